@@ -1,0 +1,42 @@
+# make run: open the program.  make test: everything that must hold.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+INSTALLED := $(VENV)/.installed
+READY := $(VENV)/.ready
+
+.PHONY: run test check bench pictures clean
+
+run: $(INSTALLED)
+	@$(BIN)/ryggkompis
+
+test: check
+	$(BIN)/pytest -q -n 2
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry src
+
+bench: $(READY)
+	$(BIN)/python tools/bench.py
+
+pictures: $(READY)
+	$(BIN)/python tools/pictures.py
+
+$(INSTALLED): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Ryggkompis needs Python 3.11 or newer. Try: make PYTHON=python3.12 run" if sys.version_info < (3, 11) else 0)'
+	@echo 'Setting up Ryggkompis in .venv (once; about a minute) ...'
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) -e .
+	@touch $@
+
+$(READY): $(INSTALLED)
+	@$(PIP) -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

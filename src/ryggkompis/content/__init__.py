@@ -1,0 +1,1 @@
+"""data/*.yaml, read strictly into the domain's values."""

@@ -1,0 +1,140 @@
+"""What can be done and asked: exercises, comfort measures and red flags, as values.
+
+The texts live in ``data/*.yaml``; ``content`` reads them into these types.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Literal, TypeAlias
+
+from annotated_types import Ge, Le, Len
+
+Language: TypeAlias = Literal["nb", "en"]
+Sentence: TypeAlias = Annotated[str, Len(1, 1_000)]
+Phase: TypeAlias = Literal["acute", "early", "build", "maintain"]
+PHASES: tuple[Phase, ...] = ("acute", "early", "build", "maintain")
+Tag: TypeAlias = Literal[
+    "RELIEF", "FLEX", "EXT", "NEURO", "SUPINE", "PRONE", "KNEEL", "STAND", "BAL", "STR", "ROT"
+]
+"""What a movement asks of the body (clinical 5.1)."""
+Action: TypeAlias = Literal["113", "116117_now", "116117_today", "gp_days", "gp"]
+"""Whom to call, most urgent first (clinical 2.1)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """One text in both languages."""
+
+    nb: Sentence
+    en: Sentence
+
+    def in_(self, language: Language) -> str:
+        """Give the text in ``language``."""
+        return self.nb if language == "nb" else self.en
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """One step of an exercise: how much, and how."""
+
+    sets: Annotated[int, Ge(1), Le(5)]
+    reps: Annotated[int, Ge(1), Le(20)] | None = None
+    """Repetitions in each set, on each side where ``per_side``."""
+    seconds: Annotated[int, Ge(1), Le(300)] | None = None
+    """How long each repetition (or the position) is held."""
+    metres: Annotated[int, Ge(1), Le(100)] | None = None
+    per_side: bool = False
+    per_day: Annotated[int, Ge(1), Le(5)] = 1
+    """Sessions a day."""
+    how: Words
+    """What is special about this level."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """One exercise of the catalogue (clinical 5.3)."""
+
+    id: Annotated[str, Len(1, 20)]
+    name: Words
+    position: Words
+    purpose: Words
+    cue: Words
+    caution: Words
+    tags: tuple[Tag, ...]
+    phases: Mapping[Phase, Annotated[int, Ge(1), Le(9)]]
+    """Phase to place in that phase's plan; exercises that share a place are alternatives, the first fitting one is used."""
+    levels: Annotated[tuple[Level, ...], Len(1, 4)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comfort:
+    """One relief position, or heat (clinical 5.2)."""
+
+    id: Annotated[str, Len(1, 20)]
+    name: Words
+    cue: Words
+    caution: Words
+    minutes: tuple[Annotated[int, Ge(1), Le(30)], Annotated[int, Ge(1), Le(30)]]
+    """Shortest and longest, in minutes."""
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WalkGuide:
+    """How to walk (clinical 4.2, W1)."""
+
+    id: str
+    name: Words
+    cue: Words
+    caution: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """Everything that can be in a plan."""
+
+    stop_rule: Words
+    """When to stop any exercise at once."""
+    walk: WalkGuide
+    comfort: tuple[Comfort, ...]
+    exercises: tuple[Exercise, ...]
+
+    def exercise(self, id_: str) -> Exercise | None:
+        """Find an exercise by its id, in any case of letters."""
+        return next((e for e in self.exercises if e.id.casefold() == id_.casefold()), None)
+
+    def relief(self, id_: str) -> Comfort | None:
+        """Find a comfort measure by its id, in any case of letters."""
+        return next((c for c in self.comfort if c.id.casefold() == id_.casefold()), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedFlag:
+    """One safety question and what follows from it (clinical 2.2)."""
+
+    id: Annotated[str, Len(1, 20)]
+    question: Words
+    action: Action
+    lock: Literal["red", "soft"]
+    why: Words
+    """One sentence on why this must be looked at; never a diagnosis."""
+    call: Words
+    """Whom to call, and when the more urgent number."""
+    say: Words
+    """What to say on the phone."""
+    source: Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedFlags:
+    """All safety questions, in the order in which they are asked."""
+
+    daily: Words
+    """The one line of every other day."""
+    advice: Words
+    """What stands on every red card."""
+    flags: tuple[RedFlag, ...]
+
+    def flag(self, id_: str) -> RedFlag | None:
+        """Find a red flag by its id, in any case of letters."""
+        return next((f for f in self.flags if f.id.casefold() == id_.casefold()), None)

@@ -1,0 +1,19 @@
+"""The only place where a moment becomes a day."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+DAY_STARTS: Final = time(4, 0)
+"""Until four in the morning it is still yesterday for someone who cannot sleep; a convention."""
+
+
+def logical_day(moment: datetime, starts: time = DAY_STARTS) -> date:
+    """Name the patient's calendar day at ``moment``, read on the wall clock that ``moment`` carries."""
+    if moment.time() < starts:
+        return moment.date() - timedelta(days=1)
+    return moment.date()
+
+
+def days_between(first: date, last: date) -> list[date]:
+    """List every day from ``first`` to ``last``, both included; empty when ``last`` is earlier."""
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]

@@ -1,0 +1,258 @@
+"""What the patient says: one frozen value per kind of entry, each field optional unless it is the point.
+
+``None`` is *unknown*: never zero, and never a reason to raise a load (clinical invariant I6).
+An entry is never changed: an edit is the same ``id`` with the next ``rev``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Annotated, Final, Literal, TypeAlias
+
+from annotated_types import Ge, Le, Len
+
+NOTE_LIMIT: Final = 4_000
+"""The longest free text, in characters."""
+
+Nrs: TypeAlias = Annotated[int, Ge(0), Le(10)]
+"""Numeric rating scale: 0 is no pain, 10 the worst imaginable."""
+Minutes: TypeAlias = Annotated[int, Ge(1), Le(600)]
+Text: TypeAlias = Annotated[str, Len(1, NOTE_LIMIT)]
+Name: TypeAlias = Annotated[str, Len(1, 120)]
+
+Site: TypeAlias = Literal["none", "buttock", "thigh", "calf", "foot"]
+SITES: Final[tuple[Site, ...]] = ("none", "buttock", "thigh", "calf", "foot")
+"""The lowest point the pain reaches, from the back down the leg."""
+Numb: TypeAlias = Literal["none", "same", "less", "more"]
+NUMBS: Final[tuple[Numb, ...]] = ("none", "same", "less", "more")
+Versus: TypeAlias = Literal["better", "same", "worse"]
+VERSUS: Final[tuple[Versus, ...]] = ("better", "same", "worse")
+Answer: TypeAlias = Literal["no", "yes", "unsure"]
+Scope: TypeAlias = Literal["daily", "full"]
+Response: TypeAlias = Literal["up", "same", "down"]
+RESPONSES: Final[tuple[Response, ...]] = ("up", "same", "down")
+"""Where the pain went: up towards the back, unchanged, or further down the leg."""
+Sitting: TypeAlias = Literal["under_20", "20_40", "40_60", "over_60"]
+SITTINGS: Final[tuple[Sitting, ...]] = ("under_20", "20_40", "40_60", "over_60")
+Work: TypeAlias = Literal["full", "partly", "off", "not_relevant"]
+WORKS: Final[tuple[Work, ...]] = ("full", "partly", "off", "not_relevant")
+EventKind: TypeAlias = Literal["visit", "work", "treatment", "other"]
+EVENT_KINDS: Final[tuple[EventKind, ...]] = ("visit", "work", "treatment", "other")
+Side: TypeAlias = Literal["left", "right", "both"]
+SIDES: Final[tuple[Side, ...]] = ("left", "right", "both")
+Exclusion: TypeAlias = Literal[
+    "under_18", "not_told", "pregnant", "operated", "fracture", "cancer", "infection", "inflammatory"
+]
+EXCLUSIONS: Final[tuple[Exclusion, ...]] = (
+    "under_18", "not_told", "pregnant", "operated", "fracture", "cancer", "infection", "inflammatory",
+)  # fmt: skip
+"""Any of these and no plan is made here, rule D1 (clinical 4.4, 6.2)."""
+Sensitivity: TypeAlias = Literal["flex", "ext", "balance", "kneeling", "standing", "blood_thinners"]
+SENSITIVITIES: Final[tuple[Sensitivity, ...]] = (
+    "flex", "ext", "balance", "kneeling", "standing", "blood_thinners",
+)  # fmt: skip
+"""What leaves an exercise out without stopping the plan (clinical 5.1)."""
+
+DAILY_LINE: Final = "DAILY"
+"""The id under which the one-line safety question is answered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """What every entry carries."""
+
+    id: str
+    """Made when the form opens and kept on retry, so a save that is repeated cannot double."""
+    rev: Annotated[int, Ge(1)] = 1
+    """Counts edits; a clock never orders them."""
+    day: date
+    """The patient's calendar day: stored, never recomputed."""
+    at: datetime
+    """The moment, with its offset from UTC."""
+    tz: str
+    saved: datetime | None = None
+    """When the store made it durable, in UTC; breaks ties only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn(Stamp):
+    """How one morning felt. A second one the same day replaces the first."""
+
+    kind: Literal["check_in"] = "check_in"
+    leg: Nrs | None = None
+    back: Nrs | None = None
+    site: Site | None = None
+    numb: Numb | None = None
+    morning: Versus | None = None
+    """Compared with yesterday morning."""
+    sleep_wakes: Annotated[int, Ge(0), Le(3)] | None = None
+    """How often pain woke the patient; 3 means three times or more."""
+    flare: bool | None = None
+    """Asked directly: most flare days are not days of unusual pain (clinical 3.1)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evening(Stamp):
+    """How one whole day was."""
+
+    kind: Literal["evening"] = "evening"
+    leg_avg: Nrs | None = None
+    back_avg: Nrs | None = None
+    leg_worst: Nrs | None = None
+    sit_longest: Sitting | None = None
+    flare: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate(Stamp):
+    """Answers to the safety questions (clinical 2)."""
+
+    kind: Literal["gate"] = "gate"
+    scope: Scope
+    answers: Mapping[str, Answer]
+    """Red flag id, or ``DAILY_LINE``, to the answer given."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clearance(Stamp):
+    """Seen by a doctor: the only thing that opens a red lock."""
+
+    kind: Literal["clearance"] = "clearance"
+    by: Name
+    text: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walk(Stamp):
+    """A walk, and how the leg took it."""
+
+    kind: Literal["walk"] = "walk"
+    minutes: Minutes
+    peak_leg: Nrs | None = None
+    settled: Annotated[int, Ge(0), Le(1440)] | None = None
+    """Minutes until the leg was back where it started."""
+    further_down: bool | None = None
+    """Pain or numbness went further down the leg and stayed for more than 15 minutes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseDone(Stamp):
+    """An exercise, and where the pain went."""
+
+    kind: Literal["exercise"] = "exercise"
+    exercise: Name
+    level: Annotated[int, Ge(1), Le(4)] | None = None
+    sets: Annotated[int, Ge(1), Le(20)] | None = None
+    response: Response | None = None
+    minutes: Minutes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComfortDone(Stamp):
+    """A relief position or heat."""
+
+    kind: Literal["comfort"] = "comfort"
+    comfort: Name
+    minutes: Minutes | None = None
+    helped: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionChange(Stamp):
+    """Got up, or lay down: a change of position."""
+
+    kind: Literal["position_change"] = "position_change"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Medicine(Stamp):
+    """What was taken, in the patient's own words; logged and never commented on."""
+
+    kind: Literal["medicine"] = "medicine"
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekly(Stamp):
+    """The weekly look back."""
+
+    kind: Literal["weekly"] = "weekly"
+    goals: tuple[Nrs | None, ...] = ()
+    """PSFS-like, in the order of the profile's goals: 0 cannot, 10 as before."""
+    global_change: Annotated[int, Ge(-3), Le(3)] | None = None
+    """-3 much worse, 0 unchanged, 3 completely well."""
+    work: Work | None = None
+    worry: Nrs | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Stamp):
+    """A remark."""
+
+    kind: Literal["note"] = "note"
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Stamp):
+    """Something to mark in the charts."""
+
+    kind: Literal["event"] = "event"
+    text: Text
+    event: EventKind = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile(Stamp):
+    """Who the plan is for; the newest stands."""
+
+    kind: Literal["profile"] = "profile"
+    onset: date | None = None
+    side: Side | None = None
+    goals: Annotated[tuple[Name, ...], Len(0, 3)] = ()
+    walk_tolerance: Annotated[int, Ge(0), Le(600)] | None = None
+    """Minutes of walking before the leg gets 2 worse or the pain goes further down."""
+    walks_now: Annotated[int, Ge(0), Le(1440)] | None = None
+    """Minutes of walking on an ordinary day now."""
+    exclusions: tuple[Exclusion, ...] = ()
+    sensitivities: tuple[Sensitivity, ...] = ()
+    next_visit: date | None = None
+    therapist: Name | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme(Stamp):
+    """A therapist's programme; the newest stands."""
+
+    kind: Literal["programme"] = "programme"
+    name: Name
+    sha: str
+    """Hash of the file it came from."""
+    walk_ceiling: Annotated[int, Ge(0), Le(12)] | None = None
+    barred: tuple[Name, ...] = ()
+    note: Text | None = None
+    text: Annotated[str, Len(0, 262_144)] = ""
+    """The file as the therapist wrote it."""
+
+
+Entry: TypeAlias = (
+    CheckIn
+    | Evening
+    | Gate
+    | Clearance
+    | Walk
+    | ExerciseDone
+    | ComfortDone
+    | PositionChange
+    | Medicine
+    | Weekly
+    | Note
+    | Event
+    | Profile
+    | Programme
+)
+KINDS: Final[tuple[type[Entry], ...]] = (
+    CheckIn, Evening, Gate, Clearance, Walk, ExerciseDone, ComfortDone, PositionChange,
+    Medicine, Weekly, Note, Event, Profile, Programme,
+)  # fmt: skip
+"""Every kind of entry, in the order of the design."""

@@ -1,0 +1,1 @@
+"""The journal on the disk: one JSON file a month, never overwritten unread."""
