@@ -5,7 +5,7 @@ An entry is never changed: an edit is the same ``id`` with the next ``rev``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Final, Literal, TypeAlias
 

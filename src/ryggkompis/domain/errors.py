@@ -16,7 +16,7 @@ class ExpectedError(Exception):
 
     says: ClassVar[str]
     status: ClassVar[int] = 2
-    """Exit status of a command that ends with it: 2 the user can mend it, 3 the disk or journal cannot be used."""
+    """Exit status of the command: 2 the user can mend it, 3 the disk or the journal cannot be used."""
 
     def __init__(self, **values: object) -> None:
         """Keep the ``values`` of the sentence's placeholders."""
