@@ -5,8 +5,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
+MESSAGES := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po
 
-.PHONY: run test check bench pictures clean
+.PHONY: run test check bench pictures messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -27,7 +28,12 @@ bench: $(READY)
 pictures: $(READY)
 	$(BIN)/python tools/pictures.py
 
-$(INSTALLED): pyproject.toml constraints.txt
+# What is compiled here need not be installed again.
+messages: $(READY)
+	$(BIN)/python tools/messages.py
+	@touch $(INSTALLED) $(READY)
+
+$(INSTALLED): pyproject.toml constraints.txt $(MESSAGES)
 	@$(PYTHON) -c 'import sys; sys.exit("Ryggkompis needs Python 3.11 or newer. Try: make PYTHON=python3.12 run" if sys.version_info < (3, 11) else 0)'
 	@echo 'Setting up Ryggkompis in .venv (once; about a minute) ...'
 	@$(PYTHON) -m venv $(VENV)

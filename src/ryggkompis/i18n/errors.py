@@ -1,0 +1,30 @@
+"""What went wrong, in the patient's language."""
+
+from datetime import date, datetime, time
+
+from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
+
+
+def word(error: ExpectedError) -> str:
+    """Say ``error`` in the current language, with days and numbers written as that language writes them."""
+    values = {name: _shown(value) for name, value in error.values.items()}
+    return _(error.says).format(**values)
+
+
+def _shown(value: object) -> str:
+    """Write one value of a sentence; text stays as it is, whole numbers ungrouped (they may be years)."""
+    match value:
+        case datetime():
+            return formats.moment(value)
+        case date():
+            return formats.day(value)
+        case time():
+            return formats.clock(value)
+        case float():
+            return formats.number(value, decimals=2)
+        case list() | tuple():
+            return formats.list_of([_shown(item) for item in value])
+        case _:
+            return str(value)

@@ -1,0 +1,203 @@
+"""Days, clocks, numbers and lists as Norwegian (bokmål) and British readers write them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from ryggkompis.i18n.language import _, current, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime, time
+
+    from ryggkompis.domain.catalogue import Language
+
+
+class _Habits(NamedTuple):
+    """How one language writes."""
+
+    weekdays: tuple[str, ...]
+    short_weekdays: tuple[str, ...]
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    after_day: str
+    between_numerals: str
+    number_signs: Mapping[int, str]
+    """From Python's comma and point to the language's own."""
+    percent: str
+    and_: str
+    or_: str
+
+
+_HABITS: Final[Mapping[Language, _Habits]] = {
+    "nb": _Habits(
+        weekdays=("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+        short_weekdays=("man.", "tir.", "ons.", "tor.", "fre.", "lør.", "søn."),
+        months=(
+            "januar",
+            "februar",
+            "mars",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "desember",
+        ),
+        short_months=(
+            "jan.",
+            "feb.",
+            "mars",
+            "apr.",
+            "mai",
+            "juni",
+            "juli",
+            "aug.",
+            "sep.",
+            "okt.",
+            "nov.",
+            "des.",
+        ),
+        after_day=".",
+        between_numerals=".",
+        number_signs=str.maketrans({",": "\xa0", ".": ","}),
+        percent="\xa0%",
+        and_="og",
+        or_="eller",
+    ),
+    "en": _Habits(
+        weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        short_weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+        months=(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ),
+        short_months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"),
+        after_day="",
+        between_numerals="/",
+        number_signs={},
+        percent="%",
+        and_="and",
+        or_="or",
+    ),
+}
+
+
+def _habits() -> _Habits:
+    return _HABITS[current()]
+
+
+def weekday(day: date) -> str:
+    """Name the day of the week: “mandag”, “Monday”."""
+    return _habits().weekdays[day.weekday()]
+
+
+def weekday_short(day: date) -> str:
+    """Name the day of the week in three letters: “man.”, “Mon”."""
+    return _habits().short_weekdays[day.weekday()]
+
+
+def month(day: date) -> str:
+    """Name the month: “mars”, “March”."""
+    return _habits().months[day.month - 1]
+
+
+def month_short(day: date) -> str:
+    """Name the month in at most five characters: “sep.”, “Sept”."""
+    return _habits().short_months[day.month - 1]
+
+
+def month_year(day: date) -> str:
+    """Name the month and its year, for the head of a calendar: “mars 2026”, “March 2026”."""
+    return f"{month(day)} {day.year}"
+
+
+def day(day: date) -> str:
+    """Write a day in full: “mandag 2. mars 2026”, “Monday 2 March 2026”."""
+    return f"{weekday(day)} {day_month_year(day)}"
+
+
+def day_month_year(day: date) -> str:
+    """Write a day with its year, without the weekday: “2. mars 2026”, “2 March 2026”."""
+    return f"{day.day}{_habits().after_day} {month_year(day)}"
+
+
+def short_day(day: date) -> str:
+    """Write a day of a year that is understood: “2. mars”, “2 Mar”."""
+    return f"{day.day}{_habits().after_day} {month_short(day)}"
+
+
+def weekday_day(day: date) -> str:
+    """Write a day near by: “man. 2. mars”, “Mon 2 Mar”."""
+    return f"{weekday_short(day)} {short_day(day)}"
+
+
+def numeric_day(day: date) -> str:
+    """Write a day in numerals of fixed width, for tables: “02.03.2026”, “02/03/2026”."""
+    return _habits().between_numerals.join((f"{day.day:02}", f"{day.month:02}", f"{day.year:04}"))
+
+
+def week_number(day: date) -> int:
+    """Give the number of the ISO week, 1 to 53; weeks start on Monday."""
+    return day.isocalendar().week
+
+
+def week(day: date) -> str:
+    """Name the ISO week: “uke 10”, “week 10”."""
+    return _("week {n}").format(n=week_number(day))
+
+
+def clock(moment: time | datetime) -> str:
+    """Write the time of day on the 24-hour clock: “08:15”."""
+    return f"{moment.hour:02}:{moment.minute:02}"
+
+
+def moment(moment: datetime) -> str:
+    """Write a day and its time: “mandag 2. mars 2026 kl. 08:15”, “Monday 2 March 2026 at 08:15”."""
+    return _("{day} at {time}").format(day=day(moment), time=clock(moment))
+
+
+def number(value: float, decimals: int = 1, *, fixed: bool = False) -> str:
+    """Write a number with at most ``decimals`` decimals, all of them when ``fixed``: “1 234,5”, “1,234.5”."""
+    text = f"{value:,.{decimals}f}"
+    if decimals > 0 and not fixed:
+        text = text.rstrip("0").rstrip(".")
+    if not text.strip("-0.,"):
+        text = text.removeprefix("-")
+    return text.translate(_habits().number_signs)
+
+
+def percent(share: float, decimals: int = 0) -> str:
+    """Write a share (1 is the whole) in percent: “12 %”, “12%”."""
+    return number(share * 100, decimals) + _habits().percent
+
+
+def minutes(n: int) -> str:
+    """Write a number of minutes in words for a sentence: “25 minutter”, “25 minutes”."""
+    return ngettext("{n} minute", "{n} minutes", n).format(n=n)
+
+
+def minutes_short(n: int) -> str:
+    """Write a number of minutes where there is little room: “25 min”."""
+    return f"{n}\xa0min"
+
+
+def list_of(items: Sequence[str], conjunction: Literal["and", "or"] = "and") -> str:
+    """Join ``items`` as a sentence does: “a, b og c”, “a, b and c”; nothing for no items."""
+    if len(items) < 2:  # noqa: PLR2004 - one item needs no conjunction
+        return "".join(items)
+    last = _habits().and_ if conjunction == "and" else _habits().or_
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
