@@ -1,0 +1,222 @@
+"""What is known on the morning of one day: all that a rule may look at."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import fmean
+from typing import Final
+
+from ryggkompis.domain.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.entries import CheckIn, Profile
+from ryggkompis.domain.history import Day, History
+from ryggkompis.domain.ladder import MOST_GROWTH, day_minutes, highest
+from ryggkompis.domain.mornings import Judgement, Morning, judge, usual
+from ryggkompis.domain.responses import Activity, day_response, exercise_response
+from ryggkompis.domain.safety import GateDay, GateKeeper, Lock
+from ryggkompis.domain.standing import Standing
+
+WEEK: Final = 7
+BEST_WEEK_WITHIN: Final = 28
+"""Days in which the best week of walking is looked for, invariant I4."""
+FADES_AFTER: Final = 21
+"""Days after which the plan follows a smaller amount of walking, so that I4 is met in small steps."""
+MEAN_NEEDS: Final = 4
+"""Known mornings that a weekly mean needs, else it is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of one morning."""
+
+    day: date
+    check_in: CheckIn | None
+    profile: Profile | None
+    gate: GateDay
+    silent: int
+    """Days since the last check-in, 0 on a day with one; counted from the first day when there is none."""
+    judged: Judgement
+    flare_said: bool
+    """This morning or last evening the patient called it a flare."""
+    week: tuple[Activity, ...]
+    """Responses of the seven days before, the nearest first."""
+    mornings: tuple[Morning, ...]
+    """This morning and the six before it, the nearest first; UNKNOWN where there was no check-in."""
+    walked: tuple[int, ...]
+    """Minutes walked on each of the 28 days before, the nearest first."""
+    sessions: Mapping[str, Sequence[tuple[date, Activity]]]
+    """Exercise id to the earlier days on which it was done, oldest first, each with its worst response."""
+    catalogue: Catalogue
+    leg_mean: float | None
+    """Mean morning leg pain of the last seven days, today included."""
+    leg_mean_before: float | None
+    """The same of the seven days before those."""
+
+    @property
+    def is_much_worse(self) -> bool:
+        """A morning that counts as a flare by itself."""
+        return self.state == Morning.MUCH_WORSE
+
+    @property
+    def went_down(self) -> frozenset[str]:
+        """Yesterday's exercises that sent pain further down the leg."""
+        yesterday = self.day - timedelta(days=1)
+        return frozenset(
+            id_
+            for id_, sessions in self.sessions.items()
+            if sessions and sessions[-1] == (yesterday, Activity.RED)
+        )
+
+    def worse_since(self, day: date | None) -> int:
+        """Count this week's worse mornings after ``day``."""
+        return sum(
+            state.is_worse and (day is None or self.day - timedelta(days=n) > day)
+            for n, state in enumerate(self.mornings)
+        )
+
+    def red_since(self, day: date | None) -> int:
+        """Count this week's red days from ``day`` on."""
+        return sum(
+            response == Activity.RED and (day is None or self.day - timedelta(days=n) >= day)
+            for n, response in enumerate(self.week, start=1)
+        )
+
+    @property
+    def state(self) -> Morning:
+        """How this morning is."""
+        return self.judged.state
+
+    @property
+    def lock(self) -> Lock | None:
+        """What holds the plan back."""
+        return self.gate.lock
+
+    @property
+    def seems_worse(self) -> bool:
+        """A worse morning, or the patient's own word for a flare: the whole list is asked."""
+        return self.state.is_worse or self.flare_said
+
+    @property
+    def is_gate_answered(self) -> bool:
+        """The safety questions were answered as fully as today asks for."""
+        return self.gate.is_answered(worse=self.seems_worse)
+
+    @property
+    def yesterday(self) -> Activity:
+        """How the leg took yesterday."""
+        return self.week[0]
+
+    @property
+    def walked_week(self) -> int:
+        """Minutes walked in the last seven days."""
+        return sum(self.walked[:WEEK])
+
+    def count(self, response: Activity, days: int = WEEK) -> int:
+        """Count the days of the last ``days`` with this response."""
+        return self.week[:days].count(response)
+
+    @property
+    def is_free(self) -> bool:
+        """All that is asked is known and nothing speaks against it: only then may a load rise (I2, I6)."""
+        return (
+            self.check_in is not None
+            and self.state.is_calm
+            and self.check_in.morning != "worse"
+            and self.is_gate_answered
+            and not self.gate.soft
+            and not self.flare_said
+            and not self.mornings[1].is_worse
+        )
+
+
+def best_week(walked: Sequence[int]) -> int:
+    """Find the most minutes walked in any seven days in a row of ``walked``."""
+    return max(sum(walked[n : n + WEEK]) for n in range(len(walked) - WEEK + 1))
+
+
+def with_entry_week(facts: Facts, standing: Standing) -> tuple[int, ...]:
+    """Count the entry level's minutes as done in the first seven days (I4)."""
+    if standing.placed_on is None:
+        return facts.walked
+    age = (facts.day - standing.placed_on).days
+    # walked[n] is the day n + 1 days ago, which was day ``age - n - 1`` after the entry test.
+    least = day_minutes(standing.placed_level)
+    return tuple(
+        max(minutes, least) if 0 <= age - n - 1 < WEEK else minutes for n, minutes in enumerate(facts.walked)
+    )
+
+
+def allowed_level(facts: Facts, standing: Standing, within: int = BEST_WEEK_WITHIN) -> int:
+    """Find the highest level within 1.20 times the best week of the last ``within`` days, invariant I4."""
+    walked = with_entry_week(facts, standing)[:within]
+    level = highest(MOST_GROWTH * best_week(walked))
+    if standing.placed_on is not None and (facts.day - standing.placed_on).days < WEEK:
+        return max(level, standing.placed_level)
+    return level
+
+
+def _mean_leg(history: History, last: date) -> float | None:
+    days = (history[last - timedelta(days=n)].check_in for n in range(WEEK))
+    legs = [c.leg for c in days if c is not None and c.leg is not None]
+    return fmean(legs) if len(legs) >= MEAN_NEEDS else None
+
+
+def _silent(history: History, day: date, start: date) -> int:
+    if history[day].check_in is not None:
+        return 0
+    before = history.mornings_before(day, 1)
+    return (day - (before[0].day if before else start)).days
+
+
+class FactFinder:
+    """Gathers the facts of one morning after another; the days are asked for in order, without a gap."""
+
+    def __init__(self, history: History, catalogue: Catalogue, flags: RedFlags, start: date) -> None:
+        """Begin with the morning of ``start``."""
+        self._history = history
+        self._catalogue = catalogue
+        self._start = start
+        self._keeper = GateKeeper(history, flags)
+        self._responses: dict[date, Activity] = {}
+        self._mornings: dict[date, Morning] = {}
+        self._sessions: dict[str, list[tuple[date, Activity]]] = {}
+
+    def on(self, day: date) -> Facts:
+        """Gather what is known on the morning of ``day``; of the day itself only the morning counts."""
+        today, before = self._history[day], usual(self._history, day)
+        judged = judge(today.check_in, before)
+        yesterday = self._history[day - timedelta(days=1)]
+        self._mornings[day] = judged.state
+        self._responses[yesterday.day] = day_response(yesterday, before.leg)
+        self._add_sessions(yesterday)
+        evening = yesterday.evening
+        recent = [day - timedelta(days=n) for n in range(WEEK + 1)]
+        return Facts(
+            day=day,
+            check_in=today.check_in,
+            profile=self._history.profile(day),
+            gate=self._keeper.on(day),
+            silent=_silent(self._history, day, self._start),
+            judged=judged,
+            flare_said=bool((today.check_in and today.check_in.flare) or (evening and evening.flare)),
+            week=tuple(self._responses.get(d, Activity.UNKNOWN) for d in recent[1:]),
+            mornings=tuple(self._mornings.get(d, Morning.UNKNOWN) for d in recent[:WEEK]),
+            walked=tuple(past.walked for past in self._history.back_from(day, BEST_WEEK_WITHIN)),
+            sessions=self._sessions,
+            catalogue=self._catalogue,
+            leg_mean=_mean_leg(self._history, day),
+            leg_mean_before=_mean_leg(self._history, day - timedelta(days=WEEK)),
+        )
+
+    def _add_sessions(self, day: Day) -> None:
+        worst: dict[str, Activity] = {}
+        for done in day.exercises:
+            worst[done.exercise] = max(worst.get(done.exercise, Activity.UNKNOWN), exercise_response(done))
+        for exercise, response in worst.items():
+            self._sessions.setdefault(exercise, []).append((day.day, response))
+
+
+def planned_share(facts: Facts, standing: Standing) -> int | None:
+    """Give the minutes walked in seven days as per cent of those planned; None before there are seven."""
+    if len(standing.planned) < WEEK or not sum(standing.planned):
+        return None
+    return round(100 * facts.walked_week / sum(standing.planned))

@@ -1,0 +1,169 @@
+"""The journal, grouped by day: what every decision and picture is computed from."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TypeVar
+
+from ryggkompis.domain.entries import (
+    CheckIn,
+    Clearance,
+    ComfortDone,
+    Entry,
+    Evening,
+    ExerciseDone,
+    Gate,
+    PositionChange,
+    Profile,
+    Programme,
+    Walk,
+)
+
+Said = TypeVar("Said", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Day:
+    """Everything said about one day, in the order in which it happened."""
+
+    day: date
+    entries: tuple[Entry, ...] = ()
+
+    def all(self, kind: type[Said]) -> tuple[Said, ...]:
+        """Give the day's entries of one kind."""
+        return tuple(entry for entry in self.entries if isinstance(entry, kind))
+
+    def _latest(self, kind: type[Said]) -> Said | None:
+        return next((entry for entry in reversed(self.entries) if isinstance(entry, kind)), None)
+
+    @cached_property
+    def check_in(self) -> CheckIn | None:
+        """The morning's check-in; a later one replaces an earlier one, since people correct themselves."""
+        return self._latest(CheckIn)
+
+    @cached_property
+    def evening(self) -> Evening | None:
+        """The evening's answers."""
+        return self._latest(Evening)
+
+    @cached_property
+    def gates(self) -> tuple[Gate, ...]:
+        """Every answer to the safety questions."""
+        return self.all(Gate)
+
+    @cached_property
+    def walks(self) -> tuple[Walk, ...]:
+        """Walks."""
+        return self.all(Walk)
+
+    @cached_property
+    def exercises(self) -> tuple[ExerciseDone, ...]:
+        """Exercises done."""
+        return self.all(ExerciseDone)
+
+    @cached_property
+    def comforts(self) -> tuple[ComfortDone, ...]:
+        """Relief positions and heat."""
+        return self.all(ComfortDone)
+
+    @cached_property
+    def position_changes(self) -> int:
+        """How many changes of position were logged."""
+        return len(self.all(PositionChange))
+
+    @cached_property
+    def walked(self) -> int:
+        """Minutes walked; 0 means that no walk was logged, which is not the same as none taken."""
+        return sum(walk.minutes for walk in self.walks)
+
+
+@dataclass(frozen=True)
+class History:
+    """All living entries by day."""
+
+    days: Mapping[date, Day] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "History":
+        """Group ``entries`` by their day, each day in the order of its moments."""
+        grouped: dict[date, list[Entry]] = {}
+        for entry in sorted(entries, key=lambda e: (e.day, e.at, e.id)):
+            grouped.setdefault(entry.day, []).append(entry)
+        return cls({day: Day(day, tuple(said)) for day, said in grouped.items()})
+
+    def __getitem__(self, day: date) -> Day:
+        return self.days.get(day) or Day(day)
+
+    def __bool__(self) -> bool:
+        return bool(self.days)
+
+    @cached_property
+    def first(self) -> date | None:
+        """The first day with an entry."""
+        return next(iter(self.days), None)
+
+    @cached_property
+    def last(self) -> date | None:
+        """The last day with an entry."""
+        return max(self.days, default=None)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry, oldest first."""
+        return tuple(entry for day in self.days.values() for entry in day.entries)
+
+    @cached_property
+    def profiles(self) -> tuple[Profile, ...]:
+        """Every profile, oldest first."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Profile))
+
+    @cached_property
+    def clearances(self) -> tuple[Clearance, ...]:
+        """Every clearance, oldest first."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Clearance))
+
+    @cached_property
+    def gates(self) -> tuple[Gate, ...]:
+        """Every answer to the safety questions, oldest first."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Gate))
+
+    @cached_property
+    def programmes(self) -> tuple[Programme, ...]:
+        """Every therapist's programme, oldest first."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Programme))
+
+    @cached_property
+    def mornings(self) -> tuple[CheckIn, ...]:
+        """One check-in for each day that has one, oldest first."""
+        return tuple(day.check_in for day in self.days.values() if day.check_in is not None)
+
+    @cached_property
+    def _morning_days(self) -> list[date]:
+        return [check_in.day for check_in in self.mornings]
+
+    def mornings_before(self, day: date, most: int) -> tuple[CheckIn, ...]:
+        """Give at most ``most`` check-ins from the mornings before ``day``, oldest first."""
+        end = bisect_right(self._morning_days, day - timedelta(days=1))
+        return self.mornings[max(0, end - most) : end]
+
+    def profile(self, day: date) -> Profile | None:
+        """Give the profile that stood on ``day``."""
+        return next((profile for profile in reversed(self.profiles) if profile.day <= day), None)
+
+    def programme(self, day: date) -> Programme | None:
+        """Give the therapist's programme that stood on ``day``."""
+        return next((programme for programme in reversed(self.programmes) if programme.day <= day), None)
+
+    def back_from(self, day: date, count: int) -> tuple[Day, ...]:
+        """Give the ``count`` days before ``day``, the nearest first."""
+        return tuple(self[day - timedelta(days=n)] for n in range(1, count + 1))
+
+    def leg(self) -> dict[date, int]:
+        """Morning leg pain (NRS 0-10) by day, known days only."""
+        return {c.day: c.leg for c in self.mornings if c.leg is not None}
+
+    def back(self) -> dict[date, int]:
+        """Morning back pain (NRS 0-10) by day, known days only."""
+        return {c.day: c.back for c in self.mornings if c.back is not None}

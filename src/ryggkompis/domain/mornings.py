@@ -1,0 +1,145 @@
+"""How a morning compares with the mornings before it (clinical 4.3)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from statistics import median
+from typing import Final
+
+from ryggkompis.domain.entries import SITES, CheckIn, Site
+from ryggkompis.domain.history import History
+
+USUAL_MORNINGS: Final = 7
+LEAST_MORNINGS: Final = 3
+WORSE_LEG: Final = 2
+MUCH_WORSE_LEG: Final = 3
+WORSE_BACK: Final = 3
+MOVED_UP_BACK: Final = 2
+"""How much sorer the back may be while the pain draws back from the leg."""
+
+
+class Morning(IntEnum):
+    """How a morning is, by rising concern; UNKNOWN is not known, which is never good news."""
+
+    UNKNOWN = 0
+    BETTER = 1
+    SAME = 2
+    WORSE = 3
+    MUCH_WORSE = 4
+
+    @property
+    def is_calm(self) -> bool:
+        """Known, and not worse."""
+        return self in {Morning.BETTER, Morning.SAME}
+
+    @property
+    def is_worse(self) -> bool:
+        """Worse or much worse."""
+        return self >= Morning.WORSE
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What is usual for this patient on the morning of a day."""
+
+    leg: float | None = None
+    """Median leg pain (NRS) of the last seven logged mornings; the first value while fewer than three."""
+    back: float | None = None
+    site: Site | None = None
+    """The last known lowest site."""
+    last_leg: int | None = None
+    last_back: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A morning judged against the usual ones."""
+
+    state: Morning
+    usual: Usual
+    moved_up: bool = False
+    """The pain drew back towards the spine, pre-step P1."""
+
+
+def _middle(values: list[int], first: int | None) -> float | None:
+    return float(median(values)) if len(values) >= LEAST_MORNINGS else first
+
+
+def usual(history: History, day: date) -> Usual:
+    """Tell what has been usual before ``day``."""
+    before = history.mornings_before(day, 3 * USUAL_MORNINGS)
+    legs = [c.leg for c in before if c.leg is not None]
+    backs = [c.back for c in before if c.back is not None]
+    sites = [c.site for c in before if c.site is not None]
+    return Usual(
+        leg=_middle(legs[-USUAL_MORNINGS:], legs[0] if legs else None),
+        back=_middle(backs[-USUAL_MORNINGS:], backs[0] if backs else None),
+        site=sites[-1] if sites else None,
+        last_leg=legs[-1] if legs else None,
+        last_back=backs[-1] if backs else None,
+    )
+
+
+def _rise(now: int | None, before: float | None) -> float | None:
+    return None if now is None or before is None else now - before
+
+
+def _steps_down(now: Site | None, before: Site | None) -> int:
+    return 0 if now is None or before is None else SITES.index(now) - SITES.index(before)
+
+
+def _at_least(value: float | None, limit: float) -> bool:
+    return value is not None and value >= limit
+
+
+def moved_up(check_in: CheckIn, before: Usual) -> bool:
+    """Tell whether the pain drew back towards the spine without the leg paying for it, pre-step P1."""
+    leg, back = _rise(check_in.leg, before.last_leg), _rise(check_in.back, before.last_back)
+    return (
+        _steps_down(check_in.site, before.site) < 0
+        and leg is not None
+        and leg <= 0
+        and (back is None or back <= MOVED_UP_BACK)
+        and check_in.numb != "more"
+    )
+
+
+def _is_much_worse(check_in: CheckIn, before: Usual) -> bool:
+    return (
+        _at_least(_rise(check_in.leg, before.leg), MUCH_WORSE_LEG)
+        or _steps_down(check_in.site, before.site) >= 2  # noqa: PLR2004 - two steps, as the definition says
+        or check_in.numb == "more"
+    )
+
+
+def _is_worse(check_in: CheckIn, before: Usual) -> bool:
+    leg = _rise(check_in.leg, before.leg)
+    says_worse = check_in.morning == "worse" and (leg is None or leg >= 1)
+    return (
+        says_worse
+        or _at_least(leg, WORSE_LEG)
+        or _steps_down(check_in.site, before.site) >= 1
+        or _at_least(_rise(check_in.back, before.back), WORSE_BACK)
+    )
+
+
+def _calm(check_in: CheckIn, before: Usual) -> Morning:
+    leg = _rise(check_in.leg, before.leg)
+    if leg is None and check_in.morning is None:
+        return Morning.UNKNOWN if check_in.leg is None else Morning.SAME
+    if check_in.morning == "better" or (leg is not None and leg <= -1):
+        return Morning.BETTER
+    return Morning.SAME
+
+
+def judge(check_in: CheckIn | None, before: Usual) -> Judgement:
+    """Judge one morning; a word without a number is enough to be worse, and nothing at all is unknown."""
+    if check_in is None:
+        return Judgement(Morning.UNKNOWN, before)
+    if _is_much_worse(check_in, before):
+        return Judgement(Morning.MUCH_WORSE, before)
+    if moved_up(check_in, before):
+        return Judgement(Morning.SAME, before, moved_up=True)
+    if _is_worse(check_in, before):
+        return Judgement(Morning.WORSE, before)
+    return Judgement(_calm(check_in, before), before)

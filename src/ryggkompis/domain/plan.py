@@ -1,0 +1,192 @@
+"""One day's plan, and the fold over all days that leads to it.
+
+The same entries give the same plan on every machine (invariant I11): nothing here looks at a clock. Of the
+day itself only the morning's answers count, so what is done today changes tomorrow, not the list in hand.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from ryggkompis.domain import reasons
+from ryggkompis.domain.catalogue import Catalogue, Comfort, Phase, RedFlags
+from ryggkompis.domain.days import days_between
+from ryggkompis.domain.facts import FactFinder, Facts
+from ryggkompis.domain.history import History
+from ryggkompis.domain.ladder import BELOW, LADDER, SHORTEST
+from ryggkompis.domain.morning_after import settle
+from ryggkompis.domain.reasons import Reason
+from ryggkompis.domain.repertoire import left_out
+from ryggkompis.domain.rules import RULES_VERSION, decide
+from ryggkompis.domain.safety import Lock
+from ryggkompis.domain.standing import Standing
+from ryggkompis.domain.waking import wake
+
+POSITION_MINUTES: Final = 30
+"""Minutes between two changes of position (clinical 4.7); a convention."""
+POSITION_MINUTES_TENDER: Final = 20
+"""The same in a flare and in the first phase."""
+LONG_FLARE: Final = 7
+HEAT: Final = "A7"
+COMFORT_LATER: Final = 3
+"""How many relief positions are offered outside of flares and the first phase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One rule that had a say in the plan, and why."""
+
+    rule: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedExercise:
+    """An exercise and how much of it."""
+
+    id: str
+    level: int
+    sets: int
+    reps: int | None
+    seconds: int | None
+    not_before: datetime | None = None
+    """Bending comes two hours after getting up (invariant I8); None when there is nothing to wait for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Something to talk over with a therapist; it never blocks the plan."""
+
+    rule: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do on one day, and why."""
+
+    day: date
+    lock: Lock | None
+    is_excluded: bool
+    flare: bool
+    phase: Phase
+    level: int
+    walks: tuple[int, ...]
+    """Minutes of each walk."""
+    exercises: tuple[PlannedExercise, ...]
+    comfort: tuple[str, ...]
+    position_minutes: int
+    decisions: tuple[Decision, ...]
+    advice: tuple[Advice, ...] = ()
+    rules_version: str = RULES_VERSION
+
+    @property
+    def walk_minutes(self) -> int:
+        """All the day's walking, in minutes."""
+        return sum(self.walks)
+
+    @property
+    def is_empty(self) -> bool:
+        """There is no plan: something must be checked, or somebody else makes it."""
+        return self.lock is not None or self.is_excluded
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One day of the fold: what was known, what was decided, and where it left the patient."""
+
+    facts: Facts
+    standing: Standing
+    decisions: tuple[Decision, ...]
+
+
+def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Iterator[Step]:
+    """Fold every day from the first entry to ``until`` through the table, oldest first."""
+    start = min(history.first or until, until)
+    finder, standing = FactFinder(history, catalogue, flags, start), Standing()
+    for day in days_between(start, until):
+        facts, before = finder.on(day), standing
+        standing, early = wake(before, facts, is_start=day == start)
+        rule, verdict = decide(standing, facts)
+        standing = settle(verdict.standing, before, facts, is_start=day == start)
+        main = Decision(rule, verdict.reason)
+        yield Step(facts, standing, (*(Decision(*said) for said in early), main, *_beside(standing, facts)))
+
+
+def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
+    """Add what else the patient should know; none of it raises anything."""
+    if standing.mode == "flare" and standing.flare_since is not None:
+        lasted = (facts.day - standing.flare_since).days
+        if lasted > LONG_FLARE:
+            yield Decision("D5", reasons.LongFlare(lasted))
+    if standing.mode in {"locked", "excluded"}:
+        return
+    if facts.gate.soft:
+        yield Decision("SOFT", reasons.SoftFlag(facts.gate.soft))
+    if facts.check_in is not None and not facts.is_gate_answered:
+        yield Decision("GATE", reasons.GateOpen(facts.gate.is_full_list_due(worse=facts.seems_worse)))
+    if facts.profile is None:
+        yield Decision("START", reasons.ProfileMissing())
+
+
+def _walks(step: Step) -> tuple[int, ...]:
+    tolerance = step.facts.profile.walk_tolerance if step.facts.profile else None
+    if step.standing.rung == 0 and tolerance is not None and tolerance < SHORTEST:
+        return BELOW
+    return LADDER[step.standing.rung]
+
+
+def _exercises(step: Step) -> Iterator[PlannedExercise]:
+    for id_ in step.standing.shown:
+        exercise = step.facts.catalogue.exercise(id_)
+        if exercise is None:
+            continue
+        number = min(step.standing.doses[id_], len(exercise.levels))
+        level = exercise.levels[number - 1]
+        wait, check_in = exercise.after_waking_hours, step.facts.check_in
+        not_before = check_in.at + timedelta(hours=wait) if wait and check_in else None
+        yield PlannedExercise(exercise.id, number, level.sets, level.reps, level.seconds, not_before)
+
+
+def _comfort(step: Step, *, tender: bool) -> tuple[str, ...]:
+    sensitivities = step.facts.profile.sensitivities if step.facts.profile else ()
+    out = left_out(sensitivities)
+    fitting: list[Comfort] = [c for c in step.facts.catalogue.comfort if out.isdisjoint(c.tags)]
+    if tender:
+        return tuple(c.id for c in fitting)
+    positions = [c.id for c in fitting if c.id != HEAT][:COMFORT_LATER]
+    return (*positions, *(c.id for c in fitting if c.id == HEAT))
+
+
+def plan_of(step: Step) -> Plan:
+    """Write out the plan of one step of the fold."""
+    standing = step.standing
+    is_empty = standing.mode in {"locked", "excluded"}
+    tender = standing.mode == "flare" or standing.phase == "acute"
+    return Plan(
+        day=step.facts.day,
+        lock=step.facts.lock,
+        is_excluded=standing.mode == "excluded",
+        flare=standing.mode == "flare",
+        phase=standing.phase,
+        level=standing.level,
+        walks=() if is_empty else _walks(step),
+        exercises=() if is_empty else tuple(_exercises(step)),
+        comfort=() if is_empty else _comfort(step, tender=tender),
+        position_minutes=POSITION_MINUTES_TENDER if tender else POSITION_MINUTES,
+        decisions=step.decisions,
+    )
+
+
+def plans(first: date, last: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Iterator[Plan]:
+    """Replay the plans of a period, oldest first."""
+    for step in steps(last, history, catalogue, flags):
+        if step.facts.day >= first:
+            yield plan_of(step)
+
+
+def plan_day(day: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Plan:
+    """Make the plan of ``day`` and say why."""
+    *_, last = steps(day, history, catalogue, flags)
+    return plan_of(last)

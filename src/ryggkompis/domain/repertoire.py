@@ -1,0 +1,103 @@
+"""Which exercises belong to a phase, which of them a patient has been introduced to, and what comes next."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
+
+from ryggkompis.domain.catalogue import Exercise, Phase, Tag
+from ryggkompis.domain.entries import Sensitivity
+from ryggkompis.domain.facts import Facts
+from ryggkompis.domain.reasons import ExerciseUp, NewExercise
+from ryggkompis.domain.responses import Activity
+from ryggkompis.domain.standing import Standing
+
+LEFT_OUT: Final[dict[Sensitivity, Tag]] = {
+    "flex": "FLEX",
+    "ext": "EXT",
+    "balance": "BAL",
+    "kneeling": "KNEEL",
+    "standing": "EXT",
+}
+"""What a sensitivity leaves out (clinical 5.1, invariant I10)."""
+SESSIONS_AT_LEVEL: Final = 4
+MAINTAIN_REST: Final = 2
+"""Full days of rest between two strength sessions in the last phase."""
+MAINTAIN_WEEK: Final = 2
+"""Strength sessions a week in the last phase."""
+
+
+def left_out(sensitivities: Iterable[Sensitivity]) -> frozenset[Tag]:
+    """Name the tags that ``sensitivities`` leave out."""
+    return frozenset(LEFT_OUT[s] for s in sensitivities if s in LEFT_OUT)
+
+
+def fits(exercise: Exercise, facts: Facts) -> bool:
+    """Tell whether an exercise may be given to this patient today."""
+    if not left_out(facts.profile.sensitivities if facts.profile else ()).isdisjoint(exercise.tags):
+        return False
+    if exercise.base_leg_max is None:
+        return True
+    usual = facts.judged.usual.leg
+    return usual is not None and usual <= exercise.base_leg_max
+
+
+def wanted(phase: Phase, facts: Facts) -> tuple[Exercise, ...]:
+    """List the exercises of ``phase`` for this patient, the first fitting one of each place."""
+    found: dict[int, Exercise] = {}
+    for exercise in facts.catalogue.of_phase(phase):
+        if fits(exercise, facts):
+            found.setdefault(exercise.place(phase), exercise)
+    return tuple(found.values())[: facts.catalogue.phases[phase].most]
+
+
+def first_doses(phase: Phase, facts: Facts) -> dict[str, int]:
+    """Give what someone starts with: the exercises of ``phase``, all at level 1."""
+    return {exercise.id: 1 for exercise in wanted(phase, facts)}
+
+
+def _is_rest_day(standing: Standing, facts: Facts) -> bool:
+    if standing.phase != "maintain":
+        return False
+    week = {facts.day - timedelta(days=n) for n in range(1, 7)}
+    done = {day for sessions in facts.sessions.values() for day, _ in sessions[-7:] if day in week}
+    just = {facts.day - timedelta(days=n) for n in range(1, MAINTAIN_REST + 1)}
+    return len(done) >= MAINTAIN_WEEK or not done.isdisjoint(just)
+
+
+def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:
+    """Name today's exercises: those of the phase that the patient knows, then earlier ones to fill up."""
+    if standing.mode != "plan" or _is_rest_day(standing, facts):
+        return ()
+    chosen = wanted(standing.phase, facts)
+    places = {exercise.place(standing.phase) for exercise in chosen}
+    carried = (
+        exercise
+        for exercise in facts.catalogue.exercises
+        if fits(exercise, facts) and exercise.place(standing.phase) not in places and exercise not in chosen
+    )
+    known = [exercise.id for exercise in (*chosen, *carried) if exercise.id in standing.doses]
+    most = facts.catalogue.phases[standing.phase].most
+    return tuple(id_ for id_ in known[:most] if not standing.is_resting(id_, facts.day))
+
+
+def _has_gone_well(id_: str, standing: Standing, facts: Facts) -> bool:
+    since = standing.dosed_on.get(id_)
+    at_level = [response for day, response in facts.sessions.get(id_, ()) if since is None or day >= since]
+    return len(at_level) >= SESSIONS_AT_LEVEL and set(at_level[-SESSIONS_AT_LEVEL:]) == {Activity.GREEN}
+
+
+def next_change(standing: Standing, facts: Facts) -> ExerciseUp | NewExercise | None:
+    """Find the one change that has been earned: a new exercise of the phase, else the next level of one."""
+    chosen = wanted(standing.phase, facts)
+    known = [exercise for exercise in chosen if exercise.id in standing.doses]
+    ready = [exercise for exercise in known if _has_gone_well(exercise.id, standing, facts)]
+    if known and not ready:
+        return None
+    new = next((exercise for exercise in chosen if exercise not in known), None)
+    if new is not None:
+        return NewExercise(new.id)
+    rising = [e for e in ready if standing.doses[e.id] < len(e.levels)]
+    if not rising:
+        return None
+    lowest = min(rising, key=lambda exercise: standing.doses[exercise.id])
+    return ExerciseUp(lowest.id, standing.doses[lowest.id] + 1)

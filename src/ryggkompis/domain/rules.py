@@ -1,0 +1,325 @@
+"""The decision table (clinical 4.4), read from top to bottom: the first rule that answers decides.
+
+Every threshold here is a careful convention of ours; no trial has tested them for herniation.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Final, TypeAlias
+
+from ryggkompis.domain import reasons
+from ryggkompis.domain.facts import Facts, allowed_level, planned_share
+from ryggkompis.domain.ladder import MOST_GROWTH, TOP, entry_level, return_level, week_minutes
+from ryggkompis.domain.reasons import Reason
+from ryggkompis.domain.repertoire import next_change
+from ryggkompis.domain.responses import Activity
+from ryggkompis.domain.standing import Standing
+
+RULES_VERSION: Final = "1"
+SILENT_LOWERS: Final = 3
+SILENT_RESTARTS: Final = 14
+CALM_ENDS_FLARE: Final = 2
+WORSE_STARTS_FLARE: Final = 2
+BAD_MORNINGS: Final = 3
+HARD_DAYS: Final = 2
+EDGE_DAYS: Final = 2
+EDGE_WITHIN: Final = 3
+TOO_LITTLE: Final = 60
+TOO_MUCH: Final = 130
+GREEN_DAYS: Final = 5
+DAYS_AT_LEVEL: Final = 7
+BETWEEN_RISES: Final = 3
+CLIMBS_EVERY: Final = 2
+MEAN_MAY_RISE: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a rule says: why, and where the patient stands after it."""
+
+    reason: Reason
+    standing: Standing
+
+
+Decide: TypeAlias = Callable[[Standing, Facts], Verdict | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of the table."""
+
+    id: str
+    decide: Decide
+    """Answers with a verdict when its condition is met, else with None."""
+
+
+def lowered(standing: Standing, facts: Facts) -> Standing:
+    """Go one level down for good; the week at the level starts again."""
+    return replace(standing, level=max(standing.level - 1, 0), level_since=facts.day, lowered_on=facts.day)
+
+
+def eased(standing: Standing, facts: Facts) -> Standing:
+    """Walk one level lower today and tomorrow, and keep the level."""
+    return replace(standing, eased_until=facts.day + timedelta(days=1))
+
+
+def in_flare(standing: Standing, facts: Facts) -> Standing:
+    """Enter the flare plan, or stay in it, and remember the level before it."""
+    if standing.flare_since is not None:
+        return replace(standing, mode="flare")
+    return replace(
+        standing,
+        mode="flare",
+        flare_since=facts.day,
+        before_flare=standing.level,
+        level=0,
+        level_since=facts.day,
+        eased_until=None,
+        held_until=None,
+    )
+
+
+def must_be_checked(_: Standing, facts: Facts) -> Verdict | None:
+    """D0: an answer that needs a doctor first; afterwards everything starts again at level 0."""
+    if facts.lock is None:
+        return None
+    return Verdict(
+        reasons.MustBeChecked(facts.lock.flags),
+        Standing(mode="locked", has_profile=True, placed_on=facts.day, level_since=facts.day),
+    )
+
+
+def needs_own_plan(_: Standing, facts: Facts) -> Verdict | None:
+    """D1: under 18, pregnant, operated, broken, or not told what it is: the plan comes from a therapist."""
+    if facts.profile is None or not facts.profile.exclusions:
+        return None
+    return Verdict(reasons.NeedsOwnPlan(facts.profile.exclusions), Standing(mode="excluded"))
+
+
+def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
+    """D2: nothing is known, so nothing rises; one level down after 3 days, the entry test again after 14."""
+    if facts.check_in is not None:
+        return None
+    if facts.silent == SILENT_LOWERS:
+        standing = lowered(standing, facts)
+    if facts.silent == SILENT_RESTARTS:
+        level = min(standing.level, entry_level(facts.profile, None))
+        standing = replace(standing, level=level, level_since=facts.day)
+    if facts.silent >= SILENT_LOWERS:
+        return Verdict(reasons.BackAfterSilence(facts.silent, standing.level), standing)
+    return Verdict(reasons.NoCheckIn(facts.silent), standing)
+
+
+def more_numbness(standing: Standing, facts: Facts) -> Verdict | None:
+    """D3: more numbness is watched, with the whole list asked and the flare plan meanwhile."""
+    if facts.check_in is None or facts.check_in.numb != "more":
+        return None
+    return Verdict(reasons.MoreNumbness(), in_flare(standing, facts))
+
+
+def _is_flare_over(standing: Standing, facts: Facts) -> bool:
+    return (
+        standing.flare_since is not None
+        and standing.calm_mornings >= CALM_ENDS_FLARE
+        and (facts.day - standing.flare_since).days >= CALM_ENDS_FLARE
+        and facts.is_free
+    )
+
+
+def flare(standing: Standing, facts: Facts) -> Verdict | None:
+    """D4: the patient's word, a much worse morning, or two worse ones; until two calm mornings in a row."""
+    lasts = standing.flare_since is not None and not _is_flare_over(standing, facts)
+    starts = facts.flare_said or facts.is_much_worse or standing.worse_mornings >= WORSE_STARTS_FLARE
+    if not (lasts or starts):
+        return None
+    standing = in_flare(standing, facts)
+    since = standing.flare_since or facts.day
+    leg = facts.check_in.leg if facts.check_in else None
+    reason = reasons.InFlare((facts.day - since).days + 1, leg, facts.judged.usual.leg, facts.flare_said)
+    return Verdict(reason, standing)
+
+
+def several_bad_mornings(standing: Standing, facts: Facts) -> Verdict | None:
+    """D7b: three worse mornings in a week lower the level for good."""
+    bad = facts.worse_since(standing.lowered_on)
+    if not facts.state.is_worse or bad < BAD_MORNINGS:
+        return None
+    standing = lowered(standing, facts)
+    return Verdict(reasons.SeveralBadMornings(bad, standing.level), standing)
+
+
+def worse_morning(standing: Standing, facts: Facts) -> Verdict | None:
+    """D7: a worse morning eases today and tomorrow, then back to the same level; nothing new."""
+    if not facts.state.is_worse or facts.check_in is None:
+        return None
+    check_in, usual = facts.check_in, facts.judged.usual.leg
+    reason = reasons.WorseMorning(check_in.leg, usual, check_in.morning == "worse")
+    return Verdict(reason, eased(standing, facts))
+
+
+def two_hard_days(standing: Standing, facts: Facts) -> Verdict | None:
+    """D8b: two red days in a week lower the level for good."""
+    hard = facts.red_since(standing.lowered_on)
+    if facts.yesterday != Activity.RED or hard < HARD_DAYS:
+        return None
+    standing = lowered(standing, facts)
+    return Verdict(reasons.TwoHardDays(hard, standing.level), standing)
+
+
+def too_much_yesterday(standing: Standing, facts: Facts) -> Verdict | None:
+    """D8: yesterday was red, so today and tomorrow are eased."""
+    if facts.yesterday != Activity.RED:
+        return None
+    return Verdict(reasons.TooMuchYesterday(), eased(standing, facts))
+
+
+def on_the_edge_again(standing: Standing, facts: Facts) -> Verdict | None:
+    """D10: two yellow days within three hold everything for three days."""
+    if facts.yesterday != Activity.YELLOW or facts.count(Activity.YELLOW, EDGE_WITHIN) < EDGE_DAYS:
+        return None
+    until = facts.day + timedelta(days=EDGE_WITHIN - 1)
+    return Verdict(reasons.OnTheEdgeAgain(until), replace(standing, held_until=until))
+
+
+def on_the_edge(standing: Standing, facts: Facts) -> Verdict | None:
+    """D9: yesterday was yellow, so everything is held."""
+    if facts.yesterday != Activity.YELLOW:
+        return None
+    return Verdict(reasons.OnTheEdge(), standing)
+
+
+def back_in_steps(standing: Standing, facts: Facts) -> Verdict | None:
+    """D11: after a flare at most 60 % of the minutes before it, then a level for every two green days."""
+    if standing.before_flare is None or not facts.is_free or standing.is_held(facts.day):
+        return None
+    if standing.flare_since is not None:
+        level = min(return_level(standing.before_flare), allowed_level(facts, standing))
+    elif _may_climb(standing, facts):
+        level = standing.level + 1
+    else:
+        return None
+    risen = replace(
+        standing, mode="plan", flare_since=None, level=level, level_since=facts.day, climbed_on=facts.day
+    )
+    return Verdict(reasons.BackInSteps(level, standing.before_flare), risen)
+
+
+def _may_climb(standing: Standing, facts: Facts) -> bool:
+    return (
+        standing.before_flare is not None
+        and standing.level < standing.before_flare - 1
+        and standing.climbed_on is not None
+        and (facts.day - standing.climbed_on).days >= CLIMBS_EVERY
+        and facts.count(Activity.GREEN, CLIMBS_EVERY) == CLIMBS_EVERY
+        and not standing.is_eased(facts.day)
+        and standing.level < allowed_level(facts, standing)
+    )
+
+
+def less_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
+    """D12: less than 60 % of the planned walking was done: hold, and ask whether the plan fits."""
+    share = planned_share(facts, standing)
+    if share is None or share >= TOO_LITTLE:
+        return None
+    return Verdict(reasons.LessThanPlanned(share), standing)
+
+
+def more_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
+    """D13: more than 130 % was done: hold, and do not raise to match."""
+    share = planned_share(facts, standing)
+    if share is None or share <= TOO_MUCH:
+        return None
+    return Verdict(reasons.MoreThanPlanned(share), standing)
+
+
+def _leg_is_steady(facts: Facts) -> bool:
+    if facts.leg_mean is not None and facts.leg_mean_before is not None:
+        return facts.leg_mean <= facts.leg_mean_before + MEAN_MAY_RISE
+    # Someone who answers in words only: five calm mornings in a week are known, a mean is not.
+    return facts.leg_mean is None and sum(m.is_calm for m in facts.mornings) >= GREEN_DAYS
+
+
+def _may_rise(standing: Standing, facts: Facts) -> bool:
+    rested = standing.raised_on is None or (facts.day - standing.raised_on).days >= BETWEEN_RISES
+    return (
+        facts.is_free
+        and rested
+        and standing.mode == "plan"
+        and not standing.is_eased(facts.day)
+        and not standing.is_held(facts.day)
+    )
+
+
+def good_week(standing: Standing, facts: Facts) -> Verdict | None:
+    """D14: a good week at the level, walked as planned: walking goes up one level."""
+    if standing.level >= TOP or not _may_rise(standing, facts):
+        return None
+    level = standing.level + 1
+    if not (
+        standing.days_at_level(facts.day) >= DAYS_AT_LEVEL
+        and facts.count(Activity.GREEN) >= GREEN_DAYS
+        and facts.count(Activity.RED) == 0
+        and not any(morning.is_worse for morning in facts.mornings[:3])
+        and _leg_is_steady(facts)
+        and facts.walked_week >= week_minutes(level) / MOST_GROWTH
+        and level <= allowed_level(facts, standing)
+    ):
+        return None
+    risen = replace(
+        standing, level=level, level_since=facts.day, walk_raised_on=facts.day, raised_on=facts.day
+    )
+    return Verdict(reasons.GoodWeek(facts.walked_week, level), risen)
+
+
+def one_change(standing: Standing, facts: Facts) -> Verdict | None:
+    """D15: one exercise that has gone well goes up a level, or one new exercise comes in."""
+    change = next_change(standing, facts) if _may_rise(standing, facts) else None
+    if change is None:
+        return None
+    level = change.level if isinstance(change, reasons.ExerciseUp) else 1
+    risen = replace(
+        standing,
+        doses={**standing.doses, change.exercise: level},
+        dosed_on={**standing.dosed_on, change.exercise: facts.day},
+        raised_on=facts.day,
+    )
+    return Verdict(change, risen)
+
+
+def hold(standing: Standing, facts: Facts) -> Verdict | None:
+    """D17: otherwise everything stays as it is."""
+    if standing.eased_until is not None and standing.is_eased(facts.day):
+        return Verdict(reasons.StillEased(standing.eased_until), standing)
+    return Verdict(reasons.Steady(facts.count(Activity.GREEN), standing.days_at_level(facts.day)), standing)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule("D0", must_be_checked),
+    Rule("D1", needs_own_plan),
+    Rule("D2", no_check_in),
+    Rule("D3", more_numbness),
+    Rule("D4", flare),
+    Rule("D7b", several_bad_mornings),
+    Rule("D7", worse_morning),
+    Rule("D8b", two_hard_days),
+    Rule("D8", too_much_yesterday),
+    Rule("D10", on_the_edge_again),
+    Rule("D9", on_the_edge),
+    Rule("D11", back_in_steps),
+    Rule("D12", less_than_planned),
+    Rule("D13", more_than_planned),
+    Rule("D14", good_week),
+    Rule("D15", one_change),
+    Rule("D17", hold),
+)
+"""The table, strongest first. D5 is an addition to D4, and P1 comes before the table."""
+
+
+def decide(standing: Standing, facts: Facts) -> tuple[str, Verdict]:
+    """Find the first rule that answers; the last one always does."""
+    for rule in RULES:
+        verdict = rule.decide(standing, facts)
+        if verdict is not None:
+            return rule.id, verdict
+    raise AssertionError  # unreachable: D17 answers every morning

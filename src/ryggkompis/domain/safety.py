@@ -1,0 +1,104 @@
+"""The gate (clinical 2): it runs before everything, every day, whatever the pain is."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from ryggkompis.domain.catalogue import RedFlags
+from ryggkompis.domain.entries import DAILY_LINE, Answer, Clearance, Gate
+from ryggkompis.domain.history import History
+
+FULL_LIST_EVERY: Final = 7
+"""Days between two full lists; more often on a flare or a worse morning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """Answers that hold the plan back until somebody has been seen by a doctor."""
+
+    flags: tuple[str, ...]
+    since: date
+
+
+def positive(gate: Gate) -> tuple[str, ...]:
+    """Name the questions answered yes or unsure: unsure counts as yes."""
+    return tuple(flag for flag, answer in gate.answers.items() if answer != "no")
+
+
+def _softly(flags: RedFlags, flag: str) -> bool:
+    found = flags.flag(flag)
+    return found is not None and found.lock == "soft"
+
+
+def locking(gate: Gate, flags: RedFlags) -> tuple[str, ...]:
+    """Name the answers that lock; an id nobody knows any more locks as well."""
+    return tuple(flag for flag in positive(gate) if not _softly(flags, flag))
+
+
+@dataclass(frozen=True, slots=True)
+class GateDay:
+    """How the gate stands on one day."""
+
+    day: date
+    lock: Lock | None
+    soft: tuple[str, ...]
+    """Soft flags of the day's last answers: the plan stays, a card is shown, nothing is raised."""
+    answered: bool
+    """Some safety question was answered today."""
+    last_full: date | None
+    """The last day on which the whole list was answered."""
+
+    def is_full_list_due(self, *, worse: bool) -> bool:
+        """Tell whether the whole list is asked: the first time, weekly, and on a flare or worse morning."""
+        if self.last_full is None:
+            return True
+        since = (self.day - self.last_full).days
+        return since >= FULL_LIST_EVERY or (worse and since > 0)
+
+    def is_answered(self, *, worse: bool) -> bool:
+        """Tell whether the safety questions were answered as fully as today asks for."""
+        return self.answered and not self.is_full_list_due(worse=worse)
+
+
+class GateKeeper:
+    """Follows the gate through the days of a history; days are asked for in order."""
+
+    def __init__(self, history: History, flags: RedFlags) -> None:
+        """Line up answers and clearances in the order in which they happened."""
+        said: list[Gate | Clearance] = [*history.gates, *history.clearances]
+        self._coming = sorted(said, key=lambda e: (e.day, e.at, e.id), reverse=True)
+        self._flags = flags
+        self._open: dict[str, date] = {}
+        self._last_full: date | None = None
+
+    def on(self, day: date) -> GateDay:
+        """Tell how the gate stands on ``day`` after all that was said by then; time alone opens nothing."""
+        answers: dict[str, Answer] = {}
+        answered = False
+        while self._coming and self._coming[-1].day <= day:
+            said = self._coming.pop()
+            self._take(said)
+            if isinstance(said, Gate) and said.day == day:
+                answered = True
+                answers.update(said.answers)
+        soft = tuple(
+            flag for flag, answer in answers.items() if answer != "no" and _softly(self._flags, flag)
+        )
+        lock = Lock(tuple(self._open), min(self._open.values())) if self._open else None
+        return GateDay(day, lock, soft, answered, self._last_full)
+
+    def _take(self, said: Gate | Clearance) -> None:
+        if isinstance(said, Clearance):
+            self._open.clear()
+            return
+        if said.scope == "full":
+            self._last_full = said.day
+            # The one line only asks whether the list is needed; the list has now been answered.
+            self._open.pop(DAILY_LINE, None)
+        for flag in locking(said, self._flags):
+            self._open.setdefault(flag, said.day)
+
+
+def gate_on(day: date, history: History, flags: RedFlags) -> GateDay:
+    """Tell how the gate stands on ``day``."""
+    return GateKeeper(history, flags).on(day)

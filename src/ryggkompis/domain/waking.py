@@ -1,0 +1,119 @@
+"""Before the table is asked: count mornings, place a new patient, rest what hurt, follow what is walked."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final, TypeAlias
+
+from ryggkompis.domain import reasons
+from ryggkompis.domain.catalogue import PHASES, Phase
+from ryggkompis.domain.facts import FADES_AFTER, Facts, allowed_level
+from ryggkompis.domain.ladder import entry_level
+from ryggkompis.domain.reasons import Reason
+from ryggkompis.domain.repertoire import first_doses
+from ryggkompis.domain.standing import Mode, Standing
+
+Said: TypeAlias = tuple[str, Reason]
+
+REST_DAYS: Final = 3
+"""Days an exercise is left out after pain further down the leg (invariant I9)."""
+STEPS_A_DAY: Final = 2
+"""The most levels that are taken off in a day (invariant I12)."""
+ACUTE_LEG: Final = 6
+MAINTAIN_LEG: Final = 3
+PHASE_DAYS: Final = 7
+LAST_LEVEL: Final[tuple[tuple[Phase, int], ...]] = (("acute", 2), ("early", 5), ("build", 9))
+"""The highest walking level of each phase but the last (clinical 4.3)."""
+
+
+def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing, tuple[Said, ...]]:
+    """Bring yesterday's standing to this morning; nothing here raises a load but the entry test."""
+    said: list[Said] = []
+    if facts.judged.moved_up:
+        said.append(("P1", reasons.PainMovedUp()))
+    standing = _counted(standing, facts)
+    standing = _rested(standing, facts)
+    placed = _placed(standing, facts, is_start=is_start)
+    if placed is not standing:
+        tolerance = facts.profile.walk_tolerance if facts.profile else None
+        said.append(("START", reasons.StartsHere(placed.level, tolerance)))
+    faded = _faded(placed, facts)
+    if faded is not placed:
+        said.append(("I4", reasons.FollowsWhatIsDone(faded.level)))
+    return _phased(faded, facts), tuple(said)
+
+
+def _counted(standing: Standing, facts: Facts) -> Standing:
+    """Count calm and worse mornings in a row; a morning that is not known breaks the calm ones only."""
+    worse = standing.worse_mornings
+    if facts.state.is_worse:
+        worse += 1
+    elif facts.state.is_calm:
+        worse = 0
+    calm = standing.calm_mornings + 1 if facts.state.is_calm and not facts.flare_said else 0
+    mode: Mode = "plan" if standing.flare_since is None else "flare"
+    return replace(standing, mode=mode, calm_mornings=calm, worse_mornings=worse)
+
+
+def _rested(standing: Standing, facts: Facts) -> Standing:
+    """Leave out what sent pain further down the leg yesterday, and bring it back one level lower."""
+    yesterday = facts.day - timedelta(days=1)
+    down = {id_ for id_ in facts.went_down if id_ in standing.doses}
+    if not down:
+        return standing
+    return replace(
+        standing,
+        doses={id_: max(n - 1, 1) if id_ in down else n for id_, n in standing.doses.items()},
+        dosed_on={**standing.dosed_on, **dict.fromkeys(down, facts.day)},
+        rests_until={**standing.rests_until, **dict.fromkeys(down, yesterday + timedelta(days=REST_DAYS))},
+    )
+
+
+def _placed(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:
+    """Do the entry test once: on the first day, or on the first good morning after the profile came."""
+    if facts.profile is None or standing.has_profile or not (is_start or facts.is_free):
+        return standing
+    leg = facts.check_in.leg if facts.check_in else None
+    level = max(entry_level(facts.profile, leg), standing.level)
+    return replace(
+        standing,
+        has_profile=True,
+        level=level,
+        level_since=facts.day,
+        placed_on=facts.day,
+        placed_level=level,
+        raised_on=None if is_start else facts.day,
+    )
+
+
+def _faded(standing: Standing, facts: Facts) -> Standing:
+    """Follow a smaller amount of walking down in small steps, so that the plan stays within I4."""
+    allowed = allowed_level(facts, standing, FADES_AFTER)
+    if standing.level <= allowed:
+        return standing
+    level = max(allowed, standing.level - STEPS_A_DAY)
+    return replace(standing, level=level, level_since=facts.day)
+
+
+def _phase_of(level: int, facts: Facts) -> Phase:
+    usual = facts.judged.usual.leg
+    if usual is not None and usual >= ACUTE_LEG:
+        return "acute"
+    for phase, last in LAST_LEVEL:
+        if level <= last:
+            return phase
+    return "maintain" if facts.leg_mean is not None and facts.leg_mean <= MAINTAIN_LEG else "build"
+
+
+def _phased(standing: Standing, facts: Facts) -> Standing:
+    """Move at most one phase in seven days; nobody starts later than in the second."""
+    aim = PHASES.index(_phase_of(standing.level, facts))
+    now = PHASES.index(standing.phase)
+    if standing.phase_since is None:
+        phase = PHASES[min(aim, 1)]
+        return replace(
+            standing, phase=phase, phase_since=facts.day, doses=standing.doses or first_doses(phase, facts)
+        )
+    if aim == now or (facts.day - standing.phase_since).days < PHASE_DAYS:
+        return standing
+    step = 1 if aim > now else -1
+    return replace(standing, phase=PHASES[now + step], phase_since=facts.day)
