@@ -43,11 +43,11 @@ def fits(exercise: Exercise, facts: Facts) -> bool:
 
 def wanted(phase: Phase, facts: Facts) -> tuple[Exercise, ...]:
     """List the exercises of ``phase`` for this patient, the first fitting one of each place."""
-    found: dict[int, Exercise] = {}
-    for exercise in facts.catalogue.of_phase(phase):
-        if fits(exercise, facts):
-            found.setdefault(exercise.place(phase), exercise)
-    return tuple(found.values())[: facts.catalogue.phases[phase].most]
+    found = (
+        next((exercise for exercise in alternatives if fits(exercise, facts)), None)
+        for alternatives in facts.catalogue.places(phase)
+    )
+    return tuple(exercise for exercise in found if exercise)[: facts.catalogue.phases[phase].most]
 
 
 def first_doses(phase: Phase, facts: Facts) -> dict[str, int]:
@@ -69,11 +69,11 @@ def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:
     if standing.mode != "plan" or _is_rest_day(standing, facts):
         return ()
     chosen = wanted(standing.phase, facts)
-    places = {exercise.place(standing.phase) for exercise in chosen}
+    taken = {exercise.phases[standing.phase] for exercise in chosen}
     carried = (
         exercise
         for exercise in facts.catalogue.exercises
-        if fits(exercise, facts) and exercise.place(standing.phase) not in places and exercise not in chosen
+        if fits(exercise, facts) and exercise.phases.get(standing.phase) not in taken
     )
     known = [exercise.id for exercise in (*chosen, *carried) if exercise.id in standing.doses]
     most = facts.catalogue.phases[standing.phase].most

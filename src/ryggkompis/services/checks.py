@@ -1,0 +1,60 @@
+"""Does an entry keep within what its fields allow? Read from the fields' own annotations."""
+
+from collections.abc import Iterator
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from annotated_types import Ge, Le, Len
+
+from ryggkompis.domain.entries import Entry
+from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooMuchText
+
+
+def check(entry: Entry) -> None:
+    """Refuse an entry with a field that is out of range, too long, empty, or none of the choices.
+
+    Raises:
+        OutOfRange, NotOneOf, EmptyText, TooMuchText: for the first field at fault.
+
+    """
+    for field, hint in get_type_hints(type(entry), include_extras=True).items():
+        value = getattr(entry, field)
+        if value is not None:
+            _check(field, value, hint)
+
+
+def _check(field: str, value: Any, hint: Any) -> None:  # noqa: ANN401 - a field may hold anything
+    origin = get_origin(hint)
+    if origin is Annotated:
+        plain, *limits = get_args(hint)
+        _within(field, value, limits)
+        _check(field, value, plain)
+    elif origin in {Union, UnionType}:
+        _check(field, value, next(part for part in get_args(hint) if part is not NoneType))
+    elif origin is Literal and value not in get_args(hint):
+        raise NotOneOf(field=field, value=value, choices=", ".join(map(str, get_args(hint))))
+    elif origin is tuple:
+        for one in value:
+            if one is not None:
+                _check(field, one, get_args(hint)[0])
+
+
+def _within(field: str, value: Any, limits: list[Any]) -> None:  # noqa: ANN401
+    if isinstance(value, int):
+        low, high = _bounds(limits)
+        if not low <= value <= high:
+            raise OutOfRange(field=field, value=value, low=low, high=high)
+    for limit in limits:
+        if not isinstance(limit, Len):
+            continue
+        if isinstance(value, str) and len(value.strip()) < limit.min_length:
+            raise EmptyText
+        if limit.max_length is not None and len(value) > limit.max_length:
+            raise TooMuchText(length=len(value), limit=limit.max_length)
+
+
+def _bounds(limits: list[Any]) -> tuple[int, int]:
+    def found(kind: type, name: str) -> Iterator[int]:
+        return (getattr(limit, name) for limit in limits if isinstance(limit, kind))
+
+    return max(found(Ge, "ge"), default=-(10**9)), min(found(Le, "le"), default=10**9)

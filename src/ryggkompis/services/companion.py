@@ -1,0 +1,110 @@
+"""The one front door: both the window and the command line go through it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ryggkompis.domain.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.entries import DAILY_LINE, Answer, Clearance, Entry, Gate
+from ryggkompis.domain.history import History
+from ryggkompis.domain.plan import Plan, plan_day, plans
+from ryggkompis.domain.safety import gate_on
+from ryggkompis.services.clock import Today
+from ryggkompis.services.diary import Diary
+from ryggkompis.services.errors import NoSuchFlag, NotLocked
+from ryggkompis.services.state import State
+from ryggkompis.store import Problem, Refused, Store, decode
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is read from ``data`` when it is first needed."""
+
+    catalogue: Callable[[], Catalogue]
+    flags: Callable[[], RedFlags]
+
+
+class Companion:
+    """Reads, decides and writes for one patient."""
+
+    def __init__(self, store: Store, content: Content, today: Today) -> None:
+        """Connect a store, the content and a clock."""
+        self.store = store
+        self._content = content
+        self.today = today
+        self.diary = Diary(store, today)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What can be done."""
+        return self._content.catalogue()
+
+    @cached_property
+    def flags(self) -> RedFlags:
+        """What is asked for safety."""
+        return self._content.flags()
+
+    def on(self, day: date | None) -> "Companion":
+        """Speak of another day; None speaks of today."""
+        return Companion(self.store, self._content, Today(self.today.clock, self.today.starts, day))
+
+    def read(self) -> tuple[History, tuple[Problem, ...]]:
+        """Read the journal: everything that can be read, and what cannot."""
+        reading = self.store.read()
+        entries: list[Entry] = []
+        problems = list(reading.problems)
+        for line in reading.lines:
+            try:
+                entries.append(decode(line))
+            except Refused as refused:
+                problems.append(refused.problem)
+        return History.of(entries), tuple(problems)
+
+    def state(self) -> State:
+        """Compute everything a page shows."""
+        history, problems = self.read()
+        day = self.today.day
+        plan = plan_day(day, history, self.catalogue, self.flags)
+        gate = gate_on(day, history, self.flags)
+        return State(day, history, plan, gate, self.catalogue, self.flags, problems)
+
+    def plans(self, first: date, last: date) -> Iterator[Plan]:
+        """Replay the plans of a period, oldest first."""
+        history, _ = self.read()
+        return plans(first, last, history, self.catalogue, self.flags)
+
+    def answer_gate(self, answers: dict[str, Answer]) -> Gate:
+        """Keep the answers to the whole safety list; a question left out was answered no.
+
+        Raises:
+            NoSuchFlag: for an id that is no red flag.
+
+        """
+        return self.diary.say(Gate, scope="full", answers=self.full_answers(answers))
+
+    def full_answers(self, answers: dict[str, Answer]) -> dict[str, Answer]:
+        """Fill up ``answers`` to the whole list, in its order, with the ids as the list writes them."""
+        named: dict[str, Answer] = {}
+        for id_, answer in answers.items():
+            flag = self.flags.flag(id_)
+            if flag is None:
+                raise NoSuchFlag(id=id_, known=", ".join(f.id for f in self.flags.flags))
+            named[flag.id] = answer
+        return {flag.id: named.get(flag.id, "no") for flag in self.flags.flags}
+
+    def answer_daily(self, answer: Answer) -> Gate:
+        """Keep the answer to the one safety line of an ordinary day."""
+        return self.diary.say(Gate, scope="daily", answers={DAILY_LINE: answer})
+
+    def clear(self, by: str, text: str | None = None) -> Clearance:
+        """Open the lock: somebody with the knowledge has looked at it.
+
+        Raises:
+            NotLocked: when nothing is locked.
+
+        """
+        history, _ = self.read()
+        if gate_on(self.today.day, history, self.flags).lock is None:
+            raise NotLocked
+        return self.diary.say(Clearance, by=by, text=text)

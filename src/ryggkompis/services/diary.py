@@ -1,0 +1,144 @@
+"""The patient's verbs: what is said, changed and taken back is returned only when it is on the disk."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import date, time
+from typing import Any, Final, TypeVar
+
+from ryggkompis.domain.entries import CheckIn, Clearance, Entry, Evening, Gate
+from ryggkompis.domain.safety import positive
+from ryggkompis.domain.text import clean
+from ryggkompis.services.checks import check
+from ryggkompis.services.clock import EVENING, MORNING, NOON, Today
+from ryggkompis.services.errors import (
+    FutureDay,
+    NoSuchEntry,
+    NothingToUndo,
+    SafetyAnswerStays,
+    TooLongAgo,
+)
+from ryggkompis.store import Store, decode, encode, new_id
+
+Said = TypeVar("Said", bound=Entry)
+Fields = Mapping[str, Any]
+EARLIEST: Final = date(1990, 1, 1)
+USUAL: Final[Mapping[type, time]] = {CheckIn: MORNING, Gate: MORNING, Clearance: NOON, Evening: EVENING}
+"""When a thing is usually said; used for a day told about later."""
+
+
+class Diary:
+    """Writes what the patient says into the store."""
+
+    def __init__(self, store: Store, today: Today) -> None:
+        """Write into ``store``, about the day that ``today`` speaks of."""
+        self._store = store
+        self.today = today
+
+    def on(self, day: date) -> "Diary":
+        """Speak of another day."""
+        return Diary(self._store, replace(self.today, chosen=day))
+
+    def say(self, kind: type[Said], **said: Any) -> Said:  # noqa: ANN401 - the fields of ``kind``
+        """Keep one entry.
+
+        Raises:
+            ExpectedError: a field is out of range, the day has not come, or it could not be saved.
+
+        """
+        entry = self._make(kind, said)
+        self._put(entry)
+        return entry
+
+    def say_together(self, *said: tuple[type[Entry], Fields]) -> tuple[Entry, ...]:
+        """Keep several entries, all or none."""
+        entries = tuple(self._make(kind, fields_) for kind, fields_ in said)
+        self._put(*entries)
+        return entries
+
+    def add(self, *entries: Entry) -> None:
+        """Keep entries made elsewhere, all or none: an import brings its own ids and moments."""
+        for entry in entries:
+            check(entry)
+        self._store.put([encode(entry) for entry in entries])
+
+    def find(self, id_: str) -> Entry:
+        """Find a living entry by its id, or by the beginning of one.
+
+        Raises:
+            NoSuchEntry: when no entry, or more than one, has it.
+
+        """
+        found = [line for line in self._store.read().lines if str(line["id"]).startswith(id_.upper())]
+        if len(found) != 1:
+            raise NoSuchEntry(id=id_)
+        return decode(found[0])
+
+    def edit(self, id_: str, **changed: Any) -> Entry:  # noqa: ANN401 - the fields of the entry
+        """Change an entry: the same id with the next revision.
+
+        Raises:
+            SafetyAnswerStays: for a safety answer that holds the plan back.
+
+        """
+        old = self.find(id_)
+        self._refuse_safety(old)
+        new = replace(old, rev=old.rev + 1, saved=None, **_cleaned(changed))
+        self._check_day(new.day)
+        check(new)
+        self._store.put([encode(new, over=self._store.find(old.id))])
+        return new
+
+    def undo(self, id_: str | None = None) -> Entry:
+        """Take back the latest entry, or that one: an edit goes back to what stood before it.
+
+        Raises:
+            NothingToUndo, NoSuchEntry, SafetyAnswerStays: when there is nothing that may be taken back.
+
+        """
+        entry = self.find(id_) if id_ else self._latest()
+        self._refuse_safety(entry)
+        before = [line for line in self._store.history(entry.id) if line["rev"] < entry.rev]
+        if before and not before[-1].get("deleted"):
+            old = decode(before[-1])
+            self._store.put([encode(replace(old, rev=entry.rev + 1, saved=None), over=before[-1])])
+        else:
+            self._store.delete(entry.id)
+        return entry
+
+    def _latest(self) -> Entry:
+        lines = self._store.read().lines
+        if not lines:
+            raise NothingToUndo
+        return decode(max(lines, key=lambda line: (str(line.get("saved", "")), str(line["id"]))))
+
+    def _make(self, kind: type[Said], said: Fields) -> Said:
+        self._check_day(self.today.day)
+        at = self.today.moment(USUAL.get(kind, NOON))
+        entry = kind(id=new_id(), day=self.today.day, at=at, tz=self.today.clock.zone, **_cleaned(said))
+        check(entry)
+        return entry
+
+    def _put(self, *entries: Entry) -> None:
+        self._store.put([encode(entry) for entry in entries])
+
+    def _check_day(self, day: date) -> None:
+        if day > self.today.real:
+            raise FutureDay(day=day)
+        if day < EARLIEST:
+            raise TooLongAgo(day=day)
+
+    @staticmethod
+    def _refuse_safety(entry: Entry) -> None:
+        if isinstance(entry, Gate) and positive(entry):
+            raise SafetyAnswerStays
+
+
+def _cleaned(said: Fields) -> dict[str, Any]:
+    """Take control characters out of every text, and leave the rest as it is."""
+    return {name: clean(value) if isinstance(value, str) else value for name, value in said.items()}
+
+
+def said_of(entry: Entry) -> dict[str, Any]:
+    """Give an entry's own fields, without the stamp every entry carries."""
+    stamp = {"id", "rev", "day", "at", "tz", "saved", "kind"}
+    return {f.name: getattr(entry, f.name) for f in fields(entry) if f.name not in stamp}

@@ -1,0 +1,78 @@
+"""What a patient can mend, and how."""
+
+from ryggkompis.domain.errors import N_, ExpectedError
+
+
+class FutureDay(ExpectedError):
+    """A day that has not come yet."""
+
+    says = N_("{day} has not come yet. Give today or an earlier day.")
+
+
+class TooLongAgo(ExpectedError):
+    """A day that cannot be meant."""
+
+    says = N_("{day} is too long ago to be meant. Check the year.")
+
+
+class NothingToUndo(ExpectedError):
+    """The journal holds nothing to take back."""
+
+    says = N_("There is nothing to take back.")
+
+
+class NoSuchEntry(ExpectedError):
+    """An id that no entry has."""
+
+    says = N_("No entry has the id {id}. “ryggkompis log” lists them.")
+
+
+class SafetyAnswerStays(ExpectedError):
+    """A safety answer of yes or unsure is not taken back: only a doctor's look opens it."""
+
+    says = N_(
+        "A safety answer that was yes or unsure is not taken back. "
+        "When a doctor has looked at it, or you are sure it was a slip, use “ryggkompis clear”."
+    )
+
+
+class NoSuchExercise(ExpectedError):
+    """An id that is not in the catalogue."""
+
+    says = N_("“{id}” is no exercise. “ryggkompis exercises” lists them, for example E01, A1 or W1.")
+
+
+class NoSuchFlag(ExpectedError):
+    """An id that is no red flag."""
+
+    says = N_("“{id}” is no safety question. Use one of: {known}.")
+
+
+class NotLocked(ExpectedError):
+    """There is no lock to open."""
+
+    says = N_("Nothing holds the plan back, so there is nothing to clear.")
+
+
+class EmptyText(ExpectedError):
+    """A note without words."""
+
+    says = N_("There is nothing written. Write a few words.")
+
+
+class TooMuchText(ExpectedError):
+    """A note that is too long to keep."""
+
+    says = N_("The text has {length} characters. At most {limit} can be kept; shorten it or split it in two.")
+
+
+class OutOfRange(ExpectedError):
+    """A number outside what a field can hold."""
+
+    says = N_("“{value}” does not fit {field}. Use a whole number from {low} to {high}.")
+
+
+class NotOneOf(ExpectedError):
+    """A word that is none of a field's choices."""
+
+    says = N_("“{value}” does not fit {field}. Use one of: {choices}.")

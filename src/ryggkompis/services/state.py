@@ -1,0 +1,59 @@
+"""Everything a page shows, computed once from the entries."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ryggkompis.domain.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.entries import ExerciseDone, Profile, Walk
+from ryggkompis.domain.history import Day, History
+from ryggkompis.domain.plan import Plan
+from ryggkompis.domain.safety import GateDay
+from ryggkompis.store import Problem
+
+
+@dataclass(frozen=True)
+class State:
+    """What is known and decided on one day."""
+
+    day: date
+    history: History
+    plan: Plan
+    gate: GateDay
+    catalogue: Catalogue
+    flags: RedFlags
+    problems: tuple[Problem, ...] = ()
+    """What could not be read; everything else is here."""
+
+    @property
+    def today(self) -> Day:
+        """What has been said today."""
+        return self.history[self.day]
+
+    @cached_property
+    def profile(self) -> Profile | None:
+        """Who the plan is for."""
+        return self.history.profile(self.day)
+
+    @property
+    def week(self) -> int | None:
+        """Which week since the pain began, from 1; unknown without an onset."""
+        onset = self.profile.onset if self.profile else None
+        if onset is None or onset > self.day:
+            return None
+        return (self.day - onset).days // 7 + 1
+
+    @property
+    def seems_worse(self) -> bool:
+        """Whether the whole safety list is asked because of how today is."""
+        return any(d.rule in {"D3", "D4", "D7", "D7b"} for d in self.plan.decisions)
+
+    @cached_property
+    def walks_left(self) -> tuple[int, ...]:
+        """The planned walks not yet taken; each walk logged today stands for the next one on the list."""
+        return self.plan.walks[len(self.today.all(Walk)) :]
+
+    @cached_property
+    def exercises_done(self) -> frozenset[str]:
+        """Ids of the exercises logged today."""
+        return frozenset(done.exercise for done in self.today.all(ExerciseDone))
