@@ -61,8 +61,13 @@ class Exercise:
     cue: Words
     caution: Words
     tags: tuple[Tag, ...]
+    after_waking_hours: Annotated[int, Ge(0), Le(12)] = 0
+    """Hours after waking before it may be done; 0 is any time (invariant I8)."""
+    base_leg_max: Annotated[int, Ge(0), Le(10)] | None = None
+    """Highest usual leg pain (0-10) with which it may be planned; none is no such limit."""
     phases: Mapping[Phase, Annotated[int, Ge(1), Le(9)]]
-    """Phase to place in that phase's plan; exercises that share a place are alternatives, the first fitting one is used."""
+    """Phase to place in that phase's plan, first places first. Exercises that share a place are alternatives:
+    the first fitting one, in the order of the catalogue, is used."""
     levels: Annotated[tuple[Level, ...], Len(1, 4)]
 
 
@@ -90,11 +95,23 @@ class WalkGuide:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseLimit:
+    """How much a plan of one phase holds (clinical 5.1)."""
+
+    most: Annotated[int, Ge(1), Le(9)]
+    """Most exercises a day; relief positions and walks do not count."""
+    minutes: Annotated[int, Ge(1), Le(60)]
+    """Longest session, in minutes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """Everything that can be in a plan."""
 
     stop_rule: Words
     """When to stop any exercise at once."""
+    phases: Mapping[Phase, PhaseLimit]
+    """How much each phase's plan holds; all four phases are there."""
     walk: WalkGuide
     comfort: tuple[Comfort, ...]
     exercises: tuple[Exercise, ...]
@@ -106,6 +123,12 @@ class Catalogue:
     def relief(self, id_: str) -> Comfort | None:
         """Find a comfort measure by its id, in any case of letters."""
         return next((c for c in self.comfort if c.id.casefold() == id_.casefold()), None)
+
+    def places(self, phase: Phase) -> tuple[tuple[Exercise, ...], ...]:
+        """List the places of a phase's plan in their order, each with its alternatives, best first."""
+        fitting = [e for e in self.exercises if phase in e.phases]
+        places = sorted({e.phases[phase] for e in fitting})
+        return tuple(tuple(e for e in fitting if e.phases[phase] == place) for place in places)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +152,8 @@ class RedFlag:
 class RedFlags:
     """All safety questions, in the order in which they are asked."""
 
+    intro: Words
+    """What "yes" means; stands above the full list."""
     daily: Words
     """The one line of every other day."""
     advice: Words

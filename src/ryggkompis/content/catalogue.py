@@ -1,0 +1,61 @@
+"""The exercises and the safety questions, read and checked."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ryggkompis.content.checking import check
+from ryggkompis.content.errors import BackwardsError, MissingKeyError, NoAmountError, RepeatedIdError
+from ryggkompis.content.files import data_file
+from ryggkompis.content.reading import Document, Place, read_yaml
+from ryggkompis.domain.catalogue import PHASES, Catalogue, Comfort, Exercise, RedFlags
+
+
+def load_catalogue(path: Path | None = None) -> Catalogue:
+    """Read the exercises from ``path``, else those of the program."""
+    document = read_yaml(path or data_file("exercises.yaml"))
+    catalogue = check(Catalogue, document)
+    for phase in PHASES:
+        if phase not in catalogue.phases:
+            raise document.fault(MissingKeyError, ("phases", phase))
+    refuse_same_ids(document, _ids(catalogue))
+    refuse_odd_comfort(document, catalogue.comfort)
+    refuse_odd_levels(document, catalogue.exercises)
+    return catalogue
+
+
+def load_red_flags(path: Path | None = None) -> RedFlags:
+    """Read the safety questions from ``path``, else those of the program."""
+    document = read_yaml(path or data_file("red_flags.yaml"))
+    red_flags = check(RedFlags, document)
+    refuse_same_ids(document, ((f.id, ("flags", i, "id")) for i, f in enumerate(red_flags.flags)))
+    return red_flags
+
+
+def refuse_same_ids(document: Document, ids: Iterable[tuple[str, Place]]) -> None:
+    """Refuse an id that is there already; letters count the same in both cases."""
+    seen = set()
+    for id_, place in ids:
+        if id_.casefold() in seen:
+            raise document.fault(RepeatedIdError, place, id=id_)
+        seen.add(id_.casefold())
+
+
+def refuse_odd_comfort(document: Document, comfort: Iterable[Comfort]) -> None:
+    """Refuse a comfort measure whose shortest time is above its longest."""
+    for i, measure in enumerate(comfort):
+        if measure.minutes[0] > measure.minutes[1]:
+            raise document.fault(BackwardsError, ("comfort", i, "minutes"))
+
+
+def refuse_odd_levels(document: Document, exercises: Iterable[Exercise]) -> None:
+    """Refuse a level that does not say how much."""
+    for i, exercise in enumerate(exercises):
+        for j, level in enumerate(exercise.levels):
+            if level.reps is level.seconds is level.metres is None:
+                raise document.fault(NoAmountError, ("exercises", i, "levels", j))
+
+
+def _ids(catalogue: Catalogue) -> Iterator[tuple[str, Place]]:
+    yield catalogue.walk.id, ("walk", "id")
+    yield from ((c.id, ("comfort", i, "id")) for i, c in enumerate(catalogue.comfort))
+    yield from ((e.id, ("exercises", i, "id")) for i, e in enumerate(catalogue.exercises))

@@ -1,0 +1,172 @@
+"""YAML, narrowed to what people write: keys, lists, text, whole numbers, ``true`` and ``false``.
+
+``no`` and ``12:30`` stay text, and every value knows its line.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import yaml
+
+from ryggkompis.content.errors import (
+    ContentError,
+    IndirectError,
+    NotTextError,
+    NotYamlError,
+    RepeatedKeyError,
+    TooDeepError,
+    TooLargeError,
+    UnreadableError,
+    WantsTextError,
+)
+
+Tree: TypeAlias = "bool | int | str | list[Tree] | dict[str, Tree] | None"
+Place: TypeAlias = tuple[str | int, ...]
+"""Where in a tree: keys, and positions in lists from 0."""
+
+LARGEST: Final = 1024 * 1024
+"""Bytes."""
+DEEPEST: Final = 16
+
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_WORDS: Final[Mapping[str, Tree]] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_WHOLE: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file says, and on which lines."""
+
+    file: str
+    tree: Tree
+    lines: Mapping[Place, int]
+
+    def line(self, place: Place) -> int:
+        """Give the line of ``place``, or of the nearest thing around it."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+    def fault(self, kind: type[ContentError], place: Place, **values: object) -> ContentError:
+        """Word a fault at ``place`` with its file, line and field."""
+        field = _field(self.tree, place)
+        return kind(file=self.file, line=self.line(place), field=field, **values)
+
+
+def read_yaml(path: Path) -> Document:
+    """Read ``path``, or refuse it with the line at fault."""
+    file = str(path)
+    text = _text(path, file)
+    builder = _Builder(file, text)
+    try:
+        tree = builder.document()
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or str(error)
+        raise NotYamlError(file=file, line=mark.line + 1 if mark else 1, problem=problem) from error
+    return Document(file, tree, builder.lines)
+
+
+def _text(path: Path, file: str) -> str:
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+    except OSError as error:
+        raise UnreadableError(file=file, problem=error.strerror) from error
+    if len(content) > LARGEST:
+        raise TooLargeError(file=file, limit=LARGEST // 1024)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotTextError(file=file, line=content.count(b"\n", 0, error.start) + 1) from error
+    if odd := _UNPRINTABLE.search(text):
+        raise NotTextError(file=file, line=text.count("\n", 0, odd.start()) + 1)
+    return text
+
+
+def _field(tree: Tree, place: Place) -> str:
+    """Name a place as people would: ids for items that have one, else positions from 1."""
+    names = []
+    for step in place:
+        if isinstance(step, int):
+            tree = tree[step] if isinstance(tree, list) else None
+            names.append(str((isinstance(tree, dict) and tree.get("id")) or step + 1))
+        else:
+            tree = tree.get(step) if isinstance(tree, dict) else None
+            names.append(step)
+    return ".".join(names) or "-"
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
+class _Builder:
+    """Builds one tree from the parser's events, noting the line of every key and item."""
+
+    def __init__(self, file: str, text: str) -> None:
+        """Start at the first event of ``text``."""
+        self.lines: dict[Place, int] = {}
+        self._file = file
+        self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
+
+    def document(self) -> Tree:
+        """Build the one document of the file; an empty file is ``None``."""
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            return None
+        tree = self._value(next(self._events), ())
+        next(self._events)
+        after = next(self._events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            raise NotYamlError(file=self._file, line=_line(after), problem="a second document begins")
+        return tree
+
+    def _value(self, event: yaml.Event, place: Place) -> Tree:
+        line = self.lines.setdefault(place, _line(event))
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            raise self._fault(IndirectError, place, line)
+        if len(place) > DEEPEST:
+            raise self._fault(TooDeepError, place, line)
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(place)
+        return self._mapping(place)
+
+    def _list(self, place: Place) -> list[Tree]:
+        items: list[Tree] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._value(event, (*place, len(items))))
+        return items
+
+    def _mapping(self, place: Place) -> dict[str, Tree]:
+        mapping: dict[str, Tree] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            line = _line(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                raise self._fault(WantsTextError, place, line)
+            here = (*place, event.value)
+            if event.anchor or event.tag:
+                raise self._fault(IndirectError, here, line)
+            if event.value in mapping:
+                raise self._fault(RepeatedKeyError, here, line)
+            self.lines[here] = line
+            mapping[event.value] = self._value(next(self._events), here)
+        return mapping
+
+    def _fault(self, kind: type[ContentError], place: Place, line: int) -> ContentError:
+        return kind(file=self._file, line=line, field=_field(None, place))
+
+
+def _scalar(event: yaml.ScalarEvent) -> Tree:
+    text: str = event.value
+    if not event.implicit[0]:
+        return text
+    if _WHOLE.fullmatch(text):
+        return int(text)
+    return _WORDS.get(text, text)
