@@ -1,0 +1,222 @@
+"""The chart of leg and back: daily marks and 7-day means; unknown is a gap, 0 is a point on the axis.
+
+Leg and back differ in shape, not only in role: leg is a disc and an unbroken thick line, back a cross
+and a broken thin one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby, islice, pairwise
+from math import isfinite
+from statistics import fmean
+from typing import Final, Literal, TypeAlias
+
+from ryggkompis.domain.progress import Period, Values, rolling_mean
+from ryggkompis.pictures.canvas import Canvas, line_dots
+from ryggkompis.pictures.frame import (
+    Event,
+    Goal,
+    Key,
+    draw_axes,
+    draw_events,
+    draw_goals,
+    draw_legend,
+    lay_legend,
+    lay_plot,
+)
+from ryggkompis.pictures.glyphs import DOTS_HIGH, fit, width_of
+from ryggkompis.pictures.picture import Picture, Role, Size
+from ryggkompis.pictures.plot import TOP, Plot
+from ryggkompis.pictures.ticks import TickLabel
+
+SMALLEST: Final = Size(12, 4)
+"""The smallest chart; a smaller one is drawn at this size."""
+_BOTH: Final = "⊗"
+_ROOM_FOR_MARKS: Final = 1.3
+"""Cells a day needs for its mark to stand on the mean line without hiding it."""
+_MANY: Final = 4
+"""Days in one cell's width from which on only the highest and the lowest are marked."""
+
+Point: TypeAlias = tuple[int, int]
+Measure: TypeAlias = Literal[Role.LEG, Role.BACK]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One measure, 0-10, with its name in the user's language; a day that is missing is unknown."""
+
+    role: Measure
+    name: str
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A lowest and a highest value for some days, laid behind the rest."""
+
+    name: str
+    edges: Mapping[date, tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartWords:
+    """What the chart says itself, in the user's language."""
+
+    both: str
+    """Names the mark of two measures in one cell."""
+    mean: str
+    """Names the lines: "7-day mean"."""
+    nothing: str
+    """Stands in the middle where no day of the period is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a measure is drawn."""
+
+    mark: str
+    mean: Role
+    sample: str
+    """A piece of its mean line, for the legend."""
+    thick: int
+    """Dots the line is high."""
+    on: int
+    off: int
+    """Dots drawn and left out in turn; no dots are left out of an unbroken line."""
+
+
+_LOOKS: Final[Mapping[Measure, _Look]] = {
+    Role.LEG: _Look("●", Role.LEG_MEAN, "⠶⠶", thick=2, on=1, off=0),
+    Role.BACK: _Look("×", Role.BACK_MEAN, "⠒ ⠒", thick=1, on=2, off=2),
+}
+_MEANS: Final = frozenset(look.mean for look in _LOOKS.values())
+
+
+def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the picture of its own
+    *,
+    series: Sequence[Series],
+    period: Period,
+    size: Size,
+    label: TickLabel,
+    words: ChartWords,
+    events: Sequence[Event] = (),
+    goals: Sequence[Goal] = (),
+    band: Band | None = None,
+) -> Picture:
+    """Draw the days of ``period``; values before it count in the first means.
+
+    ``label`` words the ticks of the time axis. What is off the scale is drawn on its edge, and a value
+    that is not a finite number is unknown.
+    """
+    size = Size(max(size.cols, SMALLEST.cols), max(size.rows, SMALLEST.rows))
+    canvas = Canvas(size)
+    known = [_on_scale(one) for one in series]
+    legend = lay_legend(_keys(known, goals, band, words), size)
+    plot = lay_plot(size, period, legend, names=any(event.day in period for event in events))
+    draw_legend(canvas, legend)
+    draw_axes(canvas, plot, label)
+    draw_goals(canvas, plot, goals)
+    draw_events(canvas, plot, events)
+    if band:
+        _draw_band(canvas, plot, band)
+    days = period.days()
+    for one in known:
+        _draw_mean(canvas, plot, one, days)
+    _draw_marks(canvas, plot, known, days)
+    if not any(day in one.values for one in known for day in days):
+        _say(canvas, plot, words.nothing)
+    return canvas.picture()
+
+
+def _on_scale(series: Series) -> Series:
+    """Keep what is known, held within the scale."""
+    values = {day: min(max(value, 0), TOP) for day, value in series.values.items() if isfinite(value)}
+    return replace(series, values=values)
+
+
+def _keys(series: Sequence[Series], goals: Sequence[Goal], band: Band | None, words: ChartWords) -> list[Key]:
+    keys = [Key(one.name, ((_LOOKS[one.role].mark, one.role),)) for one in series]
+    looks = [_LOOKS[one.role] for one in series]
+    keys.append(Key(words.mean, tuple((look.sample, look.mean) for look in looks)))
+    keys += [Key(goal.name, (("⠄⠄", Role.GOAL),)) for goal in goals]
+    if band:
+        keys.append(Key(band.name, (("  ", None),), ground=Role.BAND))
+    if len(series) > 1:
+        keys.append(Key(words.both, ((_BOTH, series[0].role),)))
+    return keys
+
+
+def _draw_band(canvas: Canvas, plot: Plot, band: Band) -> None:
+    """Lay the band behind the cells whose middle it covers, and in each column behind one at least."""
+    for col in range(plot.left, plot.left + plot.size.cols):
+        edges = band.edges.get(plot.day_at(col))
+        if edges:
+            high, low = plot.y(max(edges)), plot.y(min(edges))
+            half = DOTS_HIGH // 2
+            covered = range((high + half) // DOTS_HIGH, (low + half) // DOTS_HIGH)
+            for row in covered or [(high + low) // 2 // DOTS_HIGH]:
+                canvas.ground(col, row, Role.BAND)
+
+
+def _draw_mean(canvas: Canvas, plot: Plot, series: Series, days: Sequence[date]) -> None:
+    """Draw the 7-day mean as a line that breaks where there is none."""
+    look = _LOOKS[series.role]
+    ceiling = plot.top * DOTS_HIGH
+    for stretch in _stretches(plot, days, rolling_mean(series.values, days)):
+        # Counted from the start of a cell, so that the pieces of a level line fill whole cells.
+        for n, (x, y) in enumerate(_path(stretch), start=stretch[0][0]):
+            if n % (look.on + look.off) < look.on:
+                top = max(y - look.thick + 1, ceiling)
+                canvas.dots(((x, top + down) for down in range(look.thick)), look.mean)
+
+
+def _stretches(plot: Plot, days: Sequence[date], means: Sequence[float | None]) -> Iterator[list[Point]]:
+    """Give each unbroken run of means as points, the days that share a dot column taken together."""
+    numbered = zip(days, means, strict=True)
+    for known, run in groupby(numbered, key=lambda pair: pair[1] is not None):
+        if known:
+            columns = groupby(run, key=lambda pair: plot.x(pair[0]))
+            yield [
+                (x, plot.y(fmean(mean for _, mean in column if mean is not None))) for x, column in columns
+            ]
+
+
+def _path(points: Sequence[Point]) -> Iterator[Point]:
+    """Walk along the points, each dot once."""
+    yield points[0]
+    for start, end in pairwise(points):
+        yield from islice(line_dots(*start, *end), 1, None)
+
+
+def _draw_marks(canvas: Canvas, plot: Plot, series: Sequence[Series], days: Sequence[date]) -> None:
+    """Mark the known days.
+
+    Where days are close a mark stands only beside the mean lines, so that they can be followed.
+    """
+    found: dict[Point, list[Measure]] = {}
+    for one in series:
+        for cell in _marked(plot, one.values, days):
+            found.setdefault(cell, []).append(one.role)
+    beside = plot.room_for_a_day < _ROOM_FOR_MARKS
+    for (col, row), roles in found.items():
+        if not (beside and canvas.dots_role(col, row) in _MEANS):
+            canvas.glyph(col, row, _LOOKS[roles[0]].mark if len(roles) == 1 else _BOTH, roles[0])
+
+
+def _marked(plot: Plot, values: Values, days: Sequence[date]) -> set[Point]:
+    """Find the cells of the known days; of very many days in a column the highest and the lowest."""
+    if plot.room_for_a_day * _MANY > 1:
+        return {(plot.col(day), plot.row(values[day])) for day in days if day in values}
+    cells: set[Point] = set()
+    for col, column in groupby((day for day in days if day in values), key=plot.col):
+        inside = [values[day] for day in column]
+        cells |= {(col, plot.row(min(inside))), (col, plot.row(max(inside)))}
+    return cells
+
+
+def _say(canvas: Canvas, plot: Plot, words: str) -> None:
+    """Write words in the middle of the plot."""
+    shown = fit(words, plot.size.cols)
+    col = plot.left + (plot.size.cols - width_of(shown)) // 2
+    canvas.text(col, plot.top + (plot.size.rows - 1) // 2, shown, Role.MUTED)

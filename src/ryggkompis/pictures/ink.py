@@ -1,0 +1,44 @@
+"""A picture as text: plain, or coloured for a terminal by a table from role to colour."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ryggkompis.pictures.picture import Picture, Role, Run
+
+COLOURS: Final[Mapping[Role, str]] = {
+    Role.GRID: "90",
+    Role.AXIS: "90",
+    Role.EVENT: "35",
+    Role.GOAL: "32",
+    Role.PROP: "90",
+    Role.FIGURE: "1",
+    Role.BACK: "33",
+    Role.LEG: "36",
+    Role.BACK_MEAN: "1;33",
+    Role.LEG_MEAN: "1;36",
+    Role.MUTED: "90",
+}
+"""Role to SGR parameters, from the sixteen colours that every terminal theme sets; leg and back are
+told apart by colour-blind eyes too, and neither is red."""
+GROUNDS: Final[Mapping[Role, str]] = {Role.BAND: "100"}
+"""The same for what lies behind."""
+NO_COLOUR: Final[Mapping[Role, str]] = {Role.FIGURE: "1", Role.LEG_MEAN: "1", Role.BACK_MEAN: "1"}
+"""Weight only."""
+
+
+def plain(picture: Picture) -> str:
+    """Give the picture as lines of text without any colour; grounds are hatched."""
+    return "\n".join("".join(run.text for run in row).rstrip() for row in picture.hatched().rows)
+
+
+def ansi(picture: Picture, *, colour: bool = True) -> str:
+    """Give the picture as lines for a terminal; without ``colour`` grounds are hatched and lines are bold."""
+    shown = picture if colour else picture.hatched()
+    return "\n".join("".join(_run(run, colour=colour) for run in row) for row in shown.rows)
+
+
+def _run(run: Run, *, colour: bool) -> str:
+    fore = (COLOURS if colour else NO_COLOUR).get(run.role, "") if run.role else ""
+    ground = GROUNDS.get(run.ground, "") if run.ground and colour else ""
+    look = ";".join(filter(None, (fore, ground)))
+    return f"\x1b[{look}m{run.text}\x1b[0m" if look else run.text

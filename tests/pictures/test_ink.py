@@ -1,0 +1,35 @@
+"""A picture becomes text by its roles; without colour nothing is lost."""
+
+from ryggkompis.pictures.canvas import Canvas
+from ryggkompis.pictures.ink import ansi, plain
+from ryggkompis.pictures.picture import Picture, Role, Run, Size
+
+
+def a_picture() -> Picture:
+    canvas = Canvas(Size(6, 1))
+    canvas.glyph(0, 0, "●", Role.LEG)
+    canvas.dot(2, 0, Role.LEG_MEAN)
+    canvas.text(2, 0, "æ", Role.TEXT)
+    canvas.ground(3, 0, Role.BAND, width=2)
+    canvas.glyph(3, 0, "×", Role.BACK)
+    return canvas.picture()
+
+
+def test_plain_text_hatches_the_ground_and_ends_its_lines_where_the_ink_ends() -> None:
+    assert plain(a_picture()) == "●⠁æ×░"
+
+
+def test_each_role_has_its_colour_and_each_run_ends_it() -> None:
+    assert ansi(a_picture()) == ("\x1b[36m●\x1b[0m\x1b[1;36m⠁\x1b[0mæ\x1b[33;100m×\x1b[0m\x1b[100m \x1b[0m ")
+
+
+def test_without_colour_there_is_weight_and_a_hatch() -> None:
+    assert ansi(a_picture(), colour=False) == "●\x1b[1m⠁\x1b[0mæ×░ "
+
+
+def test_ascii_keeps_every_cell() -> None:
+    assert plain(a_picture().ascii()) == "o'ax:"
+
+
+def test_lines_run_the_same_way_in_ascii() -> None:
+    assert plain(Picture(Size(9, 1), ((Run("⠉⠒⣀⠶⡠⢄⢸⣿⠁", Role.FIGURE),),)).ascii()) == "'-.=/\\|#'"
