@@ -1,5 +1,6 @@
-"""Every reason in words: what was seen, and what follows from it; calm, without blame and without a promise."""
+"""Every reason in words: what was seen and what follows; calm, without blame and without a promise."""
 
+from collections.abc import Callable
 from typing import assert_never
 
 from ryggkompis.domain import reasons as why
@@ -64,22 +65,22 @@ def _steady(reason: why.Steady) -> str:
     return f"{seen} {_('We hold.')}"
 
 
-def _change(reason: why.ExerciseUp | why.NewExercise) -> str:
+def _change(reason: why.ExerciseUp | why.NewExercise, name_of: Callable[[str], str]) -> str:
     rule = _("One change at a time, so that we see what works.")
     if isinstance(reason, why.NewExercise):
-        return _("{exercise} is new today.").format(exercise=reason.exercise) + " " + rule
-    return (
-        _("{exercise} goes up to level {level}.").format(exercise=reason.exercise, level=reason.level)
-        + " "
-        + rule
-    )
+        seen = _("{exercise} is new today.").format(exercise=name_of(reason.exercise))
+    else:
+        seen = _("{exercise} goes up to level {level}.").format(
+            exercise=name_of(reason.exercise), level=reason.level
+        )
+    return f"{seen} {rule}"
 
 
 def _share(reason: why.LessThanPlanned | why.MoreThanPlanned) -> str:
     if isinstance(reason, why.LessThanPlanned):
         return _(
-            "About {share} % of the planned walking is logged this week. The plan should fit you, so we hold. "
-            "You may always do less."
+            "About {share} % of the planned walking is logged this week. The plan should fit you, "
+            "so we hold. You may always do less."
         ).format(share=reason.share)
     return _(
         "You walked {share} % of the plan this week. Good drive, but steady beats stop-and-go, so we hold."
@@ -92,8 +93,10 @@ def _gate(reason: why.GateOpen) -> str:
     return _("Today's safety question is waiting. Until it is answered, nothing is increased.")
 
 
-def reason_in_words(reason: Reason) -> str:  # noqa: C901, PLR0911, PLR0912 - one line for each reason there is
-    """Say ``reason`` in the current language."""
+def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason there is
+    reason: Reason, name_of: Callable[[str], str] = str
+) -> str:
+    """Say ``reason`` in the current language; ``name_of`` names an exercise by its id."""
     match reason:
         case why.PainMovedUp():
             return _("The pain has moved up. That is often a good sign, even if the back is sorer.")
@@ -140,7 +143,7 @@ def reason_in_words(reason: Reason) -> str:  # noqa: C901, PLR0911, PLR0912 - on
                 minutes=formats.minutes(reason.minutes), level=reason.level
             )
         case why.ExerciseUp() | why.NewExercise():
-            return _change(reason)
+            return _change(reason, name_of)
         case why.StillEased():
             return _("We stay a little easier until {day}, then back to where you were.").format(
                 day=formats.short_day(reason.until)
