@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, islice, pairwise
 from math import isfinite
-from statistics import fmean
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.progress import Period, Values, rolling_mean
@@ -178,8 +177,13 @@ def _stretches(plot: Plot, days: Sequence[date], means: Sequence[float | None]) 
         if known:
             columns = groupby(run, key=lambda pair: plot.x(pair[0]))
             yield [
-                (x, plot.y(fmean(mean for _, mean in column if mean is not None))) for x, column in columns
+                (x, plot.y(_middle([mean for _, mean in column if mean is not None])))
+                for x, column in columns
             ]
+
+
+def _middle(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
 
 
 def _path(points: Sequence[Point]) -> Iterator[Point]:
