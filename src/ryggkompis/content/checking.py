@@ -20,6 +20,7 @@ _KINDS: Final[Mapping[str, tuple[type[ContentError], str | None]]] = {
     "missing": (errors.MissingKeyError, None),
     "unexpected_keyword_argument": (errors.UnknownKeyError, None),
     "string_type": (errors.WantsTextError, None),
+    "literal_error": (errors.WantsTextError, None),
     "int_type": (errors.WantsNumberError, None),
     "bool_type": (errors.WantsTruthError, None),
     "dataclass_type": (errors.WantsKeysError, None),
@@ -69,9 +70,11 @@ def _place(error: ErrorDetails) -> Place:
 
 def _worded(document: Document, error: ErrorDetails) -> ContentError:
     place, context = _place(error), error.get("ctx", {})
-    if error["type"] == "literal_error":
+    if error["type"] == "literal_error" and isinstance(error["input"], str):
         return document.fault(errors.NoChoiceError, place, choices=_choices(context))
     kind, limit = _KINDS.get(error["type"], (ContentError, None))
+    if kind is errors.WantsTextError and error["input"] is None:
+        kind = errors.EmptyError
     return document.fault(kind, place, problem=error["msg"], limit=context.get(limit or ""))
 
 

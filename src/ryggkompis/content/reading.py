@@ -93,7 +93,7 @@ def _field(tree: Tree, place: Place) -> str:
     names = []
     for step in place:
         if isinstance(step, int):
-            tree = tree[step] if isinstance(tree, list) else None
+            tree = tree[step] if isinstance(tree, list) and step < len(tree) else None
             names.append(str((isinstance(tree, dict) and tree.get("id")) or step + 1))
         else:
             tree = tree.get(step) if isinstance(tree, dict) else None

@@ -1,0 +1,78 @@
+"""The data is found wherever the program runs from."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from ryggkompis import content
+from ryggkompis.content import MissingDataError, data_file, load_catalogue
+
+ROOT = Path(content.__file__).resolve().parents[3]
+PRINT_WHERE = (
+    "from ryggkompis.content import data_file, load_catalogue, load_red_flags;"
+    "assert load_catalogue().exercises and load_red_flags().flags;"
+    "print(data_file('exercises.yaml'))"
+)
+
+
+def where_found(working_directory: Path, python_path: str | None = None) -> Path:
+    """Load everything in a process of its own; tell which file it read."""
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    environment |= {"PYTHONPATH": python_path} if python_path else {}
+    done = subprocess.run(
+        [sys.executable, "-c", PRINT_WHERE],
+        cwd=working_directory,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return Path(done.stdout.strip())
+
+
+def pip(*arguments: str | Path) -> None:
+    command = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", *map(str, arguments)]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def test_a_source_tree_finds_its_own_data(tmp_path: Path) -> None:
+    assert where_found(tmp_path) == ROOT / "data" / "exercises.yaml"
+
+
+@pytest.mark.e2e
+def test_a_wheel_carries_its_data_and_finds_it(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    pip("wheel", "--no-deps", "--wheel-dir", tmp_path, ROOT)
+    (wheel,) = tmp_path.glob("ryggkompis-*.whl")
+    with zipfile.ZipFile(wheel) as inside:
+        packed = set(inside.namelist())
+    pip("install", "--no-deps", "--target", site, wheel)
+
+    data = {name.removeprefix("ryggkompis/data/") for name in packed}
+    assert {"exercises.yaml", "red_flags.yaml", "schema/exercises.schema.json"} <= data
+    assert where_found(tmp_path, str(site)) == site / "ryggkompis" / "data" / "exercises.yaml"
+
+
+def test_missing_data_is_no_fault_of_the_user() -> None:
+    with pytest.raises(MissingDataError, match=r"own file none\.yaml is missing") as caught:
+        data_file("none.yaml")
+
+    assert caught.value.status == 3
+
+
+def test_without_the_compiled_parser_the_same_is_read() -> None:
+    """PyYAML without libyaml is slower, not different."""
+    code = (
+        "import yaml; del yaml.CSafeLoader;"
+        "from ryggkompis.content import load_catalogue;"
+        "print(repr(load_catalogue()))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
+
+    assert done.stdout.rstrip("\n") == repr(load_catalogue())

@@ -1,0 +1,33 @@
+"""The texts of the catalogue and of the safety questions, laid out for tests about their wording."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from ryggkompis.domain.catalogue import Comfort, Exercise, Language, RedFlag, WalkGuide, Words
+
+LANGUAGES: tuple[Language, ...] = ("nb", "en")
+
+
+def words_in(value: Any, where: str = "") -> Iterator[tuple[str, Words]]:
+    """List every text below ``value`` with its place."""
+    if isinstance(value, Words):
+        yield where, value
+    elif isinstance(value, tuple):
+        for i, item in enumerate(value):
+            yield from words_in(item, f"{where}.{getattr(item, 'id', i + 1)}")
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from words_in(getattr(value, field.name), f"{where}.{field.name}")
+
+
+def instruction(item: Exercise | Comfort | WalkGuide, language: Language) -> str:
+    """Join what somebody reads while doing ``item``."""
+    levels = item.levels if isinstance(item, Exercise) else ()
+    texts = (item.cue, item.caution, *(level.how for level in levels))
+    return " ".join(text.in_(language) for text in texts)
+
+
+def card(flag: RedFlag, language: Language) -> str:
+    """Join what stands on the card of ``flag``."""
+    return " ".join(text.in_(language) for text in (flag.question, flag.why, flag.call, flag.say))
