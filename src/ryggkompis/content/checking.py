@@ -1,18 +1,19 @@
 """A tree becomes values of the domain's types, or one sentence about its first fault."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from json import dumps
 from types import GenericAlias
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
 
 from ryggkompis.content import errors
 from ryggkompis.content.errors import ContentError
 from ryggkompis.content.reading import Document, Place
 
 T = TypeVar("T")
+Fault: TypeAlias = Mapping[str, Any]
+"""One fault as pydantic tells it."""
 
 STRICT: Final = ConfigDict(extra="forbid", strict=True, str_strip_whitespace=True)
 
@@ -56,7 +57,7 @@ def check(type_: type[T], document: Document) -> T:
         raise _first(document, error.errors(include_url=False)) from error
 
 
-def _first(document: Document, found: list[ErrorDetails]) -> ContentError:
+def _first(document: Document, found: Sequence[Fault]) -> ContentError:
     """Pick the fault to mend first: a misspelt key before the key that it leaves missing, then by line."""
     places = {_place(e) for e in found}
     # A list whose only item is at fault counts as too short as well: the inner fault is the one to mend.
@@ -64,11 +65,11 @@ def _first(document: Document, found: list[ErrorDetails]) -> ContentError:
     return _worded(document, min(inner, key=lambda e: (e["type"] == "missing", document.line(_place(e)))))
 
 
-def _place(error: ErrorDetails) -> Place:
+def _place(error: Fault) -> Place:
     return tuple(step for step in error["loc"][1:] if step != "[key]")
 
 
-def _worded(document: Document, error: ErrorDetails) -> ContentError:
+def _worded(document: Document, error: Fault) -> ContentError:
     place, context = _place(error), error.get("ctx", {})
     if error["type"] == "literal_error" and isinstance(error["input"], str):
         return document.fault(errors.NoChoiceError, place, choices=_choices(context))
