@@ -1,0 +1,94 @@
+"""What can go wrong with the journal on the disk, in sentences for the user."""
+
+import errno
+from typing import ClassVar, Final
+
+from ryggkompis.domain.errors import N_, ExpectedError
+
+
+class Refused(ExpectedError):
+    """An entry that cannot be stored or understood; nothing was written, and what is stored stays.
+
+    ``values`` also has ``reason``, in technical words.
+    """
+
+    says = N_("The entry {id} of {day} cannot be used: {field} has a value that it cannot have.")
+
+
+class TextTooLong(ExpectedError):
+    """More text than one entry holds; nothing was written."""
+
+    says = N_("The text is {length} characters long. At most {limit} fit: please shorten it and save again.")
+
+
+class NotReadable(ExpectedError):
+    """The journal is there, but cannot be read; it is never taken for an empty one."""
+
+    says = N_("The journal in {path} cannot be read: {reason}. Nothing has been changed.")
+    status: ClassVar[int] = 3
+
+
+class NotSaved(ExpectedError):
+    """The new entry is not on the disk; what was there before is as it was."""
+
+    says = N_("Not saved: {path} cannot be written ({reason}). What you saved earlier is as it was.")
+    status: ClassVar[int] = 3
+
+
+class DiskFull(NotSaved):
+    """No room, or the user's share of it is used up."""
+
+    says = N_(
+        "Not saved: there is no room left on the disk for {path} ({reason}). "
+        "What you saved earlier is as it was. Free some space and save again."
+    )
+
+
+class NotAllowed(NotSaved):
+    """The file or folder belongs to someone else, or may not be changed."""
+
+    says = N_(
+        "Not saved: you are not allowed to write {path} ({reason}). What you saved earlier is as it was. "
+        "Give yourself permission, or choose another folder with --data-dir."
+    )
+
+
+class ReadOnly(NotSaved):
+    """The disk takes no changes."""
+
+    says = N_(
+        "Not saved: the disk of {path} is read-only ({reason}). What you saved earlier is as it was. "
+        "Choose another folder with --data-dir."
+    )
+
+
+class NoFolder(NotSaved):
+    """A file stands where a folder is needed."""
+
+    says = N_(
+        "Not saved: {path} is needed as a folder, but something else is there ({reason}). "
+        "Move it away, or choose another folder with --data-dir."
+    )
+
+
+_KINDS: Final[dict[int, type[NotSaved]]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.EACCES: NotAllowed,
+    errno.EPERM: NotAllowed,
+    errno.EROFS: ReadOnly,
+    errno.ENOTDIR: NoFolder,
+    errno.EEXIST: NoFolder,
+}
+
+
+def reason(error: OSError) -> str:
+    """Give the operating system's own words for ``error``."""
+    return error.strerror or type(error).__name__
+
+
+def not_saved(path: str, error: OSError) -> NotSaved:
+    """Name the file and the reason why it could not be written."""
+    kind = _KINDS.get(error.errno or 0, NotSaved)
+    return kind(path=error.filename if isinstance(error.filename, str) else path, reason=reason(error))

@@ -1,0 +1,181 @@
+"""The journal's folder: which files are months, and what each of them holds."""
+
+# ruff: noqa: PTH114, PTH116, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
+import os
+import re
+import stat
+from collections.abc import Collection
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from ryggkompis.store.lines import Line
+from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, Status, decode, is_sealed
+
+_MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.json", re.ASCII | re.DOTALL)
+_EVICTED: Final = re.compile(r"\.(\d{4}-(?:0[1-9]|1[0-2]))\.json\.icloud", re.ASCII)
+_TEMP: Final = re.compile(r"\.~.*\.[0-9a-f]{8}\.tmp", re.DOTALL)
+_OPEN: Final = (
+    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+)
+_SOME_BAD: Final = 20
+_PIECE: Final = 1 << 20
+
+Seen: TypeAlias = tuple[int, int, int, int]
+"""Device, inode, size and time of change: another file, or another content, has another."""
+What: TypeAlias = Status | Literal["stranger"]
+
+
+class Problem(NamedTuple):
+    """Something about a file of the journal that the user should know; worded at the edge."""
+
+    file: str
+    what: What
+    line: int | None = None
+    """The line of the file, from 1, that could not be read."""
+    backup: str | None = None
+    """The day (YYYY-MM-DD) of the backup that is shown as well."""
+
+    @property
+    def hides(self) -> bool:
+        """Tell whether something may be missing from what is shown."""
+        return self.what not in ("edited", "stranger")
+
+
+class Listing(NamedTuple):
+    """The names in the journal's folder, sorted by what they are for."""
+
+    months: dict[str, tuple[str, ...]]
+    """``YYYY-MM`` to the files beside the month's own, whatever a sync client called them."""
+    strangers: tuple[str, ...]
+    temps: tuple[str, ...]
+    evicted: frozenset[str]
+    """Months that iCloud has taken from this disk for now."""
+
+
+class Content(NamedTuple):
+    """What one file holds, and what it was on the disk when it was read."""
+
+    name: str
+    status: Status
+    lines: tuple[Line, ...] = ()
+    bad: tuple[int, ...] = ()
+    data: bytes = b""
+    seen: Seen | None = None
+    """None where there is no such file."""
+
+    @property
+    def problems(self) -> list[Problem]:
+        """List what the user should know about the file."""
+        if self.status in ("ok", "missing"):
+            return []
+        lines: tuple[int | None, ...] = self.bad[:_SOME_BAD] or (None,)
+        return [Problem(self.name, self.status, line) for line in lines]
+
+
+def listing(journal: str) -> Listing:
+    """Read the names in ``journal``; empty when it was never made, OSError when it cannot be read."""
+    names = _names(journal)
+    plain = [name for name in names if not name.startswith((".", "~"))]
+    evicted = frozenset(match[1] for match in map(_EVICTED.fullmatch, names) if match)
+    months: dict[str, list[str]] = {month: [] for month in evicted}
+    strangers = []
+    for name in plain:
+        match = _MONTH.fullmatch(name)
+        if match is None:
+            strangers.append(name)
+        elif name == month_file(match[1]):
+            months.setdefault(match[1], [])
+        else:
+            months.setdefault(match[1], []).append(name)
+    return Listing(
+        {month: tuple(beside) for month, beside in months.items()},
+        tuple(strangers),
+        tuple(filter(_TEMP.fullmatch, names)),
+        evicted,
+    )
+
+
+def _names(journal: str) -> list[str]:
+    try:
+        return sorted(os.listdir(journal))
+    except FileNotFoundError:
+        if any(map(os.path.islink, (journal, os.path.dirname(journal)))):
+            raise  # a link to a disk that is not there is not an empty journal
+        return []
+
+
+def month_file(month: str) -> str:
+    """Name the file of ``month``."""
+    return f"{month}.json"
+
+
+def read_month(
+    journal: str, month: str, names: Listing, ids: Collection[str] | None = None
+) -> tuple[list[Content], Content]:
+    """Read the files beside the month's own, and only then its own; with ``ids``, only where they occur.
+
+    A file that vanishes meanwhile has been folded into the month's own before, so nothing is missed.
+    """
+    beside = [_read(journal, name, month, ids) for name in names.months.get(month, ())]
+    own = _read(journal, month_file(month), month, ids)
+    if own.status == "missing" and month in names.evicted:
+        own = own._replace(status="away")
+    return [content for content in beside if content.status != "missing"], own
+
+
+def seen(path: str) -> Seen | None:
+    """Look at what ``path`` is now; None where nothing is."""
+    try:
+        return _seen(os.stat(path))
+    except FileNotFoundError:
+        return None
+
+
+def _read(journal: str, name: str, month: str, ids: Collection[str] | None) -> Content:
+    path = os.path.join(journal, name)
+    try:
+        file = os.open(path, _OPEN)
+        try:
+            return _content(file, name, month, ids)
+        finally:
+            os.close(file)
+    except FileNotFoundError:
+        return Content(name, "unreadable" if os.path.islink(path) else "missing")
+    except OSError:
+        return Content(name, "unreadable")
+
+
+def _content(file: int, name: str, month: str, ids: Collection[str] | None) -> Content:
+    about = os.fstat(file)
+    if not stat.S_ISREG(about.st_mode):
+        return Content(name, "not_a_file", seen=_seen(about))
+    data = _all_of(file) if about.st_size <= LIMIT else None
+    if data is None:
+        return Content(name, "too_large", seen=_seen(about))
+    found = Decoded("ok", ()) if _lacks(data, month, ids) else decode(data, month)
+    return Content(name, found.status, found.lines, found.bad, data, _seen(about))
+
+
+def _all_of(file: int) -> bytes | None:
+    """Read to the end; None when that is further than a month can go."""
+    pieces = []
+    room = LIMIT + 1
+    while piece := os.read(file, min(room, _PIECE)):
+        pieces.append(piece)
+        room -= len(piece)
+        if room <= 0:
+            return None
+    return b"".join(pieces)
+
+
+def _lacks(data: bytes, month: str, ids: Collection[str] | None) -> bool:
+    # Only of a file as we wrote it do we know how an id is spelt in it.
+    return ids is not None and not any(id_.encode() in data for id_ in ids) and is_sealed(data, month)
+
+
+def _seen(about: os.stat_result) -> Seen:
+    return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns
+
+
+def is_whole(content: Content) -> bool:
+    """Tell whether every line of a file could be read, so that another may take its place."""
+    return content.status in REPLACEABLE

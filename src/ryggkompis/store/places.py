@@ -1,0 +1,55 @@
+"""Where the journal is, and where what only this machine needs is."""
+
+# ruff: noqa: PTH100, PTH111, PTH117, PTH118 - pathlib costs more than a whole save
+import os
+import sys
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+HOME: Final = "RYGGKOMPIS_HOME"
+_APP: Final = "ryggkompis"
+
+
+class Places(NamedTuple):
+    """The two folders of one patient's data, as absolute paths."""
+
+    data: str
+    """The journal and the settings: what one copies, and what a sync client may carry."""
+    state: str
+    """Backups, for this machine alone."""
+
+    @property
+    def journal(self) -> str:
+        """The folder of the month files."""
+        return os.path.join(self.data, "journal")
+
+    @property
+    def settings(self) -> str:
+        """The file of this machine's settings."""
+        return os.path.join(self.data, "settings.json")
+
+    @property
+    def backups(self) -> str:
+        """The folder of the daily copies."""
+        return os.path.join(self.state, "backups")
+
+    @classmethod
+    def find(cls, data_dir: str | None, environ: Mapping[str, str]) -> "Places":
+        """Choose ``data_dir``, else ``RYGGKOMPIS_HOME``, else the folders that the system means for this."""
+        chosen = data_dir or environ.get(HOME)
+        if chosen:
+            home = os.path.abspath(os.path.expanduser(chosen))
+            return cls(home, os.path.join(home, "state"))
+        if sys.platform == "linux" and "ANDROID_DATA" not in environ:
+            data = _xdg(environ.get("XDG_DATA_HOME"), "~/.local/share")
+            return cls(data, _xdg(environ.get("XDG_STATE_HOME"), "~/.local/state"))
+        import platformdirs  # noqa: PLC0415 - dearer than the rest of logging an entry
+
+        data = platformdirs.user_data_dir(_APP, appauthor=False)
+        return cls(data, platformdirs.user_state_dir(_APP, appauthor=False))
+
+
+def _xdg(folder: str | None, otherwise: str) -> str:
+    """Answer as platformdirs does on Linux, without its price; a test holds the two together."""
+    given = folder is not None and os.path.isabs(folder)
+    return os.path.join(folder if given and folder else os.path.expanduser(otherwise), _APP)

@@ -1,0 +1,132 @@
+"""The settings of this machine: read kindly, changed one by one, never at the cost of what is in the file."""
+
+# ruff: noqa: PTH118, PTH119 - pathlib costs more than a whole save
+import json
+import os
+from collections.abc import Callable, Mapping
+from datetime import time
+from typing import Final, Literal, NamedTuple, TypeAlias, cast
+
+from ryggkompis.domain.errors import N_, ExpectedError
+from ryggkompis.store import atomic
+from ryggkompis.store.errors import not_saved
+from ryggkompis.store.folder import Problem, What
+from ryggkompis.store.places import Places
+
+Language: TypeAlias = Literal["nb", "en"]
+
+_LIMIT: Final = 1 << 18
+_THEME_LIMIT: Final = 100
+_DAY_STARTS_LATEST: Final = time(11, 59)
+
+
+class BadSetting(ExpectedError):
+    """A value that a setting cannot have; nothing was written."""
+
+    says = N_("{name} cannot be {value}.")
+
+
+class Settings(NamedTuple):
+    """How the program behaves on this machine; a tuple, for a dataclass costs each command a fifth more."""
+
+    language: Language | None = None
+    """None follows the system."""
+    theme: str | None = None
+    """None is the program's own."""
+    day_starts: str = "04:00"
+    """The hour, ``HH:MM`` before noon, until which it is still yesterday."""
+    motion: bool = True
+    """Figures and pages move."""
+    bell: bool = True
+    """A sound at the end of a hold or a rest."""
+    numbers: bool = True
+    """Ask for pain in numbers; else only compared with yesterday."""
+
+    @property
+    def starts(self) -> time:
+        """Give ``day_starts`` as a time."""
+        return time.fromisoformat(self.day_starts)
+
+
+def read_settings(places: Places) -> tuple[Settings, Problem | None]:
+    """Read the settings; what is missing or cannot be used has its usual value, and the problem is named."""
+    stored, what = _stored(places.settings)
+    good = {name: value for name, value in stored.items() if _fits(name, value)}
+    # Every value has just been checked against its field.
+    settings = Settings(**cast("dict[str, None]", good))  # type: ignore[arg-type]
+    return settings, None if what is None else Problem(os.path.basename(places.settings), what)
+
+
+def change_settings(places: Places, **values: object) -> Settings:
+    """Change only the given settings, durably, or raise BadSetting or NotSaved.
+
+    Everything else in the file stays, also what this version does not know. A file that cannot be read is
+    first copied to the backups.
+    """
+    for name, value in values.items():
+        if not _fits(name, value):
+            raise BadSetting(name=name, value=value)
+    stored, what = _stored(places.settings)
+    try:
+        if what is not None:
+            _keep_unreadable(places)
+        atomic.make_folder(places.data)
+        atomic.write_atomic(places.settings, json.dumps({**stored, **values}, indent=2).encode() + b"\n")
+    except OSError as error:
+        raise not_saved(places.settings, error) from error
+    return read_settings(places)[0]
+
+
+def _stored(path: str) -> tuple[Mapping[str, object], What | None]:
+    """Read the file as it is, and say what is wrong with it."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            data = file.read(_LIMIT + 1)
+        stored = json.loads(data) if len(data) <= _LIMIT else None
+    except FileNotFoundError:
+        return {}, None
+    except OSError:
+        return {}, "unreadable"
+    except (ValueError, RecursionError):
+        return {}, "damaged"
+    return (stored, None) if isinstance(stored, dict) else ({}, "damaged")
+
+
+def _keep_unreadable(places: Places) -> None:
+    with open(places.settings, "rb") as file:  # noqa: PTH123 - as above
+        data = file.read()
+    atomic.make_folder(places.backups)
+    name = f"{os.path.basename(places.settings)}.{os.urandom(4).hex()}"
+    atomic.write_atomic(os.path.join(places.backups, name), data)
+
+
+def _is_day_start(value: object) -> bool:
+    try:
+        start = time.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return False
+    return (
+        start is not None
+        and start.tzinfo is None
+        and start <= _DAY_STARTS_LATEST
+        and start.isoformat("minutes") == value
+    )
+
+
+def _is_bool(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+_CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
+    "language": lambda value: value in ("nb", "en", None),
+    "theme": lambda value: value is None or (isinstance(value, str) and 0 < len(value) <= _THEME_LIMIT),
+    "day_starts": _is_day_start,
+    "motion": _is_bool,
+    "bell": _is_bool,
+    "numbers": _is_bool,
+}
+
+
+def _fits(name: str, value: object) -> bool:
+    check = _CHECKS.get(name)
+    return check is not None and check(value)

@@ -1,0 +1,164 @@
+"""The journal on the disk: read it, put lines into it, and know when someone else has."""
+
+import os
+import time
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import NamedTuple, TypeAlias
+
+from ryggkompis.store import atomic, backups, folder
+from ryggkompis.store.errors import NotReadable, not_saved, reason
+from ryggkompis.store.folder import Problem
+from ryggkompis.store.fresh import stamped
+from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rev_of, standing, union, view
+from ryggkompis.store.places import Places
+from ryggkompis.store.readme import introduce
+from ryggkompis.store.saving import Desk, save
+
+Signature: TypeAlias = tuple[tuple[str, int, int, int], ...]
+
+
+class Reading(NamedTuple):
+    """What could be read, and what could not."""
+
+    lines: tuple[Line, ...]
+    """The standing line of every entry, by day, moment and id; deleted ones are left out."""
+    problems: tuple[Problem, ...]
+
+
+def utc_now() -> datetime:
+    """Give the moment for ``saved``, which breaks ties and decides nothing else."""
+    return datetime.fromtimestamp(time.time(), UTC)
+
+
+class Store:
+    """One patient's journal: a set of lines, one file a month."""
+
+    def __init__(
+        self,
+        places: Places,
+        *,
+        lock_wait: float = 5.0,
+        replace_wait: float = atomic.REPLACE_WAIT,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        """Keep the ``places``; the waits are in seconds, and nothing is touched before it is asked for."""
+        self.places = places
+        self._lock_wait = lock_wait
+        self._replace_wait = replace_wait
+        self._now = now
+
+    def read(self, since: date | None = None, until: date | None = None) -> Reading:
+        """Read the entries from ``since`` to ``until``, both included, or raise NotReadable."""
+        names = self._listing()
+        first, last = str(since or date.min), str(until or date.max)
+        months = [month for month in sorted(names.months) if first[:7] <= month <= last[:7]]
+        lines, problems = self._lines(names, months)
+        # Someone may have moved an entry between our looking there and here.
+        gone = {str(line["moved"])[:7] for line in standing(lines).values() if "moved" in line}
+        again = [month for month in sorted(gone) if first[:7] <= month <= last[:7]]
+        lines += self._lines(self._listing(), again)[0] if again else []
+        problems += [Problem(name, "stranger") for name in names.strangers]
+        return Reading(tuple(line for line in view(lines) if first <= day_of(line) <= last), tuple(problems))
+
+    def find(self, id_: str) -> Line | None:
+        """Give the standing line of one entry; None when there is none, or it was deleted."""
+        line = standing(self.history(id_)).get(id_)
+        return None if line is None or is_hidden(line) else line
+
+    def history(self, id_: str) -> tuple[Line, ...]:
+        """Give every line of one entry, also the deleted ones, from the first rev to the last."""
+        names = self._listing()
+        lines, _ = self._lines(names, sorted(names.months), {id_})
+        mine = [line for line in union(lines) if id_of(line) == id_]
+        return tuple(sorted(mine, key=rev_of))
+
+    def put(self, lines: Sequence[Mapping[str, object]]) -> None:
+        """Make ``lines`` durable, all of them, or raise NotSaved; putting the same again changes nothing.
+
+        A line that cannot be stored raises Refused or TextTooLong before anything is written.
+        """
+        now = self._now()
+        new = [stamped(line, now) for line in lines]
+        if not new:
+            return
+        desk = Desk(self.places.journal, self.places.backups, now, self._lock_wait, self._replace_wait)
+        try:
+            first = atomic.make_folder(desk.journal)
+            # The new place first: should we die in between, the entry is in both, and the higher rev stands.
+            for group in (new, self._left_behind(new)):
+                for month, mine in _by_month(group).items():
+                    save(desk, month, mine)
+        except OSError as error:
+            raise not_saved(desk.journal, error) from error
+        if first:
+            introduce(self.places.data)
+
+    def delete(self, id_: str) -> bool:
+        """Take an entry back, durably; tell whether there was one. Its earlier lines stay in the file."""
+        line = self.find(id_)
+        if line is None:
+            return False
+        self.put([{"id": id_, "rev": rev_of(line) + 1, "day": day_of(line), "deleted": True}])
+        return True
+
+    def signature(self) -> Signature:
+        """Give a value that changes whenever a month does; cheap enough to ask for every other second."""
+        found = []
+        try:
+            with os.scandir(self.places.journal) as entries:
+                for entry in entries:
+                    if not entry.name.startswith((".", "~")):
+                        about = entry.stat()
+                        found.append((entry.name, about.st_ino, about.st_size, about.st_mtime_ns))
+        except OSError as error:
+            return ((type(error).__name__, error.errno or 0, 0, 0),)
+        return tuple(sorted(found))
+
+    def _listing(self) -> folder.Listing:
+        try:
+            return folder.listing(self.places.journal)
+        except OSError as error:
+            raise NotReadable(path=self.places.journal, reason=reason(error)) from error
+
+    def _lines(
+        self, names: folder.Listing, months: Iterable[str], ids: Collection[str] | None = None
+    ) -> tuple[list[Line], list[Problem]]:
+        """Read whole months; one that cannot be read in full is helped out by its newest backup."""
+        lines: list[Line] = []
+        problems: list[Problem] = []
+        for month in months:
+            beside, own = folder.read_month(self.places.journal, month, names, ids)
+            found = [problem for content in (*beside, own) for problem in content.problems]
+            lists = [content.lines for content in (*beside, own)]
+            if own.status != "missing" and not folder.is_whole(own):
+                backup = backups.newest(self.places.backups, month)
+                if backup is not None:
+                    found = [p._replace(backup=backup[0]) if p.file == own.name else p for p in found]
+                    lists.append(backup[1])
+            lines += union(*lists)
+            problems += found
+        return lines, problems
+
+    def _left_behind(self, new: Sequence[Line]) -> list[Line]:
+        """Say in other months that an entry has moved, wherever an earlier line of it still shows."""
+        edited = {id_of(line): line for line in new if rev_of(line) > 1}
+        if not edited:
+            return []
+        names = folder.listing(self.places.journal)
+        left = []
+        for month in sorted(names.months):
+            lines, _ = self._lines(names, [month], edited.keys())
+            for old in view(lines):
+                line = edited.get(id_of(old))
+                if line is not None and day_of(line)[:7] != month and rev_of(old) < rev_of(line):
+                    gone: Line = {"id": id_of(old), "rev": rev_of(line), "day": day_of(old)}
+                    left.append(gone | {"moved": day_of(line), "saved": line["saved"]})
+        return left
+
+
+def _by_month(lines: Iterable[Line]) -> dict[str, list[Line]]:
+    months: dict[str, list[Line]] = {}
+    for line in lines:
+        months.setdefault(day_of(line)[:7], []).append(line)
+    return months
