@@ -23,6 +23,21 @@ def check(entry: Entry) -> None:
             _check(field, value, hint)
 
 
+def limits(kind: type[Entry], field: str) -> tuple[int, int]:
+    """Give the lowest and the highest whole number that ``field`` of ``kind`` can hold."""
+    return _bounds(_parts(get_type_hints(kind, include_extras=True)[field]))
+
+
+def choices(kind: type[Entry], field: str) -> tuple[str, ...]:
+    """Give the words that ``field`` of ``kind`` can hold, in their order; empty for any other field."""
+    return tuple(part for part in _parts(get_type_hints(kind)[field]) if isinstance(part, str))
+
+
+def _parts(hint: Any) -> list[Any]:  # noqa: ANN401 - an annotation may be anything
+    """Take an annotation apart, down to its limits and choices."""
+    return [hint, *(part for inner in get_args(hint) for part in _parts(inner))]
+
+
 def _check(field: str, value: Any, hint: Any) -> None:  # noqa: ANN401 - a field may hold anything
     origin = get_origin(hint)
     if origin is Annotated:
