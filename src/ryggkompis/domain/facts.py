@@ -215,6 +215,11 @@ class FactFinder:
             self._sessions.setdefault(exercise, []).append((day.day, response))
 
 
+def as_planned(facts: Facts, standing: Standing) -> int:
+    """Give the week's walked minutes within each day's plan; what is more lifts nothing (I14)."""
+    return sum(map(min, facts.walked, reversed(standing.planned)))
+
+
 def planned_share(facts: Facts, standing: Standing) -> int | None:
     """Give the minutes walked in seven days as per cent of those planned; None before there are seven."""
     if len(standing.planned) < WEEK or not sum(standing.planned):

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final, TypeAlias
 
 from ryggkompis.domain import reasons
-from ryggkompis.domain.facts import Facts, allowed_level, planned_share
+from ryggkompis.domain.facts import Facts, allowed_level, as_planned, planned_share
 from ryggkompis.domain.ladder import MOST_GROWTH, TOP, entry_level, return_level, week_minutes
 from ryggkompis.domain.reasons import Reason
 from ryggkompis.domain.repertoire import next_change
@@ -262,7 +262,7 @@ def good_week(standing: Standing, facts: Facts) -> Verdict | None:
         and facts.count(Activity.RED) == 0
         and not any(morning.is_worse for morning in facts.mornings[:3])
         and _leg_is_steady(facts)
-        and facts.walked_week >= week_minutes(level) / MOST_GROWTH
+        and as_planned(facts, standing) >= week_minutes(level) / MOST_GROWTH
         and level <= allowed_level(facts, standing)
     ):
         return None

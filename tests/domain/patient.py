@@ -1,0 +1,109 @@
+"""A patient who can be told about in a test, day by day: day 0 is the first."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from typing import Any
+
+from ryggkompis.content import load_catalogue, load_red_flags
+from ryggkompis.domain.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.entries import (
+    DAILY_LINE,
+    Answer,
+    CheckIn,
+    Clearance,
+    Entry,
+    Evening,
+    ExerciseDone,
+    Gate,
+    Profile,
+    Walk,
+)
+from ryggkompis.domain.history import History
+from ryggkompis.domain.ladder import LADDER
+from ryggkompis.domain.plan import Plan, Step, plan_of, steps
+
+DAY_0 = date(2026, 3, 2)
+
+
+@cache
+def catalogue() -> Catalogue:
+    return load_catalogue()
+
+
+@cache
+def red_flags() -> RedFlags:
+    return load_red_flags()
+
+
+class Patient:
+    """Collects entries, and answers with plans."""
+
+    def __init__(self, **profile: Any) -> None:
+        self.entries: list[Entry] = []
+        if profile:
+            self.say(Profile, 0, time(7, 0), **profile)
+
+    @classmethod
+    def at_level(cls, level: int, days: int = 14, **morning: Any) -> "Patient":
+        """Someone who starts at ``level`` (at most 6) and has had ``days`` uneventful days there."""
+        tolerance = -(-LADDER[level][0] * 10 // 6)
+        patient = cls(walk_tolerance=max(tolerance, 5))
+        for day in range(days):
+            patient.good_day(day, level, **morning)
+        return patient
+
+    def say(self, kind: type[Entry], day: int, clock: time, **said: Any) -> None:
+        self.entries.append(
+            kind(
+                id=f"{len(self.entries):026d}",
+                day=DAY_0 + timedelta(days=day),
+                at=datetime.combine(DAY_0 + timedelta(days=day), clock, UTC),
+                tz="UTC",
+                **said,
+            )
+        )
+
+    def gate(self, day: int, scope: str | None = None, **answers: Answer) -> None:
+        full = scope == "full" or (scope is None and day % 7 == 0) or bool(answers)
+        all_no: dict[str, Answer] = {flag.id: "no" for flag in red_flags().flags}
+        said: dict[str, Answer] = {**all_no, **answers} if full else {DAILY_LINE: "no"}
+        self.say(Gate, day, time(7, 30), scope="full" if full else "daily", answers=said)
+
+    def morning(self, day: int, *, gate: str | None = "as due", **said: Any) -> None:
+        """A check-in; the gate is answered with no, as fully as anyone could ask, unless told otherwise."""
+        if gate is not None:
+            self.gate(day, "full")
+        self.say(CheckIn, day, time(8, 0), **{"leg": 4, "back": 3, "site": "calf", **said})
+
+    def walk(self, day: int, minutes: int, **said: Any) -> None:
+        self.say(Walk, day, time(11, 0), minutes=minutes, **said)
+
+    def exercise(self, day: int, id_: str, response: str | None = "same", **said: Any) -> None:
+        self.say(ExerciseDone, day, time(12, 0), exercise=id_, response=response, **said)
+
+    def evening(self, day: int, **said: Any) -> None:
+        self.say(Evening, day, time(20, 0), **said)
+
+    def clear(self, day: int) -> None:
+        self.say(Clearance, day, time(15, 0), by="legevakten")
+
+    def good_day(self, day: int, level: int, minutes: int | None = None, **morning: Any) -> None:
+        """A calm morning and the day's walking, which the leg took well."""
+        self.morning(day, **morning)
+        walks = LADDER[level] if minutes is None else (minutes,)
+        leg = {"leg": 4, **morning}["leg"]
+        for length in walks:
+            self.walk(day, length, peak_leg=leg, settled=0, further_down=False)
+
+    def steps(self, until: int) -> list[Step]:
+        last = DAY_0 + timedelta(days=until)
+        return list(steps(last, History.of(self.entries), catalogue(), red_flags()))
+
+    def plan(self, day: int) -> Plan:
+        return plan_of(self.steps(day)[-1])
+
+    def rule(self, day: int) -> str:
+        """The rule of the table that decided ``day``; what stands beside it is left out."""
+        table = [d.rule for d in self.plan(day).decisions if d.rule.startswith("D") and d.rule != "D5"]
+        assert len(table) == 1
+        return table[0]

@@ -1,0 +1,61 @@
+"""Every reason a plan can have is a sentence in both languages."""
+
+from dataclasses import fields
+from datetime import date
+from typing import Any, get_args
+
+import pytest
+
+from ryggkompis.domain import reasons
+from ryggkompis.domain.catalogue import Language
+from ryggkompis.i18n import speaking
+from ryggkompis.i18n.reasons import reason_in_words
+
+SAMPLE: dict[str, Any] = {
+    "int": 5,
+    "int | None": 6,
+    "float | None": 4.5,
+    "bool": False,
+    "str": "E07",
+    "date": date(2026, 3, 9),
+    "tuple[str, ...]": ("CES1",),
+}
+
+
+def sample(kind: type) -> Any:
+    return kind(
+        **{
+            field.name: SAMPLE[
+                field.type.__name__ if field.type in {int, bool, str, date} else str(field.type)
+            ]
+            for field in fields(kind)
+        }
+    )
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("kind", get_args(reasons.Reason), ids=lambda kind: kind.__name__)
+def test_every_reason_is_a_whole_sentence(kind: type, language: Language) -> None:
+    with speaking(language):
+        words = reason_in_words(sample(kind))
+    assert words.endswith(".")
+    assert "{" not in words
+
+
+def test_a_worse_morning_names_the_number_and_what_is_usual() -> None:
+    with speaking("en"):
+        words = reason_in_words(reasons.WorseMorning(leg=6, usual=4.0, said=True))
+    assert words.startswith("The leg is at 6 this morning, usually 4.")
+
+
+def test_a_worse_morning_without_a_number_says_who_said_so() -> None:
+    with speaking("en"):
+        words = reason_in_words(reasons.WorseMorning(leg=None, usual=None, said=True))
+    assert words.startswith("You say that this morning is worse.")
+
+
+def test_an_exercise_is_named_by_its_name() -> None:
+    with speaking("en"):
+        assert reason_in_words(reasons.NewExercise("E07"), {"E07": "Seated slider"}.__getitem__).startswith(
+            "Seated slider is new today."
+        )
