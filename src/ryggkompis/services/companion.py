@@ -1,8 +1,8 @@
 """The one front door: both the window and the command line go through it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, time
 from functools import cached_property
 
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
@@ -47,7 +47,17 @@ class Companion:
 
     def on(self, day: date | None) -> "Companion":
         """Speak of another day; None speaks of today."""
-        return Companion(self.store, self._content, Today(self.today.clock, self.today.starts, day))
+        return self._of(replace(self.today, chosen=day))
+
+    def starting(self, starts: time) -> "Companion":
+        """Let the day begin at another hour."""
+        return self._of(replace(self.today, starts=starts))
+
+    def _of(self, today: Today) -> "Companion":
+        other = Companion(self.store, self._content, today)
+        # What has been read from the data is not read again.
+        other.__dict__.update({k: v for k, v in self.__dict__.items() if k in {"catalogue", "flags"}})
+        return other
 
     def read(self) -> tuple[History, tuple[Problem, ...]]:
         """Read the journal: everything that can be read, and what cannot."""

@@ -1,0 +1,185 @@
+"""The shell: the state, the pages, the language, the theme, and the one way errors are shown."""
+
+import os
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+from importlib import import_module
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.reactive import var
+from textual.screen import Screen
+
+from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.i18n import N_, _, current, use, word
+from ryggkompis.services.companion import Companion
+from ryggkompis.services.state import State
+from ryggkompis.store.places import Places
+from ryggkompis.store.settings import Settings, change_settings
+from ryggkompis.tui.page import Page
+from ryggkompis.tui.themes import THEMES
+from ryggkompis.tui.words import shown
+
+LOOK_AGAIN = 2.0
+"""Seconds between two looks at the journal's folder, for what another program wrote."""
+
+
+def _page(module: str, name: str) -> Callable[[], Screen[None]]:
+    """Import a page when it is first shown."""
+
+    def make() -> Screen[None]:
+        try:
+            found = import_module(f"ryggkompis.tui.screens.{module}")
+        except ModuleNotFoundError:
+            return Page()
+        page: Screen[None] = getattr(found, name)()
+        return page
+
+    return make
+
+
+def _no_state() -> State:
+    raise AssertionError  # set before anything can ask
+
+
+class Ryggkompis(App[None]):
+    """Own the state; let the pages show it."""
+
+    TITLE = "Ryggkompis"
+    CSS_PATH = "styles/app.tcss"
+    MODES = {
+        "today": _page("today", "TodayPage"),
+        "progress": _page("progress", "ProgressPage"),
+        "exercises": _page("exercises", "ExercisesPage"),
+        "log": _page("log", "LogPage"),
+        "settings": _page("settings", "SettingsPage"),
+    }
+    DEFAULT_MODE = "today"
+    NOTIFICATION_TIMEOUT = 4
+    BINDINGS = [
+        Binding("1", "go('today')", N_("Today"), id="app.today", show=False),
+        Binding("2", "go('progress')", N_("Progress"), id="app.progress", show=False),
+        Binding("3", "go('exercises')", N_("Exercises"), id="app.exercises", show=False),
+        Binding("4", "go('log')", N_("Log"), id="app.log", show=False),
+        Binding("5", "go('settings')", N_("Settings"), id="app.settings", show=False),
+        Binding("u", "undo", N_("Undo"), id="app.undo", show=False, tooltip=N_("Take back the latest entry")),
+        Binding(
+            "exclamation_mark",
+            "urgent",
+            N_("Urgent"),
+            id="app.urgent",
+            tooltip=N_("When do I need help now?"),
+        ),
+        Binding("f2", "urgent", N_("Urgent"), id="app.urgent_anywhere", show=False, priority=True),
+        Binding("question_mark", "help", N_("Help"), id="app.help", tooltip=N_("The keys of this page")),
+        Binding("f1", "help", N_("Help"), id="app.help_anywhere", show=False, priority=True),
+        Binding("ctrl+p", "command_palette", N_("Find a command"), id="app.palette", show=False),
+        Binding("q", "quit", N_("Quit"), id="app.leave", show=False),
+        Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
+    ]
+
+    state: var[State] = var(_no_state, init=False, always_update=True, bindings=True)
+    language: var[Language] = var(current, init=False)
+
+    def __init__(self, companion: Companion, settings: Settings, places: Places) -> None:
+        """Open the window on one patient's journal.
+
+        Raises:
+            ExpectedError: when the journal cannot be read at all.
+
+        """
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.companion = companion
+        self.settings = settings
+        self.places = places
+        self._signature = companion.store.signature()
+        self._real = companion.today.real
+        self.set_reactive(Ryggkompis.state, companion.state())
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = settings.theme if settings.theme in self.available_themes else THEMES[0].name
+        self.animation_level = "full" if settings.motion else "none"
+
+    @property
+    def is_past(self) -> bool:
+        """Tell whether another day than today is shown."""
+        return self.state.day != self._real
+
+    def on_mount(self) -> None:
+        """Look for what other programs write, and for the next day."""
+        self.set_interval(LOOK_AGAIN, self.look_again)
+
+    def on_app_focus(self) -> None:
+        """Look at once when the window is looked at again."""
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Read the journal anew when another program wrote to it, or a new day has begun."""
+        signature, real = self.companion.store.signature(), self.companion.today.real
+        if signature != self._signature or real != self._real:
+            self.reload()
+
+    def reload(self) -> bool:
+        """Read the journal and show it; tell whether it could be read."""
+        return self.do(lambda: None)
+
+    def do(self, command: Callable[[], object], done: str = "") -> bool:
+        """Run a use case; show the new state, or what the user can do about it; tell whether it went well."""
+        try:
+            command()
+            self._signature, self._real = self.companion.store.signature(), self.companion.today.real
+            self.state = self.companion.state()
+        except ExpectedError as error:
+            self.notify(word(error), severity="error", timeout=12, markup=False)
+            return False
+        if done:
+            self.notify(done, markup=False)
+        return True
+
+    def show_day(self, day: date | None) -> None:
+        """Show another day; None shows today."""
+        self.companion = self.companion.on(day)
+        self.reload()
+
+    def change_settings(self, **changed: object) -> bool:
+        """Keep changed settings and follow them at once; tell whether they could be kept."""
+
+        def keep() -> None:
+            self.settings = change_settings(self.places, **changed)
+            self.companion = self.companion.starting(self.settings.starts)
+
+        return self.do(keep)
+
+    def speak(self, language: Language) -> None:
+        """Speak ``language`` from now on, and remember it."""
+        use(language)
+        self.language = language
+        self.change_settings(language=language)
+
+    def action_go(self, mode: str) -> None:
+        """Open a page."""
+        self.switch_mode(mode)
+
+    def action_undo(self) -> None:
+        """Take back the latest entry."""
+        self.do(self.companion.diary.undo, _("Taken back."))
+
+    def action_urgent(self) -> None:
+        """Say when to get help now."""
+        self._open("urgent", "UrgentPage")
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self._open("help", "HelpPage")
+
+    def _open(self, module: str, name: str) -> None:
+        if type(self.screen).__name__ != name:
+            self.push_screen(_page(module, name)())
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """List what the palette offers: everything that has a key."""
+        for one in shown(screen.active_bindings.values()):
+            if one.enabled and one.action != "command_palette":
+                yield SystemCommand(one.label, one.tip, partial(screen.run_action, one.action))

@@ -1,0 +1,170 @@
+"""What every page and every dialog has in common: it follows the state and speaks the language."""
+
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+
+from rich.console import RenderableType
+from rich.text import Text
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from ryggkompis.domain.catalogue import Phase
+from ryggkompis.i18n import N_, _, formats
+from ryggkompis.services.state import State
+from ryggkompis.tui.widgets.key_line import Key, KeyLine
+from ryggkompis.tui.widgets.page_line import PageLine
+from ryggkompis.tui.words import key_name, shown, translated
+
+if TYPE_CHECKING:
+    from ryggkompis.tui.app import Ryggkompis
+
+Result = TypeVar("Result")
+PHASES: dict[Phase, str] = {
+    "acute": N_("gentle days"),
+    "early": N_("finding the rhythm"),
+    "build": N_("building up"),
+    "maintain": N_("keeping it up"),
+}
+PAGES: tuple[tuple[str, str], ...] = (
+    ("today", N_("Today")),
+    ("progress", N_("Progress")),
+    ("exercises", N_("Exercises")),
+    ("log", N_("Log")),
+    ("settings", N_("Settings")),
+)
+"""Mode and name of every page, in the order of their keys."""
+NARROWEST, LOWEST = 40, 15
+STAYING = {"app.urgent", "app.help"}
+
+
+class _Speaking(Screen[Result]):
+    """A screen whose keys speak the language and which says so when the window is too small."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (NARROWEST, "-narrow"), (80, "-normal"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (LOWEST, "-tall")]
+
+    if TYPE_CHECKING:
+        app = getters.app(Ryggkompis)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Give the keys that work now, in the current language."""
+        return translated(super().active_bindings)
+
+    @property
+    def is_too_small(self) -> bool:
+        """Tell whether nothing sensible fits."""
+        return self.size.width < NARROWEST or self.size.height < LOWEST
+
+    def render(self) -> RenderableType:
+        """Draw what lies behind the widgets, which is all there is in a very small window."""
+        if self.is_too_small:
+            return Text(_("The window is too small. It needs at least 40 × 15 characters."))
+        return super().render()
+
+    def refresh_bindings(self) -> None:
+        """Write the key line anew, too."""
+        super().refresh_bindings()
+        self.call_after_refresh(self.write_keys)
+
+    def write_keys(self) -> None:
+        """Write what can be done now into the key line."""
+        for line in self.query(KeyLine):
+            line.keys = tuple(
+                Key(key_name(one.keys[0]), one.label, one.keys[0], one.enabled, stays=one.action in STAYING)
+                for one in shown(self.active_bindings.values())
+                if one.in_footer
+            )
+
+    @on(KeyLine.Pressed)
+    def _press(self, event: KeyLine.Pressed) -> None:
+        event.stop()
+        self.app.simulate_key(event.key)
+
+
+class Page(_Speaking[None]):
+    """A page: a line of pages, a heading, its own content, and the keys.
+
+    A page gives ``body`` and ``show``; ``show`` is called at mount and after every change, also of the
+    language, and writes everything that is to be seen.
+    """
+
+    MODE: ClassVar[str] = "today"
+
+    def compose(self) -> ComposeResult:
+        """Lay out the frame around the page's own content."""
+        yield PageLine()
+        yield Static(id="heading", markup=False)
+        yield from self.body()
+        yield KeyLine()
+
+    def body(self) -> ComposeResult:
+        """Lay out the page's own content."""
+        yield Static()
+
+    def show(self, state: State) -> None:
+        """Show ``state``."""
+
+    def heading(self, state: State) -> str:
+        """Say what the page is about: the day, the week of the course and its phase, in calm words."""
+        parts = [formats.weekday_day(state.day)]
+        if state.week is not None:
+            parts.append(_("week {n}").format(n=state.week))
+        if not state.plan.is_empty:
+            parts.append(_("flare-up: easing off") if state.plan.flare else _(PHASES[state.plan.phase]))
+        return " · ".join(parts)
+
+    def on_mount(self) -> None:
+        """Follow the state and the language from now on."""
+        self.watch(self.app, "state", self._show_when_seen)
+        self.watch(self.app, "language", self._speak, init=False)
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while another page was open."""
+        if self._is_behind:
+            self._show(self.app.state)
+        self.call_after_refresh(self.write_keys)
+
+    _is_behind = False
+
+    def _show_when_seen(self, state: State) -> None:
+        self._is_behind = self not in self.app.screen_stack
+        if not self._is_behind:
+            self._show(state)
+
+    def _show(self, state: State) -> None:
+        self._is_behind = False
+        line = self.query_one(PageLine)
+        line.names = tuple(_(name) for _mode, name in PAGES)
+        line.open = next(place for place, (mode, _name) in enumerate(PAGES) if mode == self.MODE)
+        line.aside = _("shown: {day}").format(day=formats.short_day(state.day)) if self.app.is_past else ""
+        self.query_one("#heading", Static).update(self.heading(state))
+        self.show(state)
+        self.refresh_bindings()
+
+    def _speak(self) -> None:
+        self._show_when_seen(self.app.state)
+
+
+class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Result]):
+    """A question with a typed answer; None means “never mind”."""
+
+    BINDINGS = [
+        Binding("escape", "never_mind", N_("Back"), id="dialog.back", tooltip=N_("Leave without an answer")),
+        Binding("exclamation_mark", "app.urgent", N_("Urgent"), id="dialog.urgent", show=False),
+        Binding("question_mark", "app.help", N_("Help"), id="dialog.help", show=False),
+    ]
+
+    def on_mount(self) -> None:
+        """Follow the language."""
+        self.watch(self.app, "language", self.say)
+        self.call_after_refresh(self.write_keys)
+
+    def say(self) -> None:
+        """Write every word; called at mount and when the language changes."""
+
+    def action_never_mind(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)

@@ -1,0 +1,48 @@
+"""Our two themes: evening and paper; both calm, both above the contrast that is asked for."""
+
+from typing import Final
+
+from textual.theme import Theme
+
+DARK: Final = Theme(
+    name="ryggkompis-dark",
+    primary="#7cc4b0",
+    secondary="#d8c08f",
+    accent="#e9b072",
+    success="#93cf9a",
+    warning="#e8bd6a",
+    error="#f0907f",
+    foreground="#e4e9e7",
+    background="#121819",
+    surface="#182022",
+    panel="#212b2d",
+    dark=True,
+    variables={
+        "border": "#3f5352",
+        "border-blurred": "#2b3738",
+        "input-selection-background": "#7cc4b0 35%",
+        "footer-key-foreground": "#e9b072",
+    },
+)
+LIGHT: Final = Theme(
+    name="ryggkompis-light",
+    primary="#1f6a5c",
+    secondary="#6d5420",
+    accent="#8f4c0f",
+    success="#2b6a35",
+    warning="#7d5200",
+    error="#a63324",
+    foreground="#1e2827",
+    background="#f7f4ed",
+    surface="#efebe1",
+    panel="#e5e0d3",
+    dark=False,
+    variables={
+        "border": "#9fb0ab",
+        "border-blurred": "#cfd4cc",
+        "input-selection-background": "#1f6a5c 25%",
+        "footer-key-foreground": "#8f4c0f",
+    },
+)
+THEMES: Final = (DARK, LIGHT)
+"""The first one is used unless the settings name another."""

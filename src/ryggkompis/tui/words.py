@@ -1,0 +1,80 @@
+"""Class-level words and keys, said in the patient's language when they are shown."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from textual.binding import ActiveBinding, Binding
+
+from ryggkompis.i18n import N_, _
+
+KEYS: Final = {
+    "space": N_("Space"),
+    "enter": "Enter",
+    "escape": "Esc",
+    "backspace": N_("Backspace"),
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "question_mark": "?",
+    "exclamation_mark": "!",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "tab": "Tab",
+    "home": "Home",
+    "end": "End",
+    "delete": "Del",
+    "plus": "+",
+    "minus": "-",
+    "comma": ",",
+    "full_stop": ".",
+}
+"""How a key is written on the screen, where its name would not do."""
+
+
+class Shown(NamedTuple):
+    """One thing that can be done now, and its keys."""
+
+    keys: tuple[str, ...]
+    label: str
+    tip: str
+    action: str
+    namespace: object
+    """Whose action it is."""
+    enabled: bool
+    in_footer: bool
+
+
+def key_name(key: str) -> str:
+    """Write one key: “ctrl+p” is “Ctrl+P”, “f1” is “F1”."""
+    parts = key.split("+")
+    if len(parts) > 1:
+        return "+".join(key_name(part).capitalize() if len(part) == 1 else key_name(part) for part in parts)
+    if key in KEYS:
+        return _(KEYS[key])
+    return key if len(key) == 1 else key.capitalize()
+
+
+def translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
+    """Give the active bindings with their labels and tips in the current language."""
+    return {key: _translated(active) for key, active in bindings.items()}
+
+
+def _translated(active: ActiveBinding) -> ActiveBinding:
+    binding: Binding = active.binding
+    tip = _(binding.tooltip)
+    said = replace(binding, description=_(binding.description), tooltip=tip)
+    return ActiveBinding(active.node, said, active.enabled, tip)
+
+
+def shown(bindings: Iterable[ActiveBinding]) -> list[Shown]:
+    """List what can be done now, one for each action, with all its keys; ours only, never a widget's own."""
+    found: dict[str, Shown] = {}
+    for node, binding, enabled, tip in bindings:
+        if not binding.id or not binding.description:
+            continue
+        old = found.get(binding.id)
+        keys = (*old.keys, binding.key) if old else (binding.key,)
+        found[binding.id] = Shown(keys, binding.description, tip, binding.action, node, enabled, binding.show)
+    return list(found.values())

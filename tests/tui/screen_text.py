@@ -1,0 +1,100 @@
+"""What a patient would read on the screen, and patience with a deadline."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from textual.app import App
+from textual.pilot import Pilot
+
+from ryggkompis.content import load_catalogue, load_red_flags
+from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.entries import Gate, Profile
+from ryggkompis.i18n import use
+from ryggkompis.services.clock import Today
+from ryggkompis.services.companion import Companion, Content
+from ryggkompis.store import Store
+from ryggkompis.store.places import Places
+from ryggkompis.store.settings import read_settings
+from ryggkompis.tui.app import Ryggkompis
+
+DEADLINE = 5.0
+OSLO = ZoneInfo("Europe/Oslo")
+MORNING = datetime(2026, 3, 4, 8, 15, tzinfo=OSLO)
+"""A Wednesday."""
+SIZES = [(40, 15), (80, 24), (132, 43)]
+LANGUAGES: tuple[Language, ...] = ("nb", "en")
+HOSTILE = "\x1b]0;x\x07 [/b] [red]x[/red]"
+CONTENT = Content(cache(load_catalogue), cache(load_red_flags))
+
+
+class FixedClock:
+    """A clock that stands still until it is moved."""
+
+    zone = "Europe/Oslo"
+
+    def __init__(self, now: datetime = MORNING) -> None:
+        self._now = now
+
+    def now(self) -> datetime:
+        self._now += timedelta(seconds=1)
+        return self._now
+
+    def move(self, **delta: float) -> None:
+        self._now += timedelta(**delta)
+
+
+def places(folder: Path) -> Places:
+    return Places.find(str(folder), {})
+
+
+def a_companion(folder: Path, clock: FixedClock | None = None) -> Companion:
+    """A companion on the journal in ``folder``, as the program would make it."""
+    return Companion(Store(places(folder), lock_wait=0.5), CONTENT, Today(clock or FixedClock()))
+
+
+def known(companion: Companion, days_ago: int = 28, **profile: object) -> Companion:
+    """Answer the first questions: a profile, and the whole safety list this very day."""
+    onset = companion.today.day - timedelta(days=days_ago)
+    said: Mapping[str, object] = {
+        "onset": onset,
+        "side": "left",
+        "walk_tolerance": 12,
+        "walks_now": 20,
+        **profile,
+    }
+    companion.diary.say_together(
+        (Profile, said), (Gate, {"scope": "full", "answers": companion.full_answers({})})
+    )
+    return companion
+
+
+def an_app(folder: Path, *, clock: FixedClock | None = None, language: Language = "en") -> Ryggkompis:
+    """The window on the journal in ``folder``."""
+    use(language)
+    settings, _ = read_settings(places(folder))
+    return Ryggkompis(a_companion(folder, clock), settings._replace(motion=False), places(folder))
+
+
+def screen_text(app: App[None]) -> str:
+    """Give what stands on the screen, line by line."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips)
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
+    """Wait for ``condition``, at most five seconds; then fail and show the screen."""
+    end = asyncio.get_running_loop().time() + DEADLINE
+    while not condition():
+        if asyncio.get_running_loop().time() > end:
+            message = "It did not happen. On the screen:\n" + screen_text(pilot.app)
+            raise AssertionError(message)
+        await pilot.pause()
+
+
+async def reads(pilot: Pilot[None], *words: str) -> None:
+    """Wait until all of ``words`` can be read on the screen."""
+    await until(pilot, lambda: all(word in screen_text(pilot.app) for word in words))
