@@ -105,6 +105,25 @@ class Diary:
             self._store.delete(entry.id)
         return entry
 
+    def delete(self, id_: str) -> Entry:
+        """Take an entry out whole, whatever edits it had, and give what it was.
+
+        Raises:
+            NoSuchEntry, SafetyAnswerStays: when it is not there, or may not be taken out.
+
+        """
+        entry = self.find(id_)
+        self._refuse_safety(entry)
+        self._store.delete(entry.id)
+        return entry
+
+    def put_back(self, entry: Entry) -> None:
+        """Bring back an entry that was taken out, as it was."""
+        lines = self._store.history(entry.id)
+        last = max((int(str(line["rev"])) for line in lines), default=entry.rev)
+        over = next((line for line in reversed(lines) if not line.get("deleted")), None)
+        self._store.put([encode(replace(entry, rev=last + 1, saved=None), over=over)])
+
     def _latest(self) -> Entry:
         lines = self._store.read().lines
         if not lines:

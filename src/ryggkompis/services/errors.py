@@ -76,3 +76,15 @@ class NotOneOf(ExpectedError):
     """A word that is none of a field's choices."""
 
     says = N_("“{value}” does not fit {field}. Use one of: {choices}.")
+
+
+class NeedsAnswer(ExpectedError):
+    """A field that an entry cannot do without."""
+
+    says = N_("“{field}” cannot be left blank. Fill it in, or press Esc to leave without saving.")
+
+
+class NotADay(ExpectedError):
+    """What is typed for a day is none."""
+
+    says = N_("“{value}” is not a day. Write it as 2026-03-02 or 02.03.2026.")

@@ -1,0 +1,162 @@
+"""What a form asks for each field of an entry, read from the field's own type."""
+
+from collections.abc import Sequence
+from dataclasses import MISSING, dataclass, fields
+from datetime import date
+from types import NoneType, UnionType
+from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+from annotated_types import Ge, Le, Len
+
+from ryggkompis.domain.catalogue import Catalogue
+from ryggkompis.domain.entries import NOTE_LIMIT, Entry, Gate, Profile, Programme, Stamp, Weekly
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import _
+from ryggkompis.i18n.entry_words import choice_name, exercise_name, field_name, has_choices
+
+Choices: TypeAlias = tuple[tuple[object, str], ...]
+"""Values and their names."""
+
+GOALS: Final = 3
+"""Most activities of a profile."""
+_STAMP: Final = frozenset({f.name for f in fields(Stamp)} | {"kind"})
+_SHORT: Final = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ask:
+    """One question of a form."""
+
+    field: str
+    label: str
+    """In the user's language."""
+    is_needed: bool = False
+    part: int | None = None
+    """The place in the field's list of values; None where the field has one value."""
+
+    @property
+    def key(self) -> str:
+        """Tell this question from every other one of the form."""
+        return self.field if self.part is None else f"{self.field}-{self.part}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number(_Ask):
+    """A whole number within a range."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words(_Ask):
+    """Free text of at most ``limit`` characters."""
+
+    limit: int = NOTE_LIMIT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When(_Ask):
+    """A day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pick(_Ask):
+    """One of a few values, each with its name."""
+
+    choices: Choices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticks(_Ask):
+    """Any number of a few values, each with its name."""
+
+    choices: Choices
+
+
+Ask: TypeAlias = Number | Words | When | Pick | Ticks
+
+
+def the_day() -> When:
+    """Ask which day an entry is about."""
+    return When(field="day", label=field_name("day"), is_needed=True)
+
+
+def asks_of(kind: type[Entry], catalogue: Catalogue, profile: Profile | None = None) -> tuple[Ask, ...]:
+    """Ask for every field that a patient may write in an entry of ``kind``; none for a safety answer."""
+    if issubclass(kind, Gate | Programme):
+        return ()
+    hints = get_type_hints(kind, include_extras=True)
+    found: list[Ask] = []
+    for field in fields(kind):
+        if field.name in _STAMP:
+            continue
+        if field.name == "goals":
+            found += _goals(kind, profile)
+        else:
+            needed = field.default is MISSING and field.default_factory is MISSING
+            found.append(_ask(field.name, hints[field.name], catalogue, needed=needed))
+    return tuple(found)
+
+
+def _goals(kind: type[Entry], profile: Profile | None) -> list[Ask]:
+    """Ask for the names of the activities in a profile, and how each of them goes in a week."""
+    names = profile.goals if profile else ()
+    if issubclass(kind, Weekly):
+        return [
+            Number(field="goals", label=shown(name), part=n, low=0, high=10) for n, name in enumerate(names)
+        ]
+    return [
+        Words(field="goals", label=_("Activity {n}").format(n=n + 1), part=n, limit=_SHORT)
+        for n in range(GOALS)
+    ]
+
+
+def _ask(field: str, hint: object, catalogue: Catalogue, *, needed: bool) -> Ask:
+    plain, limits = _opened(hint)
+    label = field_name(field)
+    if get_origin(plain) is tuple:
+        return Ticks(field=field, label=label, choices=_named(field, get_args(get_args(plain)[0])))
+    low, high = _range(limits)
+    choices = _choices(field, plain, range(low, high + 1), catalogue)
+    if choices:
+        return Pick(field=field, label=label, is_needed=needed, choices=choices)
+    if plain is int:
+        return Number(field=field, label=label, is_needed=needed, low=low, high=high)
+    if plain is date:
+        return When(field=field, label=label, is_needed=needed)
+    limit = next((lim.max_length for lim in limits if isinstance(lim, Len)), None)
+    return Words(field=field, label=label, is_needed=needed, limit=limit or NOTE_LIMIT)
+
+
+def _choices(field: str, plain: object, span: range, catalogue: Catalogue) -> Choices:
+    """Give the values that a field can have by name; none where any number or text will do."""
+    if field == "exercise":
+        return tuple((one.id, exercise_name(one.id, catalogue)) for one in catalogue.exercises)
+    if field == "comfort":
+        return tuple((one.id, exercise_name(one.id, catalogue)) for one in catalogue.comfort)
+    if get_origin(plain) is Literal:
+        return _named(field, get_args(plain))
+    if plain is bool:
+        return _named(field, (True, False))
+    return _named(field, span) if plain is int and has_choices(field) else ()
+
+
+def _opened(hint: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401 - a type of any field
+    """Take ``| None`` and the limits off a type."""
+    if get_origin(hint) in {Union, UnionType}:
+        return _opened(next(part for part in get_args(hint) if part is not NoneType))
+    if get_origin(hint) is Annotated:
+        plain, *limits = get_args(hint)
+        return plain, tuple(limits)
+    return hint, ()
+
+
+def _range(limits: Sequence[object]) -> tuple[int, int]:
+    low = next((int(str(limit.ge)) for limit in limits if isinstance(limit, Ge)), 0)
+    high = next((int(str(limit.le)) for limit in limits if isinstance(limit, Le)), 0)
+    return low, high
+
+
+def _named(field: str, values: Sequence[object]) -> Choices:
+    return tuple((value, choice_name(field, value)) for value in values)
