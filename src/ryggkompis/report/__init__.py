@@ -1,1 +1,8 @@
-"""Pages and files for the therapist."""
+"""What comes out: the log and the page for the therapist, from one set of facts."""
+
+from ryggkompis.report.facts import Facts
+from ryggkompis.report.gathering import facts_of
+from ryggkompis.report.leaving_out import PARTS, Options, parts
+from ryggkompis.report.rendering import FORMATS, format_of, render
+
+__all__ = ["FORMATS", "PARTS", "Facts", "Options", "facts_of", "format_of", "parts", "render"]

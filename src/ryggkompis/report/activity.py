@@ -1,0 +1,153 @@
+"""What was done in a period and how the pain took it: walks, exercises, and the days before a flare."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from ryggkompis.domain.catalogue import Catalogue, Words
+from ryggkompis.domain.entries import Entry, Event, ExerciseDone, Sitting, Walk
+from ryggkompis.domain.history import Day, History
+from ryggkompis.domain.progress import WEEK, Period
+
+DAYS_BEFORE: Final = 2
+"""How far a report looks back from a flare; a convention."""
+
+
+@dataclass(frozen=True, slots=True)
+class WalkedWeek:
+    """The walks of one week, Monday first."""
+
+    monday: date
+    walks: int
+    """0 means that none was logged, which is not the same as none taken."""
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Walking:
+    """Walks of the period."""
+
+    weeks: tuple[WalkedWeek, ...]
+    longest: int | None
+    """Minutes."""
+    further_down: int
+    """Walks after which the pain went further down and stayed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One exercise: how often, and where the pain went."""
+
+    id: str
+    name: Words | None
+    times: int
+    up: int
+    same: int
+    down: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exercising:
+    """Exercises of the period."""
+
+    days: int
+    """Days with at least one."""
+    practices: tuple[Practice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayBefore:
+    """What was logged on one of the two days before a flare."""
+
+    day: date
+    walked: int | None
+    """Minutes; None when no walk was logged."""
+    exercises: tuple[Words | str, ...]
+    sitting: Sitting | None
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flare:
+    """Days in a row that the patient called a flare."""
+
+    first: date
+    last: date
+    before: tuple[DayBefore, ...]
+
+    @property
+    def days(self) -> int:
+        """Count its days, at least 1."""
+        return (self.last - self.first).days + 1
+
+
+def walking(said: Sequence[Entry], period: Period) -> Walking:
+    """Gather the walks of ``period`` week by week."""
+    walks = [entry for entry in said if isinstance(entry, Walk)]
+    by_week: dict[date, list[Walk]] = {}
+    monday = _monday(period.first)
+    while monday <= period.last:
+        by_week[monday] = []
+        monday += timedelta(days=WEEK)
+    for walk in walks:
+        by_week[_monday(walk.day)].append(walk)
+    weeks = tuple(
+        WalkedWeek(start, len(taken), sum(w.minutes for w in taken)) for start, taken in by_week.items()
+    )
+    longest = max((walk.minutes for walk in walks), default=None)
+    return Walking(weeks, longest, sum(walk.further_down is True for walk in walks))
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def exercising(said: Sequence[Entry], catalogue: Catalogue) -> Exercising:
+    """Gather the exercises, each with where the pain went."""
+    done: dict[str, list[ExerciseDone]] = {}
+    for entry in said:
+        if isinstance(entry, ExerciseDone):
+            done.setdefault(entry.exercise, []).append(entry)
+    practices = tuple(
+        Practice(id_, _name(id_, catalogue), len(times), *_responses(times))
+        for id_, times in sorted(done.items())
+    )
+    return Exercising(len({e.day for times in done.values() for e in times}), practices)
+
+
+def _responses(times: list[ExerciseDone]) -> tuple[int, int, int]:
+    told = [e.response for e in times]
+    return told.count("up"), told.count("same"), told.count("down")
+
+
+def _name(id_: str, catalogue: Catalogue) -> Words | None:
+    found = catalogue.exercise(id_)
+    return found.name if found else None
+
+
+def flares(days: Sequence[Day], known: History, catalogue: Catalogue) -> Iterator[Flare]:
+    """Find the flares that the patient named, each with what was logged on the days before it."""
+    bad = {day.day for day in days if _is_flare(day)}
+    for start in sorted(day for day in bad if day - timedelta(days=1) not in bad):
+        last = start
+        while last + timedelta(days=1) in bad:
+            last += timedelta(days=1)
+        before = reversed(known.back_from(start, DAYS_BEFORE))
+        yield Flare(start, last, tuple(_day_before(day, catalogue) for day in before if day.entries))
+
+
+def _is_flare(day: Day) -> bool:
+    said = (day.check_in.flare if day.check_in else None, day.evening.flare if day.evening else None)
+    return True in said
+
+
+def _day_before(day: Day, catalogue: Catalogue) -> DayBefore:
+    names = (_name(done.exercise, catalogue) or done.exercise for done in day.exercises)
+    return DayBefore(
+        day=day.day,
+        walked=day.walked if day.walks else None,
+        exercises=tuple(dict.fromkeys(names)),
+        sitting=day.evening.sit_longest if day.evening else None,
+        events=tuple(event.text for event in day.all(Event)),
+    )

@@ -1,0 +1,83 @@
+"""The entries as CSV (RFC 4180): one row each, every field a column, no formulas."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from datetime import datetime
+from typing import Final
+
+from ryggkompis.domain.entries import KINDS, Stamp
+from ryggkompis.domain.text import shown
+from ryggkompis.report.facts import Facts
+from ryggkompis.report.leaving_out import Options
+from ryggkompis.store.lines import Line
+
+UNITS: Final[Mapping[str, str]] = {
+    "time": "local", "saved": "UTC", "leg": "0-10", "back": "0-10", "leg_avg": "0-10", "back_avg": "0-10",
+    "leg_worst": "0-10", "peak_leg": "0-10", "worry": "0-10", "goals": "0-10", "global_change": "-3 to 3",
+    "sleep_wakes": "times, 3 is 3 or more", "sit_longest": "minutes", "minutes": "minutes",
+    "settled": "minutes", "walk_tolerance": "minutes", "walks_now": "minutes", "level": "1-4",
+    "walk_ceiling": "level 0-12",
+}  # fmt: skip
+_STAMP: Final = tuple(f.name for f in fields(Stamp))
+_FIRST: Final = ("day", "time", "kind")
+_LAST: Final = tuple(name for name in _STAMP if name not in _FIRST)
+_SAID: Final = tuple(
+    dict.fromkeys(f.name for kind in KINDS for f in fields(kind) if f.name not in {*_STAMP, "kind"})
+)
+_FORMULA: Final = tuple('=+-@\t\r\n;"＝＋－＠')
+_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
+
+
+def table(facts: Facts, options: Options) -> bytes:
+    """Write the entries of ``facts``, oldest first, in UTF-8; the headings name the fields as stored."""
+    others = sorted({name for line in facts.lines for name in line} - {*_FIRST, *_LAST, *_SAID})
+    columns = (*_FIRST, *_SAID, *others, *_LAST)
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(guarded(_heading(name)) for name in columns)
+    for line in facts.lines:
+        writer.writerow(_row(line, columns))
+    return text.getvalue().encode("utf-8-sig" if options.bom else "utf-8")
+
+
+def guarded(text: str) -> str:
+    """Give ``text`` so that a spreadsheet takes it for text: a formula gets an apostrophe, a number none."""
+    visible = shown(text)
+    if visible.startswith(_FORMULA) and not _NUMBER.fullmatch(visible):
+        return f"'{visible}"
+    return visible
+
+
+def _heading(name: str) -> str:
+    return f"{name} ({UNITS[name]})" if name in UNITS else name
+
+
+def _row(line: Line, columns: tuple[str, ...]) -> Iterator[str]:
+    time = _time(line.get("at"))
+    for name in columns:
+        yield time if name == "time" else guarded(_cell(line.get(name)))
+
+
+def _time(at: object) -> str:
+    """Give the time of day on the wall clock of that moment; nothing when it is not known."""
+    try:
+        return datetime.fromisoformat(str(at)).strftime("%H:%M")
+    except ValueError:
+        return ""
+
+
+def _cell(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case dict():
+            return "; ".join(f"{name}={_cell(held)}" for name, held in value.items())
+        case list():
+            return "; ".join(_cell(held) for held in value)
+        case _:
+            return str(value)

@@ -1,0 +1,55 @@
+"""The report as JSON: the entries as they are stored, and the facts beside them."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Final
+
+from ryggkompis.domain.catalogue import Words
+from ryggkompis.domain.progress import Change
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import current
+from ryggkompis.report.facts import Facts
+from ryggkompis.report.leaving_out import Options
+from ryggkompis.store.lines import canonical
+
+FORMAT: Final = "ryggkompis"
+VERSION: Final = 1
+_ELSEWHERE: Final = {"lines", "period", "left_out"}
+
+
+def document(facts: Facts, options: Options) -> bytes:  # noqa: ARG001 - every format is asked the same way
+    """Write ``facts`` as one JSON document, an entry a line, in UTF-8; ``import`` takes it back."""
+    period = {"first": facts.period.first.isoformat(), "last": facts.period.last.isoformat()}
+    head = {"format": FORMAT, "version": VERSION, "period": period, "without": list(facts.left_out)}
+    summary = {f.name: plain(getattr(facts, f.name)) for f in fields(facts) if f.name not in _ELSEWHERE}
+    entries = ",\n".join(canonical(line) for line in facts.lines)
+    rest = json.dumps({"summary": summary}, ensure_ascii=False, indent=1)
+    text = f'{json.dumps(head)[:-1]}, "entries": [\n{entries}\n], {rest[1:].lstrip()}\n'
+    return text.encode()
+
+
+def plain(value: object) -> object:
+    """Give a fact as what JSON knows: ISO days, texts in the current language, a change by its name."""
+    match value:
+        case Words():
+            told: object = value.in_(current())
+        case date():
+            told = value.isoformat()
+        case Mapping():
+            told = {str(plain(name)): plain(held) for name, held in value.items()}
+        case str():
+            told = shown(value)
+        case Sequence():
+            told = [plain(held) for held in value]
+        case _ if is_dataclass(value):
+            kind = {"is": _snake(type(value).__name__)} if isinstance(value, Change) else {}
+            told = kind | {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+        case _:
+            told = value
+    return told
+
+
+def _snake(name: str) -> str:
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("_")

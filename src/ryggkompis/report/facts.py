@@ -1,0 +1,202 @@
+"""What a report says: facts of one period, self-reported and without a word of any language.
+
+Every format renders these facts and nothing else. None is *unknown*, never zero.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ryggkompis.domain.catalogue import Words
+from ryggkompis.domain.entries import Answer, EventKind, Numb, Side, Site, Work
+from ryggkompis.domain.progress import Change, Period, Values, Window
+from ryggkompis.domain.safety import Lock
+from ryggkompis.report.activity import Exercising, Flare, Walking
+from ryggkompis.store.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a period is known."""
+
+    days: int
+    """Days of the period, at least 1."""
+    logged: int
+    """Days with a check-in or an evening."""
+
+    @property
+    def missing(self) -> int:
+        """Count the days nothing is known of."""
+        return self.days - self.logged
+
+
+@dataclass(frozen=True, slots=True)
+class FlagAnswer:
+    """A safety question that was answered yes or unsure."""
+
+    day: date
+    flag: str
+    answer: Answer
+    question: Words | None
+    """None for a flag nobody knows any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A clearance: the patient was seen by someone."""
+
+    day: date
+    by: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """What stands first in every report."""
+
+    answers: tuple[FlagAnswer, ...]
+    """Yes and unsure, oldest first."""
+    asked: int
+    """How often any safety question was answered."""
+    lock: Lock | None
+    """What holds the plan back on the last day."""
+    seen: tuple[Seen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One measure of pain (0-10) through the period."""
+
+    values: Values
+    first: Window | None
+    """The mean of the first 7 logged days."""
+    last: Window | None
+    """The mean of the last 7 calendar days."""
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Lowest:
+    """The lowest point that pain reached, in the first 7 answered days and in the last 7 calendar days."""
+
+    then: Site | None
+    now: Site | None
+
+
+@dataclass(frozen=True, slots=True)
+class Numbness:
+    """What was answered about numbness."""
+
+    answered: int
+    latest: Numb | None
+    more_on: tuple[date, ...]
+    """The days on which there was more of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One look back at a goal."""
+
+    day: date
+    value: int
+    """0 cannot, 10 as before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """An activity that matters to the patient, and how it went."""
+
+    name: str
+    ratings: tuple[Rating, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """Nights, of those that were answered for."""
+
+    nights: int
+    woken: int
+    """Nights woken by pain at least once."""
+    often: int
+    """Nights woken three times or more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something in the patient's own words."""
+
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event, marked in charts."""
+
+    day: date
+    kind: EventKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One weekly look back, without its goals."""
+
+    day: date
+    global_change: int | None
+    """-3 much worse, 3 completely well."""
+    work: Work | None
+    worry: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who the report is about, as far as the therapist needs to know."""
+
+    onset: date | None
+    side: Side | None
+    next_visit: date | None
+    therapist: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The therapist's programme that stands on the last day."""
+
+    name: str
+    since: date
+    sha: str
+    walk_ceiling: int | None
+    barred: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Everything a report says about one period, in the order in which a therapist reads it."""
+
+    period: Period
+    safety: Safety
+    coverage: Coverage
+    leg: Course
+    back: Course
+    leg_evening: Course
+    """The average of the day, as told in the evening."""
+    back_evening: Course
+    lowest: Lowest
+    numbness: Numbness
+    goals: tuple[Goal, ...]
+    walking: Walking
+    exercising: Exercising
+    flares: tuple[Flare, ...]
+    sleep: Sleep
+    medicines: tuple[Said, ...]
+    weeks: tuple[Week, ...]
+    events: tuple[Happened, ...]
+    notes: tuple[Said, ...]
+    person: Person | None
+    programme: InForce | None
+    rules_version: str
+    left_out: tuple[str, ...]
+    """The parts that the patient chose to leave out."""
+    lines: tuple[Line, ...]
+    """The entries of the period as they are stored, without what was left out."""

@@ -1,0 +1,171 @@
+"""From the journal to the facts of one period; nothing here looks at a clock or says a word."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from ryggkompis.domain.catalogue import Catalogue, RedFlags, Words
+from ryggkompis.domain.entries import (
+    DAILY_LINE,
+    SITES,
+    CheckIn,
+    Clearance,
+    Entry,
+    Event,
+    Gate,
+    Medicine,
+    Note,
+    Site,
+    Weekly,
+)
+from ryggkompis.domain.history import Day, History
+from ryggkompis.domain.progress import WEEK, Period, Values, change, first_week, last_week
+from ryggkompis.domain.rules import RULES_VERSION
+from ryggkompis.domain.safety import gate_on, positive
+from ryggkompis.report import facts
+from ryggkompis.report.activity import exercising, flares, walking
+from ryggkompis.report.errors import PeriodBackwards
+from ryggkompis.report.leaving_out import Options, kept_entry, kept_line
+from ryggkompis.store.lines import Line, day_of
+
+_EVERYTHING: Final = Options()
+
+
+def facts_of(  # noqa: PLR0913 - what is asked of, and what is asked for
+    history: History,
+    lines: Iterable[Line],
+    flags: RedFlags,
+    catalogue: Catalogue,
+    *,
+    first: date,
+    last: date,
+    options: Options = _EVERYTHING,
+) -> facts.Facts:
+    """Gather what is known of the days from ``first`` to ``last``, both included.
+
+    ``history`` is the whole journal, so that the profile, the programme and an open lock from before the
+    period count; ``lines`` are its standing lines as stored.
+
+    Raises:
+        PeriodBackwards: when ``last`` is before ``first``.
+
+    """
+    if last < first:
+        raise PeriodBackwards(first=first, last=last)
+    period = Period(first, last)
+    known = History.of(kept for entry in history.entries if (kept := kept_entry(entry, options)) is not None)
+    days = [day for day in known.days.values() if day.day in period]
+    said = [entry for day in days for entry in day.entries]
+    mornings = [day.check_in for day in days if day.check_in is not None]
+    evenings = [day.evening for day in days if day.evening is not None]
+    return facts.Facts(
+        period=period,
+        safety=_safety(said, known, flags, last),
+        coverage=facts.Coverage(period.length, sum(_is_logged(day) for day in days)),
+        leg=_course({c.day: c.leg for c in mornings if c.leg is not None}, last),
+        back=_course({c.day: c.back for c in mornings if c.back is not None}, last),
+        leg_evening=_course({e.day: e.leg_avg for e in evenings if e.leg_avg is not None}, last),
+        back_evening=_course({e.day: e.back_avg for e in evenings if e.back_avg is not None}, last),
+        lowest=_lowest(mornings, last),
+        numbness=_numbness(mornings),
+        goals=_goals(said, known),
+        walking=walking(said, period),
+        exercising=exercising(said, catalogue),
+        flares=tuple(flares(days, known, catalogue)),
+        sleep=_sleep(mornings),
+        medicines=tuple(facts.Said(e.day, e.text) for e in said if isinstance(e, Medicine)),
+        weeks=tuple(
+            facts.Week(e.day, e.global_change, e.work, e.worry) for e in said if isinstance(e, Weekly)
+        ),
+        events=tuple(facts.Happened(e.day, e.event, e.text) for e in said if isinstance(e, Event)),
+        notes=tuple(facts.Said(e.day, e.text) for e in said if isinstance(e, Note)),
+        person=_person(known, last),
+        programme=_programme(known, last),
+        rules_version=RULES_VERSION,
+        left_out=tuple(sorted(options.without)),
+        lines=_lines(lines, period, options),
+    )
+
+
+def _lines(lines: Iterable[Line], period: Period, options: Options) -> tuple[Line, ...]:
+    inside = (line for line in lines if date.fromisoformat(day_of(line)) in period)
+    return tuple(kept for line in inside if (kept := kept_line(line, options)) is not None)
+
+
+def _is_logged(day: Day) -> bool:
+    return day.check_in is not None or day.evening is not None
+
+
+def _safety(said: list[Entry], known: History, flags: RedFlags, last: date) -> facts.Safety:
+    gates = [entry for entry in said if isinstance(entry, Gate)]
+    answers = tuple(
+        facts.FlagAnswer(gate.day, flag, gate.answers[flag], _question(flag, flags))
+        for gate in gates
+        for flag in positive(gate)
+    )
+    seen = tuple(facts.Seen(e.day, e.by, e.text) for e in said if isinstance(e, Clearance))
+    return facts.Safety(answers, len(gates), gate_on(last, known, flags).lock, seen)
+
+
+def _question(flag: str, flags: RedFlags) -> Words | None:
+    if flag == DAILY_LINE:
+        return flags.daily
+    found = flags.flag(flag)
+    return found.question if found else None
+
+
+def _course(values: Values, last: date) -> facts.Course:
+    return facts.Course(values, first_week(values), last_week(values, last), change(values, last))
+
+
+def _lowest(mornings: list[CheckIn], last: date) -> facts.Lowest:
+    answered = [c for c in mornings if c.site is not None]
+    return facts.Lowest(
+        _furthest(answered[:WEEK]),
+        _furthest(c for c in answered if c.day > last - timedelta(days=WEEK)),
+    )
+
+
+def _furthest(mornings: Iterable[CheckIn]) -> Site | None:
+    return max((c.site for c in mornings if c.site is not None), key=SITES.index, default=None)
+
+
+def _numbness(mornings: list[CheckIn]) -> facts.Numbness:
+    answered = [c for c in mornings if c.numb is not None]
+    more_on = tuple(c.day for c in answered if c.numb == "more")
+    return facts.Numbness(len(answered), answered[-1].numb if answered else None, more_on)
+
+
+def _goals(said: list[Entry], known: History) -> tuple[facts.Goal, ...]:
+    ratings: dict[str, list[facts.Rating]] = {}
+    for weekly in said:
+        if not isinstance(weekly, Weekly):
+            continue
+        profile = known.profile(weekly.day)
+        names = profile.goals if profile else ()
+        for place, value in enumerate(weekly.goals):
+            # A goal that was dropped from the profile is still told, by its number.
+            name = names[place] if place < len(names) else str(place + 1)
+            if value is not None:
+                ratings.setdefault(name, []).append(facts.Rating(weekly.day, value))
+    return tuple(facts.Goal(name, tuple(found)) for name, found in ratings.items())
+
+
+def _sleep(mornings: list[CheckIn]) -> facts.Sleep:
+    nights = [c.sleep_wakes for c in mornings if c.sleep_wakes is not None]
+    most = 3
+    return facts.Sleep(len(nights), sum(n > 0 for n in nights), sum(n >= most for n in nights))
+
+
+def _person(known: History, last: date) -> facts.Person | None:
+    profile = known.profile(last)
+    if profile is None:
+        return None
+    return facts.Person(profile.onset, profile.side, profile.next_visit, profile.therapist)
+
+
+def _programme(known: History, last: date) -> facts.InForce | None:
+    found = known.programme(last)
+    if found is None:
+        return None
+    return facts.InForce(found.name, found.day, found.sha, found.walk_ceiling, found.barred, found.note)

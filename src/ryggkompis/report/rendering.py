@@ -1,0 +1,57 @@
+"""The formats a report is written in."""
+
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple, TypeAlias
+
+from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import speaking
+from ryggkompis.report.as_csv import table
+from ryggkompis.report.as_json import document
+from ryggkompis.report.as_markdown import markdown
+from ryggkompis.report.errors import UnknownFormat
+from ryggkompis.report.facts import Facts
+from ryggkompis.report.leaving_out import Options
+
+Write: TypeAlias = Callable[[Facts, Options], bytes]
+
+
+class _Format(NamedTuple):
+    ending: str
+    write: Write
+
+
+_FORMATS: Final[Mapping[str, _Format]] = {
+    "md": _Format(".md", markdown),
+    "csv": _Format(".csv", table),
+    "json": _Format(".json", document),
+}
+FORMATS: Final[Mapping[str, str]] = {name: known.ending for name, known in _FORMATS.items()}
+"""Name of a format to the ending of its files."""
+_DEFAULT: Final = Options()
+
+
+def format_of(name: str) -> str:
+    """Choose the format by the ending of a file's name, or by its own name, in any case of letters.
+
+    Raises:
+        UnknownFormat: for any other; it lists those there are.
+
+    """
+    plain = name.casefold()
+    for format_, ending in FORMATS.items():
+        if plain == format_ or plain.endswith(ending):
+            return format_
+    raise UnknownFormat(format=shown(name), known=", ".join(FORMATS.values()))
+
+
+def render(format_: str, facts: Facts, language: Language, options: Options = _DEFAULT) -> bytes:
+    """Write ``facts`` in a format of ``FORMATS`` and in ``language``; the same facts give the same bytes.
+
+    Raises:
+        UnknownFormat: for a format that is not there.
+
+    """
+    write = _FORMATS[format_of(format_)].write
+    with speaking(language):
+        return write(facts, options)
