@@ -8,7 +8,7 @@ from pydantic import Discriminator, TypeAdapter, ValidationError
 
 from ryggkompis.domain.entries import KINDS, Entry
 from ryggkompis.domain.text import shown
-from ryggkompis.store.errors import Refused
+from ryggkompis.store.errors import UNKNOWN_KIND, Refused
 from ryggkompis.store.lines import Line
 
 _KNOWN: Final = frozenset(field.name for kind in KINDS for field in fields(kind))
@@ -25,7 +25,7 @@ class Decoded(NamedTuple):
     refused: tuple[Refused, ...]
     """Lines that no entry can be made of; they stay on the disk."""
     unknown: int
-    """Entries of kinds that this version does not know; they stay on the disk too."""
+    """How many of the refused are of a kind that this version does not know."""
 
 
 def encode(entry: Entry, over: Mapping[str, object] | None = None) -> Line:
@@ -37,6 +37,9 @@ def encode(entry: Entry, over: Mapping[str, object] | None = None) -> Line:
 
 def decode(line: Mapping[str, object]) -> Entry:
     """Read one line; raise Refused, naming the field at fault. Keys that are not known are ignored."""
+    kind = line.get("kind")
+    if isinstance(kind, str) and kind not in _KINDS:
+        raise _refused(line, "kind", UNKNOWN_KIND)
     try:
         entry = _ENTRY.validate_python(dict(line))
     except ValidationError as error:
@@ -57,16 +60,12 @@ def decode_all(lines: Iterable[Mapping[str, object]]) -> Decoded:
     """Read many lines; one that is no entry never stands in the way of the others."""
     entries: list[Entry] = []
     refused: list[Refused] = []
-    unknown = 0
     for line in lines:
-        kind = line.get("kind")
-        if isinstance(kind, str) and kind not in _KINDS:
-            unknown += 1
-            continue
         try:
             entries.append(decode(line))
         except Refused as error:
             refused.append(error)
+    unknown = sum(error.problem.what == "unknown_kind" for error in refused)
     return Decoded(tuple(entries), tuple(refused), unknown)
 
 

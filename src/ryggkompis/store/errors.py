@@ -4,6 +4,10 @@ import errno
 from typing import ClassVar, Final
 
 from ryggkompis.domain.errors import N_, ExpectedError
+from ryggkompis.store.problems import Problem, What
+
+UNKNOWN_KIND: Final = "unknown kind"
+"""The ``reason`` of a Refused for an entry that a newer version wrote."""
 
 
 class Refused(ExpectedError):
@@ -13,6 +17,12 @@ class Refused(ExpectedError):
     """
 
     says = N_("The entry {id} of {day} cannot be used: {field} has a value that it cannot have.")
+
+    @property
+    def problem(self) -> Problem:
+        """Give the same as a problem of the journal, for a line that was read."""
+        what: What = "unknown_kind" if self.values["reason"] == UNKNOWN_KIND else "refused"
+        return Problem(f"{self.values['day']}"[:7] + ".json", what, entry=str(self.values["id"]))
 
 
 class TextTooLong(ExpectedError):

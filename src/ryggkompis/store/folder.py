@@ -5,10 +5,11 @@ import os
 import re
 import stat
 from collections.abc import Collection
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from ryggkompis.store.lines import Line
-from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, Status, decode, is_sealed
+from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode, is_sealed
+from ryggkompis.store.problems import Problem, Status
 
 _MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.json", re.ASCII | re.DOTALL)
 _EVICTED: Final = re.compile(r"\.(\d{4}-(?:0[1-9]|1[0-2]))\.json\.icloud", re.ASCII)
@@ -21,23 +22,6 @@ _PIECE: Final = 1 << 20
 
 Seen: TypeAlias = tuple[int, int, int, int]
 """Device, inode, size and time of change: another file, or another content, has another."""
-What: TypeAlias = Status | Literal["stranger"]
-
-
-class Problem(NamedTuple):
-    """Something about a file of the journal that the user should know; worded at the edge."""
-
-    file: str
-    what: What
-    line: int | None = None
-    """The line of the file, from 1, that could not be read."""
-    backup: str | None = None
-    """The day (YYYY-MM-DD) of the backup that is shown as well."""
-
-    @property
-    def hides(self) -> bool:
-        """Tell whether something may be missing from what is shown."""
-        return self.what not in ("edited", "stranger")
 
 
 class Listing(NamedTuple):

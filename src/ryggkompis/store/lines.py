@@ -131,11 +131,12 @@ def _content(line: Line) -> str:
 
 
 def _beats(line: Line, other: Line) -> bool:
-    mine, theirs = _rank(line), _rank(other)
+    mine, theirs = rank(line), rank(other)
     return mine > theirs or (mine == theirs and canonical(line) > canonical(other))
 
 
-def _rank(line: Line) -> tuple[bool, int, bool, str]:
+def rank(line: Line) -> tuple[bool, int, bool, str]:
+    """Order the lines of one entry: the one that stands is the last."""
     # Where an entry moved away and where it moved to carry the same rev: the place that has it stands.
     return line.get("erased") is True, rev_of(line), "moved" not in line, _text(line.get("saved"))
 

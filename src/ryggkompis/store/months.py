@@ -4,18 +4,16 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
-from typing import Final, Literal, NamedTuple, TypeAlias, TypeGuard
+from typing import Final, NamedTuple, TypeGuard
 
 from ryggkompis.store.lines import Line, canonical, is_line
+from ryggkompis.store.problems import Status
 
 LIMIT: Final = 4 << 20
 """The largest month file that is read or written, in bytes: fifty times a heavy month."""
 
-Status: TypeAlias = Literal[
-    "ok", "edited", "damaged", "newer", "foreign", "missing", "unreadable", "too_large", "not_a_file", "away"
-]
-"""What became of a file; only what is ``ok`` or ``edited`` may ever be replaced."""
 REPLACEABLE: Final[tuple[Status, ...]] = ("ok", "edited")
+"""Only such a file may ever be replaced."""
 
 _FORMAT: Final = "ryggkompis/1"
 _ANY_FORMAT: Final = re.compile(r"ryggkompis/([0-9]+)")

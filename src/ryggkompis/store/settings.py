@@ -10,8 +10,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias, cast
 from ryggkompis.domain.errors import N_, ExpectedError
 from ryggkompis.store import atomic
 from ryggkompis.store.errors import not_saved
-from ryggkompis.store.folder import Problem, What
 from ryggkompis.store.places import Places
+from ryggkompis.store.problems import Problem, What
 
 Language: TypeAlias = Literal["nb", "en"]
 

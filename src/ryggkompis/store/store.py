@@ -8,10 +8,10 @@ from typing import NamedTuple, TypeAlias
 
 from ryggkompis.store import atomic, backups, folder
 from ryggkompis.store.errors import NotReadable, not_saved, reason
-from ryggkompis.store.folder import Problem
 from ryggkompis.store.fresh import stamped
-from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rev_of, standing, union, view
+from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rank, rev_of, standing, union, view
 from ryggkompis.store.places import Places
+from ryggkompis.store.problems import Problem
 from ryggkompis.store.readme import introduce
 from ryggkompis.store.saving import Desk, save
 
@@ -70,8 +70,7 @@ class Store:
         """Give every line of one entry, also the deleted ones, from the first rev to the last."""
         names = self._listing()
         lines, _ = self._lines(names, sorted(names.months), {id_})
-        mine = [line for line in union(lines) if id_of(line) == id_]
-        return tuple(sorted(mine, key=rev_of))
+        return tuple(sorted((line for line in union(lines) if id_of(line) == id_), key=rank))
 
     def put(self, lines: Sequence[Mapping[str, object]]) -> None:
         """Make ``lines`` durable, all of them, or raise NotSaved; putting the same again changes nothing.

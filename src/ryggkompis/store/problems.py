@@ -1,0 +1,34 @@
+"""What the user should know about a file of the journal, as a small value; worded at the edge."""
+
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+Status: TypeAlias = Literal[
+    "ok", "edited", "damaged", "newer", "foreign", "missing", "unreadable", "too_large", "not_a_file", "away"
+]
+"""What became of a month's file.
+
+``edited``: whole, but not as we wrote it (by hand, or by a flipped bit). ``foreign``: nothing of ours.
+``away``: taken from this disk by iCloud for now.
+"""
+What: TypeAlias = Status | Literal["stranger", "refused", "unknown_kind"]
+"""Also: a file that is no month, a line that no entry can be made of, an entry of a newer version."""
+
+_HARMLESS: Final[tuple[What, ...]] = ("edited", "stranger")
+
+
+class Problem(NamedTuple):
+    """Something about a file of the journal that is not as it should be."""
+
+    file: str
+    what: What
+    line: int | None = None
+    """The line of the file, from 1, that could not be read."""
+    backup: str | None = None
+    """The day (YYYY-MM-DD) of the backup whose lines are shown as well."""
+    entry: str | None = None
+    """The id of the entry that is not shown."""
+
+    @property
+    def hides(self) -> bool:
+        """Tell whether something may be missing from what is shown."""
+        return self.what not in _HARMLESS
