@@ -5,7 +5,7 @@ An entry is never changed: an edit is the same ``id`` with the next ``rev``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Annotated, Final, Literal, TypeAlias
 
@@ -218,6 +218,8 @@ class Profile(Stamp):
     sensitivities: tuple[Sensitivity, ...] = ()
     next_visit: date | None = None
     therapist: Name | None = None
+    thresholds: Mapping[str, int] = field(default_factory=dict)
+    """Numbers of the table that were changed from the convention, by their names in ``Thresholds``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

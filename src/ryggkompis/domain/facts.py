@@ -14,6 +14,7 @@ from ryggkompis.domain.mornings import Judgement, Morning, judge, usual
 from ryggkompis.domain.responses import Activity, day_response, exercise_response
 from ryggkompis.domain.safety import GateDay, GateKeeper, Lock
 from ryggkompis.domain.standing import Standing
+from ryggkompis.domain.thresholds import CONVENTIONS, Thresholds
 
 WEEK: Final = 7
 BEST_WEEK_WITHIN: Final = 28
@@ -31,6 +32,7 @@ class Facts:
     day: date
     check_in: CheckIn | None
     profile: Profile | None
+    limits: Thresholds
     gate: GateDay
     silent: int
     """Days since the last check-in, 0 on a day with one; counted from the first day when there is none."""
@@ -183,17 +185,20 @@ class FactFinder:
     def on(self, day: date) -> Facts:
         """Gather what is known on the morning of ``day``; of the day itself only the morning counts."""
         today, before = self._history[day], usual(self._history, day)
-        judged = judge(today.check_in, before)
+        profile = self._history.profile(day)
+        limits = Thresholds.of(profile.thresholds) if profile and profile.thresholds else CONVENTIONS
+        judged = judge(today.check_in, before, limits.worse_leg)
         yesterday = self._history[day - timedelta(days=1)]
         self._mornings[day] = judged.state
-        self._responses[yesterday.day] = day_response(yesterday, before.leg)
+        self._responses[yesterday.day] = day_response(yesterday, before.leg, limits.settles_within)
         self._add_sessions(yesterday)
         evening = yesterday.evening
         recent = [day - timedelta(days=n) for n in range(WEEK + 1)]
         return Facts(
             day=day,
             check_in=today.check_in,
-            profile=self._history.profile(day),
+            profile=profile,
+            limits=limits,
             gate=self._keeper.on(day),
             silent=_silent(self._history, day, self._start),
             judged=judged,

@@ -8,10 +8,10 @@ from typing import Final
 
 from ryggkompis.domain.entries import SITES, CheckIn, Site
 from ryggkompis.domain.history import History
+from ryggkompis.domain.thresholds import CONVENTIONS
 
 USUAL_MORNINGS: Final = 7
 LEAST_MORNINGS: Final = 3
-WORSE_LEG: Final = 2
 MUCH_WORSE_LEG: Final = 3
 WORSE_BACK: Final = 3
 MOVED_UP_BACK: Final = 2
@@ -112,12 +112,12 @@ def _is_much_worse(check_in: CheckIn, before: Usual) -> bool:
     )
 
 
-def _is_worse(check_in: CheckIn, before: Usual) -> bool:
+def _is_worse(check_in: CheckIn, before: Usual, worse_leg: int) -> bool:
     leg = _rise(check_in.leg, before.leg)
     says_worse = check_in.morning == "worse" and (leg is None or leg >= 1)
     return (
         says_worse
-        or _at_least(leg, WORSE_LEG)
+        or _at_least(leg, worse_leg)
         or _steps_down(check_in.site, before.site) >= 1
         or _at_least(_rise(check_in.back, before.back), WORSE_BACK)
     )
@@ -132,7 +132,7 @@ def _calm(check_in: CheckIn, before: Usual) -> Morning:
     return Morning.SAME
 
 
-def judge(check_in: CheckIn | None, before: Usual) -> Judgement:
+def judge(check_in: CheckIn | None, before: Usual, worse_leg: int = CONVENTIONS.worse_leg) -> Judgement:
     """Judge one morning; a word without a number is enough to be worse, and nothing at all is unknown."""
     if check_in is None:
         return Judgement(Morning.UNKNOWN, before)
@@ -140,6 +140,6 @@ def judge(check_in: CheckIn | None, before: Usual) -> Judgement:
         return Judgement(Morning.MUCH_WORSE, before)
     if moved_up(check_in, before):
         return Judgement(Morning.SAME, before, moved_up=True)
-    if _is_worse(check_in, before):
+    if _is_worse(check_in, before, worse_leg):
         return Judgement(Morning.WORSE, before)
     return Judgement(_calm(check_in, before), before)

@@ -3,17 +3,18 @@
 Every threshold here is a careful convention of ours; no trial has tested them for herniation.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
-from typing import Final, TypeAlias
+from typing import Final
 
 from ryggkompis.domain import reasons
-from ryggkompis.domain.facts import Facts, allowed_level, as_planned, planned_share
-from ryggkompis.domain.ladder import MOST_GROWTH, TOP, entry_level, return_level, week_minutes
-from ryggkompis.domain.reasons import Reason
+from ryggkompis.domain.effects import eased, in_flare, lowered
+from ryggkompis.domain.facts import Facts, allowed_level, planned_share
+from ryggkompis.domain.ladder import entry_level, return_level
+from ryggkompis.domain.next_step import may_rise, towards_next_level
 from ryggkompis.domain.repertoire import next_change
 from ryggkompis.domain.responses import Activity
+from ryggkompis.domain.rule import Rule, Verdict
 from ryggkompis.domain.standing import Standing
 
 RULES_VERSION: Final = "1"
@@ -25,59 +26,7 @@ BAD_MORNINGS: Final = 3
 HARD_DAYS: Final = 2
 EDGE_DAYS: Final = 2
 EDGE_WITHIN: Final = 3
-TOO_LITTLE: Final = 60
-TOO_MUCH: Final = 130
-GREEN_DAYS: Final = 5
-DAYS_AT_LEVEL: Final = 7
-BETWEEN_RISES: Final = 3
 CLIMBS_EVERY: Final = 2
-MEAN_MAY_RISE: Final = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a rule says: why, and where the patient stands after it."""
-
-    reason: Reason
-    standing: Standing
-
-
-Decide: TypeAlias = Callable[[Standing, Facts], Verdict | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One row of the table."""
-
-    id: str
-    decide: Decide
-    """Answers with a verdict when its condition is met, else with None."""
-
-
-def lowered(standing: Standing, facts: Facts) -> Standing:
-    """Go one level down for good; the week at the level starts again."""
-    return replace(standing, level=max(standing.level - 1, 0), level_since=facts.day, lowered_on=facts.day)
-
-
-def eased(standing: Standing, facts: Facts) -> Standing:
-    """Walk one level lower today and tomorrow, and keep the level."""
-    return replace(standing, eased_until=facts.day + timedelta(days=1))
-
-
-def in_flare(standing: Standing, facts: Facts) -> Standing:
-    """Enter the flare plan, or stay in it, and remember the level before it."""
-    if standing.flare_since is not None:
-        return replace(standing, mode="flare")
-    return replace(
-        standing,
-        mode="flare",
-        flare_since=facts.day,
-        before_flare=standing.level,
-        level=0,
-        level_since=facts.day,
-        eased_until=None,
-        held_until=None,
-    )
 
 
 def must_be_checked(_: Standing, facts: Facts) -> Verdict | None:
@@ -220,7 +169,7 @@ def _may_climb(standing: Standing, facts: Facts) -> bool:
 def less_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
     """D12: less than 60 % of the planned walking was done: hold, and ask whether the plan fits."""
     share = planned_share(facts, standing)
-    if share is None or share >= TOO_LITTLE:
+    if share is None or share >= facts.limits.too_little:
         return None
     return Verdict(reasons.LessThanPlanned(share), standing)
 
@@ -228,53 +177,24 @@ def less_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
 def more_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
     """D13: more than 130 % was done: hold, and do not raise to match."""
     share = planned_share(facts, standing)
-    if share is None or share <= TOO_MUCH:
+    if share is None or share <= facts.limits.too_much:
         return None
     return Verdict(reasons.MoreThanPlanned(share), standing)
 
 
-def _leg_is_steady(facts: Facts) -> bool:
-    if facts.leg_mean is not None and facts.leg_mean_before is not None:
-        return facts.leg_mean <= facts.leg_mean_before + MEAN_MAY_RISE
-    # Someone who answers in words only: five calm mornings in a week are known, a mean is not.
-    return facts.leg_mean is None and sum(m.is_calm for m in facts.mornings) >= GREEN_DAYS
-
-
-def _may_rise(standing: Standing, facts: Facts) -> bool:
-    rested = standing.raised_on is None or (facts.day - standing.raised_on).days >= BETWEEN_RISES
-    return (
-        facts.is_free
-        and rested
-        and standing.mode == "plan"
-        and not standing.is_eased(facts.day)
-        and not standing.is_held(facts.day)
-    )
-
-
 def good_week(standing: Standing, facts: Facts) -> Verdict | None:
     """D14: a good week at the level, walked as planned: walking goes up one level."""
-    if standing.level >= TOP or not _may_rise(standing, facts):
+    conditions = towards_next_level(standing, facts)
+    if not conditions or not all(condition.is_met for condition in conditions):
         return None
     level = standing.level + 1
-    if not (
-        standing.days_at_level(facts.day) >= DAYS_AT_LEVEL
-        and facts.count(Activity.GREEN) >= GREEN_DAYS
-        and facts.count(Activity.RED) == 0
-        and not any(morning.is_worse for morning in facts.mornings[:3])
-        and _leg_is_steady(facts)
-        and as_planned(facts, standing) >= week_minutes(level) / MOST_GROWTH
-        and level <= allowed_level(facts, standing)
-    ):
-        return None
-    risen = replace(
-        standing, level=level, level_since=facts.day, walk_raised_on=facts.day, raised_on=facts.day
-    )
+    risen = replace(standing, level=level, level_since=facts.day, raised_on=facts.day)
     return Verdict(reasons.GoodWeek(facts.walked_week, level), risen)
 
 
 def one_change(standing: Standing, facts: Facts) -> Verdict | None:
     """D15: one exercise that has gone well goes up a level, or one new exercise comes in."""
-    change = next_change(standing, facts) if _may_rise(standing, facts) else None
+    change = next_change(standing, facts) if may_rise(standing, facts) else None
     if change is None:
         return None
     level = change.level if isinstance(change, reasons.ExerciseUp) else 1
@@ -295,21 +215,21 @@ def hold(standing: Standing, facts: Facts) -> Verdict | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    Rule("D0", must_be_checked),
-    Rule("D1", needs_own_plan),
+    Rule("D0", must_be_checked, "safety"),
+    Rule("D1", needs_own_plan, "safety"),
     Rule("D2", no_check_in),
-    Rule("D3", more_numbness),
-    Rule("D4", flare),
+    Rule("D3", more_numbness, "safety"),
+    Rule("D4", flare, "flares"),
     Rule("D7b", several_bad_mornings),
     Rule("D7", worse_morning),
-    Rule("D8b", two_hard_days),
-    Rule("D8", too_much_yesterday),
-    Rule("D10", on_the_edge_again),
-    Rule("D9", on_the_edge),
-    Rule("D11", back_in_steps),
+    Rule("D8b", two_hard_days, "pain_monitoring"),
+    Rule("D8", too_much_yesterday, "pain_monitoring"),
+    Rule("D10", on_the_edge_again, "pain_monitoring"),
+    Rule("D9", on_the_edge, "pain_monitoring"),
+    Rule("D11", back_in_steps, "stay_active"),
     Rule("D12", less_than_planned),
     Rule("D13", more_than_planned),
-    Rule("D14", good_week),
+    Rule("D14", good_week, "growth"),
     Rule("D15", one_change),
     Rule("D17", hold),
 )

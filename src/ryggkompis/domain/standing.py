@@ -42,7 +42,6 @@ class Standing:
     held_until: date | None = None
     lowered_on: date | None = None
     """The last time the level was lowered for good."""
-    walk_raised_on: date | None = None
     raised_on: date | None = None
     """The last normal rise of anything."""
     doses: Mapping[str, int] = field(default_factory=lambda: NOTHING)

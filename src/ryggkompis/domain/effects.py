@@ -1,0 +1,33 @@
+"""What a rule can do to where the patient stands."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from ryggkompis.domain.facts import Facts
+from ryggkompis.domain.standing import Standing
+
+
+def lowered(standing: Standing, facts: Facts) -> Standing:
+    """Go one level down for good; the week at the level starts again."""
+    return replace(standing, level=max(standing.level - 1, 0), level_since=facts.day, lowered_on=facts.day)
+
+
+def eased(standing: Standing, facts: Facts) -> Standing:
+    """Walk one level lower today and tomorrow, and keep the level."""
+    return replace(standing, eased_until=facts.day + timedelta(days=1))
+
+
+def in_flare(standing: Standing, facts: Facts) -> Standing:
+    """Enter the flare plan, or stay in it, and remember the level before it."""
+    if standing.flare_since is not None:
+        return replace(standing, mode="flare")
+    return replace(
+        standing,
+        mode="flare",
+        flare_since=facts.day,
+        before_flare=standing.level,
+        level=0,
+        level_since=facts.day,
+        eased_until=None,
+        held_until=None,
+    )

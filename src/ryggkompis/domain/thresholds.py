@@ -1,0 +1,42 @@
+"""The numbers of the table that a patient and therapist may change; every one of them is a convention.
+
+The bounds keep the safety invariants: within them no choice lets a load rise sooner than they allow.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Annotated
+
+from annotated_types import Ge, Le
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thresholds:
+    """What counts as worse, as settled, as a good week and as a fitting plan."""
+
+    worse_leg: Annotated[int, Ge(1), Le(2)] = 2
+    """Points (NRS) above the usual leg pain that make a morning worse."""
+    settles_within: Annotated[int, Ge(15), Le(120)] = 60
+    """Minutes within which the leg should be back where it started after a walk."""
+    green_days: Annotated[int, Ge(4), Le(7)] = 5
+    """Good days of the last seven that a step up needs."""
+    days_at_level: Annotated[int, Ge(7), Le(28)] = 7
+    days_between_rises: Annotated[int, Ge(3), Le(14)] = 3
+    too_little: Annotated[int, Ge(40), Le(80)] = 60
+    """Per cent of the planned walking below which the plan may not fit."""
+    too_much: Annotated[int, Ge(110), Le(150)] = 130
+    """Per cent of the planned walking above which the plan is held."""
+    position_minutes: Annotated[int, Ge(10), Le(60)] = 30
+    """Minutes between two changes of position."""
+    position_minutes_tender: Annotated[int, Ge(10), Le(60)] = 20
+    """The same in a flare and in the first phase."""
+
+    @classmethod
+    def of(cls, chosen: Mapping[str, int]) -> "Thresholds":
+        """Take the defaults with what was ``chosen`` instead; a name nobody knows is left out."""
+        known = {field.name for field in fields(cls)}
+        return replace(cls(), **{name: value for name, value in chosen.items() if name in known})
+
+
+CONVENTIONS = Thresholds()
+"""What stands when nobody has changed anything."""
