@@ -73,7 +73,13 @@ class Companion:
 
     def state(self) -> State:
         """Compute everything a page shows."""
+        return self.imagine()
+
+    def imagine(self, *drafts: Entry) -> State:
+        """Compute the state as it would be if ``drafts`` were kept too."""
         history, problems = self.read()
+        if drafts:
+            history = History.of((*history.entries, *drafts))
         day = self.today.day
         plan = plan_day(day, history, self.catalogue, self.flags)
         gate = gate_on(day, history, self.flags)

@@ -49,6 +49,15 @@ class Diary:
         self._put(entry)
         return entry
 
+    def draft(self, kind: type[Said], **said: Any) -> Said:  # noqa: ANN401 - the fields of ``kind``
+        """Make one entry without keeping it; ``add`` keeps it later.
+
+        Raises:
+            ExpectedError: a field is out of range, or the day has not come.
+
+        """
+        return self._make(kind, said)
+
     def say_together(self, *said: tuple[type[Entry], Fields]) -> tuple[Entry, ...]:
         """Keep several entries, all or none."""
         entries = tuple(self._make(kind, fields_) for kind, fields_ in said)
