@@ -3,26 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import fmean
 from typing import Final
 
-from ryggkompis.domain.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.catalogue import Catalogue
 from ryggkompis.domain.entries import CheckIn, Profile
-from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.ladder import MOST_GROWTH, day_minutes, highest
-from ryggkompis.domain.mornings import Judgement, Morning, judge, usual
-from ryggkompis.domain.responses import Activity, day_response, exercise_response
-from ryggkompis.domain.safety import GateDay, GateKeeper, Lock
+from ryggkompis.domain.mornings import Judgement, Morning
+from ryggkompis.domain.responses import Activity
+from ryggkompis.domain.safety import GateDay, Lock
 from ryggkompis.domain.standing import Standing
-from ryggkompis.domain.thresholds import CONVENTIONS, Thresholds
+from ryggkompis.domain.thresholds import Thresholds
 
 WEEK: Final = 7
 BEST_WEEK_WITHIN: Final = 28
 """Days in which the best week of walking is looked for, invariant I4."""
 FADES_AFTER: Final = 21
 """Days after which the plan follows a smaller amount of walking, so that I4 is met in small steps."""
-MEAN_NEEDS: Final = 4
-"""Known mornings that a weekly mean needs, else it is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,77 +152,13 @@ def allowed_level(facts: Facts, standing: Standing, within: int = BEST_WEEK_WITH
     return level
 
 
-def _mean_leg(history: History, last: date) -> float | None:
-    days = (history[last - timedelta(days=n)].check_in for n in range(WEEK))
-    legs = [c.leg for c in days if c is not None and c.leg is not None]
-    return fmean(legs) if len(legs) >= MEAN_NEEDS else None
-
-
-def _silent(history: History, day: date, start: date) -> int:
-    if history[day].check_in is not None:
-        return 0
-    before = history.mornings_before(day, 1)
-    return (day - (before[0].day if before else start)).days
-
-
-class FactFinder:
-    """Gathers the facts of one morning after another; the days are asked for in order, without a gap."""
-
-    def __init__(self, history: History, catalogue: Catalogue, flags: RedFlags, start: date) -> None:
-        """Begin with the morning of ``start``."""
-        self._history = history
-        self._catalogue = catalogue
-        self._start = start
-        self._keeper = GateKeeper(history, flags)
-        self._responses: dict[date, Activity] = {}
-        self._mornings: dict[date, Morning] = {}
-        self._sessions: dict[str, list[tuple[date, Activity]]] = {}
-
-    def on(self, day: date) -> Facts:
-        """Gather what is known on the morning of ``day``; of the day itself only the morning counts."""
-        today, before = self._history[day], usual(self._history, day)
-        profile = self._history.profile(day)
-        limits = Thresholds.of(profile.thresholds) if profile and profile.thresholds else CONVENTIONS
-        judged = judge(today.check_in, before, limits.worse_leg)
-        yesterday = self._history[day - timedelta(days=1)]
-        self._mornings[day] = judged.state
-        self._responses[yesterday.day] = day_response(yesterday, before.leg, limits.settles_within)
-        self._add_sessions(yesterday)
-        evening = yesterday.evening
-        recent = [day - timedelta(days=n) for n in range(WEEK + 1)]
-        return Facts(
-            day=day,
-            check_in=today.check_in,
-            profile=profile,
-            limits=limits,
-            gate=self._keeper.on(day),
-            silent=_silent(self._history, day, self._start),
-            judged=judged,
-            flare_said=bool((today.check_in and today.check_in.flare) or (evening and evening.flare)),
-            week=tuple(self._responses.get(d, Activity.UNKNOWN) for d in recent[1:]),
-            mornings=tuple(self._mornings.get(d, Morning.UNKNOWN) for d in recent[:WEEK]),
-            walked=tuple(past.walked for past in self._history.back_from(day, BEST_WEEK_WITHIN)),
-            sessions=self._sessions,
-            catalogue=self._catalogue,
-            leg_mean=_mean_leg(self._history, day),
-            leg_mean_before=_mean_leg(self._history, day - timedelta(days=WEEK)),
-        )
-
-    def _add_sessions(self, day: Day) -> None:
-        worst: dict[str, Activity] = {}
-        for done in day.exercises:
-            worst[done.exercise] = max(worst.get(done.exercise, Activity.UNKNOWN), exercise_response(done))
-        for exercise, response in worst.items():
-            self._sessions.setdefault(exercise, []).append((day.day, response))
-
-
 def as_planned(facts: Facts, standing: Standing) -> int:
     """Give the week's walked minutes within each day's plan; what is more lifts nothing (I14)."""
     return sum(map(min, facts.walked, reversed(standing.planned)))
 
 
-def planned_share(facts: Facts, standing: Standing) -> int | None:
-    """Give the minutes walked in seven days as per cent of those planned; None before there are seven."""
+def share_of_plan(minutes: int, standing: Standing) -> int | None:
+    """Give ``minutes`` of a week as per cent of those planned; None before seven days have been planned."""
     if len(standing.planned) < WEEK or not sum(standing.planned):
         return None
-    return round(100 * facts.walked_week / sum(standing.planned))
+    return round(100 * minutes / sum(standing.planned))

@@ -49,6 +49,11 @@ class Day:
         return self._latest(Evening)
 
     @cached_property
+    def profile(self) -> Profile | None:
+        """The profile given that day."""
+        return self._latest(Profile)
+
+    @cached_property
     def gates(self) -> tuple[Gate, ...]:
         """Every answer to the safety questions."""
         return self.all(Gate)

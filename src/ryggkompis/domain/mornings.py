@@ -1,5 +1,6 @@
 """How a morning compares with the mornings before it (clinical 4.3)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -11,6 +12,8 @@ from ryggkompis.domain.history import History
 from ryggkompis.domain.thresholds import CONVENTIONS
 
 USUAL_MORNINGS: Final = 7
+LOOKS_BACK: Final = 21
+"""How many check-ins are looked through for seven with a number."""
 LEAST_MORNINGS: Final = 3
 MUCH_WORSE_LEG: Final = 3
 WORSE_BACK: Final = 3
@@ -65,19 +68,22 @@ def _middle(values: list[int], first: int | None) -> float | None:
     return float(median(values)) if len(values) >= LEAST_MORNINGS else first
 
 
-def usual(history: History, day: date) -> Usual:
-    """Tell what has been usual before ``day``."""
-    before = history.mornings_before(day, 3 * USUAL_MORNINGS)
+def usual_of(before: Sequence[CheckIn]) -> Usual:
+    """Tell what has been usual in the check-ins ``before`` a morning, oldest first."""
     legs = [c.leg for c in before if c.leg is not None]
     backs = [c.back for c in before if c.back is not None]
-    sites = [c.site for c in before if c.site is not None]
     return Usual(
         leg=_middle(legs[-USUAL_MORNINGS:], legs[0] if legs else None),
         back=_middle(backs[-USUAL_MORNINGS:], backs[0] if backs else None),
-        site=sites[-1] if sites else None,
+        site=next((c.site for c in reversed(before) if c.site is not None), None),
         last_leg=legs[-1] if legs else None,
         last_back=backs[-1] if backs else None,
     )
+
+
+def usual(history: History, day: date) -> Usual:
+    """Tell what has been usual before ``day``."""
+    return usual_of(history.mornings_before(day, LOOKS_BACK))
 
 
 def _rise(now: int | None, before: float | None) -> float | None:

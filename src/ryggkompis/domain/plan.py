@@ -12,7 +12,8 @@ from typing import Final
 from ryggkompis.domain import reasons
 from ryggkompis.domain.catalogue import Catalogue, Comfort, Phase, RedFlags
 from ryggkompis.domain.days import days_between
-from ryggkompis.domain.facts import FactFinder, Facts
+from ryggkompis.domain.facts import Facts
+from ryggkompis.domain.finding import FactFinder
 from ryggkompis.domain.history import History
 from ryggkompis.domain.ladder import BELOW, LADDER, SHORTEST
 from ryggkompis.domain.morning_after import settle

@@ -9,7 +9,7 @@ from ryggkompis.domain.reasons import Reason
 from ryggkompis.domain.standing import Standing
 
 Ground: TypeAlias = Literal["convention", "safety", "pain_monitoring", "flares", "growth", "stay_active"]
-"""What a rule rests on. Only *safety* is care as usual; the others lend a thought, and the numbers are ours."""
+"""What a rule rests on: *safety* is usual care; the others lend a thought, and the numbers are ours."""
 SOURCES: Final[dict[Ground, str]] = {
     "safety": "https://www.nice.org.uk/guidance/ng59/chapter/Recommendations",
     "pain_monitoring": "https://bim.physio/the-pain-monitoring-model/",

@@ -9,7 +9,7 @@ from typing import Final
 
 from ryggkompis.domain import reasons
 from ryggkompis.domain.effects import eased, in_flare, lowered
-from ryggkompis.domain.facts import Facts, allowed_level, planned_share
+from ryggkompis.domain.facts import Facts, allowed_level, as_planned, share_of_plan
 from ryggkompis.domain.ladder import entry_level, return_level
 from ryggkompis.domain.next_step import may_rise, towards_next_level
 from ryggkompis.domain.repertoire import next_change
@@ -50,6 +50,11 @@ def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
     """D2: nothing is known, so nothing rises; one level down after 3 days, the entry test again after 14."""
     if facts.check_in is not None:
         return None
+    # What is known of yesterday counts, whatever is not known of today.
+    if facts.flare_said:
+        standing = in_flare(standing, facts)
+    elif facts.yesterday == Activity.RED:
+        standing = eased(standing, facts)
     if facts.silent == SILENT_LOWERS:
         standing = lowered(standing, facts)
     if facts.silent == SILENT_RESTARTS:
@@ -168,7 +173,7 @@ def _may_climb(standing: Standing, facts: Facts) -> bool:
 
 def less_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
     """D12: less than 60 % of the planned walking was done: hold, and ask whether the plan fits."""
-    share = planned_share(facts, standing)
+    share = share_of_plan(as_planned(facts, standing), standing)
     if share is None or share >= facts.limits.too_little:
         return None
     return Verdict(reasons.LessThanPlanned(share), standing)
@@ -176,7 +181,7 @@ def less_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
 
 def more_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
     """D13: more than 130 % was done: hold, and do not raise to match."""
-    share = planned_share(facts, standing)
+    share = share_of_plan(facts.walked_week, standing)
     if share is None or share <= facts.limits.too_much:
         return None
     return Verdict(reasons.MoreThanPlanned(share), standing)

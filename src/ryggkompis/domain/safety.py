@@ -1,11 +1,12 @@
 """The gate (clinical 2): it runs before everything, every day, whatever the pain is."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.catalogue import RedFlags
-from ryggkompis.domain.entries import DAILY_LINE, Answer, Clearance, Gate
+from ryggkompis.domain.days import days_between
+from ryggkompis.domain.entries import DAILY_LINE, Clearance, Gate
 from ryggkompis.domain.history import History
 
 FULL_LIST_EVERY: Final = 7
@@ -63,29 +64,28 @@ class GateDay:
 class GateKeeper:
     """Follows the gate through the days of a history; days are asked for in order."""
 
-    def __init__(self, history: History, flags: RedFlags) -> None:
-        """Line up answers and clearances in the order in which they happened."""
-        said: list[Gate | Clearance] = [*history.gates, *history.clearances]
-        self._coming = sorted(said, key=lambda e: (e.day, e.at, e.id), reverse=True)
+    def __init__(self, history: History, flags: RedFlags, start: date) -> None:
+        """Begin with ``start``, the first day with an entry or an earlier one."""
+        self._history = history
         self._flags = flags
+        self._next = start
         self._open: dict[str, date] = {}
         self._last_full: date | None = None
 
     def on(self, day: date) -> GateDay:
         """Tell how the gate stands on ``day`` after all that was said by then; time alone opens nothing."""
-        answers: dict[str, Answer] = {}
-        answered = False
-        while self._coming and self._coming[-1].day <= day:
-            said = self._coming.pop()
-            self._take(said)
-            if isinstance(said, Gate) and said.day == day:
-                answered = True
-                answers.update(said.answers)
+        for past in days_between(self._next, day):
+            for entry in self._history[past].entries:
+                if isinstance(entry, Gate | Clearance):
+                    self._take(entry)
+        self._next = day + timedelta(days=1)
+        gates = self._history[day].gates
+        answers = {flag: answer for gate in gates for flag, answer in gate.answers.items()}
         soft = tuple(
             flag for flag, answer in answers.items() if answer != "no" and _softly(self._flags, flag)
         )
         lock = Lock(tuple(self._open), min(self._open.values())) if self._open else None
-        return GateDay(day, lock, soft, answered, self._last_full)
+        return GateDay(day, lock, soft, bool(gates), self._last_full)
 
     def _take(self, said: Gate | Clearance) -> None:
         if isinstance(said, Clearance):
@@ -101,4 +101,4 @@ class GateKeeper:
 
 def gate_on(day: date, history: History, flags: RedFlags) -> GateDay:
     """Tell how the gate stands on ``day``."""
-    return GateKeeper(history, flags).on(day)
+    return GateKeeper(history, flags, min(history.first or day, day)).on(day)

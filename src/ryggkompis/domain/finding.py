@@ -1,0 +1,95 @@
+"""Follows the days of a history and gathers the facts of each morning from what was said by then."""
+
+from datetime import date, timedelta
+from statistics import fmean
+from typing import Final
+
+from ryggkompis.domain.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.entries import CheckIn, Profile
+from ryggkompis.domain.facts import BEST_WEEK_WITHIN, WEEK, Facts
+from ryggkompis.domain.history import Day, History
+from ryggkompis.domain.mornings import LOOKS_BACK, Morning, judge, usual_of
+from ryggkompis.domain.responses import Activity, day_response, exercise_response
+from ryggkompis.domain.safety import GateKeeper
+from ryggkompis.domain.thresholds import CONVENTIONS, Thresholds
+
+MEAN_NEEDS: Final = 4
+"""Known mornings that a weekly mean needs, else it is unknown."""
+
+
+class FactFinder:
+    """Gathers the facts of one morning after another, without a gap; the history may grow ahead of it."""
+
+    def __init__(self, history: History, catalogue: Catalogue, flags: RedFlags, start: date) -> None:
+        """Begin with the morning of ``start``, the first day with an entry or an earlier one."""
+        self._history = history
+        self._catalogue = catalogue
+        self._start = start
+        self._keeper = GateKeeper(history, flags, start)
+        self._check_ins: list[CheckIn] = []
+        self._profile: Profile | None = None
+        self._limits = CONVENTIONS
+        self._responses: dict[date, Activity] = {}
+        self._mornings: dict[date, Morning] = {}
+        self._sessions: dict[str, list[tuple[date, Activity]]] = {}
+
+    def on(self, day: date) -> Facts:
+        """Gather what is known on the morning of ``day``; of the day itself only the morning counts."""
+        today, yesterday = self._history[day], self._history[day - timedelta(days=1)]
+        self._meet(today)
+        before = usual_of(self._check_ins[-LOOKS_BACK:])
+        judged = judge(today.check_in, before, self._limits.worse_leg)
+        self._mornings[day] = judged.state
+        self._responses[yesterday.day] = day_response(yesterday, before.leg, self._limits.settles_within)
+        self._add_sessions(yesterday)
+        silent = self._silent(today)
+        if today.check_in is not None:
+            self._check_ins.append(today.check_in)
+        recent = [day - timedelta(days=n) for n in range(WEEK + 1)]
+        return Facts(
+            day=day,
+            check_in=today.check_in,
+            profile=self._profile,
+            limits=self._limits,
+            gate=self._keeper.on(day),
+            silent=silent,
+            judged=judged,
+            flare_said=_says_flare(today, yesterday),
+            week=tuple(self._responses.get(d, Activity.UNKNOWN) for d in recent[1:]),
+            mornings=tuple(self._mornings.get(d, Morning.UNKNOWN) for d in recent[:WEEK]),
+            walked=tuple(past.walked for past in self._history.back_from(day, BEST_WEEK_WITHIN)),
+            sessions=self._sessions,
+            catalogue=self._catalogue,
+            leg_mean=self._mean_leg(day),
+            leg_mean_before=self._mean_leg(day - timedelta(days=WEEK)),
+        )
+
+    def _meet(self, today: Day) -> None:
+        """Note who the plan is for from today on."""
+        profile = today.profile
+        if profile is not None:
+            self._profile = profile
+            self._limits = Thresholds.of(profile.thresholds) if profile.thresholds else CONVENTIONS
+
+    def _silent(self, today: Day) -> int:
+        if today.check_in is not None:
+            return 0
+        return (today.day - (self._check_ins[-1].day if self._check_ins else self._start)).days
+
+    def _add_sessions(self, day: Day) -> None:
+        worst: dict[str, Activity] = {}
+        for done in day.exercises:
+            worst[done.exercise] = max(worst.get(done.exercise, Activity.UNKNOWN), exercise_response(done))
+        for exercise, response in worst.items():
+            self._sessions.setdefault(exercise, []).append((day.day, response))
+
+    def _mean_leg(self, last: date) -> float | None:
+        days = (self._history[last - timedelta(days=n)].check_in for n in range(WEEK))
+        legs = [c.leg for c in days if c is not None and c.leg is not None]
+        return fmean(legs) if len(legs) >= MEAN_NEEDS else None
+
+
+def _says_flare(today: Day, yesterday: Day) -> bool:
+    """Tell whether the patient calls it a flare, this morning or last evening."""
+    morning, evening = today.check_in, yesterday.evening
+    return bool((morning and morning.flare) or (evening and evening.flare))
