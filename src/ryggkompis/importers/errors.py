@@ -1,0 +1,116 @@
+"""Why a file cannot be taken in, and what the user can do."""
+
+from ryggkompis.domain.errors import N_, ExpectedError
+
+
+class NoSuchFile(ExpectedError):
+    """There is no file of that name."""
+
+    says = N_("There is no file {file}. Check the name and the folder.")
+
+
+class NotAFile(ExpectedError):
+    """A folder, a device or a pipe."""
+
+    says = N_("{file} is a folder or a device, not a file. Name the file itself.")
+
+
+class CannotRead(ExpectedError):
+    """The system refuses to read it."""
+
+    says = N_("{file} cannot be read ({reason}). Check that you are allowed to open it.")
+
+
+class TooLarge(ExpectedError):
+    """More than an import takes."""
+
+    says = N_("{file} is larger than {limit} MB. Export a shorter period, and import the parts one by one.")
+
+
+class TooMany(ExpectedError):
+    """More entries or lines than an import takes."""
+
+    says = N_("{file} has more than {limit} entries. Split it, and import the parts one by one.")
+
+
+class EmptyFile(ExpectedError):
+    """Nothing is in it."""
+
+    says = N_("{file} is empty. Export it once more from the other program.")
+
+
+class NotText(ExpectedError):
+    """A picture, a spreadsheet or an archive."""
+
+    says = N_("{file} is not a text file. Export the diary as CSV, or a Ryggkompis report as JSON.")
+
+
+class BrokenJson(ExpectedError):
+    """It looks like JSON and is none."""
+
+    says = N_("{file} is damaged or cut short at line {line}. Nothing was taken in; export it once more.")
+
+
+class BrokenCsv(ExpectedError):
+    """It looks like CSV and is none."""
+
+    says = N_("{file} is no proper CSV at line {line}. Nothing was taken in; export it once more.")
+
+
+class WrittenByNewer(ExpectedError):
+    """A format from the future."""
+
+    says = N_("{file} was written by a newer Ryggkompis. Update this one, then import it.")
+
+
+class UnknownFile(ExpectedError):
+    """None of the formats that can be read."""
+
+    says = N_(
+        "{file} is no file that can be taken in. Use a Ryggkompis report (.json), a month of a journal, "
+        "or a CSV file with a column “date”."
+    )
+
+
+class NothingUsable(ExpectedError):
+    """Not one line could be used."""
+
+    says = N_(
+        "No line of {file} has both a day that has been and a number from 0 to 10. Nothing was taken in."
+    )
+
+
+class OtherScale(ExpectedError):
+    """Most numbers are no 0-10."""
+
+    says = N_(
+        "{file} seems to use another scale: {outside} of {total} numbers are not from 0 to 10. "
+        "Nothing was taken in."
+    )
+
+
+class MapMissing(ExpectedError):
+    """A pain diary, and nobody said what is the leg and what the back."""
+
+    says = N_(
+        "Say which numbers of {file} are the leg and which the back. It has: {names}. "
+        "For example: ryggkompis import {file} --map {example}"
+    )
+
+
+class MapUnknownName(ExpectedError):
+    """A name that the file does not have."""
+
+    says = N_("“{name}” is not in {file}. It has: {names}.")
+
+
+class MapUnknownTarget(ExpectedError):
+    """Somewhere that numbers cannot go."""
+
+    says = N_("“{target}” is nothing that can be filled in. Use one of: {targets}.")
+
+
+class MapUnreadable(ExpectedError):
+    """Not of the form NAME=TARGET."""
+
+    says = N_('“{text}” does not say what goes where. Write it like --map "Knee Pain=leg".')

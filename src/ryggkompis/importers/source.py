@@ -1,0 +1,108 @@
+"""A file that somebody hands over: never trusted, never larger than it may be."""
+
+import json
+import os
+import stat
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from ryggkompis.domain.text import shown
+from ryggkompis.importers.errors import (
+    BrokenJson,
+    CannotRead,
+    EmptyFile,
+    NoSuchFile,
+    NotAFile,
+    NotText,
+    TooLarge,
+)
+
+LIMIT: Final = 4 << 20
+"""The largest file that is read, in bytes."""
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_KEPT: Final = "\t\n\r\f"
+
+
+@dataclass(frozen=True)
+class Source:
+    """The bytes of a file and the name it goes by."""
+
+    name: str
+    """As it may be shown."""
+    data: bytes
+
+    @classmethod
+    def of(cls, given: Path | bytes, name: str = "") -> "Source":
+        """Read ``given``, or take the bytes as they are.
+
+        Raises:
+            NoSuchFile, NotAFile, CannotRead, EmptyFile, TooLarge: when there is nothing to be read.
+
+        """
+        called = shown(name or (str(given) if isinstance(given, Path) else "-")).replace("\n", " ")
+        data = given if isinstance(given, bytes) else _content(given, called)
+        if len(data) > LIMIT:
+            raise TooLarge(file=called, limit=LIMIT >> 20)
+        if not data.strip():
+            raise EmptyFile(file=called)
+        return cls(called, data)
+
+    @cached_property
+    def text(self) -> str:
+        """The file as text, whether it is UTF-8, UTF-16 or from an old Western spreadsheet.
+
+        Raises:
+            NotText: when it is none of these.
+
+        """
+        try:
+            text = self.data.decode("utf-16" if self.data.startswith(_UTF_16) else "utf-8-sig")
+        except UnicodeDecodeError:
+            text = self.data.decode("cp1252", "replace")
+        if any(sign < " " and sign not in _KEPT for sign in text):
+            raise NotText(file=self.name)
+        return text
+
+    @cached_property
+    def looks_like_json(self) -> bool:
+        """The first sign is that of a JSON document."""
+        return self.data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["}
+
+    @cached_property
+    def json(self) -> object:
+        """The file as JSON.
+
+        Raises:
+            BrokenJson: when it is none.
+
+        """
+        try:
+            return json.loads(self.text, parse_constant=_refuse)
+        except json.JSONDecodeError as error:
+            raise BrokenJson(file=self.name, line=error.lineno) from error
+        except (ValueError, RecursionError) as error:
+            raise BrokenJson(file=self.name, line=1) from error
+
+
+def _content(path: Path, called: str) -> bytes:
+    try:
+        # Without blocking, so that a pipe nobody writes to cannot hold the program.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as stream:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise NotAFile(file=called)
+            return stream.read(LIMIT + 1)
+    except FileNotFoundError as error:
+        raise NoSuchFile(file=called) from error
+    except IsADirectoryError as error:
+        raise NotAFile(file=called) from error
+    except OSError as error:
+        raise CannotRead(file=called, reason=error.strerror or type(error).__name__) from error
+    except ValueError as error:
+        raise NoSuchFile(file=called) from error
+
+
+def _refuse(_: str) -> object:
+    raise ValueError  # NaN and Infinity are not JSON

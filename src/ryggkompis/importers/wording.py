@@ -1,0 +1,60 @@
+"""What an import has to tell, in the patient's language."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from typing import Final
+
+from ryggkompis.domain.errors import N_
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import _, formats
+from ryggkompis.importers import notices as told
+from ryggkompis.importers.notices import Notice
+
+LISTED: Final = 5
+"""How many line numbers are named."""
+_TARGETS: Final[Mapping[str, str]] = {"leg": N_("leg"), "back": N_("back")}
+SENTENCES: Final[Mapping[type[Notice], str]] = {
+    told.Read: N_("Rows read: {rows}. Entries: {entries}, from {first} to {last}."),
+    told.Mapped: N_("Taken in as {target}: “{name}” ({values})."),
+    told.NotMapped: N_("Not asked for, so left out: “{name}” ({values})."),
+    told.ScaleAssumed: N_("The file does not say which scale it uses. 0 to 10 was assumed."),
+    told.Averaged: N_("Days with several numbers for one place, where the mean was used: {days}."),
+    told.Rounded: N_("Numbers rounded to the nearest whole one, a half goes up: {values}."),
+    told.Blank: N_("Empty cells, kept as unknown: {values}."),
+    told.Repeated: N_("Said again word for word, so counted once: {lines}."),
+    told.OutOfScale: N_("Not from 0 to 10, so left out: {lines}."),
+    told.NotANumber: N_("Not a number, so left out: {lines}."),
+    told.NoSuchDay: N_("Without a real day, so left out: {lines}."),
+    told.NotYet: N_("A day that has not come yet, so left out: {lines}."),
+    told.OtherDay: N_("A time that lies on another day; the day was kept and the time was not: {lines}."),
+    told.NotUnderstood: N_("Entries that could not be understood, so left out: {entries}."),
+    told.FromNewer: N_(
+        "Entries of a kind that only a newer Ryggkompis knows, kept but not shown: {entries}."
+    ),
+    told.AlreadyHere: N_("Entries that the journal has already: {entries}."),
+    told.DayTaken: N_("Days that have a check-in already, which stays as it is: {days}."),
+}
+
+
+def in_words(notice: Notice) -> str:
+    """Say ``notice`` in one or two sentences of the current language."""
+    values = {field.name: _value(field.name, getattr(notice, field.name)) for field in fields(notice)}
+    return _(SENTENCES[type(notice)]).format(**values)
+
+
+def _value(name: str, value: object) -> str:
+    match name, value:
+        case "target", str():
+            return _(_TARGETS[value])
+        case (("first" | "last"), date()):
+            return formats.numeric_day(value)
+        case "lines", tuple():
+            return _listed(value)
+        case _:
+            return shown(str(value)).replace("\n", " ")
+
+
+def _listed(lines: told.Lines) -> str:
+    named = ", ".join(map(str, lines[:LISTED])) + (" …" if len(lines) > LISTED else "")
+    return _("{n} (line {lines})").format(n=len(lines), lines=named)
