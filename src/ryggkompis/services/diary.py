@@ -17,7 +17,7 @@ from ryggkompis.services.errors import (
     SafetyAnswerStays,
     TooLongAgo,
 )
-from ryggkompis.store import Store, decode, encode, new_id
+from ryggkompis.store import Store, decode, encode, new_id, rev_of
 
 Said = TypeVar("Said", bound=Entry)
 Fields = Mapping[str, Any]
@@ -106,7 +106,7 @@ class Diary:
         """
         entry = self.find(id_) if id_ else self._latest()
         self._refuse_safety(entry)
-        before = [line for line in self._store.history(entry.id) if line["rev"] < entry.rev]
+        before = [line for line in self._store.history(entry.id) if rev_of(line) < entry.rev]
         if before and not before[-1].get("deleted"):
             old = decode(before[-1])
             self._store.put([encode(replace(old, rev=entry.rev + 1, saved=None), over=before[-1])])
@@ -129,7 +129,7 @@ class Diary:
     def put_back(self, entry: Entry) -> None:
         """Bring back an entry that was taken out, as it was."""
         lines = self._store.history(entry.id)
-        last = max((int(str(line["rev"])) for line in lines), default=entry.rev)
+        last = max((rev_of(line) for line in lines), default=entry.rev)
         over = next((line for line in reversed(lines) if not line.get("deleted")), None)
         self._store.put([encode(replace(entry, rev=last + 1, saved=None), over=over)])
 

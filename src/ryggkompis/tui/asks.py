@@ -9,7 +9,7 @@ from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, g
 from annotated_types import Ge, Le, Len
 
 from ryggkompis.domain.catalogue import Catalogue
-from ryggkompis.domain.entries import NOTE_LIMIT, Entry, Gate, Profile, Programme, Stamp, Weekly
+from ryggkompis.domain.entries import NOTE_LIMIT, Entry, Gate, Programme, Stamp, Weekly
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _
 from ryggkompis.i18n.entry_words import choice_name, exercise_name, field_name, has_choices
@@ -82,8 +82,18 @@ def the_day() -> When:
     return When(field="day", label=field_name("day"), is_needed=True)
 
 
-def asks_of(kind: type[Entry], catalogue: Catalogue, profile: Profile | None = None) -> tuple[Ask, ...]:
-    """Ask for every field that a patient may write in an entry of ``kind``; none for a safety answer."""
+def asks_of(
+    kind: type[Entry], catalogue: Catalogue, goals: tuple[str, ...] = (), least_goals: int = 0
+) -> tuple[Ask, ...]:
+    """Ask for every field that a patient may write in an entry of ``kind``; none for a safety answer.
+
+    Args:
+        kind: what is written.
+        catalogue: names the exercises to choose from.
+        goals: names of the patient's activities.
+        least_goals: how many activities a week holds already, though they have no name any more.
+
+    """
     if issubclass(kind, Gate | Programme):
         return ()
     hints = get_type_hints(kind, include_extras=True)
@@ -92,24 +102,21 @@ def asks_of(kind: type[Entry], catalogue: Catalogue, profile: Profile | None = N
         if field.name in _STAMP:
             continue
         if field.name == "goals":
-            found += _goals(kind, profile)
+            found += _goals(kind, goals, least_goals)
         else:
             needed = field.default is MISSING and field.default_factory is MISSING
             found.append(_ask(field.name, hints[field.name], catalogue, needed=needed))
     return tuple(found)
 
 
-def _goals(kind: type[Entry], profile: Profile | None) -> list[Ask]:
+def _goals(kind: type[Entry], names: tuple[str, ...], least: int) -> list[Ask]:
     """Ask for the names of the activities in a profile, and how each of them goes in a week."""
-    names = profile.goals if profile else ()
-    if issubclass(kind, Weekly):
-        return [
-            Number(field="goals", label=shown(name), part=n, low=0, high=10) for n, name in enumerate(names)
-        ]
-    return [
-        Words(field="goals", label=_("Activity {n}").format(n=n + 1), part=n, limit=_SHORT)
-        for n in range(GOALS)
-    ]
+    labels = [_("Activity {n}").format(n=n + 1) for n in range(GOALS)]
+    if not issubclass(kind, Weekly):
+        return [Words(field="goals", label=label, part=n, limit=_SHORT) for n, label in enumerate(labels)]
+    named = [shown(name) for name in names]
+    asked = [*named, *labels[len(named) : least]]
+    return [Number(field="goals", label=label, part=n, low=0, high=10) for n, label in enumerate(asked)]
 
 
 def _ask(field: str, hint: object, catalogue: Catalogue, *, needed: bool) -> Ask:
