@@ -54,6 +54,7 @@ class EntryForm(Dialog[bool]):
         """Lay out the questions."""
         with Vertical(id="form"):
             yield Static(self.words, id="title", markup=False)
+            yield Static(_("Tab goes to the next field. Blank is unknown."), id="hint", markup=False)
             with Rows():
                 for ask in self.asks:
                     with Horizontal(classes="row") if not isinstance(ask, Ticks) else Vertical(classes="row"):

@@ -32,7 +32,7 @@ class Chart(Widget, can_focus=False):
     Chart {
         height: 1fr;
         .chart--grid, .chart--axis, .chart--prop { color: $border; }
-        .chart--muted { color: $text-muted; }
+        .chart--muted { color: $foreground 70%; }
         .chart--event { color: $text-warning; }
         .chart--goal { color: $text-success; }
         .chart--back { color: $secondary; }
@@ -73,8 +73,12 @@ class Chart(Widget, can_focus=False):
 
     def _ink(self, run: Run) -> Style:
         style = self.rich_style
-        for role in (run.ground, run.role):
-            if role is not None:
-                name = f"chart--{role.value.replace('_', '-')}"
-                style += self.get_component_rich_style(name, partial=True)
+        if run.ground is not None:
+            style += Style(bgcolor=self._look(run.ground).bgcolor)
+        if run.role is not None:
+            look = self._look(run.role)
+            style += Style(color=look.color, bold=look.bold)
         return style
+
+    def _look(self, role: Role) -> Style:
+        return self.get_component_rich_style(f"chart--{role.value.replace('_', '-')}")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding
 from textual.events import Click
 from textual.geometry import Region, Size
@@ -66,13 +67,14 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     """Looks of a line and its pieces."""
     DEFAULT_CSS = """
     LineList {
+        width: 1fr;
         height: 1fr;
         background: transparent;
         scrollbar-size-vertical: 1;
         overflow-x: hidden;
         .line-list--chosen { background: $panel; text-style: bold; }
         .line-list--heading { color: $text-secondary; text-style: bold; }
-        .line-list--muted { color: $text-muted; }
+        .line-list--muted { color: $foreground 60%; }
         .line-list--kind { color: $text-primary; }
         .line-list--good { color: $text-success; }
         .line-list--careful { color: $text-warning; }
@@ -153,7 +155,9 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             free -= width_of(said)
             style = base
             if look:
-                style = base + self.get_component_rich_style(f"line-list--{look}", partial=True)
+                # The whole style knows how a colour lies on the ground; the ground itself is the line's.
+                whole = self.get_component_rich_style(f"line-list--{look}")
+                style = base + Style(color=whole.color, bold=whole.bold)
             segments.append(Segment(said, style))
         return Strip([*segments, Segment(" " * free, base)], width)
 

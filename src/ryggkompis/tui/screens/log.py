@@ -1,0 +1,242 @@
+"""The Log page: every entry, newest first, to look at, mend, move, take out, or add to any day."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any, Final
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.widgets import Static
+
+from ryggkompis.domain.entries import (
+    CheckIn,
+    ComfortDone,
+    Entry,
+    Evening,
+    Event,
+    ExerciseDone,
+    Gate,
+    Medicine,
+    Note,
+    PositionChange,
+    Profile,
+    Programme,
+    Walk,
+    Weekly,
+)
+from ryggkompis.domain.safety import positive
+from ryggkompis.i18n import N_, _, ngettext, word
+from ryggkompis.i18n.entry_words import entry_line, kind_name
+from ryggkompis.services.diary import said_of
+from ryggkompis.services.errors import SafetyAnswerStays
+from ryggkompis.services.problem_words import problem_in_words
+from ryggkompis.services.state import State
+from ryggkompis.tui.asks import asks_of, the_day
+from ryggkompis.tui.log_lines import LogLines
+from ryggkompis.tui.page import Page
+from ryggkompis.tui.questions import Choice, OneOf, Question
+from ryggkompis.tui.screens.asking import Asking
+from ryggkompis.tui.screens.entry_form import EntryForm, Values
+from ryggkompis.tui.widgets.line_list import LineList
+
+PROBLEMS: Final = 3
+"""How many problems are told; the others are counted."""
+NEW: Final[Mapping[str, type[Entry]]] = {
+    "check_in": CheckIn,
+    "evening": Evening,
+    "walk": Walk,
+    "exercise": ExerciseDone,
+    "comfort": ComfortDone,
+    "position_change": PositionChange,
+    "medicine": Medicine,
+    "weekly": Weekly,
+    "note": Note,
+    "event": Event,
+}
+"""Kinds that can be written here; safety answers, clearances and the profile have places of their own."""
+_ON_LINE: Final = {"open", "move", "delete"}
+
+
+class LogPage(Page):
+    """Every entry of the journal."""
+
+    MODE = "log"
+    CSS_PATH = "../styles/log.tcss"
+    BINDINGS = [
+        Binding("enter,e", "open", N_("Edit"), id="log.edit", tooltip=N_("Change the chosen entry")),
+        Binding("n", "new", N_("New"), id="log.new", tooltip=N_("Write something down, for any day")),
+        Binding("d,delete", "delete", N_("Delete"), id="log.delete", tooltip=N_("Take the chosen entry out")),
+        Binding("m", "move", N_("Move"), id="log.move", show=False, tooltip=N_("Move it to another day")),
+        Binding("u", "undo", N_("Undo"), id="log.undo", tooltip=N_("Take back what was done last")),
+    ]
+
+    list_ = getters.query_one(LineList)
+
+    def __init__(self) -> None:
+        """Begin with nothing deleted."""
+        super().__init__()
+        self._lines: LogLines | None = None
+        self._deleted: Entry | None = None
+        """What was taken out last, as long as nothing else was done."""
+
+    def body(self) -> ComposeResult:
+        """Lay out what is wrong, the list, and the chosen entry in full."""
+        yield Static(id="problems", markup=False)
+        yield LineList()
+        yield Static(id="full", markup=False)
+
+    def show(self, state: State) -> None:
+        """Show every entry of ``state``."""
+        chosen = self.entry
+        self._lines = LogLines(state.history.entries, state.catalogue, state.flags, state.day)
+        self.list_.lines = self._lines
+        place = self._lines.place_of(chosen.id) if chosen else None
+        if place is not None:
+            self.list_.chosen = place
+        self._write("#problems", _problems(state))
+        self._tell()
+
+    def heading(self, state: State) -> str:
+        """Count the entries."""
+        count = len(state.history.entries)
+        if not count:
+            return _("Nothing has been written down yet. Press n to begin.")
+        return ngettext("{n} entry, newest first", "{n} entries, newest first", count).format(n=count)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The chosen entry."""
+        lines, at = self._lines, self.list_.chosen
+        return lines[at] if lines is not None and at < len(lines) else None
+
+    def _write(self, where: str, text: str) -> None:
+        static = self.query_one(where, Static)
+        static.update(text)
+        static.display = bool(text)
+
+    def _tell(self) -> None:
+        lines, at = self._lines, self.list_.chosen
+        self._write("#full", lines.in_full(at) if lines is not None and at < len(lines) else "")
+
+    @on(LineList.Chosen)
+    def _chosen(self, event: LineList.Chosen) -> None:
+        event.stop()
+        self._tell()
+
+    @on(LineList.Opened)
+    def _opened(self, event: LineList.Opened) -> None:
+        event.stop()
+        self.action_open()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grey out what needs an entry."""
+        if action in _ON_LINE and self.is_mounted and self.entry is None:
+            return None
+        return super().check_action(action, parameters)
+
+    def _may_change(self, entry: Entry) -> bool:
+        """Tell whether an entry is changed here, and say why when it is not."""
+        if isinstance(entry, Gate) and positive(entry):
+            self._refuse(word(SafetyAnswerStays()))
+            return False
+        return True
+
+    def _refuse(self, words: str) -> None:
+        self.notify(words, severity="warning", timeout=12, markup=False)
+
+    @work
+    async def action_open(self) -> None:
+        """Change the chosen entry."""
+        entry = self.entry
+        if entry is None or not self._may_change(entry):
+            return
+        if isinstance(entry, Gate | Programme):
+            self._refuse(_("This is not changed here. You may take it out with d, or answer again on Today."))
+            return
+        held = len(getattr(entry, "goals", ()))
+        asks = (the_day(), *asks_of(type(entry), self.app.state.catalogue, self._goals, held))
+        values = {"day": entry.day, **said_of(entry)}
+        await self._ask(EntryForm(kind_name(entry.kind), asks, values, partial(self._edit, entry)))
+
+    @work
+    async def action_move(self) -> None:
+        """Move the chosen entry to another day."""
+        entry = self.entry
+        if entry is None or not self._may_change(entry):
+            return
+        title = _("Move to another day: {entry}").format(entry=entry_line(entry, self.app.state.catalogue))
+        await self._ask(EntryForm(title, (the_day(),), {"day": entry.day}, partial(self._edit, entry)))
+
+    @work
+    async def action_new(self) -> None:
+        """Write an entry for any day."""
+        kinds = tuple(Choice(kind, kind_name(kind)) for kind in NEW)
+        question = Question(
+            key="kind", words=_("What do you want to write down?"), answer=OneOf(kinds, can_skip=False)
+        )
+        chosen = await self.app.push_screen_wait(Asking(lambda: _("New entry"), lambda: (question,), {}))
+        if chosen is None:
+            return
+        kind = NEW[str(chosen["kind"])]
+        asks = (the_day(), *asks_of(kind, self.app.state.catalogue, self._goals))
+        keep = partial(self._new, kind)
+        await self._ask(EntryForm(kind_name(str(chosen["kind"])), asks, {"day": self.app.state.day}, keep))
+
+    async def _ask(self, form: EntryForm) -> None:
+        if await self.app.push_screen_wait(form):
+            self._deleted = None
+            self.app.do(lambda: None, _("Saved."))
+
+    @property
+    def _goals(self) -> tuple[str, ...]:
+        profile: Profile | None = self.app.state.profile
+        return profile.goals if profile else ()
+
+    def _edit(self, entry: Entry, values: Values) -> None:
+        changed: dict[str, Any] = dict(values)
+        if "day" in changed:
+            # The clock time stays: only the day was wrong.
+            changed["at"] = entry.at + (changed["day"] - entry.day)
+        if changed:
+            self.app.companion.diary.edit(entry.id, **changed)
+
+    def _new(self, kind: type[Entry], values: Values) -> None:
+        said = dict(values)
+        day = said.pop("day", self.app.state.day)
+        self.app.companion.diary.on(day).say(kind, **said)
+
+    @work
+    async def action_delete(self) -> None:
+        """Take the chosen entry out, when that is meant."""
+        entry = self.entry
+        if entry is None or not self._may_change(entry):
+            return
+        words = entry_line(entry, self.app.state.catalogue, self.app.state.flags)
+        choices = (Choice(False, _("no, keep it")), Choice(True, _("yes, take it out")))  # noqa: FBT003
+        question = Question(
+            key="sure", words=_("Take this entry out?"), hint=words, answer=OneOf(choices, can_skip=False)
+        )
+        said = await self.app.push_screen_wait(Asking(lambda: _("Delete"), lambda: (question,), {}))
+        if not said or said["sure"] is not True:
+            return
+        delete = partial(self.app.companion.diary.delete, entry.id)
+        if self.app.do(delete, _("Taken out. Press u to bring it back.")):
+            self._deleted = entry
+
+    def action_undo(self) -> None:
+        """Bring back what was just taken out; else take back the latest entry."""
+        entry, self._deleted = self._deleted, None
+        if entry is None:
+            self.app.action_undo()
+        elif not self.app.do(partial(self.app.companion.diary.put_back, entry), _("It is back.")):
+            self._deleted = entry
+
+
+def _problems(state: State) -> str:
+    """Tell the first problems of the journal's files, and count the others."""
+    told = [f"! {problem_in_words(problem)}" for problem in state.problems[:PROBLEMS]]
+    more = len(state.problems) - len(told)
+    if more > 0:
+        told.append(ngettext("! and {n} more", "! and {n} more", more).format(n=more))
+    return "\n".join(told)
