@@ -95,12 +95,18 @@ class Patient:
         for length in walks:
             self.walk(day, length, peak_leg=leg, settled=0, further_down=False)
 
+    def history(self) -> History:
+        return History.of(self.entries)
+
+    def plans(self, until: int) -> list[Plan]:
+        return [plan_of(step, self.history()) for step in self.steps(until)]
+
     def steps(self, until: int) -> list[Step]:
         last = DAY_0 + timedelta(days=until)
-        return list(steps(last, History.of(self.entries), catalogue(), red_flags()))
+        return list(steps(last, self.history(), catalogue(), red_flags()))
 
     def plan(self, day: int) -> Plan:
-        return plan_of(self.steps(day)[-1])
+        return plan_of(self.steps(day)[-1], self.history())
 
     def rule(self, day: int) -> str:
         """The rule of the table that decided ``day``; what stands beside it is left out."""

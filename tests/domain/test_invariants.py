@@ -29,7 +29,7 @@ def is_empty(step: Step) -> bool:
 
 def loads(step: Step) -> dict[str, int]:
     """Every load of a day by its name: walking, and each exercise's level."""
-    plan = plan_of(step)
+    plan = plan_of(step, History())
     return {
         "minutes": plan.walk_minutes,
         "longest": max(plan.walks, default=0),
@@ -46,7 +46,7 @@ def is_no_higher(later: Step, earlier: Step) -> bool:
 @LIVES
 def test_i1_a_red_lock_leaves_nothing_in_the_plan(life: Life) -> None:
     for step in life[0].steps(life[1]):
-        plan = plan_of(step)
+        plan = plan_of(step, History())
         if plan.lock is not None:
             assert (plan.walks, plan.exercises, plan.comfort) == ((), (), ())
 
@@ -157,7 +157,7 @@ def test_i7_the_longest_walk_grows_by_four_minutes_at_most_and_stays_within_thir
 @LIVES
 def test_i8_bending_waits_two_hours_after_getting_up(life: Life) -> None:
     for step in life[0].steps(life[1]):
-        for planned in plan_of(step).exercises:
+        for planned in plan_of(step, History()).exercises:
             exercise = catalogue().exercise(planned.id)
             assert exercise is not None
             if "FLEX" in exercise.tags and step.facts.check_in is not None:
@@ -184,7 +184,7 @@ def test_i9_what_sent_pain_down_the_leg_rests_three_days_and_returns_lower(life:
 def test_i10_what_the_patient_does_not_tolerate_is_never_planned(life: Life) -> None:
     for step in life[0].steps(life[1]):
         out = left_out(step.facts.profile.sensitivities if step.facts.profile else ())
-        plan = plan_of(step)
+        plan = plan_of(step, History())
         for planned in plan.exercises:
             exercise = catalogue().exercise(planned.id)
             assert exercise is not None
@@ -203,7 +203,9 @@ def test_i11_the_same_entries_in_any_order_give_the_same_plans(life: Life, dice:
     dice.shuffle(entries)
     last = DAY_0 + timedelta(days=until)
     again = steps(last, History.of(entries), catalogue(), red_flags())
-    assert [plan_of(step) for step in patient.steps(until)] == [plan_of(step) for step in again]
+    assert [plan_of(step, History()) for step in patient.steps(until)] == [
+        plan_of(step, History()) for step in again
+    ]
 
 
 @given(lives())
@@ -234,7 +236,7 @@ def test_i14_doing_more_than_planned_never_lifts_the_next_plan(life: Life, extra
     patient, until = life
     patient.morning(until)
     today = patient.steps(until)[-1]
-    for minutes in plan_of(today).walks:
+    for minutes in plan_of(today, History()).walks:
         patient.walk(until, minutes)
     patient.morning(until + 1)
     as_planned = loads(patient.steps(until + 1)[-1])

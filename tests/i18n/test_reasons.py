@@ -1,4 +1,4 @@
-"""Every reason a plan can have is a sentence in both languages."""
+"""Every reason and every concern a plan can have is a sentence in both languages."""
 
 from dataclasses import fields
 from datetime import date
@@ -6,14 +6,16 @@ from typing import Any, get_args
 
 import pytest
 
-from ryggkompis.domain import reasons
+from ryggkompis.domain import concerns, reasons
 from ryggkompis.domain.catalogue import Language
 from ryggkompis.i18n import speaking
+from ryggkompis.i18n.concerns import concern_in_words
 from ryggkompis.i18n.reasons import reason_in_words
 
 SAMPLE: dict[str, Any] = {
     "int": 5,
     "int | None": 6,
+    "float": 4.5,
     "float | None": 4.5,
     "bool": False,
     "str": "E07",
@@ -26,7 +28,7 @@ def sample(kind: type) -> Any:
     return kind(
         **{
             field.name: SAMPLE[
-                field.type.__name__ if field.type in {int, bool, str, date} else str(field.type)
+                field.type.__name__ if field.type in {int, bool, str, date, float} else str(field.type)
             ]
             for field in fields(kind)
         }
@@ -38,6 +40,15 @@ def sample(kind: type) -> Any:
 def test_every_reason_is_a_whole_sentence(kind: type, language: Language) -> None:
     with speaking(language):
         words = reason_in_words(sample(kind))
+    assert words.endswith(".")
+    assert "{" not in words
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize("kind", get_args(concerns.Concern), ids=lambda kind: kind.__name__)
+def test_every_concern_is_a_whole_sentence(kind: type, language: Language) -> None:
+    with speaking(language):
+        words = concern_in_words(sample(kind))
     assert words.endswith(".")
     assert "{" not in words
 

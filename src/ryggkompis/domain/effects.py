@@ -4,12 +4,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ryggkompis.domain.facts import Facts
-from ryggkompis.domain.standing import Standing
+from ryggkompis.domain.standing import REMEMBERED, Standing
 
 
 def lowered(standing: Standing, facts: Facts) -> Standing:
     """Go one level down for good; the week at the level starts again."""
-    return replace(standing, level=max(standing.level - 1, 0), level_since=facts.day, lowered_on=facts.day)
+    return replace(
+        standing,
+        level=max(standing.level - 1, 0),
+        level_since=facts.day,
+        lowered=(*standing.lowered, facts.day)[-REMEMBERED:],
+    )
 
 
 def eased(standing: Standing, facts: Facts) -> Standing:
@@ -25,6 +30,7 @@ def in_flare(standing: Standing, facts: Facts) -> Standing:
         standing,
         mode="flare",
         flare_since=facts.day,
+        flares=(*standing.flares, facts.day)[-REMEMBERED:],
         before_flare=standing.level,
         level=0,
         level_since=facts.day,

@@ -35,6 +35,8 @@ class Facts:
     judged: Judgement
     flare_said: bool
     """This morning or last evening the patient called it a flare."""
+    relief: tuple[int, int] | None
+    """Leg pain before and now, where it fell by 4 or more within 48 hours, rule R6."""
     week: tuple[Activity, ...]
     """Responses of the seven days before, the nearest first."""
     mornings: tuple[Morning, ...]
@@ -89,14 +91,14 @@ class Facts:
         return self.gate.lock
 
     @property
-    def seems_worse(self) -> bool:
-        """A worse morning, or the patient's own word for a flare: the whole list is asked."""
-        return self.state.is_worse or self.flare_said
+    def is_watchful(self) -> bool:
+        """A worse morning, a flare, or relief that is too sudden (R6): the whole list is asked."""
+        return self.state.is_worse or self.flare_said or self.relief is not None
 
     @property
     def is_gate_answered(self) -> bool:
         """The safety questions were answered as fully as today asks for."""
-        return self.gate.is_answered(worse=self.seems_worse)
+        return self.gate.is_answered(worse=self.is_watchful)
 
     @property
     def yesterday(self) -> Activity:

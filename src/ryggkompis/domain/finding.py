@@ -15,6 +15,9 @@ from ryggkompis.domain.thresholds import CONVENTIONS, Thresholds
 
 MEAN_NEEDS: Final = 4
 """Known mornings that a weekly mean needs, else it is unknown."""
+RELIEF: Final = 4
+"""Points of leg pain (NRS) that are too many to lose at once without asking about strength, rule R6."""
+RELIEF_DAYS: Final = 2
 
 
 class FactFinder:
@@ -55,6 +58,7 @@ class FactFinder:
             silent=silent,
             judged=judged,
             flare_said=_says_flare(today, yesterday),
+            relief=self._relief(today),
             week=tuple(self._responses.get(d, Activity.UNKNOWN) for d in recent[1:]),
             mornings=tuple(self._mornings.get(d, Morning.UNKNOWN) for d in recent[:WEEK]),
             walked=tuple(past.walked for past in self._history.back_from(day, BEST_WEEK_WITHIN)),
@@ -75,6 +79,19 @@ class FactFinder:
         if today.check_in is not None:
             return 0
         return (today.day - (self._check_ins[-1].day if self._check_ins else self._start)).days
+
+    def _relief(self, today: Day) -> tuple[int, int] | None:
+        """Look for leg pain that fell by 4 or more within 48 hours, from morning to morning or day to day."""
+        now = today.check_in.leg if today.check_in else None
+        evenings = [self._history[today.day - timedelta(days=n)].evening for n in range(1, 4)]
+        averages = [e.leg_avg for e in evenings if e is not None and e.leg_avg is not None]
+        mornings = [c.leg for c in self._check_ins[-3:-1] if (today.day - c.day).days <= RELIEF_DAYS]
+        before = max((leg for leg in mornings if leg is not None), default=None)
+        if now is not None and before is not None and before - now >= RELIEF:
+            return before, now
+        if averages and max(averages) - averages[0] >= RELIEF:
+            return max(averages), averages[0]
+        return None
 
     def _add_sessions(self, day: Day) -> None:
         worst: dict[str, Activity] = {}

@@ -19,6 +19,7 @@ from ryggkompis.domain.entries import (
     Profile,
     Programme,
     Walk,
+    Weekly,
 )
 
 Said = TypeVar("Said", bound=Entry)
@@ -140,6 +141,11 @@ class History:
         return tuple(entry for entry in self.entries if isinstance(entry, Programme))
 
     @cached_property
+    def weeklies(self) -> tuple[Weekly, ...]:
+        """Every weekly review, oldest first."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Weekly))
+
+    @cached_property
     def mornings(self) -> tuple[CheckIn, ...]:
         """One check-in for each day that has one, oldest first."""
         return tuple(day.check_in for day in self.days.values() if day.check_in is not None)
@@ -168,6 +174,10 @@ class History:
     def leg(self) -> dict[date, int]:
         """Morning leg pain (NRS 0-10) by day, known days only."""
         return {c.day: c.leg for c in self.mornings if c.leg is not None}
+
+    def leg_before(self, day: date, most: int = 60) -> dict[date, int]:
+        """Morning leg pain of the first ``most`` check-ins, those before ``day`` only."""
+        return {c.day: c.leg for c in self.mornings[:most] if c.leg is not None and c.day < day}
 
     def back(self) -> dict[date, int]:
         """Morning back pain (NRS 0-10) by day, known days only."""

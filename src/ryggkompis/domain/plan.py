@@ -10,24 +10,24 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from ryggkompis.domain import reasons
+from ryggkompis.domain.advice import Look, advice_for
 from ryggkompis.domain.catalogue import Catalogue, Comfort, Phase, RedFlags
+from ryggkompis.domain.concerns import Concern
 from ryggkompis.domain.days import days_between
 from ryggkompis.domain.facts import Facts
 from ryggkompis.domain.finding import FactFinder
 from ryggkompis.domain.history import History
 from ryggkompis.domain.ladder import BELOW, LADDER, SHORTEST
 from ryggkompis.domain.morning_after import settle
+from ryggkompis.domain.next_step import Condition, towards_next_level
 from ryggkompis.domain.reasons import Reason
 from ryggkompis.domain.repertoire import left_out
 from ryggkompis.domain.rules import RULES_VERSION, decide
 from ryggkompis.domain.safety import Lock
+from ryggkompis.domain.seen import Seen, seen_by
 from ryggkompis.domain.standing import Standing
 from ryggkompis.domain.waking import wake
 
-POSITION_MINUTES: Final = 30
-"""Minutes between two changes of position (clinical 4.7); a convention."""
-POSITION_MINUTES_TENDER: Final = 20
-"""The same in a flare and in the first phase."""
 LONG_FLARE: Final = 7
 HEAT: Final = "A7"
 COMFORT_LATER: Final = 3
@@ -60,7 +60,7 @@ class Advice:
     """Something to talk over with a therapist; it never blocks the plan."""
 
     rule: str
-    reason: Reason
+    reason: Concern
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,13 @@ class Plan:
     comfort: tuple[str, ...]
     position_minutes: int
     decisions: tuple[Decision, ...]
-    advice: tuple[Advice, ...] = ()
+    advice: tuple[Advice, ...]
+    watchful: bool
+    """The whole safety list is asked because of how this morning is."""
+    next_step: tuple[Condition, ...]
+    """What the next walking level needs; empty at the top and where there is no plan."""
+    seen: Seen
+    """What the decision looked at."""
     rules_version: str = RULES_VERSION
 
     @property
@@ -98,6 +104,8 @@ class Step:
     """One day of the fold: what was known, what was decided, and where it left the patient."""
 
     facts: Facts
+    before: Standing
+    """Where the day before left the patient."""
     standing: Standing
     decisions: tuple[Decision, ...]
 
@@ -112,7 +120,9 @@ def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) 
         rule, verdict = decide(standing, facts)
         standing = settle(verdict.standing, before, facts, is_start=day == start)
         main = Decision(rule, verdict.reason)
-        yield Step(facts, standing, (*(Decision(*said) for said in early), main, *_beside(standing, facts)))
+        yield Step(
+            facts, before, standing, (*(Decision(*said) for said in early), main, *_beside(standing, facts))
+        )
 
 
 def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
@@ -126,7 +136,7 @@ def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
     if facts.gate.soft:
         yield Decision("SOFT", reasons.SoftFlag(facts.gate.soft))
     if facts.check_in is not None and not facts.is_gate_answered:
-        yield Decision("GATE", reasons.GateOpen(facts.gate.is_full_list_due(worse=facts.seems_worse)))
+        yield Decision("GATE", reasons.GateOpen(facts.gate.is_full_list_due(worse=facts.is_watchful)))
     if facts.profile is None:
         yield Decision("START", reasons.ProfileMissing())
 
@@ -160,7 +170,12 @@ def _comfort(step: Step, *, tender: bool) -> tuple[str, ...]:
     return (*positions, *(c.id for c in fitting if c.id == HEAT))
 
 
-def plan_of(step: Step) -> Plan:
+def _position_minutes(step: Step, *, tender: bool) -> int:
+    limits = step.facts.limits
+    return limits.position_minutes_tender if tender else limits.position_minutes
+
+
+def plan_of(step: Step, history: History) -> Plan:
     """Write out the plan of one step of the fold."""
     standing = step.standing
     is_empty = standing.mode in {"locked", "excluded"}
@@ -175,8 +190,12 @@ def plan_of(step: Step) -> Plan:
         walks=() if is_empty else _walks(step),
         exercises=() if is_empty else tuple(_exercises(step)),
         comfort=() if is_empty else _comfort(step, tender=tender),
-        position_minutes=POSITION_MINUTES_TENDER if tender else POSITION_MINUTES,
+        position_minutes=_position_minutes(step, tender=tender),
         decisions=step.decisions,
+        advice=tuple(Advice(*said) for said in advice_for(Look(step.facts, standing, history))),
+        watchful=step.facts.is_watchful,
+        next_step=() if is_empty else towards_next_level(standing, step.facts),
+        seen=seen_by(step.facts, step.before),
     )
 
 
@@ -184,10 +203,10 @@ def plans(first: date, last: date, history: History, catalogue: Catalogue, flags
     """Replay the plans of a period, oldest first."""
     for step in steps(last, history, catalogue, flags):
         if step.facts.day >= first:
-            yield plan_of(step)
+            yield plan_of(step, history)
 
 
 def plan_day(day: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Plan:
     """Make the plan of ``day`` and say why."""
     *_, last = steps(day, history, catalogue, flags)
-    return plan_of(last)
+    return plan_of(last, history)

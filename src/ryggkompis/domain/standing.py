@@ -11,6 +11,8 @@ from ryggkompis.domain.catalogue import Phase
 Mode: TypeAlias = Literal["plan", "flare", "locked", "excluded"]
 """What kind of day it is: an ordinary plan, the flare plan, or no plan."""
 NOTHING: Final[Mapping[str, int]] = MappingProxyType({})
+REMEMBERED: Final = 5
+"""How many lowerings and flares are kept in mind."""
 NEVER: Final[Mapping[str, date]] = MappingProxyType({})
 
 
@@ -40,8 +42,10 @@ class Standing:
     eased_until: date | None = None
     """The last day of a temporary deload."""
     held_until: date | None = None
-    lowered_on: date | None = None
-    """The last time the level was lowered for good."""
+    lowered: tuple[date, ...] = ()
+    """The last times the level was lowered for good, oldest first."""
+    flares: tuple[date, ...] = ()
+    """The days on which the last flares began, oldest first."""
     raised_on: date | None = None
     """The last normal rise of anything."""
     doses: Mapping[str, int] = field(default_factory=lambda: NOTHING)
@@ -56,6 +60,11 @@ class Standing:
     """The exercises of that day's plan."""
     planned: tuple[int, ...] = ()
     """Planned walking minutes of the last seven days, oldest first."""
+
+    @property
+    def lowered_on(self) -> date | None:
+        """The last time the level was lowered for good."""
+        return self.lowered[-1] if self.lowered else None
 
     def is_eased(self, day: date) -> bool:
         """Tell whether a temporary deload covers ``day``."""

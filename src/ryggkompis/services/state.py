@@ -46,7 +46,7 @@ class State:
     @property
     def seems_worse(self) -> bool:
         """Whether the whole safety list is asked because of how today is."""
-        return any(d.rule in {"D3", "D4", "D7", "D7b"} for d in self.plan.decisions)
+        return self.plan.watchful
 
     @cached_property
     def walks_left(self) -> tuple[int, ...]:
