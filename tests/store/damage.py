@@ -102,13 +102,14 @@ def _nothing(_: bytes, __: random.Random) -> bytes:
 
 def _other_json(_: bytes, chance: random.Random) -> bytes:
     return chance.choice(
-        [b"[]", b"{}", b"null", b"3", b'"x"', b'{"entries": [1]}', b"[[[[", b'{"format": "ryggkompis/1"}']
+        [b"[]", b"{}", b"null", b"3", b'"x"', b'{"entries": [1]}', b"[[", b'{"format": "ryggkompis/1"}']
     )
 
 
 MUTATIONS: tuple[Mutation, ...] = (
-    _flip, _cut, _hole, _missing_piece, _swapped_lines, _twice, _merge_markers, _other_number, _doubled_key, _deep,
-    _windows, _utf_16, _latin_1, _half_character, _other_head, _wrong_line, _nothing, _other_json,
+    _flip, _cut, _hole, _missing_piece, _swapped_lines, _twice, _merge_markers, _other_number,
+    _doubled_key, _deep, _windows, _utf_16, _latin_1, _half_character, _other_head, _wrong_line,
+    _nothing, _other_json,
 )  # fmt: skip
 
 

@@ -29,8 +29,14 @@ class Decoded(NamedTuple):
 
 
 def encode(entry: Entry, over: Mapping[str, object] | None = None) -> Line:
-    """Write ``entry`` as a line without its unknowns; keys of ``over`` that we do not know are kept."""
-    line = cast("Line", _ENTRY.dump_python(entry, mode="json", exclude_none=True))
+    """Write ``entry`` as a line without its unknowns; keys of ``over`` that we do not know are kept.
+
+    Raises Refused for what could not be read back: a dataclass alone checks nothing.
+    """
+    # Any mapping will do for answers, and pydantic would remark on it.
+    plain = _ENTRY.dump_python(entry, mode="json", exclude_none=True, fallback=dict, warnings=False)
+    line = cast("Line", plain)
+    decode(line)
     kept = {name: value for name, value in (over or {}).items() if name not in _KNOWN | _MARKS}
     return {**kept, **line}
 

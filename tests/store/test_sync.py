@@ -1,0 +1,170 @@
+"""Other devices: both sides of a conflict are kept, and shown once."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ryggkompis.store.lines import rev_of
+from tests.store.journals import (
+    DAY,
+    a_line,
+    everything,
+    home,
+    month_path,
+    on_disk,
+    shown_ids,
+    store_at,
+    write_month,
+)
+
+CONFLICT_NAMES = (
+    ".sync-conflict-20250310-093612-7OD3KPL",  # Syncthing
+    " (conflicted copy 2025-03-10 093612)",  # Nextcloud, ownCloud
+    "_conflict-20250310-093612",  # older ownCloud
+    " (Kari Nordmann's conflicted copy 2025-03-10)",  # Dropbox
+    " (Kari Nordmanns motstridende kopi 2025-03-10)",  # Dropbox in Norwegian
+    "-KARI-PC",  # OneDrive
+    " (1)",  # Google Drive
+    " 2",  # iCloud
+    ".01958f2a1c3b5e0a91c77",  # ours, written beside
+)
+
+
+@pytest.mark.parametrize("name", CONFLICT_NAMES)
+@pytest.mark.parametrize("mine_wins", [True, False])
+def test_a_conflict_copy_is_read_and_folded_exactly_once(tmp_path: Path, name: str, mine_wins: bool) -> None:
+    mine, theirs = [on_disk("BOTH"), on_disk("MINE")], [on_disk("BOTH"), on_disk("THEIRS")]
+    write_month(tmp_path, mine if mine_wins else theirs)
+    copy = write_month(tmp_path, theirs if mine_wins else mine, unique=name)
+    content = copy.read_bytes()
+
+    assert shown_ids(store_at(tmp_path).read()) == ["BOTH", "MINE", "THEIRS"]
+    assert not store_at(tmp_path).read().problems
+
+    store_at(tmp_path).put([a_line("NEW")])
+    assert not copy.exists()
+    assert shown_ids(store_at(tmp_path).read()) == ["BOTH", "MINE", "NEW", "THEIRS"]
+    assert (Path(home(tmp_path).backups) / "folded" / copy.name).read_bytes() == content
+
+
+def test_a_month_that_is_only_there_as_a_conflict_copy_is_read_and_becomes_the_month(tmp_path: Path) -> None:
+    write_month(tmp_path, [on_disk("THEIRS")], unique="-KARI-PC")
+
+    assert shown_ids(store_at(tmp_path).read()) == ["THEIRS"]
+    store_at(tmp_path).put([a_line("NEW")])
+
+    assert [path.name for path in month_path(tmp_path).parent.glob("2025*")] == ["2025-03.json"]
+
+
+def test_a_damaged_conflict_copy_is_shown_named_and_left_where_it_is(tmp_path: Path) -> None:
+    write_month(tmp_path, [on_disk("MINE")])
+    copy = write_month(tmp_path, [on_disk("A"), on_disk("B")], unique="-KARI-PC")
+    copy.write_bytes(copy.read_bytes()[:-60])
+
+    store_at(tmp_path).put([a_line("NEW")])
+    reading = store_at(tmp_path).read()
+
+    assert shown_ids(reading) == ["A", "MINE", "NEW"]
+    assert [(problem.file, problem.what) for problem in reading.problems] == [(copy.name, "damaged")]
+
+
+def test_two_folded_copies_of_one_name_are_both_kept(tmp_path: Path) -> None:
+    for number in range(2):
+        write_month(tmp_path, [on_disk(f"C{number}")], unique="-KARI-PC")
+        store_at(tmp_path).put([a_line(f"N{number}")])
+
+    assert len(list((Path(home(tmp_path).backups) / "folded").iterdir())) == 2
+
+
+def test_the_same_entries_give_the_same_bytes_on_both_devices(tmp_path: Path) -> None:
+    lines = [on_disk("A"), on_disk("B", leg=3), on_disk("A", rev=2, leg=2)]
+    for device, order in (("laptop", lines), ("desktop", lines[::-1])):
+        for line in order:
+            write_month(tmp_path / device, [line], unique=f".{line['id']}{line['rev']}")
+        store_at(tmp_path / device).put([{**on_disk("LAST"), "rev": 1}])
+
+    laptop, desktop = (
+        month_path(tmp_path / device).read_text().splitlines()[1:-1] for device in ("laptop", "desktop")
+    )
+    assert [line.split('"saved"')[0] for line in laptop] == [line.split('"saved"')[0] for line in desktop]
+
+
+def test_of_two_edits_of_one_rev_the_later_saved_stands_and_the_other_stays_in_the_file(
+    tmp_path: Path,
+) -> None:
+    sooner, later = "2025-03-03T10:00:00Z", "2025-03-03T11:00:00Z"
+    write_month(tmp_path, [on_disk("A"), on_disk("A", rev=2, leg=1, saved=later)])
+    write_month(tmp_path, [on_disk("A"), on_disk("A", rev=2, leg=9, saved=sooner)], unique="-KARI-PC")
+
+    assert [line["leg"] for line in store_at(tmp_path).read().lines] == [1]
+    assert [rev_of(line) for line in store_at(tmp_path).history("A")] == [1, 2, 2]
+
+
+def test_a_clock_set_back_between_two_edits_changes_nothing(tmp_path: Path) -> None:
+    write_month(tmp_path, [on_disk("A", rev=1, leg=9, saved="2026-08-01T10:00:00Z")])
+    write_month(tmp_path, [on_disk("A", rev=2, leg=1, saved="2025-03-03T10:00:00Z")], unique="-KARI-PC")
+
+    assert [line["leg"] for line in store_at(tmp_path).read().lines] == [1]
+
+
+def test_an_erased_entry_stays_erased_whatever_comes_from_other_devices(tmp_path: Path) -> None:
+    write_month(
+        tmp_path, [{"id": "A", "rev": 2, "day": DAY, "erased": True, "saved": "2025-03-03T10:00:00Z"}]
+    )
+    write_month(
+        tmp_path, [on_disk("A", text="secret"), on_disk("A", rev=7, text="secret too")], unique="-KARI-PC"
+    )
+
+    assert shown_ids(store_at(tmp_path).read()) == []
+    store_at(tmp_path).put([a_line("NEW")])
+
+    assert b"secret" not in month_path(tmp_path).read_bytes()
+    assert shown_ids(store_at(tmp_path).read()) == ["NEW"]
+
+
+def test_a_month_that_icloud_has_taken_away_is_named_and_written_beside(tmp_path: Path) -> None:
+    path = month_path(tmp_path)
+    away = path.with_name(f".{path.name}.icloud")
+    away.write_bytes(b"bplist00")
+
+    store_at(tmp_path).put([a_line("NEW")])
+
+    assert not path.exists()
+    assert shown_ids(store_at(tmp_path).read()) == ["NEW"]
+    assert [problem.what for problem in store_at(tmp_path).read().problems] == ["away"]
+
+
+def test_names_of_other_programs_are_left_alone(tmp_path: Path) -> None:
+    path = write_month(tmp_path, [on_disk("A")])
+    for name in (
+        ".~lock.2025-03.json#",
+        "~$2025-03.json",
+        ".2025-03.json.swp",
+        "desktop.ini",
+        "notes.txt",
+        "2025-13.json",
+    ):
+        (path.parent / name).write_text("theirs")
+    before = {name: data for name, data in everything(path.parent).items() if data == b"theirs"}
+
+    store_at(tmp_path).put([a_line("NEW")])
+
+    reading = store_at(tmp_path).read()
+    assert {name: data for name, data in everything(path.parent).items() if data == b"theirs"} == before
+    assert {problem.file for problem in reading.problems} == {"desktop.ini", "notes.txt", "2025-13.json"}
+    assert not any(problem.hides for problem in reading.problems)
+
+
+def test_what_killed_writers_left_is_swept_after_an_hour_and_not_before(tmp_path: Path) -> None:
+    path = write_month(tmp_path, [on_disk("A")])
+    old, young = path.parent / ".~2025-03.json.0123abcd.tmp", path.parent / ".~2025-03.json.4567cdef.tmp"
+    for temp in (old, young):
+        temp.write_text("half")
+    two_hours_ago = young.stat().st_mtime - 7_200
+    os.utime(old, (two_hours_ago, two_hours_ago))
+
+    store_at(tmp_path).put([a_line("NEW")])
+
+    assert not old.exists()
+    assert young.exists()
