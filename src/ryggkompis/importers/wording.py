@@ -8,12 +8,12 @@ from typing import Final
 from ryggkompis.domain.errors import N_
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, formats
+from ryggkompis.i18n.progress_words import measure_name
 from ryggkompis.importers import notices as told
 from ryggkompis.importers.notices import Notice
 
 LISTED: Final = 5
 """How many line numbers are named."""
-_TARGETS: Final[Mapping[str, str]] = {"leg": N_("leg"), "back": N_("back")}
 SENTENCES: Final[Mapping[type[Notice], str]] = {
     told.Read: N_("Rows read: {rows}. Entries: {entries}, from {first} to {last}."),
     told.Mapped: N_("Taken in as {target}: “{name}” ({values})."),
@@ -45,8 +45,8 @@ def in_words(notice: Notice) -> str:
 
 def _value(name: str, value: object) -> str:
     match name, value:
-        case "target", str():
-            return _(_TARGETS[value])
+        case "target", ("leg" | "back"):
+            return measure_name(value).lower()
         case (("first" | "last"), date()):
             return formats.numeric_day(value)
         case "lines", tuple():

@@ -11,7 +11,7 @@ from typing import Final
 from ryggkompis.domain.entries import KINDS, Stamp
 from ryggkompis.domain.text import shown
 from ryggkompis.report.facts import Facts
-from ryggkompis.report.leaving_out import Options
+from ryggkompis.report.leaving_out import MARK, Options
 from ryggkompis.store.lines import Line
 
 UNITS: Final[Mapping[str, str]] = {
@@ -33,7 +33,7 @@ _NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 
 def table(facts: Facts, options: Options) -> bytes:
     """Write the entries of ``facts``, oldest first, in UTF-8; the headings name the fields as stored."""
-    others = sorted({name for line in facts.lines for name in line} - {*_FIRST, *_LAST, *_SAID})
+    others = sorted({name for line in facts.lines for name in line} - {*_FIRST, *_LAST, *_SAID, MARK})
     columns = (*_FIRST, *_SAID, *others, *_LAST)
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")

@@ -1,6 +1,7 @@
 """The report as JSON: the entries as they are stored, and the facts beside them."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from ryggkompis.store.lines import canonical
 
 FORMAT: Final = "ryggkompis"
 VERSION: Final = 1
+_STEERING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Signs that JSON allows as they are, but that could steer the terminal it is printed to."""
 _ELSEWHERE: Final = {"lines", "period", "left_out"}
 
 
@@ -27,7 +30,7 @@ def document(facts: Facts, options: Options) -> bytes:  # noqa: ARG001 - every f
     entries = ",\n".join(canonical(line) for line in facts.lines)
     rest = json.dumps({"summary": summary}, ensure_ascii=False, indent=1)
     text = f'{json.dumps(head)[:-1]}, "entries": [\n{entries}\n], {rest[1:].lstrip()}\n'
-    return text.encode()
+    return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text).encode()
 
 
 def plain(value: object) -> object:

@@ -5,6 +5,7 @@ from typing import Final, TypeAlias
 
 from ryggkompis.domain.progress import Window
 from ryggkompis.i18n import _, formats, ngettext
+from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.report import choices
 from ryggkompis.report.as_markdown_activity import exercising, flares, walking
 from ryggkompis.report.facts import Course, Facts
@@ -38,7 +39,7 @@ def _safety(facts: Facts) -> Iterator[str]:
         yield _("Nothing was answered with yes or unsure.")
     else:
         yield "\n".join(
-            f"- {day(said.day)}: **{_(choices.ANSWERS[said.answer])}** – "
+            f"- {day(said.day)}: **{choice_name('answers', said.answer)}** – "
             f"{name_of(said.question, said.flag)} ({safe(said.flag)})"
             for said in safety.answers
         )
@@ -66,10 +67,13 @@ def _coverage(facts: Facts) -> Iterator[str]:
     if person and person.onset:
         told.append(_("pain since {day}").format(day=day(person.onset)))
     if person and person.side:
-        told.append(_("side: {side}").format(side=_(choices.SIDES[person.side])))
+        told.append(choice_name("side", person.side))
     if person and person.therapist:
         told.append(_("therapist: {name}").format(name=safe(person.therapist)))
     yield ", ".join(told) + "."
+    if facts.thresholds:
+        changed = formats.list_of([f"{safe(name)} = {value}" for name, value in facts.thresholds.items()])
+        yield _("Thresholds of the rules that were changed: {changed}.").format(changed=changed)
     if facts.programme:
         yield _("Programme in force since {day}: {name}").format(
             day=day(facts.programme.since), name=safe(facts.programme.name)
@@ -107,12 +111,12 @@ def _signs(facts: Facts) -> Iterator[str]:
     lowest, numb = facts.lowest, facts.numbness
     signs = []
     if lowest.then or lowest.now:
-        then, now = (_(choices.SITES[site]) if site else UNKNOWN for site in (lowest.then, lowest.now))
+        then, now = (choice_name("site", site) for site in (lowest.then, lowest.now))
         signs.append(
             _("Lowest point of the pain: first week {then}, last 7 days {now}").format(then=then, now=now)
         )
     if numb.latest:
-        signs.append(_("Numbness, latest answer: {answer}").format(answer=_(choices.NUMBS[numb.latest])))
+        signs.append(_("Numbness, latest answer: {answer}").format(answer=choice_name("numb", numb.latest)))
     if numb.more_on:
         days = formats.list_of([day(which) for which in numb.more_on[-5:]])
         signs.append(
@@ -156,10 +160,10 @@ def _weeks(facts: Facts) -> Iterator[str]:
     for week in facts.weeks:
         answers = []
         if week.work:
-            answers.append(_("work: {answer}").format(answer=_(choices.WORKS[week.work])))
+            answers.append(choice_name("work", week.work))
         if week.global_change is not None:
-            answer = _(choices.GLOBAL_CHANGES[week.global_change])
-            answers.append(_("on the whole: {answer}").format(answer=answer))
+            answer = choice_name("global_change", week.global_change)
+            answers.append(_("compared with the start: {answer}").format(answer=answer))
         if week.worry is not None:
             answers.append(_("worried about moving: {n} of 10").format(n=week.worry))
         if answers:
@@ -173,7 +177,7 @@ def _events(facts: Facts) -> Iterator[str]:
     if facts.events:
         yield "## " + _("Events")
         yield from listing(
-            [f"{day(e.day)} ({_(choices.EVENTS[e.kind])}): {safe(e.text)}" for e in facts.events]
+            [f"{day(e.day)} ({choice_name('event', e.kind)}): {safe(e.text)}" for e in facts.events]
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ryggkompis.i18n import _, formats, ngettext
-from ryggkompis.report import choices
+from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.report.activity import DayBefore, Flare
 from ryggkompis.report.facts import Facts
 from ryggkompis.report.marking import day, listing, name_of, safe, table
@@ -73,6 +73,6 @@ def _before(one: DayBefore) -> str:
         done.append(_("walked {minutes}").format(minutes=formats.minutes(one.walked)))
     done += [name_of(None, e) if isinstance(e, str) else name_of(e, "") for e in one.exercises]
     if one.sitting:
-        done.append(_("sat {time} at a time").format(time=_(choices.SITTINGS[one.sitting])))
+        done.append(choice_name("sit_longest", one.sitting))
     done += [safe(text) for text in one.events]
     return f"{day(one.day)}: {', '.join(done) or _('checked in')}"

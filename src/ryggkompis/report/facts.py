@@ -3,6 +3,7 @@
 Every format renders these facts and nothing else. None is *unknown*, never zero.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -195,6 +196,8 @@ class Facts:
     notes: tuple[Said, ...]
     person: Person | None
     programme: InForce | None
+    thresholds: Mapping[str, int]
+    """Numbers of the rules that the patient or the therapist changed."""
     rules_version: str
     left_out: tuple[str, ...]
     """The parts that the patient chose to leave out."""

@@ -81,6 +81,7 @@ def facts_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         notes=tuple(facts.Said(e.day, e.text) for e in said if isinstance(e, Note)),
         person=_person(known, last),
         programme=_programme(known, last),
+        thresholds=profile.thresholds if (profile := known.profile(last)) else {},
         rules_version=RULES_VERSION,
         left_out=tuple(sorted(options.without)),
         lines=_lines(lines, period, options),

@@ -101,7 +101,8 @@ def kept_line(line: Line, options: Options) -> Line | None:
         safe = {flag: said for flag, said in answers.items() if flag not in CRISIS}
         if answers and not safe:
             return None
-        gone += sorted(CRISIS & answers.keys())
+        # The mark names no question, so that it says nothing about the answer either.
+        gone += ["crisis"] if len(safe) < len(answers) else []
         kept["answers"] = safe
     return kept | {MARK: gone} if gone else line
 

@@ -1,0 +1,34 @@
+"""Reports of patients told about in a test."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from ryggkompis.domain.history import History
+from ryggkompis.report import Facts, Options, facts_of
+from ryggkompis.store import Line, encode
+from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
+
+HOSTILE = (
+    "=cmd|'/C calc'!A0 [b]x[/b] <script>alert(1)</script> "
+    "\x1b]0;x\x07\x1b[2J \x9b31m \u202e *a* `b` | c\nline 2"
+)
+
+
+def day(n: int) -> date:
+    return DAY_0 + timedelta(days=n)
+
+
+def lines_of(patient: Patient) -> list[Line]:
+    return [encode(entry) for entry in History.of(patient.entries).entries]
+
+
+def report_of(patient: Patient, last: int, first: int = 0, **options: Any) -> Facts:
+    return facts_of(
+        History.of(patient.entries),
+        lines_of(patient),
+        red_flags(),
+        catalogue(),
+        first=day(first),
+        last=day(last),
+        options=Options(**options),
+    )

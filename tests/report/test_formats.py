@@ -1,0 +1,236 @@
+"""Every format renders the same facts, and user text stays text."""
+
+import csv
+import io
+import json
+import re
+from datetime import time
+
+import pytest
+
+from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.entries import CheckIn, Event, Medicine, Note, Profile, Weekly
+from ryggkompis.report import FORMATS, Options, format_of, render
+from ryggkompis.report.as_csv import guarded
+from ryggkompis.report.errors import UnknownFormat
+from tests.domain.patient import Patient
+from tests.report.journals import HOSTILE, lines_of, report_of
+
+NOON = time(12)
+CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def a_patient() -> Patient:
+    patient = Patient(goals=("tie shoes",), side="left")
+    for n in range(30):
+        patient.morning(n, leg=7 - n // 5, sleep_wakes=n % 4, flare=n in {10, 11})
+        patient.walk(n, 10 + n // 3)
+        patient.exercise(n, "E01", "up")
+    patient.say(Weekly, 7, NOON, goals=(3,), work="partly", worry=4, global_change=1)
+    patient.say(Medicine, 8, NOON, text="paracet, 1")
+    patient.say(Event, 9, NOON, text="new chair", event="other")
+    return patient
+
+
+def hostile() -> Patient:
+    patient = Patient(goals=(HOSTILE[:100],), therapist=HOSTILE[:100])
+    patient.say(Note, 0, NOON, text=HOSTILE)
+    patient.say(Medicine, 0, NOON, text=HOSTILE)
+    patient.say(Event, 0, NOON, text=HOSTILE)
+    patient.say(Weekly, 0, NOON, goals=(3,))
+    patient.exercise(0, HOSTILE[:100], "up")
+    return patient
+
+
+def rows(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_the_same_facts_give_the_same_bytes(format_: str, language: Language) -> None:
+    facts = report_of(a_patient(), last=29)
+    assert render(format_, facts, language) == render(format_, report_of(a_patient(), last=29), language)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_nothing_known_is_a_whole_document_too(format_: str) -> None:
+    assert render(format_, report_of(Patient(), last=6), "en")
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_no_format_lets_a_control_character_out(format_: str) -> None:
+    text = render(format_, report_of(hostile(), last=1), "en").decode()
+    assert not CONTROLS.search(text.replace("\r\n", "\n"))
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_no_format_tells_the_crisis_answer(format_: str) -> None:
+    patient = Patient()
+    patient.gate(0, PSY1="yes", MOT1="unsure")
+    data = render(format_, report_of(patient, last=1), "en")
+    assert b"MOT1" in data
+    assert b"PSY1" not in data
+
+
+def test_a_format_is_chosen_by_the_ending() -> None:
+    assert [format_of(name) for name in ("Min rapport.MD", "a.csv", "b.c.json", "json")] == [
+        "md", "csv", "json", "json",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["rapport.docx", "rapport", "md.", ""])
+def test_an_ending_nobody_knows_is_refused_with_those_there_are(name: str) -> None:
+    with pytest.raises(UnknownFormat) as caught:
+        format_of(name)
+    assert ".md, .csv, .json" in str(caught.value)
+
+
+def test_the_page_puts_safety_first_and_the_means_beside_each_other() -> None:
+    patient = a_patient()
+    patient.gate(20, MOT1="unsure")
+    page = render("md", report_of(patient, last=29), "en").decode()
+    headings = re.findall(r"^## (.+)$", page, re.MULTILINE)
+    assert headings[:3] == ["Safety questions", "The period", "Pain, 0 to 10"]
+    assert "| Leg, morning | 6.7 (7 days) | 2.3 (7 days) | clearly less pain |" in page
+    assert "**unsure**" in page
+    assert "Self-reported and not validated" in page
+    assert "Rules version" in page
+
+
+def test_the_page_is_in_the_language_asked_for() -> None:
+    facts = report_of(a_patient(), last=29)
+    assert "mars 2026" in render("md", facts, "nb").decode()
+    assert "2 March 2026" in render("md", facts, "en").decode()
+
+
+def test_numbers_on_the_page_are_written_as_the_language_writes_them() -> None:
+    page = render("md", report_of(a_patient(), last=29), "nb").decode()
+    assert "6,7" in page
+    assert "6.7" not in page
+
+
+def test_no_measure_that_was_never_logged_has_a_row() -> None:
+    page = render("md", report_of(a_patient(), last=29), "en").decode()
+    assert "whole day" not in page
+
+
+def test_the_page_says_what_was_left_out() -> None:
+    page = render("md", report_of(a_patient(), last=29, without=frozenset({"medicine"})), "en").decode()
+    assert "Left out by the patient: medicines." in page
+    assert "paracet" not in page
+
+
+def test_a_long_list_keeps_the_newest_and_says_how_many_came_before() -> None:
+    patient = Patient()
+    for n in range(40):
+        patient.say(Note, n, NOON, text=f"note number {n}.")
+    page = render("md", report_of(patient, last=40), "en").decode()
+    assert "28 earlier ones" in page
+    assert "note number 27." not in page
+    assert "note number 28." in page
+    assert "note number 39." in page
+
+
+def test_markup_in_a_note_stays_text_on_the_page() -> None:
+    page = render("md", report_of(hostile(), last=1), "en").decode()
+    assert "<script>" not in page
+    assert r"\<script\>" in page
+    assert r"\*a\* \`b\` \| c / line 2" in page
+
+
+def test_a_table_of_the_page_has_as_many_cells_in_every_row() -> None:
+    page = render("md", report_of(hostile(), last=1), "en").decode()
+    for block in re.split(r"\n\n", page):
+        if block.startswith("|"):
+            assert len({len(re.findall(r"(?<!\\)\|", row)) for row in block.splitlines()}) == 1
+
+
+def test_csv_has_a_row_for_each_entry_with_units_in_the_heading() -> None:
+    patient = a_patient()
+    found = rows(render("csv", report_of(patient, last=29), "en"))
+    assert len(found) == len(patient.entries)
+    mornings = [row for row in found if row["kind"] == "check_in"]
+    assert mornings[0]["day"] == "2026-03-02"
+    assert mornings[0]["time (local)"] == "08:00"
+    assert mornings[0]["leg (0-10)"] == "7"
+    walks = [row for row in found if row["kind"] == "walk"]
+    assert walks[0]["minutes (minutes)"] == "10"
+    assert walks[0]["leg (0-10)"] == ""
+
+
+def test_csv_keeps_to_the_rfc() -> None:
+    data = render("csv", report_of(hostile(), last=1), "en")
+    assert data.endswith(b"\r\n")
+    assert not data.startswith(b"\xef\xbb\xbf")
+    assert len({len(row) for row in csv.reader(io.StringIO(data.decode(), newline=""), strict=True)}) == 1
+
+
+def test_csv_starts_with_a_byte_order_mark_on_request() -> None:
+    facts = report_of(a_patient(), last=2)
+    data = render("csv", facts, "en", Options(bom=True))
+    assert data.removeprefix(b"\xef\xbb\xbf") == render("csv", facts, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+47 123", "'+47 123"),
+        ("-3", "-3"),
+        ("+1,5", "+1,5"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("＝1+1", "'＝1+1"),
+        ('"=1', "'\"=1"),
+        (";=1", "';=1"),
+        ("\t=1", " =1"),
+        ("\r=1", "�=1"),
+        ("\n=1", "'\n=1"),
+        ("2 = 2", "2 = 2"),
+        ("", ""),
+    ],
+)
+def test_a_formula_becomes_text_and_a_number_stays_one(text: str, cell: str) -> None:
+    assert guarded(text) == cell
+
+
+def test_no_cell_of_csv_begins_like_a_formula() -> None:
+    for row in rows(render("csv", report_of(hostile(), last=1), "en")):
+        assert not any(cell.startswith(("=", "@", "+")) for cell in row.values())
+
+
+def test_json_holds_the_entries_as_stored_and_the_facts_beside_them() -> None:
+    patient = a_patient()
+    document = json.loads(render("json", report_of(patient, last=29), "en"))
+    assert list(document) == ["format", "version", "period", "without", "entries", "summary"]
+    assert (document["format"], document["version"]) == ("ryggkompis", 1)
+    assert document["period"] == {"first": "2026-03-02", "last": "2026-03-31"}
+    plain = [line for line in lines_of(patient) if line["kind"] != "gate"]
+    assert [line for line in document["entries"] if line["kind"] != "gate"] == plain
+    summary = document["summary"]
+    assert summary["leg"]["change"]["is"] == "clearly_better"
+    assert summary["leg"]["first"] == {"mean": pytest.approx(47 / 7), "n": 7}
+    assert summary["coverage"] == {"days": 30, "logged": 30}
+
+
+def test_json_has_an_entry_a_line() -> None:
+    text = render("json", report_of(a_patient(), last=29), "en").decode()
+    assert sum(line.startswith('{"id": ') for line in text.splitlines()) == len(a_patient().entries)
+
+
+def test_half_a_character_does_not_stop_a_report() -> None:
+    patient = Patient()
+    patient.say(CheckIn, 0, NOON, leg=3)
+    facts = report_of(patient, last=0)
+    line = facts.lines[0] | {"from_elsewhere": "\ud83d"}
+    broken = type(facts)(
+        **{name: getattr(facts, name) for name in facts.__dataclass_fields__} | {"lines": (line,)}
+    )
+    for format_ in FORMATS:
+        assert render(format_, broken, "en")
+
+
+def test_a_profile_alone_does_not_count_as_a_logged_day() -> None:
+    patient = Patient()
+    patient.say(Profile, 0, NOON, side="left")
+    assert report_of(patient, last=0).coverage.logged == 0
