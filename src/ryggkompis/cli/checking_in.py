@@ -1,0 +1,99 @@
+"""``checkin``, ``evening`` and ``weekly``: with options in one go, without them line by line."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from ryggkompis.cli.output import told
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.planning import show_plan
+from ryggkompis.cli.questions import ask_evening, ask_morning, ask_weekly
+from ryggkompis.cli.saying import as_stored, keep, tell_saved
+from ryggkompis.cli.status import DONE
+from ryggkompis.cli.values import safety_answers
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.entries import CheckIn, Entry, Evening, Gate, Weekly
+from ryggkompis.i18n import _
+
+CHECK_IN: Final = ("leg", "back", "site", "numb", "morning", "sleep_wakes", "flare")
+EVENING: Final = ("leg_avg", "back_avg", "leg_worst", "sit_longest", "flare")
+WEEKLY: Final = ("goals", "global_change", "work", "worry")
+
+
+def checkin_command(parser: Parser) -> Run:
+    """Take the answers of a morning."""
+    parser.takes_date()
+    parser.takes_json()
+    parser.takes_number(CheckIn, "leg", "--leg", _("how much the leg hurts now, 0 to 10"))
+    parser.takes_number(CheckIn, "back", "--back", _("how much the back hurts now, 0 to 10"))
+    parser.takes_choice(CheckIn, "site", "--site", _("the lowest point that the pain reaches"))
+    parser.takes_choice(CheckIn, "numb", "--numb", _("how numb the leg is"))
+    parser.takes_choice(CheckIn, "morning", "--morning", _("compared with yesterday morning"))
+    parser.takes_number(CheckIn, "sleep_wakes", "--wakes", _("times woken by pain; 3 means 3 or more"))
+    parser.takes_yes_or_no("flare", "--flare", _("you would call it a flare-up"))
+    parser.add_argument(
+        "--flags",
+        type=safety_answers,
+        metavar="none|ID[,ID…]|ID=unsure",
+        help=_("the whole safety list: none, or what fits; what you do not name is no"),
+    )
+    return _check_in
+
+
+def _check_in(here: Surroundings) -> int:
+    said, answers = here.fields(*CHECK_IN), here.said.flags
+    companion = here.companion
+    if not said and answers is None:
+        drafts = ask_morning(here)
+    else:
+        drafts = [companion.diary.draft(CheckIn, **said)] if said else []
+        if answers is not None:
+            full = companion.full_answers(answers)
+            drafts.insert(0, companion.diary.draft(Gate, scope="full", answers=full))
+    if not drafts:
+        told(_("Nothing was answered, so nothing was saved."))
+        return DONE
+    companion.diary.add(*drafts)
+    tell_saved(here, *drafts)
+    show_plan(here, companion.state(), saved=as_stored(here, *drafts))
+    return DONE
+
+
+def evening_command(parser: Parser) -> Run:
+    """Take the answers of an evening."""
+    parser.takes_date()
+    parser.takes_json()
+    parser.takes_number(Evening, "leg_avg", "--leg", _("the leg on average today, 0 to 10"))
+    parser.takes_number(Evening, "back_avg", "--back", _("the back on average today, 0 to 10"))
+    parser.takes_number(Evening, "leg_worst", "--worst", _("the leg at its worst today, 0 to 10"))
+    parser.takes_choice(Evening, "sit_longest", "--sit", _("the longest time you sat, in minutes"))
+    parser.takes_yes_or_no("flare", "--flare", _("you would call it a flare-up"))
+    return lambda here: _one(here, Evening, here.fields(*EVENING), ask_evening)
+
+
+def weekly_command(parser: Parser) -> Run:
+    """Take the answers of a week."""
+    parser.takes_date()
+    parser.takes_json()
+    parser.takes_numbers(
+        Weekly, "goals", "--goals", _("your activities in order, 0 to 10 each, ? if unknown: 4,?,6")
+    )
+    parser.takes_number(
+        Weekly, "global_change", "--change", _("compared with the start: -3 much worse, 3 completely well")
+    )
+    parser.takes_choice(Weekly, "work", "--work", _("how much you work"))
+    parser.takes_number(Weekly, "worry", "--worry", _("how afraid you are to move, 0 to 10"))
+    return lambda here: _one(here, Weekly, here.fields(*WEEKLY), ask_weekly)
+
+
+def _one(
+    here: Surroundings,
+    kind: type[Entry],
+    said: Mapping[str, Any],
+    questions: Callable[[Surroundings], Mapping[str, Any]],
+) -> int:
+    """Keep one entry of what was said, or of what is answered line by line."""
+    said = said or questions(here)
+    if not any(value is not None and value != () for value in said.values()):
+        told(_("Nothing was answered, so nothing was saved."))
+        return DONE
+    return keep(here, here.diary.draft(kind, **said))

@@ -1,0 +1,127 @@
+"""What a user of the command line can mend, and how."""
+
+from typing import ClassVar
+
+from ryggkompis.domain.errors import N_, ExpectedError
+
+
+class Misused(ExpectedError):
+    """Arguments that do not fit the command."""
+
+    says = N_("{fault}. See “{program} --help”.")
+
+
+class UnknownCommand(ExpectedError):
+    """A command there is not, and nothing like it."""
+
+    says = N_("“{name}” is no command. “ryggkompis --help” lists them.")
+
+
+class MistypedCommand(ExpectedError):
+    """A command there is not, but another is close to it."""
+
+    says = N_("“{name}” is no command. Did you mean “{near}”? “ryggkompis --help” lists them all.")
+
+
+class NotADay(ExpectedError):
+    """Text that is no day."""
+
+    says = N_("“{text}” is not a day. Write it as YYYY-MM-DD, for example 2026-03-02.")
+
+
+class BackwardsPeriod(ExpectedError):
+    """A period that ends before it begins."""
+
+    says = N_("The period ends on {until}, before it begins on {first}. Swap the two days.")
+
+
+class EmptyFlags(ExpectedError):
+    """No answer where safety answers are given."""
+
+    says = N_("--flags needs an answer: none, or ids such as CES1,MOT1 or CES1=unsure.")
+
+
+class OddFlag(ExpectedError):
+    """A safety answer in a form that is not understood."""
+
+    says = N_("“{text}” is not understood in --flags. Use none, or ids such as CES1,MOT1 or CES1=unsure.")
+
+
+class WalkIsItsOwn(ExpectedError):
+    """A walk told as an exercise."""
+
+    says = N_("A walk has its own command. Write “ryggkompis walk 10” for ten minutes.")
+
+
+class OnlyForExercises(ExpectedError):
+    """An option for exercises, used with a comfort measure."""
+
+    says = N_("{option} is for exercises, and {id} is for rest. Leave it out.")
+
+
+class OnlyForComfort(ExpectedError):
+    """An option for comfort measures, used with an exercise."""
+
+    says = N_("{option} is for rest, and {id} is an exercise. Leave it out.")
+
+
+class NoMoreAnswers(ExpectedError):
+    """The answers ended before the questions did."""
+
+    says = N_("The answers ended before the questions did. Nothing was saved.")
+
+
+class NotConfirmed(ExpectedError):
+    """A question before something serious was answered with no."""
+
+    says = N_("You answered no, so nothing was changed.")
+
+
+class NoOutput(ExpectedError):
+    """Standard output is closed."""
+
+    says = N_("There is nowhere to print: standard output is closed. Open it, or send it to a file.")
+
+
+class OutputLost(ExpectedError):
+    """What was printed did not arrive."""
+
+    says = N_("What was printed did not arrive: {reason}.")
+    status: ClassVar[int] = 3
+
+
+class NeedsFormat(ExpectedError):
+    """A report to standard output without a format."""
+
+    says = N_("To print the report, say in which format: --format with one of {known}.")
+
+
+class FileIsThere(ExpectedError):
+    """The report would replace a file."""
+
+    says = N_("{file} is there already. Choose another name, or replace it with --force.")
+
+
+class NoSuchFolder(ExpectedError):
+    """The report's folder is missing."""
+
+    says = N_("The folder {folder} is not there. Make it first, or choose another.")
+
+
+class IsAFolder(ExpectedError):
+    """A folder where a file is needed."""
+
+    says = N_("{file} is a folder. Give the name of a file.")
+
+
+class NotWritten(ExpectedError):
+    """The report is not on the disk."""
+
+    says = N_("Not written: {file} ({reason}). Whatever was there is as it was.")
+    status: ClassVar[int] = 3
+
+
+class OddNumber(ExpectedError):
+    """An answer to the safety list that is not understood."""
+
+    says = N_("“{text}” is not understood. Write 0 for none, or numbers such as 3,7 or 7?.")

@@ -1,0 +1,154 @@
+"""``exercises`` and ``urgent``: what can be done, and when to get help."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ryggkompis.cli.card import call_lines
+from ryggkompis.cli.output import document, paragraphs
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.plan_words import PHASES, amount
+from ryggkompis.cli.status import DONE
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.catalogue import Action, Catalogue, Comfort, Exercise, Level, RedFlag, WalkGuide
+from ryggkompis.domain.errors import N_
+from ryggkompis.i18n import _, current, formats
+from ryggkompis.services.errors import NoSuchExercise
+
+ACTIONS: Final[dict[Action, str]] = {
+    "113": N_("Call 113"),
+    "116117_now": N_("Call 116 117 now"),
+    "116117_today": N_("Call 116 117 or your doctor today"),
+    "gp_days": N_("See your doctor within days"),
+    "gp": N_("Talk to your doctor"),
+}
+"""Whom to call, most urgent first."""
+
+
+def exercises_command(parser: Parser) -> Run:
+    """Take the id of an exercise, or none for the list."""
+    parser.add_argument("id", nargs="?", metavar="ID", help=_("its id, such as E01, A1 or W1"))
+    parser.takes_json()
+    return _exercises
+
+
+def _exercises(here: Surroundings) -> int:
+    catalogue = here.companion.catalogue
+    found = [*_all(catalogue)] if here.said.id is None else [_find(catalogue, here.said.id)]
+    if here.is_json:
+        document({"exercises": [_as_json(one) for one in found]})
+    elif here.said.id is None:
+        paragraphs(_list(catalogue), plain=here.is_plain)
+    else:
+        paragraphs(_page(found[0], catalogue), plain=here.is_plain)
+    return DONE
+
+
+def _all(catalogue: Catalogue) -> Iterator[WalkGuide | Comfort | Exercise]:
+    yield catalogue.walk
+    yield from catalogue.comfort
+    yield from catalogue.exercises
+
+
+def _find(catalogue: Catalogue, id_: str) -> WalkGuide | Comfort | Exercise:
+    for one in _all(catalogue):
+        if one.id.casefold() == id_.casefold():
+            return one
+    raise NoSuchExercise(id=id_)
+
+
+def _list(catalogue: Catalogue) -> Iterator[str]:
+    language = current()
+    for heading, found in (
+        (_("Walking"), (catalogue.walk,)),
+        (_("For rest"), catalogue.comfort),
+        (_("Exercises"), catalogue.exercises),
+    ):
+        yield f"{heading}:"
+        for one in found:
+            yield f"  {one.id:<4} {one.name.in_(language)}"
+    yield ""
+    yield _("“ryggkompis exercises E01” shows one of them.")
+
+
+def _page(one: WalkGuide | Comfort | Exercise, catalogue: Catalogue) -> Iterator[str]:
+    language = current()
+    yield f"{one.id} {one.name.in_(language)}"
+    yield ""
+    if isinstance(one, Exercise):
+        yield one.purpose.in_(language)
+        yield _("Position: {position}").format(position=one.position.in_(language))
+    yield from one.cue.in_(language).splitlines()
+    if isinstance(one, Comfort):
+        yield _("{shortest} to {longest} minutes.").format(shortest=one.minutes[0], longest=one.minutes[1])
+    yield _("Take care: {caution}").format(caution=one.caution.in_(language))
+    if isinstance(one, Exercise):
+        yield _("Phases: {phases}.").format(
+            phases=formats.list_of([_(PHASES[phase]) for phase in one.phases])
+        )
+        for number, level in enumerate(one.levels, 1):
+            yield _level(number, level)
+    if not isinstance(one, WalkGuide):
+        yield ""
+        yield catalogue.stop_rule.in_(language)
+
+
+def _level(number: int, level: Level) -> str:
+    return _("- Level {level}: {amount}. {how}").format(
+        level=number, amount=amount(level), how=level.how.in_(current())
+    )
+
+
+def _as_json(one: WalkGuide | Comfort | Exercise) -> dict[str, object]:
+    language = current()
+    said: dict[str, object] = {
+        "id": one.id,
+        "name": one.name.in_(language),
+        "cue": one.cue.in_(language),
+        "caution": one.caution.in_(language),
+    }
+    if isinstance(one, Comfort):
+        return said | {"minutes": list(one.minutes), "tags": list(one.tags)}
+    if isinstance(one, Exercise):
+        levels = [
+            {
+                "sets": level.sets, "reps": level.reps, "seconds": level.seconds, "metres": level.metres,
+                "per_side": level.per_side, "per_day": level.per_day, "how": level.how.in_(language),
+            }
+            for level in one.levels
+        ]  # fmt: skip
+        return said | {"phases": list(one.phases), "tags": list(one.tags), "levels": levels}
+    return said
+
+
+def urgent_command(parser: Parser) -> Run:
+    """Take nothing more."""
+    parser.takes_json()
+    return _urgent
+
+
+def _urgent(here: Surroundings) -> int:
+    flags, language = here.companion.flags, current()
+    if here.is_json:
+        document({"advice": flags.advice.in_(language), "flags": [_flag(flag) for flag in flags.flags]})
+        return DONE
+    lines = [_("When do I need help now?"), "", flags.intro.in_(language), flags.advice.in_(language)]
+    for action, heading in ACTIONS.items():
+        fitting = [flag for flag in flags.flags if flag.action == action]
+        lines += ["", f"{_(heading)}:"] if fitting else []
+        for flag in fitting:
+            lines += call_lines(flag)
+    paragraphs(lines, plain=here.is_plain)
+    return DONE
+
+
+def _flag(flag: RedFlag) -> dict[str, object]:
+    language = current()
+    return {
+        "id": flag.id,
+        "question": flag.question.in_(language),
+        "action": flag.action,
+        "lock": flag.lock,
+        "why": flag.why.in_(language),
+        "call": flag.call.in_(language),
+        "say": flag.say.in_(language),
+    }

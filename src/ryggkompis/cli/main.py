@@ -1,0 +1,107 @@
+"""The program from the command line, with the one place where every expected fault ends."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from ryggkompis.cli import status
+from ryggkompis.cli.errors import MistypedCommand, OutputLost, UnknownCommand
+from ryggkompis.cli.output import facts, is_terminal, prepare, told
+from ryggkompis.cli.parser import asked_for, split
+from ryggkompis.cli.registry import COMMANDS, whole_program
+from ryggkompis.cli.wiring import Surroundings, SystemClock
+from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import _, detect, parse, use, word
+from ryggkompis.services.clock import Clock
+from ryggkompis.store import Places, Settings, read_settings
+
+
+def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
+    """Do what ``arguments`` ask for and give the exit status."""
+    prepare()
+    use(detect(os.environ))
+    try:
+        return _finished(_run(arguments, clock or SystemClock()))
+    except ExpectedError as error:
+        told(shown(word(error)))
+        return error.status
+    except SystemExit as leaving:  # argparse has shown the help
+        return _finished(int(leaving.code or 0))
+    except KeyboardInterrupt:
+        told(f"\n{_('Interrupted. What you had not finished was not saved.')}")
+        return status.INTERRUPTED
+    except BrokenPipeError:
+        _let_go_of_output()
+        return status.DONE
+    except OSError as error:
+        _let_go_of_output()
+        lost = OutputLost(reason=error.strerror or type(error).__name__)
+        told(shown(word(lost)))
+        return lost.status
+
+
+def _run(arguments: Sequence[str], clock: Clock) -> int:
+    places = Places.find(asked_for(arguments, "--data-dir"), os.environ)
+    settings = _spoken(asked_for(arguments, "--lang"), places)
+    name, rest = split(arguments)
+    if name is None:
+        return _without_command(rest, places, settings, clock)
+    command = COMMANDS.get(name)
+    if command is None:
+        raise _unknown(name)
+    parser, run = command.load()
+    return run(Surroundings(parser.parse_args(rest), places, settings, clock))
+
+
+def _without_command(rest: list[str], places: Places, settings: Settings, clock: Clock) -> int:
+    """Open the window; print today's plan where there is no terminal for it."""
+    said = whole_program().parse_args(rest)
+    here = Surroundings(said, places, settings, clock)
+    if said.version:
+        from ryggkompis import __version__
+
+        facts(f"Ryggkompis {__version__}")
+        return status.DONE
+    if said.json or said.plain or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+        from ryggkompis.cli.planning import print_plan
+
+        return print_plan(here)
+    from ryggkompis.cli.window import open_window
+
+    return open_window(here)
+
+
+def _spoken(asked: str | None, places: Places) -> Settings:
+    """Choose the language: what was asked for, else the settings, else the surroundings."""
+    settings, problem = read_settings(places)
+    if settings.language:
+        use(settings.language)
+    if asked is not None:
+        use(parse(asked))
+    if problem is not None:
+        from ryggkompis.services.problems import in_words
+
+        told(in_words(problem))
+    return settings
+
+
+def _unknown(name: str) -> ExpectedError:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.casefold(), COMMANDS, 1)
+    return MistypedCommand(name=name, near=near[0]) if near else UnknownCommand(name=name)
+
+
+def _finished(exit_status: int) -> int:
+    """Send off what was printed, so that a pipe that is closed shows here and not at the very end."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return exit_status
+
+
+def _let_go_of_output() -> None:
+    """Give Python's own last flush a place to go."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

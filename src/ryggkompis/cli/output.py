@@ -1,0 +1,99 @@
+"""What is printed: facts on standard output, everything else on standard error."""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Final, TextIO
+
+from ryggkompis.cli.errors import NoOutput
+from ryggkompis.domain.text import shown
+
+WIDEST: Final = 100
+"""Columns that text is wrapped to at most; longer lines are hard to follow."""
+NARROWEST: Final = 20
+
+
+def prepare() -> None:
+    """Let nothing that a terminal cannot show, or a pipe not decode, stop a command."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def facts(line: str = "") -> None:
+    """Print one line of what was asked for.
+
+    Raises:
+        NoOutput: when standard output is closed.
+
+    """
+    print(line, file=_out())
+
+
+def told(line: str) -> None:
+    """Say something beside the facts."""
+    if sys.stderr is not None:
+        print(line, file=sys.stderr)
+
+
+def document(value: Mapping[str, object]) -> None:
+    """Print one JSON document on one line, in UTF-8 whatever the terminal speaks."""
+    raw(json.dumps(value, ensure_ascii=False, allow_nan=False).encode() + b"\n")
+
+
+def raw(data: bytes) -> None:
+    """Print bytes as they are."""
+    out = _out()
+    out.flush()
+    out.buffer.write(data)
+    out.buffer.flush()
+
+
+def _out() -> TextIO:
+    # Python has none where the descriptor was closed before it started.
+    if sys.stdout is None:
+        raise NoOutput
+    return sys.stdout
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether ``stream`` is a terminal."""
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def columns() -> int | None:
+    """Give the width of the terminal that is printed to; None where lines are not wrapped."""
+    if not is_terminal(sys.stdout):
+        return None
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except OSError:
+        return None
+
+
+def with_colour() -> bool:
+    """Tell whether what is printed may carry colours."""
+    return is_terminal(sys.stdout) and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def paragraphs(lines: Iterable[str], *, plain: bool) -> None:
+    """Print lines of words, wrapped to the terminal with their own indent unless ``plain``."""
+    width = None if plain else columns()
+    for line in lines:
+        for part in wrapped(shown(line), width):
+            facts(part)
+
+
+def wrapped(line: str, width: int | None) -> list[str]:
+    """Break ``line`` into lines of at most ``width`` columns that stand under its first word."""
+    if width is None or len(line) <= width:
+        return [line]
+    import textwrap
+
+    words = line.lstrip(" ")
+    indent = " " * (len(line) - len(words) + (2 if words.startswith("- ") else 0))
+    first = " " * (len(line) - len(words))
+    wrap = min(max(width, NARROWEST), WIDEST)
+    return textwrap.wrap(words, wrap, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False)

@@ -1,0 +1,120 @@
+"""The parser: argparse in our words, and faults as sentences."""
+
+import argparse
+from collections.abc import Sequence
+from typing import Final, Never
+
+from ryggkompis.cli.argparse_words import translate_argparse
+from ryggkompis.cli.errors import Misused
+from ryggkompis.cli.values import a_day, choice_of, number_of, numbers_of
+from ryggkompis.domain.entries import Entry
+from ryggkompis.i18n import _
+from ryggkompis.services.checks import choices
+
+PROGRAM: Final = "ryggkompis"
+TAKE_A_VALUE: Final = frozenset({"--data-dir", "--lang", "--date"})
+"""Options that may stand before the command, with a value of their own."""
+
+
+class Formatter(argparse.HelpFormatter):
+    """Fills each paragraph by itself, and leaves lines that are indented alone."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        kept = (
+            part if part.startswith(" ") else super(Formatter, self)._fill_text(part, width, indent)
+            for part in text.split("\n\n")
+        )
+        return "\n\n".join(kept)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser of one command; a fault is raised, never printed."""
+
+    def __init__(self, program: str, description: str, epilog: str) -> None:
+        """Begin with the options that every command takes."""
+        translate_argparse()
+        super().__init__(
+            prog=program,
+            description=description,
+            epilog=epilog,
+            formatter_class=Formatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self.add_argument("-h", "--help", action="help", help=_("show this help message and exit"))
+        self.add_argument(
+            "--data-dir",
+            metavar=_("DIR"),
+            help=_("the folder of your data; otherwise RYGGKOMPIS_HOME, or the usual place"),
+        )
+        self.add_argument("--lang", metavar="nb|en", help=_("the language of this command"))
+        self.add_argument(
+            "--plain", action="store_true", help=_("words alone, without pictures, colours and wrapped lines")
+        )
+
+    def error(self, message: str) -> Never:
+        """Raise the fault in our words."""
+        raise Misused(fault=message[:1].upper() + message[1:], program=self.prog)
+
+    def takes_number(self, kind: type[Entry], field: str, option: str, says: str) -> None:
+        """Take a whole number that ``field`` of ``kind`` can hold."""
+        read = number_of(kind, field, option)
+        self.add_argument(option, dest=field, type=read, metavar=_("N"), help=says)
+
+    def takes_numbers(self, kind: type[Entry], field: str, option: str, says: str) -> None:
+        """Take numbers with commas between them."""
+        read = numbers_of(kind, field, option)
+        self.add_argument(option, dest=field, type=read, metavar=_("N,N,N"), help=says)
+
+    def takes_choice(self, kind: type[Entry], field: str, option: str, says: str) -> None:
+        """Take one of the words that ``field`` of ``kind`` can hold."""
+        read = choice_of(kind, field, option)
+        self.add_argument(option, dest=field, type=read, metavar="|".join(choices(kind, field)), help=says)
+
+    def takes_yes_or_no(self, field: str, option: str, says: str) -> None:
+        """Take yes, by the option, or no, by the same with ``--no-``; neither is unknown."""
+        self.add_argument(option, dest=field, action=argparse.BooleanOptionalAction, help=says)
+
+    def takes_json(self) -> None:
+        """Let the command print facts for another program."""
+        self.add_argument("--json", action="store_true", help=_("print facts for another program, as JSON"))
+
+    def takes_date(self) -> None:
+        """Let the command speak of another day."""
+        self.add_argument(
+            "--date", type=a_day, metavar=_("YYYY-MM-DD"), help=_("the day it is about; today otherwise")
+        )
+
+    def takes_period(self) -> None:
+        """Let the command speak of a period."""
+        for name, says in (("--from", _("the first day")), ("--until", _("the last day"))):
+            self.add_argument(
+                name,
+                dest=name.strip("-").replace("from", "first"),
+                type=a_day,
+                metavar=_("YYYY-MM-DD"),
+                help=says,
+            )
+
+
+def split(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Find the command: the first word that is no option and no option's value; give the rest beside it."""
+    place = 0
+    while place < len(arguments) and arguments[place].startswith("-"):
+        place += 2 if arguments[place] in TAKE_A_VALUE else 1
+    if place >= len(arguments):
+        return None, list(arguments)
+    return arguments[place], [*arguments[:place], *arguments[place + 1 :]]
+
+
+def asked_for(arguments: Sequence[str], option: str) -> str | None:
+    """Look ahead for the value of ``option``: the language must be known before anything is said."""
+    found = None
+    for place, word in enumerate(arguments):
+        if word == "--":
+            break
+        if word == option and place + 1 < len(arguments):
+            found = arguments[place + 1]
+        elif word.startswith(f"{option}="):
+            found = word.removeprefix(f"{option}=")
+    return found

@@ -1,0 +1,45 @@
+"""A plan as facts for another program; the keys are a promise, more may come beside them."""
+
+from functools import partial
+
+from ryggkompis.domain.catalogue import Catalogue
+from ryggkompis.domain.plan import Plan
+from ryggkompis.i18n.concerns import concern_in_words
+from ryggkompis.i18n.entry_words import exercise_name
+from ryggkompis.i18n.reasons import reason_in_words
+
+
+def plan_as_json(plan: Plan, catalogue: Catalogue) -> dict[str, object]:
+    """Give ``plan`` as JSON values; reasons and advice are worded in the current language."""
+    name_of = partial(exercise_name, catalogue=catalogue)
+    lock = {"flags": list(plan.lock.flags), "since": str(plan.lock.since)} if plan.lock else None
+    return {
+        "date": str(plan.day),
+        "rules_version": plan.rules_version,
+        "lock": lock,
+        "excluded": plan.is_excluded,
+        "flare": plan.flare,
+        "phase": plan.phase,
+        "level": plan.level,
+        "walks": list(plan.walks),
+        "walk_minutes": plan.walk_minutes,
+        "exercises": [
+            {
+                "id": planned.id,
+                "name": name_of(planned.id),
+                "level": planned.level,
+                "sets": planned.sets,
+                "reps": planned.reps,
+                "seconds": planned.seconds,
+                "not_before": planned.not_before.isoformat() if planned.not_before else None,
+            }
+            for planned in plan.exercises
+        ],
+        "comfort": list(plan.comfort),
+        "position_minutes": plan.position_minutes,
+        "decisions": [
+            {"rule": decision.rule, "reason": reason_in_words(decision.reason, name_of)}
+            for decision in plan.decisions
+        ],
+        "advice": [{"rule": advice.rule, "text": concern_in_words(advice.reason)} for advice in plan.advice],
+    }

@@ -1,0 +1,112 @@
+"""A plan in words, line by line, as it reads aloud."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Final
+
+from ryggkompis.cli.card import card, soft_cards
+from ryggkompis.domain.catalogue import Level, Phase
+from ryggkompis.domain.entries import Walk
+from ryggkompis.domain.errors import N_
+from ryggkompis.domain.plan import PlannedExercise
+from ryggkompis.i18n import _, formats, ngettext
+from ryggkompis.i18n.concerns import concern_in_words
+from ryggkompis.i18n.entry_words import exercise_name
+from ryggkompis.i18n.reasons import reason_in_words
+from ryggkompis.services.state import State
+
+PHASES: Final[Mapping[Phase, str]] = {
+    "acute": N_("first phase: calm and movement"),
+    "early": N_("second phase: a little more"),
+    "build": N_("third phase: building up"),
+    "maintain": N_("fourth phase: keeping it up"),
+}
+
+
+def plan_in_words(state: State) -> Iterator[str]:
+    """Say what to do on the day and why; with a lock, what must be looked at first."""
+    yield _heading(state)
+    yield ""
+    if state.plan.lock is not None:
+        yield from card(state.plan.lock, state.flags)
+        return
+    yield from soft_cards(state.gate.soft, state.flags)
+    if not state.plan.is_excluded:
+        yield from _to_do(state)
+    yield from _why(state)
+
+
+def _heading(state: State) -> str:
+    said = [formats.day(state.day)]
+    if state.week is not None:
+        said.append(_("week {n} of the course").format(n=state.week))
+    if not state.plan.is_empty:
+        said.append(_("flare-up") if state.plan.flare else _(PHASES[state.plan.phase]))
+    heading = " · ".join(said)
+    return heading[:1].upper() + heading[1:]
+
+
+def _to_do(state: State) -> Iterator[str]:
+    plan = state.plan
+    yield _("Suggested for the day. You decide, and you may always do less.")
+    yield _("- {n} walks: {each} minutes, {all} in all.").format(
+        n=len(plan.walks), each=formats.list_of([str(n) for n in plan.walks]), all=plan.walk_minutes
+    )
+    taken = state.today.all(Walk)
+    if taken:
+        yield "  " + ngettext(
+            "{n} walk taken, {minutes} minutes.", "{n} walks taken, {minutes} minutes.", len(taken)
+        ).format(n=len(taken), minutes=sum(walk.minutes for walk in taken))
+    for planned in plan.exercises:
+        yield _exercise(planned, state)
+    if plan.comfort:
+        names = [f"{id_} {exercise_name(id_, state.catalogue)}" for id_ in plan.comfort]
+        yield _("- For rest: {names}.").format(names=formats.list_of(names, "or"))
+    yield _("- Change position every {n} minutes.").format(n=plan.position_minutes)
+    yield ""
+
+
+def _exercise(planned: PlannedExercise, state: State) -> str:
+    exercise = state.catalogue.exercise(planned.id)
+    much = amount(exercise.levels[planned.level - 1]) if exercise else ""
+    line = _("- {id} {name}, level {level}: {amount}").format(
+        id=planned.id, name=exercise_name(planned.id, state.catalogue), level=planned.level, amount=much
+    )
+    if planned.id in state.exercises_done:
+        return f"{line} – {_('done')}"
+    if planned.not_before is not None:
+        return f"{line} – {_('not before {time}').format(time=formats.clock(planned.not_before))}"
+    return line
+
+
+def amount(level: Level) -> str:
+    """Say how much one level of an exercise is: “2 sets of 8, 5 seconds each, on each side”."""
+    said = [ngettext("{n} set", "{n} sets", level.sets).format(n=level.sets)]
+    if level.reps is not None:
+        said = [
+            ngettext("{n} set of {reps}", "{n} sets of {reps}", level.sets).format(
+                n=level.sets, reps=level.reps
+            )
+        ]
+    if level.seconds is not None:
+        said.append(_("{n} seconds each").format(n=level.seconds))
+    if level.metres is not None:
+        said.append(_("{n} metres").format(n=level.metres))
+    if level.per_side:
+        said.append(_("on each side"))
+    if level.per_day > 1:
+        said.append(_("{n} times a day").format(n=level.per_day))
+    return ", ".join(said)
+
+
+def _why(state: State) -> Iterator[str]:
+    name_of = partial(exercise_name, catalogue=state.catalogue)
+    yield _("Why the day looks like this:")
+    for decision in state.plan.decisions:
+        yield f"- {reason_in_words(decision.reason, name_of)} ({decision.rule})"
+    if state.plan.advice:
+        yield _("To talk over with your therapist:")
+        for advice in state.plan.advice:
+            yield f"- {concern_in_words(advice.reason)} ({advice.rule})"
+    if any(decision.rule == "GATE" for decision in state.plan.decisions):
+        yield _("Answer with “ryggkompis checkin”.")

@@ -1,0 +1,64 @@
+"""``plan``: the plan of a day, or of each day of a period, and why."""
+
+from datetime import date
+
+from ryggkompis.cli import status
+from ryggkompis.cli.errors import BackwardsPeriod
+from ryggkompis.cli.output import document, facts, paragraphs
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.plan_json import plan_as_json
+from ryggkompis.cli.plan_words import plan_in_words
+from ryggkompis.cli.trouble import tell
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.plan import plans
+from ryggkompis.domain.safety import gate_on
+from ryggkompis.services.state import State
+
+
+def plan_command(parser: Parser) -> Run:
+    """Take a day, or a period."""
+    parser.takes_date()
+    parser.takes_period()
+    parser.takes_json()
+    return _plan
+
+
+def _plan(here: Surroundings) -> int:
+    first, until = here.day("first"), here.day("until")
+    if first is None and until is None:
+        return print_plan(here)
+    return _print_period(here, first or until or here.today.day, until or here.today.day)
+
+
+def print_plan(here: Surroundings) -> int:
+    """Print the plan of a day; the status tells whether a lock holds."""
+    state = here.companion.state()
+    show_plan(here, state)
+    hidden = tell(state.problems)
+    return status.LOCKED if state.plan.lock else hidden
+
+
+def show_plan(here: Surroundings, state: State, **more: object) -> None:
+    """Print the plan of ``state``: as facts with ``more`` beside them, or in words."""
+    if here.is_json:
+        document(plan_as_json(state.plan, state.catalogue) | more)
+    else:
+        paragraphs(plan_in_words(state), plain=here.is_plain)
+
+
+def _print_period(here: Surroundings, first: date, until: date) -> int:
+    if until < first:
+        raise BackwardsPeriod(first=first, until=until)
+    catalogue, flags = here.companion.catalogue, here.companion.flags
+    history, problems = here.companion.read()
+    is_locked = False
+    for plan in plans(first, until, history, catalogue, flags):
+        is_locked = plan.lock is not None
+        if here.is_json:
+            document(plan_as_json(plan, catalogue))
+            continue
+        state = State(plan.day, history, plan, gate_on(plan.day, history, flags), catalogue, flags)
+        paragraphs(plan_in_words(state), plain=here.is_plain)
+        facts()
+    hidden = tell(problems)
+    return status.LOCKED if is_locked else hidden

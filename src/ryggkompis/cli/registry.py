@@ -1,0 +1,89 @@
+"""Every command: one line each, in the order in which the help lists them."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Final, cast
+
+from ryggkompis.cli.about import in_an_emergency, intended_use
+from ryggkompis.cli.parser import PROGRAM, Parser
+from ryggkompis.cli.wiring import Run
+from ryggkompis.i18n import N_, _
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command; the function of its name in its module takes a parser's options and gives what runs."""
+
+    name: str
+    module: str
+    does: str
+
+    def load(self) -> tuple[Parser, Run]:
+        """Import the command alone, and give its parser and what it does."""
+        parser = Parser(f"{PROGRAM} {self.name}", _(self.does), in_an_emergency())
+        found = import_module(f"ryggkompis.cli.{self.module}")
+        return parser, cast("Run", getattr(found, f"{self.name}_command")(parser))
+
+
+GROUPS: Final = (
+    (
+        N_("Every day"),
+        (
+            Command("plan", "planning", N_("Show the plan for a day, and why it looks as it does.")),
+            Command("checkin", "checking_in", N_("Tell how the morning is; without options it asks.")),
+            Command("evening", "checking_in", N_("Tell how the whole day was; without options it asks.")),
+            Command("weekly", "checking_in", N_("Look back on the week; without options it asks.")),
+        ),
+    ),
+    (
+        N_("Write down"),
+        (
+            Command("walk", "doing", N_("Note a walk.")),
+            Command("did", "doing", N_("Note an exercise, a position for rest, or heat.")),
+            Command("moved", "doing", N_("Note that you changed position.")),
+            Command("note", "writing", N_("Note anything.")),
+            Command("medicine", "writing", N_("Note what you took, in your own words.")),
+            Command("event", "writing", N_("Note something that the charts should mark.")),
+            Command("clear", "mending", N_("Open a safety lock, when a doctor has seen you.")),
+            Command("undo", "mending", N_("Take back the latest entry, or another.")),
+        ),
+    ),
+    (
+        N_("Look up"),
+        (
+            Command("log", "looking_back", N_("List what you noted, the newest first.")),
+            Command("progress", "looking_back", N_("Show how it has gone, in words and a picture.")),
+            Command("exercises", "looking_up", N_("List the exercises, or show one.")),
+            Command("urgent", "looking_up", N_("Say when to get help now, and whom to call.")),
+        ),
+    ),
+    (
+        N_("Take along"),
+        (
+            Command("report", "reporting", N_("Write a report for your therapist.")),
+            Command("import", "importing", N_("Bring in a journal, or another program's file.")),
+            Command("where", "places", N_("Say where your data is.")),
+            Command("demo", "showing", N_("Look around in the journal of a patient who does not exist.")),
+        ),
+    ),
+)
+COMMANDS: Final = {command.name: command for _group, commands in GROUPS for command in commands}
+
+
+def whole_program() -> Parser:
+    """Make the parser for when no command is named; its help lists them all."""
+    description = _("A diary and a daily plan in the terminal. Without a command it opens the window.")
+    parser = Parser(PROGRAM, description, f"{_listing()}\n\n{intended_use()}")
+    parser.usage = f"{PROGRAM} [{_('command')}] [{_('options')}]"
+    parser.add_argument("-V", "--version", action="store_true", help=_("say which version this is"))
+    parser.takes_date()
+    parser.takes_json()
+    return parser
+
+
+def _listing() -> str:
+    lines = []
+    for group, commands in GROUPS:
+        lines.append(f"  {_(group)}:")
+        lines += [f"    {command.name:<10} {_(command.does)}" for command in commands]
+    return "\n".join(lines)

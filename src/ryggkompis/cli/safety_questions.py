@@ -1,0 +1,78 @@
+"""The safety questions, line by line: the one line, the whole list, and once more before a yes is kept."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from ryggkompis.cli.asking import ask, ask_one, confirm
+from ryggkompis.cli.errors import OddNumber
+from ryggkompis.cli.output import told
+from ryggkompis.domain.catalogue import RedFlags
+from ryggkompis.domain.entries import DAILY_LINE, Answer
+from ryggkompis.i18n import _, current
+from ryggkompis.services.errors import OutOfRange
+
+Said = tuple[str, dict[str, Answer]]
+"""The scope of the answers, and the answers."""
+_NUMBER: Final = re.compile(r"(\d{1,4})(\??)", re.ASCII)
+
+
+def ask_safety(flags: RedFlags, *, whole: bool) -> Said | None:
+    """Ask the whole list, or the one line that may lead to it; None when nothing was answered."""
+    if whole:
+        return _whole_list(flags)
+    question = flags.daily.in_(current())
+    daily: Answer | None = ask_one(question, [("no", _("no")), ("yes", _("yes")), ("unsure", _("unsure"))])
+    if daily is None:
+        return None
+    if daily == "no":
+        return "daily", {DAILY_LINE: "no"}
+    told(_("Then the whole list follows."))
+    # Left unanswered, the answer to the one line stands, and holds the plan back.
+    return _whole_list(flags) or ("daily", {DAILY_LINE: daily})
+
+
+def _whole_list(flags: RedFlags) -> Said | None:
+    """Ask every question at once; a positive answer is confirmed before it counts."""
+    language = current()
+    told(flags.intro.in_(language))
+    for number, flag in enumerate(flags.flags, 1):
+        told(f"  {number:>2} {flag.question.in_(language)}")
+    while True:
+        told(_("Write 0 for none of these, or the numbers that fit: 3,7. Unsure? Write 7? for number 7."))
+        found = ask(_("Your answer:"), lambda text: read_numbers(text, flags))
+        if found is None:
+            return None
+        if not found or _is_right(found, flags):
+            return "full", found
+
+
+def _is_right(found: Mapping[str, Answer], flags: RedFlags) -> bool:
+    told(_("You answered:"))
+    for id_, answer in found.items():
+        flag = flags.flag(id_)
+        question = flag.question.in_(current()) if flag else id_
+        told(f"  {_('unsure') if answer == 'unsure' else _('yes')}: {question}")
+    return confirm(_("Is that right? After this only “ryggkompis clear” opens the plan again."))
+
+
+def read_numbers(text: str, flags: RedFlags) -> dict[str, Answer]:
+    """Read ``0``, or numbers of the list with commas between them and ``?`` after one that is not sure.
+
+    Raises:
+        OddNumber, OutOfRange: for anything else.
+
+    """
+    words = [word_ for word_ in re.split(r"[,;\s]+", text) if word_]
+    if words == ["0"]:
+        return {}
+    found: dict[str, Answer] = {}
+    for word_ in words:
+        match = _NUMBER.fullmatch(word_)
+        if match is None:
+            raise OddNumber(text=word_)
+        number, most = int(match[1]), len(flags.flags)
+        if not 1 <= number <= most:
+            raise OutOfRange(value=word_, field=_("the answer"), low=0, high=most)
+        found[flags.flags[number - 1].id] = "unsure" if match[2] else "yes"
+    return found

@@ -1,0 +1,45 @@
+"""What was kept, said back: in words beside the facts, or as the journal has it."""
+
+from typing import cast
+
+from ryggkompis.cli.output import document, told
+from ryggkompis.cli.status import DONE
+from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.domain.catalogue import Catalogue
+from ryggkompis.domain.entries import ComfortDone, Entry, ExerciseDone
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import _, formats
+from ryggkompis.i18n.entry_words import entry_line
+
+
+def keep(here: Surroundings, *drafts: Entry) -> int:
+    """Keep ``drafts``, all or none, and say so when they are on the disk."""
+    here.diary.add(*drafts)
+    tell_saved(here, *drafts)
+    if here.is_json:
+        document({"saved": as_stored(here, *drafts)})
+    return DONE
+
+
+def tell_saved(here: Surroundings, *entries: Entry) -> None:
+    """Say in words what was kept."""
+    for entry in entries:
+        told(_("Saved: {entry}").format(entry=in_a_line(here, entry)))
+
+
+def in_a_line(here: Surroundings, entry: Entry) -> str:
+    """Say ``entry`` in one line, with its day when that is not today."""
+    line = shown(entry_line(entry, _names(here, entry)))
+    if entry.day == here.today.real:
+        return line
+    return f"{line} ({formats.weekday_day(entry.day)})"
+
+
+def _names(here: Surroundings, entry: Entry) -> Catalogue | None:
+    # Reading the catalogue costs more than the rest of logging a walk.
+    return here.companion.catalogue if isinstance(entry, ExerciseDone | ComfortDone) else None
+
+
+def as_stored(here: Surroundings, *entries: Entry) -> list[object]:
+    """Give ``entries`` as the journal has them now."""
+    return [cast("object", here.store.find(entry.id)) for entry in entries]

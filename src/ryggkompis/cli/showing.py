@@ -1,0 +1,35 @@
+"""``demo``: a patient who does not exist, in a journal that is thrown away."""
+
+import sys
+import tempfile
+from dataclasses import replace
+
+from ryggkompis.cli.output import is_terminal, told
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.planning import print_plan
+from ryggkompis.cli.status import DONE
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.i18n import _
+from ryggkompis.services.demo import live_through
+from ryggkompis.store import Places
+
+
+def demo_command(parser: Parser) -> Run:
+    """Take nothing more."""
+    parser.takes_json()
+    return _demo
+
+
+def _demo(here: Surroundings) -> int:
+    told(
+        _("This is a demo: the patient does not exist, and the journal is thrown away. Yours is not touched.")
+    )
+    with tempfile.TemporaryDirectory(prefix="ryggkompis-demo-") as folder:
+        shown_here = replace(here, places=Places.find(folder, {}))
+        live_through(shown_here.companion)
+        if here.is_json or here.is_plain or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+            print_plan(shown_here)
+            return DONE
+        from ryggkompis.cli.window import open_window
+
+        return open_window(shown_here)

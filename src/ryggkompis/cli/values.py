@@ -1,0 +1,84 @@
+"""Words of the command line as values; what does not fit is told with the name of its option."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final
+
+from ryggkompis.cli.errors import EmptyFlags, NotADay, OddFlag
+from ryggkompis.domain.entries import Answer, Entry
+from ryggkompis.services.checks import choices, limits
+from ryggkompis.services.errors import NotOneOf, OutOfRange
+
+NO_FLAGS: Final = "none"
+UNKNOWN: Final = "?"
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_WHOLE: Final = re.compile(r"[+-]?\d{1,9}", re.ASCII)
+_ANSWERS: Final[Mapping[str, Answer]] = {"": "yes", "yes": "yes", "unsure": "unsure"}
+
+
+def a_day(text: str) -> date:
+    """Read a day as YYYY-MM-DD.
+
+    Raises:
+        NotADay: for anything else, and for a day no calendar has.
+
+    """
+    try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise NotADay(text=text)
+
+
+def whole_number(text: str, name: str, low: int, high: int) -> int:
+    """Read a whole number from ``low`` to ``high``; ``name`` says in a fault where it stood."""
+    if not _WHOLE.fullmatch(text.strip()):
+        raise OutOfRange(value=text, field=name, low=low, high=high)
+    number = int(text)
+    if not low <= number <= high:
+        raise OutOfRange(value=text, field=name, low=low, high=high)
+    return number
+
+
+def number_of(kind: type[Entry], field: str, name: str) -> Callable[[str], int]:
+    """Make a reader of numbers that ``field`` of ``kind`` can hold."""
+    low, high = limits(kind, field)
+    return lambda text: whole_number(text, name, low, high)
+
+
+def choice_of(kind: type[Entry], field: str, name: str) -> Callable[[str], str]:
+    """Make a reader of words that ``field`` of ``kind`` can hold."""
+    known = choices(kind, field)
+
+    def read(text: str) -> str:
+        if text.casefold() not in known:
+            raise NotOneOf(value=text, field=name, choices=", ".join(known))
+        return text.casefold()
+
+    return read
+
+
+def numbers_of(kind: type[Entry], field: str, name: str) -> Callable[[str], tuple[int | None, ...]]:
+    """Make a reader of numbers with commas between them, where ``?`` is unknown."""
+    one = number_of(kind, field, name)
+    return lambda text: tuple(
+        None if part.strip() == UNKNOWN else one(part.strip()) for part in text.split(",")
+    )
+
+
+def safety_answers(text: str) -> dict[str, Answer]:
+    """Read ``none``, or ``ID[,ID…]`` with ``ID=unsure`` where one is not sure; what is not named is no."""
+    words = [word.strip() for word in text.split(",")]
+    if not any(words):
+        raise EmptyFlags
+    if words == [NO_FLAGS]:
+        return {}
+    answers: dict[str, Answer] = {}
+    for word in words:
+        id_, _, answer = word.partition("=")
+        if not id_ or id_ == NO_FLAGS or answer not in _ANSWERS:
+            raise OddFlag(text=word)
+        answers[id_] = _ANSWERS[answer]
+    return answers

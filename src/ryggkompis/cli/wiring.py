@@ -1,0 +1,126 @@
+"""Everything a command works with, connected once: places, settings, clock, journal, content."""
+
+import os
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from ryggkompis.services.clock import Clock, Today
+from ryggkompis.services.diary import EARLIEST, Diary
+from ryggkompis.services.errors import FutureDay, TooLongAgo
+from ryggkompis.store import Places, Settings, Store
+
+if TYPE_CHECKING:
+    from ryggkompis.services.companion import Companion
+
+LOCAL_TIME: Final = "/etc/localtime"
+_ZONES: Final = "zoneinfo/"
+
+
+class SystemClock:
+    """The clock and the zone of this machine."""
+
+    def __init__(self, environ: Mapping[str, str] = os.environ) -> None:
+        """Look for the zone in ``environ`` first."""
+        self._environ = environ
+
+    def now(self) -> datetime:
+        """Give the local time with its offset."""
+        return datetime.now().astimezone()  # noqa: TID251 - this is the clock that everything else is handed
+
+    @property
+    def zone(self) -> str:
+        """Name the time zone, as “Europe/Oslo”; where nothing names it, by its offset, as “UTC+01:00”."""
+        named = self._environ.get("TZ", "").removeprefix(":") or _linked()
+        name = named.rpartition(_ZONES)[2]
+        return name if name and not name.startswith("/") else _offset(self.now().utcoffset())
+
+
+def _linked() -> str:
+    try:
+        linked = os.path.realpath(LOCAL_TIME)
+    except OSError:
+        return ""
+    return linked if _ZONES in linked else ""
+
+
+def _offset(offset: timedelta | None) -> str:
+    minutes = int(offset.total_seconds()) // 60 if offset else 0
+    sign = "-" if minutes < 0 else "+"
+    return f"UTC{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where one command runs."""
+
+    said: Namespace
+    """What was said on the command line."""
+    places: Places
+    settings: Settings
+    clock: Clock
+
+    @property
+    def is_json(self) -> bool:
+        """Facts are printed for another program."""
+        return bool(getattr(self.said, "json", False))
+
+    @property
+    def is_plain(self) -> bool:
+        """Words alone."""
+        return bool(getattr(self.said, "plain", False))
+
+    @cached_property
+    def today(self) -> Today:
+        """The day that is spoken of; a day that has not come cannot be."""
+        now = Today(self.clock, self.settings.starts)
+        return replace(now, chosen=self.day("date", now.real))
+
+    @cached_property
+    def store(self) -> Store:
+        """The journal on the disk."""
+        return Store(self.places)
+
+    @cached_property
+    def diary(self) -> Diary:
+        """The patient's verbs, for a command that only writes."""
+        return Diary(self.store, self.today)
+
+    @cached_property
+    def companion(self) -> "Companion":
+        """The one front door, for a command that decides something."""
+        return companion_of(self.store, self.today)
+
+    def day(self, name: str, real: date | None = None) -> date | None:
+        """Give a day said under ``name``; None when none was.
+
+        Raises:
+            FutureDay, TooLongAgo: for a day that has not come, or cannot be meant.
+
+        """
+        day: date | None = getattr(self.said, name, None)
+        if day is not None and day > (real or self.today.real):
+            raise FutureDay(day=day)
+        if day is not None and day < EARLIEST:
+            raise TooLongAgo(day=day)
+        return day
+
+    def fields(self, *names: str) -> dict[str, Any]:
+        """Give what was said under ``names``; what was not is unknown and left out."""
+        said = {name: getattr(self.said, name) for name in names}
+        return {name: value for name, value in said.items() if value is not None}
+
+
+def companion_of(store: Store, today: Today) -> "Companion":
+    """Connect a journal, the program's content and a clock."""
+    from ryggkompis.content import load_catalogue, load_red_flags
+    from ryggkompis.services.companion import Companion, Content
+
+    return Companion(store, Content(load_catalogue, load_red_flags), today)
+
+
+Run = Callable[[Surroundings], int]
+"""What a command does; it answers with the exit status."""
