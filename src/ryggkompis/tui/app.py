@@ -94,6 +94,8 @@ class Ryggkompis(App[None]):
         self.companion = companion
         self.settings = settings
         self.places = places
+        self.drafts: dict[str, dict[str, object]] = {}
+        """Answers that were begun and not saved yet, by what they are about."""
         self._signature = companion.store.signature()
         self._real = companion.today.real
         self.set_reactive(Ryggkompis.state, companion.state())

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from textual.binding import ActiveBinding, Binding
+from textual.dom import DOMNode
 
 from ryggkompis.i18n import N_, _
 
@@ -78,3 +79,9 @@ def shown(bindings: Iterable[ActiveBinding]) -> list[Shown]:
         keys = (*old.keys, binding.key) if old else (binding.key,)
         found[binding.id] = Shown(keys, binding.description, tip, binding.action, node, enabled, binding.show)
     return list(found.values())
+
+
+def declared(bindings: Iterable[Binding], node: DOMNode) -> list[Shown]:
+    """List what a class binds, whether it works just now or not."""
+    single = (replace(binding, key=key) for binding in bindings for key in binding.key.split(","))
+    return shown(_translated(ActiveBinding(node, one, enabled=True, tooltip=one.tooltip)) for one in single)

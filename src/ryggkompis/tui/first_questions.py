@@ -1,0 +1,127 @@
+"""What is asked once, worded when it is asked, and how the answers become a profile."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from ryggkompis.domain.entries import EXCLUSIONS, SENSITIVITIES, SIDES, Profile
+from ryggkompis.i18n import _, ngettext
+from ryggkompis.i18n.entry_words import field_name
+from ryggkompis.tui.asks import GOALS, Number, When, Words
+from ryggkompis.tui.intended_use import intended_use
+from ryggkompis.tui.questions import Choice, OneOf, Question, Some, Told, Typed, named
+
+LANGUAGES: Final = (Choice("nb", "Norsk (bokmål)"), Choice("en", "English"))
+WEEKS_AGO: Final = (0, 1, 2, 3, 4, 6, 8, 12)
+EXACT: Final = "exact"
+MOST_ABLE: Final = 600
+MOST_WALKED: Final = 1440
+LONGEST_GOAL: Final = 120
+
+
+def language() -> tuple[Question, ...]:
+    """Ask for the language, in both."""
+    return (Question(key="language", words="Språk / Language", answer=OneOf(LANGUAGES, can_skip=False)),)
+
+
+def about() -> tuple[Question, ...]:
+    """Tell what this is, and ask what the plan must know."""
+    return (
+        Question(
+            key="about",
+            words=_("What Ryggkompis is, and is not"),
+            hint="\n\n".join(intended_use()),
+            answer=Told(),
+        ),
+        Question(
+            key="exclusions",
+            words=_("Does any of this fit you?"),
+            hint=_("Then the plan must come from somebody who knows you. Nothing fits? Go on with Enter."),
+            answer=Some(named("exclusions", EXCLUSIONS)),
+        ),
+        Question(
+            key="sensitivities",
+            words=_("What should the plan be careful with?"),
+            hint=_("It leaves out what does not suit you. Unsteady from medicine counts as poor balance."),
+            answer=Some(named("sensitivities", SENSITIVITIES)),
+        ),
+    )
+
+
+def you(answers: dict[str, object]) -> tuple[Question, ...]:
+    """Ask where the patient starts and what matters; the exact day only of someone who wants to give it."""
+    exact = Question(
+        key="onset",
+        words=_("Which day did it begin?"),
+        answer=Typed(When(field="onset", label=field_name("onset")), example="02.03.2026"),
+    )
+    return (
+        Question(key="since", words=_("When did it begin?"), answer=OneOf(_since())),
+        *([exact] if answers.get("since") == EXACT else []),
+        Question(key="side", words=_("Which leg is it?"), answer=OneOf(named("side", SIDES))),
+        Question(
+            key="walk_tolerance",
+            words=_("How many minutes can you walk before the leg says stop?"),
+            hint=_(
+                "Until it is 2 worse on the scale, or the pain goes further down. A guess will do; "
+                "leave it blank and we start gently."
+            ),
+            answer=Typed(
+                Number(field="walk_tolerance", label=field_name("walk_tolerance"), low=0, high=MOST_ABLE)
+            ),
+        ),
+        Question(
+            key="walks_now",
+            words=_("How many minutes do you walk on an ordinary day now?"),
+            hint=_("All of it together, also indoors to the shop or the bus."),
+            answer=Typed(Number(field="walks_now", label=field_name("walks_now"), low=0, high=MOST_WALKED)),
+        ),
+        *(_goal(n) for n in range(GOALS)),
+    )
+
+
+def _goal(n: int) -> Question:
+    examples = (_("tie my shoes"), _("sit in a car for half an hour"), _("carry the shopping home"))
+    return Question(
+        key=f"goal {n}",
+        words=_("Something that matters to you and is hard now ({n} of {all})").format(n=n + 1, all=GOALS),
+        hint=_("Once a week you can tell how it goes. Blank is fine."),
+        answer=Typed(
+            Words(field="goals", label=field_name("goals"), limit=LONGEST_GOAL), example=examples[n]
+        ),
+    )
+
+
+def _since() -> tuple[Choice, ...]:
+    weeks = [Choice(n, ngettext("{n} week ago", "{n} weeks ago", n).format(n=n)) for n in WEEKS_AGO if n]
+    return (Choice(0, _("less than a week ago")), *weeks, Choice(EXACT, _("I can tell the day")))
+
+
+def answers_of(profile: Profile) -> dict[str, object]:
+    """Give the answers that ``profile`` came from."""
+    goals = {f"goal {n}": goal for n, goal in enumerate(profile.goals)}
+    return {
+        "exclusions": profile.exclusions,
+        "sensitivities": profile.sensitivities,
+        "since": EXACT if profile.onset else None,
+        "onset": profile.onset,
+        "side": profile.side,
+        "walk_tolerance": profile.walk_tolerance,
+        "walks_now": profile.walks_now,
+        **goals,
+    }
+
+
+def profile_of(answers: dict[str, object], day: date) -> dict[str, object]:
+    """Give the fields of the profile; ``day`` is what “weeks ago” counts from."""
+    since = answers.get("since")
+    onset = answers.get("onset") if since == EXACT else None
+    if isinstance(since, int):
+        onset = day - timedelta(weeks=since)
+    plain = ("side", "walk_tolerance", "walks_now")
+    return {
+        "onset": onset,
+        **{name: answers.get(name) for name in plain},
+        "exclusions": answers.get("exclusions") or (),
+        "sensitivities": answers.get("sensitivities") or (),
+        "goals": tuple(goal for n in range(GOALS) if (goal := answers.get(f"goal {n}"))),
+    }

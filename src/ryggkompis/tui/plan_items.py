@@ -1,0 +1,115 @@
+"""The plan as lines to tick: what is planned, what has been logged of it, and what came on top."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Literal, TypeAlias
+
+from ryggkompis.domain.catalogue import Level
+from ryggkompis.domain.entries import ComfortDone, ExerciseDone, Walk
+from ryggkompis.domain.plan import PlannedExercise
+from ryggkompis.i18n import _, formats, ngettext
+from ryggkompis.i18n.entry_words import exercise_name, values_in_words
+from ryggkompis.services.state import State
+
+Group: TypeAlias = Literal["walk", "exercise", "comfort"]
+Done: TypeAlias = Walk | ExerciseDone | ComfortDone
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the plan."""
+
+    group: Group
+    ref: str
+    """The id of the exercise or the relief position, the number of the walk; with the group it is unique."""
+    title: str
+    amount: str = ""
+    minutes: int | None = None
+    planned: PlannedExercise | None = None
+    done: tuple[Done, ...] = ()
+    """What was logged of it today."""
+    said: str = ""
+    """What was logged, in words."""
+
+    @property
+    def key(self) -> str:
+        """Tell this line from every other."""
+        return f"{self.group} {self.ref}"
+
+
+def plan_items(state: State) -> tuple[Item, ...]:
+    """List the day: walks, exercises, relief; nothing while the plan is empty."""
+    if state.plan.is_empty:
+        return ()
+    return (*_walks(state), *_exercises(state), *_comfort(state))
+
+
+def _walks(state: State) -> Iterator[Item]:
+    for n, (minutes, walk) in enumerate(zip_longest(state.plan.walks, state.today.walks), 1):
+        said = values_in_words(walk) if walk else ""
+        amount = formats.minutes_short(minutes) if minutes else _("on top of the plan")
+        title = _("Walk {n}").format(n=n)
+        yield Item(
+            "walk", str(n), title, amount, minutes or walk.minutes, None, (walk,) if walk else (), said
+        )
+
+
+def _exercises(state: State) -> Iterator[Item]:
+    logged = list(state.today.exercises)
+    for planned in state.plan.exercises:
+        mine = tuple(one for one in logged if one.exercise.casefold() == planned.id.casefold())
+        logged = [one for one in logged if one not in mine]
+        name = exercise_name(planned.id, state.catalogue)
+        yield Item("exercise", planned.id, name, dose(planned, state), None, planned, mine, _said(mine))
+    for id_ in dict.fromkeys(one.exercise for one in logged):
+        mine = tuple(one for one in logged if one.exercise == id_)
+        name, extra = exercise_name(id_, state.catalogue), _("on top of the plan")
+        yield Item("exercise", id_, name, extra, None, None, mine, _said(mine))
+
+
+def _said(done: tuple[ExerciseDone, ...]) -> str:
+    where = done[-1].response if done else None
+    if where is None:
+        return _("done") if done else ""
+    words = {"up": _("pain moved up"), "same": _("pain unchanged"), "down": _("pain moved down")}
+    return f"{_('done')}, {words[where]}"
+
+
+def _comfort(state: State) -> Iterator[Item]:
+    ids = dict.fromkeys((*state.plan.comfort, *(one.comfort for one in state.today.comforts)))
+    for id_ in ids:
+        relief = state.catalogue.relief(id_)
+        mine = tuple(one for one in state.today.comforts if one.comfort.casefold() == id_.casefold())
+        amount = _("{low}–{high} min").format(low=relief.minutes[0], high=relief.minutes[1]) if relief else ""
+        said = ngettext("{n} time today", "{n} times today", len(mine)).format(n=len(mine)) if mine else ""
+        yield Item("comfort", id_, exercise_name(id_, state.catalogue), amount, None, None, mine, said)
+
+
+def dose(planned: PlannedExercise, state: State) -> str:
+    """Say how much of an exercise: “2 × 8, each side”, “3 × 20 s · after 10:15”."""
+    exercise = state.catalogue.exercise(planned.id)
+    level = exercise.levels[planned.level - 1] if exercise else None
+    parts = [_amount(planned, level)]
+    if planned.not_before is not None:
+        parts.append(_("after {time}").format(time=formats.clock(planned.not_before)))
+    return " · ".join(parts)
+
+
+def _amount(planned: PlannedExercise, level: Level | None) -> str:
+    parts = [] if planned.sets == 1 else [str(planned.sets)]
+    if planned.reps is not None:
+        parts.append(str(planned.reps))
+    if planned.seconds is not None:
+        parts.append(_("{n} s").format(n=planned.seconds))
+    if level is not None and level.metres is not None:
+        parts.append(_("{n} m").format(n=level.metres))
+    text = " × ".join(parts)
+    if parts == [str(planned.reps)]:
+        text = ngettext("{n} time", "{n} times", planned.reps or 0).format(n=planned.reps)
+    if level is None:
+        return text
+    text += " " + _("each side") if level.per_side else ""
+    if level.per_day > 1:
+        text += ", " + ngettext("{n} time a day", "{n} times a day", level.per_day).format(n=level.per_day)
+    return text

@@ -1,0 +1,98 @@
+"""Questions as values: what is asked, and what kind of answer is wanted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from ryggkompis.i18n import _
+from ryggkompis.i18n.entry_words import choice_name
+from ryggkompis.tui.asks import Number, When, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One possible answer and its words."""
+
+    value: object
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few choices, or unknown."""
+
+    choices: tuple[Choice, ...]
+    can_skip: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """Any number of a few choices; the answer is a tuple."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A number from 0 to 10, or unknown."""
+
+    low: str
+    """What 0 means."""
+    high: str
+    """What 10 means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Something that is typed; blank is unknown."""
+
+    ask: Number | Words | When
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """No answer: something to read first."""
+
+
+Kind: TypeAlias = OneOf | Some | Scale | Typed | Told
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question of a dialog."""
+
+    key: str
+    """Names the answer."""
+    words: str
+    hint: str = ""
+    answer: Kind
+
+
+def named(field: str, values: Sequence[object]) -> tuple[Choice, ...]:
+    """Give the choices of an entry's field in the patient's words."""
+    return tuple(Choice(value, choice_name(field, value)) for value in values)
+
+
+def yes_or_no(yes: str, no: str, *, no_first: bool = False) -> tuple[Choice, ...]:
+    """Give the two choices, in the patient's words."""
+    both = (Choice(value=True, label=yes), Choice(value=False, label=no))
+    return both[::-1] if no_first else both
+
+
+def pain_scale() -> Scale:
+    """Give the scale of pain with its ends in words."""
+    return Scale(_("no pain"), _("worst imaginable"))
+
+
+def in_words(question: Question, value: object) -> str:
+    """Say an answer in a few words; unknown is a dash."""
+    match question.answer, value:
+        case _, None | ():
+            return "–"
+        case Some(choices), tuple():
+            return ", ".join(choice.label for choice in choices if choice.value in value)
+        case OneOf(choices), _:
+            return next((choice.label for choice in choices if choice.value == value), "–")
+        case _:
+            return str(value)

@@ -1,0 +1,34 @@
+"""The morning check-in: safety first, then how it is, and the whole list when it seems worse."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ryggkompis.domain.entries import CheckIn
+from ryggkompis.i18n import _, formats
+from ryggkompis.services.diary import said_of
+from ryggkompis.tui import daily
+from ryggkompis.tui.screens.asking import Asking
+from ryggkompis.tui.screens.safety import ask_full_list, ask_safety_first
+
+if TYPE_CHECKING:
+    from ryggkompis.tui.app import Ryggkompis
+
+
+async def check_in(app: "Ryggkompis") -> None:
+    """Ask how the morning was and keep it; a second check-in starts from the first and replaces it."""
+    if not await ask_safety_first(app):
+        return
+    state = app.state
+    earlier = state.today.check_in
+    name = f"check_in {state.day}"
+    draft = app.drafts.setdefault(name, said_of(earlier) if earlier else {})
+    title = _("Check-in") + (f", {formats.weekday_day(state.day)}" if app.is_past else "")
+    questions = partial(daily.morning, numbers=app.settings.numbers)
+    answers = await app.push_screen_wait(Asking(lambda: title, questions, draft, summary=True))
+    if answers is None or not app.do(
+        partial(app.companion.diary.say, CheckIn, **answers), _("Saved. Here is your day.")
+    ):
+        return
+    app.drafts.pop(name, None)
+    if app.state.seems_worse and app.state.gate.is_full_list_due(worse=True):
+        await ask_full_list(app)

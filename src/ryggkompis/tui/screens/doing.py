@@ -1,0 +1,122 @@
+"""What a line of the plan does when it is ticked or opened, and the small dialogs of the day."""
+
+from functools import partial
+from typing import TYPE_CHECKING, assert_never
+
+from ryggkompis.domain.entries import ComfortDone, Entry, Evening, Event, ExerciseDone, Medicine, Note, Walk
+from ryggkompis.i18n import _, formats
+from ryggkompis.services.diary import said_of
+from ryggkompis.tui import daily
+from ryggkompis.tui.plan_items import Item
+from ryggkompis.tui.questions import Question
+from ryggkompis.tui.screens.asking import Answers, Asking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ryggkompis.tui.app import Ryggkompis
+
+
+def tick(app: "Ryggkompis", item: Item) -> None:
+    """Log a line as planned, without questions; a ticked line is taken back."""
+    if item.done:
+        app.do(partial(app.companion.diary.delete, item.done[-1].id), _("Taken back."))
+        return
+    kind, planned = _planned(item)
+    app.do(partial(app.companion.diary.say, kind, **planned), _("Logged."))
+
+
+async def open_item(app: "Ryggkompis", item: Item) -> None:
+    """Log a line and how it went; what is done already is changed, but relief is logged once more."""
+    kind, planned = _planned(item)
+    done = item.done[-1] if item.done and item.group != "comfort" else None
+    known: Answers = said_of(done) if done else dict(planned)
+    name = f"{item.key} {app.state.day}"
+    draft = app.drafts.setdefault(name, known)
+    answers = await app.push_screen_wait(Asking(lambda: item.title, _questions(item), draft))
+    if answers is None:
+        return
+    diary = app.companion.diary
+    save = partial(diary.edit, done.id, **answers) if done else partial(diary.say, kind, **answers)
+    if app.do(save, _("Saved.")):
+        app.drafts.pop(name, None)
+
+
+def _planned(item: Item) -> tuple[type[Entry], Answers]:
+    """Give the entry that says the line was done as planned; how it went stays unknown."""
+    match item.group:
+        case "walk":
+            return Walk, {"minutes": item.minutes}
+        case "exercise":
+            dose = item.planned
+            return ExerciseDone, {
+                "exercise": item.ref,
+                "level": dose.level if dose else None,
+                "sets": dose.sets if dose else None,
+            }
+        case "comfort":
+            return ComfortDone, {"comfort": item.ref}
+        case _ as never:
+            assert_never(never)
+
+
+def _questions(item: Item) -> "Callable[[], tuple[Question, ...]]":
+    return {"walk": daily.walk, "exercise": daily.exercise, "comfort": daily.comfort}[item.group]
+
+
+async def tell(app: "Ryggkompis", kind: type[Entry], words: str, *, hint: str = "") -> None:
+    """Ask for a few words and keep them as a note or a medicine."""
+    await _ask_and_keep(app, kind, lambda: words, lambda: (daily.text(words, hint=hint),))
+
+
+async def note(app: "Ryggkompis") -> None:
+    """Write a note."""
+    await tell(app, Note, _("Note"), hint=_("Anything you want to remember, or to tell your therapist."))
+
+
+async def medicine(app: "Ryggkompis") -> None:
+    """Write down what was taken."""
+    hint = _("In your own words. It is only kept; ask a doctor or a pharmacist what suits you.")
+    await tell(app, Medicine, _("Medicine"), hint=hint)
+
+
+async def event(app: "Ryggkompis") -> None:
+    """Mark something in the pictures of the course."""
+    await _ask_and_keep(app, Event, lambda: _("Event"), daily.event)
+
+
+async def evening(app: "Ryggkompis") -> None:
+    """Ask how the whole day was; a second time starts from the first."""
+    earlier = app.state.today.evening
+    await _ask_and_keep(
+        app, Evening, lambda: _("The evening"), daily.evening, said_of(earlier) if earlier else {}
+    )
+
+
+async def clear(app: "Ryggkompis") -> None:
+    """Open the lock: somebody with the knowledge has looked at it."""
+    name = f"clear {app.state.day}"
+    draft = app.drafts.setdefault(name, {"seen": app.state.day})
+    answers = await app.push_screen_wait(Asking(lambda: _("Seen by a doctor"), daily.cleared, draft))
+    if answers is None or answers.get("sure") is not True:
+        return
+    seen = answers["seen"]
+    text = _("Seen on {day}").format(day=formats.day_month_year(seen))  # type: ignore[arg-type]  # asked as a day
+    if app.do(
+        partial(app.companion.clear, str(answers["by"]), text), _("The plan is back, at the gentlest level.")
+    ):
+        app.drafts.pop(name, None)
+
+
+async def _ask_and_keep(
+    app: "Ryggkompis",
+    kind: type[Entry],
+    title: "Callable[[], str]",
+    questions: "Callable[[], tuple[Question, ...]]",
+    known: Answers | None = None,
+) -> None:
+    name = f"{kind.__name__} {app.state.day}"
+    draft = app.drafts.setdefault(name, dict(known or {}))
+    answers = await app.push_screen_wait(Asking(title, questions, draft))
+    if answers is not None and app.do(partial(app.companion.diary.say, kind, **answers), _("Saved.")):
+        app.drafts.pop(name, None)

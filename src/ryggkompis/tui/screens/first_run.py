@@ -1,0 +1,59 @@
+"""The first questions: language, what this is, what to be careful with, safety, where one starts."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.entries import Profile
+from ryggkompis.i18n import _, current
+from ryggkompis.services.diary import said_of
+from ryggkompis.tui import first_questions
+from ryggkompis.tui.screens.asking import Answers, Asking
+from ryggkompis.tui.screens.safety import ask_full_list
+
+if TYPE_CHECKING:
+    from ryggkompis.tui.app import Ryggkompis
+
+DRAFT = "first_run"
+
+
+async def first_run(app: "Ryggkompis") -> None:
+    """Ask everything once; safety cannot be left out, all else can, and Esc keeps what was answered."""
+    known = app.state.profile
+    answers = app.drafts.setdefault(DRAFT, first_questions.answers_of(known) if known else {})
+    if known is None:
+        await _language(app)
+    await _about_and_safety(app, answers)
+    is_locked = app.state.gate.lock is not None
+    if not is_locked:
+        you = Asking(lambda: _("About you"), partial(first_questions.you, answers), answers)
+        await app.push_screen_wait(you)
+    elif not answers.get("exclusions"):
+        # The red card comes first; the rest is asked when it has been looked at.
+        return
+    said = {**(said_of(known) if known else {}), **first_questions.profile_of(answers, app.state.day)}
+    if app.do(partial(app.companion.diary.say, Profile, **said), _("Saved. You can change it later with F.")):
+        app.drafts.pop(DRAFT, None)
+
+
+async def _language(app: "Ryggkompis") -> None:
+    chosen = await app.push_screen_wait(
+        Asking(lambda: "Ryggkompis", first_questions.language, {"language": current()})
+    )
+    language: Language = "nb" if chosen and chosen["language"] == "nb" else "en"
+    if chosen:
+        app.speak(language)
+
+
+async def _about_and_safety(app: "Ryggkompis", answers: Answers) -> None:
+    """Tell what this is, ask what the plan must know, then for safety: Esc goes back, never past it."""
+    came_back = False
+    while True:
+        await app.push_screen_wait(
+            Asking(lambda: _("Welcome"), first_questions.about, answers, at_end=came_back)
+        )
+        gate = app.state.gate
+        is_due = gate.lock is None and gate.is_full_list_due(worse=False)
+        if not is_due or await ask_full_list(app) or app.state.gate.lock is not None:
+            return
+        came_back = True

@@ -1,0 +1,144 @@
+"""Today's plan, and why it looks as it does."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from functools import partial
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from ryggkompis.domain.entries import PositionChange
+from ryggkompis.i18n import N_, _
+from ryggkompis.services.state import State
+from ryggkompis.tui import today_words as words
+from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.page import Page
+from ryggkompis.tui.plan_items import plan_items
+from ryggkompis.tui.screens import doing
+from ryggkompis.tui.screens.check_in import check_in
+from ryggkompis.tui.screens.first_run import first_run
+from ryggkompis.tui.screens.reader import Reader
+from ryggkompis.tui.widgets.plan_list import PlanList
+
+DIALOGS: dict[str, Callable[[Ryggkompis], Awaitable[None]]] = {
+    "check_in": check_in,
+    "first_run": first_run,
+    "evening": doing.evening,
+    "note": doing.note,
+    "medicine": doing.medicine,
+    "event": doing.event,
+    "clear": doing.clear,
+}
+
+
+class TodayPage(Page):
+    """What to do today, as a list to tick; or the red card instead of it."""
+
+    MODE = "today"
+    CSS_PATH = "../styles/today.tcss"
+    BINDINGS = [
+        Binding(
+            "i",
+            "open('check_in')",
+            N_("Check in"),
+            id="today.check_in",
+            tooltip=N_("Tell how the morning is"),
+        ),
+        Binding(
+            "w", "why", N_("Why"), id="today.why", tooltip=N_("Every reason for the plan, with its rule")
+        ),
+        Binding("c", "open('clear')", N_("Seen by a doctor"), id="today.clear"),
+        Binding("e", "open('evening')", N_("Evening"), id="today.evening", show=False),
+        Binding("p", "moved", N_("Changed position"), id="today.moved", show=False),
+        Binding("n", "open('note')", N_("Note"), id="today.note", show=False),
+        Binding("m", "open('medicine')", N_("Medicine"), id="today.medicine", show=False),
+        Binding(
+            "h", "open('event')", N_("Event"), id="today.event", show=False, tooltip=N_("Something to mark")
+        ),
+        Binding("b", "back_a_day", N_("The day before"), id="today.before", show=False),
+        Binding("f", "open('first_run')", N_("First questions"), id="today.first", show=False),
+        Binding("escape", "to_today", N_("Back to today"), id="today.back"),
+    ]
+
+    plan = getters.query_one("#plan", PlanList)
+    card = getters.query_one("#card", Static)
+
+    def body(self) -> ComposeResult:
+        """Lay out the page."""
+        yield Static(id="notice", markup=False)
+        yield Static(id="card", markup=False)
+        yield PlanList(id="plan", markup=False)
+        with VerticalScroll(id="instead"):
+            yield Static(id="instead-words", markup=False)
+        yield Static(id="why", markup=False)
+        yield Static(id="left", markup=False)
+
+    def on_mount(self) -> None:
+        """Ask the first questions of somebody who is new."""
+        super().on_mount()
+        if self.app.state.profile is None and self.app.state.gate.lock is None:
+            self.action_open("first_run")
+
+    def show(self, state: State) -> None:
+        """Show the plan, or what stands in its place."""
+        is_empty = state.plan.is_empty
+        self._write("notice", words.notice(state, is_past=self.app.is_past))
+        self._write("card", words.card(state))
+        self._write("why", Content("") if is_empty else words.why(state))
+        self._write("left", words.left(state))
+        self.plan.note = words.walking(state)
+        self.plan.items = plan_items(state)
+        self.plan.write()
+        instead = self.query_one("#instead")
+        self.query_one("#instead-words", Static).update(words.instead(state))
+        self.plan.display, instead.display = not is_empty, is_empty
+        (instead if is_empty else self.plan).focus()
+
+    def _write(self, where: str, text: Content) -> None:
+        static = self.query_one(f"#{where}", Static)
+        static.update(text)
+        static.display = bool(text.plain)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what can be done now."""
+        if parameters == ("clear",):
+            return self.app.state.gate.lock is not None
+        if action == "to_today":
+            return self.app.is_past
+        return True
+
+    @on(PlanList.Ticked)
+    def _tick(self, event: PlanList.Ticked) -> None:
+        doing.tick(self.app, event.item)
+
+    @on(PlanList.Opened)
+    @work(exclusive=True, group="dialog")
+    async def _open(self, event: PlanList.Opened) -> None:
+        await doing.open_item(self.app, event.item)
+
+    @work(exclusive=True, group="dialog")
+    async def action_open(self, name: str) -> None:
+        """Ask, and keep what is answered."""
+        await DIALOGS[name](self.app)
+
+    def action_moved(self) -> None:
+        """Log a change of position."""
+        self.app.do(partial(self.app.companion.diary.say, PositionChange), _("Changed position: logged."))
+
+    def action_why(self) -> None:
+        """Show every reason with its rule."""
+        self.app.push_screen(
+            Reader(lambda: _("Why the day looks like this"), lambda: words.reasons(self.app.state))
+        )
+
+    def action_back_a_day(self) -> None:
+        """Show the day before, to tell about it."""
+        self.app.show_day(self.app.state.day - timedelta(days=1))
+
+    def action_to_today(self) -> None:
+        """Show today again."""
+        self.app.show_day(None)

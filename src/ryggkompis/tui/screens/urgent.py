@@ -1,0 +1,18 @@
+"""When do I need help now? From everywhere, in every state, without a network and without a journal."""
+
+from textual.content import Content
+
+from ryggkompis.i18n import _
+from ryggkompis.tui import cards
+from ryggkompis.tui.screens.reader import Reader
+
+
+class UrgentPage(Reader):
+    """Whom to call, what to say, and what it is about."""
+
+    def __init__(self) -> None:
+        """Word the page when it is shown."""
+        super().__init__(lambda: _("When do I need help now?"), self._words)
+
+    def _words(self) -> Content:
+        return cards.urgent(self.app.companion.flags)

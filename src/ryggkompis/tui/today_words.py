@@ -1,0 +1,129 @@
+"""The sentences of the Today page; each from the state alone."""
+
+from functools import partial
+
+from textual.content import Content
+
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import _, current, formats, ngettext
+from ryggkompis.i18n.entry_words import choice_name, exercise_name
+from ryggkompis.i18n.reasons import reason_in_words
+from ryggkompis.services.state import State
+from ryggkompis.tui import cards
+from ryggkompis.tui.cards import lines
+
+
+def notice(state: State, *, is_past: bool) -> Content:
+    """Say which day is shown when it is not today, and what of the journal could not be read."""
+    said: list[Content | str] = []
+    if is_past:
+        day = formats.weekday_day(state.day)
+        said.append(_("You are telling about {day}. Esc goes back to today.").format(day=day))
+    hidden = sorted({shown(problem.file) for problem in state.problems if problem.hides})
+    if hidden:
+        text = _(
+            "Part of the journal could not be read ({files}); nothing of it is lost. "
+            "“ryggkompis doctor” says more."
+        )
+        said.append(Content.assemble(("! ", "bold $warning"), text.format(files=formats.list_of(hidden))))
+    return lines(*said) if said else Content("")
+
+
+def card(state: State) -> Content:
+    """Invite to check in, to answer what is waiting, or say what is worth a talk with a doctor."""
+    if state.plan.is_empty:
+        return Content("")
+    said: list[Content | str] = []
+    if state.gate.soft:
+        said.append(cards.soft_card(state.gate.soft, state.flags))
+    if state.today.check_in is None:
+        said.append(
+            Content.assemble(
+                ("i  ", "bold $accent"),
+                (_("How is it this morning?"), "bold"),
+                "  ",
+                _("Check in first; it takes less than a minute."),
+            )
+        )
+    if state.profile is None:
+        first = _("The first questions are waiting. They make the plan fit you.")
+        said.append(Content.assemble(("f  ", "bold $accent"), first))
+    return lines(*said) if said else Content("")
+
+
+def walking(state: State) -> str:
+    """Say how much of the day's walking is logged."""
+    return _("{done} of {all} min").format(done=state.today.walked, all=state.plan.walk_minutes)
+
+
+def why(state: State) -> Content:
+    """Say in words why the day looks like this."""
+    name_of = partial(exercise_name, catalogue=state.catalogue)
+    said = [reason_in_words(decision.reason, name_of) for decision in state.plan.decisions]
+    return Content.assemble((f"{_('Why:')} ", "bold $secondary"), (" ".join(said), "$text-muted"))
+
+
+def reasons(state: State) -> Content:
+    """List every decision with the rule it comes from."""
+    name_of = partial(exercise_name, catalogue=state.catalogue)
+    parts: list[Content | str] = []
+    for decision in state.plan.decisions:
+        text = reason_in_words(decision.reason, name_of)
+        parts += [Content.assemble((decision.rule.ljust(7), "bold $accent"), text), ""]
+    rules = _(
+        "Rules: {version}. The doses are conventions on the careful side; no clinician has reviewed them."
+    )
+    return lines(
+        *parts, rules.format(version=state.plan.rules_version), state.catalogue.stop_rule.in_(current())
+    )
+
+
+def left(state: State) -> Content:
+    """Say what is left, and when to change position."""
+    if state.plan.is_empty:
+        return Content("")
+    walks, minutes = len(state.walks_left), sum(state.walks_left)
+    exercises = sum(planned.id not in state.exercises_done for planned in state.plan.exercises)
+    parts = []
+    if walks:
+        parts.append(
+            ngettext("{n} walk ({minutes} min)", "{n} walks ({minutes} min)", walks).format(
+                n=walks, minutes=minutes
+            )
+        )
+    if exercises:
+        parts.append(ngettext("{n} exercise", "{n} exercises", exercises).format(n=exercises))
+    if parts:
+        rest = _("Left today: {what}.").format(what=formats.list_of(parts))
+    else:
+        rest = _("Everything in the plan is done. The rest of the day is yours.")
+    return lines(rest, _position(state))
+
+
+def _position(state: State) -> Content:
+    every = _("Change position every {n} minutes").format(n=state.plan.position_minutes)
+    moved = state.today.position_changes
+    counted = ngettext("{n} change logged", "{n} changes logged", moved).format(n=moved) if moved else ""
+    return Content.assemble(
+        every, f" · {counted}" if counted else "", " · ", ("P", "bold $accent"), " ", _("logs one")
+    )
+
+
+def instead(state: State) -> Content:
+    """Say what stands where there is no plan: the red card, or that the plan comes from someone else."""
+    if state.plan.lock is not None:
+        return cards.red_card(state.plan.lock, state.flags)
+    if not state.plan.is_excluded or state.profile is None:
+        return Content("")
+    which = formats.list_of([choice_name("exclusions", one) for one in state.profile.exclusions])
+    return lines(
+        Content.assemble((_("You need a plan from somebody who knows you and your back."), "bold $warning")),
+        "",
+        _("You told us: {what}. Then a plan from this program is not for you.").format(what=which),
+        _(
+            "Ask your doctor, midwife, surgeon or therapist for one. "
+            "The diary and the overview are yours to use."
+        ),
+        "",
+        _("Is it no longer so? Press F and change your answers."),
+    )

@@ -1,0 +1,114 @@
+"""The day as a list to tick."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from ryggkompis.i18n import N_, _
+from ryggkompis.tui.plan_items import Group, Item
+
+HEADINGS: Mapping[Group, str] = {
+    "walk": N_("Walks"),
+    "exercise": N_("Exercises"),
+    "comfort": N_("Relief, when you want it"),
+}
+DONE, OPEN = "●", "○"
+
+
+class PlanList(OptionList):
+    """Shows items under headings; Space ticks, Enter opens. The cursor stays on its item."""
+
+    BINDINGS = [
+        Binding(
+            "space", "tick", N_("Tick"), id="plan.tick", tooltip=N_("Log it as planned, or take it back")
+        ),
+        Binding("enter", "select", N_("Open"), id="plan.open", tooltip=N_("Log it, and how it went")),
+    ]
+    DEFAULT_CSS = """
+    PlanList { border: none; background: transparent; padding: 0; }
+    PlanList:focus { border: none; background-tint: transparent; }
+    """
+
+    items: reactive[tuple[Item, ...]] = reactive(())
+    note: reactive[str] = reactive("")
+    """Stands beside the heading of the walks."""
+
+    @dataclass
+    class Ticked(Message):
+        """Space was pressed on an item."""
+
+        plan_list: "PlanList"
+        item: Item
+
+        @property
+        def control(self) -> "PlanList":
+            """For ``@on``."""
+            return self.plan_list
+
+    @dataclass
+    class Opened(Message):
+        """Enter was pressed on an item."""
+
+        plan_list: "PlanList"
+        item: Item
+
+        @property
+        def control(self) -> "PlanList":
+            """For ``@on``."""
+            return self.plan_list
+
+    @property
+    def item(self) -> Item | None:
+        """The item under the cursor."""
+        option = self.highlighted_option
+        return next((item for item in self.items if option and item.key == option.id), None)
+
+    def write(self) -> None:
+        """Write every line anew, in the current language, and keep the cursor on its item."""
+        before = self.highlighted_option.id if self.highlighted_option else None
+        at = self.scroll_y
+        options: list[Option] = []
+        group = None
+        for item in self.items:
+            if item.group != group:
+                group = item.group
+                options.append(Option(self._heading(group), disabled=True))
+            options.append(Option(self._line(item), id=item.key))
+        self.set_options(options)
+        keys = [option.id for option in options]
+        first = next((place for place, key in enumerate(keys) if key), None)
+        self.highlighted = keys.index(before) if before in keys and before else first
+        self.scroll_to(y=at, animate=False)
+
+    def _heading(self, group: Group) -> Content:
+        note = f"  {self.note}" if group == "walk" and self.note else ""
+        return Content.assemble((_(HEADINGS[group]), "bold $secondary"), (note, "$text-muted"))
+
+    @staticmethod
+    def _line(item: Item) -> Content:
+        if item.done:
+            return Content.assemble(
+                (f" {DONE} ", "$success"), item.title, (f"  {item.said}", "$text-success")
+            )
+        return Content.assemble(f" {OPEN} ", item.title, (f"  {item.amount}", "$text-muted"))
+
+    def watch_items(self) -> None:
+        """Write what is new."""
+        self.write()
+
+    def action_tick(self) -> None:
+        """Tell that Space was pressed."""
+        if self.item:
+            self.post_message(self.Ticked(self, self.item))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Tell that Enter was pressed."""
+        event.stop()
+        if self.item:
+            self.post_message(self.Opened(self, self.item))
