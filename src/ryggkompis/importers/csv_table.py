@@ -9,7 +9,7 @@ from ryggkompis.importers.errors import BrokenCsv, TooMany
 from ryggkompis.importers.source import Source
 
 MOST: Final = 50_000
-"""Rows of one file."""
+"""Rows of one file, without its heading."""
 _SEPARATORS: Final = ",;\t|"
 
 
@@ -58,10 +58,11 @@ def _rows(source: Source) -> Iterator[Row]:
     count = 0
     try:
         for cells in reader:
+            if not any(cell.strip() for cell in cells):
+                continue
             count += 1
-            if count > MOST:
+            if count > MOST + 1:
                 raise TooMany(file=source.name, limit=MOST)
-            if any(cell.strip() for cell in cells):
-                yield Row(above + reader.line_num, tuple(cells))
+            yield Row(above + reader.line_num, tuple(cells))
     except csv.Error as error:
         raise BrokenCsv(file=source.name, line=above + reader.line_num) from error
