@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 MESSAGES := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po
 
-.PHONY: run test check bench pictures messages clean
+.PHONY: run test check bench simulate pictures messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -24,6 +24,9 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python tools/bench.py
+
+simulate: $(READY)
+	$(BIN)/python -m tools.simulate
 
 pictures: $(READY)
 	$(BIN)/python tools/pictures.py

@@ -110,19 +110,32 @@ class Step:
     decisions: tuple[Decision, ...]
 
 
+class Course:
+    """Folds one day after another through the table; the history may grow meanwhile."""
+
+    def __init__(self, history: History, catalogue: Catalogue, flags: RedFlags, start: date) -> None:
+        """Begin with ``start``, the first day with an entry or an earlier one."""
+        self._finder = FactFinder(history, catalogue, flags, start)
+        self._standing = Standing()
+        self._start = start
+        self._day = start
+
+    def next(self) -> Step:
+        """Take the next day."""
+        facts, before, is_start = self._finder.on(self._day), self._standing, self._day == self._start
+        woken, early = wake(before, facts, is_start=is_start)
+        rule, verdict = decide(woken, facts)
+        standing = settle(verdict.standing, before, facts, is_start=is_start)
+        self._standing, self._day = standing, self._day + timedelta(days=1)
+        said = (*(Decision(*one) for one in early), Decision(rule, verdict.reason))
+        return Step(facts, before, standing, (*said, *_beside(standing, facts)))
+
+
 def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Iterator[Step]:
-    """Fold every day from the first entry to ``until`` through the table, oldest first."""
+    """Fold every day from the first entry to ``until``, oldest first."""
     start = min(history.first or until, until)
-    finder, standing = FactFinder(history, catalogue, flags, start), Standing()
-    for day in days_between(start, until):
-        facts, before = finder.on(day), standing
-        standing, early = wake(before, facts, is_start=day == start)
-        rule, verdict = decide(standing, facts)
-        standing = settle(verdict.standing, before, facts, is_start=day == start)
-        main = Decision(rule, verdict.reason)
-        yield Step(
-            facts, before, standing, (*(Decision(*said) for said in early), main, *_beside(standing, facts))
-        )
+    course = Course(history, catalogue, flags, start)
+    return (course.next() for _ in days_between(start, until))
 
 
 def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
