@@ -86,7 +86,7 @@ def _phrases(entry: Entry, catalogue: Catalogue | None, flags: RedFlags | None) 
         yield from _goals(entry)
     for field in fields(entry):
         value = getattr(entry, field.name)
-        if field.name in _STAMP | _QUIET or value is None or value == ():
+        if field.name in _STAMP | _QUIET or value is None or value in ((), {}):
             continue
         yield _phrase(field.name, value, catalogue)
 
@@ -111,10 +111,13 @@ def _settled(minutes: int) -> str:
     return _("the leg settled after {n} min").format(n=minutes)
 
 
-_COUNTED: Final[Mapping[str, Callable[[int], str]]] = {
+_COUNTED: Final[Mapping[str, Callable[[Any], str]]] = {
     "minutes": formats.minutes_short,
     "sets": lambda n: ngettext("{n} set", "{n} sets", n).format(n=n),
     "settled": _settled,
+    "thresholds": lambda changed: ngettext(
+        "{n} limit of the plan changed", "{n} limits of the plan changed", len(changed)
+    ).format(n=len(changed)),
     "response": lambda said: _("pain {where}").format(where=choice_name("response", said)),
 }
 

@@ -1,6 +1,6 @@
 """What a form asks for each field of an entry, read from the field's own type."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from types import NoneType, UnionType
@@ -99,7 +99,8 @@ def asks_of(
     hints = get_type_hints(kind, include_extras=True)
     found: list[Ask] = []
     for field in fields(kind):
-        if field.name in _STAMP:
+        plain, _limits = _opened(hints[field.name])
+        if field.name in _STAMP or get_origin(plain) is Mapping:
             continue
         if field.name == "goals":
             found += _goals(kind, goals, least_goals)

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from ryggkompis.domain.errors import ExpectedError
 from ryggkompis.i18n import N_, _, word
@@ -17,6 +17,7 @@ from ryggkompis.tui.asks import Ask, Number, Pick, Ticks, When, Words
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.stepper import Stepper
+from ryggkompis.tui.widgets.tick import Tick
 
 Values: TypeAlias = Mapping[str, Any]
 Keep: TypeAlias = Callable[[Values], object]
@@ -82,7 +83,7 @@ class EntryForm(Dialog[bool]):
                 yield Stepper(ask.choices, value, is_needed=ask.is_needed, id=key)
             case Ticks():
                 for n, (one, name) in enumerate(ask.choices):
-                    yield Checkbox(name, one in (value or ()), id=f"{key}-{n}", compact=True)
+                    yield Tick(name, is_ticked=one in (value or ()), id=f"{key}-{n}")
             case Words(limit=limit) if limit > LONG:
                 yield TextArea(written(value), id=key, compact=True, soft_wrap=True)
             case Number() | When() | Words():
@@ -95,8 +96,10 @@ class EntryForm(Dialog[bool]):
             case Pick():
                 return self.query_one(key, Stepper).value
             case Ticks():
-                boxes = (self.query_one(f"{key}-{n}", Checkbox) for n in range(len(ask.choices)))
-                return tuple(one for (one, _name), box in zip(ask.choices, boxes, strict=True) if box.value)
+                boxes = (self.query_one(f"{key}-{n}", Tick) for n in range(len(ask.choices)))
+                return tuple(
+                    one for (one, _name), box in zip(ask.choices, boxes, strict=True) if box.is_ticked
+                )
             case Words(limit=limit) if limit > LONG:
                 return self.query_one(key, TextArea).text
             case _:

@@ -53,7 +53,7 @@ class NoLines:
 
 
 class LineList(ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows ``lines``, one of them chosen by the arrow keys."""
+    """Shows ``lines``, one of them chosen by the arrow keys; Enter is the page's."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES = {
@@ -88,7 +88,6 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("pagedown", "page(1)", N_("A page down"), show=False),
         Binding("home", "edge(1)", N_("To the top"), show=False),
         Binding("end", "edge(-1)", N_("To the bottom"), show=False),
-        Binding("enter", "open", N_("Open"), show=False),
     ]
 
     lines: reactive[Lines] = reactive(NoLines, init=False)
@@ -143,7 +142,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the window onto the list."""
-        at, width = y + self.scroll_offset.y, self.size.width
+        at, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         if at >= len(self.lines):
             return Strip.blank(width, self.rich_style)
         base = self.rich_style

@@ -54,12 +54,18 @@ class Stepper(Widget, can_focus=True):
     ) -> None:
         """Offer ``choices``, each a value with its name; begin at ``value``."""
         super().__init__(id=id)
+        self.is_needed = is_needed
+        self.offer(choices, value)
+
+    def offer(self, choices: tuple[tuple[object, str], ...], value: object) -> None:
+        """Offer other choices, or the same in other words, without telling."""
         known = {one for one, _name in choices}
         # What is stored stays a choice, though the catalogue no longer has it.
         stray = () if value is None or value in known else ((value, str(value)),)
-        self.choices = (*(() if is_needed else ((None, "–"),)), *choices, *stray)
-        first = self.choices[0][0] if is_needed and value is None else value
+        self.choices = (*(() if self.is_needed else ((None, "–"),)), *choices, *stray)
+        first = self.choices[0][0] if self.is_needed and value is None and self.choices else value
         self.set_reactive(Stepper.value, first)
+        self.refresh()
 
     @property
     def place(self) -> int:

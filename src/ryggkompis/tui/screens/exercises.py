@@ -1,0 +1,179 @@
+"""The Exercises page: the whole catalogue, how each movement stands today, and one of them in full."""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from ryggkompis.domain.catalogue import Comfort, WalkGuide
+from ryggkompis.i18n import N_, _, current
+from ryggkompis.services.marks import Mark, Planned, marks
+from ryggkompis.services.state import State
+from ryggkompis.tui.cards import SIGN, lines
+from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, is_held, mark_in_words
+from ryggkompis.tui.page import Page
+from ryggkompis.tui.plan_items import Group, Item
+from ryggkompis.tui.screens.doing import open_item
+from ryggkompis.tui.screens.reader import Reader
+from ryggkompis.tui.widgets.line_list import LineList
+from ryggkompis.tui.widgets.reading import Reading
+
+
+class ExercisesPage(Page):
+    """What can be done, and what is left out for this patient and why."""
+
+    MODE = "exercises"
+    CSS_PATH = "../styles/exercises.tcss"
+    BINDINGS = [
+        Binding("enter", "read", N_("Read"), id="exercises.read", tooltip=N_("Everything about it")),
+        Binding("d", "do", N_("Do it"), id="exercises.do", tooltip=N_("Write down that you did it, and how")),
+    ]
+
+    list_ = getters.query_one(LineList)
+
+    def body(self) -> ComposeResult:
+        """Lay out the list, the card that stands in its place, and the side for the chosen one."""
+        yield Static(id="card", markup=False)
+        with Horizontal(id="both"):
+            yield LineList()
+            with Reading(id="side", can_focus=False):
+                yield Static(id="full", markup=False)
+
+    def show(self, state: State) -> None:
+        """Show the catalogue as it stands in ``state``; while a lock holds nothing of it can be reached."""
+        locked = state.plan.lock is not None
+        self.query_one("#both").display = not locked
+        self.list_.lines = CatalogueLines(state, marks(state))
+        card = self.query_one("#card", Static)
+        card.update(_card(state))
+        card.display = state.plan.is_empty
+        self._tell()
+
+    def heading(self, state: State) -> str:
+        """Say what the signs mean."""
+        if state.plan.is_empty:
+            return _("Exercises")
+        return _("● today  ✓ done  – left out for now")
+
+    @property
+    def movement(self) -> Movement | None:
+        """The chosen movement; None while a lock holds."""
+        listed, at = self.list_.lines, self.list_.chosen
+        found = listed[at] if isinstance(listed, CatalogueLines) and at < len(listed) else None
+        return None if isinstance(found, str) else found
+
+    def _mark(self, movement: Movement) -> Mark | None:
+        listed = self.list_.lines
+        return listed.marks.get(movement.id) if isinstance(listed, CatalogueLines) else None
+
+    def _tell(self) -> None:
+        movement = self.movement
+        if movement is not None:
+            name = Content.assemble((_name(movement), "bold $text-secondary"))
+            full = lines(name, in_full(movement, self._mark(movement), self.app.state))
+            self.query_one("#full", Static).update(full)
+        self.query_one("#side").scroll_home(animate=False)
+
+    @on(LineList.Chosen)
+    def _chosen(self, event: LineList.Chosen) -> None:
+        event.stop()
+        self._tell()
+        self.refresh_bindings()
+
+    @on(LineList.Opened)
+    def _opened(self, event: LineList.Opened) -> None:
+        event.stop()
+        self.action_read()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grey out what a lock, or this patient's back, holds back."""
+        if action not in {"read", "do"} or not self.is_mounted:
+            return super().check_action(action, parameters)
+        movement = self.movement
+        if movement is None:
+            return None
+        return True if action == "read" or self._may_do(movement) else None
+
+    def _may_do(self, movement: Movement) -> bool:
+        return not self.app.state.plan.is_empty and not is_held(self._mark(movement))
+
+    def action_read(self) -> None:
+        """Show everything about the chosen movement."""
+        movement = self.movement
+        if movement is not None:
+            do = self.action_do if self._may_do(movement) else None
+            words = partial(_everything, self, movement)
+            self.app.push_screen(OneMovement(partial(_name, movement), words, do))
+
+    @work
+    async def action_do(self) -> None:
+        """Write down that the chosen movement was done, and how the leg took it."""
+        movement = self.movement
+        if movement is not None and self._may_do(movement):
+            await open_item(self.app, _item(movement, self._mark(movement), self.app.state))
+
+
+class OneMovement(Reader):
+    """One movement in full; it can be written down from here."""
+
+    BINDINGS = [
+        Binding("d", "do", N_("Do it"), id="movement.do", tooltip=N_("Write down that you did it, and how")),
+    ]
+
+    def __init__(
+        self, title: Callable[[], str], text: Callable[[], Content], do: Callable[[], object] | None
+    ) -> None:
+        """Show ``text``; ``do`` writes it down, and is None where it is held back."""
+        super().__init__(title, text)
+        self._do = do
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grey out what is held back."""
+        if action == "do" and self._do is None:
+            return None
+        return super().check_action(action, parameters)
+
+    def action_do(self) -> None:
+        """Close, and write it down."""
+        self.dismiss(None)
+        if self._do is not None:
+            self.app.call_later(self._do)
+
+
+def _name(movement: Movement) -> str:
+    return movement.name.in_(current())
+
+
+def _everything(page: ExercisesPage, movement: Movement) -> Content:
+    return in_full(movement, page._mark(movement), page.app.state)  # noqa: SLF001 - the page's own function
+
+
+def _item(movement: Movement, mark: Mark | None, state: State) -> Item:
+    """Make the line of a plan that says that ``movement`` was done once more."""
+    title = _name(movement)
+    if isinstance(movement, WalkGuide):
+        minutes = state.walks_left[0] if state.walks_left else None
+        return Item("walk", "again", title, minutes=minutes)
+    group: Group = "comfort" if isinstance(movement, Comfort) else "exercise"
+    planned = mark.exercise if isinstance(mark, Planned) else None
+    return Item(group, movement.id, title, mark_in_words(movement, mark, state), planned=planned)
+
+
+def _card(state: State) -> Content:
+    """Say why nothing can be started."""
+    if state.plan.lock is None:
+        return Content(
+            _("You need a plan from somebody who knows you and your back. This is only to read, then.")
+        )
+    return lines(
+        Content.assemble((f"{SIGN} {_('This must be checked before we go on')}", "bold $text-error")),
+        "",
+        Content.assemble((state.flags.advice.in_(current()), "bold")),
+        "",
+        _("Press 1 to see what was answered and whom to call."),
+    )

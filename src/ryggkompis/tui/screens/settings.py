@@ -1,0 +1,150 @@
+"""The Settings page: how the program behaves here, who the plan is for, and where the data is."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, NamedTuple
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Static
+
+from ryggkompis.domain.entries import Profile
+from ryggkompis.i18n import N_, _, current
+from ryggkompis.i18n.entry_words import values_in_words
+from ryggkompis.services.diary import said_of
+from ryggkompis.services.errors import FutureDay
+from ryggkompis.services.state import State
+from ryggkompis.tui.asks import asks_of
+from ryggkompis.tui.page import Page
+from ryggkompis.tui.screens.entry_form import EntryForm, Values
+from ryggkompis.tui.themes import DARK, LIGHT
+from ryggkompis.tui.widgets.stepper import Stepper
+
+LATEST_START: Final = 6
+"""The latest hour at which a new day may begin."""
+
+
+class Setting(NamedTuple):
+    """One setting: its name in the file, its words, and what it can be."""
+
+    name: str
+    words: str
+    choices: Callable[[], tuple[tuple[object, str], ...]]
+
+
+def _on_or_off() -> tuple[tuple[object, str], ...]:
+    return ((True, _("on")), (False, _("off")))
+
+
+def _themes() -> tuple[tuple[object, str], ...]:
+    return ((DARK.name, _("evening, dark")), (LIGHT.name, _("paper, light")))
+
+
+SETTINGS: Final = (
+    Setting("language", N_("Language"), lambda: (("nb", "norsk (bokmål)"), ("en", "English"))),
+    Setting("theme", N_("Colours"), _themes),
+    Setting(
+        "day_starts",
+        N_("A new day begins at"),
+        lambda: tuple((f"{hour:02}:00", f"{hour:02}:00") for hour in range(LATEST_START + 1)),
+    ),
+    Setting("numbers", N_("Ask for pain in numbers"), _on_or_off),
+    Setting("motion", N_("Moving pictures"), _on_or_off),
+    Setting("bell", N_("Sounds"), _on_or_off),
+)
+
+
+class Block(Static, can_focus=True):
+    """Some text that the focus can scroll to."""
+
+
+class SettingsPage(Page):
+    """What can be chosen, changed at once by left and right."""
+
+    MODE = "settings"
+    CSS_PATH = "../styles/settings.tcss"
+    BINDINGS = [
+        Binding(
+            "p", "profile", N_("About you"), id="settings.profile", tooltip=N_("Change what is asked first")
+        ),
+        Binding("up", "app.focus_previous", N_("The one above"), id="settings.above", show=False),
+        Binding("down", "app.focus_next", N_("The one below"), id="settings.below", show=False),
+    ]
+
+    def body(self) -> ComposeResult:
+        """Lay out the settings, the profile and the data."""
+        with VerticalScroll(id="rows", can_focus=False):
+            for setting in SETTINGS:
+                with Horizontal(classes="row"):
+                    yield Static(id=f"name-{setting.name}", classes="label", markup=False)
+                    yield Stepper((), is_needed=True, id=f"set-{setting.name}")
+            yield Block(id="profile", markup=False)
+            yield Block(id="data", markup=False)
+
+    def show(self, state: State) -> None:
+        """Show the settings as they are, in the current language."""
+        values = self._values()
+        for setting in SETTINGS:
+            self.query_one(f"#name-{setting.name}", Static).update(_(setting.words))
+            self.query_one(f"#set-{setting.name}", Stepper).offer(setting.choices(), values[setting.name])
+        self.query_one("#profile", Block).update(_profile(state))
+        self.query_one("#data", Block).update(self._data())
+
+    def heading(self, state: State) -> str:  # noqa: ARG002 - the same for every state
+        """Say how a setting is changed."""
+        return _("← and → change a setting at once")
+
+    def _values(self) -> Mapping[str, object]:
+        settings = self.app.settings
+        return {**settings._asdict(), "language": current(), "theme": self.app.theme}
+
+    def _data(self) -> str:
+        places = self.app.places
+        return "\n".join(
+            (
+                _("Your journal is in {path}").format(path=places.data),
+                _("Copy that folder to back it up: it holds every entry, a file for each month."),
+                _("Copies of earlier days are in {path}").format(path=places.backups),
+            )
+        )
+
+    @on(Stepper.Changed)
+    def _change(self, event: Stepper.Changed) -> None:
+        """Follow a setting at once and keep it."""
+        event.stop()
+        name, value = str(event.stepper.id).removeprefix("set-"), event.value
+        if name == "language":
+            self.app.speak("nb" if value == "nb" else "en")
+            return
+        if name == "theme":
+            self.app.theme = str(value)
+        elif name == "motion":
+            self.app.animation_level = "full" if value else "none"
+        if not self.app.change_settings(**{name: value}):
+            self.show(self.app.state)
+
+    @work
+    async def action_profile(self) -> None:
+        """Change what the first questions asked; it stands from today on."""
+        profile = self.app.state.profile
+        known = said_of(profile) if profile else {}
+        asks = asks_of(Profile, self.app.state.catalogue)
+
+        def keep(values: Values) -> None:
+            said: dict[str, Any] = {**known, **values}
+            today = self.app.companion.on(None)
+            onset = said.get("onset")
+            if onset is not None and onset > today.today.real:
+                raise FutureDay(day=onset)
+            today.diary.say(Profile, **said)
+
+        if await self.app.push_screen_wait(EntryForm(_("About you"), asks, known, keep)):
+            self.app.do(lambda: None, _("Saved. The plan follows it."))
+
+
+def _profile(state: State) -> str:
+    """Say who the plan is for."""
+    if state.profile is None:
+        return _("The first questions have not been answered. Press p to answer them.")
+    return _("About you: {words}").format(words=values_in_words(state.profile))

@@ -1,0 +1,44 @@
+"""A line to tick with Space."""
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.events import Click
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from ryggkompis.i18n import N_
+
+
+class Tick(Widget, can_focus=True):
+    """Shows its words with an x when it is ticked: a sign, not only a colour."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    Tick {
+        height: auto;
+        &:focus { background: $primary-muted; color: $text-primary; text-style: bold; }
+        &:focus:ansi { text-style: bold reverse; }
+    }
+    """
+    BINDINGS = [Binding("space", "tick", N_("Tick"), show=False)]
+
+    is_ticked: reactive[bool] = reactive(False)  # noqa: FBT003 - what it begins with
+
+    def __init__(self, words: str, *, is_ticked: bool, id: str) -> None:  # noqa: A002 - Textual's name for it
+        """Offer ``words`` to tick."""
+        super().__init__(id=id)
+        self.words = words
+        self.set_reactive(Tick.is_ticked, is_ticked)
+
+    def render(self) -> Content:
+        """Draw the line."""
+        return Content(f"[{'x' if self.is_ticked else ' '}] {self.words}")
+
+    def on_click(self, event: Click) -> None:
+        """Tick or untick."""
+        event.stop()
+        self.action_tick()
+
+    def action_tick(self) -> None:
+        """Tick, or take the tick away."""
+        self.is_ticked = not self.is_ticked
