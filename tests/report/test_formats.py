@@ -92,7 +92,7 @@ def test_the_page_puts_safety_first_and_the_means_beside_each_other() -> None:
     page = render("md", report_of(patient, last=29), "en").decode()
     headings = re.findall(r"^## (.+)$", page, re.MULTILINE)
     assert headings[:3] == ["Safety questions", "The period", "Pain, 0 to 10"]
-    assert "| Leg, morning | 6.7 (7 days) | 2.3 (7 days) | clearly less pain |" in page
+    assert "| Leg, at check-in | 6.7 (7 days) | 2.3 (7 days) | clearly less pain |" in page
     assert "**unsure**" in page
     assert "Self-reported and not validated" in page
     assert "Rules version" in page

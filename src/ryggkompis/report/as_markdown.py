@@ -82,8 +82,8 @@ def _coverage(facts: Facts) -> Iterator[str]:
 
 def _pain(facts: Facts) -> Iterator[str]:
     courses = [
-        (_("Leg, morning"), facts.leg),
-        (_("Back, morning"), facts.back),
+        (_("Leg, at check-in"), facts.leg),
+        (_("Back, at check-in"), facts.back),
         (_("Leg, whole day"), facts.leg_evening),
         (_("Back, whole day"), facts.back_evening),
     ]

@@ -1,0 +1,37 @@
+"""Anything that can be said, for properties that hold whatever it is."""
+
+from dataclasses import fields
+from datetime import date, datetime, timedelta, timezone
+from typing import Any
+
+from hypothesis import strategies as st
+
+from ryggkompis.domain.entries import KINDS, Entry
+
+FIRST, LAST = date(2000, 1, 1), date(2026, 11, 22)
+OFFSETS = st.integers(-12 * 4, 14 * 4).map(lambda quarters: timezone(timedelta(minutes=15 * quarters)))
+MOMENTS = st.datetimes(
+    datetime(2000, 1, 2),  # noqa: DTZ001 - the zone comes from the strategy
+    datetime(2026, 11, 20),  # noqa: DTZ001 - as above
+    timezones=OFFSETS,
+)
+DAYS = st.dates(FIRST, LAST)
+STAMP: dict[str, st.SearchStrategy[Any]] = {
+    "id": st.from_regex(r"[0-9A-Z]{26}", fullmatch=True),
+    "rev": st.integers(1, 9),
+    "day": DAYS,
+    "at": MOMENTS,
+    "tz": st.just("Etc/UTC"),
+    "saved": st.none() | MOMENTS,
+}
+DATES = {"onset": st.none() | DAYS, "next_visit": st.none() | DAYS}
+
+
+def anything_said(kind: type[Entry]) -> st.SearchStrategy[Entry]:
+    """Fill every field, also those that may be left unknown."""
+    own = {f.name: DATES.get(f.name, ...) for f in fields(kind) if f.name not in {*STAMP, "kind"}}
+    return st.builds(kind, **STAMP, **own)
+
+
+ENTRY = st.sampled_from(KINDS).flatmap(anything_said)
+ENTRIES = st.lists(ENTRY, max_size=6, unique_by=lambda entry: entry.id)

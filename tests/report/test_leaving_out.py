@@ -1,0 +1,25 @@
+"""An entry and its stored line lose the same things."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ryggkompis.domain.entries import Entry
+from ryggkompis.report import PARTS, Options
+from ryggkompis.report.leaving_out import kept_entry, kept_line
+from ryggkompis.store import decode, encode
+from tests.report.anything import ENTRY
+
+OPTIONS = st.builds(Options, without=st.frozensets(st.sampled_from(list(PARTS))), with_crisis=st.booleans())
+
+
+@settings(derandomize=True, max_examples=200, deadline=None)
+@given(ENTRY, OPTIONS)
+def test_the_line_says_what_the_entry_says(entry: Entry, options: Options) -> None:
+    line = kept_line(encode(entry), options)
+    assert (decode(line) if line else None) == kept_entry(entry, options)
+
+
+@settings(derandomize=True, max_examples=50, deadline=None)
+@given(ENTRY)
+def test_what_loses_nothing_carries_no_mark(entry: Entry) -> None:
+    assert kept_line(encode(entry), Options(with_crisis=True)) == encode(entry)
