@@ -9,6 +9,7 @@ from ryggkompis.domain.entries import DAILY_LINE
 from ryggkompis.domain.safety import Lock
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import N_, _, current, formats
+from ryggkompis.tui.themes import MUTED
 
 SIGN = "▲"
 ACTIONS: dict[Action, str] = {
@@ -41,7 +42,7 @@ def red_card(lock: Lock, flags: RedFlags) -> Content:
     for flag in found:
         parts += [*_flag(flag), ""]
     if DAILY_LINE in lock.flags:
-        parts += [_("You said that something is new. Press I and answer the whole list now."), ""]
+        parts += [_("You said that something is new. Press i and answer the whole list now."), ""]
     elif not found:
         ids = ", ".join(shown(id_) for id_ in lock.flags)
         parts += [_("The question is from another version of the program: {ids}.").format(ids=ids), ""]
@@ -50,7 +51,7 @@ def red_card(lock: Lock, flags: RedFlags) -> Content:
         Content.assemble((flags.advice.in_(current()), "bold")),
         "",
         _("There is no plan meanwhile; the diary is yours to use."),
-        _("When a doctor has looked at it and you may go on, press C."),
+        _("When a doctor has looked at it and you may go on, press c."),
     )
 
 
@@ -96,7 +97,7 @@ def urgent(flags: RedFlags) -> Content:
 def _short(flag: RedFlag, heading: str) -> Iterable[Content | str]:
     yield Content.assemble(("• ", "bold"), flag.question.in_(current()))
     if flag.call.in_(current()).rstrip(".") != heading:
-        yield Content.assemble((f"  {flag.call.in_(current())}", "$text-muted"))
+        yield Content.assemble((f"  {flag.call.in_(current())}", MUTED))
 
 
 def helplines() -> Iterable[Content | str]:

@@ -24,7 +24,7 @@ def daily_line(flags: RedFlags) -> tuple[Question, ...]:
             key="daily",
             words=flags.daily.in_(current()),
             hint=_("If you answer yes or unsure, the whole list is asked."),
-            answer=OneOf(answers, can_skip=False),
+            answer=OneOf(answers, can_skip=False, is_marked=False),
         ),
     )
 
@@ -58,7 +58,7 @@ def morning(*, numbers: bool) -> tuple[Question, ...]:
     )
     if not numbers:
         return asked
-    ten = _("Press a figure, or T for ten.")
+    ten = _("Press a figure, or t for ten.")
     return (
         *asked,
         Question(key="leg", words=_("How sore is the leg right now?"), hint=ten, answer=pain_scale()),
@@ -68,7 +68,7 @@ def morning(*, numbers: bool) -> tuple[Question, ...]:
 
 def evening() -> tuple[Question, ...]:
     """Ask how the whole day was."""
-    ten = _("Press a figure, or T for ten.")
+    ten = _("Press a figure, or t for ten.")
     return (
         Question(
             key="flare", words=_("Would you call today a flare-up?"), answer=OneOf(named("flare", YES_NO))
@@ -103,7 +103,7 @@ def walk() -> tuple[Question, ...]:
         Question(
             key="peak_leg",
             words=_("How sore was the leg at its worst on the way?"),
-            hint=_("Press a figure, or T for ten."),
+            hint=_("Press a figure, or t for ten."),
             answer=pain_scale(),
         ),
         Question(

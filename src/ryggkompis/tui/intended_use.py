@@ -9,7 +9,8 @@ def intended_use() -> tuple[str, ...]:
         _(
             "Ryggkompis is a diary and a reminder for adults who have been told by health personnel "
             "that they have a herniated disc in the low back. You note pain and activity, follow the "
-            "course yourself, and have an overview to take to your therapist. What it suggests is for you to confirm or leave."
+            "course yourself, and have an overview to take to your therapist. What it suggests is for "
+            "you to confirm or leave."
         ),
         _(
             "It makes no diagnosis, gives no treatment, and does not replace a doctor, a physiotherapist, "

@@ -36,7 +36,8 @@ PAGES: tuple[tuple[str, str], ...] = (
 )
 """Mode and name of every page, in the order of their keys."""
 NARROWEST, LOWEST = 40, 15
-STAYING = {"app.urgent", "app.help"}
+STAYING = {"urgent", "help"}
+"""What stays in the key line however narrow it is."""
 
 
 class _Speaking(Screen[Result]):

@@ -23,6 +23,8 @@ class OneOf:
 
     choices: tuple[Choice, ...]
     can_skip: bool = True
+    is_marked: bool = True
+    """Whether Enter alone answers; never where the answer must be thought of."""
 
 
 @dataclass(frozen=True, slots=True)

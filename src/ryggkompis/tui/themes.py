@@ -46,3 +46,5 @@ LIGHT: Final = Theme(
 )
 THEMES: Final = (DARK, LIGHT)
 """The first one is used unless the settings name another."""
+MUTED: Final = "$foreground 70%"
+"""The style of what stands in second place, in text put together by hand; still above 4.5 to 1."""

@@ -11,6 +11,7 @@ from ryggkompis.i18n.reasons import reason_in_words
 from ryggkompis.services.state import State
 from ryggkompis.tui import cards
 from ryggkompis.tui.cards import lines
+from ryggkompis.tui.themes import MUTED
 
 
 def notice(state: State, *, is_past: bool) -> Content:
@@ -60,7 +61,7 @@ def why(state: State) -> Content:
     """Say in words why the day looks like this."""
     name_of = partial(exercise_name, catalogue=state.catalogue)
     said = [reason_in_words(decision.reason, name_of) for decision in state.plan.decisions]
-    return Content.assemble((f"{_('Why:')} ", "bold $secondary"), (" ".join(said), "$text-muted"))
+    return Content.assemble((f"{_('Why:')} ", "bold $secondary"), (" ".join(said), MUTED))
 
 
 def reasons(state: State) -> Content:
@@ -105,7 +106,7 @@ def _position(state: State) -> Content:
     moved = state.today.position_changes
     counted = ngettext("{n} change logged", "{n} changes logged", moved).format(n=moved) if moved else ""
     return Content.assemble(
-        every, f" · {counted}" if counted else "", " · ", ("P", "bold $accent"), " ", _("logs one")
+        every, f" · {counted}" if counted else "", " · ", ("p", "bold $accent"), " ", _("logs one")
     )
 
 
@@ -125,5 +126,5 @@ def instead(state: State) -> Content:
             "The diary and the overview are yours to use."
         ),
         "",
-        _("Is it no longer so? Press F and change your answers."),
+        _("Is it no longer so? Press f and change your answers."),
     )

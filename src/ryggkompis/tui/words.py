@@ -75,9 +75,17 @@ def shown(bindings: Iterable[ActiveBinding]) -> list[Shown]:
     for node, binding, enabled, tip in bindings:
         if not binding.id or not binding.description:
             continue
-        old = found.get(binding.id)
+        old = found.get(binding.action)
         keys = (*old.keys, binding.key) if old else (binding.key,)
-        found[binding.id] = Shown(keys, binding.description, tip, binding.action, node, enabled, binding.show)
+        found[binding.action] = Shown(
+            keys,
+            binding.description,
+            old.tip or tip if old else tip,
+            binding.action,
+            node,
+            enabled,
+            binding.show or (old is not None and old.in_footer),
+        )
     return list(found.values())
 
 

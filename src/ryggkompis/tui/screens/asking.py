@@ -167,7 +167,7 @@ class Asking(Dialog[Answers]):
         self.answers.pop(SAVE, None)
         self.dismiss(self.answers)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
         """Grey out going back where there is nothing before."""
         return None if action == "back" and self._place == 0 else True
 

@@ -32,7 +32,7 @@ async def first_run(app: "Ryggkompis") -> None:
         # The red card comes first; the rest is asked when it has been looked at.
         return
     said = {**(said_of(known) if known else {}), **first_questions.profile_of(answers, app.state.day)}
-    if app.do(partial(app.companion.diary.say, Profile, **said), _("Saved. You can change it later with F.")):
+    if app.do(partial(app.companion.diary.say, Profile, **said), _("Saved. You can change it later with f.")):
         app.drafts.pop(DRAFT, None)
 
 

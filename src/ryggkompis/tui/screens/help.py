@@ -8,6 +8,7 @@ from ryggkompis.i18n import _
 from ryggkompis.tui.cards import lines
 from ryggkompis.tui.intended_use import intended_use
 from ryggkompis.tui.screens.reader import Reader
+from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.words import Shown, declared, key_name, shown
 
 KEYS_WIDTH = 14
@@ -33,11 +34,11 @@ class HelpPage(Reader):
             *map(_line, everywhere),
             "",
             Content.assemble((_("What this is"), "bold $secondary")),
-            *intended_use(),
+            "\n\n".join(intended_use()),
         )
 
 
 def _line(one: Shown) -> Content:
     keys = ", ".join(map(key_name, one.keys)).ljust(KEYS_WIDTH)
     tip = f". {one.tip}" if one.tip and one.tip != one.label else ""
-    return Content.assemble((f" {keys}", "bold $accent"), one.label, (tip, "$text-muted"))
+    return Content.assemble((f" {keys}", "bold $accent"), one.label, (tip, MUTED))

@@ -1,6 +1,7 @@
 """The whole safety list, question by question; an answer counts once it is confirmed."""
 
 from functools import partial
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -19,12 +20,15 @@ from ryggkompis.tui import daily
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.questions import OneOf, Question, yes_or_no
 from ryggkompis.tui.screens.asking import Answers, Asking
+from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from ryggkompis.tui.app import Ryggkompis
 
 NONE = "none"
+SHORTEST = 20
+"""Cells of a line of a question, at the least."""
 NEXT: dict[Answer | None, Answer | None] = {None: "yes", "yes": "unsure", "unsure": None}
 
 
@@ -74,13 +78,17 @@ class SafetyList(Dialog[dict[str, Answer]]):
         rows.highlighted = at or 0
         rows.focus()
 
+    def on_resize(self) -> None:
+        """Break the lines where they now end."""
+        self.call_after_refresh(self.say)
+
     def _row(self, place: int) -> Content:
         flag = self._flags.flags[place]
         answer = self._answers.get(flag.id)
         mark = f" [{choice_name('answers', answer)}] " if answer else " [ ] "
-        return Content.assemble(
-            (mark, "bold $text-error" if answer else "$text-muted"), flag.question.in_(current())
-        )
+        room = max(self.query_one(OptionList).size.width - len(mark) - 2, SHORTEST)
+        question = ("\n" + " " * len(mark)).join(wrap(flag.question.in_(current()), room))
+        return Content.assemble((mark, "bold $text-error" if answer else MUTED), question)
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -71,11 +71,13 @@ class TodayPage(Page):
         """Lay out the page."""
         yield Static(id="notice", markup=False)
         yield Static(id="card", markup=False)
-        yield PlanList(id="plan", markup=False)
-        with VerticalScroll(id="instead"):
-            yield Static(id="instead-words", markup=False)
-        yield Static(id="why", markup=False)
-        yield Static(id="left", markup=False)
+        with Container(id="day"):
+            yield PlanList(id="plan", markup=False)
+            with VerticalScroll(id="instead"):
+                yield Static(id="instead-words", markup=False)
+            with Container(id="aside"):
+                yield Static(id="why", markup=False)
+                yield Static(id="left", markup=False)
 
     def on_mount(self) -> None:
         """Ask the first questions of somebody who is new."""
@@ -101,7 +103,7 @@ class TodayPage(Page):
     def _write(self, where: str, text: Content) -> None:
         static = self.query_one(f"#{where}", Static)
         static.update(text)
-        static.display = bool(text.plain)
+        static.set_class(not text.plain, "-empty")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""

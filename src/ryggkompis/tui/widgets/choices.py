@@ -4,16 +4,23 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click, Key
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from ryggkompis.i18n import N_, _
 from ryggkompis.tui.questions import Choice, OneOf, Scale, Some
+from ryggkompis.tui.themes import MUTED
 
+RAMP = " ▁▁▂▂▃▄▅▆▇█"
+"""More than a number: how high it is, at a glance."""
+WIDE_STEP, NARROW_STEP = 5, 3
+"""Cells for each number."""
+NOTHING_MARKED = -1
 TEN = "t"
 """The key for 10: the first letter of “ti” and of “ten”."""
 
@@ -32,7 +39,9 @@ class Answer(Widget, can_focus=True):
     Answer { height: auto; width: 1fr; }
     """
 
-    cursor: reactive[int] = reactive(0, layout=True)
+    cursor: reactive[int] = reactive(0)
+    lowest = 0
+    """The first place of the cursor."""
 
     @dataclass
     class Given(Message):
@@ -53,14 +62,21 @@ class Answer(Widget, can_focus=True):
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""
-        return min(max(cursor, 0), self.rows - 1)
+        return min(max(cursor, self.lowest), self.rows - 1)
 
     def watch_cursor(self) -> None:
         """Let the page follow the cursor, and the terminal's own cursor too, for magnifiers."""
-        if self.is_mounted and self.parent is not None:
-            row = Region(0, self.row_of_cursor, self.size.width, 1)
-            self.call_after_refresh(self.screen.scroll_to_widget, self, animate=False)
-            self.app.cursor_position = self.region.offset + row.offset
+        if self.is_mounted:
+            self.call_after_refresh(self.follow)
+
+    def follow(self) -> None:
+        """Bring the cursor's line into view."""
+        row = self.region.offset + Offset(0, max(self.row_of_cursor, 0))
+        box = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
+        if box is not None:
+            here = row - box.region.offset + box.scroll_offset
+            box.scroll_to_region(Region(0, here.y, 1, 1), animate=False)
+        self.app.cursor_position = row
 
     @property
     def row_of_cursor(self) -> int:
@@ -90,7 +106,8 @@ class PickOne(Answer):
             self.choices = (*self.choices, Choice(None, _("don't know, or skip")))
         self.numbered = len(one_of.choices)
         values = [choice.value for choice in self.choices]
-        self.set_reactive(PickOne.cursor, values.index(value) if value in values else 0)
+        self.lowest = 0 if one_of.is_marked else NOTHING_MARKED
+        self.set_reactive(PickOne.cursor, values.index(value) if value in values else self.lowest)
 
     @property
     def rows(self) -> int:
@@ -109,7 +126,8 @@ class PickOne(Answer):
 
     def action_answer(self) -> None:
         """Give the marked choice."""
-        self.give(self.choices[self.cursor].value)
+        if self.cursor != NOTHING_MARKED:
+            self.give(self.choices[self.cursor].value)
 
     def on_key(self, event: Key) -> None:
         """Answer with a number."""
@@ -178,13 +196,12 @@ class PickSome(Answer):
 
 
 class PickNumber(Answer):
-    """A number from 0 to 10: a figure answers at once, T is ten, and unknown stands first."""
+    """A number from 0 to 10: a figure answers at once, t is ten, and unknown stands first."""
 
     BINDINGS: ClassVar = [
         Binding("right", "move(1)", show=False),
         Binding("left", "lower", show=False),
     ]
-    STEP = 3
 
     @dataclass
     class TooLow(Message):
@@ -204,26 +221,28 @@ class PickNumber(Answer):
     @property
     def row_of_cursor(self) -> int:
         """The numbers stand on one line, unknown on the third."""
-        return 0 if self.cursor else 3
+        return 1 if self.cursor else 4
 
     def render(self) -> Content:
         """Draw the numbers on one line, what the ends mean below, and unknown."""
-        numbers = Content("").join(self._number(n) for n in range(11))
+        step = WIDE_STEP if self.size.width >= 12 * WIDE_STEP else NARROW_STEP
+        numbers = Content("").join(self._number(n, step) for n in range(11))
+        ramp = Content.assemble(("".join(mark.center(step) for mark in RAMP), "$primary"))
         low, high = f"0 {self.scale.low}", f"10 {self.scale.high}"
-        gap = max(11 * self.STEP + 1 - len(low) - len(high), 2)
+        gap = max(11 * step - 2 - len(low) - len(high), 2)
         skip = _("don't know, or skip")
         unknown = (
             Content.assemble(("› ", "bold $accent"), (f" –  {skip} ", "bold reverse"))
             if self.cursor == 0
             else Content(f"   –  {skip} ")
         )
-        ends = Content.assemble((f" {low}{' ' * gap}{high}", "dim"))
-        return Content("\n").join((numbers, ends, Content(""), unknown))
+        ends = Content.assemble((f" {low}{' ' * gap}{high}", MUTED))
+        return Content("\n").join((ramp, numbers, ends, Content(""), unknown))
 
-    def _number(self, n: int) -> Content:
+    def _number(self, n: int, step: int) -> Content:
         if n + 1 == self.cursor:
-            return Content.assemble((f"[{n}]", "bold reverse"))
-        return Content.assemble((f" {n} ", "bold $accent"))
+            return Content.assemble((f"[{n}]".center(step), "bold reverse"))
+        return Content.assemble((str(n).center(step), "bold $accent"))
 
     def action_lower(self) -> None:
         """Move down the scale, or back to the question before."""

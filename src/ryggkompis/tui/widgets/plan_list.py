@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from ryggkompis.i18n import N_, _
 from ryggkompis.tui.plan_items import Group, Item
+from ryggkompis.tui.themes import MUTED
 
 HEADINGS: Mapping[Group, str] = {
     "walk": N_("Walks"),
@@ -31,7 +32,10 @@ class PlanList(OptionList):
         Binding("enter", "select", N_("Open"), id="plan.open", tooltip=N_("Log it, and how it went")),
     ]
     DEFAULT_CSS = """
-    PlanList { border: none; background: transparent; padding: 0; }
+    PlanList {
+        border: none; padding: 0; background: transparent;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
     PlanList:focus { border: none; background-tint: transparent; }
     """
 
@@ -84,11 +88,11 @@ class PlanList(OptionList):
         keys = [option.id for option in options]
         first = next((place for place, key in enumerate(keys) if key), None)
         self.highlighted = keys.index(before) if before in keys and before else first
-        self.scroll_to(y=at, animate=False)
+        self.call_after_refresh(self.scroll_to, y=at, animate=False)
 
     def _heading(self, group: Group) -> Content:
         note = f"  {self.note}" if group == "walk" and self.note else ""
-        return Content.assemble((_(HEADINGS[group]), "bold $secondary"), (note, "$text-muted"))
+        return Content.assemble((_(HEADINGS[group]), "bold $secondary"), (note, MUTED))
 
     @staticmethod
     def _line(item: Item) -> Content:
@@ -96,7 +100,7 @@ class PlanList(OptionList):
             return Content.assemble(
                 (f" {DONE} ", "$success"), item.title, (f"  {item.said}", "$text-success")
             )
-        return Content.assemble(f" {OPEN} ", item.title, (f"  {item.amount}", "$text-muted"))
+        return Content.assemble(f" {OPEN} ", item.title, (f"  {item.amount}", MUTED))
 
     def watch_items(self) -> None:
         """Write what is new."""
