@@ -150,6 +150,7 @@ class Life:
             step = self.course.next()
             self.steps.append(step)
             if len(said) > 1 or n == 0:
+                self.walked[day] = 0
                 self.days[day] = Day(day, (*said, *self.done(step)))
 
     def is_seen_by_doctor(self, step: Step) -> bool:

@@ -12,7 +12,7 @@ from ryggkompis.domain.plan import Step, plan_of
 from ryggkompis.domain.repertoire import left_out
 
 Walked: TypeAlias = Mapping[date, int]
-"""Minutes walked by day, counted from the entries and not from the engine."""
+"""Minutes walked by day, 0 on a day with other words only, counted from the entries and not by the engine."""
 Check: TypeAlias = Callable[[Sequence[Step], Walked], Iterator[str]]
 NOBODY: Final = History()
 
@@ -65,8 +65,8 @@ def _best_week(walked: Walked, step: Step, placed: date) -> int:
     """The most minutes of any seven days of the 28 before; the entry level's count in the first week."""
     entry = {placed + timedelta(days=n): day_minutes(step.standing.placed_level) for n in range(7)}
     past = [step.facts.day - timedelta(days=n) for n in range(1, 29)]
-    done = [max(walked.get(day, 0), entry.get(day, 0)) for day in past]
-    return max(sum(done[n : n + 7]) for n in range(22))
+    known = [max(walked.get(day, 0), entry.get(day, 0)) for day in past if day in walked or day in entry]
+    return max(sum(known[n : n + 7]) for n in range(max(len(known) - 7, 0) + 1))
 
 
 def i4_walking_stays_a_fifth_above_the_best_week(days: Sequence[Step], walked: Walked) -> Iterator[str]:
@@ -105,7 +105,7 @@ def i5_one_thing_rises_at_a_time_and_not_often(  # noqa: C901 - one invariant, s
         if len(risen) > 1:
             yield f"{step.facts.day}: {risen} rise together"
         if risen and "D11" in rules:
-            pre = step.standing.before_flare
+            pre = before.standing.before_flare
             if too_soon("D11", step, 2) or pre is None or step.standing.level >= max(pre, 1):
                 yield f"{step.facts.day}: climbs too fast after a flare"
         elif risen:

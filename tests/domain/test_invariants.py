@@ -23,8 +23,8 @@ Life = tuple[Patient, int]
 def walked(patient: Patient) -> dict[date, int]:
     minutes: dict[date, int] = {}
     for entry in patient.entries:
-        if isinstance(entry, Walk):
-            minutes[entry.day] = minutes.get(entry.day, 0) + entry.minutes
+        more = entry.minutes if isinstance(entry, Walk) else 0
+        minutes[entry.day] = minutes.get(entry.day, 0) + more
     return minutes
 
 

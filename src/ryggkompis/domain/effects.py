@@ -14,12 +14,18 @@ def lowered(standing: Standing, facts: Facts) -> Standing:
         level=max(standing.level - 1, 0),
         level_since=facts.day,
         lowered=(*standing.lowered, facts.day)[-REMEMBERED:],
+        before_flare=standing.before_flare if standing.flare_since else None,
     )
 
 
 def eased(standing: Standing, facts: Facts) -> Standing:
     """Walk one level lower today and tomorrow, and keep the level."""
     return replace(standing, eased_until=facts.day + timedelta(days=1))
+
+
+def _worth_returning_to(standing: Standing) -> int:
+    """Name the level to climb back towards: a flare on the way back from another costs one level, not all."""
+    return max(standing.level, (standing.before_flare or 0) - 1)
 
 
 def in_flare(standing: Standing, facts: Facts) -> Standing:
@@ -31,7 +37,7 @@ def in_flare(standing: Standing, facts: Facts) -> Standing:
         mode="flare",
         flare_since=facts.day,
         flares=(*standing.flares, facts.day)[-REMEMBERED:],
-        before_flare=standing.level,
+        before_flare=_worth_returning_to(standing),
         level=0,
         level_since=facts.day,
         eased_until=None,

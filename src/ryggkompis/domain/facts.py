@@ -41,8 +41,8 @@ class Facts:
     """Responses of the seven days before, the nearest first."""
     mornings: tuple[Morning, ...]
     """This morning and the six before it, the nearest first; UNKNOWN where there was no check-in."""
-    walked: tuple[int, ...]
-    """Minutes walked on each of the 28 days before, the nearest first."""
+    walked: tuple[int | None, ...]
+    """Minutes walked on each of the 28 days before, the nearest first; None on a day without a word."""
     sessions: Mapping[str, Sequence[tuple[date, Activity]]]
     """Exercise id to the earlier days on which it was done, oldest first, each with its worst response."""
     catalogue: Catalogue
@@ -108,7 +108,7 @@ class Facts:
     @property
     def walked_week(self) -> int:
         """Minutes walked in the last seven days."""
-        return sum(self.walked[:WEEK])
+        return sum(minutes or 0 for minutes in self.walked[:WEEK])
 
     def count(self, response: Activity, days: int = WEEK) -> int:
         """Count the days of the last ``days`` with this response."""
@@ -128,12 +128,13 @@ class Facts:
         )
 
 
-def best_week(walked: Sequence[int]) -> int:
-    """Find the most minutes walked in any seven days in a row of ``walked``."""
-    return max(sum(walked[n : n + WEEK]) for n in range(len(walked) - WEEK + 1))
+def best_week(walked: Sequence[int | None]) -> int:
+    """Find the most minutes of any seven days in a row; days without a word are left out, not zero."""
+    known = [minutes for minutes in walked if minutes is not None]
+    return max(sum(known[n : n + WEEK]) for n in range(max(len(known) - WEEK, 0) + 1))
 
 
-def with_entry_week(facts: Facts, standing: Standing) -> tuple[int, ...]:
+def with_entry_week(facts: Facts, standing: Standing) -> tuple[int | None, ...]:
     """Count the entry level's minutes as done in the first seven days (I4)."""
     if standing.placed_on is None:
         return facts.walked
@@ -141,7 +142,8 @@ def with_entry_week(facts: Facts, standing: Standing) -> tuple[int, ...]:
     # walked[n] is the day n + 1 days ago, which was day ``age - n - 1`` after the entry test.
     least = day_minutes(standing.placed_level)
     return tuple(
-        max(minutes, least) if 0 <= age - n - 1 < WEEK else minutes for n, minutes in enumerate(facts.walked)
+        max(minutes or 0, least) if 0 <= age - n - 1 < WEEK else minutes
+        for n, minutes in enumerate(facts.walked)
     )
 
 
@@ -156,7 +158,8 @@ def allowed_level(facts: Facts, standing: Standing, within: int = BEST_WEEK_WITH
 
 def as_planned(facts: Facts, standing: Standing) -> int:
     """Give the week's walked minutes within each day's plan; what is more lifts nothing (I14)."""
-    return sum(map(min, facts.walked, reversed(standing.planned)))
+    done = (minutes or 0 for minutes in facts.walked)
+    return sum(map(min, done, reversed(standing.planned)))
 
 
 def share_of_plan(minutes: int, standing: Standing) -> int | None:

@@ -61,7 +61,10 @@ class FactFinder:
             relief=self._relief(today),
             week=tuple(self._responses.get(d, Activity.UNKNOWN) for d in recent[1:]),
             mornings=tuple(self._mornings.get(d, Morning.UNKNOWN) for d in recent[:WEEK]),
-            walked=tuple(past.walked for past in self._history.back_from(day, BEST_WEEK_WITHIN)),
+            walked=tuple(
+                past.walked if past.entries else None
+                for past in self._history.back_from(day, BEST_WEEK_WITHIN)
+            ),
             sessions=self._sessions,
             catalogue=self._catalogue,
             leg_mean=self._mean_leg(day),

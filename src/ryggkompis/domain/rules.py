@@ -24,8 +24,7 @@ CALM_ENDS_FLARE: Final = 2
 WORSE_STARTS_FLARE: Final = 2
 BAD_MORNINGS: Final = 3
 HARD_DAYS: Final = 2
-EDGE_DAYS: Final = 2
-EDGE_WITHIN: Final = 3
+EDGE_DAYS, EDGE_WITHIN = 2, 3
 CLIMBS_EVERY: Final = 2
 
 
@@ -145,24 +144,25 @@ def on_the_edge(standing: Standing, facts: Facts) -> Verdict | None:
 
 def back_in_steps(standing: Standing, facts: Facts) -> Verdict | None:
     """D11: after a flare at most 60 % of the minutes before it, then a level for every two green days."""
-    if standing.before_flare is None or not facts.is_free or standing.is_held(facts.day):
+    before = standing.before_flare
+    if before is None or not facts.is_free or standing.is_held(facts.day):
         return None
     if standing.flare_since is not None:
-        level = min(return_level(standing.before_flare), allowed_level(facts, standing))
-    elif _may_climb(standing, facts):
+        level = min(return_level(before), allowed_level(facts, standing))
+    elif _may_climb(standing, facts, before):
         level = standing.level + 1
     else:
         return None
-    risen = replace(
-        standing, mode="plan", flare_since=None, level=level, level_since=facts.day, climbed_on=facts.day
+    risen = replace(standing, mode="plan", flare_since=None, level=level, level_since=facts.day)
+    still = before if level < before - 1 else None
+    return Verdict(
+        reasons.BackInSteps(level, before), replace(risen, before_flare=still, climbed_on=facts.day)
     )
-    return Verdict(reasons.BackInSteps(level, standing.before_flare), risen)
 
 
-def _may_climb(standing: Standing, facts: Facts) -> bool:
+def _may_climb(standing: Standing, facts: Facts, before: int) -> bool:
     return (
-        standing.before_flare is not None
-        and standing.level < standing.before_flare - 1
+        standing.level < before - 1
         and standing.climbed_on is not None
         and (facts.day - standing.climbed_on).days >= CLIMBS_EVERY
         and facts.count(Activity.GREEN, CLIMBS_EVERY) == CLIMBS_EVERY
