@@ -52,7 +52,7 @@ GROUPS: Final = (
         N_("Look up"),
         (
             Command("log", "looking_back", N_("List what you noted, the newest first.")),
-            Command("progress", "looking_back", N_("Show how it has gone, in words and a picture.")),
+            Command("progress", "course", N_("Show how it has gone, in words and a picture.")),
             Command("exercises", "looking_up", N_("List the exercises, or show one.")),
             Command("urgent", "looking_up", N_("Say when to get help now, and whom to call.")),
         ),

@@ -49,11 +49,12 @@ def _whole_list(flags: RedFlags) -> Said | None:
 
 def _is_right(found: Mapping[str, Answer], flags: RedFlags) -> bool:
     told(_("You answered:"))
-    for id_, answer in found.items():
-        flag = flags.flag(id_)
-        question = flag.question.in_(current()) if flag else id_
-        told(f"  {_('unsure') if answer == 'unsure' else _('yes')}: {question}")
-    return confirm(_("Is that right? After this only “ryggkompis clear” opens the plan again."))
+    named = [(flag, found[flag.id]) for flag in flags.flags if flag.id in found]
+    for flag, answer in named:
+        told(f"  {_('unsure') if answer == 'unsure' else _('yes')}: {flag.question.in_(current())}")
+    if any(flag.lock == "red" for flag, _answer in named):
+        told(_("It must be checked before the plan goes on. Then only “ryggkompis clear” opens it again."))
+    return confirm(_("Is that right?"))
 
 
 def read_numbers(text: str, flags: RedFlags) -> dict[str, Answer]:

@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from ryggkompis.services.clock import Clock, Today
-from ryggkompis.services.diary import EARLIEST, Diary
 from ryggkompis.services.errors import FutureDay, TooLongAgo
 from ryggkompis.store import Places, Settings, Store
 
 if TYPE_CHECKING:
     from ryggkompis.services.companion import Companion
+    from ryggkompis.services.diary import Diary
 
 LOCAL_TIME: Final = "/etc/localtime"
 _ZONES: Final = "zoneinfo/"
@@ -85,8 +85,10 @@ class Surroundings:
         return Store(self.places)
 
     @cached_property
-    def diary(self) -> Diary:
+    def diary(self) -> "Diary":
         """The patient's verbs, for a command that only writes."""
+        from ryggkompis.services.diary import Diary
+
         return Diary(self.store, self.today)
 
     @cached_property
@@ -101,6 +103,8 @@ class Surroundings:
             FutureDay, TooLongAgo: for a day that has not come, or cannot be meant.
 
         """
+        from ryggkompis.services.diary import EARLIEST
+
         day: date | None = getattr(self.said, name, None)
         if day is not None and day > (real or self.today.real):
             raise FutureDay(day=day)

@@ -1,0 +1,76 @@
+"""Help in both languages, what it says about the program, and the registry behind it."""
+
+import argparse
+import inspect
+import re
+
+import pytest
+
+from ryggkompis import i18n
+from ryggkompis.cli.argparse_words import WORDS
+from ryggkompis.cli.registry import COMMANDS
+from tests.cli.conftest import Shell
+
+OF_THIS_ISSUE = {
+    "plan", "checkin", "evening", "weekly", "walk", "did", "note", "medicine", "event", "moved", "clear",
+    "undo", "log", "progress", "exercises", "urgent", "report", "import", "where", "demo",
+}  # fmt: skip
+
+
+def test_every_command_of_the_issue_is_there() -> None:
+    assert COMMANDS.keys() >= OF_THIS_ISSUE
+
+
+def test_the_help_lists_every_command_and_the_intended_use(either: Shell) -> None:
+    said = either("--help")
+
+    assert said.status == 0
+    assert all(re.search(rf"^    {name} ", said.out, re.MULTILINE) for name in COMMANDS)
+    assert "116 117" in said.out
+    assert "113" in said.out
+    assert "MDR" in said.out
+
+
+def test_the_help_is_honest_about_what_the_program_is(shell: Shell) -> None:
+    said = " ".join(shell("--help").out.split())
+
+    for words in (
+        "makes no diagnosis",
+        "gives no treatment",
+        "does not replace",
+        "No clinician has reviewed",
+    ):
+        assert words in said
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_has_help_and_says_whom_to_call(either: Shell, name: str) -> None:
+    said = either(name, "--help")
+
+    assert said.status == 0
+    assert f"ryggkompis {name}" in said.out
+    assert "113" in said.out
+    for option in ("--data-dir", "--lang", "--plain"):
+        assert option in said.out
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS.keys() - {"report"}))
+def test_every_command_that_tells_facts_takes_json(shell: Shell, name: str) -> None:
+    assert "--json" in shell(name, "--help").out
+
+
+def test_the_version_is_a_line(shell: Shell) -> None:
+    assert re.fullmatch(r"Ryggkompis \d+\.\d+\.\d+\n", shell("--version").out)
+
+
+def test_our_words_of_argparse_are_those_of_this_python() -> None:
+    """A new Python may word its faults anew; then this says which word is no longer asked for."""
+    source = inspect.getsource(argparse)
+
+    assert [text for text in WORDS if text not in source] == []
+
+
+def test_argparse_keeps_its_placeholders_in_bokmaal() -> None:
+    with i18n.speaking("nb"):
+        for word in WORDS:
+            assert re.findall(r"%(?:\(\w+\))?[rs]", i18n._(word)) == re.findall(r"%(?:\(\w+\))?[rs]", word)

@@ -1,0 +1,137 @@
+"""The real program as a process: what it imports, closed and broken output, Ctrl+C, and the time zone."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from ryggkompis.cli.wiring import SystemClock
+
+pytestmark = pytest.mark.e2e
+PROGRAM = (sys.executable, "-m", "ryggkompis", "--lang", "en")
+HEAVY = ("textual", "rich", "asyncio")
+SEEN = (
+    "import sys; from ryggkompis.cli.main import main; status = main(sys.argv[1:]);"
+    "print(' '.join(sys.modules), file=sys.stderr); sys.exit(status)"
+)
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    return {**os.environ, "RYGGKOMPIS_HOME": str(tmp_path / "home"), "TZ": "Europe/Oslo"}
+
+
+@pytest.mark.parametrize("command", [("plan",), ("walk", "10"), ("--help",), ("log",), ("urgent",), ()])
+def test_a_quick_command_imports_nothing_heavy(environ: dict[str, str], command: tuple[str, ...]) -> None:
+    ran = subprocess.run(
+        (sys.executable, "-c", SEEN, *command),
+        env=environ, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=True,
+    )  # fmt: skip
+
+    assert not set(HEAVY) & set(ran.stderr.split())
+
+
+@pytest.mark.parametrize("command", ["--help", "where"])
+def test_what_reads_no_entry_does_not_pay_for_reading_them(environ: dict[str, str], command: str) -> None:
+    ran = subprocess.run(
+        (sys.executable, "-c", SEEN, command), env=environ, capture_output=True, text=True, check=True
+    )
+
+    assert not {"pydantic", "yaml", "importlib.metadata"} & set(ran.stderr.split())
+
+
+def test_a_closed_output_is_told_in_a_sentence(environ: dict[str, str]) -> None:
+    ran = subprocess.run(
+        ("sh", "-c", f"exec {' '.join(PROGRAM)} plan >&-"),
+        env=environ,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == 2
+    assert "standard output is closed" in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_a_note_needs_no_output(environ: dict[str, str]) -> None:
+    ran = subprocess.run(("sh", "-c", f"exec {' '.join(PROGRAM)} walk 5 >&- 2>&-"), env=environ, check=False)
+
+    assert ran.returncode == 0
+    listed = subprocess.run((*PROGRAM, "log", "--json"), env=environ, capture_output=True, check=True)
+    assert len(json.loads(listed.stdout)["entries"]) == 1
+
+
+def test_a_reader_that_leaves_early_is_no_fault(environ: dict[str, str]) -> None:
+    ran = subprocess.run(
+        ("bash", "-c", f"set -o pipefail; {' '.join(PROGRAM)} urgent | true"),
+        env=environ, stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_output_that_does_not_arrive_is_told(environ: dict[str, str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            (*PROGRAM, "plan"), env=environ, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+    assert ran.returncode == 3
+    assert len(ran.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "command", [("checkin",), ("evening",), ("weekly",)], ids=lambda command: str(command[0])
+)
+def test_ctrl_c_at_a_prompt_is_one_sentence_and_keeps_nothing(
+    environ: dict[str, str], command: tuple[str, ...]
+) -> None:
+    running = subprocess.Popen(
+        (*PROGRAM, *command),
+        env=environ,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert running.stderr is not None
+    os.set_blocking(running.stderr.fileno(), False)
+    said, deadline = b"", time.monotonic() + 20
+    while b"Ctrl+C" not in said and time.monotonic() < deadline:
+        said += running.stderr.read() or b""
+    running.send_signal(signal.SIGINT)
+    os.set_blocking(running.stderr.fileno(), True)
+    _out, rest = running.communicate(timeout=20)
+
+    assert running.returncode == 130
+    assert b"Interrupted" in rest
+    assert b"Traceback" not in said + rest
+    assert not Path(environ["RYGGKOMPIS_HOME"]).exists()
+
+
+def test_facts_are_utf_8_whatever_the_terminal_speaks(environ: dict[str, str]) -> None:
+    ran = subprocess.run(
+        (sys.executable, "-m", "ryggkompis", "--lang", "nb", "exercises", "--json"),
+        env={**environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"},
+        capture_output=True, check=True,
+    )  # fmt: skip
+
+    assert "På ryggen" in [one["name"] for one in json.loads(ran.stdout.decode("utf-8"))["exercises"]][2]
+
+
+@pytest.mark.parametrize("named", ["Europe/Oslo", ":Europe/Oslo", "/usr/share/zoneinfo/Europe/Oslo"])
+def test_the_zone_has_a_name(named: str) -> None:
+    assert SystemClock({"TZ": named}).zone == "Europe/Oslo"
+
+
+def test_a_zone_that_nothing_names_is_its_offset() -> None:
+    zone = SystemClock({"TZ": "/etc/localtime"}).zone
+
+    assert zone.startswith("UTC")
+    assert SystemClock({}).zone
