@@ -48,6 +48,27 @@ def test_a_conflict_copy_is_read_and_folded_exactly_once(tmp_path: Path, name: s
     assert (Path(home(tmp_path).backups) / "folded" / copy.name).read_bytes() == content
 
 
+@pytest.mark.parametrize("opened", [1, 2])
+def test_a_copy_that_is_folded_while_it_is_being_read_is_not_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: int
+) -> None:
+    write_month(tmp_path, [on_disk("MINE")])
+    write_month(tmp_path, [on_disk("THEIRS")], unique="-KARI-PC")
+    real = os.open
+    opening = iter(range(1, opened + 1))
+
+    def fold_first(path: str, *rest: int) -> int:
+        if os.path.basename(path).startswith("2025-03") and next(opening, None) == opened:  # noqa: PTH119
+            store_at(tmp_path).put([a_line("NEW")])
+        return real(path, *rest)
+
+    monkeypatch.setattr(os, "open", fold_first)
+
+    assert {"MINE", "THEIRS"} <= set(shown_ids(store_at(tmp_path).read()))
+    assert next(opening, None) is None
+    assert len(list(month_path(tmp_path).parent.glob("2025*"))) == 1
+
+
 def test_a_month_that_is_only_there_as_a_conflict_copy_is_read_and_becomes_the_month(tmp_path: Path) -> None:
     write_month(tmp_path, [on_disk("THEIRS")], unique="-KARI-PC")
 
