@@ -73,8 +73,11 @@ def known(companion: Companion, days_ago: int = 28, **profile: object) -> Compan
 
 
 def an_app(folder: Path, *, clock: FixedClock | None = None, language: Language = "en") -> Ryggkompis:
-    """The window on the journal in ``folder``."""
+    """The window on the journal in ``folder``, ten minutes after whatever was told before."""
     use(language)
+    if clock is None:
+        clock = FixedClock()
+        clock.move(minutes=10)
     settings, _ = read_settings(places(folder))
     return Ryggkompis(a_companion(folder, clock), settings._replace(motion=False), places(folder))
 
@@ -96,5 +99,15 @@ async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
 
 
 async def reads(pilot: Pilot[None], *words: str) -> None:
-    """Wait until all of ``words`` can be read on the screen."""
-    await until(pilot, lambda: all(word in screen_text(pilot.app) for word in words))
+    """Wait until all of ``words`` can be read on the screen, however the lines are broken."""
+
+    def can_be_read() -> bool:
+        seen = flat(screen_text(pilot.app))
+        return all(flat(word) in seen for word in words)
+
+    await until(pilot, can_be_read)
+
+
+def flat(text: str) -> str:
+    """Give ``text`` on one line, without frames and runs of blanks."""
+    return " ".join(text.translate(dict.fromkeys(map(ord, "│▌"), " ")).split())

@@ -18,7 +18,6 @@ from ryggkompis.services.companion import Companion
 from ryggkompis.services.state import State
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, change_settings
-from ryggkompis.tui.page import Page
 from ryggkompis.tui.themes import THEMES
 from ryggkompis.tui.words import shown
 
@@ -30,11 +29,7 @@ def _page(module: str, name: str) -> Callable[[], Screen[None]]:
     """Import a page when it is first shown."""
 
     def make() -> Screen[None]:
-        try:
-            found = import_module(f"ryggkompis.tui.screens.{module}")
-        except ModuleNotFoundError:
-            return Page()
-        page: Screen[None] = getattr(found, name)()
+        page: Screen[None] = getattr(import_module(f"ryggkompis.tui.screens.{module}"), name)()
         return page
 
     return make

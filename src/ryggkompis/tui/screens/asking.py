@@ -1,12 +1,12 @@
 """One question after the other, one key an answer: the morning, a walk, the first run."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.css.query import NoMatches
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -173,22 +173,22 @@ class Asking(Dialog[Answers]):
 
     async def action_back(self) -> None:
         """Go back to the question before."""
-        self._keep_typed()
+        self._keep_so_far()
         if self._place > 0:
             self._place -= 1
             await self.say()
 
     def action_never_mind(self) -> None:
         """Close; what was typed stays in ``answers``."""
-        self._keep_typed()
+        self._keep_so_far()
         self.answers.pop(SAVE, None)
         self.dismiss(None)
 
-    def _keep_typed(self) -> None:
+    def _keep_so_far(self) -> None:
         question = self._asked()[self._place]
-        try:
-            line = self.query_one(TypedAnswer)
-            if isinstance(question.answer, Typed):
-                self.answers[question.key] = understood(question.answer.ask, line.value)
-        except (NoMatches, ExpectedError):
-            return
+        for some in self.query(PickSome):
+            self.answers[question.key] = some.so_far
+        for line in self.query(TypedAnswer):
+            with suppress(ExpectedError):
+                if isinstance(question.answer, Typed):
+                    self.answers[question.key] = understood(question.answer.ask, line.value)

@@ -178,8 +178,13 @@ class PickSome(Answer):
         self.ticked ^= {self.choices[self.cursor].value}
 
     def action_answer(self) -> None:
-        """Give all that is ticked, in the order of the choices."""
-        self.give(tuple(choice.value for choice in self.choices if choice.value in self.ticked))
+        """Give all that is ticked."""
+        self.give(self.so_far)
+
+    @property
+    def so_far(self) -> tuple[object, ...]:
+        """All that is ticked, in the order of the choices."""
+        return tuple(choice.value for choice in self.choices if choice.value in self.ticked)
 
     def on_key(self, event: Key) -> None:
         """Tick with a number."""
