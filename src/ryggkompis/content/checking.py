@@ -17,6 +17,8 @@ Fault: TypeAlias = Mapping[str, Any]
 
 STRICT: Final = ConfigDict(extra="forbid", strict=True, str_strip_whitespace=True)
 
+_NOT_PLACES: Final = frozenset({"[key]", "Words", "constrained-str"})
+"""Steps that pydantic adds for a key, and for each type of a choice of types."""
 _KINDS: Final[Mapping[str, tuple[type[ContentError], str | None]]] = {
     "missing": (errors.MissingKeyError, None),
     "unexpected_keyword_argument": (errors.UnknownKeyError, None),
@@ -66,7 +68,7 @@ def _first(document: Document, found: Sequence[Fault]) -> ContentError:
 
 
 def _place(error: Fault) -> Place:
-    return tuple(step for step in error["loc"][1:] if step != "[key]")
+    return tuple(step for step in error["loc"][1:] if step not in _NOT_PLACES)
 
 
 def _worded(document: Document, error: Fault) -> ContentError:

@@ -160,3 +160,21 @@ class BackwardsError(ContentError):
     """A shortest time above the longest."""
 
     says = N_("{file}, line {line}: {field}: the first number may not be above the second.")
+
+
+class UnknownExerciseError(ContentError):
+    """A programme names an exercise that is not in the catalogue."""
+
+    says = N_("{file}, line {line}: {field}: {id} is no exercise. “ryggkompis exercises” lists them.")
+
+
+class BarredAndRequiredError(ContentError):
+    """A programme both bars an exercise and asks for it."""
+
+    says = N_("{file}, line {line}: {field}: {id} is barred as well. Take it out of one of the two lists.")
+
+
+class BarsEverythingError(ContentError):
+    """A programme leaves no exercise."""
+
+    says = N_("{file}, line {line}: {field}: this bars every exercise. Leave one, or add one of your own.")

@@ -57,10 +57,10 @@ class Document:
         return kind(file=self.file, line=self.line(place), field=field, **values)
 
 
-def read_yaml(path: Path) -> Document:
-    """Read ``path``, or refuse it with the line at fault."""
+def read_yaml(path: Path, largest: int = LARGEST) -> Document:
+    """Read ``path`` of at most ``largest`` bytes, or refuse it with the line at fault."""
     file = str(path)
-    text = _text(path, file)
+    text = _text(path, file, largest)
     builder = _Builder(file, text)
     try:
         tree = builder.document()
@@ -71,14 +71,14 @@ def read_yaml(path: Path) -> Document:
     return Document(file, tree, builder.lines)
 
 
-def _text(path: Path, file: str) -> str:
+def _text(path: Path, file: str, largest: int) -> str:
     try:
         with path.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+            content = stream.read(largest + 1)
     except OSError as error:
         raise UnreadableError(file=file, problem=error.strerror) from error
-    if len(content) > LARGEST:
-        raise TooLargeError(file=file, limit=LARGEST // 1024)
+    if len(content) > largest:
+        raise TooLargeError(file=file, limit=largest // 1024)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -11,6 +11,8 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from annotated_types import Ge, Le, Len
 
+from ryggkompis.domain.catalogue import Exercise
+
 NOTE_LIMIT: Final = 4_000
 """The longest free text, in characters."""
 
@@ -40,6 +42,8 @@ EventKind: TypeAlias = Literal["visit", "work", "treatment", "other"]
 EVENT_KINDS: Final[tuple[EventKind, ...]] = ("visit", "work", "treatment", "other")
 Side: TypeAlias = Literal["left", "right", "both"]
 SIDES: Final[tuple[Side, ...]] = ("left", "right", "both")
+Weekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: Final[tuple[Weekday, ...]] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Exclusion: TypeAlias = Literal[
     "under_18", "not_told", "pregnant", "operated", "fracture", "cancer", "infection", "inflammatory"
 ]
@@ -228,10 +232,17 @@ class Programme(Stamp):
 
     kind: Literal["programme"] = "programme"
     name: Name
-    sha: str
-    """Hash of the file it came from."""
+    sha: Annotated[str, Len(1, 64)]
+    """SHA-256 of the file it came from."""
     walk_ceiling: Annotated[int, Ge(0), Le(12)] | None = None
+    """Highest walking level."""
     barred: tuple[Name, ...] = ()
+    required: tuple[Name, ...] = ()
+    """Exercises that are in every plan, as long as nothing stricter leaves them out."""
+    days: tuple[Weekday, ...] = ()
+    """Days of the week with exercises; none named is every day."""
+    own: tuple[Exercise, ...] = ()
+    """Exercises of the therapist's own."""
     note: Text | None = None
     text: Annotated[str, Len(0, 262_144)] = ""
     """The file as the therapist wrote it."""

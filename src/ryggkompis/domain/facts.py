@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.catalogue import Catalogue
-from ryggkompis.domain.entries import CheckIn, Profile
+from ryggkompis.domain.entries import CheckIn, Profile, Programme
 from ryggkompis.domain.ladder import MOST_GROWTH, day_minutes, highest
 from ryggkompis.domain.mornings import Judgement, Morning
 from ryggkompis.domain.responses import Activity
@@ -28,6 +28,8 @@ class Facts:
     day: date
     check_in: CheckIn | None
     profile: Profile | None
+    programme: Programme | None
+    """The therapist's programme in force; stricter than the table where it says so."""
     limits: Thresholds
     gate: GateDay
     silent: int

@@ -1,11 +1,12 @@
 """Follows the days of a history and gathers the facts of each morning from what was said by then."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from statistics import fmean
 from typing import Final
 
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
-from ryggkompis.domain.entries import CheckIn, Profile
+from ryggkompis.domain.entries import CheckIn, Profile, Programme
 from ryggkompis.domain.facts import BEST_WEEK_WITHIN, WEEK, Facts
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.mornings import LOOKS_BACK, Morning, judge, usual_of
@@ -26,11 +27,12 @@ class FactFinder:
     def __init__(self, history: History, catalogue: Catalogue, flags: RedFlags, start: date) -> None:
         """Begin with the morning of ``start``, the first day with an entry or an earlier one."""
         self._history = history
-        self._catalogue = catalogue
+        self._plain = self._catalogue = catalogue
         self._start = start
         self._keeper = GateKeeper(history, flags, start)
         self._check_ins: list[CheckIn] = []
         self._profile: Profile | None = None
+        self._programme: Programme | None = None
         self._limits = CONVENTIONS
         self._responses: dict[date, Activity] = {}
         self._mornings: dict[date, Morning] = {}
@@ -53,6 +55,7 @@ class FactFinder:
             day=day,
             check_in=today.check_in,
             profile=self._profile,
+            programme=self._programme,
             limits=self._limits,
             gate=self._keeper.on(day),
             silent=silent,
@@ -72,7 +75,11 @@ class FactFinder:
         )
 
     def _meet(self, today: Day) -> None:
-        """Note who the plan is for from today on."""
+        """Note who the plan is for from today on, and what their therapist says."""
+        if today.programme is not None:
+            self._programme = today.programme
+            own = today.programme.own
+            self._catalogue = replace(self._plain, exercises=(*own, *self._plain.exercises))
         profile = today.profile
         if profile is not None:
             self._profile = profile

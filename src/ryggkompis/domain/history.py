@@ -55,6 +55,11 @@ class Day:
         return self._latest(Profile)
 
     @cached_property
+    def programme(self) -> Programme | None:
+        """The therapist's programme given that day."""
+        return self._latest(Programme)
+
+    @cached_property
     def gates(self) -> tuple[Gate, ...]:
         """Every answer to the safety questions."""
         return self.all(Gate)

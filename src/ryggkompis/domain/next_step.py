@@ -14,7 +14,16 @@ MEAN_MAY_RISE: Final = 0.5
 """Points by which the weekly mean of the leg may be above the week before."""
 
 Wanted: TypeAlias = Literal[
-    "all_known", "no_ease", "rested", "days_at_level", "green_days", "no_red", "calm", "leg_steady", "minutes"
+    "all_known",
+    "no_ease",
+    "rested",
+    "days_at_level",
+    "green_days",
+    "no_red",
+    "calm",
+    "leg_steady",
+    "minutes",
+    "ceiling",
 ]
 
 
@@ -54,6 +63,12 @@ def is_leg_steady(facts: Facts) -> bool:
     return facts.leg_mean is None and calm >= facts.limits.green_days
 
 
+def ceiling(facts: Facts) -> int:
+    """Give the highest walking level the therapist allows; the top where they say nothing."""
+    said = facts.programme.walk_ceiling if facts.programme else None
+    return TOP if said is None else said
+
+
 def towards_next_level(standing: Standing, facts: Facts) -> tuple[Condition, ...]:
     """List what the next walking level needs and how far along it is; empty at the top."""
     if standing.level >= TOP:
@@ -73,4 +88,5 @@ def towards_next_level(standing: Standing, facts: Facts) -> tuple[Condition, ...
         Condition("calm", not worse, need=CALM_MORNINGS),
         Condition("leg_steady", is_leg_steady(facts)),
         Condition("minutes", enough, minutes, needed),
+        Condition("ceiling", level <= ceiling(facts), level, ceiling(facts)),
     )

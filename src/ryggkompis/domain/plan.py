@@ -14,6 +14,7 @@ from ryggkompis.domain.advice import Look, advice_for
 from ryggkompis.domain.catalogue import Catalogue, Comfort, Phase, RedFlags
 from ryggkompis.domain.concerns import Concern
 from ryggkompis.domain.days import days_between
+from ryggkompis.domain.entries import Programme
 from ryggkompis.domain.facts import Facts
 from ryggkompis.domain.finding import FactFinder
 from ryggkompis.domain.history import History
@@ -80,6 +81,8 @@ class Plan:
     position_minutes: int
     decisions: tuple[Decision, ...]
     advice: tuple[Advice, ...]
+    programme: Programme | None
+    """The therapist's programme in force."""
     watchful: bool
     """The whole safety list is asked because of how this morning is."""
     next_step: tuple[Condition, ...]
@@ -206,6 +209,7 @@ def plan_of(step: Step, history: History) -> Plan:
         position_minutes=_position_minutes(step, tender=tender),
         decisions=step.decisions,
         advice=tuple(Advice(*said) for said in advice_for(Look(step.facts, standing, history))),
+        programme=step.facts.programme,
         watchful=step.facts.is_watchful,
         next_step=() if is_empty else towards_next_level(standing, step.facts),
         seen=seen_by(step.facts, step.before),

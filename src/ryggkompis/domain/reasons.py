@@ -186,6 +186,13 @@ class FollowsWhatIsDone:
 
 
 @dataclass(frozen=True, slots=True)
+class TherapistsCeiling:
+    """The therapist's programme keeps walking at this level."""
+
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class GateOpen:
     """The safety questions of today have not been answered."""
 
@@ -230,6 +237,7 @@ Reason: TypeAlias = (
     | StillEased
     | Steady
     | FollowsWhatIsDone
+    | TherapistsCeiling
     | GateOpen
     | SoftFlag
     | ProfileMissing

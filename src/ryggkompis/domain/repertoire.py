@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 from ryggkompis.domain.catalogue import Exercise, Phase, Tag
-from ryggkompis.domain.entries import Sensitivity
+from ryggkompis.domain.entries import WEEKDAYS, Sensitivity
 from ryggkompis.domain.facts import Facts
 from ryggkompis.domain.reasons import ExerciseUp, NewExercise
 from ryggkompis.domain.responses import Activity
@@ -33,6 +33,8 @@ def left_out(sensitivities: Iterable[Sensitivity]) -> frozenset[Tag]:
 
 def fits(exercise: Exercise, facts: Facts) -> bool:
     """Tell whether an exercise may be given to this patient today."""
+    if facts.programme is not None and exercise.id in facts.programme.barred:
+        return False
     if not left_out(facts.profile.sensitivities if facts.profile else ()).isdisjoint(exercise.tags):
         return False
     if exercise.base_leg_max is None:
@@ -41,13 +43,30 @@ def fits(exercise: Exercise, facts: Facts) -> bool:
     return usual is not None and usual <= exercise.base_leg_max
 
 
+def required(facts: Facts) -> tuple[Exercise, ...]:
+    """List what the therapist wants in every plan: their own exercises, and those they name."""
+    if facts.programme is None:
+        return ()
+    own = {exercise.id for exercise in facts.programme.own}
+    named = own | set(facts.programme.required)
+    return tuple(e for e in facts.catalogue.exercises if e.id in named and fits(e, facts))
+
+
+def _places(exercises: Iterable[Exercise], phase: Phase) -> set[int]:
+    return {exercise.phases[phase] for exercise in exercises if phase in exercise.phases}
+
+
 def wanted(phase: Phase, facts: Facts) -> tuple[Exercise, ...]:
-    """List the exercises of ``phase`` for this patient, the first fitting one of each place."""
+    """List the exercises of ``phase`` for this patient, the therapist's first, then one for each place."""
+    asked = required(facts)
+    taken = _places(asked, phase)
     found = (
         next((exercise for exercise in alternatives if fits(exercise, facts)), None)
         for alternatives in facts.catalogue.places(phase)
+        if alternatives[0].phases[phase] not in taken
     )
-    return tuple(exercise for exercise in found if exercise)[: facts.catalogue.phases[phase].most]
+    most = max(facts.catalogue.phases[phase].most, len(asked))
+    return (*asked, *(exercise for exercise in found if exercise))[:most]
 
 
 def first_doses(phase: Phase, facts: Facts) -> dict[str, int]:
@@ -56,6 +75,8 @@ def first_doses(phase: Phase, facts: Facts) -> dict[str, int]:
 
 
 def _is_rest_day(standing: Standing, facts: Facts) -> bool:
+    if facts.programme is not None and facts.programme.days:
+        return WEEKDAYS[facts.day.weekday()] not in facts.programme.days
     if standing.phase != "maintain":
         return False
     week = {facts.day - timedelta(days=n) for n in range(1, 7)}
@@ -69,14 +90,14 @@ def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:
     if standing.mode != "plan" or _is_rest_day(standing, facts):
         return ()
     chosen = wanted(standing.phase, facts)
-    taken = {exercise.phases[standing.phase] for exercise in chosen}
+    taken = _places(chosen, standing.phase)
     carried = (
         exercise
         for exercise in facts.catalogue.exercises
         if fits(exercise, facts) and exercise.phases.get(standing.phase) not in taken
     )
     known = [exercise.id for exercise in (*chosen, *carried) if exercise.id in standing.doses]
-    most = facts.catalogue.phases[standing.phase].most
+    most = max(facts.catalogue.phases[standing.phase].most, len(required(facts)))
     return tuple(id_ for id_ in known[:most] if not standing.is_resting(id_, facts.day))
 
 

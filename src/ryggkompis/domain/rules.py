@@ -11,7 +11,7 @@ from ryggkompis.domain import reasons
 from ryggkompis.domain.effects import eased, in_flare, lowered
 from ryggkompis.domain.facts import Facts, allowed_level, as_planned, share_of_plan
 from ryggkompis.domain.ladder import entry_level, return_level
-from ryggkompis.domain.next_step import may_rise, towards_next_level
+from ryggkompis.domain.next_step import ceiling, may_rise, towards_next_level
 from ryggkompis.domain.repertoire import next_change
 from ryggkompis.domain.responses import Activity
 from ryggkompis.domain.rule import Rule, Verdict
@@ -148,7 +148,7 @@ def back_in_steps(standing: Standing, facts: Facts) -> Verdict | None:
     if before is None or not facts.is_free or standing.is_held(facts.day):
         return None
     if standing.flare_since is not None:
-        level = min(return_level(before), allowed_level(facts, standing))
+        level = min(return_level(before), allowed_level(facts, standing), ceiling(facts))
     elif _may_climb(standing, facts, before):
         level = standing.level + 1
     else:
@@ -167,7 +167,7 @@ def _may_climb(standing: Standing, facts: Facts, before: int) -> bool:
         and (facts.day - standing.climbed_on).days >= CLIMBS_EVERY
         and facts.count(Activity.GREEN, CLIMBS_EVERY) == CLIMBS_EVERY
         and not standing.is_eased(facts.day)
-        and standing.level < allowed_level(facts, standing)
+        and standing.level < min(allowed_level(facts, standing), ceiling(facts))
     )
 
 

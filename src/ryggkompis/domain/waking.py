@@ -9,7 +9,7 @@ from ryggkompis.domain.catalogue import PHASES, Phase
 from ryggkompis.domain.facts import FADES_AFTER, Facts, allowed_level
 from ryggkompis.domain.ladder import entry_level
 from ryggkompis.domain.reasons import Reason
-from ryggkompis.domain.repertoire import first_doses
+from ryggkompis.domain.repertoire import first_doses, required
 from ryggkompis.domain.standing import Mode, Standing
 
 Said: TypeAlias = tuple[str, Reason]
@@ -39,7 +39,10 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     faded = _faded(placed, facts)
     if faded is not placed:
         said.append(("I4", reasons.FollowsWhatIsDone(faded.level)))
-    return _phased(faded, facts), tuple(said)
+    led = _led(_phased(faded, facts), facts)
+    if led.level < faded.level:
+        said.append(("PROGRAMME", reasons.TherapistsCeiling(led.level)))
+    return led, tuple(said)
 
 
 def _counted(standing: Standing, facts: Facts) -> Standing:
@@ -92,6 +95,21 @@ def _faded(standing: Standing, facts: Facts) -> Standing:
         return standing
     level = max(allowed, standing.level - STEPS_A_DAY)
     return replace(standing, level=level, level_since=facts.day)
+
+
+def _led(standing: Standing, facts: Facts) -> Standing:
+    """Follow the therapist: stay below their ceiling, and know the exercises they ask for."""
+    if facts.programme is None:
+        return standing
+    new = {e.id: 1 for e in required(facts) if e.id not in standing.doses}
+    ceiling = facts.programme.walk_ceiling
+    level = standing.level if ceiling is None else min(standing.level, ceiling)
+    return replace(
+        standing,
+        doses={**standing.doses, **new} if new else standing.doses,
+        level=level,
+        level_since=standing.level_since if level == standing.level else facts.day,
+    )
 
 
 def _phase_of(level: int, facts: Facts) -> Phase:

@@ -154,6 +154,8 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
             return _("The plan follows what you have walked lately: level {level}.").format(
                 level=reason.level
             )
+        case why.TherapistsCeiling():
+            return _("Your therapist's programme keeps walking at level {level}.").format(level=reason.level)
         case why.GateOpen():
             return _gate(reason)
         case why.SoftFlag():

@@ -1,0 +1,182 @@
+"""A therapist's programme: a YAML file a physiotherapist can read and write, checked as ours are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Annotated, Final, TypeAlias
+
+from annotated_types import Ge, Le, Len
+
+from ryggkompis.content.catalogue import refuse_same_ids
+from ryggkompis.content.checking import check
+from ryggkompis.content.errors import (
+    BarredAndRequiredError,
+    BarsEverythingError,
+    NoAmountError,
+    UnknownExerciseError,
+)
+from ryggkompis.content.files import data_file
+from ryggkompis.content.reading import Document, read_yaml
+from ryggkompis.domain.catalogue import PHASES, Catalogue, Exercise, Level, Sentence, Tag, Words
+from ryggkompis.domain.entries import Text, Weekday
+from ryggkompis.domain.ladder import highest
+
+Said: TypeAlias = Words | Sentence
+"""A text in both languages, or in the one the therapist writes."""
+LARGEST: Final = 256 * 1024
+"""Bytes."""
+LAST_PLACE: Final = 9
+TEMPLATE: Final = "programme.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLevel:
+    """One step of a therapist's own exercise."""
+
+    sets: Annotated[int, Ge(1), Le(5)]
+    reps: Annotated[int, Ge(1), Le(20)] | None = None
+    seconds: Annotated[int, Ge(1), Le(300)] | None = None
+    metres: Annotated[int, Ge(1), Le(100)] | None = None
+    per_side: bool = False
+    per_day: Annotated[int, Ge(1), Le(5)] = 1
+    how: Said | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnExercise:
+    """A therapist's own exercise."""
+
+    id: Annotated[str, Len(1, 20)]
+    name: Said
+    how: Said
+    position: Said | None = None
+    purpose: Said | None = None
+    caution: Said | None = None
+    tags: tuple[Tag, ...] = ()
+    levels: Annotated[tuple[OwnLevel, ...], Len(1, 4)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeFile:
+    """What a therapist may say; the plan keeps to it where it is stricter."""
+
+    name: Annotated[str, Len(1, 120)]
+    note: Text | None = None
+    walk_minutes: Annotated[int, Ge(12), Le(40)] | None = None
+    """Most walking in a day, in minutes."""
+    barred: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+    days: tuple[Weekday, ...] = ()
+    exercises: Annotated[tuple[OwnExercise, ...], Len(0, 12)] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProgramme:
+    """A programme as the journal keeps it: the fields of its entry."""
+
+    name: str
+    sha: str
+    walk_ceiling: int | None
+    barred: tuple[str, ...]
+    required: tuple[str, ...]
+    days: tuple[Weekday, ...]
+    own: tuple[Exercise, ...]
+    note: str | None
+    text: str
+
+
+def load_programme(path: Path, catalogue: Catalogue) -> ReadProgramme:
+    """Read a therapist's programme, or refuse it with the line at fault.
+
+    Raises:
+        ContentError: naming file, line and field.
+
+    """
+    document = read_yaml(path, LARGEST)
+    said = check(ProgrammeFile, document)
+    ids = (e.id for e in catalogue.exercises)
+    own = ((e.id, ("exercises", i, "id")) for i, e in enumerate(said.exercises))
+    refuse_same_ids(document, [*((id_, ()) for id_ in ids), *own])
+    for i, exercise in enumerate(said.exercises):
+        for j, level in enumerate(exercise.levels):
+            if level.reps is level.seconds is level.metres is None:
+                raise document.fault(NoAmountError, ("exercises", i, "levels", j))
+    barred = tuple(_known(document, catalogue, "barred", said.barred))
+    required = tuple(_known(document, catalogue, "required", said.required))
+    _refuse_contradictions(document, catalogue, said, barred, required)
+    text = path.read_bytes()
+    return ReadProgramme(
+        name=said.name,
+        sha=sha256(text).hexdigest(),
+        walk_ceiling=None if said.walk_minutes is None else highest(7 * said.walk_minutes),
+        barred=barred,
+        required=required,
+        days=said.days,
+        own=tuple(_exercise(exercise) for exercise in said.exercises),
+        note=said.note,
+        text=text.decode("utf-8-sig"),
+    )
+
+
+def template() -> str:
+    """Give a programme to fill in, with every key explained in both languages."""
+    return data_file(TEMPLATE).read_text(encoding="utf-8")
+
+
+def _known(document: Document, catalogue: Catalogue, key: str, ids: Iterable[str]) -> Iterable[str]:
+    for i, id_ in enumerate(ids):
+        exercise = catalogue.exercise(id_)
+        if exercise is None:
+            raise document.fault(UnknownExerciseError, (key, i), id=id_)
+        yield exercise.id
+
+
+def _refuse_contradictions(
+    document: Document,
+    catalogue: Catalogue,
+    said: ProgrammeFile,
+    barred: tuple[str, ...],
+    required: tuple[str, ...],
+) -> None:
+    for i, id_ in enumerate(required):
+        if id_ in barred:
+            raise document.fault(BarredAndRequiredError, ("required", i), id=id_)
+    if not said.exercises and {e.id for e in catalogue.exercises} <= set(barred):
+        raise document.fault(BarsEverythingError, ("barred",))
+
+
+def _words(said: Said | None, otherwise: Words) -> Words:
+    if said is None:
+        return otherwise
+    return Words(nb=said, en=said) if isinstance(said, str) else said
+
+
+def _exercise(own: OwnExercise) -> Exercise:
+    name, how = _words(own.name, NOTHING_SAID), _words(own.how, NOTHING_SAID)
+    return Exercise(
+        id=own.id,
+        name=name,
+        position=_words(own.position, name),
+        purpose=_words(own.purpose, name),
+        cue=how,
+        caution=_words(own.caution, how),
+        tags=own.tags,
+        after_waking_hours=2 if "FLEX" in own.tags else 0,
+        phases=dict.fromkeys(PHASES, LAST_PLACE),
+        levels=tuple(
+            Level(
+                sets=level.sets,
+                reps=level.reps,
+                seconds=level.seconds,
+                metres=level.metres,
+                per_side=level.per_side,
+                per_day=level.per_day,
+                how=_words(level.how, how),
+            )
+            for level in own.levels
+        ),
+    )
+
+
+NOTHING_SAID: Final = Words(nb="–", en="–")

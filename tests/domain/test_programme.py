@@ -1,0 +1,113 @@
+"""The therapist's programme wins where it is stricter, and never over the gate or a flare."""
+
+from datetime import time
+from typing import Any
+
+from ryggkompis.domain.catalogue import PHASES, Exercise, Level, Words
+from ryggkompis.domain.entries import Programme
+from ryggkompis.domain.ladder import LADDER
+from tests.domain.patient import Patient
+
+TEXT = Words(nb="Rolig.", en="Slowly.")
+OWN = Exercise(
+    id="X1",
+    name=TEXT,
+    position=TEXT,
+    purpose=TEXT,
+    cue=TEXT,
+    caution=TEXT,
+    tags=("STR",),
+    phases=dict.fromkeys(PHASES, 9),
+    levels=(Level(sets=1, reps=6, how=TEXT),),
+)
+
+
+def with_programme(day: int, level: int = 5, **said: Any) -> Patient:
+    patient = Patient.at_level(level, days=day)
+    patient.say(Programme, day, time(6, 0), name="Spring", sha="ab" * 32, **said)
+    return patient
+
+
+def ids(patient: Patient, day: int) -> list[str]:
+    return [exercise.id for exercise in patient.plan(day).exercises]
+
+
+def test_walking_stays_at_the_ceiling_however_well_it_goes() -> None:
+    patient = with_programme(3, walk_ceiling=2)
+    for day in range(3, 40):
+        patient.good_day(day, 2)
+    plans = patient.plans(39)
+    assert plans[3].decisions[0].rule == "PROGRAMME"
+    assert {plan.level for plan in plans[3:]} == {2}
+    assert plans[-1].walks == LADDER[2]
+
+
+def test_a_flare_climbs_back_to_the_ceiling_at_most() -> None:
+    patient = with_programme(3, level=6, walk_ceiling=4)
+    for day in range(3, 20):
+        patient.good_day(day, 4)
+    patient.morning(20, flare=True)
+    for day in range(21, 50):
+        patient.good_day(day, 3)
+    assert max(plan.level for plan in patient.plans(49)[3:]) == 4
+
+
+def test_a_lifted_ceiling_does_not_lift_the_level_at_once() -> None:
+    patient = with_programme(3, walk_ceiling=1)
+    for day in range(3, 10):
+        patient.good_day(day, 1)
+    patient.say(Programme, 10, time(6, 0), name="Later", sha="cd" * 32)
+    patient.morning(10)
+    assert patient.plan(10).level <= 2
+
+
+def test_barred_exercises_are_never_planned() -> None:
+    patient = with_programme(3, level=1, barred=("E01", "E03"))
+    for day in range(3, 30):
+        patient.good_day(day, 1)
+    assert all({"E01", "E03"}.isdisjoint(ids(patient, day)) for day in range(3, 30))
+
+
+def test_own_and_required_exercises_come_first_on_a_good_morning() -> None:
+    patient = with_programme(3, level=1, required=("E11",), own=(OWN,))
+    patient.good_day(3, 1)
+    assert ids(patient, 3)[:2] == ["X1", "E11"]
+
+
+def test_a_required_exercise_that_is_not_tolerated_stays_out() -> None:
+    patient = Patient(walk_tolerance=9, sensitivities=("flex",))
+    patient.say(Programme, 0, time(6, 30), name="Spring", sha="ab" * 32, required=("E05",))
+    patient.good_day(0, 1)
+    assert "E05" not in ids(patient, 0)
+
+
+def test_exercises_keep_to_the_days_of_the_programme() -> None:
+    """Day 0 is a Monday."""
+    patient = with_programme(0, level=1, days=("mon", "thu"))
+    for day in range(8):
+        patient.good_day(day, 1)
+    assert [bool(ids(patient, day)) for day in range(8)] == [
+        True,
+        False,
+        False,
+        True,
+        False,
+        False,
+        False,
+        True,
+    ]
+
+
+def test_a_programme_gives_nothing_under_a_lock_or_in_a_flare() -> None:
+    patient = with_programme(3, required=("E11",), own=(OWN,))
+    patient.gate(3, CES1="unsure")
+    assert patient.plan(3).exercises == ()
+    flaring = with_programme(3, own=(OWN,))
+    flaring.morning(3, flare=True)
+    assert flaring.plan(3).exercises == ()
+
+
+def test_the_plan_names_the_programme_in_force() -> None:
+    plan = with_programme(3).plan(3)
+    assert plan.programme is not None
+    assert (plan.programme.name, plan.programme.sha[:4]) == ("Spring", "abab")
