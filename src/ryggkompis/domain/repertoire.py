@@ -94,7 +94,9 @@ def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:
     carried = (
         exercise
         for exercise in facts.catalogue.exercises
-        if fits(exercise, facts) and exercise.phases.get(standing.phase) not in taken
+        if fits(exercise, facts)
+        and exercise not in chosen
+        and exercise.phases.get(standing.phase) not in taken
     )
     known = [exercise.id for exercise in (*chosen, *carried) if exercise.id in standing.doses]
     most = max(facts.catalogue.phases[standing.phase].most, len(required(facts)))

@@ -1,0 +1,226 @@
+"""Every rule of the table: a morning on which it decides, and one on which a stronger rule does."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ryggkompis.domain.rule import SOURCES
+from ryggkompis.domain.rules import RULES
+from tests.domain.patient import Patient
+
+TODAY = 12
+Tale = Callable[[Patient], None]
+
+
+def calm(patient: Patient) -> None:
+    patient.morning(TODAY)
+
+
+def worse(patient: Patient) -> None:
+    patient.morning(TODAY, leg=6)
+
+
+def locked(patient: Patient) -> None:
+    patient.gate(TODAY, INF1="unsure")
+
+
+def number(patient: Patient) -> None:
+    patient.morning(TODAY, numb="more")
+
+
+def flare(patient: Patient) -> None:
+    patient.morning(TODAY, flare=True)
+
+
+def silent(patient: Patient) -> None:
+    del patient
+
+
+def yesterday(peak: int, settled: int = 0) -> Tale:
+    def tell(patient: Patient) -> None:
+        patient.walk(TODAY - 1, 4, peak_leg=peak, settled=settled, further_down=False)
+
+    return tell
+
+
+def on(day: int, tale: Callable[[Patient, int], None]) -> Tale:
+    return lambda patient: tale(patient, TODAY + day)
+
+
+def bad_morning(patient: Patient, day: int) -> None:
+    patient.morning(day, leg=6)
+
+
+def red_day(patient: Patient, day: int) -> None:
+    patient.walk(day, 4, peak_leg=8)
+
+
+def yellow_day(patient: Patient, day: int) -> None:
+    patient.walk(day, 4, peak_leg=4, settled=90, further_down=False)
+
+
+def someone(*tales: Tale, level: int = 3, days: int = TODAY, minutes: int | None = None) -> Patient:
+    """Twelve days that are too few for a step up, and what is told of them and of today."""
+    patient = Patient(walk_tolerance=9 if level else 3)
+    for day in range(days):
+        patient.morning(day)
+        if minutes:
+            patient.walk(day, minutes)
+    for tale in tales:
+        tale(patient)
+    return patient
+
+
+def after_a_flare(*tales: Tale) -> Patient:
+    patient = someone(days=9, minutes=18)
+    patient.morning(9, flare=True)
+    patient.morning(10)
+    patient.morning(11)
+    for tale in tales:
+        tale(patient)
+    return patient
+
+
+def excluded(*tales: Tale) -> Patient:
+    patient = Patient(walk_tolerance=9, exclusions=("pregnant",))
+    for tale in tales:
+        tale(patient)
+    return patient
+
+
+def good_days(*tales: Tale) -> Patient:
+    """Twelve good days at level 3: enough for a step up."""
+    patient = Patient.at_level(3, days=11)
+    patient.good_day(11, patient.plan(10).level)
+    for tale in tales:
+        tale(patient)
+    return patient
+
+
+def exercised(*tales: Tale) -> Patient:
+    patient = someone(days=TODAY, minutes=18)
+    for day in range(TODAY - 4, TODAY):
+        for id_ in ("E01", "E09", "E03", "E07", "E10", "E14"):
+            patient.exercise(day, id_)
+    for tale in tales:
+        tale(patient)
+    return patient
+
+
+WINS = {
+    "D0": someone(locked, calm),
+    "D1": excluded(calm),
+    "D2": someone(silent),
+    "D3": someone(number),
+    "D4": someone(flare),
+    "D7b": someone(on(-5, bad_morning), on(-3, bad_morning), worse),
+    "D7": someone(worse),
+    "D8b": someone(on(-4, red_day), on(-1, red_day), calm),
+    "D8": someone(yesterday(8), calm),
+    "D10": someone(on(-3, yellow_day), yesterday(4, 90), calm),
+    "D9": someone(yesterday(4, 90), calm),
+    "D11": after_a_flare(),
+    "D12": someone(calm),
+    "D13": someone(calm, minutes=40),
+    "D15": exercised(calm),
+    "D17": someone(calm, minutes=18),
+}
+BEATEN = {
+    "D1": ("D0", excluded(locked)),
+    "D2": ("D0", someone(locked)),
+    "D3": ("D0", someone(locked, number)),
+    "D4": ("D3", someone(number, flare, number)),
+    "D7b": ("D4", someone(on(-5, bad_morning), on(-1, bad_morning), worse)),
+    "D7": ("D4", someone(worse, flare)),
+    "D8b": ("D7", someone(on(-4, red_day), on(-1, red_day), worse)),
+    "D8": ("D7", someone(yesterday(8), worse)),
+    "D10": ("D8", someone(on(-3, yellow_day), yesterday(4, 90), yesterday(8), calm)),
+    "D9": ("D7", someone(yesterday(4, 90), worse)),
+    "D11": ("D9", after_a_flare(lambda patient: patient.walk(10, 3, peak_leg=4, settled=90))),
+    "D12": ("D8", someone(yesterday(8), calm)),
+    "D13": ("D7", someone(worse, minutes=40)),
+    "D14": ("D2", good_days(silent)),
+    "D15": ("D9", exercised(yesterday(4, 90), calm)),
+    "D17": ("D12", someone(calm)),
+}
+
+
+@pytest.mark.parametrize("rule", WINS)
+def test_the_rule_decides(rule: str) -> None:
+    day = 11 if rule == "D11" else TODAY
+    assert WINS[rule].rule(day) == rule
+
+
+@pytest.mark.parametrize("rule", BEATEN)
+def test_a_stronger_rule_decides_instead(rule: str) -> None:
+    stronger, patient = BEATEN[rule]
+    order = [row.id for row in RULES]
+    assert order.index(stronger) < order.index(rule)
+    assert patient.rule(11 if rule == "D11" else TODAY) == stronger
+
+
+def test_a_good_week_raises_walking_and_an_exercise_at_the_same_time_waits() -> None:
+    """D14 and D15 both have their conditions; only walking goes up."""
+    patient = Patient.at_level(3, days=10)
+    for day in range(6, 10):
+        for id_ in ("E01", "E09", "E03"):
+            patient.exercise(day, id_)
+    before = patient.steps(9)[-1].standing
+    patient.morning(10)
+    after = patient.steps(10)[-1].standing
+    assert patient.rule(10) == "D14"
+    assert (after.level, after.doses) == (before.level + 1, before.doses)
+
+
+def test_every_rule_has_been_told_about() -> None:
+    ids = {rule.id for rule in RULES}
+    assert {*WINS, "D14"} == ids
+    assert BEATEN.keys() == ids - {"D0"}
+
+
+def test_every_ground_but_a_convention_has_a_source() -> None:
+    assert {rule.ground for rule in RULES} - {"convention"} <= SOURCES.keys()
+
+
+def test_a_flare_told_in_the_evening_counts_even_if_the_morning_is_silent() -> None:
+    patient = someone()
+    patient.evening(TODAY - 1, flare=True)
+    assert patient.plan(TODAY).flare
+    patient.morning(TODAY + 1)
+    assert patient.plan(TODAY + 1).flare
+
+
+def test_a_hard_day_eases_the_next_even_if_its_morning_is_silent() -> None:
+    patient = someone(yesterday(8), minutes=18)
+    step = patient.steps(TODAY)[-1]
+    assert step.standing.rung == step.standing.level - 1
+
+
+def test_after_a_clearance_everything_starts_at_level_0() -> None:
+    patient = someone(locked, minutes=18)
+    assert patient.plan(TODAY + 30).is_empty
+    patient.clear(TODAY + 31)
+    patient.morning(TODAY + 31)
+    plan = patient.plan(TODAY + 31)
+    assert not plan.is_empty
+    assert (plan.level, {e.level for e in plan.exercises}) == (0, {1})
+
+
+def test_after_two_silent_weeks_the_entry_test_stands_again() -> None:
+    patient = Patient.at_level(6, days=60)
+    before = patient.plan(59).level
+    assert before > 6
+    assert patient.plan(72).level == before - 1
+    assert patient.plan(73).level <= 6
+
+
+def test_words_alone_can_bring_someone_forward_and_hold_them_back() -> None:
+    """Without a single number: good words for two weeks raise the level; one "worse" holds."""
+    patient = Patient(walk_tolerance=9)
+    for day in range(16):
+        patient.morning(day, leg=None, back=None, site=None, morning="same")
+        for minutes in patient.plan(day).walks:
+            patient.walk(day, minutes, settled=0, further_down=False)
+    assert patient.plan(15).level > patient.plan(0).level
+    patient.morning(16, leg=None, back=None, site=None, morning="worse")
+    assert patient.rule(16) == "D7"
