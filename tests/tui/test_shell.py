@@ -12,9 +12,11 @@ from ryggkompis.tui.page import PAGES
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.safety import SafetyList
 from ryggkompis.tui.screens.today import TodayPage
-from ryggkompis.tui.widgets.choices import Answer, PickNumber, PickSome
+from ryggkompis.tui.widgets.answer import Answer
+from ryggkompis.tui.widgets.choices import PickSome
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.plan_list import PlanList
+from ryggkompis.tui.widgets.scale import PickNumber
 
 from .screen_text import LANGUAGES, SIZES, FixedClock, a_companion, an_app, known, reads, screen_text, until
 
@@ -131,7 +133,7 @@ async def test_part_of_the_journal_that_cannot_be_read_is_named_on_today(tmp_pat
     (tmp_path / "journal" / "2026-02.json").write_text("not a journal at all")
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await reads(pilot, "2026-02.json", "nothing of it is lost", "Walk 1")
+        await reads(pilot, "2026-02.json is damaged", "Walk 1")
 
 
 async def test_help_lists_every_key_of_the_page(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
-from importlib import import_module
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -18,21 +17,12 @@ from ryggkompis.services.companion import Companion
 from ryggkompis.services.state import State
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, change_settings
+from ryggkompis.tui.pages import MODES, page
 from ryggkompis.tui.themes import THEMES
 from ryggkompis.tui.words import shown
 
 LOOK_AGAIN = 2.0
 """Seconds between two looks at the journal's folder, for what another program wrote."""
-
-
-def _page(module: str, name: str) -> Callable[[], Screen[None]]:
-    """Import a page when it is first shown."""
-
-    def make() -> Screen[None]:
-        page: Screen[None] = getattr(import_module(f"ryggkompis.tui.screens.{module}"), name)()
-        return page
-
-    return make
 
 
 def _no_state() -> State:
@@ -44,13 +34,7 @@ class Ryggkompis(App[None]):
 
     TITLE = "Ryggkompis"
     CSS_PATH = "styles/app.tcss"
-    MODES = {
-        "today": _page("today", "TodayPage"),
-        "progress": _page("progress", "ProgressPage"),
-        "exercises": _page("exercises", "ExercisesPage"),
-        "log": _page("log", "LogPage"),
-        "settings": _page("settings", "SettingsPage"),
-    }
+    MODES = dict(MODES)
     DEFAULT_MODE = "today"
     NOTIFICATION_TIMEOUT = 4
     BINDINGS = [
@@ -173,7 +157,7 @@ class Ryggkompis(App[None]):
 
     def _open(self, module: str, name: str) -> None:
         if type(self.screen).__name__ != name:
-            self.push_screen(_page(module, name)())
+            self.push_screen(page(module, name)())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List what the palette offers: everything that has a key."""

@@ -4,10 +4,12 @@ from functools import partial
 
 from textual.content import Content
 
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.plan import Advice
 from ryggkompis.i18n import _, current, formats, ngettext
+from ryggkompis.i18n.concerns import concern_in_words
 from ryggkompis.i18n.entry_words import choice_name, exercise_name
 from ryggkompis.i18n.reasons import reason_in_words
+from ryggkompis.services.problem_words import problem_in_words
 from ryggkompis.services.state import State
 from ryggkompis.tui import cards
 from ryggkompis.tui.cards import lines
@@ -20,13 +22,16 @@ def notice(state: State, *, is_past: bool) -> Content:
     if is_past:
         day = formats.weekday_day(state.day)
         said.append(_("You are telling about {day}. Esc goes back to today.").format(day=day))
-    hidden = sorted({shown(problem.file) for problem in state.problems if problem.hides})
+    hidden = [problem for problem in state.problems if problem.hides]
     if hidden:
-        text = _(
-            "Part of the journal could not be read ({files}); nothing of it is lost. "
-            "“ryggkompis doctor” says more."
+        said.append(Content.assemble(("! ", "bold $warning"), problem_in_words(hidden[0])))
+    if len(hidden) > 1:
+        more = ngettext(
+            "{n} more file or entry has a problem.",
+            "{n} more files or entries have problems.",
+            len(hidden) - 1,
         )
-        said.append(Content.assemble(("! ", "bold $warning"), text.format(files=formats.list_of(hidden))))
+        said.append(more.format(n=len(hidden) - 1) + " " + _("“ryggkompis doctor” lists them."))
     return lines(*said) if said else Content("")
 
 
@@ -37,6 +42,7 @@ def card(state: State) -> Content:
     said: list[Content | str] = []
     if state.gate.soft:
         said.append(cards.soft_card(state.gate.soft, state.flags))
+    said += [_concern(advice) for advice in state.plan.advice]
     if state.today.check_in is None:
         said.append(
             Content.assemble(
@@ -46,10 +52,14 @@ def card(state: State) -> Content:
                 _("Check in first; it takes less than a minute."),
             )
         )
-    if state.profile is None:
+    if not state.history.profiles:
         first = _("The first questions are waiting. They make the plan fit you.")
         said.append(Content.assemble(("f  ", "bold $accent"), first))
     return lines(*said) if said else Content("")
+
+
+def _concern(advice: Advice) -> Content:
+    return Content.assemble(("◆ ", "bold $secondary"), concern_in_words(advice.reason))
 
 
 def walking(state: State) -> str:
@@ -71,6 +81,9 @@ def reasons(state: State) -> Content:
     for decision in state.plan.decisions:
         text = reason_in_words(decision.reason, name_of)
         parts += [Content.assemble((decision.rule.ljust(7), "bold $accent"), text), ""]
+    for advice in state.plan.advice:
+        text = concern_in_words(advice.reason)
+        parts += [Content.assemble((advice.rule.ljust(7), "bold $secondary"), text), ""]
     rules = _(
         "Rules: {version}. The doses are conventions on the careful side; no clinician has reviewed them."
     )

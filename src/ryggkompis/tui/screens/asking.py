@@ -16,8 +16,10 @@ from ryggkompis.i18n.entry_words import field_name
 from ryggkompis.tui.answers import understood
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.questions import Choice, Kind, OneOf, Question, Scale, Some, Typed, in_words, yes_or_no
-from ryggkompis.tui.widgets.choices import Answer, PickNumber, PickOne, PickSome
+from ryggkompis.tui.widgets.answer import Answer
+from ryggkompis.tui.widgets.choices import PickOne, PickSome
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.tui.widgets.scale import PickNumber
 from ryggkompis.tui.widgets.typed import TypedAnswer
 
 Answers = dict[str, object]

@@ -82,7 +82,7 @@ class TodayPage(Page):
     def on_mount(self) -> None:
         """Ask the first questions of somebody who is new."""
         super().on_mount()
-        if self.app.state.profile is None and self.app.state.gate.lock is None:
+        if not self.app.state.history.profiles and self.app.state.gate.lock is None:
             self.action_open("first_run")
 
     def show(self, state: State) -> None:

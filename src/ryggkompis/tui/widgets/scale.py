@@ -1,0 +1,89 @@
+"""The scale from 0 to 10: one figure answers."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+
+from ryggkompis.i18n import _
+from ryggkompis.tui.questions import Scale
+from ryggkompis.tui.themes import MUTED
+from ryggkompis.tui.widgets.answer import Answer
+
+RAMP = " ▁▁▂▂▃▄▅▆▇█"
+"""More than a number: how high it is, at a glance."""
+WIDE_STEP, NARROW_STEP = 5, 3
+"""Cells for each number."""
+TEN = "t"
+"""The key for 10: the first letter of “ti” and of “ten”."""
+
+
+class PickNumber(Answer):
+    """A number from 0 to 10: a figure answers at once, t is ten, and unknown stands first."""
+
+    BINDINGS: ClassVar = [
+        Binding("right", "move(1)", show=False),
+        Binding("left", "lower", show=False),
+    ]
+
+    @dataclass
+    class TooLow(Message):
+        """Left was pressed on unknown: the question before this one is wanted."""
+
+    def __init__(self, scale: Scale, value: object = None) -> None:
+        """Show ``scale`` with the cursor on ``value``; row 0 is unknown, row n + 1 the number n."""
+        super().__init__()
+        self.scale = scale
+        self.set_reactive(PickNumber.cursor, value + 1 if isinstance(value, int) else 0)
+
+    @property
+    def rows(self) -> int:
+        """Unknown, and the eleven numbers."""
+        return 12
+
+    @property
+    def row_of_cursor(self) -> int:
+        """The numbers stand on one line, unknown on the third."""
+        return 1 if self.cursor else 4
+
+    def render(self) -> Content:
+        """Draw the numbers on one line, what the ends mean below, and unknown."""
+        step = WIDE_STEP if self.size.width >= 12 * WIDE_STEP else NARROW_STEP
+        numbers = Content("").join(self._number(n, step) for n in range(11))
+        ramp = Content.assemble(("".join(mark.center(step) for mark in RAMP), "$primary"))
+        low, high = f"0 {self.scale.low}", f"10 {self.scale.high}"
+        gap = max(11 * step - 2 - len(low) - len(high), 2)
+        skip = _("don't know, or skip")
+        unknown = (
+            Content.assemble(("› ", "bold $accent"), (f" –  {skip} ", "bold reverse"))
+            if self.cursor == 0
+            else Content(f"   –  {skip} ")
+        )
+        ends = Content.assemble((f" {low}{' ' * gap}{high}", MUTED))
+        return Content("\n").join((ramp, numbers, ends, Content(""), unknown))
+
+    def _number(self, n: int, step: int) -> Content:
+        if n + 1 == self.cursor:
+            return Content.assemble((f"[{n}]".center(step), "bold reverse"))
+        return Content.assemble((str(n).center(step), "bold $accent"))
+
+    def action_lower(self) -> None:
+        """Move down the scale, or back to the question before."""
+        if self.cursor == 0:
+            self.post_message(self.TooLow())
+        else:
+            self.cursor -= 1
+
+    def action_answer(self) -> None:
+        """Give the marked number, or unknown."""
+        self.give(self.cursor - 1 if self.cursor else None)
+
+    def on_key(self, event: Key) -> None:
+        """Answer with a figure, or T for ten."""
+        if event.key.isdecimal() or event.key.lower() == TEN:
+            event.stop()
+            self.cursor = 11 if event.key.lower() == TEN else int(event.key) + 1
+            self.action_answer()
