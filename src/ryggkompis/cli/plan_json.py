@@ -41,5 +41,9 @@ def plan_as_json(plan: Plan, catalogue: Catalogue) -> dict[str, object]:
             {"rule": decision.rule, "reason": reason_in_words(decision.reason, name_of)}
             for decision in plan.decisions
         ],
+        "programme": {"name": plan.programme.name, "sha": plan.programme.sha} if plan.programme else None,
+        "next_step": [
+            {"wanted": c.wanted, "met": c.is_met, "have": c.have, "need": c.need} for c in plan.next_step
+        ],
         "advice": [{"rule": advice.rule, "text": concern_in_words(advice.reason)} for advice in plan.advice],
     }

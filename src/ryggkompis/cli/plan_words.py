@@ -13,6 +13,7 @@ from ryggkompis.i18n import _, formats, ngettext
 from ryggkompis.i18n.concerns import concern_in_words
 from ryggkompis.i18n.entry_words import exercise_name
 from ryggkompis.i18n.reasons import reason_in_words
+from ryggkompis.i18n.why import why_in_words
 from ryggkompis.services.state import State
 
 PHASES: Final[Mapping[Phase, str]] = {
@@ -23,8 +24,8 @@ PHASES: Final[Mapping[Phase, str]] = {
 }
 
 
-def plan_in_words(state: State) -> Iterator[str]:
-    """Say what to do on the day and why; with a lock, what must be looked at first."""
+def plan_in_words(state: State, *, fully: bool = False) -> Iterator[str]:
+    """Say what to do on the day and why, ``fully`` with all behind it; under a lock, what comes first."""
     yield _heading(state)
     yield ""
     if state.plan.lock is not None:
@@ -34,6 +35,9 @@ def plan_in_words(state: State) -> Iterator[str]:
     if not state.plan.is_excluded:
         yield from _to_do(state)
     yield from _why(state)
+    if fully:
+        yield ""
+        yield from why_in_words(state.plan)
 
 
 def _heading(state: State) -> str:

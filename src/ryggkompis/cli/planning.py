@@ -12,6 +12,7 @@ from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.plan import plans
 from ryggkompis.domain.safety import gate_on
+from ryggkompis.i18n import _
 from ryggkompis.services.state import State
 
 
@@ -20,6 +21,7 @@ def plan_command(parser: Parser) -> Run:
     parser.takes_date()
     parser.takes_period()
     parser.takes_json()
+    parser.add_argument("--why", action="store_true", help=_("say all that lies behind the plan"))
     return _plan
 
 
@@ -43,7 +45,7 @@ def show_plan(here: Surroundings, state: State, **more: object) -> None:
     if here.is_json:
         document(plan_as_json(state.plan, state.catalogue) | more)
     else:
-        paragraphs(plan_in_words(state), plain=here.is_plain)
+        paragraphs(plan_in_words(state, fully=here.is_plain or here.asks_why), plain=here.is_plain)
 
 
 def _print_period(here: Surroundings, first: date, until: date) -> int:
@@ -55,7 +57,7 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
     for plan in plans(first, until, history, catalogue, flags):
         is_locked = plan.lock is not None
         if here.is_json:
-            document(plan_as_json(plan, catalogue))
+            document(plan_as_json(plan, catalogue.with_own(plan.programme.own if plan.programme else ())))
             continue
         state = State(plan.day, history, plan, gate_on(plan.day, history, flags), catalogue, flags)
         paragraphs(plan_in_words(state), plain=here.is_plain)

@@ -73,6 +73,11 @@ class Surroundings:
         """Words alone."""
         return bool(getattr(self.said, "plain", False))
 
+    @property
+    def asks_why(self) -> bool:
+        """All that lies behind a plan is wanted."""
+        return bool(getattr(self.said, "why", False))
+
     @cached_property
     def today(self) -> Today:
         """The day that is spoken of; a day that has not come cannot be."""

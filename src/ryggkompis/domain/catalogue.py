@@ -4,7 +4,7 @@ The texts live in ``data/*.yaml``; ``content`` reads them into these types.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal, TypeAlias
 
 from annotated_types import Ge, Le, Len
@@ -123,6 +123,10 @@ class Catalogue:
     def relief(self, id_: str) -> Comfort | None:
         """Find a comfort measure by its id, in any case of letters."""
         return next((c for c in self.comfort if c.id.casefold() == id_.casefold()), None)
+
+    def with_own(self, exercises: tuple[Exercise, ...]) -> "Catalogue":
+        """Add a therapist's own exercises, before the others."""
+        return replace(self, exercises=(*exercises, *self.exercises)) if exercises else self
 
     def places(self, phase: Phase) -> tuple[tuple[Exercise, ...], ...]:
         """List the places of a phase's plan in their order, each with its alternatives, best first."""

@@ -1,6 +1,5 @@
 """Follows the days of a history and gathers the facts of each morning from what was said by then."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from statistics import fmean
 from typing import Final
@@ -78,8 +77,7 @@ class FactFinder:
         """Note who the plan is for from today on, and what their therapist says."""
         if today.programme is not None:
             self._programme = today.programme
-            own = today.programme.own
-            self._catalogue = replace(self._plain, exercises=(*own, *self._plain.exercises))
+            self._catalogue = self._plain.with_own(today.programme.own)
         profile = today.profile
         if profile is not None:
             self._profile = profile

@@ -68,6 +68,9 @@ _FIELDS: Final[Mapping[str, str]] = {
     "sha": N_("Fingerprint of the file"),
     "walk_ceiling": N_("Highest walking level"),
     "barred": N_("Left out"),
+    "required": N_("Always there"),
+    "days": N_("Days with exercises"),
+    "own": N_("Your therapist's own exercises"),
     "note": N_("Note"),
 }
 
@@ -135,6 +138,15 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "work": N_("back to work"),
         "treatment": N_("new treatment"),
         "other": N_("something else"),
+    },
+    "days": {
+        "mon": N_("Monday"),
+        "tue": N_("Tuesday"),
+        "wed": N_("Wednesday"),
+        "thu": N_("Thursday"),
+        "fri": N_("Friday"),
+        "sat": N_("Saturday"),
+        "sun": N_("Sunday"),
     },
     "side": {"left": N_("left leg"), "right": N_("right leg"), "both": N_("both legs")},
     "exclusions": {

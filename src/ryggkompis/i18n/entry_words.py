@@ -39,6 +39,7 @@ _PHRASES: Final[Mapping[str, str]] = {
     "walk_tolerance": N_("can walk {n} min"),
     "walks_now": N_("walks {n} min a day"),
     "barred": N_("without {n}"),
+    "required": N_("always with {n}"),
     "note": N_("note: {n}"),
 }
 
@@ -99,7 +100,9 @@ def _phrase(field: str, value: Any, catalogue: Catalogue | None) -> str:  # noqa
         return formats.list_of([choice_name(field, one) for one in chosen])
     if field in {"exercise", "comfort"}:
         return exercise_name(value, catalogue)
-    if field == "barred":
+    if field == "own":
+        return formats.list_of([shown(exercise.name.in_(current())) for exercise in value])
+    if field in {"barred", "required"}:
         value = formats.list_of([exercise_name(id_, catalogue) for id_ in value])
     written = formats.day_month_year(value) if isinstance(value, date) else shown(str(value))
     return _(_PHRASES.get(field, "{n}")).format(n=written)

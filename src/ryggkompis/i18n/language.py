@@ -22,7 +22,7 @@ _SPEAKS_OF_LANGUAGE: Final = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
 _NO_LANGUAGE: Final = frozenset({"", "c", "posix"})
 
 
-class UnknownLanguage(ExpectedError):  # noqa: N818 - named for what the user did
+class UnknownLanguage(ExpectedError):
     """The user asked for a language without a catalogue; ``code`` is what was asked for."""
 
     says = N_("“{code}” is not a language Ryggkompis speaks. Use nb for Norwegian or en for English.")

@@ -1,12 +1,15 @@
 """Every reason in words: what was seen and what follows; calm, without blame and without a promise."""
 
 from collections.abc import Callable
-from typing import assert_never
+from typing import Final, assert_never
 
 from ryggkompis.domain import reasons as why
 from ryggkompis.domain.reasons import Reason
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
+
+FIRST_WEEK: Final = 7
+"""Days at a level in which nothing else is worth saying."""
 
 
 def _leg(now: int | None, usual: float | None, otherwise: str) -> str:
@@ -57,12 +60,14 @@ def _start(reason: why.StartsHere) -> str:
 
 
 def _steady(reason: why.Steady) -> str:
+    if reason.days_at_level < FIRST_WEEK:
+        return _("Day {n} at this level. We hold for a week at least.").format(n=reason.days_at_level + 1)
     seen = ngettext(
         "Steady, with {n} good day of the last seven.",
         "Steady, with {n} good days of the last seven.",
         reason.green,
     ).format(n=reason.green)
-    return f"{seen} {_('We hold.')}"
+    return f"{seen} {_('The plan stays as it is.')}"
 
 
 def _change(reason: why.ExerciseUp | why.NewExercise, name_of: Callable[[str], str]) -> str:

@@ -83,7 +83,8 @@ class Companion:
         day = self.today.day
         plan = plan_day(day, history, self.catalogue, self.flags)
         gate = gate_on(day, history, self.flags)
-        return State(day, history, plan, gate, self.catalogue, self.flags, problems)
+        catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
+        return State(day, history, plan, gate, catalogue, self.flags, problems)
 
     def plans(self, first: date, last: date) -> Iterator[Plan]:
         """Replay the plans of a period, oldest first."""

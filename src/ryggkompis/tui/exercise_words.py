@@ -51,10 +51,10 @@ def mark_in_words(  # noqa: C901, PLR0911 - one line for each mark there is
     match mark:
         case None:
             return formats.list_of([formats.minutes_short(n) for n in state.plan.walks])
-        case Planned(None):
+        case Planned(exercise=None):
             return _minutes(movement) if isinstance(movement, Comfort) else ""
-        case Planned(planned):
-            return _("today: {dose}").format(dose=dose(planned, state))
+        case Planned():
+            return _("today: {dose}").format(dose=dose(mark.exercise, state)) if mark.exercise else ""
         case LeftOut(because):
             return _("left out: {why}").format(why=formats.list_of([_careful(one) for one in because]))
         case LegTooSore(most=most):
