@@ -153,7 +153,7 @@ class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Resul
     """A question with a typed answer; None means “never mind”."""
 
     BINDINGS = [
-        Binding("escape", "never_mind", N_("Back"), id="dialog.back", tooltip=N_("Leave without an answer")),
+        Binding("escape", "never_mind", N_("Go back"), id="dialog.back", tooltip=N_("Leave without an answer")),
         Binding("exclamation_mark", "app.urgent", N_("Urgent"), id="dialog.urgent", show=False),
         Binding("question_mark", "app.help", N_("Help"), id="dialog.help", show=False),
     ]
