@@ -1,9 +1,13 @@
 """Every rule of the table: a morning on which it decides, and one on which a stronger rule does."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import time
 
 import pytest
 
+from ryggkompis.domain.entries import Adjustment
+from ryggkompis.domain.repertoire import next_change
 from ryggkompis.domain.rule import SOURCES
 from ryggkompis.domain.rules import RULES
 from tests.domain.patient import Patient
@@ -224,3 +228,32 @@ def test_words_alone_can_bring_someone_forward_and_hold_them_back() -> None:
     assert patient.plan(15).level > patient.plan(0).level
     patient.morning(16, leg=None, back=None, site=None, morning="worse")
     assert patient.rule(16) == "D7"
+
+
+def test_days_of_the_minimum_version_count_as_done() -> None:
+    """Someone who marks three bad days and walks the rest as planned has a plan that fits."""
+    patient = someone(days=0)
+    for day in range(TODAY):
+        patient.morning(day)
+        if day in {6, 8, 10}:
+            patient.say(Adjustment, day, time(9, 0), adjust="minimum")
+            patient.walk(day, 3)
+        else:
+            patient.walk(day, 16)
+    patient.morning(TODAY)
+    assert patient.rule(TODAY) == "D17"
+    patient.entries = [entry for entry in patient.entries if not isinstance(entry, Adjustment)]
+    assert patient.rule(TODAY) in {"D12", "D17"}
+    assert patient.steps(TODAY)[-1].facts.minimum == (False,) * 7
+
+
+def test_an_easier_version_does_not_count_towards_the_next_level() -> None:
+    """Four green sessions at the level earn a change; the same at an easier one earn nothing."""
+    patient = Patient.at_level(1, days=4)
+    for day in range(4):
+        patient.exercise(day, "E01", level=2)
+    facts = patient.steps(4)[-1].facts
+    at_level_2 = replace(patient.steps(3)[-1].standing, doses={"E01": 2}, dosed_on={}, raised_on=None)
+    assert next_change(at_level_2, facts) is not None
+    at_level_3 = replace(at_level_2, doses={"E01": 3})
+    assert next_change(at_level_3, facts) is None

@@ -40,6 +40,8 @@ Work: TypeAlias = Literal["full", "partly", "off", "not_relevant"]
 WORKS: Final[tuple[Work, ...]] = ("full", "partly", "off", "not_relevant")
 EventKind: TypeAlias = Literal["visit", "work", "treatment", "other"]
 EVENT_KINDS: Final[tuple[EventKind, ...]] = ("visit", "work", "treatment", "other")
+Adjust: TypeAlias = Literal["minimum", "skip", "easier"]
+"""A day of the minimum version, an exercise left out, or an exercise one level lower."""
 Side: TypeAlias = Literal["left", "right", "both"]
 SIDES: Final[tuple[Side, ...]] = ("left", "right", "both")
 Weekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -162,6 +164,16 @@ class ComfortDone(Stamp):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Adjustment(Stamp):
+    """The patient does less than planned today, which is always allowed."""
+
+    kind: Literal["adjustment"] = "adjustment"
+    adjust: Adjust
+    exercise: Name | None = None
+    """Which exercise is skipped or made easier; none for a day of the minimum version."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PositionChange(Stamp):
     """Got up, or lay down: a change of position."""
 
@@ -256,6 +268,7 @@ Entry: TypeAlias = (
     | Walk
     | ExerciseDone
     | ComfortDone
+    | Adjustment
     | PositionChange
     | Medicine
     | Weekly
@@ -265,7 +278,7 @@ Entry: TypeAlias = (
     | Programme
 )
 KINDS: Final[tuple[type[Entry], ...]] = (
-    CheckIn, Evening, Gate, Clearance, Walk, ExerciseDone, ComfortDone, PositionChange,
+    CheckIn, Evening, Gate, Clearance, Walk, ExerciseDone, ComfortDone, Adjustment, PositionChange,
     Medicine, Weekly, Note, Event, Profile, Programme,
 )  # fmt: skip
 """Every kind of entry, in the order of the design."""

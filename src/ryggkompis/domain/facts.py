@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 from ryggkompis.domain.catalogue import Catalogue
 from ryggkompis.domain.entries import CheckIn, Profile, Programme
@@ -19,6 +19,10 @@ BEST_WEEK_WITHIN: Final = 28
 """Days in which the best week of walking is looked for, invariant I4."""
 FADES_AFTER: Final = 21
 """Days after which the plan follows a smaller amount of walking, so that I4 is met in small steps."""
+
+
+Session: TypeAlias = tuple[date, Activity, int | None]
+"""One day's sessions of an exercise: the day, the worst response, and the lowest level if known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,9 @@ class Facts:
     """This morning and the six before it, the nearest first; UNKNOWN where there was no check-in."""
     walked: tuple[int | None, ...]
     """Minutes walked on each of the 28 days before, the nearest first; None on a day without a word."""
-    sessions: Mapping[str, Sequence[tuple[date, Activity]]]
+    minimum: tuple[bool, ...]
+    """Whether each of the seven days before was a day of the minimum version, the nearest first."""
+    sessions: Mapping[str, Sequence[Session]]
     """Exercise id to the earlier days on which it was done, oldest first, each with its worst response."""
     catalogue: Catalogue
     leg_mean: float | None
@@ -65,7 +71,7 @@ class Facts:
         return frozenset(
             id_
             for id_, sessions in self.sessions.items()
-            if sessions and sessions[-1] == (yesterday, Activity.RED)
+            if sessions and sessions[-1][:2] == (yesterday, Activity.RED)
         )
 
     def worse_since(self, day: date | None) -> int:
@@ -110,7 +116,12 @@ class Facts:
     @property
     def walked_week(self) -> int:
         """Minutes walked in the last seven days."""
-        return sum(minutes or 0 for minutes in self.walked[:WEEK])
+        return sum(self.minutes)
+
+    @property
+    def minutes(self) -> tuple[int, ...]:
+        """Minutes logged on each of the last seven days, the nearest first; nothing logged adds nothing."""
+        return tuple(minutes or 0 for minutes in self.walked[:WEEK])
 
     def count(self, response: Activity, days: int = WEEK) -> int:
         """Count the days of the last ``days`` with this response."""
@@ -158,14 +169,19 @@ def allowed_level(facts: Facts, standing: Standing, within: int = BEST_WEEK_WITH
     return level
 
 
-def as_planned(facts: Facts, standing: Standing) -> int:
-    """Give the week's walked minutes within each day's plan; what is more lifts nothing (I14)."""
-    done = (minutes or 0 for minutes in facts.walked)
-    return sum(map(min, done, reversed(standing.planned)))
+def as_planned(facts: Facts, standing: Standing) -> tuple[int, ...]:
+    """Give the minutes of the last seven days within each day's plan; what is more lifts nothing (I14)."""
+    return tuple(map(min, facts.minutes, reversed(standing.planned)))
 
 
-def share_of_plan(minutes: int, standing: Standing) -> int | None:
-    """Give ``minutes`` of a week as per cent of those planned; None before seven days have been planned."""
-    if len(standing.planned) < WEEK or not sum(standing.planned):
+def share_of_plan(done: Sequence[int], facts: Facts, standing: Standing) -> int | None:
+    """Give minutes done, the nearest day first, as per cent of the week's plan; None before seven days.
+
+    A day of the minimum version fits its plan, so it is left out.
+    """
+    if len(standing.planned) < WEEK:
         return None
-    return round(100 * minutes / sum(standing.planned))
+    days = zip(done, reversed(standing.planned), facts.minimum, strict=False)
+    counted = [(minutes, planned) for minutes, planned, is_minimum in days if not is_minimum]
+    planned = sum(planned for _, planned in counted)
+    return round(100 * sum(minutes for minutes, _ in counted) / planned) if planned else None

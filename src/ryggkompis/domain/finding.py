@@ -5,8 +5,8 @@ from statistics import fmean
 from typing import Final
 
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
-from ryggkompis.domain.entries import CheckIn, Profile, Programme
-from ryggkompis.domain.facts import BEST_WEEK_WITHIN, WEEK, Facts
+from ryggkompis.domain.entries import CheckIn, ExerciseDone, Profile, Programme
+from ryggkompis.domain.facts import BEST_WEEK_WITHIN, WEEK, Facts, Session
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.mornings import LOOKS_BACK, Morning, judge, usual_of
 from ryggkompis.domain.responses import Activity, day_response, exercise_response
@@ -35,7 +35,7 @@ class FactFinder:
         self._limits = CONVENTIONS
         self._responses: dict[date, Activity] = {}
         self._mornings: dict[date, Morning] = {}
-        self._sessions: dict[str, list[tuple[date, Activity]]] = {}
+        self._sessions: dict[str, list[Session]] = {}
 
     def on(self, day: date) -> Facts:
         """Gather what is known on the morning of ``day``; of the day itself only the morning counts."""
@@ -67,6 +67,7 @@ class FactFinder:
                 past.walked if past.entries else None
                 for past in self._history.back_from(day, BEST_WEEK_WITHIN)
             ),
+            minimum=tuple(past.is_minimum for past in self._history.back_from(day, WEEK)),
             sessions=self._sessions,
             catalogue=self._catalogue,
             leg_mean=self._mean_leg(day),
@@ -102,11 +103,13 @@ class FactFinder:
         return None
 
     def _add_sessions(self, day: Day) -> None:
-        worst: dict[str, Activity] = {}
-        for done in day.exercises:
-            worst[done.exercise] = max(worst.get(done.exercise, Activity.UNKNOWN), exercise_response(done))
-        for exercise, response in worst.items():
-            self._sessions.setdefault(exercise, []).append((day.day, response))
+        done: dict[str, list[ExerciseDone]] = {}
+        for one in day.exercises:
+            done.setdefault(one.exercise, []).append(one)
+        for exercise, sessions in done.items():
+            worst = max(map(exercise_response, sessions))
+            lowest = min((one.level for one in sessions if one.level is not None), default=None)
+            self._sessions.setdefault(exercise, []).append((day.day, worst, lowest))
 
     def _mean_leg(self, last: date) -> float | None:
         days = (self._history[last - timedelta(days=n)].check_in for n in range(WEEK))

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ryggkompis.domain.entries import (
+    Adjustment,
     CheckIn,
     Clearance,
     ComfortDone,
@@ -78,6 +79,16 @@ class Day:
     def comforts(self) -> tuple[ComfortDone, ...]:
         """Relief positions and heat."""
         return self.all(ComfortDone)
+
+    @cached_property
+    def adjustments(self) -> tuple[Adjustment, ...]:
+        """Where the patient chose to do less."""
+        return self.all(Adjustment)
+
+    @cached_property
+    def is_minimum(self) -> bool:
+        """The patient called it a bad day: the minimum version counts."""
+        return any(adjustment.adjust == "minimum" for adjustment in self.adjustments)
 
     @cached_property
     def position_changes(self) -> int:

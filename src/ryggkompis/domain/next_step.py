@@ -76,7 +76,7 @@ def towards_next_level(standing: Standing, facts: Facts) -> tuple[Condition, ...
     limits, level = facts.limits, standing.level + 1
     days, green = standing.days_at_level(facts.day), facts.count(Activity.GREEN)
     red, worse = facts.count(Activity.RED), any(m.is_worse for m in facts.mornings[:CALM_MORNINGS])
-    minutes, needed = as_planned(facts, standing), -int(-week_minutes(level) // MOST_GROWTH)
+    minutes, needed = sum(as_planned(facts, standing)), -int(-week_minutes(level) // MOST_GROWTH)
     enough = minutes >= week_minutes(level) / MOST_GROWTH and level <= allowed_level(facts, standing)
     return (
         Condition("all_known", facts.is_free),

@@ -80,7 +80,7 @@ def _is_rest_day(standing: Standing, facts: Facts) -> bool:
     if standing.phase != "maintain":
         return False
     week = {facts.day - timedelta(days=n) for n in range(1, 7)}
-    done = {day for sessions in facts.sessions.values() for day, _ in sessions[-7:] if day in week}
+    done = {day for sessions in facts.sessions.values() for day, *_ in sessions[-7:] if day in week}
     just = {facts.day - timedelta(days=n) for n in range(1, MAINTAIN_REST + 1)}
     return len(done) >= MAINTAIN_WEEK or not done.isdisjoint(just)
 
@@ -104,8 +104,13 @@ def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:
 
 
 def _has_gone_well(id_: str, standing: Standing, facts: Facts) -> bool:
-    since = standing.dosed_on.get(id_)
-    at_level = [response for day, response in facts.sessions.get(id_, ()) if since is None or day >= since]
+    """Tell whether the last four sessions at the level were green; an easier version does not count."""
+    since, level = standing.dosed_on.get(id_), standing.doses[id_]
+    at_level = [
+        response
+        for day, response, done in facts.sessions.get(id_, ())
+        if (since is None or day >= since) and (done is None or done >= level)
+    ]
     return len(at_level) >= SESSIONS_AT_LEVEL and set(at_level[-SESSIONS_AT_LEVEL:]) == {Activity.GREEN}
 
 

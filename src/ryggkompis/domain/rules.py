@@ -173,7 +173,7 @@ def _may_climb(standing: Standing, facts: Facts, before: int) -> bool:
 
 def less_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
     """D12: less than 60 % of the planned walking was done: hold, and ask whether the plan fits."""
-    share = share_of_plan(as_planned(facts, standing), standing)
+    share = share_of_plan(as_planned(facts, standing), facts, standing)
     if share is None or share >= facts.limits.too_little:
         return None
     return Verdict(reasons.LessThanPlanned(share), standing)
@@ -181,7 +181,7 @@ def less_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
 
 def more_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
     """D13: more than 130 % was done: hold, and do not raise to match."""
-    share = share_of_plan(facts.walked_week, standing)
+    share = share_of_plan(facts.minutes, facts, standing)
     if share is None or share <= facts.limits.too_much:
         return None
     return Verdict(reasons.MoreThanPlanned(share), standing)

@@ -48,7 +48,7 @@ def seen_by(facts: Facts, standing: Standing) -> Seen:
         green_days=facts.count(Activity.GREEN),
         red_days=facts.count(Activity.RED),
         walked=facts.walked_week,
-        walked_as_planned=as_planned(facts, standing),
+        walked_as_planned=sum(as_planned(facts, standing)),
         planned=sum(standing.planned) if len(standing.planned) == len(facts.week) else None,
         days_at_level=standing.days_at_level(facts.day),
     )

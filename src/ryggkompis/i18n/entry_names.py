@@ -14,6 +14,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "walk": N_("Walk"),
     "exercise": N_("Exercise"),
     "comfort": N_("Relief"),
+    "adjustment": N_("Doing less"),
     "position_change": N_("Changed position"),
     "medicine": N_("Medicine"),
     "weekly": N_("The week"),
@@ -68,6 +69,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "sha": N_("Fingerprint of the file"),
     "walk_ceiling": N_("Highest walking level"),
     "barred": N_("Left out"),
+    "adjust": N_("What is less"),
     "required": N_("Always there"),
     "days": N_("Days with exercises"),
     "own": N_("Your therapist's own exercises"),
@@ -138,6 +140,11 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "work": N_("back to work"),
         "treatment": N_("new treatment"),
         "other": N_("something else"),
+    },
+    "adjust": {
+        "minimum": N_("a bad day: the minimum version"),
+        "skip": N_("left out today"),
+        "easier": N_("one level easier today"),
     },
     "days": {
         "mon": N_("Monday"),
