@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.widgets import Static
 
 from ryggkompis.domain.entries import Profile
@@ -17,7 +17,7 @@ from ryggkompis.services.errors import FutureDay
 from ryggkompis.services.state import State
 from ryggkompis.tui.asks import asks_of
 from ryggkompis.tui.page import Page
-from ryggkompis.tui.screens.entry_form import EntryForm, Values
+from ryggkompis.tui.screens.entry_form import EntryForm, Rows, Values
 from ryggkompis.tui.themes import DARK, LIGHT
 from ryggkompis.tui.widgets.stepper import Stepper
 
@@ -74,7 +74,7 @@ class SettingsPage(Page):
 
     def body(self) -> ComposeResult:
         """Lay out the settings, the profile and the data."""
-        with VerticalScroll(id="rows", can_focus=False):
+        with Rows(id="rows"):
             for setting in SETTINGS:
                 with Horizontal(classes="row"):
                     yield Static(id=f"name-{setting.name}", classes="label", markup=False)
