@@ -21,15 +21,14 @@ def demo_command(parser: Parser) -> Run:
 
 
 def _demo(here: Surroundings) -> int:
-    told(
-        _("This is a demo: the patient does not exist, and the journal is thrown away. Yours is not touched.")
-    )
+    banner = _("A demo: the patient does not exist, and the journal is thrown away. Yours is not touched.")
+    told(banner)
     with tempfile.TemporaryDirectory(prefix="ryggkompis-demo-") as folder:
-        shown_here = replace(here, places=Places.find(folder, {}))
-        live_through(shown_here.companion)
+        there = replace(here, places=Places.find(folder, {}))
+        live_through(there.companion)
         if here.is_json or here.is_plain or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
-            print_plan(shown_here)
+            print_plan(there)
             return DONE
         from ryggkompis.cli.window import open_window
 
-        return open_window(shown_here)
+        return open_window(there, banner)

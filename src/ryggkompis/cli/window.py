@@ -1,13 +1,34 @@
-"""The window: the one place where the command line starts textual."""
+"""The window: imported only when it is opened, since textual is dear."""
+
+from pathlib import Path
+from typing import ClassVar
 
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.tui import app as window
+from ryggkompis.tui.app import Ryggkompis
+
+BANNER_SECONDS = 15
 
 
-def open_window(here: Surroundings) -> int:
-    """Open the window on a journal and wait until it is closed."""
-    from ryggkompis.tui.app import Ryggkompis
+class DemoWindow(Ryggkompis):
+    """The window on a patient who does not exist."""
 
-    app = Ryggkompis(here.companion, here.settings, here.places)
+    # Textual looks for the styles beside the class.
+    CSS_PATH: ClassVar[str] = str(Path(window.__file__).parent / str(Ryggkompis.CSS_PATH))
+    banner = ""
+    """Says that it is a demo."""
+
+    def on_ready(self) -> None:
+        """Say so in front of everything else."""
+        self.notify(self.banner, timeout=BANNER_SECONDS, markup=False)
+
+
+def open_window(here: Surroundings, banner: str = "") -> int:
+    """Open the window on a journal and wait until it is closed; a ``banner`` makes it a demo's."""
+    kind = DemoWindow if banner else Ryggkompis
+    app = kind(here.companion, here.settings, here.places)
+    if isinstance(app, DemoWindow):
+        app.banner = banner
     app.run()
     return app.return_code or DONE

@@ -90,7 +90,7 @@ class _Patient:
             walk_tolerance=8,
             walks_now=15,
         )
-        self._say(0, 7, Event, text=_("Told it is a herniated disc"), event="visit")
+        self._say(0, 7, Event, text=_("Demo patient: told it is a herniated disc"), event="visit")
 
     def _morning(self, n: int) -> int:
         """Check in; give the leg pain of the morning."""
@@ -150,6 +150,7 @@ class _Patient:
                 n, 21, Evening, leg_avg=leg, leg_worst=min(10, leg + 2), sit_longest="20_40", flare=n in FLARE
             )
         if n == FLARE.start:
+            self._say(n, 20, Event, text=_("Demo: a long drive"))
             self._say(n, 20, Note, text=_("Sat too long in the car yesterday."))
             self._say(n, 20, Medicine, text=_("What the doctor wrote down, two times"))
         if n % _WEEK == _WEEK - 1:

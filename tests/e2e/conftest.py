@@ -1,0 +1,62 @@
+"""A home with a real person's diary in it, and the program to open it with."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.terminal import Terminal
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+PROGRAM = [sys.executable, "-m", "ryggkompis"]
+Open = Callable[..., Terminal]
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "LC_ALL", "TZ"}}
+    return {
+        **kept,
+        "RYGGKOMPIS_HOME": str(tmp_path / "home"),
+        "LANG": "en_GB.UTF-8",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+    }
+
+
+@pytest.fixture
+def run(environ: dict[str, str]) -> Callable[..., str]:
+    """Run a command without a terminal and give what it printed."""
+
+    def run_(*arguments: str) -> str:
+        ran = subprocess.run(
+            [*PROGRAM, *arguments],
+            env=environ,
+            capture_output=True,
+            text=True,
+            check=True,
+            stdin=subprocess.DEVNULL,
+        )
+        return ran.stdout
+
+    return run_
+
+
+@pytest.fixture
+def diary(run: Callable[..., str]) -> None:
+    """Bring a real diary in, and answer the first questions."""
+    file = str(DATA / "participant4_pain.csv")
+    run("import", file, "--map", "Knee Pain=leg", "--map", "Elbow Pain=back")
+
+
+@pytest.fixture
+def opened(environ: dict[str, str]) -> Open:
+    """Open the program in a terminal."""
+
+    def open_(*arguments: str, columns: int = 80, rows: int = 24, **more: str) -> Terminal:
+        return Terminal([*PROGRAM, *arguments], {**environ, **more}, columns=columns, rows=rows)
+
+    return open_

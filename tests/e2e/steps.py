@@ -1,0 +1,37 @@
+"""What a patient does with the keys alone, each step after the words that ask for it."""
+
+from tests.e2e.terminal import Terminal
+
+FIRST_RUN = (
+    ("Språk", "2"),
+    ("What Ryggkompis is", "enter"),
+    ("Does any of this fit you", "enter"),
+    ("careful with", "enter"),
+    ("Safety first", "0"),
+    ("When did it begin", "4"),
+    ("Which leg", "1"),
+    ("before the leg says stop", "8", "enter"),
+    ("ordinary day", "20", "enter"),
+    ("1 of 3", "enter"),
+    ("2 of 3", "enter"),
+    ("3 of 3", "enter"),
+)
+CHECK_IN = (
+    ("Check in", "i"),
+    ("Is anything new", "1"),
+    ("compared with yesterday", "1"),
+    ("reach", "3"),
+    ("numbness", "1"),
+    ("flare-up", "2"),
+    ("wake you", "1"),
+    ("leg right now", "1"),
+    ("back right now", "3"),
+    ("Is this right", "1"),
+)
+
+
+def take(terminal: Terminal, steps: tuple[tuple[str, ...], ...]) -> None:
+    """Wait for each question and answer it."""
+    for words, *keys in steps:
+        terminal.until(words)
+        terminal.press(*keys)

@@ -1,0 +1,88 @@
+"""The real program in a pseudo-terminal, its screen kept by pyte; each wait is for words, with a deadline."""
+
+import os
+import select
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyte
+from ptyprocess import PtyProcess
+
+DEADLINE = 20.0
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "space": " ",
+    "down": "\x1b[B",
+    "up": "\x1b[A",
+    "ctrl+c": "\x03",
+    "ctrl+q": "\x11",
+}
+
+
+class Terminal:
+    """One run of a program; ``raw`` is everything it wrote."""
+
+    def __init__(
+        self,
+        command: list[str],
+        environ: Mapping[str, str],
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        cwd: Path | None = None,
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        self._process = PtyProcess.spawn(command, env=dict(environ), dimensions=(rows, columns), cwd=cwd)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self._process.close(force=True)
+
+    @property
+    def text(self) -> str:
+        """The screen as it is now."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after another; a word that names no key is typed."""
+        for key in keys:
+            self._process.write(KEYS.get(key, key).encode())
+
+    def until(self, *words: str, gone: str = "") -> None:
+        """Read until every one of ``words`` is on the screen, and ``gone`` is not."""
+        deadline = time.monotonic() + DEADLINE
+        while not all(word in self.text for word in words) or (gone and gone in self.text):
+            is_open = self._read(deadline - time.monotonic())
+            assert is_open, f"waited for {words}, without {gone!r}, and saw:\n{self.text}"
+
+    def left(self) -> int:
+        """Wait until the program has left, and give its exit status."""
+        deadline = time.monotonic() + DEADLINE
+        while self._read(deadline - time.monotonic()):
+            pass
+        self._process.wait()
+        status = self._process.exitstatus
+        return -1 if status is None else int(status)
+
+    def _read(self, seconds: float) -> bool:
+        """Take in what comes next; tell whether something did."""
+        ready, _, _ = select.select([self._process.fd], [], [], max(seconds, 0))
+        if not ready:
+            return False
+        try:
+            data = os.read(self._process.fd, 65536)
+        except OSError:
+            return False
+        self.raw += data
+        self._stream.feed(data)
+        return bool(data)
