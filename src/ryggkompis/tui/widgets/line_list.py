@@ -1,6 +1,7 @@
 """A list of lines of which only those on the screen are drawn: ten years are as quick as one day."""
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol, TypeAlias
 
 from rich.segment import Segment
@@ -121,9 +122,11 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     def validate_chosen(self, at: int) -> int:
         """Keep to the lines there are, and off the headings."""
         count = len(self.lines)
+        if not count:
+            return 0
         at = max(0, min(at, count - 1))
-        down = range(at, count)
-        return next((n for n in (*down, *range(at, -1, -1)) if not self.lines.is_heading(n)), 0)
+        down, up = range(at, count), range(at, -1, -1)
+        return next((n for n in chain(down, up) if not self.lines.is_heading(n)), 0)
 
     def watch_lines(self) -> None:
         """Show other lines, with the same place chosen where it is still there."""
