@@ -35,7 +35,7 @@ def red_card(lock: Lock, flags: RedFlags) -> Content:
     )
     since = _("You answered yes or unsure on {day}.").format(day=formats.day(lock.since))
     parts: list[Content | str] = [
-        Content.assemble((f"{SIGN} {_('This must be checked before we go on')}", "bold $text-error")),
+        Content.assemble((SIGN + " " + _("This must be checked before we go on"), "bold $text-error")),
         since,
         "",
     ]
@@ -59,8 +59,8 @@ def _flag(flag: RedFlag) -> Iterable[Content | str]:
     language = current()
     yield Content.assemble(("• ", "bold"), (flag.question.in_(language), "bold"))
     yield flag.why.in_(language)
-    yield Content.assemble((f"{_('Call:')} ", "bold $text-error"), (flag.call.in_(language), "bold"))
-    yield Content.assemble((f"{_('Say:')} ", "bold $secondary"), f"“{flag.say.in_(language)}”")
+    yield Content.assemble((_("Call:") + " ", "bold $text-error"), (flag.call.in_(language), "bold"))
+    yield Content.assemble((_("Say:") + " ", "bold $secondary"), f"“{flag.say.in_(language)}”")
 
 
 def soft_card(ids: Iterable[str], flags: RedFlags) -> Content:

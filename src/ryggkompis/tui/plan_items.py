@@ -72,8 +72,12 @@ def _said(done: tuple[ExerciseDone, ...]) -> str:
     where = done[-1].response if done else None
     if where is None:
         return _("done") if done else ""
-    words = {"up": _("pain moved up"), "same": _("pain unchanged"), "down": _("pain moved down")}
-    return f"{_('done')}, {words[where]}"
+    words = {
+        "up": _("done, pain moved up"),
+        "same": _("done, pain unchanged"),
+        "down": _("done, pain moved down"),
+    }
+    return words[where]
 
 
 def _comfort(state: State) -> Iterator[Item]:

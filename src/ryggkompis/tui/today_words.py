@@ -71,7 +71,7 @@ def why(state: State) -> Content:
     """Say in words why the day looks like this."""
     name_of = partial(exercise_name, catalogue=state.catalogue)
     said = [reason_in_words(decision.reason, name_of) for decision in state.plan.decisions]
-    return Content.assemble((f"{_('Why:')} ", "bold $secondary"), (" ".join(said), MUTED))
+    return Content.assemble((_("Why:") + " ", "bold $secondary"), (" ".join(said), MUTED))
 
 
 def reasons(state: State) -> Content:
