@@ -39,6 +39,7 @@ WRONG = [
     ("evening", "--sit", "long"),
     ("weekly", "--change", "4"),
     ("weekly", "--goals", "1,11"),
+    ("weekly", "--goals", "1,2,3,4"),
     ("did",),
     ("did", "E99"),
     ("did", "W1"),

@@ -109,8 +109,3 @@ def test_clearing_asks_once_more(shell: Shell) -> None:
 
 def test_there_must_be_a_lock_to_clear(either: Shell) -> None:
     assert either("clear", "--by", "Me", "--yes").status == 2
-
-
-def test_a_demo_never_touches_the_patients_own_data(shell: Shell) -> None:
-    assert shell("demo").status == 0
-    assert not shell.home.exists()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from ryggkompis.cli.errors import TooManyGoals
 from ryggkompis.cli.output import told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.planning import show_plan
@@ -16,6 +17,7 @@ from ryggkompis.i18n import _
 
 CHECK_IN: Final = ("leg", "back", "site", "numb", "morning", "sleep_wakes", "flare")
 EVENING: Final = ("leg_avg", "back_avg", "leg_worst", "sit_longest", "flare")
+MOST_GOALS: Final = 3
 WEEKLY: Final = ("goals", "global_change", "work", "worry")
 
 
@@ -82,7 +84,14 @@ def weekly_command(parser: Parser) -> Run:
     )
     parser.takes_choice(Weekly, "work", "--work", _("how much you work"))
     parser.takes_number(Weekly, "worry", "--worry", _("how afraid you are to move, 0 to 10"))
-    return lambda here: _one(here, Weekly, here.fields(*WEEKLY), ask_weekly)
+    return _weekly
+
+
+def _weekly(here: Surroundings) -> int:
+    said = here.fields(*WEEKLY)
+    if len(said.get("goals", ())) > MOST_GOALS:
+        raise TooManyGoals(most=MOST_GOALS)
+    return _one(here, Weekly, said, ask_weekly)
 
 
 def _one(

@@ -47,6 +47,12 @@ class OddFlag(ExpectedError):
     says = N_("“{text}” is not understood in --flags. Use none, or ids such as CES1,MOT1 or CES1=unsure.")
 
 
+class TooManyGoals(ExpectedError):
+    """More activities than a profile has."""
+
+    says = N_("There are at most {most} activities. Give one number for each, with commas between.")
+
+
 class WalkIsItsOwn(ExpectedError):
     """A walk told as an exercise."""
 

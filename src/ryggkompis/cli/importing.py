@@ -7,7 +7,7 @@ from typing import Final
 
 from ryggkompis.cli.output import document, facts, paragraphs, told
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.status import DONE
+from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.days import logical_day
 from ryggkompis.i18n import _, ngettext
@@ -34,12 +34,19 @@ def import_command(parser: Parser) -> Run:
 def _import(here: Surroundings) -> int:
     now = here.clock.now()
     where = Here(logical_day(now, here.settings.starts), here.clock.zone, now.tzinfo or UTC)
-    given = sys.stdin.buffer.read() if here.said.file == STANDARD_INPUT else Path(here.said.file)
-    found = read_file(given, where, parse_mapping(here.said.map)).new_to(here.store.read().lines)
+    names = parse_mapping(here.said.map)
+    reading = here.store.read()
+    found = read_file(_given(here.said.file), where, names).new_to(reading.lines)
     if not here.said.dry_run:
         here.store.put(found.lines)
     _tell(here, found)
-    return DONE
+    return tell(reading.problems)
+
+
+def _given(file: str) -> Path | bytes:
+    if file != STANDARD_INPUT:
+        return Path(file)
+    return sys.stdin.buffer.read() if sys.stdin is not None else b""
 
 
 def _tell(here: Surroundings, found: Found) -> None:

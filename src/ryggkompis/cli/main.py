@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import MistypedCommand, OutputLost, UnknownCommand
-from ryggkompis.cli.output import facts, is_terminal, prepare, told
+from ryggkompis.cli.output import facts, finish, is_terminal, let_go, prepare, told
 from ryggkompis.cli.parser import asked_for, split
 from ryggkompis.cli.registry import COMMANDS, whole_program
 from ryggkompis.cli.wiring import Surroundings, SystemClock
@@ -22,23 +22,20 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
     prepare()
     use(detect(os.environ))
     try:
-        return _finished(_run(arguments, clock or SystemClock()))
+        return finish(_run(arguments, clock or SystemClock()))
     except ExpectedError as error:
+        if isinstance(error, OutputLost):
+            let_go()
         told(shown(word(error)))
         return error.status
     except SystemExit as leaving:  # argparse has shown the help
-        return _finished(int(leaving.code or 0))
+        return finish(int(leaving.code or 0))
     except KeyboardInterrupt:
         told(f"\n{_('Interrupted. What you had not finished was not saved.')}")
         return status.INTERRUPTED
     except BrokenPipeError:
-        _let_go_of_output()
+        let_go()
         return status.DONE
-    except OSError as error:
-        _let_go_of_output()
-        lost = OutputLost(reason=error.strerror or type(error).__name__)
-        told(shown(word(lost)))
-        return lost.status
 
 
 def _run(arguments: Sequence[str], clock: Clock) -> int:
@@ -80,9 +77,9 @@ def _spoken(asked: str | None, places: Places) -> Settings:
     if asked is not None:
         use(parse(asked))
     if problem is not None:
-        from ryggkompis.services.problems import in_words
+        from ryggkompis.services.problem_words import problem_in_words
 
-        told(in_words(problem))
+        told(problem_in_words(problem))
     return settings
 
 
@@ -91,17 +88,3 @@ def _unknown(name: str) -> ExpectedError:
 
     near = get_close_matches(name.casefold(), COMMANDS, 1)
     return MistypedCommand(name=name, near=near[0]) if near else UnknownCommand(name=name)
-
-
-def _finished(exit_status: int) -> int:
-    """Send off what was printed, so that a pipe that is closed shows here and not at the very end."""
-    if sys.stdout is not None:
-        sys.stdout.flush()
-    return exit_status
-
-
-def _let_go_of_output() -> None:
-    """Give Python's own last flush a place to go."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)

@@ -4,10 +4,11 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Final, TextIO
 
-from ryggkompis.cli.errors import NoOutput
+from ryggkompis.cli.errors import NoOutput, OutputLost
 from ryggkompis.domain.text import shown
 
 WIDEST: Final = 100
@@ -29,7 +30,8 @@ def facts(line: str = "") -> None:
         NoOutput: when standard output is closed.
 
     """
-    print(line, file=_out())
+    with _arriving():
+        print(line, file=_out())
 
 
 def told(line: str) -> None:
@@ -46,9 +48,36 @@ def document(value: Mapping[str, object]) -> None:
 def raw(data: bytes) -> None:
     """Print bytes as they are."""
     out = _out()
-    out.flush()
-    out.buffer.write(data)
-    out.buffer.flush()
+    with _arriving():
+        out.flush()
+        out.buffer.write(data)
+        out.buffer.flush()
+
+
+def finish(exit_status: int) -> int:
+    """Send off what was printed, so that an output that is closed shows now, and give the status back."""
+    if sys.stdout is not None:
+        with _arriving():
+            sys.stdout.flush()
+    return exit_status
+
+
+def let_go() -> None:
+    """Give Python's own last flush a place to go, once output has failed."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+@contextmanager
+def _arriving() -> Iterator[None]:
+    """Tell an output that fails from everything else that can; a reader who leaves is no fault."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputLost(reason=error.strerror or type(error).__name__) from error
 
 
 def _out() -> TextIO:

@@ -12,8 +12,8 @@ def tell(problems: Iterable[Problem]) -> int:
     hiding = [problem for problem in problems if problem.hides]
     if not hiding:
         return status.DONE
-    from ryggkompis.services.problems import in_words
+    from ryggkompis.services.problem_words import problem_in_words
 
     for problem in hiding:
-        told(in_words(problem))
+        told(problem_in_words(problem))
     return status.UNUSABLE
