@@ -188,6 +188,22 @@ async def test_what_is_taken_out_can_be_brought_back(tmp_path: Path) -> None:
     assert [one.text for one in a_companion(tmp_path).state().today.all(Note)] == ["second"]
 
 
+async def test_undo_means_what_was_done_last_also_after_a_deletion(tmp_path: Path) -> None:
+    companion = known(a_companion(tmp_path))
+    companion.diary.say(Note, text="gone")
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await the_log(pilot)
+        await pilot.press("d")
+        await reads(pilot, "Take this entry out?")
+        await pilot.press("2")
+        await until(pilot, lambda: not app.state.today.all(Note))
+        app.do(lambda: app.companion.diary.say(Walk, minutes=9))
+        await pilot.press("u")
+        await until(pilot, lambda: not app.state.today.walks)
+        assert not app.state.today.all(Note)
+
+
 async def test_delete_asks_first(tmp_path: Path) -> None:
     known(a_companion(tmp_path)).diary.say(Note, text="stays")
     app = an_app(tmp_path)

@@ -32,6 +32,7 @@ from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.services.problem_words import problem_in_words
 from ryggkompis.services.state import State
+from ryggkompis.store import Signature
 from ryggkompis.tui.asks import asks_of, the_day
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
@@ -77,8 +78,8 @@ class LogPage(Page):
         """Begin with nothing deleted."""
         super().__init__()
         self._lines: LogLines | None = None
-        self._deleted: Entry | None = None
-        """What was taken out last, as long as nothing else was done."""
+        self._deleted: tuple[Entry, Signature] | None = None
+        """What was taken out last, and the journal as it was then: while it is so, undo brings that back."""
 
     def body(self) -> ComposeResult:
         """Lay out what is wrong, the list, and the chosen entry in full."""
@@ -185,7 +186,6 @@ class LogPage(Page):
 
     async def _ask(self, form: EntryForm) -> None:
         if await self.app.push_screen_wait(form):
-            self._deleted = None
             self.app.do(lambda: None, _("Saved."))
 
     @property
@@ -222,15 +222,15 @@ class LogPage(Page):
             return
         delete = partial(self.app.companion.diary.delete, entry.id)
         if self.app.do(delete, _("Taken out. Press u to bring it back.")):
-            self._deleted = entry
+            self._deleted = entry, self.app.companion.store.signature()
 
     def action_undo(self) -> None:
         """Bring back what was just taken out; else take back the latest entry."""
-        entry, self._deleted = self._deleted, None
-        if entry is None:
+        store, diary = self.app.companion.store, self.app.companion.diary
+        if self._deleted is None or self._deleted[1] != store.signature():
             self.app.action_undo()
-        elif not self.app.do(partial(self.app.companion.diary.put_back, entry), _("It is back.")):
-            self._deleted = entry
+        elif self.app.do(partial(diary.put_back, self._deleted[0]), _("It is back.")):
+            self._deleted = None
 
 
 def _problems(state: State) -> str:
