@@ -88,7 +88,8 @@ def ask_yes_or_no(question: str) -> bool | None:
             return text.casefold() in YES
         raise NotOneOf(value=text, field=_("the answer"), choices=_("1 yes, 2 no"))
 
-    return ask(f"{question} [{_('1 yes, 2 no')}]", read)
+    known = _("1 yes, 2 no")
+    return ask(f"{question} [{known}]", read)
 
 
 def confirm(question: str) -> bool:

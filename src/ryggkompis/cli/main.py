@@ -31,7 +31,8 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
     except SystemExit as leaving:  # argparse has shown the help
         return finish(int(leaving.code or 0))
     except KeyboardInterrupt:
-        told(f"\n{_('Interrupted. What you had not finished was not saved.')}")
+        told("")
+        told(_("Interrupted. What you had not finished was not saved."))
         return status.INTERRUPTED
     except BrokenPipeError:
         let_go()

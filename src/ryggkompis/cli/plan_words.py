@@ -77,9 +77,9 @@ def _exercise(planned: PlannedExercise, state: State) -> str:
         id=planned.id, name=exercise_name(planned.id, state.catalogue), level=planned.level, amount=much
     )
     if planned.id in state.exercises_done:
-        return f"{line} – {_('done')}"
+        return " – ".join((line, _("done")))
     if planned.not_before is not None:
-        return f"{line} – {_('not before {time}').format(time=formats.clock(planned.not_before))}"
+        return " – ".join((line, _("not before {time}").format(time=formats.clock(planned.not_before))))
     return line
 
 

@@ -75,7 +75,7 @@ def whole_program() -> Parser:
     """Make the parser for when no command is named; its help lists them all."""
     description = _("A diary and a daily plan in the terminal. Without a command it opens the window.")
     parser = Parser(PROGRAM, description, f"{_listing()}\n\n{intended_use()}")
-    parser.usage = f"{PROGRAM} [{_('command')}] [{_('options')}]"
+    parser.usage = "{} [{}] [{}]".format(PROGRAM, _("command"), _("options"))
     parser.add_argument("-V", "--version", action="store_true", help=_("say which version this is"))
     parser.takes_date()
     parser.takes_json()

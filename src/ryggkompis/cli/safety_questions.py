@@ -51,7 +51,8 @@ def _is_right(found: Mapping[str, Answer], flags: RedFlags) -> bool:
     told(_("You answered:"))
     named = [(flag, found[flag.id]) for flag in flags.flags if flag.id in found]
     for flag, answer in named:
-        told(f"  {_('unsure') if answer == 'unsure' else _('yes')}: {flag.question.in_(current())}")
+        said = _("unsure") if answer == "unsure" else _("yes")
+        told(f"  {said}: {flag.question.in_(current())}")
     if any(flag.lock == "red" for flag, _answer in named):
         told(_("It must be checked before the plan goes on. Then only “ryggkompis clear” opens it again."))
     return confirm(_("Is that right?"))

@@ -13,7 +13,8 @@ def _flares(concern: about.FlaresLastOrReturn) -> str:
         seen = _("This flare-up has lasted {days} days.").format(days=concern.days)
     else:
         seen = _("{n} flare-ups have begun in the last month.").format(n=concern.flares)
-    return f"{seen} {_('A talk with a physiotherapist, naprapath, chiropractor or your GP is worth it now.')}"
+    told = _("A talk with a physiotherapist, naprapath, chiropractor or your GP is worth it now.")
+    return f"{seen} {told}"
 
 
 def _severe(concern: about.StillSevere) -> str:
@@ -23,12 +24,14 @@ def _severe(concern: about.StillSevere) -> str:
         seen = _("The leg has been at {mean} on average this week.").format(
             mean=formats.number(concern.leg_mean or 0)
         )
-    return f"{seen} {_('Ask your GP this week for help with pain and sleep.')}"
+    told = _("Ask your GP this week for help with pain and sleep.")
+    return f"{seen} {told}"
 
 
 def _long(concern: about.LongAndSevere) -> str:
     seen = _("It has been {weeks} weeks, and it still takes a lot.").format(weeks=concern.weeks)
-    return f"{seen} {_('Ask your GP whether a specialist should have a look.')}"
+    told = _("Ask your GP whether a specialist should have a look.")
+    return f"{seen} {told}"
 
 
 def _little(concern: about.LittleChange) -> str:

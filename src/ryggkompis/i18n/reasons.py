@@ -67,7 +67,8 @@ def _steady(reason: why.Steady) -> str:
         "Steady, with {n} good days of the last seven.",
         reason.green,
     ).format(n=reason.green)
-    return f"{seen} {_('The plan stays as it is.')}"
+    told = _("The plan stays as it is.")
+    return f"{seen} {told}"
 
 
 def _change(reason: why.ExerciseUp | why.NewExercise, name_of: Callable[[str], str]) -> str:

@@ -85,7 +85,8 @@ def ground_in_words(rule: str) -> str:
     """Say what a rule of the table rests on, with its source; a rule beside the table is a convention."""
     ground: Ground = next((row.ground for row in RULES if row.id == rule), "convention")
     source = SOURCES.get(ground)
-    return f"{_(GROUNDS[ground])}: {source}" if source else _(GROUNDS[ground])
+    rests_on = _(GROUNDS[ground])
+    return f"{rests_on}: {source}" if source else rests_on
 
 
 def why_in_words(plan: Plan) -> Iterator[str]:
@@ -95,7 +96,8 @@ def why_in_words(plan: Plan) -> Iterator[str]:
     if plan.next_step:
         yield _("The next step in walking needs:")
         for is_met, said in next_step_in_words(plan.next_step):
-            yield f"- {_('there') if is_met else _('not yet')}: {said}"
+            mark = _("there") if is_met else _("not yet")
+            yield f"- {mark}: {said}"
     yield _("What the rules rest on:")
     yield from (f"- {d.rule}: {ground_in_words(d.rule)}" for d in plan.decisions)
     if plan.programme is not None:

@@ -75,4 +75,5 @@ def _before(one: DayBefore) -> str:
     if one.sitting:
         done.append(choice_name("sit_longest", one.sitting))
     done += [safe(text) for text in one.events]
-    return f"{day(one.day)}: {', '.join(done) or _('checked in')}"
+    said = ", ".join(done) or _("checked in")
+    return f"{day(one.day)}: {said}"

@@ -170,8 +170,9 @@ def _card(state: State) -> Content:
         return Content(
             _("You need a plan from somebody who knows you and your back. This is only to read, then.")
         )
+    first = _("This must be checked before we go on")
     return lines(
-        Content.assemble((f"{SIGN} {_('This must be checked before we go on')}", "bold $text-error")),
+        Content.assemble((f"{SIGN} {first}", "bold $text-error")),
         "",
         Content.assemble((state.flags.advice.in_(current()), "bold")),
         "",
