@@ -99,7 +99,7 @@ def i5_one_thing_rises_at_a_time_and_not_often(  # noqa: C901 - one invariant, s
         return soon
 
     for before, step in pairwise(days):
-        if is_empty(step) or is_empty(before):
+        if is_empty(step) or is_empty(before) or step.facts.gate.reopened:
             continue
         risen, rules = _rises(step, before), {d.rule for d in step.decisions}
         if len(risen) > 1:
@@ -169,7 +169,7 @@ def i12_levels_stay_on_the_ladder_and_fall_two_at_most(days: Sequence[Step], _: 
     for before, step in pairwise(days):
         if not 0 <= step.standing.level <= 12:
             yield f"{step.facts.day}: level {step.standing.level}"
-        restarts = step.facts.silent == 14 or is_empty(step) or is_empty(before)
+        restarts = step.facts.silent == 14 or is_empty(step) or is_empty(before) or step.facts.gate.reopened
         fall = before.standing.level - step.standing.level
         if step.standing.mode != "flare" and not restarts and fall > 2:
             yield f"{step.facts.day}: falls {fall} levels"

@@ -257,3 +257,35 @@ def test_an_easier_version_does_not_count_towards_the_next_level() -> None:
     assert next_change(at_level_2, facts) is not None
     at_level_3 = replace(at_level_2, doses={"E01": 3})
     assert next_change(at_level_3, facts) is None
+
+
+def test_a_lock_that_is_opened_on_its_own_day_restarts_at_level_0_too() -> None:
+    patient = Patient.at_level(5)
+    assert patient.plan(13).level >= 5
+    patient.gate(14, INF1="yes")
+    patient.morning(14, gate=None)
+    assert patient.plan(14).is_empty
+    patient.clear(14)
+    assert (patient.plan(14).level, patient.plan(14).is_empty) == (0, False)
+    patient.morning(15)
+    assert patient.plan(15).level == 0
+
+
+def test_mornings_of_another_time_are_not_what_is_usual() -> None:
+    """A diary of years ago, or a long break, does not make an ordinary morning a flare."""
+    patient = Patient.at_level(3, days=10, leg=1)
+    patient.morning(60, leg=4, morning="better")
+    assert not patient.plan(60).flare
+    assert patient.steps(60)[-1].facts.judged.usual.leg is None
+    assert patient.plan(60).advice == ()
+
+
+def test_after_a_flare_the_level_climbs_without_going_back_and_forth() -> None:
+    patient = Patient.at_level(5, days=30)
+    patient.morning(30, flare=True)
+    for day in range(31, 34):
+        patient.good_day(day, 0)
+    for day in range(34, 50):
+        patient.good_day(day, patient.plan(day - 1).level)
+    levels = [plan.level for plan in patient.plans(49)[33:]]
+    assert levels == sorted(levels)

@@ -5,7 +5,7 @@ The limits are conventions.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from statistics import fmean
 from typing import Final, TypeAlias
@@ -15,6 +15,7 @@ from ryggkompis.domain.concerns import Concern
 from ryggkompis.domain.entries import Weekly
 from ryggkompis.domain.facts import WEEK, Facts
 from ryggkompis.domain.history import History
+from ryggkompis.domain.mornings import Morning
 from ryggkompis.domain.progress import CLEAR_POINTS, CLEAR_SHARE, first_week
 from ryggkompis.domain.standing import Standing
 
@@ -36,6 +37,9 @@ GOALS_MOVE: Final = 2
 VERY_WORRIED: Final = 7
 AT_BOTTOM: Final = 14
 DROPS: Final = 2
+MEAN_NEEDS: Final = 4
+ANOTHER_TIME: Final = 28
+"""Days of silence after which a new run of days begins."""
 
 
 @dataclass(frozen=True)
@@ -48,10 +52,27 @@ class Look:
 
     @cached_property
     def weeks(self) -> int:
-        """Whole weeks since the pain began, else since the first entry."""
-        onset = self.facts.profile.onset if self.facts.profile else None
-        start = onset or self.history.first or self.facts.day
-        return max((self.facts.day - start).days // 7, 0)
+        """Whole weeks since the pain began, else since the diary did."""
+        return max((self.facts.day - self.start).days // WEEK, 0)
+
+    @cached_property
+    def start(self) -> date:
+        """When the pain began; where that is not known, the first check-in of this run of days."""
+        if self.facts.profile is not None and self.facts.profile.onset is not None:
+            return self.facts.profile.onset
+        start = self.facts.day
+        for check_in in reversed(self.history.mornings):
+            if check_in.day <= start:
+                if (start - check_in.day).days > ANOTHER_TIME:
+                    break
+                start = check_in.day
+        return start
+
+    @property
+    def is_known(self) -> bool:
+        """There is enough from this week to say anything about how the plan fits."""
+        known = sum(morning != Morning.UNKNOWN for morning in self.facts.mornings)
+        return known >= MEAN_NEEDS
 
     @cached_property
     def weeklies(self) -> tuple[Weekly, ...]:
@@ -92,7 +113,7 @@ def still_severe(look: Look) -> Concern | None:
 
 def little_change(look: Look) -> Concern | None:
     """R3: after six weeks the leg is not clearly better than in the first week, and not nearly well."""
-    start, mean = first_week(look.history.leg_before(look.facts.day)), look.facts.leg_mean
+    start, mean = first_week(look.history.leg_between(look.start, look.facts.day)), look.facts.leg_mean
     if look.weeks < CHANGE_BY_WEEK or start is None or mean is None or mean <= NEARLY_WELL:
         return None
     fall = start.mean - mean
@@ -137,7 +158,7 @@ def afraid_to_move(look: Look) -> Concern | None:
 def plan_does_not_fit(look: Look) -> Concern | None:
     """R8: at level 0 for two weeks, or lowered for good twice in two weeks."""
     at_bottom = look.standing.days_at_level(look.facts.day) if look.standing.level == 0 else 0
-    if at_bottom < AT_BOTTOM and look.drops < DROPS:
+    if not look.is_known or (at_bottom < AT_BOTTOM and look.drops < DROPS):
         return None
     return concerns.PlanDoesNotFit(at_bottom, look.drops)
 

@@ -4,7 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ryggkompis.domain.facts import Facts
-from ryggkompis.domain.standing import REMEMBERED, Standing
+from ryggkompis.domain.standing import REMEMBERED, Mode, Standing
+
+
+def from_the_start(facts: Facts, mode: Mode = "locked") -> Standing:
+    """Begin again at level 0, with nothing remembered but that the patient is known."""
+    return Standing(mode=mode, has_profile=True, placed_on=facts.day, level_since=facts.day)
 
 
 def lowered(standing: Standing, facts: Facts) -> Standing:

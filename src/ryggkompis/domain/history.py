@@ -191,9 +191,9 @@ class History:
         """Morning leg pain (NRS 0-10) by day, known days only."""
         return {c.day: c.leg for c in self.mornings if c.leg is not None}
 
-    def leg_before(self, day: date, most: int = 60) -> dict[date, int]:
-        """Morning leg pain of the first ``most`` check-ins, those before ``day`` only."""
-        return {c.day: c.leg for c in self.mornings[:most] if c.leg is not None and c.day < day}
+    def leg_between(self, first: date, before: date) -> dict[date, int]:
+        """Morning leg pain from ``first`` on and before the day ``before``, known days only."""
+        return {c.day: c.leg for c in self.mornings if c.leg is not None and first <= c.day < before}
 
     def back(self) -> dict[date, int]:
         """Morning back pain (NRS 0-10) by day, known days only."""

@@ -12,8 +12,8 @@ from ryggkompis.domain.history import History
 from ryggkompis.domain.thresholds import CONVENTIONS
 
 USUAL_MORNINGS: Final = 7
-LOOKS_BACK: Final = 21
-"""How many check-ins are looked through for seven with a number."""
+LOOKS_BACK: Final = 28
+"""How many days back a morning can be usual; what was before that is another time."""
 LEAST_MORNINGS: Final = 3
 MUCH_WORSE_LEG: Final = 3
 WORSE_BACK: Final = 3
@@ -68,8 +68,9 @@ def _middle(values: list[int], first: int | None) -> float | None:
     return float(median(values)) if len(values) >= LEAST_MORNINGS else first
 
 
-def usual_of(before: Sequence[CheckIn]) -> Usual:
-    """Tell what has been usual in the check-ins ``before`` a morning, oldest first."""
+def usual_of(day: date, check_ins: Sequence[CheckIn]) -> Usual:
+    """Tell what has been usual on the morning of ``day``, from the check-ins before it, oldest first."""
+    before = [c for c in check_ins[-LOOKS_BACK:] if (day - c.day).days <= LOOKS_BACK]
     legs = [c.leg for c in before if c.leg is not None]
     backs = [c.back for c in before if c.back is not None]
     return Usual(
@@ -83,7 +84,7 @@ def usual_of(before: Sequence[CheckIn]) -> Usual:
 
 def usual(history: History, day: date) -> Usual:
     """Tell what has been usual before ``day``."""
-    return usual_of(history.mornings_before(day, LOOKS_BACK))
+    return usual_of(day, history.mornings_before(day, LOOKS_BACK))
 
 
 def _rise(now: int | None, before: float | None) -> float | None:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from ryggkompis.domain import reasons
-from ryggkompis.domain.effects import eased, in_flare, lowered
+from ryggkompis.domain.effects import eased, from_the_start, in_flare, lowered
 from ryggkompis.domain.facts import Facts, allowed_level, as_planned, share_of_plan
 from ryggkompis.domain.ladder import entry_level, return_level
 from ryggkompis.domain.next_step import ceiling, may_rise, towards_next_level
@@ -32,10 +32,7 @@ def must_be_checked(_: Standing, facts: Facts) -> Verdict | None:
     """D0: an answer that needs a doctor first; afterwards everything starts again at level 0."""
     if facts.lock is None:
         return None
-    return Verdict(
-        reasons.MustBeChecked(facts.lock.flags),
-        Standing(mode="locked", has_profile=True, placed_on=facts.day, level_since=facts.day),
-    )
+    return Verdict(reasons.MustBeChecked(facts.lock.flags), from_the_start(facts))
 
 
 def needs_own_plan(_: Standing, facts: Facts) -> Verdict | None:

@@ -48,6 +48,8 @@ class GateDay:
     """Some safety question was answered today."""
     last_full: date | None
     """The last day on which the whole list was answered."""
+    reopened: bool = False
+    """A clearance opened a lock today: everything starts again at level 0."""
 
     def is_full_list_due(self, *, worse: bool) -> bool:
         """Tell whether the whole list is asked: the first time, weekly, and on a flare or worse morning."""
@@ -74,8 +76,10 @@ class GateKeeper:
 
     def on(self, day: date) -> GateDay:
         """Tell how the gate stands on ``day`` after all that was said by then; time alone opens nothing."""
+        reopened = False
         for past in days_between(self._next, day):
             for entry in self._history[past].entries:
+                reopened |= past == day and isinstance(entry, Clearance) and bool(self._open)
                 if isinstance(entry, Gate | Clearance):
                     self._take(entry)
         self._next = day + timedelta(days=1)
@@ -85,7 +89,7 @@ class GateKeeper:
             flag for flag, answer in answers.items() if answer != "no" and _softly(self._flags, flag)
         )
         lock = Lock(tuple(self._open), min(self._open.values())) if self._open else None
-        return GateDay(day, lock, soft, bool(gates), self._last_full)
+        return GateDay(day, lock, soft, bool(gates), self._last_full, reopened)
 
     def _take(self, said: Gate | Clearance) -> None:
         if isinstance(said, Clearance):

@@ -6,7 +6,8 @@ from typing import Final, TypeAlias
 
 from ryggkompis.domain import reasons
 from ryggkompis.domain.catalogue import PHASES, Phase
-from ryggkompis.domain.facts import FADES_AFTER, Facts, allowed_level
+from ryggkompis.domain.effects import from_the_start
+from ryggkompis.domain.facts import Facts, allowed_level
 from ryggkompis.domain.ladder import entry_level
 from ryggkompis.domain.reasons import Reason
 from ryggkompis.domain.repertoire import first_doses, required
@@ -28,6 +29,8 @@ LAST_LEVEL: Final[tuple[tuple[Phase, int], ...]] = (("acute", 2), ("early", 5), 
 def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing, tuple[Said, ...]]:
     """Bring yesterday's standing to this morning; nothing here raises a load but the entry test."""
     said: list[Said] = []
+    if facts.gate.reopened:
+        standing = from_the_start(facts)
     if facts.judged.moved_up:
         said.append(("P1", reasons.PainMovedUp()))
     standing = _counted(standing, facts)
@@ -90,7 +93,7 @@ def _placed(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:
 
 def _faded(standing: Standing, facts: Facts) -> Standing:
     """Follow a smaller amount of walking down in small steps, so that the plan stays within I4."""
-    allowed = allowed_level(facts, standing, FADES_AFTER)
+    allowed = allowed_level(facts, standing)
     if standing.level <= allowed:
         return standing
     level = max(allowed, standing.level - STEPS_A_DAY)
