@@ -100,3 +100,11 @@ def test_taken_in_twice_is_the_same_as_once_in_the_journal_on_the_disk(name: str
     assert told(again, notices.AlreadyHere) == [notices.AlreadyHere(len(found_in(name).lines))]
     store.put(found_in(name).lines)
     assert {path: path.read_bytes() for path in (tmp_path / "journal").iterdir()} == before
+
+
+def test_a_place_the_file_does_not_have_is_told_and_the_others_come_in() -> None:
+    """The same command takes both diaries, though only one of them speaks of the elbow."""
+    both = parse_mapping(["Knee Pain=leg", "Elbow Pain=back"])
+    found = read_file(DATA / "participant2_pain.csv", HERE, both)
+    assert told(found, notices.NotThere) == [notices.NotThere("elbow pain")]
+    assert found.lines == found_in("participant2_pain.csv").lines

@@ -23,7 +23,8 @@ def ask_morning(here: Surroundings) -> list[Entry]:
     introduce()
     for line in card(before.plan.lock, before.flags) if before.plan.lock else ():
         told(line)
-    safety = ask_safety(before.flags, whole=before.gate.is_full_list_due(worse=False))
+    due = before.gate.is_full_list_due(worse=False)
+    safety = None if before.has_just_answered else ask_safety(before.flags, whole=due)
     said = _morning()
     drafts: list[Entry] = [companion.diary.draft(CheckIn, **said)] if said else []
     if safety is None or safety[0] == "daily":

@@ -38,6 +38,13 @@ class NotMapped:
 
 
 @dataclass(frozen=True, slots=True)
+class NotThere:
+    """A name that was asked for and that the file does not have."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScaleAssumed:
     """The file does not say that its numbers are 0-10."""
 
@@ -136,6 +143,6 @@ class DayTaken:
 LineNotice: TypeAlias = Repeated | OutOfScale | NotANumber | NoSuchDay | NotYet | OtherDay
 """Told about single lines of the file."""
 Notice: TypeAlias = (
-    Read | Mapped | NotMapped | ScaleAssumed | Averaged | Rounded | Blank | LineNotice
+    Read | Mapped | NotMapped | NotThere | ScaleAssumed | Averaged | Rounded | Blank | LineNotice
     | NotUnderstood | FromNewer | AlreadyHere | DayTaken
 )  # fmt: skip

@@ -40,7 +40,7 @@ def read_diary(source: Source, names: Names, here: Here) -> Found:
     """Make one check-in a day of the numbers that ``names`` asks for.
 
     Raises:
-        MapMissing, MapUnknownName: when nobody says what goes where, or of a name that is not there.
+        MapMissing, MapUnknownName: when nobody says what goes where, or of names none of which is there.
         NothingUsable, OtherScale: when there is no number from 0 to 10 to take.
 
     """
@@ -106,6 +106,6 @@ def _check_names(source: Source, answers: list[Answer], names: Names) -> None:
     listed = ", ".join(told[:_SHOWN_NAMES]) + (" …" if len(told) > _SHOWN_NAMES else "")
     if not names:
         raise MapMissing(file=source.name, names=listed, example=f'"{told[0]}=leg"')
-    for wanted in names:
-        if wanted not in {folded(answer.name) for answer in answers}:
-            raise MapUnknownName(name=shown(wanted), file=source.name, names=listed)
+    known = {folded(answer.name) for answer in answers}
+    if known.isdisjoint(names):
+        raise MapUnknownName(name=shown(next(iter(names))), file=source.name, names=listed)

@@ -87,6 +87,8 @@ class Sorting:
         for name, values in self._passed_over.items():
             if values:
                 yield notices.NotMapped(name, values)
+        there = {folded(name) for name in (*self._mapped, *self._passed_over)}
+        yield from (notices.NotThere(name) for name in self._names if name not in there)
         if self._blank:
             yield notices.Blank(self._blank)
         for kind, lines in self._faults.items():

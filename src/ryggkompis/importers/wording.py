@@ -17,6 +17,7 @@ LISTED: Final = 5
 SENTENCES: Final[Mapping[type[Notice], str]] = {
     told.Read: N_("Rows read: {rows}. Entries: {entries}, from {first} to {last}."),
     told.Mapped: N_("Taken in as {target}: “{name}” ({values})."),
+    told.NotThere: N_("Asked for, but not in the file: “{name}”."),
     told.NotMapped: N_("Not asked for, so left out: “{name}” ({values})."),
     told.ScaleAssumed: N_("The file does not say which scale it uses. 0 to 10 was assumed."),
     told.Averaged: N_("Days with several numbers for one place, where the mean was used: {days}."),

@@ -48,6 +48,11 @@ class State:
         """Whether the whole safety list is asked because of how today is."""
         return self.plan.watchful
 
+    @property
+    def has_just_answered(self) -> bool:
+        """Whether the whole safety list was answered today, and no check-in has come after it."""
+        return self.gate.last_full == self.day and self.today.check_in is None
+
     @cached_property
     def walks_left(self) -> tuple[int, ...]:
         """The planned walks not yet taken; each walk logged today stands for the next one on the list."""

@@ -155,6 +155,8 @@ async def ask_safety_first(app: "Ryggkompis") -> bool:
         return DAILY_LINE not in gate.lock.flags or await ask_full_list(app)
     if gate.is_full_list_due(worse=False):
         return await ask_full_list(app)
+    if app.state.has_just_answered:
+        return True
     asked = await app.push_screen_wait(
         Asking(lambda: _("Safety first"), partial(daily.daily_line, app.companion.flags), {})
     )
