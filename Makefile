@@ -23,13 +23,13 @@ check: $(READY)
 	$(BIN)/deptry src
 
 bench: $(READY)
-	$(BIN)/python tools/bench.py
+	$(BIN)/python -m tools.bench
 
 simulate: $(READY)
 	$(BIN)/python -m tools.simulate
 
 pictures: $(READY)
-	$(BIN)/python tools/pictures.py
+	$(BIN)/python -m tools.pictures
 
 # What is compiled here need not be installed again.
 messages: $(READY)

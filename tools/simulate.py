@@ -212,9 +212,7 @@ def main() -> None:
     chunk = max(1, patients // 20)
     total = Lived()
     print(f"{len(KINDS)} kinds x {patients} patients x {DAYS} days.\n")
-    print(
-        "Level at week 6, 12 and 26: median (quartiles) and how many stand on each level 0-12; who is told to talk.\n"
-    )
+    print("Level at weeks 6, 12, 26: median (quartiles), how many stand on each level 0-12; advice given.\n")
     print("| kind | week 6 | week 12 | week 26 | advice |\n|---|---|---|---|---|")
     with ProcessPoolExecutor() as pool:
         for kind in KINDS:

@@ -1,0 +1,101 @@
+"""Make the pictures and the outputs of the README from the real program (make pictures).
+
+The patient is the demo's, the clock stands still, and nothing of this machine is in what is written.
+"""
+
+import asyncio
+import contextlib
+import io
+import os
+import re
+import tempfile
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from ryggkompis.cli import wiring
+from ryggkompis.cli.main import main as ryggkompis
+from ryggkompis.content import load_catalogue, load_red_flags
+from ryggkompis.domain.catalogue import Language
+from ryggkompis.i18n import use
+from ryggkompis.services.clock import Today
+from ryggkompis.services.companion import Companion, Content
+from ryggkompis.services.demo import live_through
+from ryggkompis.store import Places, Settings, Store
+from ryggkompis.tui.app import Ryggkompis
+
+ROOT = Path(__file__).resolve().parents[1]
+README = ROOT / "README.md"
+PICTURES = ROOT / "docs" / "pictures"
+NOW = datetime(2026, 3, 20, 8, 15, tzinfo=timezone(timedelta(hours=1)))
+SCREENS: dict[str, list[str]] = {"today": [], "check-in": ["i"], "progress": ["2"]}
+BLOCK = re.compile(r"(```console\n\$ ryggkompis )([^\n]*)(\n)(.*?)(```)", re.DOTALL)
+FONT = re.compile(r"@font-face \{.*?\}", re.DOTALL)
+
+
+class StandingClock:
+    """The clock of the pictures."""
+
+    zone = "Europe/Oslo"
+
+    def __init__(self, *_: object) -> None:
+        """Stand still, whatever machine this is."""
+
+    def now(self) -> datetime:
+        """Give the one time there is."""
+        return NOW
+
+
+def patient(folder: str) -> tuple[Companion, Places]:
+    """Let the demo's patient live in ``folder``."""
+    places = Places.find(folder, {})
+    content = Content(load_catalogue, load_red_flags)
+    companion = Companion(Store(places), content, Today(StandingClock()))
+    live_through(companion)
+    return companion, places
+
+
+async def take(language: Language, name: str, keys: list[str]) -> None:
+    """Take one picture of the window."""
+    use(language)
+    with tempfile.TemporaryDirectory() as folder:
+        companion, places = patient(folder)
+        app = Ryggkompis(companion, Settings()._replace(motion=False), places)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press(*keys)
+            await pilot.pause()
+            # The font of the reader's own, instead of one that is fetched.
+            picture = FONT.sub("", app.export_screenshot(title="Ryggkompis"))
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    (PICTURES / f"{name}.{language}.svg").write_text(picture, encoding="utf-8")
+
+
+def printed(arguments: str, folder: str) -> str:
+    """Run a command on the patient's journal and give what it printed."""
+    raw = io.BytesIO()
+    out = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
+    words = [word.strip("'\"") for word in re.findall(r"\"[^\"]*\"|'[^']*'|\S+", arguments)]
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+        ryggkompis([*words, "--data-dir", folder])
+    said = raw.getvalue().decode().replace(folder, "~/.local/share/ryggkompis").replace(f"{ROOT}/", "")
+    return "\n".join(line.rstrip() for line in said.splitlines()) + "\n"
+
+
+def with_outputs(readme: str) -> str:
+    """Fill every console block of ``readme`` with what its command prints, in the order of the page."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(ROOT):
+        patient(folder)
+        return BLOCK.sub(lambda b: f"{b[1]}{b[2]}{b[3]}{printed(b[2], folder)}{b[5]}", readme)
+
+
+def main() -> None:
+    """Make them all."""
+    wiring.SystemClock = StandingClock  # type: ignore[assignment,misc]
+    os.environ["COLUMNS"] = "80"
+    for language in ("nb", "en"):
+        for name, keys in SCREENS.items():
+            asyncio.run(take(language, name, keys))
+    README.write_text(with_outputs(README.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
