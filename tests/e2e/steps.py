@@ -16,9 +16,8 @@ FIRST_RUN = (
     ("2 of 3", "enter"),
     ("3 of 3", "enter"),
 )
-CHECK_IN = (
+CHECK_IN = (  # right after the first questions, whose safety list is not asked again
     ("Check in", "i"),
-    ("Is anything new", "1"),
     ("compared with yesterday", "1"),
     ("reach", "3"),
     ("numbness", "1"),

@@ -9,6 +9,14 @@ from ryggkompis.domain.entries import Gate
 from .screen_text import FixedClock, a_companion, an_app, known, reads, screen_text, until
 
 
+def known_since_yesterday(folder: Path) -> FixedClock:
+    """The first questions were answered yesterday, so today asks the one line."""
+    clock = FixedClock()
+    known(a_companion(folder, clock))
+    clock.move(days=1)
+    return clock
+
+
 async def mark_second_question(pilot: Pilot[None]) -> None:
     await reads(pilot, "Safety first: does any of this fit you?")
     await pilot.press("down", "space", "end", "enter")
@@ -23,8 +31,7 @@ async def come_to_the_list(pilot: Pilot[None], answer: str = "3") -> None:
 
 
 async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_at_level_0(tmp_path: Path) -> None:
-    clock = FixedClock()
-    known(a_companion(tmp_path, clock))
+    clock = known_since_yesterday(tmp_path)
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         assert app.state.plan.level > 0
@@ -39,13 +46,13 @@ async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_at_level_
 
         clock.move(days=1)
         app.look_again()
-        await reads(pilot, "Thu 5 Mar", "This must be checked")
+        await reads(pilot, "Fri 6 Mar", "This must be checked")
         await pilot.press("c")
         await reads(pilot, "Who has looked at it?")
         await pilot.press("enter")
         await reads(pilot, "There is nothing written")
         await pilot.press(*"Dr Ås", "enter")
-        await reads(pilot, "Which day was that?", "05/03/2026")
+        await reads(pilot, "Which day was that?", "06/03/2026")
         await pilot.press("enter")
         await reads(pilot, "A doctor has looked at this")
         await pilot.press("2")
@@ -56,8 +63,7 @@ async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_at_level_
 
 
 async def test_a_yes_is_read_back_before_it_counts(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
-    app = an_app(tmp_path)
+    app = an_app(tmp_path, clock=known_since_yesterday(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await come_to_the_list(pilot)
         await mark_second_question(pilot)
@@ -73,8 +79,7 @@ async def test_a_yes_is_read_back_before_it_counts(tmp_path: Path) -> None:
 async def test_something_new_and_the_list_left_holds_the_plan_back_until_it_is_answered(
     tmp_path: Path,
 ) -> None:
-    known(a_companion(tmp_path))
-    app = an_app(tmp_path)
+    app = an_app(tmp_path, clock=known_since_yesterday(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await come_to_the_list(pilot, "2")
         await reads(pilot, "does any of this fit you?")
@@ -109,8 +114,7 @@ async def test_urgent_help_is_one_key_away_in_an_empty_journal_and_in_every_dial
 
 
 async def test_urgent_help_opens_while_one_types(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
-    app = an_app(tmp_path)
+    app = an_app(tmp_path, clock=known_since_yesterday(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
         await pilot.press("n")
