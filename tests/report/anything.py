@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from ryggkompis.domain.entries import KINDS, Entry
+from ryggkompis.domain.thresholds import BOUNDS
 
 FIRST, LAST = date(2000, 1, 1), date(2026, 11, 22)
 OFFSETS = st.integers(-12 * 4, 14 * 4).map(lambda quarters: timezone(timedelta(minutes=15 * quarters)))
@@ -24,12 +25,18 @@ STAMP: dict[str, st.SearchStrategy[Any]] = {
     "tz": st.just("Etc/UTC"),
     "saved": st.none() | MOMENTS,
 }
-DATES = {"onset": st.none() | DAYS, "next_visit": st.none() | DAYS}
+BOUNDED = {
+    "onset": st.none() | DAYS,
+    "next_visit": st.none() | DAYS,
+    "thresholds": st.fixed_dictionaries(
+        {}, optional={name: st.integers(low, high) for name, (low, high) in BOUNDS.items()}
+    ),
+}
 
 
 def anything_said(kind: type[Entry]) -> st.SearchStrategy[Entry]:
     """Fill every field, also those that may be left unknown."""
-    own = {f.name: DATES.get(f.name, ...) for f in fields(kind) if f.name not in {*STAMP, "kind"}}
+    own = {f.name: BOUNDED.get(f.name, ...) for f in fields(kind) if f.name not in {*STAMP, "kind"}}
     return st.builds(kind, **STAMP, **own)
 
 

@@ -5,7 +5,7 @@ The bounds keep the safety invariants: within them no choice lets a load rise so
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Annotated
+from typing import Annotated, Final, get_args, get_type_hints
 
 from annotated_types import Ge, Le
 
@@ -33,10 +33,24 @@ class Thresholds:
 
     @classmethod
     def of(cls, chosen: Mapping[str, int]) -> "Thresholds":
-        """Take the defaults with what was ``chosen`` instead; a name nobody knows is left out."""
-        known = {field.name for field in fields(cls)}
-        return replace(cls(), **{name: value for name, value in chosen.items() if name in known})
+        """Take the defaults with what was ``chosen`` instead; what cannot be is left out."""
+        return replace(cls(), **{name: value for name, value in chosen.items() if may_be(name, value)})
 
 
-CONVENTIONS = Thresholds()
+def _bounds(name: str) -> tuple[int, int]:
+    _plain, low, high = get_args(get_type_hints(Thresholds, include_extras=True)[name])
+    return low.ge, high.le
+
+
+CONVENTIONS: Final = Thresholds()
 """What stands when nobody has changed anything."""
+BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
+    field.name: _bounds(field.name) for field in fields(Thresholds)
+}
+"""The lowest and the highest value of each."""
+
+
+def may_be(name: str, value: int) -> bool:
+    """Tell whether there is a number ``name`` in the table and it may be ``value``."""
+    low, high = BOUNDS.get(name, (1, 0))
+    return type(value) is int and low <= value <= high

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.domain.entries import KINDS
+from ryggkompis.domain.entries import KINDS, Profile
+from ryggkompis.domain.thresholds import may_be
 from ryggkompis.importers.errors import BrokenJson, NothingUsable, TooMany, UnknownFile, WrittenByNewer
 from ryggkompis.importers.found import EARLIEST, Found, Here
 from ryggkompis.importers.mapping import Names
@@ -91,7 +92,8 @@ def _is_usable(line: Line, here: Here) -> bool:
     if line.get("kind") not in _KINDS:
         return isinstance(line.get("kind"), str)
     try:
-        decode(line)
+        entry = decode(line)
     except Refused:
         return False
-    return True
+    limits = entry.thresholds if isinstance(entry, Profile) else {}
+    return all(may_be(name, value) for name, value in limits.items())

@@ -1,12 +1,13 @@
 """Does an entry keep within what its fields allow? Read from the fields' own annotations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from annotated_types import Ge, Le, Len
 
-from ryggkompis.domain.entries import Entry
+from ryggkompis.domain.entries import Entry, Profile
+from ryggkompis.domain.thresholds import BOUNDS, may_be
 from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooMuchText
 
 
@@ -21,6 +22,18 @@ def check(entry: Entry) -> None:
         value = getattr(entry, field)
         if value is not None:
             _check(field, value, hint)
+    if isinstance(entry, Profile):
+        _check_thresholds(entry.thresholds)
+
+
+def _check_thresholds(chosen: Mapping[str, int]) -> None:
+    """Refuse a limit of the table that there is not, or that is outside what keeps the plan safe."""
+    for name, value in chosen.items():
+        if name not in BOUNDS:
+            raise NotOneOf(field="thresholds", value=name, choices=", ".join(BOUNDS))
+        if not may_be(name, value):
+            low, high = BOUNDS[name]
+            raise OutOfRange(field=name, value=value, low=low, high=high)
 
 
 def limits(kind: type[Entry], field: str) -> tuple[int, int]:

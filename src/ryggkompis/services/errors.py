@@ -88,3 +88,21 @@ class NotADay(ExpectedError):
     """What is typed for a day is none."""
 
     says = N_("“{value}” is not a day. Write it as 2026-03-02 or 02.03.2026.")
+
+
+class NoPlanToday(ExpectedError):
+    """There is no plan that could be less."""
+
+    says = N_("There is no plan today, so there is nothing to make less of.")
+
+
+class NotInPlan(ExpectedError):
+    """An exercise that is not planned cannot be left out."""
+
+    says = N_("{id} is not in today's plan, so there is nothing to leave out or make easier.")
+
+
+class NeedsProfile(ExpectedError):
+    """Limits belong to a profile, and there is none yet."""
+
+    says = N_("Answer the first questions first: press f on Today.")
