@@ -13,8 +13,8 @@ from ryggkompis.domain.progress import SPANS
 from ryggkompis.i18n import speaking, use
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Size
+from ryggkompis.services import course
 from ryggkompis.services.companion import Companion
-from ryggkompis.tui import course
 from ryggkompis.tui.screens.progress import ProgressPage
 from ryggkompis.tui.widgets.chart import Chart
 from ryggkompis.tui.widgets.key_line import KeyLine

@@ -11,9 +11,7 @@ from ryggkompis.i18n import _
 from ryggkompis.i18n.progress_words import Measure, change_in_words
 from ryggkompis.pictures.ink import ansi, plain
 from ryggkompis.pictures.picture import Size
-from ryggkompis.services.errors import NotOneOf
-from ryggkompis.services.state import State
-from ryggkompis.tui.course import (
+from ryggkompis.services.course import (
     changes_in_words,
     course_chart,
     first_span,
@@ -21,6 +19,8 @@ from ryggkompis.tui.course import (
     walked,
     week_in_words,
 )
+from ryggkompis.services.errors import NotOneOf
+from ryggkompis.services.state import State
 
 WIDE: Final = 76
 """Columns of the picture where no terminal says how wide it is."""

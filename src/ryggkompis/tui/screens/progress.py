@@ -11,8 +11,8 @@ from textual.widgets import Static
 from ryggkompis.domain.progress import SPANS, Span
 from ryggkompis.i18n import N_, _, formats
 from ryggkompis.i18n.progress_words import span_name
+from ryggkompis.services import course
 from ryggkompis.services.state import State
-from ryggkompis.tui import course
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.widgets.chart import Chart
 from ryggkompis.tui.widgets.reading import Reading

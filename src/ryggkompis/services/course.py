@@ -1,4 +1,4 @@
-"""What the Progress page draws and says, from the journal alone."""
+"""The course of leg, back and walking, drawn and said, from the journal alone."""
 
 from datetime import date, timedelta
 from typing import Final
