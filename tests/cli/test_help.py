@@ -9,6 +9,7 @@ import pytest
 from ryggkompis import i18n
 from ryggkompis.cli.argparse_words import WORDS
 from ryggkompis.cli.registry import COMMANDS
+from ryggkompis.tui.about import about_the_program
 from tests.cli.conftest import Shell
 
 OF_THIS_ISSUE = {
@@ -29,6 +30,14 @@ def test_the_help_lists_every_command_and_the_intended_use(either: Shell) -> Non
     assert "116 117" in said.out
     assert "113" in said.out
     assert "MDR" in said.out
+
+
+def test_the_window_says_the_same_of_what_the_program_is(either: Shell) -> None:
+    said = " ".join(either("--help").out.split())
+    *intended, _in_an_emergency = about_the_program().split("\n\n")
+
+    assert len(intended) == 2
+    assert all(paragraph in said for paragraph in intended)
 
 
 def test_the_help_is_honest_about_what_the_program_is(shell: Shell) -> None:

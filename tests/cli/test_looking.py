@@ -114,6 +114,26 @@ def test_urgent_has_every_question_and_what_to_say(either: Shell) -> None:
     assert len(either("urgent", "--json").facts["flags"]) == 19
 
 
+def test_urgent_asks_for_no_answers_and_ends_with_somebody_to_talk_to(either: Shell) -> None:
+    language: Language = "nb" if either.language == "nb" else "en"
+    said = either("urgent", "--plain").out
+
+    assert load_red_flags().intro.in_(language) not in said
+    assert [line.split("  ")[1] for line in said.splitlines()[-2:]] == ["116 123", "22 40 00 40"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("nb", "Faser: rolige dager."), ("en", "Phases: gentle days.")],
+)
+def test_the_phases_of_an_exercise_have_the_names_they_have_in_the_window(
+    shell: Shell, language: str, line: str
+) -> None:
+    shell.language = language
+
+    assert line in shell("exercises", "E01").out
+
+
 def test_urgent_works_without_a_journal_that_can_be_read(shell: Shell) -> None:
     shell.home.mkdir()
     (shell.home / "journal").write_text("not a folder")

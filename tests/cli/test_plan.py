@@ -1,9 +1,14 @@
 """``plan``: the contract's keys, the statuses, and what no command does without a terminal."""
 
 import json
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from ryggkompis.cli.plan_words import amount, walks_in_words
+from ryggkompis.domain.catalogue import Language, Level, Words
+from ryggkompis.i18n import speaking
 from tests.cli.conftest import TODAY, Shell
 
 KEYS = {
@@ -101,3 +106,57 @@ def test_another_day_can_be_spoken_of(shell: Shell, arguments: tuple[str, ...]) 
 
     assert shell.entries()[0]["day"] == "2026-03-01"
     assert shell("plan", "--json", *arguments).facts["date"] == "2026-03-01"
+
+
+@pytest.mark.parametrize(
+    ("language", "walks", "words"),
+    [
+        ("en", (3, 3, 3, 3), "4 walks of 3 minutes each, 12 in all."),
+        ("en", (5, 5, 6), "3 walks: 5, 5 and 6 minutes, 16 in all."),
+        ("en", (1,), "1 walk of 1 minute."),
+        ("nb", (3, 3, 3, 3), "4 gåturer på 3 minutter hver, 12 til sammen."),
+        ("nb", (5, 5, 6), "3 gåturer: 5, 5 og 6 minutter, 16 til sammen."),
+    ],
+)
+def test_walks_of_the_same_length_are_said_once(
+    language: Language, walks: tuple[int, ...], words: str
+) -> None:
+    with speaking(language):
+        assert walks_in_words(walks) == words
+
+
+@pytest.mark.parametrize(
+    ("much", "english", "bokmaal"),
+    [
+        ({"sets": 1, "reps": 6}, "6 times", "6 ganger"),
+        ({"sets": 2, "reps": 8}, "2 sets of 8 times", "2 runder med 8 ganger"),
+        ({"sets": 1, "seconds": 120}, "2 minutes", "2 minutter"),
+        ({"sets": 1, "seconds": 60}, "1 minute", "1 minutt"),
+        ({"sets": 3, "seconds": 90}, "3 sets, 90 seconds each", "3 runder, 90 sekunder hver gang"),
+        (
+            {"sets": 1, "reps": 8, "seconds": 5, "per_side": True},
+            "8 times, 5 seconds each, on each side",
+            "8 ganger, 5 sekunder hver gang, på hver side",
+        ),
+        ({"sets": 1}, "1 set", "1 runde"),
+    ],
+)
+def test_how_much_of_an_exercise_reads_as_it_is_said(
+    much: dict[str, Any], english: str, bokmaal: str
+) -> None:
+    level = replace(Level(sets=1, how=Words(nb="", en="")), **much)
+    with speaking("en"):
+        assert amount(level) == english
+    with speaking("nb"):
+        assert amount(level) == bokmaal
+
+
+@pytest.mark.parametrize(("language", "day"), [("nb", "Mandag 2. mars 2026"), ("en", "Monday 2 March 2026")])
+def test_the_day_begins_its_line_with_a_capital(shell: Shell, language: str, day: str) -> None:
+    shell.language = language
+    shell("walk", "7")
+
+    assert shell("plan").out.startswith(day)
+    assert shell("log").out.startswith(day)
+    assert day in shell("checkin").err
+    assert day in shell("evening").err

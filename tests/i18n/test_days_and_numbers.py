@@ -24,8 +24,14 @@ def british(text: str) -> str:
     return text.replace("day, ", "day ")
 
 
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 WAYS: dict[Callable[[date], str], Callable[[date, str], str]] = {
     formats.day: lambda day, locale: british(dates.format_date(day, "full", locale)),
+    formats.day_heading: lambda day, locale: capital(british(dates.format_date(day, "full", locale))),
+    formats.day_month: lambda day, locale: dates.format_skeleton("MMMMd", day, locale=locale),
     formats.day_month_year: lambda day, locale: dates.format_date(day, "long", locale),
     formats.short_day: lambda day, locale: dates.format_skeleton("MMMd", day, locale=locale),
     formats.weekday_day: lambda day, locale: dates.format_skeleton("MMMEd", day, locale=locale),

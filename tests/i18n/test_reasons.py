@@ -24,15 +24,25 @@ SAMPLE: dict[str, Any] = {
 }
 
 
-def sample(kind: type) -> Any:
+def sample(kind: type, day: date = date(2026, 3, 9)) -> Any:
+    values = SAMPLE | {"date": day}
     return kind(
         **{
-            field.name: SAMPLE[
+            field.name: values[
                 field.type.__name__ if field.type in {int, bool, str, date, float} else str(field.type)
             ]
             for field in fields(kind)
         }
     )
+
+
+@pytest.mark.parametrize("kind", get_args(reasons.Reason), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("month", range(1, 13))
+def test_no_reason_ends_in_two_full_stops_whatever_its_month(kind: type, month: int) -> None:
+    """Norwegian writes “24. nov.”, and a sentence may end there."""
+    with speaking("nb"):
+        words = reason_in_words(sample(kind, date(2026, month, 24)))
+    assert ".." not in words
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])

@@ -1,28 +1,12 @@
 """What the program is, and what it is not: the end of every help text, and the first words of the demo."""
 
 from ryggkompis.i18n import _
+from ryggkompis.i18n.intended_use import intended_use
 
 
-def intended_use() -> str:
-    """Say whom the program is for and what it is not, in paragraphs."""
-    return f"{_meant_for()}\n\n{_not_meant_for()}\n\n{in_an_emergency()}"
-
-
-def _meant_for() -> str:
-    return _(
-        "Ryggkompis is a diary and a reminder for adults who have been told by health personnel that they "
-        "have a herniated disc in the low back. You note pain and activity, follow the course yourself, and "
-        "have an overview to take to your therapist. What it suggests is for you to confirm or leave."
-    )
-
-
-def _not_meant_for() -> str:
-    return _(
-        "It makes no diagnosis, gives no treatment, and does not replace a doctor, a physiotherapist, "
-        "a naprapath or a chiropractor. No clinician has reviewed its content. Whether a plan that follows "
-        "your answers makes it a medical device (MDR) is an open question, so it is for your own use and for "
-        "evaluation."
-    )
+def about_the_program() -> str:
+    """Say whom the program is for, what it is not, and whom to call, in paragraphs."""
+    return "\n\n".join((*intended_use(), in_an_emergency()))
 
 
 def in_an_emergency() -> str:

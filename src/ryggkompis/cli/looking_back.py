@@ -43,7 +43,7 @@ def _in_words(here: Surroundings, first: date | None, until: date | None) -> int
     short = short_ids([entry.id for entry in history.entries])
     entries = [e for e in reversed(history.entries) if (first or e.day) <= e.day <= (until or e.day)]
     for day, said in groupby(entries, key=lambda entry: entry.day):
-        facts(formats.day(day))
+        facts(formats.day_heading(day))
         for entry in said:
             line = entry_line(entry, companion.catalogue, companion.flags)
             paragraphs([f"  {short[entry.id]}  {formats.clock(entry.at)}  {line}"], plain=here.is_plain)

@@ -6,12 +6,14 @@ from typing import Final
 from ryggkompis.cli.card import call_lines
 from ryggkompis.cli.output import document, paragraphs
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.plan_words import PHASES, amount
+from ryggkompis.cli.plan_words import amount
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.catalogue import Action, Catalogue, Comfort, Exercise, Level, RedFlag, WalkGuide
 from ryggkompis.domain.errors import N_
 from ryggkompis.i18n import _, current, formats
+from ryggkompis.i18n.helplines import helplines_in_words
+from ryggkompis.i18n.phase_names import phase_name
 from ryggkompis.services.errors import NoSuchExercise
 
 ACTIONS: Final[dict[Action, str]] = {
@@ -83,7 +85,7 @@ def _page(one: WalkGuide | Comfort | Exercise, catalogue: Catalogue) -> Iterator
     yield _("Take care: {caution}").format(caution=one.caution.in_(language))
     if isinstance(one, Exercise):
         yield _("Phases: {phases}.").format(
-            phases=formats.list_of([_(PHASES[phase]) for phase in one.phases])
+            phases=formats.list_of([phase_name(phase) for phase in one.phases])
         )
         for number, level in enumerate(one.levels, 1):
             yield _level(number, level)
@@ -131,12 +133,13 @@ def _urgent(here: Surroundings) -> int:
     if here.is_json:
         document({"advice": flags.advice.in_(language), "flags": [_flag(flag) for flag in flags.flags]})
         return DONE
-    lines = [_("When do I need help now?"), "", flags.intro.in_(language), flags.advice.in_(language)]
+    lines = [_("When do I need help now?"), "", flags.advice.in_(language)]
     for action, heading in ACTIONS.items():
         fitting = [flag for flag in flags.flags if flag.action == action]
         lines += ["", f"{_(heading)}:"] if fitting else []
         for flag in fitting:
             lines += call_lines(flag)
+    lines += ["", *helplines_in_words()]
     paragraphs(lines, plain=here.is_plain)
     return DONE
 

@@ -1,27 +1,19 @@
 """A plan in words, line by line, as it reads aloud."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
-from typing import Final
 
 from ryggkompis.cli.card import card, soft_cards
-from ryggkompis.domain.catalogue import Level, Phase
+from ryggkompis.domain.catalogue import Level
 from ryggkompis.domain.entries import Walk
-from ryggkompis.domain.errors import N_
 from ryggkompis.domain.plan import PlannedExercise
 from ryggkompis.i18n import _, formats, ngettext
 from ryggkompis.i18n.concerns import concern_in_words
 from ryggkompis.i18n.entry_words import exercise_name
+from ryggkompis.i18n.phase_names import phase_name
 from ryggkompis.i18n.reasons import reason_in_words
 from ryggkompis.i18n.why import why_in_words
 from ryggkompis.services.state import State
-
-PHASES: Final[Mapping[Phase, str]] = {
-    "acute": N_("first phase: calm and movement"),
-    "early": N_("second phase: a little more"),
-    "build": N_("third phase: building up"),
-    "maintain": N_("fourth phase: keeping it up"),
-}
 
 
 def plan_in_words(state: State, *, fully: bool = False) -> Iterator[str]:
@@ -41,21 +33,18 @@ def plan_in_words(state: State, *, fully: bool = False) -> Iterator[str]:
 
 
 def _heading(state: State) -> str:
-    said = [formats.day(state.day)]
+    said = [formats.day_heading(state.day)]
     if state.week is not None:
         said.append(_("week {n} of the course").format(n=state.week))
     if not state.plan.is_empty:
-        said.append(_("flare-up") if state.plan.flare else _(PHASES[state.plan.phase]))
-    heading = " · ".join(said)
-    return heading[:1].upper() + heading[1:]
+        said.append(_("flare-up") if state.plan.flare else phase_name(state.plan.phase))
+    return " · ".join(said)
 
 
 def _to_do(state: State) -> Iterator[str]:
     plan = state.plan
     yield _("Suggested for the day. You decide, and you may always do less.")
-    yield _("- {n} walks: {each} minutes, {all} in all.").format(
-        n=len(plan.walks), each=formats.list_of([str(n) for n in plan.walks]), all=plan.walk_minutes
-    )
+    yield f"- {walks_in_words(plan.walks)}"
     taken = state.today.all(Walk)
     if taken:
         yield "  " + ngettext(
@@ -68,6 +57,20 @@ def _to_do(state: State) -> Iterator[str]:
         yield _("- For rest: {names}.").format(names=formats.list_of(names, "or"))
     yield _("- Change position every {n} minutes.").format(n=plan.position_minutes)
     yield ""
+
+
+def walks_in_words(walks: tuple[int, ...]) -> str:
+    """Say how often to walk, and for how long: “4 walks of 3 minutes each, 12 in all”."""
+    first = formats.minutes(walks[0]) if walks else ""
+    if len(walks) < 2:  # noqa: PLR2004 - one walk is all there is
+        return _("1 walk of {minutes}.").format(minutes=first) if walks else _("No walks.")
+    if len(set(walks)) == 1:
+        return _("{n} walks of {minutes} each, {all} in all.").format(
+            n=len(walks), minutes=first, all=sum(walks)
+        )
+    return _("{n} walks: {each} minutes, {all} in all.").format(
+        n=len(walks), each=formats.list_of([str(n) for n in walks]), all=sum(walks)
+    )
 
 
 def _exercise(planned: PlannedExercise, state: State) -> str:
@@ -84,23 +87,37 @@ def _exercise(planned: PlannedExercise, state: State) -> str:
 
 
 def amount(level: Level) -> str:
-    """Say how much one level of an exercise is: “2 sets of 8, 5 seconds each, on each side”."""
-    said = [ngettext("{n} set", "{n} sets", level.sets).format(n=level.sets)]
+    """Say how much one level of an exercise is: “2 sets of 8 times, 5 seconds each, on each side”."""
+    said = []
     if level.reps is not None:
-        said = [
-            ngettext("{n} set of {reps}", "{n} sets of {reps}", level.sets).format(
-                n=level.sets, reps=level.reps
-            )
-        ]
+        said.append(_times(level.sets, level.reps))
+    elif level.sets > 1:
+        said.append(ngettext("{n} set", "{n} sets", level.sets).format(n=level.sets))
     if level.seconds is not None:
-        said.append(_("{n} seconds each").format(n=level.seconds))
+        held = _held(level.seconds)
+        said.append(_("{time} each").format(time=held) if said else held)
     if level.metres is not None:
         said.append(_("{n} metres").format(n=level.metres))
     if level.per_side:
         said.append(_("on each side"))
     if level.per_day > 1:
         said.append(_("{n} times a day").format(n=level.per_day))
-    return ", ".join(said)
+    return ", ".join(said) or ngettext("{n} set", "{n} sets", 1).format(n=1)
+
+
+def _times(sets: int, reps: int) -> str:
+    times = ngettext("{n} time", "{n} times", reps).format(n=reps)
+    if sets == 1:
+        return times
+    return ngettext("{n} set of {times}", "{n} sets of {times}", sets).format(n=sets, times=times)
+
+
+def _held(seconds: int) -> str:
+    """Say how long something is held, in whole minutes where it is that."""
+    minutes, rest = divmod(seconds, 60)
+    if not rest:
+        return formats.minutes(minutes)
+    return ngettext("{n} second", "{n} seconds", seconds).format(n=seconds)
 
 
 def _why(state: State) -> Iterator[str]:

@@ -19,7 +19,7 @@ def ask_morning(here: Surroundings) -> list[Entry]:
     """Ask for a whole morning; nothing is kept before the last answer."""
     companion = here.companion
     before = companion.state()
-    told(formats.day(here.today.day))
+    told(formats.day_heading(here.today.day))
     introduce()
     for line in card(before.plan.lock, before.flags) if before.plan.lock else ():
         told(line)
@@ -71,7 +71,7 @@ def _morning() -> dict[str, Any]:
 
 def ask_evening(here: Surroundings) -> dict[str, Any]:
     """Ask how the whole day was."""
-    told(formats.day(here.today.day))
+    told(formats.day_heading(here.today.day))
     introduce()
     return {
         "flare": ask_yes_or_no(_("Would you call today a flare-up?")),
@@ -87,7 +87,7 @@ def ask_evening(here: Surroundings) -> dict[str, Any]:
 def ask_weekly(here: Surroundings) -> dict[str, Any]:
     """Ask how the week was, each activity that matters by its name."""
     profile = here.companion.state().profile
-    told(formats.day(here.today.day))
+    told(formats.day_heading(here.today.day))
     introduce()
     goals = tuple(
         ask_number(

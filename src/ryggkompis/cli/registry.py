@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Final, cast
 
-from ryggkompis.cli.about import in_an_emergency, intended_use
+from ryggkompis.cli.about import about_the_program, in_an_emergency
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.wiring import Run
 from ryggkompis.i18n import N_, _
@@ -74,7 +74,7 @@ COMMANDS: Final = {command.name: command for _group, commands in GROUPS for comm
 def whole_program() -> Parser:
     """Make the parser for when no command is named; its help lists them all."""
     description = _("A diary and a daily plan in the terminal. Without a command it opens the window.")
-    parser = Parser(PROGRAM, description, f"{_listing()}\n\n{intended_use()}")
+    parser = Parser(PROGRAM, description, f"{_listing()}\n\n{about_the_program()}")
     parser.usage = "{} [{}] [{}]".format(PROGRAM, _("command"), _("options"))
     parser.add_argument("-V", "--version", action="store_true", help=_("say which version this is"))
     parser.takes_date()

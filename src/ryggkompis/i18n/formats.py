@@ -130,18 +130,28 @@ def day(day: date) -> str:
     return f"{weekday(day)} {day_month_year(day)}"
 
 
+def day_heading(day: date) -> str:
+    """Write a day in full where it begins a line: “Mandag 2. mars 2026”, “Monday 2 March 2026”."""
+    return f"{weekday(day).capitalize()} {day_month_year(day)}"
+
+
 def day_month_year(day: date) -> str:
     """Write a day with its year, without the weekday: “2. mars 2026”, “2 March 2026”."""
     return f"{day.day}{_habits().after_day} {month_year(day)}"
 
 
+def day_month(day: date) -> str:
+    """Write a day of a year that is understood, for a sentence: “24. november”, “24 November”."""
+    return f"{day.day}{_habits().after_day} {month(day)}"
+
+
 def short_day(day: date) -> str:
-    """Write a day of a year that is understood: “2. mars”, “2 Mar”."""
+    """Write the same for a heading or a table, never where a full stop follows: “24. nov.”, “24 Nov”."""
     return f"{day.day}{_habits().after_day} {month_short(day)}"
 
 
 def weekday_day(day: date) -> str:
-    """Write a day near by: “man. 2. mars”, “Mon 2 Mar”."""
+    """Write a day near by, never where a full stop follows: “man. 2. mars”, “Mon 2 Mar”."""
     return f"{weekday_short(day)} {short_day(day)}"
 
 

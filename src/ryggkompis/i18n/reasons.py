@@ -134,7 +134,7 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
             return _("Yesterday was a bit too much for the leg. Today and tomorrow are a little easier.")
         case why.OnTheEdgeAgain():
             return _("Several days on the edge. We hold until {day}.").format(
-                day=formats.short_day(reason.until)
+                day=formats.day_month(reason.until)
             )
         case why.OnTheEdge():
             return _("Yesterday was on the edge. We hold.")
@@ -152,7 +152,7 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
             return _change(reason, name_of)
         case why.StillEased():
             return _("We stay a little easier until {day}, then back to where you were.").format(
-                day=formats.short_day(reason.until)
+                day=formats.day_month(reason.until)
             )
         case why.Steady():
             return _steady(reason)

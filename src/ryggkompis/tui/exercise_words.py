@@ -5,15 +5,15 @@ from typing import Final, assert_never
 
 from textual.content import Content
 
-from ryggkompis.domain.catalogue import Comfort, Exercise, WalkGuide, Words
+from ryggkompis.domain.catalogue import PHASES, Comfort, Exercise, WalkGuide, Words
 from ryggkompis.domain.plan import PlannedExercise
 from ryggkompis.domain.repertoire import LEFT_OUT
 from ryggkompis.i18n import _, current, formats
 from ryggkompis.i18n.entry_words import choice_name
+from ryggkompis.i18n.phase_names import phase_name
 from ryggkompis.services.marks import Later, LeftOut, LegTooSore, Mark, NotToday, Planned, Resting
 from ryggkompis.services.state import State
 from ryggkompis.tui.cards import lines
-from ryggkompis.tui.page import PHASES
 from ryggkompis.tui.plan_items import dose
 
 DONE, PLANNED, OUT, OTHER = "✓", "●", "–", "·"
@@ -62,7 +62,7 @@ def mark_in_words(  # noqa: C901, PLR0911 - one line for each mark there is
         case Resting(until):
             return _("rests until {day}: the pain went down the leg").format(day=formats.short_day(until))
         case Later(phase):
-            return _("later: {phase}").format(phase=_(PHASES[phase]))
+            return _("later: {phase}").format(phase=phase_name(phase))
         case NotToday():
             return _("not in today's plan")
         case _ as never:
@@ -171,8 +171,8 @@ def _listed(state: State) -> Iterator[str | Movement]:
     yield catalogue.walk
     yield _("Relief positions and heat")
     yield from catalogue.comfort
-    for phase, name in PHASES.items():
+    for phase in PHASES:
         first = [e for e in catalogue.exercises if next((p for p in PHASES if p in e.phases), None) == phase]
         if first:
-            yield _("Exercises: {phase}").format(phase=_(name))
+            yield _("Exercises: {phase}").format(phase=phase_name(phase))
             yield from first

@@ -6,8 +6,8 @@ from typing import Final
 from ryggkompis.domain.entries import EXCLUSIONS, SENSITIVITIES, SIDES, Profile
 from ryggkompis.i18n import _, ngettext
 from ryggkompis.i18n.entry_words import field_name
+from ryggkompis.tui.about import about_the_program
 from ryggkompis.tui.asks import GOALS, Number, When, Words
-from ryggkompis.tui.intended_use import intended_use
 from ryggkompis.tui.questions import Choice, OneOf, Question, Some, Told, Typed, named
 
 LANGUAGES: Final = (Choice("nb", "Norsk (bokmål)"), Choice("en", "English"))
@@ -29,7 +29,7 @@ def about() -> tuple[Question, ...]:
         Question(
             key="about",
             words=_("What Ryggkompis is, and is not"),
-            hint="\n\n".join(intended_use()),
+            hint=about_the_program(),
             answer=Told(),
         ),
         Question(

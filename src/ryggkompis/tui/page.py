@@ -10,8 +10,8 @@ from textual.binding import ActiveBinding, Binding
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from ryggkompis.domain.catalogue import Phase
 from ryggkompis.i18n import N_, _, formats
+from ryggkompis.i18n.phase_names import phase_name
 from ryggkompis.services.state import State
 from ryggkompis.tui.widgets.key_line import Key, KeyLine
 from ryggkompis.tui.widgets.page_line import PageLine
@@ -21,12 +21,6 @@ if TYPE_CHECKING:
     from ryggkompis.tui.app import Ryggkompis
 
 Result = TypeVar("Result")
-PHASES: dict[Phase, str] = {
-    "acute": N_("gentle days"),
-    "early": N_("finding the rhythm"),
-    "build": N_("building up"),
-    "maintain": N_("keeping it up"),
-}
 PAGES: tuple[tuple[str, str], ...] = (
     ("today", N_("Today")),
     ("progress", N_("Progress")),
@@ -114,7 +108,7 @@ class Page(_Speaking[None]):
         if state.week is not None:
             parts.append(_("week {n}").format(n=state.week))
         if not state.plan.is_empty:
-            parts.append(_("flare-up: easing off") if state.plan.flare else _(PHASES[state.plan.phase]))
+            parts.append(_("flare-up: easing off") if state.plan.flare else phase_name(state.plan.phase))
         return " · ".join(parts)
 
     def on_mount(self) -> None:
@@ -153,7 +147,9 @@ class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Resul
     """A question with a typed answer; None means “never mind”."""
 
     BINDINGS = [
-        Binding("escape", "never_mind", N_("Go back"), id="dialog.back", tooltip=N_("Leave without an answer")),
+        Binding(
+            "escape", "never_mind", N_("Go back"), id="dialog.back", tooltip=N_("Leave without an answer")
+        ),
         Binding("exclamation_mark", "app.urgent", N_("Urgent"), id="dialog.urgent", show=False),
         Binding("question_mark", "app.help", N_("Help"), id="dialog.help", show=False),
     ]

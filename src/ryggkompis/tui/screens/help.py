@@ -5,8 +5,8 @@ from textual.content import Content
 from textual.screen import Screen
 
 from ryggkompis.i18n import _
+from ryggkompis.tui.about import about_the_program
 from ryggkompis.tui.cards import lines
-from ryggkompis.tui.intended_use import intended_use
 from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.words import Shown, declared, key_name, shown
@@ -34,7 +34,7 @@ class HelpPage(Reader):
             *map(_line, everywhere),
             "",
             Content.assemble((_("What this is"), "bold $secondary")),
-            "\n\n".join(intended_use()),
+            about_the_program(),
         )
 
 
