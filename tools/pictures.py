@@ -12,7 +12,6 @@ import tempfile
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from ryggkompis.cli import wiring
 from ryggkompis.cli.main import main as ryggkompis
 from ryggkompis.content import load_catalogue, load_red_flags
 from ryggkompis.domain.catalogue import Language
@@ -75,7 +74,7 @@ def printed(arguments: str, folder: str) -> str:
     out = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
     words = [word.strip("'\"") for word in re.findall(r"\"[^\"]*\"|'[^']*'|\S+", arguments)]
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
-        ryggkompis([*words, "--data-dir", folder])
+        ryggkompis([*words, "--data-dir", folder], StandingClock())
     said = raw.getvalue().decode().replace(folder, "~/.local/share/ryggkompis").replace(f"{ROOT}/", "")
     return "\n".join(line.rstrip() for line in said.splitlines()) + "\n"
 
@@ -89,7 +88,6 @@ def with_outputs(readme: str) -> str:
 
 def main() -> None:
     """Make them all."""
-    wiring.SystemClock = StandingClock  # type: ignore[assignment,misc]
     os.environ["COLUMNS"] = "80"
     for language in ("nb", "en"):
         for name, keys in SCREENS.items():

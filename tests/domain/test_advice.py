@@ -77,6 +77,7 @@ def test_r4_twelve_weeks_with_much_pain_or_away_from_work() -> None:
 def test_r5_goals_that_stand_still_for_six_weeks() -> None:
     patient = steady(45)
     weekly(patient, 1, goals=(3, 4, 5))
+    assert "R5" not in advice(patient, 44)
     weekly(patient, 43, goals=(4, 4, 5))
     assert "R5" in advice(patient, 44)
     weekly(patient, 44, goals=(6, 6, 6))

@@ -215,7 +215,9 @@ def test_after_two_silent_weeks_the_entry_test_stands_again() -> None:
     before = patient.plan(59).level
     assert before > 6
     assert patient.plan(72).level == before - 1
-    assert patient.plan(73).level <= 6
+    plan = patient.plan(73)
+    assert plan.level <= 6
+    assert {exercise.level for exercise in plan.exercises} <= {1}
 
 
 def test_words_alone_can_bring_someone_forward_and_hold_them_back() -> None:
@@ -289,3 +291,10 @@ def test_after_a_flare_the_level_climbs_without_going_back_and_forth() -> None:
         patient.good_day(day, patient.plan(day - 1).level)
     levels = [plan.level for plan in patient.plans(49)[33:]]
     assert levels == sorted(levels)
+
+
+def test_coming_back_after_silence_is_not_met_with_what_was_not_walked() -> None:
+    """Nothing is known of the silent days, so they say nothing about how the plan fits."""
+    patient = Patient.at_level(3, days=10)
+    patient.morning(20)
+    assert patient.rule(20) != "D12"

@@ -32,6 +32,8 @@ STILL_MUCH_LEG: Final = 5
 NEARLY_WELL: Final = 1.75
 """Leg pain (NRS) up to which Norwegian patients called themselves recovered (Haugen 2012, VAS / 10)."""
 GOALS_WEEKS: Final = 6
+GOALS_FRESH: Final = 14
+"""Days for which an answer about the goals still speaks of now."""
 GOALS_MOVE: Final = 2
 """Points by which the mean of two or more own goals must move to matter (Stratford 1995)."""
 VERY_WORRIED: Final = 7
@@ -135,7 +137,9 @@ def goals_stand_still(look: Look) -> Concern | None:
     """R5: the mean of the patient's own goals has moved less than 2 points in six weeks."""
     rated = [(w.day, [g for g in w.goals if g is not None]) for w in look.weeklies]
     means = [(day, fmean(goals)) for day, goals in rated if goals]
-    old = [mean for day, mean in means if (look.facts.day - day).days >= WEEK * GOALS_WEEKS]
+    if not means or (look.facts.day - means[-1][0]).days > GOALS_FRESH:
+        return None
+    old = [mean for day, mean in means if (means[-1][0] - day).days >= WEEK * GOALS_WEEKS]
     if not old or abs(means[-1][1] - old[-1]) >= GOALS_MOVE:
         return None
     return concerns.GoalsStandStill(old[-1], means[-1][1])

@@ -23,6 +23,19 @@ def lowered(standing: Standing, facts: Facts) -> Standing:
     )
 
 
+def restarted(standing: Standing, facts: Facts, level: int) -> Standing:
+    """Begin again at ``level`` after a long silence, with every exercise at its first level."""
+    known = standing.doses.keys()
+    return replace(
+        standing,
+        level=level,
+        level_since=facts.day,
+        before_flare=None if standing.flare_since is None else min(standing.before_flare or 0, level),
+        doses=dict.fromkeys(known, 1),
+        dosed_on=dict.fromkeys(known, facts.day),
+    )
+
+
 def eased(standing: Standing, facts: Facts) -> Standing:
     """Walk one level lower today and tomorrow, and keep the level."""
     return replace(standing, eased_until=facts.day + timedelta(days=1))

@@ -15,6 +15,8 @@ from ryggkompis.domain.standing import Standing
 from ryggkompis.domain.thresholds import Thresholds
 
 WEEK: Final = 7
+SHARE_NEEDS: Final = 4
+"""Known days of the last seven that a share of the plan is worked out from."""
 BEST_WEEK_WITHIN: Final = 21
 """Days in which the best week of walking is looked for. The invariant I4 asks for 28: the plan starts to
 follow a smaller amount a week earlier, so that it gets there in small steps."""
@@ -173,13 +175,14 @@ def as_planned(facts: Facts, standing: Standing) -> tuple[int, ...]:
 
 
 def share_of_plan(done: Sequence[int], facts: Facts, standing: Standing) -> int | None:
-    """Give minutes done, the nearest day first, as per cent of the week's plan; None before seven days.
+    """Give minutes done, the nearest day first, as per cent of the week's plan; None if too little is known.
 
-    A day of the minimum version fits its plan, so it is left out.
+    A day of the minimum version fits its plan, and a day without a word is not a day without a walk: both are
+    left out.
     """
-    if len(standing.planned) < WEEK:
-        return None
-    days = zip(done, reversed(standing.planned), facts.minimum, strict=False)
-    counted = [(minutes, planned) for minutes, planned, is_minimum in days if not is_minimum]
+    days = zip(done, reversed(standing.planned), facts.minimum, facts.walked, strict=False)
+    counted = [(minutes, planned) for minutes, planned, least, said in days if not least and said is not None]
     planned = sum(planned for _, planned in counted)
-    return round(100 * sum(minutes for minutes, _ in counted) / planned) if planned else None
+    if len(standing.planned) < WEEK or len(counted) < SHARE_NEEDS or not planned:
+        return None
+    return round(100 * sum(minutes for minutes, _ in counted) / planned)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from ryggkompis.domain import reasons
-from ryggkompis.domain.effects import eased, from_the_start, in_flare, lowered
+from ryggkompis.domain.effects import eased, from_the_start, in_flare, lowered, restarted
 from ryggkompis.domain.facts import Facts, allowed_level, as_planned, share_of_plan
 from ryggkompis.domain.ladder import entry_level, return_level
 from ryggkompis.domain.next_step import ceiling, may_rise, towards_next_level
@@ -55,7 +55,7 @@ def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
         standing = lowered(standing, facts)
     if facts.silent == SILENT_RESTARTS:
         level = min(standing.level, entry_level(facts.profile, None))
-        standing = replace(standing, level=level, level_since=facts.day)
+        standing = restarted(standing, facts, level)
     if facts.silent >= SILENT_LOWERS:
         return Verdict(reasons.BackAfterSilence(facts.silent, standing.level), standing)
     return Verdict(reasons.NoCheckIn(facts.silent), standing)
