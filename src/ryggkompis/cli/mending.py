@@ -48,8 +48,9 @@ def undo_command(parser: Parser) -> Run:
 
 
 def _undo(here: Surroundings) -> int:
-    entry = here.diary.undo(here.said.id)
-    told(_("Taken back: {entry}").format(entry=in_a_line(here, entry)))
+    undone = here.diary.undo(here.said.id)
+    said = _("Brought back: {entry}") if undone.is_back else _("Taken back: {entry}")
+    told(said.format(entry=in_a_line(here, undone.entry)))
     if here.is_json:
-        document({"undone": entry.id})
+        document({"undone": undone.entry.id})
     return status.DONE

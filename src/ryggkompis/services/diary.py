@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date, time
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from ryggkompis.domain.entries import CheckIn, Clearance, Entry, Evening, Gate
 from ryggkompis.domain.safety import positive
 from ryggkompis.domain.text import clean
+from ryggkompis.services.acts import UNDONE, is_gone, latest
 from ryggkompis.services.checks import check
 from ryggkompis.services.clock import EVENING, MORNING, NOON, Today
 from ryggkompis.services.errors import (
@@ -17,13 +18,22 @@ from ryggkompis.services.errors import (
     SafetyAnswerStays,
     TooLongAgo,
 )
-from ryggkompis.store import Store, decode, encode, new_id, rev_of
+from ryggkompis.store import Store, day_of, decode, encode, id_of, new_id
 
 Said = TypeVar("Said", bound=Entry)
 Fields = Mapping[str, Any]
 EARLIEST: Final = date(1990, 1, 1)
 USUAL: Final[Mapping[type, time]] = {CheckIn: MORNING, Gate: MORNING, Clearance: NOON, Evening: EVENING}
 """When a thing is usually said; used for a day told about later."""
+
+
+class Undone(NamedTuple):
+    """What was taken back."""
+
+    entry: Entry
+    """As it was said, or as it is again."""
+    is_back: bool
+    """It had been taken out, and is there again."""
 
 
 class Diary:
@@ -97,22 +107,26 @@ class Diary:
         self._store.put([encode(new, over=self._store.find(old.id))])
         return new
 
-    def undo(self, id_: str | None = None) -> Entry:
-        """Take back the latest entry, or that one: an edit goes back to what stood before it.
+    def undo(self, id_: str | None = None) -> Undone:
+        """Take back the latest act, or the latest on that entry: an edit goes back to what stood before it.
 
         Raises:
             NothingToUndo, NoSuchEntry, SafetyAnswerStays: when there is nothing that may be taken back.
 
         """
-        entry = self.find(id_) if id_ else self._latest()
-        self._refuse_safety(entry)
-        before = [line for line in self._store.history(entry.id) if rev_of(line) < entry.rev]
-        if before and not before[-1].get("deleted"):
-            old = decode(before[-1])
-            self._store.put([encode(replace(old, rev=entry.rev + 1, saved=None), over=before[-1])])
-        else:
-            self._store.delete(entry.id)
-        return entry
+        act = latest(self._store.history(self.find(id_).id) if id_ else self._store.lines())
+        if act is None:
+            raise NothingToUndo
+        if not act.took_out:
+            self._refuse_safety(decode(act.line))
+        rev, before = act.rev + 1, act.before
+        if before is None or is_gone(before):
+            gone = {"id": id_of(act.line), "rev": rev, "day": day_of(act.line), "deleted": True}
+            self._store.put([{**gone, UNDONE: True}])
+            return Undone(decode(act.line), is_back=False)
+        old = decode(before)
+        self._store.put([{**encode(replace(old, rev=rev, saved=None), over=before), UNDONE: True}])
+        return Undone(old, is_back=True) if act.took_out else Undone(decode(act.line), is_back=False)
 
     def delete(self, id_: str) -> Entry:
         """Take an entry out whole, whatever edits it had, and give what it was.
@@ -125,19 +139,6 @@ class Diary:
         self._refuse_safety(entry)
         self._store.delete(entry.id)
         return entry
-
-    def put_back(self, entry: Entry) -> None:
-        """Bring back an entry that was taken out, as it was."""
-        lines = self._store.history(entry.id)
-        last = max((rev_of(line) for line in lines), default=entry.rev)
-        over = next((line for line in reversed(lines) if not line.get("deleted")), None)
-        self._store.put([encode(replace(entry, rev=last + 1, saved=None), over=over)])
-
-    def _latest(self) -> Entry:
-        lines = self._store.read().lines
-        if not lines:
-            raise NothingToUndo
-        return decode(max(lines, key=lambda line: (str(line.get("saved", "")), str(line["id"]))))
 
     def _make(self, kind: type[Said], said: Fields) -> Said:
         self._check_day(self.today.day)

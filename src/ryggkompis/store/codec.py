@@ -12,7 +12,7 @@ from ryggkompis.store.errors import UNKNOWN_KIND, Refused
 from ryggkompis.store.lines import Line
 
 _KNOWN: Final = frozenset(field.name for kind in KINDS for field in fields(kind))
-_MARKS: Final = frozenset({"deleted", "erased", "moved"})
+_MARKS: Final = frozenset({"deleted", "erased", "moved", "undone"})
 _KINDS: Final = frozenset(field.default for kind in KINDS for field in fields(kind) if field.name == "kind")
 _Any: TypeAlias = Annotated[Entry, Discriminator("kind")]
 _ENTRY: Final[TypeAdapter[Entry]] = TypeAdapter(_Any)

@@ -72,6 +72,12 @@ class Store:
         lines, _ = self._lines(names, sorted(names.months), {id_})
         return tuple(sorted((line for line in union(lines) if id_of(line) == id_), key=rank))
 
+    def lines(self) -> tuple[Line, ...]:
+        """Give every line of every entry, also the deleted ones, the ones of an entry by rev."""
+        names = self._listing()
+        lines, _ = self._lines(names, sorted(names.months))
+        return tuple(sorted(union(lines), key=rank))
+
     def put(self, lines: Sequence[Mapping[str, object]]) -> None:
         """Make ``lines`` durable, all of them, or raise NotSaved; putting the same again changes nothing.
 

@@ -14,6 +14,7 @@ from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.errors import ExpectedError
 from ryggkompis.i18n import N_, _, current, use, word
 from ryggkompis.services.companion import Companion
+from ryggkompis.services.diary import Undone
 from ryggkompis.services.state import State
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, change_settings
@@ -43,7 +44,9 @@ class Ryggkompis(App[None]):
         Binding("3", "go('exercises')", N_("Exercises"), id="app.exercises", show=False),
         Binding("4", "go('log')", N_("Log"), id="app.log", show=False),
         Binding("5", "go('settings')", N_("Settings"), id="app.settings", show=False),
-        Binding("u", "undo", N_("Undo"), id="app.undo", show=False, tooltip=N_("Take back the latest entry")),
+        Binding(
+            "u", "undo", N_("Undo"), id="app.undo", show=False, tooltip=N_("Take back what was done last")
+        ),
         Binding(
             "exclamation_mark",
             "urgent",
@@ -144,8 +147,10 @@ class Ryggkompis(App[None]):
         self.switch_mode(mode)
 
     def action_undo(self) -> None:
-        """Take back the latest entry."""
-        self.do(self.companion.diary.undo, _("Taken back."))
+        """Take back what was done last."""
+        undone: list[Undone] = []
+        if self.do(lambda: undone.append(self.companion.diary.undo())):
+            self.notify(_("It is back.") if undone[0].is_back else _("Taken back."), markup=False)
 
     def action_urgent(self) -> None:
         """Say when to get help now."""

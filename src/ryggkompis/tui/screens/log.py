@@ -32,7 +32,6 @@ from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.services.problem_words import problem_in_words
 from ryggkompis.services.state import State
-from ryggkompis.store import Signature
 from ryggkompis.tui.asks import asks_of, the_day
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
@@ -69,17 +68,15 @@ class LogPage(Page):
         Binding("n", "new", N_("New"), id="log.new", tooltip=N_("Write something down, for any day")),
         Binding("d,delete", "delete", N_("Delete"), id="log.delete", tooltip=N_("Take the chosen entry out")),
         Binding("m", "move", N_("Move"), id="log.move", show=False, tooltip=N_("Move it to another day")),
-        Binding("u", "undo", N_("Undo"), id="log.undo", tooltip=N_("Take back what was done last")),
+        Binding("u", "app.undo", N_("Undo"), id="log.undo", tooltip=N_("Take back what was done last")),
     ]
 
     list_ = getters.query_one(LineList)
 
     def __init__(self) -> None:
-        """Begin with nothing deleted."""
+        """Begin without lines."""
         super().__init__()
         self._lines: LogLines | None = None
-        self._deleted: tuple[Entry, Signature] | None = None
-        """What was taken out last, and the journal as it was then: while it is so, undo brings that back."""
 
     def body(self) -> ComposeResult:
         """Lay out what is wrong, the list, and the chosen entry in full."""
@@ -221,16 +218,7 @@ class LogPage(Page):
         if not said or said["sure"] is not True:
             return
         delete = partial(self.app.companion.diary.delete, entry.id)
-        if self.app.do(delete, _("Taken out. Press u to bring it back.")):
-            self._deleted = entry, self.app.companion.store.signature()
-
-    def action_undo(self) -> None:
-        """Bring back what was just taken out; else take back the latest entry."""
-        store, diary = self.app.companion.store, self.app.companion.diary
-        if self._deleted is None or self._deleted[1] != store.signature():
-            self.app.action_undo()
-        elif self.app.do(partial(diary.put_back, self._deleted[0]), _("It is back.")):
-            self._deleted = None
+        self.app.do(delete, _("Taken out. Press u to bring it back."))
 
 
 def _problems(state: State) -> str:
