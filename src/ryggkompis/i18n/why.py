@@ -28,14 +28,16 @@ ACTIVITIES: Final[Mapping[Activity, str]] = {
     Activity.RED: N_("Yesterday: too much for the leg."),
 }
 WANTED: Final[Mapping[Wanted, str]] = {
-    "all_known": N_("a check-in with the safety question, a morning no worse than usual, and none yesterday"),
-    "no_ease": N_("no flare-up, and no easier days going on"),
+    "all_known": N_(
+        "a check-in with the safety question, and mornings as usual or better today and yesterday"
+    ),
+    "no_ease": N_("the flare-up and the easier days are over"),
     "rested": N_("{need} days since the last step up"),
     "days_at_level": N_("{need} days at this level, so far {have}"),
     "green_days": N_("{need} good days of the last seven, so far {have}"),
-    "no_red": N_("no day of the last seven that was too much, now {have}"),
-    "calm": N_("no worse morning in {need} days"),
-    "leg_steady": N_("the leg no worse this week than the week before"),
+    "no_red": N_("seven days in a row without too much; days with too much: {have}"),
+    "calm": N_("{need} days in a row without a worse morning"),
+    "leg_steady": N_("the leg as good this week as the week before, or better"),
     "minutes": N_("{need} minutes walked as planned in a week, so far {have}"),
     "ceiling": N_("a higher limit from your therapist: level {need} now"),
 }
