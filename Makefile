@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 MESSAGES := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po
 
-.PHONY: run test check bench simulate pictures messages clean
+.PHONY: run test check bench simulate prove pictures messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -24,6 +24,10 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tools.bench
+
+# Many more arbitrary lives than a test run has time for.
+prove: $(READY)
+	LIVES=20000 $(BIN)/pytest -q tests/domain/test_invariants.py -k no_life
 
 simulate: $(READY)
 	$(BIN)/python -m tools.simulate

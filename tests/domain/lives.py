@@ -1,6 +1,7 @@
 """Arbitrary patients for property tests: good weeks, bad ones, silence, contradictions and red flags."""
 
 from dataclasses import dataclass
+from datetime import UTC, timedelta, timezone
 from typing import Any
 
 from hypothesis import strategies as st
@@ -44,8 +45,11 @@ class WildDay:
     exercises: list[tuple[str, str | None]]
     evening_flare: bool | None
     cleared: bool
+    zone: int
+    """Hours from UTC that day: people travel, and clocks are set wrong."""
 
     def live(self, patient: Patient, day: int) -> None:
+        patient.zone = timezone(timedelta(hours=self.zone))
         if self.gate:
             patient.gate(day, self.gate, **self.flags)  # type: ignore[arg-type]
         if self.check_in is not None:
@@ -58,6 +62,7 @@ class WildDay:
             patient.evening(day, flare=self.evening_flare)
         if self.cleared:
             patient.clear(day)
+        patient.zone = UTC
 
 
 WILD = st.builds(
@@ -69,6 +74,7 @@ WILD = st.builds(
     exercises=st.lists(st.tuples(EXERCISES, st.none() | st.sampled_from(["up", "same", "down"])), max_size=3),
     evening_flare=st.none() | st.booleans(),
     cleared=st.booleans(),
+    zone=st.integers(-12, 14),
 )
 
 

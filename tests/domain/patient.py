@@ -40,6 +40,7 @@ class Patient:
 
     def __init__(self, **profile: Any) -> None:
         self.entries: list[Entry] = []
+        self.zone = UTC
         if profile:
             self.say(Profile, 0, time(7, 0), **profile)
 
@@ -57,8 +58,8 @@ class Patient:
             kind(
                 id=f"{len(self.entries):026d}",
                 day=DAY_0 + timedelta(days=day),
-                at=datetime.combine(DAY_0 + timedelta(days=day), clock, UTC),
-                tz="UTC",
+                at=datetime.combine(DAY_0 + timedelta(days=day), clock, self.zone),
+                tz=str(self.zone),
                 **said,
             )
         )

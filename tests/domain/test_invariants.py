@@ -1,5 +1,6 @@
 """The safety invariants hold over arbitrary lives: gaps, contradictions, flares, locks and over-doing."""
 
+import os
 import random
 from datetime import date, timedelta
 
@@ -14,6 +15,8 @@ from tests.domain.invariants import NOBODY, broken, loads
 from tests.domain.lives import lives
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
+EXAMPLES = int(os.environ.get("LIVES", "0"))
+"""How many lives to try instead of the usual few: make prove."""
 LIVES = settings(
     max_examples=100, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck), database=None
 )
@@ -29,7 +32,7 @@ def walked(patient: Patient) -> dict[date, int]:
 
 
 @given(lives(), st.integers(0, 16))
-@settings(LIVES, max_examples=300)
+@settings(LIVES, max_examples=EXAMPLES or 300, derandomize=not EXAMPLES)
 def test_no_life_breaks_an_invariant(life: Life, silence: int) -> None:
     patient, until = life
     assert broken(patient.steps(until + silence), walked(patient)) == []
@@ -71,6 +74,15 @@ def test_i14_doing_more_than_planned_never_lifts_the_next_plan(life: Life, extra
     patient.walk(until, extra)
     for name, load in loads(patient.steps(until + 1)[-1]).items():
         assert load <= max(as_planned.get(name, 0), loads(today).get(name, 0))
+
+
+@given(lives(), st.randoms(use_true_random=False))
+@LIVES
+def test_what_is_taken_back_or_told_later_breaks_nothing_either(life: Life, dice: random.Random) -> None:
+    """Undo leaves entries out, a backfill adds some; the plan is only ever made from what stands."""
+    patient, until = life
+    patient.entries = [entry for entry in patient.entries if dice.random() < 0.8]
+    assert broken(patient.steps(until), walked(patient)) == []
 
 
 def test_lives_reach_high_levels_and_every_response() -> None:
