@@ -45,6 +45,16 @@ def test_the_course_is_plausible(history: History) -> None:
     assert sum(legs[:7]) > 2 * sum(legs[-7:])
 
 
+def test_the_content_is_read_once_however_many_journals_are_opened(tmp_path: Path) -> None:
+    one, other = (
+        companion_of(Store(Places.find(str(tmp_path / name), {})), Today(StandingClock()))
+        for name in ("one", "other")
+    )
+
+    assert one.catalogue is other.catalogue
+    assert one.flags is other.flags
+
+
 def test_the_demo_without_a_terminal_prints_its_plan(either: Shell) -> None:
     said = either("demo")
 

@@ -96,6 +96,7 @@ def test_a_safety_answer_is_not_undone(shell: Shell) -> None:
 
     assert said.status == 2
     assert "ryggkompis clear" in said.err
+    assert "ryggkompis log" in shell("undo", "NOPE").err
 
 
 def test_clearing_asks_once_more(shell: Shell) -> None:

@@ -1,5 +1,6 @@
 """The Log page: what was said is found again, mended, moved, taken out and brought back."""
 
+from dataclasses import fields
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,9 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import CheckIn, Gate, Note, Walk
+from ryggkompis.domain.entries import KINDS, CheckIn, Gate, Note, Walk
+from ryggkompis.i18n import speaking
+from ryggkompis.i18n.entry_words import short_kind_name
 from ryggkompis.tui.screens.entry_form import EntryForm
 from ryggkompis.tui.screens.log import NEW, LogPage
 from ryggkompis.tui.widgets.key_line import KeyLine
@@ -240,6 +243,8 @@ async def test_a_positive_safety_answer_stays_and_says_why(tmp_path: Path, key: 
         before = app.state.history.entries
         await pilot.press(key)
         await reads(pilot, "A safety answer that was yes")
+        (said,) = (notice.message for notice in app._notifications)
+        assert said.endswith("press c on Today.")
         assert app.state.history.entries == before
         assert app.state.gate.lock is not None
 
@@ -331,3 +336,21 @@ async def test_ten_years_of_entries_are_drawn_a_window_at_a_time(tmp_path: Path)
         await pilot.press("end")
         await until(pilot, lambda: 19_999 in worded)
         assert len(set(worded)) < 60
+
+
+async def test_what_was_said_has_room_at_the_usual_size(tmp_path: Path) -> None:
+    words = "Slept badly, and stiff until ten o'clock."
+    known(a_companion(tmp_path)).diary.say(Note, text=words)
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await the_log(pilot)
+        await until(pilot, lambda: f"08:15 Note       {words}" in screen_text(app))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_has_a_name_that_fits_its_column(language: Language) -> None:
+    kinds = [field.default for kind in KINDS for field in fields(kind) if field.name == "kind"]
+    with speaking(language):
+        names = [short_kind_name(str(kind)) for kind in kinds]
+    assert max(map(len, names)) <= 10
+    assert len(set(names)) == len(names)

@@ -1,11 +1,13 @@
 """The shell: pages, keys, language, size, other programs, another day, and errors one can mend."""
 
+import re
 from pathlib import Path
 
 import pytest
 from textual.binding import Binding
 from textual.pilot import Pilot
 
+from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.entries import Walk
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.page import PAGES
@@ -165,6 +167,49 @@ async def test_the_palette_offers_what_has_a_key(tmp_path: Path) -> None:
         await reads(pilot, "Changed position")
         await pilot.press("enter")
         await until(pilot, lambda: app.state.today.position_changes == 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("nb", "Søk etter en kommando"), ("en", "Search for a command")]
+)
+async def test_the_palette_asks_in_the_language_of_the_window(
+    tmp_path: Path, language: Language, words: str
+) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path, language=language)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await the_key_line(pilot, "today")
+        await pilot.press("ctrl+p")
+        await reads(pilot, words)
+        assert "Search for commands" not in screen_text(app)
+
+
+@pytest.mark.parametrize(("key", "title"), [("n", "Huskelapp"), ("m", "Medisin")])
+async def test_a_dialog_of_one_question_says_its_title_once(tmp_path: Path, key: str, title: str) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path, language="nb")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await the_key_line(pilot, "today")
+        await pilot.press(key)
+        await until(pilot, lambda: isinstance(app.screen, Asking))
+        await reads(pilot, title)
+        assert screen_text(app).count(title) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", [key for key, _page in enumerate(PAGES, 1)])
+async def test_help_says_nothing_twice(tmp_path: Path, language: Language, page: int) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path, language=language)
+    async with app.run_test(size=(132, 90)) as pilot:
+        await the_key_line(pilot, "today")
+        await pilot.press(str(page))
+        await the_key_line(pilot, PAGES[page - 1][0])
+        await pilot.press("question_mark")
+        await until(pilot, lambda: type(app.screen).__name__ == "HelpPage")
+        await reads(pilot, "MDR")
+        twice = re.compile(r"\b(\w+)\. \1\b", re.IGNORECASE)
+        assert [line for line in screen_text(app).splitlines() if twice.search(line)] == []
 
 
 def test_every_key_has_a_name_of_its_own() -> None:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from ryggkompis.cli import status
+from ryggkompis.cli.advice import in_words
 from ryggkompis.cli.errors import MistypedCommand, OutputLost, UnknownCommand
 from ryggkompis.cli.output import facts, finish, is_terminal, let_go, prepare, told
 from ryggkompis.cli.parser import asked_for, split
@@ -12,7 +13,7 @@ from ryggkompis.cli.registry import COMMANDS, whole_program
 from ryggkompis.cli.wiring import Surroundings, SystemClock
 from ryggkompis.domain.errors import ExpectedError
 from ryggkompis.domain.text import shown
-from ryggkompis.i18n import _, detect, parse, use, word
+from ryggkompis.i18n import _, detect, parse, use
 from ryggkompis.services.clock import Clock
 from ryggkompis.store import Places, Settings, read_settings
 
@@ -26,7 +27,7 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
     except ExpectedError as error:
         if isinstance(error, OutputLost):
             let_go()
-        told(shown(word(error)))
+        told(shown(in_words(error)))
         return error.status
     except SystemExit as leaving:  # argparse has shown the help
         return finish(int(leaving.code or 0))

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from ryggkompis.services.clock import Clock, Today
@@ -13,7 +13,7 @@ from ryggkompis.services.errors import FutureDay, TooLongAgo
 from ryggkompis.store import Places, Settings, Store
 
 if TYPE_CHECKING:
-    from ryggkompis.services.companion import Companion
+    from ryggkompis.services.companion import Companion, Content
     from ryggkompis.services.diary import Diary
 
 LOCAL_TIME: Final = "/etc/localtime"
@@ -125,10 +125,18 @@ class Surroundings:
 
 def companion_of(store: Store, today: Today) -> "Companion":
     """Connect a journal, the program's content and a clock."""
-    from ryggkompis.content import load_catalogue, load_red_flags
-    from ryggkompis.services.companion import Companion, Content
+    from ryggkompis.services.companion import Companion
 
-    return Companion(store, Content(load_catalogue, load_red_flags), today)
+    return Companion(store, _content(), today)
+
+
+@cache
+def _content() -> "Content":
+    """Give the program's content, read when it is first needed and never again."""
+    from ryggkompis.content import load_catalogue, load_red_flags
+    from ryggkompis.services.companion import Content
+
+    return Content(cache(load_catalogue), cache(load_red_flags))
 
 
 Run = Callable[[Surroundings], int]

@@ -24,6 +24,15 @@ _KINDS: Final[Mapping[str, str]] = {
     "programme": N_("Therapist's programme"),
 }
 
+_SHORT_KINDS: Final[Mapping[str, str]] = {
+    "gate": N_("Safety"),
+    "clearance": N_("Doctor"),
+    "adjustment": N_("Less"),
+    "position_change": N_("Position"),
+    "programme": N_("Programme"),
+}
+"""For a column, where the whole name is long."""
+
 _FIELDS: Final[Mapping[str, str]] = {
     "day": N_("Day"),
     "leg": N_("Leg pain now"),
@@ -180,6 +189,11 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
 def kind_name(kind: str) -> str:
     """Name a kind of entry by its ``kind``: “Innsjekk”, “Check-in”; an unknown kind names itself."""
     return _(_KINDS.get(kind, kind))
+
+
+def short_kind_name(kind: str) -> str:
+    """Name a kind of entry in at most ten characters, for a column: “Trygghet”, “Safety”."""
+    return _(_SHORT_KINDS[kind]) if kind in _SHORT_KINDS else kind_name(kind)
 
 
 def field_name(field: str) -> str:

@@ -11,11 +11,18 @@ from ryggkompis.domain.errors import N_
 from ryggkompis.domain.safety import positive
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.entry_names import choice_name, field_name, has_choices, kind_name
+from ryggkompis.i18n.entry_names import (
+    choice_name,
+    field_name,
+    has_choices,
+    kind_name,
+    short_kind_name,
+)
 from ryggkompis.i18n.language import _, current, ngettext
 
 __all__ = [
-    "choice_name", "entry_line", "exercise_name", "field_name", "has_choices", "kind_name", "values_in_words",
+    "choice_name", "entry_line", "exercise_name", "field_name", "has_choices", "kind_name", "short_kind_name",
+    "values_in_words",
 ]  # fmt: skip
 
 _BETWEEN: Final = " · "

@@ -24,16 +24,13 @@ class NothingToUndo(ExpectedError):
 class NoSuchEntry(ExpectedError):
     """An id that no entry has."""
 
-    says = N_("No entry has the id {id}. “ryggkompis log” lists them.")
+    says = N_("No entry has the id {id}.")
 
 
 class SafetyAnswerStays(ExpectedError):
     """A safety answer of yes or unsure is not taken back: only a doctor's look opens it."""
 
-    says = N_(
-        "A safety answer that was yes or unsure is not taken back. "
-        "When a doctor has looked at it, or you are sure it was a slip, use “ryggkompis clear”."
-    )
+    says = N_("A safety answer that was yes or unsure is not taken back.")
 
 
 class NoSuchExercise(ExpectedError):

@@ -7,17 +7,19 @@ from functools import partial
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.command import CommandPalette
 from textual.reactive import var
 from textual.screen import Screen
 
 from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.errors import ExpectedError
-from ryggkompis.i18n import N_, _, current, use, word
+from ryggkompis.i18n import N_, _, current, use
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import Undone
 from ryggkompis.services.state import State
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, change_settings
+from ryggkompis.tui.faults import in_words
 from ryggkompis.tui.pages import MODES, page
 from ryggkompis.tui.themes import THEMES
 from ryggkompis.tui.words import shown
@@ -116,7 +118,7 @@ class Ryggkompis(App[None]):
             self._signature, self._real = self.companion.store.signature(), self.companion.today.real
             self.state = self.companion.state()
         except ExpectedError as error:
-            self.notify(word(error), severity="error", timeout=12, markup=False)
+            self.notify(in_words(error), severity="error", timeout=12, markup=False)
             return False
         if done:
             self.notify(done, markup=False)
@@ -159,6 +161,11 @@ class Ryggkompis(App[None]):
     def action_help(self) -> None:
         """Show the keys."""
         self._open("help", "HelpPage")
+
+    def action_command_palette(self) -> None:
+        """Offer everything that has a key, to be found by its name."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(id="--command-palette", placeholder=_("Search for a command …")))
 
     def _open(self, module: str, name: str) -> None:
         if type(self.screen).__name__ != name:

@@ -7,14 +7,13 @@ from typing import Final
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.entries import Entry
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.entry_words import kind_name, values_in_words
+from ryggkompis.i18n.entry_words import kind_name, short_kind_name, values_in_words
 from ryggkompis.pictures.glyphs import fit, width_of
 from ryggkompis.tui.widgets.line_list import Piece
 
 _ROOMY: Final = 72
 """Cells from which on day, time and kind have columns of their own."""
-_DAY, _SHORT_DAY, _TIME = 15, 8, 7
-_KIND, _SHORT_KIND = 19, 12
+_DAY, _SHORT_DAY, _TIME, _KIND = 14, 8, 6, 11
 
 
 class LogLines:
@@ -48,10 +47,9 @@ class LogLines:
         entry = self[at]
         words = values_in_words(entry, self._catalogue, self._flags)
         day = self._day(entry.day, is_roomy=width >= _ROOMY)
+        kind = _cell(short_kind_name(entry.kind), _KIND)
         if width < _ROOMY:
-            kind = _cell(kind_name(entry.kind), _SHORT_KIND)
             return ((_cell(day, _SHORT_DAY), "muted"), (kind, "kind"), (words, ""))
-        kind = _cell(kind_name(entry.kind), _KIND)
         clock = _cell(formats.clock(entry.at), _TIME)
         return ((_cell(day, _DAY), ""), (clock, "muted"), (kind, "kind"), (words, ""))
 

@@ -88,8 +88,9 @@ class Asking(Dialog[Answers]):
         """Write the question and offer its answers."""
         questions = self._asked()
         question = questions[self._place]
-        self.query_one("#title", Static).update(self._title() + self._how_far(len(questions)))
-        self.query_one("#words", Static).update(question.words)
+        title = self._title()
+        self.query_one("#title", Static).update(title + self._how_far(len(questions)))
+        self._write("#words", "" if question.words == title else question.words)
         self._write("#hint", question.hint)
         self._write("#fault", "")
         box = self.query_one("#answer", Vertical)

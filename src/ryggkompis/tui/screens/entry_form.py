@@ -11,9 +11,10 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from ryggkompis.domain.errors import ExpectedError
-from ryggkompis.i18n import N_, _, word
+from ryggkompis.i18n import N_, _
 from ryggkompis.tui.answers import understood, written
 from ryggkompis.tui.asks import Ask, Number, Pick, Ticks, When, Words
+from ryggkompis.tui.faults import in_words
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.stepper import Stepper
@@ -129,7 +130,7 @@ class EntryForm(Dialog[bool]):
             try:
                 value = self._read(ask)
             except ExpectedError as error:
-                self._say(word(error))
+                self._say(in_words(error))
                 self.query_one(f"#ask-{ask.key}").focus()
                 return
             if self._raw(ask) != self._begun[ask.key] or ask.field not in self.values or ask.part is not None:
@@ -137,7 +138,7 @@ class EntryForm(Dialog[bool]):
         try:
             self.keep(said)
         except ExpectedError as error:
-            self._say(word(error))
+            self._say(in_words(error))
         else:
             self.dismiss(True)  # noqa: FBT003 - the answer itself
 

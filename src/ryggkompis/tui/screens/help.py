@@ -40,5 +40,6 @@ class HelpPage(Reader):
 
 def _line(one: Shown) -> Content:
     keys = ", ".join(map(key_name, one.keys)).ljust(KEYS_WIDTH)
-    tip = f". {one.tip}" if one.tip and one.tip != one.label else ""
+    says_it = one.tip.casefold().startswith(one.label.casefold())
+    tip = f". {one.tip}" if one.tip and not says_it else one.tip[len(one.label) :]
     return Content.assemble((f" {keys}", "bold $accent"), one.label, (tip, MUTED))

@@ -26,13 +26,14 @@ from ryggkompis.domain.entries import (
     Weekly,
 )
 from ryggkompis.domain.safety import positive
-from ryggkompis.i18n import N_, _, ngettext, word
+from ryggkompis.i18n import N_, _, ngettext
 from ryggkompis.i18n.entry_words import entry_line, kind_name
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.services.problem_words import problem_in_words
 from ryggkompis.services.state import State
 from ryggkompis.tui.asks import asks_of, the_day
+from ryggkompis.tui.faults import in_words
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.questions import Choice, OneOf, Question
@@ -136,7 +137,7 @@ class LogPage(Page):
     def _may_change(self, entry: Entry) -> bool:
         """Tell whether an entry is changed here, and say why when it is not."""
         if isinstance(entry, Gate) and positive(entry):
-            self._refuse(word(SafetyAnswerStays()))
+            self._refuse(in_words(SafetyAnswerStays()))
             return False
         return True
 
