@@ -115,8 +115,11 @@ def still_severe(look: Look) -> Concern | None:
 
 def little_change(look: Look) -> Concern | None:
     """R3: after six weeks the leg is not clearly better than in the first week, and not nearly well."""
-    start, mean = first_week(look.history.leg_between(look.start, look.facts.day)), look.facts.leg_mean
-    if look.weeks < CHANGE_BY_WEEK or start is None or mean is None or mean <= NEARLY_WELL:
+    mean = look.facts.leg_mean
+    if look.weeks < CHANGE_BY_WEEK or mean is None or mean <= NEARLY_WELL:
+        return None
+    start = first_week(look.history.leg_between(look.start, look.facts.day))
+    if start is None:
         return None
     fall = start.mean - mean
     if fall >= CLEAR_POINTS and fall >= CLEAR_SHARE * start.mean:

@@ -153,6 +153,22 @@ class RedFlag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthCheck:
+    """The weekly look at strength, left against right (clinical 2.3)."""
+
+    intro: Words
+    """When to leave it, and what to hold on to."""
+    safe: Words
+    """Asks whether it is safe to try now."""
+    steps: Annotated[tuple[Words, ...], Len(1, 6)]
+    """What to try, one after the other."""
+    result: Words
+    """Asks how it went."""
+    leads_to: Annotated[tuple[str, ...], Len(1, 6)]
+    """Ids of the questions put to somebody who is weaker on one side."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RedFlags:
     """All safety questions, in the order in which they are asked."""
 
@@ -162,6 +178,7 @@ class RedFlags:
     """The one line of every other day."""
     advice: Words
     """What stands on every red card."""
+    strength: StrengthCheck
     flags: tuple[RedFlag, ...]
 
     def flag(self, id_: str) -> RedFlag | None:

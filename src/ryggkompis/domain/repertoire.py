@@ -90,13 +90,14 @@ def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:
     if standing.mode != "plan" or _is_rest_day(standing, facts):
         return ()
     chosen = wanted(standing.phase, facts)
-    taken = _places(chosen, standing.phase)
+    taken, ids = _places(chosen, standing.phase), {exercise.id for exercise in chosen}
     carried = (
         exercise
         for exercise in facts.catalogue.exercises
-        if fits(exercise, facts)
-        and exercise not in chosen
+        if exercise.id in standing.doses
+        and exercise.id not in ids
         and exercise.phases.get(standing.phase) not in taken
+        and fits(exercise, facts)
     )
     known = [exercise.id for exercise in (*chosen, *carried) if exercise.id in standing.doses]
     most = max(facts.catalogue.phases[standing.phase].most, len(required(facts)))
@@ -121,7 +122,7 @@ def next_change(standing: Standing, facts: Facts) -> ExerciseUp | NewExercise | 
     ready = [exercise for exercise in known if _has_gone_well(exercise.id, standing, facts)]
     if known and not ready:
         return None
-    new = next((exercise for exercise in chosen if exercise not in known), None)
+    new = next((exercise for exercise in chosen if exercise.id not in standing.doses), None)
     if new is not None:
         return NewExercise(new.id)
     rising = [e for e in ready if standing.doses[e.id] < len(e.levels)]
