@@ -125,6 +125,13 @@ def test_what_is_missing_is_named_where_it_should_be(
         ("id: CES4", "lock: red", "lock: rød", "flags.CES4.lock: this must be one of red, soft."),
         ("id: CES4", "id: CES4", "id: CES1", "flags.CES1.id: the id CES1 is taken already."),
         ("id: CES4", "source:", "kilde:", "flags.CES4.kilde: this key is not known here."),
+        (
+            "\nstrength:",
+            "leads_to: [MOT1",
+            "leads_to: [MOT9",
+            "strength.leads_to.1: MOT9 is no safety question. Use the id of one below.",
+        ),
+        ("\nstrength:", "result:", "outcome:", "strength.outcome: this key is not known here."),
         ("\ndaily:", "daily:", "dayly:", "dayly: this key is not known here."),
     ],
 )

@@ -65,6 +65,17 @@ def test_every_red_card_advises_against_driving_and_names_the_last_resort() -> N
         assert part in RED_FLAGS.advice.en
 
 
+def test_strength_is_looked_at_left_against_right_where_it_is_safe() -> None:
+    strength = RED_FLAGS.strength
+
+    assert strength.leads_to == ("MOT1", "MOT2")
+    for part in ("benken", "dårlig dag"):
+        assert part in strength.intro.nb
+    for part in ("worktop", "bad day"):
+        assert part in strength.intro.en
+    assert all(w in s.en for w, s in zip(("heels", "toes", "chair"), strength.steps, strict=True))
+
+
 def test_nobody_is_left_alone_at_night() -> None:
     card = RED_FLAGS.flag("psy1")
 

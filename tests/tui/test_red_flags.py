@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from ryggkompis.domain.entries import Gate
@@ -123,3 +124,25 @@ async def test_urgent_help_opens_while_one_types(tmp_path: Path) -> None:
         await reads(pilot, "When do I need help now?")
         await pilot.press("escape", "enter")
         await until(pilot, lambda: app.state.today.entries[-1].kind == "note")
+
+
+@pytest.mark.parametrize(
+    ("flag", "presses"), [("CES1", 1), ("CES5", 2), ("MOT3", 1), ("VAS1", 2), ("MED1", 1)]
+)
+async def test_one_red_flag_alone_yes_or_unsure_leaves_no_plan(
+    tmp_path: Path, flag: str, presses: int
+) -> None:
+    app = an_app(tmp_path, clock=known_since_yesterday(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await come_to_the_list(pilot)
+        await reads(pilot, "does any of this fit you?")
+        place = [one.id for one in app.companion.flags.flags].index(flag)
+        await pilot.press(*["down"] * place, *["space"] * presses, "end", "enter")
+        await reads(pilot, "This is what you answered", "Yes:" if presses == 1 else "Unsure:")
+        await pilot.press("enter")
+        await reads(pilot, "This must be checked")
+        plan = app.state.plan
+        assert app.state.gate.lock is not None
+        assert app.state.gate.lock.flags == (flag,)
+        assert (plan.walks, plan.exercises, plan.comfort) == ((), (), ())
+        assert "Walk 1" not in screen_text(app)

@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ryggkompis.content.checking import check
-from ryggkompis.content.errors import BackwardsError, MissingKeyError, NoAmountError, RepeatedIdError
+from ryggkompis.content.errors import (
+    BackwardsError,
+    MissingKeyError,
+    NoAmountError,
+    RepeatedIdError,
+    UnknownFlagError,
+)
 from ryggkompis.content.files import data_file
 from ryggkompis.content.reading import Document, Place, read_yaml
 from ryggkompis.domain.catalogue import PHASES, Catalogue, Comfort, Exercise, RedFlags
@@ -28,6 +34,9 @@ def load_red_flags(path: Path | None = None) -> RedFlags:
     document = read_yaml(path or data_file("red_flags.yaml"))
     red_flags = check(RedFlags, document)
     refuse_same_ids(document, ((f.id, ("flags", i, "id")) for i, f in enumerate(red_flags.flags)))
+    for i, id_ in enumerate(red_flags.strength.leads_to):
+        if red_flags.flag(id_) is None:
+            raise document.fault(UnknownFlagError, ("strength", "leads_to", i), id=id_)
     return red_flags
 
 

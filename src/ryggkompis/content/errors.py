@@ -178,3 +178,9 @@ class BarsEverythingError(ContentError):
     """A programme leaves no exercise."""
 
     says = N_("{file}, line {line}: {field}: this bars every exercise. Leave one, or add one of your own.")
+
+
+class UnknownFlagError(ContentError):
+    """The look at strength leads to a question that is not in the list."""
+
+    says = N_("{file}, line {line}: {field}: {id} is no safety question. Use the id of one below.")

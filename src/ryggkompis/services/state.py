@@ -53,6 +53,13 @@ class State:
         """Whether the whole safety list was answered today, and no check-in has come after it."""
         return self.gate.last_full == self.day and self.today.check_in is None
 
+    @property
+    def is_strength_due(self) -> bool:
+        """Whether strength is tried before the whole list: when a week has passed, never on a bad day."""
+        if self.gate.last_full is None or self.seems_worse or self.today.is_minimum:
+            return False
+        return self.gate.is_full_list_due(worse=False)
+
     @cached_property
     def walks_left(self) -> tuple[int, ...]:
         """The planned walks not yet taken; each walk logged today stands for the next one on the list."""

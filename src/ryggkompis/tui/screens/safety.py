@@ -20,6 +20,7 @@ from ryggkompis.tui import daily
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.questions import OneOf, Question, yes_or_no
 from ryggkompis.tui.screens.asking import Answers, Asking
+from ryggkompis.tui.screens.strength import ask_strength
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
 
@@ -140,9 +141,9 @@ class SafetyList(Dialog[dict[str, Answer]]):
         )
 
 
-async def ask_full_list(app: "Ryggkompis") -> bool:
+async def ask_full_list(app: "Ryggkompis", marked: dict[str, Answer] | None = None) -> bool:
     """Ask the whole list and keep the answers at once; tell whether it was answered and nothing is locked."""
-    answers = await app.push_screen_wait(SafetyList(app.companion.flags))
+    answers = await app.push_screen_wait(SafetyList(app.companion.flags, marked))
     if answers is None or not app.do(partial(app.companion.answer_gate, answers)):
         return False
     return app.state.gate.lock is None
@@ -154,7 +155,7 @@ async def ask_safety_first(app: "Ryggkompis") -> bool:
     if gate.lock is not None:
         return DAILY_LINE not in gate.lock.flags or await ask_full_list(app)
     if gate.is_full_list_due(worse=False):
-        return await ask_full_list(app)
+        return await _ask_weekly(app)
     if app.state.has_just_answered:
         return True
     asked = await app.push_screen_wait(
@@ -165,9 +166,19 @@ async def ask_safety_first(app: "Ryggkompis") -> bool:
         return False
     if answer == "no":
         return app.do(partial(app.companion.answer_daily, answer))
-    if await ask_full_list(app):
-        return True
+    return await ask_full_list(app) or _held_back(app, answer)
+
+
+async def _ask_weekly(app: "Ryggkompis") -> bool:
+    """Ask the whole list; before it about strength where that is due, with what that led to marked in it."""
+    found = await ask_strength(app) if app.state.is_strength_due else {}
+    if found is None:
+        return False
+    return await ask_full_list(app, found) or (bool(found) and _held_back(app, "unsure"))
+
+
+def _held_back(app: "Ryggkompis", answer: Answer) -> bool:
+    """Let the answer itself hold the plan back until the list that was left is answered."""
     if app.state.gate.lock is None:
-        # The list was left: the answer itself holds the plan back until the list is answered.
         app.do(partial(app.companion.answer_daily, answer))
     return False
