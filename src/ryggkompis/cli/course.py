@@ -6,15 +6,16 @@ from ryggkompis.cli.output import columns, document, facts, paragraphs, with_col
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.progress import SPANS, Values, Window, change, first_week, last_week
+from ryggkompis.domain.progress import SPANS, Values, Window, first_week, last_week
 from ryggkompis.i18n import _
-from ryggkompis.i18n.progress_words import Measure, change_in_words
+from ryggkompis.i18n.progress_words import Measure
 from ryggkompis.pictures.ink import ansi, plain
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services.course import (
     changes_in_words,
     course_chart,
     first_span,
+    measured_in_words,
     mornings,
     walked,
     week_in_words,
@@ -72,7 +73,7 @@ def _as_json(state: State) -> dict[str, object]:
 
 def _measure(state: State, name: Measure, values: Values) -> dict[str, object]:
     return {
-        "words": change_in_words(name, change(values, state.day)),
+        "words": measured_in_words(state, name, values),
         "values": {str(day): value for day, value in sorted(values.items())},
         "first_week": _window(first_week(values)),
         "last_week": _window(last_week(values, state.day)),

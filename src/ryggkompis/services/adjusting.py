@@ -10,6 +10,7 @@ from typing import Final
 from ryggkompis.domain.entries import Adjust, Adjustment
 from ryggkompis.domain.history import Day
 from ryggkompis.domain.plan import PlannedExercise
+from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoPlanToday, NoSuchExercise, NotInPlan
 from ryggkompis.services.state import State
 
@@ -77,6 +78,13 @@ def adjustment_of(day: Day, adjust: Adjust, exercise: str | None = None) -> Adju
     """Find the latest adjustment of a day that says ``adjust`` about ``exercise``, if it still stands."""
     mine = [one for one in day.adjustments if _is_about(one, exercise)]
     return mine[-1] if mine and mine[-1].adjust == adjust else None
+
+
+def as_planned(diary: Diary, day: Day, exercise: str | None = None) -> None:
+    """Take back every adjustment of a day about ``exercise``; without one, that it is a bad day."""
+    for one in day.adjustments:
+        if _is_about(one, exercise):
+            diary.delete(one.id)
 
 
 def _is_about(adjustment: Adjustment, exercise: str | None) -> bool:

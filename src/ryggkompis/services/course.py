@@ -10,6 +10,7 @@ from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, formats
 from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.i18n.progress_words import Measure, change_in_words, measure_name, walking_in_words
+from ryggkompis.i18n.sober import is_strength_first, sober_change_in_words, strength_first
 from ryggkompis.pictures.bars import sparkline
 from ryggkompis.pictures.chart import ChartWords, Series, line_chart
 from ryggkompis.pictures.frame import Event
@@ -77,10 +78,15 @@ def _name(entry: EventEntry) -> str:
 
 
 def changes_in_words(state: State) -> str:
-    """Say for leg and back whether there is a clear change since the first week."""
-    return "\n".join(
-        change_in_words(measure, change(values, state.day)) for measure, values in mornings(state).items()
-    )
+    """Say for leg and back whether there is a clear change since the first week; soberly while R6 stands."""
+    said = [measured_in_words(state, measure, values) for measure, values in mornings(state).items()]
+    return "\n".join([strength_first(), *said] if is_strength_first(state.plan) else said)
+
+
+def measured_in_words(state: State, measure: Measure, values: Values) -> str:
+    """Say whether one measure has changed clearly since the first week."""
+    say = sober_change_in_words if is_strength_first(state.plan) else change_in_words
+    return say(measure, change(values, state.day))
 
 
 def walked(history: History, last: date) -> list[int | None]:

@@ -9,7 +9,9 @@ from ryggkompis.domain.catalogue import Level
 from ryggkompis.domain.entries import ComfortDone, ExerciseDone, Walk
 from ryggkompis.domain.plan import PlannedExercise
 from ryggkompis.i18n import _, formats, ngettext
+from ryggkompis.i18n import adjusting as words
 from ryggkompis.i18n.entry_words import exercise_name, values_in_words
+from ryggkompis.services.adjusting import AdjustedExercise, AdjustedPlan, adjusted
 from ryggkompis.services.state import State
 
 Group: TypeAlias = Literal["walk", "exercise", "comfort"]
@@ -31,6 +33,10 @@ class Item:
     """What was logged of it today."""
     said: str = ""
     """What was logged, in words."""
+    is_left_out: bool = False
+    """The patient leaves it out today."""
+    is_free: bool = False
+    """As little as feels fine, so that how many sets it was is not known."""
 
     @property
     def key(self) -> str:
@@ -42,11 +48,12 @@ def plan_items(state: State) -> tuple[Item, ...]:
     """List the day: walks, exercises, relief; nothing while the plan is empty."""
     if state.plan.is_empty:
         return ()
-    return (*_walks(state), *_exercises(state), *_comfort(state))
+    stands = adjusted(state)
+    return (*_walks(stands, state), *_exercises(stands, state), *_comfort(stands, state))
 
 
-def _walks(state: State) -> Iterator[Item]:
-    for n, (minutes, walk) in enumerate(zip_longest(state.plan.walks, state.today.walks), 1):
+def _walks(stands: AdjustedPlan, state: State) -> Iterator[Item]:
+    for n, (minutes, walk) in enumerate(zip_longest(stands.walks, state.today.walks), 1):
         said = values_in_words(walk) if walk else ""
         amount = formats.minutes_short(minutes) if minutes else _("on top of the plan")
         title = _("Walk {n}").format(n=n)
@@ -55,17 +62,30 @@ def _walks(state: State) -> Iterator[Item]:
         )
 
 
-def _exercises(state: State) -> Iterator[Item]:
+def _exercises(stands: AdjustedPlan, state: State) -> Iterator[Item]:
     logged = list(state.today.exercises)
-    for planned in state.plan.exercises:
-        mine = tuple(one for one in logged if one.exercise.casefold() == planned.id.casefold())
-        logged = [one for one in logged if one not in mine]
-        name = exercise_name(planned.id, state.catalogue)
-        yield Item("exercise", planned.id, name, dose(planned, state), None, planned, mine, _said(mine))
+    for one in stands.exercises:
+        id_ = one.dose.id
+        mine = tuple(done for done in logged if done.exercise.casefold() == id_.casefold())
+        logged = [done for done in logged if done not in mine]
+        name = exercise_name(id_, state.catalogue)
+        much, out = _much(one, state), one.is_skipped
+        yield Item(
+            "exercise", id_, name, much, None, one.dose, mine, _said(mine), out, one.is_as_little_as_fits
+        )
     for id_ in dict.fromkeys(one.exercise for one in logged):
         mine = tuple(one for one in logged if one.exercise == id_)
         name, extra = exercise_name(id_, state.catalogue), _("on top of the plan")
         yield Item("exercise", id_, name, extra, None, None, mine, _said(mine))
+
+
+def _much(one: AdjustedExercise, state: State) -> str:
+    if one.is_skipped:
+        return words.left_out()
+    if one.is_as_little_as_fits:
+        return words.as_little_as_fits()
+    much = dose(one.dose, state)
+    return words.easier(much) if one.adjust == "easier" else much
 
 
 def _said(done: tuple[ExerciseDone, ...]) -> str:
@@ -80,8 +100,8 @@ def _said(done: tuple[ExerciseDone, ...]) -> str:
     return words[where]
 
 
-def _comfort(state: State) -> Iterator[Item]:
-    ids = dict.fromkeys((*state.plan.comfort, *(one.comfort for one in state.today.comforts)))
+def _comfort(stands: AdjustedPlan, state: State) -> Iterator[Item]:
+    ids = dict.fromkeys((*stands.comfort, *(one.comfort for one in state.today.comforts)))
     for id_ in ids:
         relief = state.catalogue.relief(id_)
         mine = tuple(one for one in state.today.comforts if one.comfort.casefold() == id_.casefold())

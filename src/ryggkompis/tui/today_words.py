@@ -4,14 +4,15 @@ from functools import partial
 
 from textual.content import Content
 
-from ryggkompis.domain.plan import Advice
-from ryggkompis.i18n import _, current, formats, ngettext
-from ryggkompis.i18n.concerns import concern_in_words
+from ryggkompis.i18n import _, formats, ngettext
+from ryggkompis.i18n.adjusting import bad_day
 from ryggkompis.i18n.entry_words import choice_name, exercise_name
-from ryggkompis.i18n.reasons import reason_in_words
+from ryggkompis.i18n.sober import decisions_in_words
+from ryggkompis.services.adjusting import adjusted
 from ryggkompis.services.problem_words import problem_in_words
 from ryggkompis.services.state import State
 from ryggkompis.tui import cards
+from ryggkompis.tui.advice_words import advice_lines
 from ryggkompis.tui.cards import lines
 from ryggkompis.tui.themes import MUTED
 
@@ -42,7 +43,9 @@ def card(state: State) -> Content:
     said: list[Content | str] = []
     if state.gate.soft:
         said.append(cards.soft_card(state.gate.soft, state.flags))
-    said += [_concern(advice) for advice in state.plan.advice]
+    said += advice_lines(state.plan.advice)
+    if state.today.is_minimum:
+        said.append(_bad_day())
     if state.today.check_in is None:
         said.append(
             Content.assemble(
@@ -58,46 +61,39 @@ def card(state: State) -> Content:
     return lines(*said) if said else Content("")
 
 
-def _concern(advice: Advice) -> Content:
-    return Content.assemble(("◆ ", "bold $secondary"), concern_in_words(advice.reason))
+def _bad_day() -> Content:
+    return Content.assemble(
+        ("◇ ", "bold $primary"), bad_day(), "  ", ("d", "bold $accent"), " ", _("brings the rest back")
+    )
 
 
 def walking(state: State) -> str:
-    """Say how much of the day's walking is logged."""
-    return _("{done} of {all} min").format(done=state.today.walked, all=state.plan.walk_minutes)
+    """Say how much of the day's walking is logged, and which key calls it a bad day."""
+    stands = adjusted(state)
+    done = _("{done} of {all} min").format(done=state.today.walked, all=sum(stands.walks))
+    return done if stands.is_minimum else _("{done} · d a bad day").format(done=done)
+
+
+def doing_less() -> str:
+    """Say which keys make an exercise less."""
+    return _("s leave out · l easier")
 
 
 def why(state: State) -> Content:
     """Say in words why the day looks like this."""
     name_of = partial(exercise_name, catalogue=state.catalogue)
-    said = [reason_in_words(decision.reason, name_of) for decision in state.plan.decisions]
-    return Content.assemble((_("Why:") + " ", "bold $secondary"), (" ".join(said), MUTED))
-
-
-def reasons(state: State) -> Content:
-    """List every decision with the rule it comes from."""
-    name_of = partial(exercise_name, catalogue=state.catalogue)
-    parts: list[Content | str] = []
-    for decision in state.plan.decisions:
-        text = reason_in_words(decision.reason, name_of)
-        parts += [Content.assemble((decision.rule.ljust(7), "bold $accent"), text), ""]
-    for advice in state.plan.advice:
-        text = concern_in_words(advice.reason)
-        parts += [Content.assemble((advice.rule.ljust(7), "bold $secondary"), text), ""]
-    rules = _(
-        "Rules: {version}. The doses are conventions on the careful side; no clinician has reviewed them."
-    )
-    return lines(
-        *parts, rules.format(version=state.plan.rules_version), state.catalogue.stop_rule.in_(current())
-    )
+    said = " ".join(words for _rule, words in decisions_in_words(state.plan, name_of))
+    return Content.assemble((_("Why:") + " ", "bold $secondary"), (said, MUTED))
 
 
 def left(state: State) -> Content:
     """Say what is left, and when to change position."""
     if state.plan.is_empty:
         return Content("")
-    walks, minutes = len(state.walks_left), sum(state.walks_left)
-    exercises = sum(planned.id not in state.exercises_done for planned in state.plan.exercises)
+    stands = adjusted(state)
+    to_walk = stands.walks[len(state.today.walks) :]
+    walks, minutes = len(to_walk), sum(to_walk)
+    exercises = sum(dose.id not in state.exercises_done for dose in stands.to_do)
     parts = []
     if walks:
         parts.append(
@@ -109,6 +105,8 @@ def left(state: State) -> Content:
         parts.append(ngettext("{n} exercise", "{n} exercises", exercises).format(n=exercises))
     if parts:
         rest = _("Left today: {what}.").format(what=formats.list_of(parts))
+    elif stands.is_minimum:
+        rest = _("That is enough for today, and it counts. The rest of the day is yours.")
     else:
         rest = _("Everything in the plan is done. The rest of the day is yours.")
     return lines(rest, _position(state))

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, assert_never
 
 from ryggkompis.domain.entries import ComfortDone, Entry, Evening, Event, ExerciseDone, Medicine, Note, Walk
 from ryggkompis.i18n import _, formats
+from ryggkompis.i18n.adjusting import more_is_fine
+from ryggkompis.services.adjusting import is_more_than_planned
 from ryggkompis.services.diary import said_of
 from ryggkompis.tui import daily
 from ryggkompis.tui.plan_items import Item
@@ -23,7 +25,15 @@ def tick(app: "Ryggkompis", item: Item) -> None:
         app.do(partial(app.companion.diary.delete, item.done[-1].id), _("Taken back."))
         return
     kind, planned = _planned(item)
-    app.do(partial(app.companion.diary.say, kind, **planned), _("Logged."))
+    if app.do(partial(app.companion.diary.say, kind, **planned)):
+        app.notify(_logged(app, item, _("Logged.")), markup=False)
+
+
+def _logged(app: "Ryggkompis", item: Item, words: str) -> str:
+    """Say that it was kept; of more than planned, that tomorrow does not rise because of it."""
+    if item.group == "comfort" or not is_more_than_planned(app.state):
+        return words
+    return f"{words} {more_is_fine()}"
 
 
 async def open_item(app: "Ryggkompis", item: Item) -> None:
@@ -38,7 +48,8 @@ async def open_item(app: "Ryggkompis", item: Item) -> None:
         return
     diary = app.companion.diary
     save = partial(diary.edit, done.id, **answers) if done else partial(diary.say, kind, **answers)
-    if app.do(save, _("Saved.")):
+    if app.do(save):
+        app.notify(_logged(app, item, _("Saved.")), markup=False)
         app.drafts.pop(name, None)
 
 
@@ -52,7 +63,7 @@ def _planned(item: Item) -> tuple[type[Entry], Answers]:
             return ExerciseDone, {
                 "exercise": item.ref,
                 "level": dose.level if dose else None,
-                "sets": dose.sets if dose else None,
+                "sets": dose.sets if dose and not item.is_free else None,
             }
         case "comfort":
             return ComfortDone, {"comfort": item.ref}

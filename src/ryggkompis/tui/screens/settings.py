@@ -18,6 +18,7 @@ from ryggkompis.services.state import State
 from ryggkompis.tui.asks import asks_of
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.entry_form import EntryForm, Rows, Values
+from ryggkompis.tui.screens.thresholds import LimitsDialog
 from ryggkompis.tui.themes import DARK, LIGHT
 from ryggkompis.tui.widgets.stepper import Stepper
 
@@ -67,6 +68,9 @@ class SettingsPage(Page):
     BINDINGS = [
         Binding(
             "p", "profile", N_("About you"), id="settings.profile", tooltip=N_("Change what is asked first")
+        ),
+        Binding(
+            "t", "limits", N_("Limits"), id="settings.limits", tooltip=N_("The limits that the plan keeps to")
         ),
         Binding("up", "app.focus_previous", N_("The one above"), id="settings.above", show=False),
         Binding("down", "app.focus_next", N_("The one below"), id="settings.below", show=False),
@@ -141,6 +145,10 @@ class SettingsPage(Page):
 
         if await self.app.push_screen_wait(EntryForm(_("About you"), asks, known, keep)):
             self.app.do(lambda: None, _("Saved. The plan follows it."))
+
+    def action_limits(self) -> None:
+        """Show the limits of the plan."""
+        self.app.push_screen(LimitsDialog())
 
 
 def _profile(state: State) -> str:

@@ -11,11 +11,14 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from ryggkompis.domain.entries import PositionChange
+from ryggkompis.domain.entries import Adjust, PositionChange
 from ryggkompis.i18n import N_, _
+from ryggkompis.i18n.sober import is_strength_first
 from ryggkompis.services.state import State
 from ryggkompis.tui import today_words as words
+from ryggkompis.tui import why_words
 from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.less import choose_less
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.plan_items import plan_items
 from ryggkompis.tui.screens import doing
@@ -53,6 +56,30 @@ class TodayPage(Page):
         ),
         Binding("c", "open('clear')", N_("Seen by a doctor"), id="today.clear"),
         Binding("e", "open('evening')", N_("Evening"), id="today.evening", show=False),
+        Binding(
+            "s",
+            "less('skip')",
+            N_("Leave out"),
+            id="today.skip",
+            show=False,
+            tooltip=N_("Leave the chosen exercise out today, or take it in again"),
+        ),
+        Binding(
+            "l",
+            "less('easier')",
+            N_("Easier"),
+            id="today.easier",
+            show=False,
+            tooltip=N_("The chosen exercise one level easier today, or as planned again"),
+        ),
+        Binding(
+            "d",
+            "less('minimum')",
+            N_("A bad day"),
+            id="today.bad_day",
+            show=False,
+            tooltip=N_("One walk and one position for rest; it counts"),
+        ),
         Binding("p", "moved", N_("Changed position"), id="today.moved", show=False),
         Binding("n", "open('note')", N_("Note"), id="today.note", show=False),
         Binding("m", "open('medicine')", N_("Medicine"), id="today.medicine", show=False),
@@ -90,9 +117,10 @@ class TodayPage(Page):
         is_empty = state.plan.is_empty
         self._write("notice", words.notice(state, is_past=self.app.is_past))
         self._write("card", words.card(state))
+        self.query_one("#card").set_class(is_strength_first(state.plan), "-whole")
         self._write("why", Content("") if is_empty else words.why(state))
         self._write("left", words.left(state))
-        self.plan.note = words.walking(state)
+        self.plan.notes = {"walk": words.walking(state), "exercise": words.doing_less()}
         self.plan.items = plan_items(state)
         self.plan.write()
         instead = self.query_one("#instead")
@@ -109,6 +137,8 @@ class TodayPage(Page):
         """Offer only what can be done now."""
         if parameters == ("clear",):
             return self.app.state.gate.lock is not None
+        if action == "less":
+            return not self.app.state.plan.is_empty
         if action == "to_today":
             return self.app.is_past
         return True
@@ -131,10 +161,14 @@ class TodayPage(Page):
         """Log a change of position."""
         self.app.do(partial(self.app.companion.diary.say, PositionChange), _("Changed position: logged."))
 
+    def action_less(self, adjust: Adjust) -> None:
+        """Do less today, which is always allowed."""
+        choose_less(self.app, adjust, self.plan.item)
+
     def action_why(self) -> None:
         """Show every reason with its rule."""
         self.app.push_screen(
-            Reader(lambda: _("Why the day looks like this"), lambda: words.reasons(self.app.state))
+            Reader(lambda: _("Why the day looks like this"), lambda: why_words.reasons(self.app.state))
         )
 
     def action_back_a_day(self) -> None:

@@ -19,7 +19,7 @@ HEADINGS: Mapping[Group, str] = {
     "exercise": N_("Exercises"),
     "comfort": N_("Relief, when you want it"),
 }
-DONE, OPEN = "●", "○"
+DONE, OPEN, OUT = "●", "○", "–"
 
 
 class PlanList(OptionList):
@@ -40,8 +40,8 @@ class PlanList(OptionList):
     """
 
     items: reactive[tuple[Item, ...]] = reactive(())
-    note: reactive[str] = reactive("")
-    """Stands beside the heading of the walks."""
+    notes: reactive[Mapping[Group, str]] = reactive({})
+    """What stands beside a heading."""
 
     @dataclass
     class Ticked(Message):
@@ -91,7 +91,7 @@ class PlanList(OptionList):
         self.call_after_refresh(self.scroll_to, y=at, animate=False)
 
     def _heading(self, group: Group) -> Content:
-        note = f"  {self.note}" if group == "walk" and self.note else ""
+        note = f"  {self.notes[group]}" if group in self.notes else ""
         return Content.assemble((_(HEADINGS[group]), "bold $secondary"), (note, MUTED))
 
     @staticmethod
@@ -100,6 +100,8 @@ class PlanList(OptionList):
             return Content.assemble(
                 (f" {DONE} ", "$success"), item.title, (f"  {item.said}", "$text-success")
             )
+        if item.is_left_out:
+            return Content.assemble((f" {OUT} {item.title}  {item.amount}", MUTED))
         return Content.assemble(f" {OPEN} ", item.title, (f"  {item.amount}", MUTED))
 
     def watch_items(self) -> None:

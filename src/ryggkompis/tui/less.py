@@ -1,0 +1,31 @@
+"""Doing less today: an exercise left out or easier, or a bad day; each key takes itself back."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ryggkompis.domain.entries import Adjust, Adjustment
+from ryggkompis.i18n import N_, _
+from ryggkompis.services.adjusting import adjustment_of, as_planned
+from ryggkompis.tui.plan_items import Item
+
+if TYPE_CHECKING:
+    from ryggkompis.tui.app import Ryggkompis
+
+SAID: dict[Adjust, str] = {
+    "skip": N_("Left out today. That is quite all right."),
+    "easier": N_("Easier today. That is quite all right."),
+    "minimum": N_("A bad day: this is enough today, and it counts."),
+}
+
+
+def choose_less(app: "Ryggkompis", adjust: Adjust, item: Item | None = None) -> None:
+    """Keep that less is done today, of the exercise under the cursor or of all; or take it back."""
+    if adjust != "minimum" and (item is None or item.planned is None):
+        app.notify(_("Go to one of today's exercises first."), severity="warning", markup=False)
+        return
+    exercise = item.ref if item and adjust != "minimum" else None
+    diary = app.companion.diary
+    if adjustment_of(app.state.today, adjust, exercise):
+        app.do(partial(as_planned, diary, app.state.today, exercise), _("As planned again."))
+    else:
+        app.do(partial(diary.say, Adjustment, adjust=adjust, exercise=exercise), _(SAID[adjust]))
