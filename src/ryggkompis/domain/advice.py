@@ -118,7 +118,7 @@ def little_change(look: Look) -> Concern | None:
     mean = look.facts.leg_mean
     if look.weeks < CHANGE_BY_WEEK or mean is None or mean <= NEARLY_WELL:
         return None
-    start = first_week(look.history.leg_between(look.start, look.facts.day))
+    start = first_week(look.history.first_legs(look.start, look.facts.day, WEEK))
     if start is None:
         return None
     fall = start.mean - mean

@@ -1,5 +1,7 @@
 """Follows the days of a history and gathers the facts of each morning from what was said by then."""
 
+from collections import deque
+from collections.abc import Sequence
 from datetime import date, timedelta
 from statistics import fmean
 from typing import Final
@@ -33,8 +35,12 @@ class FactFinder:
         self._profile: Profile | None = None
         self._programme: Programme | None = None
         self._limits = CONVENTIONS
-        self._responses: dict[date, Activity] = {}
-        self._mornings: dict[date, Morning] = {}
+        # The last days, the nearest first.
+        self._responses = deque([Activity.UNKNOWN] * WEEK, WEEK)
+        self._mornings = deque([Morning.UNKNOWN] * WEEK, WEEK)
+        self._minimum = deque([False] * WEEK, WEEK)
+        self._walked: deque[int | None] = deque([None] * BEST_WEEK_WITHIN, BEST_WEEK_WITHIN)
+        self._legs: deque[int | None] = deque([None] * 2 * WEEK, 2 * WEEK)
         self._sessions: dict[str, list[Session]] = {}
 
     def on(self, day: date) -> Facts:
@@ -43,13 +49,13 @@ class FactFinder:
         self._meet(today)
         before = usual_of(day, self._check_ins)
         judged = judge(today.check_in, before, self._limits.worse_leg)
-        self._mornings[day] = judged.state
-        self._responses[yesterday.day] = day_response(yesterday, before.leg, self._limits.settles_within)
-        self._add_sessions(yesterday)
+        self._mornings.appendleft(judged.state)
+        self._legs.appendleft(today.check_in.leg if today.check_in else None)
+        self._add(yesterday, before.leg)
         silent = self._silent(today)
         if today.check_in is not None:
             self._check_ins.append(today.check_in)
-        recent = [day - timedelta(days=n) for n in range(WEEK + 1)]
+        legs = list(self._legs)
         return Facts(
             day=day,
             check_in=today.check_in,
@@ -61,17 +67,14 @@ class FactFinder:
             judged=judged,
             flare_said=_says_flare(today, yesterday),
             relief=self._relief(today),
-            week=tuple(self._responses.get(d, Activity.UNKNOWN) for d in recent[1:]),
-            mornings=tuple(self._mornings.get(d, Morning.UNKNOWN) for d in recent[:WEEK]),
-            walked=tuple(
-                past.walked if past.entries else None
-                for past in self._history.back_from(day, BEST_WEEK_WITHIN)
-            ),
-            minimum=tuple(past.is_minimum for past in self._history.back_from(day, WEEK)),
+            week=tuple(self._responses),
+            mornings=tuple(self._mornings),
+            walked=tuple(self._walked),
+            minimum=tuple(self._minimum),
             sessions=self._sessions,
             catalogue=self._catalogue,
-            leg_mean=self._mean_leg(day),
-            leg_mean_before=self._mean_leg(day - timedelta(days=WEEK)),
+            leg_mean=_mean(legs[:WEEK]),
+            leg_mean_before=_mean(legs[WEEK:]),
         )
 
     def _meet(self, today: Day) -> None:
@@ -102,7 +105,11 @@ class FactFinder:
             return max(averages), averages[0]
         return None
 
-    def _add_sessions(self, day: Day) -> None:
+    def _add(self, day: Day, usual_leg: float | None) -> None:
+        """Note how a day went, now that it is over."""
+        self._responses.appendleft(day_response(day, usual_leg, self._limits.settles_within))
+        self._walked.appendleft(day.walked if day.entries else None)
+        self._minimum.appendleft(day.is_minimum)
         done: dict[str, list[ExerciseDone]] = {}
         for one in day.exercises:
             done.setdefault(one.exercise, []).append(one)
@@ -111,10 +118,10 @@ class FactFinder:
             lowest = min((one.level for one in sessions if one.level is not None), default=None)
             self._sessions.setdefault(exercise, []).append((day.day, worst, lowest))
 
-    def _mean_leg(self, last: date) -> float | None:
-        days = (self._history[last - timedelta(days=n)].check_in for n in range(WEEK))
-        legs = [c.leg for c in days if c is not None and c.leg is not None]
-        return fmean(legs) if len(legs) >= MEAN_NEEDS else None
+
+def _mean(legs: Sequence[int | None]) -> float | None:
+    known = [leg for leg in legs if leg is not None]
+    return fmean(known) if len(known) >= MEAN_NEEDS else None
 
 
 def _says_flare(today: Day, yesterday: Day) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import islice
 from typing import TypeVar
 
 from ryggkompis.domain.entries import (
@@ -191,9 +192,10 @@ class History:
         """Morning leg pain (NRS 0-10) by day, known days only."""
         return {c.day: c.leg for c in self.mornings if c.leg is not None}
 
-    def leg_between(self, first: date, before: date) -> dict[date, int]:
-        """Morning leg pain from ``first`` on and before the day ``before``, known days only."""
-        return {c.day: c.leg for c in self.mornings if c.leg is not None and first <= c.day < before}
+    def first_legs(self, first: date, before: date, most: int) -> dict[date, int]:
+        """Morning leg pain of the first ``most`` known days from ``first`` on that lie before ``before``."""
+        found = ((c.day, c.leg) for c in self.mornings if c.leg is not None and first <= c.day < before)
+        return dict(islice(found, most))
 
     def back(self) -> dict[date, int]:
         """Morning back pain (NRS 0-10) by day, known days only."""
