@@ -47,11 +47,11 @@ class ExercisesPage(Page):
     def show(self, state: State) -> None:
         """Show the catalogue as it stands in ``state``; while a lock holds nothing of it can be reached."""
         locked = state.plan.lock is not None
-        self.query_one("#both").display = not locked
+        self.query_one("#both").set_class(locked, "-gone")
         self.list_.lines = CatalogueLines(state, marks(state))
         card = self.query_one("#card", Static)
         card.update(_card(state))
-        card.display = state.plan.is_empty
+        card.set_class(not state.plan.is_empty, "-gone")
         self._tell()
 
     def heading(self, state: State) -> str:

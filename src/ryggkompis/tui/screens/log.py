@@ -112,7 +112,7 @@ class LogPage(Page):
     def _write(self, where: str, text: str) -> None:
         static = self.query_one(where, Static)
         static.update(text)
-        static.display = bool(text)
+        static.set_class(not text, "-gone")
 
     def _tell(self) -> None:
         lines, at = self._lines, self.list_.chosen

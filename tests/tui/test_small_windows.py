@@ -1,0 +1,41 @@
+"""Every page in the smallest window it promises to fit, in one too small for anything, and back again."""
+
+from pathlib import Path
+
+import pytest
+
+from ryggkompis.domain.entries import CheckIn, Walk
+
+from .screen_text import a_companion, an_app, known, reads, screen_text, until
+
+SMALLEST, TOO_SMALL = (40, 15), (20, 5)
+PAGES = {
+    "progress": ("2", "Vondt om morgenen", "2 uker"),
+    "exercises": ("3", "Gåturer", "i dag"),
+    "log": ("4", "notater", "Gåtur"),
+    "settings": ("5", "Språk", "norsk (bokmål)"),
+    "urgent": ("exclamation_mark", "Når trenger jeg hjelp nå?", "113"),
+    "help": ("question_mark", "Hjelp", "På denne siden"),
+}
+"""The key of each page, and words that are to be seen there at once."""
+
+
+@pytest.mark.parametrize(("key", "title", "words"), PAGES.values(), ids=PAGES)
+async def test_a_page_fits_the_smallest_window_and_survives_a_smaller_one(
+    tmp_path: Path, key: str, title: str, words: str
+) -> None:
+    companion = known(a_companion(tmp_path))
+    companion.diary.say(CheckIn, leg=4, back=3)
+    companion.diary.say(Walk, minutes=12, peak_leg=4)
+    app = an_app(tmp_path, language="nb")
+    async with app.run_test(size=SMALLEST) as pilot:
+        await reads(pilot, "I dag")
+        await pilot.press(key)
+        await reads(pilot, title, words)
+        assert max(map(len, screen_text(app).splitlines())) <= SMALLEST[0]
+        await pilot.resize_terminal(*TOO_SMALL)
+        await reads(pilot, "Vinduet er for lite.")
+        await until(pilot, lambda: words not in screen_text(app))
+        assert max(map(len, screen_text(app).splitlines())) <= TOO_SMALL[0]
+        await pilot.resize_terminal(*SMALLEST)
+        await reads(pilot, title, words)
