@@ -113,3 +113,38 @@ def test_the_evening_and_the_week_are_asked_too(either: Shell) -> None:
     kept = {"flare": False, "sit_longest": "under_20", "leg_avg": 3, "back_avg": 2, "leg_worst": 5}
     assert evening.items() >= kept.items()
     assert week.items() >= {"global_change": 1, "work": "partly", "worry": 8}.items()
+
+
+def a_week_later(shell: Shell, answers: str) -> None:
+    shell.on(1, "checkin", "--leg", "4", "--flags", "none")
+    shell.on(8)
+    assert shell("checkin", answers=answers).status == 0
+
+
+@pytest.mark.parametrize("strength", ["2\n", "\n", "1\n1\n", "1\n3\n", "1\n\n", "1\n2\n1\n1\n"])
+def test_strength_as_before_or_not_tried_says_nothing(shell: Shell, strength: str) -> None:
+    a_week_later(shell, f"{strength}0\n{CALM}")
+
+    gate = next(entry for entry in shell.entries() if entry["kind"] == "gate")
+    assert (gate["day"], gate["scope"], set(gate["answers"].values())) == ("2026-03-08", "full", {"no"})
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("2", "yes"), ("3", "unsure"), ("", "unsure")])
+def test_weaker_on_one_side_is_part_of_the_whole_list(shell: Shell, answer: str, kept: str) -> None:
+    a_week_later(shell, f"1\n2\n{answer}\n1\n0\n1\n{CALM}")
+
+    gate = next(entry for entry in shell.entries() if entry["kind"] == "gate")
+    assert (gate["scope"], gate["answers"]["MOT1"], gate["answers"]["MOT2"]) == ("full", kept, "no")
+    assert shell("plan").status == 1
+
+
+def test_weaker_and_then_nothing_more_holds_the_plan_back(shell: Shell) -> None:
+    a_week_later(shell, f"1\n2\n2\n1\n\n{CALM}")
+
+    assert shell("plan", "--json").facts["lock"]["flags"] == ["DAILY"]
+
+
+def test_a_slip_about_strength_is_mended_in_the_list(shell: Shell) -> None:
+    a_week_later(shell, f"1\n2\n2\n1\n0\n2\n0\n{CALM}")
+
+    assert shell("plan").status == 0

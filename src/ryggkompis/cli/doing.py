@@ -1,14 +1,20 @@
 """``walk``, ``did`` and ``moved``: what was done."""
 
+from typing import Final
+
 from ryggkompis.cli.errors import OnlyForComfort, OnlyForExercises, WalkIsItsOwn
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.saying import keep
+from ryggkompis.cli.saying import keep, tell_if_more
 from ryggkompis.cli.values import number_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.catalogue import Comfort, Exercise
 from ryggkompis.domain.entries import ComfortDone, ExerciseDone, PositionChange, Walk
+from ryggkompis.domain.ladder import BELOW
 from ryggkompis.i18n import _
 from ryggkompis.services.errors import NoSuchExercise, OutOfRange
+
+LEAST_PLANNED: Final = sum(BELOW)
+"""Minutes of walking that every plan has."""
 
 
 def walk_command(parser: Parser) -> Run:
@@ -28,7 +34,17 @@ def walk_command(parser: Parser) -> Run:
 
 def _walk(here: Surroundings) -> int:
     said = here.fields("minutes", "peak_leg", "settled", "further_down")
-    return keep(here, here.diary.draft(Walk, **said))
+    kept = keep(here, here.diary.draft(Walk, **said))
+    # Working the plan out costs more than logging a walk, and a little is never more than planned.
+    if _minutes_walked(here) > LEAST_PLANNED:
+        tell_if_more(here)
+    return kept
+
+
+def _minutes_walked(here: Surroundings) -> int:
+    day = str(here.today.day)
+    walks = (line for line in here.store.read().lines if line.get("kind") == "walk" and line["day"] == day)
+    return sum(int(str(walk["minutes"])) for walk in walks)
 
 
 def did_command(parser: Parser) -> Run:
@@ -65,7 +81,9 @@ def _exercise(here: Surroundings, exercise: Exercise) -> int:
     if level is not None and level > highest:
         raise OutOfRange(value=level, field="--level", low=1, high=highest)
     said = here.fields("level", "sets", "response", "minutes")
-    return keep(here, here.diary.draft(ExerciseDone, exercise=exercise.id, **said))
+    kept = keep(here, here.diary.draft(ExerciseDone, exercise=exercise.id, **said))
+    tell_if_more(here)
+    return kept
 
 
 def _comfort(here: Surroundings, comfort: Comfort) -> int:

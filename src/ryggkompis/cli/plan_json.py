@@ -7,6 +7,37 @@ from ryggkompis.domain.plan import Plan
 from ryggkompis.i18n.concerns import concern_in_words
 from ryggkompis.i18n.entry_words import exercise_name
 from ryggkompis.i18n.reasons import reason_in_words
+from ryggkompis.services.adjusting import AdjustedPlan, adjusted
+from ryggkompis.services.state import State
+
+
+def state_as_json(state: State) -> dict[str, object]:
+    """Give the plan of ``state`` as JSON values, and what of it stands where the patient does less."""
+    return plan_as_json(state.plan, state.catalogue) | {"adjusted": _adjusted(adjusted(state))}
+
+
+def _adjusted(stands: AdjustedPlan) -> dict[str, object] | None:
+    if not stands.is_less:
+        return None
+    return {
+        "minimum": stands.is_minimum,
+        "walks": list(stands.walks),
+        "exercises": [
+            {
+                "id": one.dose.id,
+                "level": one.dose.level,
+                "sets": one.dose.sets,
+                "reps": one.dose.reps,
+                "seconds": one.dose.seconds,
+                "easier": one.adjust == "easier",
+                "as_little_as_fits": one.is_as_little_as_fits,
+            }
+            for one in stands.exercises
+            if not one.is_skipped
+        ],
+        "skipped": [one.dose.id for one in stands.exercises if one.is_skipped],
+        "comfort": list(stands.comfort),
+    }
 
 
 def plan_as_json(plan: Plan, catalogue: Catalogue) -> dict[str, object]:

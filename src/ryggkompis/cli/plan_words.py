@@ -6,13 +6,14 @@ from functools import partial
 from ryggkompis.cli.card import card, soft_cards
 from ryggkompis.domain.catalogue import Level
 from ryggkompis.domain.entries import Walk
-from ryggkompis.domain.plan import PlannedExercise
 from ryggkompis.i18n import _, formats, ngettext
+from ryggkompis.i18n.adjusting import as_little_as_fits, bad_day, easier_today, left_out
 from ryggkompis.i18n.concerns import concern_in_words
 from ryggkompis.i18n.entry_words import exercise_name
 from ryggkompis.i18n.phase_names import phase_name
-from ryggkompis.i18n.reasons import reason_in_words
+from ryggkompis.i18n.sober import decisions_in_words
 from ryggkompis.i18n.why import why_in_words
+from ryggkompis.services.adjusting import AdjustedExercise, adjusted
 from ryggkompis.services.state import State
 
 
@@ -42,20 +43,21 @@ def _heading(state: State) -> str:
 
 
 def _to_do(state: State) -> Iterator[str]:
-    plan = state.plan
-    yield _("Suggested for the day. You decide, and you may always do less.")
-    yield f"- {walks_in_words(plan.walks)}"
+    stands = adjusted(state)
+    suggested = _("Suggested for the day. You decide, and you may always do less.")
+    yield bad_day() if stands.is_minimum else suggested
+    yield f"- {walks_in_words(stands.walks)}"
     taken = state.today.all(Walk)
     if taken:
         yield "  " + ngettext(
             "{n} walk taken, {minutes} minutes.", "{n} walks taken, {minutes} minutes.", len(taken)
         ).format(n=len(taken), minutes=sum(walk.minutes for walk in taken))
-    for planned in plan.exercises:
-        yield _exercise(planned, state)
-    if plan.comfort:
-        names = [f"{id_} {exercise_name(id_, state.catalogue)}" for id_ in plan.comfort]
+    for one in stands.exercises:
+        yield _exercise(one, state)
+    if stands.comfort:
+        names = [f"{id_} {exercise_name(id_, state.catalogue)}" for id_ in stands.comfort]
         yield _("- For rest: {names}.").format(names=formats.list_of(names, "or"))
-    yield _("- Change position every {n} minutes.").format(n=plan.position_minutes)
+    yield _("- Change position every {n} minutes.").format(n=state.plan.position_minutes)
     yield ""
 
 
@@ -73,17 +75,28 @@ def walks_in_words(walks: tuple[int, ...]) -> str:
     )
 
 
-def _exercise(planned: PlannedExercise, state: State) -> str:
-    exercise = state.catalogue.exercise(planned.id)
-    much = amount(exercise.levels[planned.level - 1]) if exercise else ""
-    line = _("- {id} {name}, level {level}: {amount}").format(
-        id=planned.id, name=exercise_name(planned.id, state.catalogue), level=planned.level, amount=much
+def _exercise(one: AdjustedExercise, state: State) -> str:
+    said = [_dose(one, state)]
+    if one.adjust == "easier" and not one.is_as_little_as_fits:
+        said.append(easier_today())
+    if one.dose.id in state.exercises_done:
+        said.append(_("done"))
+    elif one.is_skipped:
+        said.append(left_out())
+    elif one.dose.not_before is not None:
+        said.append(_("not before {time}").format(time=formats.clock(one.dose.not_before)))
+    return " – ".join(said)
+
+
+def _dose(one: AdjustedExercise, state: State) -> str:
+    dose, exercise = one.dose, state.catalogue.exercise(one.dose.id)
+    much = amount(exercise.levels[dose.level - 1]) if exercise else ""
+    return _("- {id} {name}, level {level}: {amount}").format(
+        id=dose.id,
+        name=exercise_name(dose.id, state.catalogue),
+        level=dose.level,
+        amount=as_little_as_fits() if one.is_as_little_as_fits else much,
     )
-    if planned.id in state.exercises_done:
-        return " – ".join((line, _("done")))
-    if planned.not_before is not None:
-        return " – ".join((line, _("not before {time}").format(time=formats.clock(planned.not_before))))
-    return line
 
 
 def amount(level: Level) -> str:
@@ -123,8 +136,8 @@ def _held(seconds: int) -> str:
 def _why(state: State) -> Iterator[str]:
     name_of = partial(exercise_name, catalogue=state.catalogue)
     yield _("Why the day looks like this:")
-    for decision in state.plan.decisions:
-        yield f"- {reason_in_words(decision.reason, name_of)} ({decision.rule})"
+    for rule, said in decisions_in_words(state.plan, name_of):
+        yield f"- {said} ({rule})"
     if state.plan.advice:
         yield _("To talk over with your therapist:")
         for advice in state.plan.advice:

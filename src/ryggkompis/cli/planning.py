@@ -6,7 +6,7 @@ from ryggkompis.cli import status
 from ryggkompis.cli.errors import BackwardsPeriod
 from ryggkompis.cli.output import document, facts, paragraphs
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.plan_json import plan_as_json
+from ryggkompis.cli.plan_json import state_as_json
 from ryggkompis.cli.plan_words import plan_in_words
 from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -43,7 +43,7 @@ def print_plan(here: Surroundings) -> int:
 def show_plan(here: Surroundings, state: State, **more: object) -> None:
     """Print the plan of ``state``: as facts with ``more`` beside them, or in words."""
     if here.is_json:
-        document(plan_as_json(state.plan, state.catalogue) | more)
+        document(state_as_json(state) | more)
     else:
         paragraphs(plan_in_words(state, fully=here.is_plain or here.asks_why), plain=here.is_plain)
 
@@ -56,10 +56,11 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
     is_locked = False
     for plan in plans(first, until, history, catalogue, flags):
         is_locked = plan.lock is not None
+        known = catalogue.with_own(plan.programme.own if plan.programme else ())
+        state = State(plan.day, history, plan, gate_on(plan.day, history, flags), known, flags)
         if here.is_json:
-            document(plan_as_json(plan, catalogue.with_own(plan.programme.own if plan.programme else ())))
+            document(state_as_json(state))
             continue
-        state = State(plan.day, history, plan, gate_on(plan.day, history, flags), catalogue, flags)
         paragraphs(plan_in_words(state), plain=here.is_plain)
         facts()
     hidden = tell(problems)

@@ -24,7 +24,11 @@ def ask_morning(here: Surroundings) -> list[Entry]:
     for line in card(before.plan.lock, before.flags) if before.plan.lock else ():
         told(line)
     due = before.gate.is_full_list_due(worse=False)
-    safety = None if before.has_just_answered else ask_safety(before.flags, whole=due)
+    safety = (
+        None
+        if before.has_just_answered
+        else ask_safety(before.flags, whole=due, strength=before.is_strength_due)
+    )
     said = _morning()
     drafts: list[Entry] = [companion.diary.draft(CheckIn, **said)] if said else []
     if safety is None or safety[0] == "daily":

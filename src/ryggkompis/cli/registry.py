@@ -31,6 +31,7 @@ GROUPS: Final = (
         (
             Command("plan", "planning", N_("Show the plan for a day, and why it looks as it does.")),
             Command("checkin", "checking_in", N_("Tell how the morning is; without options it asks.")),
+            Command("less", "adjusting", N_("Do less today: a bad day, or an exercise left out or easier.")),
             Command("evening", "checking_in", N_("Tell how the whole day was; without options it asks.")),
             Command("weekly", "checking_in", N_("Look back on the week; without options it asks.")),
         ),

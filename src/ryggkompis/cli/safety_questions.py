@@ -7,6 +7,7 @@ from typing import Final
 from ryggkompis.cli.asking import ask, ask_one, confirm
 from ryggkompis.cli.errors import OddNumber
 from ryggkompis.cli.output import told
+from ryggkompis.cli.strength_questions import ask_strength
 from ryggkompis.domain.catalogue import RedFlags
 from ryggkompis.domain.entries import DAILY_LINE, Answer
 from ryggkompis.i18n import _, current
@@ -14,13 +15,19 @@ from ryggkompis.services.errors import OutOfRange
 
 Said = tuple[str, dict[str, Answer]]
 """The scope of the answers, and the answers."""
+NOTHING: Final[Mapping[str, Answer]] = {}
 _NUMBER: Final = re.compile(r"(\d{1,4})(\??)", re.ASCII)
 
 
-def ask_safety(flags: RedFlags, *, whole: bool) -> Said | None:
-    """Ask the whole list, or the one line that may lead to it; None when nothing was answered."""
+def ask_safety(flags: RedFlags, *, whole: bool, strength: bool = False) -> Said | None:
+    """Ask the whole list, or the one line that may lead to it; None when nothing was answered.
+
+    With ``strength`` it is looked at before the whole list; what that leads to is marked in it.
+    """
     if whole:
-        return _whole_list(flags)
+        found = ask_strength(flags) if strength else {}
+        # Weaker on one side and then nothing more holds the plan back until the list is answered.
+        return _whole_list(flags, found) or (("daily", {DAILY_LINE: "unsure"}) if found else None)
     question = flags.daily.in_(current())
     daily: Answer | None = ask_one(question, [("no", _("no")), ("yes", _("yes")), ("unsure", _("unsure"))])
     if daily is None:
@@ -32,8 +39,8 @@ def ask_safety(flags: RedFlags, *, whole: bool) -> Said | None:
     return _whole_list(flags) or ("daily", {DAILY_LINE: daily})
 
 
-def _whole_list(flags: RedFlags) -> Said | None:
-    """Ask every question at once; a positive answer is confirmed before it counts."""
+def _whole_list(flags: RedFlags, marked: Mapping[str, Answer] = NOTHING) -> Said | None:
+    """Ask every question at once, some ``marked`` already; a positive answer is confirmed before it counts."""
     language = current()
     told(flags.intro.in_(language))
     for number, flag in enumerate(flags.flags, 1):
@@ -43,8 +50,11 @@ def _whole_list(flags: RedFlags) -> Said | None:
         found = ask(_("Your answer:"), lambda text: read_numbers(text, flags))
         if found is None:
             return None
+        found = {**marked, **found}
         if not found or _is_right(found, flags):
             return "full", found
+        # They stand in the list, and can be answered there.
+        marked = NOTHING
 
 
 def _is_right(found: Mapping[str, Answer], flags: RedFlags) -> bool:

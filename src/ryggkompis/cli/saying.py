@@ -6,10 +6,12 @@ from ryggkompis.cli.output import document, told
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.catalogue import Catalogue
-from ryggkompis.domain.entries import ComfortDone, Entry, ExerciseDone
+from ryggkompis.domain.entries import Adjustment, ComfortDone, Entry, ExerciseDone
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, formats
+from ryggkompis.i18n.adjusting import more_is_fine
 from ryggkompis.i18n.entry_words import entry_line
+from ryggkompis.services.adjusting import is_more_than_planned
 
 
 def keep(here: Surroundings, *drafts: Entry) -> int:
@@ -37,7 +39,14 @@ def in_a_line(here: Surroundings, entry: Entry) -> str:
 
 def _names(here: Surroundings, entry: Entry) -> Catalogue | None:
     # Reading the catalogue costs more than the rest of logging a walk.
-    return here.companion.catalogue if isinstance(entry, ExerciseDone | ComfortDone) else None
+    named = ExerciseDone | ComfortDone | Adjustment
+    return here.companion.catalogue if isinstance(entry, named) else None
+
+
+def tell_if_more(here: Surroundings) -> None:
+    """Say kindly that more than planned was done today, and that tomorrow does not rise because of it."""
+    if is_more_than_planned(here.companion.state()):
+        told(more_is_fine())
 
 
 def as_stored(here: Surroundings, *entries: Entry) -> list[object]:

@@ -13,9 +13,9 @@ def as_little_as_fits() -> str:
     return _("as little as feels fine")
 
 
-def easier(dose: str) -> str:
-    """Say of a dose that it is a level lower than planned."""
-    return _("{dose} · easier today").format(dose=dose)
+def easier_today() -> str:
+    """Say of an exercise that it is a level lower than planned."""
+    return _("easier today")
 
 
 def bad_day() -> str:

@@ -56,7 +56,7 @@ class State:
     @property
     def is_strength_due(self) -> bool:
         """Whether strength is tried before the whole list: when a week has passed, never on a bad day."""
-        if self.gate.last_full is None or self.seems_worse or self.today.is_minimum:
+        if self.gate.last_full is None or self.gate.lock or self.seems_worse or self.today.is_minimum:
             return False
         return self.gate.is_full_list_due(worse=False)
 

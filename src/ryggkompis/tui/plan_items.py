@@ -85,7 +85,7 @@ def _much(one: AdjustedExercise, state: State) -> str:
     if one.is_as_little_as_fits:
         return words.as_little_as_fits()
     much = dose(one.dose, state)
-    return words.easier(much) if one.adjust == "easier" else much
+    return f"{much} · {words.easier_today()}" if one.adjust == "easier" else much
 
 
 def _said(done: tuple[ExerciseDone, ...]) -> str:
