@@ -40,7 +40,7 @@ def ask_safety(flags: RedFlags, *, whole: bool, strength: bool = False) -> Said 
 
 
 def _whole_list(flags: RedFlags, marked: Mapping[str, Answer] = NOTHING) -> Said | None:
-    """Ask every question at once, some ``marked`` already; a positive answer is confirmed before it counts."""
+    """Ask the whole list, some of it ``marked`` already; a positive answer is confirmed before it counts."""
     language = current()
     told(flags.intro.in_(language))
     for number, flag in enumerate(flags.flags, 1):
