@@ -298,3 +298,12 @@ def test_coming_back_after_silence_is_not_met_with_what_was_not_walked() -> None
     patient = Patient.at_level(3, days=10)
     patient.morning(20)
     assert patient.rule(20) != "D12"
+
+
+def test_the_day_after_a_worse_morning_under_a_lock_brings_no_exercises_back() -> None:
+    patient = someone(on(-1, lambda p, day: p.morning(day, flare=True)), locked, worse)
+    patient.clear(TODAY + 1)
+    patient.morning(TODAY + 1)
+    plan = patient.plan(TODAY + 1)
+    assert not plan.is_empty
+    assert plan.exercises == ()

@@ -16,7 +16,11 @@ def settle(standing: Standing, before: Standing, facts: Facts, *, is_start: bool
     if standing.mode in {"locked", "excluded"}:
         return standing
     rung, shown = _rung(standing, facts), todays(standing, facts)
-    if not (facts.is_free or is_start or before.mode in {"locked", "excluded"}):
+    begins = is_start or before.mode in {"locked", "excluded"}
+    if begins and any(morning.is_worse for morning in facts.mornings[:2]):
+        # The day before the lock may have been a flare without exercises.
+        shown = ()
+    elif not (facts.is_free or begins):
         rung = min(rung, before.rung)
         shown = tuple(id_ for id_ in shown if id_ in before.shown)
     planned = (*standing.planned, day_minutes(rung))[-WEEK:]
