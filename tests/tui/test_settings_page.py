@@ -164,6 +164,7 @@ async def test_everything_can_be_reached_by_the_arrow_keys(
         await until(pilot, lambda: line.keys)
         await pilot.press("up")
         await until(pilot, lambda: page.focused is page.query_one("#data"))
-        await reads(pilot, "backups" if size[0] > 80 else str(tmp_path)[-10:])
+        # A long path is broken anywhere.
+        await until(pilot, lambda: str(tmp_path)[-10:] in "".join(screen_text(app).split()))
         if size[0] >= 80:
             assert line.fitting(size[0]) == line.keys

@@ -120,6 +120,8 @@ async def test_every_reason_is_shown_with_its_rule(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
         await pilot.press("w")
-        await reads(pilot, "D2", "START", "nothing is increased", "no clinician")
+        await reads(pilot, "D2", "START", "nothing is increased")
+        await pilot.press("end")
+        await reads(pilot, "no clinician")
         await pilot.press("escape")
         await reads(pilot, "Walk 1")
