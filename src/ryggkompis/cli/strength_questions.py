@@ -32,5 +32,10 @@ def ask_strength(flags: RedFlags) -> dict[str, Answer]:
 def _ask_flag(flags: RedFlags, id_: str) -> Answer:
     flag = flags.flag(id_)
     question = flag.question.in_(current()) if flag else id_
-    answers: tuple[tuple[Answer, str], ...] = (("no", _("no")), ("yes", _("yes")), ("unsure", _("unsure")))
+    # The question asks about what one cannot do, so that a bare no would say too little.
+    answers: tuple[tuple[Answer, str], ...] = (
+        ("no", _("no, that does not fit")),
+        ("yes", _("yes, that fits")),
+        ("unsure", _("unsure")),
+    )
     return ask_one(question, answers) or "unsure"

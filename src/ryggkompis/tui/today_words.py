@@ -63,7 +63,12 @@ def card(state: State) -> Content:
 
 def _bad_day() -> Content:
     return Content.assemble(
-        ("◇ ", "bold $primary"), bad_day(), "  ", ("d", "bold $accent"), " ", _("brings the rest back")
+        ("◇ ", "bold $primary"),
+        bad_day(),
+        "  ",
+        ("d", "bold $accent"),
+        "\N{NO-BREAK SPACE}",
+        _("brings the rest back"),
     )
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ryggkompis.tui.app import Ryggkompis
 
 WEAKER = "weaker"
-ANSWERS: tuple[Answer, ...] = ("no", "yes", "unsure")
 
 
 async def ask_strength(app: "Ryggkompis") -> dict[str, Answer] | None:
@@ -74,7 +73,12 @@ def _flag(flags: RedFlags, id_: str) -> Question:
         key=id_,
         words=flag.question.in_(current()) if flag else id_,
         answer=OneOf(
-            tuple(Choice(answer, choice_name("answers", answer).capitalize()) for answer in ANSWERS),
+            (
+                # The question asks about what one cannot do, so that a bare no would say too little.
+                Choice("no", _("no, that does not fit")),
+                Choice("yes", _("yes, that fits")),
+                Choice("unsure", choice_name("answers", "unsure")),
+            ),
             can_skip=False,
             is_marked=False,
         ),

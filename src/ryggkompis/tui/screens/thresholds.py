@@ -29,7 +29,11 @@ class LimitsDialog(Dialog[None]):
     CSS_PATH = "../styles/thresholds.tcss"
     BINDINGS = [
         Binding(
-            "space,enter", "change", N_("Change"), id="limits.change", tooltip=N_("Change the chosen limit")
+            "space,enter",
+            "change",
+            N_("Change it"),
+            id="limits.change",
+            tooltip=N_("Change the chosen limit"),
         ),
         Binding("r", "reset", N_("Back to the conventions"), id="limits.reset"),
     ]
