@@ -17,7 +17,11 @@ Open = Callable[..., Terminal]
 
 @pytest.fixture
 def environ(tmp_path: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "LC_ALL", "TZ", "COLUMNS", "LINES"}}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"NO_COLOR", "LC_ALL", "TZ", "COLUMNS", "LINES"}
+    }
     return {
         **kept,
         "RYGGKOMPIS_HOME": str(tmp_path / "home"),
