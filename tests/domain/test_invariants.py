@@ -77,7 +77,7 @@ def test_i14_doing_more_than_planned_never_lifts_the_next_plan(life: Life, extra
 
 
 @given(lives(), st.randoms(use_true_random=False))
-@LIVES
+@settings(LIVES, max_examples=EXAMPLES or 100, derandomize=not EXAMPLES)
 def test_what_is_taken_back_or_told_later_breaks_nothing_either(life: Life, dice: random.Random) -> None:
     """Undo leaves entries out, a backfill adds some; the plan is only ever made from what stands."""
     patient, until = life

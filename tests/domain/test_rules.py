@@ -259,6 +259,9 @@ def test_an_easier_version_does_not_count_towards_the_next_level() -> None:
     assert next_change(at_level_2, facts) is not None
     at_level_3 = replace(at_level_2, doses={"E01": 3})
     assert next_change(at_level_3, facts) is None
+    for day in range(4):
+        patient.say(Adjustment, day, time(9, 0), adjust="easier", exercise="E01")
+    assert next_change(at_level_2, patient.steps(4)[-1].facts) is None
 
 
 def test_a_lock_that_is_opened_on_its_own_day_restarts_at_level_0_too() -> None:
@@ -307,3 +310,12 @@ def test_the_day_after_a_worse_morning_under_a_lock_brings_no_exercises_back() -
     plan = patient.plan(TODAY + 1)
     assert not plan.is_empty
     assert plan.exercises == ()
+
+
+def test_what_sent_pain_down_the_leg_rests_even_if_a_lock_came_between() -> None:
+    patient = someone(days=4)
+    patient.exercise(3, "E01", "down")
+    patient.gate(4, INF1="yes")
+    patient.clear(4)
+    patient.morning(5)
+    assert "E01" not in [exercise.id for exercise in patient.plan(5).exercises]

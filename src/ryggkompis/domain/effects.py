@@ -4,12 +4,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 from ryggkompis.domain.facts import Facts
-from ryggkompis.domain.standing import REMEMBERED, Mode, Standing
+from ryggkompis.domain.standing import REMEMBERED, Standing
 
 
-def from_the_start(facts: Facts, mode: Mode = "locked") -> Standing:
-    """Begin again at level 0, with nothing remembered but that the patient is known."""
-    return Standing(mode=mode, has_profile=True, placed_on=facts.day, level_since=facts.day)
+def from_the_start(standing: Standing, facts: Facts) -> Standing:
+    """Begin again at level 0; of what was before, only what must rest is remembered."""
+    return Standing(
+        mode="locked",
+        has_profile=True,
+        placed_on=facts.day,
+        level_since=facts.day,
+        rests_until=standing.rests_until,
+    )
 
 
 def lowered(standing: Standing, facts: Facts) -> Standing:

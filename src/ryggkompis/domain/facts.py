@@ -23,7 +23,7 @@ follow a smaller amount a week earlier, so that it gets there in small steps."""
 
 
 Session: TypeAlias = tuple[date, Activity, int | None]
-"""One day's sessions of an exercise: the day, the worst response, and the lowest level if known."""
+"""One day's sessions of an exercise: the day, the worst response, the lowest level if known (0: easier)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,12 +110,14 @@ class FactFinder:
         self._responses.appendleft(day_response(day, usual_leg, self._limits.settles_within))
         self._walked.appendleft(day.walked if day.entries else None)
         self._minimum.appendleft(day.is_minimum)
+        eased = {a.exercise for a in day.adjustments if a.adjust == "easier"}
         done: dict[str, list[ExerciseDone]] = {}
         for one in day.exercises:
             done.setdefault(one.exercise, []).append(one)
         for exercise, sessions in done.items():
             worst = max(map(exercise_response, sessions))
-            lowest = min((one.level for one in sessions if one.level is not None), default=None)
+            levels = [one.level for one in sessions if one.level is not None]
+            lowest = 0 if exercise in eased else min(levels, default=None)
             self._sessions.setdefault(exercise, []).append((day.day, worst, lowest))
 
 

@@ -1,11 +1,23 @@
 """After the table has spoken: what is walked and done today."""
 
 from dataclasses import replace
+from typing import Final
 
-from ryggkompis.domain.facts import WEEK, Facts
+from ryggkompis.domain.facts import WEEK, Facts, allowed_level
 from ryggkompis.domain.ladder import day_minutes
 from ryggkompis.domain.repertoire import todays
 from ryggkompis.domain.standing import Standing
+
+STEPS_A_DAY: Final = 2
+"""The most levels that are taken off in a day (invariant I12)."""
+
+
+def fade(standing: Standing, before: Standing, facts: Facts) -> Standing:
+    """Follow a smaller amount of walking down, two levels a day at most with all else (I4, I12)."""
+    allowed = max(allowed_level(facts, standing), before.level - STEPS_A_DAY)
+    if standing.mode != "plan" or standing.level <= allowed:
+        return standing
+    return replace(standing, level=allowed, level_since=facts.day)
 
 
 def settle(standing: Standing, before: Standing, facts: Facts, *, is_start: bool) -> Standing:
@@ -16,11 +28,11 @@ def settle(standing: Standing, before: Standing, facts: Facts, *, is_start: bool
     if standing.mode in {"locked", "excluded"}:
         return standing
     rung, shown = _rung(standing, facts), todays(standing, facts)
-    begins = is_start or before.mode in {"locked", "excluded"}
-    if begins and any(morning.is_worse for morning in facts.mornings[:2]):
+    returns = before.mode in {"locked", "excluded"}
+    if returns and any(morning.is_worse for morning in facts.mornings[:2]):
         # The day before the lock may have been a flare without exercises.
         shown = ()
-    elif not (facts.is_free or begins):
+    elif not (facts.is_free or returns or is_start):
         rung = min(rung, before.rung)
         shown = tuple(id_ for id_ in shown if id_ in before.shown)
     planned = (*standing.planned, day_minutes(rung))[-WEEK:]

@@ -19,7 +19,7 @@ from ryggkompis.domain.facts import Facts
 from ryggkompis.domain.finding import FactFinder
 from ryggkompis.domain.history import History
 from ryggkompis.domain.ladder import BELOW, LADDER, SHORTEST
-from ryggkompis.domain.morning_after import settle
+from ryggkompis.domain.morning_after import fade, settle
 from ryggkompis.domain.next_step import Condition, towards_next_level
 from ryggkompis.domain.reasons import Reason
 from ryggkompis.domain.repertoire import left_out
@@ -128,9 +128,12 @@ class Course:
         facts, before, is_start = self._finder.on(self._day), self._standing, self._day == self._start
         woken, early = wake(before, facts, is_start=is_start)
         rule, verdict = decide(woken, facts)
-        standing = settle(verdict.standing, before, facts, is_start=is_start)
+        faded = fade(verdict.standing, before, facts)
+        standing = settle(faded, before, facts, is_start=is_start)
         self._standing, self._day = standing, self._day + timedelta(days=1)
-        said = (*(Decision(*one) for one in early), Decision(rule, verdict.reason))
+        said = [*(Decision(*one) for one in early), Decision(rule, verdict.reason)]
+        if faded is not verdict.standing:
+            said.append(Decision("I4", reasons.FollowsWhatIsDone(faded.level)))
         return Step(facts, before, standing, (*said, *_beside(standing, facts)))
 
 

@@ -28,11 +28,11 @@ EDGE_DAYS, EDGE_WITHIN = 2, 3
 CLIMBS_EVERY: Final = 2
 
 
-def must_be_checked(_: Standing, facts: Facts) -> Verdict | None:
+def must_be_checked(standing: Standing, facts: Facts) -> Verdict | None:
     """D0: an answer that needs a doctor first; afterwards everything starts again at level 0."""
     if facts.lock is None:
         return None
-    return Verdict(reasons.MustBeChecked(facts.lock.flags), from_the_start(facts))
+    return Verdict(reasons.MustBeChecked(facts.lock.flags), from_the_start(standing, facts))
 
 
 def needs_own_plan(_: Standing, facts: Facts) -> Verdict | None:

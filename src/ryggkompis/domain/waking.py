@@ -7,8 +7,9 @@ from typing import Final, TypeAlias
 from ryggkompis.domain import reasons
 from ryggkompis.domain.catalogue import PHASES, Phase
 from ryggkompis.domain.effects import from_the_start
-from ryggkompis.domain.facts import Facts, allowed_level
+from ryggkompis.domain.facts import Facts
 from ryggkompis.domain.ladder import entry_level
+from ryggkompis.domain.next_step import is_rested
 from ryggkompis.domain.reasons import Reason
 from ryggkompis.domain.repertoire import first_doses, required
 from ryggkompis.domain.standing import Mode, Standing
@@ -17,8 +18,6 @@ Said: TypeAlias = tuple[str, Reason]
 
 REST_DAYS: Final = 3
 """Days an exercise is left out after pain further down the leg (invariant I9)."""
-STEPS_A_DAY: Final = 2
-"""The most levels that are taken off in a day (invariant I12)."""
 ACUTE_LEG: Final = 6
 MAINTAIN_LEG: Final = 3
 PHASE_DAYS: Final = 7
@@ -30,7 +29,7 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     """Bring yesterday's standing to this morning; nothing here raises a load but the entry test."""
     said: list[Said] = []
     if facts.gate.reopened:
-        standing = from_the_start(facts)
+        standing = from_the_start(standing, facts)
     if facts.judged.moved_up:
         said.append(("P1", reasons.PainMovedUp()))
     standing = _counted(standing, facts)
@@ -39,11 +38,8 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     if placed is not standing:
         tolerance = facts.profile.walk_tolerance if facts.profile else None
         said.append(("START", reasons.StartsHere(placed.level, tolerance)))
-    faded = _faded(placed, facts)
-    if faded is not placed:
-        said.append(("I4", reasons.FollowsWhatIsDone(faded.level)))
-    led = _led(_phased(faded, facts), facts)
-    if led.level < faded.level:
+    led = _led(_phased(placed, facts), facts)
+    if led.level < placed.level:
         said.append(("PROGRAMME", reasons.TherapistsCeiling(led.level)))
     return led, tuple(said)
 
@@ -62,21 +58,23 @@ def _counted(standing: Standing, facts: Facts) -> Standing:
 
 def _rested(standing: Standing, facts: Facts) -> Standing:
     """Leave out what sent pain further down the leg yesterday, and bring it back one level lower."""
-    yesterday = facts.day - timedelta(days=1)
-    down = {id_ for id_ in facts.went_down if id_ in standing.doses}
+    down = facts.went_down
     if not down:
         return standing
+    until = facts.day + timedelta(days=REST_DAYS - 1)
+    known = down & standing.doses.keys()
     return replace(
         standing,
-        doses={id_: max(n - 1, 1) if id_ in down else n for id_, n in standing.doses.items()},
-        dosed_on={**standing.dosed_on, **dict.fromkeys(down, facts.day)},
-        rests_until={**standing.rests_until, **dict.fromkeys(down, yesterday + timedelta(days=REST_DAYS))},
+        doses={id_: max(n - 1, 1) if id_ in known else n for id_, n in standing.doses.items()},
+        dosed_on={**standing.dosed_on, **dict.fromkeys(known, facts.day)},
+        rests_until={**standing.rests_until, **dict.fromkeys(down, until)},
     )
 
 
 def _placed(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:
     """Do the entry test once: on the first day, or on the first good morning after the profile came."""
-    if facts.profile is None or standing.has_profile or not (is_start or facts.is_free):
+    may = is_start or (facts.is_free and is_rested(standing, facts))
+    if facts.profile is None or standing.has_profile or not may:
         return standing
     leg = facts.check_in.leg if facts.check_in else None
     level = max(entry_level(facts.profile, leg), standing.level)
@@ -89,15 +87,6 @@ def _placed(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:
         placed_level=level,
         raised_on=None if is_start else facts.day,
     )
-
-
-def _faded(standing: Standing, facts: Facts) -> Standing:
-    """Follow a smaller amount of walking down in small steps, so that the plan stays within I4."""
-    allowed = allowed_level(facts, standing)
-    if standing.level <= allowed:
-        return standing
-    level = max(allowed, standing.level - STEPS_A_DAY)
-    return replace(standing, level=level, level_since=facts.day)
 
 
 def _led(standing: Standing, facts: Facts) -> Standing:
