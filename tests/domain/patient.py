@@ -6,21 +6,11 @@ from typing import Any
 
 from ryggkompis.content import load_catalogue, load_red_flags
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
-from ryggkompis.domain.entries import (
-    DAILY_LINE,
-    Answer,
-    CheckIn,
-    Clearance,
-    Entry,
-    Evening,
-    ExerciseDone,
-    Gate,
-    Profile,
-    Walk,
-)
+from ryggkompis.domain.entries import CheckIn, Clearance, Entry, Evening, ExerciseDone, Gate, Profile, Walk
 from ryggkompis.domain.history import History
 from ryggkompis.domain.ladder import LADDER
 from ryggkompis.domain.plan import Plan, Step, plan_of, steps
+from ryggkompis.domain.scales import DAILY_LINE, Answer
 
 DAY_0 = date(2026, 3, 2)
 

@@ -8,7 +8,6 @@ import pytest
 
 from ryggkompis.content import load_catalogue, load_red_flags
 from ryggkompis.domain.entries import (
-    DAILY_LINE,
     KINDS,
     CheckIn,
     Entry,
@@ -23,6 +22,7 @@ from ryggkompis.domain.entries import (
     Walk,
     Weekly,
 )
+from ryggkompis.domain.scales import DAILY_LINE
 from ryggkompis.i18n import entry_words, speaking
 
 STAMP = {field.name for field in fields(Stamp)}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.entries import NOTE_LIMIT
+from ryggkompis.domain.scales import NOTE_LIMIT
 from ryggkompis.domain.text import TEXT_LIMIT
 from ryggkompis.store import Refused, Store, TextTooLong, day_of, id_of, new_id, rev_of
 from tests.store.journals import (

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from ryggkompis.domain.entries import DAILY_LINE, CheckIn, Entry, Gate
+from ryggkompis.domain.entries import CheckIn, Entry, Gate
+from ryggkompis.domain.scales import DAILY_LINE
 from ryggkompis.tui.app import Ryggkompis
 
 from .screen_text import HOSTILE, MORNING, FixedClock, a_companion, an_app, known, reads, screen_text, until

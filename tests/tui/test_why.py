@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import DAILY_LINE, CheckIn, Gate, Programme, Walk
+from ryggkompis.domain.entries import CheckIn, Gate, Programme, Walk
+from ryggkompis.domain.scales import DAILY_LINE
 from ryggkompis.i18n import use
 from ryggkompis.services.course import changes_in_words
 from ryggkompis.tui import today_words, why_words

@@ -6,7 +6,8 @@ from ryggkompis.cli.planning import show_plan
 from ryggkompis.cli.saying import as_stored, tell_saved
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.entries import Adjust, Adjustment
+from ryggkompis.domain.entries import Adjustment
+from ryggkompis.domain.scales import Adjust
 from ryggkompis.i18n import _
 from ryggkompis.services.adjusting import adjustment_of, exercise_in_plan, refuse_without_plan
 from ryggkompis.services.state import State

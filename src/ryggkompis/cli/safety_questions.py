@@ -9,7 +9,7 @@ from ryggkompis.cli.errors import OddNumber
 from ryggkompis.cli.output import told
 from ryggkompis.cli.strength_questions import ask_strength
 from ryggkompis.domain.catalogue import RedFlags
-from ryggkompis.domain.entries import DAILY_LINE, Answer
+from ryggkompis.domain.scales import DAILY_LINE, Answer
 from ryggkompis.i18n import _, current
 from ryggkompis.services.errors import OutOfRange
 

@@ -5,7 +5,7 @@ from typing import Final
 from ryggkompis.cli.asking import ask_one, ask_yes_or_no
 from ryggkompis.cli.output import told
 from ryggkompis.domain.catalogue import RedFlags
-from ryggkompis.domain.entries import Answer
+from ryggkompis.domain.scales import Answer
 from ryggkompis.i18n import _, current
 
 WEAKER: Final = "weaker"

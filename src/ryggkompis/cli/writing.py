@@ -4,7 +4,8 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saying import keep
 from ryggkompis.cli.values import choice_of
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.entries import EVENT_KINDS, Event, Medicine, Note
+from ryggkompis.domain.entries import Event, Medicine, Note
+from ryggkompis.domain.scales import EVENT_KINDS
 from ryggkompis.i18n import _
 
 

@@ -19,8 +19,8 @@ from ryggkompis.content.errors import (
 from ryggkompis.content.files import data_file
 from ryggkompis.content.reading import Document, read_yaml
 from ryggkompis.domain.catalogue import PHASES, Catalogue, Exercise, Level, Sentence, Tag, Words
-from ryggkompis.domain.entries import Text, Weekday
 from ryggkompis.domain.ladder import highest
+from ryggkompis.domain.scales import Text, Weekday
 
 Said: TypeAlias = Words | Sentence
 """A text in both languages, or in the one the therapist writes."""

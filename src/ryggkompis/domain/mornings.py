@@ -7,8 +7,9 @@ from enum import IntEnum
 from statistics import median
 from typing import Final
 
-from ryggkompis.domain.entries import SITES, CheckIn, Site
+from ryggkompis.domain.entries import CheckIn
 from ryggkompis.domain.history import History
+from ryggkompis.domain.scales import SITES, Site
 from ryggkompis.domain.thresholds import CONVENTIONS
 
 USUAL_MORNINGS: Final = 7

@@ -5,10 +5,10 @@ from datetime import timedelta
 from typing import Final
 
 from ryggkompis.domain.catalogue import Exercise, Phase, Tag
-from ryggkompis.domain.entries import WEEKDAYS, Sensitivity
 from ryggkompis.domain.facts import Facts
 from ryggkompis.domain.reasons import ExerciseUp, NewExercise
 from ryggkompis.domain.responses import Activity
+from ryggkompis.domain.scales import WEEKDAYS, Sensitivity
 from ryggkompis.domain.standing import Standing
 
 LEFT_OUT: Final[dict[Sensitivity, Tag]] = {

@@ -6,8 +6,9 @@ from typing import Final
 
 from ryggkompis.domain.catalogue import RedFlags
 from ryggkompis.domain.days import days_between
-from ryggkompis.domain.entries import DAILY_LINE, Clearance, Gate
+from ryggkompis.domain.entries import Clearance, Gate
 from ryggkompis.domain.history import History
+from ryggkompis.domain.scales import DAILY_LINE
 
 FULL_LIST_EVERY: Final = 7
 """Days between two full lists; more often on a flare or a worse morning."""

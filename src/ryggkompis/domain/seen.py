@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from ryggkompis.domain.entries import Site
 from ryggkompis.domain.facts import Facts, as_planned
 from ryggkompis.domain.mornings import Morning
 from ryggkompis.domain.responses import Activity
+from ryggkompis.domain.scales import Site
 from ryggkompis.domain.standing import Standing
 
 

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.catalogue import Catalogue, Words
-from ryggkompis.domain.entries import Entry, Event, ExerciseDone, Sitting, Walk
+from ryggkompis.domain.entries import Entry, Event, ExerciseDone, Walk
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.progress import WEEK, Period
+from ryggkompis.domain.scales import Sitting
 
 DAYS_BEFORE: Final = 2
 """How far a report looks back from a flare; a convention."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ryggkompis.domain.catalogue import Words
-from ryggkompis.domain.entries import Answer, EventKind, Numb, Side, Site, Work
 from ryggkompis.domain.progress import Change, Period, Values, Window
 from ryggkompis.domain.safety import Lock
+from ryggkompis.domain.scales import Answer, EventKind, Numb, Side, Site, Work
 from ryggkompis.report.activity import Exercising, Flare, Walking
 from ryggkompis.store.lines import Line
 

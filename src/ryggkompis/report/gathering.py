@@ -5,23 +5,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.catalogue import Catalogue, RedFlags, Words
-from ryggkompis.domain.entries import (
-    DAILY_LINE,
-    SITES,
-    CheckIn,
-    Clearance,
-    Entry,
-    Event,
-    Gate,
-    Medicine,
-    Note,
-    Site,
-    Weekly,
-)
+from ryggkompis.domain.entries import CheckIn, Clearance, Entry, Event, Gate, Medicine, Note, Weekly
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.progress import WEEK, Period, Values, change, first_week, last_week
 from ryggkompis.domain.rules import RULES_VERSION
 from ryggkompis.domain.safety import gate_on, positive
+from ryggkompis.domain.scales import DAILY_LINE, SITES, Site
 from ryggkompis.report import facts
 from ryggkompis.report.activity import exercising, flares, walking
 from ryggkompis.report.errors import PeriodBackwards

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ryggkompis.domain.entries import Adjust, Adjustment
+from ryggkompis.domain.entries import Adjustment
 from ryggkompis.domain.history import Day
 from ryggkompis.domain.plan import PlannedExercise
+from ryggkompis.domain.scales import Adjust
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoPlanToday, NoSuchExercise, NotInPlan
 from ryggkompis.services.state import State

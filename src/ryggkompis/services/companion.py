@@ -6,10 +6,11 @@ from datetime import date, time
 from functools import cached_property
 
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
-from ryggkompis.domain.entries import DAILY_LINE, Answer, Clearance, Entry, Gate
+from ryggkompis.domain.entries import Clearance, Entry, Gate
 from ryggkompis.domain.history import History
 from ryggkompis.domain.plan import Plan, plan_day, plans
 from ryggkompis.domain.safety import gate_on
+from ryggkompis.domain.scales import DAILY_LINE, Answer
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSuchFlag, NotLocked

@@ -7,7 +7,6 @@ from random import Random
 from typing import Any, Final
 
 from ryggkompis.domain.entries import (
-    DAILY_LINE,
     CheckIn,
     ComfortDone,
     Entry,
@@ -19,13 +18,13 @@ from ryggkompis.domain.entries import (
     Note,
     PositionChange,
     Profile,
-    Site,
     Walk,
     Weekly,
 )
 from ryggkompis.domain.history import History
 from ryggkompis.domain.plan import plan_day
 from ryggkompis.domain.safety import gate_on
+from ryggkompis.domain.scales import DAILY_LINE, Site
 from ryggkompis.i18n import _
 from ryggkompis.services.companion import Companion
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from ryggkompis.domain.catalogue import PHASES, Comfort, Exercise, Phase
-from ryggkompis.domain.entries import Sensitivity
 from ryggkompis.domain.mornings import usual
 from ryggkompis.domain.plan import PlannedExercise
 from ryggkompis.domain.repertoire import LEFT_OUT
+from ryggkompis.domain.scales import Sensitivity
 from ryggkompis.domain.waking import REST_DAYS
 from ryggkompis.services.state import State
 

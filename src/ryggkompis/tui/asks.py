@@ -9,7 +9,8 @@ from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, g
 from annotated_types import Ge, Le, Len
 
 from ryggkompis.domain.catalogue import Catalogue
-from ryggkompis.domain.entries import NOTE_LIMIT, Entry, Gate, Programme, Stamp, Weekly
+from ryggkompis.domain.entries import Entry, Gate, Programme, Stamp, Weekly
+from ryggkompis.domain.scales import NOTE_LIMIT
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _
 from ryggkompis.i18n.entry_words import choice_name, exercise_name, field_name, has_choices

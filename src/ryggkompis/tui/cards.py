@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from ryggkompis.domain.catalogue import Action, RedFlag, RedFlags
-from ryggkompis.domain.entries import DAILY_LINE
 from ryggkompis.domain.safety import Lock
+from ryggkompis.domain.scales import DAILY_LINE
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import N_, _, current, formats
 from ryggkompis.tui.themes import MUTED

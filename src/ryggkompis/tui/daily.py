@@ -1,7 +1,7 @@
 """What is asked in the morning, in the evening, and after a walk or an exercise; worded when it is asked."""
 
 from ryggkompis.domain.catalogue import RedFlags
-from ryggkompis.domain.entries import EVENT_KINDS, NUMBS, RESPONSES, SITES, SITTINGS, VERSUS
+from ryggkompis.domain.scales import EVENT_KINDS, NUMBS, RESPONSES, SITES, SITTINGS, VERSUS
 from ryggkompis.i18n import _, current
 from ryggkompis.i18n.entry_words import choice_name, field_name
 from ryggkompis.tui.asks import Number, When, Words

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.domain.entries import EXCLUSIONS, SENSITIVITIES, SIDES, Profile
+from ryggkompis.domain.entries import Profile
+from ryggkompis.domain.scales import EXCLUSIONS, SENSITIVITIES, SIDES
 from ryggkompis.i18n import _, ngettext
 from ryggkompis.i18n.entry_words import field_name
 from ryggkompis.tui.about import about_the_program

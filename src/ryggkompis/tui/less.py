@@ -3,7 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ryggkompis.domain.entries import Adjust, Adjustment
+from ryggkompis.domain.entries import Adjustment
+from ryggkompis.domain.scales import Adjust
 from ryggkompis.i18n import N_, _
 from ryggkompis.services.adjusting import adjustment_of, as_planned
 from ryggkompis.tui.plan_items import Item

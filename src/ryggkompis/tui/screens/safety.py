@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from ryggkompis.domain.catalogue import RedFlags
-from ryggkompis.domain.entries import DAILY_LINE, Answer
+from ryggkompis.domain.scales import DAILY_LINE, Answer
 from ryggkompis.i18n import N_, _, current
 from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.tui import daily

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from ryggkompis.domain.catalogue import RedFlags
-from ryggkompis.domain.entries import Answer
+from ryggkompis.domain.scales import Answer
 from ryggkompis.i18n import _, current
 from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.tui.questions import Choice, OneOf, Question, yes_or_no

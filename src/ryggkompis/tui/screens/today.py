@@ -11,7 +11,8 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from ryggkompis.domain.entries import Adjust, PositionChange
+from ryggkompis.domain.entries import PositionChange
+from ryggkompis.domain.scales import Adjust
 from ryggkompis.i18n import N_, _
 from ryggkompis.i18n.sober import is_strength_first
 from ryggkompis.services.state import State

@@ -1,0 +1,54 @@
+"""The scales and choices in which a patient answers, in the order in which they are asked."""
+
+from typing import Annotated, Final, Literal, TypeAlias
+
+from annotated_types import Ge, Le, Len
+
+NOTE_LIMIT: Final = 4_000
+"""The longest free text, in characters."""
+
+Nrs: TypeAlias = Annotated[int, Ge(0), Le(10)]
+"""Numeric rating scale: 0 is no pain, 10 the worst imaginable."""
+Minutes: TypeAlias = Annotated[int, Ge(1), Le(600)]
+Text: TypeAlias = Annotated[str, Len(1, NOTE_LIMIT)]
+Name: TypeAlias = Annotated[str, Len(1, 120)]
+
+Site: TypeAlias = Literal["none", "buttock", "thigh", "calf", "foot"]
+SITES: Final[tuple[Site, ...]] = ("none", "buttock", "thigh", "calf", "foot")
+"""The lowest point the pain reaches, from the back down the leg."""
+Numb: TypeAlias = Literal["none", "same", "less", "more"]
+NUMBS: Final[tuple[Numb, ...]] = ("none", "same", "less", "more")
+Versus: TypeAlias = Literal["better", "same", "worse"]
+VERSUS: Final[tuple[Versus, ...]] = ("better", "same", "worse")
+Answer: TypeAlias = Literal["no", "yes", "unsure"]
+Scope: TypeAlias = Literal["daily", "full"]
+Response: TypeAlias = Literal["up", "same", "down"]
+RESPONSES: Final[tuple[Response, ...]] = ("up", "same", "down")
+"""Where the pain went: up towards the back, unchanged, or further down the leg."""
+Sitting: TypeAlias = Literal["under_20", "20_40", "40_60", "over_60"]
+SITTINGS: Final[tuple[Sitting, ...]] = ("under_20", "20_40", "40_60", "over_60")
+Work: TypeAlias = Literal["full", "partly", "off", "not_relevant"]
+WORKS: Final[tuple[Work, ...]] = ("full", "partly", "off", "not_relevant")
+EventKind: TypeAlias = Literal["visit", "work", "treatment", "other"]
+EVENT_KINDS: Final[tuple[EventKind, ...]] = ("visit", "work", "treatment", "other")
+Adjust: TypeAlias = Literal["minimum", "skip", "easier"]
+"""A day of the minimum version, an exercise left out, or an exercise one level lower."""
+Side: TypeAlias = Literal["left", "right", "both"]
+SIDES: Final[tuple[Side, ...]] = ("left", "right", "both")
+Weekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WEEKDAYS: Final[tuple[Weekday, ...]] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+Exclusion: TypeAlias = Literal[
+    "under_18", "not_told", "pregnant", "operated", "fracture", "cancer", "infection", "inflammatory"
+]
+EXCLUSIONS: Final[tuple[Exclusion, ...]] = (
+    "under_18", "not_told", "pregnant", "operated", "fracture", "cancer", "infection", "inflammatory",
+)  # fmt: skip
+"""Any of these and no plan is made here, rule D1 (clinical 4.4, 6.2)."""
+Sensitivity: TypeAlias = Literal["flex", "ext", "balance", "kneeling", "standing", "blood_thinners"]
+SENSITIVITIES: Final[tuple[Sensitivity, ...]] = (
+    "flex", "ext", "balance", "kneeling", "standing", "blood_thinners",
+)  # fmt: skip
+"""What leaves an exercise out without stopping the plan (clinical 5.1)."""
+
+DAILY_LINE: Final = "DAILY"
+"""The id under which the one-line safety question is answered."""
