@@ -319,3 +319,23 @@ def test_what_sent_pain_down_the_leg_rests_even_if_a_lock_came_between() -> None
     patient.clear(4)
     patient.morning(5)
     assert "E01" not in [exercise.id for exercise in patient.plan(5).exercises]
+
+
+def test_a_direction_that_goes_down_the_leg_rests_a_week_and_is_tried_again() -> None:
+    """E03 arches the back; after pain further down the leg, everything that arches waits."""
+    patient = someone(days=5, minutes=18)
+    assert "E03" in [exercise.id for exercise in patient.plan(4).exercises]
+    patient.exercise(4, "E03", "down")
+    for day in range(5, 14):
+        patient.morning(day)
+    arching = [day for day in range(5, 14) if "E03" in patient.steps(day)[-1].standing.shown]
+    assert arching[:1] == [12]
+
+
+def test_the_direction_check_is_offered_in_the_first_days_only_and_until_it_is_done() -> None:
+    patient = someone(days=8)
+    offered = [day for day in range(8) if "WAY" in [d.rule for d in patient.plan(day).decisions]]
+    assert offered == [1, 2, 3]
+    patient.exercise(1, "E03")
+    patient.exercise(1, "E05")
+    assert "WAY" not in [d.rule for d in patient.plan(2).decisions]

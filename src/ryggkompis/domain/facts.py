@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
-from ryggkompis.domain.catalogue import Catalogue
+from ryggkompis.domain.catalogue import Catalogue, Tag
 from ryggkompis.domain.entries import CheckIn, Profile, Programme
 from ryggkompis.domain.ladder import MOST_GROWTH, day_minutes, highest
 from ryggkompis.domain.mornings import Judgement, Morning
@@ -24,6 +24,10 @@ follow a smaller amount a week earlier, so that it gets there in small steps."""
 
 Session: TypeAlias = tuple[date, Activity, int | None]
 """One day's sessions of an exercise: the day, the worst response, the lowest level if known (0: easier)."""
+
+
+Sessions: TypeAlias = Mapping[str, Sequence[Session]]
+"""Exercise id to its sessions, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,10 @@ class Facts:
     """Minutes walked on each of the 21 days before, the nearest first; None on a day without a word."""
     minimum: tuple[bool, ...]
     """Whether each of the seven days before was a day of the minimum version, the nearest first."""
-    sessions: Mapping[str, Sequence[Session]]
+    sessions: Sessions
     """Exercise id to the earlier days on which it was done, oldest first, each with its worst response."""
+    resting: frozenset[Tag]
+    """Directions that sent pain further down the leg in the last week."""
     catalogue: Catalogue
     leg_mean: float | None
     """Mean morning leg pain of the last seven days, today included."""

@@ -7,6 +7,7 @@ from statistics import fmean
 from typing import Final
 
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.direction import resting_directions
 from ryggkompis.domain.entries import CheckIn, ExerciseDone, Profile, Programme
 from ryggkompis.domain.facts import BEST_WEEK_WITHIN, WEEK, Facts, Session
 from ryggkompis.domain.history import Day, History
@@ -72,6 +73,7 @@ class FactFinder:
             walked=tuple(self._walked),
             minimum=tuple(self._minimum),
             sessions=self._sessions,
+            resting=resting_directions(day, self._sessions, self._catalogue),
             catalogue=self._catalogue,
             leg_mean=_mean(legs[:WEEK]),
             leg_mean_before=_mean(legs[WEEK:]),

@@ -14,6 +14,7 @@ from ryggkompis.domain.advice import Look, advice_for
 from ryggkompis.domain.catalogue import Catalogue, Comfort, Phase, RedFlags
 from ryggkompis.domain.concerns import Concern
 from ryggkompis.domain.days import days_between
+from ryggkompis.domain.direction import is_check_offered
 from ryggkompis.domain.entries import Programme
 from ryggkompis.domain.facts import Facts
 from ryggkompis.domain.finding import FactFinder
@@ -156,6 +157,8 @@ def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
         yield Decision("SOFT", reasons.SoftFlag(facts.gate.soft))
     if facts.check_in is not None and not facts.is_gate_answered:
         yield Decision("GATE", reasons.GateOpen(facts.gate.is_full_list_due(worse=facts.is_watchful)))
+    if is_check_offered(standing, facts):
+        yield Decision("WAY", reasons.TryDirections())
     if facts.profile is None:
         yield Decision("START", reasons.ProfileMissing())
 

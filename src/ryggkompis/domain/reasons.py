@@ -193,6 +193,11 @@ class TherapistsCeiling:
 
 
 @dataclass(frozen=True, slots=True)
+class TryDirections:
+    """The patient may find out which way the back likes to bend."""
+
+
+@dataclass(frozen=True, slots=True)
 class GateOpen:
     """The safety questions of today have not been answered."""
 
@@ -238,6 +243,7 @@ Reason: TypeAlias = (
     | Steady
     | FollowsWhatIsDone
     | TherapistsCeiling
+    | TryDirections
     | GateOpen
     | SoftFlag
     | ProfileMissing

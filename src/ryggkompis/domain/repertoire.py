@@ -35,7 +35,8 @@ def fits(exercise: Exercise, facts: Facts) -> bool:
     """Tell whether an exercise may be given to this patient today."""
     if facts.programme is not None and exercise.id in facts.programme.barred:
         return False
-    if not left_out(facts.profile.sensitivities if facts.profile else ()).isdisjoint(exercise.tags):
+    out = left_out(facts.profile.sensitivities if facts.profile else ()) | facts.resting
+    if not out.isdisjoint(exercise.tags):
         return False
     if exercise.base_leg_max is None:
         return True

@@ -162,6 +162,12 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
             )
         case why.TherapistsCeiling():
             return _("Your therapist's programme keeps walking at level {level}.").format(level=reason.level)
+        case why.TryDirections():
+            return _(
+                "You may try which way your back likes, later in the day: eight slow press-ups on your "
+                "front, and another time one knee to the chest. Log each under Exercises. "
+                "What goes down the leg rests a week."
+            )
         case why.GateOpen():
             return _gate(reason)
         case why.SoftFlag():
