@@ -1,0 +1,44 @@
+"""Which way the back likes to bend (clinical 5.1): one direction that sends pain down the leg rests a week.
+
+It says nothing about how it will go: people recover with either answer (Albert 2012).
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from ryggkompis.domain.catalogue import Catalogue, Tag
+from ryggkompis.domain.facts import Facts, Session, Sessions
+from ryggkompis.domain.responses import Activity
+from ryggkompis.domain.standing import Standing
+
+DIRECTIONS: Final[frozenset[Tag]] = frozenset({"FLEX", "EXT"})
+RESTS: Final = 7
+"""Days before a direction that went down the leg is tried again; a convention."""
+CHECK_DAYS: Final = (1, 3)
+"""From which day after the first to which one the check is offered."""
+
+
+def resting_directions(day: date, sessions: Sessions, catalogue: Catalogue) -> frozenset[Tag]:
+    """Name the directions of exercises that sent pain further down the leg in the week before ``day``."""
+
+    def went_down(session: Session) -> bool:
+        return session[1] == Activity.RED and (day - session[0]).days <= RESTS
+
+    return _directions(
+        (id_ for id_, done in sessions.items() if any(map(went_down, done[-RESTS:]))), catalogue
+    )
+
+
+def _directions(ids: Iterable[str], catalogue: Catalogue) -> frozenset[Tag]:
+    exercises = (catalogue.exercise(id_) for id_ in ids)
+    return DIRECTIONS & {tag for exercise in exercises if exercise for tag in exercise.tags}
+
+
+def is_check_offered(standing: Standing, facts: Facts) -> bool:
+    """Tell whether the patient may try both directions today: early on, on a good morning, not tried before."""
+    if standing.placed_on is None or standing.mode != "plan" or not facts.is_free:
+        return False
+    tried = _directions(facts.sessions, facts.catalogue)
+    first, last = CHECK_DAYS
+    return first <= (facts.day - standing.placed_on).days <= last and tried != DIRECTIONS
