@@ -36,7 +36,7 @@ def _directions(ids: Iterable[str], catalogue: Catalogue) -> frozenset[Tag]:
 
 
 def is_check_offered(standing: Standing, facts: Facts) -> bool:
-    """Tell whether the patient may try both directions today: early on, on a good morning, not tried before."""
+    """Tell whether the patient may try both directions today: early on, and on a good morning."""
     if standing.placed_on is None or standing.mode != "plan" or not facts.is_free:
         return False
     tried = _directions(facts.sessions, facts.catalogue)
