@@ -6,6 +6,7 @@ from typing import Final, TypeAlias
 from ryggkompis.domain.progress import Window
 from ryggkompis.i18n import _, formats, ngettext
 from ryggkompis.i18n.entry_words import choice_name
+from ryggkompis.i18n.limit_names import limit_name
 from ryggkompis.report import choices
 from ryggkompis.report.as_markdown_activity import exercising, flares, walking
 from ryggkompis.report.facts import Course, Facts
@@ -72,11 +73,13 @@ def _coverage(facts: Facts) -> Iterator[str]:
         told.append(_("therapist: {name}").format(name=safe(person.therapist)))
     yield ", ".join(told) + "."
     if facts.thresholds:
-        changed = formats.list_of([f"{safe(name)} = {value}" for name, value in facts.thresholds.items()])
+        changed = formats.list_of(
+            [f"{safe(limit_name(name))} = {value}" for name, value in facts.thresholds.items()]
+        )
         yield _("Thresholds of the rules that were changed: {changed}.").format(changed=changed)
     if facts.programme:
-        yield _("Programme in force since {day}: {name}").format(
-            day=day(facts.programme.since), name=safe(facts.programme.name)
+        yield _("Programme in force since {day}: {name} ({sha})").format(
+            day=day(facts.programme.since), name=safe(facts.programme.name), sha=facts.programme.sha[:8]
         )
 
 
