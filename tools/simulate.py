@@ -209,14 +209,16 @@ def main() -> None:
     """Live everybody, and print what happened."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--patients", type=int, default=2000, help="of each kind")
-    patients = parser.parse_args().patients
+    parser.add_argument("--kinds", nargs="+", default=[kind.name for kind in KINDS], help="which kinds")
+    said = parser.parse_args()
+    patients, kinds = said.patients, [kind for kind in KINDS if kind.name in said.kinds]
     chunk = max(1, patients // 20)
     total = Lived()
-    print(f"{len(KINDS)} kinds x {patients} patients x {DAYS} days.\n")
+    print(f"{len(kinds)} kinds x {patients} patients x {DAYS} days.\n")
     print("Level at weeks 6, 12, 26: median (quartiles), how many stand on each level 0-12; advice given.\n")
     print("| kind | week 6 | week 12 | week 26 | advice |\n|---|---|---|---|---|")
     with ProcessPoolExecutor() as pool:
-        for kind in KINDS:
+        for kind in kinds:
             jobs = [pool.submit(live_many, kind, n, chunk) for n in range(0, patients, chunk)]
             lived = Lived()
             for job in jobs:

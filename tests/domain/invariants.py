@@ -9,7 +9,7 @@ from ryggkompis.domain.history import History
 from ryggkompis.domain.ladder import FLOOR_WEEK, LADDER, day_minutes, week_minutes
 from ryggkompis.domain.mornings import Morning
 from ryggkompis.domain.plan import Step, plan_of
-from ryggkompis.domain.repertoire import left_out
+from ryggkompis.domain.tolerance import left_out
 
 Walked: TypeAlias = Mapping[date, int]
 """Minutes walked by day, 0 on a day with other words only, counted from the entries and not by the engine."""

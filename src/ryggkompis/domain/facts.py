@@ -58,8 +58,8 @@ class Facts:
     """Whether each of the seven days before was a day of the minimum version, the nearest first."""
     sessions: Sessions
     """Exercise id to the earlier days on which it was done, oldest first, each with its worst response."""
-    resting: frozenset[Tag]
-    """Directions that sent pain further down the leg in the last week."""
+    excluded: frozenset[Tag]
+    """What is not tolerated: by the patient's own word (I10), or since it went down the leg this week."""
     catalogue: Catalogue
     leg_mean: float | None
     """Mean morning leg pain of the last seven days, today included."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from statistics import fmean
 from typing import Final
 
-from ryggkompis.domain.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.catalogue import Catalogue, RedFlags, Tag
 from ryggkompis.domain.direction import resting_directions
 from ryggkompis.domain.entries import CheckIn, ExerciseDone, Profile, Programme
 from ryggkompis.domain.facts import BEST_WEEK_WITHIN, WEEK, Facts, Session
@@ -15,6 +15,7 @@ from ryggkompis.domain.mornings import Morning, judge, usual_of
 from ryggkompis.domain.responses import Activity, day_response, exercise_response
 from ryggkompis.domain.safety import GateKeeper
 from ryggkompis.domain.thresholds import CONVENTIONS, Thresholds
+from ryggkompis.domain.tolerance import left_out
 
 MEAN_NEEDS: Final = 4
 """Known mornings that a weekly mean needs, else it is unknown."""
@@ -34,6 +35,7 @@ class FactFinder:
         self._keeper = GateKeeper(history, flags, start)
         self._check_ins: list[CheckIn] = []
         self._profile: Profile | None = None
+        self._left_out: frozenset[Tag] = frozenset()
         self._programme: Programme | None = None
         self._limits = CONVENTIONS
         # The last days, the nearest first.
@@ -73,7 +75,7 @@ class FactFinder:
             walked=tuple(self._walked),
             minimum=tuple(self._minimum),
             sessions=self._sessions,
-            resting=resting_directions(day, self._sessions, self._catalogue),
+            excluded=self._left_out | resting_directions(day, self._sessions, self._catalogue),
             catalogue=self._catalogue,
             leg_mean=_mean(legs[:WEEK]),
             leg_mean_before=_mean(legs[WEEK:]),
@@ -87,6 +89,7 @@ class FactFinder:
         profile = today.profile
         if profile is not None:
             self._profile = profile
+            self._left_out = left_out(profile.sensitivities)
             self._limits = Thresholds.of(profile.thresholds) if profile.thresholds else CONVENTIONS
 
     def _silent(self, today: Day) -> int:

@@ -1,5 +1,6 @@
 """The walking ladder (clinical 4.2): our convention, extrapolated from trials of walking for back pain."""
 
+from bisect import bisect_right
 from typing import Final
 
 from ryggkompis.domain.entries import Profile
@@ -20,6 +21,7 @@ LADDER: Final[tuple[tuple[int, ...], ...]] = (
     (30, 5, 5),
 )
 """Minutes of each of the day's walks, by level 0-12; every step is at most 17 % more a week."""
+DAY_MINUTES: Final = tuple(sum(walks) for walks in LADDER)
 TOP: Final = len(LADDER) - 1
 BELOW: Final[tuple[int, ...]] = (2, 2, 2, 2, 2)
 """For someone who cannot walk three minutes: get up and walk a little, five times a day."""
@@ -40,7 +42,7 @@ MOST_GROWTH: Final = 1.20
 
 def day_minutes(level: int) -> int:
     """Give the planned minutes a day at ``level``."""
-    return sum(LADDER[level])
+    return DAY_MINUTES[level]
 
 
 def week_minutes(level: int) -> int:
@@ -50,7 +52,7 @@ def week_minutes(level: int) -> int:
 
 def highest(week: float) -> int:
     """Find the highest level of at most ``week`` minutes a week; level 0 is always allowed."""
-    return max((level for level in range(TOP + 1) if week_minutes(level) <= week), default=0)
+    return max(bisect_right(DAY_MINUTES, week / 7) - 1, 0)
 
 
 def entry_level(profile: Profile | None, leg: int | None) -> int:

@@ -23,11 +23,11 @@ from ryggkompis.domain.ladder import BELOW, LADDER, SHORTEST
 from ryggkompis.domain.morning_after import fade, settle
 from ryggkompis.domain.next_step import Condition, towards_next_level
 from ryggkompis.domain.reasons import Reason
-from ryggkompis.domain.repertoire import left_out
 from ryggkompis.domain.rules import RULES_VERSION, decide
 from ryggkompis.domain.safety import Lock
 from ryggkompis.domain.seen import Seen, seen_by
 from ryggkompis.domain.standing import Standing
+from ryggkompis.domain.tolerance import left_out
 from ryggkompis.domain.waking import wake
 
 LONG_FLARE: Final = 7

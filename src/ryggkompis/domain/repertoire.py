@@ -4,21 +4,13 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
-from ryggkompis.domain.catalogue import Exercise, Phase, Tag
+from ryggkompis.domain.catalogue import Exercise, Phase
 from ryggkompis.domain.facts import Facts
 from ryggkompis.domain.reasons import ExerciseUp, NewExercise
 from ryggkompis.domain.responses import Activity
-from ryggkompis.domain.scales import WEEKDAYS, Sensitivity
+from ryggkompis.domain.scales import WEEKDAYS
 from ryggkompis.domain.standing import Standing
 
-LEFT_OUT: Final[dict[Sensitivity, Tag]] = {
-    "flex": "FLEX",
-    "ext": "EXT",
-    "balance": "BAL",
-    "kneeling": "KNEEL",
-    "standing": "EXT",
-}
-"""What a sensitivity leaves out (clinical 5.1, invariant I10)."""
 SESSIONS_AT_LEVEL: Final = 4
 MAINTAIN_REST: Final = 2
 """Full days of rest between two strength sessions in the last phase."""
@@ -26,17 +18,11 @@ MAINTAIN_WEEK: Final = 2
 """Strength sessions a week in the last phase."""
 
 
-def left_out(sensitivities: Iterable[Sensitivity]) -> frozenset[Tag]:
-    """Name the tags that ``sensitivities`` leave out."""
-    return frozenset(LEFT_OUT[s] for s in sensitivities if s in LEFT_OUT)
-
-
 def fits(exercise: Exercise, facts: Facts) -> bool:
     """Tell whether an exercise may be given to this patient today."""
     if facts.programme is not None and exercise.id in facts.programme.barred:
         return False
-    out = left_out(facts.profile.sensitivities if facts.profile else ()) | facts.resting
-    if not out.isdisjoint(exercise.tags):
+    if not facts.excluded.isdisjoint(exercise.tags):
         return False
     if exercise.base_leg_max is None:
         return True

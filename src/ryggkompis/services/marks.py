@@ -8,8 +8,8 @@ from typing import TypeAlias
 from ryggkompis.domain.catalogue import PHASES, Comfort, Exercise, Phase
 from ryggkompis.domain.mornings import usual
 from ryggkompis.domain.plan import PlannedExercise
-from ryggkompis.domain.repertoire import LEFT_OUT
 from ryggkompis.domain.scales import Sensitivity
+from ryggkompis.domain.tolerance import LEFT_OUT
 from ryggkompis.domain.waking import REST_DAYS
 from ryggkompis.services.state import State
 

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from ryggkompis.domain.catalogue import PHASES, Comfort, Exercise, WalkGuide, Words
 from ryggkompis.domain.plan import PlannedExercise
-from ryggkompis.domain.repertoire import LEFT_OUT
+from ryggkompis.domain.tolerance import LEFT_OUT
 from ryggkompis.i18n import _, current, formats
 from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.i18n.phase_names import phase_name
