@@ -186,7 +186,7 @@ def more_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
 
 def good_week(standing: Standing, facts: Facts) -> Verdict | None:
     """D14: a good week at the level, walked as planned: walking goes up one level."""
-    conditions = towards_next_level(standing, facts)
+    conditions = towards_next_level(standing, facts) if may_rise(standing, facts) else ()
     if not conditions or not all(condition.is_met for condition in conditions):
         return None
     level = standing.level + 1
