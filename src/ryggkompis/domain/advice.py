@@ -5,7 +5,7 @@ The limits are conventions.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 from statistics import fmean
 from typing import Final, TypeAlias
@@ -40,8 +40,6 @@ VERY_WORRIED: Final = 7
 AT_BOTTOM: Final = 14
 DROPS: Final = 2
 MEAN_NEEDS: Final = 4
-ANOTHER_TIME: Final = 28
-"""Days of silence after which a new run of days begins."""
 
 
 @dataclass(frozen=True)
@@ -55,20 +53,7 @@ class Look:
     @cached_property
     def weeks(self) -> int:
         """Whole weeks since the pain began, else since the diary did."""
-        return max((self.facts.day - self.start).days // WEEK, 0)
-
-    @cached_property
-    def start(self) -> date:
-        """When the pain began; where that is not known, the first check-in of this run of days."""
-        if self.facts.profile is not None and self.facts.profile.onset is not None:
-            return self.facts.profile.onset
-        start = self.facts.day
-        for check_in in reversed(self.history.mornings):
-            if check_in.day <= start:
-                if (start - check_in.day).days > ANOTHER_TIME:
-                    break
-                start = check_in.day
-        return start
+        return max((self.facts.day - self.facts.began).days // WEEK, 0)
 
     @property
     def is_known(self) -> bool:
@@ -118,7 +103,7 @@ def little_change(look: Look) -> Concern | None:
     mean = look.facts.leg_mean
     if look.weeks < CHANGE_BY_WEEK or mean is None or mean <= NEARLY_WELL:
         return None
-    start = first_week(look.history.first_legs(look.start, look.facts.day, WEEK))
+    start = first_week(look.history.first_legs(look.facts.began, look.facts.day, WEEK))
     if start is None:
         return None
     fall = start.mean - mean

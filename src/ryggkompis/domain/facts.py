@@ -41,6 +41,8 @@ class Facts:
     """The therapist's programme in force; stricter than the table where it says so."""
     limits: Thresholds
     gate: GateDay
+    began: date
+    """When the pain began; where that is not known, the first check-in of this run of days."""
     silent: int
     """Days since the last check-in, 0 on a day with one; counted from the first day when there is none."""
     judged: Judgement

@@ -19,6 +19,8 @@ from ryggkompis.domain.tolerance import left_out
 
 MEAN_NEEDS: Final = 4
 """Known mornings that a weekly mean needs, else it is unknown."""
+ANOTHER_TIME: Final = 28
+"""Days of silence after which a new run of days begins."""
 RELIEF: Final = 4
 """Points of leg pain (NRS) that are too many to lose at once without asking about strength, rule R6."""
 RELIEF_DAYS: Final = 2
@@ -34,6 +36,7 @@ class FactFinder:
         self._start = start
         self._keeper = GateKeeper(history, flags, start)
         self._check_ins: list[CheckIn] = []
+        self._began: date | None = None
         self._profile: Profile | None = None
         self._left_out: frozenset[Tag] = frozenset()
         self._programme: Programme | None = None
@@ -57,7 +60,7 @@ class FactFinder:
         self._add(yesterday, before.leg)
         silent = self._silent(today)
         if today.check_in is not None:
-            self._check_ins.append(today.check_in)
+            self._note(today.check_in)
         legs = list(self._legs)
         return Facts(
             day=day,
@@ -66,6 +69,7 @@ class FactFinder:
             programme=self._programme,
             limits=self._limits,
             gate=self._keeper.on(day),
+            began=(self._profile and self._profile.onset) or self._began or day,
             silent=silent,
             judged=judged,
             flare_said=_says_flare(today, yesterday),
@@ -91,6 +95,13 @@ class FactFinder:
             self._profile = profile
             self._left_out = left_out(profile.sensitivities)
             self._limits = Thresholds.of(profile.thresholds) if profile.thresholds else CONVENTIONS
+
+    def _note(self, check_in: CheckIn) -> None:
+        """Keep a check-in; after a long silence a new run of days begins."""
+        last = self._check_ins[-1].day if self._check_ins else None
+        if last is None or (check_in.day - last).days > ANOTHER_TIME:
+            self._began = check_in.day
+        self._check_ins.append(check_in)
 
     def _silent(self, today: Day) -> int:
         if today.check_in is not None:

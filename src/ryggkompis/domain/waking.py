@@ -18,6 +18,8 @@ Said: TypeAlias = tuple[str, Reason]
 
 REST_DAYS: Final = 3
 """Days an exercise is left out after pain further down the leg (invariant I9)."""
+COUNTED: Final = 2
+"""Mornings in a row that begin or end a flare; more are not counted."""
 ACUTE_LEG: Final = 6
 MAINTAIN_LEG: Final = 3
 PHASE_DAYS: Final = 7
@@ -46,13 +48,16 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
 
 def _counted(standing: Standing, facts: Facts) -> Standing:
     """Count calm and worse mornings in a row; a morning that is not known breaks the calm ones only."""
-    worse = standing.worse_mornings
+    calm, worse = 0, standing.worse_mornings
     if facts.state.is_worse:
-        worse += 1
+        worse = min(worse + 1, COUNTED)
     elif facts.state.is_calm:
         worse = 0
-    calm = standing.calm_mornings + 1 if facts.state.is_calm and not facts.flare_said else 0
+    if facts.state.is_calm and not facts.flare_said:
+        calm = min(standing.calm_mornings + 1, COUNTED)
     mode: Mode = "plan" if standing.flare_since is None else "flare"
+    if (mode, calm, worse) == (standing.mode, standing.calm_mornings, standing.worse_mornings):
+        return standing
     return replace(standing, mode=mode, calm_mornings=calm, worse_mornings=worse)
 
 
