@@ -28,7 +28,6 @@ RESPONSES: Final[tuple[Response, ...]] = ("up", "same", "down")
 Sitting: TypeAlias = Literal["under_20", "20_40", "40_60", "over_60"]
 SITTINGS: Final[tuple[Sitting, ...]] = ("under_20", "20_40", "40_60", "over_60")
 Work: TypeAlias = Literal["full", "partly", "off", "not_relevant"]
-WORKS: Final[tuple[Work, ...]] = ("full", "partly", "off", "not_relevant")
 EventKind: TypeAlias = Literal["visit", "work", "treatment", "other"]
 EVENT_KINDS: Final[tuple[EventKind, ...]] = ("visit", "work", "treatment", "other")
 Adjust: TypeAlias = Literal["minimum", "skip", "easier"]
