@@ -11,6 +11,7 @@ from ryggkompis.content.errors import (
     RepeatedIdError,
     UnknownFlagError,
 )
+from ryggkompis.content.figures import refuse_odd_figures
 from ryggkompis.content.files import data_file
 from ryggkompis.content.reading import Document, Place, read_yaml
 from ryggkompis.domain.catalogue import PHASES, Catalogue, Comfort, Exercise, RedFlags
@@ -26,6 +27,7 @@ def load_catalogue(path: Path | None = None) -> Catalogue:
     refuse_same_ids(document, _ids(catalogue))
     refuse_odd_comfort(document, catalogue.comfort)
     refuse_odd_levels(document, catalogue.exercises)
+    refuse_odd_figures(document, catalogue)
     return catalogue
 
 

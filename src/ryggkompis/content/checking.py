@@ -25,6 +25,7 @@ _KINDS: Final[Mapping[str, tuple[type[ContentError], str | None]]] = {
     "string_type": (errors.WantsTextError, None),
     "literal_error": (errors.WantsTextError, None),
     "int_type": (errors.WantsNumberError, None),
+    "float_type": (errors.WantsNumberError, None),
     "bool_type": (errors.WantsTruthError, None),
     "dataclass_type": (errors.WantsKeysError, None),
     "dict_type": (errors.WantsKeysError, None),

@@ -162,6 +162,26 @@ class BackwardsError(ContentError):
     says = N_("{file}, line {line}: {field}: the first number may not be above the second.")
 
 
+class OutsideError(ContentError):
+    """A joint of a figure outside the picture."""
+
+    says = N_("{file}, line {line}: {field}: this joint is off the picture, which is {width} by {height}.")
+
+
+class UnderFloorError(ContentError):
+    """A knee, a foot or a hand of a figure under the floor."""
+
+    says = N_("{file}, line {line}: {field}: this is under the floor. The floor is at height 0.")
+
+
+class StretchedError(ContentError):
+    """A limb of a figure that is longer in one pose than in another."""
+
+    says = N_(
+        "{file}, line {line}: {field}: too far from {near} compared with the other poses. Move one of them."
+    )
+
+
 class UnknownExerciseError(ContentError):
     """A programme names an exercise that is not in the catalogue."""
 

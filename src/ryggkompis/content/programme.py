@@ -16,6 +16,7 @@ from ryggkompis.content.errors import (
     NoAmountError,
     UnknownExerciseError,
 )
+from ryggkompis.content.figures import figure_or_none
 from ryggkompis.content.files import data_file
 from ryggkompis.content.reading import Document, read_yaml
 from ryggkompis.domain.catalogue import PHASES, Catalogue, Exercise, Level, Sentence, Tag, Words
@@ -55,6 +56,8 @@ class OwnExercise:
     caution: Said | None = None
     tags: tuple[Tag, ...] = ()
     levels: Annotated[tuple[OwnLevel, ...], Len(1, 4)]
+    figure: object = None
+    """Read apart: a picture that cannot be drawn is left out, and the exercise stays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +179,7 @@ def _exercise(own: OwnExercise) -> Exercise:
             )
             for level in own.levels
         ),
+        figure=figure_or_none(own.figure),
     )
 
 

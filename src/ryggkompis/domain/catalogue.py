@@ -9,6 +9,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from annotated_types import Ge, Le, Len
 
+from ryggkompis.domain.figures import Figure
+
 Language: TypeAlias = Literal["nb", "en"]
 Sentence: TypeAlias = Annotated[str, Len(1, 1_000)]
 Phase: TypeAlias = Literal["acute", "early", "build", "maintain"]
@@ -69,6 +71,8 @@ class Exercise:
     """Phase to place in that phase's plan, first places first. Exercises that share a place are alternatives:
     the first fitting one, in the order of the catalogue, is used."""
     levels: Annotated[tuple[Level, ...], Len(1, 4)]
+    figure: Figure | None = None
+    """How it looks; none is words alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +86,8 @@ class Comfort:
     minutes: tuple[Annotated[int, Ge(1), Le(30)], Annotated[int, Ge(1), Le(30)]]
     """Shortest and longest, in minutes."""
     tags: tuple[Tag, ...]
+    figure: Figure | None = None
+    """How it looks; none is words alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

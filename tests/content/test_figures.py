@@ -1,0 +1,123 @@
+"""Every figure in the data can be made by a body and is drawn; a fault in one is told with its place."""
+
+from pathlib import Path
+
+import pytest
+
+from ryggkompis.content import ContentError, data_file, load_catalogue, load_programme
+from ryggkompis.domain.catalogue import Comfort, Exercise
+from ryggkompis.domain.figures import faults, pose_at
+from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
+from ryggkompis.pictures.picture import Size
+
+CATALOGUE = load_catalogue()
+DRAWN: list[Comfort | Exercise] = [
+    one for some in (CATALOGUE.comfort, CATALOGUE.exercises) for one in some if one.figure
+]
+FIGURE = """\
+    figure:
+      seconds: 4
+      props:
+        - { kind: chair, at: [70, 0], to: [92, 24] }
+      poses:
+        - { head: [12, 8], neck: [20, 7], spine: [36, 6], hip: [52, 5], knees: [[64, 24], [66, 24]],
+            feet: [[76, 3], [78, 3]], elbows: [[30, 3], [32, 3]], hands: [[42, 3], [44, 3]] }
+"""
+OWN = """\
+name: Spring
+exercises:
+  - id: X1
+    name: Hip lift
+    how: Lift slowly.
+    levels:
+      - { sets: 1, reps: 6 }
+"""
+
+
+@pytest.mark.parametrize("one", DRAWN, ids=lambda one: one.id)
+def test_every_figure_of_ours_is_sound_and_is_drawn(one: Exercise | Comfort) -> None:
+    figure = one.figure
+    assert figure is not None
+    assert faults(figure) == ()
+    count = len(figure.poses)
+    assert [pose_at(figure, number / count) for number in range(count)] == list(figure.poses)
+    for size in (Size(40, 12), Size(60, 18)):
+        for picture in (figure_picture(figure, size), poses_side_by_side(figure, size)):
+            assert picture.size == size
+            assert any(run.role for row in picture.rows for run in row)
+
+
+def with_figure(path: Path, old: str = "", new: str = "") -> Path:
+    """Give the exercise E10 a figure, with a fault where ``old`` was."""
+    assert old in FIGURE
+    text = data_file("exercises.yaml").read_text(encoding="utf-8")
+    head, mark, tail = text.partition("  - id: E10\n")
+    tail = "\n".join(_without_figure(tail))
+    path.write_text(head + mark + FIGURE.replace(old, new, 1) + tail, encoding="utf-8")
+    return path
+
+
+def _without_figure(tail: str) -> list[str]:
+    """Leave out the exercise's own figure: the key and what stands under it."""
+    kept, inside, passed = [], False, False
+    for line in tail.split("\n"):
+        passed = passed or line.startswith("  - id:")
+        inside = not passed and (line == "    figure:" or (inside and line.startswith("      ")))
+        if not inside:
+            kept.append(line)
+    return kept
+
+
+def test_a_figure_is_read(tmp_path: Path) -> None:
+    exercise = load_catalogue(with_figure(tmp_path / "own.yaml")).exercise("E10")
+    assert exercise is not None
+    assert exercise.figure is not None
+    assert exercise.figure.poses[0].knees == ((64, 24), (66, 24))
+    assert exercise.figure.props[0].to == (92, 24)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("head: [12, 8], ", "", "poses.1.head: this is missing."),
+        ("knees: [[64, 24], [66, 24]]", "knees: [[64, 24]]", "poses.1.knees.2: this is missing."),
+        ("head: [12, 8]", "head: [12, 108]", "poses.1.head: this joint is off the picture"),
+        ("feet: [[76, 3]", "feet: [[76, -3]", "poses.1.feet.1: this is under the floor."),
+        ("hip: [52, 5]", "hip: [a, 5]", "poses.1.hip.1: this must be a whole number"),
+        ("seconds: 4", "seconds: 60", "seconds: this must be 20 or less."),
+        ("kind: chair", "kind: sofa", "props.1.kind: this must be one of chair, wall,"),
+        ("at: [70, 0]", "from: [70, 0]", "props.1.from: this key is not known here."),
+    ],
+)
+def test_a_fault_in_a_figure_of_ours_is_told_with_its_place(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    path = with_figure(tmp_path / "own.yaml", old, new)
+    with pytest.raises(ContentError) as caught:
+        load_catalogue(path)
+    assert f"exercises.E10.figure.{said}" in str(caught.value)
+    assert str(caught.value).startswith(f"{path}, line ")
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        FIGURE.replace("head: [12, 8], ", ""),
+        FIGURE.replace("head: [12, 8]", "head: [12, 108]"),
+        "    figure: none of that\n",
+        "    figure: [1, { a: 2 }]\n",
+    ],
+)
+def test_a_therapists_exercise_stays_usable_without_its_picture(tmp_path: Path, figure: str) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text(OWN + figure, encoding="utf-8")
+    (own,) = load_programme(path, CATALOGUE).own
+    assert (own.id, own.figure, own.levels[0].reps) == ("X1", None, 6)
+
+
+def test_a_therapists_figure_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text(OWN + FIGURE, encoding="utf-8")
+    (own,) = load_programme(path, CATALOGUE).own
+    assert own.figure is not None
+    assert own.figure.seconds == 4

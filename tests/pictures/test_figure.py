@@ -1,0 +1,84 @@
+"""A figure fills the room it is given, stands on its floor, and looks the same round after round."""
+
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ryggkompis.domain.figures import Figure, Pose, Prop
+from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
+from ryggkompis.pictures.figure_svg import figure_svg
+from ryggkompis.pictures.ink import plain
+from ryggkompis.pictures.picture import Picture, Role, Size
+from tests.figures import BRIDGE, STAND
+
+SIZES = [Size(40, 12), Size(60, 18)]
+SVG = "{http://www.w3.org/2000/svg}"
+POINTS = st.tuples(st.floats(-1000, 1000), st.floats(-1000, 1000))
+PAIRS = st.tuples(POINTS, POINTS)
+PROPS = st.builds(
+    Prop, kind=st.sampled_from(["chair", "wall", "pillow", "bottle", "bag"]), at=POINTS, to=POINTS
+)
+POSES = st.builds(
+    Pose, head=POINTS, neck=POINTS, spine=POINTS, hip=POINTS,
+    knees=PAIRS, feet=PAIRS, elbows=PAIRS, hands=PAIRS, props=st.tuples(PROPS),
+)  # fmt: skip
+FIGURES = st.builds(
+    Figure, seconds=st.just(4), props=st.just(()), poses=st.lists(POSES, min_size=1, max_size=4).map(tuple)
+)
+
+
+def roles(picture: Picture) -> set[Role | None]:
+    return {run.role for row in picture.rows for run in row}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("figure", [BRIDGE, STAND])
+def test_a_figure_fills_the_width_or_the_height(figure: Figure, size: Size) -> None:
+    picture = figure_picture(figure, size, 0.5)
+    lines = plain(picture).splitlines()
+    body = [row for row in picture.rows if any(run.role is Role.FIGURE for run in row)]
+    across = max(sum(len(run.text) for run in row[:-1]) for row in picture.rows)
+    assert len(lines) == size.rows
+    assert len(body) >= size.rows - 2 or across >= size.cols * 0.75
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_person_the_thing_and_the_floor_have_roles_of_their_own(size: Size) -> None:
+    assert roles(figure_picture(STAND, size)) >= {Role.FIGURE, Role.PROP, Role.AXIS}
+
+
+def test_the_poses_are_where_the_round_stops() -> None:
+    size = SIZES[0]
+    assert figure_picture(BRIDGE, size, 0.0) == figure_picture(BRIDGE, size, 1.0)
+    assert figure_picture(BRIDGE, size, 0.0) != figure_picture(BRIDGE, size, 0.5)
+
+
+def test_every_pose_stands_on_a_floor_of_its_own() -> None:
+    rows = poses_side_by_side(BRIDGE, Size(60, 12)).rows
+    floors = [row for row in rows if any(run.role is Role.AXIS for run in row)]
+    assert len(floors) == len(BRIDGE.poses)
+
+
+def test_without_unicode_it_is_still_a_picture() -> None:
+    text = plain(figure_picture(BRIDGE, SIZES[0]).ascii())
+    assert text.isascii()
+    assert text.strip()
+
+
+@settings(max_examples=50)
+@given(FIGURES, st.integers(1, 60), st.integers(1, 20), st.floats(0, 1))
+def test_no_figure_and_no_room_is_too_odd_to_draw(figure: Figure, cols: int, rows: int, phase: float) -> None:
+    size = Size(cols, rows)
+    assert len(figure_picture(figure, size, phase).rows) == rows
+    assert len(poses_side_by_side(figure, size).rows) == rows
+
+
+def test_an_svg_says_what_it_shows_and_runs_nothing() -> None:
+    root = ET.fromstring(figure_svg(BRIDGE, 'A <b> & "c"', "<script>x</script>\x1b"))
+    assert root.get("role") == "img"
+    assert root.findtext(f"{SVG}title") == 'A <b> & "c"'
+    assert root.findtext(f"{SVG}desc") == "<script>x</script>"
+    assert len(root.findall(f".//{SVG}circle")) == len(BRIDGE.poses)
+    assert not root.findall(f".//{SVG}script")
