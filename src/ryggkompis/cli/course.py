@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from ryggkompis.cli.output import columns, document, facts, paragraphs, with_colour
+from ryggkompis.cli.output import columns, document, paragraphs
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.pictures import draw
 from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.progress import SPANS, Values, Window, first_week, last_week
 from ryggkompis.i18n import _
 from ryggkompis.i18n.progress_words import Measure
-from ryggkompis.pictures.ink import ansi, plain
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services.course import (
     changes_in_words,
@@ -58,8 +58,7 @@ def _progress(here: Surroundings) -> int:
 def _draw(here: Surroundings, state: State) -> None:
     cols = (columns() or WIDE + 1) - 1
     chart = course_chart(state, here.said.span or first_span(state), Size(min(cols, WIDE), ROWS))
-    facts(ansi(chart) if with_colour() else plain(chart))
-    facts()
+    draw(chart)
 
 
 def _as_json(state: State) -> dict[str, object]:

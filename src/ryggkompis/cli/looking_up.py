@@ -1,17 +1,18 @@
 """``exercises`` and ``urgent``: what can be done, and when to get help."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ryggkompis.cli.card import call_lines
-from ryggkompis.cli.output import document, paragraphs
+from ryggkompis.cli.output import document, paragraphs, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plan_words import amount
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.catalogue import Action, Catalogue, Comfort, Exercise, Level, RedFlag, WalkGuide
 from ryggkompis.domain.errors import N_
-from ryggkompis.i18n import _, current, formats
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import _, current, formats, ngettext
 from ryggkompis.i18n.helplines import helplines_in_words
 from ryggkompis.i18n.phase_names import phase_name
 from ryggkompis.services.errors import NoSuchExercise
@@ -29,6 +30,9 @@ ACTIONS: Final[dict[Action, str]] = {
 def exercises_command(parser: Parser) -> Run:
     """Take the id of an exercise, or none for the list."""
     parser.add_argument("id", nargs="?", metavar="ID", help=_("its id, such as E01, A1 or W1"))
+    parser.add_argument(
+        "--svg", metavar=_("DIR"), help=_("write the figures into this folder, one SVG file for each")
+    )
     parser.takes_json()
     return _exercises
 
@@ -36,13 +40,35 @@ def exercises_command(parser: Parser) -> Run:
 def _exercises(here: Surroundings) -> int:
     catalogue = here.companion.catalogue
     found = [*_all(catalogue)] if here.said.id is None else [_find(catalogue, here.said.id)]
+    if here.said.svg is not None:
+        return _write_figures(here.said.svg, found)
     if here.is_json:
         document({"exercises": [_as_json(one) for one in found]})
     elif here.said.id is None:
         paragraphs(_list(catalogue), plain=here.is_plain)
     else:
-        paragraphs(_page(found[0], catalogue), plain=here.is_plain)
+        _show(found[0], catalogue, plain=here.is_plain)
     return DONE
+
+
+def _write_figures(folder: str, found: Sequence[WalkGuide | Comfort | Exercise]) -> int:
+    from ryggkompis.cli.pictures import write_figures
+
+    count = write_figures(folder, found)
+    told(
+        ngettext("Written: {n} figure in {folder}.", "Written: {n} figures in {folder}.", count).format(
+            n=count, folder=shown(folder)
+        )
+    )
+    return DONE
+
+
+def _show(one: WalkGuide | Comfort | Exercise, catalogue: Catalogue, *, plain: bool) -> None:
+    if not plain and not isinstance(one, WalkGuide) and one.figure is not None:
+        from ryggkompis.cli.pictures import draw_figure
+
+        draw_figure(one.figure)
+    paragraphs(_page(one, catalogue), plain=plain)
 
 
 def _all(catalogue: Catalogue) -> Iterator[WalkGuide | Comfort | Exercise]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ryggkompis.domain.catalogue import Comfort, WalkGuide
+from ryggkompis.domain.figures import Figure
 from ryggkompis.i18n import N_, _, current
 from ryggkompis.services.marks import Mark, Planned, marks
 from ryggkompis.services.state import State
@@ -20,8 +22,12 @@ from ryggkompis.tui.page import Page
 from ryggkompis.tui.plan_items import Group, Item
 from ryggkompis.tui.screens.doing import open_item
 from ryggkompis.tui.screens.reader import Reader
+from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.tui.widgets.reading import Reading
+
+ROUNDS: Final = 3
+"""How often a figure moves before it rests: a page that is only read is still."""
 
 
 class ExercisesPage(Page):
@@ -42,6 +48,7 @@ class ExercisesPage(Page):
         with Horizontal(id="both"):
             yield LineList()
             with Reading(id="side", can_focus=False):
+                yield FigureView(id="figure")
                 yield Static(id="full", markup=False)
 
     def show(self, state: State) -> None:
@@ -77,6 +84,7 @@ class ExercisesPage(Page):
             name = Content.assemble((_name(movement), "bold $text-secondary"))
             full = lines(name, in_full(movement, self._mark(movement), self.app.state))
             self.query_one("#full", Static).update(full)
+            show_figure(self.query_one(FigureView), figure_of(movement))
         self.query_one("#side").scroll_home(animate=False)
 
     @on(LineList.Chosen)
@@ -108,7 +116,7 @@ class ExercisesPage(Page):
         if movement is not None:
             do = self.action_do if self._may_do(movement) else None
             words = partial(_everything, self, movement)
-            self.app.push_screen(OneMovement(partial(_name, movement), words, do))
+            self.app.push_screen(OneMovement(partial(_name, movement), words, do, figure_of(movement)))
 
     @work
     async def action_do(self) -> None:
@@ -126,11 +134,23 @@ class OneMovement(Reader):
     ]
 
     def __init__(
-        self, title: Callable[[], str], text: Callable[[], Content], do: Callable[[], object] | None
+        self,
+        title: Callable[[], str],
+        text: Callable[[], Content],
+        do: Callable[[], object] | None,
+        figure: Figure | None = None,
     ) -> None:
-        """Show ``text``; ``do`` writes it down, and is None where it is held back."""
+        """Show ``text`` under ``figure``; ``do`` writes it down, and is None where it is held back."""
         super().__init__(title, text)
         self._do = do
+        self._figure = figure
+
+    def on_mount(self) -> None:
+        """Let the figure move above the text."""
+        if self._figure is not None:
+            view = FigureView(id="figure")
+            show_figure(view, self._figure)
+            self.query_one("#reading").mount(view, before=0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what is held back."""
@@ -143,6 +163,20 @@ class OneMovement(Reader):
         self.dismiss(None)
         if self._do is not None:
             self.app.call_later(self._do)
+
+
+def figure_of(movement: Movement) -> Figure | None:
+    """Give the figure of a movement; a walk has none."""
+    return None if isinstance(movement, WalkGuide) else movement.figure
+
+
+def show_figure(view: FigureView, figure: Figure | None) -> None:
+    """Show ``figure`` for a few rounds, then its poses side by side; without one there is no room for it."""
+    view.set_class(figure is None, "-gone")
+    view.rounds = ROUNDS
+    if view.figure is not figure:
+        view.figure, view.playing = figure, False
+        view.playing = True
 
 
 def _name(movement: Movement) -> str:

@@ -1,0 +1,61 @@
+"""Pictures on standard output, in whatever it can show, and as files."""
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from ryggkompis.cli.errors import NoSuchFolder, NotWritten
+from ryggkompis.cli.output import columns, facts, with_colour
+from ryggkompis.domain.catalogue import Comfort, Exercise, WalkGuide
+from ryggkompis.domain.figures import Figure
+from ryggkompis.i18n import current
+from ryggkompis.pictures.figure import poses_side_by_side
+from ryggkompis.pictures.figure_svg import figure_svg
+from ryggkompis.pictures.ink import ansi, plain
+from ryggkompis.pictures.picture import Picture, Size
+
+WIDEST, ROWS = 60, 12
+READABLE = 0o666
+"""A picture is no secret; the umask still counts."""
+
+
+def draw(picture: Picture) -> None:
+    """Print a picture and an empty line, in 7-bit characters where braille would not arrive."""
+    shown = picture if _speaks_braille() else picture.ascii()
+    facts(ansi(shown) if with_colour() else plain(shown))
+    facts()
+
+
+def draw_figure(figure: Figure) -> None:
+    """Print the poses of a figure side by side."""
+    cols = (columns() or WIDEST + 1) - 1
+    draw(poses_side_by_side(figure, Size(max(min(cols, WIDEST), 1), ROWS)))
+
+
+def write_figures(folder: str, found: Iterable[WalkGuide | Comfort | Exercise]) -> int:
+    """Write an SVG file for each that has a figure, named by its id, and count them."""
+    from ryggkompis.store import write_atomic
+
+    if not Path(folder).is_dir():
+        raise NoSuchFolder(folder=folder)
+    language, written = current(), 0
+    for one in found:
+        if isinstance(one, WalkGuide) or one.figure is None:
+            continue
+        path = os.path.join(os.path.abspath(folder), f"{one.id}.svg")  # noqa: PTH100, PTH118 - as the store takes it
+        svg = figure_svg(one.figure, one.name.in_(language), one.cue.in_(language))
+        try:
+            write_atomic(path, svg.encode(), READABLE)
+        except OSError as error:
+            raise NotWritten(file=path, reason=error.strerror or type(error).__name__) from error
+        written += 1
+    return written
+
+
+def _speaks_braille() -> bool:
+    try:
+        "\u283f".encode(getattr(sys.stdout, "encoding", None) or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

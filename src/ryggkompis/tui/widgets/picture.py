@@ -1,0 +1,76 @@
+"""A picture's cells on the screen, inked by the theme."""
+
+from typing import Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from ryggkompis.pictures.picture import Picture, Role, Row, Run
+from ryggkompis.pictures.picture import Size as Cells
+
+NO_ROOM: Final = Cells(0, 0)
+
+
+def blank(size: Cells) -> Picture:
+    """Give a picture of nothing."""
+    return Picture(size, ((Run(" " * size.cols),),) * size.rows)
+
+
+class PictureView(Widget, can_focus=False):
+    """Shows ``picture``, which a subclass draws for the room there is."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES = {f"picture--{role.value.replace('_', '-')}" for role in Role}
+    """One for each role of a picture's cells."""
+    DEFAULT_CSS = """
+    PictureView {
+        height: 1fr;
+        .picture--grid, .picture--axis, .picture--prop { color: $border; }
+        .picture--muted { color: $foreground 70%; }
+        .picture--event { color: $text-warning; }
+        .picture--goal { color: $text-success; }
+        .picture--back { color: $secondary; }
+        .picture--back-mean { color: $secondary; text-style: bold; }
+        .picture--leg { color: $primary; }
+        .picture--leg-mean { color: $primary; text-style: bold; }
+        .picture--figure { color: $primary; }
+        .picture--text { color: $foreground; }
+        .picture--band { background: $panel; }
+    }
+    """
+
+    @property
+    def room(self) -> Cells:
+        """The room there is now, in cells."""
+        return Cells(self.size.width, self.size.height)
+
+    @property
+    def picture(self) -> Picture:
+        """The picture for the room there is now."""
+        return blank(self.room)
+
+    def render_line(self, y: int) -> Strip:
+        """Ink one row."""
+        picture = self.picture
+        if y >= len(picture.rows):
+            return Strip.blank(self.size.width, self.rich_style)
+        # Without colour a ground would not be seen.
+        shown = picture.hatched() if self.app.native_ansi_color else picture
+        return self._inked(shown.rows[y]).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _inked(self, row: Row) -> Strip:
+        return Strip([Segment(run.text, self._ink(run)) for run in row])
+
+    def _ink(self, run: Run) -> Style:
+        style = self.rich_style
+        if run.ground is not None:
+            style += Style(bgcolor=self._look(run.ground).bgcolor)
+        if run.role is not None:
+            look = self._look(run.role)
+            style += Style(color=look.color, bold=look.bold)
+        return style
+
+    def _look(self, role: Role) -> Style:
+        return self.get_component_rich_style(f"picture--{role.value.replace('_', '-')}")
