@@ -1,0 +1,234 @@
+"""A session by the clock, without a terminal: it counts right, waits where it must, and never runs ahead."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ryggkompis.domain.session import Part, Session, StepKind, begin
+from ryggkompis.domain.session_acts import LONGEST_GAP, Act, Say, Tick, act
+
+START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+HOLDS = Part(id="E05", level=1, sets=2, reps=None, seconds=10, per_side=True)
+TILTS = Part(id="E01", level=1, sets=1, reps=6)
+PLANK = Part(id="E13", level=1, sets=1, reps=2, seconds=8)
+CARRY = Part(id="E20", level=1, sets=2, is_own_pace=True)
+
+
+class Watch:
+    """A session and the moment it is; time goes in steps of a quarter of a second."""
+
+    def __init__(self, *parts: Part) -> None:
+        self.session, self.now = begin(parts), START
+        self.session = act(self.session, Tick(self.now))
+
+    def wait(self, seconds: float, every: float = 0.25) -> Session:
+        end = self.now + timedelta(seconds=seconds)
+        while self.now < end:
+            self.now = min(self.now + timedelta(seconds=every), end)
+            self.session = act(self.session, Tick(self.now))
+        return self.session
+
+    def do(self, *acts: Act) -> Session:
+        for one in acts:
+            self.session = act(self.session, one)
+        return self.session
+
+
+def kinds(session: Session) -> list[StepKind]:
+    return [step.kind for step in session.script]
+
+
+def test_a_hold_on_each_side_is_counted_in_held_switched_rested_and_asked_about() -> None:
+    assert kinds(begin((HOLDS,))) == [
+        "ready", "hold", "switch", "hold", "rest", "hold", "switch", "hold", "ask",
+    ]  # fmt: skip
+
+
+def test_the_count_goes_down_to_one_and_the_set_is_done() -> None:
+    watch = Watch(HOLDS)
+    assert watch.session.left == 5
+    assert watch.wait(4.5).left == 1
+    assert watch.session.is_change_near
+    session = watch.wait(0.75)
+    assert (session.step.kind, session.left, session.is_change_near) == ("hold", 10, False)
+    assert watch.wait(10 + 5 + 9.5).results[0].sets == 0
+    assert watch.wait(0.5).results[0].sets == 1
+    assert watch.session.step.kind == "rest"
+
+
+def test_repetitions_are_counted_by_tempo() -> None:
+    watch = Watch(TILTS)
+    assert watch.wait(5).rep == 1
+    assert watch.wait(4).rep == 2
+    assert watch.wait(19.75).rep == 6
+    assert watch.wait(0.25).step.kind == "ask"
+    assert watch.session.results[0].sets == 1
+
+
+def test_the_hold_of_each_repetition_is_counted_down_and_then_comes_back() -> None:
+    watch = Watch(PLANK)
+    assert watch.wait(5).left == 8
+    assert watch.wait(8).left == 0
+    session = watch.wait(3)
+    assert (session.rep, session.left) == (2, 8)
+
+
+def test_the_question_waits_for_its_answer() -> None:
+    watch = Watch(TILTS, PLANK)
+    watch.wait(29)
+    assert watch.wait(3600).step.kind == "ask"
+    assert watch.do("next", "skip").step.kind == "ask"
+    session = watch.do(Say("same"))
+    assert (session.part.id, session.results[0].response) == ("E13", "same")
+
+
+def test_unknown_stays_unknown() -> None:
+    watch = Watch(TILTS)
+    watch.wait(29)
+    session = watch.do(Say(None))
+    assert session.is_over
+    assert session.results[0].response is None
+
+
+def test_pain_that_goes_down_ends_the_exercise_at_any_time_and_waits_to_be_read() -> None:
+    watch = Watch(HOLDS, TILTS)
+    watch.wait(8)
+    session = watch.do(Say("down"))
+    assert session.is_stopped
+    assert session.part.id == "E05"
+    assert session.results[0].response == "down"
+    assert watch.wait(60).is_stopped
+    session = watch.do("next")
+    assert (session.part.id, session.step.kind, session.is_stopped) == ("E01", "ready", False)
+
+
+def test_a_stop_in_the_last_exercise_is_read_before_the_session_is_over() -> None:
+    watch = Watch(TILTS)
+    assert not watch.do(Say("down")).is_over
+    assert watch.do("next").is_over
+
+
+def test_a_pause_keeps_the_count() -> None:
+    watch = Watch(HOLDS)
+    watch.wait(8)
+    before = watch.do("pause")
+    assert watch.wait(600).gone == before.gone
+    watch.do("pause")
+    watch.wait(0.25)
+    assert watch.wait(1).left == (before.left or 0) - 1
+
+
+def test_a_machine_that_slept_does_not_run_ahead() -> None:
+    watch = Watch(HOLDS)
+    watch.wait(8)
+    left = watch.session.left
+    watch.now += timedelta(hours=1)
+    session = watch.do(Tick(watch.now))
+    assert (session.is_paused, session.has_slept, session.left) == (True, True, left)
+    assert watch.do("next").left == left
+
+
+def test_a_clock_set_back_gives_no_time_and_takes_none() -> None:
+    watch = Watch(HOLDS)
+    watch.wait(8)
+    left = watch.session.left
+    watch.now -= timedelta(minutes=20)
+    session = watch.do(Tick(watch.now))
+    assert (session.is_paused, session.left) == (True, left)
+    watch.do("pause")
+    watch.wait(0.25)
+    assert watch.wait(2).left == (left or 0) - 2
+
+
+def test_a_rest_can_be_made_longer_but_work_cannot() -> None:
+    watch = Watch(HOLDS)
+    assert watch.do("more_rest").left == 20
+    watch.wait(20)
+    assert watch.do("more_rest").left == 10
+
+
+def test_back_begins_the_step_anew_and_then_goes_to_the_one_before() -> None:
+    watch = Watch(HOLDS)
+    watch.wait(9)
+    assert watch.do("back").left == 10
+    assert watch.do("back").step.kind == "ready"
+    assert watch.do("back").step.kind == "ready"
+
+
+def test_going_back_over_a_set_does_not_count_it_twice() -> None:
+    watch = Watch(CARRY)
+    watch.wait(5)
+    watch.do("next", "back", "next")
+    assert watch.session.results[0].sets == 1
+
+
+def test_skipping_asks_about_what_was_done_and_not_about_what_was_not() -> None:
+    watch = Watch(CARRY, TILTS)
+    watch.wait(5)
+    assert watch.do("next", "skip").step.kind == "ask"
+    other = Watch(CARRY, TILTS)
+    assert other.do("skip").part.id == "E01"
+
+
+def test_resumed_sets_are_numbered_on() -> None:
+    session = begin((Part(id="E01", level=2, sets=1, before=1, reps=10),))
+    assert session.step.set == 2
+
+
+def test_ten_minutes_do_not_drift() -> None:
+    watch = Watch(Part(id="E03", level=1, sets=9, seconds=600))
+    watch.wait(605, every=0.13)
+    assert watch.session.step.kind == "rest"
+    assert watch.session.gone < 0.2
+
+
+PARTS = st.lists(
+    st.builds(
+        Part,
+        id=st.sampled_from(["E01", "E05"]),
+        level=st.integers(1, 4),
+        sets=st.integers(1, 3),
+        reps=st.none() | st.integers(1, 12),
+        seconds=st.none() | st.integers(1, 120),
+        per_side=st.booleans(),
+        is_own_pace=st.booleans(),
+    ),
+    min_size=1,
+    max_size=3,
+)
+ACTS = st.lists(
+    st.sampled_from(["pause", "next", "skip", "back", "more_rest", Say(None), Say("up"), Say("down")])
+    | st.floats(-30, 30),
+    max_size=60,
+)
+
+
+def played(session: Session, acts: Iterable[object]) -> Iterable[tuple[Session, object, Session]]:
+    now = START
+    for one in acts:
+        if isinstance(one, float):
+            now += timedelta(seconds=one)
+        after = act(session, Tick(now) if isinstance(one, float) else one)  # type: ignore[arg-type]
+        yield session, one, after
+        session = after
+
+
+@given(PARTS, ACTS)
+def test_whatever_is_pressed_the_session_stays_sound(parts: list[Part], acts: list[object]) -> None:
+    for before, what, after in played(begin(parts), acts):
+        assert after.left is None or after.left >= 0
+        assert 1 <= after.rep <= max(after.step.reps, 1)
+        assert after.gone >= 0
+        for part, old, new in zip(parts, before.results, after.results, strict=True):
+            assert old.sets <= new.sets <= part.sets
+        if before.step.kind == "ask" and not isinstance(what, Say) and not before.is_stopped:
+            assert after.at <= before.at
+
+
+@given(PARTS, st.floats(LONGEST_GAP + 0.01, 1e7))
+def test_no_gap_finishes_anything(parts: list[Part], gap: float) -> None:
+    session = act(begin(parts), Tick(START))
+    after = act(session, Tick(START + timedelta(seconds=gap)))
+    assert (after.at, after.gone, after.is_paused) == (0, 0.0, True)
