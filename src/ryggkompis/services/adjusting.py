@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ryggkompis.domain.entries import Adjustment
+from ryggkompis.domain.entries import Adjustment, ExerciseDone
 from ryggkompis.domain.history import Day
 from ryggkompis.domain.plan import PlannedExercise
 from ryggkompis.domain.scales import Adjust
@@ -38,6 +38,28 @@ class AdjustedExercise:
     def is_as_little_as_fits(self) -> bool:
         """It was made easier, and there is no lower level: as little of it as feels fine."""
         return self.adjust == "easier" and self.planned.level <= LOWEST
+
+    @property
+    def sets(self) -> int:
+        """How many sets stand; as little as fits is one."""
+        return 1 if self.is_as_little_as_fits else self.dose.sets
+
+    def done_of(self, day: Day) -> tuple[ExerciseDone, ...]:
+        """What was logged of it on ``day``."""
+        id_ = self.dose.id.casefold()
+        return tuple(done for done in day.exercises if done.exercise.casefold() == id_)
+
+    def sets_done(self, day: Day) -> int:
+        """Count the sets logged on ``day``; a log without a number stands for all of them."""
+        return sum(done.sets or self.sets for done in self.done_of(day))
+
+    def is_over(self, day: Day) -> bool:
+        """Tell whether nothing more of it comes on ``day``: it is left out, or sent the pain down the leg."""
+        return self.is_skipped or any(done.response == "down" for done in self.done_of(day))
+
+    def is_left(self, day: Day) -> bool:
+        """Tell whether some of it is still to be done on ``day``."""
+        return not self.is_over(day) and self.sets_done(day) < self.sets
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,13 +65,21 @@ def _walks(stands: AdjustedPlan, state: State) -> Iterator[Item]:
 def _exercises(stands: AdjustedPlan, state: State) -> Iterator[Item]:
     logged = list(state.today.exercises)
     for one in stands.exercises:
-        id_ = one.dose.id
-        mine = tuple(done for done in logged if done.exercise.casefold() == id_.casefold())
+        id_, mine = one.dose.id, one.done_of(state.today)
         logged = [done for done in logged if done not in mine]
         name = exercise_name(id_, state.catalogue)
         much, out = _much(one, state), one.is_skipped
         yield Item(
-            "exercise", id_, name, much, None, one.dose, mine, _said(mine), out, one.is_as_little_as_fits
+            "exercise",
+            id_,
+            name,
+            much,
+            None,
+            one.dose,
+            mine,
+            _sets(one, state) or _said(mine),
+            out,
+            one.is_as_little_as_fits,
         )
     for id_ in dict.fromkeys(one.exercise for one in logged):
         mine = tuple(one for one in logged if one.exercise == id_)
@@ -86,6 +94,14 @@ def _much(one: AdjustedExercise, state: State) -> str:
         return words.as_little_as_fits()
     much = dose(one.dose, state)
     return f"{much} · {words.easier_today()}" if one.adjust == "easier" else much
+
+
+def _sets(one: AdjustedExercise, state: State) -> str:
+    """Say how many sets were done where it was fewer than planned, and the rest is still to come."""
+    done = one.sets_done(state.today)
+    if not done or not one.is_left(state.today):
+        return ""
+    return _("{n} of {all} sets").format(n=done, all=one.sets)
 
 
 def _said(done: tuple[ExerciseDone, ...]) -> str:

@@ -88,7 +88,7 @@ def why(state: State) -> Content:
     """Say in words why the day looks like this."""
     name_of = partial(exercise_name, catalogue=state.catalogue)
     said = " ".join(words for _rule, words in decisions_in_words(state.plan, name_of))
-    return Content.assemble((_("Why:") + " ", "bold $secondary"), (said, MUTED))
+    return Content.assemble(("w", "bold $accent"), " ", (_("Why:") + " ", "bold $secondary"), (said, MUTED))
 
 
 def left(state: State) -> Content:
@@ -98,7 +98,7 @@ def left(state: State) -> Content:
     stands = adjusted(state)
     to_walk = stands.walks[len(state.today.walks) :]
     walks, minutes = len(to_walk), sum(to_walk)
-    exercises = sum(dose.id not in state.exercises_done for dose in stands.to_do)
+    exercises = sum(one.is_left(state.today) for one in stands.exercises)
     parts = []
     if walks:
         parts.append(

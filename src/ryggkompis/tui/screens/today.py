@@ -26,6 +26,7 @@ from ryggkompis.tui.screens import doing
 from ryggkompis.tui.screens.check_in import check_in
 from ryggkompis.tui.screens.first_run import first_run
 from ryggkompis.tui.screens.reader import Reader
+from ryggkompis.tui.screens.session import open_session
 from ryggkompis.tui.widgets.plan_list import PlanList
 
 DIALOGS: dict[str, Callable[[Ryggkompis], Awaitable[None]]] = {
@@ -53,7 +54,19 @@ class TodayPage(Page):
             tooltip=N_("Tell how the morning is"),
         ),
         Binding(
-            "w", "why", N_("Why"), id="today.why", tooltip=N_("Every reason for the plan, with its rule")
+            "g",
+            "session",
+            N_("Start"),
+            id="today.session",
+            tooltip=N_("Go through today's exercises, one at a time"),
+        ),
+        Binding(
+            "w",
+            "why",
+            N_("Why"),
+            id="today.why",
+            show=False,
+            tooltip=N_("Every reason for the plan, with its rule"),
         ),
         Binding("c", "open('clear')", N_("Seen by a doctor"), id="today.clear"),
         Binding("e", "open('evening')", N_("Evening"), id="today.evening", show=False),
@@ -138,6 +151,8 @@ class TodayPage(Page):
         """Offer only what can be done now."""
         if parameters == ("clear",):
             return self.app.state.gate.lock is not None
+        if action == "session":
+            return not (self.app.state.plan.is_empty or self.app.is_past)
         if action == "less":
             return not self.app.state.plan.is_empty
         if action == "to_today":
@@ -161,6 +176,10 @@ class TodayPage(Page):
     def action_moved(self) -> None:
         """Log a change of position."""
         self.app.do(partial(self.app.companion.diary.say, PositionChange), _("Changed position: logged."))
+
+    def action_session(self) -> None:
+        """Go through today's exercises."""
+        open_session(self.app)
 
     def action_less(self, adjust: Adjust) -> None:
         """Do less today, which is always allowed."""
