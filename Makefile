@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 MESSAGES := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po
 
-.PHONY: run test check bench simulate prove pictures messages clean
+.PHONY: run test check bench simulate prove pictures figures messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -34,6 +34,9 @@ simulate: $(READY)
 
 pictures: $(READY)
 	$(BIN)/python -m tools.pictures
+
+figures: $(READY)
+	$(BIN)/python -m tools.figures
 
 # What is compiled here need not be installed again.
 messages: $(READY)

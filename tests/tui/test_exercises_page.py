@@ -1,5 +1,6 @@
 """The Exercises page: all that can be done, why something is left out, and nothing while a lock holds."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,13 +10,17 @@ from textual.pilot import Pilot
 from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.entries import CheckIn, ComfortDone, ExerciseDone, Walk
 from ryggkompis.i18n import speaking
+from ryggkompis.pictures.figure import poses_side_by_side
+from ryggkompis.pictures.ink import plain as plain_text
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.marks import Later, LeftOut, LegTooSore, NotToday, Planned, Resting, marks
 from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, mark_in_words, when_not
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.exercises import ExercisesPage, OneMovement
+from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.line_list import LineList
+from tests.figures import BRIDGE
 from tests.tui.screen_text import (
     LANGUAGES,
     SIZES,
@@ -218,3 +223,29 @@ async def test_the_page_fits(tmp_path: Path, size: tuple[int, int], language: La
         movement: Movement | None = app.state.catalogue.exercises[-1]
         await until(pilot, lambda: page.movement == movement)
         await reads(pilot, app.state.catalogue.exercises[-1].name.in_(language))
+
+
+async def test_a_figure_stands_beside_the_list_and_above_the_text(tmp_path: Path) -> None:
+    """Where a movement has none, nothing is left empty."""
+    companion = a_calm_start(tmp_path)
+    app = an_app(tmp_path)
+    plain = companion.state().catalogue
+    figures = {"E10": BRIDGE, "E01": None}
+    drawn = tuple(replace(e, figure=figures.get(e.id, e.figure)) for e in plain.exercises)
+    async with app.run_test(size=(132, 43)) as pilot:
+        page = await the_exercises(pilot)
+        app.state = replace(app.state, catalogue=replace(plain, exercises=drawn))
+        await chosen(pilot, page, "E10")
+        await pilot.pause()
+        view = page.query_one(FigureView)
+        assert view.display
+        assert view.picture == poses_side_by_side(BRIDGE, view.room)
+        assert plain_text(view.picture).splitlines()[-1] in screen_text(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, OneMovement))
+        assert app.screen.query_one(FigureView).figure is BRIDGE
+        await pilot.press("escape")
+        await pilot.press("home")
+        await chosen(pilot, page, "E01")
+        await pilot.pause()
+        assert not view.display

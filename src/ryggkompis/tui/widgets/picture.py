@@ -54,17 +54,19 @@ class PictureView(Widget, can_focus=False):
     def render_line(self, y: int) -> Strip:
         """Ink one row."""
         picture = self.picture
+        # Worked out once: it is what costs most.
+        plain = self.rich_style
         if y >= len(picture.rows):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, plain)
         # Without colour a ground would not be seen.
         shown = picture.hatched() if self.app.native_ansi_color else picture
-        return self._inked(shown.rows[y]).adjust_cell_length(self.size.width, self.rich_style)
+        return self._inked(shown.rows[y], plain).adjust_cell_length(self.size.width, plain)
 
-    def _inked(self, row: Row) -> Strip:
-        return Strip([Segment(run.text, self._ink(run)) for run in row])
+    def _inked(self, row: Row, plain: Style) -> Strip:
+        return Strip([Segment(run.text, self._ink(run, plain)) for run in row])
 
-    def _ink(self, run: Run) -> Style:
-        style = self.rich_style
+    def _ink(self, run: Run, plain: Style) -> Style:
+        style = plain
         if run.ground is not None:
             style += Style(bgcolor=self._look(run.ground).bgcolor)
         if run.role is not None:

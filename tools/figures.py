@@ -1,0 +1,34 @@
+"""Write docs/figures.md: every figure of the catalogue as a picture, with its name (make figures)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ryggkompis.content import load_catalogue
+from ryggkompis.domain.catalogue import Catalogue, Comfort, Exercise
+from ryggkompis.domain.figures import Figure
+from ryggkompis.pictures.figure import poses_side_by_side
+from ryggkompis.pictures.ink import plain
+from ryggkompis.pictures.picture import Size
+
+DOCS = Path(__file__).resolve().parents[1] / "docs" / "figures.md"
+SIZE = Size(60, 12)
+
+
+def written(catalogue: Catalogue) -> str:
+    """Give the whole page."""
+    parts = ["# Figures", "", "Made by `make figures` from `data/exercises.yaml`; do not edit."]
+    for one in (*catalogue.comfort, *catalogue.exercises):
+        parts += _entry(one, one.figure) if one.figure else []
+    return "\n".join(parts) + "\n"
+
+
+def _entry(one: Comfort | Exercise, figure: Figure) -> Iterator[str]:
+    picture = poses_side_by_side(figure, SIZE)
+    yield f"\n## {one.id} {one.name.nb} · {one.name.en}\n"
+    yield f"{len(figure.poses)} pose{'s' * (len(figure.poses) > 1)}, {figure.seconds} seconds a round.\n"
+    for said, shown in (("Braille", picture), ("7-bit", picture.ascii())):
+        yield f"{said}:\n\n```text\n{plain(shown)}\n```"
+
+
+if __name__ == "__main__":
+    DOCS.write_text(written(load_catalogue()), encoding="utf-8")
