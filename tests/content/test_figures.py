@@ -126,6 +126,6 @@ def test_a_therapists_figure_is_read(tmp_path: Path) -> None:
 def test_everything_that_is_done_has_a_figure_that_moves() -> None:
     """All 27: twenty exercises and seven comfort measures."""
     catalogue = load_catalogue()
-    everything = (*catalogue.comfort, *catalogue.exercises)
+    everything: tuple[Exercise | Comfort, ...] = (*catalogue.comfort, *catalogue.exercises)
     assert len(everything) == 27
     assert [one.id for one in everything if one.figure is None or not 2 <= len(one.figure.poses) <= 4] == []

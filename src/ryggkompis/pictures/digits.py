@@ -20,17 +20,28 @@ _LIT: Final = {
 }  # fmt: skip
 
 
-def width_of_number(number: int) -> int:
-    """Count the cells across that ``number``, 0 or more, takes."""
-    return len(str(number)) * (_WIDTH + _GAP) - _GAP
+_COLON: Final = 4
+"""Cells that a colon takes, with the gap after it."""
 
 
-def big_number(number: int, role: Role = Role.TEXT) -> Picture:
-    """Draw ``number``, 0 or more, eight rows high."""
-    canvas = Canvas(Size(width_of_number(number), HEIGHT))
-    for place, digit in enumerate(str(number)):
-        for stroke in _LIT[digit]:
+def width_of(text: str) -> int:
+    """Count the cells across that ``text``, of digits and colons, takes."""
+    return sum(_COLON if char == ":" else _WIDTH + _GAP for char in text) - _GAP
+
+
+def big(text: str, role: Role = Role.TEXT) -> Picture:
+    """Draw digits and colons, at least one, eight rows high."""
+    canvas = Canvas(Size(width_of(text), HEIGHT))
+    at = 0
+    for char in text:
+        if char == ":":
+            for row in (2, 5):
+                canvas.text(at, row, _BLOCK * 2, role)
+            at += _COLON
+            continue
+        for stroke in _LIT[char]:
             left, top, width, height = _STROKES[stroke]
             for row in range(top, top + height):
-                canvas.text(place * (_WIDTH + _GAP) + left, row, _BLOCK * width, role)
+                canvas.text(at + left, row, _BLOCK * width, role)
+        at += _WIDTH + _GAP
     return canvas.picture()

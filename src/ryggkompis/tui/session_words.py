@@ -60,12 +60,12 @@ def _repetition(session: Session) -> str:
     return _("{n} of {all}").format(n=session.rep, all=session.step.reps)
 
 
-def number(session: Session) -> int | None:
-    """Give the number to show large; None where nothing is counted."""
+def number(session: Session) -> str:
+    """Give the number to show large; nothing where nothing is counted."""
     step = session.step
     if session.is_stopped or step.seconds is None:
-        return None
-    return session.rep if step.kind == "repeat" and not step.hold else session.left
+        return ""
+    return str(session.rep if step.kind == "repeat" and not step.hold else session.left)
 
 
 def text(session: Session, exercise: Exercise, state: State) -> Content:

@@ -155,7 +155,7 @@ class SessionPage(Dialog[None]):
         self._write("now", words.now(session))
         self._write("text", words.text(session, exercise, self.app.state))
         self.set_class(session.is_stopped or session.step.kind == "ask", "-reading")
-        self.number.number, self.number.is_marked = words.number(session), session.is_change_near
+        self.number.text, self.number.is_marked = words.number(session), session.is_change_near
         self.figure.figure = exercise.figure
         self.figure.playing = session.step.kind in WORK and not (session.is_paused or session.is_stopped)
         if self._ticking is not None:
