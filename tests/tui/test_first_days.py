@@ -105,7 +105,7 @@ async def test_an_answer_that_cannot_be_is_refused_in_one_sentence(tmp_path: Pat
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
-        await pilot.press("enter")
+        await pilot.press("enter", "t")
         await reads(pilot, "How many minutes did you walk?")
         await pilot.press("9", "9", "9", "enter")
         await reads(pilot, "does not fit", "600")

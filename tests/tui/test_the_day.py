@@ -36,7 +36,7 @@ async def test_a_walk_is_told_with_three_keys_and_mended_afterwards(tmp_path: Pa
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
-        await pilot.press("enter")
+        await pilot.press("enter", "t")
         await reads(pilot, "How many minutes did you walk?", "7")
         await pilot.press("enter")
         await reads(pilot, "at its worst on the way")

@@ -9,7 +9,8 @@ NOTE_LIMIT: Final = 4_000
 
 Nrs: TypeAlias = Annotated[int, Ge(0), Le(10)]
 """Numeric rating scale: 0 is no pain, 10 the worst imaginable."""
-Minutes: TypeAlias = Annotated[int, Ge(1), Le(600)]
+MOST_MINUTES: Final = 600
+Minutes: TypeAlias = Annotated[int, Ge(1), Le(MOST_MINUTES)]
 Text: TypeAlias = Annotated[str, Len(1, NOTE_LIMIT)]
 Name: TypeAlias = Annotated[str, Len(1, 120)]
 

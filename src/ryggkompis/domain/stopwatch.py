@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from ryggkompis.domain.scales import MOST_MINUTES
+
 MINUTE: Final = 60
 LONG_UNSEEN: Final = 600.0
 """Seconds without a look at the clock after which nobody knows how long it was."""
@@ -22,8 +24,8 @@ class Stopwatch:
 
     @property
     def minutes(self) -> int:
-        """Whole minutes, at least 1."""
-        return max(1, round(self.gone / MINUTE))
+        """Whole minutes, 1 to ``MOST_MINUTES``; what nobody saw is unknown, and does not count."""
+        return min(max(1, round((self.gone - self.unseen) / MINUTE)), MOST_MINUTES)
 
     @property
     def is_sure(self) -> bool:

@@ -1,7 +1,7 @@
 """What is asked in the morning, in the evening, and after a walk or an exercise; worded when it is asked."""
 
 from ryggkompis.domain.catalogue import RedFlags
-from ryggkompis.domain.scales import EVENT_KINDS, NUMBS, RESPONSES, SITES, SITTINGS, VERSUS
+from ryggkompis.domain.scales import EVENT_KINDS, MOST_MINUTES, NUMBS, RESPONSES, SITES, SITTINGS, VERSUS
 from ryggkompis.i18n import _, current
 from ryggkompis.i18n.entry_words import choice_name, field_name
 from ryggkompis.tui.asks import Number, When, Words
@@ -11,7 +11,6 @@ YES_NO = (False, True)
 WAKES = (0, 1, 2, 3)
 SETTLED = (0, 15, 60, 120)
 """Minutes, as choices: at once, within a quarter, within the hour, longer; the hour is the rule's."""
-MOST_MINUTES = 600
 
 
 def daily_line(flags: RedFlags) -> tuple[Question, ...]:

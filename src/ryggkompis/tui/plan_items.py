@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from ryggkompis.domain.catalogue import Level
 from ryggkompis.domain.entries import ComfortDone, ExerciseDone, Walk
+from ryggkompis.domain.favourites import LOOKED_BACK, favourites_first
 from ryggkompis.domain.plan import PlannedExercise
 from ryggkompis.i18n import _, formats, ngettext
 from ryggkompis.i18n import adjusting as words
@@ -117,7 +118,8 @@ def _said(done: tuple[ExerciseDone, ...]) -> str:
 
 
 def _comfort(stands: AdjustedPlan, state: State) -> Iterator[Item]:
-    ids = dict.fromkeys((*stands.comfort, *(one.comfort for one in state.today.comforts)))
+    usual = favourites_first(stands.comfort, state.history.back_from(state.day, LOOKED_BACK))
+    ids = dict.fromkeys((*usual, *(one.comfort for one in state.today.comforts)))
     for id_ in ids:
         relief = state.catalogue.relief(id_)
         mine = tuple(one for one in state.today.comforts if one.comfort.casefold() == id_.casefold())

@@ -1,17 +1,21 @@
 """What a line of the plan does when it is ticked or opened, and the small dialogs of the day."""
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
 from ryggkompis.domain.entries import ComfortDone, Entry, Evening, Event, ExerciseDone, Medicine, Note, Walk
+from ryggkompis.domain.stopwatch import Stopwatch
 from ryggkompis.i18n import _, formats
 from ryggkompis.i18n.adjusting import more_is_fine
 from ryggkompis.services.adjusting import is_more_than_planned
 from ryggkompis.services.diary import said_of
 from ryggkompis.tui import daily
+from ryggkompis.tui.clock_words import Timed, a_rest, a_walk
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.questions import Question
 from ryggkompis.tui.screens.asking import Answers, Asking
+from ryggkompis.tui.screens.clock import ClockPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +41,19 @@ def _logged(app: "Ryggkompis", item: Item, words: str) -> str:
 
 
 async def open_item(app: "Ryggkompis", item: Item) -> None:
+    """Start the clock for a walk or a rest; what no clock measures, or is done already, is told."""
+    timed = None if app.is_past or (item.done and item.group != "comfort") else _timed(app, item)
+    if timed is None:
+        await tell_item(app, item)
+        return
+    day, watch = app.state.day, await app.push_screen_wait(ClockPage(timed))
+    if watch == "tell":
+        await tell_item(app, item)
+    elif watch is not None:
+        await _keep_timed(app, item, day, watch)
+
+
+async def tell_item(app: "Ryggkompis", item: Item) -> None:
     """Log a line and how it went; what is done already is changed, but relief is logged once more."""
     kind, planned = _planned(item)
     done = item.done[-1] if item.done and item.group != "comfort" else None
@@ -51,6 +68,36 @@ async def open_item(app: "Ryggkompis", item: Item) -> None:
     if app.do(save):
         app.notify(_logged(app, item, _("Saved.")), markup=False)
         app.drafts.pop(name, None)
+
+
+def _timed(app: "Ryggkompis", item: Item) -> Timed | None:
+    """Give what the clock can be started for; None for what no clock measures."""
+    relief = app.state.catalogue.relief(item.ref) if item.group == "comfort" else None
+    if relief is not None:
+        return a_rest(relief)
+    if item.group == "walk" and item.minutes:
+        return a_walk(item.title, item.minutes, app.state.catalogue)
+    return None
+
+
+async def _keep_timed(app: "Ryggkompis", item: Item, day: date, watch: Stopwatch) -> None:
+    """Keep what the clock measured at once, on the day it began; the answers are added to it."""
+    kind, planned = _planned(item)
+    diary, kept = app.companion.diary.on(day), list[Entry]()
+    if not app.do(lambda: kept.append(diary.say(kind, **{**planned, "minutes": watch.minutes}))):
+        return
+    app.notify(_logged(app, item, _("Saved.")), markup=False)
+    known = said_of(kept[0])
+    asked = partial(_after, item, is_sure=watch.is_sure)
+    answers = await app.push_screen_wait(Asking(lambda: item.title, asked, known))
+    told = known if answers is None else answers
+    if told != said_of(kept[0]):
+        app.do(partial(diary.edit, kept[0].id, **told))
+
+
+def _after(item: Item, *, is_sure: bool) -> "tuple[Question, ...]":
+    """Ask how it went; how long it was only where the clock was left alone."""
+    return tuple(question for question in _questions(item)() if not is_sure or question.key != "minutes")
 
 
 def _planned(item: Item) -> tuple[type[Entry], Answers]:

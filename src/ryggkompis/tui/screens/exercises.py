@@ -20,7 +20,7 @@ from ryggkompis.tui.cards import SIGN, lines
 from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, is_held, mark_in_words
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.plan_items import Group, Item
-from ryggkompis.tui.screens.doing import open_item
+from ryggkompis.tui.screens.doing import tell_item
 from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.line_list import LineList
@@ -123,7 +123,7 @@ class ExercisesPage(Page):
         """Write down that the chosen movement was done, and how the leg took it."""
         movement = self.movement
         if movement is not None and self._may_do(movement):
-            await open_item(self.app, _item(movement, self._mark(movement), self.app.state))
+            await tell_item(self.app, _item(movement, self._mark(movement), self.app.state))
 
 
 class OneMovement(Reader):
