@@ -68,7 +68,7 @@ async def test_what_was_ticked_is_taken_back_by_space_and_by_u(tmp_path: Path) -
         await reads(pilot, "● Walk 1")
         await pilot.press("space")
         await reads(pilot, "○ Walk 1")
-        await pilot.press("p")
+        await pilot.press("o")
         await reads(pilot, "1 change logged")
         await pilot.press("u")
         await until(pilot, lambda: "1 change logged" not in screen_text(app))

@@ -92,6 +92,15 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
 
 
+def can_show(text: str) -> bool:
+    """Tell whether standard output has every character of ``text``."""
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
 def columns() -> int | None:
     """Give the width of the terminal that is printed to; None where lines are not wrapped."""
     if not is_terminal(sys.stdout):

@@ -1,12 +1,11 @@
 """Pictures on standard output, in whatever it can show, and as files."""
 
 import os
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from ryggkompis.cli.errors import NoSuchFolder, NotWritten
-from ryggkompis.cli.output import columns, facts, with_colour
+from ryggkompis.cli.output import can_show, columns, facts, with_colour
 from ryggkompis.domain.catalogue import Comfort, Exercise, WalkGuide
 from ryggkompis.domain.figures import Figure
 from ryggkompis.i18n import current
@@ -22,7 +21,7 @@ READABLE = 0o666
 
 def draw(picture: Picture) -> None:
     """Print a picture and an empty line, in 7-bit characters where braille would not arrive."""
-    shown = picture if _speaks_braille() else picture.ascii()
+    shown = picture if can_show("\u283f") else picture.ascii()
     facts(ansi(shown) if with_colour() else plain(shown))
     facts()
 
@@ -51,11 +50,3 @@ def write_figures(folder: str, found: Iterable[WalkGuide | Comfort | Exercise]) 
             raise NotWritten(file=path, reason=error.strerror or type(error).__name__) from error
         written += 1
     return written
-
-
-def _speaks_braille() -> bool:
-    try:
-        "\u283f".encode(getattr(sys.stdout, "encoding", None) or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True

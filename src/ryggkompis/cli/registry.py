@@ -42,6 +42,7 @@ GROUPS: Final = (
             Command("walk", "doing", N_("Note a walk.")),
             Command("did", "doing", N_("Note an exercise, a position for rest, or heat.")),
             Command("moved", "doing", N_("Note that you changed position.")),
+            Command("sit", "sitting", N_("Say in one line how long you have sat.")),
             Command("note", "writing", N_("Note anything.")),
             Command("medicine", "writing", N_("Note what you took, in your own words.")),
             Command("event", "writing", N_("Note something that the charts should mark.")),

@@ -18,6 +18,8 @@ Language: TypeAlias = Literal["nb", "en"]
 _LIMIT: Final = 1 << 18
 _THEME_LIMIT: Final = 100
 _DAY_STARTS_LATEST: Final = time(11, 59)
+_SHORTEST_SIT: Final = 10
+_LONGEST_SIT: Final = 60
 
 
 class BadSetting(ExpectedError):
@@ -41,6 +43,11 @@ class Settings(NamedTuple):
     """A sound at the end of a hold or a rest."""
     numbers: bool = True
     """Ask for pain in numbers; else only compared with yesterday."""
+
+    sit_minutes: int = 0
+    """Minutes between two changes of position, 10 to 60; 0 follows the plan."""
+    desktop: bool = False
+    """The terminal is asked to show a notice of the desktop's (OSC 9)."""
 
     @property
     def starts(self) -> time:
@@ -117,6 +124,10 @@ def _is_bool(value: object) -> bool:
     return isinstance(value, bool)
 
 
+def _is_interval(value: object) -> bool:
+    return type(value) is int and (value == 0 or _SHORTEST_SIT <= value <= _LONGEST_SIT)
+
+
 _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
     "language": lambda value: value in ("nb", "en", None),
     "theme": lambda value: value is None or (isinstance(value, str) and 0 < len(value) <= _THEME_LIMIT),
@@ -124,6 +135,8 @@ _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
     "motion": _is_bool,
     "bell": _is_bool,
     "numbers": _is_bool,
+    "sit_minutes": _is_interval,
+    "desktop": _is_bool,
 }
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.command import CommandPalette
+from textual.events import Event, Key
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -21,6 +22,7 @@ from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, change_settings
 from ryggkompis.tui.faults import in_words
 from ryggkompis.tui.pages import MODES, page
+from ryggkompis.tui.sitting import SittingClock
 from ryggkompis.tui.themes import THEMES
 from ryggkompis.tui.words import shown
 
@@ -59,6 +61,15 @@ class Ryggkompis(App[None]):
         Binding("f2", "urgent", N_("Urgent"), id="app.urgent_anywhere", show=False, priority=True),
         Binding("question_mark", "help", N_("Help"), id="app.help", tooltip=N_("The keys of this page")),
         Binding("f1", "help", N_("Help"), id="app.help_anywhere", show=False, priority=True),
+        Binding("o", "moved", N_("Changed position"), id="app.moved", show=False),
+        Binding(
+            "z",
+            "put_off",
+            N_("In ten minutes"),
+            id="app.put_off",
+            show=False,
+            tooltip=N_("Change position in ten minutes, not now"),
+        ),
         Binding("ctrl+p", "command_palette", N_("Find a command"), id="app.palette", show=False),
         Binding("q", "quit", N_("Quit"), id="app.leave", show=False),
         Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
@@ -83,6 +94,7 @@ class Ryggkompis(App[None]):
         self._signature = companion.store.signature()
         self._real = companion.today.real
         self.set_reactive(Ryggkompis.state, companion.state())
+        self.sitting = SittingClock(self, companion.today.clock.now())
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = settings.theme if settings.theme in self.available_themes else THEMES[0].name
@@ -106,6 +118,13 @@ class Ryggkompis(App[None]):
         signature, real = self.companion.store.signature(), self.companion.today.real
         if signature != self._signature or real != self._real:
             self.reload()
+        self.sitting.look()
+
+    async def on_event(self, event: Event) -> None:
+        """Take note that somebody is there."""
+        if isinstance(event, Key):
+            self.sitting.touched()
+        await super().on_event(event)
 
     def reload(self) -> bool:
         """Read the journal and show it; tell whether it could be read."""
@@ -153,6 +172,14 @@ class Ryggkompis(App[None]):
         undone: list[Undone] = []
         if self.do(lambda: undone.append(self.companion.diary.undo())):
             self.notify(_("It is back.") if undone[0].is_back else _("Taken back."), markup=False)
+
+    def action_moved(self) -> None:
+        """Log a change of position."""
+        self.sitting.moved()
+
+    def action_put_off(self) -> None:
+        """Be told to change position a little later."""
+        self.sitting.put_off()
 
     def action_urgent(self) -> None:
         """Say when to get help now."""

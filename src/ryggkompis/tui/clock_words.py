@@ -53,8 +53,9 @@ def a_walk(title: str, minutes: int, catalogue: Catalogue) -> Timed:
 def a_rest(relief: Comfort) -> Timed:
     """Word a position for rest, or heat: between its shortest and its longest time."""
     low, high = relief.minutes
+    between = _("{low}–{high} min").format(low=low, high=high)
     return Timed(
-        title=f"{relief.name.in_(current())} · {_('{low}–{high} min').format(low=low, high=high)}",
+        title=f"{relief.name.in_(current())} · {between}",
         half=low,
         most=high,
         before=_("Rest, and breathe calmly"),

@@ -120,6 +120,7 @@ class Page(_Speaking[None]):
         """Show what changed while another page was open."""
         if self._is_behind:
             self._show(self.app.state)
+        self.app.sitting.look()
         self.call_after_refresh(self.write_keys)
 
     _is_behind = False

@@ -122,7 +122,7 @@ def _position(state: State) -> Content:
     moved = state.today.position_changes
     counted = ngettext("{n} change logged", "{n} changes logged", moved).format(n=moved) if moved else ""
     return Content.assemble(
-        every, f" · {counted}" if counted else "", " · ", ("p", "bold $accent"), " ", _("logs one")
+        every, f" · {counted}" if counted else "", " · ", ("o", "bold $accent"), " ", _("logs one")
     )
 
 

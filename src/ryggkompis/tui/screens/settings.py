@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from ryggkompis.domain.entries import Profile
-from ryggkompis.i18n import N_, _, current
+from ryggkompis.i18n import N_, _, current, formats
 from ryggkompis.i18n.entry_words import values_in_words
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import FutureDay
@@ -42,6 +42,11 @@ def _themes() -> tuple[tuple[object, str], ...]:
     return ((DARK.name, _("evening, dark")), (LIGHT.name, _("paper, light")))
 
 
+def _intervals() -> tuple[tuple[object, str], ...]:
+    chosen = ((n, formats.minutes_short(n)) for n in range(10, 61, 5))
+    return ((0, _("as the plan says")), *chosen)
+
+
 SETTINGS: Final = (
     Setting("language", N_("Language"), lambda: (("nb", "norsk (bokmål)"), ("en", "English"))),
     Setting("theme", N_("Colours"), _themes),
@@ -52,6 +57,8 @@ SETTINGS: Final = (
     ),
     Setting("numbers", N_("Ask for pain in numbers"), _on_or_off),
     Setting("motion", N_("Moving pictures"), _on_or_off),
+    Setting("sit_minutes", N_("Change position every"), _intervals),
+    Setting("desktop", N_("Notices on the desktop"), _on_or_off),
     Setting("bell", N_("Sounds"), _on_or_off),
 )
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from functools import partial
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -11,7 +10,6 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from ryggkompis.domain.entries import PositionChange
 from ryggkompis.domain.scales import Adjust
 from ryggkompis.i18n import N_, _
 from ryggkompis.i18n.sober import is_strength_first
@@ -94,7 +92,6 @@ class TodayPage(Page):
             show=False,
             tooltip=N_("One walk and one position for rest; it counts"),
         ),
-        Binding("p", "moved", N_("Changed position"), id="today.moved", show=False),
         Binding("n", "open('note')", N_("Note"), id="today.note", show=False),
         Binding("m", "open('medicine')", N_("Medicine"), id="today.medicine", show=False),
         Binding(
@@ -172,10 +169,6 @@ class TodayPage(Page):
     async def action_open(self, name: str) -> None:
         """Ask, and keep what is answered."""
         await DIALOGS[name](self.app)
-
-    def action_moved(self) -> None:
-        """Log a change of position."""
-        self.app.do(partial(self.app.companion.diary.say, PositionChange), _("Changed position: logged."))
 
     def action_session(self) -> None:
         """Go through today's exercises."""

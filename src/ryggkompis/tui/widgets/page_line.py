@@ -20,6 +20,8 @@ class PageLine(Widget, can_focus=False):
     """The place of the open page among the names."""
     aside: reactive[str] = reactive("")
     """A few words at the right end."""
+    sitting: reactive[str] = reactive("")
+    """How long since the last change of position; beside the words, or alone."""
 
     def render(self) -> Content:
         """Draw the line."""
@@ -27,7 +29,7 @@ class PageLine(Widget, can_focus=False):
         is_wide = width >= WIDE
         parts = [self._entry(place, name, is_wide=is_wide) for place, name in enumerate(self.names)]
         line = Content("").join(parts)
-        aside = Content(self.aside + " ")
+        aside = Content("  ".join(filter(None, (self.aside, self.sitting))) + " ")
         gap = width - line.cell_length - aside.cell_length
         return line if gap < 1 else Content.assemble(line, " " * gap, aside)
 

@@ -1,0 +1,22 @@
+"""How long the patient has sat, from the journal and the clock."""
+
+from datetime import datetime
+
+from ryggkompis.domain.sitting import USUAL, Sitting, last_change, sitting
+from ryggkompis.services.state import State
+
+
+def sitting_now(state: State, now: datetime, chosen: int = 0, opened: datetime | None = None) -> Sitting:
+    """Say how it stands.
+
+    Args:
+        state: of today.
+        now: the moment it is.
+        chosen: the patient's own interval in minutes; 0 follows the plan.
+        opened: when the program was opened; counts where nothing has been logged since.
+
+    """
+    changed = last_change(state.today, now)
+    if opened is not None:
+        changed = max(changed, opened) if changed else opened
+    return sitting(changed, now, chosen or state.plan.position_minutes or USUAL)

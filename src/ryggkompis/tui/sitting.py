@@ -1,0 +1,83 @@
+"""The sitting clock in the window: the corner, the prompt, and what answers it."""
+
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from ryggkompis.domain.entries import PositionChange
+from ryggkompis.domain.sitting import Prompt, Prompter, Sitting
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import N_, _
+from ryggkompis.i18n.sitting_words import in_the_corner
+from ryggkompis.services.sitting import sitting_now
+from ryggkompis.tui.widgets.page_line import PageLine
+
+if TYPE_CHECKING:
+    from ryggkompis.tui.app import Ryggkompis
+
+SAYS: dict[Prompt, str] = {
+    "move": N_("The next position is the best one. o logs that you changed, z waits ten minutes."),
+    "were_you_up": N_("Were you up in the meantime? o logs it; otherwise the clock just goes on."),
+}
+STAYS = 20
+"""Seconds that a prompt stays."""
+
+
+class SittingClock:
+    """Follows the time for one window."""
+
+    def __init__(self, app: "Ryggkompis", now: datetime) -> None:
+        """Begin when the window is opened."""
+        self._app = app
+        self._opened = now
+        self._prompter = Prompter(now)
+
+    def _now(self) -> datetime:
+        return self._app.companion.today.clock.now()
+
+    def stands(self, now: datetime) -> Sitting:
+        """Say how it stands."""
+        app = self._app
+        return sitting_now(app.state, now, app.settings.sit_minutes, self._opened)
+
+    def touched(self) -> None:
+        """Take note of a key."""
+        self._prompter = self._prompter.heard(self._now())
+
+    def look(self) -> None:
+        """Write the corner, and say when it is time; in a dialog one is busy, and nothing is said."""
+        now, lines = self._now(), self._app.screen.query(PageLine)
+        if not lines:
+            return
+        stands = self.stands(now)
+        for line in lines:
+            line.sitting = in_the_corner(stands)
+        self._prompter, prompt = self._prompter.look(stands, now)
+        if prompt is not None:
+            self._say(_(SAYS[prompt]))
+
+    def _say(self, words: str) -> None:
+        app = self._app
+        app.notify(words, timeout=STAYS, markup=False)
+        if app.settings.bell:
+            app.bell()
+        if app.settings.desktop:
+            notice_on_desktop(app, words)
+
+    def moved(self) -> None:
+        """Log a change of position."""
+        app = self._app
+        app.do(partial(app.companion.diary.say, PositionChange), _("Changed position: logged."))
+        self.look()
+
+    def put_off(self) -> None:
+        """Wait for a while."""
+        self._prompter = self._prompter.put_off(self._now())
+        self._app.notify(_("In ten minutes, then."), markup=False)
+
+
+def notice_on_desktop(app: "Ryggkompis", words: str) -> None:
+    """Ask the terminal to show a notice (OSC 9); a terminal that cannot ignores it."""
+    driver = app._driver  # noqa: SLF001 - Textual has no other way to the terminal
+    if driver is not None:
+        driver.write(f"\x1b]9;{shown(words)}\x07")
