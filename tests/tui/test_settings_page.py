@@ -75,7 +75,7 @@ async def test_the_hour_at_which_a_day_begins_decides_which_day_it_is(tmp_path: 
     assert read_settings(places(tmp_path))[0].day_starts == "05:00"
 
 
-@pytest.mark.parametrize(("place", "name"), [(3, "numbers"), (4, "motion"), (5, "bell")])
+@pytest.mark.parametrize(("place", "name"), [(3, "numbers"), (4, "motion"), (5, "bell"), (7, "desktop")])
 async def test_what_is_on_can_be_turned_off(tmp_path: Path, place: int, name: str) -> None:
     known(a_companion(tmp_path))
     app = an_app(tmp_path)
@@ -168,3 +168,14 @@ async def test_everything_can_be_reached_by_the_arrow_keys(
         await until(pilot, lambda: str(tmp_path)[-10:] in "".join(screen_text(app).split()))
         if size[0] >= 80:
             assert line.fitting(size[0]) == line.keys
+
+
+async def test_an_interval_of_ones_own_is_kept(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await the_settings(pilot)
+        await pilot.press(*["down"] * 6, "right", "right")
+        await until(pilot, lambda: app.settings.sit_minutes == 15)
+        await reads(pilot, "‹ 15 min ›")
+    assert read_settings(places(tmp_path))[0].sit_minutes == 15

@@ -202,4 +202,4 @@ class Ryggkompis(App[None]):
         """List what the palette offers: everything that has a key."""
         for one in shown(screen.active_bindings.values()):
             if one.enabled and one.action != "command_palette":
-                yield SystemCommand(one.label, one.tip, partial(screen.run_action, one.action))
+                yield SystemCommand(one.label, one.tip, partial(self.run_action, one.action, one.namespace))

@@ -41,7 +41,7 @@ class Shown(NamedTuple):
     label: str
     tip: str
     action: str
-    namespace: object
+    namespace: DOMNode
     """Whose action it is."""
     enabled: bool
     in_footer: bool

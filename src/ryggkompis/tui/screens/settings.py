@@ -57,9 +57,9 @@ SETTINGS: Final = (
     ),
     Setting("numbers", N_("Ask for pain in numbers"), _on_or_off),
     Setting("motion", N_("Moving pictures"), _on_or_off),
+    Setting("bell", N_("Sounds"), _on_or_off),
     Setting("sit_minutes", N_("Change position every"), _intervals),
     Setting("desktop", N_("Notices on the desktop"), _on_or_off),
-    Setting("bell", N_("Sounds"), _on_or_off),
 )
 
 
