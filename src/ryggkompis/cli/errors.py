@@ -108,6 +108,20 @@ class FileIsThere(ExpectedError):
     says = N_("{file} is there already. Choose another name, or replace it with --force.")
 
 
+class NotACalendar(ExpectedError):
+    """The name does not say that it is a calendar."""
+
+    says = N_(
+        "{file} does not end in .ics, so no calendar would open it. Call it reminders.ics, for example."
+    )
+
+
+class NotATime(ExpectedError):
+    """A time of day that no clock shows."""
+
+    says = N_("{text} is no time of day. Write it as 08:00.")
+
+
 class NoSuchFolder(ExpectedError):
     """The report's folder is missing."""
 

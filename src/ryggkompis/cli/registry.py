@@ -63,6 +63,7 @@ GROUPS: Final = (
         N_("Take along"),
         (
             Command("report", "reporting", N_("Write a report for your therapist.")),
+            Command("reminders", "reminding", N_("Write reminders for your phone's calendar.")),
             Command("programme", "therapist", N_("Show, use or begin a programme from your therapist.")),
             Command("import", "importing", N_("Bring in a journal, or another program's file.")),
             Command("where", "places", N_("Say where your data is.")),

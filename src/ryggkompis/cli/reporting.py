@@ -1,13 +1,12 @@
 """``report``: the log or the page for the therapist, as a file or on standard output."""
 
-import os
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from ryggkompis.cli.errors import FileIsThere, IsAFolder, NeedsFormat, NoSuchFolder, NotWritten
+from ryggkompis.cli.errors import NeedsFormat
 from ryggkompis.cli.output import raw, told
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.targets import check_target, write
 from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.entries import Event
@@ -58,7 +57,7 @@ def _report(here: Surroundings) -> int:
         raise NeedsFormat(known=", ".join(FORMATS))
     format_ = format_of(said.format or said.file)
     if not is_printed:
-        _check_target(said.file, may_replace=said.force)
+        check_target(said.file, may_replace=said.force)
     options = Options(
         without=parts(said.without.split(",") if said.without else ()),
         with_crisis=said.with_crisis,
@@ -75,7 +74,7 @@ def _report(here: Surroundings) -> int:
     if is_printed:
         raw(data)
     else:
-        _write(said.file, data)
+        write(said.file, data)
         told(
             _("Written: {file}, from {first} to {last}.").format(
                 file=shown(said.file), first=formats.day_month_year(first), last=formats.day_month_year(last)
@@ -93,23 +92,3 @@ def _period(here: Surroundings, history: History) -> tuple[date, date]:
         )
         first = max(visits, default=first)
     return first or min(history.first or last, last), last
-
-
-def _check_target(file: str, *, may_replace: bool) -> None:
-    """Refuse a target that cannot be written, before anything is read."""
-    path = Path(file)
-    if path.is_dir():
-        raise IsAFolder(file=file)
-    if not path.parent.is_dir():
-        raise NoSuchFolder(folder=str(path.parent))
-    if path.exists() and not may_replace:
-        raise FileIsThere(file=file)
-
-
-def _write(file: str, data: bytes) -> None:
-    from ryggkompis.store import write_atomic
-
-    try:
-        write_atomic(os.path.abspath(file), data)  # noqa: PTH100 - a link is followed by the store itself
-    except OSError as error:
-        raise NotWritten(file=file, reason=error.strerror or type(error).__name__) from error

@@ -1,0 +1,107 @@
+"""Reminders as an iCalendar file (RFC 5545), in the local time of wherever the phone is.
+
+Each reminder keeps its id, and the sequence rises with every writing, so that a new import updates what is
+in the calendar. What is no longer meant is written as cancelled.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final, Literal, TypeAlias
+
+PRODID: Final = "-//Ryggkompis//reminders//EN"
+BEGINS: Final = b"BEGIN:VCALENDAR\r\n"
+_LONGEST_LINE: Final = 75
+"""Octets, without the line's end."""
+_MINUTE: Final = 60
+
+Repeats: TypeAlias = Literal["daily", "weekly"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reminder:
+    """One line of the day's rhythm."""
+
+    key: str
+    """The same for the same thing in every file."""
+    title: str
+    start: datetime | date
+    """A moment without a zone, or a whole day."""
+    minutes: int = 0
+    """How long it takes."""
+    repeats: Repeats | None = None
+    until: date | None = None
+    """The last day of what repeats."""
+    hours: tuple[int, ...] = ()
+    """Hours of a day at which it comes; none is the hour of ``start``."""
+    at_minutes: tuple[int, ...] = ()
+    """Minutes of each of these hours."""
+    days_before: int = 0
+    """How long before it is said."""
+    is_cancelled: bool = False
+
+
+def calendar(reminders: Sequence[Reminder], written: datetime) -> bytes:
+    """Write the file; ``written`` is the moment, in UTC."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    for reminder in reminders:
+        lines += _event(reminder, written)
+    lines.append("END:VCALENDAR")
+    return b"".join(_folded(line) for line in lines)
+
+
+def _event(reminder: Reminder, written: datetime) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{reminder.key}@ryggkompis"
+    yield f"DTSTAMP:{written:%Y%m%dT%H%M%SZ}"
+    yield f"SEQUENCE:{int(written.timestamp()) // _MINUTE}"
+    yield f"SUMMARY:{_escaped(reminder.title)}"
+    if isinstance(reminder.start, datetime):
+        yield f"DTSTART:{reminder.start:%Y%m%dT%H%M%S}"
+    else:
+        yield f"DTSTART;VALUE=DATE:{reminder.start:%Y%m%d}"
+    if reminder.minutes:
+        yield f"DURATION:PT{reminder.minutes}M"
+    if reminder.repeats:
+        yield f"RRULE:{_rule(reminder)}"
+    yield f"STATUS:{'CANCELLED' if reminder.is_cancelled else 'CONFIRMED'}"
+    yield "TRANSP:TRANSPARENT"
+    if not reminder.is_cancelled:
+        yield from _alarm(reminder)
+    yield "END:VEVENT"
+
+
+def _rule(reminder: Reminder) -> str:
+    parts = [f"FREQ={(reminder.repeats or '').upper()}"]
+    if reminder.until is not None:
+        parts.append(f"UNTIL={reminder.until:%Y%m%d}T235959")
+    if reminder.hours:
+        parts.append("BYHOUR=" + ",".join(map(str, reminder.hours)))
+        parts.append("BYMINUTE=" + ",".join(map(str, reminder.at_minutes)))
+    return ";".join(parts)
+
+
+def _alarm(reminder: Reminder) -> Iterator[str]:
+    yield "BEGIN:VALARM"
+    yield "ACTION:DISPLAY"
+    yield f"DESCRIPTION:{_escaped(reminder.title)}"
+    yield f"TRIGGER:{f'-P{reminder.days_before}D' if reminder.days_before else 'PT0S'}"
+    yield "END:VALARM"
+
+
+def _escaped(text: str) -> str:
+    for char in "\\;,":
+        text = text.replace(char, f"\\{char}")
+    return text.replace("\n", "\\n")
+
+
+def _folded(line: str) -> bytes:
+    """Break a line into pieces of at most 75 octets, never within a character."""
+    pieces, piece = list[bytes](), b""
+    for char in line:
+        octets = char.encode()
+        if len(piece) + len(octets) > _LONGEST_LINE:
+            pieces.append(piece)
+            piece = b" "
+        piece += octets
+    return b"\r\n".join((*pieces, piece)) + b"\r\n"
