@@ -18,6 +18,7 @@ KEYS = {
     "space": " ",
     "down": "\x1b[B",
     "up": "\x1b[A",
+    "right": "\x1b[C",
     "ctrl+c": "\x03",
     "ctrl+q": "\x11",
 }
@@ -64,6 +65,17 @@ class Terminal:
         while not all(word in self.text for word in words) or (gone and gone in self.text):
             is_open = self._read(deadline - time.monotonic())
             assert is_open, f"waited for {words}, without {gone!r}, and saw:\n{self.text}"
+
+    @property
+    def pid(self) -> int:
+        """The program's process."""
+        return int(self._process.pid)
+
+    def changed(self) -> None:
+        """Read until the screen is another."""
+        before, deadline = self.text, time.monotonic() + DEADLINE
+        while self.text == before:
+            assert self._read(deadline - time.monotonic()), f"nothing changed:\n{self.text}"
 
     def left(self) -> int:
         """Wait until the program has left, and give its exit status."""

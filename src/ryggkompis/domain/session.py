@@ -113,6 +113,12 @@ class Session:
         return not (self.is_paused or self.is_over or self.is_stopped) and self.step.seconds is not None
 
     @property
+    def moves(self) -> bool:
+        """Tell whether the patient moves to and fro now; in a hold, a rest or a pause nobody does."""
+        is_moving = self.step.kind == "own_pace" or (self.step.kind == "repeat" and not self.step.hold)
+        return is_moving and not (self.is_paused or self.is_stopped)
+
+    @property
     def left(self) -> int | None:
         """Whole seconds left of the step, or of the hold that is on; None where nothing is counted."""
         step = self.step

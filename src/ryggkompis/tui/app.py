@@ -71,6 +71,15 @@ class Ryggkompis(App[None]):
             tooltip=N_("Change position in ten minutes, not now"),
         ),
         Binding("ctrl+p", "command_palette", N_("Find a command"), id="app.palette", show=False),
+        Binding(
+            "ctrl+z",
+            "suspend_process",
+            N_("Put aside"),
+            id="app.suspend",
+            show=False,
+            priority=True,
+            tooltip=N_("Back to the shell; fg comes back here"),
+        ),
         Binding("q", "quit", N_("Quit"), id="app.leave", show=False),
         Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
     ]

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from ryggkompis.domain.catalogue import Exercise
 from ryggkompis.domain.scales import Response
-from ryggkompis.domain.session import WORK, Part, Session, begin
+from ryggkompis.domain.session import Part, Session, begin
 from ryggkompis.domain.session_acts import Act, Key, Say, Tick, act
 from ryggkompis.i18n import N_, _
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
@@ -123,6 +123,7 @@ class SessionPage(Dialog[None]):
             self.dismiss(None)
             return
         if before.at != self.session.at:
+            self.figure.phase = 0.0
             self._announce()
         self._show()
 
@@ -157,7 +158,7 @@ class SessionPage(Dialog[None]):
         self.set_class(session.is_stopped or session.step.kind == "ask", "-reading")
         self.number.text, self.number.is_marked = words.number(session), session.is_change_near
         self.figure.figure = exercise.figure
-        self.figure.playing = session.step.kind in WORK and not (session.is_paused or session.is_stopped)
+        self.figure.playing = session.moves
         if self._ticking is not None:
             (self._ticking.resume if session.runs else self._ticking.pause)()
 
