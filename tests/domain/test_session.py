@@ -142,6 +142,25 @@ def test_a_clock_set_back_gives_no_time_and_takes_none() -> None:
     assert watch.wait(2).left == (left or 0) - 2
 
 
+def test_thinking_about_the_question_is_no_gap() -> None:
+    watch = Watch(CARRY, TILTS)
+    watch.wait(5)
+    watch.do("next", "skip")
+    watch.now += timedelta(minutes=2)
+    watch.do(Say("same"))
+    session = watch.wait(3)
+    assert (session.part.id, session.is_paused, session.left) == ("E01", False, 3)
+
+
+def test_what_is_done_at_ones_own_pace_is_timed_until_the_key_and_not_for_hours() -> None:
+    for gone, counted in ((timedelta(minutes=2), 120), (timedelta(hours=5), 600)):
+        watch = Watch(CARRY)
+        watch.wait(5)
+        watch.now += gone
+        watch.do(Tick(watch.now), "next")
+        assert round(watch.session.results[0].seconds) == 5 + counted
+
+
 def test_a_rest_can_be_made_longer_but_work_cannot() -> None:
     watch = Watch(HOLDS)
     assert watch.do("more_rest").left == 20

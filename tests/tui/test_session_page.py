@@ -116,6 +116,22 @@ async def test_a_pause_stands_still_and_a_machine_that_slept_waits(tmp_path: Pat
         assert page(app).session.step.kind in {"ready", "hold"}
 
 
+async def test_taking_ones_time_with_the_answer_does_not_stop_the_session(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    clock = FixedClock()
+    clock.move(minutes=10)
+    app = an_app(tmp_path, clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Walk 1")
+        await pilot.press("g", "enter", "enter", "right")
+        await reads(pilot, "Where did the pain go?")
+        clock.move(minutes=1)
+        await pilot.press("2")
+        await reads(pilot, "2/4", "Get ready")
+        page(app).look()
+        assert not page(app).session.is_paused
+
+
 async def test_when_all_is_done_it_says_so_and_begins_no_more(tmp_path: Path) -> None:
     known(a_companion(tmp_path))
     app = an_app(tmp_path)

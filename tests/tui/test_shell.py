@@ -1,5 +1,6 @@
 """The shell: pages, keys, language, size, other programs, another day, and errors one can mend."""
 
+import asyncio
 import re
 from pathlib import Path
 
@@ -136,6 +137,20 @@ async def test_part_of_the_journal_that_cannot_be_read_is_named_on_today(tmp_pat
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "2026-02.json is damaged", "Walk 1")
+
+
+@pytest.mark.parametrize("key", ["c", "g", "e", "question_mark"])
+@pytest.mark.parametrize("later", range(8))
+async def test_leaving_while_a_dialog_opens_is_no_error(tmp_path: Path, key: str, later: int) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Walk 1")
+        app.simulate_key(key)
+        for _ in range(later):
+            await asyncio.sleep(0)
+        app.exit()
+    assert app.return_code == 0
 
 
 async def test_help_lists_every_key_of_the_page(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ MORE_REST: Final = 15
 """Seconds by which one key makes a rest longer."""
 LONGEST_GAP: Final = 5.0
 """Seconds between two looks at the clock; with more the machine has slept, and the session waits."""
+LONGEST_UNCOUNTED: Final = 600.0
+"""Seconds at one's own pace that are believed when nothing was seen meanwhile; a convention."""
 AT_ONCE: Final = 2.0
 """Seconds into a step within which going back means the step before it."""
 
@@ -57,9 +59,9 @@ def _tick(session: Session, now: float) -> Session:
     if session.looked is None:
         return replace(session, looked=now)
     gap = now - session.looked
+    if session.step.seconds is None:
+        return replace(_spent(session, min(max(gap, 0), LONGEST_UNCOUNTED)), looked=now)
     if not 0 <= gap <= LONGEST_GAP:
-        if session.step.seconds is None:
-            return replace(session, looked=now)
         return replace(session, looked=None, is_paused=True, has_slept=True)
     session = replace(_spent(session, gap), looked=now, gone=session.gone + gap)
     while session.runs and session.gone >= (length := (session.step.seconds or 0) + session.more):
@@ -91,7 +93,8 @@ def _enter(session: Session, at: int, *, finished: bool = False) -> Session:
     if finished and step.kind in WORK and step.ends_set:
         done = step.set - session.part.before
         session = _with_result(session, replace(_result(session), sets=max(_result(session).sets, done)))
-    return replace(session, at=at, gone=0.0, more=0.0)
+    looked = None if step.seconds is None else session.looked
+    return replace(session, at=at, gone=0.0, more=0.0, looked=looked)
 
 
 def _say(session: Session, response: Response | None) -> Session:

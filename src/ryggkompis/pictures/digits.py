@@ -1,5 +1,6 @@
 """Numbers eight rows high, which can be read from the floor two metres away."""
 
+from functools import lru_cache
 from typing import Final
 
 from ryggkompis.pictures.canvas import Canvas
@@ -29,6 +30,7 @@ def width_of(text: str) -> int:
     return sum(_COLON if char == ":" else _WIDTH + _GAP for char in text) - _GAP
 
 
+@lru_cache(maxsize=16)
 def big(text: str, role: Role = Role.TEXT) -> Picture:
     """Draw digits and colons, at least one, eight rows high."""
     canvas = Canvas(Size(width_of(text), HEIGHT))

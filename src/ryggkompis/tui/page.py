@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from rich.console import RenderableType
 from rich.text import Text
-from textual import getters, on
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
 from textual.screen import ModalScreen, Screen
@@ -58,6 +58,11 @@ class _Speaking(Screen[Result]):
         if self.is_too_small:
             return Text(_("The window is too small. It needs at least 40 × 15 characters."))
         return super().render()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Leave alone a screen that opens while the program is left: it has nothing to write in."""
+        if self.is_attached or not isinstance(event, events.Mount | events.Timer | events.Callback):
+            await super().on_event(event)
 
     def refresh_bindings(self) -> None:
         """Write the key line anew, too."""

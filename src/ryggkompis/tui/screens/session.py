@@ -169,8 +169,7 @@ class SessionPage(Dialog[None]):
 
     def action_key(self, key: Key) -> None:
         """Pause, go on, go back."""
-        if self.session.runs:
-            self.look()
+        self.look()
         self.do(key)
 
     def action_right(self) -> None:
@@ -183,6 +182,7 @@ class SessionPage(Dialog[None]):
 
     def action_say(self, answer: str) -> None:
         """Say where the pain went; that it goes down can be said at any time."""
+        self.look()
         self.do(Say(ANSWERS[answer]))
 
     def action_answer(self, answer: str) -> None:

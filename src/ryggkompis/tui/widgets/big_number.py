@@ -1,5 +1,6 @@
 """A count that can be read from the floor."""
 
+from textual.geometry import Region
 from textual.reactive import reactive
 
 from ryggkompis.pictures.digits import HEIGHT, big, width_of
@@ -8,20 +9,36 @@ from ryggkompis.tui.widgets.picture import PictureView, blank
 
 
 class BigNumber(PictureView, can_focus=False):
-    """Shows ``text``, digits and colons, eight rows high; what is before a colon where all has no room."""
+    """Draws ``text``, digits and colons or nothing; where "3:05" has no room it is "3"."""
 
     DEFAULT_CSS = f"""
     BigNumber {{ height: {HEIGHT}; width: {width_of("100")}; }}
     """
 
-    text: reactive[str] = reactive("")
+    text: reactive[str] = reactive("", repaint=False)
     is_marked: reactive[bool] = reactive(default=False)
     """The last seconds before a change look different."""
 
     @property
     def picture(self) -> Picture:
         """The count as a picture."""
-        text = self.text if width_of(self.text) <= self.size.width else self.text.partition(":")[0]
+        text = self._fitting(self.text)
         if not text:
             return blank(Size(self.size.width, HEIGHT))
         return big(text, Role.EVENT if self.is_marked else Role.TEXT)
+
+    def watch_text(self, old: str, new: str) -> None:
+        """Ask only for the digits that are not as they were."""
+        old, new = self._fitting(old), self._fitting(new)
+        if len(old) != len(new):
+            self.refresh()
+            return
+        first = next(
+            (place for place, pair in enumerate(zip(old, new, strict=True)) if len(set(pair)) > 1), None
+        )
+        if first is not None:
+            left = width_of(new) - width_of(new[first:])
+            self.refresh(Region(left, 0, self.size.width - left, HEIGHT))
+
+    def _fitting(self, text: str) -> str:
+        return text if width_of(text) <= self.size.width else text.partition(":")[0]

@@ -13,7 +13,7 @@ from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
 from ryggkompis.pictures.picture import Picture
 from ryggkompis.tui.widgets.picture import NO_ROOM, PictureView, blank
 
-FRAMES: Final = 8
+FRAMES: Final = 6
 """Frames a second."""
 
 
