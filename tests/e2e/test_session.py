@@ -2,18 +2,23 @@
 
 import json
 import os
+import re
 import signal
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from ryggkompis.store.places import Places
+from ryggkompis.store.settings import change_settings
 from tests.e2e.conftest import Open
 from tests.e2e.steps import FIRST_RUN, take
 from tests.e2e.terminal import Terminal
 
 pytestmark = pytest.mark.e2e
 Run = Callable[..., str]
+OSC = re.compile(rb"\x1b\][^\x07\x1b]*\x07")
+"""What ends with the bell's character and is none."""
 
 
 @pytest.fixture
@@ -77,3 +82,26 @@ def test_a_killed_session_has_kept_its_sets(
         os.kill(terminal.pid, signal.SIGKILL)
         terminal.left()
     assert [(one["exercise"], one["sets"]) for one in exercises()] == [("E01", 1)]
+
+
+def test_a_terminal_without_unicode_gets_a_figure_of_plain_characters(opened: Open) -> None:
+    with opened(PYTHONIOENCODING="ascii") as terminal:
+        take(terminal, ((FIRST_RUN[0][0].encode("ascii", "replace").decode(), "2"), *FIRST_RUN[1:]))
+        terminal.until("g Start")
+        terminal.press("g")
+        terminal.until("Get ready", "##", "===", gone="leave out")
+        drawn = terminal.text.splitlines()[4:16]
+        assert "?" not in "".join(drawn)
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_a_change_is_heard_where_that_is_wanted(
+    opened: Open, environ: dict[str, str], is_wanted: bool
+) -> None:
+    change_settings(Places.find(None, environ), bell=is_wanted)
+    with opened() as terminal:
+        begun(terminal)
+        before = len(terminal.raw)
+        terminal.press("enter", "enter")
+        terminal.until("Where did the pain go?")
+        assert (b"\x07" in OSC.sub(b"", terminal.raw[before:])) is is_wanted

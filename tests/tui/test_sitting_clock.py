@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from ryggkompis.domain.entries import PositionChange
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.app import Ryggkompis
@@ -102,3 +104,21 @@ async def test_an_own_interval_is_followed(tmp_path: Path) -> None:
         app.look_again()
         await reads(pilot, SAID)
         assert "\x1b" not in screen_text(app)
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+async def test_the_desktop_is_told_where_that_is_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_wanted: bool
+) -> None:
+    change_settings(places(tmp_path), desktop=is_wanted)
+    app, clock = opened(tmp_path)
+    written: list[str] = []
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await reads(pilot, "Walk 1")
+        monkeypatch.setattr(app._driver, "write", written.append)
+        clock.move(minutes=30)
+        app.look_again()
+        await reads(pilot, SAID)
+    notices = [one for one in written if one.startswith("\x1b]9;")]
+    assert len(notices) == is_wanted
+    assert all(SAID in one and one.endswith("\x07") for one in notices)

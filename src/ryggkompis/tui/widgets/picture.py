@@ -1,5 +1,6 @@
 """A picture's cells on the screen, inked by the theme."""
 
+import sys
 from typing import Final
 
 from rich.segment import Segment
@@ -11,6 +12,11 @@ from ryggkompis.pictures.picture import Picture, Role, Row, Run
 from ryggkompis.pictures.picture import Size as Cells
 
 NO_ROOM: Final = Cells(0, 0)
+
+
+def has_unicode() -> bool:
+    """Tell whether the terminal's encoding, where Textual draws, has more than a few characters."""
+    return (getattr(sys.__stderr__, "encoding", None) or "utf-8").lower().startswith("utf")
 
 
 def blank(size: Cells) -> Picture:
@@ -58,9 +64,13 @@ class PictureView(Widget, can_focus=False):
         plain = self.rich_style
         if y >= len(picture.rows):
             return Strip.blank(self.size.width, plain)
-        # Without colour a ground would not be seen.
-        shown = picture.hatched() if self.app.native_ansi_color else picture
-        return self._inked(shown.rows[y], plain).adjust_cell_length(self.size.width, plain)
+        return self._inked(self._legible(picture).rows[y], plain).adjust_cell_length(self.size.width, plain)
+
+    def _legible(self, picture: Picture) -> Picture:
+        """Give the picture as this terminal can show it; without colour a ground would not be seen."""
+        if not has_unicode():
+            return picture.ascii()
+        return picture.hatched() if self.app.native_ansi_color else picture
 
     def _inked(self, row: Row, plain: Style) -> Strip:
         return Strip([Segment(run.text, self._ink(run, plain)) for run in row])
