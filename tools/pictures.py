@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 PICTURES = ROOT / "docs" / "pictures"
 NOW = datetime(2026, 3, 20, 8, 15, tzinfo=timezone(timedelta(hours=1)))
-SCREENS: dict[str, list[str]] = {"today": [], "check-in": ["i"], "progress": ["2"]}
+SCREENS: dict[str, list[str]] = {"today": [], "check-in": ["i"], "progress": ["2"], "session": ["g"]}
 BLOCK = re.compile(r"(```console\n\$ ryggkompis )([^\n]*)(\n)(.*?)(```)", re.DOTALL)
 FONT = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 
@@ -73,7 +73,7 @@ def printed(arguments: str, folder: str) -> str:
     raw = io.BytesIO()
     out = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
     words = [word.strip("'\"") for word in re.findall(r"\"[^\"]*\"|'[^']*'|\S+", arguments)]
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+    with contextlib.chdir(folder), contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
         ryggkompis([*words, "--data-dir", folder], StandingClock())
     said = raw.getvalue().decode().replace(folder, "~/.local/share/ryggkompis").replace(f"{ROOT}/", "")
     return "\n".join(line.rstrip() for line in said.splitlines()) + "\n"
