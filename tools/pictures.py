@@ -73,7 +73,7 @@ def printed(arguments: str, folder: str) -> str:
     raw = io.BytesIO()
     out = io.TextIOWrapper(raw, encoding="utf-8", write_through=True)
     words = [word.strip("'\"") for word in re.findall(r"\"[^\"]*\"|'[^']*'|\S+", arguments)]
-    with contextlib.chdir(folder), contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
         ryggkompis([*words, "--data-dir", folder], StandingClock())
     said = raw.getvalue().decode().replace(folder, "~/.local/share/ryggkompis").replace(f"{ROOT}/", "")
     return "\n".join(line.rstrip() for line in said.splitlines()) + "\n"
@@ -81,9 +81,16 @@ def printed(arguments: str, folder: str) -> str:
 
 def with_outputs(readme: str) -> str:
     """Fill every console block of ``readme`` with what its command prints, in the order of the page."""
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(ROOT):
+    # What a command writes goes with the working folder; what it reads is found there by the same name.
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as work:
+        (Path(work) / "tests").symlink_to(ROOT / "tests")
         patient(folder)
-        return BLOCK.sub(lambda b: f"{b[1]}{b[2]}{b[3]}{printed(b[2], folder)}{b[5]}", readme)
+        with contextlib.chdir(work):
+            return _filled(readme, folder)
+
+
+def _filled(readme: str, folder: str) -> str:
+    return BLOCK.sub(lambda b: f"{b[1]}{b[2]}{b[3]}{printed(b[2], folder)}{b[5]}", readme)
 
 
 def main() -> None:

@@ -22,6 +22,7 @@ def test_every_output_is_there_and_is_no_fault(command: str, output: str) -> Non
     assert output.strip(), f"run: make pictures ({command})"
     assert "--help”" not in output
     assert "Traceback" not in output
+    assert "There is no file" not in output
 
 
 def test_every_picture_exists_and_fetches_nothing() -> None:

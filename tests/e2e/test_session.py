@@ -1,4 +1,4 @@
-"""A whole session in a real terminal: done, interrupted, suspended, killed, and taken up again."""
+"""A whole session in a real terminal: done, interrupted, killed and taken up again; heard, drawn plainly."""
 
 import json
 import os

@@ -11,13 +11,12 @@ from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.scales import Response
 from ryggkompis.domain.session import PAUSES, WORK, Result, Session
+from ryggkompis.domain.stopwatch import LONG_UNSEEN
 
 MORE_REST: Final = 15
 """Seconds by which one key makes a rest longer."""
 LONGEST_GAP: Final = 5.0
 """Seconds between two looks at the clock; with more the machine has slept, and the session waits."""
-LONGEST_UNCOUNTED: Final = 600.0
-"""Seconds at one's own pace that are believed when nothing was seen meanwhile; a convention."""
 AT_ONCE: Final = 2.0
 """Seconds into a step within which going back means the step before it."""
 
@@ -60,7 +59,7 @@ def _tick(session: Session, now: float) -> Session:
         return replace(session, looked=now)
     gap = now - session.looked
     if session.step.seconds is None:
-        return replace(_spent(session, min(max(gap, 0), LONGEST_UNCOUNTED)), looked=now)
+        return replace(_spent(session, min(max(gap, 0), LONG_UNSEEN)), looked=now)
     if not 0 <= gap <= LONGEST_GAP:
         return replace(session, looked=None, is_paused=True, has_slept=True)
     session = replace(_spent(session, gap), looked=now, gone=session.gone + gap)

@@ -60,8 +60,8 @@ class _Speaking(Screen[Result]):
         return super().render()
 
     async def on_event(self, event: events.Event) -> None:
-        """Leave alone a screen that opens while the program is left: it has nothing to write in."""
-        if self.is_attached or not isinstance(event, events.Mount | events.Timer | events.Callback):
+        """Do nothing more by itself once the program is being left: there may be nothing to write in."""
+        if not isinstance(event, events.Mount | events.Timer | events.Callback) or self.is_attached:
             await super().on_event(event)
 
     def refresh_bindings(self) -> None:

@@ -64,13 +64,14 @@ class PictureView(Widget, can_focus=False):
         plain = self.rich_style
         if y >= len(picture.rows):
             return Strip.blank(self.size.width, plain)
-        return self._inked(self._legible(picture).rows[y], plain).adjust_cell_length(self.size.width, plain)
+        return self._inked(self._legible(picture.rows[y]), plain).adjust_cell_length(self.size.width, plain)
 
-    def _legible(self, picture: Picture) -> Picture:
-        """Give the picture as this terminal can show it; without colour a ground would not be seen."""
+    def _legible(self, row: Row) -> Row:
+        """Give the row as this terminal can show it; without colour a ground would not be seen."""
+        alone = Picture(Cells(self.size.width, 1), (row,))
         if not has_unicode():
-            return picture.ascii()
-        return picture.hatched() if self.app.native_ansi_color else picture
+            return alone.ascii().rows[0]
+        return alone.hatched().rows[0] if self.app.native_ansi_color else row
 
     def _inked(self, row: Row, plain: Style) -> Strip:
         return Strip([Segment(run.text, self._ink(run, plain)) for run in row])
