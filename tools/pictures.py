@@ -26,7 +26,14 @@ ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 PICTURES = ROOT / "docs" / "pictures"
 NOW = datetime(2026, 3, 20, 8, 15, tzinfo=timezone(timedelta(hours=1)))
-SCREENS: dict[str, list[str]] = {"today": [], "check-in": ["i"], "progress": ["2"], "session": ["g"]}
+SCREENS: dict[str, list[str]] = {
+    "today": [],
+    "check-in": ["i"],
+    "progress": ["2", "b"],
+    "walking": ["2", "down"],
+    "reach": ["2", "down", "down"],
+    "session": ["g"],
+}
 BLOCK = re.compile(r"(```console\n\$ ryggkompis )([^\n]*)(\n)(.*?)(```)", re.DOTALL)
 FONT = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 

@@ -33,7 +33,7 @@ def test_enter_is_unknown(shell: Shell) -> None:
 def test_nothing_but_enter_keeps_nothing(either: Shell) -> None:
     assert either("checkin", answers="\n" * 8).status == 0
     assert either("evening", answers="\n" * 5).status == 0
-    assert either("weekly", answers="\n" * 3).status == 0
+    assert either("weekly", answers="\n" * 5).status == 0
     assert either.entries() == []
 
 
@@ -107,12 +107,15 @@ def test_a_worse_morning_asks_the_whole_list_before_it_is_kept(shell: Shell) -> 
 
 def test_the_evening_and_the_week_are_asked_too(either: Shell) -> None:
     either("evening", answers="2\n1\n3\n2\n5\n")
-    either("weekly", answers="5\n2\n8\n")
+    either("weekly", answers="5\n2\n8\nSol\nGå en tur\n")
 
     week, evening = sorted(either.entries(), key=lambda entry: str(entry["kind"]), reverse=True)
     kept = {"flare": False, "sit_longest": "under_20", "leg_avg": 3, "back_avg": 2, "leg_worst": 5}
     assert evening.items() >= kept.items()
-    assert week.items() >= {"global_change": 1, "work": "partly", "worry": 8}.items()
+    assert (
+        week.items()
+        >= {"global_change": 1, "work": "partly", "worry": 8, "eased_by": "Sol", "wish": "Gå en tur"}.items()
+    )
 
 
 def a_week_later(shell: Shell, answers: str) -> None:

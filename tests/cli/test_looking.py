@@ -69,7 +69,11 @@ def test_progress_is_a_picture_and_sentences(told: Shell) -> None:
 def test_plain_progress_is_sentences_alone(told: Shell) -> None:
     said = told("progress", "--plain")
 
-    assert len(said.out.splitlines()) == 3
+    lines = said.out.splitlines()
+    assert lines[0] == "Pain in the morning"
+    assert "  Walking: 36 minutes in the last seven days, on 3 days." in lines
+    assert sum(line.startswith("  ") for line in lines) == 11
+    assert not set(said.out) & set("●×█│┤⠶"), "no picture, only words"
     assert said.out.isprintable() or said.out.replace("\n", "").isprintable()
 
 

@@ -18,7 +18,7 @@ from ryggkompis.pictures.ticks import TickKind
 NARROW = Size(33, 14)
 MONDAY = date(2026, 3, 2)
 MONTHS = ("jan", "feb", "mars", "april", "mai", "juni", "juli", "aug", "sep", "okt", "nov", "des")
-WORDS = ChartWords(both="both", mean="7-day mean", nothing="Nothing logged")
+WORDS = ChartWords(both="both", mean="7-day mean", flare="flare-up", nothing="Nothing logged")
 BRAILLE = range(0x2801, 0x2900)
 MEASURED = {Role.LEG, Role.BACK, Role.LEG_MEAN, Role.BACK_MEAN}
 

@@ -3,22 +3,25 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
 from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import CheckIn, Event, Walk
-from ryggkompis.domain.progress import SPANS
-from ryggkompis.i18n import speaking, use
+from ryggkompis.domain.entries import CheckIn, Event, Walk, Weekly
+from ryggkompis.domain.progress import SPANS, Span
+from ryggkompis.i18n import formats, speaking, use
+from ryggkompis.i18n.view_names import view_heading, view_name
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services import course
 from ryggkompis.services.companion import Companion
+from ryggkompis.services.views import VIEWS, Lens
+from ryggkompis.services.views.pain import PAIN
+from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.screens.progress import ProgressPage
-from ryggkompis.tui.widgets.chart import Chart
 from ryggkompis.tui.widgets.key_line import KeyLine
-from ryggkompis.tui.widgets.tabs import Tabs
 from tests.tui.screen_text import (
     HOSTILE,
     LANGUAGES,
@@ -26,6 +29,7 @@ from tests.tui.screen_text import (
     a_companion,
     an_app,
     known,
+    places,
     reads,
     screen_text,
     until,
@@ -46,13 +50,19 @@ def logged(companion: Companion, legs: Mapping[int, int | None], back: int | Non
         companion.diary.on(ago(n)).say(CheckIn, leg=leg, back=back)
 
 
-async def the_course(pilot: Pilot[None]) -> ProgressPage:
+async def the_course(pilot: Pilot[None], *keys: str) -> ProgressPage:
+    """Open the page and press ``keys``."""
     await pilot.press("2")
     await until(pilot, lambda: isinstance(pilot.app.screen, ProgressPage))
     page = pilot.app.screen
     assert isinstance(page, ProgressPage)
-    await until(pilot, lambda: page.query_one("#course", Chart).size.width)
+    await until(pilot, lambda: page.picture.size.width)
+    await pilot.press(*keys)
     return page
+
+
+def a_lens(companion: Companion, span: Span = "2w", **how: Any) -> Lens:
+    return Lens(course.period(companion.state(), span), **how)
 
 
 async def test_the_sentence_is_the_means_of_the_first_and_the_last_week(tmp_path: Path) -> None:
@@ -71,22 +81,35 @@ async def test_the_sentence_is_the_means_of_the_first_and_the_last_week(tmp_path
         )
 
 
-async def test_walks_are_summed_and_a_day_without_one_is_a_dash(tmp_path: Path) -> None:
+async def test_walks_are_summed_below_their_weeks_and_in_words(tmp_path: Path) -> None:
     companion = known(a_companion(tmp_path))
     for n, minutes in ((0, 10), (0, 5), (2, 20), (8, 7)):
         companion.diary.on(ago(n)).say(Walk, minutes=minutes)
     app = an_app(tmp_path)
     async with app.run_test(size=(132, 43)) as pilot:
-        await the_course(pilot)
-        await reads(pilot, "Wed 15", "Mon 20", "Tue –", "35 minutes in the last seven days, on 2 days.")
+        await the_course(pilot, "down")
+        await reads(pilot, "Minutes walked", "35 minutes in the last seven days, on 2 days.")
         await reads(pilot, "The 7 days before: 7 minutes.")
+        weeks: dict[int, int] = {}
+        for n, minutes in ((0, 15), (2, 20), (8, 7)):
+            weeks[ago(n).isocalendar().week] = weeks.get(ago(n).isocalendar().week, 0) + minutes
+        sums = next(
+            line
+            for line in screen_text(app).splitlines()
+            if line.strip().startswith("Σ") and "each" not in line
+        )
+        assert [word for word in sums.split()[1:] if word != "–"] == [
+            str(n) for _, n in sorted(weeks.items())
+        ]
 
 
 def test_unknown_days_are_gaps_and_zero_is_a_point(tmp_path: Path) -> None:
     companion = known(a_companion(tmp_path))
     logged(companion, {0: 0, 1: None, 5: None}, back=None)
     use("en")
-    picture = plain(course.course_chart(companion.state(), "2w", Size(60, 12)))
+    drawn = PAIN.draw
+    assert drawn
+    picture = plain(drawn(companion.state(), a_lens(companion), Size(60, 12)))
     body = "\n".join(picture.splitlines()[1:])
     assert sum(body.count(mark) for mark in MARKS) == 1, "only the known day is marked"
     assert course.walked(companion.state().history, TODAY) == [None] * 7
@@ -106,11 +129,11 @@ def test_little_is_said_of_little(tmp_path: Path, legs: Mapping[int, int | None]
     companion = known(a_companion(tmp_path))
     logged(companion, legs)
     with speaking("en"):
-        assert sentence in course.changes_in_words(companion.state())
+        assert sentence in "\n".join(course.changes(companion.state()))
 
 
 @pytest.mark.parametrize(
-    ("legs", "span"), [({}, "2w"), ({3: 1}, "2w"), ({30: 1}, "6w"), ({3: 1, 300: 2}, "6w"), ({300: 2}, "all")]
+    ("legs", "span"), [({}, "2w"), ({3: 1}, "2w"), ({30: 1}, "6w"), ({3: 1, 300: 2}, "6w"), ({300: 2}, "6w")]
 )
 def test_the_first_range_is_one_that_shows_something(
     tmp_path: Path, legs: Mapping[int, int | None], span: str
@@ -120,23 +143,105 @@ def test_the_first_range_is_one_that_shows_something(
     assert course.first_span(companion.state()) == span
 
 
-async def test_the_range_follows_the_arrows_and_stops_at_the_ends(tmp_path: Path) -> None:
+async def test_the_range_follows_plus_and_minus_and_stops_at_the_ends(tmp_path: Path) -> None:
     logged(known(a_companion(tmp_path)), {0: 4, 200: 8})
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        page = await the_course(pilot)
-        await pilot.press("home")
+        page = await the_course(pilot, "plus", "plus", "plus")
         seen = []
         for _press in range(len(SPANS) + 1):
-            await until(pilot, lambda: page.query_one(Tabs).chosen == SPANS.index(page.span or "2w"))
+            await until(pilot, lambda: page.spans.chosen == SPANS.index(page.span or "2w"))
             seen.append(page.span)
-            await pilot.press("right")
+            await pilot.press("minus")
         assert seen == [*SPANS, "all"]
         await reads(pilot, "[all]")
-        await pilot.press("left")
+        await pilot.press("plus")
         await reads(pilot, "[6 months]")
         await pilot.press("a")
         await reads(pilot, "[all]", "2026")
+
+
+async def test_every_picture_is_reached_by_one_key_and_has_its_words(tmp_path: Path) -> None:
+    logged(known(a_companion(tmp_path)), {n: n % 11 for n in range(30)})
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        page = await the_course(pilot)
+        for view in VIEWS:
+            assert page.view is view
+            with speaking("en"):
+                await reads(pilot, view_heading(view.name), f"[{view_name(view.name)}]")
+                said = " ".join(screen_text(app).split())
+                assert " ".join(page.view.say(app.state, a_lens(app.companion))[0].split())[:40] in said
+            await pilot.press("down")
+        assert page.view is VIEWS[0], "after the last comes the first"
+        await pilot.press("up")
+        assert page.view is VIEWS[-1]
+
+
+async def test_the_day_pointed_at_is_told_and_the_range_follows_it(tmp_path: Path) -> None:
+    companion = known(a_companion(tmp_path))
+    logged(companion, {n: n % 11 for n in range(60)})
+    companion.diary.on(ago(3)).say(Walk, minutes=12)
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        page = await the_course(pilot, "left")
+        await reads(pilot, f"{formats.weekday_day(TODAY)}: leg 0 · back 2")
+        await pilot.press("left", "left", "left")
+        await reads(pilot, "leg 3 · back 2 · walked 12 min", "▲")
+        await pilot.press("right")
+        await reads(pilot, "leg 2 · back 2")
+        await pilot.press("home")
+        assert page.cursor == ago(59)
+        assert page.cursor in page.period(app.state), "the range has followed"
+        await reads(pilot, "▲", "leg 4 · back 2")
+        await pilot.press("left")
+        assert page.cursor == ago(59), "there is nothing before the first day"
+        await pilot.press("shift+right")
+        assert page.cursor == ago(52)
+        await pilot.press("end", "right")
+        assert page.cursor == TODAY
+        await pilot.press("escape")
+        await until(pilot, lambda: page.cursor is None and "▲" not in screen_text(app))
+
+
+async def test_studies_are_shown_only_on_request_with_their_label_and_sources(tmp_path: Path) -> None:
+    logged(known(a_companion(tmp_path)), dict.fromkeys(range(20), 6))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await the_course(pilot)
+        assert "Averages" not in screen_text(app)
+        await pilot.press("b")
+        await reads(pilot, "Averages from studies – not a forecast for you", "Menezes Costa 2012")
+        await reads(pilot, "More than half are clearly better after a year. Some still have trouble.")
+        await pilot.press("b")
+        await until(pilot, lambda: "Averages" not in screen_text(app))
+
+
+async def test_before_fourteen_days_the_studies_say_when_they_can_be_shown(tmp_path: Path) -> None:
+    logged(known(a_companion(tmp_path)), dict.fromkeys(range(13), 6))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await the_course(pilot, "b")
+        await reads(pilot, "can be shown when 14 days with leg pain are logged")
+        assert "Menezes" not in screen_text(app)
+
+
+async def test_without_numbers_no_score_is_seen_in_any_picture(tmp_path: Path) -> None:
+    companion = known(a_companion(tmp_path))
+    for n in range(40):
+        companion.diary.on(ago(n)).say(CheckIn, leg=7, back=9, morning="better" if n % 3 else "worse")
+    companion.diary.say(Weekly, goals=(3, 5), worry=8)
+    change_settings(places(tmp_path), numbers=False)
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        page = await the_course(pilot, "left")
+        for _view in VIEWS:
+            seen = screen_text(app)
+            assert not any(score in seen for score in ("leg 7", "back 9", " 3 of 10", "×"))
+            await pilot.press("down")
+        await reads(pilot, "The last seven mornings: better 4, the same 0, worse 3.", "better than yesterday")
+        await pilot.press("b")
+        assert not page.band, "there is nothing to compare with studies"
 
 
 async def test_a_picture_is_drawn_anew_only_for_another_size_or_journal(tmp_path: Path) -> None:
@@ -144,15 +249,15 @@ async def test_a_picture_is_drawn_anew_only_for_another_size_or_journal(tmp_path
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         page = await the_course(pilot)
-        before = page.course.picture
-        page.course.refresh()
+        before = page.picture.picture
+        page.picture.refresh()
         await pilot.pause()
-        assert page.course.picture is before
+        assert page.picture.picture is before
         await pilot.resize_terminal(100, 30)
-        await until(pilot, lambda: page.course.picture is not before)
-        resized = page.course.picture
+        await until(pilot, lambda: page.picture.picture is not before)
+        resized = page.picture.picture
         app.do(lambda: app.companion.diary.on(ago(1)).say(CheckIn, leg=9))
-        await until(pilot, lambda: page.course.picture is not resized)
+        await until(pilot, lambda: page.picture.picture is not resized)
 
 
 async def test_events_stand_in_the_picture_as_they_were_written(tmp_path: Path) -> None:
@@ -174,11 +279,15 @@ async def test_the_page_fits(tmp_path: Path, size: tuple[int, int], language: La
         page = await the_course(pilot)
         line = page.query_one(KeyLine)
         await until(pilot, lambda: line.keys)
-        assert page.course.size.height >= 9
+        assert page.picture.size.height >= 8
         assert MARKS & set(screen_text(app))
         if size[0] >= 80:
             assert line.fitting(size[0]) == line.keys
-            assert page.query_one("#walked").region.bottom < size[1], "both pictures are seen at once"
+            assert page.picture.region.bottom < size[1], "the whole picture is seen"
+        for _view in VIEWS:
+            assert f"[{view_name(page.view.name)}]" in screen_text(app)
+            await pilot.press("down")
+            await pilot.pause()
 
 
 async def test_without_colour_the_page_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from .screen_text import a_companion, an_app, known, reads, screen_text, until
 
 SMALLEST, TOO_SMALL = (40, 15), (20, 5)
 PAGES = {
-    "progress": ("2", "Vondt om morgenen", "2 uker"),
+    "progress": ("2", "Smerter om morgenen", "2 uker"),
     "exercises": ("3", "Gåturer", "i dag"),
     "log": ("4", "notater", "Gåtur"),
     "settings": ("5", "Språk", "norsk (bokmål)"),

@@ -9,7 +9,9 @@ from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.entries import CheckIn, Gate, Programme, Walk
 from ryggkompis.domain.scales import DAILY_LINE
 from ryggkompis.i18n import use
-from ryggkompis.services.course import changes_in_words
+from ryggkompis.services.course import period
+from ryggkompis.services.state import State
+from ryggkompis.services.views import VIEWS, Lens
 from ryggkompis.tui import today_words, why_words
 
 from .screen_text import LANGUAGES, FixedClock, a_companion, an_app, known, reads, screen_text
@@ -66,6 +68,12 @@ async def test_all_that_lies_behind_the_plan_is_one_key_away(tmp_path: Path) -> 
         )
 
 
+def everything(state: State) -> list[str]:
+    """Every sentence of the Progress page."""
+    lens = Lens(period(state, "6w"), band=True)
+    return [said for view in VIEWS for said in view.say(state, lens)]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_praised_while_strength_is_asked_about(tmp_path: Path, language: Language) -> None:
     """Leg pain that is suddenly gone can mean that the nerve is worse off, rule R6."""
@@ -77,13 +85,13 @@ def test_nothing_is_praised_while_strength_is_asked_about(tmp_path: Path, langua
 
     shown = (
         today_words.why(state),
-        today_words.card(state),
+        today_words.card(state, "sun"),
         today_words.left(state),
         why_words.reasons(state),
     )
-    text = " ".join([*(content.plain for content in shown), changes_in_words(state)]).casefold()
+    text = " ".join([*(content.plain for content in shown), *everything(state)]).casefold()
     assert [praise for praise in PRAISE[language] if praise in text] == []
-    assert "116 117" in today_words.card(state).plain
+    assert "116 117" in today_words.card(state, "sun").plain
 
 
 def test_without_sudden_relief_what_is_good_is_said(tmp_path: Path) -> None:

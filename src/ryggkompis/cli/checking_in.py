@@ -18,7 +18,7 @@ from ryggkompis.i18n import _
 CHECK_IN: Final = ("leg", "back", "site", "numb", "morning", "sleep_wakes", "flare")
 EVENING: Final = ("leg_avg", "back_avg", "leg_worst", "sit_longest", "flare")
 MOST_GOALS: Final = 3
-WEEKLY: Final = ("goals", "global_change", "work", "worry")
+WEEKLY: Final = ("goals", "global_change", "work", "worry", "eased_by", "wish")
 
 
 def checkin_command(parser: Parser) -> Run:
@@ -84,6 +84,8 @@ def weekly_command(parser: Parser) -> Run:
     )
     parser.takes_choice(Weekly, "work", "--work", _("how much you work"))
     parser.takes_number(Weekly, "worry", "--worry", _("how afraid you are to move, 0 to 10"))
+    parser.add_argument("--helped", dest="eased_by", metavar=_("TEXT"), help=_("what helped this week"))
+    parser.add_argument("--wish", metavar=_("TEXT"), help=_("your one wish for the next week"))
     return _weekly
 
 

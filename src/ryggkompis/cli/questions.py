@@ -1,18 +1,17 @@
 """What is asked line by line: safety and function first, numbers last; every answer may be left blank."""
 
-from typing import Any, Final
+from typing import Any
 
-from ryggkompis.cli.asking import ask_choice, ask_number, ask_one, ask_yes_or_no, introduce
+from ryggkompis.cli.asking import ask, ask_choice, ask_number, ask_one, ask_yes_or_no, introduce
 from ryggkompis.cli.card import card, soft_cards
 from ryggkompis.cli.output import told
 from ryggkompis.cli.safety_questions import Said, ask_safety
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.entries import CheckIn, Entry, Evening, Gate, Weekly
+from ryggkompis.domain.scales import CHANGES
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, formats
 from ryggkompis.i18n.entry_words import choice_name
-
-CHANGES: Final = (-3, -2, -1, 0, 1, 2, 3)
 
 
 def ask_morning(here: Surroundings) -> list[Entry]:
@@ -107,4 +106,6 @@ def ask_weekly(here: Surroundings) -> dict[str, Any]:
         ),
         "work": ask_choice(Weekly, "work", _("How much do you work?")),
         "worry": ask_number(Weekly, "worry", _("How afraid are you to move? 0 is not at all, 10 very much.")),
+        "eased_by": ask(_("What helped this week? Write it in a few words."), str),
+        "wish": ask(_("What is your one wish for the next week?"), str),
     }

@@ -10,8 +10,8 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.targets import check_target, write
 from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.scales import WEEKDAYS
 from ryggkompis.domain.text import shown
+from ryggkompis.domain.weekdays import WEEKDAYS
 from ryggkompis.i18n import _, formats
 from ryggkompis.report.calendar import BEGINS, PRODID, calendar
 from ryggkompis.report.reminding import WEEKS, Wishes, reminders
@@ -40,9 +40,8 @@ def reminders_command(parser: Parser) -> Run:
     parser.add_argument(
         "--review",
         type=_a_weekday,
-        default="sun",
         metavar="|".join(WEEKDAYS),
-        help=_("the day to look back on the week; Sunday otherwise"),
+        help=_("the day to look back on the week; otherwise the one in the settings"),
     )
     parser.add_argument("--positions", action="store_true", help=_("remind of changing position too"))
     parser.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
@@ -74,7 +73,7 @@ def _reminders(here: Surroundings) -> int:
     state = here.companion.state()
     wishes = Wishes(
         check_in=said.checkin,
-        review=said.review,
+        review=said.review or here.settings.review_day,
         interval=here.settings.sit_minutes,
         positions=said.positions,
     )

@@ -21,7 +21,8 @@ from ryggkompis.content.files import data_file
 from ryggkompis.content.reading import Document, read_yaml
 from ryggkompis.domain.catalogue import PHASES, Catalogue, Exercise, Level, Sentence, Tag, Words
 from ryggkompis.domain.ladder import highest
-from ryggkompis.domain.scales import Text, Weekday
+from ryggkompis.domain.scales import Text
+from ryggkompis.domain.weekdays import Weekday
 
 Said: TypeAlias = Words | Sentence
 """A text in both languages, or in the one the therapist writes."""

@@ -29,9 +29,9 @@ from ryggkompis.domain.scales import (
     Sitting,
     Text,
     Versus,
-    Weekday,
     Work,
 )
+from ryggkompis.domain.weekdays import Weekday
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +170,11 @@ class Weekly(Stamp):
     """-3 much worse, 0 unchanged, 3 completely well."""
     work: Work | None = None
     worry: Nrs | None = None
+    """0 not afraid to move, 10 as afraid as can be."""
+    eased_by: Text | None = None
+    """What helped this week, in the patient's words."""
+    wish: Text | None = None
+    """The one wish for the next week."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +206,8 @@ class Profile(Stamp):
     """Minutes of walking before the leg gets 2 worse or the pain goes further down."""
     walks_now: Annotated[int, Ge(0), Le(1440)] | None = None
     """Minutes of walking on an ordinary day now."""
+    pain_goal: Nrs | None = None
+    """The patient's own goal for the pain: a line in the chart, and nothing else."""
     exclusions: tuple[Exclusion, ...] = ()
     sensitivities: tuple[Sensitivity, ...] = ()
     next_visit: date | None = None

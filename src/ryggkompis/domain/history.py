@@ -92,6 +92,12 @@ class Day:
         return any(adjustment.adjust == "minimum" for adjustment in self.adjustments)
 
     @cached_property
+    def is_flare(self) -> bool:
+        """The patient called it a flare, in the morning or the evening."""
+        said = (self.check_in.flare if self.check_in else None, self.evening.flare if self.evening else None)
+        return True in said
+
+    @cached_property
     def position_changes(self) -> int:
         """How many changes of position were logged."""
         return len(self.all(PositionChange))

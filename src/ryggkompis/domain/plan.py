@@ -86,6 +86,8 @@ class Plan:
     """The therapist's programme in force."""
     watchful: bool
     """The whole safety list is asked because of how this morning is."""
+    is_weekly_enough: bool
+    """It has been steady so long that a check-in once a week is enough."""
     next_step: tuple[Condition, ...]
     """What the next walking level needs; empty at the top and where there is no plan."""
     seen: Seen
@@ -217,6 +219,7 @@ def plan_of(step: Step, history: History) -> Plan:
         advice=tuple(Advice(*said) for said in advice_for(Look(step.facts, standing, history))),
         programme=step.facts.programme,
         watchful=step.facts.is_watchful,
+        is_weekly_enough=standing.is_steady,
         next_step=() if is_empty else towards_next_level(standing, step.facts),
         seen=seen_by(step.facts, step.before),
     )
@@ -227,6 +230,15 @@ def plans(first: date, last: date, history: History, catalogue: Catalogue, flags
     for step in steps(last, history, catalogue, flags):
         if step.facts.day >= first:
             yield plan_of(step, history)
+
+
+def planned_minutes(
+    last: date, history: History, catalogue: Catalogue, flags: RedFlags
+) -> Iterator[tuple[date, int]]:
+    """Replay how many minutes of walking were planned up to ``last``; a day without a plan is left out."""
+    for step in steps(last, history, catalogue, flags):
+        if step.standing.mode not in {"locked", "excluded"}:
+            yield step.facts.day, sum(_walks(step))
 
 
 def plan_day(day: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Plan:

@@ -8,8 +8,8 @@ from ryggkompis.domain.catalogue import Exercise, Phase
 from ryggkompis.domain.facts import Facts
 from ryggkompis.domain.reasons import ExerciseUp, NewExercise
 from ryggkompis.domain.responses import Activity
-from ryggkompis.domain.scales import WEEKDAYS
 from ryggkompis.domain.standing import Standing
+from ryggkompis.domain.weekdays import WEEKDAYS
 
 SESSIONS_AT_LEVEL: Final = 4
 MAINTAIN_REST: Final = 2

@@ -16,9 +16,9 @@ from ryggkompis.domain.repertoire import next_change
 from ryggkompis.domain.responses import Activity
 from ryggkompis.domain.rule import Rule, Verdict
 from ryggkompis.domain.standing import Standing
+from ryggkompis.domain.tapering import silence_that_lowers
 
-RULES_VERSION: Final = "1"
-SILENT_LOWERS: Final = 3
+RULES_VERSION: Final = "2"
 SILENT_RESTARTS: Final = 14
 CALM_ENDS_FLARE: Final = 2
 WORSE_STARTS_FLARE: Final = 2
@@ -43,7 +43,7 @@ def needs_own_plan(_: Standing, facts: Facts) -> Verdict | None:
 
 
 def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
-    """D2: nothing is known, so nothing rises; one level down after 3 days, the entry test again after 14."""
+    """D2: nothing is known, so nothing rises; one level down after 3 days (or 8), the entry test after 14."""
     if facts.check_in is not None:
         return None
     # What is known of yesterday counts, whatever is not known of today.
@@ -51,12 +51,13 @@ def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
         standing = in_flare(standing, facts)
     elif facts.yesterday == Activity.RED:
         standing = eased(standing, facts)
-    if facts.silent == SILENT_LOWERS:
+    limit = silence_that_lowers(standing)
+    if facts.silent == limit:
         standing = lowered(standing, facts)
     if facts.silent == SILENT_RESTARTS:
         level = min(standing.level, entry_level(facts.profile, None))
         standing = restarted(standing, facts, level)
-    if facts.silent >= SILENT_LOWERS:
+    if facts.silent >= limit:
         return Verdict(reasons.BackAfterSilence(facts.silent, standing.level), standing)
     return Verdict(reasons.NoCheckIn(facts.silent), standing)
 

@@ -29,14 +29,15 @@ RESPONSES: Final[tuple[Response, ...]] = ("up", "same", "down")
 Sitting: TypeAlias = Literal["under_20", "20_40", "40_60", "over_60"]
 SITTINGS: Final[tuple[Sitting, ...]] = ("under_20", "20_40", "40_60", "over_60")
 Work: TypeAlias = Literal["full", "partly", "off", "not_relevant"]
+WORKS: Final[tuple[Work, ...]] = ("full", "partly", "off", "not_relevant")
+CHANGES: Final = (-3, -2, -1, 0, 1, 2, 3)
+"""Of the global change since the start: much worse to completely well."""
 EventKind: TypeAlias = Literal["visit", "work", "treatment", "other"]
 EVENT_KINDS: Final[tuple[EventKind, ...]] = ("visit", "work", "treatment", "other")
 Adjust: TypeAlias = Literal["minimum", "skip", "easier"]
 """A day of the minimum version, an exercise left out, or an exercise one level lower."""
 Side: TypeAlias = Literal["left", "right", "both"]
 SIDES: Final[tuple[Side, ...]] = ("left", "right", "both")
-Weekday: TypeAlias = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-WEEKDAYS: Final[tuple[Weekday, ...]] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Exclusion: TypeAlias = Literal[
     "under_18", "not_told", "pregnant", "operated", "fracture", "cancer", "infection", "inflammatory"
 ]

@@ -48,6 +48,8 @@ class Standing:
     """The days on which the last flares began, oldest first."""
     raised_on: date | None = None
     """The last normal rise of anything."""
+    is_steady: bool = False
+    """Whether a check-in a week is enough, as the last check-in left it."""
     doses: Mapping[str, int] = field(default_factory=lambda: NOTHING)
     """Exercise id to its level: what the patient has been introduced to."""
     dosed_on: Mapping[str, date] = field(default_factory=lambda: NEVER)

@@ -13,6 +13,7 @@ from ryggkompis.domain.next_step import is_rested
 from ryggkompis.domain.reasons import Reason
 from ryggkompis.domain.repertoire import first_doses, required
 from ryggkompis.domain.standing import Mode, Standing
+from ryggkompis.domain.tapering import is_steady
 
 Said: TypeAlias = tuple[str, Reason]
 
@@ -40,10 +41,15 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     if placed is not standing:
         tolerance = facts.profile.walk_tolerance if facts.profile else None
         said.append(("START", reasons.StartsHere(placed.level, tolerance)))
-    led = _led(_phased(placed, facts), facts)
+    led = _steadied(_led(_phased(placed, facts), facts), facts)
     if led.level < placed.level:
         said.append(("PROGRAMME", reasons.TherapistsCeiling(led.level)))
     return led, tuple(said)
+
+
+def _steadied(standing: Standing, facts: Facts) -> Standing:
+    steady = is_steady(standing, facts)
+    return standing if steady == standing.is_steady else replace(standing, is_steady=steady)
 
 
 def _counted(standing: Standing, facts: Facts) -> Standing:
@@ -109,19 +115,22 @@ def _led(standing: Standing, facts: Facts) -> Standing:
     )
 
 
-def _phase_of(level: int, facts: Facts) -> Phase:
+def _phase_of(level: int, now: Phase, facts: Facts) -> Phase:
     usual = facts.judged.usual.leg
     if usual is not None and usual >= ACUTE_LEG:
         return "acute"
     for phase, last in LAST_LEVEL:
         if level <= last:
             return phase
-    return "maintain" if facts.leg_mean is not None and facts.leg_mean <= MAINTAIN_LEG else "build"
+    if facts.leg_mean is None:
+        # Too few mornings to tell: who keeps it up goes on keeping it up, and nobody begins to.
+        return "maintain" if now == "maintain" else "build"
+    return "maintain" if facts.leg_mean <= MAINTAIN_LEG else "build"
 
 
 def _phased(standing: Standing, facts: Facts) -> Standing:
     """Move at most one phase in seven days; nobody starts later than in the second."""
-    aim = PHASES.index(_phase_of(standing.level, facts))
+    aim = PHASES.index(_phase_of(standing.level, standing.phase, facts))
     now = PHASES.index(standing.phase)
     if standing.phase_since is None:
         phase = PHASES[min(aim, 1)]

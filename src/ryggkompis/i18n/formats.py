@@ -105,6 +105,11 @@ def weekday(day: date) -> str:
     return _habits().weekdays[day.weekday()]
 
 
+def weekday_named(place: int) -> str:
+    """Name the day of the week at ``place``, from 0 for Monday: “mandag”, “Monday”."""
+    return _habits().weekdays[place]
+
+
 def weekday_short(day: date) -> str:
     """Name the day of the week in three letters: “man.”, “Mon”."""
     return _habits().short_weekdays[day.weekday()]

@@ -18,6 +18,11 @@ def is_strength_first(plan: Plan) -> bool:
     return any(isinstance(advice.reason, SuddenRelief) for advice in plan.advice)
 
 
+def is_praise_held(plan: Plan) -> bool:
+    """Tell whether something must be looked at before anything is called good."""
+    return plan.lock is not None or is_strength_first(plan)
+
+
 def decisions_in_words(plan: Plan, name_of: Callable[[str], str] = str) -> Iterator[tuple[str, str]]:
     """Say every decision behind ``plan``, each with its rule's id; soberly while R6 stands."""
     sober = is_strength_first(plan)

@@ -4,7 +4,7 @@ Leg and back differ in shape, not only in role: leg is a disc and an unbroken th
 and a broken thin one.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, islice, pairwise
@@ -14,17 +14,22 @@ from typing import Final, Literal, TypeAlias
 from ryggkompis.domain.progress import Period, Values, rolling_mean
 from ryggkompis.pictures.canvas import Canvas, line_dots
 from ryggkompis.pictures.frame import (
+    FLARE,
     Event,
     Goal,
     Key,
     draw_axes,
     draw_events,
+    draw_flares,
     draw_goals,
     draw_legend,
+    draw_weeks,
+    has_weeks,
     lay_legend,
     lay_plot,
+    say_in_the_middle,
 )
-from ryggkompis.pictures.glyphs import DOTS_HIGH, fit, width_of
+from ryggkompis.pictures.glyphs import DOTS_HIGH
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.plot import TOP, Plot
 from ryggkompis.pictures.ticks import TickLabel
@@ -59,6 +64,14 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Weeks:
+    """The second axis: weeks counted from a day, and how the first that is seen is named."""
+
+    onset: date
+    label: Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True)
 class ChartWords:
     """What the chart says itself, in the user's language."""
 
@@ -66,6 +79,8 @@ class ChartWords:
     """Names the mark of two measures in one cell."""
     mean: str
     """Names the lines: "7-day mean"."""
+    flare: str
+    """Names the mark of a flare on the time axis."""
     nothing: str
     """Stands in the middle where no day of the period is known."""
 
@@ -102,19 +117,28 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     events: Sequence[Event] = (),
     goals: Sequence[Goal] = (),
     band: Band | None = None,
+    flares: Collection[date] = (),
+    weeks: Weeks | None = None,
+    cursor: date | None = None,
 ) -> Picture:
     """Draw the days of ``period``; values before it count in the first means.
 
-    ``label`` words the ticks of the time axis. What is off the scale is drawn on its edge, and a value
-    that is not a finite number is unknown.
+    ``label`` words the ticks of the time axis, ``weeks`` asks for a second one. What is off the scale is
+    drawn on its edge, and a value that is not a finite number is unknown.
     """
     size = Size(max(size.cols, SMALLEST.cols), max(size.rows, SMALLEST.rows))
     canvas = Canvas(size)
     known = [_on_scale(one) for one in series]
-    legend = lay_legend(_keys(known, goals, band, words), size)
-    plot = lay_plot(size, period, legend, names=any(event.day in period for event in events))
+    weeks = weeks if has_weeks(size) else None
+    inside = [day for day in flares if day in period]
+    legend = lay_legend(_keys(known, goals, band, words, has_flares=bool(inside)), size)
+    names = any(event.day in period for event in events)
+    plot = lay_plot(size, period, legend, names=names, weeks=weeks is not None)
     draw_legend(canvas, legend)
-    draw_axes(canvas, plot, label)
+    draw_axes(canvas, plot, label, cursor)
+    draw_flares(canvas, plot, inside)
+    if weeks:
+        draw_weeks(canvas, plot, weeks.onset, weeks.label)
     draw_goals(canvas, plot, goals)
     draw_events(canvas, plot, events)
     if band:
@@ -124,7 +148,7 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
         _draw_mean(canvas, plot, one, days)
     _draw_marks(canvas, plot, known, days)
     if not any(day in one.values for one in known for day in days):
-        _say(canvas, plot, words.nothing)
+        say_in_the_middle(canvas, plot, words.nothing)
     return canvas.picture()
 
 
@@ -134,13 +158,17 @@ def _on_scale(series: Series) -> Series:
     return replace(series, values=values)
 
 
-def _keys(series: Sequence[Series], goals: Sequence[Goal], band: Band | None, words: ChartWords) -> list[Key]:
+def _keys(
+    series: Sequence[Series], goals: Sequence[Goal], band: Band | None, words: ChartWords, *, has_flares: bool
+) -> list[Key]:
     keys = [Key(one.name, ((_LOOKS[one.role].mark, one.role),)) for one in series]
     looks = [_LOOKS[one.role] for one in series]
     keys.append(Key(words.mean, tuple((look.sample, look.mean) for look in looks)))
-    keys += [Key(goal.name, (("⠄⠄", Role.GOAL),)) for goal in goals]
     if band:
         keys.append(Key(band.name, (("  ", None),), ground=Role.BAND))
+    keys += [Key(goal.name, (("⠄⠄", Role.GOAL),)) for goal in goals]
+    if has_flares:
+        keys.append(Key(words.flare, ((FLARE, Role.EVENT),)))
     if len(series) > 1:
         keys.append(Key(words.both, ((_BOTH, series[0].role),)))
     return keys
@@ -217,10 +245,3 @@ def _marked(plot: Plot, values: Values, days: Sequence[date]) -> set[Point]:
         inside = [values[day] for day in column]
         cells |= {(col, plot.row(min(inside))), (col, plot.row(max(inside)))}
     return cells
-
-
-def _say(canvas: Canvas, plot: Plot, words: str) -> None:
-    """Write words in the middle of the plot."""
-    shown = fit(words, plot.size.cols)
-    col = plot.left + (plot.size.cols - width_of(shown)) // 2
-    canvas.text(col, plot.top + (plot.size.rows - 1) // 2, shown, Role.MUTED)

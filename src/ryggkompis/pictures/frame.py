@@ -1,11 +1,11 @@
 """What stands around a chart: legend, axes, ticks, events and goal lines."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.progress import Period
+from ryggkompis.domain.progress import WEEK, Period
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.glyphs import DOTS_WIDE, fit, width_of
 from ryggkompis.pictures.picture import Role, Size
@@ -20,6 +20,9 @@ _ROWS_FOR_LEGEND: Final = 6
 _ROWS_FOR_NAMES: Final = 8
 _ROWS_FOR_TWO: Final = 14
 _SHORTEST_NAME: Final = 4
+_ROWS_FOR_WEEKS: Final = 12
+_ROOM_FOR_WEEK: Final = 4
+FLARE: Final = "▀"
 _BETWEEN: Final = 2
 
 
@@ -72,10 +75,21 @@ def lay_legend(keys: Sequence[Key], size: Size) -> Legend:
     return lines[:most]
 
 
-def lay_plot(size: Size, period: Period, legend: Legend, *, names: bool) -> Plot:
-    """Find the room for the values inside ``size``; ``names`` asks for a row for the names of events."""
+def has_weeks(size: Size) -> bool:
+    """Tell whether there is room for a second axis."""
+    return size.rows >= _ROWS_FOR_WEEKS
+
+
+def lay_plot(  # noqa: PLR0913 - each is named at the call
+    size: Size, period: Period, legend: Legend, *, names: bool, weeks: bool = False, gutter: int = _GUTTER
+) -> Plot:
+    """Find the room for the values inside ``size``.
+
+    ``names`` asks for a row for the names of events, ``weeks`` for one below for a second axis, and
+    ``gutter`` is the width of the values' names and the axis.
+    """
     top = len(legend) + (names and size.rows >= _ROWS_FOR_NAMES)
-    return Plot(_GUTTER, top, Size(size.cols - _GUTTER, size.rows - top - _FOOT), period)
+    return Plot(gutter, top, Size(size.cols - gutter, size.rows - top - _FOOT - weeks), period)
 
 
 def draw_legend(canvas: Canvas, legend: Legend) -> None:
@@ -94,13 +108,20 @@ def draw_legend(canvas: Canvas, legend: Legend) -> None:
             col += key.width + _BETWEEN
 
 
-def draw_axes(canvas: Canvas, plot: Plot, label: TickLabel) -> None:
+def draw_axes(canvas: Canvas, plot: Plot, label: TickLabel, cursor: date | None = None) -> None:
     """Draw both axes below and beside the plot, so that a point at 0 stands above the line."""
+    draw_time(canvas, plot, label, [(row, str(value)) for row, value in value_ticks(plot)], cursor)
+
+
+def draw_time(
+    canvas: Canvas, plot: Plot, label: TickLabel, names: Sequence[tuple[int, str]], cursor: date | None = None
+) -> None:
+    """Draw both axes, with ``names`` beside their rows, and the day that is looked at."""
     foot, axis = plot.top + plot.size.rows, plot.left - 1
     for row in range(plot.top, foot):
         canvas.glyph(axis, row, "│", Role.AXIS)
-    for row, value in value_ticks(plot):
-        canvas.text(0, row, f"{value:2d}", Role.MUTED)
+    for row, name in names:
+        canvas.text(max(axis - width_of(name), 0), row, fit(name, axis), Role.MUTED)
         canvas.text(axis, row, "┤", Role.AXIS)
     canvas.text(axis, foot, "└" + "─" * plot.size.cols, Role.AXIS)
     for col in small_ticks(plot):
@@ -108,6 +129,40 @@ def draw_axes(canvas: Canvas, plot: Plot, label: TickLabel) -> None:
     for tick in time_ticks(plot, label):
         canvas.text(tick.col, foot, "┬", Role.AXIS)
         canvas.text(tick.at, foot + 1, tick.label, Role.MUTED)
+    if cursor is not None and cursor in plot.period:
+        canvas.text(plot.col(cursor), foot, "▲", Role.TEXT)
+
+
+def draw_weeks(canvas: Canvas, plot: Plot, onset: date, label: Callable[[int], str]) -> None:
+    """Write the weeks since ``onset`` in the last row, as many as fit; the first is named in words."""
+    row, free, days = canvas.size.rows - 1, 0, plot.period.days()
+    starts = [day for day in days if day >= onset and (day - onset).days % WEEK == 0]
+    for every in (1, 2, 4, 13, 26, 52):
+        if plot.room_for_a_day * WEEK * every >= _ROOM_FOR_WEEK:
+            break
+    for day in starts:
+        week = (day - onset).days // WEEK + 1
+        if (week - 1) % every and free:
+            continue
+        name = str(week) if free else label(week)
+        at = plot.col(day)
+        if at >= free and at + width_of(name) <= canvas.size.cols:
+            canvas.text(at, row, name, Role.MUTED)
+            free = at + width_of(name) + 1
+
+
+def draw_flares(canvas: Canvas, plot: Plot, flares: Iterable[date]) -> None:
+    """Mark the days of a flare on the time axis."""
+    for day in flares:
+        if day in plot.period:
+            canvas.text(plot.col(day), plot.top + plot.size.rows, FLARE, Role.EVENT)
+
+
+def say_in_the_middle(canvas: Canvas, plot: Plot, words: str) -> None:
+    """Write words in the middle of the plot."""
+    shown = fit(words, plot.size.cols)
+    col = plot.left + (plot.size.cols - width_of(shown)) // 2
+    canvas.text(col, plot.top + (plot.size.rows - 1) // 2, shown, Role.MUTED)
 
 
 def draw_goals(canvas: Canvas, plot: Plot, goals: Sequence[Goal]) -> None:

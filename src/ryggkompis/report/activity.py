@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
 
 from ryggkompis.domain.catalogue import Catalogue, Words
+from ryggkompis.domain.comparing import DAYS_BEFORE
 from ryggkompis.domain.entries import Entry, Event, ExerciseDone, Walk
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.progress import WEEK, Period
 from ryggkompis.domain.scales import Sitting
-
-DAYS_BEFORE: Final = 2
-"""How far a report looks back from a flare; a convention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +126,13 @@ def _name(id_: str, catalogue: Catalogue) -> Words | None:
 
 def flares(days: Sequence[Day], known: History, catalogue: Catalogue) -> Iterator[Flare]:
     """Find the flares that the patient named, each with what was logged on the days before it."""
-    bad = {day.day for day in days if _is_flare(day)}
+    bad = {day.day for day in days if day.is_flare}
     for start in sorted(day for day in bad if day - timedelta(days=1) not in bad):
         last = start
         while last + timedelta(days=1) in bad:
             last += timedelta(days=1)
         before = reversed(known.back_from(start, DAYS_BEFORE))
         yield Flare(start, last, tuple(_day_before(day, catalogue) for day in before if day.entries))
-
-
-def _is_flare(day: Day) -> bool:
-    said = (day.check_in.flare if day.check_in else None, day.evening.flare if day.evening else None)
-    return True in said
 
 
 def _day_before(day: Day, catalogue: Catalogue) -> DayBefore:

@@ -9,7 +9,7 @@ from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.i18n.limit_names import limit_name
 from ryggkompis.report import choices
 from ryggkompis.report.as_markdown_activity import exercising, flares, walking
-from ryggkompis.report.facts import Course, Facts
+from ryggkompis.report.facts import Course, Facts, Week
 from ryggkompis.report.leaving_out import Options
 from ryggkompis.report.marking import day, listing, name_of, safe, table
 
@@ -159,21 +159,25 @@ def _medicines(facts: Facts) -> Iterator[str]:
 
 
 def _weeks(facts: Facts) -> Iterator[str]:
-    told = []
-    for week in facts.weeks:
-        answers = []
-        if week.work:
-            answers.append(choice_name("work", week.work))
-        if week.global_change is not None:
-            answer = choice_name("global_change", week.global_change)
-            answers.append(_("compared with the start: {answer}").format(answer=answer))
-        if week.worry is not None:
-            answers.append(_("worried about moving: {n} of 10").format(n=week.worry))
-        if answers:
-            told.append(f"{day(week.day)}: {', '.join(answers)}")
-    if told:
+    told = [(week.day, ", ".join(_answers(week))) for week in facts.weeks]
+    lines = [f"{day(when)}: {answers}" for when, answers in told if answers]
+    if lines:
         yield "## " + _("Work and the week")
-        yield from listing(told)
+        yield from listing(lines)
+
+
+def _answers(week: Week) -> Iterator[str]:
+    if week.work:
+        yield choice_name("work", week.work)
+    if week.global_change is not None:
+        answer = choice_name("global_change", week.global_change)
+        yield _("compared with the start: {answer}").format(answer=answer)
+    if week.worry is not None:
+        yield _("worried about moving: {n} of 10").format(n=week.worry)
+    if week.eased_by:
+        yield _("helped: {n}").format(n=safe(week.eased_by))
+    if week.wish:
+        yield _("wish: {n}").format(n=safe(week.wish))
 
 
 def _events(facts: Facts) -> Iterator[str]:

@@ -147,6 +147,10 @@ class Week:
     """-3 much worse, 3 completely well."""
     work: Work | None
     worry: int | None
+    eased_by: str | None
+    """What helped, in the patient's words."""
+    wish: str | None
+    """For the week after."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,18 @@
 """From the journal to the facts of one period; nothing here looks at a clock or says a word."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from ryggkompis.domain.catalogue import Catalogue, RedFlags, Words
 from ryggkompis.domain.entries import CheckIn, Clearance, Entry, Event, Gate, Medicine, Note, Weekly
+from ryggkompis.domain.goals import goal_ratings
 from ryggkompis.domain.history import Day, History
-from ryggkompis.domain.progress import WEEK, Period, Values, change, first_week, last_week
+from ryggkompis.domain.progress import Period, Values, change, first_week, last_week
+from ryggkompis.domain.reach import then_and_now
 from ryggkompis.domain.rules import RULES_VERSION
 from ryggkompis.domain.safety import gate_on, positive
-from ryggkompis.domain.scales import DAILY_LINE, SITES, Site
+from ryggkompis.domain.scales import DAILY_LINE
 from ryggkompis.report import facts
 from ryggkompis.report.activity import exercising, flares, walking
 from ryggkompis.report.errors import PeriodBackwards
@@ -55,7 +57,7 @@ def facts_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         back=_course({c.day: c.back for c in mornings if c.back is not None}, last),
         leg_evening=_course({e.day: e.leg_avg for e in evenings if e.leg_avg is not None}, last),
         back_evening=_course({e.day: e.back_avg for e in evenings if e.back_avg is not None}, last),
-        lowest=_lowest(mornings, last),
+        lowest=facts.Lowest(*then_and_now(mornings, last)),
         numbness=_numbness(mornings),
         goals=_goals(said, known),
         walking=walking(said, period),
@@ -64,7 +66,9 @@ def facts_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         sleep=_sleep(mornings),
         medicines=tuple(facts.Said(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=tuple(
-            facts.Week(e.day, e.global_change, e.work, e.worry) for e in said if isinstance(e, Weekly)
+            facts.Week(e.day, e.global_change, e.work, e.worry, e.eased_by, e.wish)
+            for e in said
+            if isinstance(e, Weekly)
         ),
         events=tuple(facts.Happened(e.day, e.event, e.text) for e in said if isinstance(e, Event)),
         notes=tuple(facts.Said(e.day, e.text) for e in said if isinstance(e, Note)),
@@ -108,18 +112,6 @@ def _course(values: Values, last: date) -> facts.Course:
     return facts.Course(values, first_week(values), last_week(values, last), change(values, last))
 
 
-def _lowest(mornings: list[CheckIn], last: date) -> facts.Lowest:
-    answered = [c for c in mornings if c.site is not None]
-    return facts.Lowest(
-        _furthest(answered[:WEEK]),
-        _furthest(c for c in answered if c.day > last - timedelta(days=WEEK)),
-    )
-
-
-def _furthest(mornings: Iterable[CheckIn]) -> Site | None:
-    return max((c.site for c in mornings if c.site is not None), key=SITES.index, default=None)
-
-
 def _numbness(mornings: list[CheckIn]) -> facts.Numbness:
     answered = [c for c in mornings if c.numb is not None]
     more_on = tuple(c.day for c in answered if c.numb == "more")
@@ -127,18 +119,11 @@ def _numbness(mornings: list[CheckIn]) -> facts.Numbness:
 
 
 def _goals(said: list[Entry], known: History) -> tuple[facts.Goal, ...]:
-    ratings: dict[str, list[facts.Rating]] = {}
-    for weekly in said:
-        if not isinstance(weekly, Weekly):
-            continue
-        profile = known.profile(weekly.day)
-        names = profile.goals if profile else ()
-        for place, value in enumerate(weekly.goals):
-            # A goal that was dropped from the profile is still told, by its number.
-            name = names[place] if place < len(names) else str(place + 1)
-            if value is not None:
-                ratings.setdefault(name, []).append(facts.Rating(weekly.day, value))
-    return tuple(facts.Goal(name, tuple(found)) for name, found in ratings.items())
+    found = goal_ratings((entry for entry in said if isinstance(entry, Weekly)), known)
+    return tuple(
+        facts.Goal(name, tuple(facts.Rating(day, value) for day, value in rated.items()))
+        for name, rated in found.items()
+    )
 
 
 def _sleep(mornings: list[CheckIn]) -> facts.Sleep:

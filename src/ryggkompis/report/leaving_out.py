@@ -30,10 +30,11 @@ def _part(*kinds: str, **fields: tuple[str, ...]) -> Part:
 
 
 _WHO: Final = (
-    "onset", "side", "walk_tolerance", "walks_now", "exclusions", "sensitivities", "next_visit", "therapist",
+    "onset", "side", "walk_tolerance", "walks_now", "pain_goal", "exclusions", "sensitivities", "next_visit",
+    "therapist",
 )  # fmt: skip
 PARTS: Final[Mapping[str, Part]] = {
-    "notes": _part("note", clearance=("text",), programme=("note",)),
+    "notes": _part("note", clearance=("text",), programme=("note",), weekly=("eased_by", "wish")),
     "medicine": _part("medicine"),
     "events": _part("event"),
     "goals": _part(weekly=("goals",), profile=("goals",)),

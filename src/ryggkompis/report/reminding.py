@@ -8,8 +8,8 @@ from typing import Final
 from ryggkompis.domain.entries import Profile
 from ryggkompis.domain.ladder import BELOW, LADDER
 from ryggkompis.domain.plan import Plan
-from ryggkompis.domain.scales import WEEKDAYS, Weekday
 from ryggkompis.domain.sitting import USUAL
+from ryggkompis.domain.weekdays import WEEKDAYS, Weekday
 from ryggkompis.i18n import _, formats
 from ryggkompis.report.calendar import Reminder
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.entries import ExerciseDone, Profile, Walk
 from ryggkompis.domain.history import Day, History
-from ryggkompis.domain.plan import Plan
+from ryggkompis.domain.plan import Plan, planned_minutes
 from ryggkompis.domain.safety import GateDay
 from ryggkompis.store import Problem
 
@@ -64,6 +64,11 @@ class State:
     def walks_left(self) -> tuple[int, ...]:
         """The planned walks not yet taken; each walk logged today stands for the next one on the list."""
         return self.plan.walks[len(self.today.all(Walk)) :]
+
+    @cached_property
+    def planned_minutes(self) -> dict[date, int]:
+        """Minutes of walking that were planned for each day up to this one; worked out when first asked."""
+        return dict(planned_minutes(self.day, self.history, self.catalogue, self.flags))
 
     @cached_property
     def exercises_done(self) -> frozenset[str]:

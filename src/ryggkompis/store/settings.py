@@ -8,6 +8,7 @@ from datetime import time
 from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
 from ryggkompis.domain.errors import N_, ExpectedError
+from ryggkompis.domain.weekdays import WEEKDAYS, Weekday
 from ryggkompis.store import atomic
 from ryggkompis.store.errors import not_saved
 from ryggkompis.store.places import Places
@@ -46,6 +47,8 @@ class Settings(NamedTuple):
 
     sit_minutes: int = 0
     """Minutes between two changes of position, 10 to 60; 0 follows the plan."""
+    review_day: Weekday = "sun"
+    """The day on which the week is looked back on."""
     desktop: bool = False
     """The terminal is asked to show a notice of the desktop's (OSC 9)."""
 
@@ -136,6 +139,7 @@ _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
     "bell": _is_bool,
     "numbers": _is_bool,
     "sit_minutes": _is_interval,
+    "review_day": lambda value: value in WEEKDAYS,
     "desktop": _is_bool,
 }
 

@@ -1,14 +1,31 @@
 """What is asked in the morning, in the evening, and after a walk or an exercise; worded when it is asked."""
 
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
 from ryggkompis.domain.catalogue import RedFlags
-from ryggkompis.domain.scales import EVENT_KINDS, MOST_MINUTES, NUMBS, RESPONSES, SITES, SITTINGS, VERSUS
+from ryggkompis.domain.scales import (
+    CHANGES,
+    EVENT_KINDS,
+    MOST_MINUTES,
+    NUMBS,
+    RESPONSES,
+    SITES,
+    SITTINGS,
+    VERSUS,
+    WORKS,
+)
+from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, current
+from ryggkompis.i18n.course_words import ABILITIES, FEARS, ability, fear
 from ryggkompis.i18n.entry_words import choice_name, field_name
 from ryggkompis.tui.asks import Number, When, Words
-from ryggkompis.tui.questions import Choice, OneOf, Question, Typed, named, pain_scale, yes_or_no
+from ryggkompis.tui.questions import Choice, OneOf, Question, Scale, Typed, named, pain_scale, yes_or_no
 
 YES_NO = (False, True)
 WAKES = (0, 1, 2, 3)
+SHORT: Final = 200
+"""Characters of an answer in one's own words."""
 SETTLED = (0, 15, 60, 120)
 """Minutes, as choices: at once, within a quarter, within the hour, longer; the hour is the rule's."""
 
@@ -87,6 +104,53 @@ def evening() -> tuple[Question, ...]:
             key="leg_worst", words=_("How sore was the leg at its worst?"), hint=ten, answer=pain_scale()
         ),
     )
+
+
+def weekly(goals: Sequence[str], *, numbers: bool) -> tuple[Question, ...]:
+    """Ask how the week was: each activity that matters, the change, work, fear, and in words."""
+    return (
+        *(_goal(n, name, numbers=numbers) for n, name in enumerate(goals)),
+        Question(
+            key="global_change",
+            words=_("How are you, compared with when it began?"),
+            answer=OneOf(named("global_change", CHANGES)),
+        ),
+        Question(key="work", words=_("How much do you work?"), answer=OneOf(named("work", WORKS))),
+        Question(
+            key="worry",
+            words=_("How afraid are you to move?"),
+            answer=Scale(_("not at all"), _("very much")) if numbers else OneOf(_in_words(FEARS, fear)),
+        ),
+        _in_own_words("eased_by", _("What helped this week?"), _("Something you did, or somebody.")),
+        _in_own_words(
+            "wish",
+            _("One wish for the next week?"),
+            _("Something small that is yours: a walk with a friend, a meal at the table."),
+        ),
+    )
+
+
+def goals_in(answers: Mapping[str, object], count: int) -> tuple[object, ...]:
+    """Give the ratings of ``count`` activities as a review holds them; none when no answer is known."""
+    found = tuple(answers.get(f"goal {n}") for n in range(count))
+    return found if any(rating is not None for rating in found) else ()
+
+
+def _goal(n: int, name: str, *, numbers: bool) -> Question:
+    return Question(
+        key=f"goal {n}",
+        words=_("{goal}: how does it go?").format(goal=shown(name)),
+        answer=Scale(_("not at all"), _("as before")) if numbers else OneOf(_in_words(ABILITIES, ability)),
+    )
+
+
+def _in_words(values: Sequence[int], say: Callable[[int], str]) -> tuple[Choice, ...]:
+    return tuple(Choice(value, say(value)) for value in values)
+
+
+def _in_own_words(key: str, words: str, hint: str) -> Question:
+    asked = Words(field=key, label=field_name(key), limit=SHORT)
+    return Question(key=key, words=words, hint=hint, answer=Typed(asked))
 
 
 def walk() -> tuple[Question, ...]:

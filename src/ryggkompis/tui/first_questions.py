@@ -108,6 +108,7 @@ def answers_of(profile: Profile) -> dict[str, object]:
         "side": profile.side,
         "walk_tolerance": profile.walk_tolerance,
         "walks_now": profile.walks_now,
+        "pain_goal": profile.pain_goal,
         **goals,
     }
 
@@ -118,7 +119,7 @@ def profile_of(answers: dict[str, object], day: date) -> dict[str, object]:
     onset = answers.get("onset") if since == EXACT else None
     if isinstance(since, int):
         onset = day - timedelta(weeks=since)
-    plain = ("side", "walk_tolerance", "walks_now")
+    plain = ("side", "walk_tolerance", "walks_now", "pain_goal")
     return {
         "onset": onset,
         **{name: answers.get(name) for name in plain},

@@ -38,7 +38,7 @@ class _Speaking(Screen[Result]):
     """A screen whose keys speak the language and which says so when the window is too small."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (NARROWEST, "-narrow"), (80, "-normal"), (120, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (LOWEST, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (LOWEST, "-tall"), (24, "-high")]
 
     if TYPE_CHECKING:
         app = getters.app(Ryggkompis)

@@ -4,12 +4,16 @@ from functools import partial
 
 from textual.content import Content
 
+from ryggkompis.domain.reviewing import is_review_due
+from ryggkompis.domain.weekdays import WEEKDAYS, Weekday
 from ryggkompis.i18n import _, formats, ngettext
 from ryggkompis.i18n.adjusting import bad_day
 from ryggkompis.i18n.entry_words import choice_name, exercise_name
 from ryggkompis.i18n.sober import decisions_in_words
 from ryggkompis.services.adjusting import adjusted
+from ryggkompis.services.course import last_days
 from ryggkompis.services.problem_words import problem_in_words
+from ryggkompis.services.review import wish
 from ryggkompis.services.state import State
 from ryggkompis.tui import cards
 from ryggkompis.tui.advice_words import advice_lines
@@ -36,7 +40,7 @@ def notice(state: State, *, is_past: bool) -> Content:
     return lines(*said) if said else Content("")
 
 
-def card(state: State) -> Content:
+def card(state: State, review_day: Weekday) -> Content:
     """Invite to check in, to answer what is waiting, or say what is worth a talk with a doctor."""
     if state.plan.is_empty:
         return Content("")
@@ -47,18 +51,53 @@ def card(state: State) -> Content:
     if state.today.is_minimum:
         said.append(_bad_day())
     if state.today.check_in is None:
+        said.append(_sometimes(review_day) if is_weekly_enough(state, review_day) else _invitation())
+    if is_review_due(state.history, state.day, review_day):
         said.append(
             Content.assemble(
-                ("i  ", "bold $accent"),
-                (_("How is it this morning?"), "bold"),
+                ("r  ", "bold $accent"),
+                (_("How was the week?"), "bold"),
                 "  ",
-                _("Check in first; it takes less than a minute."),
+                _("Look back on it; it takes five minutes."),
             )
         )
     if not state.history.profiles:
         first = _("The first questions are waiting. They make the plan fit you.")
         said.append(Content.assemble(("f  ", "bold $accent"), first))
     return lines(*said) if said else Content("")
+
+
+def is_weekly_enough(state: State, review_day: Weekday) -> bool:
+    """Tell whether nobody asks for a check-in today: it is steady, and there was one in the last week."""
+    if not state.plan.is_weekly_enough or WEEKDAYS[state.day.weekday()] == review_day:
+        return False
+    week = last_days(state.day)
+    return any(state.history[day].check_in is not None for day in week)
+
+
+def _invitation() -> Content:
+    return Content.assemble(
+        ("i  ", "bold $accent"),
+        (_("How is it this morning?"), "bold"),
+        "  ",
+        _("Check in first; it takes less than a minute."),
+    )
+
+
+def _sometimes(review_day: Weekday) -> Content:
+    """Say that once a week is enough, and why; it is never forbidden to say more."""
+    return Content.assemble(
+        ("◇ ", "bold $primary"),
+        _("You keep steady: a check-in once a week is enough, next on {day}.").format(
+            day=formats.weekday_named(WEEKDAYS.index(review_day))
+        ),
+        " ",
+        _("Scoring pain every day may keep it in mind; studies do not agree. Tick your walks as before."),
+        "  ",
+        ("i", "bold $accent"),
+        "\N{NO-BREAK SPACE}",
+        _("whenever you like"),
+    )
 
 
 def _bad_day() -> Content:
@@ -114,7 +153,9 @@ def left(state: State) -> Content:
         rest = _("That is enough for today, and it counts. The rest of the day is yours.")
     else:
         rest = _("Everything in the plan is done. The rest of the day is yours.")
-    return lines(rest, _position(state))
+    wished = wish(state)
+    own = [_("Your wish for the week: {what}").format(what=wished)] if wished else []
+    return lines(rest, _position(state), *own)
 
 
 def _position(state: State) -> Content:

@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from ryggkompis.domain.entries import Profile
+from ryggkompis.domain.weekdays import WEEKDAYS
 from ryggkompis.i18n import N_, _, current, formats
 from ryggkompis.i18n.entry_words import values_in_words
 from ryggkompis.services.diary import said_of
@@ -47,6 +48,10 @@ def _intervals() -> tuple[tuple[object, str], ...]:
     return ((0, _("as the plan says")), *chosen)
 
 
+def _weekdays() -> tuple[tuple[object, str], ...]:
+    return tuple((day, formats.weekday_named(n)) for n, day in enumerate(WEEKDAYS))
+
+
 SETTINGS: Final = (
     Setting("language", N_("Language"), lambda: (("nb", "norsk (bokmål)"), ("en", "English"))),
     Setting("theme", N_("Colours"), _themes),
@@ -60,6 +65,7 @@ SETTINGS: Final = (
     Setting("bell", N_("Sounds"), _on_or_off),
     Setting("sit_minutes", N_("Change position every"), _intervals),
     Setting("desktop", N_("Notices on the desktop"), _on_or_off),
+    Setting("review_day", N_("Look back on the week on"), _weekdays),
 )
 
 

@@ -24,6 +24,7 @@ from ryggkompis.tui.screens import doing
 from ryggkompis.tui.screens.check_in import check_in
 from ryggkompis.tui.screens.first_run import first_run
 from ryggkompis.tui.screens.reader import Reader
+from ryggkompis.tui.screens.review import review
 from ryggkompis.tui.screens.session import open_session
 from ryggkompis.tui.widgets.plan_list import PlanList
 
@@ -35,6 +36,7 @@ DIALOGS: dict[str, Callable[[Ryggkompis], Awaitable[None]]] = {
     "medicine": doing.medicine,
     "event": doing.event,
     "clear": doing.clear,
+    "review": review,
 }
 
 
@@ -67,6 +69,14 @@ class TodayPage(Page):
             tooltip=N_("Every reason for the plan, with its rule"),
         ),
         Binding("c", "open('clear')", N_("Seen by a doctor"), id="today.clear"),
+        Binding(
+            "r",
+            "open('review')",
+            N_("The week"),
+            id="today.review",
+            show=False,
+            tooltip=N_("Look back on the week; it takes five minutes"),
+        ),
         Binding("e", "open('evening')", N_("Evening"), id="today.evening", show=False),
         Binding(
             "s",
@@ -127,7 +137,7 @@ class TodayPage(Page):
         """Show the plan, or what stands in its place."""
         is_empty = state.plan.is_empty
         self._write("notice", words.notice(state, is_past=self.app.is_past))
-        self._write("card", words.card(state))
+        self._write("card", words.card(state, self.app.settings.review_day))
         self.query_one("#card").set_class(is_strength_first(state.plan), "-whole")
         self._write("why", Content("") if is_empty else words.why(state))
         self._write("left", words.left(state))

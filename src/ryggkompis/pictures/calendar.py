@@ -1,0 +1,65 @@
+"""Half a year at a glance: a column for each week, a row for each weekday, a digit for each day known."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final, Literal, TypeAlias
+
+from ryggkompis.domain.progress import WEEK
+from ryggkompis.pictures.canvas import Canvas
+from ryggkompis.pictures.glyphs import fit, width_of
+from ryggkompis.pictures.picture import Picture, Role, Size
+
+MOST_WEEKS: Final = 26
+Shade: TypeAlias = Literal["pale", "plain", "strong"]
+Mark: TypeAlias = tuple[str, Shade]
+"""One character for a day, and how strongly it is inked."""
+_ROLES: Final[Mapping[Shade, Role]] = {"pale": Role.MUTED, "plain": Role.LEG, "strong": Role.LEG_MEAN}
+_UNKNOWN: Final = "·"
+_CURSOR: Final = "›"
+_WIDE, _NARROW = 3, 2
+
+
+def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part of the picture of its own
+    *,
+    marks: Mapping[date, Mark],
+    last: date,
+    size: Size,
+    weekdays: Sequence[str],
+    month: Callable[[date], str],
+    flares: Collection[date] = (),
+    cursor: date | None = None,
+) -> Picture:
+    """Draw the weeks up to the one of ``last``, as many of 26 as fit; a day without a word is a dot.
+
+    ``weekdays`` names the days from Monday on, ``month`` a month by its first day.
+    """
+    gutter = max(map(width_of, weekdays)) + 1
+    width = _WIDE if size.cols >= gutter + MOST_WEEKS * _WIDE else _NARROW
+    weeks = max(min((size.cols - gutter) // width, MOST_WEEKS), 1)
+    first = last - timedelta(days=last.weekday() + (weeks - 1) * WEEK)
+    canvas = Canvas(Size(max(size.cols, gutter + width), WEEK + 1))
+    for place, name in enumerate(weekdays):
+        canvas.text(0, place + 1, name, Role.MUTED)
+    _name_months(
+        canvas, [(gutter + n * width, first + timedelta(days=n * WEEK)) for n in range(weeks)], month
+    )
+    for n in range((last - first).days + 1):
+        day = first + timedelta(days=n)
+        col, row = gutter + n // WEEK * width, day.weekday() + 1
+        mark, shade = marks.get(day, (_UNKNOWN, None))
+        role = Role.EVENT if day in flares else _ROLES[shade] if shade else Role.GRID
+        canvas.text(col, row, mark, role)
+        if day == cursor:
+            canvas.text(col - 1, row, _CURSOR, Role.TEXT)
+    return canvas.picture()
+
+
+def _name_months(canvas: Canvas, weeks: Sequence[tuple[int, date]], month: Callable[[date], str]) -> None:
+    """Name each month above the week in which it begins; ``weeks`` are columns with their Mondays."""
+    free = 0
+    for col, monday in weeks:
+        sunday = monday + timedelta(days=WEEK - 1)
+        if sunday.day <= WEEK and col >= free:
+            name = fit(month(sunday), canvas.size.cols - col)
+            canvas.text(col, 0, name, Role.MUTED)
+            free = col + width_of(name) + 1

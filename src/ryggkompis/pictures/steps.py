@@ -1,0 +1,44 @@
+"""How far something reaches, day by day, among a few named steps, the first at the top."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from ryggkompis.domain.progress import Period
+from ryggkompis.pictures.canvas import Canvas
+from ryggkompis.pictures.frame import draw_time, lay_plot, say_in_the_middle
+from ryggkompis.pictures.glyphs import width_of
+from ryggkompis.pictures.picture import Picture, Role, Size
+from ryggkompis.pictures.plot import TOP
+from ryggkompis.pictures.ticks import TickLabel
+
+_MARK: Final = "●"
+_TRAIL: Final = "│"
+
+
+def steps_chart(  # noqa: PLR0913 - each is named at the call, and a part of the picture of its own
+    *,
+    reached: Mapping[date, int],
+    names: Sequence[str],
+    period: Period,
+    size: Size,
+    label: TickLabel,
+    nothing: str,
+    cursor: date | None = None,
+) -> Picture:
+    """Draw the days of ``period``; ``reached`` gives places among ``names``; a missing day is unknown."""
+    size = Size(max(size.cols, 20), max(size.rows, len(names) + 2))
+    canvas = Canvas(size)
+    gutter = min(max(map(width_of, names)) + 2, size.cols // 2)
+    plot = lay_plot(size, period, [], names=False, gutter=gutter)
+    rows = [plot.row(TOP - place * TOP / (len(names) - 1)) for place in range(len(names))]
+    draw_time(canvas, plot, label, list(zip(rows, names, strict=True)), cursor)
+    days = [day for day in period.days() if day in reached]
+    for day in days:
+        for row in range(rows[0], rows[reached[day]]):
+            canvas.glyph(plot.col(day), row, _TRAIL, Role.GRID)
+    for day in days:
+        canvas.glyph(plot.col(day), rows[reached[day]], _MARK, Role.LEG)
+    if not days:
+        say_in_the_middle(canvas, plot, nothing)
+    return canvas.picture()

@@ -1,0 +1,61 @@
+"""The week in one card: what the review said, and beside it what the days say."""
+
+from collections.abc import Iterator
+
+from ryggkompis.domain.entries import Weekly
+from ryggkompis.domain.goals import goal_ratings
+from ryggkompis.domain.reviewing import last_review
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import _
+from ryggkompis.i18n import course_words as words
+from ryggkompis.i18n.entry_words import choice_name
+from ryggkompis.services.course import changes, week_in_words
+from ryggkompis.services.state import State
+from ryggkompis.services.views.pain import mornings_in_words
+
+
+def review_in_words(state: State, *, numbers: bool) -> list[str]:
+    """Say the latest review in a few lines; nothing where there is none."""
+    review = last_review(state.history, state.day)
+    if review is None:
+        return []
+    return [
+        *_goals(state, review, numbers=numbers),
+        *_answers(review, numbers=numbers),
+        *(changes(state) if numbers else [mornings_in_words(state)]),
+        week_in_words(state),
+        *_own_words(review),
+    ]
+
+
+def wish(state: State) -> str:
+    """Give the wish that stands for this week; empty where there is none."""
+    review = last_review(state.history, state.day)
+    return " ".join(shown(review.wish).split()) if review and review.wish else ""
+
+
+def _goals(state: State, review: Weekly, *, numbers: bool) -> Iterator[str]:
+    """Say how each activity goes now, beside where it began."""
+    ratings = goal_ratings((w for w in state.history.weeklies if w.day <= review.day), state.history)
+    for name, rated in ratings.items():
+        if review.day in rated:
+            yield words.goal_in_words(name, [rated[day] for day in sorted(rated)], numbers=numbers)
+
+
+def _answers(review: Weekly, *, numbers: bool) -> Iterator[str]:
+    if review.global_change is not None:
+        yield _("Compared with when it began: {how}.").format(
+            how=choice_name("global_change", review.global_change)
+        )
+    if review.work is not None:
+        yield _("Work: {how}.").format(how=choice_name("work", review.work))
+    if review.worry is not None:
+        how = _("{n} of 10").format(n=review.worry) if numbers else words.fear(review.worry)
+        yield _("Fear of moving: {how}.").format(how=how)
+
+
+def _own_words(review: Weekly) -> Iterator[str]:
+    if review.eased_by:
+        yield _("What helped: {what}").format(what=shown(review.eased_by))
+    if review.wish:
+        yield _("Your wish for the next week: {what}").format(what=shown(review.wish))

@@ -1,0 +1,27 @@
+"""The ways to look at the course. A new one is one small module and its name here."""
+
+from typing import Final
+
+from ryggkompis.services.views.calendar import CALENDAR
+from ryggkompis.services.views.daily import EXERCISES, POSITIONS, SLEEP
+from ryggkompis.services.views.goals import GOALS
+from ryggkompis.services.views.meaning import MEANING
+from ryggkompis.services.views.pain import PAIN
+from ryggkompis.services.views.reach import REACH
+from ryggkompis.services.views.view import Lens, View
+from ryggkompis.services.views.walking import WALKING
+
+__all__ = ["VIEWS", "Lens", "View"]
+
+VIEWS: Final[tuple[View, ...]] = (
+    PAIN,
+    WALKING,
+    REACH,
+    CALENDAR,
+    GOALS,
+    SLEEP,
+    POSITIONS,
+    EXERCISES,
+    MEANING,
+)
+"""In the order in which they are shown."""

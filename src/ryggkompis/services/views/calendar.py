@@ -1,0 +1,65 @@
+"""Half a year of mornings at a glance."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from ryggkompis.domain.comparing import flare_days, flare_starts
+from ryggkompis.domain.progress import WEEK
+from ryggkompis.i18n import course_words as words
+from ryggkompis.i18n import formats
+from ryggkompis.pictures.calendar import MOST_WEEKS, Shade, calendar_picture
+from ryggkompis.pictures.picture import Picture, Size
+from ryggkompis.services.course import mornings
+from ryggkompis.services.state import State
+from ryggkompis.services.views.pain import compared
+from ryggkompis.services.views.view import Lens, View
+
+_MILD, _MODERATE = 3, 6
+"""The highest of 0-10 that is drawn pale, and plainly; conventions of the picture, not grades of pain."""
+_TEN: Final = 10
+_COMPARED: Final[Mapping[str, tuple[str, Shade]]] = {
+    "better": ("+", "pale"),
+    "same": ("=", "plain"),
+    "worse": ("−", "strong"),
+}
+
+
+def _draw(state: State, lens: Lens, size: Size) -> Picture:
+    monday = state.day - timedelta(days=state.day.weekday())
+    return calendar_picture(
+        marks=_digits(state) if lens.numbers else _signs(state),
+        last=lens.period.last,
+        size=size,
+        weekdays=[formats.weekday_short(monday + timedelta(days=n)) for n in range(WEEK)],
+        month=formats.month_short,
+        flares=set(flare_days(state.history)),
+        cursor=lens.cursor,
+    )
+
+
+def _digits(state: State) -> dict[date, tuple[str, Shade]]:
+    return {day: (_digit(int(value)), _shade(value)) for day, value in mornings(state)["leg"].items()}
+
+
+def _digit(value: int) -> str:
+    return "X" if value >= _TEN else str(value)
+
+
+def _shade(value: float) -> Shade:
+    return "pale" if value <= _MILD else "plain" if value <= _MODERATE else "strong"
+
+
+def _signs(state: State) -> dict[date, tuple[str, Shade]]:
+    return {day: _COMPARED[how] for day, how in compared(state).items()}
+
+
+def _say(state: State, lens: Lens) -> list[str]:
+    first = lens.period.last - timedelta(days=MOST_WEEKS * WEEK - 1)
+    known = mornings(state)["leg"] if lens.numbers else compared(state)
+    days = sum(first <= day <= lens.period.last for day in known)
+    flares = sum(first <= day <= lens.period.last for day in flare_starts(state.history))
+    return [words.calendar_in_words(days, flares, numbers=lens.numbers)]
+
+
+CALENDAR: Final = View("calendar", _say, _draw, has_span=False)

@@ -1,0 +1,49 @@
+"""The activities that matter to the patient, week by week."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from ryggkompis.domain.goals import goal_ratings
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import course_words as words
+from ryggkompis.pictures.picture import Picture, Size
+from ryggkompis.pictures.ratings import ratings_picture
+from ryggkompis.services.state import State
+from ryggkompis.services.views.view import Lens, View
+
+
+def _ratings(state: State) -> dict[str, dict[date, int]]:
+    reviews = [weekly for weekly in state.history.weeklies if weekly.day <= state.day]
+    return goal_ratings(reviews, state.history)
+
+
+def _draw(state: State, lens: Lens, size: Size) -> Picture:
+    return ratings_picture(
+        [(shown(name), _by_week(rated)) for name, rated in _ratings(state).items()],
+        last=lens.period.last,
+        size=size,
+        label=formats.short_day,
+        numbers=lens.numbers,
+        nothing=_("No weekly review has been written down yet."),
+    )
+
+
+def _by_week(rated: Mapping[date, int]) -> dict[date, int]:
+    """Give the latest rating of each week by its Monday."""
+    return {day - timedelta(days=day.weekday()): value for day, value in sorted(rated.items())}
+
+
+def _say(state: State, lens: Lens) -> list[str]:
+    found = _ratings(state)
+    if not found:
+        return [_("Your own activities have not been rated yet. The weekly review asks about them.")]
+    said = [
+        words.goal_in_words(name, [rated[day] for day in sorted(rated)], numbers=lens.numbers)
+        for name, rated in found.items()
+    ]
+    return [*said, words.scale_of_goals()] if lens.numbers else said
+
+
+GOALS: Final = View("goals", _say, _draw, has_span=False, has_days=False)

@@ -1,0 +1,46 @@
+"""What it means as far as the days carry it: milestones, days before flares, both sides of an event."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from ryggkompis.domain.comparing import Around, around, before_flares
+from ryggkompis.domain.entries import Event
+from ryggkompis.domain.milestones import milestones
+from ryggkompis.i18n import _
+from ryggkompis.i18n import meaning_words as words
+from ryggkompis.i18n.sober import is_praise_held, is_strength_first, strength_first
+from ryggkompis.services.course import mornings
+from ryggkompis.services.state import State
+from ryggkompis.services.views.pain import event_name
+from ryggkompis.services.views.view import Lens, View
+
+MOST_EVENTS: Final = 3
+"""Events that are told about, the latest first."""
+
+
+def _say(state: State, lens: Lens) -> list[str]:
+    if is_strength_first(state.plan):
+        return [strength_first()]
+    reached = () if is_praise_held(state.plan) else milestones(state.history, state.day)
+    said = [words.milestone_in_words(found) for found in reached]
+    said += [words.before_flares_in_words(found) for found in before_flares(state.history, state.day)]
+    if lens.numbers:
+        said += [words.around_in_words(name, found) for name, found in _events(state)]
+    return said or [_("There is nothing more to say yet that the days would carry. That is no bad sign.")]
+
+
+def _events(state: State) -> Iterator[tuple[str, Around]]:
+    """Compare the leg on both sides of the latest events, where both sides are known."""
+    leg = mornings(state)["leg"]
+    events = [e for day in state.history.days.values() if day.day <= state.day for e in day.all(Event)]
+    days: list[date] = [event.day for event in events]
+    told = 0
+    for place, event in reversed(list(enumerate(events))):
+        found = around(leg, event.day, days[:place] + days[place + 1 :], state.day)
+        if found and told < MOST_EVENTS:
+            told += 1
+            yield event_name(event), found
+
+
+MEANING: Final = View("meaning", _say, has_span=False, has_days=False)

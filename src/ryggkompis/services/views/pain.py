@@ -1,0 +1,146 @@
+"""Leg and back morning by morning: in numbers, or only compared with the day before."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from ryggkompis.domain.comparing import flare_days
+from ryggkompis.domain.entries import Event as EventEntry
+from ryggkompis.domain.progress import WEEK, Period, Values
+from ryggkompis.domain.reference import MUCH_BETTER, Reference, reference
+from ryggkompis.domain.scales import VERSUS, Versus
+from ryggkompis.domain.text import shown
+from ryggkompis.domain.trend import trend
+from ryggkompis.i18n import _, meaning_words
+from ryggkompis.i18n import course_words as words
+from ryggkompis.i18n.entry_words import choice_name
+from ryggkompis.i18n.progress_words import Measure, measure_name
+from ryggkompis.i18n.sober import is_strength_first
+from ryggkompis.pictures.chart import Band, ChartWords, Series, Weeks, line_chart
+from ryggkompis.pictures.frame import Event, Goal
+from ryggkompis.pictures.picture import Picture, Role, Size
+from ryggkompis.pictures.steps import steps_chart
+from ryggkompis.services.course import changes, last_days, mornings, onset
+from ryggkompis.services.state import State
+from ryggkompis.services.views.view import Lens, View, tick
+
+
+def _draw(state: State, lens: Lens, size: Size) -> Picture:
+    return _numbered(state, lens, size) if lens.numbers else _compared(state, lens, size)
+
+
+def _numbered(state: State, lens: Lens, size: Size) -> Picture:
+    known = mornings(state)
+    studies = reference(known["leg"], onset(state)) if _has_band(state, lens) else None
+    began = onset(state)
+    return line_chart(
+        series=[
+            Series(Role.LEG, measure_name("leg"), known["leg"]),
+            Series(Role.BACK, measure_name("back"), known["back"]),
+        ],
+        period=lens.period,
+        size=size,
+        label=tick,
+        words=ChartWords(
+            both=_("both"),
+            mean=_("7-day mean"),
+            flare=_("flare-up"),
+            nothing=_("No numbers have been written down here."),
+        ),
+        events=list(_events(state, lens.period)),
+        goals=list(_goals(state, studies)),
+        band=_band(studies, lens.period) if studies else None,
+        flares=[day for day in flare_days(state.history) if day <= state.day],
+        weeks=Weeks(began, lambda n: _("week {n}").format(n=n)) if began else None,
+        cursor=lens.cursor,
+    )
+
+
+def _has_band(state: State, lens: Lens) -> bool:
+    """Tell whether studies are spoken of: on request, and never before strength has been asked about."""
+    return lens.band and not is_strength_first(state.plan)
+
+
+def _band(studies: Reference, period: Period) -> Band:
+    edges = {day: found for day in period.days() if (found := studies.edges(day)) is not None}
+    return Band(words.band_name(), edges)
+
+
+def _goals(state: State, studies: Reference | None) -> Iterator[Goal]:
+    """Give the patient's own line, and beside the studies the one of people who called themselves well."""
+    own = state.profile.pain_goal if state.profile else None
+    if own is not None:
+        yield Goal(own, _("your goal"))
+    if studies:
+        yield Goal(MUCH_BETTER["leg"], _("much better or well (leg)"))
+
+
+def _events(state: State, period: Period) -> Iterator[Event]:
+    for day in state.history.days.values():
+        if day.day in period:
+            yield from (Event(entry.day, event_name(entry)) for entry in day.all(EventEntry))
+
+
+def event_name(entry: EventEntry) -> str:
+    """Name an event as it was written, in one line."""
+    return " ".join(shown(entry.text).split()) or choice_name("event", entry.event)
+
+
+def compared(state: State) -> dict[date, Versus]:
+    """Give how each morning was beside the one before, where it was answered."""
+    said = (c for c in state.history.mornings if c.day <= state.day)
+    return {c.day: c.morning for c in said if c.morning is not None}
+
+
+def _compared(state: State, lens: Lens, size: Size) -> Picture:
+    return steps_chart(
+        reached={day: VERSUS.index(how) for day, how in compared(state).items()},
+        names=[choice_name("morning", how) for how in VERSUS],
+        period=lens.period,
+        size=size,
+        label=tick,
+        nothing=_("No morning has been compared here."),
+        cursor=lens.cursor,
+    )
+
+
+def _say(state: State, lens: Lens) -> list[str]:
+    if not lens.numbers:
+        return [mornings_in_words(state)]
+    known = mornings(state)
+    said = words.band_in_words(reference(known["leg"], onset(state))) if _has_band(state, lens) else []
+    said += changes(state)
+    if not is_strength_first(state.plan):
+        said += [
+            meaning_words.trend_in_words(name, trend(values, state.day)) for name, values in known.items()
+        ]
+    said += [*_extremes(known["leg"]), words.logged_in_words(*_coverage(known, lens.period))]
+    return [one for one in said if one]
+
+
+def mornings_in_words(state: State) -> str:
+    """Say how the last seven mornings were beside the ones before."""
+    said = compared(state)
+    week = [said[day] for day in last_days(state.day) if day in said]
+    return words.mornings_in_words(*(week.count(how) for how in VERSUS))
+
+
+def _extremes(leg: Values) -> Iterator[str]:
+    """Say which mornings were best and worst, once there are two weeks and a difference."""
+    if len(leg) < 2 * WEEK or min(leg.values()) == max(leg.values()):
+        return
+    low, high = min(leg.values()), max(leg.values())
+    best = max(day for day, value in leg.items() if value == low)
+    worst = max(day for day, value in leg.items() if value == high)
+    yield meaning_words.extremes_in_words(best, int(low), worst, int(high))
+
+
+def _coverage(known: Mapping[Measure, Values], period: Period) -> tuple[int, int]:
+    """Count the days of the period that have a number, and those since the first of all."""
+    days = {day for values in known.values() for day in values}
+    inside = sum(day in period for day in days)
+    since = max(period.first, min(days, default=period.last))
+    return inside, max((period.last - since).days + 1, inside)
+
+
+PAIN: Final = View("pain", _say, _draw, has_band=True)

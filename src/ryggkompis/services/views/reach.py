@@ -1,0 +1,38 @@
+"""How far down the pain reaches: when it draws back towards the back, that is often a good sign."""
+
+from typing import Final
+
+from ryggkompis.domain.reach import then_and_now
+from ryggkompis.domain.scales import SITES
+from ryggkompis.i18n import _
+from ryggkompis.i18n import course_words as words
+from ryggkompis.i18n.entry_words import choice_name
+from ryggkompis.i18n.sober import is_praise_held
+from ryggkompis.pictures.picture import Picture, Size
+from ryggkompis.pictures.steps import steps_chart
+from ryggkompis.services.state import State
+from ryggkompis.services.views.view import Lens, View, tick
+
+
+def _draw(state: State, lens: Lens, size: Size) -> Picture:
+    said = (c for c in state.history.mornings if c.day <= state.day)
+    return steps_chart(
+        reached={c.day: SITES.index(c.site) for c in said if c.site is not None},
+        names=[choice_name("site", site) for site in SITES],
+        period=lens.period,
+        size=size,
+        label=tick,
+        nothing=_("How far the pain reaches has not been answered here."),
+        cursor=lens.cursor,
+    )
+
+
+def _say(state: State, _lens: Lens) -> list[str]:
+    then, now = then_and_now(state.history.mornings, state.day)
+    said = [words.reach_in_words(then, now)]
+    if then and now and SITES.index(now) < SITES.index(then) and not is_praise_held(state.plan):
+        said.append(_("The pain draws back towards the back. That is often a good sign."))
+    return said
+
+
+REACH: Final = View("reach", _say, _draw)

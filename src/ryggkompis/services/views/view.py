@@ -1,0 +1,53 @@
+"""What a view of the course is: a picture, and the sentences that say the same."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from ryggkompis.domain.progress import Period
+from ryggkompis.i18n import formats
+from ryggkompis.pictures.picture import Picture, Size
+from ryggkompis.pictures.ticks import TickKind
+from ryggkompis.services.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Lens:
+    """What is looked at, and how."""
+
+    period: Period
+    cursor: date | None = None
+    """The day that is pointed at."""
+    band: bool = False
+    """Whether the averages of studies are laid behind."""
+    numbers: bool = True
+    """Whether pain is told in numbers; else only compared with the day before."""
+
+
+Draw: TypeAlias = Callable[[State, Lens, Size], Picture]
+Say: TypeAlias = Callable[[State, Lens], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One way to look at the course; it is one small function that draws and one that says."""
+
+    name: str
+    """What the command line and the page call it by; its words are in ``i18n.view_names``."""
+    say: Say
+    draw: Draw | None = None
+    """None where words are all there is."""
+    has_span: bool = True
+    """Whether it shows the range that was chosen."""
+    has_days: bool = True
+    """Whether one can point at a day of it."""
+    has_band: bool = False
+    """Whether the averages of studies can be laid behind."""
+
+
+def tick(day: date, kind: TickKind) -> str:
+    """Word a tick of the time axis."""
+    if kind == "year":
+        return str(day.year)
+    return formats.month_short(day) if kind == "month" else formats.short_day(day)

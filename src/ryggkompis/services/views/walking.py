@@ -1,0 +1,39 @@
+"""Minutes walked day by day, with the plan as a line and the sum of each week."""
+
+from typing import Final
+
+from ryggkompis.i18n import _
+from ryggkompis.pictures.amounts import AmountWords, amounts_chart
+from ryggkompis.pictures.picture import Picture, Size
+from ryggkompis.services.course import week_in_words
+from ryggkompis.services.state import State
+from ryggkompis.services.views.view import Lens, View, tick
+
+_LEAST_TOP: Final = 10
+"""Minutes that the scale shows at least, so that a short walk does not look like a long one."""
+
+
+def _draw(state: State, lens: Lens, size: Size) -> Picture:
+    days = state.history.days.values()
+    return amounts_chart(
+        done={day.day: day.walked for day in days if day.walks and day.day <= state.day},
+        planned=state.planned_minutes,
+        period=lens.period,
+        size=size,
+        label=tick,
+        words=AmountWords(
+            done=_("minutes walked"),
+            planned=_("in the plan"),
+            sums=_("each week"),
+            nothing=_("No walks are logged here."),
+        ),
+        top=_LEAST_TOP,
+        cursor=lens.cursor,
+    )
+
+
+def _say(state: State, _lens: Lens) -> list[str]:
+    return [week_in_words(state)]
+
+
+WALKING: Final = View("walking", _say, _draw)
