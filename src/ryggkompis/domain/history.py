@@ -15,6 +15,7 @@ from ryggkompis.domain.entries import (
     ComfortDone,
     Entry,
     Evening,
+    Event,
     ExerciseDone,
     Gate,
     PositionChange,
@@ -162,6 +163,11 @@ class History:
     def programmes(self) -> tuple[Programme, ...]:
         """Every therapist's programme, oldest first."""
         return tuple(entry for entry in self.entries if isinstance(entry, Programme))
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Everything marked in the charts, oldest first."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Event))
 
     @cached_property
     def weeklies(self) -> tuple[Weekly, ...]:

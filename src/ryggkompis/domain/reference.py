@@ -48,6 +48,11 @@ class Reference:
     first: date
     """The first logged day: week 0."""
 
+    @property
+    def length(self) -> int:
+        """Count the days that the band covers, from the first."""
+        return _WEEKS[-1] * WEEK + 1
+
     def edges(self, day: date) -> tuple[float, float] | None:
         """Give the lowest and the highest mean (0-10) on ``day``; None outside the first year."""
         weeks = (day - self.first).days / WEEK

@@ -26,19 +26,25 @@ def steps_chart(  # noqa: PLR0913 - each is named at the call, and a part of the
     nothing: str,
     cursor: date | None = None,
 ) -> Picture:
-    """Draw the days of ``period``; ``reached`` gives places among ``names``; a missing day is unknown."""
+    """Draw the days of ``period``; ``reached`` gives places among ``names``; a missing day is unknown.
+
+    Where several days share a column all their places are marked.
+    """
     size = Size(max(size.cols, 20), max(size.rows, len(names) + 2))
     canvas = Canvas(size)
     gutter = min(max(map(width_of, names)) + 2, size.cols // 2)
     plot = lay_plot(size, period, [], names=False, gutter=gutter)
     rows = [plot.row(TOP - place * TOP / (len(names) - 1)) for place in range(len(names))]
     draw_time(canvas, plot, label, list(zip(rows, names, strict=True)), cursor)
-    days = [day for day in period.days() if day in reached]
-    for day in days:
-        for row in range(rows[0], rows[reached[day]]):
-            canvas.glyph(plot.col(day), row, _TRAIL, Role.GRID)
-    for day in days:
-        canvas.glyph(plot.col(day), rows[reached[day]], _MARK, Role.LEG)
-    if not days:
+    columns: dict[int, set[int]] = {}
+    for day, place in reached.items():
+        if day in period:
+            columns.setdefault(plot.col(day), set()).add(place)
+    for col, places in columns.items():
+        for row in range(rows[0], rows[max(places)]):
+            canvas.glyph(col, row, _TRAIL, Role.GRID)
+        for place in places:
+            canvas.glyph(col, rows[place], _MARK, Role.LEG)
+    if not columns:
         say_in_the_middle(canvas, plot, nothing)
     return canvas.picture()

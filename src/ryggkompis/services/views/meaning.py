@@ -5,7 +5,6 @@ from datetime import date
 from typing import Final
 
 from ryggkompis.domain.comparing import Around, around, before_flares
-from ryggkompis.domain.entries import Event
 from ryggkompis.domain.milestones import milestones
 from ryggkompis.i18n import _
 from ryggkompis.i18n import meaning_words as words
@@ -33,7 +32,7 @@ def _say(state: State, lens: Lens) -> list[str]:
 def _events(state: State) -> Iterator[tuple[str, Around]]:
     """Compare the leg on both sides of the latest events, where both sides are known."""
     leg = mornings(state)["leg"]
-    events = [e for day in state.history.days.values() if day.day <= state.day for e in day.all(Event)]
+    events = [event for event in state.history.events if event.day <= state.day]
     days: list[date] = [event.day for event in events]
     told = 0
     for place, event in reversed(list(enumerate(events))):

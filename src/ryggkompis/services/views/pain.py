@@ -1,7 +1,7 @@
 """Leg and back morning by morning: in numbers, or only compared with the day before."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.comparing import flare_days
@@ -62,8 +62,9 @@ def _has_band(state: State, lens: Lens) -> bool:
 
 
 def _band(studies: Reference, period: Period) -> Band:
-    edges = {day: found for day in period.days() if (found := studies.edges(day)) is not None}
-    return Band(words.band_name(), edges)
+    days = (studies.first + timedelta(days=n) for n in range(studies.length))
+    found = {day: edges for day in days if day in period and (edges := studies.edges(day))}
+    return Band(words.band_name(), found)
 
 
 def _goals(state: State, studies: Reference | None) -> Iterator[Goal]:
@@ -76,9 +77,7 @@ def _goals(state: State, studies: Reference | None) -> Iterator[Goal]:
 
 
 def _events(state: State, period: Period) -> Iterator[Event]:
-    for day in state.history.days.values():
-        if day.day in period:
-            yield from (Event(entry.day, event_name(entry)) for entry in day.all(EventEntry))
+    return (Event(entry.day, event_name(entry)) for entry in state.history.events if entry.day in period)
 
 
 def event_name(entry: EventEntry) -> str:
