@@ -297,3 +297,15 @@ async def test_without_colour_the_page_is_the_same(tmp_path: Path, monkeypatch: 
     async with app.run_test(size=(80, 24)) as pilot:
         await the_course(pilot)
         await reads(pilot, "● Leg", "× Back", "7-day mean", "[2 weeks]")
+
+
+async def test_a_low_picture_is_whole_and_its_words_stand_right_below(tmp_path: Path) -> None:
+    companion = known(a_companion(tmp_path), goals=("walk", "sit", "drive"))
+    companion.diary.say(Weekly, goals=(3, 5, 7))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(120, 40)) as pilot:
+        page = await the_course(pilot, "down", "down", "down")
+        await reads(pilot, "A digit is the leg that morning")
+        await pilot.press("down")
+        await reads(pilot, "walk", "sit", "drive", formats.short_day(TODAY - timedelta(days=TODAY.weekday())))
+        await until(pilot, lambda: page.picture.size.height == 10)

@@ -117,6 +117,7 @@ class ProgressPage(Page):
         lens = Lens(self.period(state), pointed, self.band, self.app.settings.numbers)
         self._name_tabs()
         self.picture.display = view.draw is not None
+        self.picture.set_class(not view.has_span, "-own-height")
         if view.draw:
             self.picture.draw = partial(view.draw, state, lens)
         told = day_in_words(state, pointed, numbers=lens.numbers) if pointed else ""

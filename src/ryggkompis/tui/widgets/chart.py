@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
+from textual.geometry import Size
 from textual.reactive import reactive
 
 from ryggkompis.pictures.picture import Picture
@@ -16,11 +17,15 @@ Draw: TypeAlias = Callable[[Cells], Picture]
 class Chart(PictureView, can_focus=False):
     """Shows what ``draw`` gives; drawn anew only when the size or ``draw`` is another."""
 
-    draw: reactive[Draw] = reactive(lambda: blank)
+    draw: reactive[Draw] = reactive(lambda: blank, layout=True)
 
     _drawn_by: Draw | None = None
     _drawn_for: Cells = NO_ROOM
     _picture: Picture = blank(NO_ROOM)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
+        """Give the rows of the picture where it is as high as it needs to be."""
+        return len(self.draw(Cells(width, 1)).rows)
 
     @property
     def picture(self) -> Picture:
