@@ -161,7 +161,7 @@ def calendar_in_words(days: int, flares: int, *, numbers: bool) -> str:
     said = f"{read} {known.format(n=days)}"
     if not flares:
         return said
-    marked = ngettext("{n} flare-up is marked.", "{n} flare-ups are marked.", flares)
+    marked = ngettext("{n} flare-up is marked (*).", "{n} flare-ups are marked (*).", flares)
     return f"{said} {marked.format(n=flares)}"
 
 

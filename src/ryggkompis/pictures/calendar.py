@@ -15,6 +15,7 @@ Mark: TypeAlias = tuple[str, Shade]
 """One character for a day, and how strongly it is inked."""
 _ROLES: Final[Mapping[Shade, Role]] = {"pale": Role.MUTED, "plain": Role.LEG, "strong": Role.LEG_MEAN}
 _UNKNOWN: Final = "·"
+_FLARE: Final = "*"
 _CURSOR: Final = "›"
 _WIDE, _NARROW = 3, 2
 
@@ -48,7 +49,7 @@ def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part o
         col, row = gutter + n // WEEK * width, day.weekday() + 1
         mark, shade = marks.get(day, (_UNKNOWN, None))
         role = Role.EVENT if day in flares else _ROLES[shade] if shade else Role.GRID
-        canvas.text(col, row, mark, role)
+        canvas.text(col, row, mark + _FLARE if day in flares else mark, role)
         if day == cursor:
             canvas.text(col - 1, row, _CURSOR, Role.TEXT)
     return canvas.picture()
