@@ -151,3 +151,16 @@ def test_a_slip_about_strength_is_mended_in_the_list(shell: Shell) -> None:
     a_week_later(shell, f"1\n2\n2\n1\n0\n2\n0\n{CALM}")
 
     assert shell("plan").status == 0
+
+
+def test_without_numbers_no_score_is_asked_for(either: Shell) -> None:
+    (either.home / "settings.json").parent.mkdir(parents=True, exist_ok=True)
+    (either.home / "settings.json").write_text('{"numbers": false}')
+    evening = either("evening", answers="2\n1\n")
+    week = either("weekly", answers="5\n2\n2\n\n\n")
+
+    assert (evening.status, week.status) == (0, 0)
+    assert "[0–10]" not in evening.err + week.err
+    kept = {str(entry["kind"]): entry for entry in either.entries()}
+    assert kept["evening"]["sit_longest"] == "under_20"
+    assert kept["weekly"]["worry"] == 3, "a little afraid"

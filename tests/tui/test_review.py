@@ -9,6 +9,7 @@ from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.entries import CheckIn, Weekly
 from ryggkompis.domain.weekdays import WEEKDAYS
 from ryggkompis.store.settings import change_settings
+from ryggkompis.tui import daily
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.reader import Reader
 from tests.tui.screen_text import (
@@ -148,3 +149,18 @@ async def test_without_numbers_goals_and_fear_are_words(
         assert "10" not in screen_text(app)
     (kept,) = a_companion(tmp_path).state().history.weeklies
     assert (kept.goals, kept.worry) == ((7, 0), 3)
+
+
+async def test_without_numbers_neither_the_evening_nor_a_walk_asks_for_a_score(tmp_path: Path) -> None:
+    a_fortnight(tmp_path)
+    change_settings(places(tmp_path), numbers=False)
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Today", "Check in")
+        await pilot.press("e")
+        await reads(pilot, "Would you call today a flare-up?", "1 of 2")
+        await pilot.press("1", "1")
+        await until(pilot, lambda: not isinstance(app.screen, Asking))
+    assert [len(daily.walk(numbers=numbers)) for numbers in (True, False)] == [4, 3]
+    (kept,) = (day.evening for day in a_companion(tmp_path).state().history.days.values() if day.evening)
+    assert (kept.flare, kept.leg_avg, kept.leg_worst) == (False, None, None)

@@ -11,6 +11,7 @@ from ryggkompis.domain.entries import CheckIn, Entry, Evening, Gate, Weekly
 from ryggkompis.domain.scales import CHANGES
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, formats
+from ryggkompis.i18n.course_words import ABILITIES, FEARS, ability, fear
 from ryggkompis.i18n.entry_words import choice_name
 
 
@@ -28,7 +29,7 @@ def ask_morning(here: Surroundings) -> list[Entry]:
         if before.has_just_answered
         else ask_safety(before.flags, whole=due, strength=before.is_strength_due)
     )
-    said = _morning()
+    said = _morning(numbers=here.settings.numbers)
     drafts: list[Entry] = [companion.diary.draft(CheckIn, **said)] if said else []
     if safety is None or safety[0] == "daily":
         # A worse morning or a flare asks for the whole list, whatever the one line said.
@@ -53,8 +54,8 @@ def _gate(here: Surroundings, safety: Said | None) -> list[Entry]:
     return [gate]
 
 
-def _morning() -> dict[str, Any]:
-    said = {
+def _morning(*, numbers: bool) -> dict[str, Any]:
+    said: dict[str, Any] = {
         "morning": ask_choice(CheckIn, "morning", _("How is this morning?")),
         "flare": ask_yes_or_no(_("Would you call it a flare-up?")),
         "numb": ask_choice(CheckIn, "numb", _("How numb is the leg?")),
@@ -62,13 +63,14 @@ def _morning() -> dict[str, Any]:
         "sleep_wakes": ask_number(
             CheckIn, "sleep_wakes", _("How many times did pain wake you last night? 3 means 3 or more.")
         ),
-        "leg": ask_number(
+    }
+    if numbers:
+        said["leg"] = ask_number(
             CheckIn,
             "leg",
             _("How much does the leg hurt now? 0 is not at all, 10 the worst you can imagine."),
-        ),
-        "back": ask_number(CheckIn, "back", _("How much does the back hurt now?")),
-    }
+        )
+        said["back"] = ask_number(CheckIn, "back", _("How much does the back hurt now?"))
     return {field: value for field, value in said.items() if value is not None}
 
 
@@ -76,15 +78,17 @@ def ask_evening(here: Surroundings) -> dict[str, Any]:
     """Ask how the whole day was."""
     told(formats.day_heading(here.today.day))
     introduce()
-    return {
+    said: dict[str, Any] = {
         "flare": ask_yes_or_no(_("Would you call today a flare-up?")),
         "sit_longest": ask_choice(Evening, "sit_longest", _("What was the longest time you sat?")),
-        "leg_avg": ask_number(
-            Evening, "leg_avg", _("The leg on average today? 0 is not at all, 10 the worst you can imagine.")
-        ),
-        "back_avg": ask_number(Evening, "back_avg", _("The back on average today?")),
-        "leg_worst": ask_number(Evening, "leg_worst", _("The leg at its worst today?")),
     }
+    if here.settings.numbers:
+        said["leg_avg"] = ask_number(
+            Evening, "leg_avg", _("The leg on average today? 0 is not at all, 10 the worst you can imagine.")
+        )
+        said["back_avg"] = ask_number(Evening, "back_avg", _("The back on average today?"))
+        said["leg_worst"] = ask_number(Evening, "leg_worst", _("The leg at its worst today?"))
+    return said
 
 
 def ask_weekly(here: Surroundings) -> dict[str, Any]:
@@ -92,12 +96,8 @@ def ask_weekly(here: Surroundings) -> dict[str, Any]:
     profile = here.companion.state().profile
     told(formats.day_heading(here.today.day))
     introduce()
-    goals = tuple(
-        ask_number(
-            Weekly, "goals", _("{goal}: how does it go? 0 not at all, 10 as before.").format(goal=shown(goal))
-        )
-        for goal in (profile.goals if profile else ())
-    )
+    numbers = here.settings.numbers
+    goals = tuple(_ask_goal(goal, numbers=numbers) for goal in (profile.goals if profile else ()))
     return {
         "goals": goals if any(goal is not None for goal in goals) else (),
         "global_change": ask_one(
@@ -105,7 +105,22 @@ def ask_weekly(here: Surroundings) -> dict[str, Any]:
             [(n, choice_name("global_change", n)) for n in CHANGES],
         ),
         "work": ask_choice(Weekly, "work", _("How much do you work?")),
-        "worry": ask_number(Weekly, "worry", _("How afraid are you to move? 0 is not at all, 10 very much.")),
+        "worry": _ask_worry(numbers=numbers),
         "eased_by": ask(_("What helped this week? Write it in a few words."), str),
         "wish": ask(_("What is your one wish for the next week?"), str),
     }
+
+
+def _ask_goal(goal: str, *, numbers: bool) -> int | None:
+    if numbers:
+        words = _("{goal}: how does it go? 0 not at all, 10 as before.")
+        return ask_number(Weekly, "goals", words.format(goal=shown(goal)))
+    return ask_one(
+        _("{goal}: how does it go?").format(goal=shown(goal)), [(n, ability(n)) for n in ABILITIES]
+    )
+
+
+def _ask_worry(*, numbers: bool) -> int | None:
+    if numbers:
+        return ask_number(Weekly, "worry", _("How afraid are you to move? 0 is not at all, 10 very much."))
+    return ask_one(_("How afraid are you to move?"), [(n, fear(n)) for n in FEARS])

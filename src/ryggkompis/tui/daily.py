@@ -82,10 +82,10 @@ def morning(*, numbers: bool) -> tuple[Question, ...]:
     )
 
 
-def evening() -> tuple[Question, ...]:
-    """Ask how the whole day was."""
+def evening(*, numbers: bool) -> tuple[Question, ...]:
+    """Ask how the whole day was, the pain last and only where numbers are wanted."""
     ten = _("Press a figure, or t for ten.")
-    return (
+    asked = (
         Question(
             key="flare", words=_("Would you call today a flare-up?"), answer=OneOf(named("flare", YES_NO))
         ),
@@ -94,6 +94,11 @@ def evening() -> tuple[Question, ...]:
             words=_("How long did you sit at the most, without a break?"),
             answer=OneOf(named("sit_longest", SITTINGS)),
         ),
+    )
+    if not numbers:
+        return asked
+    return (
+        *asked,
         Question(
             key="leg_avg", words=_("How sore was the leg today, all in all?"), hint=ten, answer=pain_scale()
         ),
@@ -153,7 +158,7 @@ def _in_own_words(key: str, words: str, hint: str) -> Question:
     return Question(key=key, words=words, hint=hint, answer=Typed(asked))
 
 
-def walk() -> tuple[Question, ...]:
+def walk(*, numbers: bool = True) -> tuple[Question, ...]:
     """Ask how long the walk was, and how the leg took it."""
     settled = (
         _("at once"),
@@ -161,14 +166,15 @@ def walk() -> tuple[Question, ...]:
         _("within the hour"),
         _("it took longer than an hour"),
     )
+    peak = Question(
+        key="peak_leg",
+        words=_("How sore was the leg at its worst on the way?"),
+        hint=_("Press a figure, or t for ten."),
+        answer=pain_scale(),
+    )
     return (
         _minutes(_("How many minutes did you walk?")),
-        Question(
-            key="peak_leg",
-            words=_("How sore was the leg at its worst on the way?"),
-            hint=_("Press a figure, or t for ten."),
-            answer=pain_scale(),
-        ),
+        *((peak,) if numbers else ()),
         Question(
             key="settled",
             words=_("When was the leg back to how it was before?"),

@@ -60,7 +60,7 @@ async def tell_item(app: "Ryggkompis", item: Item) -> None:
     known: Answers = said_of(done) if done else dict(planned)
     name = f"{item.key} {app.state.day}"
     draft = app.drafts.setdefault(name, known)
-    answers = await app.push_screen_wait(Asking(lambda: item.title, _questions(item), draft))
+    answers = await app.push_screen_wait(Asking(lambda: item.title, _questions(app, item), draft))
     if answers is None:
         return
     diary = app.companion.diary
@@ -88,16 +88,16 @@ async def _keep_timed(app: "Ryggkompis", item: Item, day: date, watch: Stopwatch
         return
     app.notify(_logged(app, item, _("Saved.")), markup=False)
     known = said_of(kept[0])
-    asked = partial(_after, item, is_sure=watch.is_sure)
+    asked = partial(_after, app, item, is_sure=watch.is_sure)
     answers = await app.push_screen_wait(Asking(lambda: item.title, asked, known))
     told = known if answers is None else answers
     if told != said_of(kept[0]):
         app.do(partial(diary.edit, kept[0].id, **told))
 
 
-def _after(item: Item, *, is_sure: bool) -> "tuple[Question, ...]":
+def _after(app: "Ryggkompis", item: Item, *, is_sure: bool) -> "tuple[Question, ...]":
     """Ask how it went; how long it was only where the clock was left alone."""
-    return tuple(question for question in _questions(item)() if not is_sure or question.key != "minutes")
+    return tuple(question for question in _questions(app, item)() if not is_sure or question.key != "minutes")
 
 
 def _planned(item: Item) -> tuple[type[Entry], Answers]:
@@ -118,8 +118,10 @@ def _planned(item: Item) -> tuple[type[Entry], Answers]:
             assert_never(never)
 
 
-def _questions(item: Item) -> "Callable[[], tuple[Question, ...]]":
-    return {"walk": daily.walk, "exercise": daily.exercise, "comfort": daily.comfort}[item.group]
+def _questions(app: "Ryggkompis", item: Item) -> "Callable[[], tuple[Question, ...]]":
+    if item.group == "walk":
+        return partial(daily.walk, numbers=app.settings.numbers)
+    return daily.exercise if item.group == "exercise" else daily.comfort
 
 
 async def tell(app: "Ryggkompis", kind: type[Entry], words: str, *, hint: str = "") -> None:
@@ -146,9 +148,8 @@ async def event(app: "Ryggkompis") -> None:
 async def evening(app: "Ryggkompis") -> None:
     """Ask how the whole day was; a second time starts from the first."""
     earlier = app.state.today.evening
-    await _ask_and_keep(
-        app, Evening, lambda: _("The evening"), daily.evening, said_of(earlier) if earlier else {}
-    )
+    asked = partial(daily.evening, numbers=app.settings.numbers)
+    await _ask_and_keep(app, Evening, lambda: _("The evening"), asked, said_of(earlier) if earlier else {})
 
 
 async def clear(app: "Ryggkompis") -> None:
