@@ -20,7 +20,7 @@ def test_a_killed_writer_loses_nothing_it_has_acknowledged(tmp_path: Path) -> No
     tally = kill_writers(tmp_path, kills=220, seed=1)
 
     assert tally.kills == 220
-    assert len(tally.acknowledged) > 20, "the writers got far enough to be worth killing"
+    assert len(tally.acknowledged) > 100
     assert not tally.lost
     assert not tally.problems
     assert not tally.doubled

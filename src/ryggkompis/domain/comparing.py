@@ -9,7 +9,7 @@ from statistics import fmean
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.history import Day, History
-from ryggkompis.domain.progress import CLEAR_POINTS, CLEAR_SHARE, Values
+from ryggkompis.domain.progress import Values, is_clear_change
 from ryggkompis.domain.scales import SITTINGS
 
 Factor: TypeAlias = Literal["walking", "sitting", "sleep"]
@@ -135,7 +135,7 @@ class Around:
     @property
     def is_clear(self) -> bool:
         """Tell whether the two means differ by what counts as a clear change."""
-        return abs(self.after - self.before) >= max(CLEAR_POINTS, CLEAR_SHARE * self.before)
+        return is_clear_change(self.before, self.after)
 
 
 def around(leg: Values, event: date, others: Iterable[date], today: date) -> Around | None:

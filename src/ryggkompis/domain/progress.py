@@ -154,10 +154,14 @@ def change(values: Values, today: date) -> Change:
     first, last = first_week(known), last_week(known, today)
     if first is None or last is None or min(first.n, last.n) < LEAST_FOR_CHANGE or _meets(start[-1], today):
         return TooEarly(first.n if first else 0, last.n if last else 0)
-    gap = last.mean - first.mean
-    if abs(gap) + _ROUNDING < max(CLEAR_POINTS, CLEAR_SHARE * first.mean):
+    if not is_clear_change(first.mean, last.mean):
         return NoClearChange(first.mean, last.mean)
-    return (ClearlyBetter if gap < 0 else ClearlyWorse)(first.mean, last.mean)
+    return (ClearlyBetter if last.mean < first.mean else ClearlyWorse)(first.mean, last.mean)
+
+
+def is_clear_change(first: float, last: float) -> bool:
+    """Tell whether two means differ by at least 2 points and 30 % of the first (Ostelo 2008, Farrar 2001)."""
+    return abs(last - first) + _ROUNDING >= max(CLEAR_POINTS, CLEAR_SHARE * first)
 
 
 def _meets(day: date, today: date) -> bool:

@@ -97,6 +97,10 @@ def _sometimes(review_day: Weekday) -> Content:
         ("i", "bold $accent"),
         "\N{NO-BREAK SPACE}",
         _("whenever you like"),
+        " · ",
+        ("!", "bold $accent"),
+        "\N{NO-BREAK SPACE}",
+        _("at once if feeling, bladder, bowel or strength changes"),
     )
 
 

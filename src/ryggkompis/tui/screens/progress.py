@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from functools import partial
-from typing import Final
 
 from textual import getters, on
 from textual.app import ComposeResult
@@ -10,7 +9,7 @@ from textual.binding import Binding
 from textual.reactive import var
 from textual.widgets import Static
 
-from ryggkompis.domain.progress import SPANS, WEEK, Period, Span
+from ryggkompis.domain.progress import SPANS, Period, Span
 from ryggkompis.i18n import N_, _, formats
 from ryggkompis.i18n.progress_words import span_name
 from ryggkompis.i18n.view_names import view_heading, view_name
@@ -22,8 +21,6 @@ from ryggkompis.tui.page import Page
 from ryggkompis.tui.widgets.chart import Chart
 from ryggkompis.tui.widgets.reading import Reading
 from ryggkompis.tui.widgets.tabs import Tabs
-
-_BIG_STEP: Final = WEEK
 
 
 class _Sheet(Reading, inherit_bindings=False):
