@@ -32,15 +32,16 @@ CONTENT = Content(cache(load_catalogue), cache(load_red_flags))
 
 
 class FixedClock:
-    """A clock that stands still until it is moved."""
+    """A clock that goes ``step`` seconds with each look, and else stands still until it is moved."""
 
     zone = "Europe/Oslo"
 
-    def __init__(self, now: datetime = MORNING) -> None:
+    def __init__(self, now: datetime = MORNING, step: float = 1.0) -> None:
         self._now = now
+        self._step = timedelta(seconds=step)
 
     def now(self) -> datetime:
-        self._now += timedelta(seconds=1)
+        self._now += self._step
         return self._now
 
     def move(self, **delta: float) -> None:

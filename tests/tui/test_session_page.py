@@ -1,6 +1,7 @@
 """A session by the keys: three presses, nothing to press while holding, and nothing lost on the way."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from ryggkompis.tui.screens.session import SessionPage
 
 from .screen_text import (
     LANGUAGES,
+    MORNING,
     SIZES,
     FixedClock,
     a_companion,
@@ -26,6 +28,11 @@ from .screen_text import (
 
 def done(app: Ryggkompis) -> list[ExerciseDone]:
     return list(app.state.today.exercises)
+
+
+def a_slow_clock() -> FixedClock:
+    """A clock by which no step ends by itself, however busy the machine is between two keys."""
+    return FixedClock(MORNING + timedelta(minutes=10), step=0.001)
 
 
 def page(app: Ryggkompis) -> SessionPage:
@@ -49,7 +56,7 @@ async def test_a_session_begins_with_one_key_and_runs_by_itself(tmp_path: Path) 
 
 async def test_an_answer_is_kept_at_once_and_the_next_exercise_follows(tmp_path: Path) -> None:
     known(a_companion(tmp_path))
-    app = an_app(tmp_path)
+    app = an_app(tmp_path, clock=a_slow_clock())
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
         await pilot.press("g", "right", "enter", "enter")
@@ -64,7 +71,7 @@ async def test_an_answer_is_kept_at_once_and_the_next_exercise_follows(tmp_path:
 
 async def test_down_ends_the_exercise_in_the_middle_and_says_why(tmp_path: Path) -> None:
     known(a_companion(tmp_path))
-    app = an_app(tmp_path)
+    app = an_app(tmp_path, clock=a_slow_clock())
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
         await pilot.press("g", "enter", "down")
@@ -79,14 +86,14 @@ async def test_down_ends_the_exercise_in_the_middle_and_says_why(tmp_path: Path)
 async def test_an_interrupted_session_is_taken_up_where_it_was(tmp_path: Path) -> None:
     """Also by another run of the program."""
     known(a_companion(tmp_path))
-    app = an_app(tmp_path)
+    app = an_app(tmp_path, clock=a_slow_clock())
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await reads(pilot, "Walk 1")
         await pilot.press("g", "enter", "enter")
         await reads(pilot, "set 2 of 3", "Rest")
         await pilot.press("escape")
         await reads(pilot, "What you did is kept", "1 of 3 sets")
-    clock = FixedClock()
+    clock = a_slow_clock()
     clock.move(hours=2)
     again = an_app(tmp_path, clock=clock)
     async with again.run_test(size=(80, 24)) as pilot:
@@ -98,8 +105,7 @@ async def test_an_interrupted_session_is_taken_up_where_it_was(tmp_path: Path) -
 
 async def test_a_pause_stands_still_and_a_machine_that_slept_waits(tmp_path: Path) -> None:
     known(a_companion(tmp_path))
-    clock = FixedClock()
-    clock.move(minutes=10)
+    clock = a_slow_clock()
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
@@ -118,8 +124,7 @@ async def test_a_pause_stands_still_and_a_machine_that_slept_waits(tmp_path: Pat
 
 async def test_taking_ones_time_with_the_answer_does_not_stop_the_session(tmp_path: Path) -> None:
     known(a_companion(tmp_path))
-    clock = FixedClock()
-    clock.move(minutes=10)
+    clock = a_slow_clock()
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
@@ -134,7 +139,7 @@ async def test_taking_ones_time_with_the_answer_does_not_stop_the_session(tmp_pa
 
 async def test_when_all_is_done_it_says_so_and_begins_no_more(tmp_path: Path) -> None:
     known(a_companion(tmp_path))
-    app = an_app(tmp_path)
+    app = an_app(tmp_path, clock=a_slow_clock())
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await reads(pilot, "Walk 1")
         await pilot.press("g")
@@ -149,7 +154,7 @@ async def test_when_all_is_done_it_says_so_and_begins_no_more(tmp_path: Path) ->
 async def test_a_red_answer_from_elsewhere_ends_the_session(tmp_path: Path) -> None:
     """Invariant I1: no exercise can be reached under a lock."""
     companion = known(a_companion(tmp_path))
-    app = an_app(tmp_path)
+    app = an_app(tmp_path, clock=a_slow_clock())
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
         await pilot.press("g")
@@ -164,8 +169,7 @@ async def test_a_red_answer_from_elsewhere_ends_the_session(tmp_path: Path) -> N
 
 async def test_a_session_over_midnight_belongs_to_the_day_it_began(tmp_path: Path) -> None:
     known(a_companion(tmp_path))
-    clock = FixedClock()
-    clock.move(minutes=10)
+    clock = a_slow_clock()
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
@@ -184,7 +188,7 @@ async def test_the_count_can_be_read_at_every_size(
     tmp_path: Path, size: tuple[int, int], language: Language
 ) -> None:
     known(a_companion(tmp_path))
-    app = an_app(tmp_path, language=language)
+    app = an_app(tmp_path, clock=a_slow_clock(), language=language)
     async with app.run_test(size=size) as pilot:
         await reads(pilot, "Gåtur 1" if language == "nb" else "Walk 1")
         await pilot.press("g", "space")
@@ -199,7 +203,7 @@ async def test_the_count_can_be_read_at_every_size(
 
 async def test_a_figure_of_ones_own_exercise_may_be_missing(tmp_path: Path) -> None:
     known(a_companion(tmp_path))
-    app = an_app(tmp_path)
+    app = an_app(tmp_path, clock=a_slow_clock())
     async with app.run_test(size=(132, 43)) as pilot:
         await reads(pilot, "Walk 1")
         plain = app.state.catalogue
