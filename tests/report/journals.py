@@ -1,7 +1,10 @@
 """Reports of patients told about in a test."""
 
+import io
 from datetime import date, timedelta
 from typing import Any
+
+from pypdf import PdfReader
 
 from ryggkompis.domain.history import History
 from ryggkompis.report import Facts, Options, facts_of
@@ -20,6 +23,13 @@ def day(n: int) -> date:
 
 def lines_of(patient: Patient) -> list[Line]:
     return [encode(entry) for entry in History.of(patient.entries).entries]
+
+
+def words_of(format_: str, data: bytes) -> str:
+    """Give what a reader of that format reads."""
+    if format_ == "pdf":
+        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    return data.decode()
 
 
 def report_of(patient: Patient, last: int, first: int = 0, **options: Any) -> Facts:

@@ -229,8 +229,7 @@ def test_the_profile_and_programme_that_stand_at_the_end_are_told() -> None:
     assert (early.person.side, early.thresholds) == ("left", {"flare_rise": 4})
     assert late.person is not None
     assert late.person.side == "right"
-    assert early.programme is not None
-    assert (early.programme.name, early.programme.since) == ("Spring", day(1))
+    assert [(one.name, one.since) for one in early.programmes] == [("Spring", day(1))]
 
 
 def private() -> Patient:

@@ -14,7 +14,7 @@ from ryggkompis.report import FORMATS, Options, format_of, render
 from ryggkompis.report.as_csv import guarded
 from ryggkompis.report.errors import UnknownFormat
 from tests.domain.patient import Patient
-from tests.report.journals import HOSTILE, lines_of, report_of
+from tests.report.journals import HOSTILE, lines_of, report_of, words_of
 
 NOON = time(12)
 CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -60,7 +60,7 @@ def test_nothing_known_is_a_whole_document_too(format_: str) -> None:
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_no_format_lets_a_control_character_out(format_: str) -> None:
-    text = render(format_, report_of(hostile(), last=1), "en").decode()
+    text = words_of(format_, render(format_, report_of(hostile(), last=1), "en"))
     assert not CONTROLS.search(text.replace("\r\n", "\n"))
 
 
@@ -68,14 +68,25 @@ def test_no_format_lets_a_control_character_out(format_: str) -> None:
 def test_no_format_tells_the_crisis_answer(format_: str) -> None:
     patient = Patient()
     patient.gate(0, PSY1="yes", MOT1="unsure")
-    data = render(format_, report_of(patient, last=1), "en")
-    assert b"MOT1" in data
-    assert b"PSY1" not in data
+    text = words_of(format_, render(format_, report_of(patient, last=1), "en"))
+    assert "MOT1" in text
+    assert "PSY1" not in text
 
 
 def test_a_format_is_chosen_by_the_ending() -> None:
-    assert [format_of(name) for name in ("Min rapport.MD", "a.csv", "b.c.json", "json")] == [
-        "md", "csv", "json", "json",
+    names = (
+        "Min rapport.MD",
+        "a.csv",
+        "b.c.json",
+        "json",
+        "æøå.fhir.json",
+        "x.PDF",
+        "x.html",
+        "fhir",
+        "a.txt",
+    )
+    assert [format_of(name) for name in names] == [
+        "md", "csv", "json", "json", "fhir", "pdf", "html", "fhir", "txt",
     ]  # fmt: skip
 
 
@@ -83,7 +94,7 @@ def test_a_format_is_chosen_by_the_ending() -> None:
 def test_an_ending_nobody_knows_is_refused_with_those_there_are(name: str) -> None:
     with pytest.raises(UnknownFormat) as caught:
         format_of(name)
-    assert ".md, .csv, .json" in str(caught.value)
+    assert ".pdf, .html, .md, .txt, .fhir.json, .csv, .json" in str(caught.value)
 
 
 def test_the_page_puts_safety_first_and_the_means_beside_each_other() -> None:

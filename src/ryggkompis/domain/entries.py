@@ -212,6 +212,8 @@ class Profile(Stamp):
     sensitivities: tuple[Sensitivity, ...] = ()
     next_visit: date | None = None
     therapist: Name | None = None
+    questions: Annotated[tuple[Name, ...], Len(0, 3)] = ()
+    """What the patient wants to ask at the next visit."""
     thresholds: Mapping[str, int] = field(default_factory=dict)
     """Numbers of the table that were changed from the convention, by their names in ``Thresholds``."""
 

@@ -76,6 +76,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "sensitivities": N_("What to be careful with"),
     "next_visit": N_("Next visit"),
     "therapist": N_("Therapist"),
+    "questions": N_("Questions for the visit"),
     "thresholds": N_("Changed limits"),
     "name": N_("Name"),
     "sha": N_("Fingerprint of the file"),

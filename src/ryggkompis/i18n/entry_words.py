@@ -131,6 +131,9 @@ _COUNTED: Final[Mapping[str, Callable[[Any], str]]] = {
     "thresholds": lambda changed: ngettext(
         "{n} limit of the plan changed", "{n} limits of the plan changed", len(changed)
     ).format(n=len(changed)),
+    "questions": lambda asked: ngettext(
+        "{n} question for the visit", "{n} questions for the visit", len(asked)
+    ).format(n=len(asked)),
     "response": lambda said: _("pain {where}").format(where=choice_name("response", said)),
 }
 

@@ -160,6 +160,13 @@ def weekday_day(day: date) -> str:
     return f"{weekday_short(day)} {short_day(day)}"
 
 
+def tick(day: date, kind: Literal["day", "month", "year"]) -> str:
+    """Word a tick of a time axis: “24. nov.”, “nov.”, “2026”."""
+    if kind == "year":
+        return str(day.year)
+    return month_short(day) if kind == "month" else short_day(day)
+
+
 def numeric_day(day: date) -> str:
     """Write a day in numerals of fixed width, for tables: “02.03.2026”, “02/03/2026”."""
     return _habits().between_numerals.join((f"{day.day:02}", f"{day.month:02}", f"{day.year:04}"))

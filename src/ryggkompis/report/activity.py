@@ -1,6 +1,6 @@
 """What was done in a period and how the pain took it: walks, exercises, and the days before a flare."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -27,6 +27,8 @@ class Walking:
     """Walks of the period."""
 
     weeks: tuple[WalkedWeek, ...]
+    by_day: Mapping[date, int]
+    """Minutes of the days on which a walk was logged."""
     longest: int | None
     """Minutes."""
     further_down: int
@@ -94,7 +96,10 @@ def walking(said: Sequence[Entry], period: Period) -> Walking:
         WalkedWeek(start, len(taken), sum(w.minutes for w in taken)) for start, taken in by_week.items()
     )
     longest = max((walk.minutes for walk in walks), default=None)
-    return Walking(weeks, longest, sum(walk.further_down is True for walk in walks))
+    by_day: dict[date, int] = {}
+    for walk in walks:
+        by_day[walk.day] = by_day.get(walk.day, 0) + walk.minutes
+    return Walking(weeks, by_day, longest, sum(walk.further_down is True for walk in walks))
 
 
 def _monday(day: date) -> date:

@@ -21,5 +21,6 @@ PARTS: Final[Mapping[str, str]] = {
     "worry": N_("worry"),
     "sleep": N_("sleep"),
     "profile": N_("the profile"),
+    "questions": N_("questions for the visit"),
     "programme": N_("the therapist's programme"),
 }

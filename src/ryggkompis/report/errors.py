@@ -19,3 +19,12 @@ class PeriodBackwards(ExpectedError):
     """A period that ends before it begins."""
 
     says = N_("The period ends on {last}, before it begins on {first}. Turn the two days around.")
+
+
+class NoPdf(ExpectedError):
+    """The typesetter for PDF, which is an extra, is not installed."""
+
+    says = N_(
+        "PDF needs one more part: pip install 'ryggkompis[pdf]'. "
+        "Without it, the same page comes as .html, which any browser prints."
+    )

@@ -62,6 +62,11 @@ class Safety:
     """What holds the plan back on the last day."""
     seen: tuple[Seen, ...]
 
+    @property
+    def is_urgent(self) -> bool:
+        """Whether there is anything that the reader must not overlook."""
+        return bool(self.answers) or self.lock is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Course:
@@ -91,6 +96,16 @@ class Numbness:
     latest: Numb | None
     more_on: tuple[date, ...]
     """The days on which there was more of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """What was answered about strength in the leg."""
+
+    asked: int
+    """How often it was asked."""
+    said: tuple[date, ...]
+    """The days on which the answer was yes or unsure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +180,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """The therapist's programme that stands on the last day."""
+    """A therapist's programme."""
 
     name: str
     since: date
@@ -189,6 +204,7 @@ class Facts:
     back_evening: Course
     lowest: Lowest
     numbness: Numbness
+    strength: Strength
     goals: tuple[Goal, ...]
     walking: Walking
     exercising: Exercising
@@ -199,9 +215,12 @@ class Facts:
     events: tuple[Happened, ...]
     notes: tuple[Said, ...]
     person: Person | None
-    programme: InForce | None
+    programmes: tuple[InForce, ...]
+    """Those that were in force on a day of the period, oldest first; the last one still stands."""
     thresholds: Mapping[str, int]
     """Numbers of the rules that the patient or the therapist changed."""
+    questions: tuple[str, ...]
+    """What the patient wants to ask."""
     rules_version: str
     left_out: tuple[str, ...]
     """The parts that the patient chose to leave out."""

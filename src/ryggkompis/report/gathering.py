@@ -5,7 +5,18 @@ from datetime import date
 from typing import Final
 
 from ryggkompis.domain.catalogue import Catalogue, RedFlags, Words
-from ryggkompis.domain.entries import CheckIn, Clearance, Entry, Event, Gate, Medicine, Note, Weekly
+from ryggkompis.domain.entries import (
+    CheckIn,
+    Clearance,
+    Entry,
+    Event,
+    Gate,
+    Medicine,
+    Note,
+    Profile,
+    Programme,
+    Weekly,
+)
 from ryggkompis.domain.goals import goal_ratings
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.progress import Period, Values, change, first_week, last_week
@@ -48,6 +59,7 @@ def facts_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     days = [day for day in known.days.values() if day.day in period]
     said = [entry for day in days for entry in day.entries]
     mornings = [day.check_in for day in days if day.check_in is not None]
+    profile = known.profile(last)
     evenings = [day.evening for day in days if day.evening is not None]
     return facts.Facts(
         period=period,
@@ -59,6 +71,7 @@ def facts_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         back_evening=_course({e.day: e.back_avg for e in evenings if e.back_avg is not None}, last),
         lowest=facts.Lowest(*then_and_now(mornings, last)),
         numbness=_numbness(mornings),
+        strength=_strength(said, flags),
         goals=_goals(said, known),
         walking=walking(said, period),
         exercising=exercising(said, catalogue),
@@ -72,9 +85,10 @@ def facts_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         ),
         events=tuple(facts.Happened(e.day, e.event, e.text) for e in said if isinstance(e, Event)),
         notes=tuple(facts.Said(e.day, e.text) for e in said if isinstance(e, Note)),
-        person=_person(known, last),
-        programme=_programme(known, last),
-        thresholds=profile.thresholds if (profile := known.profile(last)) else {},
+        person=_person(profile),
+        programmes=_programmes(known, period),
+        thresholds=profile.thresholds if profile else {},
+        questions=profile.questions if profile else (),
         rules_version=RULES_VERSION,
         left_out=tuple(sorted(options.without)),
         lines=_lines(lines, period, options),
@@ -132,15 +146,23 @@ def _sleep(mornings: list[CheckIn]) -> facts.Sleep:
     return facts.Sleep(len(nights), sum(n > 0 for n in nights), sum(n >= most for n in nights))
 
 
-def _person(known: History, last: date) -> facts.Person | None:
-    profile = known.profile(last)
+def _strength(said: list[Entry], flags: RedFlags) -> facts.Strength:
+    about = set(flags.strength.leads_to)
+    asked = [e for e in said if isinstance(e, Gate) and not about.isdisjoint(e.answers)]
+    weaker = [gate.day for gate in asked if not about.isdisjoint(positive(gate))]
+    return facts.Strength(len(asked), tuple(dict.fromkeys(weaker)))
+
+
+def _person(profile: Profile | None) -> facts.Person | None:
     if profile is None:
         return None
     return facts.Person(profile.onset, profile.side, profile.next_visit, profile.therapist)
 
 
-def _programme(known: History, last: date) -> facts.InForce | None:
-    found = known.programme(last)
-    if found is None:
-        return None
-    return facts.InForce(found.name, found.day, found.sha, found.walk_ceiling, found.barred, found.note)
+def _programmes(known: History, period: Period) -> tuple[facts.InForce, ...]:
+    before = known.programme(period.first)
+    later = (e for e in known.entries if isinstance(e, Programme) and period.first < e.day <= period.last)
+    return tuple(
+        facts.InForce(one.name, one.day, one.sha, one.walk_ceiling, one.barred, one.note)
+        for one in (*([before] if before else []), *later)
+    )

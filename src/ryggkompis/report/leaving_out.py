@@ -42,10 +42,17 @@ PARTS: Final[Mapping[str, Part]] = {
     "worry": _part(weekly=("worry",)),
     "sleep": _part(check_in=("sleep_wakes",)),
     "profile": _part(profile=_WHO),
+    "questions": _part(profile=("questions",)),
     "programme": _part("programme"),
 }
 """What can be left out, by the name the user gives; safety answers cannot, since they must be read first."""
-_ALSO: Final = {"note": "notes", "medicines": "medicine", "event": "events", "goal": "goals"}
+_ALSO: Final = {
+    "note": "notes",
+    "medicines": "medicine",
+    "event": "events",
+    "goal": "goals",
+    "question": "questions",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,12 @@ from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import speaking
 from ryggkompis.report.as_csv import table
+from ryggkompis.report.as_fhir import bundle
+from ryggkompis.report.as_html import html
 from ryggkompis.report.as_json import document
 from ryggkompis.report.as_markdown import markdown
+from ryggkompis.report.as_text import text
+from ryggkompis.report.composing import message, sheet
 from ryggkompis.report.errors import UnknownFormat
 from ryggkompis.report.facts import Facts
 from ryggkompis.report.leaving_out import Options
@@ -21,8 +25,20 @@ class _Format(NamedTuple):
     write: Write
 
 
+def _pdf(facts: Facts, _options: Options) -> bytes:
+    # It brings a typesetter along, which nothing else needs.
+    from ryggkompis.report.as_pdf import pdf  # noqa: PLC0415
+
+    return pdf(sheet(facts), facts.period.last)
+
+
 _FORMATS: Final[Mapping[str, _Format]] = {
-    "md": _Format(".md", markdown),
+    "pdf": _Format(".pdf", _pdf),
+    "html": _Format(".html", lambda facts, _options: html(sheet(facts))),
+    "md": _Format(".md", lambda facts, _options: markdown(message(facts))),
+    "txt": _Format(".txt", lambda facts, _options: text(message(facts))),
+    # Before the other .json, since the first ending that fits is taken.
+    "fhir": _Format(".fhir.json", lambda facts, _options: bundle(facts)),
     "csv": _Format(".csv", table),
     "json": _Format(".json", document),
 }
@@ -50,6 +66,7 @@ def render(format_: str, facts: Facts, language: Language, options: Options = _D
 
     Raises:
         UnknownFormat: for a format that is not there.
+        NoPdf: where the typesetter is not installed.
 
     """
     write = _FORMATS[format_of(format_)].write

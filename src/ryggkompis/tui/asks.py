@@ -20,6 +20,8 @@ Choices: TypeAlias = tuple[tuple[object, str], ...]
 
 GOALS: Final = 3
 """Most activities of a profile."""
+QUESTIONS: Final = 3
+"""Most questions for a visit."""
 _STAMP: Final = frozenset({f.name for f in fields(Stamp)} | {"kind"})
 _SHORT: Final = 120
 
@@ -105,6 +107,8 @@ def asks_of(
             continue
         if field.name == "goals":
             found += _goals(kind, goals, least_goals)
+        elif field.name == "questions":
+            found += _lines("questions", [_("Question {n}").format(n=n + 1) for n in range(QUESTIONS)])
         else:
             needed = field.default is MISSING and field.default_factory is MISSING
             found.append(_ask(field.name, hints[field.name], catalogue, needed=needed))
@@ -115,10 +119,15 @@ def _goals(kind: type[Entry], names: tuple[str, ...], least: int) -> list[Ask]:
     """Ask for the names of the activities in a profile, and how each of them goes in a week."""
     labels = [_("Activity {n}").format(n=n + 1) for n in range(GOALS)]
     if not issubclass(kind, Weekly):
-        return [Words(field="goals", label=label, part=n, limit=_SHORT) for n, label in enumerate(labels)]
+        return _lines("goals", labels)
     named = [shown(name) for name in names]
     asked = [*named, *labels[len(named) : least]]
     return [Number(field="goals", label=label, part=n, low=0, high=10) for n, label in enumerate(asked)]
+
+
+def _lines(field: str, labels: Sequence[str]) -> list[Ask]:
+    """Ask for a few short texts, a line each."""
+    return [Words(field=field, label=label, part=n, limit=_SHORT) for n, label in enumerate(labels)]
 
 
 def _ask(field: str, hint: object, catalogue: Catalogue, *, needed: bool) -> Ask:

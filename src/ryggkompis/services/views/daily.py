@@ -6,13 +6,13 @@ from typing import Final
 
 from ryggkompis.domain.history import Day
 from ryggkompis.domain.progress import WEEK
-from ryggkompis.i18n import N_, _
+from ryggkompis.i18n import N_, _, formats
 from ryggkompis.i18n import course_words as words
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.course import last_days
 from ryggkompis.services.state import State
-from ryggkompis.services.views.view import Lens, View, tick
+from ryggkompis.services.views.view import Lens, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class _Counted:
             done={day: n for day, n in counted if n is not None},
             period=lens.period,
             size=size,
-            label=tick,
+            label=formats.tick,
             words=AmountWords(done=_(self.done), nothing=_(self.nothing)),
             top=self.top,
             cursor=lens.cursor,

@@ -11,7 +11,7 @@ from ryggkompis.domain.reference import MUCH_BETTER, Reference, reference
 from ryggkompis.domain.scales import VERSUS, Versus
 from ryggkompis.domain.text import shown
 from ryggkompis.domain.trend import trend
-from ryggkompis.i18n import _, meaning_words
+from ryggkompis.i18n import _, formats, meaning_words
 from ryggkompis.i18n import course_words as words
 from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.i18n.progress_words import Measure, measure_name
@@ -22,7 +22,7 @@ from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.steps import steps_chart
 from ryggkompis.services.course import changes, last_days, mornings, onset
 from ryggkompis.services.state import State
-from ryggkompis.services.views.view import Lens, View, tick
+from ryggkompis.services.views.view import Lens, View
 
 
 def _draw(state: State, lens: Lens, size: Size) -> Picture:
@@ -40,7 +40,7 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
         ],
         period=lens.period,
         size=size,
-        label=tick,
+        label=formats.tick,
         words=ChartWords(
             both=_("both"),
             mean=_("7-day mean"),
@@ -97,7 +97,7 @@ def _compared(state: State, lens: Lens, size: Size) -> Picture:
         names=[choice_name("morning", how) for how in VERSUS],
         period=lens.period,
         size=size,
-        label=tick,
+        label=formats.tick,
         nothing=_("No morning has been compared here."),
         cursor=lens.cursor,
     )

@@ -4,14 +4,14 @@ from typing import Final
 
 from ryggkompis.domain.reach import then_and_now
 from ryggkompis.domain.scales import SITES
-from ryggkompis.i18n import _
+from ryggkompis.i18n import _, formats
 from ryggkompis.i18n import course_words as words
 from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.i18n.sober import is_praise_held
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.pictures.steps import steps_chart
 from ryggkompis.services.state import State
-from ryggkompis.services.views.view import Lens, View, tick
+from ryggkompis.services.views.view import Lens, View
 
 
 def _draw(state: State, lens: Lens, size: Size) -> Picture:
@@ -21,7 +21,7 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
         names=[choice_name("site", site) for site in SITES],
         period=lens.period,
         size=size,
-        label=tick,
+        label=formats.tick,
         nothing=_("How far the pain reaches has not been answered here."),
         cursor=lens.cursor,
     )

@@ -6,9 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from ryggkompis.domain.progress import Period
-from ryggkompis.i18n import formats
 from ryggkompis.pictures.picture import Picture, Size
-from ryggkompis.pictures.ticks import TickKind
 from ryggkompis.services.state import State
 
 
@@ -44,10 +42,3 @@ class View:
     """Whether one can point at a day of it."""
     has_band: bool = False
     """Whether the averages of studies can be laid behind."""
-
-
-def tick(day: date, kind: TickKind) -> str:
-    """Word a tick of the time axis."""
-    if kind == "year":
-        return str(day.year)
-    return formats.month_short(day) if kind == "month" else formats.short_day(day)

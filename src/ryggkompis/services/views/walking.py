@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from ryggkompis.i18n import _
+from ryggkompis.i18n import _, formats
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.course import week_in_words
 from ryggkompis.services.state import State
-from ryggkompis.services.views.view import Lens, View, tick
+from ryggkompis.services.views.view import Lens, View
 
 _LEAST_TOP: Final = 10
 """Minutes that the scale shows at least, so that a short walk does not look like a long one."""
@@ -20,7 +20,7 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
         planned=state.planned_minutes,
         period=lens.period,
         size=size,
-        label=tick,
+        label=formats.tick,
         words=AmountWords(
             done=_("minutes walked"),
             planned=_("in the plan"),

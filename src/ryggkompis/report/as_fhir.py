@@ -1,0 +1,192 @@
+"""The facts as a FHIR R4 collection, with public codes where there are any (clinical 3.6), and no name."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, TypeAlias
+from uuid import UUID, uuid5
+
+from ryggkompis.domain.progress import Period, Values
+from ryggkompis.i18n import _, current
+from ryggkompis.i18n.entry_words import choice_name
+from ryggkompis.i18n.progress_words import Measure, measure_name
+from ryggkompis.report.facts import Facts
+from ryggkompis.report.page import one_line
+from ryggkompis.store.lines import canonical
+
+Resource: TypeAlias = dict[str, Any]
+
+_LOINC: Final = "http://loinc.org"
+_UCUM: Final = "http://unitsofmeasure.org"
+_OURS: Final = UUID("6f0d2c1e-5b7a-4c0b-9d9e-7a2f4f1f9b10")
+"""The name of our own codes."""
+_SYSTEM: Final = f"urn:uuid:{_OURS}"
+_CATEGORIES: Final = "http://terminology.hl7.org/CodeSystem/observation-category"
+_PAIN: Final = ("72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported")
+_WALKED: Final = ("55411-3", "Exercise duration")
+_SITES: Final[Mapping[Measure, tuple[str, str]]] = {
+    "leg": ("61685007", "Lower limb structure"),
+    "back": ("37822005", "Lower back structure"),
+}
+_SNOMED: Final = "http://snomed.info/sct"
+_CODES: Final[Mapping[str, str]] = {
+    "average-of-day": "Pain, average of the whole day",
+    "red-flag": "Safety question answered yes or unsure",
+    "lowest-site": "Lowest point that pain reached",
+    "numbness": "Numbness in the leg",
+    "activity": "Patient-specific activity, 0 cannot to 10 as before",
+    "flare": "Flare-up, as named by the patient",
+    "nights-woken": "Nights woken by pain, of those answered for",
+    "event": "Event noted by the patient",
+    "note": "Note by the patient",
+}
+"""Our own codes, for what has no public one."""
+
+
+def bundle(facts: Facts) -> bytes:
+    """Write ``facts`` as one Bundle, in UTF-8."""
+    # Two patients' files must never meet under one id, so what they said is what every id is made from.
+    seed = uuid5(_OURS, "\n".join(canonical(line) for line in facts.lines))
+    patient = _with_id({"resourceType": "Patient", "active": True}, seed, "patient")
+    resources = (patient, _code_system(), *_observed(facts, seed, f"urn:uuid:{patient['id']}"))
+    document = {
+        "resourceType": "Bundle",
+        "id": str(seed),
+        "language": current(),
+        "type": "collection",
+        "timestamp": f"{facts.period.last.isoformat()}T12:00:00Z",
+        "entry": [{"fullUrl": f"urn:uuid:{one['id']}", "resource": one} for one in resources],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _observed(facts: Facts, seed: UUID, subject: str) -> Iterator[Resource]:
+    who = {"subject": {"reference": subject}}
+    for place, one in enumerate(
+        (*_safety(facts), *_pain(facts), *_signs(facts), *_done(facts), *_told(facts))
+    ):
+        yield _with_id({**one, **who}, seed, str(place))
+
+
+def _safety(facts: Facts) -> Iterator[Resource]:
+    for said in facts.safety.answers:
+        question = said.question.in_(current()) if said.question else said.flag
+        told = f"{choice_name('answers', said.answer)}: {one_line(question)} ({one_line(said.flag)})"
+        yield _ours("red-flag", _("Safety questions"), said.day, valueString=told)
+
+
+def _pain(facts: Facts) -> Iterator[Resource]:
+    mornings: tuple[tuple[Measure, Values], ...] = (("leg", facts.leg.values), ("back", facts.back.values))
+    for measure, values in mornings:
+        for day, value in sorted(values.items()):
+            yield _scored(measure, day, value, [])
+    evenings: tuple[tuple[Measure, Values], ...] = (
+        ("leg", facts.leg_evening.values),
+        ("back", facts.back_evening.values),
+    )
+    for measure, values in evenings:
+        for day, value in sorted(values.items()):
+            yield _scored(measure, day, value, [_coding("average-of-day")])
+
+
+def _scored(measure: Measure, day: date, value: float, also: list[Resource]) -> Resource:
+    code, display = _PAIN
+    site, name = _SITES[measure]
+    return _observation(
+        "survey",
+        {
+            "coding": [{"system": _LOINC, "code": code, "display": display}, *also],
+            "text": measure_name(measure),
+        },
+        day,
+        bodySite={
+            "coding": [{"system": _SNOMED, "code": site, "display": name}],
+            "text": measure_name(measure),
+        },
+        valueQuantity={"value": value, "unit": "{score}", "system": _UCUM, "code": "{score}"},
+    )
+
+
+def _signs(facts: Facts) -> Iterator[Resource]:
+    last = facts.period.last
+    if facts.lowest.now:
+        yield _ours("lowest-site", _("Lowest point"), last, valueString=choice_name("site", facts.lowest.now))
+    if facts.numbness.latest:
+        yield _ours("numbness", _("Numbness"), last, valueString=choice_name("numb", facts.numbness.latest))
+    for goal in facts.goals:
+        for rating in goal.ratings:
+            yield _ours("activity", one_line(goal.name), rating.day, valueInteger=rating.value)
+
+
+def _done(facts: Facts) -> Iterator[Resource]:
+    code, display = _WALKED
+    for day, minutes in facts.walking.by_day.items():
+        yield _observation(
+            "activity",
+            {"coding": [{"system": _LOINC, "code": code, "display": display}], "text": _("Walking")},
+            day,
+            valueQuantity={"value": minutes, "unit": "min", "system": _UCUM, "code": "min"},
+        )
+    for flare in facts.flares:
+        yield _ours("flare", _("flare-up"), Period(flare.first, flare.last), valueBoolean=True)
+    if facts.sleep.nights:
+        nights = {"numerator": {"value": facts.sleep.woken}, "denominator": {"value": facts.sleep.nights}}
+        yield _ours("nights-woken", _("Sleep"), facts.period, valueRatio=nights)
+
+
+def _told(facts: Facts) -> Iterator[Resource]:
+    for said in facts.medicines:
+        yield {
+            "resourceType": "MedicationStatement",
+            "status": "unknown",
+            "medicationCodeableConcept": {"text": one_line(said.text)},
+            "effectiveDateTime": said.day.isoformat(),
+        }
+    for happened in facts.events:
+        kind = choice_name("event", happened.kind)
+        yield _ours("event", kind, happened.day, valueString=one_line(happened.text) or kind)
+    for said in facts.notes:
+        yield _ours("note", _("Notes"), said.day, valueString=one_line(said.text) or "–")
+
+
+def _ours(code: str, text: str, when: date | Period, **value: object) -> Resource:
+    return _observation("survey", {"coding": [_coding(code)], "text": text}, when, **value)
+
+
+def _coding(code: str) -> Resource:
+    return {"system": _SYSTEM, "code": code, "display": _CODES[code]}
+
+
+def _observation(category: str, code: Resource, when: date | Period, **value: object) -> Resource:
+    if isinstance(when, Period):
+        time: Resource = {"effectivePeriod": {"start": when.first.isoformat(), "end": when.last.isoformat()}}
+    else:
+        time = {"effectiveDateTime": when.isoformat()}
+    return {
+        "resourceType": "Observation",
+        "status": "final",
+        "category": [{"coding": [{"system": _CATEGORIES, "code": category}]}],
+        "code": code,
+        **time,
+        **value,
+    }
+
+
+def _code_system() -> Resource:
+    concepts: Sequence[Resource] = [{"code": code, "display": display} for code, display in _CODES.items()]
+    return _with_id(
+        {
+            "resourceType": "CodeSystem",
+            "url": _SYSTEM,
+            "name": "Ryggkompis",
+            "status": "active",
+            "content": "complete",
+            "concept": concepts,
+        },
+        _OURS,
+        "codes",
+    )
+
+
+def _with_id(resource: Resource, seed: UUID, name: str) -> Resource:
+    return {**resource, "id": str(uuid5(seed, name))}

@@ -1,0 +1,94 @@
+"""The page as one HTML file: no script, nothing fetched, one A4 sheet on paper, a column on a phone."""
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from ryggkompis.i18n import _
+from ryggkompis.report.page import Block, Drawing, Item, Items, Page, Paragraph, Section, Table
+
+_STYLE: Final = Path(__file__).with_name("page.css")
+
+
+def html(page: Page) -> bytes:
+    """Write ``page`` in UTF-8; what did not fit on the sheet is folded away below it, and not printed so."""
+    return ("\n".join(_document(page)) + "\n").encode()
+
+
+@cache
+def _style() -> str:
+    return _STYLE.read_text(encoding="utf-8")
+
+
+def _document(page: Page) -> Iterator[str]:
+    style = _style()
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    yield f'<!doctype html>\n<html lang="{page.language}">\n<head>\n<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">'
+    yield f"<title>{_safe(page.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>"
+    yield f"<h1>{_safe(page.title)}</h1>"
+    yield from _laid_out(page.sections)
+    yield "</main>\n<footer>"
+    yield from (f"<p>{_safe(told)}</p>" for told in page.footer)
+    yield "</footer>"
+    if page.appendix:
+        rest = _("Everything that did not fit on the page")
+        yield f"<details>\n<summary>{_safe(rest)}</summary>"
+        for section in page.appendix:
+            yield from _section(section)
+        yield "</details>"
+    yield "</body>\n</html>"
+
+
+def _laid_out(sections: Sequence[Section]) -> Iterator[str]:
+    """Put runs of narrow sections side by side."""
+    in_columns = False
+    for section in sections:
+        if section.is_wide == in_columns:
+            yield '<div class="columns">' if not in_columns else "</div>"
+            in_columns = not in_columns
+        yield from _section(section)
+    if in_columns:
+        yield "</div>"
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"<section{' class=urgent' if section.is_urgent else ''}>\n<h2>{_safe(section.title)}</h2>"
+    yield from map(_block, section.blocks)
+    yield "</section>"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Paragraph(text, is_strong):
+            return f"<p><strong>{_safe(text)}</strong></p>" if is_strong else f"<p>{_safe(text)}</p>"
+        case Items(items):
+            return "<ul>\n" + "\n".join(f"<li>{_item(item)}</li>" for item in items) + "\n</ul>"
+        case Table(head, rows):
+            return "\n".join(_table(head, rows))
+        case Drawing():
+            return f"<figure>{block.svg}</figure>"
+
+
+def _item(item: Item) -> str:
+    return f"<b>{_safe(item.lead)}</b> {_safe(item.text)}" if item.lead else _safe(item.text)
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield "<table>\n<thead><tr>"
+    yield "".join(f'<th scope="col">{_safe(name)}</th>' for name in head) + "</tr></thead>\n<tbody>"
+    for first, *rest in rows:
+        cells = "".join(f"<td>{_safe(cell)}</td>" for cell in rest)
+        yield f'<tr><th scope="row">{_safe(first)}</th>{cells}</tr>'
+    yield "</tbody>\n</table>"
+
+
+def _safe(text: str) -> str:
+    return escape(text)

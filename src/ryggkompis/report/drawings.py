@@ -1,0 +1,82 @@
+"""The page's pictures: leg and back morning by morning, and the patient's own activities week by week."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from string import ascii_uppercase
+from typing import Final
+
+from ryggkompis.domain.progress import WEEK, Values, rolling_mean
+from ryggkompis.i18n import _, formats
+from ryggkompis.i18n.progress_words import Measure, change_in_words, measure_name
+from ryggkompis.pictures.line_svg import Course, Trace, line_svg
+from ryggkompis.pictures.picture import Size
+from ryggkompis.report.facts import Facts
+from ryggkompis.report.page import Drawing, one_line
+
+_MOST_MARKED: Final = 9
+_LARGE, _SMALL = Size(660, 190), Size(320, 100)
+"""Width and height of a drawing across the sheet, and of one in a column."""
+
+
+def pain_drawing(facts: Facts) -> Iterator[Drawing]:
+    """Draw leg and back with their 7-day means; nothing where no morning has a number."""
+    courses: Mapping[Measure, Values] = {"leg": facts.leg.values, "back": facts.back.values}
+    known = {name: values for name, values in courses.items() if values}
+    if not known:
+        return
+    days = facts.period.days()
+    traces = [
+        Trace(_("{name}, 7-day mean").format(name=measure_name(name)), values, _mean(values, days))
+        for name, values in known.items()
+    ]
+    flares = {flare.first + timedelta(days=n) for flare in facts.flares for n in range(flare.days)}
+    marked: dict[date, str] = {}
+    for place, letter in marks(facts).items():
+        day = facts.events[place].day
+        marked[day] = marked.get(day, "") + letter
+    course = Course(
+        period=facts.period,
+        traces=traces,
+        label=formats.tick,
+        marked=marked,
+        flares=flares,
+        flare=_("flare-up"),
+        size=_LARGE,
+    )
+    told = [change_in_words(name, getattr(facts, name).change) for name in known]
+    title = _("Pain from 0 to 10, morning by morning")
+    yield _drawn(course, "pain", title, " ".join(told))
+
+
+def goals_drawing(facts: Facts) -> Iterator[Drawing]:
+    """Draw the activities of which there are at least two ratings; the newest three."""
+    rated = [goal for goal in facts.goals if len(goal.ratings) > 1][-3:]
+    if not rated:
+        return
+    traces = []
+    for goal in rated:
+        values: dict[date, float] = {rating.day: rating.value for rating in goal.ratings}
+        traces.append(Trace(one_line(goal.name), values, dict(sorted(values.items()))))
+    title = _("What you can do, 0 cannot, 10 as before")
+    told = "; ".join(
+        _("{name}: from {first} to {last}").format(
+            name=one_line(goal.name), first=goal.ratings[0].value, last=goal.ratings[-1].value
+        )
+        for goal in rated
+    )
+    course = Course(period=facts.period, traces=traces, label=formats.tick, marked={}, size=_SMALL)
+    yield _drawn(course, "goals", title, told)
+
+
+def _drawn(course: Course, name: str, title: str, told: str) -> Drawing:
+    return Drawing(line_svg(course, name, title, told), title, told, course.size.rows)
+
+
+def marks(facts: Facts) -> dict[int, str]:
+    """Give the letters of the newest events, by their place among ``facts.events``."""
+    first = max(len(facts.events) - _MOST_MARKED, 0)
+    return {first + n: letter for n, letter in enumerate(ascii_uppercase[: len(facts.events) - first])}
+
+
+def _mean(values: Values, days: list[date]) -> dict[date, float | None]:
+    return dict(zip(days, rolling_mean(values, days, WEEK), strict=True))

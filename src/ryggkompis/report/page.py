@@ -1,0 +1,126 @@
+"""The page as a reader meets it: sections of a few kinds of blocks, in words, before any format.
+
+Every text here is one line that steers nothing; how it is written down is the format's business.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import ngettext
+
+UNKNOWN: Final = "–"
+"""What stands where nothing is known."""
+_CUT: Final = " …"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A few sentences."""
+
+    text: str
+    is_strong: bool = False
+    """It must not be overlooked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a list."""
+
+    text: str
+    lead: str = ""
+    """Stands before it and stands out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a heading; every row has as many cells as ``head``, and the first cell names it."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture as SVG, and what it shows for those who do not see it."""
+
+    svg: str
+    title: str
+    description: str
+    high: int
+    """In the drawing's own units, of which a letter is 10 high."""
+
+
+Block: TypeAlias = Paragraph | Items | Table | Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks under a heading."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    is_wide: bool = False
+    """It takes the whole width where there are columns."""
+    is_urgent: bool = False
+    """It is read before everything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one reads in a minute, and in the appendix what did not fit."""
+
+    language: Language
+    title: str
+    sections: tuple[Section, ...]
+    appendix: tuple[Section, ...]
+    """The sections that were cut, in full."""
+    footer: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of a long list, and of a long text, a reader is shown."""
+
+    items: int
+    letters: int
+
+    def text(self, text: str) -> str:
+        """Give ``text`` on one line, cut where there is no more room."""
+        return _cut(one_line(text), self.letters)
+
+    def long(self, text: str) -> str:
+        """Give a ``text`` that says several things, with twice the room."""
+        return _cut(text, 2 * self.letters)
+
+    def listing(self, items: Sequence[Item]) -> Iterable[Items]:
+        """Give the newest of ``items``, which are in order, and say how many came before; none for none."""
+        if not items:
+            return
+        kept = list(items[-self.items :])
+        more = len(items) - len(kept)
+        if more:
+            kept.insert(0, Item(ngettext("{n} earlier one", "{n} earlier ones", more).format(n=more)))
+        yield Items(tuple(kept))
+
+
+WHOLE: Final = Room(1_000_000, 1_000_000)
+"""Everything."""
+
+
+def _cut(line: str, letters: int) -> str:
+    return line if len(line) <= letters else line[: letters - len(_CUT)].rstrip() + _CUT
+
+
+def one_line(text: str) -> str:
+    """Give ``text`` on one line, with what could steer a reader's screen made visible."""
+    return " / ".join(" ".join(line.split()) for line in shown(text).splitlines() if line.strip())

@@ -1,0 +1,226 @@
+"""The page's sections in the order in which a therapist reads them (clinical 3.5): facts become words."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ryggkompis.domain.progress import Window
+from ryggkompis.i18n import _, current, formats, ngettext
+from ryggkompis.i18n.entry_words import choice_name
+from ryggkompis.i18n.limit_names import limit_name
+from ryggkompis.report import choices
+from ryggkompis.report.drawings import goals_drawing, marks, pain_drawing
+from ryggkompis.report.facts import Course, Facts, FlagAnswer, InForce, Seen, Week
+from ryggkompis.report.page import UNKNOWN, Block, Item, Items, Paragraph, Room, Table, one_line
+
+_WEEKS, _GOALS = 12, 3
+"""The newest ratings of an activity, and the newest activities, that there is always room for."""
+
+
+def day(which: date) -> str:
+    """Write a day in numerals, as a table does."""
+    return formats.numeric_day(which)
+
+
+def safety(facts: Facts, room: Room) -> Iterator[Block]:
+    """Tell what was answered with yes or unsure, what holds the plan back, and who has looked at it."""
+    told = facts.safety
+    if not told.asked:
+        yield Paragraph(_("No safety question was answered in this period."))
+    elif not told.answers:
+        yield Paragraph(_("Nothing was answered with yes or unsure."))
+    yield from room.listing([_flag(said, room) for said in told.answers])
+    if told.lock is not None:
+        held = _("Since {day} the plan is held back until a doctor has looked at it.")
+        yield Paragraph(held.format(day=day(told.lock.since)), is_strong=True)
+    yield from room.listing([_seen(seen, room) for seen in told.seen])
+
+
+def _flag(said: FlagAnswer, room: Room) -> Item:
+    question = one_line(said.question.in_(current()) if said.question else said.flag)
+    return Item(f"{day(said.day)}: {question} ({room.text(said.flag)})", choice_name("answers", said.answer))
+
+
+def _seen(seen: Seen, room: Room) -> Item:
+    told = _("{day}: looked at by {name}").format(day=day(seen.day), name=room.text(seen.by))
+    return Item(f"{told}: {room.text(seen.text)}" if seen.text else told)
+
+
+def coverage(facts: Facts, room: Room) -> Iterator[Block]:
+    """Tell how much of the period is known, and about whom."""
+    covered, person = facts.coverage, facts.person
+    told = [
+        ngettext("{n} day", "{n} days", covered.days).format(n=covered.days),
+        _("logged on {n}").format(n=covered.logged),
+        _("nothing logged on {n}").format(n=covered.missing),
+    ]
+    if person and person.onset:
+        told.append(_("pain since {day}").format(day=day(person.onset)))
+    if person and person.side:
+        told.append(choice_name("side", person.side))
+    if person and person.therapist:
+        told.append(_("therapist: {name}").format(name=room.text(person.therapist)))
+    yield Paragraph(", ".join(told) + ".")
+
+
+def pain(facts: Facts, room: Room) -> Iterator[Block]:  # noqa: ARG001 - every section is asked the same way
+    """Tell the start, the last week and the change by its rule."""
+    courses = [
+        (_("Leg, at check-in"), facts.leg),
+        (_("Back, at check-in"), facts.back),
+        (_("Leg, whole day"), facts.leg_evening),
+        (_("Back, whole day"), facts.back_evening),
+    ]
+    known = [(name, course) for name, course in courses if course.values]
+    if not known:
+        return
+    head = (_("Where and when"), _("First week"), _("Last 7 days"), _("Change"))
+    yield Table(head, tuple((name, *_means(course)) for name, course in known))
+    yield from pain_drawing(facts)
+    yield Paragraph(
+        _("Clear is at least 2 points and 30 % of the start, with 4 logged days in each week (convention).")
+    )
+
+
+def _means(course: Course) -> tuple[str, str, str]:
+    return _mean(course.first), _mean(course.last), _(choices.CHANGES[type(course.change)])
+
+
+def _mean(window: Window | None) -> str:
+    if window is None:
+        return UNKNOWN
+    days = ngettext("{n} day", "{n} days", window.n).format(n=window.n)
+    return f"{formats.number(window.mean, fixed=True)} ({days})"
+
+
+def signs(facts: Facts, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as above
+    """Tell how far down the pain reaches, and what was answered about numbness and strength."""
+    lowest, numb = facts.lowest, facts.numbness
+    told = []
+    if lowest.then or lowest.now:
+        then, now = (choice_name("site", site) if site else UNKNOWN for site in (lowest.then, lowest.now))
+        told.append(
+            _("Lowest point of the pain: first week {then}, last 7 days {now}").format(then=then, now=now)
+        )
+    if numb.latest:
+        told.append(_("Numbness, latest answer: {answer}").format(answer=choice_name("numb", numb.latest)))
+    if numb.more_on:
+        days = formats.list_of([day(which) for which in numb.more_on[-5:]])
+        told.append(
+            ngettext("More numbness on {n} day: {days}", "More numbness on {n} days, latest: {days}",
+                     len(numb.more_on)).format(n=len(numb.more_on), days=days)
+        )  # fmt: skip
+    told += _strength(facts)
+    if told:
+        yield Items(tuple(Item(one) for one in told))
+
+
+def _strength(facts: Facts) -> Iterator[str]:
+    """Tell how often strength was asked about, and when the answer was yes or unsure."""
+    strength = facts.strength
+    if not strength.asked:
+        return
+    if not strength.said:
+        yield ngettext(
+            "Weaker leg: asked about {n} time, always answered with no",
+            "Weaker leg: asked about {n} times, always answered with no",
+            strength.asked,
+        ).format(n=strength.asked)
+        return
+    days = formats.list_of([day(which) for which in strength.said[-5:]])
+    yield ngettext(
+        "Weaker leg: yes or unsure on {n} day: {days}",
+        "Weaker leg: yes or unsure on {n} days, latest: {days}",
+        len(strength.said),
+    ).format(n=len(strength.said), days=days)
+
+
+def goals(facts: Facts, room: Room) -> Iterator[Block]:
+    """Tell how the patient's own activities go, week by week."""
+    if not facts.goals:
+        return
+    yield Table(
+        (_("Activity"), _("First"), _("Latest"), _("Week by week")),
+        tuple(
+            (
+                room.text(goal.name),
+                str(goal.ratings[0].value),
+                str(goal.ratings[-1].value),
+                " ".join(str(rating.value) for rating in goal.ratings[-max(room.items, _WEEKS) :]),
+            )
+            for goal in facts.goals[-max(room.items, _GOALS) :]
+        ),
+    )
+    yield from goals_drawing(facts)
+
+
+def sleep(facts: Facts, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as above
+    """Tell how often pain woke the patient."""
+    nights = facts.sleep
+    if nights.nights:
+        told = _("Woken by pain on {woken} of {nights} nights answered for, three times or more on {often}.")
+        yield Paragraph(told.format(woken=nights.woken, nights=nights.nights, often=nights.often))
+
+
+def medicines(facts: Facts, room: Room) -> Iterable[Block]:
+    """Tell what was taken, as the patient wrote it."""
+    return room.listing([Item(f"{day(said.day)}: {room.text(said.text)}") for said in facts.medicines])
+
+
+def work(facts: Facts, room: Room) -> Iterable[Block]:
+    """Tell about work, and what the weekly look back said besides the activities."""
+    told = [(week.day, ", ".join(_answers(week, room))) for week in facts.weeks]
+    return room.listing([Item(f"{day(when)}: {answers}") for when, answers in told if answers])
+
+
+def _answers(week: Week, room: Room) -> Iterator[str]:
+    if week.work:
+        yield choice_name("work", week.work)
+    if week.global_change is not None:
+        answer = choice_name("global_change", week.global_change)
+        yield _("compared with the start: {answer}").format(answer=answer)
+    if week.worry is not None:
+        yield _("worried about moving: {n} of 10").format(n=week.worry)
+    if week.eased_by:
+        yield _("helped: {n}").format(n=room.text(week.eased_by))
+    if week.wish:
+        yield _("wish: {n}").format(n=room.text(week.wish))
+
+
+def events(facts: Facts, room: Room) -> Iterable[Block]:
+    """Tell what happened, by the letters that mark it in the picture."""
+    letters = marks(facts)
+    return room.listing(
+        [
+            Item(
+                f"{day(e.day)} ({choice_name('event', e.kind)}): {room.text(e.text)}", letters.get(place, "")
+            )
+            for place, e in enumerate(facts.events)
+        ]
+    )
+
+
+def programme(facts: Facts, room: Room) -> Iterator[Block]:
+    """Tell which programme was in force, and which numbers of the rules are not the usual ones."""
+    in_force = [_in_force(one, room) for one in facts.programmes]
+    yield from room.listing(in_force)
+    if facts.thresholds:
+        changed = formats.list_of(
+            [f"{limit_name(name)} = {value}" for name, value in facts.thresholds.items()]
+        )
+        yield Paragraph(_("Thresholds of the rules that were changed: {changed}.").format(changed=changed))
+
+
+def _in_force(one: InForce, room: Room) -> Item:
+    told = _("Programme in force since {day}: {name} ({sha})")
+    return Item(told.format(day=day(one.since), name=room.text(one.name), sha=one.sha[:8]))
+
+
+def questions(facts: Facts, room: Room) -> Iterator[Block]:
+    """Tell what the patient wants to ask."""
+    if facts.questions:
+        yield Items(tuple(Item(room.text(asked), f"{n}.") for n, asked in enumerate(facts.questions, 1)))
+
+
+def notes(facts: Facts, room: Room) -> Iterable[Block]:
+    """Tell what the patient noted."""
+    return room.listing([Item(f"{day(said.day)}: {room.text(said.text)}") for said in facts.notes])
