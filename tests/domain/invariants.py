@@ -99,7 +99,11 @@ def i5_one_thing_rises_at_a_time_and_not_often(  # noqa: C901 - one invariant, s
         return soon
 
     for before, step in pairwise(days):
-        if is_empty(step) or is_empty(before) or step.facts.gate.reopened:
+        if step.facts.gate.reopened and not is_empty(step):
+            if step.standing.level > 0 or any(dose > 1 for dose in step.standing.doses.values()):
+                yield f"{step.facts.day}: above the gentlest level after a lock"
+            continue
+        if is_empty(step) or is_empty(before):
             continue
         risen, rules = _rises(step, before), {d.rule for d in step.decisions}
         if len(risen) > 1:

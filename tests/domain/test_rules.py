@@ -321,6 +321,23 @@ def test_what_sent_pain_down_the_leg_rests_even_if_a_lock_came_between() -> None
     assert "E01" not in [exercise.id for exercise in patient.plan(5).exercises]
 
 
+def test_sessions_from_before_a_lock_raise_no_exercise_after_it() -> None:
+    patient = someone(days=0)
+    for day in range(12):
+        patient.morning(day, leg=2)
+        for exercise in patient.plan(day).exercises:
+            patient.exercise(day, exercise.id, "same")
+        if day == 6:
+            patient.gate(day, CES1="yes")
+        if day == 7:
+            patient.clear(day)
+            patient.gate(day, "full")
+    assert patient.plan(6).is_empty
+    after = [step.standing.doses for step in patient.steps(10)[7:]]
+    assert after[0].keys() & patient.steps(5)[-1].standing.doses.keys()
+    assert [set(doses.values()) for doses in after] == [{1}] * len(after)
+
+
 def test_a_direction_that_goes_down_the_leg_rests_a_week_and_is_tried_again() -> None:
     """E03 arches the back; after pain further down the leg, everything that arches waits."""
     patient = someone(days=5, minutes=18)

@@ -8,12 +8,13 @@ from ryggkompis.domain.standing import REMEMBERED, Standing
 
 
 def from_the_start(standing: Standing, facts: Facts) -> Standing:
-    """Begin again at level 0; of what was before, only what must rest is remembered."""
+    """Begin again at level 0; of what was before, only what must wait is remembered."""
     return Standing(
         mode="locked",
         has_profile=True,
         placed_on=facts.day,
         level_since=facts.day,
+        raised_on=standing.raised_on,
         rests_until=standing.rests_until,
     )
 

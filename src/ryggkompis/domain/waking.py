@@ -134,9 +134,10 @@ def _phased(standing: Standing, facts: Facts) -> Standing:
     now = PHASES.index(standing.phase)
     if standing.phase_since is None:
         phase = PHASES[min(aim, 1)]
-        return replace(
-            standing, phase=phase, phase_since=facts.day, doses=standing.doses or first_doses(phase, facts)
-        )
+        doses = standing.doses or first_doses(phase, facts)
+        # After a lock, sessions from before it raise nothing.
+        known = dict.fromkeys(doses, facts.day)
+        return replace(standing, phase=phase, phase_since=facts.day, doses=doses, dosed_on=known)
     if aim == now or (facts.day - standing.phase_since).days < PHASE_DAYS:
         return standing
     step = 1 if aim > now else -1
