@@ -3,8 +3,13 @@
 import csv
 import io
 import json
+import os
+import resource
 import stat
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +17,7 @@ from tests.cli.conftest import Shell
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 MAP = ("--map", "Knee Pain=leg", "--map", "Elbow Pain=back")
-FORMATS = ("md", "csv", "json")
+FORMATS = ("pdf", "html", "md", "txt", "csv", "json", "fhir.json")
 
 
 @pytest.fixture
@@ -36,9 +41,9 @@ def test_a_report_is_written_by_its_ending(told: Shell, tmp_path: Path, format_:
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("format_", FORMATS[1:])
 def test_a_report_can_be_printed(told: Shell, tmp_path: Path, format_: str) -> None:
-    said = told("report", "-", "--format", format_)
+    said = told("report", "-", "--format", format_.removesuffix(".json") or format_)
     told("report", str(tmp_path / f"r.{format_}"))
 
     assert said.status == 0
@@ -111,6 +116,102 @@ def test_a_file_that_is_there_is_replaced_when_asked(told: Shell, tmp_path: Path
 
     assert told("report", "there.md", "--force").status == 0
     assert (tmp_path / "there.md").read_text() != "mine"
+
+
+@pytest.mark.parametrize("name", ["rapport til Kåre – æøå.html", "Ærlig rapport.PDF"])
+def test_a_name_may_hold_blanks_and_norwegian_letters(told: Shell, tmp_path: Path, name: str) -> None:
+    assert told("report", name).status == 0
+    assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_the_journal_itself_is_never_replaced_by_a_report(told: Shell) -> None:
+    journal = told.home / "journal"
+    months = {path: path.read_bytes() for path in journal.iterdir()}
+    for file in (*months, journal / "new.json", told.home / "settings.json"):
+        said = told("report", str(file), "--format", "json", "--force")
+        assert said.status == 2
+        assert "journal" in said.err
+    assert told("reminders", str(journal / "r.ics")).status == 2
+    assert {path: path.read_bytes() for path in journal.iterdir()} == months
+
+
+def test_where_nobody_can_be_asked_it_says_that_notes_are_in_it(told: Shell) -> None:
+    assert "--without notes" in told("report", "a.html").err
+    assert "--without" not in told("report", "b.html", "--without", "notes").err
+    assert "--without" not in told("report", "c.html", "--with", "notes").err
+
+
+def test_a_day_alone_and_an_empty_journal_make_whole_pages(either: Shell, tmp_path: Path) -> None:
+    for name in ("a.pdf", "a.html", "a.txt", "a.fhir.json"):
+        assert either("report", name).status == 0
+    either("walk", "5")
+    for name in ("b.pdf", "b.html", "b.txt", "b.fhir.json"):
+        assert either("report", name).status == 0
+    assert "5 min" in (tmp_path / "b.txt").read_text()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_said_in_a_sentence(told: Shell, tmp_path: Path) -> None:
+    shut = tmp_path / "shut"
+    shut.mkdir(mode=0o500)
+    said = told("report", "shut/r.pdf")
+    assert said.status == 3
+    assert "shut/r.pdf" in said.err
+    assert list(shut.iterdir()) == []
+
+
+def test_a_pipe_is_never_replaced_by_a_report(told: Shell, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    said = told("report", "pipe", "--format", "md", "--force")
+    assert said.status == 2
+    assert said.err.strip()
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def _run(told: Shell, *arguments: str, cwd: Path, **more: Any) -> "subprocess.CompletedProcess[bytes]":
+    command = [sys.executable, "-m", "ryggkompis", "--lang", told.language, *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, check=False, **more)
+
+
+def _no_room() -> None:
+    """Let no file grow, as on a full disk."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+
+def test_where_there_is_no_room_nothing_half_written_stays(told: Shell, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "r.md").write_text("mine")
+    ran = _run(told, "report", "out/r.md", "--force", cwd=tmp_path, preexec_fn=_no_room)
+    assert ran.returncode == 3
+    assert b"out/r.md" in ran.stderr
+    assert b"Traceback" not in ran.stderr
+    assert [path.read_text() for path in (tmp_path / "out").iterdir()] == ["mine"]
+
+
+def test_a_pdf_goes_through_a_pipe(told: Shell, tmp_path: Path) -> None:
+    ran = _run(told, "report", "-", "--format", "pdf", cwd=tmp_path)
+    assert ran.returncode == 0
+    assert ran.stdout.startswith(b"%PDF-")
+    assert ran.stdout.rstrip().endswith(b"%%EOF")
+
+
+def test_a_bundle_for_a_clinic_is_no_journal_to_import(told: Shell) -> None:
+    told("report", "b.fhir.json")
+    said = told("import", "b.fhir.json")
+    assert said.status == 2
+    assert "Traceback" not in said.err
+
+
+def test_without_the_typesetter_the_same_page_comes_as_html(told: Shell, tmp_path: Path) -> None:
+    """A real process in which the package cannot be imported."""
+    hiding = tmp_path / "hiding"
+    hiding.mkdir()
+    (hiding / "typst.py").write_text("raise ModuleNotFoundError(name='typst')")
+    ran = _run(told, "report", "r.pdf", cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(hiding)})
+    assert ran.returncode == 0
+    assert b"pip install 'ryggkompis[pdf]'" in ran.stderr
+    assert not (tmp_path / "r.pdf").exists()
+    assert (tmp_path / "r.html").read_text().startswith("<!doctype html>")
 
 
 @pytest.mark.parametrize(

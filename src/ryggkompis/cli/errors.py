@@ -102,12 +102,6 @@ class NeedsFormat(ExpectedError):
     says = N_("To print the report, say in which format: --format with one of {known}.")
 
 
-class FileIsThere(ExpectedError):
-    """The report would replace a file."""
-
-    says = N_("{file} is there already. Choose another name, or replace it with --force.")
-
-
 class NotACalendar(ExpectedError):
     """The name does not say that it is a calendar."""
 
@@ -120,25 +114,6 @@ class NotATime(ExpectedError):
     """A time of day that no clock shows."""
 
     says = N_("{text} is no time of day. Write it as 08:00.")
-
-
-class NoSuchFolder(ExpectedError):
-    """The report's folder is missing."""
-
-    says = N_("The folder {folder} is not there. Make it first, or choose another.")
-
-
-class IsAFolder(ExpectedError):
-    """A folder where a file is needed."""
-
-    says = N_("{file} is a folder. Give the name of a file.")
-
-
-class NotWritten(ExpectedError):
-    """The report is not on the disk."""
-
-    says = N_("Not written: {file} ({reason}). Whatever was there is as it was.")
-    status: ClassVar[int] = 3
 
 
 class OddNumber(ExpectedError):

@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from ryggkompis.cli.errors import NoSuchFolder, NotWritten
 from ryggkompis.cli.output import can_show, columns, facts, with_colour
 from ryggkompis.domain.catalogue import Comfort, Exercise, WalkGuide
 from ryggkompis.domain.figures import Figure
@@ -13,6 +12,7 @@ from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.pictures.ink import ansi, plain
 from ryggkompis.pictures.picture import Picture, Size
+from ryggkompis.store.targets import NoSuchFolder, NotWritten
 
 WIDEST, ROWS = 60, 12
 READABLE = 0o666

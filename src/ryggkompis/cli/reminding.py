@@ -7,7 +7,6 @@ from typing import Final
 from ryggkompis.cli.errors import NotACalendar, NotATime
 from ryggkompis.cli.output import raw, told
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.targets import check_target, write
 from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.text import shown
@@ -16,6 +15,7 @@ from ryggkompis.i18n import _, formats
 from ryggkompis.report.calendar import BEGINS, PRODID, calendar
 from ryggkompis.report.reminding import WEEKS, Wishes, reminders
 from ryggkompis.services.errors import NotOneOf
+from ryggkompis.store.targets import check_target, write
 
 STANDARD_OUTPUT: Final = "-"
 ENDING: Final = ".ics"
@@ -69,7 +69,7 @@ def _reminders(here: Surroundings) -> int:
     if not is_printed:
         if not said.file.casefold().endswith(ENDING):
             raise NotACalendar(file=said.file)
-        check_target(said.file, may_replace=said.force or _is_ours(said.file))
+        check_target(said.file, here.places, may_replace=said.force or _is_ours(said.file))
     state = here.companion.state()
     wishes = Wishes(
         check_in=said.checkin,

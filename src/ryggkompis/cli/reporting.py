@@ -1,24 +1,40 @@
 """``report``: the log or the page for the therapist, as a file or on standard output."""
 
+import sys
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from pathlib import Path
+from typing import Final
 
+from ryggkompis.cli.asking import confirm
 from ryggkompis.cli.errors import NeedsFormat
-from ryggkompis.cli.output import raw, told
+from ryggkompis.cli.output import is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.targets import check_target, write
 from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.entries import Event
 from ryggkompis.domain.history import History
 from ryggkompis.domain.text import shown
-from ryggkompis.i18n import _, current, formats
-from ryggkompis.report import FORMATS, PARTS, Options, facts_of, format_of, parts, render
-
-if TYPE_CHECKING:
-    from ryggkompis.store import Line
+from ryggkompis.i18n import _, current, formats, word
+from ryggkompis.report import (
+    FORMATS,
+    PARTS,
+    Facts,
+    Options,
+    facts_of,
+    format_of,
+    part_name,
+    parts,
+    private,
+    render,
+)
+from ryggkompis.report.errors import NoPdf
+from ryggkompis.store.targets import check_target, write
 
 STANDARD_OUTPUT: Final = "-"
+LONG: Final = 366
+"""Days from which on the user is told that it takes a moment."""
 
 
 def report_command(parser: Parser) -> Run:
@@ -42,6 +58,12 @@ def report_command(parser: Parser) -> Run:
         help=_("what to leave out: {parts}").format(parts=", ".join(PARTS)),
     )
     parser.add_argument(
+        "--with",
+        dest="along",
+        metavar=_("PART,PART"),
+        help=_("what may be in it without being asked about: notes, medicine"),
+    )
+    parser.add_argument(
         "--with-crisis", action="store_true", help=_("also the answer about not wanting to live")
     )
     parser.add_argument("--bom", action="store_true", help=_("mark a CSV file for old spreadsheets"))
@@ -56,31 +78,78 @@ def _report(here: Surroundings) -> int:
     if is_printed and not said.format:
         raise NeedsFormat(known=", ".join(FORMATS))
     format_ = format_of(said.format or said.file)
+    kept = parts(said.along.split(",") if said.along else ())
     if not is_printed:
-        check_target(said.file, may_replace=said.force)
+        check_target(said.file, here.places, may_replace=said.force)
+    history, problems = here.companion.read()
+    found, options = _gathered(here, history, kept)
+    if is_printed:
+        raw(render(format_, found, current(), options))
+    else:
+        _write(here, format_, found, options)
+    return tell(problems)
+
+
+def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tuple[Facts, Options]:
+    """Gather the facts, without what was to be left out or is now said to stay at home."""
+    said, companion = here.said, here.companion
+    first, last = _period(here, history)
+    if (last - first).days > LONG and is_terminal(sys.stderr):
+        told(_("Reading {n} days …").format(n=(last - first).days + 1))
+    gather = partial(
+        facts_of,
+        history,
+        here.store.read().lines,
+        companion.flags,
+        companion.catalogue,
+        first=first,
+        last=last,
+    )
     options = Options(
         without=parts(said.without.split(",") if said.without else ()),
         with_crisis=said.with_crisis,
         bom=said.bom,
     )
-    companion = here.companion
-    history, problems = companion.read()
-    first, last = _period(here, history)
-    lines: tuple[Line, ...] = here.store.read().lines
-    found = facts_of(
-        history, lines, companion.flags, companion.catalogue, first=first, last=last, options=options
-    )
-    data = render(format_, found, current(), options)
-    if is_printed:
-        raw(data)
-    else:
-        write(said.file, data)
-        told(
-            _("Written: {file}, from {first} to {last}.").format(
-                file=shown(said.file), first=formats.day_month_year(first), last=formats.day_month_year(last)
-            )
+    found = gather(options=options)
+    at_home = _stays_at_home([part for part in private(found) if part not in kept])
+    if not at_home:
+        return found, options
+    options = replace(options, without=options.without | at_home)
+    return gather(options=options), options
+
+
+def _stays_at_home(names: list[str]) -> frozenset[str]:
+    """Ask about each of these parts; where nobody can be asked, say that they are in it."""
+    if not names:
+        return frozenset()
+    if is_terminal(sys.stdin) and is_terminal(sys.stderr):
+        asked = _("Shall {part} be in it?")
+        return frozenset(name for name in names if not confirm(asked.format(part=part_name(name))))
+    told(
+        _("It holds {parts}. “--without {names}” leaves them out.").format(
+            parts=formats.list_of([part_name(name) for name in names]), names=",".join(names)
         )
-    return tell(problems)
+    )
+    return frozenset()
+
+
+def _write(here: Surroundings, format_: str, found: Facts, options: Options) -> None:
+    file = here.said.file
+    try:
+        data = render(format_, found, current(), options)
+    except NoPdf as missing:
+        told(word(missing))
+        file = str(Path(file).with_suffix(FORMATS["html"]))
+        check_target(file, here.places, may_replace=here.said.force)
+        data = render("html", found, current(), options)
+    write(file, data)
+    told(
+        _("Written: {file}, from {first} to {last}.").format(
+            file=shown(file),
+            first=formats.day_month_year(found.period.first),
+            last=formats.day_month_year(found.period.last),
+        )
+    )
 
 
 def _period(here: Surroundings, history: History) -> tuple[date, date]:

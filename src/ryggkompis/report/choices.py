@@ -5,6 +5,7 @@ from typing import Final
 
 from ryggkompis.domain.errors import N_
 from ryggkompis.domain.progress import Change, ClearlyBetter, ClearlyWorse, NoClearChange, TooEarly
+from ryggkompis.i18n import _
 
 CHANGES: Final[Mapping[type[Change], str]] = {
     TooEarly: N_("too early to say"),
@@ -12,7 +13,7 @@ CHANGES: Final[Mapping[type[Change], str]] = {
     ClearlyWorse: N_("clearly more pain"),
     NoClearChange: N_("no clear change"),
 }
-PARTS: Final[Mapping[str, str]] = {
+_PARTS: Final[Mapping[str, str]] = {
     "notes": N_("notes"),
     "medicine": N_("medicines"),
     "events": N_("events"),
@@ -24,3 +25,8 @@ PARTS: Final[Mapping[str, str]] = {
     "questions": N_("questions for the visit"),
     "programme": N_("the therapist's programme"),
 }
+
+
+def part_name(part: str) -> str:
+    """Name a part that can be left out, in the current language."""
+    return _(_PARTS[part])

@@ -6,7 +6,8 @@ from typing import Final, NamedTuple, TypeAlias
 
 from ryggkompis.domain.errors import N_
 from ryggkompis.i18n import _, current, formats
-from ryggkompis.report import choices, sections, sections_activity
+from ryggkompis.report import sections, sections_activity
+from ryggkompis.report.choices import part_name
 from ryggkompis.report.facts import Facts
 from ryggkompis.report.page import (
     WHOLE,
@@ -99,7 +100,7 @@ def _sections(facts: Facts, room: Room, *, whole: bool) -> tuple[Section, ...]:
 
 def _footer(facts: Facts) -> Iterable[str]:
     if facts.left_out:
-        parts = formats.list_of([_(choices.PARTS[part]) for part in facts.left_out])
+        parts = formats.list_of([part_name(part) for part in facts.left_out])
         yield _("Left out by the patient: {parts}.").format(parts=parts)
     yield _(
         "Written by the patient with Ryggkompis. Self-reported and not validated. "

@@ -1,0 +1,80 @@
+"""Files written for the user outside the journal: what may be written where, and one way to write it."""
+
+import os
+from pathlib import Path
+from typing import ClassVar
+
+from ryggkompis.domain.errors import N_, ExpectedError
+from ryggkompis.store.atomic import write_atomic
+from ryggkompis.store.places import Places
+
+
+class IsAFolder(ExpectedError):
+    """A folder where a file is needed."""
+
+    says = N_("{file} is a folder. Give the name of a file.")
+
+
+class NotAFile(ExpectedError):
+    """A device, a pipe or a socket, which a file would replace."""
+
+    says = N_("{file} is no ordinary file, so nothing is written there. Give the name of a file.")
+
+
+class NoSuchFolder(ExpectedError):
+    """The report's folder is missing."""
+
+    says = N_("The folder {folder} is not there. Make it first, or choose another.")
+
+
+class FileIsThere(ExpectedError):
+    """The report would replace a file."""
+
+    says = N_("{file} is there already. Choose another name, or replace it with --force.")
+
+
+class InTheJournal(ExpectedError):
+    """The file would lie among the months of the journal, or replace one, or the settings."""
+
+    says = N_("{file} belongs to the journal, which nothing may replace. Choose another folder or name.")
+
+
+class NotWritten(ExpectedError):
+    """The report is not on the disk."""
+
+    says = N_("Not written: {file} ({reason}). Whatever was there is as it was.")
+    status: ClassVar[int] = 3
+
+
+def check_target(file: str, places: Places, *, may_replace: bool) -> None:
+    """Refuse a target that cannot be written, before anything is read; ``places`` are spared.
+
+    Raises:
+        IsAFolder, NoSuchFolder, InTheJournal, NotAFile, FileIsThere: when nothing may be written there.
+
+    """
+    path = Path(file)
+    if path.is_dir():
+        raise IsAFolder(file=file)
+    if not path.parent.is_dir():
+        raise NoSuchFolder(folder=str(path.parent))
+    lies = path.resolve()
+    if lies.is_relative_to(Path(places.journal).resolve()) or lies == Path(places.settings).resolve():
+        raise InTheJournal(file=file)
+    if path.exists() and not path.is_file():
+        raise NotAFile(file=file)
+    if path.exists() and not may_replace:
+        raise FileIsThere(file=file)
+
+
+def write(file: str, data: bytes) -> None:
+    """Write ``data``, whole or not at all.
+
+    Raises:
+        NotWritten: when it is not on the disk.
+
+    """
+    try:
+        write_atomic(os.path.abspath(file), data)  # noqa: PTH100 - a link is followed by the store itself
+    except OSError as error:
+        raise NotWritten(file=file, reason=error.strerror or type(error).__name__) from error
