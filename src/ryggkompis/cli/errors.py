@@ -53,6 +53,18 @@ class TooManyGoals(ExpectedError):
     says = N_("There are at most {most} activities. Give one number for each, with commas between.")
 
 
+class TooManyQuestions(ExpectedError):
+    """More questions for a visit than there is time for."""
+
+    says = N_("There is room for at most {most} questions. Which ones matter most?")
+
+
+class NothingAgreed(ExpectedError):
+    """No words where what was agreed is told."""
+
+    says = N_("--agreed needs a few words on what was agreed.")
+
+
 class WalkIsItsOwn(ExpectedError):
     """A walk told as an exercise."""
 

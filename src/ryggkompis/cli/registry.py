@@ -46,6 +46,7 @@ GROUPS: Final = (
             Command("note", "writing", N_("Note anything.")),
             Command("medicine", "writing", N_("Note what you took, in your own words.")),
             Command("event", "writing", N_("Note something that the charts should mark.")),
+            Command("visit", "visiting", N_("Note the next visit, what to ask there, and what was agreed.")),
             Command("clear", "mending", N_("Open a safety lock, when a doctor has seen you.")),
             Command("undo", "mending", N_("Take back the latest entry, or another.")),
         ),

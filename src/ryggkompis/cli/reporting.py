@@ -13,9 +13,9 @@ from ryggkompis.cli.output import is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.entries import Event
 from ryggkompis.domain.history import History
 from ryggkompis.domain.text import shown
+from ryggkompis.domain.visits import last_visit
 from ryggkompis.i18n import _, current, formats, word
 from ryggkompis.report import (
     FORMATS,
@@ -156,8 +156,5 @@ def _period(here: Surroundings, history: History) -> tuple[date, date]:
     last = here.day("until") or here.today.day
     first = here.day("first")
     if here.said.since_visit:
-        visits = (
-            e.day for e in history.entries if isinstance(e, Event) and e.event == "visit" and e.day <= last
-        )
-        first = max(visits, default=first)
+        first = last_visit(history, last) or first
     return first or min(history.first or last, last), last

@@ -9,12 +9,13 @@ from ryggkompis.cli.output import document, facts, paragraphs, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.saying import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.content.programme import load_programme, template
+from ryggkompis.content.programme import template
 from ryggkompis.domain.entries import Programme
 from ryggkompis.domain.ladder import day_minutes
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, formats
 from ryggkompis.i18n.entry_words import choice_name, exercise_name
+from ryggkompis.services.visiting import read_programme, use_programme
 
 
 def programme_command(parser: Parser) -> Run:
@@ -39,8 +40,7 @@ def _programme(here: Surroundings) -> int:
 
 
 def _use(here: Surroundings, file: Path) -> int:
-    read = load_programme(file, here.companion.catalogue)
-    entry = here.diary.say(Programme, **{name: getattr(read, name) for name in read.__slots__})
+    entry = use_programme(here.companion, read_programme(here.companion, file))
     tell_saved(here, entry)
     if here.is_json:
         document({"saved": as_stored(here, entry)})

@@ -13,6 +13,7 @@ from annotated_types import Ge, Le, Len
 
 from ryggkompis.domain.catalogue import Exercise
 from ryggkompis.domain.scales import (
+    QUESTIONS,
     Adjust,
     Answer,
     EventKind,
@@ -212,7 +213,7 @@ class Profile(Stamp):
     sensitivities: tuple[Sensitivity, ...] = ()
     next_visit: date | None = None
     therapist: Name | None = None
-    questions: Annotated[tuple[Name, ...], Len(0, 3)] = ()
+    questions: Annotated[tuple[Name, ...], Len(0, QUESTIONS)] = ()
     """What the patient wants to ask at the next visit."""
     thresholds: Mapping[str, int] = field(default_factory=dict)
     """Numbers of the table that were changed from the convention, by their names in ``Thresholds``."""

@@ -5,6 +5,8 @@ from typing import Annotated, Final, Literal, TypeAlias
 from annotated_types import Ge, Le, Len
 
 NOTE_LIMIT: Final = 4_000
+QUESTIONS: Final = 3
+"""Most questions for a visit: what there is time for."""
 """The longest free text, in characters."""
 
 Nrs: TypeAlias = Annotated[int, Ge(0), Le(10)]

@@ -9,6 +9,12 @@ class FutureDay(ExpectedError):
     says = N_("{day} has not come yet. Give today or an earlier day.")
 
 
+class PastVisit(ExpectedError):
+    """A next visit on a day that has passed."""
+
+    says = N_("The next visit cannot be on {day}, which has passed. Give today or a later day.")
+
+
 class TooLongAgo(ExpectedError):
     """A day that cannot be meant."""
 

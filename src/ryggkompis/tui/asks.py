@@ -10,7 +10,7 @@ from annotated_types import Ge, Le, Len
 
 from ryggkompis.domain.catalogue import Catalogue
 from ryggkompis.domain.entries import Entry, Gate, Programme, Stamp, Weekly
-from ryggkompis.domain.scales import NOTE_LIMIT
+from ryggkompis.domain.scales import NOTE_LIMIT, QUESTIONS
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _
 from ryggkompis.i18n.entry_words import choice_name, exercise_name, field_name, has_choices
@@ -20,10 +20,9 @@ Choices: TypeAlias = tuple[tuple[object, str], ...]
 
 GOALS: Final = 3
 """Most activities of a profile."""
-QUESTIONS: Final = 3
-"""Most questions for a visit."""
 _STAMP: Final = frozenset({f.name for f in fields(Stamp)} | {"kind"})
-_SHORT: Final = 120
+NAME_LIMIT: Final = 120
+"""Characters of a name, and of a question for a visit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +126,7 @@ def _goals(kind: type[Entry], names: tuple[str, ...], least: int) -> list[Ask]:
 
 def _lines(field: str, labels: Sequence[str]) -> list[Ask]:
     """Ask for a few short texts, a line each."""
-    return [Words(field=field, label=label, part=n, limit=_SHORT) for n, label in enumerate(labels)]
+    return [Words(field=field, label=label, part=n, limit=NAME_LIMIT) for n, label in enumerate(labels)]
 
 
 def _ask(field: str, hint: object, catalogue: Catalogue, *, needed: bool) -> Ask:

@@ -5,6 +5,7 @@ from functools import partial
 from textual.content import Content
 
 from ryggkompis.domain.reviewing import is_review_due
+from ryggkompis.domain.visits import coming_visit, untold_visit
 from ryggkompis.domain.weekdays import WEEKDAYS, Weekday
 from ryggkompis.i18n import _, formats, ngettext
 from ryggkompis.i18n.adjusting import bad_day
@@ -61,10 +62,24 @@ def card(state: State, review_day: Weekday) -> Content:
                 _("Look back on it; it takes five minutes."),
             )
         )
+    said += _visit(state)
     if not state.history.profiles:
         first = _("The first questions are waiting. They make the plan fit you.")
         said.append(Content.assemble(("f  ", "bold $accent"), first))
     return lines(*said) if said else Content("")
+
+
+def _visit(state: State) -> list[Content]:
+    """Remind of a visit that is near; after one, ask what was agreed."""
+    coming = coming_visit(state.history, state.day)
+    if coming is not None:
+        what = _("You have a visit on {day}.").format(day=formats.weekday_day(coming))
+        do = _("Note what you want to ask. The page for your therapist is on 5.")
+    elif untold_visit(state.history, state.day) is not None:
+        what, do = _("How was the visit?"), _("Tell what was agreed while you remember it.")
+    else:
+        return []
+    return [Content.assemble(("v  ", "bold $accent"), (what, "bold"), "  ", do)]
 
 
 def is_weekly_enough(state: State, review_day: Weekday) -> bool:

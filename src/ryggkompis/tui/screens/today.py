@@ -26,6 +26,7 @@ from ryggkompis.tui.screens.first_run import first_run
 from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.screens.review import review
 from ryggkompis.tui.screens.session import open_session
+from ryggkompis.tui.screens.visit import visit
 from ryggkompis.tui.widgets.plan_list import PlanList
 
 DIALOGS: dict[str, Callable[[Ryggkompis], Awaitable[None]]] = {
@@ -37,6 +38,7 @@ DIALOGS: dict[str, Callable[[Ryggkompis], Awaitable[None]]] = {
     "event": doing.event,
     "clear": doing.clear,
     "review": review,
+    "visit": visit,
 }
 
 
@@ -106,6 +108,14 @@ class TodayPage(Page):
         Binding("m", "open('medicine')", N_("Medicine"), id="today.medicine", show=False),
         Binding(
             "h", "open('event')", N_("Event"), id="today.event", show=False, tooltip=N_("Something to mark")
+        ),
+        Binding(
+            "v",
+            "open('visit')",
+            N_("The visit"),
+            id="today.visit",
+            show=False,
+            tooltip=N_("When it is and what to ask; afterwards what was agreed"),
         ),
         Binding("b", "back_a_day", N_("The day before"), id="today.before", show=False),
         Binding("f", "open('first_run')", N_("First questions"), id="today.first", show=False),

@@ -1,0 +1,75 @@
+"""The visit: beforehand when it is and what to ask, afterwards what was agreed."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ryggkompis.domain.scales import QUESTIONS
+from ryggkompis.domain.visits import coming_visit, untold_visit
+from ryggkompis.i18n import _
+from ryggkompis.services import visiting
+from ryggkompis.tui import visit_questions as asked
+from ryggkompis.tui.screens.asking import Answers, Asking
+from ryggkompis.tui.screens.doing import clear
+
+if TYPE_CHECKING:
+    from ryggkompis.tui.app import Ryggkompis
+
+
+async def visit(app: "Ryggkompis") -> None:
+    """Ask what was agreed at a visit that has been; else when the next is, and what to ask there."""
+    state = app.state
+    been = untold_visit(state.history, state.day)
+    if been is None and coming_visit(state.history, state.day) == state.day:
+        answers = await app.push_screen_wait(Asking(_title, asked.been, {}))
+        if answers is None:
+            return
+        been = state.day if answers["been"] else None
+    if been is None:
+        await _before(app)
+    else:
+        await _after(app, been)
+
+
+def _title() -> str:
+    return _("The visit")
+
+
+async def _before(app: "Ryggkompis") -> None:
+    profile = app.state.profile
+    known: Answers = {"next_visit": profile.next_visit if profile else None}
+    known |= {f"question {n}": text for n, text in enumerate(profile.questions if profile else ())}
+    draft = app.drafts.setdefault("visit", known)
+    answers = await app.push_screen_wait(Asking(_title, asked.before, draft))
+    if answers is None:
+        return
+    questions = [str(text) for n in range(QUESTIONS) if (text := answers.get(f"question {n}"))]
+    if app.do(partial(visiting.prepare, app.companion, _day(answers), questions), _("Saved.")):
+        app.drafts.pop("visit", None)
+
+
+async def _after(app: "Ryggkompis", been: date) -> None:
+    """Keep what was agreed; a doctor's word that opens a lock is asked for by itself."""
+    name = f"visit {been}"
+    answers = await app.push_screen_wait(Asking(_title, asked.after, app.drafts.setdefault(name, {})))
+    if answers is None:
+        return
+
+    def keep() -> None:
+        # A programme that cannot be read is said before anything is kept.
+        file = str(answers.get("file") or "").strip()
+        read = visiting.read_programme(app.companion, Path(file).expanduser()) if file else None
+        visiting.tell(app.companion, str(answers["agreed"]), been, _day(answers))
+        if read is not None:
+            visiting.use_programme(app.companion, read)
+
+    if app.do(keep, _("Saved.")):
+        app.drafts.pop(name, None)
+        if app.state.gate.lock is not None:
+            await clear(app)
+
+
+def _day(answers: dict[str, Any]) -> date | None:
+    day: date | None = answers.get("next_visit")
+    return day
