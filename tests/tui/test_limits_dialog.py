@@ -15,7 +15,7 @@ from .screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, sc
 
 async def come_to_the_limits(pilot: Pilot[None]) -> None:
     await reads(pilot, "Walk 1")
-    await pilot.press("5")
+    await pilot.press("6")
     await reads(pilot, "A new day begins at")
     await pilot.press("t")
     await reads(pilot, "The limits of the plan", "a careful convention")
@@ -79,7 +79,7 @@ async def test_before_the_first_questions_there_is_nothing_to_change(tmp_path: P
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await reads(pilot, "This must be checked")
-        await pilot.press("5")
+        await pilot.press("6")
         await reads(pilot, "A new day begins at")
         await pilot.press("t", "enter")
         await reads(pilot, "best changed together")
@@ -96,7 +96,7 @@ async def test_the_limits_fit_every_window(tmp_path: Path, size: tuple[int, int]
     known(a_companion(tmp_path))
     app = an_app(tmp_path, language=language)
     async with app.run_test(size=size) as pilot:
-        await pilot.press("5", "t")
+        await pilot.press("6", "t")
         await until(pilot, lambda: app.screen.query("#limits") and app.screen.query_one(KeyLine).keys)
         line = app.screen.query_one(KeyLine)
         assert "!" in {key.name for key in line.keys} or line.keys

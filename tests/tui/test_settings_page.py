@@ -32,7 +32,7 @@ from tests.tui.screen_text import (
 
 
 async def the_settings(pilot: Pilot[None]) -> SettingsPage:
-    await pilot.press("5")
+    await pilot.press("6")
     await until(pilot, lambda: isinstance(pilot.app.screen, SettingsPage))
     page = pilot.app.screen
     assert isinstance(page, SettingsPage)

@@ -13,7 +13,7 @@ PAGES = {
     "progress": ("2", "Smerter om morgenen", "2 uker"),
     "exercises": ("3", "Gåturer", "i dag"),
     "log": ("4", "notater", "Gåtur"),
-    "settings": ("5", "Språk", "norsk (bokmål)"),
+    "settings": ("6", "Språk", "norsk (bokmål)"),
     "urgent": ("exclamation_mark", "Når trenger jeg hjelp nå?", "113"),
     "help": ("question_mark", "Hjelp", "På denne siden"),
 }

@@ -4,7 +4,6 @@ import sys
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from ryggkompis.cli.asking import confirm
@@ -30,7 +29,8 @@ from ryggkompis.report import (
     render,
 )
 from ryggkompis.report.errors import NoPdf
-from ryggkompis.store.targets import check_target, write
+from ryggkompis.report.saving import Order, save
+from ryggkompis.store.targets import check_target
 
 STANDARD_OUTPUT: Final = "-"
 LONG: Final = 366
@@ -134,15 +134,11 @@ def _stays_at_home(names: list[str]) -> frozenset[str]:
 
 
 def _write(here: Surroundings, format_: str, found: Facts, options: Options) -> None:
-    file = here.said.file
-    try:
-        data = render(format_, found, current(), options)
-    except NoPdf as missing:
-        told(word(missing))
-        file = str(Path(file).with_suffix(FORMATS["html"]))
-        check_target(file, here.places, may_replace=here.said.force)
-        data = render("html", found, current(), options)
-    write(file, data)
+    said = here.said
+    order = Order(file=said.file, format=format_, language=current(), options=options, may_replace=said.force)
+    file = save(order, found, here.places)
+    if file != said.file:
+        told(word(NoPdf()))
     told(
         _("Written: {file}, from {first} to {last}.").format(
             file=shown(file),

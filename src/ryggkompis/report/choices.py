@@ -26,6 +26,21 @@ _PARTS: Final[Mapping[str, str]] = {
     "programme": N_("the therapist's programme"),
 }
 
+_FORMATS: Final[Mapping[str, str]] = {
+    "pdf": N_("PDF, to print or to send"),
+    "html": N_("HTML, for a browser"),
+    "md": N_("Markdown"),
+    "txt": N_("text, for a message"),
+    "fhir": N_("FHIR, for a clinic's system"),
+    "csv": N_("CSV, a table"),
+    "json": N_("JSON, to bring in again"),
+}
+
+
+def format_name(format_: str) -> str:
+    """Say a format and what it is good for, in the current language."""
+    return _(_FORMATS[format_])
+
 
 def part_name(part: str) -> str:
     """Name a part that can be left out, in the current language."""

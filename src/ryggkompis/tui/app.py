@@ -47,7 +47,8 @@ class Ryggkompis(App[None]):
         Binding("2", "go('progress')", N_("Progress"), id="app.progress", show=False),
         Binding("3", "go('exercises')", N_("Exercises"), id="app.exercises", show=False),
         Binding("4", "go('log')", N_("Log"), id="app.log", show=False),
-        Binding("5", "go('settings')", N_("Settings"), id="app.settings", show=False),
+        Binding("5", "go('report')", N_("Report"), id="app.report", show=False),
+        Binding("6", "go('settings')", N_("Settings"), id="app.settings", show=False),
         Binding(
             "u", "undo", N_("Undo"), id="app.undo", show=False, tooltip=N_("Take back what was done last")
         ),

@@ -26,6 +26,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("progress", N_("Progress")),
     ("exercises", N_("Exercises")),
     ("log", N_("Log")),
+    ("report", N_("Report")),
     ("settings", N_("Settings")),
 )
 """Mode and name of every page, in the order of their keys."""

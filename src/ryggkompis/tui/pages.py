@@ -22,5 +22,6 @@ MODES: Final[Mapping[str, Callable[[], Screen[None]]]] = {
     "progress": page("progress", "ProgressPage"),
     "exercises": page("exercises", "ExercisesPage"),
     "log": page("log", "LogPage"),
+    "report": page("report", "ReportPage"),
     "settings": page("settings", "SettingsPage"),
 }

@@ -73,7 +73,9 @@ def _visit(state: State) -> list[Content]:
     """Remind of a visit that is near; after one, ask what was agreed."""
     coming = coming_visit(state.history, state.day)
     if coming is not None:
-        what = _("You have a visit on {day}.").format(day=formats.weekday_day(coming))
+        named = formats.weekday_named(coming.weekday())
+        is_today = coming == state.day
+        what = _("You have a visit today.") if is_today else _("You have a visit on {day}.").format(day=named)
         do = _("Note what you want to ask. The page for your therapist is on 5.")
     elif untold_visit(state.history, state.day) is not None:
         what, do = _("How was the visit?"), _("Tell what was agreed while you remember it.")

@@ -1,0 +1,245 @@
+"""The Report page: what the therapist would read, and the way to a file."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.reactive import var
+from textual.widgets import Static
+
+from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import N_, _, current, formats
+from ryggkompis.report import FORMATS, Facts, Options, facts_of, private, render
+from ryggkompis.report.errors import NoPdf
+from ryggkompis.report.periods import PeriodName, first_day, period_name, periods
+from ryggkompis.report.saving import Order, save
+from ryggkompis.services.state import State
+from ryggkompis.tui import report_questions as asked
+from ryggkompis.tui import report_words as words
+from ryggkompis.tui.faults import in_words
+from ryggkompis.tui.opening import open_outside
+from ryggkompis.tui.page import Page
+from ryggkompis.tui.screens.asking import Asking
+from ryggkompis.tui.screens.saving import ask_where
+from ryggkompis.tui.screens.visit import visit
+from ryggkompis.tui.widgets.reading import Reading
+from ryggkompis.tui.widgets.tabs import Tabs
+
+PREVIEW: Final = "txt"
+"""The format that is shown on the page."""
+
+
+class ReportPage(Page):
+    """A preview in words; the period, the format and what stays at home are chosen beside it."""
+
+    MODE = "report"
+    CSS_PATH = "../styles/report.tcss"
+    BINDINGS = [
+        Binding("s", "save", N_("Save"), id="report.save", tooltip=N_("Write it to a file")),
+        Binding("right", "period(1)", N_("Period"), id="report.period", tooltip=N_("Another period")),
+        Binding("left", "period(-1)", N_("Period before"), id="report.period_before", show=False),
+        Binding(
+            "f", "format", N_("Format"), id="report.format", tooltip=N_("PDF, a page for the browser, …")
+        ),
+        Binding(
+            "x", "leave_out", N_("Hold back"), id="report.without", tooltip=N_("Choose what stays at home")
+        ),
+        Binding(
+            "a", "show_file", N_("Open"), id="report.open", show=False, tooltip=N_("Open what was written")
+        ),
+        Binding(
+            "d", "show_folder", N_("Folder"), id="report.folder", show=False, tooltip=N_("Show where it lies")
+        ),
+        Binding(
+            "v",
+            "visit",
+            N_("The visit"),
+            id="report.visit",
+            show=False,
+            tooltip=N_("When it is and what to ask; afterwards what was agreed"),
+        ),
+    ]
+
+    period: var[PeriodName | None] = var(None, init=False)
+    """The period chosen; None until the journal has been seen."""
+    format: var[str] = var("pdf", init=False)
+    """One of ``FORMATS``."""
+    without: var[frozenset[str]] = var(frozenset[str](), init=False)
+    """The parts that stay at home."""
+    facts: var[Facts | None] = var(None, init=False, bindings=True)
+    """What the preview shows; None while it is gathered."""
+    saved: var[Path | None] = var(None, init=False, bindings=True)
+    """The file that was written last."""
+    tabs = getters.query_one("#periods", Tabs)
+
+    def body(self) -> ComposeResult:
+        """Lay out the periods, what is chosen, where it was saved, and the preview."""
+        yield Tabs(id="periods")
+        yield Static(id="chosen", markup=False)
+        yield Static(id="saved", markup=False)
+        with Reading():
+            yield Static(id="preview", markup=False)
+
+    def on_mount(self) -> None:
+        """Let the keys scroll the preview."""
+        super().on_mount()
+        self.query_one(Reading).focus()
+
+    def show(self, state: State) -> None:
+        """Show what would be written about the days up to that of ``state``."""
+        known = periods(state.history, state.day)
+        period = self.period if self.period in known else known[0]
+        self.set_reactive(ReportPage.period, period)
+        self.tabs.names = tuple(period_name(each) for each in known)
+        self.tabs.chosen = known.index(period)
+        self._say_choices()
+        self._gather(state, first_day(period, state.history, state.day))
+
+    def heading(self, state: State) -> str:
+        """Say what this is, and for which days."""
+        first = first_day(self.period or "all", state.history, state.day)
+        return _("For your therapist, {first} to {last}").format(
+            first=formats.day_month_year(first), last=formats.day_month_year(state.day)
+        )
+
+    def _say_choices(self) -> None:
+        self.query_one("#chosen", Static).update(words.chosen(self.format, self.without))
+        where = self.query_one("#saved", Static)
+        where.display = self.saved is not None
+        if self.saved is not None:
+            where.update(words.written(self.saved))
+
+    def _facts(self, state: State, first: date, options: Options) -> Facts:
+        companion = self.app.companion
+        return facts_of(
+            state.history,
+            companion.store.read().lines,
+            state.flags,
+            companion.catalogue,
+            first=first,
+            last=state.day,
+            options=options,
+        )
+
+    @work(exclusive=True, group="preview")
+    async def _gather(self, state: State, first: date) -> None:
+        """Gather the facts and the preview beside the keys: ten years take a while."""
+        self.facts = None
+        options, language = Options(without=self.without), current()
+
+        def gathered() -> tuple[Facts, str]:
+            found = self._facts(state, first, options)
+            return found, render(PREVIEW, found, language, options).decode()
+
+        try:
+            self.facts, preview = await asyncio.to_thread(gathered)
+        except ExpectedError as error:
+            preview = in_words(error)
+        self.query_one("#preview", Static).update(preview)
+
+    def watch_period(self) -> None:
+        """Show the other period from its top."""
+        self.query_one(Reading).scroll_home(animate=False)
+        self._show(self.app.state)
+
+    def watch_without(self) -> None:
+        """Show it without what stays at home."""
+        self._show(self.app.state)
+
+    def watch_format(self) -> None:
+        """Name the other format."""
+        self._say_choices()
+
+    def watch_saved(self) -> None:
+        """Say where it lies."""
+        self._say_choices()
+
+    @on(Tabs.Pressed)
+    def _period_pressed(self, event: Tabs.Pressed) -> None:
+        event.stop()
+        self.period = periods(self.app.state.history, self.app.state.day)[event.place]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grey out what is not there yet."""
+        if action == "save":
+            return True if self.facts is not None else None
+        if action in {"show_file", "show_folder"}:
+            return True if self.saved is not None else None
+        return super().check_action(action, parameters)
+
+    def action_period(self, by: int) -> None:
+        """Choose the next period, or the one before; after the last comes the first."""
+        known = periods(self.app.state.history, self.app.state.day)
+        self.period = known[(self.tabs.chosen + by) % len(known)]
+
+    def action_format(self) -> None:
+        """Choose the next format."""
+        names = list(FORMATS)
+        self.format = names[(names.index(self.format) + 1) % len(names)]
+
+    @work(exclusive=True, group="dialog")
+    async def action_leave_out(self) -> None:
+        """Choose what stays at home."""
+        known: dict[str, object] = {"without": tuple(self.without)}
+        answers = await self.app.push_screen_wait(
+            Asking(lambda: _("For your therapist"), asked.leaving_out, known)
+        )
+        if answers is not None:
+            at_home: Any = answers["without"]
+            self.without = frozenset(at_home)
+
+    @work(exclusive=True, group="dialog")
+    async def action_visit(self) -> None:
+        """Ask about the visit."""
+        await visit(self.app)
+
+    @work(exclusive=True, group="dialog")
+    async def action_save(self) -> None:
+        """Ask what goes along and where to, then write."""
+        found = self.facts
+        if found is None:
+            return
+        state, first = self.app.state, found.period.first
+        name = f"ryggkompis-{state.day}{FORMATS[self.format]}"
+        wanted = await ask_where(self.app, name, private(found))
+        if wanted is None:
+            return
+        options = Options(without=self.without | wanted.at_home)
+        order = Order(
+            file=wanted.file, format=self.format, language=current(), options=options, may_replace=True
+        )
+        self._write(order, lambda: self._facts(state, first, options))
+
+    @work(exclusive=True, group="report")
+    async def _write(self, order: Order, gather: Callable[[], Facts]) -> None:
+        """Write beside the keys, and say when it is on the disk."""
+        self.app.notify(_("Writing …"), markup=False)
+        places = self.app.places
+        try:
+            file = await asyncio.to_thread(lambda: save(order, gather(), places))
+        except ExpectedError as error:
+            self.app.notify(in_words(error), severity="error", timeout=12, markup=False)
+            return
+        self.saved = Path(file)
+        if file != order.file:
+            self.app.notify(in_words(NoPdf()), severity="warning", timeout=12, markup=False)
+        self.app.notify(_("Written: {file}").format(file=shown(file)), markup=False)
+
+    def action_show_file(self) -> None:
+        """Open what was written."""
+        self._open(self.saved)
+
+    def action_show_folder(self) -> None:
+        """Show the folder in which it lies."""
+        self._open(self.saved.parent if self.saved else None)
+
+    def _open(self, path: Path | None) -> None:
+        if path is not None and not open_outside(path.absolute()):
+            told = _("Nothing here opens it. It lies in {folder}.").format(folder=path.absolute().parent)
+            self.app.notify(told, severity="warning", markup=False)

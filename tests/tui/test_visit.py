@@ -1,0 +1,104 @@
+"""A visit, by keys: reminded of before, told about after."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from ryggkompis.content.programme import template
+from ryggkompis.services import visiting
+from tests.tui.screen_text import MORNING, FixedClock, a_companion, an_app, known, reads, screen_text, until
+
+TODAY = MORNING.date()
+
+
+async def test_the_day_and_the_questions_are_kept_and_it_is_said_two_days_before(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Walk 1")
+        assert "visit" not in screen_text(app)
+        await pilot.press("v")
+        await reads(pilot, "When is the next visit?")
+        await pilot.press(*"2026-03-06", "enter")
+        await reads(pilot, "What do you want to ask? (1 of 3)")
+        await pilot.press(*"ski?", "enter")
+        await reads(pilot, "(2 of 3)")
+        await pilot.press("enter")
+        await reads(pilot, "(3 of 3)")
+        await pilot.press("enter")
+        await reads(pilot, "You have a visit on Friday.", "on 5")
+    profile = a_companion(tmp_path).state().profile
+    assert profile is not None
+    assert (profile.next_visit, profile.questions) == (TODAY + timedelta(days=2), ("ski?",))
+    assert profile.walk_tolerance == 12, "what was known of the patient stays"
+
+
+async def test_a_day_that_has_passed_is_refused_and_nothing_typed_is_lost(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await pilot.press("v")
+        await reads(pilot, "When is the next visit?")
+        await pilot.press(*"2026-03-01", "enter", *"ski?", "enter", "enter", "enter")
+        await reads(pilot, "which has passed")
+        await pilot.press("v")
+        await reads(pilot, "01/03/2026")
+
+
+async def after_a_visit(tmp_path: Path, file: str) -> None:
+    companion = known(a_companion(tmp_path))
+    visiting.prepare(companion, TODAY, ("ski?",))
+    clock = FixedClock()
+    clock.move(days=1)
+    app = an_app(tmp_path, clock=clock)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await reads(pilot, "How was the visit?")
+        await pilot.press("v")
+        await reads(pilot, "What was agreed?")
+        await pilot.press(*"less sitting", "enter")
+        await reads(pilot, "When is the next visit?")
+        await pilot.press(*"2026-04-01", "enter")
+        await reads(pilot, "a new programme as a file?")
+        await pilot.press(*file, "enter")
+        await until(pilot, lambda: app._notifications)
+
+
+async def test_what_was_agreed_is_marked_on_the_day_of_the_visit(tmp_path: Path) -> None:
+    await after_a_visit(tmp_path, "")
+    history, _ = a_companion(tmp_path).read()
+    (event,) = history.events
+    assert (event.day, event.event, event.text) == (TODAY, "visit", "less sitting")
+    profile = history.profile(TODAY + timedelta(days=1))
+    assert profile is not None
+    assert (str(profile.next_visit), profile.questions) == ("2026-04-01", ())
+
+
+async def test_a_new_programme_comes_with_it(tmp_path: Path) -> None:
+    (tmp_path / "p.yaml").write_text(template(), encoding="utf-8")
+    await after_a_visit(tmp_path, str(tmp_path / "p.yaml"))
+    history, _ = a_companion(tmp_path).read()
+    assert len(history.programmes) == 1
+    assert len(history.events) == 1
+
+
+async def test_a_programme_that_cannot_be_read_keeps_nothing_half_done(tmp_path: Path) -> None:
+    await after_a_visit(tmp_path, str(tmp_path / "nowhere.yaml"))
+    history, _ = a_companion(tmp_path).read()
+    assert history.programmes == ()
+    assert history.events == ()
+
+
+async def test_on_the_day_itself_it_asks_whether_one_has_been_there(tmp_path: Path) -> None:
+    visiting.prepare(known(a_companion(tmp_path)), TODAY, ())
+    app = an_app(tmp_path, language="nb")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Du har time i dag.")
+        await pilot.press("v")
+        await reads(pilot, "Har du vært der?")
+        await pilot.press("1")
+        await reads(pilot, "Når er neste time?")
+        await pilot.press("escape")
+        await reads(pilot, "Du har time i dag.")
+        await pilot.press("v")
+        await reads(pilot, "Har du vært der?")
+        await pilot.press("2")
+        await reads(pilot, "Hva ble dere enige om?")
