@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from ryggkompis.cli.plan_words import amount, walks_in_words
 from ryggkompis.domain.catalogue import Language, Level, Words
 from ryggkompis.i18n import speaking
+from ryggkompis.i18n.dose_words import amount, walks_in_words
 from tests.cli.conftest import TODAY, Shell
 
 KEYS = {

@@ -222,3 +222,27 @@ async def test_where_nothing_opens_it_the_folder_is_named(
         await until(pilot, lambda: page.saved)
         await pilot.press("a")
         await reads(pilot, "Nothing here opens it.")
+
+
+async def test_todays_plan_is_written_for_the_wall(tmp_path: Path, documents: Path) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        page = await opened(pilot)
+        await pilot.press("w")
+        await reads(pilot, "How large shall the letters be?")
+        await pilot.press("2")
+        await reads(pilot, "Where shall it be written?")
+        await pilot.press("enter")
+        await until(pilot, lambda: page.saved)
+    assert (documents / "ryggkompis-2026-03-04-plan.pdf").read_bytes().startswith(b"%PDF-")
+
+
+async def test_under_a_lock_there_is_nothing_for_the_wall(tmp_path: Path) -> None:
+    companion = known(a_companion(tmp_path))
+    companion.diary.say(Gate, scope="full", answers=companion.full_answers({"CES1": "yes"}))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await opened(pilot)
+        await pilot.press("w")
+        await reads(pilot, "so there is no sheet")

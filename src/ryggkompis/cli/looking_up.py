@@ -1,30 +1,19 @@
 """``exercises`` and ``urgent``: what can be done, and when to get help."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from ryggkompis.cli.card import call_lines
 from ryggkompis.cli.output import document, paragraphs, told
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.plan_words import amount
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.catalogue import Action, Catalogue, Comfort, Exercise, Level, RedFlag, WalkGuide
-from ryggkompis.domain.errors import N_
+from ryggkompis.domain.catalogue import Catalogue, Comfort, Exercise, Level, RedFlag, WalkGuide
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, current, formats, ngettext
-from ryggkompis.i18n.helplines import helplines_in_words
+from ryggkompis.i18n.dose_words import amount
+from ryggkompis.i18n.helplines import ACTIONS, helplines_in_words
 from ryggkompis.i18n.phase_names import phase_name
 from ryggkompis.services.errors import NoSuchExercise
-
-ACTIONS: Final[dict[Action, str]] = {
-    "113": N_("Call 113"),
-    "116117_now": N_("Call 116 117 now"),
-    "116117_today": N_("Call 116 117 or your doctor today"),
-    "gp_days": N_("See your doctor within days"),
-    "gp": N_("Talk to your doctor"),
-}
-"""Whom to call, most urgent first."""
 
 
 def exercises_command(parser: Parser) -> Run:

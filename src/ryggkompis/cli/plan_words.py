@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from ryggkompis.cli.card import card, soft_cards
-from ryggkompis.domain.catalogue import Level
 from ryggkompis.domain.entries import Walk
 from ryggkompis.i18n import _, formats, ngettext
 from ryggkompis.i18n.adjusting import as_little_as_fits, bad_day, easier_today, left_out
 from ryggkompis.i18n.concerns import concern_in_words
+from ryggkompis.i18n.dose_words import amount, walks_in_words
 from ryggkompis.i18n.entry_words import exercise_name
 from ryggkompis.i18n.phase_names import phase_name
 from ryggkompis.i18n.sober import decisions_in_words
@@ -61,20 +61,6 @@ def _to_do(state: State) -> Iterator[str]:
     yield ""
 
 
-def walks_in_words(walks: tuple[int, ...]) -> str:
-    """Say how often to walk, and for how long: “4 walks of 3 minutes each, 12 in all”."""
-    first = formats.minutes(walks[0]) if walks else ""
-    if len(walks) < 2:  # noqa: PLR2004 - one walk is all there is
-        return _("1 walk of {minutes}.").format(minutes=first) if walks else _("No walks.")
-    if len(set(walks)) == 1:
-        return _("{n} walks of {minutes} each, {all} in all.").format(
-            n=len(walks), minutes=first, all=sum(walks)
-        )
-    return _("{n} walks: {each} minutes, {all} in all.").format(
-        n=len(walks), each=formats.list_of([str(n) for n in walks]), all=sum(walks)
-    )
-
-
 def _exercise(one: AdjustedExercise, state: State) -> str:
     said = [_dose(one, state)]
     if one.adjust == "easier" and not one.is_as_little_as_fits:
@@ -97,40 +83,6 @@ def _dose(one: AdjustedExercise, state: State) -> str:
         level=dose.level,
         amount=as_little_as_fits() if one.is_as_little_as_fits else much,
     )
-
-
-def amount(level: Level) -> str:
-    """Say how much one level of an exercise is: “2 sets of 8 times, 5 seconds each, on each side”."""
-    said = []
-    if level.reps is not None:
-        said.append(_times(level.sets, level.reps))
-    elif level.sets > 1:
-        said.append(ngettext("{n} set", "{n} sets", level.sets).format(n=level.sets))
-    if level.seconds is not None:
-        held = _held(level.seconds)
-        said.append(_("{time} each").format(time=held) if said else held)
-    if level.metres is not None:
-        said.append(_("{n} metres").format(n=level.metres))
-    if level.per_side:
-        said.append(_("on each side"))
-    if level.per_day > 1:
-        said.append(_("{n} times a day").format(n=level.per_day))
-    return ", ".join(said) or ngettext("{n} set", "{n} sets", 1).format(n=1)
-
-
-def _times(sets: int, reps: int) -> str:
-    times = ngettext("{n} time", "{n} times", reps).format(n=reps)
-    if sets == 1:
-        return times
-    return ngettext("{n} set of {times}", "{n} sets of {times}", sets).format(n=sets, times=times)
-
-
-def _held(seconds: int) -> str:
-    """Say how long something is held, in whole minutes where it is that."""
-    minutes, rest = divmod(seconds, 60)
-    if not rest:
-        return formats.minutes(minutes)
-    return ngettext("{n} second", "{n} seconds", seconds).format(n=seconds)
 
 
 def _why(state: State) -> Iterator[str]:

@@ -64,6 +64,7 @@ GROUPS: Final = (
         N_("Take along"),
         (
             Command("report", "reporting", N_("Write a report for your therapist.")),
+            Command("sheet", "hanging", N_("Write today's plan with its figures, for the wall.")),
             Command("reminders", "reminding", N_("Write reminders for your phone's calendar.")),
             Command("programme", "therapist", N_("Show, use or begin a programme from your therapist.")),
             Command("import", "importing", N_("Bring in a journal, or another program's file.")),

@@ -29,7 +29,7 @@ from ryggkompis.report import (
     render,
 )
 from ryggkompis.report.errors import NoPdf
-from ryggkompis.report.saving import Order, save
+from ryggkompis.report.saving import save
 from ryggkompis.store.targets import check_target
 
 STANDARD_OUTPUT: Final = "-"
@@ -135,8 +135,13 @@ def _stays_at_home(names: list[str]) -> frozenset[str]:
 
 def _write(here: Surroundings, format_: str, found: Facts, options: Options) -> None:
     said = here.said
-    order = Order(file=said.file, format=format_, language=current(), options=options, may_replace=said.force)
-    file = save(order, found, here.places)
+    file = save(
+        said.file,
+        format_,
+        lambda kind: render(kind, found, current(), options),
+        here.places,
+        may_replace=said.force,
+    )
     if file != said.file:
         told(word(NoPdf()))
     told(

@@ -1,9 +1,19 @@
-"""Who can be talked to day and night."""
+"""Whom to call, and who can be talked to day and night."""
 
 from typing import Final
 
+from ryggkompis.domain.catalogue import Action
+from ryggkompis.domain.errors import N_
 from ryggkompis.i18n.language import _
 
+ACTIONS: Final[dict[Action, str]] = {
+    "113": N_("Call 113"),
+    "116117_now": N_("Call 116 117 now"),
+    "116117_today": N_("Call 116 117 or your doctor today"),
+    "gp_days": N_("See your doctor within days"),
+    "gp": N_("Talk to your doctor"),
+}
+"""Whom to call, most urgent first."""
 HELPLINES: Final = (("Mental Helse", "116 123"), ("Kirkens SOS", "22 40 00 40"))
 """Names and numbers; both answer day and night."""
 

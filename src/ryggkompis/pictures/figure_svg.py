@@ -15,8 +15,11 @@ _THING: Final = "#8a8f98"
 _GAP: Final = 8
 
 
-def figure_svg(figure: Figure, title: str, description: str) -> str:
-    """Give the poses side by side as an SVG document that says what it shows and runs nothing."""
+def figure_svg(figure: Figure, title: str, description: str, name: str = "") -> str:
+    """Give the poses side by side as an SVG document that says what it shows and runs nothing.
+
+    ``name`` tells it from others in the same file.
+    """
     extent = extent_of(figure)
     step = extent.width + _GAP
     width, height = step * len(figure.poses) - _GAP, extent.height + 2
@@ -25,9 +28,9 @@ def figure_svg(figure: Figure, title: str, description: str) -> str:
         for number, pose in enumerate(figure.poses)
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}title {name}desc" '
         f'viewBox="0 0 {_n(width)} {_n(height)}" width="{_n(width * 3)}" height="{_n(height * 3)}">\n'
-        f'<title id="title">{_safe(title)}</title>\n<desc id="desc">{_safe(description)}</desc>\n'
+        f'<title id="{name}title">{_safe(title)}</title>\n<desc id="{name}desc">{_safe(description)}</desc>\n'
         f'<g fill="none" stroke-linecap="round" stroke-linejoin="round">\n{parts}\n</g>\n</svg>\n'
     )
 

@@ -46,6 +46,7 @@ def _told(page: Page) -> dict[str, Any]:
     told: dict[str, Any] = {
         "language": page.language,
         "title": page.title,
+        "letters": page.letters,
         "runs": [
             {"wide": is_wide, "sections": [_section(section) for section in run]}
             for is_wide, run in groupby(page.sections, lambda section: section.is_wide)

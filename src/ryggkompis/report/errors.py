@@ -1,5 +1,7 @@
 """What can go wrong with a report, and how the user mends it."""
 
+from typing import ClassVar
+
 from ryggkompis.domain.errors import N_, ExpectedError
 
 
@@ -19,6 +21,19 @@ class PeriodBackwards(ExpectedError):
     """A period that ends before it begins."""
 
     says = N_("The period ends on {last}, before it begins on {first}. Turn the two days around.")
+
+
+class NoSheet(ExpectedError):
+    """A day without a plan: there is nothing to hang on the wall."""
+
+    says = N_("There is no plan for {day}, so there is no sheet. “ryggkompis plan” says what comes first.")
+    status: ClassVar[int] = 1
+
+
+class NotForTheWall(ExpectedError):
+    """An ending of a file that is not printed."""
+
+    says = N_("{file} cannot be hung on a wall. Let the name end in .pdf or .html.")
 
 
 class NoPdf(ExpectedError):

@@ -5,7 +5,7 @@ Every text here is one line that steers nothing; how it is written down is the f
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.text import shown
@@ -60,6 +60,8 @@ class Drawing:
     """In the drawing's own units, of which a letter is 10 high."""
 
 
+Letters: TypeAlias = Literal["sheet", "wall", "large"]
+"""As small as one sheet needs, as in a book on as many sheets as it takes, or to be read from the floor."""
 Block: TypeAlias = Paragraph | Items | Table | Drawing
 
 
@@ -85,6 +87,7 @@ class Page:
     appendix: tuple[Section, ...]
     """The sections that were cut, in full."""
     footer: tuple[str, ...]
+    letters: Letters = "sheet"
 
 
 @dataclass(frozen=True, slots=True)

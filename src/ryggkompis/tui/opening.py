@@ -1,32 +1,36 @@
 """Hand a file or a folder to the program that this system opens it with."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Final
+
+from textual.app import App
+
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import _
+
+_IN_THE_BACKGROUND: Final = '"$0" "$1" </dev/null >/dev/null 2>&1 &'
+"""For the shell: the opener outlives both the shell and this program, and says nothing on the terminal."""
 
 
-def open_outside(path: Path) -> bool:
-    """Open ``path`` without waiting and without a word on this terminal; tell whether that could begin."""
+def show_outside(app: App[None], path: Path) -> None:
+    """Open ``path``; where nothing here can, say where it lies."""
+    if not _open_outside(str(path.absolute())):
+        folder = shown(str(path.absolute().parent))
+        told = _("Nothing here opens it. It lies in {folder}.").format(folder=folder)
+        app.notify(told, severity="warning", markup=False)
+
+
+def _open_outside(path: str) -> bool:
+    """Begin to open ``path``, and tell whether that could be begun."""
     if sys.platform == "win32":
-        return _started(path)
-    opener = "open" if sys.platform == "darwin" else "xdg-open"
-    try:
-        subprocess.Popen(  # noqa: S603 - the system's own opener, with one path
-            [opener, str(path)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-    except OSError:
+        os.startfile(path)  # noqa: S606 - what a double click does
+        return True
+    opener = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
+    if opener is None:
         return False
-    return True
-
-
-def _started(path: Path) -> bool:
-    try:
-        os.startfile(path)  # type: ignore[attr-defined]  # noqa: S606 - only there on Windows
-    except OSError:
-        return False
-    return True
+    command = ["/bin/sh", "-c", _IN_THE_BACKGROUND, opener, path]
+    return subprocess.run(command, check=False, start_new_session=True).returncode == 0  # noqa: S603

@@ -41,3 +41,9 @@ def replacing() -> tuple[Question, ...]:
     choices = yes_or_no(_("yes, replace it"), _("no, leave it"), no_first=True)
     words = _("There is a file of that name already. Shall it be replaced?")
     return (Question(key="replace", words=words, answer=OneOf(choices, can_skip=False)),)
+
+
+def letters() -> tuple[Question, ...]:
+    """Ask how large the letters shall be."""
+    choices = yes_or_no(_("large, to be read from the floor"), _("as in a book"), no_first=True)
+    return (Question(key="large", words=_("How large shall the letters be?"), answer=OneOf(choices)),)

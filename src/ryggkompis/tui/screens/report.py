@@ -1,7 +1,6 @@
 """The Report page: what the therapist would read, and the way to a file."""
 
 import asyncio
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -18,21 +17,20 @@ from ryggkompis.i18n import N_, _, current, formats
 from ryggkompis.report import FORMATS, Facts, Options, facts_of, private, render
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.periods import PeriodName, first_day, period_name, periods
-from ryggkompis.report.saving import Order, save
+from ryggkompis.report.saving import Make, save
 from ryggkompis.services.state import State
 from ryggkompis.tui import report_questions as asked
 from ryggkompis.tui import report_words as words
 from ryggkompis.tui.faults import in_words
-from ryggkompis.tui.opening import open_outside
+from ryggkompis.tui.opening import show_outside
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
-from ryggkompis.tui.screens.saving import ask_where
+from ryggkompis.tui.screens.saving import ask_for_the_wall, ask_where
 from ryggkompis.tui.screens.visit import visit
 from ryggkompis.tui.widgets.reading import Reading
 from ryggkompis.tui.widgets.tabs import Tabs
 
 PREVIEW: Final = "txt"
-"""The format that is shown on the page."""
 
 
 class ReportPage(Page):
@@ -55,6 +53,14 @@ class ReportPage(Page):
         ),
         Binding(
             "d", "show_folder", N_("Folder"), id="report.folder", show=False, tooltip=N_("Show where it lies")
+        ),
+        Binding(
+            "w",
+            "wall",
+            N_("For the wall"),
+            id="report.wall",
+            show=False,
+            tooltip=N_("Today's plan with its figures, to hang up"),
         ),
         Binding(
             "v",
@@ -116,15 +122,9 @@ class ReportPage(Page):
             where.update(words.written(self.saved))
 
     def _facts(self, state: State, first: date, options: Options) -> Facts:
-        companion = self.app.companion
+        about, lines = self.app.companion, self.app.companion.store.read().lines
         return facts_of(
-            state.history,
-            companion.store.read().lines,
-            state.flags,
-            companion.catalogue,
-            first=first,
-            last=state.day,
-            options=options,
+            state.history, lines, state.flags, about.catalogue, first=first, last=state.day, options=options
         )
 
     @work(exclusive=True, group="preview")
@@ -210,36 +210,41 @@ class ReportPage(Page):
         wanted = await ask_where(self.app, name, private(found))
         if wanted is None:
             return
-        options = Options(without=self.without | wanted.at_home)
-        order = Order(
-            file=wanted.file, format=self.format, language=current(), options=options, may_replace=True
-        )
-        self._write(order, lambda: self._facts(state, first, options))
+        options, language = Options(without=self.without | wanted.at_home), current()
+
+        def make(kind: str) -> bytes:
+            return render(kind, self._facts(state, first, options), language, options)
+
+        self._write(wanted.file, self.format, make)
+
+    @work(exclusive=True, group="dialog")
+    async def action_wall(self) -> None:
+        """Ask how large, and write today's plan for the wall."""
+        wanted = await ask_for_the_wall(self.app)
+        if wanted is not None:
+            self._write(*wanted)
 
     @work(exclusive=True, group="report")
-    async def _write(self, order: Order, gather: Callable[[], Facts]) -> None:
+    async def _write(self, wanted: str, format_: str, make: Make) -> None:
         """Write beside the keys, and say when it is on the disk."""
         self.app.notify(_("Writing …"), markup=False)
         places = self.app.places
         try:
-            file = await asyncio.to_thread(lambda: save(order, gather(), places))
+            file = await asyncio.to_thread(save, wanted, format_, make, places, may_replace=True)
         except ExpectedError as error:
             self.app.notify(in_words(error), severity="error", timeout=12, markup=False)
             return
         self.saved = Path(file)
-        if file != order.file:
+        if file != wanted:
             self.app.notify(in_words(NoPdf()), severity="warning", timeout=12, markup=False)
         self.app.notify(_("Written: {file}").format(file=shown(file)), markup=False)
 
     def action_show_file(self) -> None:
         """Open what was written."""
-        self._open(self.saved)
+        if self.saved is not None:
+            show_outside(self.app, self.saved)
 
     def action_show_folder(self) -> None:
-        """Show the folder in which it lies."""
-        self._open(self.saved.parent if self.saved else None)
-
-    def _open(self, path: Path | None) -> None:
-        if path is not None and not open_outside(path.absolute()):
-            told = _("Nothing here opens it. It lies in {folder}.").format(folder=path.absolute().parent)
-            self.app.notify(told, severity="warning", markup=False)
+        """Show where it lies."""
+        if self.saved is not None:
+            show_outside(self.app, self.saved.parent)

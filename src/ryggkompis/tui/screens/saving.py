@@ -1,13 +1,18 @@
 """Before a report leaves: what goes along, where to, and whether a file may be replaced."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ryggkompis.i18n import _
+from ryggkompis.i18n import _, current
+from ryggkompis.report.errors import NoSheet
+from ryggkompis.report.saving import Make
+from ryggkompis.report.wall import wall, wall_format
 from ryggkompis.store.targets import check_target
 from ryggkompis.tui import report_questions as asked
+from ryggkompis.tui.faults import in_words
+from ryggkompis.tui.questions import Question
 from ryggkompis.tui.screens.asking import Answers, Asking
 
 if TYPE_CHECKING:
@@ -15,30 +20,62 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """A file that may be written, and what is not to be in it."""
+    """A file that may be written, and what was answered beside it."""
 
     file: str
     at_home: frozenset[str]
+    """The parts with one's own words that stay at home."""
+    also: Answers
 
 
-async def ask_where(app: "Ryggkompis", name: str, private: Sequence[str]) -> Wanted | None:
+def _for_the_therapist() -> str:
+    return _("For your therapist")
+
+
+async def ask_where(
+    app: "Ryggkompis",
+    name: str,
+    private: Sequence[str],
+    *,
+    title: Callable[[], str] = _for_the_therapist,
+    also: Sequence[Question] = (),
+) -> Wanted | None:
     """Ask about each part with one's own words, and where to; None when nothing is to be written."""
     known: Answers = {"file": str(_usual_folder() / name)}
-    answers = await app.push_screen_wait(Asking(_title, partial(asked.saving, private), known))
+    answers = await app.push_screen_wait(Asking(title, lambda: (*also, *asked.saving(private)), known))
     if answers is None:
         return None
     file = _path(answers["file"])
     if not app.do(partial(check_target, file, app.places, may_replace=True)):
         return None
     if _is_there(file):
-        again = await app.push_screen_wait(Asking(_title, asked.replacing, {}))
+        again = await app.push_screen_wait(Asking(title, asked.replacing, {}))
         if again is None or not again["replace"]:
             return None
-    return Wanted(file, frozenset(part for part in private if not answers[part]))
+    return Wanted(file, frozenset(part for part in private if not answers[part]), answers)
 
 
-def _title() -> str:
-    return _("For your therapist")
+async def ask_for_the_wall(app: "Ryggkompis") -> tuple[str, str, Make] | None:
+    """Ask how large the plan shall be and where to; None when nothing is to be written."""
+    state, language = app.state, current()
+    if state.plan.is_empty:
+        app.notify(in_words(NoSheet(day=state.day)), severity="warning", timeout=12, markup=False)
+        return None
+    name = f"ryggkompis-{state.day}-plan.pdf"
+    wanted = await ask_where(app, name, (), title=_for_the_wall, also=asked.letters())
+    found: list[str] = []
+    if wanted is None or not app.do(lambda: found.append(wall_format(wanted.file))):
+        return None
+    is_large = wanted.also["large"] is True
+
+    def make(format_: str) -> bytes:
+        return wall(format_, state.plan, state.catalogue, state.flags, language, is_large=is_large)
+
+    return wanted.file, found[0], make
+
+
+def _for_the_wall() -> str:
+    return _("For the wall")
 
 
 def _path(typed: object) -> str:
