@@ -130,7 +130,7 @@ async def test_a_bad_morning_shortens_the_plan_and_asks_the_whole_list_first(tmp
             await reads(pilot, words)
             await pilot.press("enter")
         await reads(pilot, "leg right now")
-        await pilot.press("6")
+        await pilot.press("5")
         await reads(pilot, "back right now")
         await pilot.press("enter")
         await reads(pilot, "Is this right?")
