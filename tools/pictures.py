@@ -21,10 +21,13 @@ from ryggkompis.services.companion import Companion, Content
 from ryggkompis.services.demo import live_through
 from ryggkompis.store import Places, Settings, Store
 from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.screens.report import ReportPage
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 PICTURES = ROOT / "docs" / "pictures"
+EXAMPLES = ROOT / "docs" / "examples"
+DIARY = "tests/data/participant4_pain.csv"
 NOW = datetime(2026, 3, 20, 8, 15, tzinfo=timezone(timedelta(hours=1)))
 SCREENS: dict[str, list[str]] = {
     "today": [],
@@ -33,6 +36,7 @@ SCREENS: dict[str, list[str]] = {
     "walking": ["2", "down"],
     "reach": ["2", "down", "down"],
     "session": ["g"],
+    "report": ["5"],
 }
 BLOCK = re.compile(r"(```console\n\$ ryggkompis )([^\n]*)(\n)(.*?)(```)", re.DOTALL)
 FONT = re.compile(r"@font-face \{.*?\}", re.DOTALL)
@@ -69,6 +73,8 @@ async def take(language: Language, name: str, keys: list[str]) -> None:
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press(*keys)
             await pilot.pause()
+            while isinstance(app.screen, ReportPage) and app.screen.facts is None:
+                await pilot.pause()
             # The font of the reader's own, instead of one that is fetched.
             picture = FONT.sub("", app.export_screenshot(title="Ryggkompis"))
     PICTURES.mkdir(parents=True, exist_ok=True)
@@ -100,9 +106,25 @@ def _filled(readme: str, folder: str) -> str:
     return BLOCK.sub(lambda b: f"{b[1]}{b[2]}{b[3]}{printed(b[2], folder)}{b[5]}", readme)
 
 
+def examples(language: Language) -> None:
+    """Write the report of a real pain diary in the formats that look like something."""
+    EXAMPLES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(ROOT):
+        printed(f"import {DIARY} --map 'Knee Pain=leg' --map 'Elbow Pain=back'", folder)
+        for ending in ("pdf", "html", "txt"):
+            file = EXAMPLES.relative_to(ROOT) / f"diary.{language}.{ending}"
+            printed(f"report {file} --until 2019-06-02 --force --lang {language}", folder)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(ROOT):
+        patient(folder)
+        file = EXAMPLES.relative_to(ROOT) / f"sheet.{language}.pdf"
+        printed(f"sheet {file} --force --lang {language}", folder)
+
+
 def main() -> None:
     """Make them all."""
     os.environ["COLUMNS"] = "80"
+    for language in ("nb", "en"):
+        examples(language)
     for language in ("nb", "en"):
         for name, keys in SCREENS.items():
             asyncio.run(take(language, name, keys))
