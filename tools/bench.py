@@ -5,6 +5,7 @@ Milliseconds are information; the ratio to `python -c pass`, taken in the same r
 
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from datetime import timedelta
@@ -18,6 +19,7 @@ from ryggkompis.domain.safety import gate_on
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS, Lens
+from ryggkompis.store import Places, Store, encode
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
 DAYS = 182
@@ -27,6 +29,23 @@ LONG = 3650
 SIZE = Size(80, 24)
 BUDGETS = {DAYS: 15.0, LONG: 60.0}
 """Milliseconds for one picture of so many days."""
+
+REPORT_BUDGETS = {DAYS: 2.0, LONG: 6.0}
+"""Seconds for the whole process that writes the therapist's page about so many days."""
+REPORT_RUNS = 3
+ON_A_DAY = """
+import sys
+from datetime import datetime
+from ryggkompis.cli.main import main
+
+class Clock:
+    zone = "UTC"
+    def now(self):
+        return datetime.fromisoformat(sys.argv[1])
+
+sys.exit(main(sys.argv[2:], Clock()))
+"""
+"""Runs a command on the day that the invented diary ends."""
 
 
 def seconds(run: object) -> float:
@@ -61,6 +80,17 @@ def pictures(days: int) -> Iterator[tuple[str, float]]:
             yield view.name, median(seconds(draw) for _ in range(RUNS))
 
 
+def report_seconds(days: int) -> float:
+    """Time the whole process that writes the page as PDF about ``days`` days; the best of a few."""
+    patient = Patient.at_level(4, days=days)
+    last = DAY_0 + timedelta(days=days - 1)
+    with tempfile.TemporaryDirectory() as folder:
+        Store(Places.find(folder, {})).put([encode(entry) for entry in patient.entries])
+        command = [sys.executable, "-c", ON_A_DAY, f"{last}T12:00:00+00:00", "report", f"{folder}/r.pdf"]
+        run = partial(subprocess.run, [*command, "--force", "--data-dir", folder], check=True)
+        return min(seconds(partial(run, stderr=subprocess.DEVNULL)) for _ in range(REPORT_RUNS))
+
+
 def main() -> None:
     """Measure in turns, and print medians."""
     patient = Patient.at_level(4, days=DAYS)
@@ -77,6 +107,10 @@ def main() -> None:
     print("| what | median | of `python -c pass` |\n|---|---|---|")
     print(f"| `python -c pass` | {1000 * empty:.1f} ms | 1.0 |")
     print(f"| {DAYS} days of plans | {1000 * engine:.1f} ms | {engine / empty:.2f} |")
+    for days, budget in REPORT_BUDGETS.items():
+        taken = report_seconds(days)
+        within = "" if taken <= budget else f" (over {budget:.0f} s)"
+        print(f"| report as PDF, {days} days | {1000 * taken:.0f} ms{within} | {taken / empty:.1f} |")
     for days, budget in BUDGETS.items():
         for name, taken in pictures(days):
             within = "" if 1000 * taken <= budget else f" (over {budget:.0f} ms)"
