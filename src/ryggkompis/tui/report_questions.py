@@ -46,4 +46,5 @@ def replacing() -> tuple[Question, ...]:
 def letters() -> tuple[Question, ...]:
     """Ask how large the letters shall be."""
     choices = yes_or_no(_("large, to be read from the floor"), _("as in a book"), no_first=True)
-    return (Question(key="large", words=_("How large shall the letters be?"), answer=OneOf(choices)),)
+    words = _("How large shall the letters be?")
+    return (Question(key="large", words=words, answer=OneOf(choices, can_skip=False)),)
