@@ -68,6 +68,8 @@ GROUPS: Final = (
             Command("reminders", "reminding", N_("Write reminders for your phone's calendar.")),
             Command("programme", "therapist", N_("Show, use or begin a programme from your therapist.")),
             Command("import", "importing", N_("Bring in a journal, or another program's file.")),
+            Command("backup", "keeping", N_("Write the whole journal into one file.")),
+            Command("restore", "keeping", N_("Bring a backup back; what is there stays.")),
             Command("doctor", "doctoring", N_("Say what is wrong with the journal; it changes nothing.")),
             Command("where", "places", N_("Say where your data is.")),
             Command("demo", "showing", N_("Look around in the journal of a patient who does not exist.")),

@@ -84,7 +84,13 @@ class Store:
         A line that cannot be stored raises Refused or TextTooLong before anything is written.
         """
         now = self._now()
-        new = [stamped(line, now) for line in lines]
+        self._save([stamped(line, now) for line in lines], now)
+
+    def bring_back(self, lines: Sequence[Line]) -> None:
+        """Make lines of a journal durable as they are, with the moment each was saved, or raise NotSaved."""
+        self._save(list(lines), self._now())
+
+    def _save(self, new: Sequence[Line], now: datetime) -> None:
         if not new:
             return
         desk = Desk(self.places.journal, self.places.backups, now, self._lock_wait, self._replace_wait)

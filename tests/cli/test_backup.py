@@ -1,0 +1,122 @@
+"""``backup`` and ``restore``: everything is in the file, and bringing it back loses nothing that is there."""
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Shell
+
+
+@pytest.fixture
+def kept(either: Shell) -> Shell:
+    """Three months with an edit and a deletion, and their backup."""
+    either("walk", "5", "--date", "2026-01-10")
+    either("note", "æøå 😀", "--date", "2026-02-10")
+    either("walk", "7")
+    either("walk", "8")
+    either("undo")
+    assert either("backup", "b.zip").status == 0
+    return either
+
+
+def months(shell: Shell) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (shell.home / "journal").iterdir()}
+
+
+def test_a_lost_journal_comes_back_whole(kept: Shell) -> None:
+    before, entries = months(kept), kept.entries()
+    shutil.rmtree(kept.home)
+    said = kept("restore", "b.zip", "--json")
+    assert said.status == 0
+    assert said.facts["added"] == said.facts["found"] > 3
+    assert kept.entries() == entries
+    assert months(kept) == before
+
+
+def test_twice_is_once(kept: Shell) -> None:
+    before = months(kept)
+    assert kept("restore", "b.zip", "--json").facts["added"] == 0
+    assert months(kept) == before
+
+
+def test_what_was_said_and_taken_out_since_stays_so(kept: Shell) -> None:
+    kept("walk", "9")
+    note = next(entry for entry in kept.entries() if entry["kind"] == "note")
+    kept("undo", note["id"])
+    entries = kept.entries()
+    kept("restore", "b.zip")
+    assert kept.entries() == entries
+
+
+def test_a_dry_run_keeps_nothing(kept: Shell) -> None:
+    shutil.rmtree(kept.home)
+    said = kept("restore", "b.zip", "--dry-run")
+    assert said.status == 0
+    assert said.out
+    assert not kept.home.exists()
+
+
+def test_the_same_journal_gives_the_same_bytes(kept: Shell, tmp_path: Path) -> None:
+    kept("backup", "c.zip")
+    assert (tmp_path / "b.zip").read_bytes() == (tmp_path / "c.zip").read_bytes()
+
+
+def test_a_damaged_month_goes_along_as_it_is_and_is_named_when_it_comes_back(kept: Shell) -> None:
+    month = kept.home / "journal" / "2026-01.json"
+    month.write_bytes(month.read_bytes()[:60])
+    kept("backup", "d.zip", "--force")
+    shutil.rmtree(kept.home)
+    said = kept("restore", "d.zip")
+    assert said.status == 3
+    assert "2026-01.json" in said.err
+    assert [entry["day"] for entry in kept.entries()] == ["2026-03-02", "2026-02-10"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("backup", "b.zip"),
+        ("backup", "nowhere/x.zip"),
+        ("backup", "."),
+        ("restore", "x.zip"),
+        ("restore", "."),
+    ],
+)
+def test_what_cannot_be_is_refused_in_a_sentence(kept: Shell, arguments: tuple[str, ...]) -> None:
+    before = months(kept)
+    said = kept(*arguments)
+    assert (said.status, said.out) == (2, "")
+    assert said.err.strip()
+    assert "Traceback" not in said.err
+    assert months(kept) == before
+
+
+def test_there_is_nothing_to_back_up_before_the_first_entry(either: Shell, tmp_path: Path) -> None:
+    assert either("backup", "b.zip").status == 2
+    assert not (tmp_path / "b.zip").exists()
+
+
+def test_no_truncated_or_foreign_file_is_taken_for_a_backup(kept: Shell, tmp_path: Path) -> None:
+    before, whole = months(kept), (tmp_path / "b.zip").read_bytes()
+    for cut in range(0, len(whole), 97):
+        (tmp_path / "cut.zip").write_bytes(whole[:cut])
+        said = kept("restore", "cut.zip")
+        assert said.status == 2
+        assert "Traceback" not in said.err
+    assert months(kept) == before
+
+
+def test_names_that_lead_elsewhere_and_bombs_write_nothing(kept: Shell, tmp_path: Path) -> None:
+    before = months(kept)
+    with zipfile.ZipFile(tmp_path / "evil.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("../../evil.json", "{}")
+        archive.writestr("journal/../evil.json", "{}")
+        archive.writestr("/etc/evil.json", "{}")
+    assert kept("restore", "evil.zip").status == 2
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("journal/2026-01.json", b" " * (64 << 20))
+    assert kept("restore", "bomb.zip").status == 2
+    assert months(kept) == before
+    assert not list(tmp_path.rglob("evil.json"))
