@@ -7,6 +7,7 @@ from pathlib import Path
 from ryggkompis.store.folder import is_whole, listing, read_month
 from ryggkompis.store.lines import canonical
 from ryggkompis.store.months import decode
+from ryggkompis.store.seal import Seal
 from tests.store.journals import MONTH, a_line, home, month_path, shown_ids, store_at
 
 Mutation = Callable[[bytes, random.Random], bytes]
@@ -138,6 +139,7 @@ def _save_over(folder: Path, path: Path, damaged: bytes, name: str, counts: dict
         return
     counts["rewritten"] += 1
     assert before.status in ("ok", "edited"), name
-    _, own = read_month(home(folder).journal, MONTH, listing(home(folder).journal))
+    journal, seal = home(folder).journal, Seal(home(folder).key)
+    _, own = read_month(journal, MONTH, listing(journal, seal), seal)
     assert is_whole(own), name
     assert {canonical(line) for line in before.lines} <= {canonical(line) for line in own.lines}, name

@@ -18,6 +18,7 @@ _SAYS: Final[Mapping[str, str]] = {
     "too_large": N_("{file} is too large to be a month, so it is not used. It stays as it is."),
     "not_a_file": N_("{file} is not an ordinary file, so it is not used. Move it away."),
     "away": N_("{file} is in the cloud and not on this disk. Open it in the file manager to fetch it."),
+    "locked": N_("{file} is damaged, or locked with another key than yours. It stays as it is."),
     "stranger": N_("{file} is not a month of the journal. It is not used and stays as it is."),
     "refused": N_("An entry in {file} cannot be understood and is not shown. It stays in the file."),
     "unknown_kind": N_("An entry in {file} is from a newer version and is not shown. It stays in the file."),

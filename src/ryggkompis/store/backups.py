@@ -1,55 +1,143 @@
-"""Copies on this machine: a month before a day's first change, and conflict copies that were folded."""
+"""Copies on this machine: a month before a day's first change, and conflict copies that were folded.
 
-# ruff: noqa: PTH114, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
+A copy is made of nothing but a file that could be read whole, replaces no other, and goes only when the
+journal itself has every line of it.
+"""
+
+# ruff: noqa: PTH106, PTH114, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
 import os
 import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.store import atomic, folder
-from ryggkompis.store.lines import Line
+from ryggkompis.store.lines import Line, canonical
+from ryggkompis.store.seal import Seal, is_sealed
 
+FOLDED: Final = "folded"
+ASIDE: Final = "damaged"
+"""Where a file that was mended lies as it was found."""
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_FOLDED: Final = "folded"
+_KEPT_DAYS: Final = 30
+"""Every copy is kept so long; an older one, while it has something that the journal has not."""
 
 
-def keep(backups: str, today: str, content: folder.Content) -> None:
-    """Copy a month that could be read, once a day; a failure never stands in the way of a save."""
+def keep(backups: str, today: str, content: folder.Content, seal: Seal) -> bool:
+    """Copy a month that could be read, once a day; tell whether it was copied now.
+
+    A failure never stands in the way of a save.
+    """
     if not folder.is_whole(content):
-        return
-    path = os.path.join(backups, today, content.name)
+        return False
+    path, data = _as_kept(os.path.join(backups, today, content.name), content, seal)
     try:
-        if not os.path.lexists(path):
-            atomic.make_folder(os.path.dirname(path))
-            atomic.write_atomic(path, content.data)
+        if os.path.lexists(path):
+            return False
+        atomic.make_folder(os.path.dirname(path))
+        atomic.write_atomic(path, data)
     except OSError:
-        return
+        return False
+    return True
 
 
-def newest(backups: str, month: str) -> tuple[str, tuple[Line, ...]] | None:
+def newest(backups: str, month: str, seal: Seal) -> tuple[str, tuple[Line, ...]] | None:
     """Give the newest copy of ``month`` that can be read in full, with its day; None when there is none."""
-    try:
-        days = sorted(filter(_DAY.fullmatch, os.listdir(backups)), reverse=True)
-    except OSError:
-        return None
-    nothing_beside = folder.Listing({}, (), (), frozenset())
-    for day in days:
-        _, content = folder.read_month(os.path.join(backups, day), month, nothing_beside)
-        if folder.is_whole(content):
-            return day, content.lines
+    for day in reversed(days(backups)):
+        lines = copied(backups, day, month, seal)
+        if lines is not None:
+            return day, lines
     return None
 
 
-def retire(backups: str, journal: str, content: folder.Content) -> None:
+def days(backups: str) -> list[str]:
+    """List the days, ``YYYY-MM-DD``, before whose first change something was copied; the oldest first."""
+    try:
+        return sorted(filter(_DAY.fullmatch, os.listdir(backups)))
+    except OSError:
+        return []
+
+
+def copied(backups: str, day: str, month: str, seal: Seal) -> tuple[Line, ...] | None:
+    """Give the lines of one copy; None when there is none that can be read in full."""
+    found: tuple[Line, ...] | None = None
+    for _name, content in _copies(os.path.join(backups, day), seal, month):
+        if folder.is_whole(content):
+            found = (*(found or ()), *content.lines)
+    return found
+
+
+def months(backups: str, day: str, seal: Seal) -> list[str]:
+    """List the months, ``YYYY-MM``, that were copied on ``day``."""
+    try:
+        return sorted(folder.listing(os.path.join(backups, day), seal).months)
+    except OSError:
+        return []
+
+
+def retire(backups: str, journal: str, content: folder.Content, seal: Seal) -> None:
     """Move a file that has been folded into its month out of the way, unless it has changed since."""
     path = os.path.join(journal, content.name)
-    kept = os.path.join(backups, _FOLDED, content.name)
     try:
-        if os.path.lexists(kept):
-            kept = f"{kept}.{os.urandom(4).hex()}"
-        atomic.make_folder(os.path.dirname(kept))
-        atomic.write_atomic(kept, content.data)
+        put_aside(os.path.join(backups, FOLDED), content, seal)
         # Two names of one file, or a link: leaving it costs nothing, for a union reads it once.
         if not os.path.islink(path) and folder.seen(path) == content.seen:
             atomic.discard(path)
     except OSError:
         return
+
+
+def put_aside(place: str, content: folder.Content, seal: Seal) -> None:
+    """Copy a file as it is into the folder ``place``, durably and replacing nothing, or raise OSError."""
+    kept, data = _as_kept(os.path.join(place, content.name), content, seal)
+    if os.path.lexists(kept):
+        kept = f"{kept}.{os.urandom(4).hex()}"
+    atomic.make_folder(place)
+    atomic.write_atomic(kept, data)
+
+
+def thin_out(backups: str, journal: str, today: date, seal: Seal) -> None:
+    """Remove copies older than a month of which the journal has every line, but each month's newest."""
+    with suppress(OSError):
+        whole: dict[str, set[str]] = {}
+        for day, month in list(_superseded(backups, str(today - timedelta(_KEPT_DAYS)), seal)):
+            if month not in whole:
+                whole[month] = _texts_of(journal, month, seal)
+            for name, content in _copies(os.path.join(backups, day), seal, month):
+                if folder.is_whole(content) and set(map(canonical, content.lines)) <= whole[month]:
+                    atomic.discard(os.path.join(backups, day, name))
+            with suppress(OSError):  # there are other months in it
+                os.rmdir(os.path.join(backups, day))
+
+
+def _superseded(backups: str, before: str, seal: Seal) -> Iterator[tuple[str, str]]:
+    """Give the day and month of every copy that is old, and not the newest of its month."""
+    later: set[str] = set()
+    for day in reversed(days(backups)):
+        for month in months(backups, day, seal):
+            if month in later and day < before:
+                yield day, month
+            later.add(month)
+
+
+def _texts_of(journal: str, month: str, seal: Seal) -> set[str]:
+    beside, own = folder.read_month(journal, month, folder.listing(journal, seal), seal)
+    readable = (content for content in (*beside, own) if folder.is_whole(content))
+    return {canonical(line) for content in readable for line in content.lines}
+
+
+def _copies(place: str, seal: Seal, month: str) -> Iterator[tuple[str, folder.Content]]:
+    """Read every copy of ``month`` in the folder ``place``, sealed or not."""
+    try:
+        beside, own = folder.read_month(place, month, folder.listing(place, seal), seal)
+    except OSError:
+        return
+    yield from ((content.name, content) for content in (own, *beside))
+
+
+def _as_kept(path: str, content: folder.Content, seal: Seal) -> tuple[str, bytes]:
+    """Give the path and the bytes of a copy: where the journal is locked, nothing is copied in the open."""
+    if seal.is_on and not is_sealed(content.raw):
+        return path + seal.ending, seal.close(content.raw)
+    return path, content.raw

@@ -8,17 +8,20 @@ from collections.abc import Collection
 from typing import Final, NamedTuple, TypeAlias
 
 from ryggkompis.store.lines import Line
-from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode, is_sealed
+from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode, is_as_written
 from ryggkompis.store.problems import Problem, Status
+from ryggkompis.store.seal import Seal
 
-_MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.json", re.ASCII | re.DOTALL)
-_EVICTED: Final = re.compile(r"\.(\d{4}-(?:0[1-9]|1[0-2]))\.json\.icloud", re.ASCII)
+_MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.(?:json|age)", re.ASCII | re.DOTALL)
+_EVICTED: Final = re.compile(r"\.(\d{4}-(?:0[1-9]|1[0-2]))\.json(?:\.age)?\.icloud", re.ASCII)
 _TEMP: Final = re.compile(r"\.~.*\.[0-9a-f]{8}\.tmp", re.DOTALL)
 _OPEN: Final = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
 _SOME_BAD: Final = 20
 _PIECE: Final = 1 << 20
+_WRAPPING: Final = 1 << 16
+"""What a sealed file may be larger than what it holds, in bytes."""
 
 Seen: TypeAlias = tuple[int, int, int, int]
 """Device, inode, size and time of change: another file, or another content, has another."""
@@ -42,7 +45,8 @@ class Content(NamedTuple):
     status: Status
     lines: tuple[Line, ...] = ()
     bad: tuple[int, ...] = ()
-    data: bytes = b""
+    raw: bytes = b""
+    """To the byte as on the disk, sealed or not."""
     seen: Seen | None = None
     """None where there is no such file."""
 
@@ -55,8 +59,9 @@ class Content(NamedTuple):
         return [Problem(self.name, self.status, line) for line in lines]
 
 
-def listing(journal: str) -> Listing:
+def listing(journal: str, seal: Seal) -> Listing:
     """Read the names in ``journal``; empty when it was never made, OSError when it cannot be read."""
+    ending = seal.ending
     names = _names(journal)
     plain = [name for name in names if not name.startswith((".", "~"))]
     evicted = frozenset(match[1] for match in map(_EVICTED.fullmatch, names) if match)
@@ -66,7 +71,7 @@ def listing(journal: str) -> Listing:
         match = _MONTH.fullmatch(name)
         if match is None:
             strangers.append(name)
-        elif name == month_file(match[1]):
+        elif name == month_file(match[1], ending):
             months.setdefault(match[1], [])
         else:
             months.setdefault(match[1], []).append(name)
@@ -87,20 +92,20 @@ def _names(journal: str) -> list[str]:
         return []
 
 
-def month_file(month: str) -> str:
-    """Name the file of ``month``."""
-    return f"{month}.json"
+def month_file(month: str, ending: str = "") -> str:
+    """Name the file of ``month``; ``ending`` is that of the seal."""
+    return f"{month}.json{ending}"
 
 
 def read_month(
-    journal: str, month: str, names: Listing, ids: Collection[str] | None = None
+    journal: str, month: str, names: Listing, seal: Seal, ids: Collection[str] | None = None
 ) -> tuple[list[Content], Content]:
     """Read the files beside the month's own, and only then its own; with ``ids``, only where they occur.
 
     A file that vanishes meanwhile has been folded into the month's own before, so nothing is missed.
     """
-    beside = [_read(journal, name, month, ids) for name in names.months.get(month, ())]
-    own = _read(journal, month_file(month), month, ids)
+    beside = [_read(journal, name, seal, month, ids) for name in names.months.get(month, ())]
+    own = _read(journal, month_file(month, seal.ending), seal, month, ids)
     if own.status == "missing" and month in names.evicted:
         own = own._replace(status="away")
     return [content for content in beside if content.status != "missing"], own
@@ -114,12 +119,12 @@ def seen(path: str) -> Seen | None:
         return None
 
 
-def _read(journal: str, name: str, month: str, ids: Collection[str] | None) -> Content:
+def _read(journal: str, name: str, seal: Seal, month: str, ids: Collection[str] | None) -> Content:
     path = os.path.join(journal, name)
     try:
         file = os.open(path, _OPEN)
         try:
-            return _content(file, name, month, ids)
+            return _content(file, name, seal, month, ids)
         finally:
             os.close(file)
     except FileNotFoundError:
@@ -128,21 +133,24 @@ def _read(journal: str, name: str, month: str, ids: Collection[str] | None) -> C
         return Content(name, "unreadable")
 
 
-def _content(file: int, name: str, month: str, ids: Collection[str] | None) -> Content:
+def _content(file: int, name: str, seal: Seal, month: str, ids: Collection[str] | None) -> Content:
     about = os.fstat(file)
     if not stat.S_ISREG(about.st_mode):
         return Content(name, "not_a_file", seen=_seen(about))
-    data = _all_of(file) if about.st_size <= LIMIT else None
-    if data is None:
+    raw = _all_of(file) if about.st_size <= LIMIT + _WRAPPING else None
+    data = None if raw is None else seal.open(raw)
+    if raw is None or (data is not None and len(data) > LIMIT):
         return Content(name, "too_large", seen=_seen(about))
+    if data is None:
+        return Content(name, "locked", raw=raw, seen=_seen(about))
     found = Decoded("ok", ()) if _lacks(data, month, ids) else decode(data, month)
-    return Content(name, found.status, found.lines, found.bad, data, _seen(about))
+    return Content(name, found.status, found.lines, found.bad, raw, _seen(about))
 
 
 def _all_of(file: int) -> bytes | None:
     """Read to the end; None when that is further than a month can go."""
     pieces = []
-    room = LIMIT + 1
+    room = LIMIT + _WRAPPING + 1
     while piece := os.read(file, min(room, _PIECE)):
         pieces.append(piece)
         room -= len(piece)
@@ -153,7 +161,7 @@ def _all_of(file: int) -> bytes | None:
 
 def _lacks(data: bytes, month: str, ids: Collection[str] | None) -> bool:
     # Only of a file as we wrote it do we know how an id is spelt in it.
-    return ids is not None and not any(id_.encode() in data for id_ in ids) and is_sealed(data, month)
+    return ids is not None and not any(id_.encode() in data for id_ in ids) and is_as_written(data, month)
 
 
 def _seen(about: os.stat_result) -> Seen:

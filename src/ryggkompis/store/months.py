@@ -53,7 +53,7 @@ def decode(data: bytes, month: str) -> Decoded:
     return _judge(document, data)
 
 
-def is_sealed(data: bytes, month: str) -> bool:
+def is_as_written(data: bytes, month: str) -> bool:
     """Tell whether ``data`` is to the byte as it was written for ``month``."""
     return _body(data, month) is not None
 

@@ -24,6 +24,11 @@ class Places(NamedTuple):
         return os.path.join(self.data, "journal")
 
     @property
+    def key(self) -> str:
+        """The folder of the keys, where the journal is locked."""
+        return os.path.join(self.data, "key")
+
+    @property
     def settings(self) -> str:
         """The file of this machine's settings."""
         return os.path.join(self.data, "settings.json")

@@ -3,12 +3,13 @@
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 Status: TypeAlias = Literal[
-    "ok", "edited", "damaged", "newer", "foreign", "missing", "unreadable", "too_large", "not_a_file", "away"
-]
+    "ok", "edited", "damaged", "newer", "foreign", "missing", "unreadable", "too_large", "not_a_file", "away",
+    "locked",
+]  # fmt: skip
 """What became of a month's file.
 
 ``edited``: whole, but not as we wrote it (by hand, or by a flipped bit). ``foreign``: nothing of ours.
-``away``: taken from this disk by iCloud for now.
+``away``: taken from this disk by iCloud for now. ``locked``: sealed with another key, or damaged so.
 """
 What: TypeAlias = Status | Literal["stranger", "refused", "unknown_kind"]
 """Also: a file that is no month, a line that no entry can be made of, an entry of a newer version."""

@@ -8,12 +8,13 @@ go into a file of their own, and a later save folds them in.
 # ruff: noqa: PTH118 - pathlib costs more than a whole save
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from ryggkompis.store import atomic, backups, folder, lock, months
 from ryggkompis.store.lines import Line, union, without_repeats
+from ryggkompis.store.seal import Seal
 
 _TRIES: Final = 4
 _STALE: Final = 3600
@@ -25,6 +26,8 @@ class Desk(NamedTuple):
 
     journal: str
     backups: str
+    seal: Seal
+    """What closes the files, where the journal is locked."""
     now: datetime
     """In UTC; names copies and files beside, decides nothing."""
     lock_wait: float
@@ -35,50 +38,86 @@ class Desk(NamedTuple):
 
 def save(desk: Desk, month: str, new: Sequence[Line]) -> None:
     """Make ``new`` durable in ``month``, or raise OSError and leave everything as it was."""
-    held = lock.take(desk.journal, desk.lock_wait)
+    held = None if desk.seal.is_blind else lock.take(desk.journal, desk.lock_wait)
     if held is None:
         _beside(desk, month, new)
         return
     try:
-        if not _into_month(desk, month, new):
+        if not _into_month(desk, month, new, folder.is_whole):
             _beside(desk, month, new)
     finally:
         lock.release(held)
 
 
-def _into_month(desk: Desk, month: str, new: Sequence[Line]) -> bool:
+def mend(desk: Desk, month: str) -> bool:
+    """Write ``month`` anew from what can be read of its damaged files and of its newest copy.
+
+    Each damaged file is copied aside as it is before; OSError is raised when it cannot be, and nothing is
+    changed. False when the month could not be written.
+    """
+    held = lock.take(desk.journal, desk.lock_wait)
+    if held is None:
+        return False
+    try:
+        copy = backups.newest(desk.backups, month, desk.seal)
+        return _into_month(desk, month, copy[1] if copy else (), _can_be_mended)
+    finally:
+        lock.release(held)
+
+
+def _can_be_mended(content: folder.Content) -> bool:
+    return folder.is_whole(content) or content.status == "damaged"
+
+
+def _into_month(
+    desk: Desk, month: str, new: Sequence[Line], is_usable: Callable[[folder.Content], bool]
+) -> bool:
     """Unite ``new`` with what is on the disk now; tell whether that could be done."""
     for _ in range(_TRIES):
-        names = folder.listing(desk.journal)
+        names = folder.listing(desk.journal, desk.seal)
         _sweep(desk.journal, names.temps)
-        beside, own = folder.read_month(desk.journal, month, names)
-        if own.status != "missing" and not folder.is_whole(own):
+        beside, own = folder.read_month(desk.journal, month, names, desk.seal)
+        if own.status != "missing" and not is_usable(own):
             return False
-        foldable = [content for content in beside if folder.is_whole(content)]
+        foldable = [content for content in beside if is_usable(content)]
         known = [line for content in (own, *foldable) for line in content.lines]
         data = months.encode(month, union(known, without_repeats(new, known)))
         if len(data) > months.LIMIT:
             return False
-        if own.status == "missing":
-            # A writer killed on our very first day may have made the folder, but not made it durable.
-            atomic.anchor(desk.journal)
-        backups.keep(desk.backups, desk.now.date().isoformat(), own)
-        try:
-            swapped = _swap(desk, own, data)
-        except PermissionError:
-            return False
-        if swapped:
-            for content in foldable:
-                backups.retire(desk.backups, desk.journal, content)
-            return True
+        became = _replaced(desk, own, foldable, data)
+        if became != "changed":
+            return became == "done"
     return False
+
+
+def _replaced(
+    desk: Desk, own: folder.Content, foldable: Sequence[folder.Content], data: bytes
+) -> Literal["done", "changed", "held"]:
+    """Let ``data`` take the place of a month's file and of those beside it, with copies of what was there."""
+    if own.status == "missing":
+        # A writer killed on our very first day may have made the folder, but not made it durable.
+        atomic.anchor(desk.journal)
+    for content in (own, *foldable):
+        if content.status == "damaged":
+            backups.put_aside(os.path.join(desk.backups, backups.ASIDE), content, desk.seal)
+    copied = backups.keep(desk.backups, desk.now.date().isoformat(), own, desk.seal)
+    try:
+        if not _swap(desk, own, data):
+            return "changed"
+    except PermissionError:
+        return "held"
+    for content in foldable:
+        backups.retire(desk.backups, desk.journal, content, desk.seal)
+    if copied:
+        backups.thin_out(desk.backups, desk.journal, desk.now.date(), desk.seal)
+    return "done"
 
 
 def _swap(desk: Desk, own: folder.Content, data: bytes) -> bool:
     """Replace the month's file by ``data``; False when a sync client was faster, and it is another now."""
     path = os.path.join(desk.journal, own.name)
     target = os.path.realpath(path)
-    temp = atomic.write_temp(target, data)
+    temp = atomic.write_temp(target, desk.seal.close(data))
     try:
         unchanged = folder.seen(path) == own.seen
     except BaseException:
@@ -100,8 +139,8 @@ def _beside(desk: Desk, month: str, new: Sequence[Line]) -> None:
         _beside(desk, month, new[half:])
         return
     unique = f"{int(desk.now.timestamp() * 1000):011x}{os.urandom(5).hex()}"
-    path = os.path.join(desk.journal, f"{month}.{unique}.json")
-    atomic.put_in_place(atomic.write_temp(path, data), path, desk.replace_wait)
+    path = os.path.join(desk.journal, f"{month}.{unique}.json{desk.seal.ending}")
+    atomic.put_in_place(atomic.write_temp(path, desk.seal.close(data)), path, desk.replace_wait)
 
 
 def _sweep(journal: str, temps: Sequence[str]) -> None:

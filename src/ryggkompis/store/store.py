@@ -13,7 +13,8 @@ from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rank, rev_of,
 from ryggkompis.store.places import Places
 from ryggkompis.store.problems import Problem
 from ryggkompis.store.readme import introduce
-from ryggkompis.store.saving import Desk, save
+from ryggkompis.store.saving import Desk, mend, save
+from ryggkompis.store.seal import Seal
 
 Signature: TypeAlias = tuple[tuple[str, int, int, int], ...]
 
@@ -41,9 +42,11 @@ class Store:
         lock_wait: float = 5.0,
         replace_wait: float = atomic.REPLACE_WAIT,
         now: Callable[[], datetime] = utc_now,
+        seal: Seal | None = None,
     ) -> None:
         """Keep the ``places``; the waits are in seconds, and nothing is touched before it is asked for."""
         self.places = places
+        self.seal = seal or Seal(places.key)
         self._lock_wait = lock_wait
         self._replace_wait = replace_wait
         self._now = now
@@ -78,22 +81,39 @@ class Store:
         lines, _ = self._lines(names, sorted(names.months))
         return tuple(sorted(union(lines), key=rank))
 
-    def put(self, lines: Sequence[Mapping[str, object]]) -> None:
+    def put(self, lines: Sequence[Mapping[str, object]]) -> tuple[Line, ...]:
         """Make ``lines`` durable, all of them, or raise NotSaved; putting the same again changes nothing.
+
+        They are given back as they are stored.
 
         A line that cannot be stored raises Refused or TextTooLong before anything is written.
         """
         now = self._now()
-        self._save([stamped(line, now) for line in lines], now)
+        new = [stamped(line, now) for line in lines]
+        self._save(new, now)
+        return tuple(new)
 
     def bring_back(self, lines: Sequence[Line]) -> None:
         """Make lines of a journal durable as they are, with the moment each was saved, or raise NotSaved."""
         self._save(list(lines), self._now())
 
+    def repair(self) -> tuple[str, ...]:
+        """Write every damaged month anew from what can be read, and name the months that could be.
+
+        Each damaged file is first copied aside as it is. Raises NotSaved when one cannot be; what could be
+        read before can be read after.
+        """
+        _lines, problems = self._lines(names := self._listing(), sorted(names.months))
+        damaged = {one.file[: len("YYYY-MM")] for one in problems if one.what == "damaged"}
+        try:
+            return tuple(month for month in sorted(damaged) if mend(self._desk(self._now()), month))
+        except OSError as error:
+            raise not_saved(self.places.journal, error) from error
+
     def _save(self, new: Sequence[Line], now: datetime) -> None:
         if not new:
             return
-        desk = Desk(self.places.journal, self.places.backups, now, self._lock_wait, self._replace_wait)
+        desk = self._desk(now)
         try:
             first = atomic.make_folder(desk.journal)
             # The new place first: should we die in between, the entry is in both, and the higher rev stands.
@@ -104,6 +124,10 @@ class Store:
             raise not_saved(desk.journal, error) from error
         if first:
             introduce(self.places.data)
+
+    def _desk(self, now: datetime) -> Desk:
+        places = self.places
+        return Desk(places.journal, places.backups, self.seal, now, self._lock_wait, self._replace_wait)
 
     def delete(self, id_: str) -> bool:
         """Take an entry back, durably; tell whether there was one. Its earlier lines stay in the file."""
@@ -128,7 +152,7 @@ class Store:
 
     def _listing(self) -> folder.Listing:
         try:
-            return folder.listing(self.places.journal)
+            return folder.listing(self.places.journal, self.seal)
         except OSError as error:
             raise NotReadable(path=self.places.journal, reason=reason(error)) from error
 
@@ -139,11 +163,11 @@ class Store:
         lines: list[Line] = []
         problems: list[Problem] = []
         for month in months:
-            beside, own = folder.read_month(self.places.journal, month, names, ids)
+            beside, own = folder.read_month(self.places.journal, month, names, self.seal, ids)
             found = [problem for content in (*beside, own) for problem in content.problems]
             lists = [content.lines for content in (*beside, own)]
             if own.status != "missing" and not folder.is_whole(own):
-                backup = backups.newest(self.places.backups, month)
+                backup = backups.newest(self.places.backups, month, self.seal)
                 if backup is not None:
                     found = [p._replace(backup=backup[0]) if p.file == own.name else p for p in found]
                     lists.append(backup[1])
@@ -156,7 +180,7 @@ class Store:
         edited = {id_of(line): line for line in new if rev_of(line) > 1}
         if not edited:
             return []
-        names = folder.listing(self.places.journal)
+        names = folder.listing(self.places.journal, self.seal)
         left = []
         for month in sorted(names.months):
             lines, _ = self._lines(names, [month], edited.keys())

@@ -1,0 +1,212 @@
+"""The journal behind a passphrase: files in the age format, to one key that the passphrase opens.
+
+Writing needs only the public half of the key, so noting something never asks; reading asks once.
+"""
+
+# ruff: noqa: PTH118, PTH123, PTH208 - pathlib costs more than a whole save
+import os
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from ryggkompis.domain.errors import N_, ExpectedError
+
+if TYPE_CHECKING:
+    from pyrage.x25519 import Identity, Recipient
+
+RECIPIENT: Final = "recipient.txt"
+"""The public half; where it or the secret one is, whatever is written is sealed."""
+IDENTITY: Final = "identity.age"
+"""The secret half, itself an age file that the passphrase opens."""
+HINT: Final = "hint.txt"
+ENDING: Final = ".age"
+_HEADER: Final = b"age-encryption.org/v1\n"
+_KEY_BEGINS: Final = "AGE-SECRET-KEY-1"
+_LIMIT: Final = 1 << 16
+
+
+class Sealed(ExpectedError):
+    """The journal is behind a passphrase, and there is nobody who could be asked for it."""
+
+    says = N_(
+        "The journal is locked, and there is no terminal to ask for the passphrase. "
+        "Give it in a file that RYGGKOMPIS_PASSPHRASE_FILE names."
+    )
+
+
+class WrongPassphrase(ExpectedError):
+    """The passphrase opens no key of this journal."""
+
+    says = N_("That passphrase does not open the journal. Nothing has been changed.")
+
+
+class KeyIsGone(ExpectedError):
+    """The file of the secret key is missing or damaged; the written-down key still opens everything."""
+
+    says = N_(
+        "The key in {path} is missing or damaged. Give the recovery key that you wrote down instead of the "
+        "passphrase; it begins with AGE-SECRET-KEY-1."
+    )
+    status: ClassVar[int] = 3
+
+
+class NoCrypto(ExpectedError):
+    """The optional part of the program that locks and opens is not installed."""
+
+    says = N_(
+        "The part that locks the journal and opens it is not installed. "
+        "Install it with: pip install 'ryggkompis[crypto]'"
+    )
+
+
+def is_sealed(data: bytes) -> bool:
+    """Tell whether ``data`` is an age file, whatever it is called."""
+    return data.startswith(_HEADER)
+
+
+class Seal:
+    """Closes what is written and opens what is read, where the journal is locked; else does nothing."""
+
+    def __init__(self, folder: str, need: "Callable[[Seal], None] | None" = None) -> None:
+        """Use the keys in ``folder``; ``need`` is called when reading needs a passphrase, and unlocks."""
+        self.folder = folder
+        self._need = need
+        self._identities: list[Identity] = []
+
+    @property
+    def is_on(self) -> bool:
+        """What is written now is sealed."""
+        return any(os.path.lexists(self.path(name)) for name in (RECIPIENT, IDENTITY))
+
+    @property
+    def is_blind(self) -> bool:
+        """It can write, and cannot read before it is unlocked."""
+        return self.is_on and not self._identities
+
+    @property
+    def ending(self) -> str:
+        """What the name of a file that is written now ends in."""
+        return ENDING if self.is_on else ""
+
+    @property
+    def hint(self) -> str:
+        """The patient's own reminder of the passphrase; empty when there is none."""
+        return (self._read(HINT) or b"").decode("utf-8", "replace").strip()
+
+    def path(self, name: str) -> str:
+        """Give the path of a file of keys."""
+        return os.path.join(self.folder, name)
+
+    def close(self, data: bytes) -> bytes:
+        """Give ``data`` as it is to be written.
+
+        Raises:
+            NoCrypto, Sealed: when it has to be sealed and cannot be.
+
+        """
+        if not self.is_on:
+            return data
+        sealed: bytes = _pyrage().encrypt(data, [self._recipient()])
+        return sealed
+
+    def open(self, data: bytes) -> bytes | None:
+        """Give what ``data`` holds; None when no key of this journal opens it.
+
+        Raises:
+            NoCrypto, Sealed, WrongPassphrase: when a passphrase is needed and none was given.
+
+        """
+        if not is_sealed(data):
+            return data
+        pyrage = _pyrage()
+        self._have_identities()
+        try:
+            opened: bytes = pyrage.decrypt(data, self._identities)
+        except pyrage.DecryptError:
+            return None
+        return opened
+
+    def unlock(self, passphrase: str) -> None:
+        """Remember the keys that ``passphrase`` opens; the recovery key itself will do too.
+
+        Raises:
+            WrongPassphrase, KeyIsGone, NoCrypto: when it opens none.
+
+        """
+        _pyrage()
+        typed = passphrase.strip()
+        if typed.upper().startswith(_KEY_BEGINS):
+            self._identities = [_identity(typed.upper())]
+            return
+        kept = [data for name in self._names() if (data := self._read(name)) and is_sealed(data)]
+        if not kept:
+            raise KeyIsGone(path=self.folder)
+        found = [identity for data in kept if (identity := _opened(data, passphrase))]
+        if not found:
+            raise WrongPassphrase
+        self._identities = found
+
+    def adopt(self, identity: "Identity") -> None:
+        """Use a key that was just made."""
+        self._identities = [identity, *self._identities]
+
+    @property
+    def identity(self) -> "Identity":
+        """The secret key in use; the passphrase is asked for when it is not known yet."""
+        self._have_identities()
+        return self._identities[0]
+
+    def _names(self) -> Sequence[str]:
+        """Name the files of secret keys, the one in use first; a sync client may have added another."""
+        try:
+            names = [name for name in os.listdir(self.folder) if name.endswith(ENDING)]
+        except OSError:
+            return ()
+        return sorted(names, key=lambda name: (name != IDENTITY, name))
+
+    def _have_identities(self) -> None:
+        if self._identities:
+            return
+        if self._need is None:
+            raise Sealed
+        self._need(self)
+
+    def _recipient(self) -> "Recipient":
+        pyrage = _pyrage()
+        try:
+            written = (self._read(RECIPIENT) or b"").decode("ascii", "replace").strip()
+            return pyrage.x25519.Recipient.from_str(written)
+        except pyrage.RecipientError:
+            # Damaged or gone: the secret half knows it.
+            return self.identity.to_public()
+
+    def _read(self, name: str) -> bytes | None:
+        try:
+            with open(self.path(name), "rb") as file:
+                return file.read(_LIMIT)
+        except OSError:
+            return None
+
+
+def _identity(text: str) -> "Identity":
+    pyrage = _pyrage()
+    try:
+        return pyrage.x25519.Identity.from_str(text)
+    except pyrage.IdentityError as error:
+        raise WrongPassphrase from error
+
+
+def _opened(data: bytes, passphrase: str) -> "Identity | None":
+    pyrage = _pyrage()
+    try:
+        return _identity(pyrage.passphrase.decrypt(data, passphrase).decode().strip())
+    except (pyrage.DecryptError, UnicodeDecodeError, WrongPassphrase):
+        return None
+
+
+def _pyrage() -> ModuleType:
+    try:
+        return import_module("pyrage")
+    except ImportError as error:
+        raise NoCrypto from error
