@@ -14,7 +14,7 @@ from typing import Final
 
 from ryggkompis.store import atomic, folder
 from ryggkompis.store.lines import Line, canonical
-from ryggkompis.store.seal import Seal, is_sealed
+from ryggkompis.store.seal import ENDING, Seal, is_sealed
 
 FOLDED: Final = "folded"
 ASIDE: Final = "damaged"
@@ -92,7 +92,7 @@ def put_aside(place: str, content: folder.Content, seal: Seal) -> None:
     """Copy a file as it is into the folder ``place``, durably and replacing nothing, or raise OSError."""
     kept, data = _as_kept(os.path.join(place, content.name), content, seal)
     if os.path.lexists(kept):
-        kept = f"{kept}.{os.urandom(4).hex()}"
+        kept = os.path.join(place, f"{content.name[:7]}.{os.urandom(8).hex()}.json{ENDING * is_sealed(data)}")
     atomic.make_folder(place)
     atomic.write_atomic(kept, data)
 

@@ -114,7 +114,7 @@ def read_month(
 def seen(path: str) -> Seen | None:
     """Look at what ``path`` is now; None where nothing is."""
     try:
-        return _seen(os.stat(path))
+        return seen_of(os.stat(path))
     except FileNotFoundError:
         return None
 
@@ -136,15 +136,15 @@ def _read(journal: str, name: str, seal: Seal, month: str, ids: Collection[str] 
 def _content(file: int, name: str, seal: Seal, month: str, ids: Collection[str] | None) -> Content:
     about = os.fstat(file)
     if not stat.S_ISREG(about.st_mode):
-        return Content(name, "not_a_file", seen=_seen(about))
+        return Content(name, "not_a_file", seen=seen_of(about))
     raw = _all_of(file) if about.st_size <= LIMIT + _WRAPPING else None
     data = None if raw is None else seal.open(raw)
     if raw is None or (data is not None and len(data) > LIMIT):
-        return Content(name, "too_large", seen=_seen(about))
+        return Content(name, "too_large", seen=seen_of(about))
     if data is None:
-        return Content(name, "locked", raw=raw, seen=_seen(about))
+        return Content(name, "locked", raw=raw, seen=seen_of(about))
     found = Decoded("ok", ()) if _lacks(data, month, ids) else decode(data, month)
-    return Content(name, found.status, found.lines, found.bad, raw, _seen(about))
+    return Content(name, found.status, found.lines, found.bad, raw, seen_of(about))
 
 
 def _all_of(file: int) -> bytes | None:
@@ -164,7 +164,8 @@ def _lacks(data: bytes, month: str, ids: Collection[str] | None) -> bool:
     return ids is not None and not any(id_.encode() in data for id_ in ids) and is_as_written(data, month)
 
 
-def _seen(about: os.stat_result) -> Seen:
+def seen_of(about: os.stat_result) -> Seen:
+    """Give what tells a file and its content from any other."""
     return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns
 
 

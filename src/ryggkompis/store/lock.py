@@ -4,6 +4,7 @@
 import os
 import sys
 import time
+from contextlib import suppress
 from typing import Final
 
 NAME: Final = ".~lock.ryggkompis.tmp"
@@ -33,8 +34,9 @@ def take(folder: str, wait: float) -> int | None:
 
 
 def release(file: int) -> None:
-    """Give back what ``take`` gave; closing unlocks."""
-    os.close(file)
+    """Give back what ``take`` gave; closing unlocks, also where the system complains of it."""
+    with suppress(OSError):
+        os.close(file)
 
 
 def _still_there(file: int, path: str) -> bool:

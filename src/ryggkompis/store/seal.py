@@ -26,7 +26,11 @@ _KEY_BEGINS: Final = "AGE-SECRET-KEY-1"
 _LIMIT: Final = 1 << 16
 
 
-class Sealed(ExpectedError):
+class Closed(ExpectedError):
+    """What is sealed cannot be opened now."""
+
+
+class Sealed(Closed):
     """The journal is behind a passphrase, and there is nobody who could be asked for it."""
 
     says = N_(
@@ -35,13 +39,13 @@ class Sealed(ExpectedError):
     )
 
 
-class WrongPassphrase(ExpectedError):
+class WrongPassphrase(Closed):
     """The passphrase opens no key of this journal."""
 
     says = N_("That passphrase does not open the journal. Nothing has been changed.")
 
 
-class KeyIsGone(ExpectedError):
+class KeyIsGone(Closed):
     """The file of the secret key is missing or damaged; the written-down key still opens everything."""
 
     says = N_(
@@ -51,7 +55,7 @@ class KeyIsGone(ExpectedError):
     status: ClassVar[int] = 3
 
 
-class NoCrypto(ExpectedError):
+class NoCrypto(Closed):
     """The optional part of the program that locks and opens is not installed."""
 
     says = N_(
@@ -187,6 +191,17 @@ class Seal:
                 return file.read(_LIMIT)
         except OSError:
             return None
+
+
+def new_identity() -> "Identity":
+    """Make a key that nothing has been sealed to yet, or raise NoCrypto."""
+    return _pyrage().x25519.Identity.generate()
+
+
+def wrapped(identity: "Identity", passphrase: str) -> bytes:
+    """Give the secret key as an age file that ``passphrase`` opens, in about a second to slow guessing."""
+    sealed: bytes = _pyrage().passphrase.encrypt(f"{identity}\n".encode(), passphrase)
+    return sealed
 
 
 def _identity(text: str) -> "Identity":

@@ -1,0 +1,288 @@
+"""A locked journal: written without the passphrase, read with it, open to the age program, and never lost."""
+
+import errno
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.store.months import encode
+from ryggkompis.store.seal import (
+    Closed,
+    KeyIsGone,
+    Seal,
+    Sealed,
+    WrongPassphrase,
+    is_sealed,
+)
+from ryggkompis.store.sealing import open_all, seal_all, set_passphrase
+from tests.store.faults import failing
+from tests.store.journals import (
+    MONTH,
+    a_line,
+    everything,
+    home,
+    month_path,
+    on_disk,
+    shown_ids,
+    store_at,
+    write_month,
+)
+from tests.store.locked import (
+    ANOTHER,
+    HINT,
+    PASSPHRASE,
+    give_key,
+    lock,
+    locked_store,
+    open_seal,
+    open_store,
+    seal_of,
+)
+
+AGE = shutil.which("age")
+WORDS = "numb"
+
+
+def a_journal(folder: Path) -> None:
+    """Two months, a conflict copy, a month's copy of yesterday and one that was damaged."""
+    write_month(folder, [on_disk("OLD", text=WORDS)])
+    write_month(folder, [on_disk("LATER", day="2025-04-01", text=WORDS)], "2025-04")
+    write_month(folder, [on_disk("COPY", text=WORDS)], unique=".sync-conflict-20250303-101010-ABCDEFG")
+    backups = Path(home(folder).backups)
+    for place in ("2025-03-02", "damaged"):
+        (backups / place).mkdir(parents=True)
+        shutil.copy(month_path(folder), backups / place / f"{MONTH}.json")
+
+
+def openly(folder: Path) -> list[str]:
+    """Name the files in which the patient's words can be read."""
+    return [name for name, data in everything(folder).items() if WORDS.encode() in data]
+
+
+def test_nothing_of_a_locked_journal_can_be_read_and_all_of_it_comes_back(tmp_path: Path) -> None:
+    a_journal(tmp_path)
+    before = {name for name in everything(tmp_path) if name.endswith(".json")}
+    assert set(openly(tmp_path)) == before
+
+    lock(tmp_path)
+    assert openly(tmp_path) == []
+    assert shown_ids(locked_store(tmp_path).read()) == ["COPY", "OLD", "LATER"]
+
+    count, stay = open_all(home(tmp_path), open_seal(tmp_path))
+    assert (count, stay) == (5, ())
+    assert set(openly(tmp_path)) == before
+    assert shown_ids(store_at(tmp_path).read()) == ["COPY", "OLD", "LATER"]
+
+
+def test_writing_asks_for_nothing_and_reading_asks(tmp_path: Path) -> None:
+    write_month(tmp_path, [on_disk("OLD")])
+    lock(tmp_path)
+    blind = locked_store(tmp_path, None)
+    blind.put([a_line("NEW", text=WORDS)])
+    blind.put([a_line("NEWER", text=WORDS)])
+
+    with pytest.raises(Sealed):
+        blind.read()
+    assert openly(tmp_path) == []
+    assert sorted(shown_ids(open_store(tmp_path).read())) == ["NEW", "NEWER", "OLD"]
+
+
+def test_a_reader_who_writes_folds_what_was_noted_blindly(tmp_path: Path) -> None:
+    write_month(tmp_path, [on_disk("OLD")])
+    lock(tmp_path)
+    locked_store(tmp_path, None).put([a_line("NEW", text=WORDS)])
+    reader = open_store(tmp_path)
+    reader.read()
+    reader.put([a_line("NEXT", text=WORDS)])
+
+    journal = Path(home(tmp_path).journal)
+    assert [path.name for path in journal.glob("2025*")] == [f"{MONTH}.json.age"]
+    assert openly(tmp_path) == []
+    assert sorted(shown_ids(open_store(tmp_path).read())) == ["NEW", "NEXT", "OLD"]
+
+
+def test_a_wrong_passphrase_opens_nothing_and_changes_nothing(tmp_path: Path) -> None:
+    a_journal(tmp_path)
+    lock(tmp_path)
+    before = everything(tmp_path)
+
+    with pytest.raises(WrongPassphrase):
+        locked_store(tmp_path, ANOTHER).read()
+    with pytest.raises(WrongPassphrase):
+        open_all(home(tmp_path), seal_of(tmp_path, ANOTHER))
+    assert everything(tmp_path) == before
+
+
+def test_the_hint_is_there_to_be_read(tmp_path: Path) -> None:
+    lock(tmp_path)
+    assert seal_of(tmp_path, None).hint == HINT
+
+
+def test_another_passphrase_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    write_month(tmp_path, [on_disk("OLD")])
+    lock(tmp_path)
+    seal = seal_of(tmp_path)
+    set_passphrase(home(tmp_path), seal, seal.identity, ANOTHER)
+
+    assert shown_ids(locked_store(tmp_path, ANOTHER).read()) == ["OLD"]
+    with pytest.raises(WrongPassphrase):
+        locked_store(tmp_path, PASSPHRASE).read()
+
+
+def test_the_recovery_key_opens_what_the_passphrase_cannot_any_more(tmp_path: Path) -> None:
+    write_month(tmp_path, [on_disk("OLD")])
+    lock(tmp_path)
+    recovery = str(seal_of(tmp_path).identity)
+    (Path(home(tmp_path).key) / "identity.age").write_bytes(b"rubbish")
+
+    with pytest.raises(KeyIsGone):
+        locked_store(tmp_path).read()
+    assert shown_ids(locked_store(tmp_path, f" {recovery.lower()} ").read()) == ["OLD"]
+
+
+def test_a_lost_public_half_is_known_from_the_secret_one(tmp_path: Path) -> None:
+    lock(tmp_path)
+    (Path(home(tmp_path).key) / "recipient.txt").unlink()
+
+    with pytest.raises(Sealed):
+        locked_store(tmp_path, None).put([a_line("LOST", text=WORDS)])
+    open_store(tmp_path).put([a_line("KEPT", text=WORDS)])
+    assert openly(tmp_path) == []
+    assert shown_ids(open_store(tmp_path).read()) == ["KEPT"]
+
+
+def test_a_file_sealed_to_another_key_is_named_and_stays(tmp_path: Path) -> None:
+    write_month(tmp_path, [on_disk("MINE")])
+    lock(tmp_path)
+    lock(tmp_path / "elsewhere", ANOTHER)
+    path = month_path(tmp_path, "2025-04").with_name("2025-04.json.age")
+    path.write_bytes(seal_of(tmp_path / "elsewhere").close(b"{}"))
+    data = path.read_bytes()
+
+    reading = open_store(tmp_path).read()
+    assert shown_ids(reading) == ["MINE"]
+    assert [(one.file, one.what) for one in reading.problems] == [(path.name, "locked")]
+    open_store(tmp_path).put([a_line("NEW", day="2025-04-02")])
+    assert path.read_bytes() == data
+    assert shown_ids(open_store(tmp_path).read()) == ["MINE", "NEW"]
+
+    count, stay = open_all(home(tmp_path), open_seal(tmp_path))
+    assert stay == (path.name,)
+    assert count == 2
+    assert path.read_bytes() == data
+    assert shown_ids(open_store(tmp_path).read()) == ["MINE", "NEW"]
+
+
+def test_what_another_machine_sealed_late_still_opens_after_unlocking(tmp_path: Path) -> None:
+    write_month(tmp_path, [on_disk("OLD")])
+    lock(tmp_path)
+    late = seal_of(tmp_path).close(encode(MONTH, [on_disk("LATE")]))
+    open_all(home(tmp_path), open_seal(tmp_path))
+    assert not seal_of(tmp_path, None).is_on
+    month_path(tmp_path).with_name(f"{MONTH}.late.json.age").write_bytes(late)
+
+    with pytest.raises(Closed):
+        store_at(tmp_path).read()
+    assert shown_ids(open_store(tmp_path).read()) == ["LATE", "OLD"]
+
+
+@pytest.mark.skipif(AGE is None, reason="the age program is not installed")
+def test_the_age_program_opens_a_file_with_the_passphrase_s_key(tmp_path: Path) -> None:
+    path = write_month(tmp_path, [on_disk("OLD", text=WORDS)])
+    plain = path.read_bytes()
+    lock(tmp_path)
+    key = tmp_path / "key.txt"
+    key.write_text(str(seal_of(tmp_path).identity))
+
+    opened = subprocess.run(
+        [str(AGE), "--decrypt", "-i", key, path.with_name(f"{path.name}.age")],
+        capture_output=True,
+        check=True,
+    )
+    assert opened.stdout == plain
+
+
+@pytest.mark.skipif(AGE is None, reason="the age program is not installed")
+def test_what_the_age_program_seals_to_our_key_is_read(tmp_path: Path) -> None:
+    path = write_month(tmp_path, [on_disk("OLD")])
+    give_key(tmp_path)
+    recipient = Path(home(tmp_path).key, "recipient.txt").read_text().strip()
+    sealed = path.with_name(f"{path.name}.age")
+    subprocess.run([str(AGE), "-r", recipient, "-o", sealed, path], check=True)
+    path.unlink()
+
+    assert shown_ids(open_store(tmp_path).read()) == ["OLD"]
+
+
+def _locking(folder: Path) -> None:
+    seal_all(home(folder), Seal(home(folder).key))
+
+
+def _unlocking(folder: Path) -> None:
+    open_all(home(folder), open_seal(folder))
+
+
+@pytest.mark.parametrize("work", [_locking, _unlocking])
+def test_stopped_at_any_call_it_loses_nothing_and_can_be_finished(
+    tmp_path: Path, work: Callable[[Path], None]
+) -> None:
+    prepare = give_key if work is _locking else lock
+
+    def ready(name: str) -> Path:
+        folder = tmp_path / name
+        a_journal(folder)
+        prepare(folder)
+        return folder
+
+    dry = ready("dry")
+    with failing(None) as calls:
+        work(dry)
+    assert calls.count > 100
+    whole = ["COPY", "OLD", "LATER"]
+    for number in range(0, calls.count, 3):
+        folder = ready(str(number))
+        with failing(number, errno.ENOSPC if number % 2 else errno.EIO), suppress(ExpectedError):
+            work(folder)
+        assert shown_ids(open_store(folder).read()) == whole, number
+        if seal_of(folder, None).is_on or work is _locking:
+            work(folder)
+        assert bool(openly(folder)) == (work is _unlocking), number
+        assert shown_ids(open_store(folder).read()) == whole, number
+
+
+def test_what_a_sync_client_changes_meanwhile_is_kept(tmp_path: Path) -> None:
+    path = write_month(tmp_path, [on_disk("OLD")])
+    give_key(tmp_path)
+    seal = Seal(home(tmp_path).key)
+    close = seal.close
+
+    def slowly(data: bytes) -> bytes:
+        write_month(tmp_path, [on_disk("OLD"), on_disk("SYNCED")])
+        return close(data)
+
+    seal.close = slowly  # type: ignore[method-assign]
+    seal_all(home(tmp_path), seal)
+
+    assert path.exists()
+    assert sorted(shown_ids(open_store(tmp_path).read())) == ["OLD", "SYNCED"]
+    _locking(tmp_path)
+    assert not path.exists()
+    assert sorted(shown_ids(open_store(tmp_path).read())) == ["OLD", "SYNCED"]
+
+
+def test_the_files_of_a_locked_journal_are_the_patient_s_alone(tmp_path: Path) -> None:
+    a_journal(tmp_path)
+    old = os.umask(0)
+    try:
+        lock(tmp_path)
+    finally:
+        os.umask(old)
+    for path in tmp_path.rglob("*.age"):
+        assert is_sealed(path.read_bytes())
+        assert path.parent.name == "key" or path.stat().st_mode & 0o077 == 0
