@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import time
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,11 @@ from tests.domain.patient import Patient, catalogue, red_flags
 from tests.importers.files import HERE, told
 from tests.report.anything import ENTRIES, FIRST, LAST
 from tests.report.journals import HOSTILE, lines_of
+
+
+def a_store(folder: Path) -> Store:
+    """One moment for everything that is saved: two journals are compared to the second."""
+    return Store(Places.find(str(folder), {}), now=lambda: datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
 
 
 def a_report(entries: Iterable[Entry], lines: list[Line], *, with_crisis: bool = False) -> bytes:
@@ -64,7 +69,7 @@ def test_hostile_text_comes_back_as_it_was() -> None:
 
 def test_a_report_into_an_empty_journal_gives_the_same_plan_and_twice_changes_nothing(tmp_path: Path) -> None:
     patient = Patient.at_level(2, days=20)
-    store = Store(Places.find(str(tmp_path), {}))
+    store = a_store(tmp_path)
     data = a_report(patient.entries, lines_of(patient), with_crisis=True)
     store.put(back(data).new_to(store.read().lines).lines)
     before = {path: path.read_bytes() for path in (tmp_path / "journal").iterdir()}
@@ -76,7 +81,7 @@ def test_a_report_into_an_empty_journal_gives_the_same_plan_and_twice_changes_no
 
 
 def test_a_month_of_the_journal_comes_back_with_every_edit(tmp_path: Path) -> None:
-    home, other = (Store(Places.find(str(tmp_path / name), {})) for name in ("home", "other"))
+    home, other = (a_store(tmp_path / name) for name in ("home", "other"))
     patient = Patient()
     patient.walk(0, 10)
     patient.walk(1, 12)
@@ -94,7 +99,7 @@ def test_a_month_of_the_journal_comes_back_with_every_edit(tmp_path: Path) -> No
 
 
 def test_a_damaged_month_gives_what_can_be_read_and_tells_the_rest(tmp_path: Path) -> None:
-    store = Store(Places.find(str(tmp_path), {}))
+    store = a_store(tmp_path)
     patient = Patient()
     for n in range(3):
         patient.walk(n, 10)
@@ -111,7 +116,7 @@ def test_a_damaged_month_gives_what_can_be_read_and_tells_the_rest(tmp_path: Pat
 def test_an_entry_that_lost_an_answer_on_its_way_out_never_touches_the_whole_one(tmp_path: Path) -> None:
     patient = Patient()
     patient.gate(0, PSY1="yes", MOT1="unsure")
-    store = Store(Places.find(str(tmp_path), {}))
+    store = a_store(tmp_path)
     store.put(lines_of(patient))
     found = back(a_report(patient.entries, lines_of(patient)))
     assert "PSY1" not in str(found.lines[0]["answers"])
@@ -123,7 +128,7 @@ def test_an_entry_that_was_edited_since_the_report_stays_edited(tmp_path: Path) 
     patient = Patient()
     patient.walk(0, 10)
     (line,) = lines_of(patient)
-    store = Store(Places.find(str(tmp_path), {}))
+    store = a_store(tmp_path)
     store.put([line])
     store.put([{**line, "rev": 2, "minutes": 20}])
     store.put(back(a_report(patient.entries, [line])).new_to(store.read().lines).lines)

@@ -125,6 +125,8 @@ class Ryggkompis(App[None]):
 
     def look_again(self) -> None:
         """Read the journal anew when another program wrote to it, or a new day has begun."""
+        if not self.is_running:  # the window is closing, and there may be no page to write on
+            return
         signature, real = self.companion.store.signature(), self.companion.today.real
         if signature != self._signature or real != self._real:
             self.reload()
