@@ -3,17 +3,23 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from ryggkompis.cli.card import card, soft_cards
 from ryggkompis.cli.errors import TooManyGoals
-from ryggkompis.cli.output import told
+from ryggkompis.cli.output import document, paragraphs, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.planning import show_plan
 from ryggkompis.cli.questions import ask_evening, ask_morning, ask_weekly
-from ryggkompis.cli.saying import as_stored, keep, tell_saved
+from ryggkompis.cli.saying import keep, tell_saved
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.values import safety_answers
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.entries import CheckIn, Entry, Evening, Gate, Weekly
-from ryggkompis.i18n import _
+from ryggkompis.domain.history import History
+from ryggkompis.domain.safety import gate_on
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import _, word
+from ryggkompis.store import Line
+from ryggkompis.store.seal import Closed
 
 CHECK_IN: Final = ("leg", "back", "site", "numb", "morning", "sleep_wakes", "flare")
 EVENING: Final = ("leg_avg", "back_avg", "leg_worst", "sit_longest", "flare")
@@ -54,9 +60,28 @@ def _check_in(here: Surroundings) -> int:
     if not drafts:
         told(_("Nothing was answered, so nothing was saved."))
         return DONE
-    companion.diary.add(*drafts)
+    kept = companion.diary.add(*drafts)
     tell_saved(here, *drafts)
-    show_plan(here, companion.state(), saved=as_stored(here, *drafts))
+    try:
+        state = companion.state()
+    except Closed as closed:
+        return _without_plan(here, drafts, kept, closed)
+    show_plan(here, state, saved=list(kept))
+    return DONE
+
+
+def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...], why: Closed) -> int:
+    """End a check-in whose plan lies behind the passphrase: help comes first, and needs none."""
+    flags = here.companion.flags
+    gate = gate_on(here.today.day, History.of(drafts), flags)
+    if here.is_json:
+        lock = {"flags": list(gate.lock.flags), "since": str(gate.lock.since)} if gate.lock else None
+        document({"saved": list(kept), "lock": lock})
+    else:
+        said = card(gate.lock, flags) if gate.lock else soft_cards(gate.soft, flags)
+        paragraphs(said, plain=here.is_plain)
+    told(shown(word(why)))
+    told(_("What you said is saved; the plan can be seen when the journal is unlocked."))
     return DONE
 
 

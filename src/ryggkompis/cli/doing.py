@@ -36,7 +36,7 @@ def _walk(here: Surroundings) -> int:
     said = here.fields("minutes", "peak_leg", "settled", "further_down")
     kept = keep(here, here.diary.draft(Walk, **said))
     # Working the plan out costs more than logging a walk, and a little is never more than planned.
-    if _minutes_walked(here) > LEAST_PLANNED:
+    if not here.store.seal.is_blind and _minutes_walked(here) > LEAST_PLANNED:
         tell_if_more(here)
     return kept
 

@@ -23,6 +23,42 @@ class MistypedCommand(ExpectedError):
     says = N_("“{name}” is no command. Did you mean “{near}”? “ryggkompis --help” lists them all.")
 
 
+class NowhereToShow(ExpectedError):
+    """The recovery key has to go somewhere before anything is locked."""
+
+    says = N_(
+        "There is no terminal to show the recovery key on. Say where to write it, with --recovery FILE. "
+        "Nothing has been locked."
+    )
+
+
+class KeyNotWrittenDown(ExpectedError):
+    """The recovery key was shown, and is not on paper."""
+
+    says = N_("Nothing has been locked. Find pen and paper, and begin again: ryggkompis lock")
+
+
+class TooShort(ExpectedError):
+    """A passphrase that is soon guessed."""
+
+    says = N_(
+        "The passphrase needs at least {least} characters; four words that do not belong together are good. "
+        "Nothing has been changed."
+    )
+
+
+class NotTheSame(ExpectedError):
+    """Two passphrases that should be one."""
+
+    says = N_("The two are not the same. Nothing has been changed.")
+
+
+class UnreadablePassphrase(ExpectedError):
+    """The file that a script keeps the passphrase in."""
+
+    says = N_("The file with the passphrase, {file}, cannot be read ({reason}).")
+
+
 class NotADay(ExpectedError):
     """Text that is no day."""
 

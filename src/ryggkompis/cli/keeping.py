@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import UTC
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from ryggkompis.cli import status
 from ryggkompis.cli.output import document, facts, told
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.passphrase import open_with_passphrase
 from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.days import logical_day
@@ -17,9 +19,10 @@ from ryggkompis.importers import Here, read_file
 from ryggkompis.importers.errors import CannotRead, NoSuchFile
 from ryggkompis.services.problem_words import problem_in_words
 from ryggkompis.store import Line, Problem
-from ryggkompis.store.archive import pack, unpack
+from ryggkompis.store.archive import pack, unpack, unpack_keys
 from ryggkompis.store.errors import NotReadable
 from ryggkompis.store.months import REPLACEABLE, decode
+from ryggkompis.store.seal import Seal, is_sealed
 from ryggkompis.store.targets import check_target, write
 
 
@@ -53,7 +56,11 @@ def _backup(here: Surroundings) -> int:
             file=shown(file), n=count
         )
     )
-    told(_("Anyone who has the file can read it. Keep it where you keep such things."))
+    told(
+        _("The file opens with your passphrase, as the journal does.")
+        if here.store.seal.is_on
+        else _("Anyone who has the file can read it. Keep it where you keep such things.")
+    )
     return status.DONE
 
 
@@ -82,10 +89,23 @@ def _months(here: Surroundings) -> Iterator[tuple[tuple[Line, ...], str]]:
     if not file.is_file():
         raise NoSuchFile(file=str(file))
     try:
-        for name, data in unpack(file):
-            yield _month(name, data, where)
+        with TemporaryDirectory() as keys:
+            unpack_keys(file, Path(keys))
+            seals = (here.store.seal, Seal(keys, open_with_passphrase))
+            for name, sealed in unpack(file):
+                data = _opened(sealed, seals)
+                locked = (), problem_in_words(Problem(name, "locked"))
+                yield locked if data is None else _month(name, data, where)
     except OSError as error:
         raise CannotRead(file=str(file), reason=error.strerror or type(error).__name__) from error
+
+
+def _opened(data: bytes, seals: tuple[Seal, ...]) -> bytes | None:
+    """Open a month of a backup with the key of the journal, or with the one that lies beside it."""
+    if not is_sealed(data):
+        return data
+    opened = (seal.open(data) for seal in seals if seal.is_on)
+    return next((found for found in opened if found is not None), None)
 
 
 def _month(name: str, data: bytes, where: Here) -> tuple[tuple[Line, ...], str]:

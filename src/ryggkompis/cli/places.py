@@ -15,7 +15,7 @@ def where_command(parser: Parser) -> Run:
 
 
 def _where(here: Surroundings) -> int:
-    places = here.places
+    places, locked = here.places, here.store.seal.is_on
     if here.is_json:
         document(
             {
@@ -23,15 +23,22 @@ def _where(here: Surroundings) -> int:
                 "journal": places.journal,
                 "settings": places.settings,
                 "backups": places.backups,
+                "key": places.key,
+                "locked": locked,
             }
         )
         return DONE
-    for name, path in (
+    named = [
         (_("Your data"), places.data),
         (_("The journal, one file a month"), places.journal),
         (_("The settings of this machine"), places.settings),
         (_("Copies of earlier days"), places.backups),
-    ):
+    ]
+    if locked:
+        named.append((_("The key, which your passphrase opens"), places.key))
+    for name, path in named:
         facts(f"{name}: {shown(path)}")
+    if locked:
+        facts(_("The journal is locked."))
     facts(_("Only you can read these files. Nothing leaves this machine unless you send it."))
     return DONE

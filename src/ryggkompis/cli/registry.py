@@ -70,6 +70,8 @@ GROUPS: Final = (
             Command("import", "importing", N_("Bring in a journal, or another program's file.")),
             Command("backup", "keeping", N_("Write the whole journal into one file.")),
             Command("restore", "keeping", N_("Bring a backup back; what is there stays.")),
+            Command("lock", "locking", N_("Put the journal behind a passphrase, or change it.")),
+            Command("unlock", "locking", N_("Take the passphrase away.")),
             Command("doctor", "doctoring", N_("Say what is wrong with the journal; it changes nothing.")),
             Command("where", "places", N_("Say where your data is.")),
             Command("demo", "showing", N_("Look around in the journal of a patient who does not exist.")),

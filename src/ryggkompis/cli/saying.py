@@ -16,10 +16,10 @@ from ryggkompis.services.adjusting import is_more_than_planned
 
 def keep(here: Surroundings, *drafts: Entry) -> int:
     """Keep ``drafts``, all or none, and say so when they are on the disk."""
-    here.diary.add(*drafts)
+    kept = here.diary.add(*drafts)
     tell_saved(here, *drafts)
     if here.is_json:
-        document({"saved": as_stored(here, *drafts)})
+        document({"saved": list(kept)})
     return DONE
 
 
@@ -45,6 +45,8 @@ def _names(here: Surroundings, entry: Entry) -> Catalogue | None:
 
 def tell_if_more(here: Surroundings) -> None:
     """Say kindly that more than planned was done today, and that tomorrow does not rise because of it."""
+    if here.store.seal.is_blind:  # noting something never asks for the passphrase
+        return
     if is_more_than_planned(here.companion.state()):
         told(more_is_fine())
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from ryggkompis.services.clock import Clock, Today
 from ryggkompis.services.errors import FutureDay, TooLongAgo
 from ryggkompis.store import Places, Settings, Store
+from ryggkompis.store.seal import Seal
 
 if TYPE_CHECKING:
     from ryggkompis.services.companion import Companion, Content
@@ -87,7 +88,7 @@ class Surroundings:
     @cached_property
     def store(self) -> Store:
         """The journal on the disk."""
-        return Store(self.places)
+        return Store(self.places, seal=Seal(self.places.key, _open_with_passphrase))
 
     @cached_property
     def diary(self) -> "Diary":
@@ -121,6 +122,12 @@ class Surroundings:
         """Give what was said under ``names``; what was not is unknown and left out."""
         said = {name: getattr(self.said, name) for name in names}
         return {name: value for name, value in said.items() if value is not None}
+
+
+def _open_with_passphrase(seal: Seal) -> None:
+    from ryggkompis.cli.passphrase import open_with_passphrase
+
+    open_with_passphrase(seal)
 
 
 def companion_of(store: Store, today: Today) -> "Companion":

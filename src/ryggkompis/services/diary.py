@@ -18,7 +18,7 @@ from ryggkompis.services.errors import (
     SafetyAnswerStays,
     TooLongAgo,
 )
-from ryggkompis.store import Store, day_of, decode, encode, id_of, new_id
+from ryggkompis.store import Line, Store, day_of, decode, encode, id_of, new_id
 
 Said = TypeVar("Said", bound=Entry)
 Fields = Mapping[str, Any]
@@ -74,11 +74,14 @@ class Diary:
         self._put(*entries)
         return entries
 
-    def add(self, *entries: Entry) -> None:
-        """Keep entries made elsewhere, all or none: an import brings its own ids and moments."""
+    def add(self, *entries: Entry) -> tuple[Line, ...]:
+        """Keep entries made elsewhere, all or none, and give them as they are stored.
+
+        An import brings its own ids and moments.
+        """
         for entry in entries:
             check(entry)
-        self._store.put([encode(entry) for entry in entries])
+        return self._store.put([encode(entry) for entry in entries])
 
     def find(self, id_: str) -> Entry:
         """Find a living entry by its id, or by the beginning of one.

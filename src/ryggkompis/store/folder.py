@@ -20,8 +20,8 @@ _OPEN: Final = (
 )
 _SOME_BAD: Final = 20
 _PIECE: Final = 1 << 20
-_WRAPPING: Final = 1 << 16
-"""What a sealed file may be larger than what it holds, in bytes."""
+SEALED_LIMIT: Final = LIMIT + (1 << 16)
+"""Bytes that a month may have on the disk; sealed, it is a little larger than what it holds."""
 
 Seen: TypeAlias = tuple[int, int, int, int]
 """Device, inode, size and time of change: another file, or another content, has another."""
@@ -137,7 +137,7 @@ def _content(file: int, name: str, seal: Seal, month: str, ids: Collection[str] 
     about = os.fstat(file)
     if not stat.S_ISREG(about.st_mode):
         return Content(name, "not_a_file", seen=seen_of(about))
-    raw = _all_of(file) if about.st_size <= LIMIT + _WRAPPING else None
+    raw = _all_of(file) if about.st_size <= SEALED_LIMIT else None
     data = None if raw is None else seal.open(raw)
     if raw is None or (data is not None and len(data) > LIMIT):
         return Content(name, "too_large", seen=seen_of(about))
@@ -150,7 +150,7 @@ def _content(file: int, name: str, seal: Seal, month: str, ids: Collection[str] 
 def _all_of(file: int) -> bytes | None:
     """Read to the end; None when that is further than a month can go."""
     pieces = []
-    room = LIMIT + _WRAPPING + 1
+    room = SEALED_LIMIT + 1
     while piece := os.read(file, min(room, _PIECE)):
         pieces.append(piece)
         room -= len(piece)

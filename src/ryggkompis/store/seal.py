@@ -5,6 +5,7 @@ Writing needs only the public half of the key, so noting something never asks; r
 
 # ruff: noqa: PTH118, PTH123, PTH208 - pathlib costs more than a whole save
 import os
+import unicodedata
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
@@ -21,6 +22,9 @@ IDENTITY: Final = "identity.age"
 """The secret half, itself an age file that the passphrase opens."""
 HINT: Final = "hint.txt"
 ENDING: Final = ".age"
+READ_FROM: Final = "RYGGKOMPIS_PASSPHRASE_FILE"
+"""The variable that names the file a script keeps the passphrase in."""
+HINT_LONGEST: Final = 200
 _HEADER: Final = b"age-encryption.org/v1\n"
 _KEY_BEGINS: Final = "AGE-SECRET-KEY-1"
 _LIMIT: Final = 1 << 16
@@ -42,7 +46,13 @@ class Sealed(Closed):
 class WrongPassphrase(Closed):
     """The passphrase opens no key of this journal."""
 
-    says = N_("That passphrase does not open the journal. Nothing has been changed.")
+    says = N_("That passphrase does not open the journal.")
+
+
+class StaysLocked(Closed):
+    """No passphrase was given."""
+
+    says = N_("The journal stays locked.")
 
 
 class KeyIsGone(Closed):
@@ -139,6 +149,7 @@ class Seal:
 
         """
         _pyrage()
+        passphrase = _as_one(passphrase)
         typed = passphrase.strip()
         if typed.upper().startswith(_KEY_BEGINS):
             self._identities = [_identity(typed.upper())]
@@ -200,8 +211,13 @@ def new_identity() -> "Identity":
 
 def wrapped(identity: "Identity", passphrase: str) -> bytes:
     """Give the secret key as an age file that ``passphrase`` opens, in about a second to slow guessing."""
-    sealed: bytes = _pyrage().passphrase.encrypt(f"{identity}\n".encode(), passphrase)
+    sealed: bytes = _pyrage().passphrase.encrypt(f"{identity}\n".encode(), _as_one(passphrase))
     return sealed
+
+
+def _as_one(passphrase: str) -> str:
+    """Let å be å however a keyboard composes it."""
+    return unicodedata.normalize("NFC", passphrase)
 
 
 def _identity(text: str) -> "Identity":

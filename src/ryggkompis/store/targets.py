@@ -59,7 +59,8 @@ def check_target(file: str, places: Places, *, may_replace: bool) -> None:
     if not path.parent.is_dir():
         raise NoSuchFolder(folder=str(path.parent))
     lies = path.resolve()
-    if lies.is_relative_to(Path(places.journal).resolve()) or lies == Path(places.settings).resolve():
+    kept = (places.journal, places.key, places.backups, places.settings)
+    if any(lies.is_relative_to(Path(each).resolve()) for each in kept):
         raise InTheJournal(file=file)
     if path.exists() and not path.is_file():
         raise NotAFile(file=file)

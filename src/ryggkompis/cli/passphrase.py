@@ -1,0 +1,94 @@
+"""Asking for a passphrase: hidden on the terminal, or in the file that a script names."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from ryggkompis.cli.errors import NoMoreAnswers, NotTheSame, TooShort, UnreadablePassphrase
+from ryggkompis.cli.output import is_terminal, told
+from ryggkompis.domain.text import shown
+from ryggkompis.i18n import _, word
+from ryggkompis.store.seal import READ_FROM, Seal, Sealed, StaysLocked, WrongPassphrase
+
+SHORTEST: Final = 8
+"""Characters of a new passphrase."""
+_TRIES: Final = 3
+
+
+def open_with_passphrase(seal: Seal) -> None:
+    """Ask for the passphrase, at most three times, and unlock.
+
+    Raises:
+        Sealed, StaysLocked, WrongPassphrase: when there is nobody to ask, nothing was said, or it was wrong.
+
+    """
+    given = _from_file()
+    if given is not None:
+        seal.unlock(given)
+        return
+    if not can_ask():
+        raise Sealed
+    if seal.hint:
+        told(_("Your hint: {hint}").format(hint=shown(seal.hint)))
+    for _try in range(_TRIES - 1):
+        try:
+            seal.unlock(_known_passphrase())
+        except WrongPassphrase as error:
+            told(word(error))
+        else:
+            return
+    seal.unlock(_known_passphrase())
+
+
+def _known_passphrase() -> str:
+    typed = _hidden(_("Passphrase:"))
+    if not typed:
+        raise StaysLocked
+    return typed
+
+
+def new_passphrase() -> str:
+    """Ask for a new passphrase, twice.
+
+    Raises:
+        Sealed, TooShort, NotTheSame: when there is nobody to ask, or it would not do.
+
+    """
+    given = _from_file()
+    if given is None and not can_ask():
+        raise Sealed
+    typed = _hidden(_("New passphrase:")) if given is None else given
+    if len(typed) < SHORTEST:
+        raise TooShort(least=SHORTEST)
+    if given is None and _hidden(_("Once more:")) != typed:
+        raise NotTheSame
+    return typed
+
+
+def can_ask() -> bool:
+    """Tell whether somebody sits at a terminal."""
+    return is_terminal(sys.stdin) and is_terminal(sys.stderr)
+
+
+def _from_file() -> str | None:
+    """Give the first line of the file that a script names; None when none is named."""
+    file = os.environ.get(READ_FROM)
+    if not file:
+        return None
+    try:
+        with Path(file).open(encoding="utf-8") as lines:
+            return lines.readline(4096).rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise UnreadablePassphrase(file=file, reason=reason) from error
+
+
+def _hidden(question: str) -> str:
+    from getpass import getpass
+
+    try:
+        return getpass(f"{question} ", stream=sys.stderr)
+    except EOFError as error:
+        told("")
+        raise NoMoreAnswers from error

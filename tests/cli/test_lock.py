@@ -1,0 +1,157 @@
+"""``lock``: noting never asks, reading asks, a mistake costs nothing, and ``unlock`` ends it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Shell
+
+PASSPHRASE = "tre gule støvler"
+
+
+def given(shell: Shell, passphrase: str | None) -> None:
+    """Put the passphrase where a script would, or take it away."""
+    file = shell.home.parent / "passphrase"
+    if passphrase is None:
+        shell.monkeypatch.delenv("RYGGKOMPIS_PASSPHRASE_FILE", raising=False)
+    else:
+        file.write_text(f"{passphrase}\n", encoding="utf-8")
+        shell.monkeypatch.setenv("RYGGKOMPIS_PASSPHRASE_FILE", str(file))
+
+
+@pytest.fixture
+def locked(shell: Shell) -> Shell:
+    """Lock a journal with a walk in it, and forget the passphrase."""
+    shell("walk", "7")
+    given(shell, PASSPHRASE)
+    assert shell("lock", "--recovery", "recovery.txt", "--hint", "hall").status == 0
+    given(shell, None)
+    return shell
+
+
+def words_on_disk(shell: Shell, words: str) -> list[Path]:
+    found = [path for path in shell.home.rglob("*") if path.is_file()]
+    return [path for path in found if words.encode() in path.read_bytes()]
+
+
+def test_noting_asks_for_nothing_and_what_is_noted_lies_sealed(locked: Shell) -> None:
+    said = locked("note", "numb toes", "--json")
+    assert said.status == 0
+    assert said.facts["saved"][0]["text"] == "numb toes"
+    for command in (["walk", "60"], ["did", "E01"], ["moved"], ["medicine", "one"], ["event", "move"]):
+        assert locked(*command).status == 0, command
+    assert words_on_disk(locked, "numb toes") == []
+
+    given(locked, PASSPHRASE)
+    assert len(locked.entries()) == 7
+
+
+def test_reading_without_the_passphrase_says_what_to_do(locked: Shell) -> None:
+    for command in ("log", "plan", "progress", "doctor", "undo"):
+        said = locked(command)
+        assert said.status == 2, command
+        assert "RYGGKOMPIS_PASSPHRASE_FILE" in said.err
+        assert not said.out
+
+
+def test_a_wrong_passphrase_opens_nothing(locked: Shell) -> None:
+    given(locked, "fire røde votter")
+    for command in (["log"], ["unlock"], ["lock", "--recovery", "other.txt"]):
+        assert locked(*command).status == 2
+    given(locked, PASSPHRASE)
+    assert len(locked.entries()) == 1
+
+
+def test_a_check_in_is_kept_and_says_where_the_plan_is(locked: Shell) -> None:
+    said = locked("checkin", "--leg", "3", "--flags", "none")
+    assert said.status == 0
+    assert len(said.err.splitlines()) == 4
+    assert not said.out
+
+
+def test_a_red_flag_is_answered_though_the_journal_is_locked(locked: Shell) -> None:
+    said = locked("checkin", "--flags", "CES1")
+    assert said.status == 0
+    assert "113" in said.out
+    facts = locked("checkin", "--flags", "CES1", "--json").facts
+    assert facts["lock"]["flags"] == ["CES1"]
+    assert [entry["kind"] for entry in facts["saved"]] == ["gate"]
+
+
+def test_the_plan_is_shown_where_the_passphrase_is_known(locked: Shell) -> None:
+    given(locked, PASSPHRASE)
+    facts = locked("checkin", "--leg", "3", "--flags", "none", "--json").facts
+    assert facts["walks"]
+
+
+def test_unlocking_gives_back_the_files_as_they_were(shell: Shell) -> None:
+    shell("walk", "7")
+    month = shell.home / "journal" / "2026-03.json"
+    before = month.read_bytes()
+    given(shell, PASSPHRASE)
+    assert shell("lock", "--recovery", "r.txt").status == 0
+    assert not month.exists()
+    assert shell("unlock").status == 0
+    assert month.read_bytes() == before
+    given(shell, None)
+    assert len(shell.entries()) == 1
+
+
+def test_the_recovery_key_opens_the_journal_and_is_the_patient_s_alone(locked: Shell) -> None:
+    file = Path("recovery.txt")
+    assert file.stat().st_mode & 0o077 == 0
+    recovery = file.read_text(encoding="utf-8").splitlines()[-1]
+    given(locked, recovery)
+    assert len(locked.entries()) == 1
+
+
+def test_nothing_is_locked_before_the_recovery_key_has_a_place(shell: Shell) -> None:
+    shell("walk", "7")
+    given(shell, PASSPHRASE)
+    assert shell("lock").status == 2
+    assert shell("lock", "--recovery", "nowhere/r.txt").status == 2
+    assert shell("lock", "--recovery", str(shell.home / "journal" / "r.txt")).status == 2
+    given(shell, "short")
+    assert shell("lock", "--recovery", "r.txt").status == 2
+    given(shell, None)
+    assert len(shell.entries()) == 1
+    assert not (shell.home / "key").exists()
+
+
+def test_a_passphrase_file_that_is_not_there_is_named(locked: Shell) -> None:
+    locked.monkeypatch.setenv("RYGGKOMPIS_PASSPHRASE_FILE", "nowhere.txt")
+    said = locked("log")
+    assert said.status == 2
+    assert "nowhere.txt" in said.err
+
+
+def test_where_names_the_key(locked: Shell) -> None:
+    said = locked("where", "--json")
+    assert said.facts["locked"] is True
+    assert list(Path(said.facts["key"]).iterdir())
+    assert said.facts["key"] in locked("where").out
+
+
+def test_a_locked_backup_is_sealed_and_comes_back_on_another_machine(locked: Shell) -> None:
+    locked("note", "numb toes")
+    assert locked("backup", "b.zip").status == 0
+    assert b"numb toes" not in Path("b.zip").read_bytes()
+    shutil.rmtree(locked.home)
+    assert locked("restore", "b.zip").status == 2
+    assert not locked.home.exists()
+    given(locked, PASSPHRASE)
+    assert json.loads(locked("restore", "b.zip", "--json").out)["added"] == 2
+    assert locked("restore", "b.zip", "--json").facts["added"] == 0
+    given(locked, None)
+    assert len(locked.entries()) == 2
+
+
+def test_a_locked_backup_comes_back_into_the_locked_journal(locked: Shell) -> None:
+    assert locked("backup", "b.zip").status == 0
+    shutil.rmtree(locked.home / "journal")
+    given(locked, PASSPHRASE)
+    assert locked("restore", "b.zip", "--json").facts["added"] == 1
+    given(locked, None)
+    assert words_on_disk(locked, '"walk"') == []
