@@ -18,6 +18,7 @@ from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Content
 from ryggkompis.store import Store
 from ryggkompis.store.places import Places
+from ryggkompis.store.seal import Seal
 from ryggkompis.store.settings import read_settings
 from ryggkompis.tui.app import Ryggkompis
 
@@ -52,9 +53,10 @@ def places(folder: Path) -> Places:
     return Places.find(str(folder), {})
 
 
-def a_companion(folder: Path, clock: FixedClock | None = None) -> Companion:
+def a_companion(folder: Path, clock: FixedClock | None = None, seal: Seal | None = None) -> Companion:
     """A companion on the journal in ``folder``, as the program would make it."""
-    return Companion(Store(places(folder), lock_wait=0.5), CONTENT, Today(clock or FixedClock()))
+    store = Store(places(folder), lock_wait=0.5, seal=seal)
+    return Companion(store, CONTENT, Today(clock or FixedClock()))
 
 
 def known(companion: Companion, days_ago: int = 28, **profile: object) -> Companion:
@@ -73,14 +75,16 @@ def known(companion: Companion, days_ago: int = 28, **profile: object) -> Compan
     return companion
 
 
-def an_app(folder: Path, *, clock: FixedClock | None = None, language: Language = "en") -> Ryggkompis:
+def an_app(
+    folder: Path, *, clock: FixedClock | None = None, language: Language = "en", seal: Seal | None = None
+) -> Ryggkompis:
     """The window on the journal in ``folder``, ten minutes after whatever was told before."""
     use(language)
     if clock is None:
         clock = FixedClock()
         clock.move(minutes=10)
     settings, _ = read_settings(places(folder))
-    return Ryggkompis(a_companion(folder, clock), settings._replace(motion=False), places(folder))
+    return Ryggkompis(a_companion(folder, clock, seal), settings._replace(motion=False), places(folder))
 
 
 def screen_text(app: App[None]) -> str:

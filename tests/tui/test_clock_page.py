@@ -13,11 +13,11 @@ from ryggkompis.tui.widgets.plan_list import PlanList
 from .screen_text import LANGUAGES, SIZES, FixedClock, a_companion, an_app, known, reads, screen_text, until
 
 
-def an_app_and_its_clock(folder: Path, **more: Language) -> tuple[Ryggkompis, FixedClock]:
+def an_app_and_its_clock(folder: Path, language: Language = "en") -> tuple[Ryggkompis, FixedClock]:
     known(a_companion(folder))
     clock = FixedClock()
     clock.move(minutes=10)
-    return an_app(folder, clock=clock, **more), clock
+    return an_app(folder, clock=clock, language=language), clock
 
 
 def pass_time(app: Ryggkompis, clock: FixedClock, minutes: int) -> None:

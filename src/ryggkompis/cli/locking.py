@@ -77,7 +77,14 @@ def _hand_over(identity: "Identity", file: str | None) -> None:
         write(file, f"# {about}\n{identity}\n".encode())
         told(_("The recovery key is in {file}. Move it to where only you find it.").format(file=shown(file)))
         return
-    for line in ("", about, _("Write it down on paper, now. It is shown this once."), "", f"  {identity}", ""):
+    for line in (
+        "",
+        about,
+        _("Write it down on paper, now. It is shown this once."),
+        "",
+        f"  {identity}",
+        "",
+    ):
         told(line)
     if not confirm(_("Is it written down?")):
         raise KeyNotWrittenDown

@@ -28,6 +28,7 @@ def open_window(here: Surroundings, banner: str = "") -> int:
     """Open the window on a journal and wait until it is closed; a ``banner`` makes it a demo's."""
     kind = DemoWindow if banner else Ryggkompis
     app = kind(here.companion, here.settings, here.places)
+    here.store.seal.need = None  # from now on a page asks for the passphrase, not the terminal
     if isinstance(app, DemoWindow):
         app.banner = banner
     app.run()

@@ -11,12 +11,14 @@ _TEXT: Final = """\
 Dette er dagboken din fra Ryggkompis. I mappen «journal» ligger én fil per måned, én linje per notat.
 Filene er ren tekst (JSON, UTF-8): åpne dem i et hvilket som helst redigeringsprogram, også uten Ryggkompis.
 Mappen kan trygt kopieres, sikkerhetskopieres og synkroniseres; legg den samme på en ny maskin, så er alt der.
+Har du låst dagboken, ender filene på .age: programmet «age» åpner dem med gjenopprettingsnøkkelen din.
 Endrer du noe for hånd, sier Ryggkompis fra hvis det ikke kan leses, og rører ikke filen.
 Det som står her er helseopplysninger om deg. Del det bare med dem du vil.
 
 This is your diary from Ryggkompis. The folder “journal” has one file a month, and in it one line an entry.
 The files are plain text (JSON, UTF-8): open them in any editor, with or without Ryggkompis.
 The folder can safely be copied, backed up and synchronised; put it on a new computer and everything is there.
+If you have locked the diary, the files end in .age: the program “age” opens them with your recovery key.
 Should you change something by hand, Ryggkompis tells you if it cannot be read, and leaves the file alone.
 What is in here is about your health. Share it only with those you choose.
 """

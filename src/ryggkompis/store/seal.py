@@ -85,8 +85,9 @@ class Seal:
     def __init__(self, folder: str, need: "Callable[[Seal], None] | None" = None) -> None:
         """Use the keys in ``folder``; ``need`` is called when reading needs a passphrase, and unlocks."""
         self.folder = folder
-        self._need = need
+        self.need = need
         self._identities: list[Identity] = []
+        self._wrapped: bytes | None = None
 
     @property
     def is_on(self) -> bool:
@@ -133,8 +134,17 @@ class Seal:
         """
         if not is_sealed(data):
             return data
-        pyrage = _pyrage()
         self._have_identities()
+        opened = self._opened(data)
+        if opened is None and self._read(IDENTITY) != self._wrapped:
+            # Another program has given the journal another key since.
+            self.forget()
+            self._have_identities()
+            opened = self._opened(data)
+        return opened
+
+    def _opened(self, data: bytes) -> bytes | None:
+        pyrage = _pyrage()
         try:
             opened: bytes = pyrage.decrypt(data, self._identities)
         except pyrage.DecryptError:
@@ -149,6 +159,7 @@ class Seal:
 
         """
         _pyrage()
+        self._wrapped = self._read(IDENTITY)
         passphrase = _as_one(passphrase)
         typed = passphrase.strip()
         if typed.upper().startswith(_KEY_BEGINS):
@@ -165,6 +176,11 @@ class Seal:
     def adopt(self, identity: "Identity") -> None:
         """Use a key that was just made."""
         self._identities = [identity, *self._identities]
+        self._wrapped = self._read(IDENTITY)
+
+    def forget(self) -> None:
+        """Know no secret key any more; who reads next is asked again."""
+        self._identities = []
 
     @property
     def identity(self) -> "Identity":
@@ -183,9 +199,9 @@ class Seal:
     def _have_identities(self) -> None:
         if self._identities:
             return
-        if self._need is None:
+        if self.need is None:
             raise Sealed
-        self._need(self)
+        self.need(self)
 
     def _recipient(self) -> "Recipient":
         pyrage = _pyrage()

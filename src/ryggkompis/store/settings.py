@@ -21,6 +21,7 @@ _THEME_LIMIT: Final = 100
 _DAY_STARTS_LATEST: Final = time(11, 59)
 _SHORTEST_SIT: Final = 10
 _LONGEST_SIT: Final = 60
+_LONGEST_OPEN: Final = 120
 
 
 class BadSetting(ExpectedError):
@@ -51,6 +52,8 @@ class Settings(NamedTuple):
     """The day on which the week is looked back on."""
     desktop: bool = False
     """The terminal is asked to show a notice of the desktop's (OSC 9)."""
+    cover_minutes: int = 0
+    """Minutes without a key until the window is covered, at most 120; 0 never covers it."""
 
     @property
     def starts(self) -> time:
@@ -141,6 +144,7 @@ _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
     "sit_minutes": _is_interval,
     "review_day": lambda value: value in WEEKDAYS,
     "desktop": _is_bool,
+    "cover_minutes": lambda value: type(value) is int and 0 <= value <= _LONGEST_OPEN,
 }
 
 

@@ -19,7 +19,9 @@ from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import Undone
 from ryggkompis.services.state import State
 from ryggkompis.store.places import Places
+from ryggkompis.store.seal import Closed
 from ryggkompis.store.settings import Settings, change_settings
+from ryggkompis.tui.covering import Cover
 from ryggkompis.tui.faults import in_words
 from ryggkompis.tui.pages import MODES, page
 from ryggkompis.tui.sitting import SittingClock
@@ -105,6 +107,7 @@ class Ryggkompis(App[None]):
         self._real = companion.today.real
         self.set_reactive(Ryggkompis.state, companion.state())
         self.sitting = SittingClock(self, companion.today.clock.now())
+        self.cover = Cover(self, companion.today.clock.now())
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = settings.theme if settings.theme in self.available_themes else THEMES[0].name
@@ -127,6 +130,9 @@ class Ryggkompis(App[None]):
         """Read the journal anew when another program wrote to it, or a new day has begun."""
         if not self.is_running:  # the window is closing, and there may be no page to write on
             return
+        self.cover.look()
+        if self.cover.is_up:
+            return
         signature, real = self.companion.store.signature(), self.companion.today.real
         if signature != self._signature or real != self._real:
             self.reload()
@@ -136,6 +142,7 @@ class Ryggkompis(App[None]):
         """Take note that somebody is there."""
         if isinstance(event, Key):
             self.sitting.touched()
+            self.cover.touched()
         await super().on_event(event)
 
     def reload(self) -> bool:
@@ -148,6 +155,9 @@ class Ryggkompis(App[None]):
             command()
             self._signature, self._real = self.companion.store.signature(), self.companion.today.real
             self.state = self.companion.state()
+        except Closed:
+            self.cover.put_up()
+            return False
         except ExpectedError as error:
             self.notify(in_words(error), severity="error", timeout=12, markup=False)
             return False
@@ -174,6 +184,10 @@ class Ryggkompis(App[None]):
         use(language)
         self.language = language
         self.change_settings(language=language)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let nothing through a covered window that could be read or written."""
+        return super().check_action(action, parameters) if self.cover.lets(action) else False
 
     def action_go(self, mode: str) -> None:
         """Open a page."""

@@ -153,6 +153,9 @@ class Page(_Speaking[None]):
 class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Result]):
     """A question with a typed answer; None means “never mind”."""
 
+    IS_DOING: ClassVar[bool] = False
+    """Something is being done beside it, away from the keys: a walk, or an exercise on the floor."""
+
     BINDINGS = [
         Binding(
             "escape", "never_mind", N_("Go back"), id="dialog.back", tooltip=N_("Leave without an answer")

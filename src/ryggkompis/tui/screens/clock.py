@@ -28,6 +28,7 @@ BRIEF = 30
 class ClockPage(Dialog[Stopwatch | Literal["tell"]]):
     """Let the clock run; the answer is how long it was, or that it is told without the clock."""
 
+    IS_DOING = True
     CSS_PATH = "../styles/session.tcss"
     BINDINGS = [
         Binding("space", "pause", N_("Pause"), id="clock.pause", tooltip=N_("Pause, or go on")),

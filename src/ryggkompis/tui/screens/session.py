@@ -37,6 +37,7 @@ ANSWERS: dict[str, Response | None] = {"up": "up", "same": "same", "down": "down
 class SessionPage(Dialog[None]):
     """Go through ``parts``; what is done is kept at once, so that leaving loses nothing."""
 
+    IS_DOING = True
     CSS_PATH = "../styles/session.tcss"
     BINDINGS = [
         Binding("space", "key('pause')", N_("Pause"), id="session.pause", tooltip=N_("Pause, or go on")),

@@ -48,6 +48,10 @@ def _intervals() -> tuple[tuple[object, str], ...]:
     return ((0, _("as the plan says")), *chosen)
 
 
+def _covers() -> tuple[tuple[object, str], ...]:
+    return ((0, _("never")), *((n, formats.minutes_short(n)) for n in (1, 2, 5, 10, 15, 30, 60)))
+
+
 def _weekdays() -> tuple[tuple[object, str], ...]:
     return tuple((day, formats.weekday_named(n)) for n, day in enumerate(WEEKDAYS))
 
@@ -66,6 +70,7 @@ SETTINGS: Final = (
     Setting("sit_minutes", N_("Change position every"), _intervals),
     Setting("desktop", N_("Notices on the desktop"), _on_or_off),
     Setting("review_day", N_("Look back on the week on"), _weekdays),
+    Setting("cover_minutes", N_("Cover the window after"), _covers),
 )
 
 
@@ -117,12 +122,13 @@ class SettingsPage(Page):
         return {**settings._asdict(), "language": current(), "theme": self.app.theme}
 
     def _data(self) -> str:
-        places = self.app.places
+        places, is_locked = self.app.places, self.app.companion.store.seal.is_on
         return "\n".join(
             (
                 _("Your journal is in {path}").format(path=places.data),
                 _("Copy that folder to back it up: it holds every entry, a file for each month."),
                 _("Copies of earlier days are in {path}").format(path=places.backups),
+                _("The journal is locked.") if is_locked else _("“ryggkompis lock” puts a passphrase on it."),
             )
         )
 
