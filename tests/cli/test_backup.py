@@ -120,3 +120,48 @@ def test_names_that_lead_elsewhere_and_bombs_write_nothing(kept: Shell, tmp_path
     assert kept("restore", "bomb.zip").status == 2
     assert months(kept) == before
     assert not list(tmp_path.rglob("evil.json"))
+
+
+@pytest.fixture
+def lived(either: Shell) -> Shell:
+    """A few days, each with a change, and so with a copy."""
+    either.on(1, "walk", "1")
+    for day in (2, 3, 4):
+        either.on(day, "walk", str(day))
+    return either
+
+
+def test_the_days_of_which_there_are_copies_are_listed(lived: Shell) -> None:
+    days = lived("restore", "--json").facts["days"]
+    assert days == sorted(days)
+    said = lived("restore")
+    assert said.status == 0
+    assert all(day in said.out for day in days)
+
+
+def test_without_a_copy_it_says_so(either: Shell) -> None:
+    assert either("restore", "--json").facts["days"] == []
+    assert either("restore").status == 0
+
+
+def test_a_lost_month_comes_back_from_the_machine_s_own_copies(lived: Shell) -> None:
+    before = lived.entries()
+    (month,) = (lived.home / "journal").glob("*.json")
+    month.unlink()
+    lived.on(5, "walk", "5")
+    copied = lived("restore", "--json").facts["days"]
+
+    assert lived("restore", "--at", copied[-1], "--dry-run", "--json").facts["added"] == 0
+    assert len(lived.entries()) == 1
+    assert lived("restore", "--at", copied[-1], "--json").facts["added"] > 0
+    found = {entry["minutes"] for entry in lived.entries()}
+    assert {5} < found <= {5, *(entry["minutes"] for entry in before)}
+    assert lived("restore", "--at", copied[-1], "--json").facts["added"] == 0
+
+
+def test_a_file_and_a_day_are_not_taken_together(kept: Shell) -> None:
+    before = months(kept)
+    said = kept("restore", "b.zip", "--at", "2026-03-01")
+    assert (said.status, said.out) == (2, "")
+    assert kept("restore", "--at", "soon").status == 2
+    assert months(kept) == before

@@ -1,6 +1,10 @@
 """``doctor``: every fault is named with its place, and nothing is changed."""
 
+import os
+import re
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Shell
 
@@ -45,3 +49,92 @@ def test_what_hides_nothing_is_told_and_is_no_failure(either: Shell) -> None:
     said = either("doctor")
     assert said.status == 0
     assert "holiday.json" in said.out
+
+
+@pytest.fixture
+def damaged(either: Shell) -> Shell:
+    """Three walks, of which the second cannot be read."""
+    for minutes in ("5", "6", "7"):
+        either("walk", minutes)
+    file = month(either)
+    file.write_bytes(file.read_bytes().replace(b'"minutes": 6', b'"minutes": ', 1))
+    return either
+
+
+def test_repair_keeps_the_file_as_it_was_and_all_that_can_be_read(damaged: Shell) -> None:
+    file = month(damaged)
+    before, entries = file.read_bytes(), damaged.entries()
+
+    said = damaged("doctor", "--repair")
+    assert said.status == 0
+    aside = Path(damaged("where", "--json").facts["backups"], "damaged", file.name)
+    assert aside.read_bytes() == before
+    assert str(aside.parent) in said.out.replace("\n", "")
+    assert damaged.entries() == entries
+    assert damaged("doctor", "--json").facts["problems"] == []
+    assert damaged("doctor", "--repair", "--json").facts["mended"] == []
+
+
+def test_repair_takes_what_is_lost_from_the_newest_copy(either: Shell) -> None:
+    either("walk", "5", "--date", "2026-03-01")
+    either.on(3, "walk", "6")
+    file = month(either)
+    data = file.read_bytes()
+    file.write_bytes(re.sub(rb'("minutes": 5[^}]*)[}]', rb"\1", data, count=1))
+    either("doctor", "--repair")
+    assert sorted(entry["minutes"] for entry in either.entries()) == [5, 6]
+
+
+def test_a_value_changed_by_hand_is_shown_beside_what_it_was(either: Shell) -> None:
+    either("walk", "5", "--date", "2026-03-01")
+    either.on(3, "walk", "6")
+    file = month(either)
+    file.write_bytes(file.read_bytes().replace(b'"minutes": 5', b'"minutes": 9', 1))
+
+    (found,) = either("doctor", "--json").facts["differences"]
+    assert (found["what"], found["was"]["minutes"], found["now"]["minutes"]) == ("by_hand", 5, 9)
+    said = either("doctor")
+    assert said.status == 0
+    assert "minutes" in said.out
+    assert {"5", "9"} <= set(re.findall(r"(\d)\smin", said.out))
+
+
+def test_a_line_taken_out_by_hand_is_shown(either: Shell) -> None:
+    either("walk", "5", "--date", "2026-03-01")
+    either.on(3, "walk", "6")
+    file = month(either)
+    lines = file.read_bytes().splitlines(keepends=True)
+    file.write_bytes(b"".join(line for line in lines if b'"minutes": 5' not in line))
+    (found,) = either("doctor", "--json").facts["differences"]
+    assert (found["was"]["minutes"], found["now"]) == (5, None)
+    assert re.findall(r"(\d)\smin", either("doctor").out) == ["5"]
+
+
+def test_two_edits_made_at_once_are_both_shown(either: Shell) -> None:
+    either("note", "mine")
+    file = month(either)
+    data = file.read_bytes()
+    line = next(line for line in data.splitlines() if b'"note"' in line)
+    other = line.replace(b'"mine"', b'"theirs"').replace(b'"saved": "2', b'"saved": "1')
+    file.with_name(f"{file.stem}.sync-conflict-20260302-101010-ABCDEFG.json").write_bytes(
+        data.replace(line, other)
+    )
+    (found,) = either("doctor", "--json").facts["differences"]
+    assert (found["what"], found["was"]["text"], found["now"]["text"]) == ("at_once", "theirs", "mine")
+    said = either("doctor").out
+    assert said.index("mine") < said.index("theirs")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has rights of another kind")
+def test_whatever_others_could_read_is_closed(either: Shell) -> None:
+    either("walk", "5")
+    backups = Path(either("where", "--json").facts["backups"])
+    copy = backups / "2100-01-01" / "2026-03.json"
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(month(either).read_bytes())
+    for path in (month(either), month(either).parent, copy, copy.parent, backups):
+        path.chmod(0o777)
+    either("walk", "6")
+    assert [path.stat().st_mode & 0o777 for path in (month(either).parent, backups)] == [0o700, 0o700]
+    assert either("doctor", "--json").facts["open_to_others"] == []
+    assert [path.stat().st_mode & 0o777 for path in (month(either), copy)] == [0o600, 0o600]

@@ -95,6 +95,18 @@ class TooManyQuestions(ExpectedError):
     says = N_("There is room for at most {most} questions. Which ones matter most?")
 
 
+class EntryOrEverything(ExpectedError):
+    """It is not said what is to be erased, or both."""
+
+    says = N_("Say what to erase: the id of an entry from “ryggkompis log”, or --everything.")
+
+
+class FileOrDay(ExpectedError):
+    """Two places to restore from."""
+
+    says = N_("Give a backup file, or a day with --at, not both.")
+
+
 class NothingAgreed(ExpectedError):
     """No words where what was agreed is told."""
 

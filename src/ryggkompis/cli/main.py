@@ -16,6 +16,7 @@ from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, detect, parse, use
 from ryggkompis.services.clock import Clock
 from ryggkompis.store import Places, Settings, read_settings
+from ryggkompis.store.guard import close_folders
 
 
 def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
@@ -42,6 +43,7 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
 
 def _run(arguments: Sequence[str], clock: Clock) -> int:
     places = Places.find(asked_for(arguments, "--data-dir"), os.environ)
+    close_folders(places)
     settings = _spoken(asked_for(arguments, "--lang"), places)
     name, rest = split(arguments)
     if name is None:

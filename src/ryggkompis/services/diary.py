@@ -18,7 +18,8 @@ from ryggkompis.services.errors import (
     SafetyAnswerStays,
     TooLongAgo,
 )
-from ryggkompis.store import Line, Store, day_of, decode, encode, id_of, new_id
+from ryggkompis.store import Line, Refused, Store, day_of, decode, encode, id_of, new_id
+from ryggkompis.store.lines import is_hidden
 
 Said = TypeVar("Said", bound=Entry)
 Fields = Mapping[str, Any]
@@ -142,6 +143,35 @@ class Diary:
         self._refuse_safety(entry)
         self._store.delete(entry.id)
         return entry
+
+    def erase(self, id_: str) -> tuple[str, ...]:
+        """Erase an entry for good, also one that was taken out; name the files here that still have it.
+
+        Args:
+            id_: as ``to_erase`` gives it.
+
+        """
+        return self._store.erase(id_)
+
+    def to_erase(self, beginning: str) -> tuple[str, Entry | None]:
+        """Find the one entry whose id has this beginning, with what it says where that can be understood.
+
+        Raises:
+            NoSuchEntry: when no entry, or more than one, has it.
+            SafetyAnswerStays: for a safety answer that holds the plan back.
+
+        """
+        lines = [line for line in self._store.lines() if id_of(line).startswith(beginning.upper())]
+        if len({id_of(line) for line in lines}) != 1:
+            raise NoSuchEntry(id=beginning)
+        said = [line for line in lines if not is_hidden(line)]
+        try:
+            entry = decode(said[-1]) if said else None
+        except Refused:
+            entry = None
+        if entry is not None and not is_gone(lines[-1]):
+            self._refuse_safety(entry)
+        return id_of(lines[-1]), entry
 
     def _make(self, kind: type[Said], said: Fields) -> Said:
         self._check_day(self.today.day)

@@ -37,3 +37,9 @@ def problem_in_words(problem: Problem) -> str:
         day = formats.day_month_year(date.fromisoformat(problem.backup))
         said.append(_("The copy of {day} is used beside it.").format(day=day))
     return " ".join(said)
+
+
+def open_to_others(path: str) -> str:
+    """Say that other people on this machine can read ``path``, and that it could not be changed."""
+    told = _("Others who use this machine can read {path}. Move your data to a disk of your own.")
+    return told.format(path=shown(path))

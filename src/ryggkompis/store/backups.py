@@ -59,6 +59,14 @@ def days(backups: str) -> list[str]:
         return []
 
 
+def folders(backups: str) -> list[str]:
+    """List every folder of copies: of a day, of what was folded, and of what was damaged."""
+    try:
+        return sorted(entry.path for entry in os.scandir(backups) if entry.is_dir(follow_symlinks=False))
+    except FileNotFoundError:
+        return []
+
+
 def copied(backups: str, day: str, month: str, seal: Seal) -> tuple[Line, ...] | None:
     """Give the lines of one copy; None when there is none that can be read in full."""
     found: tuple[Line, ...] | None = None
@@ -66,6 +74,17 @@ def copied(backups: str, day: str, month: str, seal: Seal) -> tuple[Line, ...] |
         if folder.is_whole(content):
             found = (*(found or ()), *content.lines)
     return found
+
+
+def months_at(backups: str, day: date, seal: Seal) -> Iterator[tuple[Line, ...]]:
+    """Give each month as it was when ``day`` began; one that has not changed since, by its newest copy."""
+    chosen: dict[str, str] = {}
+    for kept in days(backups):
+        for month in months(backups, kept, seal):
+            if kept <= str(day) or chosen.get(month, "") < str(day):
+                chosen[month] = kept
+    found = (copied(backups, kept, month, seal) for month, kept in sorted(chosen.items()))
+    yield from (lines for lines in found if lines is not None)
 
 
 def months(backups: str, day: str, seal: Seal) -> list[str]:

@@ -1,6 +1,8 @@
 """What can go wrong with the journal on the disk, in sentences for the user."""
 
+# ruff: noqa: PTH112, PTH120 - pathlib costs more than a whole save
 import errno
+import os
 from typing import ClassVar, Final
 
 from ryggkompis.domain.errors import N_, ExpectedError
@@ -102,3 +104,14 @@ def not_saved(path: str, error: OSError) -> NotSaved:
     """Name the file and the reason why it could not be written."""
     kind = _KINDS.get(error.errno or 0, NotSaved)
     return kind(path=error.filename if isinstance(error.filename, str) else path, reason=reason(error))
+
+
+def no_access(folder: str) -> NotSaved | None:
+    """Look, without writing, whether ``folder``, or the one it would be made in, takes no new file."""
+    while not os.path.isdir(folder) and os.path.dirname(folder) != folder:
+        folder = os.path.dirname(folder)
+    if os.access(folder, os.W_OK | os.X_OK):
+        return None
+    is_read_only = hasattr(os, "statvfs") and os.statvfs(folder).f_flag & os.ST_RDONLY
+    number = errno.EROFS if is_read_only else errno.EACCES
+    return not_saved(folder, OSError(number, os.strerror(number)))

@@ -122,11 +122,12 @@ def view(lines: Iterable[Line]) -> list[Line]:
 def without_repeats(new: Sequence[Line], known: Iterable[Line]) -> list[Line]:
     """Leave out of ``new`` what ``known`` already says; only when it was saved may differ."""
     places = {(id_of(line), rev_of(line)) for line in new}
-    said = {_content(line) for line in known if (id_of(line), rev_of(line)) in places}
-    return [line for line in new if _content(line) not in said]
+    said = {content(line) for line in known if (id_of(line), rev_of(line)) in places}
+    return [line for line in new if content(line) not in said]
 
 
-def _content(line: Line) -> str:
+def content(line: Line) -> str:
+    """Write ``line`` as ``canonical`` does, but for when it was saved."""
     return canonical({name: value for name, value in line.items() if name != "saved"})
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from ryggkompis.domain.errors import N_, ExpectedError
-from ryggkompis.store import atomic, folder, lock
+from ryggkompis.store import atomic, backups, folder, lock
 from ryggkompis.store.errors import not_saved
 from ryggkompis.store.months import LIMIT
 from ryggkompis.store.places import Places
@@ -40,7 +40,7 @@ def set_passphrase(places: Places, seal: Seal, identity: "Identity", passphrase:
 
     """
     secret = wrapped(identity, passphrase)
-    with _alone(places):
+    with alone(places):
         atomic.make_folder(places.key)
         atomic.write_atomic(seal.path(HINT), f"{hint}\n".encode())
         atomic.write_atomic(seal.path(IDENTITY), secret)
@@ -55,7 +55,7 @@ def seal_all(places: Places, seal: Seal) -> int:
         NotSaved: when one cannot be; those before it are sealed, the others as they were.
 
     """
-    with _alone(places):
+    with alone(places):
         return sum(
             _changed(file, seal.close(file.data), file.path + ENDING)
             for file in _files(places, want_sealed=False)
@@ -73,7 +73,7 @@ def open_all(places: Places, seal: Seal) -> tuple[int, tuple[str, ...]]:
     """
     stay: list[str] = []
     count = 0
-    with _alone(places):
+    with alone(places):
         for file in _files(places, want_sealed=True):
             plain = seal.open(file.data)
             if plain is None:
@@ -103,20 +103,13 @@ class _File(NamedTuple):
 
 def _files(places: Places, *, want_sealed: bool) -> Iterator[_File]:
     """Give every month and copy that is, or is not, sealed."""
-    for place in (places.journal, *_folders(places.backups)):
+    for place in (places.journal, *backups.folders(places.backups)):
         names = folder.listing(place, Seal(""))
         months = [folder.month_file(month) for month in names.months]
         for name in sorted({*months, *(name for beside in names.months.values() for name in beside)}):
             file = _read(os.path.join(place, name))
             if file is not None and is_sealed(file.data) == want_sealed:
                 yield file
-
-
-def _folders(backups: str) -> list[str]:
-    try:
-        return sorted(entry.path for entry in os.scandir(backups) if entry.is_dir(follow_symlinks=False))
-    except FileNotFoundError:
-        return []
 
 
 def _read(path: str) -> _File | None:
@@ -150,7 +143,7 @@ def _changed(file: _File, data: bytes, target: str) -> int:
 
 
 @contextmanager
-def _alone(places: Places) -> Iterator[None]:
+def alone(places: Places) -> Iterator[None]:
     """Keep every other writer of the month files out, and word what the disk refuses."""
     try:
         atomic.make_folder(places.journal)

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple, TypeAlias
 
 from ryggkompis.store import atomic, backups, folder
-from ryggkompis.store.errors import NotReadable, not_saved, reason
+from ryggkompis.store.differences import Difference, differences
+from ryggkompis.store.errors import NotReadable, NotSaved, no_access, not_saved, reason
 from ryggkompis.store.fresh import stamped
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rank, rev_of, standing, union, view
 from ryggkompis.store.places import Places
@@ -50,6 +51,12 @@ class Store:
         self._lock_wait = lock_wait
         self._replace_wait = replace_wait
         self._now = now
+        self._refusal: NotSaved | None = None
+
+    @property
+    def trouble(self) -> NotSaved | None:
+        """Why nothing can be saved, as far as is known: the latest save failed, or no file can be made."""
+        return self._refusal or no_access(self.places.journal)
 
     def read(self, since: date | None = None, until: date | None = None) -> Reading:
         """Read the entries from ``since`` to ``until``, both included, or raise NotReadable."""
@@ -110,6 +117,10 @@ class Store:
         except OSError as error:
             raise not_saved(self.places.journal, error) from error
 
+    def differences(self) -> tuple[Difference, ...]:
+        """List what other hands have changed in the journal, and edits made at once on two machines."""
+        return differences(self.places, self.seal, self.lines())
+
     def _save(self, new: Sequence[Line], now: datetime) -> None:
         if not new:
             return
@@ -121,7 +132,9 @@ class Store:
                 for month, mine in _by_month(group).items():
                     save(desk, month, mine)
         except OSError as error:
-            raise not_saved(desk.journal, error) from error
+            self._refusal = not_saved(desk.journal, error)
+            raise self._refusal from error
+        self._refusal = None
         if first:
             introduce(self.places.data)
 
@@ -136,6 +149,19 @@ class Store:
             return False
         self.put([{"id": id_, "rev": rev_of(line) + 1, "day": day_of(line), "deleted": True}])
         return True
+
+    def erase(self, id_: str) -> tuple[str, ...]:
+        """Erase an entry for good, durably, also from the copies here; name the files that still have it.
+
+        The line that says so stays, and makes every copy that is read later drop the entry. Raises NotSaved.
+        """
+        lines = self.history(id_)
+        days = {day_of(line)[:7]: day_of(line) for line in lines}
+        rev = max(map(rev_of, lines)) + 1
+        gone = self.put([{"id": id_, "rev": rev, "day": day, "erased": True} for day in days.values()])
+        from ryggkompis.store.erasing import erase_from_copies  # noqa: PLC0415 - hardly ever needed
+
+        return erase_from_copies(self.places, self.seal, gone[-1])
 
     def signature(self) -> Signature:
         """Give a value that changes whenever a month does; cheap enough to ask for every other second."""

@@ -17,7 +17,10 @@ from ryggkompis.domain.errors import ExpectedError
 from ryggkompis.i18n import N_, _, current, use
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import Undone
+from ryggkompis.services.problem_words import open_to_others
 from ryggkompis.services.state import State
+from ryggkompis.store.errors import NotSaved
+from ryggkompis.store.guard import close_files
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Closed
 from ryggkompis.store.settings import Settings, change_settings
@@ -119,8 +122,10 @@ class Ryggkompis(App[None]):
         return self.state.day != self._real
 
     def on_mount(self) -> None:
-        """Look for what other programs write, and for the next day."""
+        """Look for what other programs write, for the next day, and for who else can read the journal."""
         self.set_interval(LOOK_AGAIN, self.look_again)
+        for path in close_files(self.places):
+            self.notify(open_to_others(path), severity="warning", timeout=12, markup=False)
 
     def on_app_focus(self) -> None:
         """Look at once when the window is looked at again."""
@@ -160,6 +165,8 @@ class Ryggkompis(App[None]):
             return False
         except ExpectedError as error:
             self.notify(in_words(error), severity="error", timeout=12, markup=False)
+            if isinstance(error, NotSaved):
+                self.state = self.state  # the page says so, too, until something can be saved
             return False
         if done:
             self.notify(done, markup=False)

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from ryggkompis.i18n import N_, _, formats
 from ryggkompis.i18n.phase_names import phase_name
 from ryggkompis.services.state import State
+from ryggkompis.tui.faults import banner
 from ryggkompis.tui.widgets.key_line import Key, KeyLine
 from ryggkompis.tui.widgets.page_line import PageLine
 from ryggkompis.tui.words import key_name, shown, translated
@@ -97,6 +98,7 @@ class Page(_Speaking[None]):
     def compose(self) -> ComposeResult:
         """Lay out the frame around the page's own content."""
         yield PageLine()
+        yield Static(id="banner", markup=False)
         yield Static(id="heading", markup=False)
         yield from self.body()
         yield KeyLine()
@@ -142,6 +144,8 @@ class Page(_Speaking[None]):
         line.names = tuple(_(name) for _mode, name in PAGES)
         line.open = next(place for place, (mode, _name) in enumerate(PAGES) if mode == self.MODE)
         line.aside = _("shown: {day}").format(day=formats.short_day(state.day)) if self.app.is_past else ""
+        told = banner(self.app.companion.store.trouble)
+        self.query_one("#banner", Static).set_class(not told, "-gone").update(told)
         self.query_one("#heading", Static).update(self.heading(state))
         self.show(state)
         self.refresh_bindings()

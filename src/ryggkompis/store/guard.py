@@ -1,0 +1,56 @@
+"""For the patient's eyes alone: folders 0700 and files 0600, looked at when the program starts."""
+
+# ruff: noqa: PTH101, PTH116, PTH118 - pathlib costs more than a whole save
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Final
+
+from ryggkompis.store.atomic import FOLDER, OURS
+from ryggkompis.store.places import Places
+
+_OTHERS: Final = 0o077
+
+
+def close_folders(places: Places) -> None:
+    """Take everyone else's rights to the journal, the keys and the copies; four looks, at every start."""
+    for folder in (places.journal, places.key, places.backups):
+        _close(folder, FOLDER)
+    _close(places.settings, OURS)
+
+
+def close_files(places: Places) -> tuple[str, ...]:
+    """Take everyone else's rights to every file, too, and name what others can still read or change.
+
+    A disk that knows no rights, as a memory stick, keeps them; so does a file that is somebody else's.
+    """
+    close_folders(places)
+    for path in _files(places):
+        _close(path, OURS)
+    tops = (places.journal, places.key, places.backups)
+    # Behind a folder that nobody else can enter, a file's own rights matter to no one.
+    return tuple(path for path in tops if _is_open(path))
+
+
+def _files(places: Places) -> Iterator[str]:
+    for top in (places.journal, places.key, places.backups):
+        for folder, _folders, names in os.walk(top):
+            yield from (os.path.join(folder, name) for name in names)
+
+
+def _close(path: str, mode: int) -> None:
+    if _is_open(path):
+        with suppress(OSError):
+            os.chmod(path, mode)
+
+
+def _is_open(path: str) -> bool:
+    """Tell whether others can do anything with ``path``; Windows has rights of another kind."""
+    if os.name == "nt":
+        return False
+    try:
+        about = os.stat(path)
+    except OSError:
+        return False
+    return bool(about.st_mode & _OTHERS) and (stat.S_ISDIR(about.st_mode) or stat.S_ISREG(about.st_mode))

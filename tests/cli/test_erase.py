@@ -1,0 +1,125 @@
+"""``erase``: what is erased is nowhere on this machine any more, and nothing else is touched."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Shell
+
+SECRET = "what nobody may read"
+
+
+@pytest.fixture
+def told(either: Shell) -> Shell:
+    """A secret and an edit of a walk, both in the journal and in its copies."""
+    either.on(1, "note", SECRET)
+    either.on(2, "walk", "5")
+    either.on(3, "walk", "6")
+    return either
+
+
+def id_of(shell: Shell, kind: str = "note") -> str:
+    return str(next(entry["id"] for entry in shell.entries() if entry["kind"] == kind))
+
+
+def anywhere(shell: Shell, text: str) -> list[Path]:
+    return [path for path in shell.home.rglob("*") if path.is_file() and text.encode() in path.read_bytes()]
+
+
+def copy(shell: Shell, day: str = "2026-03-09") -> Path:
+    """Keep a copy of the month as the program does."""
+    (month,) = (shell.home / "journal").glob("*.json")
+    place = Path(shell("where", "--json").facts["backups"], day)
+    place.mkdir(parents=True)
+    return Path(shutil.copy2(month, place))
+
+
+def test_an_erased_entry_is_in_no_file_and_everything_else_stays(told: Shell) -> None:
+    kept, _folded = copy(told), copy(told, "folded")
+    others = [entry for entry in told.entries() if entry["kind"] != "note"]
+    id_ = id_of(told)
+    assert len(anywhere(told, SECRET)) >= 3
+
+    said = told("erase", id_, "--yes", "--json")
+    assert said.status == 0
+    assert said.facts == {"erased": id_, "left": []}
+    assert anywhere(told, SECRET) == []
+    assert told.entries() == others
+    assert kept.read_bytes().count(b'"walk"') == 2
+    assert told("doctor", "--json").facts["problems"] == []
+    assert told("undo").status == 0
+    assert anywhere(told, SECRET) == []
+
+
+def test_a_backup_brings_an_erased_entry_not_back(told: Shell) -> None:
+    told("backup", "b.zip")
+    told("erase", id_of(told), "--yes")
+    assert told("restore", "b.zip", "--json").facts["added"] == 0
+    assert anywhere(told, SECRET) == []
+
+
+def test_an_entry_taken_out_before_can_be_erased_too(told: Shell) -> None:
+    id_ = id_of(told)
+    told("undo", id_)
+    assert anywhere(told, SECRET)
+    assert told("erase", id_, "--yes").status == 0
+    assert anywhere(told, SECRET) == []
+
+
+def test_what_is_in_a_damaged_month_is_named_and_goes_after_the_repair(told: Shell) -> None:
+    id_ = id_of(told)
+    (month,) = (told.home / "journal").glob("*.json")
+    month.write_bytes(month.read_bytes()[:-30])
+    said = told("erase", id_, "--yes")
+    assert said.status == 3
+    assert month.name in said.err
+    assert told("doctor", "--repair").status == 0
+    assert told("erase", id_, "--yes").status == 0
+    assert anywhere(told, SECRET) == []
+
+
+def test_it_asks_first_and_no_changes_nothing(told: Shell) -> None:
+    before = anywhere(told, SECRET)
+    said = told("erase", id_of(told), answers="2\n")
+    assert said.status == 2
+    assert SECRET in said.err
+    assert anywhere(told, SECRET) == before
+    assert told("erase", id_of(told), answers="1\n").status == 0
+    assert anywhere(told, SECRET) == []
+
+
+def test_a_safety_answer_that_holds_the_plan_back_stays(either: Shell) -> None:
+    either("checkin", "--flags", "CES1", "--leg", "3")
+    gate = id_of(either, "gate")
+    before = either.entries()
+    assert either("erase", gate, "--yes").status == 2
+    assert either.entries() == before
+
+
+@pytest.mark.parametrize("arguments", [(), ("x", "--everything"), ("nothing-like-it", "--yes")])
+def test_what_cannot_be_meant_is_refused(told: Shell, arguments: tuple[str, ...]) -> None:
+    said = told("erase", *arguments)
+    assert (said.status, said.out) == (2, "")
+    assert said.err
+    assert anywhere(told, SECRET)
+
+
+def test_everything_goes_but_what_is_not_ours(told: Shell) -> None:
+    copy(told)
+    theirs = told.home / "journal" / "holiday.txt"
+    theirs.write_text("sun")
+    word = {"nb": "SLETT", "en": "ERASE"}[told.language]
+    assert told("erase", "--everything", answers="no\n").status == 2
+    assert anywhere(told, SECRET)
+    said = told("erase", "--everything", answers=f"{word}\n")
+    assert said.status == 0
+    assert str(theirs) in said.err
+    assert [path for path in told.home.rglob("*") if path.is_file()] == [theirs]
+    assert told.entries() == []
+
+
+def test_nothing_at_all_stays_where_nothing_else_was(told: Shell) -> None:
+    assert told("erase", "--everything", "--yes").status == 0
+    assert not told.home.exists()
+    assert told("walk", "5").status == 0
