@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 MESSAGES := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po
 
-.PHONY: run test check bench simulate prove pictures figures messages clean
+.PHONY: run test check bench torture simulate prove pictures figures messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -28,6 +28,10 @@ bench: $(READY)
 # Many more arbitrary lives than a test run has time for.
 prove: $(READY)
 	LIVES=20000 $(BIN)/pytest -q tests/domain/test_invariants.py -k 'no_life or taken_back' -n 2
+
+# The fault suite at full length; takes about a quarter of an hour.
+torture: $(READY)
+	$(BIN)/python -m tools.torture
 
 simulate: $(READY)
 	$(BIN)/python -m tools.simulate

@@ -155,3 +155,11 @@ def test_a_locked_backup_comes_back_into_the_locked_journal(locked: Shell) -> No
     assert locked("restore", "b.zip", "--json").facts["added"] == 1
     given(locked, None)
     assert words_on_disk(locked, '"walk"') == []
+
+
+@pytest.mark.parametrize("command", ["report", "sheet"])
+def test_a_file_written_from_a_locked_journal_says_that_it_is_not_locked(locked: Shell, command: str) -> None:
+    given(locked, PASSPHRASE)
+    assert "anyone who has it can read it" in locked(command, "out.html").err
+    assert locked("unlock").status == 0
+    assert "anyone who has it can read it" not in locked(command, "out.html", "--force").err

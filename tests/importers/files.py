@@ -1,13 +1,18 @@
 """Files handed to an import, and what came of them."""
 
 from datetime import UTC, date
+from pathlib import Path
 from typing import TypeVar
 
-from ryggkompis.domain.entries import CheckIn
+from ryggkompis.domain.entries import CheckIn, Entry, Walk
+from ryggkompis.domain.history import History
 from ryggkompis.importers import Found, Here, Notice, parse_mapping, read_file
 from ryggkompis.store import decode
 
 HERE = Here(today=date(2026, 11, 22), tz="Europe/Oslo", offset=UTC)
+DATA = Path(__file__).parents[1] / "data"
+EVERY = ("E01", "E07", "A1")
+"""Ids that a mapping may name."""
 Told = TypeVar("Told", bound=Notice)
 
 
@@ -27,3 +32,23 @@ def numbers(found: Found) -> dict[str, tuple[int | None, int | None]]:
 
 def told(found: Found, kind: type[Told]) -> list[Told]:
     return [notice for notice in found.notices if isinstance(notice, kind)]
+
+
+def real(name: str, *maps: str) -> Found:
+    return read_file(DATA / name, HERE, parse_mapping(maps, lambda: EVERY))
+
+
+def text(said: str, *maps: str, here: Here = HERE) -> Found:
+    return read_file(said.encode(), here, parse_mapping(maps, lambda: EVERY), name="file")
+
+
+def made(found: Found) -> list[Entry]:
+    return [decode(line) for line in found.lines]
+
+
+def steps(found: Found) -> dict[date, int]:
+    return History.of(made(found)).steps
+
+
+def walks(found: Found) -> list[tuple[str, int]]:
+    return [(entry.day.isoformat(), entry.minutes) for entry in made(found) if isinstance(entry, Walk)]

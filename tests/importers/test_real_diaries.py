@@ -93,9 +93,9 @@ def test_a_day_of_several_places_is_one_check_in() -> None:
 @pytest.mark.parametrize("name", MAPS)
 def test_taken_in_twice_is_the_same_as_once_in_the_journal_on_the_disk(name: str, tmp_path: Path) -> None:
     store = Store(Places.find(str(tmp_path), {}))
-    store.put(found_in(name).new_to(store.read().lines).lines)
+    store.put(found_in(name).new_to(store.read().lines, HERE.today).lines)
     before = {path: path.read_bytes() for path in (tmp_path / "journal").iterdir()}
-    again = found_in(name).new_to(store.read().lines)
+    again = found_in(name).new_to(store.read().lines, HERE.today)
     assert again.lines == ()
     assert told(again, notices.AlreadyHere) == [notices.AlreadyHere(len(found_in(name).lines))]
     store.put(found_in(name).lines)

@@ -1,13 +1,18 @@
 """Other devices: both sides of a conflict are kept, and shown once."""
 
 import os
+import random
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from ryggkompis.store.lines import rev_of
+from ryggkompis.store.lines import canonical, rev_of
+from tests.store.devices import live_apart
 from tests.store.journals import (
     DAY,
+    MONTH,
     a_line,
     everything,
     home,
@@ -17,6 +22,7 @@ from tests.store.journals import (
     store_at,
     write_month,
 )
+from tests.store.laws import LINES, LINES_OF_A_MONTH
 
 CONFLICT_NAMES = (
     ".sync-conflict-20250310-093612-7OD3KPL",  # Syncthing
@@ -189,3 +195,28 @@ def test_what_killed_writers_left_is_swept_after_an_hour_and_not_before(tmp_path
 
     assert not old.exists()
     assert young.exists()
+
+
+def test_three_devices_that_live_apart_show_the_same_in_the_end_and_all_of_it(tmp_path: Path) -> None:
+    tally = live_apart(tmp_path, histories=40, seed=7)
+
+    assert tally.wrong == []
+    assert tally.conflicts > 60
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINES_OF_A_MONTH, min_size=1, max_size=4), st.randoms())
+def test_conflict_copies_give_the_same_in_any_order_and_however_often(
+    tmp_path_factory: pytest.TempPathFactory, devices: list[LINES], chance: random.Random
+) -> None:
+    seen = set()
+    for _way in range(2):
+        folder = tmp_path_factory.mktemp("way")
+        order = [*devices, chance.choice(devices)]
+        chance.shuffle(order)
+        for number, lines in enumerate(order):
+            write_month(folder, lines, unique=CONFLICT_NAMES[number] if number else "")
+        store_at(folder).put([a_line("LAST")])
+        assert [path.name for path in month_path(folder).parent.glob("2*")] == [f"{MONTH}.json"]
+        seen.add(frozenset(canonical(line) for line in store_at(folder).lines() if line["id"] != "LAST"))
+    assert len(seen) == 1

@@ -16,6 +16,7 @@ from ryggkompis.i18n import _
 from ryggkompis.store.errors import NotSaved, ReadOnly, no_access
 from ryggkompis.tui.faults import banner
 from tests.e2e.terminal import Terminal
+from tests.store.namespaces import CAN_MOUNT
 from tests.tui.screen_text import (
     LANGUAGES,
     SIZES,
@@ -73,10 +74,7 @@ mount --bind {home} {home} && mount -o remount,ro,bind {home} && exec {python} -
 """
 
 
-@pytest.mark.skipif(
-    sys.platform != "linux" or os.system("unshare -rm true 2>/dev/null") != 0,
-    reason="only a namespace of one's own can mount a disk read-only",
-)
+@pytest.mark.skipif(not CAN_MOUNT, reason="only a namespace of one's own can mount a disk read-only")
 def test_on_a_read_only_disk_the_window_opens_and_says_so(tmp_path: Path) -> None:
     home = tmp_path / "home"
     known(a_companion(home)).diary.say(Note, text="numb toes")

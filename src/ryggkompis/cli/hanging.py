@@ -3,6 +3,7 @@
 from ryggkompis.cli import status
 from ryggkompis.cli.output import told
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.saying import tell_readable
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, current, formats, word
@@ -40,4 +41,5 @@ def _sheet(here: Surroundings) -> int:
             file=shown(file), day=formats.day_month_year(state.day)
         )
     )
+    tell_readable(here)
     return status.DONE

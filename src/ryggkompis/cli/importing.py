@@ -12,6 +12,7 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.days import logical_day
 from ryggkompis.i18n import _, ngettext
 from ryggkompis.importers import TARGETS, Found, Here, in_words, parse_mapping, read_file
+from ryggkompis.importers.source import LIMIT
 
 STANDARD_INPUT: Final = "-"
 
@@ -24,7 +25,7 @@ def import_command(parser: Parser) -> Run:
         action="append",
         default=[],
         metavar=_("NAME=") + "|".join(TARGETS),
-        help=_("which numbers of another program are the leg and which the back; may be repeated"),
+        help=_("what is what in another program's file, also the id of an exercise; may be repeated"),
     )
     parser.add_argument("--dry-run", action="store_true", help=_("say what is found, and keep nothing"))
     parser.takes_json()
@@ -34,9 +35,9 @@ def import_command(parser: Parser) -> Run:
 def _import(here: Surroundings) -> int:
     now = here.clock.now()
     where = Here(logical_day(now, here.settings.starts), here.clock.zone, now.tzinfo or UTC)
-    names = parse_mapping(here.said.map)
+    names = parse_mapping(here.said.map, lambda: here.companion.catalogue.ids)
     reading = here.store.read()
-    found = read_file(_given(here.said.file), where, names).new_to(reading.lines)
+    found = read_file(_given(here.said.file), where, names).new_to(reading.lines, where.today)
     if not here.said.dry_run:
         here.store.put(found.lines)
     _tell(here, found)
@@ -46,7 +47,7 @@ def _import(here: Surroundings) -> int:
 def _given(file: str) -> Path | bytes:
     if file != STANDARD_INPUT:
         return Path(file)
-    return sys.stdin.buffer.read() if sys.stdin is not None else b""
+    return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
 
 
 def _tell(here: Surroundings, found: Found) -> None:

@@ -10,6 +10,7 @@ from ryggkompis.cli.asking import confirm
 from ryggkompis.cli.errors import NeedsFormat
 from ryggkompis.cli.output import is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.saying import tell_readable
 from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.history import History
@@ -151,6 +152,7 @@ def _write(here: Surroundings, format_: str, found: Facts, options: Options) -> 
             last=formats.day_month_year(found.period.last),
         )
     )
+    tell_readable(here)
 
 
 def _period(here: Surroundings, history: History) -> tuple[date, date]:

@@ -12,6 +12,7 @@ from ryggkompis.i18n import _, formats
 from ryggkompis.i18n.adjusting import more_is_fine
 from ryggkompis.i18n.entry_words import entry_line
 from ryggkompis.services.adjusting import is_more_than_planned
+from ryggkompis.services.problem_words import readable_by_all
 
 
 def keep(here: Surroundings, *drafts: Entry) -> int:
@@ -41,6 +42,12 @@ def _names(here: Surroundings, entry: Entry) -> Catalogue | None:
     # Reading the catalogue costs more than the rest of logging a walk.
     named = ExerciseDone | ComfortDone | Adjustment
     return here.companion.catalogue if isinstance(entry, named) else None
+
+
+def tell_readable(here: Surroundings) -> None:
+    """Say of a file that was written that no lock is on it, where one is on the journal."""
+    if here.store.seal.is_on:
+        told(readable_by_all())
 
 
 def tell_if_more(here: Surroundings) -> None:

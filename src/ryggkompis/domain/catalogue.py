@@ -126,6 +126,11 @@ class Catalogue:
         """Find an exercise by its id, in any case of letters."""
         return next((e for e in self.exercises if e.id.casefold() == id_.casefold()), None)
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Give the ids of everything that can be done beside walking."""
+        return (*(one.id for one in self.exercises), *(one.id for one in self.comfort))
+
     def relief(self, id_: str) -> Comfort | None:
         """Find a comfort measure by its id, in any case of letters."""
         return next((c for c in self.comfort if c.id.casefold() == id_.casefold()), None)

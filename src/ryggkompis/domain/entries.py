@@ -196,6 +196,19 @@ class Event(Stamp):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Steps(Stamp):
+    """Steps that one device counted on one day; shown, and never looked at by the plan.
+
+    A day of no steps is a day on which the device was not worn: unknown, and so no entry.
+    """
+
+    kind: Literal["steps"] = "steps"
+    steps: Annotated[int, Ge(1), Le(200_000)]
+    source: Name
+    """The device or program. Several count the same steps, so of several one counts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile(Stamp):
     """Who the plan is for; the newest stands."""
 
@@ -243,7 +256,7 @@ class Programme(Stamp):
 
 Entry: TypeAlias = (
     CheckIn | Evening | Gate | Clearance | Walk | ExerciseDone | ComfortDone | Adjustment | PositionChange
-    | Medicine | Weekly | Note | Event | Profile | Programme
+    | Medicine | Weekly | Note | Event | Profile | Programme | Steps
 )  # fmt: skip
 KINDS: Final[tuple[type[Entry], ...]] = get_args(Entry)
 """Every kind of entry, in the order of the design."""

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import islice
 from typing import TypeVar
@@ -21,11 +21,16 @@ from ryggkompis.domain.entries import (
     PositionChange,
     Profile,
     Programme,
+    Steps,
     Walk,
     Weekly,
 )
 
 Said = TypeVar("Said", bound=Entry)
+
+
+def _place(entry: Entry) -> tuple[date, datetime, str]:
+    return entry.day, entry.at, entry.id
 
 
 @dataclass(frozen=True)
@@ -114,14 +119,21 @@ class History:
     """All living entries by day."""
 
     days: Mapping[date, Day] = field(default_factory=dict)
+    """Each day about which the patient said something."""
+    counted: tuple[Steps, ...] = ()
+    """What devices counted, oldest first; years of it, and no reason for a day to be a day of the course."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "History":
         """Group ``entries`` by their day, each day in the order of its moments."""
         grouped: dict[date, list[Entry]] = {}
-        for entry in sorted(entries, key=lambda e: (e.day, e.at, e.id)):
-            grouped.setdefault(entry.day, []).append(entry)
-        return cls({day: Day(day, tuple(said)) for day, said in grouped.items()})
+        counted: list[Steps] = []
+        for entry in sorted(entries, key=_place):
+            if isinstance(entry, Steps):
+                counted.append(entry)
+            else:
+                grouped.setdefault(entry.day, []).append(entry)
+        return cls({day: Day(day, tuple(said)) for day, said in grouped.items()}, tuple(counted))
 
     def __getitem__(self, day: date) -> Day:
         return self.days.get(day) or Day(day)
@@ -142,7 +154,16 @@ class History:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """Every entry, oldest first."""
-        return tuple(entry for day in self.days.values() for entry in day.entries)
+        said = (entry for day in self.days.values() for entry in day.entries)
+        return tuple(sorted((*said, *self.counted), key=_place)) if self.counted else tuple(said)
+
+    @cached_property
+    def steps(self) -> dict[date, int]:
+        """Steps by day, known days only: of several devices the one that counted most."""
+        days: dict[date, int] = {}
+        for counted in self.counted:
+            days[counted.day] = max(counted.steps, days.get(counted.day, 0))
+        return days
 
     @cached_property
     def profiles(self) -> tuple[Profile, ...]:

@@ -128,6 +128,17 @@ def changes_of_position(total: int, days: int) -> str:
     ).format(total=total, n=days)
 
 
+def steps_in_words(now: int | None, before: int | None) -> str:
+    """Say how many steps a day were counted in the last seven days, and in the seven before; None unknown."""
+    if now is None:
+        return _("No steps of the last seven days are known. “ryggkompis import” takes them from a phone.")
+    a_day = _("Steps a day in the last seven days, where they are known: {n}.")
+    said = a_day.format(n=formats.number(now, 0))
+    if before is None:
+        return said
+    return " ".join((said, _("The week before: {n}.").format(n=formats.number(before, 0))))
+
+
 def practice_in_words(days: int, all_days: int) -> str:
     """Say on how many days something was exercised: of the last seven, and ever."""
     if not all_days:

@@ -22,6 +22,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "event": N_("Event"),
     "profile": N_("About you"),
     "programme": N_("Therapist's programme"),
+    "steps": N_("Steps"),
 }
 
 _SHORT_KINDS: Final[Mapping[str, str]] = {
@@ -50,6 +51,8 @@ _FIELDS: Final[Mapping[str, str]] = {
     "answers": N_("Answers"),
     "by": N_("Seen by"),
     "text": N_("In your words"),
+    "steps": N_("Steps"),
+    "source": N_("Counted by"),
     "minutes": N_("Minutes"),
     "peak_leg": N_("Leg at its worst on the way"),
     "settled": N_("Minutes until the leg settled"),

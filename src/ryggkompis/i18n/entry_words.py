@@ -126,6 +126,7 @@ def _settled(minutes: int) -> str:
 
 _COUNTED: Final[Mapping[str, Callable[[Any], str]]] = {
     "minutes": formats.minutes_short,
+    "steps": lambda n: ngettext("{n} step", "{n} steps", n).format(n=formats.number(n, 0)),
     "sets": lambda n: ngettext("{n} set", "{n} sets", n).format(n=n),
     "settled": _settled,
     "thresholds": lambda changed: ngettext(

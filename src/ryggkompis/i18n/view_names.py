@@ -13,6 +13,7 @@ _NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "calendar": (N_("Calendar"), N_("The leg, morning by morning")),
     "goals": (N_("Goals"), N_("Your own activities, week by week")),
     "sleep": (N_("Sleep"), N_("Nights broken by pain")),
+    "steps": (N_("Steps"), N_("Steps a day, as a device counted them")),
     "positions": (N_("Positions"), N_("Changes of position")),
     "exercises": (N_("Exercises"), N_("Exercises done")),
     "meaning": (N_("Meaning"), N_("What it means")),

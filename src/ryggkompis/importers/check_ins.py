@@ -1,29 +1,23 @@
 """From the numbers of a foreign diary to one check-in a day."""
 
-import base64
-import hashlib
-from collections.abc import Iterable
-from datetime import date, datetime, time
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from fractions import Fraction
-from typing import Final
 
 from ryggkompis.domain.entries import CheckIn
 from ryggkompis.importers import notices
 from ryggkompis.importers.errors import NothingUsable, OtherScale
 from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.mapping import TARGETS, Names, Target
+from ryggkompis.importers.harvest import NOON, made_id
+from ryggkompis.importers.mapping import PAINS, Target
 from ryggkompis.importers.notices import Notice
 from ryggkompis.importers.numbers import half_up
 from ryggkompis.importers.sorting import Answer, Sorting, Value
 from ryggkompis.importers.source import Source
 from ryggkompis.store import encode
 
-NOON: Final = time(12)
-"""The moment of a day whose numbers came without one."""
-_ID_BYTES: Final = 16
 
-
-def check_ins(source: Source, answers: Iterable[Answer], names: Names, here: Here) -> Found:
+def check_ins(source: Source, answers: Iterable[Answer], names: Mapping[str, Target], here: Here) -> Found:
     """Make one check-in of each day: the mean of its numbers, to the nearest whole one.
 
     Raises:
@@ -52,7 +46,7 @@ def check_ins(source: Source, answers: Iterable[Answer], names: Names, here: Her
 
 
 def _means(values: list[Value]) -> dict[Target, Fraction]:
-    numbers = {target: [v.number for v in values if v.target == target] for target in TARGETS}
+    numbers = {target: [v.number for v in values if v.target == target] for target in PAINS}
     return {target: sum(found, Fraction()) / len(found) for target, found in numbers.items() if found}
 
 
@@ -78,5 +72,4 @@ def _check_in(day: date, means: dict[Target, Fraction], at: datetime | None, her
 
 def _id(day: date, numbers: dict[Target, int]) -> str:
     """Make an id of what is said, so that saying it again is the same entry."""
-    said = "/".join((day.isoformat(), *(f"{target}={numbers.get(target)}" for target in TARGETS)))
-    return base64.b32encode(hashlib.sha256(said.encode()).digest()[:_ID_BYTES]).decode().rstrip("=")
+    return made_id(day.isoformat(), *(f"{target}={numbers.get(target)}" for target in PAINS))

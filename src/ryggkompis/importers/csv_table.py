@@ -1,8 +1,8 @@
 """A CSV file as rows with their line numbers, whatever separates its columns."""
 
 import csv
-import io
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from ryggkompis.importers.errors import BrokenCsv, TooMany
@@ -37,7 +37,7 @@ def heading(source: Source) -> tuple[str, ...]:
 
 
 def read_table(source: Source) -> Table:
-    """Read the table of ``source``; lines above the heading that begin with ``#`` are passed over.
+    """Read the table of ``source``; lines above the heading are passed over.
 
     Raises:
         BrokenCsv, TooMany: when it is no table, or too long a one.
@@ -50,11 +50,21 @@ def read_table(source: Source) -> Table:
     return Table(tuple(name.casefold() for name in names), names, tuple(rows[1:]))
 
 
+def _above(lines: list[str]) -> int:
+    """Count the lines above the heading: empty ones, remarks, and the name that some programs put there."""
+    filled = (n for n, line in enumerate(lines) if line.strip() and not line.startswith("#"))
+    told = list(islice(filled, 2))
+    cells = [any(sign in lines[n] for sign in _SEPARATORS) for n in told]
+    if cells == [False, True]:
+        return told[1]
+    return told[0] if told else 0
+
+
 def _rows(source: Source) -> Iterator[Row]:
-    lines = source.text.splitlines(keepends=True)
-    above = next((n for n, line in enumerate(lines) if line.strip() and not line.startswith("#")), 0)
+    lines = source.lines
+    above = _above(lines)
     separator = max(_SEPARATORS, key=lines[above].count) if lines else ","
-    reader = csv.reader(io.StringIO("".join(lines[above:]), newline=""), delimiter=separator)
+    reader = csv.reader(islice(lines, above, None), delimiter=separator)
     count = 0
     try:
         for cells in reader:

@@ -68,6 +68,7 @@ class UnknownFile(ExpectedError):
 
     says = N_(
         "{file} is no file that can be taken in. Use a Ryggkompis report (.json), a month of a journal, "
+        "an export of Apple Health, Fitbit, Google Fit, Garmin, Daylio, Loop or harsh, "
         "or a CSV file with a column “date”."
     )
 
@@ -93,7 +94,7 @@ class MapMissing(ExpectedError):
     """A pain diary, and nobody said what is the leg and what the back."""
 
     says = N_(
-        "Say which numbers of {file} are the leg and which the back. It has: {names}. "
+        "Say what is what in {file}: leg, back, walk, steps, note or an exercise. It has: {names}. "
         "For example: ryggkompis import {file} --map {example}"
     )
 
@@ -107,10 +108,45 @@ class MapUnknownName(ExpectedError):
 class MapUnknownTarget(ExpectedError):
     """Somewhere that numbers cannot go."""
 
-    says = N_("“{target}” is nothing that can be filled in. Use one of: {targets}.")
+    says = N_("“{target}” is nothing that can be filled in. Use one of: {targets}, or the id of an exercise.")
 
 
 class MapUnreadable(ExpectedError):
     """Not of the form NAME=TARGET."""
 
     says = N_('“{text}” does not say what goes where. Write it like --map "Knee Pain=leg".')
+
+
+class NothingCounted(ExpectedError):
+    """An export of a device without anything that the journal keeps."""
+
+    says = N_(
+        "No steps and no walks were found in {file}. That is not the same as none taken; nothing was kept."
+    )
+
+
+class BrokenXml(ExpectedError):
+    """It looks like an export of Apple Health and is none, or a trap."""
+
+    says = N_("{file} is damaged or cut short at line {line}. Nothing was taken in; export it once more.")
+
+
+class BrokenArchive(ExpectedError):
+    """It looks like a zip file and is none."""
+
+    says = N_("{file} is damaged, or locked with a password. Nothing was taken in; export it once more.")
+
+
+class NothingInside(ExpectedError):
+    """An archive without a file that is known."""
+
+    says = N_("Nothing in {file} can be taken in. Unpack it, and import the file that you mean.")
+
+
+class UnclearDays(ExpectedError):
+    """Days that can be read in two ways."""
+
+    says = N_(
+        "It is not clear whether {text} in {file} begins with the day or the month. "
+        "Write the days as 2026-03-02, and import it again."
+    )

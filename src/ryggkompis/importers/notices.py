@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from ryggkompis.importers.mapping import Target
-
 Lines: TypeAlias = tuple[int, ...]
 """Numbers of lines of the file, from 1."""
 
@@ -25,7 +23,7 @@ class Mapped:
     """Numbers that were taken in as leg or back."""
 
     name: str
-    target: Target
+    target: str
     values: int
 
 
@@ -135,14 +133,65 @@ class AlreadyHere:
 
 @dataclass(frozen=True, slots=True)
 class DayTaken:
-    """Days with a check-in of their own in the journal; it stays."""
+    """Days with a check-in or a walk of their own in the journal; it stays."""
 
     days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Days on which a device counted steps."""
+
+    source: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeveralSources:
+    """Days that several devices counted: the highest number counts, never their sum."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotWorn:
+    """Days with 0 steps: unknown, and not zero."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotDone:
+    """Lines that say that something was not done."""
+
+    values: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeStart:
+    """Entries from long before the pain began."""
+
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """Days of steps that the journal has with a smaller number, from before the day was over."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotOurs:
+    """Files of an archive that nothing can be taken from."""
+
+    files: int
 
 
 LineNotice: TypeAlias = Repeated | OutOfScale | NotANumber | NoSuchDay | NotYet | OtherDay
 """Told about single lines of the file."""
 Notice: TypeAlias = (
     Read | Mapped | NotMapped | NotThere | ScaleAssumed | Averaged | Rounded | Blank | LineNotice
-    | NotUnderstood | FromNewer | AlreadyHere | DayTaken
+    | NotUnderstood | FromNewer | AlreadyHere | DayTaken | Counted | SeveralSources | NotWorn | NotDone
+    | BeforeStart | Revised | NotOurs
 )  # fmt: skip

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,9}(?:[.,][0-9]{1,9})?")
+_COUNT: Final = re.compile(r"([0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.0+)?")
 
 
 def number_of(text: str) -> Fraction | None:
@@ -16,3 +17,9 @@ def number_of(text: str) -> Fraction | None:
 def half_up(number: Fraction) -> int:
     """Round to the nearest whole number; a half goes up."""
     return (number + Fraction(1, 2)).__floor__()
+
+
+def count_of(text: str) -> int | None:
+    """Read how many, from ``4419``, ``1,773``, ``1 773`` or ``9123.0``; None for anything else."""
+    match = _COUNT.fullmatch("".join(text.split()))
+    return int(match[1].replace(",", "")) if match else None

@@ -1,15 +1,26 @@
 """The formats that can be taken in; one more is one module and one line here."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import IO, Final, NamedTuple
 
-from ryggkompis.importers.errors import UnknownFile
+from ryggkompis.importers.apple_health import is_apple_health, read_apple_health
+from ryggkompis.importers.archive import is_archive, read_archive
+from ryggkompis.importers.daylio import is_daylio, read_daylio
+from ryggkompis.importers.errors import NoSuchFile, UnknownFile
 from ryggkompis.importers.found import Found, Here
+from ryggkompis.importers.garmin import is_activities, read_activities
+from ryggkompis.importers.habits import is_harsh, is_loop, read_harsh, read_loop
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.own import is_month, is_report, read_month, read_report
 from ryggkompis.importers.pain_csv import is_diary, read_diary
-from ryggkompis.importers.source import Source
+from ryggkompis.importers.source import Source, called, opened
+from ryggkompis.importers.step_documents import is_step_document, read_step_document
+from ryggkompis.importers.step_tables import is_step_table, read_step_table
+
+_HEAD: Final = 512
+"""Bytes that tell a file that is read in pieces from one that is read at once."""
 
 
 class Importer(NamedTuple):
@@ -18,12 +29,20 @@ class Importer(NamedTuple):
     knows: Callable[[Source], bool]
     """Tells whether a file is of this format; may raise when the file is broken."""
     read: Callable[[Source, Names, Here], Found]
+    is_mapped: bool = False
+    """It has to be said what is what."""
 
 
 IMPORTERS: Final = (
     Importer(is_month, read_month),
     Importer(is_report, read_report),
-    Importer(is_diary, read_diary),
+    Importer(is_step_document, read_step_document),
+    Importer(is_harsh, read_harsh, is_mapped=True),
+    Importer(is_loop, read_loop, is_mapped=True),
+    Importer(is_daylio, read_daylio),
+    Importer(is_activities, read_activities),
+    Importer(is_step_table, read_step_table),
+    Importer(is_diary, read_diary, is_mapped=True),
 )
 """Asked in this order; the first that knows the file reads it."""
 
@@ -34,15 +53,34 @@ def read_file(given: Path | bytes, here: Here, names: Names | None = None, name:
     Args:
         given: the file, or its bytes.
         here: the day and the time zone of the patient.
-        names: which numbers of a foreign diary are the leg and which the back, from ``parse_mapping``.
+        names: what is what in a foreign file, from ``parse_mapping``; with it a table is read as it says.
         name: what the file is called in messages, where that is not its own name.
 
     Raises:
         ExpectedError: when it cannot be read, or holds nothing that can be taken in.
 
     """
-    source = Source.of(given, name)
+    shown = called(given, name)
+    if isinstance(given, bytes):
+        return _read(io.BytesIO(given), shown, here, names or {})
+    try:
+        with opened(given, shown) as stream:
+            return _read(stream, shown, here, names or {})
+    except ValueError as error:
+        raise NoSuchFile(file=shown) from error
+
+
+def _read(stream: IO[bytes], name: str, here: Here, names: Names, *, is_inside: bool = False) -> Found:
+    head = stream.read(_HEAD)
+    stream.seek(0)
+    if is_apple_health(head):
+        return read_apple_health(stream, name, here)
+    if is_archive(head) and not is_inside:
+        return read_archive(
+            stream, name, lambda inner, called: _read(inner, called, here, names, is_inside=True)
+        )
+    source = Source.read(stream, name)
     for importer in IMPORTERS:
-        if importer.knows(source):
-            return importer.read(source, names or {}, here)
+        if (importer.is_mapped or not names or source.looks_like_json) and importer.knows(source):
+            return importer.read(source, names, here)
     raise UnknownFile(file=source.name)

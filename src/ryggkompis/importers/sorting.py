@@ -1,7 +1,7 @@
 """Which answers of a foreign diary can be used, and what became of the others."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from ryggkompis.domain.days import logical_day
 from ryggkompis.importers import notices
 from ryggkompis.importers.found import EARLIEST, Here
-from ryggkompis.importers.mapping import Names, Target, folded
+from ryggkompis.importers.mapping import Target, folded
 from ryggkompis.importers.notices import LineNotice, Notice
 from ryggkompis.importers.numbers import number_of
 
@@ -27,6 +27,8 @@ class Answer(NamedTuple):
     text: str
     moment: datetime | None
     """On the patient's wall clock, or with an offset; None when the file has no time."""
+    said: str = ""
+    """A remark beside it."""
 
 
 class Value(NamedTuple):
@@ -41,7 +43,7 @@ class Value(NamedTuple):
 class Sorting:
     """Takes answers one by one and remembers what became of them."""
 
-    def __init__(self, names: Names, here: Here) -> None:
+    def __init__(self, names: Mapping[str, Target], here: Here) -> None:
         """Keep what ``names`` asks for, up to today."""
         self._names = names
         self._today = here.today

@@ -3,10 +3,12 @@
 import json
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from ryggkompis.domain.text import shown
 from ryggkompis.importers.errors import (
@@ -34,20 +36,28 @@ class Source:
     data: bytes
 
     @classmethod
-    def of(cls, given: Path | bytes, name: str = "") -> "Source":
-        """Read ``given``, or take the bytes as they are.
+    def of(cls, data: bytes, called: str) -> "Source":
+        """Take ``data`` as it is.
 
         Raises:
-            NoSuchFile, NotAFile, CannotRead, EmptyFile, TooLarge: when there is nothing to be read.
+            EmptyFile, TooLarge: when there is nothing to be read, or too much.
 
         """
-        called = shown(name or (str(given) if isinstance(given, Path) else "-")).replace("\n", " ")
-        data = given if isinstance(given, bytes) else _content(given, called)
         if len(data) > LIMIT:
             raise TooLarge(file=called, limit=LIMIT >> 20)
         if not data.strip():
             raise EmptyFile(file=called)
         return cls(called, data)
+
+    @classmethod
+    def read(cls, stream: IO[bytes], name: str) -> "Source":
+        """Read an open file, named as it may be shown.
+
+        Raises:
+            EmptyFile, TooLarge: when there is nothing to be read, or too much.
+
+        """
+        return cls.of(stream.read(LIMIT + 1), name)
 
     @cached_property
     def text(self) -> str:
@@ -64,6 +74,11 @@ class Source:
         if any(sign < " " and sign not in _KEPT for sign in text):
             raise NotText(file=self.name)
         return text
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, each with its end."""
+        return self.text.splitlines(keepends=True)
 
     @cached_property
     def looks_like_json(self) -> bool:
@@ -86,22 +101,32 @@ class Source:
             raise BrokenJson(file=self.name, line=1) from error
 
 
-def _content(path: Path, called: str) -> bytes:
+def called(given: Path | bytes, name: str = "") -> str:
+    """Name a file as it may be shown."""
+    return shown(name or (str(given) if isinstance(given, Path) else "-")).replace("\n", " ")
+
+
+@contextmanager
+def opened(path: Path, called: str) -> Iterator[IO[bytes]]:
+    """Open an ordinary file to be read.
+
+    Raises:
+        NoSuchFile, NotAFile, CannotRead: when that cannot be.
+
+    """
     try:
         # Without blocking, so that a pipe nobody writes to cannot hold the program.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as stream:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
                 raise NotAFile(file=called)
-            return stream.read(LIMIT + 1)
+            yield stream
     except FileNotFoundError as error:
         raise NoSuchFile(file=called) from error
     except IsADirectoryError as error:
         raise NotAFile(file=called) from error
     except OSError as error:
         raise CannotRead(file=called, reason=error.strerror or type(error).__name__) from error
-    except ValueError as error:
-        raise NoSuchFile(file=called) from error
 
 
 def _refuse(_: str) -> object:

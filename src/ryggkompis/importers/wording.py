@@ -8,6 +8,7 @@ from typing import Final
 from ryggkompis.domain.errors import N_
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, formats
+from ryggkompis.i18n.entry_names import kind_name
 from ryggkompis.i18n.progress_words import measure_name
 from ryggkompis.importers import notices as told
 from ryggkompis.importers.notices import Notice
@@ -34,7 +35,16 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
         "Entries of a kind that only a newer Ryggkompis knows, kept but not shown: {entries}."
     ),
     told.AlreadyHere: N_("Entries that the journal has already: {entries}."),
-    told.DayTaken: N_("Days that have a check-in already, which stays as it is: {days}."),
+    told.DayTaken: N_("Days that have a check-in or a walk already, which stays as it is: {days}."),
+    told.Counted: N_("Days with steps, counted by “{source}”: {days}."),
+    told.SeveralSources: N_(
+        "Days that several devices counted, where the highest number is used and never the sum: {days}."
+    ),
+    told.NotWorn: N_("Days with 0 steps, kept as unknown, since nothing was worn: {days}."),
+    told.NotDone: N_("Lines that say it was not done, so left out: {values}."),
+    told.BeforeStart: N_("From long before the pain began, so left out: {entries}."),
+    told.Revised: N_("Days whose steps have grown since the last import: {days}."),
+    told.NotOurs: N_("Other files in the archive, left out: {files}."),
 }
 
 
@@ -48,6 +58,8 @@ def _value(name: str, value: object) -> str:
     match name, value:
         case "target", ("leg" | "back"):
             return measure_name(value).lower()
+        case "target", ("walk" | "steps" | "note"):
+            return kind_name(value).lower()
         case (("first" | "last"), date()):
             return formats.numeric_day(value)
         case "lines", tuple():

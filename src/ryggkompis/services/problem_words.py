@@ -43,3 +43,8 @@ def open_to_others(path: str) -> str:
     """Say that other people on this machine can read ``path``, and that it could not be changed."""
     told = _("Others who use this machine can read {path}. Move your data to a disk of your own.")
     return told.format(path=shown(path))
+
+
+def readable_by_all() -> str:
+    """Say of a file that was written from a locked journal that it is not locked itself."""
+    return _("The journal is locked, and this file is not: anyone who has it can read it.")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from ryggkompis.services.views.calendar import CALENDAR
-from ryggkompis.services.views.daily import EXERCISES, POSITIONS, SLEEP
+from ryggkompis.services.views.daily import EXERCISES, POSITIONS, SLEEP, STEPS
 from ryggkompis.services.views.goals import GOALS
 from ryggkompis.services.views.meaning import MEANING
 from ryggkompis.services.views.pain import PAIN
@@ -22,6 +22,7 @@ VIEWS: Final[tuple[View, ...]] = (
     SLEEP,
     POSITIONS,
     EXERCISES,
+    STEPS,
     MEANING,
 )
 """In the order in which they are shown."""

@@ -1,10 +1,12 @@
-"""Three small amounts day by day: nights broken by pain, changes of position, exercises."""
+"""Small amounts day by day: nights broken by pain, changes of position, exercises, steps."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from statistics import fmean
 from typing import Final
 
-from ryggkompis.domain.history import Day
+from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.progress import WEEK
 from ryggkompis.i18n import N_, _, formats
 from ryggkompis.i18n import course_words as words
@@ -19,17 +21,16 @@ from ryggkompis.services.views.view import Lens, View
 class _Counted:
     """What is counted on a day, and how it is called."""
 
-    count: Callable[[Day], int | None]
-    """None is unknown."""
+    by_day: Callable[[History], Mapping[date, int]]
+    """A day that is not there is unknown."""
     done: str
     nothing: str
     top: int
 
     def draw(self, state: State, lens: Lens, size: Size) -> Picture:
         """Draw its bars."""
-        counted = ((day.day, self.count(day)) for day in state.history.days.values() if day.day <= state.day)
         return amounts_chart(
-            done={day: n for day, n in counted if n is not None},
+            done={day: n for day, n in self.by_day(state.history).items() if day <= state.day},
             period=lens.period,
             size=size,
             label=formats.tick,
@@ -38,10 +39,20 @@ class _Counted:
             cursor=lens.cursor,
         )
 
-    def known(self, state: State) -> list[int]:
-        """Give what is known of the last seven days."""
-        counted = (self.count(state.history[day]) for day in last_days(state.day))
-        return [n for n in counted if n is not None]
+    def known(self, state: State, last: date | None = None) -> list[int]:
+        """Give what is known of the seven days up to ``last``, by default those up to today."""
+        counted = self.by_day(state.history)
+        return [counted[day] for day in last_days(last or state.day) if day in counted]
+
+
+def _each(count: Callable[[Day], int | None]) -> Callable[[History], Mapping[date, int]]:
+    """Count on each day of the course; None is unknown."""
+
+    def by_day(history: History) -> dict[date, int]:
+        counted = ((day.day, count(day)) for day in history.days.values())
+        return {day: n for day, n in counted if n is not None}
+
+    return by_day
 
 
 def _wakes(day: Day) -> int | None:
@@ -49,17 +60,21 @@ def _wakes(day: Day) -> int | None:
 
 
 _NIGHTS: Final = _Counted(
-    _wakes, N_("times woken by pain (3 is three or more)"), N_("No nights are told about here."), top=3
+    _each(_wakes), N_("times woken by pain (3 is three or more)"), N_("No nights are told about here."), top=3
 )
 _CHANGES: Final = _Counted(
-    lambda day: day.position_changes or None,
+    _each(lambda day: day.position_changes or None),
     N_("changes of position"),
     N_("No changes of position are logged here."),
     top=5,
 )
 _DONE: Final = _Counted(
-    lambda day: len(day.exercises) or None, N_("exercises done"), N_("No exercises are logged here."), top=5
+    _each(lambda day: len(day.exercises) or None),
+    N_("exercises done"),
+    N_("No exercises are logged here."),
+    top=5,
 )
+_STEPS: Final = _Counted(lambda history: history.steps, N_("steps"), N_("No steps are known here."), top=1000)
 
 
 def _of_nights(state: State, _lens: Lens) -> Sequence[str]:
@@ -73,10 +88,16 @@ def _of_changes(state: State, _lens: Lens) -> Sequence[str]:
 
 
 def _of_exercises(state: State, _lens: Lens) -> Sequence[str]:
-    ever = sum(bool(day.exercises) for day in state.history.days.values() if day.day <= state.day)
+    ever = sum(day <= state.day for day in _DONE.by_day(state.history))
     return [words.practice_in_words(len(_DONE.known(state)), ever)]
+
+
+def _of_steps(state: State, _lens: Lens) -> Sequence[str]:
+    weeks = (_STEPS.known(state), _STEPS.known(state, state.day - timedelta(days=WEEK)))
+    return [words.steps_in_words(*(round(fmean(week)) if week else None for week in weeks))]
 
 
 SLEEP: Final = View("sleep", _of_nights, _NIGHTS.draw)
 POSITIONS: Final = View("positions", _of_changes, _CHANGES.draw)
 EXERCISES: Final = View("exercises", _of_exercises, _DONE.draw)
+STEPS: Final = View("steps", _of_steps, _STEPS.draw)

@@ -36,6 +36,7 @@ from ryggkompis.tui.asks import asks_of, the_day
 from ryggkompis.tui.faults import in_words
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
+from ryggkompis.tui.pages import page
 from ryggkompis.tui.questions import Choice, OneOf, Question
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm, Values
@@ -68,6 +69,14 @@ class LogPage(Page):
         Binding("enter,e", "open", N_("Edit"), id="log.edit", tooltip=N_("Change the chosen entry")),
         Binding("n", "new", N_("New"), id="log.new", tooltip=N_("Write something down, for any day")),
         Binding("d,delete", "delete", N_("Delete"), id="log.delete", tooltip=N_("Take the chosen entry out")),
+        Binding(
+            "i",
+            "bring_in",
+            N_("Bring in"),
+            id="log.bring_in",
+            show=False,
+            tooltip=N_("Another program's file"),
+        ),
         Binding("m", "move", N_("Move"), id="log.move", show=False, tooltip=N_("Move it to another day")),
         Binding("u", "app.undo", N_("Undo"), id="log.undo", tooltip=N_("Take back what was done last")),
     ]
@@ -181,6 +190,10 @@ class LogPage(Page):
         asks = (the_day(), *asks_of(kind, self.app.state.catalogue, self._goals))
         keep = partial(self._new, kind)
         await self._ask(EntryForm(kind_name(str(chosen["kind"])), asks, {"day": self.app.state.day}, keep))
+
+    def action_bring_in(self) -> None:
+        """Bring in another program's file."""
+        self.app.push_screen(page("taking_in", "TakingIn")())
 
     async def _ask(self, form: EntryForm) -> None:
         if await self.app.push_screen_wait(form):

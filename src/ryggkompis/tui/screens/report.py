@@ -18,6 +18,7 @@ from ryggkompis.report import FORMATS, Facts, Options, facts_of, private, render
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.periods import PeriodName, first_day, period_name, periods
 from ryggkompis.report.saving import Make, save
+from ryggkompis.services.problem_words import readable_by_all
 from ryggkompis.services.state import State
 from ryggkompis.tui import report_questions as asked
 from ryggkompis.tui import report_words as words
@@ -238,6 +239,8 @@ class ReportPage(Page):
         if file != wanted:
             self.app.notify(in_words(NoPdf()), severity="warning", timeout=12, markup=False)
         self.app.notify(_("Written: {file}").format(file=shown(file)), markup=False)
+        if self.app.companion.store.seal.is_on:
+            self.app.notify(readable_by_all(), severity="warning", timeout=12, markup=False)
 
     def action_show_file(self) -> None:
         """Open what was written."""

@@ -1,0 +1,140 @@
+"""Bringing in another program's file: what it holds is told first, and Enter once more takes it in."""
+
+import asyncio
+from datetime import UTC
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Input, Static
+
+from ryggkompis.domain.days import logical_day
+from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.i18n import N_, _, ngettext
+from ryggkompis.importers import Found, Here, in_words, parse_mapping, read_file
+from ryggkompis.importers.errors import MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable
+from ryggkompis.tui import faults
+from ryggkompis.tui.page import Dialog
+from ryggkompis.tui.widgets.key_line import KeyLine
+
+_ABOUT_NAMES = (MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable)
+
+
+class Line(Input):
+    """One line to type in."""
+
+    BINDINGS = [Binding("enter", "submit", N_("Next"), id="taking.next", tooltip=N_("Look, then take in"))]
+
+
+class TakingIn(Dialog[None]):
+    """A path, what the file holds, and Enter."""
+
+    CSS_PATH = "../styles/taking_in.tcss"
+    BINDINGS = [
+        Binding("pageup,up", "turn(-1)", show=False, id="taking.up"),
+        Binding("pagedown,down", "turn(1)", show=False, id="taking.down"),
+    ]
+
+    def __init__(self) -> None:
+        """Begin without a file."""
+        super().__init__()
+        self._found: Found | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out a line for the file, one for what is what in it, and what it holds."""
+        with Vertical(id="taking"):
+            yield Static(id="title", markup=False)
+            yield Static(id="words", markup=False)
+            yield Line(id="file", max_length=4_096)
+            yield Static(id="what-words", classes="-gone", markup=False)
+            yield Line(id="what", classes="-gone", max_length=4_096)
+            with VerticalScroll(id="held", can_focus=False):
+                yield Static(id="found", markup=False)
+            yield Static(id="then", markup=False)
+        yield KeyLine()
+
+    def say(self) -> None:
+        """Write what can be brought in."""
+        self.query_one("#title", Static).update(_("Bring in a file"))
+        words = (
+            _("An export of Apple Health, Fitbit, Google Fit, Garmin, Daylio, Loop or harsh, or a table."),
+            _("Write its name, or drop it here."),
+        )
+        self.query_one("#words", Static).update(" ".join(words))
+        what = _("What is what, with commas between: leg, back, walk, steps, note, or an exercise.")
+        self.query_one("#what-words", Static).update(what)
+        self.query_one("#what", Line).placeholder = _("for example Knee Pain=leg, Running=walk")
+        self.refresh_bindings()
+
+    def action_turn(self, by: int) -> None:
+        """Read on in what is told."""
+        self.query_one("#held").scroll_relative(y=by * 3, animate=False)
+
+    @on(Input.Changed)
+    def _changed(self) -> None:
+        self._found = None
+        self.query_one("#then", Static).update("")
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        file = self.query_one("#file", Line).value.strip()
+        if self._found is not None and self._found.lines:
+            self._take(self._found)
+        elif file:
+            self._look(dropped(file), self.query_one("#what", Line).value)
+
+    def _take(self, found: Found) -> None:
+        n = len(found.lines)
+        done = ngettext("{n} entry was added.", "{n} entries were added.", n).format(n=n)
+        if self.app.do(lambda: self.app.companion.store.put(found.lines), done):
+            self.dismiss(None)
+
+    @work(exclusive=True, group="taking")
+    async def _look(self, file: Path, what: str) -> None:
+        """Read beside the keys: a phone's export may be gigabytes."""
+        found, then = self.query_one("#found", Static), self.query_one("#then", Static)
+        found.update(_("One moment …"))
+        self.query_one("#words").add_class("-told")
+        then.update("")
+        try:
+            self._found = await asyncio.to_thread(self._read, file, what)
+        except ExpectedError as error:
+            found.update(faults.in_words(error))
+            if isinstance(error, _ABOUT_NAMES):
+                self._ask_what()
+            return
+        n = len(self._found.lines)
+        found.update("\n".join(in_words(notice) for notice in self._found.notices))
+        if n:
+            count = ngettext("{n} entry would be added.", "{n} entries would be added.", n).format(n=n)
+            then.update(" ".join((count, _("Press Enter to take it in, Esc to leave it."))))
+        else:
+            then.update(_("Nothing to add: the journal has it all."))
+
+    def _read(self, file: Path, what: str) -> Found:
+        app = self.app
+        now = app.companion.today.clock.now()
+        here = Here(logical_day(now, app.settings.starts), app.companion.today.clock.zone, now.tzinfo or UTC)
+        maps = [one for one in what.split(",") if one.strip()]
+        names = parse_mapping(maps, lambda: app.companion.catalogue.ids)
+        return read_file(file, here, names).new_to(app.companion.store.read().lines, here.today)
+
+    def _ask_what(self) -> None:
+        for id_ in ("#what-words", "#what"):
+            self.query_one(id_).remove_class("-gone")
+        self.query_one("#what", Line).focus()
+
+
+def dropped(text: str) -> Path:
+    """Read a path as it is typed, or as a terminal writes a file that is dropped on it."""
+    if text.startswith("file://"):
+        text = unquote(urlsplit(text).path)
+    elif len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
+        text = text[1:-1]
+    elif not Path(text).exists():
+        text = text.replace("\\ ", " ")
+    return Path(text).expanduser()

@@ -1,0 +1,85 @@
+"""Another program's file: told first what it holds, and only then taken in."""
+
+from pathlib import Path
+
+import pytest
+
+from ryggkompis.domain.catalogue import Language
+from ryggkompis.i18n import _
+from ryggkompis.tui.screens.taking_in import TakingIn, dropped
+from tests.tui.screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, until
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_a_file_holds_is_told_and_enter_takes_it_in(
+    tmp_path: Path, language: Language, size: tuple[int, int]
+) -> None:
+    file = tmp_path / "steps.csv"
+    file.write_text("date,steps\n2026-03-01,8400\n2026-02-28,0\n")
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path, language=language)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("4", "i")
+        await until(pilot, lambda: isinstance(app.screen, TakingIn))
+        await reads(pilot, _("Bring in a file"))
+        await pilot.press(*str(file), "enter")
+        await reads(pilot, _("Press Enter to take it in, Esc to leave it."))
+        await reads(
+            pilot, _("Days with 0 steps, kept as unknown, since nothing was worn: {days}.").format(days=1)
+        )
+        assert not app.state.history.steps
+        await pilot.press("enter")
+        await until(pilot, lambda: list(app.state.history.steps.values()) == [8400])
+        assert not isinstance(app.screen, TakingIn)
+
+
+async def test_a_diary_asks_what_is_what(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "i")
+        await pilot.press(*str(DATA / "participant4_pain.csv"), "enter")
+        await reads(pilot, "Knee Pain", "What is what")
+        await pilot.press(*"Knee Pain=leg", "enter")
+        await reads(pilot, "Press Enter to take it in")
+        await pilot.press("enter")
+        await until(pilot, lambda: len(app.state.history.mornings) > 30)
+
+
+@pytest.mark.parametrize("given", ["nowhere.csv", "/", "tests"])
+async def test_what_cannot_be_read_is_said_and_esc_leaves(tmp_path: Path, given: str) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = app.companion.store.read()
+        await pilot.press("4", "i", *given, "enter")
+        await reads(pilot, given)
+        await until(pilot, lambda: "One moment" not in str(app.screen.query_one("#found").render()))
+        await pilot.press("enter", "escape")
+        await until(pilot, lambda: not isinstance(app.screen, TakingIn))
+        assert app.companion.store.read() == before
+
+
+async def test_a_file_changed_in_the_line_is_looked_at_before_it_is_taken(tmp_path: Path) -> None:
+    for n in (1, 2):
+        (tmp_path / f"{n}.csv").write_text(f"date,steps\n2026-03-0{n},{n}00\n")
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "i", *str(tmp_path / "1.csv"), "enter")
+        await reads(pilot, "Press Enter to take it in")
+        await pilot.press(*["left"] * 4, "backspace", "2", "enter")
+        await reads(pilot, "Press Enter to take it in")
+        assert not app.state.history.steps
+        await pilot.press("enter")
+        await until(pilot, lambda: list(app.state.history.steps.values()) == [200])
+
+
+def test_a_name_is_read_as_terminals_write_it(tmp_path: Path) -> None:
+    file = tmp_path / "my file.csv"
+    file.write_text("")
+    for said in (str(file), f"'{file}'", f'"{file}"', str(file).replace(" ", "\\ "), file.as_uri()):
+        assert dropped(said) == file
