@@ -1,0 +1,54 @@
+"""A journal under git: two sides that are merged are both read, and a repair puts the month right."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed on this machine"),
+]
+
+
+def test_two_sides_that_git_merges_are_read_and_repaired(tmp_path: Path, run: Callable[..., str]) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / ".gitattributes").write_text("journal/*.json merge=union\n")
+    (home / ".gitignore").write_text(".~*\nstate/\n")
+
+    def git(*arguments: str) -> None:
+        who = ("-c", "user.name=Kari", "-c", "user.email=kari@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", *who, *arguments], cwd=home, check=True, capture_output=True)
+
+    git("init", "-b", "laptop")
+    run("walk", "5")
+    git("add", "-A")
+    git("commit", "-m", "both")
+    git("branch", "desktop")
+    run("walk", "6")
+    git("commit", "-am", "laptop")
+    git("checkout", "desktop")
+    run("walk", "7")
+    git("commit", "-am", "desktop")
+    git("merge", "-m", "met", "laptop")
+
+    assert _walks(run) == [5, 6, 7]
+    run("doctor", "--repair")
+    assert _walks(run) == [5, 6, 7]
+    assert json.loads(run("doctor", "--json"))["problems"] == []
+
+
+def _walks(run: Callable[..., str]) -> list[int]:
+    entries = json.loads(_said(run))["entries"]
+    return sorted(entry["minutes"] for entry in entries)
+
+
+def _said(run: Callable[..., str]) -> str:
+    try:
+        return run("log", "--json")
+    except subprocess.CalledProcessError as told:  # 3: something is damaged, and what can be read is printed
+        return str(told.stdout)
