@@ -20,6 +20,8 @@ from ryggkompis.pictures.picture import Size
 from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS, Lens
 from ryggkompis.store import Places, Store, encode
+from ryggkompis.store.seal import new_identity
+from ryggkompis.store.sealing import seal_all, set_passphrase
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
 DAYS = 182
@@ -32,6 +34,8 @@ BUDGETS = {DAYS: 15.0, LONG: 60.0}
 
 REPORT_BUDGETS = {DAYS: 2.0, LONG: 6.0}
 """Seconds for the whole process that writes the therapist's page about so many days."""
+LOCK_ONCE, LOCK_EACH = 2.0, 0.010
+"""Seconds that locking may take, and that a save may take longer for it."""
 REPORT_RUNS = 3
 ON_A_DAY = """
 import sys
@@ -91,6 +95,42 @@ def report_seconds(days: int) -> float:
         return min(seconds(partial(run, stderr=subprocess.DEVNULL)) for _ in range(REPORT_RUNS))
 
 
+def lock_seconds() -> tuple[float, float, float]:
+    """Time locking half a year, and saving one entry with the lock and without; medians."""
+    patient = Patient.at_level(4, days=DAYS)
+    lines = [encode(entry) for entry in patient.entries]
+    with tempfile.TemporaryDirectory() as folder:
+        places = Places.find(folder, {})
+        store = Store(places)
+        store.put(lines)
+        spare = iter(range(10_000))
+
+        def save() -> None:
+            store.put([{**lines[-1], "id": f"SPARE{next(spare)}"}])
+
+        def lock() -> None:
+            set_passphrase(places, store.seal, new_identity(), "tre gule støvler")
+            seal_all(places, store.seal)
+
+        save()
+        plain = median(seconds(save) for _ in range(RUNS))
+        locking = min(
+            seconds(lock) for _ in range(REPORT_RUNS)
+        )  # age chooses how hard guessing is, each time
+        save()
+        return locking, median(seconds(save) for _ in range(RUNS)), plain
+
+
+def lock_rows(empty: float) -> Iterator[str]:
+    """Say what the lock costs: at most 2 s once, and 10 ms an entry."""
+    locking, sealed, plain = lock_seconds()
+    more = sealed - plain
+    once = "" if locking <= LOCK_ONCE else f" (over {LOCK_ONCE:.0f} s)"
+    each = "" if more <= LOCK_EACH else f" (over {1000 * LOCK_EACH:.0f} ms)"
+    yield f"| lock {DAYS} days | {1000 * locking:.0f} ms{once} | {locking / empty:.1f} |"
+    yield f"| one entry more, with the lock on | {1000 * more:+.1f} ms{each} | {more / empty:.2f} |"
+
+
 def main() -> None:
     """Measure in turns, and print medians."""
     patient = Patient.at_level(4, days=DAYS)
@@ -107,6 +147,8 @@ def main() -> None:
     print("| what | median | of `python -c pass` |\n|---|---|---|")
     print(f"| `python -c pass` | {1000 * empty:.1f} ms | 1.0 |")
     print(f"| {DAYS} days of plans | {1000 * engine:.1f} ms | {engine / empty:.2f} |")
+    for row in lock_rows(empty):
+        print(row)
     for days, budget in REPORT_BUDGETS.items():
         taken = report_seconds(days)
         within = "" if taken <= budget else f" (over {budget:.0f} s)"

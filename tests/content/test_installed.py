@@ -52,6 +52,16 @@ def test_a_wheel_carries_its_data_and_finds_it(tmp_path: Path) -> None:
         packed = set(inside.namelist())
     pip("install", "--no-deps", "--target", site, wheel)
 
+    source = ROOT / "src" / "ryggkompis"
+    ours = [path for path in source.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    with_data = [path for path in (ROOT / "data").rglob("*") if path.is_file()]
+    expected = {f"ryggkompis/{path.relative_to(source).as_posix()}" for path in ours}
+    expected |= {f"ryggkompis/{path.relative_to(ROOT).as_posix()}" for path in with_data}
+    about = {name for name in packed if ".dist-info/" in name}
+    assert packed - about == expected, "everything of the program, and nothing else"
+    assert {name.rpartition("/")[2] for name in about} == {
+        "METADATA", "WHEEL", "RECORD", "entry_points.txt", "LICENSE",
+    }  # fmt: skip
     data = {name.removeprefix("ryggkompis/data/") for name in packed}
     assert {"exercises.yaml", "red_flags.yaml", "schema/exercises.schema.json"} <= data
     assert where_found(tmp_path, str(site)) == site / "ryggkompis" / "data" / "exercises.yaml"
