@@ -114,9 +114,8 @@ def lock_seconds() -> tuple[float, float, float]:
 
         save()
         plain = median(seconds(save) for _ in range(RUNS))
-        locking = min(
-            seconds(lock) for _ in range(REPORT_RUNS)
-        )  # age chooses how hard guessing is, each time
+        # How hard guessing is made is for age to choose, each time anew.
+        locking = min(seconds(lock) for _ in range(REPORT_RUNS))
         save()
         return locking, median(seconds(save) for _ in range(RUNS)), plain
 

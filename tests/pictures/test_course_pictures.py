@@ -62,6 +62,11 @@ def test_bars_are_as_high_as_the_amounts_and_a_day_without_a_word_has_none() -> 
     assert "_" in plain(picture), "a known nothing is a line on the ground"
 
 
+@pytest.mark.parametrize("value", [7, 60, 900, 8_400, 120_000])
+def test_the_end_of_the_scale_is_written_in_full(value: int) -> None:
+    assert f"{round_top(value):.0f}┤" in plain(amounts({on(0): value}))
+
+
 def test_the_sum_of_the_week_stands_below_and_the_plan_is_a_line() -> None:
     text = plain(amounts({on(0): 20, on(3): 5}, {on(2): 15}))
     assert text.splitlines()[-1].split() == ["Σ", "25"]

@@ -14,6 +14,7 @@ from typing import Final
 from ryggkompis.domain.progress import Period
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.frame import (
+    GUTTER,
     Key,
     draw_legend,
     draw_time,
@@ -63,10 +64,12 @@ def amounts_chart(  # noqa: PLR0913 - each is named at the call, and a part of t
     canvas, days = Canvas(size), period.days()
     has_sums = bool(words.sums) and has_weeks(size)
     legend = lay_legend(_keys(words, has_plan=bool(planned), has_sums=has_sums), size)
-    plot = lay_plot(size, period, legend, names=False, weeks=has_sums)
     highest = round_top(max([top, *_known(done, days), *_known(planned or {}, days)]))
+    named = f"{highest:g}"
+    gutter = max(GUTTER, len(named) + 1)
+    plot = lay_plot(size, period, legend, names=False, weeks=has_sums, gutter=gutter)
     draw_legend(canvas, legend)
-    draw_time(canvas, plot, label, [(plot.row(10), f"{highest:g}"), (plot.row(0), "0")], cursor)
+    draw_time(canvas, plot, label, [(plot.row(10), named), (plot.row(0), "0")], cursor)
     _draw_bars(canvas, plot, done, highest, days)
     if planned:
         _draw_plan(canvas, plot, planned, highest, days)

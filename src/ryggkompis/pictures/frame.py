@@ -12,7 +12,7 @@ from ryggkompis.pictures.picture import Role, Size
 from ryggkompis.pictures.plot import Plot
 from ryggkompis.pictures.ticks import TickLabel, small_ticks, time_ticks, value_ticks
 
-_GUTTER: Final = 3
+GUTTER: Final = 3
 """Two figures and the axis."""
 _FOOT: Final = 2
 """The time axis and its labels."""
@@ -81,7 +81,7 @@ def has_weeks(size: Size) -> bool:
 
 
 def lay_plot(  # noqa: PLR0913 - each is named at the call
-    size: Size, period: Period, legend: Legend, *, names: bool, weeks: bool = False, gutter: int = _GUTTER
+    size: Size, period: Period, legend: Legend, *, names: bool, weeks: bool = False, gutter: int = GUTTER
 ) -> Plot:
     """Find the room for the values inside ``size``.
 
