@@ -129,9 +129,7 @@ class SettingsPage(Page):
                 _("Copy that folder to back it up: it holds every entry, a file for each month."),
                 _("Copies of earlier days are in {path}").format(path=places.backups),
                 _("The journal is locked.") if is_locked else _("“ryggkompis lock” puts a passphrase on it."),
-                _(
-                    "“ryggkompis doctor” looks it over. “ryggkompis erase” removes an entry, or all, for good."
-                ),
+                _("“ryggkompis doctor” looks it over. “ryggkompis erase” removes an entry, or all of it."),
             )
         )
 
