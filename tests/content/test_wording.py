@@ -4,13 +4,18 @@ import re
 
 import pytest
 
-from ryggkompis.content import load_catalogue, load_red_flags
+from ryggkompis.content import load_catalogue, load_learn_cards, load_red_flags
 from ryggkompis.domain.catalogue import Language, RedFlag, Words
+from ryggkompis.domain.learning import LearnCard
 from tests.content.lix import SENTENCE_END, WORD, lix
 from tests.content.wording import LANGUAGES, card, instruction, words_in
 
-CATALOGUE, RED_FLAGS = load_catalogue(), load_red_flags()
-TEXTS = [*words_in(CATALOGUE, "exercises"), *words_in(RED_FLAGS, "red_flags")]
+CATALOGUE, RED_FLAGS, LEARN = load_catalogue(), load_red_flags(), load_learn_cards()
+TEXTS = [
+    *words_in(CATALOGUE, "exercises"),
+    *words_in(RED_FLAGS, "red_flags"),
+    *words_in(LEARN, "learn"),
+]
 ITEMS = (CATALOGUE.walk, *CATALOGUE.comfort, *CATALOGUE.exercises)
 
 DEVICE_WORDS = {
@@ -64,6 +69,15 @@ def test_a_card_is_easy_to_read(flag: RedFlag, language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("read", LEARN.cards, ids=lambda card: card.id)
+def test_a_card_to_read_is_short_and_easy(read: LearnCard, language: Language) -> None:
+    text = read.text.in_(language)
+    assert len(WORD.findall(text)) <= 120
+    assert lix(text) <= 40
+    assert all(len(line) <= 60 for line in (read.drawing or "").splitlines())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("text", [CATALOGUE.stop_rule, RED_FLAGS.intro, RED_FLAGS.daily, RED_FLAGS.advice])
 def test_what_holds_for_all_is_easy_to_read(text: Words, language: Language) -> None:
     assert lix(text.in_(language)) <= 35
@@ -83,10 +97,11 @@ def test_no_sentence_runs_on(language: Language) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sentences_end_and_nothing_is_spaced_twice(language: Language) -> None:
+    names = (".name", ".title")
     odd = [
         where
         for where, text in TEXTS
-        if "  " in text.in_(language) or (text.in_(language)[-1] not in ".?" and not where.endswith(".name"))
+        if "  " in text.in_(language) or (text.in_(language)[-1] not in ".?" and not where.endswith(names))
     ]
 
     assert odd == []

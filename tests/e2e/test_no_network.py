@@ -50,6 +50,7 @@ EVERY = {
     "log": ("log",),
     "progress": ("progress",),
     "exercises": ("exercises", "E01"),
+    "learn": ("learn", "what"),
     "urgent": ("urgent",),
     "report": ("report", "r.html"),
     "sheet": ("sheet", "s.html"),

@@ -57,6 +57,7 @@ GROUPS: Final = (
             Command("log", "looking_back", N_("List what you noted, the newest first.")),
             Command("progress", "course", N_("Show how it has gone, in words and a picture.")),
             Command("exercises", "looking_up", N_("List the exercises, or show one.")),
+            Command("learn", "learning", N_("Read a card about the back, or list them.")),
             Command("urgent", "looking_up", N_("Say when to get help now, and whom to call.")),
         ),
     ),

@@ -1,6 +1,6 @@
 """data/*.yaml, read strictly into the domain's values."""
 
-from ryggkompis.content.catalogue import load_catalogue, load_red_flags
+from ryggkompis.content.catalogue import load_catalogue, load_learn_cards, load_red_flags
 from ryggkompis.content.checking import check
 from ryggkompis.content.errors import ContentError, MissingDataError
 from ryggkompis.content.files import data_file
@@ -15,6 +15,7 @@ __all__ = [
     "check",
     "data_file",
     "load_catalogue",
+    "load_learn_cards",
     "load_programme",
     "load_red_flags",
     "read_yaml",

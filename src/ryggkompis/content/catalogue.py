@@ -15,6 +15,7 @@ from ryggkompis.content.figures import refuse_odd_figures
 from ryggkompis.content.files import data_file
 from ryggkompis.content.reading import Document, Place, read_yaml
 from ryggkompis.domain.catalogue import PHASES, Catalogue, Comfort, Exercise, RedFlags
+from ryggkompis.domain.learning import LearnCards
 
 
 def load_catalogue(path: Path | None = None) -> Catalogue:
@@ -40,6 +41,14 @@ def load_red_flags(path: Path | None = None) -> RedFlags:
         if red_flags.flag(id_) is None:
             raise document.fault(UnknownFlagError, ("strength", "leads_to", i), id=id_)
     return red_flags
+
+
+def load_learn_cards(path: Path | None = None) -> LearnCards:
+    """Read the cards from ``path``, else those of the program."""
+    document = read_yaml(path or data_file("learn.yaml"))
+    cards = check(LearnCards, document)
+    refuse_same_ids(document, ((card.id, ("cards", i, "id")) for i, card in enumerate(cards.cards)))
+    return cards
 
 
 def refuse_same_ids(document: Document, ids: Iterable[tuple[str, Place]]) -> None:

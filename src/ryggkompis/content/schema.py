@@ -13,8 +13,13 @@ from pydantic import ConfigDict
 from ryggkompis.content.checking import STRICT, adapter
 from ryggkompis.content.files import data_file
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.learning import LearnCards
 
-SCHEMAS: Final[Mapping[str, type[Any]]] = {"exercises": Catalogue, "red_flags": RedFlags}
+SCHEMAS: Final[Mapping[str, type[Any]]] = {
+    "exercises": Catalogue,
+    "red_flags": RedFlags,
+    "learn": LearnCards,
+}
 """Data file (without ending) to the type it is read as."""
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.entries import Clearance, Entry, Gate
 from ryggkompis.domain.history import History
+from ryggkompis.domain.learning import LearnCards
 from ryggkompis.domain.plan import Plan, plan_day, plans
 from ryggkompis.domain.safety import gate_on
 from ryggkompis.domain.scales import DAILY_LINE, Answer
@@ -18,12 +19,19 @@ from ryggkompis.services.state import State
 from ryggkompis.store import Problem, Refused, Store, decode
 
 
+def _learn_cards() -> LearnCards:
+    from ryggkompis.content import load_learn_cards  # noqa: PLC0415 - hardly ever needed
+
+    return load_learn_cards()
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """What is read from ``data`` when it is first needed."""
 
     catalogue: Callable[[], Catalogue]
     flags: Callable[[], RedFlags]
+    cards: Callable[[], LearnCards] = _learn_cards
 
 
 class Companion:
@@ -46,6 +54,11 @@ class Companion:
         """What is asked for safety."""
         return self._content.flags()
 
+    @cached_property
+    def learn_cards(self) -> LearnCards:
+        """What can be read."""
+        return self._content.cards()
+
     def on(self, day: date | None) -> "Companion":
         """Speak of another day; None speaks of today."""
         return self._of(replace(self.today, chosen=day))
@@ -57,7 +70,9 @@ class Companion:
     def _of(self, today: Today) -> "Companion":
         other = Companion(self.store, self._content, today)
         # What has been read from the data is not read again.
-        other.__dict__.update({k: v for k, v in self.__dict__.items() if k in {"catalogue", "flags"}})
+        other.__dict__.update(
+            {k: v for k, v in self.__dict__.items() if k in {"catalogue", "flags", "learn_cards"}}
+        )
         return other
 
     def read(self) -> tuple[History, tuple[Problem, ...]]:

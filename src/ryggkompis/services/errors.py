@@ -39,6 +39,12 @@ class SafetyAnswerStays(ExpectedError):
     says = N_("A safety answer that was yes or unsure is not taken back.")
 
 
+class NoSuchCard(ExpectedError):
+    """An id that no card to read has."""
+
+    says = N_("There is no card {id}. There are: {known}.")
+
+
 class NoSuchExercise(ExpectedError):
     """An id that is not in the catalogue."""
 

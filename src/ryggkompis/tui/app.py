@@ -67,6 +67,14 @@ class Ryggkompis(App[None]):
         Binding("f2", "urgent", N_("Urgent"), id="app.urgent_anywhere", show=False, priority=True),
         Binding("question_mark", "help", N_("Help"), id="app.help", tooltip=N_("The keys of this page")),
         Binding("f1", "help", N_("Help"), id="app.help_anywhere", show=False, priority=True),
+        Binding(
+            "k",
+            "learn",
+            N_("Cards to read"),
+            id="app.learn",
+            show=False,
+            tooltip=N_("What a herniation is, why we walk, sleep, work, fear, and more"),
+        ),
         Binding("o", "moved", N_("Changed position"), id="app.moved", show=False),
         Binding(
             "z",
@@ -217,6 +225,10 @@ class Ryggkompis(App[None]):
     def action_urgent(self) -> None:
         """Say when to get help now."""
         self._open("urgent", "UrgentPage")
+
+    def action_learn(self) -> None:
+        """Open the cards to read."""
+        self._open("learn", "LearnPage")
 
     def action_help(self) -> None:
         """Show the keys."""

@@ -4,10 +4,11 @@ from functools import partial
 
 from textual.content import Content
 
+from ryggkompis.domain.learning import LearnCard
 from ryggkompis.domain.reviewing import is_review_due
 from ryggkompis.domain.visits import coming_visit, untold_visit
 from ryggkompis.domain.weekdays import WEEKDAYS, Weekday
-from ryggkompis.i18n import _, formats, ngettext
+from ryggkompis.i18n import _, current, formats, ngettext
 from ryggkompis.i18n.adjusting import bad_day
 from ryggkompis.i18n.entry_words import choice_name, exercise_name
 from ryggkompis.i18n.sober import decisions_in_words
@@ -177,6 +178,12 @@ def left(state: State) -> Content:
     wished = wish(state)
     own = [_("Your wish for the week: {what}").format(what=wished)] if wished else []
     return lines(rest, _position(state), *own)
+
+
+def offer(card: LearnCard) -> Content:
+    """Offer a card to read."""
+    title = card.title.in_(current())
+    return Content.assemble(("k  ", "bold $accent"), _("To read: {title}").format(title=title))
 
 
 def _position(state: State) -> Content:

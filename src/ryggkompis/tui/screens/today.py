@@ -13,6 +13,7 @@ from textual.widgets import Static
 from ryggkompis.domain.scales import Adjust
 from ryggkompis.i18n import N_, _
 from ryggkompis.i18n.sober import is_strength_first
+from ryggkompis.services.learning import card_of_day
 from ryggkompis.services.state import State
 from ryggkompis.tui import today_words as words
 from ryggkompis.tui import why_words
@@ -136,12 +137,19 @@ class TodayPage(Page):
             with Container(id="aside"):
                 yield Static(id="why", markup=False)
                 yield Static(id="left", markup=False)
+                yield Static(id="offer", markup=False)
 
     def on_mount(self) -> None:
         """Ask the first questions of somebody who is new."""
         super().on_mount()
         if not self.app.state.history.profiles and self.app.state.gate.lock is None:
             self.action_open("first_run")
+
+    def _offer(self) -> None:
+        """Offer the card of the day, once the plan is there to be seen."""
+        state = self.app.state
+        card = card_of_day(self.app.companion.learn_cards, state.history, state.day)
+        self._write("offer", words.offer(card) if card and not state.plan.is_empty else Content(""))
 
     def show(self, state: State) -> None:
         """Show the plan, or what stands in its place."""
@@ -151,6 +159,7 @@ class TodayPage(Page):
         self.query_one("#card").set_class(is_strength_first(state.plan), "-whole")
         self._write("why", Content("") if is_empty else words.why(state))
         self._write("left", words.left(state))
+        self.call_after_refresh(self._offer)
         self.plan.notes = {"walk": words.walking(state), "exercise": words.doing_less()}
         self.plan.items = plan_items(state)
         self.plan.write()
