@@ -10,9 +10,9 @@ from ryggkompis.content import load_catalogue
 from ryggkompis.domain.entries import KINDS, CheckIn, Entry, ExerciseDone, Gate, Profile, Programme, Weekly
 from ryggkompis.domain.errors import ExpectedError
 from ryggkompis.i18n import speaking
+from ryggkompis.services.answers import read_day, understood, written
+from ryggkompis.services.asks import Number, Pick, Ticks, When, Words, asks_of, the_day
 from ryggkompis.services.errors import EmptyText, NeedsAnswer, NotADay, OutOfRange, TooMuchText
-from ryggkompis.tui.answers import read_day, understood, written
-from ryggkompis.tui.asks import Number, Pick, Ticks, When, Words, asks_of, the_day
 
 CATALOGUE = load_catalogue()
 PAIN = Number(field="leg", label="Leg", low=0, high=10)

@@ -64,10 +64,14 @@ def _without_command(rest: list[str], places: Places, settings: Settings, clock:
 
         facts(f"Ryggkompis {__version__}")
         return status.DONE
-    if said.json or said.plain or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+    if said.json or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         from ryggkompis.cli.planning import print_plan
 
         return print_plan(here)
+    if here.is_plain or os.environ.get("TERM") == "dumb":
+        from ryggkompis.cli.lines import open_lines
+
+        return open_lines(here)
     from ryggkompis.cli.window import open_window
 
     return open_window(here)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ryggkompis.services.companion import Companion, Content
     from ryggkompis.services.diary import Diary
 
+PLAIN: Final = "RYGGKOMPIS_PLAIN"
 LOCAL_TIME: Final = "/etc/localtime"
 _ZONES: Final = "zoneinfo/"
 
@@ -71,8 +72,9 @@ class Surroundings:
 
     @property
     def is_plain(self) -> bool:
-        """Words alone."""
-        return bool(getattr(self.said, "plain", False))
+        """Words alone: asked for, or always on this machine."""
+        always = self.settings.plain or os.environ.get(PLAIN, "") not in {"", "0"}
+        return always or bool(getattr(self.said, "plain", False))
 
     @property
     def asks_why(self) -> bool:

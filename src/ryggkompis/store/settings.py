@@ -45,7 +45,8 @@ class Settings(NamedTuple):
     """A sound at the end of a hold or a rest."""
     numbers: bool = True
     """Ask for pain in numbers; else only compared with yesterday."""
-
+    plain: bool = False
+    """Lines and numbered questions instead of the window."""
     sit_minutes: int = 0
     """Minutes between two changes of position, 10 to 60; 0 follows the plan."""
     review_day: Weekday = "sun"
@@ -141,6 +142,7 @@ _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
     "motion": _is_bool,
     "bell": _is_bool,
     "numbers": _is_bool,
+    "plain": _is_bool,
     "sit_minutes": _is_interval,
     "review_day": lambda value: value in WEEKDAYS,
     "desktop": _is_bool,

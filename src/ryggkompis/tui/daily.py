@@ -19,8 +19,8 @@ from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, current
 from ryggkompis.i18n.course_words import ABILITIES, FEARS, ability, fear
 from ryggkompis.i18n.entry_words import choice_name, field_name
-from ryggkompis.tui.asks import Number, When, Words
-from ryggkompis.tui.questions import Choice, OneOf, Question, Scale, Typed, named, pain_scale, yes_or_no
+from ryggkompis.services.asks import Number, When, Words
+from ryggkompis.services.questions import Choice, OneOf, Question, Scale, Typed, named, pain_scale, yes_or_no
 
 YES_NO = (False, True)
 WAKES = (0, 1, 2, 3)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from ryggkompis.i18n import _
 from ryggkompis.report import PARTS, part_name
-from ryggkompis.tui.asks import Words
-from ryggkompis.tui.questions import Choice, OneOf, Question, Some, Typed, yes_or_no
+from ryggkompis.services.asks import Words
+from ryggkompis.services.questions import Choice, OneOf, Question, Some, Typed, yes_or_no
 
 
 def leaving_out() -> tuple[Question, ...]:

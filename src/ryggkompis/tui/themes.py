@@ -1,11 +1,13 @@
-"""Our two themes: evening and paper; both calm, both above the contrast that is asked for."""
+"""Our three themes: evening and paper, both calm, and one of high contrast; all above what is asked for."""
 
 from typing import Final
 
 from textual.theme import Theme
 
+from ryggkompis.services import choosing
+
 DARK: Final = Theme(
-    name="ryggkompis-dark",
+    name=choosing.DARK,
     primary="#7cc4b0",
     secondary="#d8c08f",
     accent="#e9b072",
@@ -25,7 +27,7 @@ DARK: Final = Theme(
     },
 )
 LIGHT: Final = Theme(
-    name="ryggkompis-light",
+    name=choosing.LIGHT,
     primary="#1f6a5c",
     secondary="#6d5420",
     accent="#8f4c0f",
@@ -44,7 +46,27 @@ LIGHT: Final = Theme(
         "footer-key-foreground": "#8f4c0f",
     },
 )
-THEMES: Final = (DARK, LIGHT)
+STARK: Final = Theme(
+    name=choosing.STARK,
+    primary="#7fe9d0",
+    secondary="#ffe08a",
+    accent="#ffc46b",
+    success="#9df5a6",
+    warning="#ffd75e",
+    error="#ffb3a6",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#14181a",
+    dark=True,
+    variables={
+        "border": "#b8c4c2",
+        "border-blurred": "#8d9896",
+        "input-selection-background": "#7fe9d0 35%",
+        "footer-key-foreground": "#ffc46b",
+    },
+)
+THEMES: Final = (DARK, LIGHT, STARK)
 """The first one is used unless the settings name another."""
 MUTED: Final = "$foreground 70%"
 """The style of what stands in second place, in text put together by hand; still above 4.5 to 1."""

@@ -3,8 +3,8 @@
 from ryggkompis.domain.scales import QUESTIONS
 from ryggkompis.i18n import _
 from ryggkompis.i18n.entry_words import field_name
-from ryggkompis.tui.asks import NAME_LIMIT, When, Words
-from ryggkompis.tui.questions import OneOf, Question, Typed, yes_or_no
+from ryggkompis.services.asks import NAME_LIMIT, When, Words
+from ryggkompis.services.questions import OneOf, Question, Typed, yes_or_no
 
 
 def been() -> tuple[Question, ...]:

@@ -13,9 +13,19 @@ from textual.widgets import Static
 from ryggkompis.domain.errors import ExpectedError
 from ryggkompis.i18n import N_, _, word
 from ryggkompis.i18n.entry_words import field_name
-from ryggkompis.tui.answers import understood
+from ryggkompis.services.answers import understood
+from ryggkompis.services.questions import (
+    Choice,
+    Kind,
+    OneOf,
+    Question,
+    Scale,
+    Some,
+    Typed,
+    in_words,
+    yes_or_no,
+)
 from ryggkompis.tui.page import Dialog
-from ryggkompis.tui.questions import Choice, Kind, OneOf, Question, Scale, Some, Typed, in_words, yes_or_no
 from ryggkompis.tui.widgets.answer import Answer
 from ryggkompis.tui.widgets.choices import PickOne, PickSome
 from ryggkompis.tui.widgets.key_line import KeyLine

@@ -10,10 +10,10 @@ from ryggkompis.i18n import _, formats
 from ryggkompis.i18n.adjusting import more_is_fine
 from ryggkompis.services.adjusting import is_more_than_planned
 from ryggkompis.services.diary import said_of
+from ryggkompis.services.questions import Question
 from ryggkompis.tui import daily
 from ryggkompis.tui.clock_words import Timed, a_rest, a_walk
 from ryggkompis.tui.plan_items import Item
-from ryggkompis.tui.questions import Question
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage
 

@@ -12,8 +12,8 @@ from textual.widgets import Input, Static, TextArea
 
 from ryggkompis.domain.errors import ExpectedError
 from ryggkompis.i18n import N_, _
-from ryggkompis.tui.answers import understood, written
-from ryggkompis.tui.asks import Ask, Number, Pick, Ticks, When, Words
+from ryggkompis.services.answers import understood, written
+from ryggkompis.services.asks import Ask, Number, Pick, Ticks, When, Words
 from ryggkompis.tui.faults import in_words
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine

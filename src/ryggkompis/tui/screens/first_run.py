@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.entries import Profile
 from ryggkompis.i18n import _, current
+from ryggkompis.services import first_questions
 from ryggkompis.services.diary import said_of
-from ryggkompis.tui import first_questions
+from ryggkompis.services.questions import Question
+from ryggkompis.tui.about import about_the_program
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list
 
@@ -36,6 +38,10 @@ async def first_run(app: "Ryggkompis") -> None:
         app.drafts.pop(DRAFT, None)
 
 
+def _welcome() -> tuple[Question, ...]:
+    return first_questions.about(about_the_program())
+
+
 async def _language(app: "Ryggkompis") -> None:
     chosen = await app.push_screen_wait(
         Asking(lambda: "Ryggkompis", first_questions.language, {"language": current()})
@@ -49,9 +55,7 @@ async def _about_and_safety(app: "Ryggkompis", answers: Answers) -> None:
     """Tell what this is, ask what the plan must know, then for safety: Esc goes back, never past it."""
     came_back = False
     while True:
-        await app.push_screen_wait(
-            Asking(lambda: _("Welcome"), first_questions.about, answers, at_end=came_back)
-        )
+        await app.push_screen_wait(Asking(lambda: _("Welcome"), _welcome, answers, at_end=came_back))
         gate = app.state.gate
         is_due = gate.lock is None and gate.is_full_list_due(worse=False)
         if not is_due or await ask_full_list(app) or app.state.gate.lock is not None:

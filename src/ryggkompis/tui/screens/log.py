@@ -28,16 +28,16 @@ from ryggkompis.domain.entries import (
 from ryggkompis.domain.safety import positive
 from ryggkompis.i18n import N_, _, ngettext
 from ryggkompis.i18n.entry_words import entry_line, kind_name
+from ryggkompis.services.asks import asks_of, the_day
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.services.problem_words import problem_in_words
+from ryggkompis.services.questions import Choice, OneOf, Question
 from ryggkompis.services.state import State
-from ryggkompis.tui.asks import asks_of, the_day
 from ryggkompis.tui.faults import in_words
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.pages import page
-from ryggkompis.tui.questions import Choice, OneOf, Question
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm, Values
 from ryggkompis.tui.widgets.line_list import LineList

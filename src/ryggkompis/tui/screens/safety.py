@@ -16,9 +16,9 @@ from ryggkompis.domain.catalogue import RedFlags
 from ryggkompis.domain.scales import DAILY_LINE, Answer
 from ryggkompis.i18n import N_, _, current
 from ryggkompis.i18n.entry_words import choice_name
+from ryggkompis.services.questions import OneOf, Question, yes_or_no
 from ryggkompis.tui import daily
 from ryggkompis.tui.page import Dialog
-from ryggkompis.tui.questions import OneOf, Question, yes_or_no
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.strength import ask_strength
 from ryggkompis.tui.themes import MUTED

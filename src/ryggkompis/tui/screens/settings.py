@@ -1,7 +1,7 @@
 """The Settings page: how the program behaves here, who the plan is for, and where the data is."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final, NamedTuple
+from collections.abc import Mapping
+from typing import Any
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -10,68 +10,17 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from ryggkompis.domain.entries import Profile
-from ryggkompis.domain.weekdays import WEEKDAYS
-from ryggkompis.i18n import N_, _, current, formats
+from ryggkompis.i18n import N_, _, current
 from ryggkompis.i18n.entry_words import values_in_words
+from ryggkompis.services.asks import asks_of
+from ryggkompis.services.choosing import SETTINGS
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import FutureDay
 from ryggkompis.services.state import State
-from ryggkompis.tui.asks import asks_of
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.entry_form import EntryForm, Rows, Values
 from ryggkompis.tui.screens.thresholds import LimitsDialog
-from ryggkompis.tui.themes import DARK, LIGHT
 from ryggkompis.tui.widgets.stepper import Stepper
-
-LATEST_START: Final = 6
-"""The latest hour at which a new day may begin."""
-
-
-class Setting(NamedTuple):
-    """One setting: its name in the file, its words, and what it can be."""
-
-    name: str
-    words: str
-    choices: Callable[[], tuple[tuple[object, str], ...]]
-
-
-def _on_or_off() -> tuple[tuple[object, str], ...]:
-    return ((True, _("on")), (False, _("off")))
-
-
-def _themes() -> tuple[tuple[object, str], ...]:
-    return ((DARK.name, _("evening, dark")), (LIGHT.name, _("paper, light")))
-
-
-def _intervals() -> tuple[tuple[object, str], ...]:
-    chosen = ((n, formats.minutes_short(n)) for n in range(10, 61, 5))
-    return ((0, _("as the plan says")), *chosen)
-
-
-def _covers() -> tuple[tuple[object, str], ...]:
-    return ((0, _("never")), *((n, formats.minutes_short(n)) for n in (1, 2, 5, 10, 15, 30, 60)))
-
-
-def _weekdays() -> tuple[tuple[object, str], ...]:
-    return tuple((day, formats.weekday_named(n)) for n, day in enumerate(WEEKDAYS))
-
-
-SETTINGS: Final = (
-    Setting("language", N_("Language"), lambda: (("nb", "norsk (bokmål)"), ("en", "English"))),
-    Setting("theme", N_("Colours"), _themes),
-    Setting(
-        "day_starts",
-        N_("A new day begins at"),
-        lambda: tuple((f"{hour:02}:00", f"{hour:02}:00") for hour in range(LATEST_START + 1)),
-    ),
-    Setting("numbers", N_("Ask for pain in numbers"), _on_or_off),
-    Setting("motion", N_("Moving pictures"), _on_or_off),
-    Setting("bell", N_("Sounds"), _on_or_off),
-    Setting("sit_minutes", N_("Change position every"), _intervals),
-    Setting("desktop", N_("Notices on the desktop"), _on_or_off),
-    Setting("review_day", N_("Look back on the week on"), _weekdays),
-    Setting("cover_minutes", N_("Cover the window after"), _covers),
-)
 
 
 class Block(Static, can_focus=True):

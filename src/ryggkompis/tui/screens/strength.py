@@ -7,7 +7,7 @@ from ryggkompis.domain.catalogue import RedFlags
 from ryggkompis.domain.scales import Answer
 from ryggkompis.i18n import _, current
 from ryggkompis.i18n.entry_words import choice_name
-from ryggkompis.tui.questions import Choice, OneOf, Question, yes_or_no
+from ryggkompis.services.questions import Choice, OneOf, Question, yes_or_no
 from ryggkompis.tui.screens.asking import Answers, Asking
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from textual.events import Click, Key
 from textual.reactive import reactive
 
 from ryggkompis.i18n import N_, _
-from ryggkompis.tui.questions import Choice, OneOf, Some
+from ryggkompis.services.questions import Choice, OneOf, Some
 from ryggkompis.tui.widgets.answer import Answer
 
 NOTHING_MARKED = -1

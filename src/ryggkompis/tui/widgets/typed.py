@@ -6,8 +6,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from ryggkompis.i18n import N_
-from ryggkompis.tui.answers import written
-from ryggkompis.tui.questions import Typed
+from ryggkompis.services.answers import written
+from ryggkompis.services.questions import Typed
 
 
 class TypedAnswer(Input):

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from ryggkompis.i18n import _
 from ryggkompis.i18n.entry_words import choice_name
-from ryggkompis.tui.asks import Number, When, Words
+from ryggkompis.services.asks import Number, When, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import Final
 
 from ryggkompis.domain.text import clean, shown
 from ryggkompis.i18n import formats
+from ryggkompis.services.asks import Ask, Number, When, Words
 from ryggkompis.services.errors import EmptyText, NeedsAnswer, NotADay, OutOfRange, TooMuchText
-from ryggkompis.tui.asks import Ask, Number, When, Words
 
 _ISO: Final = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})", re.ASCII)
 _DAY_FIRST: Final = re.compile(r"(?P<d>\d{1,2})[./ ]+(?P<m>\d{1,2})[./ ]+(?P<y>\d{4}|\d{2})", re.ASCII)

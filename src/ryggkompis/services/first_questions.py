@@ -7,9 +7,8 @@ from ryggkompis.domain.entries import Profile
 from ryggkompis.domain.scales import EXCLUSIONS, SENSITIVITIES, SIDES
 from ryggkompis.i18n import _, ngettext
 from ryggkompis.i18n.entry_words import field_name
-from ryggkompis.tui.about import about_the_program
-from ryggkompis.tui.asks import GOALS, Number, When, Words
-from ryggkompis.tui.questions import Choice, OneOf, Question, Some, Told, Typed, named
+from ryggkompis.services.asks import GOALS, Number, When, Words
+from ryggkompis.services.questions import Choice, OneOf, Question, Some, Told, Typed, named
 
 LANGUAGES: Final = (Choice("nb", "Norsk (bokmål)"), Choice("en", "English"))
 WEEKS_AGO: Final = (0, 1, 2, 3, 4, 6, 8, 12)
@@ -24,13 +23,13 @@ def language() -> tuple[Question, ...]:
     return (Question(key="language", words="Språk / Language", answer=OneOf(LANGUAGES, can_skip=False)),)
 
 
-def about() -> tuple[Question, ...]:
-    """Tell what this is, and ask what the plan must know."""
+def about(telling: str) -> tuple[Question, ...]:
+    """Tell what this is, in the words of ``telling``, and ask what the plan must know."""
     return (
         Question(
             key="about",
             words=_("What Ryggkompis is, and is not"),
-            hint=about_the_program(),
+            hint=telling,
             answer=Told(),
         ),
         Question(

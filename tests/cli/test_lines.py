@@ -1,0 +1,146 @@
+"""A whole day in plain lines: the same questions, the same answers, nothing drawn."""
+
+import io
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from ryggkompis.cli.lines import ITEMS, open_lines
+from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.i18n import N_, use
+from ryggkompis.store import Places, Settings
+from tests.cli.conftest import Ran, Shell, StandingClock
+
+PLACES = {name: str(place) for place, (name, _do) in enumerate(ITEMS, 1)}
+NOTHING_FITS = ["0"]
+FIRST = ["", "0", "0", *NOTHING_FITS, "3", "1", "8", "20", "", "", ""]
+"""What this is, exclusions, sensitivities, safety; then weeks, leg, minutes, minutes a day, three goals."""
+
+
+def place(name: str) -> str:
+    return PLACES[name]
+
+
+def lines(shell: Shell, *answers: str) -> Ran:
+    """Answer line by line, and leave."""
+    use("nb" if shell.language == "nb" else "en")
+    shell.monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join((*answers, "")) + "\n"))
+    parser_said = type("Said", (), {"plain": True, "json": False, "data_dir": None, "date": None})()
+    here = Surroundings(parser_said, Places.find(str(shell.home), {}), Settings(), shell.clock)
+    status = open_lines(here)
+    out, err = shell.capsys.readouterr()
+    return Ran(status, out, err)
+
+
+def kinds(shell: Shell) -> list[str]:
+    return [entry["kind"] for entry in shell.entries()][::-1]
+
+
+def test_somebody_new_is_asked_the_first_questions_and_has_a_plan(either: Shell) -> None:
+    said = lines(either, *FIRST, place("Today's plan, and why"))
+    assert said.status == 0
+    assert kinds(either) == ["gate", "profile"]
+    profile = next(entry for entry in either.entries() if entry["kind"] == "profile")
+    assert (profile["walk_tolerance"], profile["walks_now"]) == (8, 20)
+    assert "min" in said.out
+    assert "\x1b" not in said.out + said.err
+
+
+def test_a_red_flag_in_the_first_questions_shows_the_card_and_asks_no_more(either: Shell) -> None:
+    said = lines(either, "", "0", "0", "1", "1")
+    assert "113" in said.out + said.err
+    assert "profile" not in kinds(either)
+    assert either("plan").status == 1
+
+
+def test_a_day_from_check_in_to_report(either: Shell, tmp_path: Path) -> None:
+    lines(either, *FIRST)
+    morning = ["2", "2", "1", "2", "0", "3", "2"]
+    said = lines(either, place("Check in"), *morning)
+    assert "check_in" in kinds(either), said.err
+    lines(either, place("Take a walk"), "2", "12", "3", "2")
+    lines(either, place("Write a note"), "numb toes")
+    lines(either, place("I have changed position"))
+    said = lines(either, place("How it has gone"))
+    assert said.out
+    report = tmp_path / "report.txt"
+    lines(either, place("Write a report"), str(report))
+    assert report.exists()
+    walk = next(entry for entry in either.entries() if entry["kind"] == "walk")
+    assert (walk["minutes"], walk["peak_leg"], walk["further_down"]) == (12, 3, False)
+    assert {"note", "position_change"} <= set(kinds(either))
+
+
+@pytest.fixture
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    waited: list[float] = []
+    monkeypatch.setattr(time, "sleep", waited.append)
+    return waited
+
+
+def test_exercises_are_counted_aloud_and_kept(either: Shell, no_waiting: list[float]) -> None:
+    lines(either, *FIRST)
+    planned = either("plan", "--json").facts["exercises"]
+    said = lines(either, place("Exercises, one at a time"), *["1", "2"] * len(planned))
+    done = [entry for entry in either.entries() if entry["kind"] == "exercise"]
+    assert [entry["exercise"] for entry in reversed(done)] == [one["id"] for one in planned]
+    assert all(entry["sets"] for entry in done)
+    assert all(entry["response"] == "same" for entry in done)
+    assert "1\n2\n3\n" in said.out
+    assert sum(no_waiting) > 60
+
+
+def test_an_exercise_can_be_left_out_and_pain_that_goes_down_ends_it(
+    either: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines(either, *FIRST)
+    planned = either("plan", "--json").facts["exercises"]
+
+    def stop(_seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(time, "sleep", stop)
+    lines(either, place("Exercises, one at a time"), "1", "1", *["2"] * (len(planned) - 1))
+    (kept,) = [entry for entry in either.entries() if entry["kind"] == "exercise"]
+    assert (kept["exercise"], kept["response"]) == (planned[0]["id"], "down")
+    assert "sets" not in kept
+
+
+def test_under_a_lock_there_are_no_exercises(either: Shell) -> None:
+    either("checkin", "--flags", "CES1", "--leg", "3")
+    said = lines(either, *[""] * 3, place("Exercises, one at a time"))
+    assert not [entry for entry in either.entries() if entry["kind"] == "exercise"]
+    assert "Traceback" not in said.err
+
+
+def test_a_setting_is_changed_and_holds(shell: Shell) -> None:
+    lines(shell, *FIRST)
+    lines(shell, place("Settings"), "4", "2")
+    assert "numbers" in (shell.home / "settings.json").read_text()
+    said = lines(shell, place("Check in"), "2", "2", "1", "2", "0")
+    assert "0–10" not in said.err
+
+
+def test_what_is_no_number_of_the_list_is_said_and_asked_again(shell: Shell) -> None:
+    lines(shell, *FIRST)
+    said = lines(shell, "elephant", "99", place("Cards to read"), "1")
+    assert said.status == 0
+    assert "What is a herniation?" in said.out
+
+
+def test_a_walk_now_is_measured_by_the_clock(shell: Shell) -> None:
+    lines(shell, *FIRST)
+    shell.clock = MovingClock()
+    lines(shell, place("Take a walk"), "1", "", "2", "2")
+    walk = next(entry for entry in shell.entries() if entry["kind"] == "walk")
+    assert walk["minutes"] >= 1
+
+
+class MovingClock(StandingClock):
+    """Each look at it is a minute later."""
+
+
+def test_every_name_is_a_message() -> None:
+    assert all(N_(name) for name, _do in ITEMS)
