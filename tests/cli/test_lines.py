@@ -123,6 +123,35 @@ def test_a_setting_is_changed_and_holds(shell: Shell) -> None:
     assert "0–10" not in said.err
 
 
+def test_an_entry_is_changed_field_by_field_and_blank_keeps(either: Shell) -> None:
+    lines(either, *FIRST)
+    either("walk", "12", "--peak", "3")
+    lines(either, place("Change an entry"), "1", "15", "", "", "", "")
+    walk = next(entry for entry in either.entries() if entry["kind"] == "walk")
+    assert (walk["minutes"], walk["peak_leg"], walk["rev"]) == (15, 3, 2)
+
+
+def test_an_entry_is_moved_to_another_day(either: Shell) -> None:
+    lines(either, *FIRST)
+    either("note", "numb toes")
+    lines(either, place("Change an entry"), "1", "", "2026-03-01")
+    note = next(entry for entry in either.entries() if entry["kind"] == "note")
+    assert (note["day"], note["text"]) == ("2026-03-01", "numb toes")
+
+
+def limits(shell: Shell) -> dict[str, int]:
+    found: dict[str, int] = next(one for one in shell.entries() if one["kind"] == "profile")["thresholds"]
+    return found
+
+
+def test_a_limit_of_the_plan_is_changed_after_a_warning(either: Shell) -> None:
+    lines(either, *FIRST)
+    lines(either, place("The limits of the plan"), "2")
+    assert limits(either) == {}
+    lines(either, place("The limits of the plan"), "1", "1", "3")
+    assert len(limits(either)) == 1
+
+
 def test_what_is_no_number_of_the_list_is_said_and_asked_again(shell: Shell) -> None:
     lines(shell, *FIRST)
     said = lines(shell, "elephant", "99", place("Cards to read"), "1")

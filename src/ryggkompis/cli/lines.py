@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from ryggkompis.cli.asking import ask, ask_number, ask_one, ask_yes_or_no, confirm
+from ryggkompis.cli.entry_lines import change_entry, change_limits
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.first_lines import ask_first_questions
 from ryggkompis.cli.output import facts, told
@@ -134,14 +135,21 @@ ITEMS: Final[tuple[tuple[str, Do], ...]] = (
     (N_("Look back on the week"), _command("weekly")),
     (N_("How it has gone"), _command("progress")),
     (N_("What you have noted"), _command("log")),
+    (N_("Change an entry"), change_entry),
     (N_("Take the latest back"), _undo),
+    (N_("Take in another program's file"), _asked("import", N_("Which file?"))),
     (N_("Write a report"), _report),
+    (
+        N_("Write the plan for the wall"),
+        _asked("sheet", N_("What shall the file be called? For example plan.pdf.")),
+    ),
     (N_("Exercises and how they are done"), _command("exercises")),
     (N_("Cards to read"), _learn),
     (N_("The next visit"), _visit),
     (N_("Seen by a doctor: open the lock"), _clear),
     (N_("The first questions, about you"), ask_first_questions),
     (N_("Settings"), ask_settings),
+    (N_("The limits of the plan"), change_limits),
     (N_("When do I need help now?"), _command("urgent")),
 )
 """What can be done, in the order of the list."""

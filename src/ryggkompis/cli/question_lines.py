@@ -1,6 +1,8 @@
 """Any question of the program, as lines: the words, what explains them, and a numbered answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from ryggkompis.cli.asking import ask, ask_one
 from ryggkompis.cli.errors import OddNumber
@@ -9,6 +11,7 @@ from ryggkompis.cli.values import whole_number
 from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _
 from ryggkompis.services.answers import understood, written
+from ryggkompis.services.asks import Ask, Pick, Ticks
 from ryggkompis.services.questions import Choice, Kind, OneOf, Question, Scale, Some, Told, Typed
 
 WORST = 10
@@ -39,6 +42,26 @@ def _answer(kind: Kind, known: object) -> object:
             hints = [_("For example: {example}").format(example=example)] if example else []
             hints += [_("It is now: {value}").format(value=written(known))] if known is not None else []
             return ask(" ".join((*hints, _("Your answer:"))), lambda text: understood(asked, text))
+
+
+def ask_one_of_form(asked: Ask, known: Any = None) -> Any:  # noqa: ANN401 - whatever the field holds
+    """Ask one question of a form; None keeps what is ``known``."""
+    told(shown(asked.label))
+    match asked:
+        case Pick(choices=choices):
+            named = [(value, shown(label)) for value, label in choices]
+            return ask_one(_now(next((label for value, label in named if value == known), None)), named)
+        case Ticks(choices=choices):
+            labels = [label for value, label in choices if value in (known or ())]
+            told(_now(", ".join(labels) or None))
+            return _some([Choice(value, label) for value, label in choices])
+        case _:
+            written_now = written(known) or None
+            return ask(_now(written_now), lambda text: understood(replace(asked, is_needed=False), text))
+
+
+def _now(known: str | None) -> str:
+    return _("Your answer:") if known is None else _("It is now: {value}").format(value=shown(known))
 
 
 def _some(choices: Sequence[Choice]) -> tuple[object, ...] | None:

@@ -1,0 +1,73 @@
+"""A whole day on a dumb terminal: from the first questions to the report, without a redraw or a colour."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.conftest import Open
+
+pytestmark = pytest.mark.e2e
+FIRST = (
+    ("Press Enter to go on", ""),
+    ("Does any of this fit you?", "0"),
+    ("What should the plan be careful with?", "0"),
+    ("Write 0 for none", "0"),
+    ("When did it begin?", "3"),
+    ("Which leg is it?", "1"),
+    ("before the leg says stop?", "8"),
+    ("on an ordinary day now?", "20"),
+    ("(1 of 3)", ""),
+    ("(2 of 3)", ""),
+    ("(3 of 3)", ""),
+)
+CHECK_IN = (
+    ("What do you want to do?", "2"),
+    ("How is this morning?", "2"),
+    ("call it a flare-up?", "2"),
+    ("How numb is the leg?", "1"),
+    ("How far down", "3"),
+    ("wake you last night?", "0"),
+    ("leg hurt now?", "3"),
+    ("back hurt now?", "2"),
+)
+
+
+def test_a_day_from_the_first_questions_to_the_report(
+    opened: Open, run: Callable[..., str], tmp_path: Path
+) -> None:
+    report = tmp_path / "report.txt"
+    steps = (
+        *FIRST,
+        *CHECK_IN,
+        ("Suggested", "4"),
+        ("What about the walk?", "2"),
+        ("How many minutes did you walk?", "5"),
+        ("at its worst?", "3"),
+        ("further down the leg and stay", "2"),
+        ("Saved: Walk", "12"),
+        ("Walking: 5", "15"),
+        ("What shall the file be called?", str(report)),
+        ("Written:", ""),
+    )
+    with opened(columns=80, rows=200, TERM="dumb") as terminal:
+        for words, answer in steps:
+            terminal.until(words)
+            terminal.press(answer, "enter")
+            terminal.changed()
+        assert terminal.left() == 0
+        assert b"\x1b" not in terminal.raw
+
+    kinds = [entry["kind"] for entry in json.loads(run("log", "--json"))["entries"]]
+    assert sorted(kinds) == ["check_in", "gate", "profile", "walk"]
+    assert report.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("way", [{"RYGGKOMPIS_PLAIN": "1"}, {"TERM": "dumb"}], ids=["asked for", "dumb"])
+def test_lines_are_used_where_they_are_asked_for(opened: Open, diary: None, way: dict[str, str]) -> None:
+    with opened(rows=200, **way) as terminal:
+        terminal.until("Ryggkompis in plain lines")
+        terminal.press("\x03")
+        terminal.left()
+        assert b"\x1b[?1049h" not in terminal.raw
