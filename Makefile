@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 MESSAGES := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po
 
-.PHONY: run test check bench torture simulate prove pictures figures messages clean
+.PHONY: run test check bench torture simulate prove pictures figures man messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -41,6 +41,9 @@ pictures: $(READY)
 
 figures: $(READY)
 	$(BIN)/python -m tools.figures
+
+man: $(READY)
+	$(BIN)/python -m tools.man
 
 # What is compiled here need not be installed again.
 messages: $(READY)

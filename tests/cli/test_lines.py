@@ -148,7 +148,7 @@ def test_a_limit_of_the_plan_is_changed_after_a_warning(either: Shell) -> None:
     lines(either, *FIRST)
     lines(either, place("The limits of the plan"), "2")
     assert limits(either) == {}
-    lines(either, place("The limits of the plan"), "1", "1", "3")
+    lines(either, place("The limits of the plan"), "1", "1", "1")
     assert len(limits(either)) == 1
 
 

@@ -63,6 +63,7 @@ EVERY = {
     "unlock": ("unlock",),
     "doctor": ("doctor", "--repair"),
     "where": ("where",),
+    "completion": ("completion", "bash"),
     "demo": ("demo", "plan"),
     "erase": ("erase", "--everything", "--yes"),
 }

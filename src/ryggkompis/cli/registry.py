@@ -76,6 +76,7 @@ GROUPS: Final = (
             Command("doctor", "doctoring", N_("Say what is wrong with the journal; --repair mends.")),
             Command("erase", "erasing", N_("Erase an entry, or everything, for good.")),
             Command("where", "places", N_("Say where your data is.")),
+            Command("completion", "completing", N_("Print completion for bash, zsh or fish.")),
             Command("demo", "showing", N_("Look around in the journal of a patient who does not exist.")),
         ),
     ),
