@@ -63,7 +63,9 @@ def test_every_command_has_help_and_says_whom_to_call(either: Shell, name: str) 
         assert option in said.out
 
 
-@pytest.mark.parametrize("name", sorted(COMMANDS.keys() - {"report", "reminders", "sheet", "backup", "completion"}))
+@pytest.mark.parametrize(
+    "name", sorted(COMMANDS.keys() - {"report", "reminders", "sheet", "backup", "completion"})
+)
 def test_every_command_that_tells_facts_takes_json(shell: Shell, name: str) -> None:
     assert "--json" in shell(name, "--help").out
 

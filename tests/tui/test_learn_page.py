@@ -6,6 +6,7 @@ import pytest
 
 from ryggkompis.content import load_learn_cards
 from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.entries import CheckIn
 from ryggkompis.tui.screens.learn import CardPage, LearnPage
 from tests.tui.screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, screen_text, until
 
@@ -61,7 +62,7 @@ async def test_words_that_no_card_has_say_so_and_enter_does_nothing(tmp_path: Pa
 
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_today_offers_the_card_of_the_day(tmp_path: Path, language: Language) -> None:
-    known(a_companion(tmp_path))
+    known(a_companion(tmp_path)).diary.say(CheckIn, leg=3)
     app = an_app(tmp_path, language=language)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, CARDS.cards[0].title.in_(language))

@@ -1,16 +1,14 @@
 """The shell: the state, the pages, the language, the theme, and the one way errors are shown."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
-from functools import partial
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.events import Event, Key
 from textual.reactive import var
-from textual.screen import Screen
 
 from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.errors import ExpectedError
@@ -26,10 +24,10 @@ from ryggkompis.store.seal import Closed
 from ryggkompis.store.settings import Settings, change_settings
 from ryggkompis.tui.covering import Cover
 from ryggkompis.tui.faults import in_words
+from ryggkompis.tui.finding import Finder
 from ryggkompis.tui.pages import MODES, page
 from ryggkompis.tui.sitting import SittingClock
 from ryggkompis.tui.themes import THEMES
-from ryggkompis.tui.words import shown
 
 LOOK_AGAIN = 2.0
 """Seconds between two looks at the journal's folder, for what another program wrote."""
@@ -45,6 +43,7 @@ class Ryggkompis(App[None]):
     TITLE = "Ryggkompis"
     CSS_PATH = "styles/app.tcss"
     MODES = dict(MODES)
+    COMMANDS = {Finder}
     DEFAULT_MODE = "today"
     NOTIFICATION_TIMEOUT = 4
     BINDINGS = [
@@ -242,9 +241,3 @@ class Ryggkompis(App[None]):
     def _open(self, module: str, name: str) -> None:
         if type(self.screen).__name__ != name:
             self.push_screen(page(module, name)())
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """List what the palette offers: everything that has a key."""
-        for one in shown(screen.active_bindings.values()):
-            if one.enabled and one.action != "command_palette":
-                yield SystemCommand(one.label, one.tip, partial(self.run_action, one.action, one.namespace))

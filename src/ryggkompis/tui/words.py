@@ -45,6 +45,8 @@ class Shown(NamedTuple):
     """Whose action it is."""
     enabled: bool
     in_footer: bool
+    id: str
+    """What the key is called for good, in every language."""
 
 
 def key_name(key: str) -> str:
@@ -85,6 +87,7 @@ def shown(bindings: Iterable[ActiveBinding]) -> list[Shown]:
             node,
             enabled,
             binding.show or (old is not None and old.in_footer),
+            old.id if old else binding.id,
         )
     return list(found.values())
 

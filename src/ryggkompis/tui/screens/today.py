@@ -146,10 +146,11 @@ class TodayPage(Page):
             self.action_open("first_run")
 
     def _offer(self) -> None:
-        """Offer the card of the day, once the plan is there to be seen."""
+        """Offer the card of the day, once the patient has checked in and the plan is there to be seen."""
         state = self.app.state
-        card = card_of_day(self.app.companion.learn_cards, state.history, state.day)
-        self._write("offer", words.offer(card) if card and not state.plan.is_empty else Content(""))
+        is_due = state.today.check_in is not None and not state.plan.is_empty
+        card = card_of_day(self.app.companion.learn_cards, state.history, state.day) if is_due else None
+        self._write("offer", words.offer(card) if card else Content(""))
 
     def show(self, state: State) -> None:
         """Show the plan, or what stands in its place."""
