@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from ryggkompis.cli.lines import ITEMS
 from tests.e2e.conftest import Open
 
 pytestmark = pytest.mark.e2e
+PLACES = {name: str(place) for place, (name, _do) in enumerate(ITEMS, 1)}
 FIRST = (
     ("Press Enter to go on", ""),
     ("Does any of this fit you?", "0"),
@@ -23,7 +25,7 @@ FIRST = (
     ("(3 of 3)", ""),
 )
 CHECK_IN = (
-    ("What do you want to do?", "2"),
+    ("What do you want to do?", PLACES["Check in"]),
     ("How is this morning?", "2"),
     ("call it a flare-up?", "2"),
     ("How numb is the leg?", "1"),
@@ -41,13 +43,13 @@ def test_a_day_from_the_first_questions_to_the_report(
     steps = (
         *FIRST,
         *CHECK_IN,
-        ("Suggested", "4"),
+        ("Suggested", PLACES["Take a walk"]),
         ("What about the walk?", "2"),
         ("How many minutes did you walk?", "5"),
         ("at its worst?", "3"),
         ("further down the leg and stay", "2"),
-        ("Saved: Walk", "12"),
-        ("Walking: 5", "15"),
+        ("Saved: Walk", PLACES["How it has gone"]),
+        ("Walking: 5", PLACES["Write a report"]),
         ("What shall the file be called?", str(report)),
         ("Written:", ""),
     )

@@ -109,13 +109,13 @@ def _step(step: Step) -> None:
     if step.kind == "repeat":
         _repeat(step, seconds / step.reps)
         return
-    says = {
+    words = {
         "ready": _("Get ready: {seconds} seconds."),
         "hold": _("Hold: {seconds} seconds."),
         "switch": _("Change side: {seconds} seconds."),
         "rest": _("Rest: {seconds} seconds."),
     }
-    facts(says[step.kind].format(seconds=formats.number(seconds, 0)))
+    facts(words[step.kind].format(seconds=formats.number(seconds, 0)))
     _count_down(seconds)
 
 

@@ -51,11 +51,11 @@ SETTINGS: Final = (
         lambda: tuple((f"{hour:02}:00", f"{hour:02}:00") for hour in range(LATEST_START + 1)),
     ),
     Setting("numbers", N_("Ask for pain in numbers"), _on_or_off),
-    Setting("plain", N_("Lines instead of a window"), _on_or_off),
     Setting("motion", N_("Moving pictures"), _on_or_off),
     Setting("bell", N_("Sounds"), _on_or_off),
     Setting("sit_minutes", N_("Change position every"), _intervals),
     Setting("desktop", N_("Notices on the desktop"), _on_or_off),
     Setting("review_day", N_("Look back on the week on"), _weekdays),
     Setting("cover_minutes", N_("Cover the window after"), _covers),
+    Setting("plain", N_("Lines instead of a window"), _on_or_off),
 )
