@@ -29,6 +29,7 @@ PICTURES = ROOT / "docs" / "pictures"
 EXAMPLES = ROOT / "docs" / "examples"
 DIARY = "tests/data/participant4_pain.csv"
 NOW = datetime(2026, 3, 20, 8, 15, tzinfo=timezone(timedelta(hours=1)))
+LANGUAGES: tuple[Language, ...] = ("nb", "en")
 SCREENS: dict[str, list[str]] = {
     "today": [],
     "check-in": ["i"],
@@ -123,9 +124,9 @@ def examples(language: Language) -> None:
 def main() -> None:
     """Make them all."""
     os.environ["COLUMNS"] = "80"
-    for language in ("nb", "en"):
+    for language in LANGUAGES:
         examples(language)
-    for language in ("nb", "en"):
+    for language in LANGUAGES:
         for name, keys in SCREENS.items():
             asyncio.run(take(language, name, keys))
     README.write_text(with_outputs(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -82,6 +82,7 @@ class Terminal:
         deadline = time.monotonic() + DEADLINE
         while self._read(deadline - time.monotonic()):
             pass
+        assert time.monotonic() < deadline, f"it does not leave:\n{self.text}"
         self._process.wait()
         status = self._process.exitstatus
         return -1 if status is None else int(status)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from ryggkompis.pictures.glyphs import ascii_text, cells, fit, width_of
+from ryggkompis.pictures.glyphs import ascii_text, cells, fit, fit_words, width_of
 
 
 def test_cells_agree_with_the_terminal_library_on_every_common_character() -> None:
@@ -62,6 +62,7 @@ def test_what_is_cut_off_leaves_an_ellipsis(text: str, width: int, shown: str) -
 @settings(derandomize=True)
 def test_shortened_words_fit_and_ascii_takes_the_same_room(text: str, width: int) -> None:
     assert width_of(fit(text, width)) <= max(width, 0)
+    assert width_of(fit_words(text, width)) <= max(width, 0)
     assert ascii_text(text).isascii()
     assert text.isascii() or len(ascii_text(text)) == width_of(text)
 
@@ -69,3 +70,17 @@ def test_shortened_words_fit_and_ascii_takes_the_same_room(text: str, width: int
 def test_letters_keep_their_likeness_in_ascii() -> None:
     assert ascii_text("Øvelser på blåbærtur – 5 × 3 …") == "Ovelser pa blabartur - 5 x 3 ."
     assert ascii_text("日é") == "??e"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("6 times each side", 17, "6 times each side"),
+        ("6 times each side", 16, "6 times each…"),
+        ("6 times · each side", 16, "6 times · each…"),
+        ("6 times · 5 m", 10, "6 times…"),
+        ("a Lungenentzündungsbehandlung", 25, "a Lungenentzündungsbehan…"),
+    ],
+)
+def test_a_line_ends_on_a_whole_word_where_it_can(text: str, width: int, shown: str) -> None:
+    assert fit_words(text, width) == shown

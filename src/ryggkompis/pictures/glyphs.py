@@ -11,6 +11,8 @@ DOT_BITS: Final = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """The bit of each dot in its braille character, by row and column."""
 BRAILLE: Final = 0x2800
 
+_LONG_WORD: Final = 14
+"""Cells that may be left blank to end on a whole word."""
 _UNSEEN: Final = frozenset({*range(0x1160, 0x1200), *range(0xD7B0, 0xD800), 0x3164, 0xFFA0})
 """Letters that take no cell of their own: joining Hangul and its fillers."""
 _PRESENTATION: Final = frozenset({*range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400)})
@@ -58,6 +60,18 @@ def fit(text: str, width: int) -> str:
     if kept and len(found) > len(kept) and found[len(kept)] == "":
         kept[-1] = " "
     return ("".join(kept).rstrip() + "…") if width > 0 else ""
+
+
+def fit_words(text: str, width: int) -> str:
+    """Shorten ``text`` as `fit` does, but after a whole word, where that costs no more than a long one."""
+    cut = fit(text, width)
+    if not cut.endswith("…") or cut == text:
+        return cut
+    kept = cut[:-1]
+    ends = cells(text)[width_of(kept)] == " "
+    whole = (kept if ends else kept.rpartition(" ")[0]).rstrip(" ·,")
+    can_end_there = bool(whole) or text.startswith(" ")
+    return f"{whole}…" if can_end_there and width_of(kept) - width_of(whole) <= _LONG_WORD else cut
 
 
 def width_of(text: str) -> int:

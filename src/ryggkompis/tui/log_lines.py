@@ -13,7 +13,7 @@ from ryggkompis.tui.widgets.line_list import Piece
 
 _ROOMY: Final = 72
 """Cells from which on day, time and kind have columns of their own."""
-_DAY, _SHORT_DAY, _TIME, _KIND = 14, 8, 6, 11
+_DAY, _SHORT_DAY, _TIME, _KIND = 14, 10, 6, 11
 
 
 class LogLines:

@@ -16,8 +16,6 @@ from ryggkompis.services.state import State
 from ryggkompis.tui.cards import lines
 from ryggkompis.tui.themes import MUTED
 
-RULE = 10
-"""Cells for the id of a rule."""
 MET, OPEN = "●", "○"
 
 
@@ -40,7 +38,7 @@ def _heading(words: str) -> Content:
 def _reasons(state: State) -> Iterator[Content | str]:
     name_of = partial(exercise_name, catalogue=state.catalogue)
     for rule, said in decisions_in_words(state.plan, name_of):
-        yield Content.assemble((rule.ljust(RULE), "bold $accent"), said)
+        yield Content.assemble((f"{rule}  ", "bold $accent"), said)
         yield ""
 
 
@@ -49,7 +47,7 @@ def _advice(plan: Plan) -> Iterator[Content | str]:
         yield _heading(_("To talk over with your therapist:"))
     for advice in plan.advice:
         said = concern_in_words(advice.reason)
-        yield Content.assemble((advice.rule.ljust(RULE), "bold $secondary"), said)
+        yield Content.assemble((f"{advice.rule}  ", "bold $secondary"), said)
         yield ""
 
 
@@ -74,7 +72,7 @@ def _grounds(plan: Plan) -> Iterator[Content | str]:
     yield _heading(_("What the rules rest on:"))
     rules = [d.rule for d in plan.decisions] + [a.rule for a in plan.advice]
     for rule in dict.fromkeys(rules):
-        yield Content.assemble((rule.ljust(RULE), "bold $accent"), (ground_in_words(rule), MUTED))
+        yield Content.assemble((f"{rule}  ", "bold $accent"), (ground_in_words(rule), MUTED))
     yield ""
 
 

@@ -11,8 +11,6 @@ from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.words import Shown, declared, key_name, shown
 
-KEYS_WIDTH = 14
-
 
 class HelpPage(Reader):
     """Help for the page below."""
@@ -26,20 +24,24 @@ class HelpPage(Reader):
         keys = shown(below.active_bindings.values())
         here = [one for one in keys if one.namespace is not self.app]
         everywhere = declared([b for b in type(self.app).BINDINGS if isinstance(b, Binding)], self.app)
+        width = max(len(_keys(one)) for one in (*here, *everywhere))
         return lines(
             Content.assemble((_("On this page"), "bold $secondary")),
-            *map(_line, here),
+            *(_line(one, width) for one in here),
             "",
             Content.assemble((_("Everywhere"), "bold $secondary")),
-            *map(_line, everywhere),
+            *(_line(one, width) for one in everywhere),
             "",
             Content.assemble((_("What this is"), "bold $secondary")),
             about_the_program(),
         )
 
 
-def _line(one: Shown) -> Content:
-    keys = ", ".join(map(key_name, one.keys)).ljust(KEYS_WIDTH)
+def _keys(one: Shown) -> str:
+    return ", ".join(map(key_name, one.keys))
+
+
+def _line(one: Shown, width: int) -> Content:
     says_it = one.tip.casefold().startswith(one.label.casefold())
     tip = f". {one.tip}" if one.tip and not says_it else one.tip[len(one.label) :]
-    return Content.assemble((f" {keys}", "bold $accent"), one.label, (tip, MUTED))
+    return Content.assemble((f" {_keys(one):{width}}  ", "bold $accent"), one.label, (tip, MUTED))

@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ryggkompis.i18n import N_
-from ryggkompis.pictures.glyphs import fit, width_of
+from ryggkompis.pictures.glyphs import fit_words, width_of
 
 Piece: TypeAlias = tuple[str, str]
 """Some text and the name of its look: a component class without ``line-list--``, or nothing."""
@@ -153,7 +153,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
             base += self.get_component_rich_style("line-list--chosen", partial=True)
         segments, free = [], width
         for text, look in self.lines.pieces(at, width):
-            said = fit(text, free)
+            said = fit_words(text, free)
             free -= width_of(said)
             style = base
             if look:

@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from ryggkompis.i18n import N_, _
+from ryggkompis.pictures.glyphs import fit_words, width_of
 from ryggkompis.tui.plan_items import Group, Item
 from ryggkompis.tui.themes import MUTED
 
@@ -32,10 +33,7 @@ class PlanList(OptionList):
         Binding("enter", "select", N_("Open"), id="plan.open", tooltip=N_("Log it, and how it went")),
     ]
     DEFAULT_CSS = """
-    PlanList {
-        border: none; padding: 0; background: transparent;
-        text-wrap: nowrap; text-overflow: ellipsis;
-    }
+    PlanList { border: none; padding: 0; background: transparent; text-wrap: nowrap; }
     PlanList:focus { border: none; background-tint: transparent; }
     """
 
@@ -94,15 +92,20 @@ class PlanList(OptionList):
         note = f"  {self.notes[group]}" if group in self.notes else ""
         return Content.assemble((_(HEADINGS[group]), "bold $secondary"), (note, MUTED))
 
-    @staticmethod
-    def _line(item: Item) -> Content:
+    def _line(self, item: Item) -> Content:
+        room = self.scrollable_content_region.width - len(f" {DONE} ")
+        title = fit_words(item.title, room)
+        beside = fit_words(f"  {item.said if item.done else item.amount}", room - width_of(title))
         if item.done:
-            return Content.assemble(
-                (f" {DONE} ", "$success"), item.title, (f"  {item.said}", "$text-success")
-            )
+            return Content.assemble((f" {DONE} ", "$success"), title, (beside, "$text-success"))
         if item.is_left_out:
-            return Content.assemble((f" {OUT} {item.title}  {item.amount}", MUTED))
-        return Content.assemble(f" {OPEN} ", item.title, (f"  {item.amount}", MUTED))
+            return Content.assemble((f" {OUT} {title}{beside}", MUTED))
+        return Content.assemble(f" {OPEN} ", title, (beside, MUTED))
+
+    def on_resize(self) -> None:
+        """Write anew: there is other room for words. The cursor stays in sight."""
+        self.write()
+        self.call_after_refresh(self.scroll_to_highlight)
 
     def watch_items(self) -> None:
         """Write what is new."""
