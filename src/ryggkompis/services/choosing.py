@@ -58,4 +58,5 @@ SETTINGS: Final = (
     Setting("review_day", N_("Look back on the week on"), _weekdays),
     Setting("cover_minutes", N_("Cover the window after"), _covers),
     Setting("plain", N_("Lines instead of a window"), _on_or_off),
+    Setting("large", N_("Large letters"), _on_or_off),
 )

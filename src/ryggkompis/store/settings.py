@@ -47,6 +47,8 @@ class Settings(NamedTuple):
     """Ask for pain in numbers; else only compared with yesterday."""
     plain: bool = False
     """Lines and numbered questions instead of the window."""
+    large: bool = False
+    """Today and the session in large letters."""
     sit_minutes: int = 0
     """Minutes between two changes of position, 10 to 60; 0 follows the plan."""
     review_day: Weekday = "sun"
@@ -143,6 +145,7 @@ _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
     "bell": _is_bool,
     "numbers": _is_bool,
     "plain": _is_bool,
+    "large": _is_bool,
     "sit_minutes": _is_interval,
     "review_day": lambda value: value in WEEKDAYS,
     "desktop": _is_bool,

@@ -21,6 +21,7 @@ ACTIONS: dict[Action, str] = {
 }
 """Most urgent first."""
 URGENCY: tuple[Action, ...] = tuple(ACTIONS)
+NUMBERS: dict[Action, str] = {"113": "113", "116117_now": "116 117", "116117_today": "116 117"}
 
 
 def lines(*parts: Content | str) -> Content:
@@ -30,9 +31,7 @@ def lines(*parts: Content | str) -> Content:
 
 def red_card(lock: Lock, flags: RedFlags) -> Content:
     """Say what must be checked, why, whom to call, what to say, and how the plan comes back."""
-    found = sorted(
-        (flag for id_ in lock.flags if (flag := flags.flag(id_))), key=lambda f: URGENCY.index(f.action)
-    )
+    found = _most_urgent_first(lock, flags)
     since = _("You answered yes or unsure on {day}.").format(day=formats.day(lock.since))
     parts: list[Content | str] = [
         Content.assemble((SIGN + " " + _("This must be checked before we go on"), "bold $text-error")),
@@ -53,6 +52,17 @@ def red_card(lock: Lock, flags: RedFlags) -> Content:
         _("There is no plan meanwhile; the diary is yours to use."),
         _("When a doctor has looked at it and you may go on, press c."),
     )
+
+
+def number_of(lock: Lock, flags: RedFlags) -> str:
+    """Give the number to call, for the most urgent answer; nothing where it is the ordinary doctor's."""
+    found = _most_urgent_first(lock, flags)
+    return NUMBERS.get(found[0].action, "") if found else ""
+
+
+def _most_urgent_first(lock: Lock, flags: RedFlags) -> list[RedFlag]:
+    found = (flag for id_ in lock.flags if (flag := flags.flag(id_)))
+    return sorted(found, key=lambda flag: URGENCY.index(flag.action))
 
 
 def _flag(flag: RedFlag) -> Iterable[Content | str]:

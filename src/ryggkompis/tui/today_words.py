@@ -20,6 +20,7 @@ from ryggkompis.services.state import State
 from ryggkompis.tui import cards
 from ryggkompis.tui.advice_words import advice_lines
 from ryggkompis.tui.cards import lines
+from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.themes import MUTED
 
 
@@ -193,6 +194,16 @@ def _position(state: State) -> Content:
     return Content.assemble(
         every, f" · {counted}" if counted else "", " · ", ("o", "bold $accent"), " ", _("logs one")
     )
+
+
+def large(state: State, item: Item | None) -> str:
+    """Give what is to be read large: the number to call, or the chosen line of the plan."""
+    if state.plan.lock is not None:
+        return cards.number_of(state.plan.lock, state.flags)
+    if item is None:
+        return ""
+    much = _("done") if item.done else item.amount
+    return f"{item.title} {much}"
 
 
 def instead(state: State) -> Content:

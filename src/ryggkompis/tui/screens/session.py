@@ -23,6 +23,7 @@ from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.big_number import BigNumber
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.tui.widgets.large_words import LargeWords
 
 if TYPE_CHECKING:
     from ryggkompis.tui.app import Ryggkompis
@@ -92,6 +93,7 @@ class SessionPage(Dialog[None]):
         with Horizontal(id="work"):
             yield BigNumber()
             yield FigureView()
+            yield LargeWords()
         yield Static(id="text", markup=False)
         yield KeyLine()
 
@@ -155,6 +157,8 @@ class SessionPage(Dialog[None]):
         session, exercise = self.session, self.exercise
         self._write("title", words.title(session, exercise))
         self._write("now", words.now(session))
+        self.query_one(LargeWords).text = words.now(session)
+        self.set_class(self.app.settings.large, "-large")
         self._write("text", words.text(session, exercise, self.app.state))
         self.set_class(session.is_stopped or session.step.kind == "ask", "-reading")
         self.number.text, self.number.is_marked = words.number(session), session.is_change_near

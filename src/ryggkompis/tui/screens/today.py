@@ -28,6 +28,7 @@ from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.screens.review import review
 from ryggkompis.tui.screens.session import open_session
 from ryggkompis.tui.screens.visit import visit
+from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
 
 DIALOGS: dict[str, Callable[[Ryggkompis], Awaitable[None]]] = {
@@ -130,6 +131,7 @@ class TodayPage(Page):
         """Lay out the page."""
         yield Static(id="notice", markup=False)
         yield Static(id="card", markup=False)
+        yield LargeWords()
         with Container(id="day"):
             yield PlanList(id="plan", markup=False)
             with VerticalScroll(id="instead"):
@@ -167,7 +169,15 @@ class TodayPage(Page):
         instead = self.query_one("#instead")
         self.query_one("#instead-words", Static).update(words.instead(state))
         self.plan.display, instead.display = not is_empty, is_empty
+        self._write_large()
         (instead if is_empty else self.plan).focus()
+
+    @on(PlanList.OptionHighlighted)
+    def _write_large(self) -> None:
+        """Write the chosen line of the plan large, where that is wanted."""
+        text = words.large(self.app.state, self.plan.item) if self.app.settings.large else ""
+        self.query_one(LargeWords).text = text
+        self.set_class(bool(text), "-large")
 
     def _write(self, where: str, text: Content) -> None:
         static = self.query_one(f"#{where}", Static)

@@ -1,0 +1,61 @@
+"""Large letters on Today and in the session, for eyes that need them."""
+
+from pathlib import Path
+
+import pytest
+
+from ryggkompis.domain.entries import Gate
+from ryggkompis.pictures.ink import plain
+from ryggkompis.store.settings import change_settings
+from ryggkompis.tui.screens.session import SessionPage
+from ryggkompis.tui.widgets.large_words import LargeWords
+from tests.tui.screen_text import SIZES, a_companion, an_app, known, places, reads, until
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_chosen_line_of_the_plan_is_large(tmp_path: Path, size: tuple[int, int]) -> None:
+    known(a_companion(tmp_path))
+    change_settings(places(tmp_path), large=True)
+    app = an_app(tmp_path)
+    async with app.run_test(size=size) as pilot:
+        large = app.screen.query_one(LargeWords)
+        await until(pilot, lambda: large.text.startswith("Walk 1"))
+        assert large.display
+        assert "█" in plain(large.picture)
+        await pilot.press("space")
+        await until(pilot, lambda: large.text == "Walk 1 done")
+        await pilot.press("down")
+        await until(pilot, lambda: large.text.startswith("Walk 2"))
+
+
+async def test_a_warning_sign_shows_the_number_large_and_keeps_the_words(tmp_path: Path) -> None:
+    companion = known(a_companion(tmp_path))
+    companion.diary.say(Gate, scope="full", answers=companion.full_answers({"CES1": "yes"}))
+    change_settings(places(tmp_path), large=True)
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "This must be checked before we go on")
+        assert app.screen.query_one(LargeWords).text == "116 117"
+
+
+async def test_the_session_says_large_what_to_do_now(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    change_settings(places(tmp_path), large=True)
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Walk 1")
+        await pilot.press("g")
+        await until(pilot, lambda: isinstance(app.screen, SessionPage))
+        assert app.screen.query_one(LargeWords).text == "Get ready"
+        assert app.screen.query_one(LargeWords).display
+
+
+async def test_letters_are_as_usual_until_they_are_wanted_large(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Walk 1")
+        assert not app.screen.query_one(LargeWords).display
+        app.change_settings(large=True)
+        await pilot.press("2", "1")
+        await until(pilot, lambda: bool(app.screen.query_one(LargeWords).display))
