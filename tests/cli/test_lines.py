@@ -50,7 +50,7 @@ def test_somebody_new_is_asked_the_first_questions_and_has_a_plan(either: Shell)
 
 def test_a_red_flag_in_the_first_questions_shows_the_card_and_asks_no_more(either: Shell) -> None:
     said = lines(either, "", "0", "0", "1", "1")
-    assert "113" in said.out + said.err
+    assert "1 1 3" in said.out + said.err
     assert "profile" not in kinds(either)
     assert either("plan").status == 1
 

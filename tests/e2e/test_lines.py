@@ -12,7 +12,8 @@ from tests.e2e.conftest import Open
 pytestmark = pytest.mark.e2e
 PLACES = {name: str(place) for place, (name, _do) in enumerate(ITEMS, 1)}
 FIRST = (
-    ("Press Enter to go on", ""),
+    ("Press Enter to go on", "!"),
+    ("Call 1 1 3 now", ""),
     ("Does any of this fit you?", "0"),
     ("What should the plan be careful with?", "0"),
     ("Write 0 for none", "0"),

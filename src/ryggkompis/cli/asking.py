@@ -1,11 +1,12 @@
 """Questions line by line: each stands on a line of its own and waits; nothing moves the cursor."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final, TypeVar
 
 from ryggkompis.cli.errors import NoMoreAnswers
-from ryggkompis.cli.output import told
+from ryggkompis.cli.output import put, told
 from ryggkompis.cli.values import whole_number
 from ryggkompis.domain.entries import Entry
 from ryggkompis.domain.errors import ExpectedError
@@ -18,6 +19,8 @@ from ryggkompis.services.errors import NotOneOf
 Value = TypeVar("Value")
 YES: Final = frozenset({"y", "yes", "j", "ja", "1"})
 NO: Final = frozenset({"n", "no", "nei", "2"})
+URGENT: Final = "!"
+_urgent: list[Callable[[], object]] = []
 
 
 def introduce() -> None:
@@ -49,13 +52,26 @@ def answer_to(question: str) -> str:
         NoMoreAnswers: when the answers end.
 
     """
-    if sys.stderr is not None:
-        print(shown(question), end=" ", file=sys.stderr, flush=True)
-    line = sys.stdin.readline() if sys.stdin is not None else ""
-    if not line:
-        told("")
-        raise NoMoreAnswers
-    return line.strip()
+    while True:
+        if sys.stderr is not None:
+            print(put(shown(question)), end=" ", file=sys.stderr, flush=True)
+        line = sys.stdin.readline() if sys.stdin is not None else ""
+        if not line:
+            told("")
+            raise NoMoreAnswers
+        if line.strip() != URGENT or not _urgent:
+            return line.strip()
+        _urgent[-1]()
+
+
+@contextmanager
+def always_urgent(show: Callable[[], object]) -> Iterator[None]:
+    """Let ``!`` show whom to call at every question, which is then asked again."""
+    _urgent.append(show)
+    try:
+        yield
+    finally:
+        _urgent.remove(show)
 
 
 def ask_number(kind: type[Entry], field: str, question: str) -> int | None:

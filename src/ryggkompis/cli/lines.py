@@ -8,14 +8,15 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Final
 
-from ryggkompis.cli.asking import ask, ask_number, ask_one, ask_yes_or_no, confirm
+from ryggkompis.cli.asking import always_urgent, ask, ask_number, ask_one, ask_yes_or_no, confirm
 from ryggkompis.cli.entry_lines import change_entry, change_limits
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.first_lines import ask_first_questions
-from ryggkompis.cli.output import facts, told
+from ryggkompis.cli.output import facts, told, worded
 from ryggkompis.cli.registry import COMMANDS
 from ryggkompis.cli.session_lines import go_through_exercises
 from ryggkompis.cli.setting_lines import ask_settings
+from ryggkompis.cli.spoken import spoken
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.values import a_day
 from ryggkompis.cli.wiring import Surroundings
@@ -157,7 +158,13 @@ ITEMS: Final[tuple[tuple[str, Do], ...]] = (
 
 def open_lines(here: Surroundings) -> int:
     """Ask what to do, do it, and ask again, until the patient leaves."""
+    with worded(spoken), always_urgent(lambda: _safely(_command("urgent"), here)):
+        return _until_left(here)
+
+
+def _until_left(here: Surroundings) -> int:
     told(_("Ryggkompis in plain lines. Write a number and press Enter. Enter alone leaves."))
+    told(_("Write ! at any time to see whom to call."))
     if not here.companion.state().history.profiles:
         _safely(ask_first_questions, here)
     while True:

@@ -4,7 +4,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final, TextIO
 
@@ -14,6 +14,25 @@ from ryggkompis.domain.text import shown
 WIDEST: Final = 100
 """Columns that text is wrapped to at most; longer lines are hard to follow."""
 NARROWEST: Final = 20
+_wording: list[Callable[[str], str]] = []
+"""How words are changed on their way out; see `worded`."""
+
+
+@contextmanager
+def worded(change: Callable[[str], str]) -> Iterator[None]:
+    """Let ``change`` put every line in other words, until the end of the ``with``."""
+    _wording.append(change)
+    try:
+        yield
+    finally:
+        _wording.remove(change)
+
+
+def put(line: str) -> str:
+    """Give ``line`` in the words that are wanted now."""
+    for change in _wording:
+        line = change(line)
+    return line
 
 
 def prepare() -> None:
@@ -31,13 +50,13 @@ def facts(line: str = "") -> None:
 
     """
     with _arriving():
-        print(line, file=_out())
+        print(put(line), file=_out())
 
 
 def told(line: str) -> None:
     """Say something beside the facts."""
     if sys.stderr is not None:
-        print(line, file=sys.stderr)
+        print(put(line), file=sys.stderr)
 
 
 def document(value: Mapping[str, object]) -> None:
