@@ -5,7 +5,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
-MESSAGES := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po
+COMPILED := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po \
+	$(wildcard data/*.yaml) src/ryggkompis/content/compiled.py src/ryggkompis/domain/catalogue.py
 
 .PHONY: run test check bench torture simulate prove pictures figures man messages clean
 
@@ -50,7 +51,7 @@ messages: $(READY)
 	$(BIN)/python tools/messages.py
 	@touch $(INSTALLED) $(READY)
 
-$(INSTALLED): pyproject.toml constraints.txt $(MESSAGES)
+$(INSTALLED): pyproject.toml constraints.txt $(COMPILED)
 	@$(PYTHON) -c 'import sys; sys.exit("Ryggkompis needs Python 3.11 or newer. Try: make PYTHON=python3.12 run" if sys.version_info < (3, 11) else 0)'
 	@echo 'Setting up Ryggkompis in .venv (once; about a minute) ...'
 	@$(PYTHON) -m venv $(VENV)

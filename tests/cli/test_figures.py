@@ -2,7 +2,6 @@
 
 import io
 import sys
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -11,6 +10,7 @@ import pytest
 from ryggkompis.cli.pictures import draw_figure, write_figures
 from ryggkompis.content import load_catalogue
 from ryggkompis.domain.catalogue import Exercise
+from ryggkompis.domain.value import replace
 from tests.cli.conftest import Shell
 from tests.figures import BRIDGE
 

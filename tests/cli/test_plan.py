@@ -1,12 +1,12 @@
 """``plan``: the contract's keys, the statuses, and what no command does without a terminal."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from ryggkompis.domain.catalogue import Language, Level, Words
+from ryggkompis.domain.value import replace
 from ryggkompis.i18n import speaking
 from ryggkompis.i18n.dose_words import amount, walks_in_words
 from tests.cli.conftest import TODAY, Shell

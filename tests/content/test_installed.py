@@ -80,8 +80,8 @@ def test_without_the_compiled_parser_the_same_is_read() -> None:
     """PyYAML without libyaml is slower, not different."""
     code = (
         "import yaml; del yaml.CSafeLoader;"
-        "from ryggkompis.content import load_catalogue;"
-        "print(repr(load_catalogue()))"
+        "from ryggkompis.content.catalogue import read_catalogue;"
+        "print(repr(read_catalogue()))"
     )
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", code], capture_output=True, encoding="utf-8", check=True

@@ -1,10 +1,10 @@
 """The texts of the catalogue and of the safety questions, laid out for tests about their wording."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from ryggkompis.domain.catalogue import Comfort, Exercise, Language, RedFlag, WalkGuide, Words
+from ryggkompis.domain.value import Value, asdict
 
 LANGUAGES: tuple[Language, ...] = ("nb", "en")
 
@@ -16,9 +16,9 @@ def words_in(value: Any, where: str = "") -> Iterator[tuple[str, Words]]:
     elif isinstance(value, tuple):
         for i, item in enumerate(value):
             yield from words_in(item, f"{where}.{getattr(item, 'id', i + 1)}")
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from words_in(getattr(value, field.name), f"{where}.{field.name}")
+    elif isinstance(value, Value):
+        for name, held in asdict(value).items():
+            yield from words_in(held, f"{where}.{name}")
 
 
 def instruction(item: Exercise | Comfort | WalkGuide, language: Language) -> str:

@@ -1,6 +1,5 @@
 """Figures move from pose to pose with limbs that keep their length, and what no body can do is named."""
 
-from dataclasses import replace
 from math import dist
 from typing import Any
 
@@ -9,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ryggkompis.domain.figures import LIMBS, Fault, Figure, Pose, Prop, faults, joints, pose_at
+from ryggkompis.domain.value import replace
 from tests.figures import BRIDGE, LIFTED, LYING, STAND, STANDING
 
 PHASES = st.floats(0, 1, exclude_max=True)

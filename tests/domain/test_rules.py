@@ -1,7 +1,6 @@
 """Every rule of the table: a morning on which it decides, and one on which a stronger rule does."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -10,6 +9,7 @@ from ryggkompis.domain.entries import Adjustment
 from ryggkompis.domain.repertoire import next_change
 from ryggkompis.domain.rule import SOURCES
 from ryggkompis.domain.rules import RULES
+from ryggkompis.domain.value import replace
 from tests.domain.patient import Patient
 
 TODAY = 12

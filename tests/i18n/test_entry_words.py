@@ -1,6 +1,5 @@
 """Entries in words: every kind, field and choice has a patient's word for it."""
 
-from dataclasses import fields
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -23,9 +22,10 @@ from ryggkompis.domain.entries import (
     Weekly,
 )
 from ryggkompis.domain.scales import DAILY_LINE
+from ryggkompis.domain.value import names
 from ryggkompis.i18n import entry_words, speaking
 
-STAMP = {field.name for field in fields(Stamp)}
+STAMP = set(names(Stamp))
 
 
 def said(kind: type[Entry], **values: Any) -> Entry:

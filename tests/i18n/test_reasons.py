@@ -1,10 +1,10 @@
 """Every reason and every concern a plan can have is a sentence in both languages."""
 
-from dataclasses import fields
 from datetime import date
 from typing import Any, get_args
 
 import pytest
+from msgspec.structs import fields
 
 from ryggkompis.domain import concerns, reasons
 from ryggkompis.domain.catalogue import Language

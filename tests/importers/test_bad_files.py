@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.value import names
 from ryggkompis.i18n import speaking, word
 from ryggkompis.importers import IMPORTERS, TARGETS, errors, in_words, notices, parse_mapping, read_file
 from ryggkompis.importers.source import LIMIT
@@ -138,8 +139,7 @@ def test_the_name_of_a_file_cannot_steer_the_terminal() -> None:
 
 def test_every_notice_has_a_sentence_whose_places_are_filled() -> None:
     for kind, sentence in SENTENCES.items():
-        names = set(kind.__dataclass_fields__)
-        assert {part.split("}")[0] for part in sentence.split("{")[1:]} == names
+        assert {part.split("}")[0] for part in sentence.split("{")[1:]} == set(names(kind))
 
 
 def test_notices_are_worded_in_the_language_spoken() -> None:

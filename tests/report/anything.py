@@ -1,6 +1,5 @@
 """Anything that can be said, for properties that hold whatever it is."""
 
-from dataclasses import fields
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
@@ -8,6 +7,8 @@ from hypothesis import strategies as st
 
 from ryggkompis.domain.entries import KINDS, Entry
 from ryggkompis.domain.thresholds import BOUNDS
+from ryggkompis.domain.value import names
+from tests.fitting import fitting_fields
 
 FIRST, LAST = date(2000, 1, 1), date(2026, 11, 22)
 OFFSETS = st.integers(-12 * 4, 14 * 4).map(lambda quarters: timezone(timedelta(minutes=15 * quarters)))
@@ -34,10 +35,14 @@ BOUNDED = {
 }
 
 
+def known_fields(kind: type[Entry]) -> dict[str, st.SearchStrategy[Any]]:
+    """Give what is narrower than its type allows."""
+    return {**STAMP, **{name: BOUNDED[name] for name in names(kind) if name in BOUNDED}}
+
+
 def anything_said(kind: type[Entry]) -> st.SearchStrategy[Entry]:
     """Fill every field, also those that may be left unknown."""
-    own = {f.name: BOUNDED.get(f.name, ...) for f in fields(kind) if f.name not in {*STAMP, "kind"}}
-    return st.builds(kind, **STAMP, **own)
+    return st.builds(kind, **{**fitting_fields(kind), **known_fields(kind)})
 
 
 ENTRY = st.sampled_from(KINDS).flatmap(anything_said)

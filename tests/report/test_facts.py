@@ -1,6 +1,5 @@
 """The facts of a report: what a therapist reads, with unknown as unknown."""
 
-from dataclasses import replace
 from datetime import time
 from typing import Any
 
@@ -20,6 +19,7 @@ from ryggkompis.domain.entries import (
     Weekly,
 )
 from ryggkompis.domain.progress import ClearlyBetter, TooEarly, Window
+from ryggkompis.domain.value import replace
 from ryggkompis.report import parts
 from ryggkompis.report.activity import Practice, WalkedWeek
 from ryggkompis.report.errors import PeriodBackwards, UnknownPart

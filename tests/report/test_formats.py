@@ -10,6 +10,7 @@ import pytest
 
 from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.entries import CheckIn, Event, Medicine, Note, Profile, Weekly
+from ryggkompis.domain.value import replace
 from ryggkompis.report import FORMATS, Options, format_of, render
 from ryggkompis.report.as_csv import guarded
 from ryggkompis.report.errors import UnknownFormat
@@ -234,9 +235,7 @@ def test_half_a_character_does_not_stop_a_report() -> None:
     patient.say(CheckIn, 0, NOON, leg=3)
     facts = report_of(patient, last=0)
     line = facts.lines[0] | {"from_elsewhere": "\ud83d"}
-    broken = type(facts)(
-        **{name: getattr(facts, name) for name in facts.__dataclass_fields__} | {"lines": (line,)}
-    )
+    broken = replace(facts, lines=(line,))
     for format_ in FORMATS:
         assert render(format_, broken, "en")
 

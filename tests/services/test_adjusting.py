@@ -1,11 +1,11 @@
 """Less than planned: what of the plan stands, and that the plan itself never changes."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ryggkompis.domain.entries import Adjustment, ExerciseDone, Walk
+from ryggkompis.domain.value import replace
 from ryggkompis.services.adjusting import (
     adjusted,
     adjustment_of,

@@ -1,6 +1,5 @@
 """The Exercises page: all that can be done, why something is left out, and nothing while a lock holds."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from textual.pilot import Pilot
 
 from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.entries import CheckIn, ComfortDone, ExerciseDone, Walk
+from ryggkompis.domain.value import replace
 from ryggkompis.i18n import speaking
 from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.ink import plain as plain_text

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ryggkompis.content import load_catalogue
 from ryggkompis.domain.entries import KINDS, CheckIn, Entry, ExerciseDone, Gate, Profile, Programme, Weekly
 from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.value import names
 from ryggkompis.i18n import speaking
 from ryggkompis.services.answers import read_day, understood, written
 from ryggkompis.services.asks import Number, Pick, Ticks, When, Words, asks_of, the_day
@@ -23,7 +24,7 @@ NOTE = Words(field="text", label="Text", is_needed=True, limit=12)
 def test_every_field_that_a_patient_may_write_is_asked_for(kind: type[Entry]) -> None:
     stamp = {"id", "rev", "day", "at", "tz", "saved", "kind"}
     asked = {ask.field for ask in asks_of(kind, CATALOGUE, ("drive",))}
-    assert asked == set(kind.__dataclass_fields__) - stamp - {"thresholds"}
+    assert asked == set(names(kind)) - stamp - {"thresholds"}
 
 
 @pytest.mark.parametrize("kind", [Gate, Programme])

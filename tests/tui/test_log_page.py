@@ -1,6 +1,5 @@
 """The Log page: what was said is found again, mended, moved, taken out and brought back."""
 
-from dataclasses import fields
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from textual.widgets import Input
 
 from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.entries import KINDS, CheckIn, Gate, Note, Walk
+from ryggkompis.domain.value import defaults
 from ryggkompis.i18n import speaking
 from ryggkompis.i18n.entry_words import short_kind_name
 from ryggkompis.tui.screens.entry_form import EntryForm
@@ -349,7 +349,7 @@ async def test_what_was_said_has_room_at_the_usual_size(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_has_a_name_that_fits_its_column(language: Language) -> None:
-    kinds = [field.default for kind in KINDS for field in fields(kind) if field.name == "kind"]
+    kinds = [defaults(kind)["kind"] for kind in KINDS]
     with speaking(language):
         names = [short_kind_name(str(kind)) for kind in kinds]
     assert max(map(len, names)) <= 10

@@ -1,6 +1,5 @@
 """A session by the keys: three presses, nothing to press while holding, and nothing lost on the way."""
 
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.entries import ExerciseDone
+from ryggkompis.domain.value import replace
 from ryggkompis.i18n import speaking
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.session import SessionPage

@@ -1,7 +1,6 @@
 """Any question of the program, as lines: the words, what explains them, and a numbered answer."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from ryggkompis.cli.asking import ask, ask_one
@@ -9,6 +8,7 @@ from ryggkompis.cli.errors import OddNumber
 from ryggkompis.cli.output import told
 from ryggkompis.cli.values import whole_number
 from ryggkompis.domain.text import shown
+from ryggkompis.domain.value import replace
 from ryggkompis.i18n import _
 from ryggkompis.services.answers import understood, written
 from ryggkompis.services.asks import Ask, Pick, Ticks

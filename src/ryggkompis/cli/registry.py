@@ -1,17 +1,16 @@
 """Every command: one line each, in the order in which the help lists them."""
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Final, cast
 
 from ryggkompis.cli.about import about_the_program, in_an_emergency
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.wiring import Run
+from ryggkompis.domain.value import Value
 from ryggkompis.i18n import N_, _
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Value):
     """One command; the function of its name in its module takes a parser's options and gives what runs."""
 
     name: str

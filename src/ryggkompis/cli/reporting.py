@@ -1,7 +1,6 @@
 """``report``: the log or the page for the therapist, as a file or on standard output."""
 
 import sys
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Final
@@ -15,6 +14,7 @@ from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.history import History
 from ryggkompis.domain.text import shown
+from ryggkompis.domain.value import replace
 from ryggkompis.domain.visits import last_visit
 from ryggkompis.i18n import _, current, formats, word
 from ryggkompis.report import (

@@ -2,13 +2,13 @@
 
 import sys
 import tempfile
-from dataclasses import replace
 
 from ryggkompis.cli.output import is_terminal, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.planning import print_plan
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.value import replace
 from ryggkompis.i18n import _
 from ryggkompis.services.demo import live_through
 from ryggkompis.store import Places

@@ -3,11 +3,11 @@
 import os
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from ryggkompis.domain.value import Value, replace
 from ryggkompis.services.clock import Clock, Today
 from ryggkompis.services.errors import FutureDay, TooLongAgo
 from ryggkompis.store import Places, Settings, Store
@@ -55,8 +55,7 @@ def _offset(offset: timedelta | None) -> str:
     return f"UTC{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Value, dict=True):
     """Where one command runs."""
 
     said: Namespace

@@ -18,7 +18,7 @@ from ryggkompis.domain.catalogue import PHASES, Catalogue, Comfort, Exercise, Re
 from ryggkompis.domain.learning import LearnCards
 
 
-def load_catalogue(path: Path | None = None) -> Catalogue:
+def read_catalogue(path: Path | None = None) -> Catalogue:
     """Read the exercises from ``path``, else those of the program."""
     document = read_yaml(path or data_file("exercises.yaml"))
     catalogue = check(Catalogue, document)
@@ -32,7 +32,7 @@ def load_catalogue(path: Path | None = None) -> Catalogue:
     return catalogue
 
 
-def load_red_flags(path: Path | None = None) -> RedFlags:
+def read_red_flags(path: Path | None = None) -> RedFlags:
     """Read the safety questions from ``path``, else those of the program."""
     document = read_yaml(path or data_file("red_flags.yaml"))
     red_flags = check(RedFlags, document)
@@ -43,7 +43,7 @@ def load_red_flags(path: Path | None = None) -> RedFlags:
     return red_flags
 
 
-def load_learn_cards(path: Path | None = None) -> LearnCards:
+def read_learn_cards(path: Path | None = None) -> LearnCards:
     """Read the cards from ``path``, else those of the program."""
     document = read_yaml(path or data_file("learn.yaml"))
     cards = check(LearnCards, document)

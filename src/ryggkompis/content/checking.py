@@ -1,19 +1,39 @@
 """A tree becomes values of the domain's types, or one sentence about its first fault."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import make_dataclass
+from functools import reduce
 from json import dumps
-from types import GenericAlias
-from typing import Any, Final, TypeAlias, TypeVar
+from operator import or_
+from types import GenericAlias, UnionType
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    TypeAlias,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from annotated_types import Ge, Le, Len
+from msgspec import Meta, convert
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from ryggkompis.content import errors
 from ryggkompis.content.errors import ContentError
 from ryggkompis.content.reading import Document, Place
+from ryggkompis.domain.value import Value, defaults, names
 
 T = TypeVar("T")
 Fault: TypeAlias = Mapping[str, Any]
 """One fault as pydantic tells it."""
+
+Docs: TypeAlias = Callable[[type[Value]], Mapping[str, str]]
+"""Gives the description of each field."""
 
 STRICT: Final = ConfigDict(extra="forbid", strict=True, str_strip_whitespace=True)
 
@@ -41,23 +61,72 @@ _KINDS: Final[Mapping[str, tuple[type[ContentError], str | None]]] = {
 """Pydantic's kind of fault to ours, and where pydantic keeps its limit."""
 
 
-def adapter(type_: type[T], config: ConfigDict = STRICT) -> TypeAdapter[tuple[T]]:
-    """Make the reader of a ``type_``.
+def adapter(type_: type[T], docs: Docs | None = None) -> TypeAdapter[tuple[Any]]:
+    """Make what checks a ``type_``, with the fields' ``docs`` where a schema is to have them.
 
-    A dataclass takes its strictness from what is around it, so that the domain need not know pydantic:
-    here, a tuple of one.
+    A dataclass takes its strictness from what is around it: here, a tuple of one.
     """
-    tuple_of_one: Any = GenericAlias(tuple, (type_,))
-    return TypeAdapter(tuple_of_one, config=config)
+    tuple_of_one: Any = GenericAlias(tuple, (_Mirror(docs).of(type_),))
+    return TypeAdapter(tuple_of_one, config=STRICT)
 
 
 def check(type_: type[T], document: Document) -> T:
     """Read ``document`` as a ``type_``, or name its first fault with file, line and field."""
     try:
-        # As JSON, because in strict mode only JSON may fill a dataclass from keys and a tuple from a list.
-        return adapter(type_).validate_json(dumps([document.tree]))[0]
+        return read(type_, document.tree)
     except ValidationError as error:
         raise _first(document, error.errors(include_url=False)) from error
+
+
+def read(type_: type[T], tree: object) -> T:
+    """Read a tree as a ``type_``; pydantic's ValidationError where it is none."""
+    # As JSON, because in strict mode only JSON may fill a dataclass from keys and a tuple from a list.
+    return convert(adapter(type_).validate_json(dumps([tree]))[0], type_, from_attributes=True)
+
+
+class _Mirror:
+    """Dataclasses with the fields of the domain's values, for pydantic, which knows nothing of values."""
+
+    def __init__(self, docs: Docs | None) -> None:
+        """Describe fields by ``docs``."""
+        self._docs = docs
+        self._made: dict[type[Value], type] = {}
+
+    def of(self, hint: Any) -> Any:  # noqa: ANN401 - a type may be anything
+        """Give ``hint`` as pydantic understands it."""
+        origin, parts = get_origin(hint), get_args(hint)
+        if isinstance(hint, type) and origin is None and issubclass(hint, Value):
+            if hint not in self._made:
+                self._made[hint] = self._class(hint)
+            return self._made[hint]
+        if origin is Annotated:
+            limits = [limit for meta in parts[1:] for limit in _limits(meta)]
+            return Annotated[(self.of(parts[0]), *limits)]
+        if origin is None or origin is Literal:
+            return hint
+        inner = tuple(part if part is Ellipsis else self.of(part) for part in parts)
+        return reduce(or_, inner) if origin in {Union, UnionType} else GenericAlias(origin, inner)
+
+    def _class(self, kind: type[Value]) -> type:
+        hints, known = get_type_hints(kind, include_extras=True), defaults(kind)
+        docs = self._docs(kind) if self._docs else {}
+        fields = [
+            (name, self.of(hints[name]), Field(default=known.get(name, ...), description=docs.get(name)))
+            for name in names(kind)
+        ]
+        made = make_dataclass(kind.__name__, fields, frozen=True, kw_only=True)
+        made.__doc__ = kind.__doc__
+        return made
+
+
+def _limits(meta: Meta) -> Iterator[object]:
+    """Give the limits of a field in pydantic's words."""
+    if meta.ge is not None:
+        yield Ge(meta.ge)
+    if meta.le is not None:
+        yield Le(meta.le)
+    if meta.max_length is not None:
+        yield Len(meta.min_length or 0, meta.max_length)
 
 
 def _first(document: Document, found: Sequence[Fault]) -> ContentError:

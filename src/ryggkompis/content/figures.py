@@ -1,12 +1,11 @@
 """The figures of a data file: ours must be sound, a therapist's own may be left out."""
 
 from collections.abc import Iterator
-from json import dumps
 from typing import Final
 
 from pydantic import ValidationError
 
-from ryggkompis.content.checking import adapter
+from ryggkompis.content.checking import read
 from ryggkompis.content.errors import ContentError, OutsideError, StretchedError, UnderFloorError
 from ryggkompis.content.reading import Document, Place
 from ryggkompis.domain.catalogue import Catalogue
@@ -32,7 +31,7 @@ def figure_or_none(tree: object) -> Figure | None:
     if tree is None:
         return None
     try:
-        figure = adapter(Figure).validate_json(dumps([tree]))[0]
+        figure = read(Figure, tree)
     except ValidationError:
         return None
     return None if faults(figure) else figure

@@ -1,12 +1,11 @@
 """A therapist's programme: a YAML file a physiotherapist can read and write, checked as ours are."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Final, TypeAlias
 
-from annotated_types import Ge, Le, Len
+from msgspec import Meta
 
 from ryggkompis.content.catalogue import refuse_same_ids
 from ryggkompis.content.checking import check
@@ -21,7 +20,8 @@ from ryggkompis.content.files import data_file
 from ryggkompis.content.reading import Document, read_yaml
 from ryggkompis.domain.catalogue import PHASES, Catalogue, Exercise, Level, Sentence, Tag, Words
 from ryggkompis.domain.ladder import highest
-from ryggkompis.domain.scales import Text
+from ryggkompis.domain.scales import NOTE_LIMIT
+from ryggkompis.domain.value import Value
 from ryggkompis.domain.weekdays import Weekday
 
 Said: TypeAlias = Words | Sentence
@@ -32,51 +32,47 @@ LAST_PLACE: Final = 9
 TEMPLATE: Final = "programme.yaml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnLevel:
+class OwnLevel(Value, kw_only=True):
     """One step of a therapist's own exercise."""
 
-    sets: Annotated[int, Ge(1), Le(5)]
-    reps: Annotated[int, Ge(1), Le(20)] | None = None
-    seconds: Annotated[int, Ge(1), Le(300)] | None = None
-    metres: Annotated[int, Ge(1), Le(100)] | None = None
+    sets: Annotated[int, Meta(ge=1, le=5)]
+    reps: Annotated[int, Meta(ge=1, le=20)] | None = None
+    seconds: Annotated[int, Meta(ge=1, le=300)] | None = None
+    metres: Annotated[int, Meta(ge=1, le=100)] | None = None
     per_side: bool = False
-    per_day: Annotated[int, Ge(1), Le(5)] = 1
+    per_day: Annotated[int, Meta(ge=1, le=5)] = 1
     how: Said | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnExercise:
+class OwnExercise(Value, kw_only=True):
     """A therapist's own exercise."""
 
-    id: Annotated[str, Len(1, 20)]
+    id: Annotated[str, Meta(min_length=1, max_length=20)]
     name: Said
     how: Said
     position: Said | None = None
     purpose: Said | None = None
     caution: Said | None = None
     tags: tuple[Tag, ...] = ()
-    levels: Annotated[tuple[OwnLevel, ...], Len(1, 4)]
+    levels: Annotated[tuple[OwnLevel, ...], Meta(min_length=1, max_length=4)]
     figure: object = None
     """Read apart: a picture that cannot be drawn is left out, and the exercise stays."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgrammeFile:
+class ProgrammeFile(Value, kw_only=True):
     """What a therapist may say; the plan keeps to it where it is stricter."""
 
-    name: Annotated[str, Len(1, 120)]
-    note: Text | None = None
-    walk_minutes: Annotated[int, Ge(12), Le(40)] | None = None
+    name: Annotated[str, Meta(min_length=1, max_length=120)]
+    note: Annotated[str, Meta(min_length=1, max_length=NOTE_LIMIT)] | None = None
+    walk_minutes: Annotated[int, Meta(ge=12, le=40)] | None = None
     """Most walking in a day, in minutes."""
     barred: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
     days: tuple[Weekday, ...] = ()
-    exercises: Annotated[tuple[OwnExercise, ...], Len(0, 12)] = ()
+    exercises: Annotated[tuple[OwnExercise, ...], Meta(max_length=12)] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ReadProgramme:
+class ReadProgramme(Value):
     """A programme as the journal keeps it: the fields of its entry."""
 
     name: str

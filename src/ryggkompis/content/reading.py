@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -22,6 +21,7 @@ from ryggkompis.content.errors import (
     UnreadableError,
     WantsTextError,
 )
+from ryggkompis.domain.value import Value
 
 Tree: TypeAlias = "bool | int | str | list[Tree] | dict[str, Tree] | None"
 Place: TypeAlias = tuple[str | int, ...]
@@ -37,8 +37,7 @@ _WHOLE: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Value):
     """What a file says, and on which lines."""
 
     file: str

@@ -3,17 +3,19 @@
 ``python -m ryggkompis.content.schema`` writes them into the source tree's ``data/schema``.
 """
 
+import ast
 from collections.abc import Mapping
+from inspect import cleandoc, getsource
+from itertools import pairwise
 from json import dumps
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from pydantic import ConfigDict
-
-from ryggkompis.content.checking import STRICT, adapter
+from ryggkompis.content.checking import adapter
 from ryggkompis.content.files import data_file
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.learning import LearnCards
+from ryggkompis.domain.value import Value
 
 SCHEMAS: Final[Mapping[str, type[Any]]] = {
     "exercises": Catalogue,
@@ -25,13 +27,24 @@ SCHEMAS: Final[Mapping[str, type[Any]]] = {
 
 def schema(name: str) -> str:
     """Write the JSON schema of a data file, as the text of its own file."""
-    # The docstring under a field is what an editor shows beside it.
-    config: ConfigDict = {**STRICT, "use_attribute_docstrings": True}
-    whole = adapter(SCHEMAS[name], config).json_schema()
+    whole = adapter(SCHEMAS[name], docs=_docs).json_schema()
     # The reader reads a tuple of one; an editor sees the one.
     inner = whole["prefixItems"][0]
     body = {"$schema": "https://json-schema.org/draft/2020-12/schema", **inner, "$defs": whole["$defs"]}
     return dumps(body, indent=2, ensure_ascii=False) + "\n"
+
+
+def _docs(kind: type[Value]) -> Mapping[str, str]:
+    """Find the docstring under each field; an editor shows it beside the field."""
+    body = cast("ast.ClassDef", ast.parse(getsource(kind)).body[0]).body
+    found = {}
+    for pair in pairwise(body):
+        match pair:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(docs))):
+                found[name] = cleandoc(docs)
+            case _:
+                pass
+    return found
 
 
 def write(directory: Path) -> None:

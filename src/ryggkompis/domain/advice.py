@@ -4,7 +4,6 @@ The limits are conventions.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from statistics import fmean
@@ -18,6 +17,7 @@ from ryggkompis.domain.history import History
 from ryggkompis.domain.mornings import Morning
 from ryggkompis.domain.progress import CLEAR_POINTS, CLEAR_SHARE, first_week
 from ryggkompis.domain.standing import Standing
+from ryggkompis.domain.value import Value
 
 LONG_FLARE: Final = 7
 MANY_FLARES: Final = 3
@@ -42,8 +42,7 @@ DROPS: Final = 2
 MEAN_NEEDS: Final = 4
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Value, dict=True):
     """What the advice is drawn from: the morning's facts, where the patient stands, and the weeks behind."""
 
     facts: Facts

@@ -4,15 +4,15 @@ The texts live in ``data/*.yaml``; ``content`` reads them into these types.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Annotated, Literal, TypeAlias
 
-from annotated_types import Ge, Le, Len
+from msgspec import Meta
 
 from ryggkompis.domain.figures import Figure
+from ryggkompis.domain.value import Value, replace
 
 Language: TypeAlias = Literal["nb", "en"]
-Sentence: TypeAlias = Annotated[str, Len(1, 1_000)]
+Sentence: TypeAlias = Annotated[str, Meta(min_length=1, max_length=1_000)]
 Phase: TypeAlias = Literal["acute", "early", "build", "maintain"]
 PHASES: tuple[Phase, ...] = ("acute", "early", "build", "maintain")
 Tag: TypeAlias = Literal[
@@ -23,8 +23,7 @@ Action: TypeAlias = Literal["113", "116117_now", "116117_today", "gp_days", "gp"
 """Whom to call, most urgent first (clinical 2.1)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Value, kw_only=True):
     """One text in both languages."""
 
     nb: Sentence
@@ -35,63 +34,59 @@ class Words:
         return self.nb if language == "nb" else self.en
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Level:
+class Level(Value, kw_only=True):
     """One step of an exercise: how much, and how."""
 
-    sets: Annotated[int, Ge(1), Le(5)]
-    reps: Annotated[int, Ge(1), Le(20)] | None = None
+    sets: Annotated[int, Meta(ge=1, le=5)]
+    reps: Annotated[int, Meta(ge=1, le=20)] | None = None
     """Repetitions in each set, on each side where ``per_side``."""
-    seconds: Annotated[int, Ge(1), Le(300)] | None = None
+    seconds: Annotated[int, Meta(ge=1, le=300)] | None = None
     """How long each repetition (or the position) is held."""
-    metres: Annotated[int, Ge(1), Le(100)] | None = None
+    metres: Annotated[int, Meta(ge=1, le=100)] | None = None
     per_side: bool = False
-    per_day: Annotated[int, Ge(1), Le(5)] = 1
+    per_day: Annotated[int, Meta(ge=1, le=5)] = 1
     """Sessions a day."""
     how: Words
     """What is special about this level."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exercise:
+class Exercise(Value, kw_only=True):
     """One exercise of the catalogue (clinical 5.3)."""
 
-    id: Annotated[str, Len(1, 20)]
+    id: Annotated[str, Meta(min_length=1, max_length=20)]
     name: Words
     position: Words
     purpose: Words
     cue: Words
     caution: Words
     tags: tuple[Tag, ...]
-    after_waking_hours: Annotated[int, Ge(0), Le(12)] = 0
+    after_waking_hours: Annotated[int, Meta(ge=0, le=12)] = 0
     """Hours after waking before it may be done; 0 is any time (invariant I8)."""
-    base_leg_max: Annotated[int, Ge(0), Le(10)] | None = None
+    base_leg_max: Annotated[int, Meta(ge=0, le=10)] | None = None
     """Highest usual leg pain (0-10) with which it may be planned; none is no such limit."""
-    phases: Mapping[Phase, Annotated[int, Ge(1), Le(9)]]
+    phases: Mapping[Phase, Annotated[int, Meta(ge=1, le=9)]]
     """Phase to place in that phase's plan, first places first. Exercises that share a place are alternatives:
     the first fitting one, in the order of the catalogue, is used."""
-    levels: Annotated[tuple[Level, ...], Len(1, 4)]
+    levels: Annotated[tuple[Level, ...], Meta(min_length=1, max_length=4)]
     figure: Figure | None = None
     """How it looks; none is words alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comfort:
+class Comfort(Value, kw_only=True):
     """One relief position, or heat (clinical 5.2)."""
 
-    id: Annotated[str, Len(1, 20)]
+    id: Annotated[str, Meta(min_length=1, max_length=20)]
     name: Words
     cue: Words
     caution: Words
-    minutes: tuple[Annotated[int, Ge(1), Le(30)], Annotated[int, Ge(1), Le(30)]]
+    minutes: tuple[Annotated[int, Meta(ge=1, le=30)], Annotated[int, Meta(ge=1, le=30)]]
     """Shortest and longest, in minutes."""
     tags: tuple[Tag, ...]
     figure: Figure | None = None
     """How it looks; none is words alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WalkGuide:
+class WalkGuide(Value, kw_only=True):
     """How to walk (clinical 4.2, W1)."""
 
     id: str
@@ -100,18 +95,16 @@ class WalkGuide:
     caution: Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhaseLimit:
+class PhaseLimit(Value, kw_only=True):
     """How much a plan of one phase holds (clinical 5.1)."""
 
-    most: Annotated[int, Ge(1), Le(9)]
+    most: Annotated[int, Meta(ge=1, le=9)]
     """Most exercises a day; relief positions and walks do not count."""
-    minutes: Annotated[int, Ge(1), Le(60)]
+    minutes: Annotated[int, Meta(ge=1, le=60)]
     """Longest session, in minutes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
+class Catalogue(Value, kw_only=True):
     """Everything that can be in a plan."""
 
     stop_rule: Words
@@ -146,11 +139,10 @@ class Catalogue:
         return tuple(tuple(e for e in fitting if e.phases[phase] == place) for place in places)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedFlag:
+class RedFlag(Value, kw_only=True):
     """One safety question and what follows from it (clinical 2.2)."""
 
-    id: Annotated[str, Len(1, 20)]
+    id: Annotated[str, Meta(min_length=1, max_length=20)]
     question: Words
     action: Action
     lock: Literal["red", "soft"]
@@ -163,24 +155,22 @@ class RedFlag:
     source: Sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StrengthCheck:
+class StrengthCheck(Value, kw_only=True):
     """The weekly look at strength, left against right (clinical 2.3)."""
 
     intro: Words
     """When to leave it, and what to hold on to."""
     safe: Words
     """Asks whether it is safe to try now."""
-    steps: Annotated[tuple[Words, ...], Len(1, 6)]
+    steps: Annotated[tuple[Words, ...], Meta(min_length=1, max_length=6)]
     """What to try, one after the other."""
     result: Words
     """Asks how it went."""
-    leads_to: Annotated[tuple[str, ...], Len(1, 6)]
+    leads_to: Annotated[tuple[str, ...], Meta(min_length=1, max_length=6)]
     """Ids of the questions put to somebody who is weaker on one side."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedFlags:
+class RedFlags(Value, kw_only=True):
     """All safety questions, in the order in which they are asked."""
 
     intro: Words

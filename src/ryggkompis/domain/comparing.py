@@ -1,7 +1,6 @@
 """What went before and what came after: told only where the days are enough, and never as a cause."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from math import sqrt
@@ -11,6 +10,7 @@ from typing import Final, Literal, TypeAlias
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.progress import Values, is_clear_change
 from ryggkompis.domain.scales import SITTINGS
+from ryggkompis.domain.value import Value
 
 Factor: TypeAlias = Literal["walking", "sitting", "sleep"]
 DAYS_BEFORE: Final = 2
@@ -28,8 +28,7 @@ LEAST_AROUND: Final = 7
 """Known days that either side needs; a convention."""
 
 
-@dataclass(frozen=True, slots=True)
-class BeforeFlares:
+class BeforeFlares(Value):
     """One thing that was clearly different on the two days before flares."""
 
     factor: Factor
@@ -118,8 +117,7 @@ def ranks_apart(some: Sequence[float], others: Sequence[float]) -> float:
     return (ranks - n * (total + 1) / 2) / sqrt(variance) if variance > 0 else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Value):
     """Leg pain on the two sides of an event."""
 
     day: date

@@ -1,11 +1,11 @@
 """What is worth talking over with somebody: values, worded by ``i18n``; none of them ever blocks a plan."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from ryggkompis.domain.value import Value
 
-@dataclass(frozen=True, slots=True)
-class FlaresLastOrReturn:
+
+class FlaresLastOrReturn(Value):
     """R1: a flare of more than a week, or three in a month."""
 
     days: int | None
@@ -14,8 +14,7 @@ class FlaresLastOrReturn:
     """Flares that began in the last 30 days."""
 
 
-@dataclass(frozen=True, slots=True)
-class StillSevere:
+class StillSevere(Value):
     """R2: severe pain, or nights broken by it, in the second week or later."""
 
     leg_mean: float | None
@@ -23,8 +22,7 @@ class StillSevere:
     """Of the last seven, those with three or more awakenings."""
 
 
-@dataclass(frozen=True, slots=True)
-class LittleChange:
+class LittleChange(Value):
     """R3: six weeks or more without a clear change in the leg."""
 
     weeks: int
@@ -33,8 +31,7 @@ class LittleChange:
     last: float
 
 
-@dataclass(frozen=True, slots=True)
-class LongAndSevere:
+class LongAndSevere(Value):
     """R4: twelve weeks or more with much pain, or away from work."""
 
     weeks: int
@@ -42,31 +39,27 @@ class LongAndSevere:
     off_work: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GoalsStandStill:
+class GoalsStandStill(Value):
     """R5: the patient's own goals have not moved for six weeks."""
 
     first: float
     last: float
 
 
-@dataclass(frozen=True, slots=True)
-class SuddenRelief:
+class SuddenRelief(Value):
     """R6: the leg is much better at once: strength is asked about before anybody is glad."""
 
     before: int
     now: int
 
 
-@dataclass(frozen=True, slots=True)
-class AfraidToMove:
+class AfraidToMove(Value):
     """R7: very worried about moving, two weeks running."""
 
     worry: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlanDoesNotFit:
+class PlanDoesNotFit(Value):
     """R8: two weeks at the lowest level, or two levels down in two weeks."""
 
     days_at_bottom: int

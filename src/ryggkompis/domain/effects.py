@@ -1,10 +1,10 @@
 """What a rule can do to where the patient stands."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from ryggkompis.domain.facts import Facts
 from ryggkompis.domain.standing import REMEMBERED, Standing
+from ryggkompis.domain.value import replace
 
 
 def from_the_start(standing: Standing, facts: Facts) -> Standing:

@@ -5,11 +5,10 @@ An entry is never changed: an edit is the same ``id`` with the next ``rev``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Annotated, Final, Literal, TypeAlias, get_args
 
-from annotated_types import Ge, Le, Len
+from msgspec import Meta
 
 from ryggkompis.domain.catalogue import Exercise
 from ryggkompis.domain.scales import (
@@ -32,16 +31,16 @@ from ryggkompis.domain.scales import (
     Versus,
     Work,
 )
+from ryggkompis.domain.value import Value
 from ryggkompis.domain.weekdays import Weekday
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(Value, kw_only=True):
     """What every entry carries."""
 
     id: str
     """Made when the form opens and kept on retry, so a save that is repeated cannot double."""
-    rev: Annotated[int, Ge(1)] = 1
+    rev: Annotated[int, Meta(ge=1)] = 1
     """Counts edits; a clock never orders them."""
     day: date
     """The patient's calendar day: stored, never recomputed."""
@@ -52,8 +51,7 @@ class Stamp:
     """When the store made it durable, in UTC; breaks ties only."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckIn(Stamp):
+class CheckIn(Stamp, kw_only=True):
     """How one morning felt. A second one the same day replaces the first."""
 
     kind: Literal["check_in"] = "check_in"
@@ -63,14 +61,13 @@ class CheckIn(Stamp):
     numb: Numb | None = None
     morning: Versus | None = None
     """Compared with yesterday morning."""
-    sleep_wakes: Annotated[int, Ge(0), Le(3)] | None = None
+    sleep_wakes: Annotated[int, Meta(ge=0, le=3)] | None = None
     """How often pain woke the patient; 3 means three times or more."""
     flare: bool | None = None
     """Asked directly: most flare days are not days of unusual pain (clinical 3.1)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evening(Stamp):
+class Evening(Stamp, kw_only=True):
     """How one whole day was."""
 
     kind: Literal["evening"] = "evening"
@@ -81,8 +78,7 @@ class Evening(Stamp):
     flare: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gate(Stamp):
+class Gate(Stamp, kw_only=True):
     """Answers to the safety questions (clinical 2)."""
 
     kind: Literal["gate"] = "gate"
@@ -91,8 +87,7 @@ class Gate(Stamp):
     """Red flag id, or ``DAILY_LINE``, to the answer given."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clearance(Stamp):
+class Clearance(Stamp, kw_only=True):
     """Seen by a doctor: the only thing that opens a red lock."""
 
     kind: Literal["clearance"] = "clearance"
@@ -100,33 +95,30 @@ class Clearance(Stamp):
     text: Text | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Walk(Stamp):
+class Walk(Stamp, kw_only=True):
     """A walk, and how the leg took it."""
 
     kind: Literal["walk"] = "walk"
     minutes: Minutes
     peak_leg: Nrs | None = None
-    settled: Annotated[int, Ge(0), Le(1440)] | None = None
+    settled: Annotated[int, Meta(ge=0, le=1440)] | None = None
     """Minutes until the leg was back where it started."""
     further_down: bool | None = None
     """Pain or numbness went further down the leg and stayed for more than 15 minutes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExerciseDone(Stamp):
+class ExerciseDone(Stamp, kw_only=True):
     """An exercise, and where the pain went."""
 
     kind: Literal["exercise"] = "exercise"
     exercise: Name
-    level: Annotated[int, Ge(1), Le(4)] | None = None
-    sets: Annotated[int, Ge(1), Le(20)] | None = None
+    level: Annotated[int, Meta(ge=1, le=4)] | None = None
+    sets: Annotated[int, Meta(ge=1, le=20)] | None = None
     response: Response | None = None
     minutes: Minutes | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComfortDone(Stamp):
+class ComfortDone(Stamp, kw_only=True):
     """A relief position or heat."""
 
     kind: Literal["comfort"] = "comfort"
@@ -135,8 +127,7 @@ class ComfortDone(Stamp):
     helped: bool | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Adjustment(Stamp):
+class Adjustment(Stamp, kw_only=True):
     """The patient does less than planned today, which is always allowed."""
 
     kind: Literal["adjustment"] = "adjustment"
@@ -145,29 +136,26 @@ class Adjustment(Stamp):
     """Which exercise is skipped or made easier; none for a day of the minimum version."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PositionChange(Stamp):
+class PositionChange(Stamp, kw_only=True):
     """Got up, or lay down: a change of position."""
 
     kind: Literal["position_change"] = "position_change"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Medicine(Stamp):
+class Medicine(Stamp, kw_only=True):
     """What was taken, in the patient's own words; logged and never commented on."""
 
     kind: Literal["medicine"] = "medicine"
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weekly(Stamp):
+class Weekly(Stamp, kw_only=True):
     """The weekly look back."""
 
     kind: Literal["weekly"] = "weekly"
     goals: tuple[Nrs | None, ...] = ()
     """PSFS-like, in the order of the profile's goals: 0 cannot, 10 as before."""
-    global_change: Annotated[int, Ge(-3), Le(3)] | None = None
+    global_change: Annotated[int, Meta(ge=-3, le=3)] | None = None
     """-3 much worse, 0 unchanged, 3 completely well."""
     work: Work | None = None
     worry: Nrs | None = None
@@ -178,16 +166,14 @@ class Weekly(Stamp):
     """The one wish for the next week."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note(Stamp):
+class Note(Stamp, kw_only=True):
     """A remark."""
 
     kind: Literal["note"] = "note"
     text: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(Stamp):
+class Event(Stamp, kw_only=True):
     """Something to mark in the charts."""
 
     kind: Literal["event"] = "event"
@@ -195,30 +181,28 @@ class Event(Stamp):
     event: EventKind = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Steps(Stamp):
+class Steps(Stamp, kw_only=True):
     """Steps that one device counted on one day; shown, and never looked at by the plan.
 
     A day of no steps is a day on which the device was not worn: unknown, and so no entry.
     """
 
     kind: Literal["steps"] = "steps"
-    steps: Annotated[int, Ge(1), Le(200_000)]
+    steps: Annotated[int, Meta(ge=1, le=200_000)]
     source: Name
     """The device or program. Several count the same steps, so of several one counts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile(Stamp):
+class Profile(Stamp, kw_only=True):
     """Who the plan is for; the newest stands."""
 
     kind: Literal["profile"] = "profile"
     onset: date | None = None
     side: Side | None = None
-    goals: Annotated[tuple[Name, ...], Len(0, 3)] = ()
-    walk_tolerance: Annotated[int, Ge(0), Le(600)] | None = None
+    goals: Annotated[tuple[Name, ...], Meta(max_length=3)] = ()
+    walk_tolerance: Annotated[int, Meta(ge=0, le=600)] | None = None
     """Minutes of walking before the leg gets 2 worse or the pain goes further down."""
-    walks_now: Annotated[int, Ge(0), Le(1440)] | None = None
+    walks_now: Annotated[int, Meta(ge=0, le=1440)] | None = None
     """Minutes of walking on an ordinary day now."""
     pain_goal: Nrs | None = None
     """The patient's own goal for the pain: a line in the chart, and nothing else."""
@@ -226,21 +210,20 @@ class Profile(Stamp):
     sensitivities: tuple[Sensitivity, ...] = ()
     next_visit: date | None = None
     therapist: Name | None = None
-    questions: Annotated[tuple[Name, ...], Len(0, QUESTIONS)] = ()
+    questions: Annotated[tuple[Name, ...], Meta(max_length=QUESTIONS)] = ()
     """What the patient wants to ask at the next visit."""
-    thresholds: Mapping[str, int] = field(default_factory=dict)
+    thresholds: Mapping[str, int] = {}
     """Numbers of the table that were changed from the convention, by their names in ``Thresholds``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Programme(Stamp):
+class Programme(Stamp, kw_only=True):
     """A therapist's programme; the newest stands."""
 
     kind: Literal["programme"] = "programme"
     name: Name
-    sha: Annotated[str, Len(1, 64)]
+    sha: Annotated[str, Meta(min_length=1, max_length=64)]
     """SHA-256 of the file it came from."""
-    walk_ceiling: Annotated[int, Ge(0), Le(12)] | None = None
+    walk_ceiling: Annotated[int, Meta(ge=0, le=12)] | None = None
     """Highest walking level."""
     barred: tuple[Name, ...] = ()
     required: tuple[Name, ...] = ()
@@ -250,7 +233,7 @@ class Programme(Stamp):
     own: tuple[Exercise, ...] = ()
     """Exercises of the therapist's own."""
     note: Text | None = None
-    text: Annotated[str, Len(0, 262_144)] = ""
+    text: Annotated[str, Meta(max_length=262_144)] = ""
     """The file as the therapist wrote it."""
 
 

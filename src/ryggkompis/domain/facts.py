@@ -1,7 +1,6 @@
 """What is known on the morning of one day: all that a rule may look at."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
@@ -13,6 +12,7 @@ from ryggkompis.domain.responses import Activity
 from ryggkompis.domain.safety import GateDay, Lock
 from ryggkompis.domain.standing import Standing
 from ryggkompis.domain.thresholds import Thresholds
+from ryggkompis.domain.value import Value
 
 WEEK: Final = 7
 SHARE_NEEDS: Final = 4
@@ -30,8 +30,7 @@ Sessions: TypeAlias = Mapping[str, Sequence[Session]]
 """Exercise id to its sessions, oldest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Value):
     """The facts of one morning."""
 
     day: date

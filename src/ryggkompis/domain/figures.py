@@ -4,14 +4,15 @@ The picture is 160 wide and 100 high, y points up from the floor, and a person w
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin
 from typing import Annotated, Final, Literal, TypeAlias
 
-from annotated_types import Ge, Le, Len
+from msgspec import Meta
+
+from ryggkompis.domain.value import Value
 
 Kind: TypeAlias = Literal["chair", "wall", "stick", "pillow", "step", "bench", "band", "bag", "bottle"]
-Coordinate: TypeAlias = Annotated[float, Ge(-1000), Le(1000)]
+Coordinate: TypeAlias = Annotated[float, Meta(ge=-1000, le=1000)]
 Point: TypeAlias = tuple[Coordinate, Coordinate]
 Pair: TypeAlias = tuple[Point, Point]
 """The near limb first, then the far one."""
@@ -31,8 +32,7 @@ _PAIRED: Final = ("knees", "feet", "elbows", "hands")
 _ON_THE_FLOOR: Final = frozenset({"knees", "feet", "hands"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prop:
+class Prop(Value, kw_only=True):
     """A thing in the picture: two corners, or the two ends of a wall, a stick or a band."""
 
     kind: Kind
@@ -40,8 +40,7 @@ class Prop:
     to: Point
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pose:
+class Pose(Value, kw_only=True):
     """Where every joint is."""
 
     head: Point
@@ -58,19 +57,17 @@ class Pose:
     """Things that move along."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Value, kw_only=True):
     """A person who goes from the first pose to the last, and back to the first."""
 
-    seconds: Annotated[int, Ge(2), Le(20)]
+    seconds: Annotated[int, Meta(ge=2, le=20)]
     """How long one round takes."""
     props: tuple[Prop, ...] = ()
     """Things that stand still."""
-    poses: Annotated[tuple[Pose, ...], Len(1, 4)]
+    poses: Annotated[tuple[Pose, ...], Meta(min_length=1, max_length=4)]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Value):
     """What no body can do: a joint off the picture or under the floor, or a limb that changes length."""
 
     what: Literal["outside", "floor", "length"]

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import islice
@@ -25,6 +24,7 @@ from ryggkompis.domain.entries import (
     Walk,
     Weekly,
 )
+from ryggkompis.domain.value import Value
 
 Said = TypeVar("Said", bound=Entry)
 
@@ -33,8 +33,7 @@ def _place(entry: Entry) -> tuple[date, datetime, str]:
     return entry.day, entry.at, entry.id
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(Value, dict=True):
     """Everything said about one day, in the order in which it happened."""
 
     day: date
@@ -114,11 +113,10 @@ class Day:
         return sum(walk.minutes for walk in self.walks)
 
 
-@dataclass(frozen=True)
-class History:
+class History(Value, dict=True):
     """All living entries by day."""
 
-    days: Mapping[date, Day] = field(default_factory=dict)
+    days: Mapping[date, Day] = {}
     """Each day about which the patient said something."""
     counted: tuple[Steps, ...] = ()
     """What devices counted, oldest first; years of it, and no reason for a day to be a day of the course."""

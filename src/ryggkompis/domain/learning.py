@@ -1,19 +1,18 @@
 """Cards to read: one idea each, with what it rests on, in the order in which they are offered."""
 
-from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
-from annotated_types import Len
+from msgspec import Meta
 
 from ryggkompis.domain.catalogue import Language, Words
+from ryggkompis.domain.value import Value
 
 Moment: TypeAlias = Literal["flare", "night", "sitting", "worry"]
 """When a card fits better than the next in the row."""
-Short: TypeAlias = Annotated[str, Len(1, 40)]
+Short: TypeAlias = Annotated[str, Meta(min_length=1, max_length=40)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearnCard:
+class LearnCard(Value, kw_only=True):
     """One idea, of at most 120 words."""
 
     id: Short
@@ -21,11 +20,11 @@ class LearnCard:
     text: Words
     evidence: Words
     """What it rests on."""
-    source: Annotated[str, Len(1, 200)]
+    source: Annotated[str, Meta(min_length=1, max_length=200)]
     """Where that was published; a dash where there is no one source."""
     convention: bool
     """It is custom, or our own choice, and no study says so."""
-    drawing: Annotated[str, Len(1, 1000)] | None = None
+    drawing: Annotated[str, Meta(min_length=1, max_length=1000)] | None = None
     """Characters without words, at most 60 wide."""
     when: tuple[Moment, ...] = ()
 
@@ -34,11 +33,10 @@ class LearnCard:
         return _occur(words, f"{self.title.in_(language)} {self.text.in_(language)} {self.id}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LearnCards:
+class LearnCards(Value, kw_only=True):
     """All cards, in the order in which they are offered."""
 
-    cards: Annotated[tuple[LearnCard, ...], Len(1, 100)]
+    cards: Annotated[tuple[LearnCard, ...], Meta(min_length=1, max_length=100)]
 
     def card(self, id_: str) -> LearnCard | None:
         """Find a card by its id, in small or large letters."""

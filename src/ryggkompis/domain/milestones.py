@@ -1,12 +1,12 @@
 """What was reached: each for good, and never asked for. There is nothing to keep up and nothing to lose."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.comparing import flare_days
 from ryggkompis.domain.history import History
+from ryggkompis.domain.value import Value
 
 Kind: TypeAlias = Literal["longest_walk", "whole_night", "goal", "after_flare"]
 REACHED: Final = 9
@@ -19,8 +19,7 @@ LEAST_KNOWN: Final = 15
 """Mornings that must be known among them, for silence is no proof; a convention."""
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Value):
     """Something that was reached on a day."""
 
     kind: Kind

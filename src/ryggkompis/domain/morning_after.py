@@ -1,12 +1,12 @@
 """After the table has spoken: what is walked and done today."""
 
-from dataclasses import replace
 from typing import Final
 
 from ryggkompis.domain.facts import WEEK, Facts, allowed_level
 from ryggkompis.domain.ladder import day_minutes
 from ryggkompis.domain.repertoire import todays
 from ryggkompis.domain.standing import Standing
+from ryggkompis.domain.value import replace
 
 STEPS_A_DAY: Final = 2
 """The most levels that are taken off in a day (invariant I12)."""

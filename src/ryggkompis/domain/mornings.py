@@ -1,7 +1,6 @@
 """How a morning compares with the mornings before it (clinical 4.3)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from statistics import median
@@ -11,6 +10,7 @@ from ryggkompis.domain.entries import CheckIn
 from ryggkompis.domain.history import History
 from ryggkompis.domain.scales import SITES, Site
 from ryggkompis.domain.thresholds import CONVENTIONS
+from ryggkompis.domain.value import Value
 
 USUAL_MORNINGS: Final = 7
 LOOKS_BACK: Final = 28
@@ -42,8 +42,7 @@ class Morning(IntEnum):
         return self >= Morning.WORSE
 
 
-@dataclass(frozen=True, slots=True)
-class Usual:
+class Usual(Value):
     """What is usual for this patient on the morning of a day."""
 
     leg: float | None = None
@@ -55,8 +54,7 @@ class Usual:
     last_back: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Value):
     """A morning judged against the usual ones."""
 
     state: Morning

@@ -1,12 +1,12 @@
 """What has to be true before walking goes up a level: the same list decides (rule D14) and explains."""
 
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.facts import Facts, allowed_level, as_planned
 from ryggkompis.domain.ladder import MOST_GROWTH, TOP, week_minutes
 from ryggkompis.domain.responses import Activity
 from ryggkompis.domain.standing import Standing
+from ryggkompis.domain.value import Value
 
 CALM_MORNINGS: Final = 3
 """This morning and the ones before it that must not have been worse."""
@@ -27,8 +27,7 @@ Wanted: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Value):
     """One thing that a step up needs."""
 
     wanted: Wanted

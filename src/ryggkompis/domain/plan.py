@@ -5,7 +5,6 @@ day itself only the morning's answers count, so what is done today changes tomor
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -28,6 +27,7 @@ from ryggkompis.domain.safety import Lock
 from ryggkompis.domain.seen import Seen, seen_by
 from ryggkompis.domain.standing import Standing
 from ryggkompis.domain.tolerance import left_out
+from ryggkompis.domain.value import Value
 from ryggkompis.domain.waking import wake
 
 LONG_FLARE: Final = 7
@@ -36,16 +36,14 @@ COMFORT_LATER: Final = 3
 """How many relief positions are offered outside of flares and the first phase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Value):
     """One rule that had a say in the plan, and why."""
 
     rule: str
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedExercise:
+class PlannedExercise(Value):
     """An exercise and how much of it."""
 
     id: str
@@ -57,16 +55,14 @@ class PlannedExercise:
     """Bending comes two hours after getting up (invariant I8); None when there is nothing to wait for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Value):
     """Something to talk over with a therapist; it never blocks the plan."""
 
     rule: str
     reason: Concern
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Value):
     """What to do on one day, and why."""
 
     day: date
@@ -105,8 +101,7 @@ class Plan:
         return self.lock is not None or self.is_excluded
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Value):
     """One day of the fold: what was known, what was decided, and where it left the patient."""
 
     facts: Facts

@@ -4,10 +4,11 @@ Every function takes known values only: a day that is missing from the mapping i
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from heapq import nsmallest
 from typing import Final, Literal, TypeAlias
+
+from ryggkompis.domain.value import Value
 
 Values: TypeAlias = Mapping[date, float]
 """What is known of one measure: day to value."""
@@ -30,8 +31,7 @@ SPAN_DAYS: Final[Mapping[Span, int]] = {"2w": 14, "6w": 42, "3m": 91, "6m": 182,
 """Length of each range in days; for ``all`` the shortest it can be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Value):
     """A run of days, both ends included; ``last`` is never before ``first``."""
 
     first: date
@@ -59,8 +59,7 @@ def period_of(span: Span, first_logged: date | None, today: date) -> Period:
     return Period(first, today)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Value):
     """A mean and how many known days it rests on (at least 1)."""
 
     mean: float
@@ -104,8 +103,7 @@ def rolling_mean(
     return means
 
 
-@dataclass(frozen=True, slots=True)
-class TooEarly:
+class TooEarly(Value):
     """Too few logged days, or the two weeks still overlap, to say anything."""
 
     n_first: int
@@ -114,24 +112,21 @@ class TooEarly:
     """Logged days in the last 7 calendar days, 0-7."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClearlyBetter:
+class ClearlyBetter(Value):
     """The last week's mean is clearly lower than the first's."""
 
     first: float
     last: float
 
 
-@dataclass(frozen=True, slots=True)
-class ClearlyWorse:
+class ClearlyWorse(Value):
     """The last week's mean is clearly higher than the first's."""
 
     first: float
     last: float
 
 
-@dataclass(frozen=True, slots=True)
-class NoClearChange:
+class NoClearChange(Value):
     """The two means differ by less than what can be told from chance and means something."""
 
     first: float

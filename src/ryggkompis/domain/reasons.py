@@ -1,47 +1,42 @@
 """Why a plan looks as it does: values, worded by ``i18n`` and never here."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from ryggkompis.domain.value import Value
 
-@dataclass(frozen=True, slots=True)
-class PainMovedUp:
+
+class PainMovedUp(Value):
     """P1: the pain drew back towards the spine."""
 
 
-@dataclass(frozen=True, slots=True)
-class MustBeChecked:
+class MustBeChecked(Value):
     """D0: an answer must be looked at by a doctor first."""
 
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NeedsOwnPlan:
+class NeedsOwnPlan(Value):
     """D1: somebody who knows the patient must make the plan."""
 
     exclusions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoCheckIn:
+class NoCheckIn(Value):
     """D2: nothing is known of today, so nothing is increased."""
 
     silent: int
     """Days since the last check-in."""
 
 
-@dataclass(frozen=True, slots=True)
-class BackAfterSilence:
+class BackAfterSilence(Value):
     """D2: after days without a word the level is lower."""
 
     silent: int
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class StartsHere:
+class StartsHere(Value):
     """The first day: where the ladder begins for this patient."""
 
     level: int
@@ -49,13 +44,11 @@ class StartsHere:
     """Minutes they said they can walk."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoreNumbness:
+class MoreNumbness(Value):
     """D3: more numbness must be watched."""
 
 
-@dataclass(frozen=True, slots=True)
-class InFlare:
+class InFlare(Value):
     """D4: a flare, from the patient's own word or from the mornings."""
 
     day: int
@@ -66,23 +59,20 @@ class InFlare:
     """The patient called it a flare."""
 
 
-@dataclass(frozen=True, slots=True)
-class LongFlare:
+class LongFlare(Value):
     """D5: the flare has lasted more than a week."""
 
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class SeveralBadMornings:
+class SeveralBadMornings(Value):
     """D7b: several worse mornings in a week."""
 
     mornings: int
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class WorseMorning:
+class WorseMorning(Value):
     """D7: this morning was worse than usual."""
 
     leg: int | None
@@ -91,86 +81,74 @@ class WorseMorning:
     """The patient said that it was worse."""
 
 
-@dataclass(frozen=True, slots=True)
-class TwoHardDays:
+class TwoHardDays(Value):
     """D8b: two days in a week were too much."""
 
     days: int
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class TooMuchYesterday:
+class TooMuchYesterday(Value):
     """D8: the leg took yesterday badly."""
 
 
-@dataclass(frozen=True, slots=True)
-class OnTheEdgeAgain:
+class OnTheEdgeAgain(Value):
     """D10: several days on the edge."""
 
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class OnTheEdge:
+class OnTheEdge(Value):
     """D9: yesterday was on the edge."""
 
 
-@dataclass(frozen=True, slots=True)
-class BackInSteps:
+class BackInSteps(Value):
     """D11: after a flare, back in steps towards what was possible before it."""
 
     level: int
     before: int
 
 
-@dataclass(frozen=True, slots=True)
-class LessThanPlanned:
+class LessThanPlanned(Value):
     """D12: much less than planned was walked, so the plan may not fit."""
 
     share: int
     """Per cent of the planned minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoreThanPlanned:
+class MoreThanPlanned(Value):
     """D13: much more than planned was walked."""
 
     share: int
 
 
-@dataclass(frozen=True, slots=True)
-class GoodWeek:
+class GoodWeek(Value):
     """D14: a good week, walking goes up one level."""
 
     minutes: int
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseUp:
+class ExerciseUp(Value):
     """D15: one exercise goes up one level."""
 
     exercise: str
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class NewExercise:
+class NewExercise(Value):
     """D15: one new exercise."""
 
     exercise: str
 
 
-@dataclass(frozen=True, slots=True)
-class StillEased:
+class StillEased(Value):
     """D17: stable, and still eased off for a day."""
 
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class Steady:
+class Steady(Value):
     """D17: stable, so nothing changes."""
 
     green: int
@@ -178,42 +156,36 @@ class Steady:
     days_at_level: int
 
 
-@dataclass(frozen=True, slots=True)
-class FollowsWhatIsDone:
+class FollowsWhatIsDone(Value):
     """I4: the plan stays within what has been walked lately."""
 
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class TherapistsCeiling:
+class TherapistsCeiling(Value):
     """The therapist's programme keeps walking at this level."""
 
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class TryDirections:
+class TryDirections(Value):
     """The patient may find out which way the back likes to bend."""
 
 
-@dataclass(frozen=True, slots=True)
-class GateOpen:
+class GateOpen(Value):
     """The safety questions of today have not been answered."""
 
     full: bool
     """The whole list is due, not only the one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class SoftFlag:
+class SoftFlag(Value):
     """An answer that should be talked over with a doctor; the plan stays and is not raised."""
 
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileMissing:
+class ProfileMissing(Value):
     """The first-run questions are waiting."""
 
 

@@ -6,12 +6,12 @@ and the high edge are two groups of people; most single courses go up and down, 
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from math import exp, log
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.progress import WEEK, Values, first_week
+from ryggkompis.domain.value import Value
 
 Preset: TypeAlias = Literal["recent", "lasting"]
 """By how long the leg had hurt at the start: under twelve weeks, or longer."""
@@ -38,8 +38,7 @@ _SHARES: Final[Mapping[Preset, tuple[tuple[int, ...], tuple[int, ...]]]] = {
 and 52 are measured; what lies between is interpolated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Value):
     """The band for one patient."""
 
     preset: Preset

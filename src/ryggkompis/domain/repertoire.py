@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from itertools import islice, takewhile
 from typing import Final
 
 from ryggkompis.domain.catalogue import Exercise, Phase
@@ -94,12 +95,11 @@ def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:
 def _has_gone_well(id_: str, standing: Standing, facts: Facts) -> bool:
     """Tell whether the last four sessions at the level were green; an easier version does not count."""
     since, level = standing.dosed_on.get(id_), standing.doses[id_]
-    at_level = [
-        response
-        for day, response, done in facts.sessions.get(id_, ())
-        if (since is None or day >= since) and (done is None or done >= level)
-    ]
-    return len(at_level) >= SESSIONS_AT_LEVEL and set(at_level[-SESSIONS_AT_LEVEL:]) == {Activity.GREEN}
+    # From the latest back: what was long ago says nothing.
+    recent = takewhile(lambda one: since is None or one[0] >= since, reversed(facts.sessions.get(id_, ())))
+    at_level = (response for _day, response, done in recent if done is None or done >= level)
+    last = tuple(islice(at_level, SESSIONS_AT_LEVEL))
+    return len(last) == SESSIONS_AT_LEVEL and set(last) == {Activity.GREEN}
 
 
 def next_change(standing: Standing, facts: Facts) -> ExerciseUp | NewExercise | None:

@@ -1,12 +1,12 @@
 """What a row of the decision table is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.facts import Facts
 from ryggkompis.domain.reasons import Reason
 from ryggkompis.domain.standing import Standing
+from ryggkompis.domain.value import Value
 
 Ground: TypeAlias = Literal["convention", "safety", "pain_monitoring", "flares", "growth", "stay_active"]
 """What a rule rests on: *safety* is usual care; the others lend a thought, and the numbers are ours."""
@@ -21,8 +21,7 @@ SOURCES: Final[dict[Ground, str]] = {
 """Where to read about each ground; a convention of ours has no source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Value):
     """What a rule says: why, and where the patient stands after it."""
 
     reason: Reason
@@ -32,8 +31,7 @@ class Verdict:
 Decide: TypeAlias = Callable[[Standing, Facts], Verdict | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Value):
     """One row of the table."""
 
     id: str

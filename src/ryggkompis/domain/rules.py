@@ -3,7 +3,6 @@
 Every threshold here is a careful convention of ours; no trial has tested them for herniation.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -17,6 +16,7 @@ from ryggkompis.domain.responses import Activity
 from ryggkompis.domain.rule import Rule, Verdict
 from ryggkompis.domain.standing import Standing
 from ryggkompis.domain.tapering import silence_that_lowers
+from ryggkompis.domain.value import replace
 
 RULES_VERSION: Final = "2"
 SILENT_RESTARTS: Final = 14

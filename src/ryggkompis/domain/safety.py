@@ -1,6 +1,5 @@
 """The gate (clinical 2): it runs before everything, every day, whatever the pain is."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -9,13 +8,13 @@ from ryggkompis.domain.days import days_between
 from ryggkompis.domain.entries import Clearance, Gate
 from ryggkompis.domain.history import History
 from ryggkompis.domain.scales import DAILY_LINE
+from ryggkompis.domain.value import Value
 
 FULL_LIST_EVERY: Final = 7
 """Days between two full lists; more often on a flare or a worse morning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Value):
     """Answers that hold the plan back until somebody has been seen by a doctor."""
 
     flags: tuple[str, ...]
@@ -37,8 +36,7 @@ def locking(gate: Gate, flags: RedFlags) -> tuple[str, ...]:
     return tuple(flag for flag in positive(gate) if not _softly(flags, flag))
 
 
-@dataclass(frozen=True, slots=True)
-class GateDay:
+class GateDay(Value):
     """How the gate stands on one day."""
 
     day: date

@@ -1,16 +1,14 @@
 """What a decision looked at, in numbers a patient and a therapist can check."""
 
-from dataclasses import dataclass
-
 from ryggkompis.domain.facts import Facts, as_planned
 from ryggkompis.domain.mornings import Morning
 from ryggkompis.domain.responses import Activity
 from ryggkompis.domain.scales import Site
 from ryggkompis.domain.standing import Standing
+from ryggkompis.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Value):
     """The inputs of one morning's decision; None is unknown."""
 
     state: Morning

@@ -1,11 +1,11 @@
 """Going through today's exercises: the script of a session, and where the patient is in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.scales import Response
+from ryggkompis.domain.value import Value
 
 READY, SWITCH, REST = 5, 5, 20
 """Seconds to get ready, to change side, and to rest between two sets; conventions."""
@@ -22,8 +22,7 @@ PAUSES: Final = frozenset({"ready", "switch", "rest"})
 Side: TypeAlias = Literal["first", "second"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Value, kw_only=True):
     """One exercise of a session, and how much of it is left."""
 
     id: str
@@ -42,8 +41,7 @@ class Part:
     """Nothing is counted: metres, or as little as feels fine."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Value, kw_only=True):
     """One stretch of a session in which nothing changes but the count."""
 
     kind: StepKind
@@ -60,8 +58,7 @@ class Step:
     ends_set: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Value):
     """What was done of one exercise."""
 
     sets: int = 0
@@ -72,8 +69,7 @@ class Result:
     """Time spent on it in this session."""
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Value):
     """Where the patient is in the script."""
 
     parts: tuple[Part, ...]

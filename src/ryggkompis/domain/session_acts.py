@@ -5,13 +5,13 @@ A clock that is set back, or a gap as when the machine slept, pauses the session
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.scales import Response
 from ryggkompis.domain.session import PAUSES, WORK, Result, Session
 from ryggkompis.domain.stopwatch import LONG_UNSEEN
+from ryggkompis.domain.value import Value, replace
 
 MORE_REST: Final = 15
 """Seconds by which one key makes a rest longer."""
@@ -23,15 +23,13 @@ AT_ONCE: Final = 2.0
 Key: TypeAlias = Literal["pause", "next", "skip", "back", "more_rest"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Value):
     """A look at the clock."""
 
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(Value):
     """Where the pain went; None is unknown. "down" may be said at any time."""
 
     response: Response | None

@@ -4,12 +4,12 @@ Sitting does no harm in itself; the next position is the best one. One prompt an
 at night, and none to somebody who has left the keyboard.
 """
 
-from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.entries import ComfortDone, ExerciseDone, PositionChange, Walk
 from ryggkompis.domain.history import Day
+from ryggkompis.domain.value import Value, replace
 
 USUAL: Final = 30
 """Minutes between two changes where there is no plan; a convention."""
@@ -22,8 +22,7 @@ MINUTE: Final = 60
 Prompt: TypeAlias = Literal["move", "were_you_up"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(Value):
     """How it stands now."""
 
     interval: int
@@ -61,8 +60,7 @@ def _is_night(moment: time) -> bool:
     return moment >= QUIET_FROM or moment < QUIET_UNTIL
 
 
-@dataclass(frozen=True, slots=True)
-class Prompter:
+class Prompter(Value):
     """What was said so far, and when a key was last pressed."""
 
     touched: datetime

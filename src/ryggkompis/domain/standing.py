@@ -1,12 +1,12 @@
 """What the decision table remembers from one morning to the next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.catalogue import Phase
+from ryggkompis.domain.value import Value
 
 Mode: TypeAlias = Literal["plan", "flare", "locked", "excluded"]
 """What kind of day it is: an ordinary plan, the flare plan, or no plan."""
@@ -16,8 +16,7 @@ REMEMBERED: Final = 5
 NEVER: Final[Mapping[str, date]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Value):
     """Where a patient stands on the morning of a day."""
 
     mode: Mode = "plan"
@@ -50,11 +49,11 @@ class Standing:
     """The last normal rise of anything."""
     is_steady: bool = False
     """Whether a check-in a week is enough, as the last check-in left it."""
-    doses: Mapping[str, int] = field(default_factory=lambda: NOTHING)
+    doses: Mapping[str, int] = NOTHING
     """Exercise id to its level: what the patient has been introduced to."""
-    dosed_on: Mapping[str, date] = field(default_factory=lambda: NEVER)
+    dosed_on: Mapping[str, date] = NEVER
     """Exercise id to the day it got its present level."""
-    rests_until: Mapping[str, date] = field(default_factory=lambda: NEVER)
+    rests_until: Mapping[str, date] = NEVER
     """Exercise id to the last day it is left out, after pain further down the leg."""
     rung: int = 0
     """The level actually walked that day: lower than ``level`` while eased off or in a flare."""

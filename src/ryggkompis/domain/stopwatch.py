@@ -1,18 +1,17 @@
 """A stopwatch by the wall clock, so that it is right also after the machine has slept."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
 from ryggkompis.domain.scales import MOST_MINUTES
+from ryggkompis.domain.value import Value, replace
 
 MINUTE: Final = 60
 LONG_UNSEEN: Final = 600.0
 """Seconds without a look at the clock after which nobody knows how long it was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stopwatch:
+class Stopwatch(Value):
     """How long something has gone on, in seconds."""
 
     gone: float = 0.0

@@ -4,31 +4,31 @@ The bounds keep the safety invariants: within them no choice lets a load rise so
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from typing import Annotated, Final, get_args, get_type_hints
 
-from annotated_types import Ge, Le
+from msgspec import Meta
+
+from ryggkompis.domain.value import Value, names, replace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thresholds:
+class Thresholds(Value, kw_only=True):
     """What counts as worse, as settled, as a good week and as a fitting plan."""
 
-    worse_leg: Annotated[int, Ge(1), Le(2)] = 2
+    worse_leg: Annotated[int, Meta(ge=1, le=2)] = 2
     """Points (NRS) above the usual leg pain that make a morning worse."""
-    settles_within: Annotated[int, Ge(15), Le(120)] = 60
+    settles_within: Annotated[int, Meta(ge=15, le=120)] = 60
     """Minutes within which the leg should be back where it started after a walk."""
-    green_days: Annotated[int, Ge(4), Le(7)] = 5
+    green_days: Annotated[int, Meta(ge=4, le=7)] = 5
     """Good days of the last seven that a step up needs."""
-    days_at_level: Annotated[int, Ge(7), Le(28)] = 7
-    days_between_rises: Annotated[int, Ge(3), Le(14)] = 3
-    too_little: Annotated[int, Ge(40), Le(80)] = 60
+    days_at_level: Annotated[int, Meta(ge=7, le=28)] = 7
+    days_between_rises: Annotated[int, Meta(ge=3, le=14)] = 3
+    too_little: Annotated[int, Meta(ge=40, le=80)] = 60
     """Per cent of the planned walking below which the plan may not fit."""
-    too_much: Annotated[int, Ge(110), Le(150)] = 130
+    too_much: Annotated[int, Meta(ge=110, le=150)] = 130
     """Per cent of the planned walking above which the plan is held."""
-    position_minutes: Annotated[int, Ge(10), Le(60)] = 30
+    position_minutes: Annotated[int, Meta(ge=10, le=60)] = 30
     """Minutes between two changes of position."""
-    position_minutes_tender: Annotated[int, Ge(10), Le(60)] = 20
+    position_minutes_tender: Annotated[int, Meta(ge=10, le=60)] = 20
     """The same in a flare and in the first phase."""
 
     @classmethod
@@ -38,15 +38,13 @@ class Thresholds:
 
 
 def _bounds(name: str) -> tuple[int, int]:
-    _plain, low, high = get_args(get_type_hints(Thresholds, include_extras=True)[name])
-    return low.ge, high.le
+    _plain, limits = get_args(get_type_hints(Thresholds, include_extras=True)[name])
+    return limits.ge, limits.le
 
 
 CONVENTIONS: Final = Thresholds()
 """What stands when nobody has changed anything."""
-BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
-    field.name: _bounds(field.name) for field in fields(Thresholds)
-}
+BOUNDS: Final[Mapping[str, tuple[int, int]]] = {name: _bounds(name) for name in names(Thresholds)}
 """The lowest and the highest value of each."""
 
 

@@ -4,7 +4,6 @@ A few bad days do not turn it, and days that are missing take nothing away but c
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 from math import sqrt
@@ -12,6 +11,7 @@ from statistics import median
 from typing import Final
 
 from ryggkompis.domain.progress import WEEK, Values
+from ryggkompis.domain.value import Value
 
 TREND_DAYS: Final = 28
 """Days that a trend looks back over; a convention."""
@@ -23,8 +23,7 @@ _SURE: Final = 1.96
 """Of the normal distribution, for an interval of 95 %."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Value):
     """How many points a week it goes up or down, and the range that the data allows."""
 
     slope: float

@@ -1,6 +1,5 @@
 """Before the table is asked: count mornings, place a new patient, rest what hurt, follow what is walked."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final, TypeAlias
 
@@ -14,6 +13,7 @@ from ryggkompis.domain.reasons import Reason
 from ryggkompis.domain.repertoire import first_doses, required
 from ryggkompis.domain.standing import Mode, Standing
 from ryggkompis.domain.tapering import is_steady
+from ryggkompis.domain.value import replace
 
 Said: TypeAlias = tuple[str, Reason]
 

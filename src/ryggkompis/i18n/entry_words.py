@@ -1,7 +1,6 @@
 """An entry in words: what a line of the log, a list and a message say of it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from typing import Any, Final
 
@@ -10,6 +9,7 @@ from ryggkompis.domain.entries import Entry, Gate, Profile, Stamp, Weekly
 from ryggkompis.domain.errors import N_
 from ryggkompis.domain.safety import positive
 from ryggkompis.domain.text import shown
+from ryggkompis.domain.value import asdict, names
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.entry_names import (
     choice_name,
@@ -26,7 +26,7 @@ __all__ = [
 ]  # fmt: skip
 
 _BETWEEN: Final = " · "
-_STAMP: Final = frozenset({f.name for f in fields(Stamp)} | {"kind"})
+_STAMP: Final = frozenset({*names(Stamp), "kind"})
 _QUIET: Final = frozenset({"scope", "sha", "text", "answers", "goals"})
 """Fields that are worded apart, or that say nothing to a patient."""
 _PHRASES: Final[Mapping[str, str]] = {
@@ -95,11 +95,10 @@ def _phrases(entry: Entry, catalogue: Catalogue | None, flags: RedFlags | None) 
         yield from _answers(entry, flags)
     if isinstance(entry, Weekly | Profile):
         yield from _goals(entry)
-    for field in fields(entry):
-        value = getattr(entry, field.name)
-        if field.name in _STAMP | _QUIET or value is None or value in ((), {}):
+    for field, value in asdict(entry).items():
+        if field in _STAMP | _QUIET or value is None or value in ((), {}):
             continue
-        yield _phrase(field.name, value, catalogue)
+        yield _phrase(field, value, catalogue)
 
 
 def _phrase(field: str, value: Any, catalogue: Catalogue | None) -> str:  # noqa: ANN401 - any field's value

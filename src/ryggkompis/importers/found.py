@@ -1,11 +1,11 @@
 """What a file gave: lines for the journal, and what has to be told about them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from ryggkompis.domain.value import Value
 from ryggkompis.importers.notices import AlreadyHere, BeforeStart, DayTaken, Notice, Revised
 from ryggkompis.store.lines import Line, canonical, day_of, id_of, rev_of, view
 
@@ -28,8 +28,7 @@ _STEPS_BEFORE: Final = timedelta(days=365)
 """How long before that steps are of use: as what was usual once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(Value):
     """What an import has to know of where and when it happens."""
 
     today: date
@@ -47,8 +46,7 @@ class Here:
             return self.offset
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """Lines of the journal's own form, oldest first, and what is told about them."""
 
     lines: tuple[Line, ...]

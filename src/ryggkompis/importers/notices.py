@@ -1,15 +1,15 @@
 """What is told about an import: values, worded at the edge."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from ryggkompis.domain.value import Value
 
 Lines: TypeAlias = tuple[int, ...]
 """Numbers of lines of the file, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Value):
     """What the file holds."""
 
     rows: int
@@ -18,8 +18,7 @@ class Read:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Mapped:
+class Mapped(Value):
     """Numbers that were taken in as leg or back."""
 
     name: str
@@ -27,162 +26,139 @@ class Mapped:
     values: int
 
 
-@dataclass(frozen=True, slots=True)
-class NotMapped:
+class NotMapped(Value):
     """Numbers that nobody asked for."""
 
     name: str
     values: int
 
 
-@dataclass(frozen=True, slots=True)
-class NotThere:
+class NotThere(Value):
     """A name that was asked for and that the file does not have."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleAssumed:
+class ScaleAssumed(Value):
     """The file does not say that its numbers are 0-10."""
 
 
-@dataclass(frozen=True, slots=True)
-class Averaged:
+class Averaged(Value):
     """Days with several numbers for the same place: their mean was taken."""
 
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rounded:
+class Rounded(Value):
     """Numbers (after the mean) that were not whole; a half goes up."""
 
     values: int
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Value):
     """Cells without a number: unknown, and not zero."""
 
     values: int
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(Value):
     """Rows that say the same as an earlier row."""
 
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class OutOfScale:
+class OutOfScale(Value):
     """Numbers below 0 or above 10."""
 
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class NotANumber:
+class NotANumber(Value):
     """Words where a number should be."""
 
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class NoSuchDay:
+class NoSuchDay(Value):
     """Days that do not exist or cannot be meant."""
 
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class NotYet:
+class NotYet(Value):
     """Days that have not come."""
 
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class OtherDay:
+class OtherDay(Value):
     """Rows whose time lies on another day than the row says; the day was believed."""
 
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class NotUnderstood:
+class NotUnderstood(Value):
     """Entries or lines of our own format that cannot be used."""
 
     entries: int
 
 
-@dataclass(frozen=True, slots=True)
-class FromNewer:
+class FromNewer(Value):
     """Entries of kinds that this version does not know: kept, and not shown."""
 
     entries: int
 
 
-@dataclass(frozen=True, slots=True)
-class AlreadyHere:
+class AlreadyHere(Value):
     """Entries that the journal has already."""
 
     entries: int
 
 
-@dataclass(frozen=True, slots=True)
-class DayTaken:
+class DayTaken(Value):
     """Days with a check-in or a walk of their own in the journal; it stays."""
 
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Value):
     """Days on which a device counted steps."""
 
     source: str
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class SeveralSources:
+class SeveralSources(Value):
     """Days that several devices counted: the highest number counts, never their sum."""
 
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class NotWorn:
+class NotWorn(Value):
     """Days with 0 steps: unknown, and not zero."""
 
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class NotDone:
+class NotDone(Value):
     """Lines that say that something was not done."""
 
     values: int
 
 
-@dataclass(frozen=True, slots=True)
-class BeforeStart:
+class BeforeStart(Value):
     """Entries from long before the pain began."""
 
     entries: int
 
 
-@dataclass(frozen=True, slots=True)
-class Revised:
+class Revised(Value):
     """Days of steps that the journal has with a smaller number, from before the day was over."""
 
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class NotOurs:
+class NotOurs(Value):
     """Files of an archive that nothing can be taken from."""
 
     files: int

@@ -6,6 +6,7 @@ from typing import Final
 
 from ryggkompis.domain.entries import KINDS, Profile
 from ryggkompis.domain.thresholds import may_be
+from ryggkompis.domain.value import defaults
 from ryggkompis.importers.errors import BrokenJson, NothingUsable, TooMany, UnknownFile, WrittenByNewer
 from ryggkompis.importers.found import EARLIEST, Found, Here
 from ryggkompis.importers.mapping import Names
@@ -20,7 +21,7 @@ MOST: Final = 50_000
 _REPORT: Final = "ryggkompis"
 _VERSION: Final = 1
 _MONTH: Final = "ryggkompis/"
-_KINDS: Final = frozenset(kind.__dataclass_fields__["kind"].default for kind in KINDS)
+_KINDS: Final = frozenset(defaults(kind)["kind"] for kind in KINDS)
 
 
 def is_report(source: Source) -> bool:

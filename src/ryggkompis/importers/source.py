@@ -5,12 +5,12 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import IO, Final
 
 from ryggkompis.domain.text import shown
+from ryggkompis.domain.value import Value
 from ryggkompis.importers.errors import (
     BrokenJson,
     CannotRead,
@@ -27,8 +27,7 @@ _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _KEPT: Final = "\t\n\r\f"
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Value, dict=True):
     """The bytes of a file and the name it goes by."""
 
     name: str

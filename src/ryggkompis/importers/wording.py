@@ -1,12 +1,12 @@
 """What an import has to tell, in the patient's language."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date
 from typing import Final
 
 from ryggkompis.domain.errors import N_
 from ryggkompis.domain.text import shown
+from ryggkompis.domain.value import asdict
 from ryggkompis.i18n import _, formats
 from ryggkompis.i18n.entry_names import kind_name
 from ryggkompis.i18n.progress_words import measure_name
@@ -50,7 +50,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
 
 def in_words(notice: Notice) -> str:
     """Say ``notice`` in one or two sentences of the current language."""
-    values = {field.name: _value(field.name, getattr(notice, field.name)) for field in fields(notice)}
+    values = {name: _value(name, held) for name, held in asdict(notice).items()}
     return _(SENTENCES[type(notice)]).format(**values)
 
 

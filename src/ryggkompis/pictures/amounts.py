@@ -4,7 +4,6 @@ Where several days share a column the bar is their mean. What was planned is a l
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from math import ceil, isfinite
@@ -12,6 +11,7 @@ from statistics import fmean
 from typing import Final
 
 from ryggkompis.domain.progress import Period
+from ryggkompis.domain.value import Value
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.frame import (
     GUTTER,
@@ -36,8 +36,7 @@ _SUM: Final = "Σ"
 _ROUND: Final = (1, 2, 3, 5, 10)
 
 
-@dataclass(frozen=True, slots=True)
-class AmountWords:
+class AmountWords(Value):
     """What the picture says itself, in the user's language."""
 
     done: str

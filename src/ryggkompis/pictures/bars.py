@@ -1,10 +1,10 @@
 """Small bars for amounts such as minutes walked a week; an unknown week is a gap, never a bar of nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import isfinite
 from typing import Final
 
+from ryggkompis.domain.value import Value
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.glyphs import fit, width_of
 from ryggkompis.pictures.picture import Picture, Role, Row, Size
@@ -16,8 +16,7 @@ _NOTHING: Final = "_"
 """A known 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Value):
     """One amount with its label to the left and its words to the right, both in the user's language."""
 
     label: str

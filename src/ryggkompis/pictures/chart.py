@@ -5,13 +5,13 @@ and a broken thin one.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, islice, pairwise
 from math import isfinite
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.progress import Period, Values, rolling_mean
+from ryggkompis.domain.value import Value, replace
 from ryggkompis.pictures.canvas import Canvas, line_dots
 from ryggkompis.pictures.frame import (
     FLARE,
@@ -46,8 +46,7 @@ Point: TypeAlias = tuple[int, int]
 Measure: TypeAlias = Literal[Role.LEG, Role.BACK]
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Value):
     """One measure, 0-10, with its name in the user's language; a day that is missing is unknown."""
 
     role: Measure
@@ -55,24 +54,21 @@ class Series:
     values: Values
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Value):
     """A lowest and a highest value for some days, laid behind the rest."""
 
     name: str
     edges: Mapping[date, tuple[float, float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Weeks:
+class Weeks(Value):
     """The second axis: weeks counted from a day, and how the first that is seen is named."""
 
     onset: date
     label: Callable[[int], str]
 
 
-@dataclass(frozen=True, slots=True)
-class ChartWords:
+class ChartWords(Value):
     """What the chart says itself, in the user's language."""
 
     both: str
@@ -85,8 +81,7 @@ class ChartWords:
     """Stands in the middle where no day of the period is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Value):
     """How a measure is drawn."""
 
     mark: str

@@ -1,11 +1,11 @@
 """Exercises as pictures: a person from the side, the floor, and what is lain or leant on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from ryggkompis.domain.figures import Figure, Point, Pose, Prop, joints, pose_at
+from ryggkompis.domain.value import Value
 from ryggkompis.pictures.canvas import Canvas, line_dots
 from ryggkompis.pictures.figure_props import strokes
 from ryggkompis.pictures.glyphs import DOTS_HIGH, DOTS_WIDE
@@ -21,8 +21,7 @@ _GAP: Final = DOTS_WIDE * 2
 """Dots between two poses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Value):
     """What a figure takes up over all its poses, with the floor."""
 
     left: float
@@ -41,8 +40,7 @@ class Extent:
         return max(self.top - self.bottom, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(Value):
     """Where on the canvas a pose is drawn, in dots."""
 
     extent: Extent

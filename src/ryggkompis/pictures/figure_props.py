@@ -1,17 +1,16 @@
 """What a figure lies, sits, stands or leans on, as strokes."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from ryggkompis.domain.figures import Point, Prop
+from ryggkompis.domain.value import Value
 
 _LINES: Final = {"wall": 2, "stick": 1, "band": 1}
 """Kinds that are a line, with their thickness in dots."""
 _LEGGED: Final = frozenset({"chair", "bench"})
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Value):
     """A line through points; ``thick`` is in dots."""
 
     points: tuple[Point, ...]

@@ -1,11 +1,11 @@
 """What stands around a chart: legend, axes, ticks, events and goal lines."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from ryggkompis.domain.progress import WEEK, Period
+from ryggkompis.domain.value import Value
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.glyphs import DOTS_WIDE, fit, width_of
 from ryggkompis.pictures.picture import Role, Size
@@ -26,24 +26,21 @@ FLARE: Final = "▀"
 _BETWEEN: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Value):
     """Something that happened on a day: a dashed upright line with a name."""
 
     day: date
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Value):
     """A level the patient hopes to reach, 0-10: a dotted level line, named in the legend."""
 
     value: float
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Value):
     """One item of the legend: what it is, and how it looks."""
 
     name: str

@@ -4,13 +4,13 @@ It is drawn in the colour of the text around it, so that it can be read on paper
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from html import escape
 from itertools import groupby
 from typing import Final
 
 from ryggkompis.domain.progress import Period, Values
+from ryggkompis.domain.value import Value
 from ryggkompis.pictures.glyphs import cells, fit, width_of
 from ryggkompis.pictures.picture import Size
 from ryggkompis.pictures.plot import TOP, Plot
@@ -25,8 +25,7 @@ _STROKES: Final = ("", "6 3", "1.5 3")
 _MARKS: Final = ("disc", "ring", "square")
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Value):
     """One measure, 0-10: its known values, and the line that goes with them."""
 
     name: str
@@ -35,8 +34,7 @@ class Trace:
     """In the order of the days; None breaks it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class Course(Value, kw_only=True):
     """What is drawn."""
 
     period: Period

@@ -1,9 +1,9 @@
 """What a picture is: rows of runs, each some text with a role, never a colour."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ryggkompis.domain.value import Value, replace
 from ryggkompis.pictures.glyphs import ascii_text
 
 
@@ -30,16 +30,14 @@ class Role(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Value):
     """A size in cells."""
 
     cols: int
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Value):
     """Neighbouring cells of a row that look alike."""
 
     text: str
@@ -52,8 +50,7 @@ class Run:
 Row = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value):
     """A finished picture: every row is exactly ``size.cols`` cells wide."""
 
     size: Size

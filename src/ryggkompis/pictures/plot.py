@@ -1,10 +1,10 @@
 """Where a day and a value come to lie: one mapping for dots, marks and labels alike."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from ryggkompis.domain.progress import Period
+from ryggkompis.domain.value import Value
 from ryggkompis.pictures.glyphs import DOTS_HIGH, DOTS_WIDE
 from ryggkompis.pictures.picture import Size
 
@@ -12,8 +12,7 @@ TOP: Final = 10
 """The highest value of the scale; the lowest is 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Value):
     """The part of a picture where values are drawn, for one period."""
 
     left: int

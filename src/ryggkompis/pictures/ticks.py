@@ -1,12 +1,12 @@
 """Which days and values an axis names, so that the labels fit beside one another."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.progress import WEEK, Period
+from ryggkompis.domain.value import Value
 from ryggkompis.pictures.glyphs import fit, width_of
 from ryggkompis.pictures.plot import TOP, Plot
 
@@ -19,8 +19,7 @@ _MANY_WEEKS: Final = 200
 """Days from which on single weeks are too close to mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Value):
     """One named place on the time axis."""
 
     day: date

@@ -1,7 +1,6 @@
 """What was done in a period and how the pain took it: walks, exercises, and the days before a flare."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ryggkompis.domain.catalogue import Catalogue, Words
@@ -10,10 +9,10 @@ from ryggkompis.domain.entries import Entry, Event, ExerciseDone, Walk
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.progress import WEEK, Period
 from ryggkompis.domain.scales import Sitting
+from ryggkompis.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class WalkedWeek:
+class WalkedWeek(Value):
     """The walks of one week, Monday first."""
 
     monday: date
@@ -22,8 +21,7 @@ class WalkedWeek:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Walking:
+class Walking(Value):
     """Walks of the period."""
 
     weeks: tuple[WalkedWeek, ...]
@@ -35,8 +33,7 @@ class Walking:
     """Walks after which the pain went further down and stayed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(Value):
     """One exercise: how often, and where the pain went."""
 
     id: str
@@ -47,8 +44,7 @@ class Practice:
     down: int
 
 
-@dataclass(frozen=True, slots=True)
-class Exercising:
+class Exercising(Value):
     """Exercises of the period."""
 
     days: int
@@ -56,8 +52,7 @@ class Exercising:
     practices: tuple[Practice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DayBefore:
+class DayBefore(Value):
     """What was logged on one of the two days before a flare."""
 
     day: date
@@ -68,8 +63,7 @@ class DayBefore:
     events: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Flare:
+class Flare(Value):
     """Days in a row that the patient called a flare."""
 
     first: date

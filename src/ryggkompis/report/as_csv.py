@@ -4,12 +4,12 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from datetime import datetime
 from typing import Final
 
 from ryggkompis.domain.entries import KINDS, Stamp
 from ryggkompis.domain.text import shown
+from ryggkompis.domain.value import names
 from ryggkompis.report.facts import Facts
 from ryggkompis.report.leaving_out import MARK, Options
 from ryggkompis.store.lines import Line
@@ -21,11 +21,11 @@ UNITS: Final[Mapping[str, str]] = {
     "settled": "minutes", "walk_tolerance": "minutes", "walks_now": "minutes", "pain_goal": "0-10",
     "level": "1-4", "walk_ceiling": "level 0-12",
 }  # fmt: skip
-_STAMP: Final = tuple(f.name for f in fields(Stamp))
+_STAMP: Final = names(Stamp)
 _FIRST: Final = ("day", "time", "kind")
 _LAST: Final = tuple(name for name in _STAMP if name not in _FIRST)
 _SAID: Final = tuple(
-    dict.fromkeys(f.name for kind in KINDS for f in fields(kind) if f.name not in {*_STAMP, "kind"})
+    dict.fromkeys(name for kind in KINDS for name in names(kind) if name not in {*_STAMP, "kind"})
 )
 _FORMULA: Final = tuple('=+-@\t\r\n;"＝＋－＠')
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")

@@ -3,13 +3,13 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Final
 
 from ryggkompis.domain.catalogue import Words
 from ryggkompis.domain.progress import Change
 from ryggkompis.domain.text import shown
+from ryggkompis.domain.value import Value, asdict
 from ryggkompis.i18n import current
 from ryggkompis.report.facts import Facts
 from ryggkompis.report.leaving_out import Options
@@ -26,7 +26,7 @@ def document(facts: Facts, options: Options) -> bytes:  # noqa: ARG001 - every f
     """Write ``facts`` as one JSON document, an entry a line, in UTF-8; ``import`` takes it back."""
     period = {"first": facts.period.first.isoformat(), "last": facts.period.last.isoformat()}
     head = {"format": FORMAT, "version": VERSION, "period": period, "without": list(facts.left_out)}
-    summary = {f.name: plain(getattr(facts, f.name)) for f in fields(facts) if f.name not in _ELSEWHERE}
+    summary = {name: plain(held) for name, held in asdict(facts).items() if name not in _ELSEWHERE}
     entries = ",\n".join(canonical(line) for line in facts.lines)
     rest = json.dumps({"summary": summary}, ensure_ascii=False, indent=1)
     text = f'{json.dumps(head)[:-1]}, "entries": [\n{entries}\n], {rest[1:].lstrip()}\n'
@@ -46,9 +46,9 @@ def plain(value: object) -> object:
             told = shown(value)
         case Sequence():
             told = [plain(held) for held in value]
-        case _ if is_dataclass(value):
+        case Value():
             kind = {"is": _snake(type(value).__name__)} if isinstance(value, Change) else {}
-            told = kind | {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+            told = kind | {name: plain(held) for name, held in asdict(value).items()}
         case _:
             told = value
     return told

@@ -5,9 +5,10 @@ in the calendar. What is no longer meant is written as cancelled.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal, TypeAlias
+
+from ryggkompis.domain.value import Value
 
 PRODID: Final = "-//Ryggkompis//reminders//EN"
 BEGINS: Final = b"BEGIN:VCALENDAR\r\n"
@@ -18,8 +19,7 @@ _MINUTE: Final = 60
 Repeats: TypeAlias = Literal["daily", "weekly"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reminder:
+class Reminder(Value, kw_only=True):
     """One line of the day's rhythm."""
 
     key: str

@@ -4,19 +4,18 @@ Every format renders these facts and nothing else. None is *unknown*, never zero
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from ryggkompis.domain.catalogue import Words
 from ryggkompis.domain.progress import Change, Period, Values, Window
 from ryggkompis.domain.safety import Lock
 from ryggkompis.domain.scales import Answer, EventKind, Numb, Side, Site, Work
+from ryggkompis.domain.value import Value
 from ryggkompis.report.activity import Exercising, Flare, Walking
 from ryggkompis.store.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Value):
     """How much of a period is known."""
 
     days: int
@@ -30,8 +29,7 @@ class Coverage:
         return self.days - self.logged
 
 
-@dataclass(frozen=True, slots=True)
-class FlagAnswer:
+class FlagAnswer(Value):
     """A safety question that was answered yes or unsure."""
 
     day: date
@@ -41,8 +39,7 @@ class FlagAnswer:
     """None for a flag nobody knows any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Value):
     """A clearance: the patient was seen by someone."""
 
     day: date
@@ -50,8 +47,7 @@ class Seen:
     text: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Safety:
+class Safety(Value):
     """What stands first in every report."""
 
     answers: tuple[FlagAnswer, ...]
@@ -68,8 +64,7 @@ class Safety:
         return bool(self.answers) or self.lock is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Value):
     """One measure of pain (0-10) through the period."""
 
     values: Values
@@ -80,16 +75,14 @@ class Course:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
-class Lowest:
+class Lowest(Value):
     """The lowest point that pain reached, in the first 7 answered days and in the last 7 calendar days."""
 
     then: Site | None
     now: Site | None
 
 
-@dataclass(frozen=True, slots=True)
-class Numbness:
+class Numbness(Value):
     """What was answered about numbness."""
 
     answered: int
@@ -98,8 +91,7 @@ class Numbness:
     """The days on which there was more of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strength:
+class Strength(Value):
     """What was answered about strength in the leg."""
 
     asked: int
@@ -108,8 +100,7 @@ class Strength:
     """The days on which the answer was yes or unsure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(Value):
     """One look back at a goal."""
 
     day: date
@@ -117,16 +108,14 @@ class Rating:
     """0 cannot, 10 as before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Value):
     """An activity that matters to the patient, and how it went."""
 
     name: str
     ratings: tuple[Rating, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sleep:
+class Sleep(Value):
     """Nights, of those that were answered for."""
 
     nights: int
@@ -136,16 +125,14 @@ class Sleep:
     """Nights woken three times or more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Value):
     """Something in the patient's own words."""
 
     day: date
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(Value):
     """An event, marked in charts."""
 
     day: date
@@ -153,8 +140,7 @@ class Happened:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Value):
     """One weekly look back, without its goals."""
 
     day: date
@@ -168,8 +154,7 @@ class Week:
     """For the week after."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Value):
     """Who the report is about, as far as the therapist needs to know."""
 
     onset: date | None
@@ -178,8 +163,7 @@ class Person:
     therapist: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(Value):
     """A therapist's programme."""
 
     name: str
@@ -190,8 +174,7 @@ class InForce:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Value, kw_only=True):
     """Everything a report says about one period, in the order in which a therapist reads it."""
 
     period: Period

@@ -4,10 +4,10 @@ A line that lost something says so itself, under ``without``, so that an import 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple
 
 from ryggkompis.domain.entries import Entry, Gate
+from ryggkompis.domain.value import Value, replace
 from ryggkompis.report.errors import UnknownPart
 from ryggkompis.store.lines import Line
 
@@ -55,8 +55,7 @@ _ALSO: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Value, kw_only=True):
     """How a report is written."""
 
     without: frozenset[str] = frozenset()

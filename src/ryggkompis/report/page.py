@@ -4,11 +4,11 @@ Every text here is one line that steers nothing; how it is written down is the f
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.catalogue import Language
 from ryggkompis.domain.text import shown
+from ryggkompis.domain.value import Value
 from ryggkompis.i18n import ngettext
 
 UNKNOWN: Final = "–"
@@ -16,8 +16,7 @@ UNKNOWN: Final = "–"
 _CUT: Final = " …"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Value):
     """A few sentences."""
 
     text: str
@@ -25,8 +24,7 @@ class Paragraph:
     """It must not be overlooked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """One line of a list."""
 
     text: str
@@ -34,23 +32,20 @@ class Item:
     """Stands before it and stands out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Value):
     """A list."""
 
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Value):
     """Rows under a heading; every row has as many cells as ``head``, and the first cell names it."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Value):
     """A picture as SVG, and what it shows for those who do not see it."""
 
     svg: str
@@ -65,8 +60,7 @@ Letters: TypeAlias = Literal["sheet", "wall", "large"]
 Block: TypeAlias = Paragraph | Items | Table | Drawing
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Value):
     """Blocks under a heading."""
 
     title: str
@@ -77,8 +71,7 @@ class Section:
     """It is read before everything else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Value):
     """What one reads in a minute, and in the appendix what did not fit."""
 
     language: Language
@@ -90,8 +83,7 @@ class Page:
     letters: Letters = "sheet"
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Value):
     """How much of a long list, and of a long text, a reader is shown."""
 
     items: int

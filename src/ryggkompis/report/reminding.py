@@ -1,7 +1,6 @@
 """What of the day's rhythm a phone may remind of; the titles say nothing that others may not see."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -9,6 +8,7 @@ from ryggkompis.domain.entries import Profile
 from ryggkompis.domain.ladder import BELOW, LADDER
 from ryggkompis.domain.plan import Plan
 from ryggkompis.domain.sitting import USUAL
+from ryggkompis.domain.value import Value
 from ryggkompis.domain.weekdays import WEEKDAYS, Weekday
 from ryggkompis.i18n import _, formats
 from ryggkompis.report.calendar import Reminder
@@ -24,8 +24,7 @@ _EVEN: Final = (10, 12, 15, 20, 30, 60)
 """Minutes that divide an hour."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
+class Wishes(Value, kw_only=True):
     """When the patient wants to be reminded of what."""
 
     check_in: time = time(8)

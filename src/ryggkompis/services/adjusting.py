@@ -4,13 +4,13 @@ The plan itself never changes, so that what was planned and what was chosen stay
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
 
 from ryggkompis.domain.entries import Adjustment, ExerciseDone
 from ryggkompis.domain.history import Day
 from ryggkompis.domain.plan import PlannedExercise
 from ryggkompis.domain.scales import Adjust
+from ryggkompis.domain.value import Value, replace
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoPlanToday, NoSuchExercise, NotInPlan
 from ryggkompis.services.state import State
@@ -19,8 +19,7 @@ LOWEST: Final = 1
 """The first level of every exercise."""
 
 
-@dataclass(frozen=True, slots=True)
-class AdjustedExercise:
+class AdjustedExercise(Value):
     """A planned exercise as it stands today."""
 
     planned: PlannedExercise
@@ -62,8 +61,7 @@ class AdjustedExercise:
         return not self.is_over(day) and self.sets_done(day) < self.sets
 
 
-@dataclass(frozen=True, slots=True)
-class AdjustedPlan:
+class AdjustedPlan(Value):
     """What of a day's plan stands."""
 
     is_minimum: bool

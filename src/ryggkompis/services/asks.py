@@ -1,17 +1,17 @@
 """What a form asks for each field of an entry, read from the field's own type."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
 
-from annotated_types import Ge, Le, Len
+from msgspec import Meta
 
 from ryggkompis.domain.catalogue import Catalogue
 from ryggkompis.domain.entries import Entry, Gate, Programme, Stamp, Weekly
 from ryggkompis.domain.scales import NOTE_LIMIT, QUESTIONS
 from ryggkompis.domain.text import shown
+from ryggkompis.domain.value import Value, defaults, names
 from ryggkompis.i18n import _
 from ryggkompis.i18n.entry_words import choice_name, exercise_name, field_name, has_choices
 
@@ -20,13 +20,12 @@ Choices: TypeAlias = tuple[tuple[object, str], ...]
 
 GOALS: Final = 3
 """Most activities of a profile."""
-_STAMP: Final = frozenset({f.name for f in fields(Stamp)} | {"kind"})
+_STAMP: Final = frozenset({*names(Stamp), "kind"})
 NAME_LIMIT: Final = 120
 """Characters of a name, and of a question for a visit."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Ask:
+class _Ask(Value, kw_only=True):
     """One question of a form."""
 
     field: str
@@ -42,35 +41,30 @@ class _Ask:
         return self.field if self.part is None else f"{self.field}-{self.part}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number(_Ask):
+class Number(_Ask, kw_only=True):
     """A whole number within a range."""
 
     low: int
     high: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words(_Ask):
+class Words(_Ask, kw_only=True):
     """Free text of at most ``limit`` characters."""
 
     limit: int = NOTE_LIMIT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When(_Ask):
+class When(_Ask, kw_only=True):
     """A day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pick(_Ask):
+class Pick(_Ask, kw_only=True):
     """One of a few values, each with its name."""
 
     choices: Choices
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticks(_Ask):
+class Ticks(_Ask, kw_only=True):
     """Any number of a few values, each with its name."""
 
     choices: Choices
@@ -100,17 +94,16 @@ def asks_of(
         return ()
     hints = get_type_hints(kind, include_extras=True)
     found: list[Ask] = []
-    for field in fields(kind):
-        plain, _limits = _opened(hints[field.name])
-        if field.name in _STAMP or get_origin(plain) is Mapping:
+    for field in names(kind):
+        plain, _limits = _opened(hints[field])
+        if field in _STAMP or get_origin(plain) is Mapping:
             continue
-        if field.name == "goals":
+        if field == "goals":
             found += _goals(kind, goals, least_goals)
-        elif field.name == "questions":
+        elif field == "questions":
             found += _lines("questions", [_("Question {n}").format(n=n + 1) for n in range(QUESTIONS)])
         else:
-            needed = field.default is MISSING and field.default_factory is MISSING
-            found.append(_ask(field.name, hints[field.name], catalogue, needed=needed))
+            found.append(_ask(field, hints[field], catalogue, needed=field not in defaults(kind)))
     return tuple(found)
 
 
@@ -142,7 +135,7 @@ def _ask(field: str, hint: object, catalogue: Catalogue, *, needed: bool) -> Ask
         return Number(field=field, label=label, is_needed=needed, low=low, high=high)
     if plain is date:
         return When(field=field, label=label, is_needed=needed)
-    limit = next((lim.max_length for lim in limits if isinstance(lim, Len)), None)
+    limit = next((lim.max_length for lim in limits if isinstance(lim, Meta)), None)
     return Words(field=field, label=label, is_needed=needed, limit=limit or NOTE_LIMIT)
 
 
@@ -170,9 +163,9 @@ def _opened(hint: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401 - a type 
 
 
 def _range(limits: Sequence[object]) -> tuple[int, int]:
-    low = next((int(str(limit.ge)) for limit in limits if isinstance(limit, Ge)), 0)
-    high = next((int(str(limit.le)) for limit in limits if isinstance(limit, Le)), 0)
-    return low, high
+    known = [limit for limit in limits if isinstance(limit, Meta)]
+    low = next((int(limit.ge) for limit in known if limit.ge is not None), 0)
+    return low, next((int(limit.le) for limit in known if limit.le is not None), 0)
 
 
 def _named(field: str, values: Sequence[object]) -> Choices:

@@ -1,10 +1,10 @@
 """Does an entry keep within what its fields allow? Read from the fields' own annotations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from annotated_types import Ge, Le, Len
+from msgspec import Meta
 
 from ryggkompis.domain.entries import Entry, Profile
 from ryggkompis.domain.thresholds import BOUNDS, may_be
@@ -73,16 +73,15 @@ def _within(field: str, value: Any, limits: list[Any]) -> None:  # noqa: ANN401
         if not low <= value <= high:
             raise OutOfRange(field=field, value=value, low=low, high=high)
     for limit in limits:
-        if not isinstance(limit, Len):
+        if not isinstance(limit, Meta):
             continue
-        if isinstance(value, str) and len(value.strip()) < limit.min_length:
+        if isinstance(value, str) and len(value.strip()) < (limit.min_length or 0):
             raise EmptyText
         if limit.max_length is not None and len(value) > limit.max_length:
             raise TooMuchText(length=len(value), limit=limit.max_length)
 
 
 def _bounds(limits: list[Any]) -> tuple[int, int]:
-    def found(kind: type, name: str) -> Iterator[int]:
-        return (getattr(limit, name) for limit in limits if isinstance(limit, kind))
-
-    return max(found(Ge, "ge"), default=-(10**9)), min(found(Le, "le"), default=10**9)
+    known = [limit for limit in limits if isinstance(limit, Meta)]
+    low = max((int(limit.ge) for limit in known if limit.ge is not None), default=-(10**9))
+    return low, min((int(limit.le) for limit in known if limit.le is not None), default=10**9)

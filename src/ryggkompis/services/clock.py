@@ -1,10 +1,10 @@
 """The clock, as the use cases see it: handed in, never looked up."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, Protocol
 
 from ryggkompis.domain.days import DAY_STARTS, logical_day
+from ryggkompis.domain.value import Value
 
 MORNING: Final = time(8, 0)
 NOON: Final = time(12, 0)
@@ -24,8 +24,7 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(Value):
     """Which day it is for the patient, and the moment of what is told about a day."""
 
     clock: Clock

@@ -1,7 +1,6 @@
 """The one front door: both the window and the command line go through it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from ryggkompis.domain.learning import LearnCards
 from ryggkompis.domain.plan import Plan, plan_day, plans
 from ryggkompis.domain.safety import gate_on
 from ryggkompis.domain.scales import DAILY_LINE, Answer
+from ryggkompis.domain.value import Value, replace
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSuchFlag, NotLocked
@@ -25,8 +25,7 @@ def _learn_cards() -> LearnCards:
     return load_learn_cards()
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Value):
     """What is read from ``data`` when it is first needed."""
 
     catalogue: Callable[[], Catalogue]

@@ -1,13 +1,13 @@
 """The patient's verbs: what is said, changed and taken back is returned only when it is on the disk."""
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from datetime import date, time
 from typing import Any, Final, NamedTuple, TypeVar
 
 from ryggkompis.domain.entries import CheckIn, Clearance, Entry, Evening, Gate
 from ryggkompis.domain.safety import positive
 from ryggkompis.domain.text import clean
+from ryggkompis.domain.value import asdict, replace
 from ryggkompis.services.acts import UNDONE, is_gone, latest
 from ryggkompis.services.checks import check
 from ryggkompis.services.clock import EVENING, MORNING, NOON, Today
@@ -203,4 +203,4 @@ def _cleaned(said: Fields) -> dict[str, Any]:
 def said_of(entry: Entry) -> dict[str, Any]:
     """Give an entry's own fields, without the stamp every entry carries."""
     stamp = {"id", "rev", "day", "at", "tz", "saved", "kind"}
-    return {f.name: getattr(entry, f.name) for f in fields(entry) if f.name not in stamp}
+    return {name: value for name, value in asdict(entry).items() if name not in stamp}

@@ -1,11 +1,11 @@
 """The patient's own limits of the table: changed in a new profile, so that the journal keeps the old ones."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Final
 
 from ryggkompis.domain.entries import Profile
 from ryggkompis.domain.thresholds import CONVENTIONS, Thresholds
+from ryggkompis.domain.value import asdict
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import NeedsProfile

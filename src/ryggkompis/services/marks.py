@@ -1,7 +1,6 @@
 """How each exercise of the catalogue stands today: planned, left out and why, or simply not today."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
@@ -10,27 +9,25 @@ from ryggkompis.domain.mornings import usual
 from ryggkompis.domain.plan import PlannedExercise
 from ryggkompis.domain.scales import Sensitivity
 from ryggkompis.domain.tolerance import LEFT_OUT
+from ryggkompis.domain.value import Value
 from ryggkompis.domain.waking import REST_DAYS
 from ryggkompis.services.state import State
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Value):
     """It is in today's plan."""
 
     exercise: PlannedExercise | None = None
     """How much of it; None for a relief position."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Value):
     """It does not suit this patient."""
 
     because: tuple[Sensitivity, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LegTooSore:
+class LegTooSore(Value):
     """It waits until the leg is usually at ``most`` (NRS) or less."""
 
     most: int
@@ -38,23 +35,20 @@ class LegTooSore:
     """None is unknown, which never lets it in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resting:
+class Resting(Value):
     """Pain went further down the leg the last time."""
 
     until: date
     """The last day without it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Value):
     """It belongs to a later phase."""
 
     phase: Phase
 
 
-@dataclass(frozen=True, slots=True)
-class NotToday:
+class NotToday(Value):
     """Nothing speaks against it, but today's plan is made of others."""
 
 

@@ -1,24 +1,22 @@
 """Questions as values: what is asked, and what kind of answer is wanted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from ryggkompis.domain.value import Value
 from ryggkompis.i18n import _
 from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.services.asks import Number, When, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Value):
     """One possible answer and its words."""
 
     value: object
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Value):
     """One of a few choices, or unknown."""
 
     choices: tuple[Choice, ...]
@@ -27,15 +25,13 @@ class OneOf:
     """Whether Enter alone answers; never where the answer must be thought of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Some:
+class Some(Value):
     """Any number of a few choices; the answer is a tuple."""
 
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Value):
     """A number from 0 to 10, or unknown."""
 
     low: str
@@ -44,24 +40,21 @@ class Scale:
     """What 10 means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Value):
     """Something that is typed; blank is unknown."""
 
     ask: Number | Words | When
     example: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Value):
     """No answer: something to read first."""
 
 
 Kind: TypeAlias = OneOf | Some | Scale | Typed | Told
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(Value, kw_only=True):
     """One question of a dialog."""
 
     key: str

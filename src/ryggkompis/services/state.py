@@ -1,6 +1,5 @@
 """Everything a page shows, computed once from the entries."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -9,11 +8,11 @@ from ryggkompis.domain.entries import ExerciseDone, Profile, Walk
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.plan import Plan, planned_minutes
 from ryggkompis.domain.safety import GateDay
+from ryggkompis.domain.value import Value
 from ryggkompis.store import Problem
 
 
-@dataclass(frozen=True)
-class State:
+class State(Value, dict=True):
     """What is known and decided on one day."""
 
     day: date

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ryggkompis.content.programme import ReadProgramme, load_programme
 from ryggkompis.domain.entries import Entry, Event, Profile, Programme
+from ryggkompis.domain.value import asdict
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import PastVisit
@@ -48,7 +49,7 @@ def read_programme(companion: Companion, file: Path) -> ReadProgramme:
 
 def use_programme(companion: Companion, read: ReadProgramme) -> Programme:
     """Follow a programme from today on."""
-    return companion.diary.say(Programme, **{name: getattr(read, name) for name in read.__slots__})
+    return companion.diary.say(Programme, **asdict(read))
 
 
 def _profile(companion: Companion, next_visit: date | None, questions: Sequence[str]) -> dict[str, object]:

@@ -1,21 +1,21 @@
-"""Entries as lines and back, checked by pydantic against the domain's own types; dear, so imported late."""
+"""Entries as lines and back, checked against the domain's own types."""
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
-from typing import Annotated, Final, NamedTuple, TypeAlias, cast
+from typing import Final, NamedTuple, cast
 
-from pydantic import Discriminator, TypeAdapter, ValidationError
+from msgspec import ValidationError, convert, to_builtins
 
 from ryggkompis.domain.entries import KINDS, Entry
 from ryggkompis.domain.text import shown
+from ryggkompis.domain.value import defaults, names
 from ryggkompis.store.errors import UNKNOWN_KIND, Refused
 from ryggkompis.store.lines import Line
 
-_KNOWN: Final = frozenset(field.name for kind in KINDS for field in fields(kind))
+_KNOWN: Final = frozenset(name for kind in KINDS for name in names(kind))
 _MARKS: Final = frozenset({"deleted", "erased", "moved", "undone"})
-_KINDS: Final = frozenset(field.default for kind in KINDS for field in fields(kind) if field.name == "kind")
-_Any: TypeAlias = Annotated[Entry, Discriminator("kind")]
-_ENTRY: Final[TypeAdapter[Entry]] = TypeAdapter(_Any)
+_BY_KIND: Final[Mapping[object, type[Entry]]] = {defaults(kind)["kind"]: kind for kind in KINDS}
+_MISSING: Final = re.compile(r"missing required field `(\w+)`")
 
 
 class Decoded(NamedTuple):
@@ -31,34 +31,36 @@ class Decoded(NamedTuple):
 def encode(entry: Entry, over: Mapping[str, object] | None = None) -> Line:
     """Write ``entry`` as a line without its unknowns; keys of ``over`` that we do not know are kept.
 
-    Raises Refused for what could not be read back: a dataclass alone checks nothing.
+    Raises Refused for what could not be read back: making an entry alone checks nothing.
     """
-    # Any mapping will do for answers, and pydantic would remark on it.
-    plain = _ENTRY.dump_python(entry, mode="json", exclude_none=True, fallback=dict, warnings=False)
-    line = cast("Line", plain)
+    # Any mapping will do for answers.
+    line = cast("Line", _said(to_builtins(entry, enc_hook=dict)))
     decode(line)
     kept = {name: value for name, value in (over or {}).items() if name not in _KNOWN | _MARKS}
     return {**kept, **line}
 
 
+def _said(value: object) -> object:
+    """Leave out what is unknown, however deep."""
+    if isinstance(value, dict):
+        return {name: _said(part) for name, part in value.items() if part is not None}
+    return [_said(part) for part in value] if isinstance(value, list | tuple) else value
+
+
 def decode(line: Mapping[str, object]) -> Entry:
     """Read one line; raise Refused, naming the field at fault. Keys that are not known are ignored."""
     kind = line.get("kind")
-    if isinstance(kind, str) and kind not in _KINDS:
+    if not isinstance(kind, str):
+        raise _refused(line, "kind", "Expected `str`")
+    if kind not in _BY_KIND:
         raise _refused(line, "kind", UNKNOWN_KIND)
     try:
-        entry = _ENTRY.validate_python(dict(line))
+        entry = convert(line, _BY_KIND[kind])
     except ValidationError as error:
-        fault = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        place = [str(part) for part in fault["loc"] if part not in _KINDS]
-        raise _refused(line, ".".join(place) or "kind", fault["msg"]) from error
-    for name, value in line.items():
-        # Pydantic would take true for the number 1.
-        if isinstance(value, bool) and not isinstance(getattr(entry, name, value), bool):
-            raise _refused(line, name, "Input should not be a boolean")
+        raise _refused(line, *_fault(str(error), line)) from error
     for name, moment in (("at", entry.at), ("saved", entry.saved)):
         if moment is not None and moment.tzinfo is None:
-            raise _refused(line, name, "Input should have an offset from UTC")
+            raise _refused(line, name, "Expected an offset from UTC")
     return entry
 
 
@@ -73,6 +75,31 @@ def decode_all(lines: Iterable[Mapping[str, object]]) -> Decoded:
             refused.append(error)
     unknown = sum(error.problem.what == "unknown_kind" for error in refused)
     return Decoded(tuple(entries), tuple(refused), unknown)
+
+
+def _fault(said: str, line: Mapping[str, object]) -> tuple[str, str]:
+    """Take the place and the reason out of what msgspec says: “… - at `$.goals[1]`”."""
+    reason, _at, place = said.partition(" - at `$")
+    if missing := _MISSING.search(reason):
+        place = f"{place.rstrip('`')}.{missing[1]}"
+    steps = [step for step in re.split(r"[.\[\]`]+", place) if step]
+    if "[...]" in place:
+        steps = [steps[0], _odd_key(line, steps[0])]
+    return ".".join(steps) or "kind", reason
+
+
+def _odd_key(line: Mapping[str, object], field: str) -> str:
+    """Find the key whose value is at fault in a mapping; msgspec does not name it."""
+    said = cast("Mapping[str, object]", line[field])
+    return next((key for key, value in said.items() if not _is_entry({**line, field: {key: value}})), "")
+
+
+def _is_entry(line: Line) -> bool:
+    try:
+        convert(line, _BY_KIND[line["kind"]])
+    except ValidationError:
+        return False
+    return True
 
 
 def _refused(line: Mapping[str, object], field: str, reason: str) -> Refused:

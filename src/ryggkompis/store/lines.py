@@ -19,6 +19,8 @@ _DEPTH: Final = 16
 _DAY_LENGTH: Final = 10
 _FIRST: Final = {name: place for place, name in enumerate(("id", "rev", "day", "at", "tz", "kind"))}
 _PLACES: Final = _FIRST | {"saved": len(_FIRST) + 1}
+_FLAT: Final = frozenset({str, int, float, bool, type(None)})
+"""What holds nothing else; nearly everything in a line."""
 _to_text: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
@@ -50,7 +52,7 @@ def is_line(value: object) -> TypeGuard[Line]:
         and is_id(value.get("id"))
         and is_rev(value.get("rev"))
         and is_day(value.get("day"))
-        and all(_is_shallow(part) for part in value.values())
+        and all(type(part) in _FLAT or _is_shallow(part) for part in value.values())
     )
 
 

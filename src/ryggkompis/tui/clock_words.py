@@ -1,18 +1,16 @@
 """What a running clock says: of a walk, and of a position for rest."""
 
-from dataclasses import dataclass
-
 from textual.content import Content
 
 from ryggkompis.domain.catalogue import Catalogue, Comfort
 from ryggkompis.domain.figures import Figure
 from ryggkompis.domain.stopwatch import MINUTE, Stopwatch
+from ryggkompis.domain.value import Value
 from ryggkompis.i18n import _, current, formats
 from ryggkompis.tui.themes import MUTED
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Value):
     """Something that is done by the clock."""
 
     title: str

@@ -1,7 +1,6 @@
 """The plan as lines to tick: what is planned, what has been logged of it, and what came on top."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal, TypeAlias
 
@@ -9,6 +8,7 @@ from ryggkompis.domain.catalogue import Level
 from ryggkompis.domain.entries import ComfortDone, ExerciseDone, Walk
 from ryggkompis.domain.favourites import LOOKED_BACK, favourites_first
 from ryggkompis.domain.plan import PlannedExercise
+from ryggkompis.domain.value import Value
 from ryggkompis.i18n import _, formats, ngettext
 from ryggkompis.i18n import adjusting as words
 from ryggkompis.i18n.entry_words import exercise_name, values_in_words
@@ -19,8 +19,7 @@ Group: TypeAlias = Literal["walk", "exercise", "comfort"]
 Done: TypeAlias = Walk | ExerciseDone | ComfortDone
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """One line of the plan."""
 
     group: Group

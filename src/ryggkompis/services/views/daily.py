@@ -1,13 +1,13 @@
 """Small amounts day by day: nights broken by pain, changes of position, exercises, steps."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import fmean
 from typing import Final
 
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.progress import WEEK
+from ryggkompis.domain.value import Value
 from ryggkompis.i18n import N_, _, formats
 from ryggkompis.i18n import course_words as words
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart
@@ -17,8 +17,7 @@ from ryggkompis.services.state import State
 from ryggkompis.services.views.view import Lens, View
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(Value):
     """What is counted on a day, and how it is called."""
 
     by_day: Callable[[History], Mapping[date, int]]

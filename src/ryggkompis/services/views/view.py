@@ -1,17 +1,16 @@
 """What a view of the course is: a picture, and the sentences that say the same."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from ryggkompis.domain.progress import Period
+from ryggkompis.domain.value import Value
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.state import State
 
 
-@dataclass(frozen=True, slots=True)
-class Lens:
+class Lens(Value):
     """What is looked at, and how."""
 
     period: Period
@@ -27,8 +26,7 @@ Draw: TypeAlias = Callable[[State, Lens, Size], Picture]
 Say: TypeAlias = Callable[[State, Lens], Sequence[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Value):
     """One way to look at the course; it is one small function that draws and one that says."""
 
     name: str

@@ -8,9 +8,10 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from ryggkompis.domain.value import Value
 
-@dataclass(frozen=True, slots=True)
-class Key:
+
+class Key(Value):
     """One key and what it does."""
 
     name: str
