@@ -14,7 +14,7 @@ from ryggkompis.cli.wiring import SystemClock
 
 pytestmark = pytest.mark.e2e
 PROGRAM = (sys.executable, "-m", "ryggkompis", "--lang", "en")
-HEAVY = ("textual", "rich", "asyncio")
+HEAVY = ("textual", "rich", "asyncio", "pydantic", "yaml", "importlib.metadata")
 SEEN = (
     "import sys; from ryggkompis.cli.main import main; status = main(sys.argv[1:]);"
     "print(' '.join(sys.modules), file=sys.stderr); sys.exit(status)"

@@ -1,6 +1,8 @@
 """The window as a patient meets it, on a real person's diary."""
 
 import json
+import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from tests.e2e.steps import CHECK_IN, FIRST_RUN, take
 
 pytestmark = pytest.mark.e2e
 LEAVES_ALTERNATE_SCREEN, SHOWS_CURSOR = b"\x1b[?1049l", b"\x1b[?25h"
-MODES = (1000, 1003, 1006, 1015, 2004)
+MODES = (1000, 1003, 1006, 1015, 1016, 2004, 2048)
 """Of mouse and paste; what is switched on must be switched off."""
 
 
@@ -57,9 +59,25 @@ def test_the_terminal_is_as_it_was_after_leaving(opened: Open) -> None:
         end = terminal.raw[terminal.raw.rindex(LEAVES_ALTERNATE_SCREEN) - 200 :]
         assert SHOWS_CURSOR in terminal.raw[-200:]
         assert b"\x1b[?25l" not in end.rpartition(SHOWS_CURSOR)[2]
-        for mode in MODES:
-            on, off = (terminal.raw.rfind(b"\x1b[?%d%c" % (mode, sign)) for sign in b"hl")
-            assert on <= off
+        assert_reset(terminal.raw)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_program_that_is_told_to_end_leaves_in_good_order(opened: Open, number: signal.Signals) -> None:
+    with opened() as terminal:
+        terminal.until("Språk")
+        os.kill(terminal.pid, number)
+        assert terminal.left() == 128 + number
+        assert LEAVES_ALTERNATE_SCREEN in terminal.raw
+        assert b"Traceback" not in terminal.raw
+        assert_reset(terminal.raw)
+
+
+def assert_reset(raw: bytes) -> None:
+    """Every mode that may have been switched on is off."""
+    for mode in MODES:
+        on, off = (raw.rfind(b"\x1b[?%d%c" % (mode, sign)) for sign in b"hl")
+        assert on < off, mode
 
 
 def test_without_colour_no_colour_is_sent(opened: Open) -> None:

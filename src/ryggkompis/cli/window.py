@@ -7,6 +7,7 @@ from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.tui import app as window
 from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.leaving import leaving_as_it_was
 
 BANNER_SECONDS = 15
 
@@ -31,5 +32,6 @@ def open_window(here: Surroundings, banner: str = "") -> int:
     here.store.seal.need = None  # from now on a page asks for the passphrase, not the terminal
     if isinstance(app, DemoWindow):
         app.banner = banner
-    app.run()
+    with leaving_as_it_was():
+        app.run()
     return app.return_code or DONE

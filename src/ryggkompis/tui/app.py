@@ -25,6 +25,7 @@ from ryggkompis.store.settings import Settings, change_settings
 from ryggkompis.tui.covering import Cover
 from ryggkompis.tui.faults import in_words
 from ryggkompis.tui.finding import Finder
+from ryggkompis.tui.leaving import leave_when_asked
 from ryggkompis.tui.pages import MODES, page
 from ryggkompis.tui.sitting import SittingClock
 from ryggkompis.tui.themes import THEMES
@@ -129,7 +130,8 @@ class Ryggkompis(App[None]):
         return self.state.day != self._real
 
     def on_mount(self) -> None:
-        """Look for what other programs write, for the next day, and for who else can read the journal."""
+        """Look for what other programs write and ask, the next day, and who else can read the journal."""
+        leave_when_asked(self)
         self.set_interval(LOOK_AGAIN, self.look_again)
         for path in close_files(self.places):
             self.notify(open_to_others(path), severity="warning", timeout=12, markup=False)

@@ -1,0 +1,38 @@
+"""Leaving the window: when another program asks for it, too, and with the terminal as it was."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from typing import Final
+
+from textual.app import App
+
+_ASKED: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""Signals that ask a program to end; SIGHUP says that its terminal is gone."""
+_SHELLS_OWN: Final = 128
+_MODES_OFF: Final = "\x1b[?1016l\x1b[?2048l\x1b[?25h"
+"""The mouse by points and the reports of the window's size, which Textual 8.2 leaves on; and the cursor."""
+
+
+def leave_when_asked(app: App[None]) -> None:
+    """Leave in good order on a signal, with the status that a shell gives it."""
+    loop = asyncio.get_running_loop()
+    for number in _ASKED:
+        with suppress(NotImplementedError, RuntimeError):  # Windows, and a window that is only tested
+            loop.add_signal_handler(number, partial(app.exit, return_code=_SHELLS_OWN + number))
+
+
+@contextmanager
+def leaving_as_it_was() -> Iterator[None]:
+    """Reset, however the window is left, what Textual leaves on."""
+    try:
+        yield
+    finally:
+        terminal = sys.__stderr__  # where Textual draws
+        if terminal is not None and not terminal.closed and terminal.isatty():
+            with suppress(OSError):
+                terminal.write(_MODES_OFF)
+                terminal.flush()
