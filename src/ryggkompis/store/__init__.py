@@ -1,6 +1,6 @@
 """The journal on the disk: one JSON file a month, settings, and entries as lines.
 
-Each name is imported when it is first asked for: logging an entry must not pay for pydantic.
+Each name is imported when it is first asked for: logging an entry must not pay for what it does not need.
 """
 
 from importlib import import_module
