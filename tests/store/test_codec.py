@@ -96,6 +96,21 @@ def test_a_line_that_is_no_entry_is_refused_with_the_field_at_fault(
     assert "\x1b" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"leg": 4.0},
+        {"leg": "4"},
+        {"leg": "4", "at": "2025-03-03T08:15+00:00"},
+        {"at": "2025-03-03 08:15:00+0000"},
+    ],
+)
+def test_what_people_and_their_tools_write_is_read_too(change: dict[str, Any]) -> None:
+    assert decode(CHECK_IN | {"at": "2025-03-03T08:15:00Z"} | change) == decode(
+        CHECK_IN | {"at": "2025-03-03T08:15:00Z"}
+    )
+
+
 def test_one_bad_line_never_stands_in_the_way_of_the_others() -> None:
     found = decode_all(
         [CHECK_IN, CHECK_IN | {"leg": 99}, CHECK_IN | {"kind": "dream"}, CHECK_IN | {"id": "B"}]

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.entries import Gate
+from ryggkompis.domain.entries import ExerciseDone, Gate
 from ryggkompis.pictures.ink import plain
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.screens.session import SessionPage
 from ryggkompis.tui.widgets.large_words import LargeWords
+from ryggkompis.tui.widgets.plan_list import PlanList
 from tests.tui.screen_text import SIZES, a_companion, an_app, known, places, reads, until
 
 
@@ -36,6 +37,7 @@ async def test_a_warning_sign_shows_the_number_large_and_keeps_the_words(tmp_pat
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "This must be checked before we go on")
         assert app.screen.query_one(LargeWords).text == "116 117"
+        await reads(pilot, "Call:", "116 117")
 
 
 async def test_the_session_says_large_what_to_do_now(tmp_path: Path) -> None:
@@ -59,3 +61,16 @@ async def test_letters_are_as_usual_until_they_are_wanted_large(tmp_path: Path) 
         app.change_settings(large=True)
         await pilot.press("2", "1")
         await until(pilot, lambda: bool(app.screen.query_one(LargeWords).display))
+
+
+async def test_what_is_half_done_is_not_called_done(tmp_path: Path) -> None:
+    companion = known(a_companion(tmp_path))
+    two = next(one for one in companion.state().plan.exercises if one.sets > 1)
+    companion.diary.say(ExerciseDone, exercise=two.id, level=two.level, sets=1)
+    change_settings(places(tmp_path), large=True)
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        plan = app.screen.query_one(PlanList)
+        await until(pilot, lambda: plan.option_count)
+        plan.highlighted = plan.get_option_index(f"exercise {two.id}")
+        await until(pilot, lambda: f"1 of {two.sets} sets" in app.screen.query_one(LargeWords).text)

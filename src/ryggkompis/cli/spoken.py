@@ -9,15 +9,17 @@ from typing import Final
 
 from ryggkompis.i18n import _
 
-_ID: Final = re.compile(r"\b(?:[0-9A-HJKMNP-TV-Z]{26} +|(?:E\d\d|A\d) (?=\w))")
-_NUMBER: Final = re.compile(r"(?<![\d.,:])(?:\d{3}[ \u00a0]\d{3}|113(?![ \u00a0]min))(?![\d.,:]\d|\d)")
+_ENTRY: Final = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{26} +")
+_EXERCISE: Final = re.compile(r"(^ *|[-,:] | or | eller )(?:E\d\d|A\d) (?=[A-ZÆØÅ]|90/90)")
+"""Where it stands before a name; the E18 that somebody drove home on stays."""
+_NUMBER: Final = re.compile(r"(?<![\d.,:])(?:116[ \u00a0](?:117|123)|113(?![ \u00a0]min))(?![\d.,:]\d|\d)")
 _RANGE: Final = re.compile(r"(?<=\d)–(?=\d)")
 _TIMES: Final = re.compile(r"(?<=\d) × (?=\d)")
 
 
 def spoken(line: str) -> str:
     """Write ``line`` for the ear."""
-    line = _ID.sub("", line)
+    line = _EXERCISE.sub(r"\1", _ENTRY.sub("", line))
     line = _NUMBER.sub(lambda found: " ".join(char for char in found[0] if char.isdigit()), line)
     line = _RANGE.sub(_(" to "), line)
     return _TIMES.sub(_(" times "), line)

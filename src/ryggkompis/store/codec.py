@@ -1,7 +1,9 @@
 """Entries as lines and back, checked against the domain's own types."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from datetime import datetime
 from typing import Final, NamedTuple, cast
 
 from msgspec import ValidationError, convert, to_builtins
@@ -55,13 +57,27 @@ def decode(line: Mapping[str, object]) -> Entry:
     if kind not in _BY_KIND:
         raise _refused(line, "kind", UNKNOWN_KIND)
     try:
-        entry = convert(line, _BY_KIND[kind])
+        entry = _read(line, _BY_KIND[kind])
     except ValidationError as error:
         raise _refused(line, *_fault(str(error), line)) from error
     for name, moment in (("at", entry.at), ("saved", entry.saved)):
         if moment is not None and moment.tzinfo is None:
             raise _refused(line, name, "Expected an offset from UTC")
     return entry
+
+
+def _read(line: Mapping[str, object], kind: type[Entry]) -> Entry:
+    """Make an entry of a line as we write it, else as people and their tools do: “4”, 4.0, “08:15+01:00”."""
+    try:
+        return convert(line, kind)
+    except ValidationError:
+        return convert({**line, **dict(_moments(line))}, kind, strict=False)
+
+
+def _moments(line: Mapping[str, object]) -> Iterator[tuple[str, datetime]]:
+    for name in ("at", "saved"):
+        with suppress(ValueError, TypeError):
+            yield name, datetime.fromisoformat(cast("str", line.get(name)))
 
 
 def decode_all(lines: Iterable[Mapping[str, object]]) -> Decoded:
@@ -96,7 +112,7 @@ def _odd_key(line: Mapping[str, object], field: str) -> str:
 
 def _is_entry(line: Line) -> bool:
     try:
-        convert(line, _BY_KIND[line["kind"]])
+        _read(line, _BY_KIND[line["kind"]])
     except ValidationError:
         return False
     return True

@@ -202,8 +202,8 @@ def large(state: State, item: Item | None) -> str:
         return cards.number_of(state.plan.lock, state.flags)
     if item is None:
         return ""
-    much = _("done") if item.done else item.amount
-    return f"{item.title} {much}"
+    done = _("done") if item.group == "walk" else item.said
+    return f"{item.title} {done if item.done else item.amount}"
 
 
 def instead(state: State) -> Content:

@@ -170,6 +170,7 @@ class TodayPage(Page):
         self.query_one("#instead-words", Static).update(words.instead(state))
         self.plan.display, instead.display = not is_empty, is_empty
         self._write_large()
+        self.set_class(is_empty, "-held")
         (instead if is_empty else self.plan).focus()
 
     @on(PlanList.OptionHighlighted)
