@@ -70,7 +70,9 @@ def test_a_day_from_the_first_questions_to_the_report(
 @pytest.mark.parametrize("way", [{"RYGGKOMPIS_PLAIN": "1"}, {"TERM": "dumb"}], ids=["asked for", "dumb"])
 def test_lines_are_used_where_they_are_asked_for(opened: Open, diary: None, way: dict[str, str]) -> None:
     with opened(rows=200, **way) as terminal:
-        terminal.until("Ryggkompis in plain lines")
-        terminal.press("\x03")
-        terminal.left()
+        terminal.until("Ryggkompis in plain lines", "Press Enter to go on.")
+        terminal.press("ctrl+c")
+        terminal.until("Interrupted", "Your answer:")
+        terminal.press("ctrl+c")
+        assert terminal.left() == 130
         assert b"\x1b[?1049h" not in terminal.raw

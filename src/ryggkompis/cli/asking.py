@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.output import put, told
+from ryggkompis.cli.stopping import stop_if_pressed
 from ryggkompis.cli.values import whole_number
 from ryggkompis.domain.entries import Entry
 from ryggkompis.domain.errors import ExpectedError
@@ -50,9 +51,11 @@ def answer_to(question: str) -> str:
 
     Raises:
         NoMoreAnswers: when the answers end.
+        KeyboardInterrupt: when Ctrl+C is pressed, or was and nothing came of it.
 
     """
     while True:
+        stop_if_pressed()
         if sys.stderr is not None:
             print(put(shown(question)), end=" ", file=sys.stderr, flush=True)
         line = sys.stdin.readline() if sys.stdin is not None else ""

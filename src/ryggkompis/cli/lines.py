@@ -18,6 +18,7 @@ from ryggkompis.cli.session_lines import go_through_exercises
 from ryggkompis.cli.setting_lines import ask_settings
 from ryggkompis.cli.spoken import spoken
 from ryggkompis.cli.status import DONE
+from ryggkompis.cli.stopping import stop_is_answered, stopping
 from ryggkompis.cli.values import a_day
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.entries import Walk
@@ -158,7 +159,7 @@ ITEMS: Final[tuple[tuple[str, Do], ...]] = (
 
 def open_lines(here: Surroundings) -> int:
     """Ask what to do, do it, and ask again, until the patient leaves."""
-    with worded(spoken), always_urgent(lambda: _safely(_command("urgent"), here)):
+    with stopping(), worded(spoken), always_urgent(lambda: _safely(_command("urgent"), here)):
         return _until_left(here)
 
 
@@ -192,5 +193,6 @@ def _safely(do: Do, here: Surroundings) -> None:
     except ExpectedError as error:
         told(shown(word(error)))
     except KeyboardInterrupt:
+        stop_is_answered()
         told("")
         told(_("Interrupted. What you had not finished was not saved."))

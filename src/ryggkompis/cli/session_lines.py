@@ -6,6 +6,7 @@ from datetime import date
 from ryggkompis.cli.asking import ask, ask_one
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.output import facts, told
+from ryggkompis.cli.stopping import stop_is_answered
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.catalogue import Exercise
 from ryggkompis.domain.scales import RESPONSES, Response
@@ -77,6 +78,7 @@ def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_r
 
 def _stopped() -> tuple[Response | None, bool]:
     """Ask why it was stopped; give where the pain went, and whether the session goes on."""
+    stop_is_answered()
     told("")
     why = ask_one(
         _("Stopped. What now?"),

@@ -1,0 +1,55 @@
+"""Ctrl+C is never lost, also where a library swallowed it on its way."""
+
+import contextlib
+import io
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+
+from ryggkompis.cli.asking import answer_to
+from ryggkompis.cli.stopping import stop_is_answered, stopping
+
+
+@pytest.fixture(autouse=True)
+def an_answer(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr("sys.stdin", io.StringIO("4\n"))
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def swallowed() -> None:
+    with contextlib.suppress(KeyboardInterrupt):
+        os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_one_that_was_swallowed_stops_at_the_next_question() -> None:
+    with stopping():
+        swallowed()
+        with pytest.raises(KeyboardInterrupt):
+            answer_to("How is the leg?")
+        assert answer_to("How is the leg?") == "4"
+
+
+def test_one_that_was_answered_stops_nothing_more() -> None:
+    with stopping():
+        swallowed()
+        stop_is_answered()
+        assert answer_to("How is the leg?") == "4"
+
+
+def test_one_that_is_ignored_stays_ignored() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with stopping():
+        swallowed()
+        assert answer_to("How is the leg?") == "4"
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
+def test_afterwards_ctrl_c_is_as_it_was() -> None:
+    with stopping():
+        swallowed()
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert answer_to("How is the leg?") == "4"
