@@ -5,6 +5,7 @@ from typing import Final
 
 from ryggkompis.domain.entries import Weekly
 from ryggkompis.domain.history import History
+from ryggkompis.domain.text import shown
 from ryggkompis.domain.weekdays import WEEKDAYS, Weekday
 
 _EARLY: Final = 3
@@ -26,3 +27,9 @@ def is_review_due(history: History, day: date, weekday: Weekday) -> bool:
 def last_review(history: History, day: date) -> Weekly | None:
     """Give the latest review up to ``day``."""
     return next((weekly for weekly in reversed(history.weeklies) if weekly.day <= day), None)
+
+
+def wish(history: History, day: date) -> str:
+    """Give the wish that stands for the week of ``day``; empty where there is none."""
+    review = last_review(history, day)
+    return " ".join(shown(review.wish).split()) if review and review.wish else ""

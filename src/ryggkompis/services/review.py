@@ -28,12 +28,6 @@ def review_in_words(state: State, *, numbers: bool) -> list[str]:
     ]
 
 
-def wish(state: State) -> str:
-    """Give the wish that stands for this week; empty where there is none."""
-    review = last_review(state.history, state.day)
-    return " ".join(shown(review.wish).split()) if review and review.wish else ""
-
-
 def _goals(state: State, review: Weekly, *, numbers: bool) -> Iterator[str]:
     """Say how each activity goes now, beside where it began."""
     ratings = goal_ratings((w for w in state.history.weeklies if w.day <= review.day), state.history)

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ryggkompis.content.programme import ReadProgramme, load_programme
 from ryggkompis.domain.entries import Entry, Event, Profile, Programme
 from ryggkompis.domain.value import asdict
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import PastVisit
+
+if TYPE_CHECKING:
+    from ryggkompis.content.programme import ReadProgramme
 
 
 def prepare(companion: Companion, next_visit: date | None, questions: Sequence[str]) -> Profile:
@@ -37,17 +40,19 @@ def tell(companion: Companion, agreed: str, on: date, next_visit: date | None) -
     return entries
 
 
-def read_programme(companion: Companion, file: Path) -> ReadProgramme:
+def read_programme(companion: Companion, file: Path) -> "ReadProgramme":
     """Read the therapist's file.
 
     Raises:
         ExpectedError: when it cannot be read, or says what cannot be.
 
     """
+    from ryggkompis.content.programme import load_programme  # noqa: PLC0415 - brings pydantic and yaml
+
     return load_programme(file, companion.catalogue)
 
 
-def use_programme(companion: Companion, read: ReadProgramme) -> Programme:
+def use_programme(companion: Companion, read: "ReadProgramme") -> Programme:
     """Follow a programme from today on."""
     return companion.diary.say(Programme, **asdict(read))
 

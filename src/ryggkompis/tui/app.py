@@ -26,7 +26,7 @@ from ryggkompis.tui.covering import Cover
 from ryggkompis.tui.faults import in_words
 from ryggkompis.tui.finding import Finder
 from ryggkompis.tui.leaving import leave_when_asked
-from ryggkompis.tui.pages import MODES, page
+from ryggkompis.tui.pages import MODES, late
 from ryggkompis.tui.sitting import SittingClock
 from ryggkompis.tui.themes import THEMES
 
@@ -242,4 +242,4 @@ class Ryggkompis(App[None]):
 
     def _open(self, module: str, name: str) -> None:
         if type(self.screen).__name__ != name:
-            self.push_screen(page(module, name)())
+            self.push_screen(late(module, name)())

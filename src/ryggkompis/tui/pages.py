@@ -1,27 +1,26 @@
-"""The pages, each imported when it is first shown."""
+"""The pages, and what a page opens, each imported when it is first shown."""
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 from textual.screen import Screen
 
 
-def page(module: str, name: str) -> Callable[[], Screen[None]]:
-    """Give a callable that imports and makes the page ``name`` of ``module``."""
+def late(module: str, name: str) -> Callable[..., Any]:
+    """Give a callable that stands for ``name`` of ``module``, which is imported when it is first called."""
 
-    def make() -> Screen[None]:
-        made: Screen[None] = getattr(import_module(f"ryggkompis.tui.screens.{module}"), name)()
-        return made
+    def call(*arguments: object) -> Any:  # noqa: ANN401 - whatever it stands for gives
+        return getattr(import_module(f"ryggkompis.tui.screens.{module}"), name)(*arguments)
 
-    return make
+    return call
 
 
 MODES: Final[Mapping[str, Callable[[], Screen[None]]]] = {
-    "today": page("today", "TodayPage"),
-    "progress": page("progress", "ProgressPage"),
-    "exercises": page("exercises", "ExercisesPage"),
-    "log": page("log", "LogPage"),
-    "report": page("report", "ReportPage"),
-    "settings": page("settings", "SettingsPage"),
+    "today": late("today", "TodayPage"),
+    "progress": late("progress", "ProgressPage"),
+    "exercises": late("exercises", "ExercisesPage"),
+    "log": late("log", "LogPage"),
+    "report": late("report", "ReportPage"),
+    "settings": late("settings", "SettingsPage"),
 }

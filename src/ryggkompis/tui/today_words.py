@@ -5,7 +5,7 @@ from functools import partial
 from textual.content import Content
 
 from ryggkompis.domain.learning import LearnCard
-from ryggkompis.domain.reviewing import is_review_due
+from ryggkompis.domain.reviewing import is_review_due, wish
 from ryggkompis.domain.visits import coming_visit, untold_visit
 from ryggkompis.domain.weekdays import WEEKDAYS, Weekday
 from ryggkompis.i18n import _, current, formats, ngettext
@@ -15,7 +15,6 @@ from ryggkompis.i18n.sober import decisions_in_words
 from ryggkompis.services.adjusting import adjusted
 from ryggkompis.services.course import last_days
 from ryggkompis.services.problem_words import problem_in_words
-from ryggkompis.services.review import wish
 from ryggkompis.services.state import State
 from ryggkompis.tui import cards
 from ryggkompis.tui.advice_words import advice_lines
@@ -176,7 +175,7 @@ def left(state: State) -> Content:
         rest = _("That is enough for today, and it counts. The rest of the day is yours.")
     else:
         rest = _("Everything in the plan is done. The rest of the day is yours.")
-    wished = wish(state)
+    wished = wish(state.history, state.day)
     own = [_("Your wish for the week: {what}").format(what=wished)] if wished else []
     return lines(rest, _position(state), *own)
 

@@ -37,7 +37,7 @@ from ryggkompis.services.state import State
 from ryggkompis.tui.faults import in_words
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
-from ryggkompis.tui.pages import page
+from ryggkompis.tui.pages import late
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm, Values
 from ryggkompis.tui.widgets.line_list import LineList
@@ -193,7 +193,7 @@ class LogPage(Page):
 
     def action_bring_in(self) -> None:
         """Bring in another program's file."""
-        self.app.push_screen(page("taking_in", "TakingIn")())
+        self.app.push_screen(late("taking_in", "TakingIn")())
 
     async def _ask(self, form: EntryForm) -> None:
         if await self.app.push_screen_wait(form):

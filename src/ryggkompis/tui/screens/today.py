@@ -1,7 +1,8 @@
 """Today's plan, and why it looks as it does."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
+from typing import Final
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -20,28 +21,26 @@ from ryggkompis.tui import why_words
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.less import choose_less
 from ryggkompis.tui.page import Page
+from ryggkompis.tui.pages import late
 from ryggkompis.tui.plan_items import plan_items
-from ryggkompis.tui.screens import doing
-from ryggkompis.tui.screens.check_in import check_in
-from ryggkompis.tui.screens.first_run import first_run
 from ryggkompis.tui.screens.reader import Reader
-from ryggkompis.tui.screens.review import review
-from ryggkompis.tui.screens.session import open_session
-from ryggkompis.tui.screens.visit import visit
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
 
-DIALOGS: dict[str, Callable[[Ryggkompis], Awaitable[None]]] = {
-    "check_in": check_in,
-    "first_run": first_run,
-    "evening": doing.evening,
-    "note": doing.note,
-    "medicine": doing.medicine,
-    "event": doing.event,
-    "clear": doing.clear,
-    "review": review,
-    "visit": visit,
+DIALOGS: Final[Mapping[str, Callable[[Ryggkompis], Awaitable[None]]]] = {
+    "check_in": late("check_in", "check_in"),
+    "first_run": late("first_run", "first_run"),
+    "evening": late("doing", "evening"),
+    "note": late("doing", "note"),
+    "medicine": late("doing", "medicine"),
+    "event": late("doing", "event"),
+    "clear": late("doing", "clear"),
+    "review": late("review", "review"),
+    "visit": late("visit", "visit"),
 }
+TICK: Final = late("doing", "tick")
+OPEN: Final = late("doing", "open_item")
+SESSION: Final = late("session", "open_session")
 
 
 class TodayPage(Page):
@@ -199,12 +198,12 @@ class TodayPage(Page):
 
     @on(PlanList.Ticked)
     def _tick(self, event: PlanList.Ticked) -> None:
-        doing.tick(self.app, event.item)
+        TICK(self.app, event.item)
 
     @on(PlanList.Opened)
     @work(exclusive=True, group="dialog")
     async def _open(self, event: PlanList.Opened) -> None:
-        await doing.open_item(self.app, event.item)
+        await OPEN(self.app, event.item)
 
     @work(exclusive=True, group="dialog")
     async def action_open(self, name: str) -> None:
@@ -213,7 +212,7 @@ class TodayPage(Page):
 
     def action_session(self) -> None:
         """Go through today's exercises."""
-        open_session(self.app)
+        SESSION(self.app)
 
     def action_less(self, adjust: Adjust) -> None:
         """Do less today, which is always allowed."""
