@@ -3,6 +3,7 @@
 Every entry of the list is a command of the shell, with what it needs asked first; so both can do the same.
 """
 
+import gc
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -159,6 +160,7 @@ ITEMS: Final[tuple[tuple[str, Do], ...]] = (
 
 def open_lines(here: Surroundings) -> int:
     """Ask what to do, do it, and ask again, until the patient leaves."""
+    gc.enable()
     with stopping(), worded(spoken), always_urgent(lambda: _safely(_command("urgent"), here)):
         return _until_left(here)
 

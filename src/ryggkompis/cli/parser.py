@@ -6,18 +6,25 @@ from typing import Final, Never
 
 from ryggkompis.cli.argparse_words import translate_argparse
 from ryggkompis.cli.errors import Misused
+from ryggkompis.cli.output import columns
 from ryggkompis.cli.values import a_day, choice_of, number_of, numbers_of
 from ryggkompis.domain.entries import Entry
 from ryggkompis.i18n import _
 from ryggkompis.services.checks import choices
 
 PROGRAM: Final = "ryggkompis"
+DEFAULT_WIDTH: Final = 80
+"""Columns where no terminal says how many."""
 TAKE_A_VALUE: Final = frozenset({"--data-dir", "--lang", "--date"})
 """Options that may stand before the command, with a value of their own."""
 
 
 class Formatter(argparse.HelpFormatter):
     """Fills each paragraph by itself, and leaves lines that are indented alone."""
+
+    def __init__(self, prog: str) -> None:
+        """Take the terminal's width, which argparse would import much to find, a column less, as it does."""
+        super().__init__(prog, width=(columns() or DEFAULT_WIDTH) - 2)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         kept = (

@@ -11,7 +11,6 @@ from ryggkompis.domain.text import shown
 from ryggkompis.i18n import _, formats
 from ryggkompis.i18n.adjusting import more_is_fine
 from ryggkompis.i18n.entry_words import entry_line
-from ryggkompis.services.adjusting import is_more_than_planned
 from ryggkompis.services.problem_words import readable_by_all
 
 
@@ -54,6 +53,8 @@ def tell_if_more(here: Surroundings) -> None:
     """Say kindly that more than planned was done today, and that tomorrow does not rise because of it."""
     if here.store.seal.is_blind:  # noting something never asks for the passphrase
         return
+    from ryggkompis.services.adjusting import is_more_than_planned
+
     if is_more_than_planned(here.companion.state()):
         told(more_is_fine())
 

@@ -4,25 +4,28 @@ What is here is derived and safe to delete. Where it is missing, older than its 
 the source is read instead.
 """
 
+# ruff: noqa: PTH103, PTH116, PTH118, PTH120, PTH123 - pathlib costs more than the data
+
+import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final, TypeVar
 
 from msgspec import MsgspecError, json
 
-from ryggkompis.content.files import data_file
+from ryggkompis.content.files import data_path
 
 T = TypeVar("T")
-FOLDER: Final = Path(__file__).with_name("compiled")
+FOLDER: Final = os.path.join(os.path.dirname(__file__), "compiled")
 
 
 def compiled(name: str, type_: type[T]) -> T | None:
     """Give the data of ``name`` as it was compiled; None where its source must be read."""
-    file = FOLDER / f"{name}.json"
+    path = _path(name)
     try:
-        if file.stat().st_mtime < data_file(f"{name}.yaml").stat().st_mtime:
+        if os.stat(path).st_mtime < os.stat(data_path(f"{name}.yaml")).st_mtime:
             return None
-        return json.decode(file.read_bytes(), type=type_)
+        with open(path, "rb") as file:
+            return json.decode(file.read(), type=type_)
     except (OSError, MsgspecError):
         return None
 
@@ -40,6 +43,11 @@ def compile_content() -> None:
         "red_flags": read_red_flags,
         "learn": read_learn_cards,
     }
-    FOLDER.mkdir(exist_ok=True)
+    os.makedirs(FOLDER, exist_ok=True)
     for name, read in readers.items():
-        (FOLDER / f"{name}.json").write_bytes(json.encode(read()))
+        with open(_path(name), "wb") as file:
+            file.write(json.encode(read()))
+
+
+def _path(name: str) -> str:
+    return os.path.join(FOLDER, f"{name}.json")

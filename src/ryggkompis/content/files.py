@@ -1,18 +1,31 @@
 """Where the program's own data files are."""
 
-from pathlib import Path
-from typing import Final
+# ruff: noqa: PTH113, PTH118, PTH120 - pathlib and importlib.resources cost more than the data
+
+import os
+from typing import TYPE_CHECKING, Final
 
 from ryggkompis.content.errors import MissingDataError
 
-_PACKAGE: Final = Path(__file__).resolve().parent.parent
-# In the package of a wheel, beside src in a source tree. Plain paths: importlib.resources costs start-up.
-_PLACES: Final = (_PACKAGE / "data", _PACKAGE.parents[1] / "data")
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_PACKAGE: Final = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+# In the package of a wheel, beside src in a source tree.
+_PLACES: Final = (os.path.join(_PACKAGE, "data"), os.path.join(_PACKAGE, "..", "..", "data"))
 
 
-def data_file(name: str) -> Path:
+def data_path(name: str) -> str:
     """Find ``name`` among the program's data, installed or in a source tree."""
     for place in _PLACES:
-        if (found := place / name).is_file():
+        found = os.path.normpath(os.path.join(place, name))
+        if os.path.isfile(found):
             return found
     raise MissingDataError(file=name)
+
+
+def data_file(name: str) -> "Path":
+    """Give the same as a path with verbs."""
+    from pathlib import Path  # noqa: PLC0415 - dear, and seldom needed
+
+    return Path(data_path(name))

@@ -1,13 +1,16 @@
 """The exercises, the safety questions and the cards: the program's own, or those of another file."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ryggkompis.content.compiled import compiled
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.learning import LearnCards
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def load_catalogue(path: Path | None = None) -> Catalogue:
+
+def load_catalogue(path: "Path | None" = None) -> Catalogue:
     """Read the exercises from ``path``, else those of the program."""
     ready = None if path else compiled("exercises", Catalogue)
     if ready is not None:
@@ -17,7 +20,7 @@ def load_catalogue(path: Path | None = None) -> Catalogue:
     return read_catalogue(path)
 
 
-def load_red_flags(path: Path | None = None) -> RedFlags:
+def load_red_flags(path: "Path | None" = None) -> RedFlags:
     """Read the safety questions from ``path``, else those of the program."""
     ready = None if path else compiled("red_flags", RedFlags)
     if ready is not None:
@@ -27,7 +30,7 @@ def load_red_flags(path: Path | None = None) -> RedFlags:
     return read_red_flags(path)
 
 
-def load_learn_cards(path: Path | None = None) -> LearnCards:
+def load_learn_cards(path: "Path | None" = None) -> LearnCards:
     """Read the cards from ``path``, else those of the program."""
     ready = None if path else compiled("learn", LearnCards)
     if ready is not None:

@@ -6,10 +6,10 @@ The limits are conventions.
 from collections.abc import Callable
 from datetime import timedelta
 from functools import cached_property
-from statistics import fmean
 from typing import Final, TypeAlias
 
 from ryggkompis.domain import concerns
+from ryggkompis.domain.averages import mean
 from ryggkompis.domain.concerns import Concern
 from ryggkompis.domain.entries import Weekly
 from ryggkompis.domain.facts import WEEK, Facts
@@ -123,7 +123,7 @@ def long_and_severe(look: Look) -> Concern | None:
 def goals_stand_still(look: Look) -> Concern | None:
     """R5: the mean of the patient's own goals has moved less than 2 points in six weeks."""
     rated = [(w.day, [g for g in w.goals if g is not None]) for w in look.weeklies]
-    means = [(day, fmean(goals)) for day, goals in rated if goals]
+    means = [(day, mean(goals)) for day, goals in rated if goals]
     if not means or (look.facts.day - means[-1][0]).days > GOALS_FRESH:
         return None
     old = [mean for day, mean in means if (means[-1][0] - day).days >= WEEK * GOALS_WEEKS]

@@ -3,7 +3,8 @@
 The texts live in ``data/*.yaml``; ``content`` reads them into these types.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta
@@ -104,7 +105,7 @@ class PhaseLimit(Value, kw_only=True):
     """Longest session, in minutes."""
 
 
-class Catalogue(Value, kw_only=True):
+class Catalogue(Value, kw_only=True, dict=True):
     """Everything that can be in a plan."""
 
     stop_rule: Words
@@ -117,7 +118,12 @@ class Catalogue(Value, kw_only=True):
 
     def exercise(self, id_: str) -> Exercise | None:
         """Find an exercise by its id, in any case of letters."""
-        return next((e for e in self.exercises if e.id.casefold() == id_.casefold()), None)
+        return self._by_id.get(id_.casefold())
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Exercise]:
+        # Of several with one id the first stands: the therapist's own.
+        return {exercise.id.casefold(): exercise for exercise in reversed(self.exercises)}
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -134,9 +140,16 @@ class Catalogue(Value, kw_only=True):
 
     def places(self, phase: Phase) -> tuple[tuple[Exercise, ...], ...]:
         """List the places of a phase's plan in their order, each with its alternatives, best first."""
+        return self._places[phase]
+
+    @cached_property
+    def _places(self) -> Mapping[Phase, tuple[tuple[Exercise, ...], ...]]:
+        return {phase: tuple(self._places_of(phase)) for phase in PHASES}
+
+    def _places_of(self, phase: Phase) -> Iterator[tuple[Exercise, ...]]:
         fitting = [e for e in self.exercises if phase in e.phases]
-        places = sorted({e.phases[phase] for e in fitting})
-        return tuple(tuple(e for e in fitting if e.phases[phase] == place) for place in places)
+        for place in sorted({e.phases[phase] for e in fitting}):
+            yield tuple(e for e in fitting if e.phases[phase] == place)
 
 
 class RedFlag(Value, kw_only=True):

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from math import sqrt
-from statistics import fmean
 from typing import Final, Literal, TypeAlias
 
+from ryggkompis.domain.averages import mean
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.progress import Values, is_clear_change
 from ryggkompis.domain.scales import SITTINGS
@@ -97,7 +97,7 @@ def _compared(
 ) -> BeforeFlares | None:
     if len(before) < LEAST_BEFORE or len(other) < LEAST_OTHER or abs(ranks_apart(before, other)) < _UNLIKELY:
         return None
-    return BeforeFlares(factor, fmean(before), fmean(other), len(before), len(other), flares)
+    return BeforeFlares(factor, mean(before), mean(other), len(before), len(other), flares)
 
 
 def ranks_apart(some: Sequence[float], others: Sequence[float]) -> float:
@@ -145,4 +145,4 @@ def around(leg: Values, event: date, others: Iterable[date], today: date) -> Aro
     if min(len(before), len(after)) < LEAST_AROUND:
         return None
     overlaps = sum(first <= day <= last for day in others)
-    return Around(event, fmean(before), fmean(after), len(before), len(after), overlaps)
+    return Around(event, mean(before), mean(after), len(before), len(after), overlaps)

@@ -39,6 +39,6 @@ def is_check_offered(standing: Standing, facts: Facts) -> bool:
     """Tell whether the patient may try both directions today: early on, and on a good morning."""
     if standing.placed_on is None or standing.mode != "plan" or not facts.is_free:
         return False
-    tried = _directions(facts.sessions, facts.catalogue)
     first, last = CHECK_DAYS
-    return first <= (facts.day - standing.placed_on).days <= last and tried != DIRECTIONS
+    is_early = first <= (facts.day - standing.placed_on).days <= last
+    return is_early and _directions(facts.sessions, facts.catalogue) != DIRECTIONS

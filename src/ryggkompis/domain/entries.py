@@ -86,6 +86,11 @@ class Gate(Stamp, kw_only=True):
     answers: Mapping[str, Answer]
     """Red flag id, or ``DAILY_LINE``, to the answer given."""
 
+    @property
+    def positive(self) -> tuple[str, ...]:
+        """The questions answered yes or unsure: unsure counts as yes."""
+        return tuple(flag for flag, answer in self.answers.items() if answer != "no")
+
 
 class Clearance(Stamp, kw_only=True):
     """Seen by a doctor: the only thing that opens a red lock."""

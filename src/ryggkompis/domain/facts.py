@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Final, TypeAlias
 
 from ryggkompis.domain.catalogue import Catalogue, Tag
@@ -28,9 +29,15 @@ Session: TypeAlias = tuple[date, Activity, int | None]
 
 Sessions: TypeAlias = Mapping[str, Sequence[Session]]
 """Exercise id to its sessions, oldest first."""
+SESSIONS_AT_LEVEL: Final = 4
+"""Sessions that must have gone well before an exercise gets its next level."""
 
 
-class Facts(Value):
+AtLevel: TypeAlias = Mapping[tuple[str, int], Sequence[tuple[date, Activity]]]
+"""Exercise id and level to the last four days on which it was done at least at that level, oldest first."""
+
+
+class Facts(Value, dict=True):
     """The facts of one morning."""
 
     day: date
@@ -59,6 +66,8 @@ class Facts(Value):
     """Whether each of the seven days before was a day of the minimum version, the nearest first."""
     sessions: Sessions
     """Exercise id to the earlier days on which it was done, oldest first, each with its worst response."""
+    at_level: AtLevel
+    """The same sessions by level done; one without a level counts for each, an easier one for none."""
     excluded: frozenset[Tag]
     """What is not tolerated: by the patient's own word (I10), or since it went down the leg this week."""
     catalogue: Catalogue
@@ -135,7 +144,7 @@ class Facts(Value):
         """Count the days of the last ``days`` with this response."""
         return self.week[:days].count(response)
 
-    @property
+    @cached_property
     def is_free(self) -> bool:
         """All that is asked is known and nothing speaks against it: only then may a load rise (I2, I6)."""
         return (

@@ -3,13 +3,13 @@
 from collections import deque
 from collections.abc import Sequence
 from datetime import date, timedelta
-from statistics import fmean
 from typing import Final
 
+from ryggkompis.domain.averages import mean
 from ryggkompis.domain.catalogue import Catalogue, RedFlags, Tag
 from ryggkompis.domain.direction import resting_directions
 from ryggkompis.domain.entries import CheckIn, ExerciseDone, Profile, Programme
-from ryggkompis.domain.facts import BEST_WEEK_WITHIN, WEEK, Facts, Session
+from ryggkompis.domain.facts import BEST_WEEK_WITHIN, SESSIONS_AT_LEVEL, WEEK, Facts, Session
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.mornings import Morning, judge, usual_of
 from ryggkompis.domain.responses import Activity, day_response, exercise_response
@@ -24,6 +24,8 @@ ANOTHER_TIME: Final = 28
 RELIEF: Final = 4
 """Points of leg pain (NRS) that are too many to lose at once without asking about strength, rule R6."""
 RELIEF_DAYS: Final = 2
+LEVELS: Final = range(1, 5)
+"""Levels that an exercise can have."""
 
 
 class FactFinder:
@@ -48,6 +50,7 @@ class FactFinder:
         self._walked: deque[int | None] = deque([None] * BEST_WEEK_WITHIN, BEST_WEEK_WITHIN)
         self._legs: deque[int | None] = deque([None] * 2 * WEEK, 2 * WEEK)
         self._sessions: dict[str, list[Session]] = {}
+        self._at_level: dict[tuple[str, int], deque[tuple[date, Activity]]] = {}
 
     def on(self, day: date) -> Facts:
         """Gather what is known on the morning of ``day``; of the day itself only the morning counts."""
@@ -79,6 +82,7 @@ class FactFinder:
             walked=tuple(self._walked),
             minimum=tuple(self._minimum),
             sessions=self._sessions,
+            at_level=self._at_level,
             excluded=self._left_out | resting_directions(day, self._sessions, self._catalogue),
             catalogue=self._catalogue,
             leg_mean=_mean(legs[:WEEK]),
@@ -135,11 +139,15 @@ class FactFinder:
             levels = [one.level for one in sessions if one.level is not None]
             lowest = 0 if exercise in eased else min(levels, default=None)
             self._sessions.setdefault(exercise, []).append((day.day, worst, lowest))
+            for level in LEVELS:
+                if lowest is None or lowest >= level:
+                    latest = self._at_level.setdefault((exercise, level), deque(maxlen=SESSIONS_AT_LEVEL))
+                    latest.append((day.day, worst))
 
 
 def _mean(legs: Sequence[int | None]) -> float | None:
     known = [leg for leg in legs if leg is not None]
-    return fmean(known) if len(known) >= MEAN_NEEDS else None
+    return mean(known) if len(known) >= MEAN_NEEDS else None
 
 
 def _says_flare(today: Day, yesterday: Day) -> bool:

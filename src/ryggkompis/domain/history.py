@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import islice
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from ryggkompis.domain.entries import (
     Adjustment,
@@ -39,75 +39,83 @@ class Day(Value, dict=True):
     day: date
     entries: tuple[Entry, ...] = ()
 
+    @cached_property
+    def _by_kind(self) -> Mapping[type, tuple[Entry, ...]]:
+        found: dict[type, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(type(entry), []).append(entry)
+        return {kind: tuple(said) for kind, said in found.items()}
+
     def all(self, kind: type[Said]) -> tuple[Said, ...]:
         """Give the day's entries of one kind."""
-        return tuple(entry for entry in self.entries if isinstance(entry, kind))
+        return cast("tuple[Said, ...]", self._by_kind.get(kind, ()))
 
     def _latest(self, kind: type[Said]) -> Said | None:
-        return next((entry for entry in reversed(self.entries) if isinstance(entry, kind)), None)
+        said = self.all(kind)
+        return said[-1] if said else None
 
-    @cached_property
+    @property
     def check_in(self) -> CheckIn | None:
         """The morning's check-in; a later one replaces an earlier one, since people correct themselves."""
         return self._latest(CheckIn)
 
-    @cached_property
+    @property
     def evening(self) -> Evening | None:
         """The evening's answers."""
         return self._latest(Evening)
 
-    @cached_property
+    @property
     def profile(self) -> Profile | None:
         """The profile given that day."""
         return self._latest(Profile)
 
-    @cached_property
+    @property
     def programme(self) -> Programme | None:
         """The therapist's programme given that day."""
         return self._latest(Programme)
 
-    @cached_property
+    @property
     def gates(self) -> tuple[Gate, ...]:
         """Every answer to the safety questions."""
         return self.all(Gate)
 
-    @cached_property
+    @property
     def walks(self) -> tuple[Walk, ...]:
         """Walks."""
         return self.all(Walk)
 
-    @cached_property
+    @property
     def exercises(self) -> tuple[ExerciseDone, ...]:
         """Exercises done."""
         return self.all(ExerciseDone)
 
-    @cached_property
+    @property
     def comforts(self) -> tuple[ComfortDone, ...]:
         """Relief positions and heat."""
         return self.all(ComfortDone)
 
-    @cached_property
+    @property
     def adjustments(self) -> tuple[Adjustment, ...]:
         """Where the patient chose to do less."""
         return self.all(Adjustment)
 
-    @cached_property
+    @property
     def is_minimum(self) -> bool:
         """The patient called it a bad day: the minimum version counts."""
         return any(adjustment.adjust == "minimum" for adjustment in self.adjustments)
 
-    @cached_property
+    @property
     def is_flare(self) -> bool:
         """The patient called it a flare, in the morning or the evening."""
         said = (self.check_in.flare if self.check_in else None, self.evening.flare if self.evening else None)
         return True in said
 
-    @cached_property
+    @property
     def position_changes(self) -> int:
         """How many changes of position were logged."""
         return len(self.all(PositionChange))
 
-    @cached_property
+    @property
     def walked(self) -> int:
         """Minutes walked; 0 means that no walk was logged, which is not the same as none taken."""
         return sum(walk.minutes for walk in self.walks)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import IntEnum
-from statistics import median
 from typing import Final
 
+from ryggkompis.domain.averages import median
 from ryggkompis.domain.entries import CheckIn
 from ryggkompis.domain.history import History
 from ryggkompis.domain.scales import SITES, Site
@@ -64,7 +64,7 @@ class Judgement(Value):
 
 
 def _middle(values: list[int], first: int | None) -> float | None:
-    return float(median(values)) if len(values) >= LEAST_MORNINGS else first
+    return median(values) if len(values) >= LEAST_MORNINGS else first
 
 
 def usual_of(day: date, check_ins: Sequence[CheckIn]) -> Usual:

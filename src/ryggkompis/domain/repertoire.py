@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from itertools import islice, takewhile
 from typing import Final
 
 from ryggkompis.domain.catalogue import Exercise, Phase
-from ryggkompis.domain.facts import Facts
+from ryggkompis.domain.facts import SESSIONS_AT_LEVEL, Facts
 from ryggkompis.domain.reasons import ExerciseUp, NewExercise
 from ryggkompis.domain.responses import Activity
 from ryggkompis.domain.standing import Standing
 from ryggkompis.domain.weekdays import WEEKDAYS
 
-SESSIONS_AT_LEVEL: Final = 4
 MAINTAIN_REST: Final = 2
 """Full days of rest between two strength sessions in the last phase."""
 MAINTAIN_WEEK: Final = 2
@@ -94,12 +92,10 @@ def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:
 
 def _has_gone_well(id_: str, standing: Standing, facts: Facts) -> bool:
     """Tell whether the last four sessions at the level were green; an easier version does not count."""
-    since, level = standing.dosed_on.get(id_), standing.doses[id_]
-    # From the latest back: what was long ago says nothing.
-    recent = takewhile(lambda one: since is None or one[0] >= since, reversed(facts.sessions.get(id_, ())))
-    at_level = (response for _day, response, done in recent if done is None or done >= level)
-    last = tuple(islice(at_level, SESSIONS_AT_LEVEL))
-    return len(last) == SESSIONS_AT_LEVEL and set(last) == {Activity.GREEN}
+    since, last = standing.dosed_on.get(id_), facts.at_level.get((id_, standing.doses[id_]), ())
+    return len(last) == SESSIONS_AT_LEVEL and all(
+        response == Activity.GREEN and (since is None or day >= since) for day, response in last
+    )
 
 
 def next_change(standing: Standing, facts: Facts) -> ExerciseUp | NewExercise | None:

@@ -21,11 +21,6 @@ class Lock(Value):
     since: date
 
 
-def positive(gate: Gate) -> tuple[str, ...]:
-    """Name the questions answered yes or unsure: unsure counts as yes."""
-    return tuple(flag for flag, answer in gate.answers.items() if answer != "no")
-
-
 def _softly(flags: RedFlags, flag: str) -> bool:
     found = flags.flag(flag)
     return found is not None and found.lock == "soft"
@@ -33,7 +28,7 @@ def _softly(flags: RedFlags, flag: str) -> bool:
 
 def locking(gate: Gate, flags: RedFlags) -> tuple[str, ...]:
     """Name the answers that lock; an id nobody knows any more locks as well."""
-    return tuple(flag for flag in positive(gate) if not _softly(flags, flag))
+    return tuple(flag for flag in gate.positive if not _softly(flags, flag))
 
 
 class GateDay(Value):

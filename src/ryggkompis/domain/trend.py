@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from math import sqrt
-from statistics import median
 from typing import Final
 
+from ryggkompis.domain.averages import median
 from ryggkompis.domain.progress import WEEK, Values
 from ryggkompis.domain.value import Value
 

@@ -7,7 +7,6 @@ from typing import Any, Final
 from ryggkompis.domain.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.entries import Entry, Gate, Profile, Stamp, Weekly
 from ryggkompis.domain.errors import N_
-from ryggkompis.domain.safety import positive
 from ryggkompis.domain.text import shown
 from ryggkompis.domain.value import asdict, names
 from ryggkompis.i18n import formats
@@ -153,7 +152,7 @@ def _goals(entry: Weekly | Profile) -> Iterator[str]:
 def _answers(gate: Gate, flags: RedFlags | None) -> Iterator[str]:
     """Word what was answered: all no, or each question that was not."""
     yield choice_name("scope", gate.scope)
-    said = positive(gate)
+    said = gate.positive
     if not said:
         yield _("all no")
     for id_ in said:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from math import ceil, isfinite
-from statistics import fmean
 from typing import Final
 
+from ryggkompis.domain.averages import mean
 from ryggkompis.domain.progress import Period
 from ryggkompis.domain.value import Value
 from ryggkompis.pictures.canvas import Canvas
@@ -123,7 +123,7 @@ def _columns(plot: Plot, days: Sequence[date], amounts: Amounts) -> list[tuple[r
         if known:
             width = max(ceil(plot.room_for_a_day * len(inside)) - 1, 1)
             start = max(col - (width - 1) // 2, plot.left)
-            found.append((range(start, min(start + width, plot.left + plot.size.cols)), fmean(known)))
+            found.append((range(start, min(start + width, plot.left + plot.size.cols)), mean(known)))
     return found
 
 

@@ -22,7 +22,7 @@ from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.progress import Period, Values, change, first_week, last_week
 from ryggkompis.domain.reach import then_and_now
 from ryggkompis.domain.rules import RULES_VERSION
-from ryggkompis.domain.safety import gate_on, positive
+from ryggkompis.domain.safety import gate_on
 from ryggkompis.domain.scales import DAILY_LINE
 from ryggkompis.report import facts
 from ryggkompis.report.activity import exercising, flares, walking
@@ -109,7 +109,7 @@ def _safety(said: list[Entry], known: History, flags: RedFlags, last: date) -> f
     answers = tuple(
         facts.FlagAnswer(gate.day, flag, gate.answers[flag], _question(flag, flags))
         for gate in gates
-        for flag in positive(gate)
+        for flag in gate.positive
     )
     seen = tuple(facts.Seen(e.day, e.by, e.text) for e in said if isinstance(e, Clearance))
     return facts.Safety(answers, len(gates), gate_on(last, known, flags).lock, seen)
@@ -149,7 +149,7 @@ def _sleep(mornings: list[CheckIn]) -> facts.Sleep:
 def _strength(said: list[Entry], flags: RedFlags) -> facts.Strength:
     about = set(flags.strength.leads_to)
     asked = [e for e in said if isinstance(e, Gate) and not about.isdisjoint(e.answers)]
-    weaker = [gate.day for gate in asked if not about.isdisjoint(positive(gate))]
+    weaker = [gate.day for gate in asked if not about.isdisjoint(gate.positive)]
     return facts.Strength(len(asked), tuple(dict.fromkeys(weaker)))
 
 

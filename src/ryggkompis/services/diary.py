@@ -5,7 +5,6 @@ from datetime import date, time
 from typing import Any, Final, NamedTuple, TypeVar
 
 from ryggkompis.domain.entries import CheckIn, Clearance, Entry, Evening, Gate
-from ryggkompis.domain.safety import positive
 from ryggkompis.domain.text import clean
 from ryggkompis.domain.value import asdict, replace
 from ryggkompis.services.acts import UNDONE, is_gone, latest
@@ -191,7 +190,7 @@ class Diary:
 
     @staticmethod
     def _refuse_safety(entry: Entry) -> None:
-        if isinstance(entry, Gate) and positive(entry):
+        if isinstance(entry, Gate) and entry.positive:
             raise SafetyAnswerStays
 
 

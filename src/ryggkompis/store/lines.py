@@ -7,9 +7,10 @@ of two sets, whoever wrote them and in whatever order they arrive.
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from typing import Final, TypeAlias, TypeGuard, cast
+from operator import itemgetter
+from typing import Final, TypeAlias, TypeGuard
 
 Line: TypeAlias = dict[str, object]
 
@@ -52,23 +53,16 @@ def is_line(value: object) -> TypeGuard[Line]:
         and is_id(value.get("id"))
         and is_rev(value.get("rev"))
         and is_day(value.get("day"))
-        and all(type(part) in _FLAT or _is_shallow(part) for part in value.values())
+        and (_FLAT.issuperset(map(type, value.values())) or all(map(_is_shallow, value.values())))
     )
 
 
-def id_of(line: Line) -> str:
-    """Give the id of the entry that ``line`` belongs to."""
-    return cast("str", line["id"])
-
-
-def rev_of(line: Line) -> int:
-    """Give how often the entry had been edited, from 1."""
-    return cast("int", line["rev"])
-
-
-def day_of(line: Line) -> str:
-    """Give the patient's calendar day, ``YYYY-MM-DD``."""
-    return cast("str", line["day"])
+id_of: Callable[[Line], str] = itemgetter("id")
+"""Give the id of the entry that a line belongs to."""
+rev_of: Callable[[Line], int] = itemgetter("rev")
+"""Give how often the entry had been edited, from 1."""
+day_of: Callable[[Line], str] = itemgetter("day")
+"""Give the patient's calendar day, ``YYYY-MM-DD``."""
 
 
 def is_hidden(line: Line) -> bool:
@@ -174,7 +168,10 @@ def _is_whole(text: str) -> bool:
 
 def _is_shallow(value: object, room: int = _DEPTH) -> bool:
     if isinstance(value, dict):
-        return room > 0 and all(_is_shallow(part, room - 1) for part in value.values())
+        parts = value.values()
+        return room > 0 and (
+            _FLAT.issuperset(map(type, parts)) or all(_is_shallow(part, room - 1) for part in parts)
+        )
     if isinstance(value, list):
         return room > 0 and all(_is_shallow(part, room - 1) for part in value)
     return True

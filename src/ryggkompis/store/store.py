@@ -65,7 +65,7 @@ class Store:
         months = [month for month in sorted(names.months) if first[:7] <= month <= last[:7]]
         lines, problems = self._lines(names, months)
         # Someone may have moved an entry between our looking there and here.
-        gone = {str(line["moved"])[:7] for line in standing(lines).values() if "moved" in line}
+        gone = {str(line["moved"])[:7] for line in lines if "moved" in line}
         again = [month for month in sorted(gone) if first[:7] <= month <= last[:7]]
         lines += self._lines(self._listing(), again)[0] if again else []
         problems += [Problem(name, "stranger") for name in names.strangers]

@@ -1,5 +1,6 @@
 """The shell: the state, the pages, the language, the theme, and the one way errors are shown."""
 
+import gc
 import os
 from collections.abc import Callable
 from datetime import date
@@ -135,6 +136,12 @@ class Ryggkompis(App[None]):
         self.set_interval(LOOK_AGAIN, self.look_again)
         for path in close_files(self.places):
             self.notify(open_to_others(path), severity="warning", timeout=12, markup=False)
+
+    def on_ready(self) -> None:
+        """Collect garbage from now on; what the start has made stays, and is not looked through again."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def on_app_focus(self) -> None:
         """Look at once when the window is looked at again."""

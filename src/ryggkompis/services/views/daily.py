@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from statistics import fmean
 from typing import Final
 
+from ryggkompis.domain.averages import mean
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.progress import WEEK
 from ryggkompis.domain.value import Value
@@ -93,7 +93,7 @@ def _of_exercises(state: State, _lens: Lens) -> Sequence[str]:
 
 def _of_steps(state: State, _lens: Lens) -> Sequence[str]:
     weeks = (_STEPS.known(state), _STEPS.known(state, state.day - timedelta(days=WEEK)))
-    return [words.steps_in_words(*(round(fmean(week)) if week else None for week in weeks))]
+    return [words.steps_in_words(*(round(mean(week)) if week else None for week in weeks))]
 
 
 SLEEP: Final = View("sleep", _of_nights, _NIGHTS.draw)

@@ -99,16 +99,17 @@ class Asking(Dialog[Answers]):
         questions = self._asked()
         question = questions[self._place]
         title = self._title()
-        self.query_one("#title", Static).update(title + self._how_far(len(questions)))
-        self._write("#words", "" if question.words == title else question.words)
-        self._write("#hint", question.hint)
-        self._write("#fault", "")
-        box = self.query_one("#answer", Vertical)
-        await box.remove_children()
-        widget = self._widget(question.answer, self.answers.get(question.key))
-        await box.mount(widget)
-        widget.focus(scroll_visible=False)
-        self.query_one("#question").scroll_home(animate=False)
+        with self.app.batch_update():  # a question is not seen before it can be answered
+            self.query_one("#title", Static).update(title + self._how_far(len(questions)))
+            self._write("#words", "" if question.words == title else question.words)
+            self._write("#hint", question.hint)
+            self._write("#fault", "")
+            box = self.query_one("#answer", Vertical)
+            await box.remove_children()
+            widget = self._widget(question.answer, self.answers.get(question.key))
+            await box.mount(widget)
+            self.set_focus(widget, scroll_visible=False)
+            self.query_one("#question").scroll_home(animate=False)
         self.refresh_bindings()
 
     def _how_far(self, count: int) -> str:

@@ -25,7 +25,6 @@ from ryggkompis.domain.entries import (
     Walk,
     Weekly,
 )
-from ryggkompis.domain.safety import positive
 from ryggkompis.i18n import N_, _, ngettext
 from ryggkompis.i18n.entry_words import entry_line, kind_name
 from ryggkompis.services.asks import asks_of, the_day
@@ -145,7 +144,7 @@ class LogPage(Page):
 
     def _may_change(self, entry: Entry) -> bool:
         """Tell whether an entry is changed here, and say why when it is not."""
-        if isinstance(entry, Gate) and positive(entry):
+        if isinstance(entry, Gate) and entry.positive:
             self._refuse(in_words(SafetyAnswerStays()))
             return False
         return True

@@ -1,0 +1,121 @@
+"""What a command opens, reads and writes: counted in the real program, however busy the machine is."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.invented import write_diary
+
+MONTH = re.compile(r"(?:journal/)?\d{4}-\d\d\.json")
+pytestmark = pytest.mark.e2e
+TODAY = date(2026, 11, 28)
+COUNTED = """
+import json, os, sys
+opened = []
+def note(event, about):
+    if event == "open" and isinstance(about[0], (str, bytes, os.PathLike)):
+        writes = isinstance(about[2], int) and about[2] & (os.O_WRONLY | os.O_RDWR)
+        opened.append((os.fsdecode(about[0]), bool(writes)))
+sys.addaudithook(note)
+from datetime import datetime
+from ryggkompis.cli.main import main
+class Clock:
+    zone = "UTC"
+    def now(self):
+        return datetime.fromisoformat("2026-11-28T19:00:00+00:00")
+status = main(sys.argv[1:], Clock())
+print(json.dumps(opened), file=sys.stderr)
+sys.exit(status)
+"""
+
+
+class Work(NamedTuple):
+    """What one command opened in the folder of the data, in its order."""
+
+    read: tuple[str, ...]
+    written: tuple[str, ...]
+
+    @property
+    def months(self) -> list[str]:
+        """The journal's files that were read."""
+        return [name for name in self.read if MONTH.fullmatch(name)]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def work(home: Path, *command: str) -> Work:
+    ran = subprocess.run(
+        (sys.executable, "-c", COUNTED, *command),
+        env={**os.environ, "RYGGKOMPIS_HOME": str(home)},
+        capture_output=True, text=True, stdin=subprocess.DEVNULL, check=True,
+    )  # fmt: skip
+    opened = json.loads(ran.stderr.splitlines()[-1])
+    mine = [(os.path.relpath(path, home), writes) for path, writes in opened if path.startswith(str(home))]
+    return Work(tuple(name for name, writes in mine if not writes), tuple(name for name, w in mine if w))
+
+
+def months_of(home: Path) -> list[str]:
+    return sorted(f"journal/{file.name}" for file in (home / "journal").iterdir() if MONTH.search(file.name))
+
+
+def a_diary(home: Path, days: int) -> Path:
+    """A diary that ends yesterday, in whose folder something was saved today: its first copies are made."""
+    write_diary(home, days, TODAY - timedelta(days=1))
+    work(home, "note", "the first today")
+    return home
+
+
+@pytest.mark.parametrize("days", [0, 40, 200])
+def test_a_plan_reads_each_month_once_and_writes_nothing(home: Path, days: int) -> None:
+    done = work(a_diary(home, days), "plan")
+
+    assert done.months == months_of(home)
+    assert done.read == ("settings.json", *months_of(home))
+    assert done.written == ()
+
+
+@pytest.mark.parametrize(
+    "command", [("note", "x"), ("walk", "10"), ("moved",)], ids=lambda said: str(said[0])
+)
+def test_saving_opens_and_writes_the_same_after_a_day_and_after_months(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    short, long = (work(a_diary(tmp_path / str(days), days), *command) for days in (1, 200))
+
+    assert len(short.written) == len(long.written) == 2  # the lock, and this month under another name
+    assert long.written[1].startswith(f"journal/.~{TODAY:%Y-%m}")
+
+
+def test_a_note_reads_its_month_alone(home: Path) -> None:
+    assert work(a_diary(home, 200), "note", "x").months == [f"journal/{TODAY:%Y-%m}.json"]
+
+
+def test_a_walk_reads_its_month_to_save_it_and_each_once_more_for_the_plan(home: Path) -> None:
+    assert work(a_diary(home, 200), "walk", "10").months == [f"journal/{TODAY:%Y-%m}.json", *months_of(home)]
+
+
+def test_a_note_writes_its_month_and_no_more(home: Path) -> None:
+    month = a_diary(home, 200) / "journal" / f"{TODAY:%Y-%m}.json"
+    others = {file: file.stat().st_mtime_ns for file in home.rglob("*.json") if file != month}
+    before = month.stat().st_size
+
+    work(home, "note", "x" * 100)
+
+    assert 100 < month.stat().st_size - before < 400
+    assert {file: file.stat().st_mtime_ns for file in home.rglob("*.json") if file != month} == others
+
+
+def test_whom_to_call_is_said_without_reading_the_journal(home: Path) -> None:
+    done = work(a_diary(home, 40), "urgent")
+
+    assert (done.months, done.written) == ([], ())
