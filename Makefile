@@ -24,7 +24,7 @@ check: $(READY)
 	$(BIN)/deptry src
 
 bench: $(READY)
-	$(BIN)/python -m tools.bench
+	$(BIN)/python -m tools.bench $(PARTS)
 
 # Many more arbitrary lives than a test run has time for.
 prove: $(READY)

@@ -23,6 +23,14 @@ def note(event, about):
     if event == "open" and isinstance(about[0], (str, bytes, os.PathLike)):
         writes = isinstance(about[2], int) and about[2] & (os.O_WRONLY | os.O_RDWR)
         opened.append((os.fsdecode(about[0]), bool(writes)))
+moved = [0, 0]
+def counted(place, do):
+    def run(file, data, *more):
+        done = do(file, data, *more)
+        moved[place] += len(done) if isinstance(done, bytes) else done
+        return done
+    return run
+os.read, os.write = counted(0, os.read), counted(1, os.write)
 sys.addaudithook(note)
 from datetime import datetime
 from ryggkompis.cli.main import main
@@ -31,16 +39,21 @@ class Clock:
     def now(self):
         return datetime.fromisoformat("2026-11-28T19:00:00+00:00")
 status = main(sys.argv[1:], Clock())
-print(json.dumps(opened), file=sys.stderr)
+print(json.dumps((opened, moved)), file=sys.stderr)
 sys.exit(status)
 """
 
 
 class Work(NamedTuple):
-    """What one command opened in the folder of the data, in its order."""
+    """What one command opened, in its order, and the bytes of what it read and has written."""
 
     read: tuple[str, ...]
+    """Files in the folder of the data, as are those that were written."""
     written: tuple[str, ...]
+    bytes_read: int
+    bytes_written: int
+    content: frozenset[str]
+    """Files of the program's own data."""
 
     @property
     def months(self) -> list[str]:
@@ -55,13 +68,16 @@ def home(tmp_path: Path) -> Path:
 
 def work(home: Path, *command: str) -> Work:
     ran = subprocess.run(
-        (sys.executable, "-c", COUNTED, *command),
+        (sys.executable, "-c", COUNTED, *command, "--lang", "en"),
         env={**os.environ, "RYGGKOMPIS_HOME": str(home)},
         capture_output=True, text=True, stdin=subprocess.DEVNULL, check=True,
     )  # fmt: skip
-    opened = json.loads(ran.stderr.splitlines()[-1])
+    opened, (came, went) = json.loads(ran.stderr.splitlines()[-1])
     mine = [(os.path.relpath(path, home), writes) for path, writes in opened if path.startswith(str(home))]
-    return Work(tuple(name for name, writes in mine if not writes), tuple(name for name, w in mine if w))
+    content = {Path(path).name for path, _writes in opened if path.endswith((".yaml", ".json", ".mo"))}
+    read = tuple(name for name, writes in mine if not writes)
+    written = tuple(name for name, writes in mine if writes)
+    return Work(read, written, came, went, frozenset(content - {Path(name).name for name, _writes in mine}))
 
 
 def months_of(home: Path) -> list[str]:
@@ -81,7 +97,9 @@ def test_a_plan_reads_each_month_once_and_writes_nothing(home: Path, days: int) 
 
     assert done.months == months_of(home)
     assert done.read == ("settings.json", *months_of(home))
-    assert done.written == ()
+    assert done.bytes_read == sum((home / name).stat().st_size for name in months_of(home))
+    assert (done.written, done.bytes_written) == ((), 0)
+    assert done.content == {"exercises.json", "red_flags.json"}  # compiled, and not the cards
 
 
 @pytest.mark.parametrize(
@@ -109,9 +127,11 @@ def test_a_note_writes_its_month_and_no_more(home: Path) -> None:
     others = {file: file.stat().st_mtime_ns for file in home.rglob("*.json") if file != month}
     before = month.stat().st_size
 
-    work(home, "note", "x" * 100)
+    done = work(home, "note", "x" * 100)
 
     assert 100 < month.stat().st_size - before < 400
+    assert (done.bytes_read, done.bytes_written) == (before, month.stat().st_size)
+    assert done.content == frozenset()
     assert {file: file.stat().st_mtime_ns for file in home.rglob("*.json") if file != month} == others
 
 

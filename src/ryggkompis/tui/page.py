@@ -7,6 +7,7 @@ from rich.text import Text
 from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
+from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
@@ -65,6 +66,13 @@ class _Speaking(Screen[Result]):
         """Do nothing more by itself once the program is being left: there may be nothing to write in."""
         if not isinstance(event, events.Mount | events.Timer | events.Callback) or self.is_attached:
             await super().on_event(event)
+
+    def write(self, where: str, text: str | Content) -> Static:
+        """Let the words at ``where`` be ``text``; what stays the same is not laid out anew."""
+        static = self.query_one(where, Static)
+        if static.content != text:
+            static.update(text)
+        return static
 
     def refresh_bindings(self) -> None:
         """Write the key line anew, too."""
@@ -145,8 +153,8 @@ class Page(_Speaking[None]):
         line.open = next(place for place, (mode, _name) in enumerate(PAGES) if mode == self.MODE)
         line.aside = _("shown: {day}").format(day=formats.short_day(state.day)) if self.app.is_past else ""
         told = banner(self.app.companion.store.trouble)
-        self.query_one("#banner", Static).set_class(not told, "-gone").update(told)
-        self.query_one("#heading", Static).update(self.heading(state))
+        self.write("#banner", told).set_class(not told, "-gone")
+        self.write("#heading", self.heading(state))
         self.show(state)
         self.refresh_bindings()
 

@@ -118,8 +118,8 @@ class ProgressPage(Page):
         if view.draw:
             self.picture.draw = partial(view.draw, state, lens)
         told = day_in_words(state, pointed, numbers=lens.numbers) if pointed else ""
-        self._write("#pointed", told)
-        self._write("#said", "\n".join(view.say(state, lens)))
+        self._show_words("#pointed", told)
+        self._show_words("#said", "\n".join(view.say(state, lens)))
 
     def _name_tabs(self) -> None:
         self.views.names = tuple(view_name(view.name) for view in VIEWS)
@@ -128,10 +128,8 @@ class ProgressPage(Page):
         self.spans.chosen = SPANS.index(self.span or course.USUAL_SPAN)
         self.spans.visible = self.view.has_span
 
-    def _write(self, where: str, words: str) -> None:
-        static = self.query_one(where, Static)
-        static.update(words)
-        static.display = bool(words)
+    def _show_words(self, where: str, words: str) -> None:
+        self.write(where, words).display = bool(words)
 
     def heading(self, state: State) -> str:
         """Say what is shown, and until when."""

@@ -166,7 +166,7 @@ class TodayPage(Page):
         self.plan.items = plan_items(state)
         self.plan.write()
         instead = self.query_one("#instead")
-        self.query_one("#instead-words", Static).update(words.instead(state))
+        self.write("#instead-words", words.instead(state))
         self.plan.display, instead.display = not is_empty, is_empty
         self._write_large()
         self.set_class(is_empty, "-held")
@@ -180,9 +180,7 @@ class TodayPage(Page):
         self.set_class(bool(text), "-large")
 
     def _write(self, where: str, text: Content) -> None:
-        static = self.query_one(f"#{where}", Static)
-        static.update(text)
-        static.set_class(not text.plain, "-empty")
+        self.write(f"#{where}", text).set_class(not text.plain, "-empty")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""

@@ -74,14 +74,15 @@ class PictureView(Widget, can_focus=False):
         return alone.hatched().rows[0] if self.app.native_ansi_color else row
 
     def _inked(self, row: Row, plain: Style) -> Strip:
-        return Strip([Segment(run.text, self._ink(run, plain)) for run in row])
+        inks = {look: self._ink(*look, plain) for look in {(run.role, run.ground) for run in row}}
+        return Strip([Segment(run.text, inks[run.role, run.ground]) for run in row])
 
-    def _ink(self, run: Run, plain: Style) -> Style:
+    def _ink(self, role: Role | None, ground: Role | None, plain: Style) -> Style:
         style = plain
-        if run.ground is not None:
-            style += Style(bgcolor=self._look(run.ground).bgcolor)
-        if run.role is not None:
-            look = self._look(run.role)
+        if ground is not None:
+            style += Style(bgcolor=self._look(ground).bgcolor)
+        if role is not None:
+            look = self._look(role)
             style += Style(color=look.color, bold=look.bold)
         return style
 

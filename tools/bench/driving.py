@@ -27,6 +27,7 @@ ANSWERS = (
 )
 """What is asked: synchronized output, resizing in band, the kind of terminal, the cursor, the keyboard."""
 WOKE = re.compile(r"^voluntary_ctxt_switches:\s+(\d+)", re.MULTILINE)
+MOST_MEMORY = re.compile(r"^VmHWM:\s+(\d+) kB", re.MULTILINE)
 ESCAPE = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 
 
@@ -96,24 +97,24 @@ class Driven:
         while self._read(quiet):
             pass
 
-    def press(self, key: bytes) -> Key | None:
+    def press(self, key: bytes, quiet: float = QUIET) -> Key | None:
         """Press a key and wait until it is quiet; None where nothing was drawn."""
         pressed = time.perf_counter()
         os.write(self._terminal, key)
         if not self._read(QUIET * 4):
             return None
         first = last = time.perf_counter()
-        while self._read(QUIET):
+        while self._read(quiet):
             last = time.perf_counter()
         return Key(first - pressed, last - pressed)
 
     def idle(self, seconds: float) -> tuple[float, int, int]:
         """Leave it alone for ``seconds``; give its processor time, how often it woke, and its bytes."""
-        cpu, woke, had = self._cpu(), self._wakes(), len(self.raw)
+        cpu, woke, had = self.cpu, self._wakes(), len(self.raw)
         end = time.perf_counter() + seconds
         while (left := end - time.perf_counter()) > 0:
             self._read(left)
-        return self._cpu() - cpu, self._wakes() - woke, len(self.raw) - had
+        return self.cpu - cpu, self._wakes() - woke, len(self.raw) - had
 
     def leave(self, *keys: bytes) -> Left:
         """Press what leaves, and wait for the end."""
@@ -142,15 +143,24 @@ class Driven:
                 os.write(self._terminal, answer)
         return bool(data)
 
-    def _cpu(self) -> float:
-        fields = _of_process(self.pid, "stat").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    @property
+    def cpu(self) -> float:
+        """Seconds of processor time so far, of all its threads."""
+        about = (_of_process(self.pid, f"task/{thread}/schedstat") for thread in self._threads())
+        return sum(int(said.split()[0]) for said in about) / 1e9
+
+    @property
+    def memory(self) -> int:
+        """Highest resident memory so far in KiB."""
+        return int(MOST_MEMORY.findall(_of_process(self.pid, "status"))[0])
 
     def _wakes(self) -> int:
         """Count how often its threads slept and were woken."""
-        threads = [thread.name for thread in Path(f"/proc/{self.pid}/task").iterdir()]
-        found = [WOKE.findall(_of_process(self.pid, f"task/{thread}/status")) for thread in threads]
-        return sum(int(count) for counts in found for count in counts)
+        about = (_of_process(self.pid, f"task/{thread}/status") for thread in self._threads())
+        return sum(int(WOKE.findall(said)[0]) for said in about)
+
+    def _threads(self) -> list[str]:
+        return [thread.name for thread in Path(f"/proc/{self.pid}/task").iterdir()]
 
 
 def _of_process(pid: int, name: str) -> str:

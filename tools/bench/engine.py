@@ -1,7 +1,4 @@
-"""What the engine and the pictures cost, beside an empty Python (make bench).
-
-Milliseconds are information; the ratio to `python -c pass`, taken in the same run, is what can be compared.
-"""
+"""What the engine, the lock and the pictures cost inside one process, beside an empty Python."""
 
 import subprocess
 import sys
@@ -23,6 +20,7 @@ from ryggkompis.store import Places, Store, encode
 from ryggkompis.store.seal import new_identity
 from ryggkompis.store.sealing import seal_all, set_passphrase
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
+from tools.bench.measuring import table
 
 DAYS = 182
 RUNS = 9
@@ -32,24 +30,9 @@ SIZE = Size(80, 24)
 BUDGETS = {DAYS: 15.0, LONG: 60.0}
 """Milliseconds for one picture of so many days."""
 
-REPORT_BUDGETS = {DAYS: 2.0, LONG: 6.0}
-"""Seconds for the whole process that writes the therapist's page about so many days."""
 LOCK_ONCE, LOCK_EACH = 2.0, 0.010
 """Seconds that locking may take, and that a save may take longer for it."""
-REPORT_RUNS = 3
-ON_A_DAY = """
-import sys
-from datetime import datetime
-from ryggkompis.cli.main import main
-
-class Clock:
-    zone = "UTC"
-    def now(self):
-        return datetime.fromisoformat(sys.argv[1])
-
-sys.exit(main(sys.argv[2:], Clock()))
-"""
-"""Runs a command on the day that the invented diary ends."""
+LOCK_RUNS = 3
 
 
 def seconds(run: object) -> float:
@@ -84,17 +67,6 @@ def pictures(days: int) -> Iterator[tuple[str, float]]:
             yield view.name, median(seconds(draw) for _ in range(RUNS))
 
 
-def report_seconds(days: int) -> float:
-    """Time the whole process that writes the page as PDF about ``days`` days; the best of a few."""
-    patient = Patient.at_level(4, days=days)
-    last = DAY_0 + timedelta(days=days - 1)
-    with tempfile.TemporaryDirectory() as folder:
-        Store(Places.find(folder, {})).put([encode(entry) for entry in patient.entries])
-        command = [sys.executable, "-c", ON_A_DAY, f"{last}T12:00:00+00:00", "report", f"{folder}/r.pdf"]
-        run = partial(subprocess.run, [*command, "--force", "--data-dir", folder], check=True)
-        return min(seconds(partial(run, stderr=subprocess.DEVNULL)) for _ in range(REPORT_RUNS))
-
-
 def lock_seconds() -> tuple[float, float, float]:
     """Time locking half a year, and saving one entry with the lock and without; medians."""
     patient = Patient.at_level(4, days=DAYS)
@@ -115,23 +87,23 @@ def lock_seconds() -> tuple[float, float, float]:
         save()
         plain = median(seconds(save) for _ in range(RUNS))
         # How hard guessing is made is for age to choose, each time anew.
-        locking = min(seconds(lock) for _ in range(REPORT_RUNS))
+        locking = min(seconds(lock) for _ in range(LOCK_RUNS))
         save()
         return locking, median(seconds(save) for _ in range(RUNS)), plain
 
 
-def lock_rows(empty: float) -> Iterator[str]:
+def lock_rows(empty: float) -> Iterator[tuple[str, str, str]]:
     """Say what the lock costs: at most 2 s once, and 10 ms an entry."""
     locking, sealed, plain = lock_seconds()
     more = sealed - plain
     once = "" if locking <= LOCK_ONCE else f" (over {LOCK_ONCE:.0f} s)"
     each = "" if more <= LOCK_EACH else f" (over {1000 * LOCK_EACH:.0f} ms)"
-    yield f"| lock {DAYS} days | {1000 * locking:.0f} ms{once} | {locking / empty:.1f} |"
-    yield f"| one entry more, with the lock on | {1000 * more:+.1f} ms{each} | {more / empty:.2f} |"
+    yield f"lock {DAYS} days", f"{1000 * locking:.0f} ms{once}", f"{locking / empty:.1f}"
+    yield "one entry more, with the lock on", f"{1000 * more:+.1f} ms{each}", f"{more / empty:.2f}"
 
 
-def main() -> None:
-    """Measure in turns, and print medians."""
+def engine() -> str:
+    """Measure in turns; give a table of medians."""
     patient = Patient.at_level(4, days=DAYS)
     history = History.of(patient.entries)
     last = DAY_0 + timedelta(days=DAYS - 1)
@@ -142,21 +114,16 @@ def main() -> None:
 
     replay()
     found = [(seconds(replay), seconds(nothing)) for _ in range(RUNS)]
-    engine, empty = median(e for e, _ in found), median(n for _, n in found)
-    print("| what | median | of `python -c pass` |\n|---|---|---|")
-    print(f"| `python -c pass` | {1000 * empty:.1f} ms | 1.0 |")
-    print(f"| {DAYS} days of plans | {1000 * engine:.1f} ms | {engine / empty:.2f} |")
-    for row in lock_rows(empty):
-        print(row)
-    for days, budget in REPORT_BUDGETS.items():
-        taken = report_seconds(days)
-        within = "" if taken <= budget else f" (over {budget:.0f} s)"
-        print(f"| report as PDF, {days} days | {1000 * taken:.0f} ms{within} | {taken / empty:.1f} |")
+    taken, empty = median(e for e, _ in found), median(n for _, n in found)
+    rows = [
+        ("`python -c pass`", f"{1000 * empty:.1f} ms", "1.0"),
+        (f"{DAYS} days of plans", f"{1000 * taken:.1f} ms", f"{taken / empty:.2f}"),
+        *lock_rows(empty),
+    ]
     for days, budget in BUDGETS.items():
         for name, taken in pictures(days):
             within = "" if 1000 * taken <= budget else f" (over {budget:.0f} ms)"
-            print(f"| {name}, {days} days at 80×24 | {1000 * taken:.1f} ms{within} | {taken / empty:.2f} |")
-
-
-if __name__ == "__main__":
-    main()
+            rows.append(
+                (f"{name}, {days} days at 80×24", f"{1000 * taken:.1f} ms{within}", f"{taken / empty:.2f}")
+            )
+    return table(("within one process", "median", "÷ pass"), rows)
