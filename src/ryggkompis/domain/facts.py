@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import accumulate
 from typing import Final, TypeAlias
 
 from ryggkompis.domain.catalogue import Catalogue, Tag
@@ -161,7 +162,10 @@ class Facts(Value, dict=True):
 def best_week(walked: Sequence[int | None]) -> int:
     """Find the most minutes of any seven days in a row; days without a word are left out, not zero."""
     known = [minutes for minutes in walked if minutes is not None]
-    return max(sum(known[n : n + WEEK]) for n in range(max(len(known) - WEEK, 0) + 1))
+    up_to = list(accumulate(known, initial=0))
+    return max(
+        (after - before for before, after in zip(up_to, up_to[WEEK:], strict=False)), default=up_to[-1]
+    )
 
 
 def with_entry_week(facts: Facts, standing: Standing) -> tuple[int | None, ...]:
@@ -169,6 +173,8 @@ def with_entry_week(facts: Facts, standing: Standing) -> tuple[int | None, ...]:
     if standing.placed_on is None:
         return facts.walked
     age = (facts.day - standing.placed_on).days
+    if age >= WEEK + len(facts.walked):
+        return facts.walked
     # walked[n] is the day n + 1 days ago, which was day ``age - n - 1`` after the entry test.
     least = day_minutes(standing.placed_level)
     return tuple(

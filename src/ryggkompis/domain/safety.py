@@ -73,8 +73,10 @@ class GateKeeper:
         reopened = False
         for past in days_between(self._next, day):
             for entry in self._history[past].entries:
-                reopened |= past == day and isinstance(entry, Clearance) and bool(self._open)
-                if isinstance(entry, Gate | Clearance):
+                if isinstance(entry, Clearance):
+                    reopened |= past == day and bool(self._open)
+                    self._open.clear()
+                elif isinstance(entry, Gate):
                     self._take(entry)
         self._next = day + timedelta(days=1)
         gates = self._history[day].gates
@@ -85,10 +87,7 @@ class GateKeeper:
         lock = Lock(tuple(self._open), min(self._open.values())) if self._open else None
         return GateDay(day, lock, soft, bool(gates), self._last_full, reopened)
 
-    def _take(self, said: Gate | Clearance) -> None:
-        if isinstance(said, Clearance):
-            self._open.clear()
-            return
+    def _take(self, said: Gate) -> None:
         if said.scope == "full":
             self._last_full = said.day
             # The one line only asks whether the list is needed; the list has now been answered.

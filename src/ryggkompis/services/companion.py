@@ -8,7 +8,7 @@ from ryggkompis.domain.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.entries import Clearance, Entry, Gate
 from ryggkompis.domain.history import History
 from ryggkompis.domain.learning import LearnCards
-from ryggkompis.domain.plan import Plan, plan_day, plans
+from ryggkompis.domain.plan import Plan, plan_of, plans, steps
 from ryggkompis.domain.safety import gate_on
 from ryggkompis.domain.scales import DAILY_LINE, Answer
 from ryggkompis.domain.value import Value, replace
@@ -96,8 +96,8 @@ class Companion:
         if drafts:
             history = History.of((*history.entries, *drafts))
         day = self.today.day
-        plan = plan_day(day, history, self.catalogue, self.flags)
-        gate = gate_on(day, history, self.flags)
+        *_, today = steps(day, history, self.catalogue, self.flags)
+        plan, gate = plan_of(today, history), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
         return State(day, history, plan, gate, catalogue, self.flags, problems)
 

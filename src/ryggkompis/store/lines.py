@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from operator import itemgetter
 from typing import Final, TypeAlias, TypeGuard
 
@@ -32,7 +33,13 @@ def is_id(value: object) -> TypeGuard[str]:
 
 def is_day(value: object) -> TypeGuard[str]:
     """Tell whether ``value`` is a real day as ``YYYY-MM-DD``; it names the file, so nothing else may pass."""
-    if not (isinstance(value, str) and len(value) == _DAY_LENGTH and value[4] == value[7] == "-"):
+    return isinstance(value, str) and _is_in_the_calendar(value)
+
+
+@lru_cache(512)
+def _is_in_the_calendar(value: str) -> bool:
+    # Ten entries a day: most days were just looked at.
+    if not (len(value) == _DAY_LENGTH and value[4] == value[7] == "-"):
         return False
     try:
         date.fromisoformat(value)

@@ -197,7 +197,7 @@ class Store:
                 if backup is not None:
                     found = [p._replace(backup=backup[0]) if p.file == own.name else p for p in found]
                     lists.append(backup[1])
-            lines += union(*lists)
+            lines += lists[0] if len(lists) == 1 else union(*lists)
             problems += found
         return lines, problems
 
