@@ -27,6 +27,15 @@ ENVIRON = {
 COUNTING = ("valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null")
 
 
+MEMORY = """
+import os, resource, sys
+null = os.open(os.devnull, os.O_RDWR)
+to = [(os.POSIX_SPAWN_DUP2, null, number) for number in range(3)]
+os.waitpid(os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=to), 0)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+
+
 class Cost(NamedTuple):
     """What one whole process cost, in seconds."""
 
@@ -56,18 +65,12 @@ def cost_of(command: Sequence[str], environ: Mapping[str, str] = ENVIRON) -> Cos
 def memory_of(command: Sequence[str], environ: Mapping[str, str] = ENVIRON) -> int:
     """Give the highest resident memory of a whole process, in KiB.
 
-    A child counts as what it was made of until it becomes another program, so a small shell makes it.
+    A child counts as what it was made of until it becomes another program, so a small Python makes it.
     """
-    run = subprocess.Popen(
-        ["sh", "-c", '"$@"; exit $?', "sh", *command],
-        env=dict(environ),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+    run = subprocess.run(
+        [PYTHON, "-S", "-c", MEMORY, *command], env=dict(environ), capture_output=True, check=True
     )
-    _pid, status, used = os.wait4(run.pid, 0)
-    run.returncode = os.waitstatus_to_exitcode(status)
-    return used.ru_maxrss
+    return int(run.stdout.split()[-1])
 
 
 def in_turns(runs: Mapping[str, Callable[[], T]], rounds: int) -> dict[str, list[T]]:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple, TypeGuard
+from typing import Final, NamedTuple, TypeGuard, cast
 
 from ryggkompis.store.lines import Line, canonical, is_line
 from ryggkompis.store.problems import Status
@@ -44,7 +44,7 @@ def decode(data: bytes, month: str) -> Decoded:
     """Read the file of ``month``, whatever it is; never raises."""
     try:
         body = _body(data, month)
-        entries = [] if body is None else _quick.decode(f"[{body.decode()}]")
+        entries = [] if body is None else _entries(body)
         if body is not None and _are_lines(entries):
             return Decoded("ok", tuple(entries))
         document = _strict(data)
@@ -72,6 +72,16 @@ def _judge(document: object, data: bytes) -> Decoded:
     known = [*lines, *(entries if isinstance(entries, list) else [])]
     readable = tuple(line for line in known if is_line(line))
     return Decoded("damaged" if form == _FORMAT or readable else "foreign", readable, bad)
+
+
+def _entries(body: bytes) -> list[object]:
+    import msgspec  # noqa: PLC0415 - who reads entries has it, and who saves need not
+
+    whole = b"[" + body + b"]"
+    try:
+        return cast("list[object]", msgspec.json.decode(whole))
+    except msgspec.DecodeError:  # it has no half characters, and the standard module has
+        return cast("list[object]", _quick.decode(whole.decode()))
 
 
 def _are_lines(entries: list[object]) -> TypeGuard[list[Line]]:
