@@ -1,6 +1,6 @@
 """Measure everything, or the parts that are named, and keep the tables in docs/performance.md.
 
-make bench                                   everything, about ten minutes
+make bench                                   everything, about eight minutes
 make bench PARTS="starts keys"               some of it
 make bench PARTS="counts --demand"           and let these counts be the gate
 """

@@ -3,13 +3,12 @@
 It says nothing about how it will go: people recover with either answer (Albert 2012).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
 from ryggkompis.domain.catalogue import Catalogue, Tag
-from ryggkompis.domain.facts import Facts, Session, Sessions
-from ryggkompis.domain.responses import Activity
+from ryggkompis.domain.facts import Facts
 from ryggkompis.domain.standing import Standing
 
 DIRECTIONS: Final[frozenset[Tag]] = frozenset({"FLEX", "EXT"})
@@ -19,15 +18,9 @@ CHECK_DAYS: Final = (1, 3)
 """From which day after the first to which one the check is offered."""
 
 
-def resting_directions(day: date, sessions: Sessions, catalogue: Catalogue) -> frozenset[Tag]:
+def resting_directions(day: date, down_on: Mapping[str, date], catalogue: Catalogue) -> frozenset[Tag]:
     """Name the directions of exercises that sent pain further down the leg in the week before ``day``."""
-
-    def went_down(session: Session) -> bool:
-        return session[1] == Activity.RED and (day - session[0]).days <= RESTS
-
-    return _directions(
-        (id_ for id_, done in sessions.items() if any(map(went_down, done[-RESTS:]))), catalogue
-    )
+    return _directions((id_ for id_, last in down_on.items() if (day - last).days <= RESTS), catalogue)
 
 
 def _directions(ids: Iterable[str], catalogue: Catalogue) -> frozenset[Tag]:
@@ -41,4 +34,4 @@ def is_check_offered(standing: Standing, facts: Facts) -> bool:
         return False
     first, last = CHECK_DAYS
     is_early = first <= (facts.day - standing.placed_on).days <= last
-    return is_early and _directions(facts.sessions, facts.catalogue) != DIRECTIONS
+    return is_early and _directions(facts.done_on, facts.catalogue) != DIRECTIONS

@@ -24,12 +24,6 @@ BEST_WEEK_WITHIN: Final = 21
 follow a smaller amount a week earlier, so that it gets there in small steps."""
 
 
-Session: TypeAlias = tuple[date, Activity, int | None]
-"""One day's sessions of an exercise: the day, the worst response, the lowest level if known (0: easier)."""
-
-
-Sessions: TypeAlias = Mapping[str, Sequence[Session]]
-"""Exercise id to its sessions, oldest first."""
 SESSIONS_AT_LEVEL: Final = 4
 """Sessions that must have gone well before an exercise gets its next level."""
 
@@ -65,10 +59,12 @@ class Facts(Value, dict=True):
     """Minutes walked on each of the 21 days before, the nearest first; None on a day without a word."""
     minimum: tuple[bool, ...]
     """Whether each of the seven days before was a day of the minimum version, the nearest first."""
-    sessions: Sessions
-    """Exercise id to the earlier days on which it was done, oldest first, each with its worst response."""
+    done_on: Mapping[str, Sequence[date]]
+    """Exercise id to the last earlier days on which it was done, at most seven, oldest first."""
+    down_on: Mapping[str, date]
+    """Exercise id to the last earlier day on which it sent pain further down the leg."""
     at_level: AtLevel
-    """The same sessions by level done; one without a level counts for each, an easier one for none."""
+    """Sessions by level done; one without a level counts for each, an easier one for none."""
     excluded: frozenset[Tag]
     """What is not tolerated: by the patient's own word (I10), or since it went down the leg this week."""
     catalogue: Catalogue
@@ -86,11 +82,7 @@ class Facts(Value, dict=True):
     def went_down(self) -> frozenset[str]:
         """Yesterday's exercises that sent pain further down the leg."""
         yesterday = self.day - timedelta(days=1)
-        return frozenset(
-            id_
-            for id_, sessions in self.sessions.items()
-            if sessions and sessions[-1][:2] == (yesterday, Activity.RED)
-        )
+        return frozenset(id_ for id_, day in self.down_on.items() if day == yesterday)
 
     def worse_since(self, day: date | None) -> int:
         """Count this week's worse mornings after ``day``."""

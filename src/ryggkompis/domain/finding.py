@@ -1,6 +1,6 @@
 """Follows the days of a history and gathers the facts of each morning from what was said by then."""
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -9,7 +9,7 @@ from ryggkompis.domain.averages import mean
 from ryggkompis.domain.catalogue import Catalogue, RedFlags, Tag
 from ryggkompis.domain.direction import resting_directions
 from ryggkompis.domain.entries import CheckIn, ExerciseDone, Profile, Programme
-from ryggkompis.domain.facts import BEST_WEEK_WITHIN, SESSIONS_AT_LEVEL, WEEK, Facts, Session
+from ryggkompis.domain.facts import BEST_WEEK_WITHIN, SESSIONS_AT_LEVEL, WEEK, Facts
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.mornings import Morning, judge, usual_of
 from ryggkompis.domain.responses import Activity, day_response, exercise_response
@@ -49,8 +49,11 @@ class FactFinder:
         self._minimum = deque([False] * WEEK, WEEK)
         self._walked: deque[int | None] = deque([None] * BEST_WEEK_WITHIN, BEST_WEEK_WITHIN)
         self._legs: deque[int | None] = deque([None] * 2 * WEEK, 2 * WEEK)
-        self._sessions: dict[str, list[Session]] = {}
-        self._at_level: dict[tuple[str, int], deque[tuple[date, Activity]]] = {}
+        self._done_on: defaultdict[str, deque[date]] = defaultdict(lambda: deque(maxlen=WEEK))
+        self._down_on: dict[str, date] = {}
+        self._at_level: defaultdict[tuple[str, int], deque[tuple[date, Activity]]] = defaultdict(
+            lambda: deque(maxlen=SESSIONS_AT_LEVEL)
+        )
 
     def on(self, day: date) -> Facts:
         """Gather what is known on the morning of ``day``; of the day itself only the morning counts."""
@@ -81,9 +84,10 @@ class FactFinder:
             mornings=tuple(self._mornings),
             walked=tuple(self._walked),
             minimum=tuple(self._minimum),
-            sessions=self._sessions,
+            done_on=self._done_on,
+            down_on=self._down_on,
             at_level=self._at_level,
-            excluded=self._left_out | resting_directions(day, self._sessions, self._catalogue),
+            excluded=self._left_out | resting_directions(day, self._down_on, self._catalogue),
             catalogue=self._catalogue,
             leg_mean=_mean(legs[:WEEK]),
             leg_mean_before=_mean(legs[WEEK:]),
@@ -138,11 +142,12 @@ class FactFinder:
             worst = max(map(exercise_response, sessions))
             levels = [one.level for one in sessions if one.level is not None]
             lowest = 0 if exercise in eased else min(levels, default=None)
-            self._sessions.setdefault(exercise, []).append((day.day, worst, lowest))
+            self._done_on[exercise].append(day.day)
+            if worst == Activity.RED:
+                self._down_on[exercise] = day.day
             for level in LEVELS:
                 if lowest is None or lowest >= level:
-                    latest = self._at_level.setdefault((exercise, level), deque(maxlen=SESSIONS_AT_LEVEL))
-                    latest.append((day.day, worst))
+                    self._at_level[exercise, level].append((day.day, worst))
 
 
 def _mean(legs: Sequence[int | None]) -> float | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import islice
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from ryggkompis.domain.entries import (
     Adjustment,
@@ -40,7 +40,7 @@ class Day(Value, dict=True):
     entries: tuple[Entry, ...] = ()
 
     @cached_property
-    def _by_kind(self) -> Mapping[type, tuple[Entry, ...]]:
+    def _by_kind(self) -> Mapping[type, tuple[Any, ...]]:
         found: dict[type, list[Entry]] = {}
         for entry in self.entries:
             found.setdefault(type(entry), []).append(entry)
@@ -48,10 +48,10 @@ class Day(Value, dict=True):
 
     def all(self, kind: type[Said]) -> tuple[Said, ...]:
         """Give the day's entries of one kind."""
-        return cast("tuple[Said, ...]", self._by_kind.get(kind, ()))
+        return self._by_kind.get(kind, ())
 
     def _latest(self, kind: type[Said]) -> Said | None:
-        said = self.all(kind)
+        said = self._by_kind.get(kind)
         return said[-1] if said else None
 
     @property

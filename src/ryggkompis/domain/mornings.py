@@ -1,7 +1,7 @@
 """How a morning compares with the mornings before it (clinical 4.3)."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
 from typing import Final
 
@@ -69,7 +69,8 @@ def _middle(values: list[int], first: int | None) -> float | None:
 
 def usual_of(day: date, check_ins: Sequence[CheckIn]) -> Usual:
     """Tell what has been usual on the morning of ``day``, from the check-ins before it, oldest first."""
-    before = [c for c in check_ins[-LOOKS_BACK:] if (day - c.day).days <= LOOKS_BACK]
+    first = day - timedelta(days=LOOKS_BACK)
+    before = [c for c in check_ins[-LOOKS_BACK:] if c.day >= first]
     legs = [c.leg for c in before if c.leg is not None]
     backs = [c.back for c in before if c.back is not None]
     return Usual(

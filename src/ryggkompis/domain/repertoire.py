@@ -66,7 +66,7 @@ def _is_rest_day(standing: Standing, facts: Facts) -> bool:
     if standing.phase != "maintain":
         return False
     week = {facts.day - timedelta(days=n) for n in range(1, 7)}
-    done = {day for sessions in facts.sessions.values() for day, *_ in sessions[-7:] if day in week}
+    done = {day for days in facts.done_on.values() for day in days if day in week}
     just = {facts.day - timedelta(days=n) for n in range(1, MAINTAIN_REST + 1)}
     return len(done) >= MAINTAIN_WEEK or not done.isdisjoint(just)
 
