@@ -3,7 +3,7 @@
 import os
 import select
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -65,6 +65,12 @@ class Terminal:
         while not all(word in self.text for word in words) or (gone and gone in self.text):
             is_open = self._read(deadline - time.monotonic())
             assert is_open, f"waited for {words}, without {gone!r}, and saw:\n{self.text}"
+
+    def holds(self, check: Callable[[list[str]], bool]) -> None:
+        """Read until ``check`` is true of the screen's lines: what is drawn may arrive in pieces."""
+        deadline = time.monotonic() + DEADLINE
+        while not check(self.text.splitlines()):
+            assert self._read(deadline - time.monotonic()), f"it does not come true:\n{self.text}"
 
     @property
     def pid(self) -> int:

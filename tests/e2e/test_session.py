@@ -90,8 +90,7 @@ def test_a_terminal_without_unicode_gets_a_figure_of_plain_characters(opened: Op
         terminal.until("g Start")
         terminal.press("g")
         terminal.until("Get ready", "##", "===", gone="leave out")
-        drawn = terminal.text.splitlines()[4:16]
-        assert "?" not in "".join(drawn)
+        terminal.holds(lambda lines: "?" not in "".join(lines[4:16]))
 
 
 @pytest.mark.parametrize("is_wanted", [True, False])
