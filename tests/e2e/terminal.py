@@ -93,6 +93,15 @@ class Terminal:
         status = self._process.exitstatus
         return -1 if status is None else int(status)
 
+    def lost(self) -> int:
+        """Let the terminal go, as a closed window does, and give the status the program ends with."""
+        self._process.fileobj.close()
+        self._process.closed = True
+        deadline = time.monotonic() + DEADLINE
+        while not (ended := os.waitpid(self.pid, os.WNOHANG))[0]:
+            assert time.monotonic() < deadline, "it does not end"
+        return os.waitstatus_to_exitcode(ended[1])
+
     def _read(self, seconds: float) -> bool:
         """Take in what comes next; tell whether something did."""
         ready, _, _ = select.select([self._process.fd], [], [], max(seconds, 0))

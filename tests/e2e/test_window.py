@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from tests.e2e.conftest import Open
 from tests.e2e.steps import CHECK_IN, FIRST_RUN, take
+from tests.e2e.terminal import Terminal
 
 pytestmark = pytest.mark.e2e
 LEAVES_ALTERNATE_SCREEN, SHOWS_CURSOR = b"\x1b[?1049l", b"\x1b[?25h"
@@ -71,6 +73,27 @@ def test_a_program_that_is_told_to_end_leaves_in_good_order(opened: Open, number
         assert LEAVES_ALTERNATE_SCREEN in terminal.raw
         assert b"Traceback" not in terminal.raw
         assert_reset(terminal.raw)
+
+
+def test_a_fault_of_ours_leaves_the_terminal_as_it_was(environ: dict[str, str]) -> None:
+    faulty = (
+        "import sys; from ryggkompis.tui.app import Ryggkompis; from ryggkompis.__main__ import run\n"
+        "def fail(self): raise ZeroDivisionError\n"
+        "Ryggkompis.action_help = fail; sys.argv = ['ryggkompis']; run()"
+    )
+    with Terminal([sys.executable, "-c", faulty], environ) as terminal:
+        terminal.until("Språk")
+        terminal.press("\x1bOP")  # F1
+        assert terminal.left() == 1
+        assert b"ZeroDivisionError" in terminal.raw
+        assert LEAVES_ALTERNATE_SCREEN in terminal.raw
+        assert_reset(terminal.raw)
+
+
+def test_a_terminal_that_is_lost_ends_the_program(opened: Open) -> None:
+    with opened() as terminal:
+        terminal.until("Språk")
+        assert terminal.lost() == 128 + signal.SIGHUP
 
 
 def assert_reset(raw: bytes) -> None:

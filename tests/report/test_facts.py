@@ -18,11 +18,12 @@ from ryggkompis.domain.entries import (
     Walk,
     Weekly,
 )
+from ryggkompis.domain.errors import BackwardsPeriod
 from ryggkompis.domain.progress import ClearlyBetter, TooEarly, Window
 from ryggkompis.domain.value import replace
 from ryggkompis.report import parts
 from ryggkompis.report.activity import Practice, WalkedWeek
-from ryggkompis.report.errors import PeriodBackwards, UnknownPart
+from ryggkompis.report.errors import UnknownPart
 from tests.domain.patient import Patient
 from tests.report.journals import day, report_of
 
@@ -50,7 +51,7 @@ def test_one_day_can_be_a_period() -> None:
 
 
 def test_a_period_the_wrong_way_round_is_refused() -> None:
-    with pytest.raises(PeriodBackwards):
+    with pytest.raises(BackwardsPeriod):
         report_of(Patient(), first=3, last=2)
 
 

@@ -65,12 +65,6 @@ class NotADay(ExpectedError):
     says = N_("“{text}” is not a day. Write it as YYYY-MM-DD, for example 2026-03-02.")
 
 
-class BackwardsPeriod(ExpectedError):
-    """A period that ends before it begins."""
-
-    says = N_("The period ends on {until}, before it begins on {first}. Swap the two days.")
-
-
 class EmptyFlags(ExpectedError):
     """No answer where safety answers are given."""
 

@@ -5,11 +5,11 @@ from datetime import date
 from itertools import groupby, pairwise
 from typing import Final
 
-from ryggkompis.cli.errors import BackwardsPeriod
 from ryggkompis.cli.output import document, facts, paragraphs
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.errors import BackwardsPeriod
 from ryggkompis.i18n import _, formats
 from ryggkompis.i18n.entry_words import entry_line
 
@@ -29,7 +29,7 @@ def _log(here: Surroundings) -> int:
     chosen = here.day("date")
     first, until = here.day("first") or chosen, here.day("until") or chosen
     if first and until and until < first:
-        raise BackwardsPeriod(first=first, until=until)
+        raise BackwardsPeriod(first=first, last=until)
     if here.is_json:
         reading = here.store.read(first, until)
         document({"entries": reading.lines[::-1]})

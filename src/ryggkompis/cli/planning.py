@@ -3,13 +3,13 @@
 from datetime import date
 
 from ryggkompis.cli import status
-from ryggkompis.cli.errors import BackwardsPeriod
 from ryggkompis.cli.output import document, facts, paragraphs
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plan_json import state_as_json
 from ryggkompis.cli.plan_words import plan_in_words
 from ryggkompis.cli.trouble import tell
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.errors import BackwardsPeriod
 from ryggkompis.domain.plan import plans
 from ryggkompis.domain.safety import gate_on
 from ryggkompis.i18n import _
@@ -50,7 +50,7 @@ def show_plan(here: Surroundings, state: State, **more: object) -> None:
 
 def _print_period(here: Surroundings, first: date, until: date) -> int:
     if until < first:
-        raise BackwardsPeriod(first=first, until=until)
+        raise BackwardsPeriod(first=first, last=until)
     catalogue, flags = here.companion.catalogue, here.companion.flags
     history, problems = here.companion.read()
     is_locked = False

@@ -22,3 +22,9 @@ class ExpectedError(Exception):
         """Keep the ``values`` of the sentence's placeholders."""
         super().__init__(self.says.format(**values))
         self.values = values
+
+
+class BackwardsPeriod(ExpectedError):
+    """A period that ends before it begins."""
+
+    says = N_("The period ends on {last}, before it begins on {first}. Swap the two days.")

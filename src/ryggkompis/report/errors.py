@@ -17,12 +17,6 @@ class UnknownPart(ExpectedError):
     says = N_("“{part}” is no part of the report. You can leave out: {known}.")
 
 
-class PeriodBackwards(ExpectedError):
-    """A period that ends before it begins."""
-
-    says = N_("The period ends on {last}, before it begins on {first}. Turn the two days around.")
-
-
 class NoSheet(ExpectedError):
     """A day without a plan: there is nothing to hang on the wall."""
 

@@ -17,6 +17,7 @@ from ryggkompis.domain.entries import (
     Programme,
     Weekly,
 )
+from ryggkompis.domain.errors import BackwardsPeriod
 from ryggkompis.domain.goals import goal_ratings
 from ryggkompis.domain.history import Day, History
 from ryggkompis.domain.progress import Period, Values, change, first_week, last_week
@@ -26,7 +27,6 @@ from ryggkompis.domain.safety import gate_on
 from ryggkompis.domain.scales import DAILY_LINE
 from ryggkompis.report import facts
 from ryggkompis.report.activity import exercising, flares, walking
-from ryggkompis.report.errors import PeriodBackwards
 from ryggkompis.report.leaving_out import Options, kept_entry, kept_line
 from ryggkompis.store.lines import Line, day_of
 
@@ -49,11 +49,11 @@ def facts_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     period count; ``lines`` are its standing lines as stored.
 
     Raises:
-        PeriodBackwards: when ``last`` is before ``first``.
+        BackwardsPeriod: when ``last`` is before ``first``.
 
     """
     if last < first:
-        raise PeriodBackwards(first=first, last=last)
+        raise BackwardsPeriod(first=first, last=last)
     period = Period(first, last)
     known = History.of(kept for entry in history.entries if (kept := kept_entry(entry, options)) is not None)
     days = [day for day in known.days.values() if day.day in period]
