@@ -23,7 +23,7 @@ class Formatter(argparse.HelpFormatter):
     """Fills each paragraph by itself, and leaves lines that are indented alone."""
 
     def __init__(self, prog: str) -> None:
-        """Take the terminal's width, which argparse would import much to find, a column less, as it does."""
+        """Take the terminal's width but for two columns, as argparse does, without what it imports for it."""
         super().__init__(prog, width=(columns() or DEFAULT_WIDTH) - 2)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:

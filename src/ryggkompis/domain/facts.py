@@ -61,10 +61,13 @@ class Facts(Value, dict=True):
     """Whether each of the seven days before was a day of the minimum version, the nearest first."""
     done_on: Mapping[str, Sequence[date]]
     """Exercise id to the last earlier days on which it was done, at most seven, oldest first."""
-    down_on: Mapping[str, date]
-    """Exercise id to the last earlier day on which it sent pain further down the leg."""
+    went_down: frozenset[str]
+    """Yesterday's exercises that sent pain further down the leg."""
     at_level: AtLevel
-    """Sessions by level done; one without a level counts for each, an easier one for none."""
+    """Sessions by level done; one without a level counts for each, an easier one for none.
+
+    This and ``done_on`` go on with the days: they are read on the morning itself.
+    """
     excluded: frozenset[Tag]
     """What is not tolerated: by the patient's own word (I10), or since it went down the leg this week."""
     catalogue: Catalogue
@@ -77,12 +80,6 @@ class Facts(Value, dict=True):
     def is_much_worse(self) -> bool:
         """A morning that counts as a flare by itself."""
         return self.state == Morning.MUCH_WORSE
-
-    @property
-    def went_down(self) -> frozenset[str]:
-        """Yesterday's exercises that sent pain further down the leg."""
-        yesterday = self.day - timedelta(days=1)
-        return frozenset(id_ for id_, day in self.down_on.items() if day == yesterday)
 
     def worse_since(self, day: date | None) -> int:
         """Count this week's worse mornings after ``day``."""

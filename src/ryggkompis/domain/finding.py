@@ -85,7 +85,7 @@ class FactFinder:
             walked=tuple(self._walked),
             minimum=tuple(self._minimum),
             done_on=self._done_on,
-            down_on=self._down_on,
+            went_down=frozenset(id_ for id_, last in self._down_on.items() if last == yesterday.day),
             at_level=self._at_level,
             excluded=self._left_out | resting_directions(day, self._down_on, self._catalogue),
             catalogue=self._catalogue,
