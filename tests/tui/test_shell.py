@@ -1,6 +1,7 @@
 """The shell: pages, keys, language, size, other programs, another day, and errors one can mend."""
 
 import asyncio
+import gc
 import re
 from pathlib import Path
 
@@ -233,3 +234,14 @@ def test_every_key_has_a_name_of_its_own() -> None:
     assert all(ids)
     for owner in (Answer, PickSome, PickNumber):
         assert all(isinstance(one, Binding) for one in owner.BINDINGS)
+
+
+async def test_a_window_that_stays_open_collects_its_garbage(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    gc.disable()
+    try:
+        async with an_app(tmp_path).run_test() as pilot:
+            await until(pilot, gc.isenabled)
+    finally:
+        gc.enable()
+        gc.unfreeze()

@@ -24,11 +24,11 @@ PARTS = ("starts", "keys", "idle", "leaving", "daily", "reports", "engine", "cou
 def main() -> int:
     """Measure; the exit status is 1 when something costs more instructions than was reached before."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument(
-        "parts", nargs="*", choices=[[], *PARTS], help="what to measure; everything if nothing"
-    )
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--demand", action="store_true", help="let the counts be what is demanded")
     said = parser.parse_args()
+    if unknown := set(said.parts) - set(PARTS):
+        parser.error(f"{', '.join(sorted(unknown))} cannot be measured; it can be {', '.join(PARTS)}")
     chosen = [part for part in PARTS if not said.parts or part in said.parts]
     within = True
     with diaries() as folders:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from tools.bench.diaries import a_copy
+from tools.bench.diaries import DIARIES, a_copy
 from tools.bench.measuring import ENVIRON, OURS, PYTHON, Cost, cost_of, in_turns, memory_of, middle, table
 from tools.bench.rivals import FOLDER, JRNL, installed
 
@@ -17,9 +17,6 @@ ROUNDS = 7
 REPORT_ROUNDS = 3
 DAILY = {"plan": ("plan",), "walk 10": ("walk", "10"), "note": ("note", "a word"), "log": ("log",)}
 REPORTS = ("pdf", "html", "json")
-YEARS = {"empty": 0.0, "182 days": 0.5, "2 years": 2.0, "10 years": 10.0}
-WIDTH = 40
-"""Columns of the longest bar."""
 
 
 class Whole(NamedTuple):
@@ -106,7 +103,7 @@ def _jrnl() -> dict[str, Whole]:
         journal.write_text("".join(days), encoding="utf-8")
         config = FOLDER / f"jrnl-{count}.yaml"
         config.write_text(f"version: v4.6\njournals:\n  default:\n    journal: {journal}\n", encoding="utf-8")
-        program = [JRNL.program[0], "--config-file", str(config)]
+        program = [*JRNL.program, "--config-file", str(config)]
         environ = {**ENVIRON, "HOME": str(FOLDER / "home")}
         runs[f"jrnl, one entry, {name}"] = Whole([*program, "Walked", "again."], environ)
         runs[f"jrnl, show today, {name}"] = Whole([*program, "-on", "today"], environ)
@@ -119,9 +116,9 @@ def _growth(found: Mapping[str, Measured]) -> str:
     for said in DAILY:
         empty = found[f"`{said}`, empty"].cpu
         lines.append(said)
-        for name, years in YEARS.items():
+        for name, days in DIARIES.items():
             times = found[f"`{said}`, {name}"].cpu / empty
-            lines.append(f"  {years:4.1f} years  {'█' * round(4 * times)} {times:.2f}")
+            lines.append(f"  {days / 365:4.1f} years  {'█' * round(4 * times)} {times:.2f}")
     return "```text\n" + "\n".join(lines) + "\n```"
 
 

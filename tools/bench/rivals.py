@@ -58,7 +58,7 @@ WINDOWS = (
     Rival("posting", ("posting==2.11.1", "tree-sitter<0.26"), ("posting",), "Enter a URL"),
     Rival("harlequin", ("harlequin==2.17.0",), ("harlequin", "--locale", "C.UTF-8"), "Query Editor"),
 )
-JRNL = Rival("jrnl", ("jrnl==4.6",), ("jrnl", "--config-file", str(FOLDER / "jrnl.yaml")))
+JRNL = Rival("jrnl", ("jrnl==4.6",), ("jrnl",))
 
 
 def hello() -> Rival:
@@ -73,9 +73,6 @@ def installed(rivals: Sequence[Rival]) -> list[Rival]:
     """Install what is not here yet, and give those that are; one that cannot be installed is left out."""
     FOLDER.mkdir(exist_ok=True)
     (FOLDER / "a.log").write_text("".join(f"line {n} of it\n" for n in range(2000)), encoding="utf-8")
-    (FOLDER / "jrnl.yaml").write_text(
-        f"version: v4.6\njournals:\n  default:\n    journal: {FOLDER / 'jrnl.txt'}\n", encoding="utf-8"
-    )
     return [rival for rival in rivals if _is_here(rival)]
 
 

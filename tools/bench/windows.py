@@ -6,7 +6,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import NamedTuple
 
-from tools.bench.driving import Driven, Key
+from tools.bench.driving import Driven, Key, Left
 from tools.bench.measuring import ENVIRON, OURS, in_turns, table
 from tools.bench.rivals import FOLDER, WINDOWS, Rival, hello, installed
 
@@ -15,7 +15,7 @@ KEYS = 200
 IDLE = 10.0
 BETWEEN_KEYS = 0.05
 """Seconds without a byte after which a key is done with."""
-DOWN, UP, RIGHT, LEFT, ENTER, ESCAPE = b"\x1b[B", b"\x1b[A", b"\x1b[C", b"\x1b[D", b"\r", b"\x1b"
+DOWN, UP, RIGHT, LEFT, ENTER = b"\x1b[B", b"\x1b[A", b"\x1b[C", b"\x1b[D", b"\r"
 QUIT = b"\x11"
 
 
@@ -25,13 +25,6 @@ class Started(NamedTuple):
     seconds: float
     cpu: float
     memory: int
-
-
-class Left(NamedTuple):
-    """One leave."""
-
-    seconds: float
-    status: int
 
 
 def ours(folder: Path, name: str) -> Rival:
@@ -141,8 +134,7 @@ def leaving(folder: Path) -> str:
         with Driven(rival.program, environ_of(rival)) as driven:
             driven.until(rival.ready)
             driven.settle()
-            left = driven.leave(QUIT)
-            return Left(left.seconds, left.status)
+            return driven.leave(QUIT)
 
     runs: dict[str, Callable[[], Left]] = {
         "hello": partial(leave, hello()),

@@ -1,6 +1,5 @@
 """The shell: the state, the pages, the language, the theme, and the one way errors are shown."""
 
-import gc
 import os
 from collections.abc import Callable
 from datetime import date
@@ -26,6 +25,7 @@ from ryggkompis.store.settings import Settings, change_settings
 from ryggkompis.tui.covering import Cover
 from ryggkompis.tui.faults import in_words
 from ryggkompis.tui.finding import Finder
+from ryggkompis.tui.garbage import collect_from_now_on
 from ryggkompis.tui.leaving import leave_when_asked
 from ryggkompis.tui.pages import MODES, late
 from ryggkompis.tui.sitting import SittingClock
@@ -133,15 +133,10 @@ class Ryggkompis(App[None]):
     def on_mount(self) -> None:
         """Look for what other programs write and ask, the next day, and who else can read the journal."""
         leave_when_asked(self)
+        self.call_after_refresh(collect_from_now_on)
         self.set_interval(LOOK_AGAIN, self.look_again)
         for path in close_files(self.places):
             self.notify(open_to_others(path), severity="warning", timeout=12, markup=False)
-
-    def on_ready(self) -> None:
-        """Collect garbage from now on; what the start has made stays, and is not looked through again."""
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
 
     def on_app_focus(self) -> None:
         """Look at once when the window is looked at again."""

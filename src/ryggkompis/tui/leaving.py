@@ -15,7 +15,7 @@ from textual.app import App
 _ASKED: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 """Signals that ask a program to end; SIGHUP says that its terminal is gone."""
 _SHELLS_OWN: Final = 128
-_PATIENCE: Final = 1.0
+_PATIENCE: Final = 5.0
 """Seconds that leaving in good order may take."""
 _MODES_OFF: Final = "\x1b[?1016l\x1b[?2048l\x1b[?25h"
 """The mouse by points and the reports of the window's size, which Textual 8.2 leaves on; and the cursor."""
