@@ -1,6 +1,6 @@
 """Figures made by hand, for tests."""
 
-from ryggkompis.domain.figures import Figure, Pose, Prop
+from ryggkompis.domain.catalogue.figures import Figure, Pose, Prop
 
 LYING = Pose(
     head=(12, 8), neck=(20, 7), spine=(36, 6), hip=(52, 5),

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 from msgspec import Meta
 
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
 
 LONGEST = 50
 """Signs of a text, and values of a list, that are tried at most."""

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from ryggkompis.content import load_red_flags
-from ryggkompis.domain.entries import (
+from ryggkompis.domain.journal.entries import (
     CheckIn,
     Entry,
     Evening,

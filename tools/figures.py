@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ryggkompis.content import load_catalogue
-from ryggkompis.domain.catalogue import Catalogue, Comfort, Exercise
-from ryggkompis.domain.figures import Figure
+from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise
+from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Size

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ryggkompis.cli.main import main as ryggkompis
 from ryggkompis.content import load_catalogue, load_red_flags
-from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n import use
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Content

@@ -12,11 +12,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from statistics import quantiles
 
 from ryggkompis.content import load_catalogue, load_red_flags
-from ryggkompis.domain.entries import CheckIn, Clearance, Entry, ExerciseDone, Gate, Profile, Walk
-from ryggkompis.domain.history import Day, History
-from ryggkompis.domain.plan import Course, Step, plan_of
-from ryggkompis.domain.rules import RULES
-from ryggkompis.domain.scales import Exclusion
+from ryggkompis.domain.base.scales import Exclusion
+from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, ExerciseDone, Gate, Profile, Walk
+from ryggkompis.domain.journal.history import Day, History
+from ryggkompis.domain.plan.plan import Course, Step, plan_of
+from ryggkompis.domain.plan.rules import RULES
 from tests.domain.invariants import NOBODY, broken
 
 DAYS = 182

@@ -3,7 +3,7 @@
 import pytest
 
 from ryggkompis.cli.main import main
-from ryggkompis.domain.scales import NOTE_LIMIT
+from ryggkompis.domain.base.scales import NOTE_LIMIT
 from ryggkompis.i18n import current
 from tests.cli.conftest import Shell
 

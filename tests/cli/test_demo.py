@@ -5,8 +5,17 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.cli.wiring import companion_of
-from ryggkompis.domain.entries import CheckIn, Evening, Event, ExerciseDone, Note, Profile, Walk, Weekly
-from ryggkompis.domain.history import History
+from ryggkompis.domain.journal.entries import (
+    CheckIn,
+    Evening,
+    Event,
+    ExerciseDone,
+    Note,
+    Profile,
+    Walk,
+    Weekly,
+)
+from ryggkompis.domain.journal.history import History
 from ryggkompis.services.clock import Today
 from ryggkompis.services.demo import DAYS, FLARE, GAPS, live_through
 from ryggkompis.store import Places, Store

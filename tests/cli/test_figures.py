@@ -9,8 +9,8 @@ import pytest
 
 from ryggkompis.cli.pictures import draw_figure, write_figures
 from ryggkompis.content import load_catalogue
-from ryggkompis.domain.catalogue import Exercise
-from ryggkompis.domain.value import replace
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.catalogue.catalogue import Exercise
 from tests.cli.conftest import Shell
 from tests.figures import BRIDGE
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.cli.lines import ITEMS, open_lines
+from ryggkompis.cli.lines.menu import ITEMS, open_lines
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.i18n import N_, use
 from ryggkompis.store import Places, Settings

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from ryggkompis.domain.catalogue import Language, Level, Words
-from ryggkompis.domain.value import replace
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.catalogue.catalogue import Language, Level, Words
 from ryggkompis.i18n import speaking
-from ryggkompis.i18n.dose_words import amount, walks_in_words
+from ryggkompis.words.doses import amount, walks_in_words
 from tests.cli.conftest import TODAY, Shell
 
 KEYS = {

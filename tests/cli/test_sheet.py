@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from ryggkompis.content import load_catalogue
-from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.catalogue.catalogue import Language
 from tests.cli.conftest import Shell
 
 

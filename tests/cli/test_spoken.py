@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from ryggkompis.cli.asking import always_urgent, answer_to
+from ryggkompis.cli.lines.prompt import always_urgent, answer_to
 from ryggkompis.cli.output import put, worded
 from ryggkompis.cli.spoken import spoken
 from ryggkompis.i18n import use

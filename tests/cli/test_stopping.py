@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from ryggkompis.cli.asking import answer_to
-from ryggkompis.cli.stopping import stop_is_answered, stopping
+from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
+from ryggkompis.cli.lines.prompt import answer_to
 
 
 @pytest.fixture(autouse=True)

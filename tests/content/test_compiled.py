@@ -9,7 +9,7 @@ from ryggkompis.content import compiled as compiled_module
 from ryggkompis.content import data_file, load_catalogue, load_learn_cards, load_red_flags
 from ryggkompis.content.catalogue import read_catalogue, read_learn_cards, read_red_flags
 from ryggkompis.content.compiled import compile_content, compiled
-from ryggkompis.domain.catalogue import Catalogue
+from ryggkompis.domain.catalogue.catalogue import Catalogue
 
 
 @pytest.fixture

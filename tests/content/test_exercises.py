@@ -3,7 +3,7 @@
 import pytest
 
 from ryggkompis.content import load_catalogue
-from ryggkompis.domain.catalogue import PHASES, Phase
+from ryggkompis.domain.catalogue.catalogue import PHASES, Phase
 
 CATALOGUE = load_catalogue()
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.content import ContentError, data_file, load_catalogue, load_programme
-from ryggkompis.domain.catalogue import Comfort, Exercise
-from ryggkompis.domain.figures import faults, pose_at
+from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise
+from ryggkompis.domain.catalogue.figures import faults, pose_at
 from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
 from ryggkompis.pictures.picture import Size
 

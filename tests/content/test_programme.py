@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.content import ContentError, load_catalogue, load_programme, template
-from ryggkompis.domain.catalogue import Catalogue
+from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.i18n import word
 
 FULL = """\

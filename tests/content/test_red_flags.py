@@ -5,7 +5,7 @@ import re
 import pytest
 
 from ryggkompis.content import load_red_flags
-from ryggkompis.domain.catalogue import RedFlag
+from ryggkompis.domain.catalogue.catalogue import RedFlag
 
 RED_FLAGS = load_red_flags()
 ORDER = "CES1 CES2 CES3 CES4 CES5 CES6 CES7 MOT1 MOT2 MOT3 INF1 FRA1 CAN1 VAS1 VAS2 MED1 PSY1 AGE1 INFL"

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from ryggkompis.content import load_catalogue, load_learn_cards, load_red_flags
-from ryggkompis.domain.catalogue import Language, RedFlag, Words
-from ryggkompis.domain.learning import LearnCard
+from ryggkompis.domain.catalogue.catalogue import Language, RedFlag, Words
+from ryggkompis.domain.catalogue.learn import LearnCard
 from tests.content.lix import SENTENCE_END, WORD, lix
 from tests.content.wording import LANGUAGES, card, instruction, words_in
 

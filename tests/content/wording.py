@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ryggkompis.domain.catalogue import Comfort, Exercise, Language, RedFlag, WalkGuide, Words
-from ryggkompis.domain.value import Value, asdict
+from ryggkompis.domain.base.value import Value, asdict
+from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, Language, RedFlag, WalkGuide, Words
 
 LANGUAGES: tuple[Language, ...] = ("nb", "en")
 

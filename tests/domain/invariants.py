@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final, TypeAlias
 
-from ryggkompis.domain.history import History
-from ryggkompis.domain.ladder import FLOOR_WEEK, LADDER, day_minutes, week_minutes
-from ryggkompis.domain.mornings import Morning
-from ryggkompis.domain.plan import Step, plan_of
-from ryggkompis.domain.tolerance import left_out
+from ryggkompis.domain.catalogue.tolerance import left_out
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.plan.ladder import FLOOR_WEEK, LADDER, day_minutes, week_minutes
+from ryggkompis.domain.plan.mornings import Morning
+from ryggkompis.domain.plan.plan import Step, plan_of
 
 Walked: TypeAlias = Mapping[date, int]
 """Minutes walked by day, 0 on a day with other words only, counted from the entries and not by the engine."""

@@ -6,8 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ryggkompis.domain.ladder import LADDER
-from ryggkompis.domain.scales import NUMBS, SENSITIVITIES, SITES, VERSUS
+from ryggkompis.domain.base.scales import NUMBS, SENSITIVITIES, SITES, VERSUS
+from ryggkompis.domain.plan.ladder import LADDER
 from tests.domain.patient import Patient, catalogue, red_flags
 
 NRS = st.none() | st.integers(0, 10)

@@ -5,12 +5,21 @@ from functools import cache
 from typing import Any
 
 from ryggkompis.content import load_catalogue, load_red_flags
-from ryggkompis.domain.catalogue import Catalogue, RedFlags
-from ryggkompis.domain.entries import CheckIn, Clearance, Entry, Evening, ExerciseDone, Gate, Profile, Walk
-from ryggkompis.domain.history import History
-from ryggkompis.domain.ladder import LADDER
-from ryggkompis.domain.plan import Plan, Step, plan_of, steps
-from ryggkompis.domain.scales import DAILY_LINE, Answer
+from ryggkompis.domain.base.scales import DAILY_LINE, Answer
+from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.journal.entries import (
+    CheckIn,
+    Clearance,
+    Entry,
+    Evening,
+    ExerciseDone,
+    Gate,
+    Profile,
+    Walk,
+)
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.plan.ladder import LADDER
+from ryggkompis.domain.plan.plan import Plan, Step, plan_of, steps
 
 DAY_0 = date(2026, 3, 2)
 

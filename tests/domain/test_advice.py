@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ryggkompis.domain.entries import Weekly
+from ryggkompis.domain.journal.entries import Weekly
 from tests.domain.patient import Patient
 
 

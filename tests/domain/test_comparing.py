@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ryggkompis.domain.comparing import (
+from ryggkompis.domain.course.comparing import (
     Around,
     BeforeFlares,
     around,
@@ -17,11 +17,11 @@ from ryggkompis.domain.comparing import (
     flare_starts,
     ranks_apart,
 )
-from ryggkompis.domain.entries import Weekly
-from ryggkompis.domain.history import History
-from ryggkompis.domain.milestones import milestones
-from ryggkompis.domain.reference import reference, share_left
-from ryggkompis.domain.trend import trend
+from ryggkompis.domain.course.milestones import milestones
+from ryggkompis.domain.course.reference import reference, share_left
+from ryggkompis.domain.course.trend import trend
+from ryggkompis.domain.journal.entries import Weekly
+from ryggkompis.domain.journal.history import History
 from tests.domain.patient import DAY_0, Patient
 
 LOW = (100, 87, 76, 58, 44, 41, 36, 32, 28, 23, 17, 12)

@@ -2,9 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-from ryggkompis.domain.entries import ComfortDone
-from ryggkompis.domain.favourites import favourites_first
-from ryggkompis.domain.history import Day
+from ryggkompis.domain.course.favourites import favourites_first
+from ryggkompis.domain.journal.entries import ComfortDone
+from ryggkompis.domain.journal.history import Day
 
 TODAY = date(2026, 3, 2)
 

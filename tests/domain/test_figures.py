@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ryggkompis.domain.figures import LIMBS, Fault, Figure, Pose, Prop, faults, joints, pose_at
-from ryggkompis.domain.value import replace
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.catalogue.figures import LIMBS, Fault, Figure, Pose, Prop, faults, joints, pose_at
 from tests.figures import BRIDGE, LIFTED, LYING, STAND, STANDING
 
 PHASES = st.floats(0, 1, exclude_max=True)

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from ryggkompis.domain.mornings import Morning
-from ryggkompis.domain.plan import Plan
-from ryggkompis.domain.responses import Activity
+from ryggkompis.domain.plan.mornings import Morning
+from ryggkompis.domain.plan.plan import Plan
+from ryggkompis.domain.plan.responses import Activity
 from tests.domain.patient import DAY_0, Patient
 
 

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ryggkompis.domain.entries import Walk
-from ryggkompis.domain.history import History
-from ryggkompis.domain.plan import plan_day, plan_of
-from ryggkompis.domain.responses import Activity
-from ryggkompis.domain.scales import Answer
+from ryggkompis.domain.base.scales import Answer
+from ryggkompis.domain.journal.entries import Walk
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.plan.plan import plan_day, plan_of
+from ryggkompis.domain.plan.responses import Activity
 from tests.domain.invariants import NOBODY, broken, loads
 from tests.domain.lives import lives
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags

@@ -3,9 +3,9 @@
 from datetime import time
 from typing import Any
 
-from ryggkompis.domain.catalogue import PHASES, Exercise, Level, Words
-from ryggkompis.domain.entries import Programme
-from ryggkompis.domain.ladder import LADDER
+from ryggkompis.domain.catalogue.catalogue import PHASES, Exercise, Level, Words
+from ryggkompis.domain.journal.entries import Programme
+from ryggkompis.domain.plan.ladder import LADDER
 from tests.domain.patient import Patient
 
 TEXT = Words(nb="Rolig.", en="Slowly.")

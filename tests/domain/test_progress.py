@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ryggkompis.domain.progress import (
+from ryggkompis.domain.course.progress import (
     SPANS,
     ClearlyBetter,
     ClearlyWorse,

@@ -5,11 +5,11 @@ from datetime import time
 
 import pytest
 
-from ryggkompis.domain.entries import Adjustment
-from ryggkompis.domain.repertoire import next_change
-from ryggkompis.domain.rule import SOURCES
-from ryggkompis.domain.rules import RULES
-from ryggkompis.domain.value import replace
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.entries import Adjustment
+from ryggkompis.domain.plan.repertoire import next_change
+from ryggkompis.domain.plan.rule import SOURCES
+from ryggkompis.domain.plan.rules import RULES
 from tests.domain.patient import Patient
 
 TODAY = 12

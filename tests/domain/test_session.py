@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ryggkompis.domain.session import Part, Session, StepKind, begin
-from ryggkompis.domain.session_acts import LONGEST_GAP, Act, Say, Tick, act
+from ryggkompis.domain.session.session import Part, Session, StepKind, begin
+from ryggkompis.domain.session.session_steps import LONGEST_GAP, Act, Say, Tick, act
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOLDS = Part(id="E05", level=1, sets=2, reps=None, seconds=10, per_side=True)

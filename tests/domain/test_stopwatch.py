@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ryggkompis.domain.stopwatch import Stopwatch
+from ryggkompis.domain.session.stopwatch import Stopwatch
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 

@@ -3,8 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
-from ryggkompis.domain.ladder import LADDER
-from ryggkompis.domain.plan import Plan
+from ryggkompis.domain.plan.ladder import LADDER
+from ryggkompis.domain.plan.plan import Plan
 from tests.domain.patient import DAY_0, Patient
 
 STEADY = 120

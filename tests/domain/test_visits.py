@@ -4,8 +4,8 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from ryggkompis.domain.entries import Event, Profile
-from ryggkompis.domain.visits import coming_visit, last_visit, untold_visit
+from ryggkompis.domain.journal.entries import Event, Profile
+from ryggkompis.domain.journal.visits import coming_visit, last_visit, untold_visit
 from tests.domain.patient import DAY_0, Patient
 
 VISIT = 10

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.cli.lines import ITEMS
+from ryggkompis.cli.lines.menu import ITEMS
 from tests.e2e.conftest import Open
 
 pytestmark = pytest.mark.e2e

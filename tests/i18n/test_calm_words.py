@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from babel.messages.pofile import read_po
 
-from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n import detect
 from tests.content.test_wording import DEVICE_WORDS, DOSES, SCARY_WORDS
 

@@ -9,8 +9,8 @@ from babel import dates, lists, numbers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.days import days_between
+from ryggkompis.domain.base.days import days_between
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n import formats, speaking, use
 
 LOCALES: dict[Language, str] = {"nb": "nb", "en": "en_GB"}

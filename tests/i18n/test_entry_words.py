@@ -6,7 +6,9 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import pytest
 
 from ryggkompis.content import load_catalogue, load_red_flags
-from ryggkompis.domain.entries import (
+from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.base.value import names
+from ryggkompis.domain.journal.entries import (
     KINDS,
     CheckIn,
     Entry,
@@ -21,9 +23,8 @@ from ryggkompis.domain.entries import (
     Walk,
     Weekly,
 )
-from ryggkompis.domain.scales import DAILY_LINE
-from ryggkompis.domain.value import names
-from ryggkompis.i18n import entry_words, speaking
+from ryggkompis.i18n import speaking
+from ryggkompis.words import entries as entry_words
 
 STAMP = set(names(Stamp))
 

@@ -9,8 +9,8 @@ from threading import Thread
 import pytest
 
 from ryggkompis import i18n
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n import N_, UnknownLanguage, _, detect, ngettext, parse, speaking, use, word
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ryggkompis.domain.progress import (
+from ryggkompis.domain.course.progress import (
     SPANS,
     Change,
     ClearlyBetter,
@@ -11,7 +11,7 @@ from ryggkompis.domain.progress import (
     TooEarly,
 )
 from ryggkompis.i18n import speaking
-from ryggkompis.i18n.progress_words import change_in_words, span_name, walking_in_words
+from ryggkompis.words.progress import change_in_words, span_name, walking_in_words
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ from typing import Any, get_args
 import pytest
 from msgspec.structs import fields
 
-from ryggkompis.domain import concerns, reasons
-from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.plan import concerns, reasons
 from ryggkompis.i18n import speaking
-from ryggkompis.i18n.concerns import concern_in_words
-from ryggkompis.i18n.reasons import reason_in_words
+from ryggkompis.words.concerns import concern_in_words
+from ryggkompis.words.reasons import reason_in_words
 
 SAMPLE: dict[str, Any] = {
     "int": 5,

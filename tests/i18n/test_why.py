@@ -5,10 +5,10 @@ from typing import get_args
 
 import pytest
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.next_step import Condition, Wanted
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.plan.next_step import Condition, Wanted
 from ryggkompis.i18n import speaking
-from ryggkompis.i18n.why import next_step_in_words
+from ryggkompis.words.why import next_step_in_words
 
 DENIAL = re.compile(r"\b(no|not|none|never|ingen|ikke|aldri|inget)\b", re.IGNORECASE)
 

@@ -4,8 +4,8 @@ from datetime import UTC, date
 from pathlib import Path
 from typing import TypeVar
 
-from ryggkompis.domain.entries import CheckIn, Entry, Walk
-from ryggkompis.domain.history import History
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Walk
+from ryggkompis.domain.journal.history import History
 from ryggkompis.importers import Found, Here, Notice, parse_mapping, read_file
 from ryggkompis.store import decode
 

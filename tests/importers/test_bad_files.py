@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.errors import ExpectedError
-from ryggkompis.domain.value import names
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.value import names
 from ryggkompis.i18n import speaking, word
 from ryggkompis.importers import IMPORTERS, TARGETS, errors, in_words, notices, parse_mapping, read_file
 from ryggkompis.importers.source import LIMIT

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ryggkompis.domain.entries import ComfortDone, ExerciseDone, Note
+from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone, Note
 from ryggkompis.importers import errors, notices
 from tests.importers.files import made, mornings, real, steps, text, told, walks
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.entries import Profile, Steps, Walk
+from ryggkompis.domain.journal.entries import Profile, Steps, Walk
 from ryggkompis.importers import Found, Here, errors, notices, parse_mapping, read_file
 from ryggkompis.importers.found import SOURCE
 from ryggkompis.store import encode

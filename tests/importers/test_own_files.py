@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ryggkompis.domain.entries import Entry, Note
-from ryggkompis.domain.errors import ExpectedError
-from ryggkompis.domain.history import History
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.journal.entries import Entry, Note
+from ryggkompis.domain.journal.history import History
 from ryggkompis.importers import Found, notices, read_file
 from ryggkompis.importers.errors import NothingUsable, WrittenByNewer
 from ryggkompis.report import Options, facts_of, render

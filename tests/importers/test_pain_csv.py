@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.importers import Here, notices
 from ryggkompis.importers.errors import NothingUsable, OtherScale
 from tests.importers.files import HERE, mornings, numbers, taken_in, told

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.importers import errors, read_file
 from ryggkompis.store import decode
 from tests.importers.files import HERE
@@ -82,7 +82,7 @@ MEASURE = """
 import resource, sys
 from pathlib import Path
 from tests.importers.files import HERE
-from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.importers import read_file
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 try:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ryggkompis.domain.progress import Period
+from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart, round_top
 from ryggkompis.pictures.calendar import Mark, calendar_picture
 from ryggkompis.pictures.ink import plain

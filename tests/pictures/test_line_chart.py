@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from ryggkompis.domain.progress import Period
+from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.chart import Band, ChartWords, Series, line_chart
 from ryggkompis.pictures.frame import Event, Goal
 from ryggkompis.pictures.ink import plain

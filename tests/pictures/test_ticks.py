@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ryggkompis.domain.progress import Period
+from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.picture import Size
 from ryggkompis.pictures.plot import Plot
 from ryggkompis.pictures.ticks import TickKind, small_ticks, time_ticks, value_ticks

@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ryggkompis.domain.entries import KINDS, Entry
-from ryggkompis.domain.thresholds import BOUNDS
-from ryggkompis.domain.value import names
+from ryggkompis.domain.base.thresholds import BOUNDS
+from ryggkompis.domain.base.value import names
+from ryggkompis.domain.journal.entries import KINDS, Entry
 from tests.fitting import fitting_fields
 
 FIRST, LAST = date(2000, 1, 1), date(2026, 11, 22)

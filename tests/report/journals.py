@@ -6,7 +6,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from ryggkompis.domain.history import History
+from ryggkompis.domain.journal.history import History
 from ryggkompis.report import Facts, Options, facts_of
 from ryggkompis.store import Line, encode
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from pypdf import PdfReader
 
-from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n import speaking
 from ryggkompis.report import Facts, render
-from ryggkompis.report.composing import sheet
+from ryggkompis.report.layout import sheet
 from tests.report.journals import report_of
 from tests.report.test_formats import a_patient, hostile
 from tests.report.test_sheet import DAYS, LANGUAGES, a_long_course, flat

@@ -7,7 +7,7 @@ import icalendar
 import pytest
 
 from ryggkompis.report.calendar import Reminder, calendar
-from ryggkompis.report.reminding import Wishes
+from ryggkompis.report.reminders import Wishes
 
 WRITTEN = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
 DAY = date(2026, 3, 2)

@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 
-from ryggkompis.domain.entries import (
+from ryggkompis.domain.base.errors import BackwardsPeriod
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.course.progress import ClearlyBetter, TooEarly, Window
+from ryggkompis.domain.journal.entries import (
     CheckIn,
     Clearance,
     Event,
@@ -18,9 +21,6 @@ from ryggkompis.domain.entries import (
     Walk,
     Weekly,
 )
-from ryggkompis.domain.errors import BackwardsPeriod
-from ryggkompis.domain.progress import ClearlyBetter, TooEarly, Window
-from ryggkompis.domain.value import replace
 from ryggkompis.report import parts
 from ryggkompis.report.activity import Practice, WalkedWeek
 from ryggkompis.report.errors import UnknownPart

@@ -6,7 +6,7 @@ from typing import Any
 import fhirkit
 import pytest
 
-from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.report import render
 from tests.domain.patient import Patient
 from tests.report.journals import HOSTILE, report_of

@@ -8,9 +8,9 @@ from datetime import time
 
 import pytest
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import CheckIn, Event, Medicine, Note, Profile, Weekly
-from ryggkompis.domain.value import replace
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import CheckIn, Event, Medicine, Note, Profile, Weekly
 from ryggkompis.report import FORMATS, Options, format_of, render
 from ryggkompis.report.as_csv import guarded
 from ryggkompis.report.errors import UnknownFormat

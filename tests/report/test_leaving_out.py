@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ryggkompis.domain.entries import Entry
+from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.report import PARTS, Options
-from ryggkompis.report.leaving_out import kept_entry, kept_line
+from ryggkompis.report.omit import kept_entry, kept_line
 from ryggkompis.store import decode, encode
 from tests.report.anything import ENTRY
 

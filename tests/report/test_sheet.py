@@ -9,11 +9,11 @@ from typing import Any, Final
 import pytest
 from pypdf import PdfReader
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import Event, Medicine, Note, Profile, Programme, Weekly
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import Event, Medicine, Note, Profile, Programme, Weekly
 from ryggkompis.i18n import speaking
 from ryggkompis.report import Facts, render
-from ryggkompis.report.composing import sheet
+from ryggkompis.report.layout import sheet
 from tests.domain.patient import Patient
 from tests.report.journals import report_of, words_of
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time
 from typing import Any, TypeVar
 
-from ryggkompis.domain.entries import Entry
+from ryggkompis.domain.journal.entries import Entry
 
 Said = TypeVar("Said", bound=Entry)
 

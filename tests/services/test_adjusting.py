@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.entries import Adjustment, ExerciseDone, Walk
-from ryggkompis.domain.value import replace
-from ryggkompis.services.adjusting import (
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.entries import Adjustment, ExerciseDone, Walk
+from ryggkompis.services.adjustments import (
     adjusted,
     adjustment_of,
     exercise_in_plan,

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from ryggkompis.content import load_learn_cards
-from ryggkompis.domain.entries import CheckIn, Entry, Evening, Weekly
-from ryggkompis.domain.history import History
-from ryggkompis.services.learning import card_of_day
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Weekly
+from ryggkompis.domain.journal.history import History
+from ryggkompis.services.learn import card_of_day
 from tests.services.entries import said
 
 CARDS = load_learn_cards()

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.entries import Profile
-from ryggkompis.domain.thresholds import BOUNDS, CONVENTIONS, Thresholds
+from ryggkompis.domain.base.thresholds import BOUNDS, CONVENTIONS, Thresholds
+from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.errors import NeedsProfile, NotOneOf, OutOfRange
 from ryggkompis.services.limits import USUAL, change_limit, limits_of, reset_limits

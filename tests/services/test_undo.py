@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ryggkompis.domain.entries import Note, Profile
+from ryggkompis.domain.journal.entries import Note, Profile
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary, said_of
 from ryggkompis.services.errors import NothingToUndo

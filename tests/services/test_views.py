@@ -7,7 +7,7 @@ from statistics import mean, median
 
 import pytest
 
-from ryggkompis.domain.entries import CheckIn, Event, ExerciseDone, PositionChange, Walk, Weekly
+from ryggkompis.domain.journal.entries import CheckIn, Event, ExerciseDone, PositionChange, Walk, Weekly
 from ryggkompis.i18n import formats, speaking
 from ryggkompis.importers import parse_mapping, read_file
 from ryggkompis.pictures.ink import plain

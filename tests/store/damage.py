@@ -4,8 +4,8 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from ryggkompis.store.folder import is_whole, listing, read_month
 from ryggkompis.store.lines import canonical
+from ryggkompis.store.month_files import is_whole, listing, read_month
 from ryggkompis.store.months import decode
 from ryggkompis.store.seal import Seal
 from tests.store.journals import MONTH, a_line, home, month_path, shown_ids, store_at

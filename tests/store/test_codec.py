@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ryggkompis.domain.entries import KINDS, CheckIn, Entry, Gate, Note
-from ryggkompis.domain.text import clean, shown
+from ryggkompis.domain.base.text import clean, shown
+from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Gate, Note
 from ryggkompis.store import Refused, decode, decode_all, encode
 from ryggkompis.store.lines import is_line
 from tests.fitting import fitting_fields

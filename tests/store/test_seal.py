@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.store.months import encode
 from ryggkompis.store.seal import (
     Closed,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.scales import NOTE_LIMIT
-from ryggkompis.domain.text import TEXT_LIMIT
+from ryggkompis.domain.base.scales import NOTE_LIMIT
+from ryggkompis.domain.base.text import TEXT_LIMIT
 from ryggkompis.store import Refused, Store, TextTooLong, day_of, id_of, new_id, rev_of
 from tests.store.journals import (
     a_line,

@@ -11,8 +11,8 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from ryggkompis.content import load_catalogue, load_red_flags
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import Gate, Profile
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import Gate, Profile
 from ryggkompis.i18n import use
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Content

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import ComfortDone, Walk
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import ComfortDone, Walk
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.clock import ClockPage
 from ryggkompis.tui.widgets.plan_list import PlanList

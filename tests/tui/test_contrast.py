@@ -6,7 +6,7 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from ryggkompis.services.choosing import STARK
+from ryggkompis.services.preferences import STARK
 from ryggkompis.tui.themes import THEMES
 
 ROLES = ("foreground", "primary", "secondary", "accent", "success", "warning", "error")

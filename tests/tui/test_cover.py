@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import Note
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import Note
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.screens.clock import ClockPage

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import CheckIn, ComfortDone, ExerciseDone, Walk
-from ryggkompis.domain.value import replace
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import CheckIn, ComfortDone, ExerciseDone, Walk
 from ryggkompis.i18n import speaking
 from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.ink import plain as plain_text
+from ryggkompis.services.availability import Later, LeftOut, LegTooSore, NotToday, Planned, Resting, marks
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.marks import Later, LeftOut, LegTooSore, NotToday, Planned, Resting, marks
 from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, mark_in_words, when_not
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.exercises import ExercisesPage, OneMovement

@@ -7,7 +7,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.screen import Screen
 
-from ryggkompis.domain.figures import Figure
+from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
 from ryggkompis.pictures.picture import Size
 from ryggkompis.tui.widgets.figure import FigureView

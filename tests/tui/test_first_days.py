@@ -5,8 +5,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from ryggkompis.domain.entries import CheckIn, Entry, Gate
-from ryggkompis.domain.scales import DAILY_LINE
+from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
 from ryggkompis.tui.app import Ryggkompis
 
 from .screen_text import HOSTILE, MORNING, FixedClock, a_companion, an_app, known, reads, screen_text, until

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.entries import ExerciseDone, Gate
+from ryggkompis.domain.journal.entries import ExerciseDone, Gate
 from ryggkompis.pictures.ink import plain
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.screens.session import SessionPage

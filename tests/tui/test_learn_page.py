@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.content import load_learn_cards
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import CheckIn
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.tui.screens.learn import CardPage, LearnPage
 from tests.tui.screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, screen_text, until
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ryggkompis.domain.entries import Adjustment, Gate, Walk
+from ryggkompis.domain.journal.entries import Adjustment, Gate, Walk
 
 from .screen_text import a_companion, an_app, known, reads, screen_text, until
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.thresholds import BOUNDS
-from ryggkompis.i18n.limit_names import limit_name
+from ryggkompis.domain.base.thresholds import BOUNDS
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.words.limits import limit_name
 
 from .screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, screen_text, until
 

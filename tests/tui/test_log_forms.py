@@ -7,9 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ryggkompis.content import load_catalogue
-from ryggkompis.domain.entries import KINDS, CheckIn, Entry, ExerciseDone, Gate, Profile, Programme, Weekly
-from ryggkompis.domain.errors import ExpectedError
-from ryggkompis.domain.value import names
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.value import names
+from ryggkompis.domain.journal.entries import (
+    KINDS,
+    CheckIn,
+    Entry,
+    ExerciseDone,
+    Gate,
+    Profile,
+    Programme,
+    Weekly,
+)
 from ryggkompis.i18n import speaking
 from ryggkompis.services.answers import read_day, understood, written
 from ryggkompis.services.asks import Number, Pick, Ticks, When, Words, asks_of, the_day

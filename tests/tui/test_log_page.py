@@ -9,15 +9,15 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import KINDS, CheckIn, Gate, Note, Walk
-from ryggkompis.domain.value import defaults
+from ryggkompis.domain.base.value import defaults
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import KINDS, CheckIn, Gate, Note, Walk
 from ryggkompis.i18n import speaking
-from ryggkompis.i18n.entry_words import short_kind_name
 from ryggkompis.tui.screens.entry_form import EntryForm
 from ryggkompis.tui.screens.log import NEW, LogPage
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.line_list import LineList
+from ryggkompis.words.entries import short_kind_name
 from tests.tui.screen_text import (
     HOSTILE,
     LANGUAGES,

@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import CheckIn, Event, Walk, Weekly
-from ryggkompis.domain.progress import SPANS, Span
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.course.progress import SPANS, Span
+from ryggkompis.domain.journal.entries import CheckIn, Event, Walk, Weekly
 from ryggkompis.i18n import formats, speaking, use
-from ryggkompis.i18n.view_names import view_heading, view_name
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services import course
@@ -22,6 +21,7 @@ from ryggkompis.services.views.pain import PAIN
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.screens.progress import ProgressPage
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.words.views import view_heading, view_name
 from tests.tui.screen_text import (
     HOSTILE,
     LANGUAGES,

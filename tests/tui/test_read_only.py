@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import Note
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import Note
 from ryggkompis.i18n import _
 from ryggkompis.store.errors import NotSaved, ReadOnly, no_access
-from ryggkompis.tui.faults import banner
+from ryggkompis.tui.hints import banner
 from tests.e2e.terminal import Terminal
 from tests.store.namespaces import CAN_MOUNT
 from tests.tui.screen_text import (

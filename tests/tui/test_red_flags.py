@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from ryggkompis.domain.entries import Gate
+from ryggkompis.domain.journal.entries import Gate
 
 from .screen_text import FixedClock, a_companion, an_app, known, reads, screen_text, until
 

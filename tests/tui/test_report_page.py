@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import CheckIn, Event, Gate, Medicine, Note
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import CheckIn, Event, Gate, Medicine, Note
 from ryggkompis.tui.screens.report import ReportPage
 from tests.tui.screen_text import (
     HOSTILE,

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import CheckIn, Weekly
-from ryggkompis.domain.weekdays import WEEKDAYS
+from ryggkompis.domain.base.weekdays import WEEKDAYS
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import CheckIn, Weekly
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui import daily
 from ryggkompis.tui.screens.asking import Asking

@@ -10,7 +10,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
-from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n import use
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import ExerciseDone
-from ryggkompis.domain.value import replace
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import ExerciseDone
 from ryggkompis.i18n import speaking
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.session import SessionPage

@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from ryggkompis.domain.catalogue import Language
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.store import read_settings
 from ryggkompis.tui.screens.entry_form import EntryForm
 from ryggkompis.tui.screens.settings import SettingsPage

@@ -9,8 +9,8 @@ import pytest
 from textual.binding import Binding
 from textual.pilot import Pilot
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import Walk
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.page import PAGES
 from ryggkompis.tui.screens.asking import Asking

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.entries import PositionChange
+from ryggkompis.domain.journal.entries import PositionChange
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.app import Ryggkompis
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.entries import CheckIn, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Walk
 
 from .screen_text import a_companion, an_app, known, reads, screen_text, until
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from ryggkompis.domain.entries import CheckIn
+from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.tui.app import Ryggkompis
 
 from .screen_text import FixedClock, a_companion, an_app, known, reads, screen_text, until

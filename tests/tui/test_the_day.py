@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ryggkompis.domain.entries import Event, Medicine
+from ryggkompis.domain.journal.entries import Event, Medicine
 
 from .screen_text import HOSTILE, FixedClock, a_companion, an_app, known, reads, screen_text, until
 

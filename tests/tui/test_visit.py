@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from ryggkompis.content.programme import template
-from ryggkompis.services import visiting
+from ryggkompis.services import visits as visiting
 from tests.tui.screen_text import MORNING, FixedClock, a_companion, an_app, known, reads, screen_text, until
 
 TODAY = MORNING.date()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.weekdays import WEEKDAYS
+from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.store.settings import change_settings
 from tests.domain.patient import DAY_0
 from tests.domain.test_tapering import STEADY, steady

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import CheckIn, Gate, Programme, Walk
-from ryggkompis.domain.scales import DAILY_LINE
+from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import CheckIn, Gate, Programme, Walk
 from ryggkompis.i18n import use
 from ryggkompis.services.course import period
 from ryggkompis.services.state import State

@@ -9,10 +9,10 @@ from datetime import timedelta
 from functools import partial
 from statistics import median
 
-from ryggkompis.domain.history import History
-from ryggkompis.domain.plan import plan_day, plan_of, steps
-from ryggkompis.domain.progress import Period
-from ryggkompis.domain.safety import gate_on
+from ryggkompis.domain.course.progress import Period
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.plan.plan import plan_day, plan_of, steps
+from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS, Lens

@@ -1,7 +1,7 @@
 """What the program is, and what it is not: the end of every help text, and the first words of the demo."""
 
 from ryggkompis.i18n import _
-from ryggkompis.i18n.intended_use import intended_use
+from ryggkompis.words.about import intended_use
 
 
 def about_the_program() -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from ryggkompis.domain.catalogue import RedFlag, RedFlags
-from ryggkompis.domain.safety import Lock
+from ryggkompis.domain.catalogue.catalogue import RedFlag, RedFlags
+from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.i18n import _, current, formats
 
 

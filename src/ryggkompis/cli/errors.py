@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from ryggkompis.domain.errors import N_, ExpectedError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 
 
 class Misused(ExpectedError):

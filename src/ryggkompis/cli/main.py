@@ -5,18 +5,18 @@ import sys
 from collections.abc import Sequence
 
 from ryggkompis.cli import status
-from ryggkompis.cli.advice import in_words
 from ryggkompis.cli.errors import MistypedCommand, OutputLost, UnknownCommand
+from ryggkompis.cli.hints import in_words
 from ryggkompis.cli.output import facts, finish, is_terminal, let_go, prepare, told
 from ryggkompis.cli.parser import asked_for, split
 from ryggkompis.cli.registry import COMMANDS, whole_program
 from ryggkompis.cli.wiring import Surroundings, SystemClock
-from ryggkompis.domain.errors import ExpectedError
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n import _, detect, parse, use
 from ryggkompis.services.clock import Clock
 from ryggkompis.store import Places, Settings, read_settings
-from ryggkompis.store.guard import close_folders
+from ryggkompis.store.permissions import close_folders
 
 
 def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
@@ -65,11 +65,11 @@ def _without_command(rest: list[str], places: Places, settings: Settings, clock:
         facts(f"Ryggkompis {__version__}")
         return status.DONE
     if said.json or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
-        from ryggkompis.cli.planning import print_plan
+        from ryggkompis.cli.commands.plan import print_plan
 
         return print_plan(here)
     if here.is_plain or os.environ.get("TERM") == "dumb":
-        from ryggkompis.cli.lines import open_lines
+        from ryggkompis.cli.lines.menu import open_lines
 
         return open_lines(here)
     from ryggkompis.cli.window import open_window
@@ -85,7 +85,7 @@ def _spoken(asked: str | None, places: Places) -> Settings:
     if asked is not None:
         use(parse(asked))
     if problem is not None:
-        from ryggkompis.services.problem_words import problem_in_words
+        from ryggkompis.words.problems import problem_in_words
 
         told(problem_in_words(problem))
     return settings

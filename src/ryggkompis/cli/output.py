@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Final, TextIO
 
 from ryggkompis.cli.errors import NoOutput, OutputLost
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
 
 WIDEST: Final = 100
 """Columns that text is wrapped to at most; longer lines are hard to follow."""

@@ -8,7 +8,7 @@ from ryggkompis.cli.argparse_words import translate_argparse
 from ryggkompis.cli.errors import Misused
 from ryggkompis.cli.output import columns
 from ryggkompis.cli.values import a_day, choice_of, number_of, numbers_of
-from ryggkompis.domain.entries import Entry
+from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n import _
 from ryggkompis.services.checks import choices
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers, NotTheSame, TooShort, UnreadablePassphrase
 from ryggkompis.cli.output import is_terminal, told
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n import _, word
 from ryggkompis.store.seal import READ_FROM, Seal, Sealed, StaysLocked, WrongPassphrase
 

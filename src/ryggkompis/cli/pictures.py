@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ryggkompis.cli.output import can_show, columns, facts, with_colour
-from ryggkompis.domain.catalogue import Comfort, Exercise, WalkGuide
-from ryggkompis.domain.figures import Figure
+from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, WalkGuide
+from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.i18n import current
 from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.figure_svg import figure_svg

@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from ryggkompis.domain.catalogue import Catalogue
-from ryggkompis.domain.plan import Plan
-from ryggkompis.i18n.concerns import concern_in_words
-from ryggkompis.i18n.entry_words import exercise_name
-from ryggkompis.i18n.reasons import reason_in_words
-from ryggkompis.services.adjusting import AdjustedPlan, adjusted
+from ryggkompis.domain.catalogue.catalogue import Catalogue
+from ryggkompis.domain.plan.plan import Plan
+from ryggkompis.services.adjustments import AdjustedPlan, adjusted
 from ryggkompis.services.state import State
+from ryggkompis.words.concerns import concern_in_words
+from ryggkompis.words.entries import exercise_name
+from ryggkompis.words.reasons import reason_in_words
 
 
 def state_as_json(state: State) -> dict[str, object]:

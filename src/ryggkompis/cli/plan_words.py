@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from functools import partial
 
 from ryggkompis.cli.card import card, soft_cards
-from ryggkompis.domain.entries import Walk
+from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.i18n import _, formats, ngettext
-from ryggkompis.i18n.adjusting import as_little_as_fits, bad_day, easier_today, left_out
-from ryggkompis.i18n.concerns import concern_in_words
-from ryggkompis.i18n.dose_words import amount, walks_in_words
-from ryggkompis.i18n.entry_words import exercise_name
-from ryggkompis.i18n.phase_names import phase_name
-from ryggkompis.i18n.sober import decisions_in_words
-from ryggkompis.i18n.why import why_in_words
-from ryggkompis.services.adjusting import AdjustedExercise, adjusted
+from ryggkompis.services.adjustments import AdjustedExercise, adjusted
 from ryggkompis.services.state import State
+from ryggkompis.words.adjusting import as_little_as_fits, bad_day, easier_today, left_out
+from ryggkompis.words.concerns import concern_in_words
+from ryggkompis.words.doses import amount, walks_in_words
+from ryggkompis.words.entries import exercise_name
+from ryggkompis.words.phases import phase_name
+from ryggkompis.words.sober import decisions_in_words
+from ryggkompis.words.why import why_in_words
 
 
 def plan_in_words(state: State, *, fully: bool = False) -> Iterator[str]:

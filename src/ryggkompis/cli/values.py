@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final
 
 from ryggkompis.cli.errors import EmptyFlags, NotADay, OddFlag
-from ryggkompis.domain.entries import Entry
-from ryggkompis.domain.scales import Answer
+from ryggkompis.domain.base.scales import Answer
+from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services.checks import choices, limits
 from ryggkompis.services.errors import NotOneOf, OutOfRange
 

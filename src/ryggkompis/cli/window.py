@@ -7,7 +7,7 @@ from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.tui import app as window
 from ryggkompis.tui.app import Ryggkompis
-from ryggkompis.tui.leaving import leaving_as_it_was
+from ryggkompis.tui.lifecycle import leaving_as_it_was
 
 BANNER_SECONDS = 15
 

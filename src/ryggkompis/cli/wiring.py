@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from ryggkompis.domain.value import Value, replace
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.services.clock import Clock, Today
 from ryggkompis.services.errors import FutureDay, TooLongAgo
 from ryggkompis.store import Places, Settings, Store

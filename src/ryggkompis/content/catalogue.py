@@ -14,8 +14,8 @@ from ryggkompis.content.errors import (
 from ryggkompis.content.figures import refuse_odd_figures
 from ryggkompis.content.files import data_file
 from ryggkompis.content.reading import Document, Place, read_yaml
-from ryggkompis.domain.catalogue import PHASES, Catalogue, Comfort, Exercise, RedFlags
-from ryggkompis.domain.learning import LearnCards
+from ryggkompis.domain.catalogue.catalogue import PHASES, Catalogue, Comfort, Exercise, RedFlags
+from ryggkompis.domain.catalogue.learn import LearnCards
 
 
 def read_catalogue(path: Path | None = None) -> Catalogue:

@@ -26,7 +26,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from ryggkompis.content import errors
 from ryggkompis.content.errors import ContentError
 from ryggkompis.content.reading import Document, Place
-from ryggkompis.domain.value import Value, defaults, names
+from ryggkompis.domain.base.value import Value, defaults, names
 
 T = TypeVar("T")
 Fault: TypeAlias = Mapping[str, Any]

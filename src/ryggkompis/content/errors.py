@@ -1,6 +1,6 @@
 """What can be wrong with a data file, each with a sentence of its own: file, line, field, what to do."""
 
-from ryggkompis.domain.errors import N_, ExpectedError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 
 
 class ContentError(ExpectedError):

@@ -8,8 +8,8 @@ from pydantic import ValidationError
 from ryggkompis.content.checking import read
 from ryggkompis.content.errors import ContentError, OutsideError, StretchedError, UnderFloorError
 from ryggkompis.content.reading import Document, Place
-from ryggkompis.domain.catalogue import Catalogue
-from ryggkompis.domain.figures import HEIGHT, WIDTH, Figure, faults
+from ryggkompis.domain.catalogue.catalogue import Catalogue
+from ryggkompis.domain.catalogue.figures import HEIGHT, WIDTH, Figure, faults
 
 _KINDS: Final[dict[str, type[ContentError]]] = {
     "outside": OutsideError,

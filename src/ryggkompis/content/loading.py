@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from ryggkompis.content.compiled import compiled
-from ryggkompis.domain.catalogue import Catalogue, RedFlags
-from ryggkompis.domain.learning import LearnCards
+from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.catalogue.learn import LearnCards
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,11 +18,11 @@ from ryggkompis.content.errors import (
 from ryggkompis.content.figures import figure_or_none
 from ryggkompis.content.files import data_file
 from ryggkompis.content.reading import Document, read_yaml
-from ryggkompis.domain.catalogue import PHASES, Catalogue, Exercise, Level, Sentence, Tag, Words
-from ryggkompis.domain.ladder import highest
-from ryggkompis.domain.scales import NOTE_LIMIT
-from ryggkompis.domain.value import Value
-from ryggkompis.domain.weekdays import Weekday
+from ryggkompis.domain.base.scales import NOTE_LIMIT
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.weekdays import Weekday
+from ryggkompis.domain.catalogue.catalogue import PHASES, Catalogue, Exercise, Level, Sentence, Tag, Words
+from ryggkompis.domain.plan.ladder import highest
 
 Said: TypeAlias = Words | Sentence
 """A text in both languages, or in the one the therapist writes."""

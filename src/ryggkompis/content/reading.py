@@ -21,7 +21,7 @@ from ryggkompis.content.errors import (
     UnreadableError,
     WantsTextError,
 )
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
 
 Tree: TypeAlias = "bool | int | str | list[Tree] | dict[str, Tree] | None"
 Place: TypeAlias = tuple[str | int, ...]

@@ -13,9 +13,9 @@ from typing import Any, Final, cast
 
 from ryggkompis.content.checking import adapter
 from ryggkompis.content.files import data_file
-from ryggkompis.domain.catalogue import Catalogue, RedFlags
-from ryggkompis.domain.learning import LearnCards
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.catalogue.learn import LearnCards
 
 SCHEMAS: Final[Mapping[str, type[Any]]] = {
     "exercises": Catalogue,

@@ -4,7 +4,7 @@ English is the source text; bokmål stands in ``locale/nb``. Which language is s
 is shown, so the language can change while the program runs.
 """
 
-from ryggkompis.domain.errors import N_
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import UnknownLanguage, _, current, detect, ngettext, parse, speaking, use
 

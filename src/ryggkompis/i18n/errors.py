@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime, time
 
-    from ryggkompis.domain.catalogue import Language
+    from ryggkompis.domain.catalogue.catalogue import Language
 
 
 class _Habits(NamedTuple):

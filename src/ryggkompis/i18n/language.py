@@ -8,13 +8,13 @@ from functools import cache
 from os import path
 from typing import TYPE_CHECKING, Final
 
-from ryggkompis.domain.errors import N_, ExpectedError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from gettext import NullTranslations
 
-    from ryggkompis.domain.catalogue import Language
+    from ryggkompis.domain.catalogue.catalogue import Language
 
 MESSAGES: Final = path.join(path.dirname(__file__), "locale", "nb", "LC_MESSAGES", "ryggkompis.mo")  # noqa: PTH118, PTH120 - pathlib costs a tenth of a start
 _NORWEGIAN: Final = frozenset({"nb", "no", "nn"})

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
 from ryggkompis.importers import notices
+from ryggkompis.importers.builder import Harvest, Where
 from ryggkompis.importers.check_ins import check_ins
 from ryggkompis.importers.errors import MapMissing, MapUnknownName, NothingCounted, NothingUsable
 from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.harvest import Harvest, Where
 from ryggkompis.importers.mapping import Names, folded, pains
 from ryggkompis.importers.numbers import number_of
 from ryggkompis.importers.sorting import Answer

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import IO, Final
 from xml.parsers import expat
 
+from ryggkompis.importers.builder import Harvest, Where
 from ryggkompis.importers.errors import BrokenXml, TooLarge
 from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.harvest import Harvest, Where
 from ryggkompis.importers.numbers import number_of
 
 _PIECE: Final = 1 << 16

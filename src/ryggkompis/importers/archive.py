@@ -4,7 +4,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from typing import IO, Final
 
-from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.importers import notices
 from ryggkompis.importers.errors import BrokenArchive, MapMissing, NothingInside
 from ryggkompis.importers.found import Found

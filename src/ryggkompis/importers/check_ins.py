@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from fractions import Fraction
 
-from ryggkompis.domain.entries import CheckIn
+from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.importers import notices
+from ryggkompis.importers.builder import NOON, made_id
 from ryggkompis.importers.errors import NothingUsable, OtherScale
 from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.harvest import NOON, made_id
 from ryggkompis.importers.mapping import PAINS, Target
 from ryggkompis.importers.notices import Notice
 from ryggkompis.importers.numbers import half_up

@@ -3,10 +3,10 @@
 from typing import Final
 
 from ryggkompis.i18n import _
+from ryggkompis.importers.builder import Harvest, Where
 from ryggkompis.importers.csv_table import heading, read_table
 from ryggkompis.importers.errors import NothingCounted, NothingUsable
 from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.harvest import Harvest, Where
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.moments import clock_of, moment_of
 from ryggkompis.importers.source import Source

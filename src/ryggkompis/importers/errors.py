@@ -1,6 +1,6 @@
 """Why a file cannot be taken in, and what the user can do."""
 
-from ryggkompis.domain.errors import N_, ExpectedError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 
 
 class NoSuchFile(ExpectedError):

@@ -5,7 +5,7 @@ from datetime import date, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
 from ryggkompis.importers.notices import AlreadyHere, BeforeStart, DayTaken, Notice, Revised
 from ryggkompis.store.lines import Line, canonical, day_of, id_of, rev_of, view
 

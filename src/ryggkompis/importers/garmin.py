@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from ryggkompis.importers.builder import Harvest, Where
 from ryggkompis.importers.csv_table import heading, read_table
 from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.harvest import Harvest, Where
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.moments import minutes_of, moment_of, order_of
 from ryggkompis.importers.source import Source

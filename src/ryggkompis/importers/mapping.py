@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Final, Literal, TypeAlias, get_args
 
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
 from ryggkompis.importers.errors import MapUnknownTarget, MapUnreadable
 
 Target: TypeAlias = Literal["leg", "back"]

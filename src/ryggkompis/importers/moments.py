@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Final, Literal, TypeAlias
 
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
 from ryggkompis.importers.errors import UnclearDays
 from ryggkompis.importers.source import Source
 

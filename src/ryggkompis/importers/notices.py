@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TypeAlias
 
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
 
 Lines: TypeAlias = tuple[int, ...]
 """Numbers of lines of the file, from 1."""

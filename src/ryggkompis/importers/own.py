@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.domain.entries import KINDS, Profile
-from ryggkompis.domain.thresholds import may_be
-from ryggkompis.domain.value import defaults
+from ryggkompis.domain.base.thresholds import may_be
+from ryggkompis.domain.base.value import defaults
+from ryggkompis.domain.journal.entries import KINDS, Profile
 from ryggkompis.importers.errors import BrokenJson, NothingUsable, TooMany, UnknownFile, WrittenByNewer
 from ryggkompis.importers.found import EARLIEST, Found, Here
 from ryggkompis.importers.mapping import Names

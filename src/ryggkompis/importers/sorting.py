@@ -6,7 +6,7 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from ryggkompis.domain.days import logical_day
+from ryggkompis.domain.base.days import logical_day
 from ryggkompis.importers import notices
 from ryggkompis.importers.found import EARLIEST, Here
 from ryggkompis.importers.mapping import Target, folded

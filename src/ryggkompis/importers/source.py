@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, Final
 
-from ryggkompis.domain.text import shown
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import Value
 from ryggkompis.importers.errors import (
     BrokenJson,
     CannotRead,

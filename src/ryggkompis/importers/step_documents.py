@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import UTC, date
 from typing import Final
 
+from ryggkompis.importers.builder import Harvest
 from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.harvest import Harvest
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.moments import moment_of
 from ryggkompis.importers.numbers import count_of

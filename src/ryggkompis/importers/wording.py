@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.errors import N_
-from ryggkompis.domain.text import shown
-from ryggkompis.domain.value import asdict
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import asdict
 from ryggkompis.i18n import _, formats
-from ryggkompis.i18n.entry_names import kind_name
-from ryggkompis.i18n.progress_words import measure_name
 from ryggkompis.importers import notices as told
 from ryggkompis.importers.notices import Notice
+from ryggkompis.words.entry_names import kind_name
+from ryggkompis.words.progress import measure_name
 
 LISTED: Final = 5
 """How many line numbers are named."""

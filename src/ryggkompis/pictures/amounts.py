@@ -9,9 +9,9 @@ from itertools import groupby
 from math import ceil, isfinite
 from typing import Final
 
-from ryggkompis.domain.averages import mean
-from ryggkompis.domain.progress import Period
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.averages import mean
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.frame import (
     GUTTER,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import isfinite
 from typing import Final
 
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.glyphs import fit, width_of
 from ryggkompis.pictures.picture import Picture, Role, Row, Size

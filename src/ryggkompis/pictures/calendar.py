@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, Literal, TypeAlias
 
-from ryggkompis.domain.progress import WEEK
+from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.glyphs import fit, width_of
 from ryggkompis.pictures.picture import Picture, Role, Size

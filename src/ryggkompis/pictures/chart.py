@@ -10,8 +10,8 @@ from itertools import groupby, islice, pairwise
 from math import isfinite
 from typing import Final, Literal, TypeAlias
 
-from ryggkompis.domain.progress import Period, Values, rolling_mean
-from ryggkompis.domain.value import Value, replace
+from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.course.progress import Period, Values, rolling_mean
 from ryggkompis.pictures.canvas import Canvas, line_dots
 from ryggkompis.pictures.frame import (
     FLARE,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from ryggkompis.domain.figures import Figure, Point, Pose, Prop, joints, pose_at
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.figures import Figure, Point, Pose, Prop, joints, pose_at
 from ryggkompis.pictures.canvas import Canvas, line_dots
 from ryggkompis.pictures.figure_props import strokes
 from ryggkompis.pictures.glyphs import DOTS_HIGH, DOTS_WIDE

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ryggkompis.domain.figures import Point, Prop
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.figures import Point, Prop
 
 _LINES: Final = {"wall": 2, "stick": 1, "band": 1}
 """Kinds that are a line, with their thickness in dots."""

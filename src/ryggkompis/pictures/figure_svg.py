@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from ryggkompis.domain.figures import Figure, Point, Pose
+from ryggkompis.domain.catalogue.figures import Figure, Point, Pose
 from ryggkompis.pictures.figure import HEAD, Extent, extent_of, limbs, props_of, trunk
 from ryggkompis.pictures.figure_props import strokes
 from ryggkompis.pictures.glyphs import cells

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.progress import WEEK, Period
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.course.progress import WEEK, Period
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.glyphs import DOTS_WIDE, fit, width_of
 from ryggkompis.pictures.picture import Role, Size

@@ -9,8 +9,8 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
-from ryggkompis.domain.progress import Period, Values
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.course.progress import Period, Values
 from ryggkompis.pictures.glyphs import cells, fit, width_of
 from ryggkompis.pictures.picture import Size
 from ryggkompis.pictures.plot import TOP, Plot

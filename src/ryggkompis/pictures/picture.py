@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from ryggkompis.domain.value import Value, replace
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.pictures.glyphs import ascii_text
 
 

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.progress import Period
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.glyphs import DOTS_HIGH, DOTS_WIDE
 from ryggkompis.pictures.picture import Size
 

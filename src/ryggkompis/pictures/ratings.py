@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.domain.progress import WEEK
+from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.pictures.bars import sparkline
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.glyphs import fit, width_of

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.progress import Period
+from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.frame import draw_time, lay_plot, say_in_the_middle
 from ryggkompis.pictures.glyphs import width_of

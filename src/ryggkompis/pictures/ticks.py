@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
-from ryggkompis.domain.progress import WEEK, Period
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.course.progress import WEEK, Period
 from ryggkompis.pictures.glyphs import fit, width_of
 from ryggkompis.pictures.plot import TOP, Plot
 

@@ -2,8 +2,8 @@
 
 from ryggkompis.report.choices import part_name
 from ryggkompis.report.facts import Facts
-from ryggkompis.report.gathering import facts_of
-from ryggkompis.report.leaving_out import PARTS, Options, parts
+from ryggkompis.report.gather import facts_of
+from ryggkompis.report.omit import PARTS, Options, parts
 from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, format_of, render
 

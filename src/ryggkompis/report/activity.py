@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from ryggkompis.domain.catalogue import Catalogue, Words
-from ryggkompis.domain.comparing import DAYS_BEFORE
-from ryggkompis.domain.entries import Entry, Event, ExerciseDone, Walk
-from ryggkompis.domain.history import Day, History
-from ryggkompis.domain.progress import WEEK, Period
-from ryggkompis.domain.scales import Sitting
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.scales import Sitting
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.catalogue import Catalogue, Words
+from ryggkompis.domain.course.comparing import DAYS_BEFORE
+from ryggkompis.domain.course.progress import WEEK, Period
+from ryggkompis.domain.journal.entries import Entry, Event, ExerciseDone, Walk
+from ryggkompis.domain.journal.history import Day, History
 
 
 class WalkedWeek(Value):

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
-from ryggkompis.domain.entries import KINDS, Stamp
-from ryggkompis.domain.text import shown
-from ryggkompis.domain.value import names
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import names
+from ryggkompis.domain.journal.entries import KINDS, Stamp
 from ryggkompis.report.facts import Facts
-from ryggkompis.report.leaving_out import MARK, Options
+from ryggkompis.report.omit import MARK, Options
 from ryggkompis.store.lines import Line
 
 UNITS: Final[Mapping[str, str]] = {

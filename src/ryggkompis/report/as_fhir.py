@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any, Final, TypeAlias
 from uuid import UUID, uuid5
 
-from ryggkompis.domain.progress import Period, Values
+from ryggkompis.domain.course.progress import Period, Values
 from ryggkompis.i18n import _, current
-from ryggkompis.i18n.entry_words import choice_name
-from ryggkompis.i18n.progress_words import Measure, measure_name
 from ryggkompis.report.facts import Facts
 from ryggkompis.report.page import one_line
 from ryggkompis.store.lines import canonical
+from ryggkompis.words.entries import choice_name
+from ryggkompis.words.progress import Measure, measure_name
 
 Resource: TypeAlias = dict[str, Any]
 

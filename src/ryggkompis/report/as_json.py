@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.catalogue import Words
-from ryggkompis.domain.progress import Change
-from ryggkompis.domain.text import shown
-from ryggkompis.domain.value import Value, asdict
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import Value, asdict
+from ryggkompis.domain.catalogue.catalogue import Words
+from ryggkompis.domain.course.progress import Change
 from ryggkompis.i18n import current
 from ryggkompis.report.facts import Facts
-from ryggkompis.report.leaving_out import Options
+from ryggkompis.report.omit import Options
 from ryggkompis.store.lines import canonical
 
 FORMAT: Final = "ryggkompis"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Final, Literal, TypeAlias
 
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
 
 PRODID: Final = "-//Ryggkompis//reminders//EN"
 BEGINS: Final = b"BEGIN:VCALENDAR\r\n"

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ryggkompis.domain.errors import N_
-from ryggkompis.domain.progress import Change, ClearlyBetter, ClearlyWorse, NoClearChange, TooEarly
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.course.progress import Change, ClearlyBetter, ClearlyWorse, NoClearChange, TooEarly
 from ryggkompis.i18n import _
 
 CHANGES: Final[Mapping[type[Change], str]] = {

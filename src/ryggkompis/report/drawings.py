@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from string import ascii_uppercase
 from typing import Final
 
-from ryggkompis.domain.progress import WEEK, Values, rolling_mean
+from ryggkompis.domain.course.progress import WEEK, Values, rolling_mean
 from ryggkompis.i18n import _, formats
-from ryggkompis.i18n.progress_words import Measure, change_in_words, measure_name
 from ryggkompis.pictures.line_svg import Course, Trace, line_svg
 from ryggkompis.pictures.picture import Size
 from ryggkompis.report.facts import Facts
 from ryggkompis.report.page import Drawing, one_line
+from ryggkompis.words.progress import Measure, change_in_words, measure_name
 
 _MOST_MARKED: Final = 9
 _LARGE, _SMALL = Size(660, 190), Size(320, 100)

@@ -6,11 +6,11 @@ Every format renders these facts and nothing else. None is *unknown*, never zero
 from collections.abc import Mapping
 from datetime import date
 
-from ryggkompis.domain.catalogue import Words
-from ryggkompis.domain.progress import Change, Period, Values, Window
-from ryggkompis.domain.safety import Lock
-from ryggkompis.domain.scales import Answer, EventKind, Numb, Side, Site, Work
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.scales import Answer, EventKind, Numb, Side, Site, Work
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.catalogue import Words
+from ryggkompis.domain.course.progress import Change, Period, Values, Window
+from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.report.activity import Exercising, Flare, Walking
 from ryggkompis.store.lines import Line
 

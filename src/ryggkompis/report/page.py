@@ -6,9 +6,9 @@ Every text here is one line that steers nothing; how it is written down is the f
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal, TypeAlias
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.text import shown
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n import ngettext
 
 UNKNOWN: Final = "–"

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final, Literal, TypeAlias, get_args
 
-from ryggkompis.domain.errors import N_
-from ryggkompis.domain.history import History
-from ryggkompis.domain.visits import last_visit
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.visits import last_visit
 from ryggkompis.i18n import _
 
 PeriodName: TypeAlias = Literal["visit", "4w", "3m", "all"]

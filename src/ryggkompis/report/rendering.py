@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple, TypeAlias
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n import speaking
 from ryggkompis.report.as_csv import table
 from ryggkompis.report.as_fhir import bundle
@@ -12,10 +12,10 @@ from ryggkompis.report.as_html import html
 from ryggkompis.report.as_json import document
 from ryggkompis.report.as_markdown import markdown
 from ryggkompis.report.as_text import text
-from ryggkompis.report.composing import message, sheet
 from ryggkompis.report.errors import UnknownFormat
 from ryggkompis.report.facts import Facts
-from ryggkompis.report.leaving_out import Options
+from ryggkompis.report.layout import message, sheet
+from ryggkompis.report.omit import Options
 
 Write: TypeAlias = Callable[[Facts, Options], bytes]
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ryggkompis.domain.progress import Window
+from ryggkompis.domain.course.progress import Window
 from ryggkompis.i18n import _, current, formats, ngettext
-from ryggkompis.i18n.entry_words import choice_name
-from ryggkompis.i18n.limit_names import limit_name
 from ryggkompis.report import choices
 from ryggkompis.report.drawings import goals_drawing, marks, pain_drawing
 from ryggkompis.report.facts import Course, Facts, FlagAnswer, InForce, Seen, Week
 from ryggkompis.report.page import UNKNOWN, Block, Item, Items, Paragraph, Room, Table, one_line
+from ryggkompis.words.entries import choice_name
+from ryggkompis.words.limits import limit_name
 
 _WEEKS, _GOALS = 12, 3
 """The newest ratings of an activity, and the newest activities, that there is always room for."""

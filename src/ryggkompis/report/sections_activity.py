@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from ryggkompis.domain.catalogue import Words
+from ryggkompis.domain.catalogue.catalogue import Words
 from ryggkompis.i18n import _, current, formats, ngettext
-from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.report.activity import DayBefore, Flare, Practice
 from ryggkompis.report.facts import Facts
 from ryggkompis.report.page import UNKNOWN, Block, Item, Paragraph, Room, Table, one_line
+from ryggkompis.words.entries import choice_name
 
 
 def walking(facts: Facts, room: Room) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.text import clean, shown
+from ryggkompis.domain.base.text import clean, shown
 from ryggkompis.i18n import formats
 from ryggkompis.services.asks import Ask, Number, When, Words
 from ryggkompis.services.errors import EmptyText, NeedsAnswer, NotADay, OutOfRange, TooMuchText

@@ -7,13 +7,13 @@ from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, g
 
 from msgspec import Meta
 
-from ryggkompis.domain.catalogue import Catalogue
-from ryggkompis.domain.entries import Entry, Gate, Programme, Stamp, Weekly
-from ryggkompis.domain.scales import NOTE_LIMIT, QUESTIONS
-from ryggkompis.domain.text import shown
-from ryggkompis.domain.value import Value, defaults, names
+from ryggkompis.domain.base.scales import NOTE_LIMIT, QUESTIONS
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import Value, defaults, names
+from ryggkompis.domain.catalogue.catalogue import Catalogue
+from ryggkompis.domain.journal.entries import Entry, Gate, Programme, Stamp, Weekly
 from ryggkompis.i18n import _
-from ryggkompis.i18n.entry_words import choice_name, exercise_name, field_name, has_choices
+from ryggkompis.words.entries import choice_name, exercise_name, field_name, has_choices
 
 Choices: TypeAlias = tuple[tuple[object, str], ...]
 """Values and their names."""

@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from msgspec import Meta
 
-from ryggkompis.domain.entries import Entry, Profile
-from ryggkompis.domain.thresholds import BOUNDS, may_be
+from ryggkompis.domain.base.thresholds import BOUNDS, may_be
+from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooMuchText
 
 

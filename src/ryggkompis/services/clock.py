@@ -3,8 +3,8 @@
 from datetime import date, datetime, time, timedelta
 from typing import Final, Protocol
 
-from ryggkompis.domain.days import DAY_STARTS, logical_day
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.days import DAY_STARTS, logical_day
+from ryggkompis.domain.base.value import Value
 
 MORNING: Final = time(8, 0)
 NOON: Final = time(12, 0)

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from datetime import date, time
 from functools import cached_property
 
-from ryggkompis.domain.catalogue import Catalogue, RedFlags
-from ryggkompis.domain.entries import Clearance, Entry, Gate
-from ryggkompis.domain.history import History
-from ryggkompis.domain.learning import LearnCards
-from ryggkompis.domain.plan import Plan, plan_of, plans, steps
-from ryggkompis.domain.safety import gate_on
-from ryggkompis.domain.scales import DAILY_LINE, Answer
-from ryggkompis.domain.value import Value, replace
+from ryggkompis.domain.base.scales import DAILY_LINE, Answer
+from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.catalogue.learn import LearnCards
+from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.plan.plan import Plan, plan_of, plans, steps
+from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSuchFlag, NotLocked

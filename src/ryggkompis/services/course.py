@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.domain.history import History
-from ryggkompis.domain.progress import SPANS, WEEK, Period, Span, Values, change, period_of
-from ryggkompis.i18n.progress_words import Measure, change_in_words, walking_in_words
-from ryggkompis.i18n.sober import is_strength_first, sober_change_in_words, strength_first
+from ryggkompis.domain.course.progress import SPANS, WEEK, Period, Span, Values, change, period_of
+from ryggkompis.domain.journal.history import History
 from ryggkompis.services.state import State
+from ryggkompis.words.progress import Measure, change_in_words, walking_in_words
+from ryggkompis.words.sober import is_strength_first, sober_change_in_words, strength_first
 
 USUAL_SPAN: Final[Span] = "6w"
 

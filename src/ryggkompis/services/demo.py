@@ -6,7 +6,8 @@ from math import exp
 from random import Random
 from typing import Any, Final
 
-from ryggkompis.domain.entries import (
+from ryggkompis.domain.base.scales import DAILY_LINE, Site
+from ryggkompis.domain.journal.entries import (
     CheckIn,
     ComfortDone,
     Entry,
@@ -21,10 +22,9 @@ from ryggkompis.domain.entries import (
     Walk,
     Weekly,
 )
-from ryggkompis.domain.history import History
-from ryggkompis.domain.plan import plan_day
-from ryggkompis.domain.safety import gate_on
-from ryggkompis.domain.scales import DAILY_LINE, Site
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.plan.plan import plan_day
+from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.i18n import _
 from ryggkompis.services.companion import Companion
 

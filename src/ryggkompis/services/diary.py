@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any, Final, NamedTuple, TypeVar
 
-from ryggkompis.domain.entries import CheckIn, Clearance, Entry, Evening, Gate
-from ryggkompis.domain.text import clean
-from ryggkompis.domain.value import asdict, replace
-from ryggkompis.services.acts import UNDONE, is_gone, latest
+from ryggkompis.domain.base.text import clean
+from ryggkompis.domain.base.value import asdict, replace
+from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Evening, Gate
 from ryggkompis.services.checks import check
 from ryggkompis.services.clock import EVENING, MORNING, NOON, Today
 from ryggkompis.services.errors import (
@@ -17,6 +16,7 @@ from ryggkompis.services.errors import (
     SafetyAnswerStays,
     TooLongAgo,
 )
+from ryggkompis.services.undo import UNDONE, is_gone, latest
 from ryggkompis.store import Line, Refused, Store, day_of, decode, encode, id_of, new_id
 from ryggkompis.store.lines import is_hidden
 

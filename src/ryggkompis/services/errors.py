@@ -1,6 +1,6 @@
 """What a patient can mend, and how."""
 
-from ryggkompis.domain.errors import N_, ExpectedError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 
 
 class FutureDay(ExpectedError):

@@ -3,12 +3,12 @@
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.domain.entries import Profile
-from ryggkompis.domain.scales import EXCLUSIONS, SENSITIVITIES, SIDES
+from ryggkompis.domain.base.scales import EXCLUSIONS, SENSITIVITIES, SIDES
+from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n import _, ngettext
-from ryggkompis.i18n.entry_words import field_name
 from ryggkompis.services.asks import GOALS, Number, When, Words
 from ryggkompis.services.questions import Choice, OneOf, Question, Some, Told, Typed, named
+from ryggkompis.words.entries import field_name
 
 LANGUAGES: Final = (Choice("nb", "Norsk (bokmål)"), Choice("en", "English"))
 WEEKS_AGO: Final = (0, 1, 2, 3, 4, 6, 8, 12)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ryggkompis.domain.entries import Profile
-from ryggkompis.domain.thresholds import CONVENTIONS, Thresholds
-from ryggkompis.domain.value import asdict
+from ryggkompis.domain.base.thresholds import CONVENTIONS, Thresholds
+from ryggkompis.domain.base.value import asdict
+from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import NeedsProfile

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
 from ryggkompis.i18n import _
-from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.services.asks import Number, When, Words
+from ryggkompis.words.entries import choice_name
 
 
 class Choice(Value):

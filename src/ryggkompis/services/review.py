@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from ryggkompis.domain.entries import Weekly
-from ryggkompis.domain.goals import goal_ratings
-from ryggkompis.domain.reviewing import last_review
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.journal.entries import Weekly
+from ryggkompis.domain.journal.goals import goal_ratings
+from ryggkompis.domain.journal.review import last_review
 from ryggkompis.i18n import _
-from ryggkompis.i18n import course_words as words
-from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.services.course import changes, week_in_words
 from ryggkompis.services.state import State
 from ryggkompis.services.views.pain import mornings_in_words
+from ryggkompis.words import course as words
+from ryggkompis.words.entries import choice_name
 
 
 def review_in_words(state: State, *, numbers: bool) -> list[str]:

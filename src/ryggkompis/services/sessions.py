@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from ryggkompis.domain.catalogue import Level
-from ryggkompis.domain.entries import ExerciseDone
-from ryggkompis.domain.plan import PlannedExercise
-from ryggkompis.domain.session import TEMPO, Part, Result
-from ryggkompis.services.adjusting import AdjustedExercise, adjusted
+from ryggkompis.domain.catalogue.catalogue import Level
+from ryggkompis.domain.journal.entries import ExerciseDone
+from ryggkompis.domain.plan.plan import PlannedExercise
+from ryggkompis.domain.session.session import TEMPO, Part, Result
+from ryggkompis.services.adjustments import AdjustedExercise, adjusted
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.state import State
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from ryggkompis.domain.sitting import USUAL, Sitting, last_change, sitting
+from ryggkompis.domain.session.sitting import USUAL, Sitting, last_change, sitting
 from ryggkompis.services.state import State
 
 

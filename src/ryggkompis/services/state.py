@@ -3,12 +3,12 @@
 from datetime import date
 from functools import cached_property
 
-from ryggkompis.domain.catalogue import Catalogue, RedFlags
-from ryggkompis.domain.entries import ExerciseDone, Profile, Walk
-from ryggkompis.domain.history import Day, History
-from ryggkompis.domain.plan import Plan, planned_minutes
-from ryggkompis.domain.safety import GateDay
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.journal.entries import ExerciseDone, Profile, Walk
+from ryggkompis.domain.journal.history import Day, History
+from ryggkompis.domain.plan.plan import Plan, planned_minutes
+from ryggkompis.domain.plan.safety import GateDay
 from ryggkompis.store import Problem
 
 

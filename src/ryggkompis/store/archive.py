@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from ryggkompis.domain.errors import N_, ExpectedError
-from ryggkompis.store.folder import SEALED_LIMIT
+from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.store.month_files import SEALED_LIMIT
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import ENDING
 

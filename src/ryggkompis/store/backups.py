@@ -12,7 +12,8 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.store import atomic, folder
+from ryggkompis.store import atomic
+from ryggkompis.store import month_files as folder
 from ryggkompis.store.lines import Line, canonical
 from ryggkompis.store.seal import ENDING, Seal, is_sealed
 

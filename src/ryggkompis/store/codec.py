@@ -8,9 +8,9 @@ from typing import Final, NamedTuple, cast
 
 from msgspec import ValidationError, convert, to_builtins
 
-from ryggkompis.domain.entries import KINDS, Entry
-from ryggkompis.domain.text import shown
-from ryggkompis.domain.value import defaults, names
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import defaults, names
+from ryggkompis.domain.journal.entries import KINDS, Entry
 from ryggkompis.store.errors import UNKNOWN_KIND, Refused
 from ryggkompis.store.lines import Line
 

@@ -10,7 +10,8 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 
-from ryggkompis.store import atomic, backups, folder, lock, months, readme
+from ryggkompis.store import atomic, backups, lock, months, readme
+from ryggkompis.store import month_files as folder
 from ryggkompis.store.errors import not_saved
 from ryggkompis.store.lines import Line, id_of, union
 from ryggkompis.store.places import Places

@@ -5,7 +5,7 @@ import errno
 import os
 from typing import ClassVar, Final
 
-from ryggkompis.domain.errors import N_, ExpectedError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.store.problems import Problem, What
 
 UNKNOWN_KIND: Final = "unknown kind"

@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final, Literal, NamedTuple
 
-from ryggkompis.store import atomic, backups, folder, lock, months
+from ryggkompis.store import atomic, backups, lock, months
+from ryggkompis.store import month_files as folder
 from ryggkompis.store.lines import Line, union, without_repeats
 from ryggkompis.store.seal import Seal
 

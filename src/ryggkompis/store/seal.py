@@ -11,7 +11,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from ryggkompis.domain.errors import N_, ExpectedError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity, Recipient

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
-from ryggkompis.domain.errors import N_, ExpectedError
-from ryggkompis.store import atomic, backups, folder, lock
+from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.store import atomic, backups, lock
+from ryggkompis.store import month_files as folder
 from ryggkompis.store.errors import not_saved
 from ryggkompis.store.months import LIMIT
 from ryggkompis.store.places import Places

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from datetime import time
 from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
-from ryggkompis.domain.errors import N_, ExpectedError
-from ryggkompis.domain.weekdays import WEEKDAYS, Weekday
+from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.store import atomic
 from ryggkompis.store.errors import not_saved
 from ryggkompis.store.places import Places

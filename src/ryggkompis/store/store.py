@@ -6,16 +6,17 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import NamedTuple, TypeAlias
 
-from ryggkompis.store import atomic, backups, folder
-from ryggkompis.store.differences import Difference, differences
+from ryggkompis.store import atomic, backups
+from ryggkompis.store import month_files as folder
+from ryggkompis.store.conflicts import Difference, differences
 from ryggkompis.store.errors import NotReadable, NotSaved, no_access, not_saved, reason
-from ryggkompis.store.fresh import stamped
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rank, rev_of, standing, union, view
 from ryggkompis.store.places import Places
 from ryggkompis.store.problems import Problem
 from ryggkompis.store.readme import introduce
 from ryggkompis.store.saving import Desk, mend, save
 from ryggkompis.store.seal import Seal
+from ryggkompis.store.stamp import stamped
 
 Signature: TypeAlias = tuple[tuple[str, int, int, int], ...]
 

@@ -1,7 +1,7 @@
 """What the program is, what it is not, and which key says whom to call."""
 
 from ryggkompis.i18n import _
-from ryggkompis.i18n.intended_use import intended_use
+from ryggkompis.words.about import intended_use
 
 
 def about_the_program() -> str:

@@ -5,11 +5,11 @@ from typing import assert_never
 
 from textual.content import Content
 
-from ryggkompis.domain import concerns as about
-from ryggkompis.domain.concerns import Concern
-from ryggkompis.domain.plan import Advice
+from ryggkompis.domain.plan import concerns as about
+from ryggkompis.domain.plan.concerns import Concern
+from ryggkompis.domain.plan.plan import Advice
 from ryggkompis.i18n import _, ngettext
-from ryggkompis.i18n.concerns import concern_in_words
+from ryggkompis.words.concerns import concern_in_words
 
 
 def advice_lines(given: tuple[Advice, ...]) -> Iterator[Content]:

@@ -10,26 +10,26 @@ from textual.command import CommandPalette
 from textual.events import Event, Key
 from textual.reactive import var
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n import N_, _, current, use
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import Undone
-from ryggkompis.services.problem_words import open_to_others
 from ryggkompis.services.state import State
 from ryggkompis.store.errors import NotSaved
-from ryggkompis.store.guard import close_files
+from ryggkompis.store.permissions import close_files
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Closed
 from ryggkompis.store.settings import Settings, change_settings
 from ryggkompis.tui.covering import Cover
-from ryggkompis.tui.faults import in_words
-from ryggkompis.tui.finding import Finder
 from ryggkompis.tui.garbage import collect_from_now_on
-from ryggkompis.tui.leaving import leave_when_asked
+from ryggkompis.tui.hints import in_words
+from ryggkompis.tui.lifecycle import leave_when_asked
 from ryggkompis.tui.pages import MODES, late
+from ryggkompis.tui.palette import Finder
 from ryggkompis.tui.sitting import SittingClock
 from ryggkompis.tui.themes import THEMES
+from ryggkompis.words.problems import open_to_others
 
 LOOK_AGAIN = 2.0
 """Seconds between two looks at the journal's folder, for what another program wrote."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from ryggkompis.domain.catalogue import Action, RedFlag, RedFlags
-from ryggkompis.domain.safety import Lock
-from ryggkompis.domain.scales import DAILY_LINE
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.catalogue.catalogue import Action, RedFlag, RedFlags
+from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.i18n import N_, _, current, formats
 from ryggkompis.tui.themes import MUTED
 

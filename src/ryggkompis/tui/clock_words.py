@@ -2,10 +2,10 @@
 
 from textual.content import Content
 
-from ryggkompis.domain.catalogue import Catalogue, Comfort
-from ryggkompis.domain.figures import Figure
-from ryggkompis.domain.stopwatch import MINUTE, Stopwatch
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort
+from ryggkompis.domain.catalogue.figures import Figure
+from ryggkompis.domain.session.stopwatch import MINUTE, Stopwatch
 from ryggkompis.i18n import _, current, formats
 from ryggkompis.tui.themes import MUTED
 

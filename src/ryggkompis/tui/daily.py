@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from ryggkompis.domain.catalogue import RedFlags
-from ryggkompis.domain.scales import (
+from ryggkompis.domain.base.scales import (
     CHANGES,
     EVENT_KINDS,
     MOST_MINUTES,
@@ -15,12 +14,13 @@ from ryggkompis.domain.scales import (
     VERSUS,
     WORKS,
 )
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.i18n import _, current
-from ryggkompis.i18n.course_words import ABILITIES, FEARS, ability, fear
-from ryggkompis.i18n.entry_words import choice_name, field_name
 from ryggkompis.services.asks import Number, When, Words
 from ryggkompis.services.questions import Choice, OneOf, Question, Scale, Typed, named, pain_scale, yes_or_no
+from ryggkompis.words.course import ABILITIES, FEARS, ability, fear
+from ryggkompis.words.entries import choice_name, field_name
 
 YES_NO = (False, True)
 WAKES = (0, 1, 2, 3)

@@ -5,16 +5,16 @@ from typing import Final, assert_never
 
 from textual.content import Content
 
-from ryggkompis.domain.catalogue import PHASES, Comfort, Exercise, WalkGuide, Words
-from ryggkompis.domain.plan import PlannedExercise
-from ryggkompis.domain.tolerance import LEFT_OUT
+from ryggkompis.domain.catalogue.catalogue import PHASES, Comfort, Exercise, WalkGuide, Words
+from ryggkompis.domain.catalogue.tolerance import LEFT_OUT
+from ryggkompis.domain.plan.plan import PlannedExercise
 from ryggkompis.i18n import _, current, formats
-from ryggkompis.i18n.entry_words import choice_name
-from ryggkompis.i18n.phase_names import phase_name
-from ryggkompis.services.marks import Later, LeftOut, LegTooSore, Mark, NotToday, Planned, Resting
+from ryggkompis.services.availability import Later, LeftOut, LegTooSore, Mark, NotToday, Planned, Resting
 from ryggkompis.services.state import State
 from ryggkompis.tui.cards import lines
 from ryggkompis.tui.plan_items import dose
+from ryggkompis.words.entries import choice_name
+from ryggkompis.words.phases import phase_name
 
 DONE, PLANNED, OUT, OTHER = "✓", "●", "–", "·"
 """Signs of a line: done today, planned today, left out, none of these."""

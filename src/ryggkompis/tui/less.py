@@ -3,10 +3,10 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ryggkompis.domain.entries import Adjustment
-from ryggkompis.domain.scales import Adjust
+from ryggkompis.domain.base.scales import Adjust
+from ryggkompis.domain.journal.entries import Adjustment
 from ryggkompis.i18n import N_, _
-from ryggkompis.services.adjusting import adjustment_of, as_planned
+from ryggkompis.services.adjustments import adjustment_of, as_planned
 from ryggkompis.tui.plan_items import Item
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.catalogue import Catalogue, RedFlags
-from ryggkompis.domain.entries import Entry
+from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.entry_words import kind_name, short_kind_name, values_in_words
 from ryggkompis.pictures.glyphs import fit, width_of
 from ryggkompis.tui.widgets.line_list import Piece
+from ryggkompis.words.entries import kind_name, short_kind_name, values_in_words
 
 _ROOMY: Final = 72
 """Cells from which on day, time and kind have columns of their own."""

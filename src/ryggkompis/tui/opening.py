@@ -9,7 +9,7 @@ from typing import Final
 
 from textual.app import App
 
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n import _
 
 _IN_THE_BACKGROUND: Final = '"$0" "$1" </dev/null >/dev/null 2>&1 &'

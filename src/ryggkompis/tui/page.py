@@ -12,12 +12,12 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from ryggkompis.i18n import N_, _, formats
-from ryggkompis.i18n.phase_names import phase_name
 from ryggkompis.services.state import State
-from ryggkompis.tui.faults import banner
+from ryggkompis.tui.hints import banner
+from ryggkompis.tui.labels import key_name, shown, translated
 from ryggkompis.tui.widgets.key_line import Key, KeyLine
 from ryggkompis.tui.widgets.page_line import PageLine
-from ryggkompis.tui.words import key_name, shown, translated
+from ryggkompis.words.phases import phase_name
 
 if TYPE_CHECKING:
     from ryggkompis.tui.app import Ryggkompis

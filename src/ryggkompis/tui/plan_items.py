@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Literal, TypeAlias
 
-from ryggkompis.domain.catalogue import Level
-from ryggkompis.domain.entries import ComfortDone, ExerciseDone, Walk
-from ryggkompis.domain.favourites import LOOKED_BACK, favourites_first
-from ryggkompis.domain.plan import PlannedExercise
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.catalogue import Level
+from ryggkompis.domain.course.favourites import LOOKED_BACK, favourites_first
+from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone, Walk
+from ryggkompis.domain.plan.plan import PlannedExercise
 from ryggkompis.i18n import _, formats, ngettext
-from ryggkompis.i18n import adjusting as words
-from ryggkompis.i18n.entry_words import exercise_name, values_in_words
-from ryggkompis.services.adjusting import AdjustedExercise, AdjustedPlan, adjusted
+from ryggkompis.services.adjustments import AdjustedExercise, AdjustedPlan, adjusted
 from ryggkompis.services.state import State
+from ryggkompis.words import adjusting as words
+from ryggkompis.words.entries import exercise_name, values_in_words
 
 Group: TypeAlias = Literal["walk", "exercise", "comfort"]
 Done: TypeAlias = Walk | ExerciseDone | ComfortDone

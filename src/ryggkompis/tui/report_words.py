@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.content import Content
 
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n import _, formats
 from ryggkompis.report import part_name
 from ryggkompis.report.choices import format_name

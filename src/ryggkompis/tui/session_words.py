@@ -2,14 +2,14 @@
 
 from textual.content import Content
 
-from ryggkompis.domain.catalogue import Exercise
-from ryggkompis.domain.plan import PlannedExercise
-from ryggkompis.domain.scales import RESPONSES
-from ryggkompis.domain.session import Session, StepKind
+from ryggkompis.domain.base.scales import RESPONSES
+from ryggkompis.domain.catalogue.catalogue import Exercise
+from ryggkompis.domain.plan.plan import PlannedExercise
+from ryggkompis.domain.session.session import Session, StepKind
 from ryggkompis.i18n import N_, _, current, formats
-from ryggkompis.i18n.entry_words import choice_name, exercise_name
 from ryggkompis.services.state import State
 from ryggkompis.tui.themes import MUTED
+from ryggkompis.words.entries import choice_name, exercise_name
 
 NOW: dict[StepKind, str] = {
     "ready": N_("Get ready"),

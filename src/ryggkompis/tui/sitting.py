@@ -4,13 +4,13 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ryggkompis.domain.entries import PositionChange
-from ryggkompis.domain.sitting import Prompt, Prompter, Sitting
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.journal.entries import PositionChange
+from ryggkompis.domain.session.sitting import Prompt, Prompter, Sitting
 from ryggkompis.i18n import N_, _
-from ryggkompis.i18n.sitting_words import in_the_corner
 from ryggkompis.services.sitting import sitting_now
 from ryggkompis.tui.widgets.page_line import PageLine
+from ryggkompis.words.sitting import in_the_corner
 
 if TYPE_CHECKING:
     from ryggkompis.tui.app import Ryggkompis

@@ -4,7 +4,7 @@ from typing import Final
 
 from textual.theme import Theme
 
-from ryggkompis.services import choosing
+from ryggkompis.services import preferences as choosing
 
 DARK: Final = Theme(
     name=choosing.DARK,

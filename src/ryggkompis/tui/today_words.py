@@ -4,23 +4,23 @@ from functools import partial
 
 from textual.content import Content
 
-from ryggkompis.domain.learning import LearnCard
-from ryggkompis.domain.reviewing import is_review_due, wish
-from ryggkompis.domain.visits import coming_visit, untold_visit
-from ryggkompis.domain.weekdays import WEEKDAYS, Weekday
+from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
+from ryggkompis.domain.catalogue.learn import LearnCard
+from ryggkompis.domain.journal.review import is_review_due, wish
+from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.i18n import _, current, formats, ngettext
-from ryggkompis.i18n.adjusting import bad_day
-from ryggkompis.i18n.entry_words import choice_name, exercise_name
-from ryggkompis.i18n.sober import decisions_in_words
-from ryggkompis.services.adjusting import adjusted
+from ryggkompis.services.adjustments import adjusted
 from ryggkompis.services.course import last_days
-from ryggkompis.services.problem_words import problem_in_words
 from ryggkompis.services.state import State
 from ryggkompis.tui import cards
 from ryggkompis.tui.advice_words import advice_lines
 from ryggkompis.tui.cards import lines
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.themes import MUTED
+from ryggkompis.words.adjusting import bad_day
+from ryggkompis.words.entries import choice_name, exercise_name
+from ryggkompis.words.problems import problem_in_words
+from ryggkompis.words.sober import decisions_in_words
 
 
 def notice(state: State, *, is_past: bool) -> Content:

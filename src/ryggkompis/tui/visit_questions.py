@@ -1,10 +1,10 @@
 """What is asked before a visit and after it; worded when it is asked."""
 
-from ryggkompis.domain.scales import QUESTIONS
+from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.i18n import _
-from ryggkompis.i18n.entry_words import field_name
 from ryggkompis.services.asks import NAME_LIMIT, When, Words
 from ryggkompis.services.questions import OneOf, Question, Typed, yes_or_no
+from ryggkompis.words.entries import field_name
 
 
 def been() -> tuple[Question, ...]:

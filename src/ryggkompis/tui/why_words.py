@@ -5,16 +5,16 @@ from functools import partial
 
 from textual.content import Content
 
-from ryggkompis.domain.plan import Plan
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.i18n import _, current, formats
-from ryggkompis.i18n.concerns import concern_in_words
-from ryggkompis.i18n.entry_words import exercise_name
-from ryggkompis.i18n.sober import decisions_in_words
-from ryggkompis.i18n.why import ground_in_words, next_step_in_words, seen_in_words
 from ryggkompis.services.state import State
 from ryggkompis.tui.cards import lines
 from ryggkompis.tui.themes import MUTED
+from ryggkompis.words.concerns import concern_in_words
+from ryggkompis.words.entries import exercise_name
+from ryggkompis.words.sober import decisions_in_words
+from ryggkompis.words.why import ground_in_words, next_step_in_words, seen_in_words
 
 MET, OPEN = "●", "○"
 

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.domain.comparing import flare_days, flare_starts
-from ryggkompis.domain.progress import WEEK
-from ryggkompis.i18n import course_words as words
+from ryggkompis.domain.course.comparing import flare_days, flare_starts
+from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.i18n import formats
 from ryggkompis.pictures.calendar import MOST_WEEKS, Shade, calendar_picture
 from ryggkompis.pictures.picture import Picture, Size
@@ -14,6 +13,7 @@ from ryggkompis.services.course import mornings
 from ryggkompis.services.state import State
 from ryggkompis.services.views.pain import compared
 from ryggkompis.services.views.view import Lens, View
+from ryggkompis.words import course as words
 
 _MILD, _MODERATE = 3, 6
 """The highest of 0-10 that is drawn pale, and plainly; conventions of the picture, not grades of pain."""

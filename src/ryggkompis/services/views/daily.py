@@ -4,17 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.domain.averages import mean
-from ryggkompis.domain.history import Day, History
-from ryggkompis.domain.progress import WEEK
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.averages import mean
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.course.progress import WEEK
+from ryggkompis.domain.journal.history import Day, History
 from ryggkompis.i18n import N_, _, formats
-from ryggkompis.i18n import course_words as words
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.course import last_days
 from ryggkompis.services.state import State
 from ryggkompis.services.views.view import Lens, View
+from ryggkompis.words import course as words
 
 
 class _Counted(Value):

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from ryggkompis.domain.entries import CheckIn, Event
-from ryggkompis.domain.history import Day
+from ryggkompis.domain.journal.entries import CheckIn, Event
+from ryggkompis.domain.journal.history import Day
 from ryggkompis.i18n import _, formats, ngettext
-from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.services.state import State
 from ryggkompis.services.views.pain import event_name
+from ryggkompis.words.entries import choice_name
 
 
 def day_in_words(state: State, day: date, *, numbers: bool) -> str:

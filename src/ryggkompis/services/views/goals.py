@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.domain.goals import goal_ratings
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.i18n import _, formats
-from ryggkompis.i18n import course_words as words
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.pictures.ratings import ratings_picture
 from ryggkompis.services.state import State
 from ryggkompis.services.views.view import Lens, View
+from ryggkompis.words import course as words
 
 
 def _ratings(state: State) -> dict[str, dict[date, int]]:

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.comparing import Around, around, before_flares
-from ryggkompis.domain.milestones import milestones
+from ryggkompis.domain.course.comparing import Around, around, before_flares
+from ryggkompis.domain.course.milestones import milestones
 from ryggkompis.i18n import _
-from ryggkompis.i18n import meaning_words as words
-from ryggkompis.i18n.sober import is_praise_held, is_strength_first, strength_first
 from ryggkompis.services.course import mornings
 from ryggkompis.services.state import State
 from ryggkompis.services.views.pain import event_name
 from ryggkompis.services.views.view import Lens, View
+from ryggkompis.words import meaning as words
+from ryggkompis.words.sober import is_praise_held, is_strength_first, strength_first
 
 MOST_EVENTS: Final = 3
 """Events that are told about, the latest first."""

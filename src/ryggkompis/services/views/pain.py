@@ -4,18 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.domain.comparing import flare_days
-from ryggkompis.domain.entries import Event as EventEntry
-from ryggkompis.domain.progress import WEEK, Period, Values
-from ryggkompis.domain.reference import MUCH_BETTER, Reference, reference
-from ryggkompis.domain.scales import VERSUS, Versus
-from ryggkompis.domain.text import shown
-from ryggkompis.domain.trend import trend
-from ryggkompis.i18n import _, formats, meaning_words
-from ryggkompis.i18n import course_words as words
-from ryggkompis.i18n.entry_words import choice_name
-from ryggkompis.i18n.progress_words import Measure, measure_name
-from ryggkompis.i18n.sober import is_strength_first
+from ryggkompis.domain.base.scales import VERSUS, Versus
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.course.comparing import flare_days
+from ryggkompis.domain.course.progress import WEEK, Period, Values
+from ryggkompis.domain.course.reference import MUCH_BETTER, Reference, reference
+from ryggkompis.domain.course.trend import trend
+from ryggkompis.domain.journal.entries import Event as EventEntry
+from ryggkompis.i18n import _, formats
 from ryggkompis.pictures.chart import Band, ChartWords, Series, Weeks, line_chart
 from ryggkompis.pictures.frame import Event, Goal
 from ryggkompis.pictures.picture import Picture, Role, Size
@@ -23,6 +19,11 @@ from ryggkompis.pictures.steps import steps_chart
 from ryggkompis.services.course import changes, last_days, mornings, onset
 from ryggkompis.services.state import State
 from ryggkompis.services.views.view import Lens, View
+from ryggkompis.words import course as words
+from ryggkompis.words import meaning as meaning_words
+from ryggkompis.words.entries import choice_name
+from ryggkompis.words.progress import Measure, measure_name
+from ryggkompis.words.sober import is_strength_first
 
 
 def _draw(state: State, lens: Lens, size: Size) -> Picture:

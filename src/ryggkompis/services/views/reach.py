@@ -2,16 +2,16 @@
 
 from typing import Final
 
-from ryggkompis.domain.reach import then_and_now
-from ryggkompis.domain.scales import SITES
+from ryggkompis.domain.base.scales import SITES
+from ryggkompis.domain.course.reach import then_and_now
 from ryggkompis.i18n import _, formats
-from ryggkompis.i18n import course_words as words
-from ryggkompis.i18n.entry_words import choice_name
-from ryggkompis.i18n.sober import is_praise_held
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.pictures.steps import steps_chart
 from ryggkompis.services.state import State
 from ryggkompis.services.views.view import Lens, View
+from ryggkompis.words import course as words
+from ryggkompis.words.entries import choice_name
+from ryggkompis.words.sober import is_praise_held
 
 
 def _draw(state: State, lens: Lens, size: Size) -> Picture:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from ryggkompis.domain.progress import Period
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.state import State
 

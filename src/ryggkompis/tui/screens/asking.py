@@ -10,9 +10,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.i18n import N_, _, word
-from ryggkompis.i18n.entry_words import field_name
 from ryggkompis.services.answers import understood
 from ryggkompis.services.questions import (
     Choice,
@@ -31,6 +30,7 @@ from ryggkompis.tui.widgets.choices import PickOne, PickSome
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.scale import PickNumber
 from ryggkompis.tui.widgets.typed import TypedAnswer
+from ryggkompis.words.entries import field_name
 
 Answers = dict[str, object]
 SAVE = "save"

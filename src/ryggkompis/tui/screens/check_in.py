@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ryggkompis.domain.entries import CheckIn
+from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.i18n import _, formats
 from ryggkompis.services.diary import said_of
 from ryggkompis.tui import daily

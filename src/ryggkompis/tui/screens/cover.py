@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 
 from ryggkompis.i18n import N_, _
 from ryggkompis.store.seal import Closed, Seal
-from ryggkompis.tui.faults import in_words
+from ryggkompis.tui.hints import in_words
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
 

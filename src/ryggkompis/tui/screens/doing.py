@@ -4,11 +4,19 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
-from ryggkompis.domain.entries import ComfortDone, Entry, Evening, Event, ExerciseDone, Medicine, Note, Walk
-from ryggkompis.domain.stopwatch import Stopwatch
+from ryggkompis.domain.journal.entries import (
+    ComfortDone,
+    Entry,
+    Evening,
+    Event,
+    ExerciseDone,
+    Medicine,
+    Note,
+    Walk,
+)
+from ryggkompis.domain.session.stopwatch import Stopwatch
 from ryggkompis.i18n import _, formats
-from ryggkompis.i18n.adjusting import more_is_fine
-from ryggkompis.services.adjusting import is_more_than_planned
+from ryggkompis.services.adjustments import is_more_than_planned
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import Question
 from ryggkompis.tui import daily
@@ -16,6 +24,7 @@ from ryggkompis.tui.clock_words import Timed, a_rest, a_walk
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage
+from ryggkompis.words.adjusting import more_is_fine
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,11 +10,11 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.i18n import N_, _
 from ryggkompis.services.answers import understood, written
 from ryggkompis.services.asks import Ask, Number, Pick, Ticks, When, Words
-from ryggkompis.tui.faults import in_words
+from ryggkompis.tui.hints import in_words
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.stepper import Stepper

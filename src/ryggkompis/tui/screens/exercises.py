@@ -11,10 +11,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from ryggkompis.domain.catalogue import Comfort, WalkGuide
-from ryggkompis.domain.figures import Figure
+from ryggkompis.domain.catalogue.catalogue import Comfort, WalkGuide
+from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.i18n import N_, _, current
-from ryggkompis.services.marks import Mark, Planned, marks
+from ryggkompis.services.availability import Mark, Planned, marks
 from ryggkompis.services.state import State
 from ryggkompis.tui.cards import SIGN, lines
 from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, is_held, mark_in_words

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ryggkompis.domain.catalogue import Language
-from ryggkompis.domain.entries import Profile
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n import _, current
 from ryggkompis.services import first_questions
 from ryggkompis.services.diary import said_of

@@ -7,9 +7,9 @@ from textual.screen import Screen
 from ryggkompis.i18n import _
 from ryggkompis.tui.about import about_the_program
 from ryggkompis.tui.cards import lines
+from ryggkompis.tui.labels import Shown, declared, key_name, shown
 from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.themes import MUTED
-from ryggkompis.tui.words import Shown, declared, key_name, shown
 
 
 class HelpPage(Reader):

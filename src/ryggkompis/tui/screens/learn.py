@@ -8,13 +8,13 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from ryggkompis.domain.learning import LearnCard
+from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.i18n import N_, _, current
-from ryggkompis.i18n.learn_words import card_lines, evidence_lines
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.words.learn import card_lines, evidence_lines
 
 
 class CardPage(Reader):

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
-from ryggkompis.domain.entries import (
+from ryggkompis.domain.journal.entries import (
     CheckIn,
     ComfortDone,
     Entry,
@@ -26,20 +26,20 @@ from ryggkompis.domain.entries import (
     Weekly,
 )
 from ryggkompis.i18n import N_, _, ngettext
-from ryggkompis.i18n.entry_words import entry_line, kind_name
 from ryggkompis.services.asks import asks_of, the_day
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
-from ryggkompis.services.problem_words import problem_in_words
 from ryggkompis.services.questions import Choice, OneOf, Question
 from ryggkompis.services.state import State
-from ryggkompis.tui.faults import in_words
+from ryggkompis.tui.hints import in_words
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.pages import late
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm, Values
 from ryggkompis.tui.widgets.line_list import LineList
+from ryggkompis.words.entries import entry_line, kind_name
+from ryggkompis.words.problems import problem_in_words
 
 PROBLEMS: Final = 3
 """How many problems are told; the others are counted."""

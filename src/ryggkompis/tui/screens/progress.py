@@ -9,10 +9,8 @@ from textual.binding import Binding
 from textual.reactive import var
 from textual.widgets import Static
 
-from ryggkompis.domain.progress import SPANS, Period, Span
+from ryggkompis.domain.course.progress import SPANS, Period, Span
 from ryggkompis.i18n import N_, _, formats
-from ryggkompis.i18n.progress_words import span_name
-from ryggkompis.i18n.view_names import view_heading, view_name
 from ryggkompis.services import course
 from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS, Lens, View
@@ -21,6 +19,8 @@ from ryggkompis.tui.page import Page
 from ryggkompis.tui.widgets.chart import Chart
 from ryggkompis.tui.widgets.reading import Reading
 from ryggkompis.tui.widgets.tabs import Tabs
+from ryggkompis.words.progress import span_name
+from ryggkompis.words.views import view_heading, view_name
 
 
 class _Sheet(Reading, inherit_bindings=False):

@@ -11,18 +11,17 @@ from textual.binding import Binding
 from textual.reactive import var
 from textual.widgets import Static
 
-from ryggkompis.domain.errors import ExpectedError
-from ryggkompis.domain.text import shown
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n import N_, _, current, formats
 from ryggkompis.report import FORMATS, Facts, Options, facts_of, private, render
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.periods import PeriodName, first_day, period_name, periods
 from ryggkompis.report.saving import Make, save
-from ryggkompis.services.problem_words import readable_by_all
 from ryggkompis.services.state import State
 from ryggkompis.tui import report_questions as asked
 from ryggkompis.tui import report_words as words
-from ryggkompis.tui.faults import in_words
+from ryggkompis.tui.hints import in_words
 from ryggkompis.tui.opening import show_outside
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
@@ -30,6 +29,7 @@ from ryggkompis.tui.screens.saving import ask_for_the_wall, ask_where
 from ryggkompis.tui.screens.visit import visit
 from ryggkompis.tui.widgets.reading import Reading
 from ryggkompis.tui.widgets.tabs import Tabs
+from ryggkompis.words.problems import readable_by_all
 
 PREVIEW: Final = "txt"
 

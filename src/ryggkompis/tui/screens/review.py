@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from ryggkompis.domain.entries import Weekly
+from ryggkompis.domain.journal.entries import Weekly
 from ryggkompis.i18n import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.review import review_in_words

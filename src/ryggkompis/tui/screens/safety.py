@@ -12,10 +12,9 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from ryggkompis.domain.catalogue import RedFlags
-from ryggkompis.domain.scales import DAILY_LINE, Answer
+from ryggkompis.domain.base.scales import DAILY_LINE, Answer
+from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.i18n import N_, _, current
-from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.services.questions import OneOf, Question, yes_or_no
 from ryggkompis.tui import daily
 from ryggkompis.tui.page import Dialog
@@ -23,6 +22,7 @@ from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.strength import ask_strength
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.words.entries import choice_name
 
 if TYPE_CHECKING:
     from ryggkompis.tui.app import Ryggkompis

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from ryggkompis.i18n import _, current
 from ryggkompis.report.errors import NoSheet
 from ryggkompis.report.saving import Make
-from ryggkompis.report.wall import wall, wall_format
+from ryggkompis.report.sheet import wall, wall_format
 from ryggkompis.services.questions import Question
 from ryggkompis.store.targets import check_target
 from ryggkompis.tui import report_questions as asked
-from ryggkompis.tui.faults import in_words
+from ryggkompis.tui.hints import in_words
 from ryggkompis.tui.screens.asking import Answers, Asking
 
 if TYPE_CHECKING:

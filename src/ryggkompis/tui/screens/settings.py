@@ -9,18 +9,18 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from ryggkompis.domain.entries import Profile
+from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n import N_, _, current
-from ryggkompis.i18n.entry_words import values_in_words
 from ryggkompis.services.asks import asks_of
-from ryggkompis.services.choosing import SETTINGS
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import FutureDay
+from ryggkompis.services.preferences import SETTINGS
 from ryggkompis.services.state import State
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.entry_form import EntryForm, Rows, Values
 from ryggkompis.tui.screens.thresholds import LimitsDialog
 from ryggkompis.tui.widgets.stepper import Stepper
+from ryggkompis.words.entries import values_in_words
 
 
 class Block(Static, can_focus=True):

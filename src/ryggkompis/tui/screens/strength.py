@@ -3,12 +3,12 @@
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from ryggkompis.domain.catalogue import RedFlags
-from ryggkompis.domain.scales import Answer
+from ryggkompis.domain.base.scales import Answer
+from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.i18n import _, current
-from ryggkompis.i18n.entry_words import choice_name
 from ryggkompis.services.questions import Choice, OneOf, Question, yes_or_no
 from ryggkompis.tui.screens.asking import Answers, Asking
+from ryggkompis.words.entries import choice_name
 
 if TYPE_CHECKING:
     from ryggkompis.tui.app import Ryggkompis

@@ -11,12 +11,12 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
-from ryggkompis.domain.days import logical_day
-from ryggkompis.domain.errors import ExpectedError
+from ryggkompis.domain.base.days import logical_day
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.i18n import N_, _, ngettext
 from ryggkompis.importers import Found, Here, in_words, parse_mapping, read_file
 from ryggkompis.importers.errors import MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable
-from ryggkompis.tui import faults
+from ryggkompis.tui import hints as faults
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
 

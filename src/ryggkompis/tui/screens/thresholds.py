@@ -11,9 +11,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from ryggkompis.domain.thresholds import BOUNDS
+from ryggkompis.domain.base.thresholds import BOUNDS
 from ryggkompis.i18n import N_, _
-from ryggkompis.i18n.limit_names import limit_name
 from ryggkompis.services.asks import Number
 from ryggkompis.services.limits import USUAL, change_limit, limits_of, reset_limits
 from ryggkompis.services.questions import OneOf, Question, Typed, yes_or_no
@@ -21,6 +20,7 @@ from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.words.limits import limit_name
 
 
 class LimitsDialog(Dialog[None]):

@@ -11,10 +11,9 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from ryggkompis.domain.scales import Adjust
+from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.i18n import N_, _
-from ryggkompis.i18n.sober import is_strength_first
-from ryggkompis.services.learning import card_of_day
+from ryggkompis.services.learn import card_of_day
 from ryggkompis.services.state import State
 from ryggkompis.tui import today_words as words
 from ryggkompis.tui import why_words
@@ -26,6 +25,7 @@ from ryggkompis.tui.plan_items import plan_items
 from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
+from ryggkompis.words.sober import is_strength_first
 
 DIALOGS: Final[Mapping[str, Callable[[Ryggkompis], Awaitable[None]]]] = {
     "check_in": late("check_in", "check_in"),

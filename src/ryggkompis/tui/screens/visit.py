@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ryggkompis.domain.scales import QUESTIONS
-from ryggkompis.domain.visits import coming_visit, untold_visit
+from ryggkompis.domain.base.scales import QUESTIONS
+from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.i18n import _
-from ryggkompis.services import visiting
+from ryggkompis.services import visits as visiting
 from ryggkompis.tui import visit_questions as asked
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.doing import clear

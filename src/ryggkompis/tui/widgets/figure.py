@@ -8,7 +8,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.timer import Timer
 
-from ryggkompis.domain.figures import Figure
+from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
 from ryggkompis.pictures.picture import Picture
 from ryggkompis.tui.widgets.picture import NO_ROOM, PictureView, blank

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from ryggkompis.domain.value import Value
+from ryggkompis.domain.base.value import Value
 
 
 class Key(Value):

@@ -1,0 +1,56 @@
+"""``clear`` and ``undo``: what opens a lock, and what takes an entry back."""
+
+from ryggkompis.cli import status
+from ryggkompis.cli.card import card
+from ryggkompis.cli.errors import NotConfirmed
+from ryggkompis.cli.lines.prompt import confirm
+from ryggkompis.cli.output import document, told
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.i18n import _
+from ryggkompis.services.errors import NotLocked
+
+
+def clear_command(parser: Parser) -> Run:
+    """Take who has seen the patient."""
+    parser.add_argument("--by", required=True, metavar=_("WHO"), help=_("who has seen you"))
+    parser.add_argument("--note", metavar=_("TEXT"), help=_("what they said, in your own words"))
+    parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
+    parser.takes_date()
+    parser.takes_json()
+    return _clear
+
+
+def _clear(here: Surroundings) -> int:
+    companion = here.companion
+    lock = companion.state().gate.lock
+    if lock is None:
+        raise NotLocked
+    if not here.said.yes:
+        for line in card(lock, companion.flags):
+            told(line)
+        if not confirm(_("Has a doctor or the emergency clinic seen you for this, and may you go on?")):
+            raise NotConfirmed
+    entry = companion.clear(here.said.by, here.said.note)
+    tell_saved(here, entry)
+    told(_("The plan is open again. It starts gently, at level 0."))
+    if here.is_json:
+        document({"saved": as_stored(here, entry)})
+    return status.DONE
+
+
+def undo_command(parser: Parser) -> Run:
+    """Take the id of an entry, or none for the latest."""
+    parser.add_argument("id", nargs="?", metavar="ID", help=_("from “ryggkompis log”; the latest otherwise"))
+    parser.takes_json()
+    return _undo
+
+
+def _undo(here: Surroundings) -> int:
+    undone = here.diary.undo(here.said.id)
+    said = _("Brought back: {entry}") if undone.is_back else _("Taken back: {entry}")
+    told(said.format(entry=in_a_line(here, undone.entry)))
+    if here.is_json:
+        document({"undone": undone.entry.id})
+    return status.DONE

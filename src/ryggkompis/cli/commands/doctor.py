@@ -1,0 +1,125 @@
+"""``doctor``: what is not as it should be with the journal; asked to, it mends what can be mended."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ryggkompis.cli import status
+from ryggkompis.cli.output import document, paragraphs
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.saved import in_a_line
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.text import shown
+from ryggkompis.i18n import _, formats, ngettext
+from ryggkompis.store import Line, Problem, Refused, decode
+from ryggkompis.store.backups import ASIDE
+from ryggkompis.store.conflicts import Difference
+from ryggkompis.store.lines import day_of, id_of, is_hidden
+from ryggkompis.store.permissions import close_files
+from ryggkompis.words.problems import open_to_others, problem_in_words
+
+
+def doctor_command(parser: Parser) -> Run:
+    """Take whether to mend."""
+    parser.add_argument(
+        "--repair", action="store_true", help=_("write damaged months anew from what can be read")
+    )
+    parser.takes_json()
+    return _doctor
+
+
+def _doctor(here: Surroundings) -> int:
+    mended = here.store.repair() if here.said.repair else ()
+    history, problems = here.companion.read()
+    found = here.store.differences()
+    bared = close_files(here.places)
+    if here.is_json:
+        document(
+            {
+                "entries": len(history.entries),
+                "problems": [{**one._asdict(), "hides": one.hides} for one in problems],
+                "differences": [one._asdict() for one in found],
+                "mended": mended,
+                "open_to_others": bared,
+                "backups": here.places.backups,
+            }
+        )
+    else:
+        lines = (
+            *_mended(here, mended),
+            *_counted(len(history.entries)),
+            *_problems(here, problems),
+            *(f"- {_difference(here, one)}" for one in found),
+            *(f"- {open_to_others(path)}" for path in bared),
+        )
+        paragraphs(lines, plain=here.is_plain)
+    return status.UNUSABLE if any(one.hides for one in problems) else status.DONE
+
+
+def _mended(here: Surroundings, months: tuple[str, ...]) -> Iterator[str]:
+    for month in months:
+        yield _("{month} was written anew from what can be read of it and of its newest copy.").format(
+            month=f"{month}.json"
+        )
+    if months:
+        aside = Path(here.places.backups, ASIDE)
+        yield _("The damaged file is kept as it was, in {path}").format(path=shown(str(aside)))
+
+
+def _counted(count: int) -> Iterator[str]:
+    if count:
+        yield ngettext("{n} entry can be read.", "{n} entries can be read.", count).format(
+            n=formats.number(count, 0)
+        )
+    else:
+        yield _("The journal is empty.")
+
+
+def _problems(here: Surroundings, problems: tuple[Problem, ...]) -> Iterator[str]:
+    if not problems:
+        yield _("Nothing is wrong with it.")
+        return
+    for problem in problems:
+        yield f"- {problem_in_words(problem)}"
+    if any(one.hides for one in problems):
+        yield _("Copies of earlier days are in {path}").format(path=shown(here.places.backups))
+    if any(one.what == "damaged" for one in problems):
+        yield _(
+            "“ryggkompis doctor --repair” writes a damaged month anew from what can be read. "
+            "The file as it is now is kept."
+        )
+
+
+def _difference(here: Surroundings, one: Difference) -> str:
+    """Say what other hands have changed."""
+    line = one.now or one.was or {}
+    values = {
+        "id": shown(id_of(line)),
+        "was": _said(here, one.was),
+        "now": _said(here, one.now),
+        "keys": ", ".join(sorted(key for key in _keys(one) if key != "saved")),
+    }
+    if one.what == "at_once":
+        text = _("Two machines changed entry {id} at the same time. This counts: {now} This does not: {was}")
+    elif one.now is None:
+        text = _("Taken out of the file outside the program: {was}")
+    else:
+        text = _("Changed outside the program, in {keys}: it was {was} Now it is {now}")
+    return text.format(**values)
+
+
+def _keys(one: Difference) -> set[str]:
+    was, now = one.was or {}, one.now or {}
+    return {shown(key) for key in was.keys() | now.keys() if was.get(key) != now.get(key)}
+
+
+def _said(here: Surroundings, line: Line | None) -> str:
+    """Say a line as the log does, as far as it can be understood."""
+    if line is None:
+        return _("nothing.")
+    try:
+        said = None if is_hidden(line) else in_a_line(here, decode(line))
+    except Refused:
+        said = None
+    if said is None:
+        said = _("entry {id} of {day}").format(id=shown(id_of(line)), day=day_of(line))
+    return _("“{entry}”.").format(entry=said)

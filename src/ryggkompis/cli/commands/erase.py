@@ -1,0 +1,64 @@
+"""``erase``: an entry, or everything, out of this machine for good."""
+
+from ryggkompis.cli import status
+from ryggkompis.cli.errors import EntryOrEverything, NotConfirmed
+from ryggkompis.cli.lines.prompt import answer_to, confirm
+from ryggkompis.cli.output import document, facts, told
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.saved import in_a_line
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.text import shown
+from ryggkompis.i18n import _
+from ryggkompis.store.erasing import erase_everything
+
+
+def erase_command(parser: Parser) -> Run:
+    """Take the id of an entry, or that everything is meant."""
+    parser.add_argument("id", nargs="?", metavar="ID", help=_("of an entry, from “ryggkompis log”"))
+    parser.add_argument("--everything", action="store_true", help=_("the whole journal and its copies"))
+    parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
+    parser.takes_json()
+    return _erase
+
+
+def _erase(here: Surroundings) -> int:
+    if (here.said.id is None) != here.said.everything:
+        raise EntryOrEverything
+    left = _everything(here) if here.said.everything else _entry(here)
+    if here.is_json:
+        document({"erased": here.said.id or "everything", "left": left})
+    else:
+        facts(_("Erased from this machine."))
+        told(
+            _(
+                "Reports, backups and calendars that you wrote elsewhere still have it, and another machine "
+                "until it has synced."
+            )
+        )
+    return status.UNUSABLE if left and not here.said.everything else status.DONE
+
+
+def _entry(here: Surroundings) -> tuple[str, ...]:
+    id_, entry = here.diary.to_erase(here.said.id)
+    if not here.said.yes:
+        told(in_a_line(here, entry) if entry else shown(id_))
+        if not confirm(_("Erase it for good? It cannot be brought back.")):
+            raise NotConfirmed
+    left = here.diary.erase(id_)
+    still_there = _("It is still in {path}, which is damaged. Try “ryggkompis doctor --repair”, then again.")
+    for path in left:
+        told(still_there.format(path=shown(path)))
+    return left
+
+
+def _everything(here: Surroundings) -> tuple[str, ...]:
+    if not here.said.yes:
+        erases = _("This erases the journal in {path}, its copies, its key and the settings.")
+        told(erases.format(path=shown(here.places.data)))
+        told(_("It cannot be brought back. “ryggkompis backup FILE” keeps a copy first."))
+        if answer_to(_("Write the word ERASE to go on:")) != _("ERASE"):
+            raise NotConfirmed
+    left = erase_everything(here.places)
+    for path in left:
+        told(_("{path} is not a file of Ryggkompis and is still there.").format(path=shown(path)))
+    return left

@@ -1,0 +1,172 @@
+"""``exercises`` and ``urgent``: what can be done, and when to get help."""
+
+from collections.abc import Iterator, Sequence
+
+from ryggkompis.cli.card import call_lines
+from ryggkompis.cli.output import document, paragraphs, told
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.status import DONE
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise, Level, RedFlag, WalkGuide
+from ryggkompis.i18n import _, current, formats, ngettext
+from ryggkompis.services.errors import NoSuchExercise
+from ryggkompis.words.doses import amount
+from ryggkompis.words.helplines import ACTIONS, helplines_in_words
+from ryggkompis.words.phases import phase_name
+
+
+def exercises_command(parser: Parser) -> Run:
+    """Take the id of an exercise, or none for the list."""
+    parser.add_argument("id", nargs="?", metavar="ID", help=_("its id, such as E01, A1 or W1"))
+    parser.add_argument(
+        "--svg", metavar=_("DIR"), help=_("write the figures into this folder, one SVG file for each")
+    )
+    parser.takes_json()
+    return _exercises
+
+
+def _exercises(here: Surroundings) -> int:
+    catalogue = here.companion.catalogue
+    found = [*_all(catalogue)] if here.said.id is None else [_find(catalogue, here.said.id)]
+    if here.said.svg is not None:
+        return _write_figures(here.said.svg, found)
+    if here.is_json:
+        document({"exercises": [_as_json(one) for one in found]})
+    elif here.said.id is None:
+        paragraphs(_list(catalogue), plain=here.is_plain)
+    else:
+        _show(found[0], catalogue, plain=here.is_plain)
+    return DONE
+
+
+def _write_figures(folder: str, found: Sequence[WalkGuide | Comfort | Exercise]) -> int:
+    from ryggkompis.cli.pictures import write_figures
+
+    count = write_figures(folder, found)
+    told(
+        ngettext("Written: {n} figure in {folder}.", "Written: {n} figures in {folder}.", count).format(
+            n=count, folder=shown(folder)
+        )
+    )
+    return DONE
+
+
+def _show(one: WalkGuide | Comfort | Exercise, catalogue: Catalogue, *, plain: bool) -> None:
+    if not plain and not isinstance(one, WalkGuide) and one.figure is not None:
+        from ryggkompis.cli.pictures import draw_figure
+
+        draw_figure(one.figure)
+    paragraphs(_page(one, catalogue), plain=plain)
+
+
+def _all(catalogue: Catalogue) -> Iterator[WalkGuide | Comfort | Exercise]:
+    yield catalogue.walk
+    yield from catalogue.comfort
+    yield from catalogue.exercises
+
+
+def _find(catalogue: Catalogue, id_: str) -> WalkGuide | Comfort | Exercise:
+    for one in _all(catalogue):
+        if one.id.casefold() == id_.casefold():
+            return one
+    raise NoSuchExercise(id=id_)
+
+
+def _list(catalogue: Catalogue) -> Iterator[str]:
+    language = current()
+    for heading, found in (
+        (_("Walking"), (catalogue.walk,)),
+        (_("For rest"), catalogue.comfort),
+        (_("Exercises"), catalogue.exercises),
+    ):
+        yield f"{heading}:"
+        for one in found:
+            yield f"  {one.id:<4} {one.name.in_(language)}"
+    yield ""
+    yield _("“ryggkompis exercises E01” shows one of them.")
+
+
+def _page(one: WalkGuide | Comfort | Exercise, catalogue: Catalogue) -> Iterator[str]:
+    language = current()
+    yield f"{one.id} {one.name.in_(language)}"
+    yield ""
+    if isinstance(one, Exercise):
+        yield one.purpose.in_(language)
+        yield _("Position: {position}").format(position=one.position.in_(language))
+    yield from one.cue.in_(language).splitlines()
+    if isinstance(one, Comfort):
+        yield _("{shortest} to {longest} minutes.").format(shortest=one.minutes[0], longest=one.minutes[1])
+    yield _("Take care: {caution}").format(caution=one.caution.in_(language))
+    if isinstance(one, Exercise):
+        yield _("Phases: {phases}.").format(
+            phases=formats.list_of([phase_name(phase) for phase in one.phases])
+        )
+        for number, level in enumerate(one.levels, 1):
+            yield _level(number, level)
+    if not isinstance(one, WalkGuide):
+        yield ""
+        yield catalogue.stop_rule.in_(language)
+
+
+def _level(number: int, level: Level) -> str:
+    return _("- Level {level}: {amount}. {how}").format(
+        level=number, amount=amount(level), how=level.how.in_(current())
+    )
+
+
+def _as_json(one: WalkGuide | Comfort | Exercise) -> dict[str, object]:
+    language = current()
+    said: dict[str, object] = {
+        "id": one.id,
+        "name": one.name.in_(language),
+        "cue": one.cue.in_(language),
+        "caution": one.caution.in_(language),
+    }
+    if isinstance(one, Comfort):
+        return said | {"minutes": list(one.minutes), "tags": list(one.tags)}
+    if isinstance(one, Exercise):
+        levels = [
+            {
+                "sets": level.sets, "reps": level.reps, "seconds": level.seconds, "metres": level.metres,
+                "per_side": level.per_side, "per_day": level.per_day, "how": level.how.in_(language),
+            }
+            for level in one.levels
+        ]  # fmt: skip
+        return said | {"phases": list(one.phases), "tags": list(one.tags), "levels": levels}
+    return said
+
+
+def urgent_command(parser: Parser) -> Run:
+    """Take nothing more."""
+    parser.takes_json()
+    return _urgent
+
+
+def _urgent(here: Surroundings) -> int:
+    flags, language = here.companion.flags, current()
+    if here.is_json:
+        document({"advice": flags.advice.in_(language), "flags": [_flag(flag) for flag in flags.flags]})
+        return DONE
+    lines = [_("When do I need help now?"), "", flags.advice.in_(language)]
+    for action, heading in ACTIONS.items():
+        fitting = [flag for flag in flags.flags if flag.action == action]
+        lines += ["", f"{_(heading)}:"] if fitting else []
+        for flag in fitting:
+            lines += call_lines(flag)
+    lines += ["", *helplines_in_words()]
+    paragraphs(lines, plain=here.is_plain)
+    return DONE
+
+
+def _flag(flag: RedFlag) -> dict[str, object]:
+    language = current()
+    return {
+        "id": flag.id,
+        "question": flag.question.in_(language),
+        "action": flag.action,
+        "lock": flag.lock,
+        "why": flag.why.in_(language),
+        "call": flag.call.in_(language),
+        "say": flag.say.in_(language),
+    }

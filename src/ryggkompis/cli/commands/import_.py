@@ -1,0 +1,73 @@
+"""``import``: a journal, a report, or another program's diary; twice gives the same as once."""
+
+import sys
+from datetime import UTC
+from pathlib import Path
+from typing import Final
+
+from ryggkompis.cli.output import document, facts, paragraphs, told
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.problems import tell
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.days import logical_day
+from ryggkompis.i18n import _, ngettext
+from ryggkompis.importers import TARGETS, Found, Here, in_words, parse_mapping, read_file
+from ryggkompis.importers.source import LIMIT
+
+STANDARD_INPUT: Final = "-"
+
+
+def import_command(parser: Parser) -> Run:
+    """Take a file, and which of its numbers are which."""
+    parser.add_argument("file", metavar=_("FILE"), help=_("the file to read; - is standard input"))
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar=_("NAME=") + "|".join(TARGETS),
+        help=_("what is what in another program's file, also the id of an exercise; may be repeated"),
+    )
+    parser.add_argument("--dry-run", action="store_true", help=_("say what is found, and keep nothing"))
+    parser.takes_json()
+    return _import
+
+
+def _import(here: Surroundings) -> int:
+    now = here.clock.now()
+    where = Here(logical_day(now, here.settings.starts), here.clock.zone, now.tzinfo or UTC)
+    names = parse_mapping(here.said.map, lambda: here.companion.catalogue.ids)
+    reading = here.store.read()
+    found = read_file(_given(here.said.file), where, names).new_to(reading.lines, where.today)
+    if not here.said.dry_run:
+        here.store.put(found.lines)
+    _tell(here, found)
+    return tell(reading.problems)
+
+
+def _given(file: str) -> Path | bytes:
+    if file != STANDARD_INPUT:
+        return Path(file)
+    return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
+
+
+def _tell(here: Surroundings, found: Found) -> None:
+    said = [in_words(notice) for notice in found.notices]
+    n = len(found.lines)
+    if here.is_json:
+        document({"added": 0 if here.said.dry_run else n, "found": n, "notices": said})
+        return
+    paragraphs(said, plain=here.is_plain)
+    if here.said.dry_run:
+        facts(
+            ngettext(
+                "{n} entry would be added. Nothing was kept.",
+                "{n} entries would be added. Nothing was kept.",
+                n,
+            ).format(n=n)
+        )
+    elif n:
+        facts(ngettext("{n} entry was added.", "{n} entries were added.", n).format(n=n))
+    else:
+        facts(_("Nothing was added: the journal has it all."))
+    if n:
+        told(_("“ryggkompis progress” shows the course."))

@@ -1,0 +1,63 @@
+"""``less``: doing less today, which is always allowed; and the plan that stands then, as facts."""
+
+from ryggkompis.cli.commands.plan import show_plan
+from ryggkompis.cli.errors import Misused
+from ryggkompis.cli.parser import PROGRAM, Parser
+from ryggkompis.cli.saved import as_stored, tell_saved
+from ryggkompis.cli.status import DONE
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.scales import Adjust
+from ryggkompis.domain.journal.entries import Adjustment
+from ryggkompis.i18n import _
+from ryggkompis.services.adjustments import adjustment_of, exercise_in_plan, refuse_without_plan
+from ryggkompis.services.state import State
+
+Wish = tuple[Adjust, str | None]
+"""What is less, and which exercise; none for a bad day."""
+
+
+def less_command(parser: Parser) -> Run:
+    """Take what is less today."""
+    parser.add_argument(
+        "--bad-day", action="store_true", help=_("one walk and one position for rest; it counts")
+    )
+    for option, says in (
+        ("--skip", _("leave an exercise out; may be repeated")),
+        ("--easier", _("an exercise one level easier; may be repeated")),
+    ):
+        parser.add_argument(option, action="append", default=[], metavar=_("EXERCISE"), help=says)
+    parser.takes_date()
+    parser.takes_json()
+    return _less
+
+
+def _less(here: Surroundings) -> int:
+    state = here.companion.state()
+    wishes = _wishes(here, state)
+    if not wishes:
+        fault = _("Say what is less: --bad-day, --skip or --easier")
+        raise Misused(fault=fault, program=f"{PROGRAM} less")
+    refuse_without_plan(state)
+    # What stands already is not said twice.
+    drafts = [
+        here.diary.draft(Adjustment, adjust=adjust, exercise=exercise)
+        for adjust, exercise in wishes
+        if adjustment_of(state.today, adjust, exercise) is None
+    ]
+    here.diary.add(*drafts)
+    tell_saved(here, *drafts)
+    show_plan(here, here.companion.state(), saved=as_stored(here, *drafts))
+    return DONE
+
+
+def _wishes(here: Surroundings, state: State) -> list[Wish]:
+    """List what is wished for, each once, with the exercises as the catalogue writes them.
+
+    Raises:
+        NoPlanToday, NoSuchExercise, NotInPlan: for an exercise that cannot be less.
+
+    """
+    said: list[Wish] = [("minimum", None)] if here.said.bad_day else []
+    said += [("skip", exercise_in_plan(id_, state)) for id_ in here.said.skip]
+    said += [("easier", exercise_in_plan(id_, state)) for id_ in here.said.easier]
+    return list(dict.fromkeys(said))

@@ -1,0 +1,67 @@
+"""``plan``: the plan of a day, or of each day of a period, and why."""
+
+from datetime import date
+
+from ryggkompis.cli import status
+from ryggkompis.cli.output import document, facts, paragraphs
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.plan_json import state_as_json
+from ryggkompis.cli.plan_words import plan_in_words
+from ryggkompis.cli.problems import tell
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.errors import BackwardsPeriod
+from ryggkompis.domain.plan.plan import plans
+from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.i18n import _
+from ryggkompis.services.state import State
+
+
+def plan_command(parser: Parser) -> Run:
+    """Take a day, or a period."""
+    parser.takes_date()
+    parser.takes_period()
+    parser.takes_json()
+    parser.add_argument("--why", action="store_true", help=_("say all that lies behind the plan"))
+    return _plan
+
+
+def _plan(here: Surroundings) -> int:
+    first, until = here.day("first"), here.day("until")
+    if first is None and until is None:
+        return print_plan(here)
+    return _print_period(here, first or until or here.today.day, until or here.today.day)
+
+
+def print_plan(here: Surroundings) -> int:
+    """Print the plan of a day; the status tells whether a lock holds."""
+    state = here.companion.state()
+    show_plan(here, state)
+    hidden = tell(state.problems)
+    return status.LOCKED if state.plan.lock else hidden
+
+
+def show_plan(here: Surroundings, state: State, **more: object) -> None:
+    """Print the plan of ``state``: as facts with ``more`` beside them, or in words."""
+    if here.is_json:
+        document(state_as_json(state) | more)
+    else:
+        paragraphs(plan_in_words(state, fully=here.is_plain or here.asks_why), plain=here.is_plain)
+
+
+def _print_period(here: Surroundings, first: date, until: date) -> int:
+    if until < first:
+        raise BackwardsPeriod(first=first, last=until)
+    catalogue, flags = here.companion.catalogue, here.companion.flags
+    history, problems = here.companion.read()
+    is_locked = False
+    for plan in plans(first, until, history, catalogue, flags):
+        is_locked = plan.lock is not None
+        known = catalogue.with_own(plan.programme.own if plan.programme else ())
+        state = State(plan.day, history, plan, gate_on(plan.day, history, flags), known, flags)
+        if here.is_json:
+            document(state_as_json(state))
+            continue
+        paragraphs(plan_in_words(state), plain=here.is_plain)
+        facts()
+    hidden = tell(problems)
+    return status.LOCKED if is_locked else hidden

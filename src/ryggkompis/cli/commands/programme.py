@@ -1,0 +1,94 @@
+"""``programme``: what the therapist decides, read from a file they wrote."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ryggkompis.cli import status
+from ryggkompis.cli.errors import Misused
+from ryggkompis.cli.output import document, facts, paragraphs, told
+from ryggkompis.cli.parser import PROGRAM, Parser
+from ryggkompis.cli.saved import as_stored, tell_saved
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.content.programme import template
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.journal.entries import Programme
+from ryggkompis.domain.plan.ladder import day_minutes
+from ryggkompis.i18n import _, formats
+from ryggkompis.services.visits import read_programme, use_programme
+from ryggkompis.words.entries import choice_name, exercise_name
+
+
+def programme_command(parser: Parser) -> Run:
+    """Take what to do, and for ``use`` the file."""
+    parser.add_argument("do", choices=("show", "use", "template"), help=_("show, use or template"))
+    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("the therapist's file, for use"))
+    parser.takes_date()
+    parser.takes_json()
+    return _programme
+
+
+def _programme(here: Surroundings) -> int:
+    if here.said.do == "template":
+        facts(template().rstrip("\n"))
+        return status.DONE
+    if here.said.do == "show":
+        return _show(here)
+    if here.said.file is None:
+        fault = _("Name the file, as in “{program} programme use p.yaml”").format(program=PROGRAM)
+        raise Misused(fault=fault, program=f"{PROGRAM} programme")
+    return _use(here, Path(here.said.file))
+
+
+def _use(here: Surroundings, file: Path) -> int:
+    entry = use_programme(here.companion, read_programme(here.companion, file))
+    tell_saved(here, entry)
+    if here.is_json:
+        document({"saved": as_stored(here, entry)})
+    else:
+        paragraphs(_in_words(here, entry), plain=here.is_plain)
+    return status.DONE
+
+
+def _show(here: Surroundings) -> int:
+    history, _problems = here.companion.read()
+    programme = history.programme(here.today.day)
+    if here.is_json:
+        document({"programme": as_stored(here, programme)[0] if programme else None})
+    elif programme is None:
+        told(
+            _("No programme is in use. “{program} programme template” prints one to fill in.").format(
+                program=PROGRAM
+            )
+        )
+    else:
+        paragraphs(_in_words(here, programme), plain=here.is_plain)
+    return status.DONE
+
+
+def _in_words(here: Surroundings, programme: Programme) -> Iterator[str]:
+    catalogue = here.companion.catalogue.with_own(programme.own)
+
+    def named(ids: tuple[str, ...]) -> str:
+        return formats.list_of([f"{id_} {exercise_name(id_, catalogue)}" for id_ in ids])
+
+    yield _("{name}, in use from {day}.").format(
+        name=shown(programme.name), day=formats.numeric_day(programme.day)
+    )
+    if programme.note:
+        yield shown(programme.note)
+    if programme.walk_ceiling is not None:
+        yield _("- Walking: {minutes} a day at most (level {level}).").format(
+            minutes=formats.minutes(day_minutes(programme.walk_ceiling)), level=programme.walk_ceiling
+        )
+    if programme.barred:
+        yield _("- Left out: {names}.").format(names=named(programme.barred))
+    if programme.required:
+        yield _("- Always there: {names}.").format(names=named(programme.required))
+    if programme.own:
+        yield _("- Your therapist's own: {names}.").format(names=named(tuple(e.id for e in programme.own)))
+    if programme.days:
+        days = formats.list_of([choice_name("days", day) for day in programme.days])
+        yield _("- Exercises on: {days}.").format(days=days)
+    yield _(
+        "The safety questions always come first, and a flare-up is a flare-up. The file's mark is {sha}."
+    ).format(sha=programme.sha[:8])

@@ -1,0 +1,163 @@
+"""``report``: the log or the page for the therapist, as a file or on standard output."""
+
+import sys
+from datetime import date
+from functools import partial
+from typing import Final
+
+from ryggkompis.cli.errors import NeedsFormat
+from ryggkompis.cli.lines.prompt import confirm
+from ryggkompis.cli.output import is_terminal, raw, told
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.problems import tell
+from ryggkompis.cli.saved import tell_readable
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.visits import last_visit
+from ryggkompis.i18n import _, current, formats, word
+from ryggkompis.report import (
+    FORMATS,
+    PARTS,
+    Facts,
+    Options,
+    facts_of,
+    format_of,
+    part_name,
+    parts,
+    private,
+    render,
+)
+from ryggkompis.report.errors import NoPdf
+from ryggkompis.report.saving import save
+from ryggkompis.store.targets import check_target
+
+STANDARD_OUTPUT: Final = "-"
+LONG: Final = 366
+"""Days from which on the user is told that it takes a moment."""
+
+
+def report_command(parser: Parser) -> Run:
+    """Take a file, a period, and what to leave out."""
+    endings = ", ".join(FORMATS.values())
+    parser.add_argument(
+        "file",
+        metavar=_("FILE"),
+        help=_("where to write it; it ends in one of {endings}; - is standard output").format(
+            endings=endings
+        ),
+    )
+    parser.add_argument(
+        "--format", metavar="|".join(FORMATS), help=_("in which format, where the name does not say")
+    )
+    parser.takes_period()
+    parser.add_argument("--since-visit", action="store_true", help=_("from the last visit that you noted"))
+    parser.add_argument(
+        "--without",
+        metavar=_("PART,PART"),
+        help=_("what to leave out: {parts}").format(parts=", ".join(PARTS)),
+    )
+    parser.add_argument(
+        "--with",
+        dest="along",
+        metavar=_("PART,PART"),
+        help=_("what may be in it without being asked about: notes, medicine"),
+    )
+    parser.add_argument(
+        "--with-crisis", action="store_true", help=_("also the answer about not wanting to live")
+    )
+    parser.add_argument("--bom", action="store_true", help=_("mark a CSV file for old spreadsheets"))
+    parser.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
+    parser.takes_date()
+    return _report
+
+
+def _report(here: Surroundings) -> int:
+    said = here.said
+    is_printed = said.file == STANDARD_OUTPUT
+    if is_printed and not said.format:
+        raise NeedsFormat(known=", ".join(FORMATS))
+    format_ = format_of(said.format or said.file)
+    kept = parts(said.along.split(",") if said.along else ())
+    if not is_printed:
+        check_target(said.file, here.places, may_replace=said.force)
+    history, problems = here.companion.read()
+    found, options = _gathered(here, history, kept)
+    if is_printed:
+        raw(render(format_, found, current(), options))
+    else:
+        _write(here, format_, found, options)
+    return tell(problems)
+
+
+def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tuple[Facts, Options]:
+    """Gather the facts, without what was to be left out or is now said to stay at home."""
+    said, companion = here.said, here.companion
+    first, last = _period(here, history)
+    if (last - first).days > LONG and is_terminal(sys.stderr):
+        told(_("Reading {n} days …").format(n=(last - first).days + 1))
+    gather = partial(
+        facts_of,
+        history,
+        here.store.read().lines,
+        companion.flags,
+        companion.catalogue,
+        first=first,
+        last=last,
+    )
+    options = Options(
+        without=parts(said.without.split(",") if said.without else ()),
+        with_crisis=said.with_crisis,
+        bom=said.bom,
+    )
+    found = gather(options=options)
+    at_home = _stays_at_home([part for part in private(found) if part not in kept])
+    if not at_home:
+        return found, options
+    options = replace(options, without=options.without | at_home)
+    return gather(options=options), options
+
+
+def _stays_at_home(names: list[str]) -> frozenset[str]:
+    """Ask about each of these parts; where nobody can be asked, say that they are in it."""
+    if not names:
+        return frozenset()
+    if is_terminal(sys.stdin) and is_terminal(sys.stderr):
+        asked = _("Shall {part} be in it?")
+        return frozenset(name for name in names if not confirm(asked.format(part=part_name(name))))
+    told(
+        _("It holds {parts}. “--without {names}” leaves them out.").format(
+            parts=formats.list_of([part_name(name) for name in names]), names=",".join(names)
+        )
+    )
+    return frozenset()
+
+
+def _write(here: Surroundings, format_: str, found: Facts, options: Options) -> None:
+    said = here.said
+    file = save(
+        said.file,
+        format_,
+        lambda kind: render(kind, found, current(), options),
+        here.places,
+        may_replace=said.force,
+    )
+    if file != said.file:
+        told(word(NoPdf()))
+    told(
+        _("Written: {file}, from {first} to {last}.").format(
+            file=shown(file),
+            first=formats.day_month_year(found.period.first),
+            last=formats.day_month_year(found.period.last),
+        )
+    )
+    tell_readable(here)
+
+
+def _period(here: Surroundings, history: History) -> tuple[date, date]:
+    last = here.day("until") or here.today.day
+    first = here.day("first")
+    if here.said.since_visit:
+        first = last_visit(history, last) or first
+    return first or min(history.first or last, last), last

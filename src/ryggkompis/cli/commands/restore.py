@@ -1,0 +1,137 @@
+"""``restore``: what the journal has lost, from a backup or a copy of earlier days; what is there stays."""
+
+from collections.abc import Iterator
+from datetime import UTC, date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ryggkompis.cli import status
+from ryggkompis.cli.errors import FileOrDay
+from ryggkompis.cli.output import document, facts, told
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.passphrase import open_with_passphrase
+from ryggkompis.cli.problems import tell
+from ryggkompis.cli.values import a_day
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.days import logical_day
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.i18n import _, formats, ngettext, word
+from ryggkompis.importers import Here, read_file
+from ryggkompis.importers.errors import CannotRead, NoSuchFile
+from ryggkompis.store import Line, Problem, backups
+from ryggkompis.store.archive import unpack, unpack_keys
+from ryggkompis.store.months import REPLACEABLE, decode
+from ryggkompis.store.seal import Seal, is_sealed
+from ryggkompis.words.problems import problem_in_words
+
+
+def restore_command(parser: Parser) -> Run:
+    """Take a backup, or a day whose copies are meant."""
+    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("a file that “ryggkompis backup” wrote"))
+    parser.add_argument(
+        "--at",
+        type=a_day,
+        metavar=_("YYYY-MM-DD"),
+        help=_("from this machine's own copies, as the journal was when that day began"),
+    )
+    parser.add_argument("--dry-run", action="store_true", help=_("say what is found, and keep nothing"))
+    parser.takes_json()
+    return _restore
+
+
+def _restore(here: Surroundings) -> int:
+    if here.said.file is not None and here.said.at is not None:
+        raise FileOrDay
+    if here.said.file is None and here.said.at is None:
+        return _list_days(here)
+    reading = here.store.read()
+    everything = here.store.lines()
+    months = list(_from_file(here) if here.said.file is not None else _from_copies(here))
+    found = [line for lines, _fault in months for line in lines]
+    fresh = _unknown_to(everything, found)
+    if not here.said.dry_run:
+        here.store.bring_back(fresh)
+    faults = [fault for _lines, fault in months if fault]
+    for fault in faults:
+        told(fault)
+    if here.is_json:
+        document({"found": len(found), "added": 0 if here.said.dry_run else len(fresh)})
+    else:
+        facts(_in_words(len(found), len(fresh), is_dry=here.said.dry_run))
+    return max(tell(reading.problems), status.UNUSABLE if faults else status.DONE)
+
+
+def _list_days(here: Surroundings) -> int:
+    """Say of which days there are copies; nothing is brought back."""
+    days = backups.days(here.places.backups)
+    if here.is_json:
+        document({"days": days})
+    elif not days:
+        facts(_("There is no copy of earlier days yet. One is made before each day's first change."))
+    else:
+        facts(_("There are copies of the journal as it was when these days began:"))
+        for day in days:
+            facts(f"  {day}  {formats.weekday_day(date.fromisoformat(day))}")
+        facts(_("“ryggkompis restore --at {day} --dry-run” says what would come back.").format(day=days[-1]))
+    return status.DONE
+
+
+def _from_copies(here: Surroundings) -> Iterator[tuple[tuple[Line, ...], str]]:
+    """Give the lines of each month as it was when the day began, from the copies on this machine."""
+    for lines in backups.months_at(here.places.backups, here.said.at, here.store.seal):
+        yield lines, ""
+
+
+def _from_file(here: Surroundings) -> Iterator[tuple[tuple[Line, ...], str]]:
+    """Give the lines of each month, or what is wrong with it."""
+    now, file = here.clock.now(), Path(here.said.file)
+    where = Here(logical_day(now, here.settings.starts), here.clock.zone, now.tzinfo or UTC)
+    if not file.is_file():
+        raise NoSuchFile(file=str(file))
+    try:
+        with TemporaryDirectory() as keys:
+            unpack_keys(file, Path(keys))
+            seals = (here.store.seal, Seal(keys, open_with_passphrase))
+            for name, sealed in unpack(file):
+                data = _opened(sealed, seals)
+                locked = (), problem_in_words(Problem(name, "locked"))
+                yield locked if data is None else _month(name, data, where)
+    except OSError as error:
+        raise CannotRead(file=str(file), reason=error.strerror or type(error).__name__) from error
+
+
+def _opened(data: bytes, seals: tuple[Seal, ...]) -> bytes | None:
+    """Open a month of a backup with the key of the journal, or with the one that lies beside it."""
+    if not is_sealed(data):
+        return data
+    opened = (seal.open(data) for seal in seals if seal.is_on)
+    return next((found for found in opened if found is not None), None)
+
+
+def _month(name: str, data: bytes, where: Here) -> tuple[tuple[Line, ...], str]:
+    judged = decode(data, name[: len("YYYY-MM")]).status
+    fault = "" if judged in REPLACEABLE else problem_in_words(Problem(name, judged))
+    try:
+        return read_file(data, where, name=name).lines, fault
+    except ExpectedError as error:
+        return (), fault or word(error)
+
+
+def _unknown_to(journal: tuple[Line, ...], found: list[Line]) -> list[Line]:
+    known = {(line["id"], line["rev"]) for line in journal}
+    erased = {line["id"] for line in journal if line.get("erased") is True}
+    return [line for line in found if (line["id"], line["rev"]) not in known and line["id"] not in erased]
+
+
+def _in_words(found: int, fresh: int, *, is_dry: bool) -> str:
+    if not fresh:
+        return _("Nothing to bring back: the journal has all {n} lines of it.").format(n=found)
+    if is_dry:
+        told_ = ngettext(
+            "{n} line would be brought back. Nothing was kept.",
+            "{n} lines would be brought back. Nothing was kept.",
+            fresh,
+        )
+    else:
+        told_ = ngettext("{n} line was brought back.", "{n} lines were brought back.", fresh)
+    return told_.format(n=fresh)

@@ -1,0 +1,45 @@
+"""``sheet``: today's plan with its figures, for the wall."""
+
+from ryggkompis.cli import status
+from ryggkompis.cli.output import told
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.saved import tell_readable
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.text import shown
+from ryggkompis.i18n import _, current, formats, word
+from ryggkompis.report.errors import NoPdf
+from ryggkompis.report.saving import save
+from ryggkompis.report.sheet import wall, wall_format
+from ryggkompis.store.targets import check_target
+
+
+def sheet_command(parser: Parser) -> Run:
+    """Take a file, and how large the letters are."""
+    parser.add_argument("file", metavar=_("FILE"), help=_("where to write it; it ends in .pdf or .html"))
+    parser.add_argument("--large", action="store_true", help=_("letters to be read from the floor"))
+    parser.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
+    parser.takes_date()
+    return _sheet
+
+
+def _sheet(here: Surroundings) -> int:
+    said = here.said
+    format_ = wall_format(said.file)
+    check_target(said.file, here.places, may_replace=said.force)
+    state = here.companion.state()
+    file = save(
+        said.file,
+        format_,
+        lambda kind: wall(kind, state.plan, state.catalogue, state.flags, current(), is_large=said.large),
+        here.places,
+        may_replace=said.force,
+    )
+    if file != said.file:
+        told(word(NoPdf()))
+    told(
+        _("Written: {file}, the plan for {day}.").format(
+            file=shown(file), day=formats.day_month_year(state.day)
+        )
+    )
+    tell_readable(here)
+    return status.DONE

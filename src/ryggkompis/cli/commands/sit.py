@@ -1,0 +1,35 @@
+"""``sit``: how long since the last change of position, in one line for a prompt or a status bar."""
+
+from ryggkompis.cli.output import can_show, document, facts
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.problems import tell
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.pictures.glyphs import ascii_text
+from ryggkompis.services.sitting import sitting_now
+from ryggkompis.words.sitting import sitting_in_words
+
+
+def sit_command(parser: Parser) -> Run:
+    """Take nothing more."""
+    parser.takes_json()
+    return _sit
+
+
+def _sit(here: Surroundings) -> int:
+    state = here.companion.state()
+    stands = sitting_now(state, here.clock.now(), here.settings.sit_minutes)
+    text = sitting_in_words(stands)
+    if here.is_json:
+        document(
+            {
+                "minutes": stands.minutes,
+                "next": stands.left,
+                "due": stands.is_due,
+                "quiet": stands.is_quiet,
+                "interval": stands.interval,
+                "text": text,
+            }
+        )
+    else:
+        facts(text if can_show(text) else ascii_text(text))
+    return tell(state.problems)

@@ -1,0 +1,90 @@
+"""``visit``: the next appointment, what to ask there, and afterwards what was agreed."""
+
+from collections.abc import Iterator
+
+from ryggkompis.cli import status
+from ryggkompis.cli.errors import NothingAgreed, TooManyQuestions
+from ryggkompis.cli.output import document, paragraphs, told
+from ryggkompis.cli.parser import PROGRAM, Parser
+from ryggkompis.cli.saved import as_stored, tell_saved
+from ryggkompis.cli.values import a_day
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.scales import QUESTIONS
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.journal.entries import Entry, Profile
+from ryggkompis.domain.journal.visits import last_visit, untold_visit
+from ryggkompis.i18n import _, formats
+from ryggkompis.services import visits as visiting
+
+
+def visit_command(parser: Parser) -> Run:
+    """Take the day, the questions, or what was agreed; without them it says what is known."""
+    parser.add_argument(
+        "--next", type=a_day, metavar=_("YYYY-MM-DD"), dest="next_visit", help=_("when the next visit is")
+    )
+    parser.add_argument(
+        "--question",
+        action="append",
+        metavar=_("TEXT"),
+        dest="questions",
+        help=_("something to ask there, at most three times; “” takes the questions away"),
+    )
+    parser.add_argument("--agreed", metavar=_("TEXT"), help=_("after the visit: what was agreed"))
+    parser.takes_date()
+    parser.takes_json()
+    return _visit
+
+
+def _visit(here: Surroundings) -> int:
+    said = here.said
+    if said.questions and len(said.questions) > QUESTIONS:
+        raise TooManyQuestions(most=QUESTIONS)
+    if said.agreed is not None:
+        if not said.agreed.strip():
+            raise NothingAgreed
+        return _keep(here, *visiting.tell(here.companion, said.agreed, here.today.day, said.next_visit))
+    if said.next_visit is None and said.questions is None:
+        return _show(here)
+    known = here.companion.state().profile or None
+    day = said.next_visit or (known.next_visit if known else None)
+    questions = said.questions if said.questions is not None else (known.questions if known else ())
+    return _keep(here, visiting.prepare(here.companion, day, questions))
+
+
+def _keep(here: Surroundings, *entries: Entry) -> int:
+    tell_saved(here, *entries)
+    if here.is_json:
+        document({"saved": as_stored(here, *entries)})
+    return status.DONE
+
+
+def _show(here: Surroundings) -> int:
+    history, _problems = here.companion.read()
+    day = here.today.day
+    profile, last = history.profile(day), last_visit(history, day)
+    if here.is_json:
+        document(
+            {
+                "next_visit": str(profile.next_visit) if profile and profile.next_visit else None,
+                "questions": list(profile.questions) if profile else [],
+                "last_visit": str(last) if last else None,
+            }
+        )
+        return status.DONE
+    paragraphs(_in_words(profile), plain=here.is_plain)
+    if untold_visit(history, day):
+        told(
+            _("What was agreed? “{program} visit --agreed TEXT” keeps it.").format(program=PROGRAM)
+            + " "
+            + _("A new programme is read by “{program} programme use FILE”.").format(program=PROGRAM)
+        )
+    return status.DONE
+
+
+def _in_words(profile: Profile | None) -> Iterator[str]:
+    if profile is None or profile.next_visit is None:
+        yield _("No visit is noted. “{program} visit --next YYYY-MM-DD” notes one.").format(program=PROGRAM)
+    else:
+        yield _("Next visit: {day}.").format(day=formats.day_month_year(profile.next_visit))
+    for question in profile.questions if profile else ():
+        yield f"- {shown(question)}"

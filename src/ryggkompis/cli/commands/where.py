@@ -1,0 +1,44 @@
+"""``where``: the places of the data."""
+
+from ryggkompis.cli.output import document, facts
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.status import DONE
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.text import shown
+from ryggkompis.i18n import _
+
+
+def where_command(parser: Parser) -> Run:
+    """Take nothing more."""
+    parser.takes_json()
+    return _where
+
+
+def _where(here: Surroundings) -> int:
+    places, locked = here.places, here.store.seal.is_on
+    if here.is_json:
+        document(
+            {
+                "data": places.data,
+                "journal": places.journal,
+                "settings": places.settings,
+                "backups": places.backups,
+                "key": places.key,
+                "locked": locked,
+            }
+        )
+        return DONE
+    named = [
+        (_("Your data"), places.data),
+        (_("The journal, one file a month"), places.journal),
+        (_("The settings of this machine"), places.settings),
+        (_("Copies of earlier days"), places.backups),
+    ]
+    if locked:
+        named.append((_("The key, which your passphrase opens"), places.key))
+    for name, path in named:
+        facts(f"{name}: {shown(path)}")
+    if locked:
+        facts(_("The journal is locked."))
+    facts(_("Only you can read these files. Nothing leaves this machine unless you send it."))
+    return DONE

@@ -1,0 +1,1 @@
+"""The plain mode: the whole day as lines and numbered questions."""

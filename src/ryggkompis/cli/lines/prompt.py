@@ -1,0 +1,119 @@
+"""Questions line by line: each stands on a line of its own and waits; nothing moves the cursor."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final, TypeVar
+
+from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.lines.interrupt import stop_if_pressed
+from ryggkompis.cli.output import put, told
+from ryggkompis.cli.values import whole_number
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.i18n import _, word
+from ryggkompis.services.checks import choices, limits
+from ryggkompis.services.errors import NotOneOf
+from ryggkompis.words.entries import choice_name
+
+Value = TypeVar("Value")
+YES: Final = frozenset({"y", "yes", "j", "ja", "1"})
+NO: Final = frozenset({"n", "no", "nei", "2"})
+URGENT: Final = "!"
+_urgent: list[Callable[[], object]] = []
+
+
+def introduce() -> None:
+    """Say how to answer."""
+    told(_("Write a number and press Enter. Enter alone means that you do not know. Ctrl+C stops."))
+
+
+def ask(question: str, read: Callable[[str], Value]) -> Value | None:
+    """Ask until the answer can be read; None when it is left blank.
+
+    Raises:
+        NoMoreAnswers: when the answers end.
+
+    """
+    while True:
+        answer = answer_to(question)
+        if not answer:
+            return None
+        try:
+            return read(answer)
+        except ExpectedError as error:
+            told(shown(word(error)))
+
+
+def answer_to(question: str) -> str:
+    """Ask one question and give the line that was answered, without blanks around it.
+
+    Raises:
+        NoMoreAnswers: when the answers end.
+        KeyboardInterrupt: when Ctrl+C is pressed, or was and nothing came of it.
+
+    """
+    while True:
+        stop_if_pressed()
+        if sys.stderr is not None:
+            print(put(shown(question)), end=" ", file=sys.stderr, flush=True)
+        line = sys.stdin.readline() if sys.stdin is not None else ""
+        if not line:
+            told("")
+            raise NoMoreAnswers
+        if line.strip() != URGENT or not _urgent:
+            return line.strip()
+        _urgent[-1]()
+
+
+@contextmanager
+def always_urgent(show: Callable[[], object]) -> Iterator[None]:
+    """Let ``!`` show whom to call at every question, which is then asked again."""
+    _urgent.append(show)
+    try:
+        yield
+    finally:
+        _urgent.remove(show)
+
+
+def ask_number(kind: type[Entry], field: str, question: str) -> int | None:
+    """Ask for a number that ``field`` of ``kind`` can hold."""
+    low, high = limits(kind, field)
+    name = _("the answer")
+    return ask(f"{question} [{low}–{high}]", lambda text: whole_number(text, name, low, high))
+
+
+def ask_choice(kind: type[Entry], field: str, question: str) -> str | None:
+    """Ask for one of the words that ``field`` of ``kind`` can hold, by its number in a list."""
+    known = choices(kind, field)
+    return ask_one(question, [(value, choice_name(field, value)) for value in known])
+
+
+def ask_one(question: str, named: Sequence[tuple[Value, str]]) -> Value | None:
+    """Ask for one of a few values, by its number in a list."""
+    told(question)
+    for number, (_value, name) in enumerate(named, 1):
+        told(f"  {number} {name}")
+    chosen = ask(_("Your answer:"), lambda text: whole_number(text, _("the answer"), 1, len(named)))
+    return None if chosen is None else named[chosen - 1][0]
+
+
+def ask_yes_or_no(question: str) -> bool | None:
+    """Ask for yes or no; None when it is left blank."""
+
+    def read(text: str) -> bool:
+        if text.casefold() in YES | NO:
+            return text.casefold() in YES
+        raise NotOneOf(value=text, field=_("the answer"), choices=_("1 yes, 2 no"))
+
+    known = _("1 yes, 2 no")
+    return ask(f"{question} [{known}]", read)
+
+
+def confirm(question: str) -> bool:
+    """Ask for yes or no until one of them is said."""
+    while True:
+        answer = ask_yes_or_no(question)
+        if answer is not None:
+            return answer

@@ -1,0 +1,30 @@
+"""The settings as lines: what each is now, and what it can be."""
+
+from ryggkompis.cli.lines.prompt import ask_one
+from ryggkompis.cli.output import told
+from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.i18n import _, current, use
+from ryggkompis.services.preferences import SETTINGS, Setting
+from ryggkompis.store import change_settings
+from ryggkompis.store.settings import read_settings
+
+
+def ask_settings(here: Surroundings) -> None:
+    """Ask which setting, and what it shall be; it holds from the next thing on that is done."""
+    values = {**read_settings(here.places)[0]._asdict(), "language": current()}
+    named = [(setting, f"{_(setting.words)}: {_said(setting, values[setting.name])}") for setting in SETTINGS]
+    setting = ask_one(_("Which setting?"), named)
+    if setting is None:
+        return
+    choices = [(value, label) for value, label in setting.choices()]
+    chosen = ask_one(_(setting.words), choices)
+    if chosen is None:
+        return
+    change_settings(here.places, **{setting.name: chosen})
+    if setting.name == "language":
+        use("nb" if chosen == "nb" else "en")
+    told(_("Saved."))
+
+
+def _said(setting: Setting, value: object) -> str:
+    return next((label for one, label in setting.choices() if one == value), _("as usual"))

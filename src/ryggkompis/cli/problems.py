@@ -1,0 +1,19 @@
+"""What could not be read of the journal, named beside what could."""
+
+from collections.abc import Iterable
+
+from ryggkompis.cli import status
+from ryggkompis.cli.output import told
+from ryggkompis.store import Problem
+
+
+def tell(problems: Iterable[Problem]) -> int:
+    """Name each problem that may hide something; the status says whether there was one."""
+    hiding = [problem for problem in problems if problem.hides]
+    if not hiding:
+        return status.DONE
+    from ryggkompis.words.problems import problem_in_words
+
+    for problem in hiding:
+        told(problem_in_words(problem))
+    return status.UNUSABLE

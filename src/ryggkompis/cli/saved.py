@@ -1,0 +1,64 @@
+"""What was kept, said back: in words beside the facts, or as the journal has it."""
+
+from typing import cast
+
+from ryggkompis.cli.output import document, told
+from ryggkompis.cli.status import DONE
+from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.catalogue.catalogue import Catalogue
+from ryggkompis.domain.journal.entries import Adjustment, ComfortDone, Entry, ExerciseDone
+from ryggkompis.i18n import _, formats
+from ryggkompis.words.adjusting import more_is_fine
+from ryggkompis.words.entries import entry_line
+from ryggkompis.words.problems import readable_by_all
+
+
+def keep(here: Surroundings, *drafts: Entry) -> int:
+    """Keep ``drafts``, all or none, and say so when they are on the disk."""
+    kept = here.diary.add(*drafts)
+    tell_saved(here, *drafts)
+    if here.is_json:
+        document({"saved": list(kept)})
+    return DONE
+
+
+def tell_saved(here: Surroundings, *entries: Entry) -> None:
+    """Say in words what was kept."""
+    for entry in entries:
+        told(_("Saved: {entry}").format(entry=in_a_line(here, entry)))
+
+
+def in_a_line(here: Surroundings, entry: Entry) -> str:
+    """Say ``entry`` in one line, with its day when that is not today."""
+    line = shown(entry_line(entry, _names(here, entry)))
+    if entry.day == here.today.real:
+        return line
+    return f"{line} ({formats.weekday_day(entry.day)})"
+
+
+def _names(here: Surroundings, entry: Entry) -> Catalogue | None:
+    # Reading the catalogue costs more than the rest of logging a walk.
+    named = ExerciseDone | ComfortDone | Adjustment
+    return here.companion.catalogue if isinstance(entry, named) else None
+
+
+def tell_readable(here: Surroundings) -> None:
+    """Say of a file that was written that no lock is on it, where one is on the journal."""
+    if here.store.seal.is_on:
+        told(readable_by_all())
+
+
+def tell_if_more(here: Surroundings) -> None:
+    """Say kindly that more than planned was done today, and that tomorrow does not rise because of it."""
+    if here.store.seal.is_blind:  # noting something never asks for the passphrase
+        return
+    from ryggkompis.services.adjustments import is_more_than_planned
+
+    if is_more_than_planned(here.companion.state()):
+        told(more_is_fine())
+
+
+def as_stored(here: Surroundings, *entries: Entry) -> list[object]:
+    """Give ``entries`` as the journal has them now."""
+    return [cast("object", here.store.find(entry.id)) for entry in entries]

@@ -1,0 +1,54 @@
+"""The numbers of the table that a patient and therapist may change; every one of them is a convention.
+
+The bounds keep the safety invariants: within them no choice lets a load rise sooner than they allow.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Final, get_args, get_type_hints
+
+from msgspec import Meta
+
+from ryggkompis.domain.base.value import Value, names, replace
+
+
+class Thresholds(Value, kw_only=True):
+    """What counts as worse, as settled, as a good week and as a fitting plan."""
+
+    worse_leg: Annotated[int, Meta(ge=1, le=2)] = 2
+    """Points (NRS) above the usual leg pain that make a morning worse."""
+    settles_within: Annotated[int, Meta(ge=15, le=120)] = 60
+    """Minutes within which the leg should be back where it started after a walk."""
+    green_days: Annotated[int, Meta(ge=4, le=7)] = 5
+    """Good days of the last seven that a step up needs."""
+    days_at_level: Annotated[int, Meta(ge=7, le=28)] = 7
+    days_between_rises: Annotated[int, Meta(ge=3, le=14)] = 3
+    too_little: Annotated[int, Meta(ge=40, le=80)] = 60
+    """Per cent of the planned walking below which the plan may not fit."""
+    too_much: Annotated[int, Meta(ge=110, le=150)] = 130
+    """Per cent of the planned walking above which the plan is held."""
+    position_minutes: Annotated[int, Meta(ge=10, le=60)] = 30
+    """Minutes between two changes of position."""
+    position_minutes_tender: Annotated[int, Meta(ge=10, le=60)] = 20
+    """The same in a flare and in the first phase."""
+
+    @classmethod
+    def of(cls, chosen: Mapping[str, int]) -> "Thresholds":
+        """Take the defaults with what was ``chosen`` instead; what cannot be is left out."""
+        return replace(cls(), **{name: value for name, value in chosen.items() if may_be(name, value)})
+
+
+def _bounds(name: str) -> tuple[int, int]:
+    _plain, limits = get_args(get_type_hints(Thresholds, include_extras=True)[name])
+    return limits.ge, limits.le
+
+
+CONVENTIONS: Final = Thresholds()
+"""What stands when nobody has changed anything."""
+BOUNDS: Final[Mapping[str, tuple[int, int]]] = {name: _bounds(name) for name in names(Thresholds)}
+"""The lowest and the highest value of each."""
+
+
+def may_be(name: str, value: int) -> bool:
+    """Tell whether there is a number ``name`` in the table and it may be ``value``."""
+    low, high = BOUNDS.get(name, (1, 0))
+    return type(value) is int and low <= value <= high

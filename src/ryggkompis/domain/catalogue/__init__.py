@@ -1,0 +1,1 @@
+"""What can be done, asked and read: exercises, figures, cards, and what somebody does not tolerate."""

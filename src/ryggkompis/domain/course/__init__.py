@@ -1,0 +1,1 @@
+"""How it has gone: change, trend, milestones and the usual course."""

@@ -1,0 +1,1 @@
+"""What the patient said: entries, and the days they belong to."""

@@ -1,0 +1,250 @@
+"""What the patient says: one frozen value per kind of entry, each field optional unless it is the point.
+
+``None`` is *unknown*: never zero, and never a reason to raise a load (clinical invariant I6).
+An entry is never changed: an edit is the same ``id`` with the next ``rev``.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Annotated, Final, Literal, TypeAlias, get_args
+
+from msgspec import Meta
+
+from ryggkompis.domain.base.scales import (
+    QUESTIONS,
+    Adjust,
+    Answer,
+    EventKind,
+    Exclusion,
+    Minutes,
+    Name,
+    Nrs,
+    Numb,
+    Response,
+    Scope,
+    Sensitivity,
+    Side,
+    Site,
+    Sitting,
+    Text,
+    Versus,
+    Work,
+)
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.weekdays import Weekday
+from ryggkompis.domain.catalogue.catalogue import Exercise
+
+
+class Stamp(Value, kw_only=True):
+    """What every entry carries."""
+
+    id: str
+    """Made when the form opens and kept on retry, so a save that is repeated cannot double."""
+    rev: Annotated[int, Meta(ge=1)] = 1
+    """Counts edits; a clock never orders them."""
+    day: date
+    """The patient's calendar day: stored, never recomputed."""
+    at: datetime
+    """The moment, with its offset from UTC."""
+    tz: str
+    saved: datetime | None = None
+    """When the store made it durable, in UTC; breaks ties only."""
+
+
+class CheckIn(Stamp, kw_only=True):
+    """How one morning felt. A second one the same day replaces the first."""
+
+    kind: Literal["check_in"] = "check_in"
+    leg: Nrs | None = None
+    back: Nrs | None = None
+    site: Site | None = None
+    numb: Numb | None = None
+    morning: Versus | None = None
+    """Compared with yesterday morning."""
+    sleep_wakes: Annotated[int, Meta(ge=0, le=3)] | None = None
+    """How often pain woke the patient; 3 means three times or more."""
+    flare: bool | None = None
+    """Asked directly: most flare days are not days of unusual pain (clinical 3.1)."""
+
+
+class Evening(Stamp, kw_only=True):
+    """How one whole day was."""
+
+    kind: Literal["evening"] = "evening"
+    leg_avg: Nrs | None = None
+    back_avg: Nrs | None = None
+    leg_worst: Nrs | None = None
+    sit_longest: Sitting | None = None
+    flare: bool | None = None
+
+
+class Gate(Stamp, kw_only=True):
+    """Answers to the safety questions (clinical 2)."""
+
+    kind: Literal["gate"] = "gate"
+    scope: Scope
+    answers: Mapping[str, Answer]
+    """Red flag id, or ``DAILY_LINE``, to the answer given."""
+
+    @property
+    def positive(self) -> tuple[str, ...]:
+        """The questions answered yes or unsure: unsure counts as yes."""
+        return tuple(flag for flag, answer in self.answers.items() if answer != "no")
+
+
+class Clearance(Stamp, kw_only=True):
+    """Seen by a doctor: the only thing that opens a red lock."""
+
+    kind: Literal["clearance"] = "clearance"
+    by: Name
+    text: Text | None = None
+
+
+class Walk(Stamp, kw_only=True):
+    """A walk, and how the leg took it."""
+
+    kind: Literal["walk"] = "walk"
+    minutes: Minutes
+    peak_leg: Nrs | None = None
+    settled: Annotated[int, Meta(ge=0, le=1440)] | None = None
+    """Minutes until the leg was back where it started."""
+    further_down: bool | None = None
+    """Pain or numbness went further down the leg and stayed for more than 15 minutes."""
+
+
+class ExerciseDone(Stamp, kw_only=True):
+    """An exercise, and where the pain went."""
+
+    kind: Literal["exercise"] = "exercise"
+    exercise: Name
+    level: Annotated[int, Meta(ge=1, le=4)] | None = None
+    sets: Annotated[int, Meta(ge=1, le=20)] | None = None
+    response: Response | None = None
+    minutes: Minutes | None = None
+
+
+class ComfortDone(Stamp, kw_only=True):
+    """A relief position or heat."""
+
+    kind: Literal["comfort"] = "comfort"
+    comfort: Name
+    minutes: Minutes | None = None
+    helped: bool | None = None
+
+
+class Adjustment(Stamp, kw_only=True):
+    """The patient does less than planned today, which is always allowed."""
+
+    kind: Literal["adjustment"] = "adjustment"
+    adjust: Adjust
+    exercise: Name | None = None
+    """Which exercise is skipped or made easier; none for a day of the minimum version."""
+
+
+class PositionChange(Stamp, kw_only=True):
+    """Got up, or lay down: a change of position."""
+
+    kind: Literal["position_change"] = "position_change"
+
+
+class Medicine(Stamp, kw_only=True):
+    """What was taken, in the patient's own words; logged and never commented on."""
+
+    kind: Literal["medicine"] = "medicine"
+    text: Text
+
+
+class Weekly(Stamp, kw_only=True):
+    """The weekly look back."""
+
+    kind: Literal["weekly"] = "weekly"
+    goals: tuple[Nrs | None, ...] = ()
+    """PSFS-like, in the order of the profile's goals: 0 cannot, 10 as before."""
+    global_change: Annotated[int, Meta(ge=-3, le=3)] | None = None
+    """-3 much worse, 0 unchanged, 3 completely well."""
+    work: Work | None = None
+    worry: Nrs | None = None
+    """0 not afraid to move, 10 as afraid as can be."""
+    eased_by: Text | None = None
+    """What helped this week, in the patient's words."""
+    wish: Text | None = None
+    """The one wish for the next week."""
+
+
+class Note(Stamp, kw_only=True):
+    """A remark."""
+
+    kind: Literal["note"] = "note"
+    text: Text
+
+
+class Event(Stamp, kw_only=True):
+    """Something to mark in the charts."""
+
+    kind: Literal["event"] = "event"
+    text: Text
+    event: EventKind = "other"
+
+
+class Steps(Stamp, kw_only=True):
+    """Steps that one device counted on one day; shown, and never looked at by the plan.
+
+    A day of no steps is a day on which the device was not worn: unknown, and so no entry.
+    """
+
+    kind: Literal["steps"] = "steps"
+    steps: Annotated[int, Meta(ge=1, le=200_000)]
+    source: Name
+    """The device or program. Several count the same steps, so of several one counts."""
+
+
+class Profile(Stamp, kw_only=True):
+    """Who the plan is for; the newest stands."""
+
+    kind: Literal["profile"] = "profile"
+    onset: date | None = None
+    side: Side | None = None
+    goals: Annotated[tuple[Name, ...], Meta(max_length=3)] = ()
+    walk_tolerance: Annotated[int, Meta(ge=0, le=600)] | None = None
+    """Minutes of walking before the leg gets 2 worse or the pain goes further down."""
+    walks_now: Annotated[int, Meta(ge=0, le=1440)] | None = None
+    """Minutes of walking on an ordinary day now."""
+    pain_goal: Nrs | None = None
+    """The patient's own goal for the pain: a line in the chart, and nothing else."""
+    exclusions: tuple[Exclusion, ...] = ()
+    sensitivities: tuple[Sensitivity, ...] = ()
+    next_visit: date | None = None
+    therapist: Name | None = None
+    questions: Annotated[tuple[Name, ...], Meta(max_length=QUESTIONS)] = ()
+    """What the patient wants to ask at the next visit."""
+    thresholds: Mapping[str, int] = {}
+    """Numbers of the table that were changed from the convention, by their names in ``Thresholds``."""
+
+
+class Programme(Stamp, kw_only=True):
+    """A therapist's programme; the newest stands."""
+
+    kind: Literal["programme"] = "programme"
+    name: Name
+    sha: Annotated[str, Meta(min_length=1, max_length=64)]
+    """SHA-256 of the file it came from."""
+    walk_ceiling: Annotated[int, Meta(ge=0, le=12)] | None = None
+    """Highest walking level."""
+    barred: tuple[Name, ...] = ()
+    required: tuple[Name, ...] = ()
+    """Exercises that are in every plan, as long as nothing stricter leaves them out."""
+    days: tuple[Weekday, ...] = ()
+    """Days of the week with exercises; none named is every day."""
+    own: tuple[Exercise, ...] = ()
+    """Exercises of the therapist's own."""
+    note: Text | None = None
+    text: Annotated[str, Meta(max_length=262_144)] = ""
+    """The file as the therapist wrote it."""
+
+
+Entry: TypeAlias = (
+    CheckIn | Evening | Gate | Clearance | Walk | ExerciseDone | ComfortDone | Adjustment | PositionChange
+    | Medicine | Weekly | Note | Event | Profile | Programme | Steps
+)  # fmt: skip
+KINDS: Final[tuple[type[Entry], ...]] = get_args(Entry)
+"""Every kind of entry, in the order of the design."""

@@ -1,0 +1,36 @@
+"""The visits to the therapist: when the next one is near, and when it is time to tell what was agreed."""
+
+from datetime import date
+from typing import Final
+
+from ryggkompis.domain.journal.history import History
+
+REMINDED_BEFORE: Final = 2
+"""Days before a visit on which it is first spoken of."""
+ASKED_AFTER: Final = 14
+"""Days after a visit for which the program asks what was agreed; then it leaves the patient alone."""
+
+
+def last_visit(history: History, until: date) -> date | None:
+    """Find the latest visit noted on ``until`` or before; None when none was."""
+    return max((one.day for one in history.events if one.event == "visit" and one.day <= until), default=None)
+
+
+def coming_visit(history: History, day: date) -> date | None:
+    """Give the next visit when it is near, today included."""
+    visit = _planned(history, day)
+    return visit if visit is not None and 0 <= (visit - day).days <= REMINDED_BEFORE else None
+
+
+def untold_visit(history: History, day: date) -> date | None:
+    """Give the planned visit that has passed and of which nothing was told."""
+    visit = _planned(history, day)
+    if visit is None or not 0 < (day - visit).days <= ASKED_AFTER:
+        return None
+    told = last_visit(history, day)
+    return visit if told is None or told < visit else None
+
+
+def _planned(history: History, day: date) -> date | None:
+    profile = history.profile(day)
+    return profile.next_visit if profile else None

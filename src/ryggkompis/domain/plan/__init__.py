@@ -1,0 +1,1 @@
+"""What today holds, and why: the gate, the decision table, and all it looks at."""

@@ -1,0 +1,152 @@
+"""How a morning compares with the mornings before it (clinical 4.3)."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import IntEnum
+from typing import Final
+
+from ryggkompis.domain.base.averages import median
+from ryggkompis.domain.base.scales import SITES, Site
+from ryggkompis.domain.base.thresholds import CONVENTIONS
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.journal.entries import CheckIn
+from ryggkompis.domain.journal.history import History
+
+USUAL_MORNINGS: Final = 7
+LOOKS_BACK: Final = 28
+"""How many days back a morning can be usual; what was before that is another time."""
+LEAST_MORNINGS: Final = 3
+MUCH_WORSE_LEG: Final = 3
+WORSE_BACK: Final = 3
+MOVED_UP_BACK: Final = 2
+"""How much sorer the back may be while the pain draws back from the leg."""
+
+
+class Morning(IntEnum):
+    """How a morning is, by rising concern; UNKNOWN is not known, which is never good news."""
+
+    UNKNOWN = 0
+    BETTER = 1
+    SAME = 2
+    WORSE = 3
+    MUCH_WORSE = 4
+
+    @property
+    def is_calm(self) -> bool:
+        """Known, and not worse."""
+        return self in {Morning.BETTER, Morning.SAME}
+
+    @property
+    def is_worse(self) -> bool:
+        """Worse or much worse."""
+        return self >= Morning.WORSE
+
+
+class Usual(Value):
+    """What is usual for this patient on the morning of a day."""
+
+    leg: float | None = None
+    """Median leg pain (NRS) of the last seven logged mornings; the first value while fewer than three."""
+    back: float | None = None
+    site: Site | None = None
+    """The last known lowest site."""
+    last_leg: int | None = None
+    last_back: int | None = None
+
+
+class Judgement(Value):
+    """A morning judged against the usual ones."""
+
+    state: Morning
+    usual: Usual
+    moved_up: bool = False
+    """The pain drew back towards the spine, pre-step P1."""
+
+
+def _middle(values: list[int], first: int | None) -> float | None:
+    return median(values) if len(values) >= LEAST_MORNINGS else first
+
+
+def usual_of(day: date, check_ins: Sequence[CheckIn]) -> Usual:
+    """Tell what has been usual on the morning of ``day``, from the check-ins before it, oldest first."""
+    first = day - timedelta(days=LOOKS_BACK)
+    before = [c for c in check_ins[-LOOKS_BACK:] if c.day >= first]
+    legs = [c.leg for c in before if c.leg is not None]
+    backs = [c.back for c in before if c.back is not None]
+    return Usual(
+        leg=_middle(legs[-USUAL_MORNINGS:], legs[0] if legs else None),
+        back=_middle(backs[-USUAL_MORNINGS:], backs[0] if backs else None),
+        site=next((c.site for c in reversed(before) if c.site is not None), None),
+        last_leg=legs[-1] if legs else None,
+        last_back=backs[-1] if backs else None,
+    )
+
+
+def usual(history: History, day: date) -> Usual:
+    """Tell what has been usual before ``day``."""
+    return usual_of(day, history.mornings_before(day, LOOKS_BACK))
+
+
+def _rise(now: int | None, before: float | None) -> float | None:
+    return None if now is None or before is None else now - before
+
+
+def _steps_down(now: Site | None, before: Site | None) -> int:
+    return 0 if now is None or before is None else SITES.index(now) - SITES.index(before)
+
+
+def _at_least(value: float | None, limit: float) -> bool:
+    return value is not None and value >= limit
+
+
+def moved_up(check_in: CheckIn, before: Usual) -> bool:
+    """Tell whether the pain drew back towards the spine without the leg paying for it, pre-step P1."""
+    leg, back = _rise(check_in.leg, before.last_leg), _rise(check_in.back, before.last_back)
+    return (
+        _steps_down(check_in.site, before.site) < 0
+        and leg is not None
+        and leg <= 0
+        and (back is None or back <= MOVED_UP_BACK)
+        and check_in.numb != "more"
+    )
+
+
+def _is_much_worse(check_in: CheckIn, before: Usual) -> bool:
+    return (
+        _at_least(_rise(check_in.leg, before.leg), MUCH_WORSE_LEG)
+        or _steps_down(check_in.site, before.site) >= 2  # noqa: PLR2004 - two steps, as the definition says
+        or check_in.numb == "more"
+    )
+
+
+def _is_worse(check_in: CheckIn, before: Usual, worse_leg: int) -> bool:
+    leg = _rise(check_in.leg, before.leg)
+    says_worse = check_in.morning == "worse" and (leg is None or leg >= 1)
+    return (
+        says_worse
+        or _at_least(leg, worse_leg)
+        or _steps_down(check_in.site, before.site) >= 1
+        or _at_least(_rise(check_in.back, before.back), WORSE_BACK)
+    )
+
+
+def _calm(check_in: CheckIn, before: Usual) -> Morning:
+    leg = _rise(check_in.leg, before.leg)
+    if leg is None and check_in.morning is None:
+        return Morning.UNKNOWN if check_in.leg is None else Morning.SAME
+    if check_in.morning == "better" or (leg is not None and leg <= -1):
+        return Morning.BETTER
+    return Morning.SAME
+
+
+def judge(check_in: CheckIn | None, before: Usual, worse_leg: int = CONVENTIONS.worse_leg) -> Judgement:
+    """Judge one morning; a word without a number is enough to be worse, and nothing at all is unknown."""
+    if check_in is None:
+        return Judgement(Morning.UNKNOWN, before)
+    if _is_much_worse(check_in, before):
+        return Judgement(Morning.MUCH_WORSE, before)
+    if moved_up(check_in, before):
+        return Judgement(Morning.SAME, before, moved_up=True)
+    if _is_worse(check_in, before, worse_leg):
+        return Judgement(Morning.WORSE, before)
+    return Judgement(_calm(check_in, before), before)

@@ -1,0 +1,242 @@
+"""One day's plan, and the fold over all days that leads to it.
+
+The same entries give the same plan on every machine (invariant I11): nothing here looks at a clock. Of the
+day itself only the morning's answers count, so what is done today changes tomorrow, not the list in hand.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from ryggkompis.domain.base.days import days_between
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Phase, RedFlags
+from ryggkompis.domain.catalogue.tolerance import left_out
+from ryggkompis.domain.journal.entries import Programme
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.plan import reasons
+from ryggkompis.domain.plan.advice import Look, advice_for
+from ryggkompis.domain.plan.after_table import fade, settle
+from ryggkompis.domain.plan.before_table import wake
+from ryggkompis.domain.plan.concerns import Concern
+from ryggkompis.domain.plan.directions import is_check_offered
+from ryggkompis.domain.plan.fact_finder import FactFinder
+from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.inputs import Seen, seen_by
+from ryggkompis.domain.plan.ladder import BELOW, LADDER, SHORTEST
+from ryggkompis.domain.plan.next_step import Condition, towards_next_level
+from ryggkompis.domain.plan.reasons import Reason
+from ryggkompis.domain.plan.rules import RULES_VERSION, decide
+from ryggkompis.domain.plan.safety import Lock
+from ryggkompis.domain.plan.standing import Standing
+
+LONG_FLARE: Final = 7
+HEAT: Final = "A7"
+COMFORT_LATER: Final = 3
+"""How many relief positions are offered outside of flares and the first phase."""
+
+
+class Decision(Value):
+    """One rule that had a say in the plan, and why."""
+
+    rule: str
+    reason: Reason
+
+
+class PlannedExercise(Value):
+    """An exercise and how much of it."""
+
+    id: str
+    level: int
+    sets: int
+    reps: int | None
+    seconds: int | None
+    not_before: datetime | None = None
+    """Bending comes two hours after getting up (invariant I8); None when there is nothing to wait for."""
+
+
+class Advice(Value):
+    """Something to talk over with a therapist; it never blocks the plan."""
+
+    rule: str
+    reason: Concern
+
+
+class Plan(Value):
+    """What to do on one day, and why."""
+
+    day: date
+    lock: Lock | None
+    is_excluded: bool
+    flare: bool
+    phase: Phase
+    level: int
+    walks: tuple[int, ...]
+    """Minutes of each walk."""
+    exercises: tuple[PlannedExercise, ...]
+    comfort: tuple[str, ...]
+    position_minutes: int
+    decisions: tuple[Decision, ...]
+    advice: tuple[Advice, ...]
+    programme: Programme | None
+    """The therapist's programme in force."""
+    watchful: bool
+    """The whole safety list is asked because of how this morning is."""
+    is_weekly_enough: bool
+    """It has been steady so long that a check-in once a week is enough."""
+    next_step: tuple[Condition, ...]
+    """What the next walking level needs; empty at the top and where there is no plan."""
+    seen: Seen
+    """What the decision looked at."""
+    rules_version: str = RULES_VERSION
+
+    @property
+    def walk_minutes(self) -> int:
+        """All the day's walking, in minutes."""
+        return sum(self.walks)
+
+    @property
+    def is_empty(self) -> bool:
+        """There is no plan: something must be checked, or somebody else makes it."""
+        return self.lock is not None or self.is_excluded
+
+
+class Step(Value):
+    """One day of the fold: what was known, what was decided, and where it left the patient."""
+
+    facts: Facts
+    before: Standing
+    """Where the day before left the patient."""
+    standing: Standing
+    decisions: tuple[Decision, ...]
+
+
+class Course:
+    """Folds one day after another through the table; the history may grow meanwhile."""
+
+    def __init__(self, history: History, catalogue: Catalogue, flags: RedFlags, start: date) -> None:
+        """Begin with ``start``, the first day with an entry or an earlier one."""
+        self._finder = FactFinder(history, catalogue, flags, start)
+        self._standing = Standing()
+        self._start = start
+        self._day = start
+
+    def next(self) -> Step:
+        """Take the next day."""
+        facts, before, is_start = self._finder.on(self._day), self._standing, self._day == self._start
+        woken, early = wake(before, facts, is_start=is_start)
+        rule, verdict = decide(woken, facts)
+        faded = fade(verdict.standing, before, facts)
+        standing = settle(faded, before, facts, is_start=is_start)
+        self._standing, self._day = standing, self._day + timedelta(days=1)
+        said = [*(Decision(*one) for one in early), Decision(rule, verdict.reason)]
+        if faded is not verdict.standing:
+            said.append(Decision("I4", reasons.FollowsWhatIsDone(faded.level)))
+        return Step(facts, before, standing, (*said, *_beside(standing, facts)))
+
+
+def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Iterator[Step]:
+    """Fold every day from the first entry to ``until``, oldest first."""
+    start = min(history.first or until, until)
+    course = Course(history, catalogue, flags, start)
+    return (course.next() for _ in days_between(start, until))
+
+
+def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
+    """Add what else the patient should know; none of it raises anything."""
+    if standing.mode == "flare" and standing.flare_since is not None:
+        lasted = (facts.day - standing.flare_since).days
+        if lasted > LONG_FLARE:
+            yield Decision("D5", reasons.LongFlare(lasted))
+    if standing.mode in {"locked", "excluded"}:
+        return
+    if facts.gate.soft:
+        yield Decision("SOFT", reasons.SoftFlag(facts.gate.soft))
+    if facts.check_in is not None and not facts.is_gate_answered:
+        yield Decision("GATE", reasons.GateOpen(facts.gate.is_full_list_due(worse=facts.is_watchful)))
+    if is_check_offered(standing, facts):
+        yield Decision("WAY", reasons.TryDirections())
+    if facts.profile is None:
+        yield Decision("START", reasons.ProfileMissing())
+
+
+def _walks(step: Step) -> tuple[int, ...]:
+    tolerance = step.facts.profile.walk_tolerance if step.facts.profile else None
+    if step.standing.rung == 0 and tolerance is not None and tolerance < SHORTEST:
+        return BELOW
+    return LADDER[step.standing.rung]
+
+
+def _exercises(step: Step) -> Iterator[PlannedExercise]:
+    for id_ in step.standing.shown:
+        exercise = step.facts.catalogue.exercise(id_)
+        if exercise is None:
+            continue
+        number = min(step.standing.doses[id_], len(exercise.levels))
+        level = exercise.levels[number - 1]
+        wait, check_in = exercise.after_waking_hours, step.facts.check_in
+        not_before = check_in.at + timedelta(hours=wait) if wait and check_in else None
+        yield PlannedExercise(exercise.id, number, level.sets, level.reps, level.seconds, not_before)
+
+
+def _comfort(step: Step, *, tender: bool) -> tuple[str, ...]:
+    sensitivities = step.facts.profile.sensitivities if step.facts.profile else ()
+    out = left_out(sensitivities)
+    fitting: list[Comfort] = [c for c in step.facts.catalogue.comfort if out.isdisjoint(c.tags)]
+    if tender:
+        return tuple(c.id for c in fitting)
+    positions = [c.id for c in fitting if c.id != HEAT][:COMFORT_LATER]
+    return (*positions, *(c.id for c in fitting if c.id == HEAT))
+
+
+def _position_minutes(step: Step, *, tender: bool) -> int:
+    limits = step.facts.limits
+    return limits.position_minutes_tender if tender else limits.position_minutes
+
+
+def plan_of(step: Step, history: History) -> Plan:
+    """Write out the plan of one step of the fold."""
+    standing = step.standing
+    is_empty = standing.mode in {"locked", "excluded"}
+    tender = standing.mode == "flare" or standing.phase == "acute"
+    return Plan(
+        day=step.facts.day,
+        lock=step.facts.lock,
+        is_excluded=standing.mode == "excluded",
+        flare=standing.mode == "flare",
+        phase=standing.phase,
+        level=standing.level,
+        walks=() if is_empty else _walks(step),
+        exercises=() if is_empty else tuple(_exercises(step)),
+        comfort=() if is_empty else _comfort(step, tender=tender),
+        position_minutes=_position_minutes(step, tender=tender),
+        decisions=step.decisions,
+        advice=tuple(Advice(*said) for said in advice_for(Look(step.facts, standing, history))),
+        programme=step.facts.programme,
+        watchful=step.facts.is_watchful,
+        is_weekly_enough=standing.is_steady,
+        next_step=() if is_empty else towards_next_level(standing, step.facts),
+        seen=seen_by(step.facts, step.before),
+    )
+
+
+def plans(first: date, last: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Iterator[Plan]:
+    """Replay the plans of a period, oldest first."""
+    for step in steps(last, history, catalogue, flags):
+        if step.facts.day >= first:
+            yield plan_of(step, history)
+
+
+def planned_minutes(
+    last: date, history: History, catalogue: Catalogue, flags: RedFlags
+) -> Iterator[tuple[date, int]]:
+    """Replay how many minutes of walking were planned up to ``last``; a day without a plan is left out."""
+    for step in steps(last, history, catalogue, flags):
+        if step.standing.mode not in {"locked", "excluded"}:
+            yield step.facts.day, sum(_walks(step))
+
+
+def plan_day(day: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Plan:
+    """Make the plan of ``day`` and say why."""
+    *_, last = steps(day, history, catalogue, flags)
+    return plan_of(last, history)

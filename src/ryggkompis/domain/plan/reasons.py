@@ -1,0 +1,222 @@
+"""Why a plan looks as it does: values, worded by ``i18n`` and never here."""
+
+from datetime import date
+from typing import TypeAlias
+
+from ryggkompis.domain.base.value import Value
+
+
+class PainMovedUp(Value):
+    """P1: the pain drew back towards the spine."""
+
+
+class MustBeChecked(Value):
+    """D0: an answer must be looked at by a doctor first."""
+
+    flags: tuple[str, ...]
+
+
+class NeedsOwnPlan(Value):
+    """D1: somebody who knows the patient must make the plan."""
+
+    exclusions: tuple[str, ...]
+
+
+class NoCheckIn(Value):
+    """D2: nothing is known of today, so nothing is increased."""
+
+    silent: int
+    """Days since the last check-in."""
+
+
+class BackAfterSilence(Value):
+    """D2: after days without a word the level is lower."""
+
+    silent: int
+    level: int
+
+
+class StartsHere(Value):
+    """The first day: where the ladder begins for this patient."""
+
+    level: int
+    tolerance: int | None
+    """Minutes they said they can walk."""
+
+
+class MoreNumbness(Value):
+    """D3: more numbness must be watched."""
+
+
+class InFlare(Value):
+    """D4: a flare, from the patient's own word or from the mornings."""
+
+    day: int
+    """Which day of the flare, from 1."""
+    leg: int | None
+    usual: float | None
+    said: bool
+    """The patient called it a flare."""
+
+
+class LongFlare(Value):
+    """D5: the flare has lasted more than a week."""
+
+    days: int
+
+
+class SeveralBadMornings(Value):
+    """D7b: several worse mornings in a week."""
+
+    mornings: int
+    level: int
+
+
+class WorseMorning(Value):
+    """D7: this morning was worse than usual."""
+
+    leg: int | None
+    usual: float | None
+    said: bool
+    """The patient said that it was worse."""
+
+
+class TwoHardDays(Value):
+    """D8b: two days in a week were too much."""
+
+    days: int
+    level: int
+
+
+class TooMuchYesterday(Value):
+    """D8: the leg took yesterday badly."""
+
+
+class OnTheEdgeAgain(Value):
+    """D10: several days on the edge."""
+
+    until: date
+
+
+class OnTheEdge(Value):
+    """D9: yesterday was on the edge."""
+
+
+class BackInSteps(Value):
+    """D11: after a flare, back in steps towards what was possible before it."""
+
+    level: int
+    before: int
+
+
+class LessThanPlanned(Value):
+    """D12: much less than planned was walked, so the plan may not fit."""
+
+    share: int
+    """Per cent of the planned minutes."""
+
+
+class MoreThanPlanned(Value):
+    """D13: much more than planned was walked."""
+
+    share: int
+
+
+class GoodWeek(Value):
+    """D14: a good week, walking goes up one level."""
+
+    minutes: int
+    level: int
+
+
+class ExerciseUp(Value):
+    """D15: one exercise goes up one level."""
+
+    exercise: str
+    level: int
+
+
+class NewExercise(Value):
+    """D15: one new exercise."""
+
+    exercise: str
+
+
+class StillEased(Value):
+    """D17: stable, and still eased off for a day."""
+
+    until: date
+
+
+class Steady(Value):
+    """D17: stable, so nothing changes."""
+
+    green: int
+    """Good days of the last seven."""
+    days_at_level: int
+
+
+class FollowsWhatIsDone(Value):
+    """I4: the plan stays within what has been walked lately."""
+
+    level: int
+
+
+class TherapistsCeiling(Value):
+    """The therapist's programme keeps walking at this level."""
+
+    level: int
+
+
+class TryDirections(Value):
+    """The patient may find out which way the back likes to bend."""
+
+
+class GateOpen(Value):
+    """The safety questions of today have not been answered."""
+
+    full: bool
+    """The whole list is due, not only the one line."""
+
+
+class SoftFlag(Value):
+    """An answer that should be talked over with a doctor; the plan stays and is not raised."""
+
+    flags: tuple[str, ...]
+
+
+class ProfileMissing(Value):
+    """The first-run questions are waiting."""
+
+
+Reason: TypeAlias = (
+    PainMovedUp
+    | MustBeChecked
+    | NeedsOwnPlan
+    | NoCheckIn
+    | BackAfterSilence
+    | StartsHere
+    | MoreNumbness
+    | InFlare
+    | LongFlare
+    | SeveralBadMornings
+    | WorseMorning
+    | TwoHardDays
+    | TooMuchYesterday
+    | OnTheEdgeAgain
+    | OnTheEdge
+    | BackInSteps
+    | LessThanPlanned
+    | MoreThanPlanned
+    | GoodWeek
+    | ExerciseUp
+    | NewExercise
+    | StillEased
+    | Steady
+    | FollowsWhatIsDone
+    | TherapistsCeiling
+    | TryDirections
+    | GateOpen
+    | SoftFlag
+    | ProfileMissing
+)

@@ -1,0 +1,115 @@
+"""Which exercises belong to a phase, which of them a patient has been introduced to, and what comes next."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
+
+from ryggkompis.domain.base.weekdays import WEEKDAYS
+from ryggkompis.domain.catalogue.catalogue import Exercise, Phase
+from ryggkompis.domain.plan.facts import SESSIONS_AT_LEVEL, Facts
+from ryggkompis.domain.plan.reasons import ExerciseUp, NewExercise
+from ryggkompis.domain.plan.responses import Activity
+from ryggkompis.domain.plan.standing import Standing
+
+MAINTAIN_REST: Final = 2
+"""Full days of rest between two strength sessions in the last phase."""
+MAINTAIN_WEEK: Final = 2
+"""Strength sessions a week in the last phase."""
+
+
+def fits(exercise: Exercise, facts: Facts) -> bool:
+    """Tell whether an exercise may be given to this patient today."""
+    if facts.programme is not None and exercise.id in facts.programme.barred:
+        return False
+    if not facts.excluded.isdisjoint(exercise.tags):
+        return False
+    if exercise.base_leg_max is None:
+        return True
+    usual = facts.judged.usual.leg
+    return usual is not None and usual <= exercise.base_leg_max
+
+
+def required(facts: Facts) -> tuple[Exercise, ...]:
+    """List what the therapist wants in every plan: their own exercises, and those they name."""
+    if facts.programme is None:
+        return ()
+    own = {exercise.id for exercise in facts.programme.own}
+    named = own | set(facts.programme.required)
+    return tuple(e for e in facts.catalogue.exercises if e.id in named and fits(e, facts))
+
+
+def _places(exercises: Iterable[Exercise], phase: Phase) -> set[int]:
+    return {exercise.phases[phase] for exercise in exercises if phase in exercise.phases}
+
+
+def wanted(phase: Phase, facts: Facts) -> tuple[Exercise, ...]:
+    """List the exercises of ``phase`` for this patient, the therapist's first, then one for each place."""
+    asked = required(facts)
+    taken = _places(asked, phase)
+    found = (
+        next((exercise for exercise in alternatives if fits(exercise, facts)), None)
+        for alternatives in facts.catalogue.places(phase)
+        if alternatives[0].phases[phase] not in taken
+    )
+    most = max(facts.catalogue.phases[phase].most, len(asked))
+    return (*asked, *(exercise for exercise in found if exercise))[:most]
+
+
+def first_doses(phase: Phase, facts: Facts) -> dict[str, int]:
+    """Give what someone starts with: the exercises of ``phase``, all at level 1."""
+    return {exercise.id: 1 for exercise in wanted(phase, facts)}
+
+
+def _is_rest_day(standing: Standing, facts: Facts) -> bool:
+    if facts.programme is not None and facts.programme.days:
+        return WEEKDAYS[facts.day.weekday()] not in facts.programme.days
+    if standing.phase != "maintain":
+        return False
+    week = {facts.day - timedelta(days=n) for n in range(1, 7)}
+    done = {day for days in facts.done_on.values() for day in days if day in week}
+    just = {facts.day - timedelta(days=n) for n in range(1, MAINTAIN_REST + 1)}
+    return len(done) >= MAINTAIN_WEEK or not done.isdisjoint(just)
+
+
+def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:
+    """Name today's exercises: those of the phase that the patient knows, then earlier ones to fill up."""
+    if standing.mode != "plan" or _is_rest_day(standing, facts):
+        return ()
+    chosen = wanted(standing.phase, facts)
+    taken, ids = _places(chosen, standing.phase), {exercise.id for exercise in chosen}
+    carried = (
+        exercise
+        for exercise in facts.catalogue.exercises
+        if exercise.id in standing.doses
+        and exercise.id not in ids
+        and exercise.phases.get(standing.phase) not in taken
+        and fits(exercise, facts)
+    )
+    known = [exercise.id for exercise in (*chosen, *carried) if exercise.id in standing.doses]
+    most = max(facts.catalogue.phases[standing.phase].most, len(required(facts)))
+    return tuple(id_ for id_ in known[:most] if not standing.is_resting(id_, facts.day))
+
+
+def _has_gone_well(id_: str, standing: Standing, facts: Facts) -> bool:
+    """Tell whether the last four sessions at the level were green; an easier version does not count."""
+    since, last = standing.dosed_on.get(id_), facts.at_level.get((id_, standing.doses[id_]), ())
+    return len(last) == SESSIONS_AT_LEVEL and all(
+        response == Activity.GREEN and (since is None or day >= since) for day, response in last
+    )
+
+
+def next_change(standing: Standing, facts: Facts) -> ExerciseUp | NewExercise | None:
+    """Find the one change that has been earned: a new exercise of the phase, else the next level of one."""
+    chosen = wanted(standing.phase, facts)
+    known = [exercise for exercise in chosen if exercise.id in standing.doses]
+    ready = [exercise for exercise in known if _has_gone_well(exercise.id, standing, facts)]
+    if known and not ready:
+        return None
+    new = next((exercise for exercise in chosen if exercise.id not in standing.doses), None)
+    if new is not None:
+        return NewExercise(new.id)
+    rising = [e for e in ready if standing.doses[e.id] < len(e.levels)]
+    if not rising:
+        return None
+    lowest = min(rising, key=lambda exercise: standing.doses[exercise.id])
+    return ExerciseUp(lowest.id, standing.doses[lowest.id] + 1)

@@ -1,0 +1,1 @@
+"""Going through exercises, walking and sitting by the clock."""

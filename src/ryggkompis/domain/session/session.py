@@ -1,0 +1,173 @@
+"""Going through today's exercises: the script of a session, and where the patient is in it."""
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+from typing import Final, Literal, TypeAlias
+
+from ryggkompis.domain.base.scales import Response
+from ryggkompis.domain.base.value import Value
+
+READY, SWITCH, REST = 5, 5, 20
+"""Seconds to get ready, to change side, and to rest between two sets; conventions."""
+TEMPO: Final = 4
+"""Seconds of one calm repetition; a convention."""
+BETWEEN: Final = 3
+"""Seconds between two holds of one set, to come back; a convention."""
+COUNT_IN: Final = 3
+"""Before each change the last seconds are counted aloud."""
+
+StepKind: TypeAlias = Literal["ready", "hold", "repeat", "own_pace", "switch", "rest", "ask"]
+WORK: Final = frozenset({"hold", "repeat", "own_pace"})
+PAUSES: Final = frozenset({"ready", "switch", "rest"})
+Side: TypeAlias = Literal["first", "second"]
+
+
+class Part(Value, kw_only=True):
+    """One exercise of a session, and how much of it is left."""
+
+    id: str
+    level: int
+    sets: int
+    """Sets of this session, 1 or more."""
+    before: int = 0
+    """Sets that had been done before it."""
+    reps: int | None = None
+    seconds: int | None = None
+    """Seconds of each hold."""
+    per_side: bool = False
+    tempo: int = TEMPO
+    """Seconds of one repetition without a hold."""
+    is_own_pace: bool = False
+    """Nothing is counted: metres, or as little as feels fine."""
+
+
+class Step(Value, kw_only=True):
+    """One stretch of a session in which nothing changes but the count."""
+
+    kind: StepKind
+    part: int
+    """Place of the exercise in the session."""
+    set: int = 0
+    """Which set it is, from 1; sets done before count."""
+    side: Side | None = None
+    seconds: float | None = None
+    """How long it lasts; None waits for a key."""
+    reps: int = 1
+    hold: float = 0.0
+    """Seconds of each repetition that are held."""
+    ends_set: bool = False
+
+
+class Result(Value):
+    """What was done of one exercise."""
+
+    sets: int = 0
+    """Whole sets, those before the session left out."""
+    response: Response | None = None
+    """Where the pain went; None is unknown."""
+    seconds: float = 0.0
+    """Time spent on it in this session."""
+
+
+class Session(Value):
+    """Where the patient is in the script."""
+
+    parts: tuple[Part, ...]
+    script: tuple[Step, ...]
+    results: tuple[Result, ...]
+    at: int = 0
+    gone: float = 0.0
+    """Seconds of this step that have gone by."""
+    more: float = 0.0
+    """Seconds by which this rest was made longer."""
+    looked: float | None = None
+    """The moment of the last look at the clock, as seconds; None after a pause."""
+    is_paused: bool = False
+    has_slept: bool = False
+    """It was paused by a gap or by a clock set back, not by the patient."""
+    is_stopped: bool = False
+    """The pain went down: the exercise is over for today, and this is said until a key is pressed."""
+
+    @property
+    def is_over(self) -> bool:
+        """Everything was gone through."""
+        return self.at >= len(self.script) and not self.is_stopped
+
+    @property
+    def step(self) -> Step:
+        """The step that is on; after the end the last one."""
+        return self.script[min(self.at, len(self.script) - 1)]
+
+    @property
+    def part(self) -> Part:
+        """The exercise that is on."""
+        return self.parts[self.step.part]
+
+    @property
+    def runs(self) -> bool:
+        """Tell whether the clock moves anything."""
+        return not (self.is_paused or self.is_over or self.is_stopped) and self.step.seconds is not None
+
+    @property
+    def moves(self) -> bool:
+        """Tell whether the patient moves to and fro now; in a hold, a rest or a pause nobody does."""
+        is_moving = self.step.kind == "own_pace" or (self.step.kind == "repeat" and not self.step.hold)
+        return is_moving and not (self.is_paused or self.is_stopped)
+
+    @property
+    def left(self) -> int | None:
+        """Whole seconds left of the step, or of the hold that is on; None where nothing is counted."""
+        step = self.step
+        if step.seconds is None:
+            return None
+        if step.kind == "repeat" and step.hold:
+            each = step.seconds / step.reps
+            return max(ceil(step.hold - self.gone % each), 0)
+        return max(ceil(step.seconds + self.more - self.gone), 0)
+
+    @property
+    def rep(self) -> int:
+        """Which repetition it is, from 1."""
+        step = self.step
+        if step.seconds is None or step.reps == 1:
+            return 1
+        return min(int(self.gone / (step.seconds / step.reps)) + 1, step.reps)
+
+    @property
+    def is_change_near(self) -> bool:
+        """Tell whether the last three seconds are counted."""
+        seconds = self.step.seconds
+        return self.runs and seconds is not None and seconds + self.more - self.gone <= COUNT_IN
+
+
+def begin(parts: Sequence[Part]) -> Session:
+    """Write the script for ``parts``, at least one, and stand at its beginning."""
+    script = tuple(step for place, part in enumerate(parts) for step in _steps(place, part))
+    return Session(tuple(parts), script, (Result(),) * len(parts))
+
+
+def _steps(place: int, part: Part) -> Iterator[Step]:
+    first = part.before + 1
+    yield Step(kind="ready", part=place, set=first, seconds=READY)
+    sides: tuple[Side | None, ...] = ("first", "second") if part.per_side else (None,)
+    for n in range(first, first + part.sets):
+        if n > first:
+            yield Step(kind="rest", part=place, set=n, seconds=REST, side=sides[0])
+        for side in sides:
+            if side == "second":
+                yield Step(kind="switch", part=place, set=n, side=side, seconds=SWITCH)
+            yield _work(place, part, n, side, ends_set=side == sides[-1])
+    yield Step(kind="ask", part=place, set=part.before + part.sets)
+
+
+def _work(place: int, part: Part, n: int, side: Side | None, *, ends_set: bool) -> Step:
+    reps, hold = part.reps or 1, part.seconds or 0
+    if part.is_own_pace or (part.reps is None and not hold):
+        return Step(kind="own_pace", part=place, set=n, side=side, ends_set=ends_set)
+    if part.reps is None:
+        return Step(kind="hold", part=place, set=n, side=side, seconds=hold, ends_set=ends_set)
+    each = hold + BETWEEN if hold else part.tempo
+    seconds = reps * each
+    return Step(
+        kind="repeat", part=place, set=n, side=side, seconds=seconds, reps=reps, hold=hold, ends_set=ends_set
+    )

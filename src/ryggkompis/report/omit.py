@@ -1,0 +1,122 @@
+"""What the patient keeps to themselves: whole kinds of entries, single answers, and the crisis question.
+
+A line that lost something says so itself, under ``without``, so that an import never takes it for an edit.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, NamedTuple
+
+from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.journal.entries import Entry, Gate
+from ryggkompis.report.errors import UnknownPart
+from ryggkompis.store.lines import Line
+
+CRISIS: Final = frozenset({"PSY1"})
+"""Answers that are in a report only when the patient asks for it each time."""
+MARK: Final = "without"
+"""The key under which a line names what it lost."""
+
+
+class Part(NamedTuple):
+    """Something that can be left out: entries of these kinds, and these fields of others."""
+
+    kinds: frozenset[str]
+    fields: Mapping[str, tuple[str, ...]]
+    """Kind to the fields of it; each may be unknown or empty."""
+
+
+def _part(*kinds: str, **fields: tuple[str, ...]) -> Part:
+    return Part(frozenset(kinds), fields)
+
+
+_WHO: Final = (
+    "onset", "side", "walk_tolerance", "walks_now", "pain_goal", "exclusions", "sensitivities", "next_visit",
+    "therapist",
+)  # fmt: skip
+PARTS: Final[Mapping[str, Part]] = {
+    "notes": _part("note", clearance=("text",), programme=("note",), weekly=("eased_by", "wish")),
+    "medicine": _part("medicine"),
+    "events": _part("event"),
+    "goals": _part(weekly=("goals",), profile=("goals",)),
+    "work": _part(weekly=("work",)),
+    "worry": _part(weekly=("worry",)),
+    "sleep": _part(check_in=("sleep_wakes",)),
+    "profile": _part(profile=_WHO),
+    "questions": _part(profile=("questions",)),
+    "programme": _part("programme"),
+}
+"""What can be left out, by the name the user gives; safety answers cannot, since they must be read first."""
+_ALSO: Final = {
+    "note": "notes",
+    "medicines": "medicine",
+    "event": "events",
+    "goal": "goals",
+    "question": "questions",
+}
+
+
+class Options(Value, kw_only=True):
+    """How a report is written."""
+
+    without: frozenset[str] = frozenset()
+    """Names of ``PARTS``."""
+    with_crisis: bool = False
+    """Also tell what was answered to the question about not wanting to live."""
+    bom: bool = False
+    """Begin a CSV file with a byte-order mark, which some spreadsheets need."""
+
+
+def parts(names: Iterable[str]) -> frozenset[str]:
+    """Understand names of parts as the user writes them.
+
+    Raises:
+        UnknownPart: for a name that no part has; it lists those there are.
+
+    """
+    found = set()
+    for name in names:
+        plain = name.strip().casefold()
+        known = _ALSO.get(plain, plain)
+        if known not in PARTS:
+            raise UnknownPart(part=name, known=", ".join(PARTS))
+        found.add(known)
+    return frozenset(found)
+
+
+def kept_entry(entry: Entry, options: Options) -> Entry | None:
+    """Give ``entry`` without what is left out; None when nothing of it stays."""
+    if _is_left_out(entry.kind, options):
+        return None
+    if isinstance(entry, Gate) and not options.with_crisis and not CRISIS.isdisjoint(entry.answers):
+        answers = {flag: said for flag, said in entry.answers.items() if flag not in CRISIS}
+        return replace(entry, answers=answers) if answers else None
+    empty: dict[str, Any] = {
+        name: () if isinstance(getattr(entry, name), tuple) else None for name in _fields(entry.kind, options)
+    }
+    return replace(entry, **empty) if empty else entry
+
+
+def kept_line(line: Line, options: Options) -> Line | None:
+    """Give a stored line without what is left out, marked if it lost something; None when nothing stays."""
+    kind = str(line.get("kind"))
+    if _is_left_out(kind, options):
+        return None
+    gone = [name for name in _fields(kind, options) if name in line]
+    kept = {name: value for name, value in line.items() if name not in gone}
+    answers = line.get("answers")
+    if kind == "gate" and isinstance(answers, dict) and not options.with_crisis:
+        safe = {flag: said for flag, said in answers.items() if flag not in CRISIS}
+        if answers and not safe:
+            return None
+        # The mark names no question, so that it says nothing about the answer either.
+        gone += ["crisis"] if len(safe) < len(answers) else []
+        kept["answers"] = safe
+    return kept | {MARK: gone} if gone else line
+
+
+def _is_left_out(kind: str, options: Options) -> bool:
+    return any(kind in PARTS[name].kinds for name in options.without)
+
+
+def _fields(kind: str, options: Options) -> list[str]:
+    return [field for name in sorted(options.without) for field in PARTS[name].fields.get(kind, ())]

@@ -1,0 +1,124 @@
+"""Today's plan for the wall: walks, exercises with their figures, rest, the stop rule, and whom to call."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.catalogue.catalogue import Action, Catalogue, Exercise, Language, RedFlags
+from ryggkompis.domain.plan.plan import Plan, PlannedExercise
+from ryggkompis.i18n import _, current, formats, speaking
+from ryggkompis.pictures.figure_svg import figure_svg
+from ryggkompis.report.as_html import html
+from ryggkompis.report.errors import NoSheet, NotForTheWall
+from ryggkompis.report.page import Block, Drawing, Item, Items, Page, Paragraph, Section
+from ryggkompis.words.doses import amount, walks_in_words
+from ryggkompis.words.helplines import ACTIONS
+
+WALL_FORMATS: Final = ("pdf", "html")
+"""A sheet for the wall is printed, so there are only formats that look like paper."""
+_AT_ONCE: Final[tuple[Action, ...]] = ("113", "116117_now")
+
+
+def wall_format(file: str) -> str:
+    """Choose the format by the ending of a file's name.
+
+    Raises:
+        NotForTheWall: for an ending that cannot be printed.
+
+    """
+    for format_ in WALL_FORMATS:
+        if file.casefold().endswith(f".{format_}"):
+            return format_
+    raise NotForTheWall(file=shown(file))
+
+
+def wall(  # noqa: PLR0913 - the plan and what its words are taken from
+    format_: str, plan: Plan, catalogue: Catalogue, flags: RedFlags, language: Language, *, is_large: bool
+) -> bytes:
+    """Write the plan of a day as a file of ``format_``; the same plan gives the same bytes.
+
+    Raises:
+        NoSheet: for a day without a plan.
+        NoPdf: where the typesetter is not installed.
+
+    """
+    if plan.is_empty:
+        raise NoSheet(day=plan.day)
+    with speaking(language):
+        page = _page(plan, catalogue, flags, is_large=is_large)
+        if format_ == "html":
+            return html(page)
+        # It brings a typesetter along, which nothing else needs.
+        from ryggkompis.report.as_pdf import pdf  # noqa: PLC0415
+
+        return pdf(page, plan.day)
+
+
+def _page(plan: Plan, catalogue: Catalogue, flags: RedFlags, *, is_large: bool) -> Page:
+    title = _("Suggested for {day}").format(day=formats.day_month_year(plan.day))
+    sections = (
+        Section(_("Walks"), tuple(_walks(plan, catalogue)), is_wide=True),
+        *(_exercise(dose, catalogue) for dose in plan.exercises),
+        *_rest(plan, catalogue),
+        Section(_("Stop"), (Paragraph(catalogue.stop_rule.in_(current()), is_strong=True),), is_wide=True),
+        Section(_("When do I need help now?"), tuple(_help(flags)), is_wide=True, is_urgent=True),
+    )
+    footer = (_("You decide, and you may always do less. Made with Ryggkompis."),)
+    return Page(current(), title, sections, (), footer, "large" if is_large else "wall")
+
+
+def _walks(plan: Plan, catalogue: Catalogue) -> Iterator[Block]:
+    language = current()
+    yield Paragraph(walks_in_words(plan.walks), is_strong=True)
+    yield Items(tuple(Item(line) for line in catalogue.walk.cue.in_(language).splitlines()))
+    yield Paragraph(catalogue.walk.caution.in_(language))
+    yield Paragraph(_("Change position every {n} minutes.").format(n=plan.position_minutes))
+
+
+def _exercise(dose: PlannedExercise, catalogue: Catalogue) -> Section:
+    exercise = catalogue.exercise(dose.id)
+    if exercise is None:
+        return Section(shown(dose.id), (), is_wide=True)
+    name = shown(exercise.name.in_(current()))
+    return Section(name, tuple(_how(dose, exercise)), is_wide=True)
+
+
+def _how(dose: PlannedExercise, exercise: Exercise) -> Iterator[Block]:
+    language, level = current(), exercise.levels[dose.level - 1]
+    steps = exercise.cue.in_(language)
+    if exercise.figure is not None:
+        name = exercise.name.in_(language)
+        svg = figure_svg(exercise.figure, name, steps, f"{exercise.id}-")
+        yield Drawing(svg, name, steps, 70)
+    yield Paragraph(amount(level), is_strong=True)
+    if dose.not_before is not None:
+        yield Paragraph(_("Not before {time}.").format(time=formats.clock(dose.not_before)))
+    told = (*steps.splitlines(), level.how.in_(language))
+    yield Items(tuple(Item(shown(line)) for line in told if line.strip()))
+    if exercise.caution.in_(language):
+        yield Paragraph(_("Take care: {caution}").format(caution=shown(exercise.caution.in_(language))))
+
+
+def _rest(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
+    language = current()
+    found = [relief for id_ in plan.comfort if (relief := catalogue.relief(id_)) is not None]
+    if not found:
+        return
+    items = (
+        Item(
+            _("{shortest} to {longest} minutes.").format(shortest=one.minutes[0], longest=one.minutes[1]),
+            one.name.in_(language),
+        )
+        for one in found
+    )
+    yield Section(_("For rest"), (Items(tuple(items)),), is_wide=True)
+
+
+def _help(flags: RedFlags) -> Iterator[Block]:
+    language = current()
+    yield Paragraph(flags.advice.in_(language))
+    for action in _AT_ONCE:
+        fitting = [flag for flag in flags.flags if flag.action == action]
+        if fitting:
+            yield Paragraph(f"{_(ACTIONS[action])}:", is_strong=True)
+            yield Items(tuple(Item(flag.question.in_(language)) for flag in fitting))

@@ -1,0 +1,40 @@
+"""Which card is offered on a day: one that fits the moment, else the next in the row, one a day."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from ryggkompis.domain.catalogue.learn import LearnCard, LearnCards, Moment
+from ryggkompis.domain.course.progress import WEEK
+from ryggkompis.domain.journal.history import History
+
+_LONG_SITTING: Final = ("40_60", "over_60")
+_BAD_NIGHT: Final = 2
+"""Times woken by pain."""
+_AFRAID: Final = 7
+"""Of 10, in the weekly review."""
+
+
+def card_of_day(cards: LearnCards, history: History, day: date) -> LearnCard | None:
+    """Choose the card of ``day``; a moment counts on its first day only, so that no card stays for weeks."""
+    first = min((known for known in history.days if known <= day), default=day)
+    new = _moments(history, day) - _moments(history, day - timedelta(days=1))
+    return cards.for_day((day - first).days + 1, frozenset(new))
+
+
+def _moments(history: History, day: date) -> set[Moment]:
+    """Say what the patient told about this day; what was not told is no moment."""
+    today, yesterday = history[day], history[day - timedelta(days=1)]
+    wakes = today.check_in.sleep_wakes if today.check_in else None
+    sat = yesterday.evening.sit_longest if yesterday.evening else None
+    weeks = [weekly for weekly in history.weeklies if 0 <= (day - weekly.day).days < WEEK]
+    worry = weeks[-1].worry if weeks else None
+    found: set[Moment] = set()
+    if today.is_flare:
+        found.add("flare")
+    if wakes is not None and wakes >= _BAD_NIGHT:
+        found.add("night")
+    if sat in _LONG_SITTING:
+        found.add("sitting")
+    if worry is not None and worry >= _AFRAID:
+        found.add("worry")
+    return found

@@ -1,0 +1,69 @@
+"""Before a visit and after it: when it is, what to ask, and what was agreed."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ryggkompis.domain.base.value import asdict
+from ryggkompis.domain.journal.entries import Entry, Event, Profile, Programme
+from ryggkompis.services.companion import Companion
+from ryggkompis.services.diary import said_of
+from ryggkompis.services.errors import PastVisit
+
+if TYPE_CHECKING:
+    from ryggkompis.content.programme import ReadProgramme
+
+
+def prepare(companion: Companion, next_visit: date | None, questions: Sequence[str]) -> Profile:
+    """Keep the day of the next visit, and what to ask there, in place of what stood.
+
+    Raises:
+        PastVisit: for a day that has passed.
+
+    """
+    return companion.diary.say(Profile, **_profile(companion, next_visit, questions))
+
+
+def tell(companion: Companion, agreed: str, on: date, next_visit: date | None) -> tuple[Entry, ...]:
+    """Keep what was agreed at the visit of the day ``on``; the questions have been asked then.
+
+    Raises:
+        PastVisit: for a next visit that has passed.
+
+    """
+    diary = companion.diary
+    event = diary.on(on).draft(Event, event="visit", text=agreed)
+    known, planned = _known(companion), _profile(companion, next_visit, ())
+    entries = (event,) if known == planned else (event, diary.draft(Profile, **planned))
+    diary.add(*entries)
+    return entries
+
+
+def read_programme(companion: Companion, file: Path) -> "ReadProgramme":
+    """Read the therapist's file.
+
+    Raises:
+        ExpectedError: when it cannot be read, or says what cannot be.
+
+    """
+    from ryggkompis.content.programme import load_programme  # noqa: PLC0415 - brings pydantic and yaml
+
+    return load_programme(file, companion.catalogue)
+
+
+def use_programme(companion: Companion, read: "ReadProgramme") -> Programme:
+    """Follow a programme from today on."""
+    return companion.diary.say(Programme, **asdict(read))
+
+
+def _profile(companion: Companion, next_visit: date | None, questions: Sequence[str]) -> dict[str, object]:
+    if next_visit is not None and next_visit < companion.today.real:
+        raise PastVisit(day=next_visit)
+    asked = tuple(text for text in questions if text.strip())
+    return {**_known(companion), "next_visit": next_visit, "questions": asked}
+
+
+def _known(companion: Companion) -> dict[str, object]:
+    history, _problems = companion.read()
+    return said_of(history.profile(companion.today.day) or companion.diary.draft(Profile))

@@ -1,0 +1,57 @@
+"""New lines on their way in: checked, cleaned and stamped."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Final
+
+from ryggkompis.domain.base.text import TEXT_LIMIT, clean, shown
+from ryggkompis.store.errors import Refused, TextTooLong
+from ryggkompis.store.lines import Line, canonical, is_day, is_id, is_line, is_rev
+
+_LINE_LIMIT: Final = 2 << 20
+"""In bytes: half of what a file may hold."""
+_LONG: Final = "programme"
+"""The one kind that carries a whole file of the therapist's."""
+
+
+def stamped(line: Mapping[str, object], now: datetime) -> Line:
+    """Give ``line`` as it will be written, saved at ``now``, or raise Refused or TextTooLong."""
+    if not (is_id(line.get("id")) and is_rev(line.get("rev"))):
+        raise _refused(line, "id", "it does not name an entry")
+    if not is_day(line.get("day")):
+        raise _refused(line, "day", "it is not a day")
+    saved = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        plain = json.loads(json.dumps({**line, "saved": saved}, allow_nan=False))
+    except (TypeError, ValueError, RecursionError) as error:
+        raise _refused(line, "kind", "it cannot be written as JSON") from error
+    new = {name: _cleaned(value) for name, value in plain.items()} if is_line(plain) else {}
+    if not new or len(canonical(new).encode()) > _LINE_LIMIT:
+        raise _refused(line, "size", "it is too large")
+    _check_lengths(new)
+    return new
+
+
+def _check_lengths(line: Line) -> None:
+    if line.get("kind") == _LONG:
+        return
+    longest = max((len(value) for value in line.values() if isinstance(value, str)), default=0)
+    if longest > TEXT_LIMIT:
+        raise TextTooLong(length=longest, limit=TEXT_LIMIT)
+
+
+def _cleaned(value: object) -> object:
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list):
+        return [_cleaned(part) for part in value]
+    if isinstance(value, dict):
+        return {clean(name): _cleaned(part) for name, part in value.items()}
+    return value
+
+
+def _refused(line: Mapping[str, object], field: str, reason: str) -> Refused:
+    return Refused(
+        id=shown(str(line.get("id"))[:80]), day=shown(str(line.get("day"))[:80]), field=field, reason=reason
+    )

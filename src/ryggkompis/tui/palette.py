@@ -1,0 +1,61 @@
+"""What the command search finds: everything that has a key, by its words in both languages and by others."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Final, NamedTuple, get_args
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.i18n import current, speaking
+from ryggkompis.tui.labels import Shown, shown
+from ryggkompis.words.search_terms import OTHER_WORDS
+
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+_LESS: Final = 0.8
+"""What a word that is not the name itself counts."""
+
+
+class Findable(NamedTuple):
+    """Something that can be done, and all it is called."""
+
+    one: Shown
+    """In the language of the window."""
+    words: tuple[str, ...]
+    """What else it is found by."""
+
+
+class Finder(Provider):
+    """Offers what has a key here, and does it."""
+
+    async def discover(self) -> Hits:
+        """Offer everything before a word is typed."""
+        for found in sorted(self._findable(), key=lambda found: found.one.label):
+            yield DiscoveryHit(found.one.label, self._doing(found.one), help=found.one.tip)
+
+    async def search(self, query: str) -> Hits:
+        """Offer what one of its words fits."""
+        matcher = self.matcher(query)
+        for found in self._findable():
+            name = matcher.match(found.one.label)
+            others = max(map(matcher.match, found.words), default=0)
+            if score := max(name, _LESS * others):
+                yield Hit(
+                    score, matcher.highlight(found.one.label), self._doing(found.one), help=found.one.tip
+                )
+
+    def _doing(self, one: Shown) -> Callable[[], object]:
+        return partial(self.app.run_action, one.action, one.namespace)
+
+    def _findable(self) -> Iterator[Findable]:
+        said = {language: self._shown(language) for language in LANGUAGES}
+        for action, one in said[current()].items():
+            elsewhere = [found[action] for found in said.values() if action in found]
+            words = [part for other in elsewhere for part in (other.label, other.tip) if part]
+            more = OTHER_WORDS.get(one.id)
+            yield Findable(one, (*words, *([more] if more else [])))
+
+    def _shown(self, language: Language) -> dict[str, Shown]:
+        with speaking(language):
+            keys = shown(self.screen.active_bindings.values())
+        return {one.action: one for one in keys if one.enabled and one.action != "command_palette"}

@@ -1,0 +1,77 @@
+"""What is worth talking over, in words: a suggestion with its reason, never an alarm."""
+
+from typing import assert_never
+
+from ryggkompis.domain.plan import concerns as about
+from ryggkompis.domain.plan.concerns import Concern
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
+
+
+def _flares(concern: about.FlaresLastOrReturn) -> str:
+    if concern.days is not None:
+        seen = _("This flare-up has lasted {days} days.").format(days=concern.days)
+    else:
+        seen = _("{n} flare-ups have begun in the last month.").format(n=concern.flares)
+    told = _("A talk with a physiotherapist, naprapath, chiropractor or your GP is worth it now.")
+    return f"{seen} {told}"
+
+
+def _severe(concern: about.StillSevere) -> str:
+    if concern.nights:
+        seen = _("Pain has woken you often in {n} of the last seven nights.").format(n=concern.nights)
+    else:
+        seen = _("The leg has been at {mean} on average this week.").format(
+            mean=formats.number(concern.leg_mean or 0)
+        )
+    told = _("Ask your GP this week for help with pain and sleep.")
+    return f"{seen} {told}"
+
+
+def _long(concern: about.LongAndSevere) -> str:
+    seen = _("It has been {weeks} weeks, and it still takes a lot.").format(weeks=concern.weeks)
+    told = _("Ask your GP whether a specialist should have a look.")
+    return f"{seen} {told}"
+
+
+def _little(concern: about.LittleChange) -> str:
+    return _(
+        "After {weeks} weeks the leg has gone from {first} to {last}. Many take longer than this. "
+        "Talk to your therapist or GP about what to do next."
+    ).format(weeks=concern.weeks, first=formats.number(concern.first), last=formats.number(concern.last))
+
+
+def _relief(concern: about.SuddenRelief) -> str:
+    return _(
+        "The leg went from {before} to {now} in short time. Before we are glad: is it as strong as before? "
+        "Try five steps on your heels and five on your toes, holding on to something. "
+        "If it is weaker or more numb, call 116 117 today."
+    ).format(before=concern.before, now=concern.now)
+
+
+def concern_in_words(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line for each concern there is
+    """Say ``concern`` in the current language."""
+    match concern:
+        case about.FlaresLastOrReturn():
+            return _flares(concern)
+        case about.StillSevere():
+            return _severe(concern)
+        case about.LittleChange():
+            return _little(concern)
+        case about.LongAndSevere():
+            return _long(concern)
+        case about.GoalsStandStill():
+            return _(
+                "Your own goals have stood still for six weeks. Take the report along and ask for a new plan."
+            )
+        case about.SuddenRelief():
+            return _relief(concern)
+        case about.AfraidToMove():
+            return _(
+                "You have been very worried about moving for two weeks. That is common, and worth a talk "
+                "with your therapist. If everything feels heavy, the page “Urgent” says whom to call."
+            )
+        case about.PlanDoesNotFit():
+            return _("The plan does not fit you just now. Book a therapist, and take the report along.")
+        case _ as never:
+            assert_never(never)

@@ -1,0 +1,163 @@
+"""An entry in words: what a line of the log, a list and a message say of it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import asdict, names
+from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.journal.entries import Entry, Gate, Profile, Stamp, Weekly
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current, ngettext
+from ryggkompis.words.entry_names import (
+    choice_name,
+    field_name,
+    has_choices,
+    kind_name,
+    short_kind_name,
+)
+
+__all__ = [
+    "choice_name", "entry_line", "exercise_name", "field_name", "has_choices", "kind_name", "short_kind_name",
+    "values_in_words",
+]  # fmt: skip
+
+_BETWEEN: Final = " · "
+_STAMP: Final = frozenset({*names(Stamp), "kind"})
+_QUIET: Final = frozenset({"scope", "sha", "text", "answers", "goals"})
+"""Fields that are worded apart, or that say nothing to a patient."""
+_PHRASES: Final[Mapping[str, str]] = {
+    "leg": N_("leg {n}"),
+    "back": N_("back {n}"),
+    "leg_avg": N_("leg {n} on average"),
+    "back_avg": N_("back {n} on average"),
+    "leg_worst": N_("leg {n} at worst"),
+    "peak_leg": N_("leg {n} at worst on the way"),
+    "level": N_("level {n}"),
+    "walk_ceiling": N_("highest walking level {n}"),
+    "worry": N_("fear of moving {n}"),
+    "eased_by": N_("helped: {n}"),
+    "wish": N_("wish: {n}"),
+    "pain_goal": N_("goal for the pain {n}"),
+    "by": N_("by {n}"),
+    "therapist": N_("therapist: {n}"),
+    "onset": N_("began {n}"),
+    "next_visit": N_("next visit {n}"),
+    "walk_tolerance": N_("can walk {n} min"),
+    "walks_now": N_("walks {n} min a day"),
+    "barred": N_("without {n}"),
+    "required": N_("always with {n}"),
+    "note": N_("note: {n}"),
+}
+
+
+def exercise_name(id_: str, catalogue: Catalogue | None) -> str:
+    """Name an exercise, a comfort measure or the walk by its id; the id itself where nothing has it."""
+    if catalogue is None:
+        return shown(id_)
+    walk = catalogue.walk if catalogue.walk.id.casefold() == id_.casefold() else None
+    found = catalogue.exercise(id_) or catalogue.relief(id_) or walk
+    return found.name.in_(current()) if found else shown(id_)
+
+
+def values_in_words(
+    entry: Entry, catalogue: Catalogue | None = None, flags: RedFlags | None = None, *, text: bool = True
+) -> str:
+    """Say what ``entry`` holds in one line; what is unknown is left out, and nothing known says so.
+
+    Args:
+        entry: what was said.
+        catalogue: names the exercises; without it their ids stand.
+        flags: words the safety questions; without it their ids stand.
+        text: whether free text is shown too.
+
+    """
+    said = list(_phrases(entry, catalogue, flags))
+    words = getattr(entry, "text", None) if text else None
+    if words and entry.kind != "programme":
+        said.append(" ".join(shown(words).split()))
+    if said:
+        return _BETWEEN.join(said)
+    return "" if entry.kind == "position_change" else _("nothing answered")
+
+
+def entry_line(entry: Entry, catalogue: Catalogue | None = None, flags: RedFlags | None = None) -> str:
+    """Say ``entry`` in one line, its kind first: “Gåtur: 12 min · bein 4 på det verste”."""
+    said = values_in_words(entry, catalogue, flags)
+    return f"{kind_name(entry.kind)}: {said}" if said else kind_name(entry.kind)
+
+
+def _phrases(entry: Entry, catalogue: Catalogue | None, flags: RedFlags | None) -> Iterator[str]:
+    if isinstance(entry, Gate):
+        yield from _answers(entry, flags)
+    if isinstance(entry, Weekly | Profile):
+        yield from _goals(entry)
+    for field, value in asdict(entry).items():
+        if field in _STAMP | _QUIET or value is None or value in ((), {}):
+            continue
+        yield _phrase(field, value, catalogue)
+
+
+def _phrase(field: str, value: Any, catalogue: Catalogue | None) -> str:  # noqa: ANN401 - any field's value
+    if field in _COUNTED:
+        return _COUNTED[field](value)
+    if has_choices(field):
+        chosen = value if isinstance(value, tuple) else (value,)
+        return formats.list_of([choice_name(field, one) for one in chosen])
+    if field in {"exercise", "comfort"}:
+        return exercise_name(value, catalogue)
+    if field == "own":
+        return formats.list_of([shown(exercise.name.in_(current())) for exercise in value])
+    if field in {"barred", "required"}:
+        value = formats.list_of([exercise_name(id_, catalogue) for id_ in value])
+    written = formats.day_month_year(value) if isinstance(value, date) else shown(str(value))
+    return _(_PHRASES.get(field, "{n}")).format(n=written)
+
+
+def _settled(minutes: int) -> str:
+    if not minutes:
+        return _("the leg settled at once")
+    return _("the leg settled after {n} min").format(n=minutes)
+
+
+_COUNTED: Final[Mapping[str, Callable[[Any], str]]] = {
+    "minutes": formats.minutes_short,
+    "steps": lambda n: ngettext("{n} step", "{n} steps", n).format(n=formats.number(n, 0)),
+    "sets": lambda n: ngettext("{n} set", "{n} sets", n).format(n=n),
+    "settled": _settled,
+    "thresholds": lambda changed: ngettext(
+        "{n} limit of the plan changed", "{n} limits of the plan changed", len(changed)
+    ).format(n=len(changed)),
+    "questions": lambda asked: ngettext(
+        "{n} question for the visit", "{n} questions for the visit", len(asked)
+    ).format(n=len(asked)),
+    "response": lambda said: _("pain {where}").format(where=choice_name("response", said)),
+}
+
+
+def _goals(entry: Weekly | Profile) -> Iterator[str]:
+    """Word the activities that matter: their names in a profile, how well they go in a week."""
+    known = [shown(str(goal)) for goal in entry.goals if goal is not None]
+    if not known:
+        return
+    if isinstance(entry, Profile):
+        yield _("activities: {names}").format(names=formats.list_of(known))
+        return
+    numbers = ", ".join("–" if goal is None else str(goal) for goal in entry.goals)
+    yield _("activities {numbers}").format(numbers=numbers)
+
+
+def _answers(gate: Gate, flags: RedFlags | None) -> Iterator[str]:
+    """Word what was answered: all no, or each question that was not."""
+    yield choice_name("scope", gate.scope)
+    said = gate.positive
+    if not said:
+        yield _("all no")
+    for id_ in said:
+        flag = flags.flag(id_) if flags else None
+        answer = choice_name("answers", gate.answers[id_])
+        daily = flags.daily.in_(current()) if flags and gate.scope == "daily" else shown(id_)
+        question = flag.question.in_(current()) if flag else daily
+        yield _("{answer} to “{question}”").format(answer=answer, question=question)

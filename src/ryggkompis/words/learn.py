@@ -1,0 +1,28 @@
+"""A card to read, as lines: its drawing, its text, and what it rests on."""
+
+from collections.abc import Iterator
+
+from ryggkompis.domain.catalogue.learn import LearnCard
+from ryggkompis.i18n.language import _, current
+
+_NO_SOURCE = "-"
+
+
+def card_lines(card: LearnCard, *, drawing: bool) -> Iterator[str]:
+    """Give the card's own text, with its drawing where one can be seen."""
+    if drawing and card.drawing:
+        yield from card.drawing.splitlines()
+        yield ""
+    for place, paragraph in enumerate(card.text.in_(current()).splitlines()):
+        if place:
+            yield ""
+        yield paragraph
+
+
+def evidence_lines(card: LearnCard) -> Iterator[str]:
+    """Say what a card rests on."""
+    yield _("What it rests on: {evidence}").format(evidence=card.evidence.in_(current()))
+    if card.convention:
+        yield _("This is custom or our own choice: no study says so.")
+    if card.source != _NO_SOURCE:
+        yield _("Source: {source}").format(source=card.source)

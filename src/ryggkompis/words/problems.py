@@ -1,0 +1,50 @@
+"""What is not as it should be with a file of the journal, in words: what, where, and what becomes of it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.text import shown
+from ryggkompis.i18n import _, formats
+from ryggkompis.store import Problem
+
+_SAYS: Final[Mapping[str, str]] = {
+    "edited": N_("{file} was changed outside the program. All of it is used."),
+    "damaged": N_("{file} is damaged. What can be read is used, and the file stays as it is."),
+    "newer": N_("{file} is from a newer version of Ryggkompis. It stays as it is; please upgrade."),
+    "foreign": N_("{file} is not a file of Ryggkompis. It stays as it is and is not used."),
+    "unreadable": N_("{file} cannot be read. Check that it is yours to read; nothing has been changed."),
+    "too_large": N_("{file} is too large to be a month, so it is not used. It stays as it is."),
+    "not_a_file": N_("{file} is not an ordinary file, so it is not used. Move it away."),
+    "away": N_("{file} is in the cloud and not on this disk. Open it in the file manager to fetch it."),
+    "locked": N_("{file} is damaged, or locked with another key than yours. It stays as it is."),
+    "stranger": N_("{file} is not a month of the journal. It is not used and stays as it is."),
+    "refused": N_("An entry in {file} cannot be understood and is not shown. It stays in the file."),
+    "unknown_kind": N_("An entry in {file} is from a newer version and is not shown. It stays in the file."),
+}
+_OTHERWISE: Final = N_("{file} is not as it should be. It stays as it is.")
+
+
+def problem_in_words(problem: Problem) -> str:
+    """Say what is wrong, in which file and line, and what is used instead."""
+    said = [_(_SAYS.get(problem.what, _OTHERWISE)).format(file=shown(problem.file))]
+    if problem.line is not None:
+        said.append(_("Line {n} is at fault.").format(n=problem.line))
+    if problem.entry is not None:
+        said.append(_("Its id is {id}.").format(id=shown(problem.entry)))
+    if problem.backup is not None:
+        day = formats.day_month_year(date.fromisoformat(problem.backup))
+        said.append(_("The copy of {day} is used beside it.").format(day=day))
+    return " ".join(said)
+
+
+def open_to_others(path: str) -> str:
+    """Say that other people on this machine can read ``path``, and that it could not be changed."""
+    told = _("Others who use this machine can read {path}. Move your data to a disk of your own.")
+    return told.format(path=shown(path))
+
+
+def readable_by_all() -> str:
+    """Say of a file that was written from a locked journal that it is not locked itself."""
+    return _("The journal is locked, and this file is not: anyone who has it can read it.")

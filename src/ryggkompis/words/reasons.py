@@ -1,0 +1,178 @@
+"""Every reason in words: what was seen and what follows; calm, without blame and without a promise."""
+
+from collections.abc import Callable
+from typing import Final, assert_never
+
+from ryggkompis.domain.plan import reasons as why
+from ryggkompis.domain.plan.reasons import Reason
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, ngettext
+
+FIRST_WEEK: Final = 7
+"""Days at a level in which nothing else is worth saying."""
+
+
+def _leg(now: int | None, usual: float | None, otherwise: str) -> str:
+    """Say how the leg is this morning, or ``otherwise`` where there is no number."""
+    if now is None:
+        return otherwise
+    if usual is None:
+        return _("The leg is at {now} this morning.").format(now=now)
+    return _("The leg is at {now} this morning, usually {usual}.").format(
+        now=now, usual=formats.number(usual)
+    )
+
+
+def _flare(reason: why.InFlare) -> str:
+    said = _("You call it a flare-up.") if reason.said else ""
+    seen = said or _leg(reason.leg, reason.usual, "")
+    told = _(
+        "Flare-ups are common and rarely mean new harm. We ease off and keep you moving. Day {day}."
+    ).format(day=reason.day)
+    return f"{seen} {told}".strip()
+
+
+def _worse(reason: why.WorseMorning) -> str:
+    if reason.said and reason.leg is None:
+        seen = _("You say that this morning is worse.")
+    else:
+        seen = _leg(reason.leg, reason.usual, _("This morning was worse."))
+    rule = _("After a worse morning we never increase: today and tomorrow are a little easier.")
+    return f"{seen} {rule}"
+
+
+def _silence(reason: why.NoCheckIn | why.BackAfterSilence) -> str:
+    if isinstance(reason, why.BackAfterSilence):
+        return ngettext(
+            "No check-in for {n} day. That is quite all right. We go on gently, at level {level}.",
+            "No check-in for {n} days. That is quite all right. We go on gently, at level {level}.",
+            reason.silent,
+        ).format(n=reason.silent, level=reason.level)
+    return _("We do not know how you are today, so nothing is increased.")
+
+
+def _start(reason: why.StartsHere) -> str:
+    if reason.tolerance is None:
+        return _("You start at level {level}, the gentlest that fits.").format(level=reason.level)
+    return _("You can walk about {minutes}, so you start at level {level}.").format(
+        minutes=formats.minutes(reason.tolerance), level=reason.level
+    )
+
+
+def _steady(reason: why.Steady) -> str:
+    if reason.days_at_level < FIRST_WEEK:
+        return _("Day {n} at this level. We hold for a week at least.").format(n=reason.days_at_level + 1)
+    seen = ngettext(
+        "Steady, with {n} good day of the last seven.",
+        "Steady, with {n} good days of the last seven.",
+        reason.green,
+    ).format(n=reason.green)
+    told = _("The plan stays as it is.")
+    return f"{seen} {told}"
+
+
+def _change(reason: why.ExerciseUp | why.NewExercise, name_of: Callable[[str], str]) -> str:
+    rule = _("One change at a time, so that we see what works.")
+    if isinstance(reason, why.NewExercise):
+        seen = _("{exercise} is new today.").format(exercise=name_of(reason.exercise))
+    else:
+        seen = _("{exercise} goes up to level {level}.").format(
+            exercise=name_of(reason.exercise), level=reason.level
+        )
+    return f"{seen} {rule}"
+
+
+def _share(reason: why.LessThanPlanned | why.MoreThanPlanned) -> str:
+    if isinstance(reason, why.LessThanPlanned):
+        return _(
+            "About {share} % of the planned walking is logged this week. The plan should fit you, "
+            "so we hold. You may always do less."
+        ).format(share=reason.share)
+    return _(
+        "You walked {share} % of the plan this week. Good drive, but steady beats stop-and-go, so we hold."
+    ).format(share=reason.share)
+
+
+def _gate(reason: why.GateOpen) -> str:
+    if reason.full:
+        return _("The full safety list is waiting. Until it is answered, nothing is increased.")
+    return _("Today's safety question is waiting. Until it is answered, nothing is increased.")
+
+
+def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason there is
+    reason: Reason, name_of: Callable[[str], str] = str
+) -> str:
+    """Say ``reason`` in the current language; ``name_of`` names an exercise by its id."""
+    match reason:
+        case why.PainMovedUp():
+            return _("The pain has moved up. That is often a good sign, even if the back is sorer.")
+        case why.MustBeChecked():
+            return _("This needs checking before we go on.")
+        case why.NeedsOwnPlan():
+            return _("You need a plan from somebody who knows you and your back. The diary is yours to use.")
+        case why.NoCheckIn() | why.BackAfterSilence():
+            return _silence(reason)
+        case why.StartsHere():
+            return _start(reason)
+        case why.MoreNumbness():
+            return _("More numbness must be watched. Today is gentle, and the full safety list is asked.")
+        case why.InFlare():
+            return _flare(reason)
+        case why.LongFlare():
+            return _("This has lasted more than a week. Talk to your therapist or your doctor.")
+        case why.SeveralBadMornings():
+            return _(
+                "{mornings} tougher mornings this week. We lower the level a little, to {level}."
+            ).format(mornings=reason.mornings, level=reason.level)
+        case why.WorseMorning():
+            return _worse(reason)
+        case why.TwoHardDays():
+            return _("{days} days in a week were too hard. We lower the level a little, to {level}.").format(
+                days=reason.days, level=reason.level
+            )
+        case why.TooMuchYesterday():
+            return _("Yesterday was a bit too much for the leg. Today and tomorrow are a little easier.")
+        case why.OnTheEdgeAgain():
+            return _("Several days on the edge. We hold until {day}.").format(
+                day=formats.day_month(reason.until)
+            )
+        case why.OnTheEdge():
+            return _("Yesterday was on the edge. We hold.")
+        case why.BackInSteps():
+            return _(
+                "We go back in steps towards what you managed before: level {level} of {before}."
+            ).format(level=reason.level, before=reason.before)
+        case why.LessThanPlanned() | why.MoreThanPlanned():
+            return _share(reason)
+        case why.GoodWeek():
+            return _("A good week with {minutes} of walking. We increase a little, to level {level}.").format(
+                minutes=formats.minutes(reason.minutes), level=reason.level
+            )
+        case why.ExerciseUp() | why.NewExercise():
+            return _change(reason, name_of)
+        case why.StillEased():
+            return _("We stay a little easier until {day}, then back to where you were.").format(
+                day=formats.day_month(reason.until)
+            )
+        case why.Steady():
+            return _steady(reason)
+        case why.FollowsWhatIsDone():
+            return _("The plan follows what you have walked lately: level {level}.").format(
+                level=reason.level
+            )
+        case why.TherapistsCeiling():
+            return _("Your therapist's programme keeps walking at level {level}.").format(level=reason.level)
+        case why.TryDirections():
+            return _(
+                "You may try which way your back likes, later in the day: eight slow press-ups on your "
+                "front, and another time one knee to the chest. Log each under Exercises. "
+                "What goes down the leg rests a week."
+            )
+        case why.GateOpen():
+            return _gate(reason)
+        case why.SoftFlag():
+            return _("One of your answers is worth a talk with your doctor. The plan stays as it is today.")
+        case why.ProfileMissing():
+            return _("The first questions are waiting. They make the plan fit you.")
+        case _ as never:
+            assert_never(never)
