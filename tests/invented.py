@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from ryggkompis.content import load_red_flags
+from ryggkompis.content.loading import load_red_flags
 from ryggkompis.domain.journal.entries import (
     CheckIn,
     Entry,
@@ -15,7 +15,9 @@ from ryggkompis.domain.journal.entries import (
     Profile,
     Walk,
 )
-from ryggkompis.store import Places, Store, encode
+from ryggkompis.store.codec import encode
+from ryggkompis.store.places import Places
+from ryggkompis.store.store import Store
 
 EXERCISES = ("E01", "E03", "E07")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ryggkompis.content import load_catalogue
+from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise
 from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.pictures.figure import poses_side_by_side

@@ -7,7 +7,7 @@ from ryggkompis import __version__
 from ryggkompis.cli.about import about_the_program
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.registry import GROUPS
-from ryggkompis.i18n import use
+from ryggkompis.i18n.language import use
 
 ENVIRONMENT = (
     ("RYGGKOMPIS_HOME", "The folder of your data."),

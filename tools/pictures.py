@@ -13,13 +13,15 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from ryggkompis.cli.main import main as ryggkompis
-from ryggkompis.content import load_catalogue, load_red_flags
+from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n import use
+from ryggkompis.i18n.language import use
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Content
 from ryggkompis.services.demo import live_through
-from ryggkompis.store import Places, Settings, Store
+from ryggkompis.store.places import Places
+from ryggkompis.store.settings import Settings
+from ryggkompis.store.store import Store
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.report import ReportPage
 

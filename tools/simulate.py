@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from statistics import quantiles
 
-from ryggkompis.content import load_catalogue, load_red_flags
+from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.base.scales import Exclusion
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, ExerciseDone, Gate, Profile, Walk
 from ryggkompis.domain.journal.history import Day, History

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from ryggkompis import i18n
 from ryggkompis.cli.main import main
+from ryggkompis.i18n import language
 
 OSLO = timezone(timedelta(hours=1))
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=OSLO)
@@ -72,9 +72,9 @@ class Shell:
 
 @pytest.fixture(autouse=True)
 def language_as_before() -> Iterator[None]:
-    before = i18n.current()
+    before = language.current()
     yield
-    i18n.use(before)
+    language.use(before)
 
 
 @pytest.fixture

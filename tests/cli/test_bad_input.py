@@ -4,7 +4,7 @@ import pytest
 
 from ryggkompis.cli.main import main
 from ryggkompis.domain.base.scales import NOTE_LIMIT
-from ryggkompis.i18n import current
+from ryggkompis.i18n.language import current
 from tests.cli.conftest import Shell
 
 WRONG = [

@@ -18,7 +18,8 @@ from ryggkompis.domain.journal.entries import (
 from ryggkompis.domain.journal.history import History
 from ryggkompis.services.clock import Today
 from ryggkompis.services.demo import DAYS, FLARE, GAPS, live_through
-from ryggkompis.store import Places, Store
+from ryggkompis.store.places import Places
+from ryggkompis.store.store import Store
 from tests.cli.conftest import Shell, StandingClock
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ryggkompis.content import load_red_flags
+from ryggkompis.content.loading import load_red_flags
 from tests.cli.conftest import Shell
 
 RED = [flag.id for flag in load_red_flags().flags if flag.lock == "red"]

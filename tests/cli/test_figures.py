@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from ryggkompis.cli.pictures import draw_figure, write_figures
-from ryggkompis.content import load_catalogue
+from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from tests.cli.conftest import Shell

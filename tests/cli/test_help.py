@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from ryggkompis import i18n
 from ryggkompis.cli.argparse_words import WORDS
 from ryggkompis.cli.registry import COMMANDS
+from ryggkompis.i18n import language
 from ryggkompis.tui.about import about_the_program
 from tests.cli.conftest import Shell
 
@@ -86,6 +86,6 @@ def placeholders(word: str) -> list[str]:
 
 
 def test_argparse_keeps_its_placeholders_in_bokmaal() -> None:
-    with i18n.speaking("nb"):
+    with language.speaking("nb"):
         for word in WORDS:
-            assert placeholders(i18n._(word)) == placeholders(word)
+            assert placeholders(language._(word)) == placeholders(word)

@@ -9,8 +9,10 @@ import pytest
 
 from ryggkompis.cli.lines.menu import ITEMS, open_lines
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.i18n import N_, use
-from ryggkompis.store import Places, Settings
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.i18n.language import use
+from ryggkompis.store.places import Places
+from ryggkompis.store.settings import Settings
 from tests.cli.conftest import Ran, Shell, StandingClock
 
 PLACES = {name: str(place) for place, (name, _do) in enumerate(ITEMS, 1)}

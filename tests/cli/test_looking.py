@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.content import load_catalogue, load_red_flags
+from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, Language, WalkGuide
 from tests.cli.conftest import Shell
 

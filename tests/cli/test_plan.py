@@ -7,7 +7,7 @@ import pytest
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language, Level, Words
-from ryggkompis.i18n import speaking
+from ryggkompis.i18n.language import speaking
 from ryggkompis.words.doses import amount, walks_in_words
 from tests.cli.conftest import TODAY, Shell
 

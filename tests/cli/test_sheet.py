@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from ryggkompis.content import load_catalogue
+from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.catalogue.catalogue import Language
 from tests.cli.conftest import Shell
 

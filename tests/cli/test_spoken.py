@@ -7,7 +7,7 @@ import pytest
 from ryggkompis.cli.lines.prompt import always_urgent, answer_to
 from ryggkompis.cli.output import put, worded
 from ryggkompis.cli.spoken import spoken
-from ryggkompis.i18n import use
+from ryggkompis.i18n.language import use
 
 
 @pytest.mark.parametrize(

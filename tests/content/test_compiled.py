@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.content import compiled as compiled_module
-from ryggkompis.content import data_file, load_catalogue, load_learn_cards, load_red_flags
 from ryggkompis.content.catalogue import read_catalogue, read_learn_cards, read_red_flags
 from ryggkompis.content.compiled import compile_content, compiled
+from ryggkompis.content.files import data_file
+from ryggkompis.content.loading import load_catalogue, load_learn_cards, load_red_flags
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 
 

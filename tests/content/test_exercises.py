@@ -2,7 +2,7 @@
 
 import pytest
 
-from ryggkompis.content import load_catalogue
+from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.catalogue.catalogue import PHASES, Phase
 
 CATALOGUE = load_catalogue()

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.content import ContentError, data_file, load_catalogue, load_red_flags
+from ryggkompis.content.errors import ContentError
+from ryggkompis.content.files import data_file
+from ryggkompis.content.loading import load_catalogue, load_red_flags
 
 EXERCISES = data_file("exercises.yaml").read_text(encoding="utf-8")
 RED_FLAGS = data_file("red_flags.yaml").read_text(encoding="utf-8")

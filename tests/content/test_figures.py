@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.content import ContentError, data_file, load_catalogue, load_programme
+from ryggkompis.content.errors import ContentError
+from ryggkompis.content.files import data_file
+from ryggkompis.content.loading import load_catalogue
+from ryggkompis.content.programme import load_programme
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise
 from ryggkompis.domain.catalogue.figures import faults, pose_at
 from ryggkompis.pictures.figure import figure_picture, poses_side_by_side

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from ryggkompis import content
-from ryggkompis.content import MissingDataError, data_file, load_catalogue
+from ryggkompis.content.errors import MissingDataError
+from ryggkompis.content.files import data_file
+from ryggkompis.content.loading import load_catalogue
 
 ROOT = Path(content.__file__).resolve().parents[3]
 PRINT_WHERE = (
-    "from ryggkompis.content import data_file, load_catalogue, load_red_flags;"
+    "from ryggkompis.content.files import data_file;"
+    "from ryggkompis.content.loading import load_catalogue, load_red_flags;"
     "assert load_catalogue().exercises and load_red_flags().flags;"
     "print(data_file('exercises.yaml'))"
 )

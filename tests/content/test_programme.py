@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.content import ContentError, load_catalogue, load_programme, template
+from ryggkompis.content.errors import ContentError
+from ryggkompis.content.loading import load_catalogue
+from ryggkompis.content.programme import load_programme, template
 from ryggkompis.domain.catalogue.catalogue import Catalogue
-from ryggkompis.i18n import word
+from ryggkompis.i18n.errors import word
 
 FULL = """\
 name: Spring

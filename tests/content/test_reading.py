@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ryggkompis.content import ContentError, Document, read_yaml
 from ryggkompis.content import reading as reading_module
+from ryggkompis.content.errors import ContentError
+from ryggkompis.content.reading import Document, read_yaml
 
 SHARED_DIRECTORY = [HealthCheck.function_scoped_fixture]  # each example overwrites the one before
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from ryggkompis.content import load_red_flags
+from ryggkompis.content.loading import load_red_flags
 from ryggkompis.domain.catalogue.catalogue import RedFlag
 
 RED_FLAGS = load_red_flags()

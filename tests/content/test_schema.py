@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.content import data_file
+from ryggkompis.content.files import data_file
 from ryggkompis.content.schema import SCHEMAS, schema, write
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from ryggkompis.content import load_catalogue, load_learn_cards, load_red_flags
+from ryggkompis.content.loading import load_catalogue, load_learn_cards, load_red_flags
 from ryggkompis.domain.catalogue.catalogue import Language, RedFlag, Words
 from ryggkompis.domain.catalogue.learn import LearnCard
 from tests.content.lix import SENTENCE_END, WORD, lix

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Any
 
-from ryggkompis.content import load_catalogue, load_red_flags
+from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.journal.entries import (

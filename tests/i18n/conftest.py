@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from ryggkompis import i18n
+from ryggkompis.i18n import language
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
 def language_as_before() -> Iterator[None]:
-    before = i18n.current()
+    before = language.current()
     yield
-    i18n.use(before)
+    language.use(before)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n import detect
+from ryggkompis.i18n.language import detect
 from tests.content.test_wording import DEVICE_WORDS, DOSES, SCARY_WORDS
 
 PO = (

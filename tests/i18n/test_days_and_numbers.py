@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n import formats, speaking, use
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import speaking, use
 
 LOCALES: dict[Language, str] = {"nb": "nb", "en": "en_GB"}
 LEAP_YEAR = days_between(date(2024, 1, 1), date(2024, 12, 31))

@@ -5,7 +5,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
-from ryggkompis.content import load_catalogue, load_red_flags
+from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.value import names
 from ryggkompis.domain.journal.entries import (
@@ -23,7 +23,7 @@ from ryggkompis.domain.journal.entries import (
     Walk,
     Weekly,
 )
-from ryggkompis.i18n import speaking
+from ryggkompis.i18n.language import speaking
 from ryggkompis.words import entries as entry_words
 
 STAMP = set(names(Stamp))

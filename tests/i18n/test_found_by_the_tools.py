@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import ryggkompis
-from ryggkompis.i18n import _, speaking
+from ryggkompis.i18n.language import _, speaking
 
 SOURCE = Path(ryggkompis.__file__).parent
 MARKS = {"_", "ngettext", "N_"}

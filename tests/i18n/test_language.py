@@ -8,10 +8,11 @@ from threading import Thread
 
 import pytest
 
-from ryggkompis import i18n
-from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n import N_, UnknownLanguage, _, detect, ngettext, parse, speaking, use, word
+from ryggkompis.i18n import language
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import UnknownLanguage, _, detect, ngettext, parse, speaking, use
 
 
 class RefusedError(ExpectedError):
@@ -20,8 +21,8 @@ class RefusedError(ExpectedError):
 
 def test_words_follow_the_language_at_once() -> None:
     heard = []
-    for language in ("nb", "en", "nb"):
-        use(parse(language))
+    for one in ("nb", "en", "nb"):
+        use(parse(one))
         heard.append(_("week {n}"))
     assert heard == ["uke {n}", "week {n}", "uke {n}"]
 
@@ -151,12 +152,13 @@ def test_an_error_shows_its_values_as_the_language_writes_them(
 def test_an_english_start_loads_no_catalogue_and_bokmaal_no_more_than_gettext() -> None:
     """Start-up is measured in parts of a bare interpreter; Babel and locale would be the greater part."""
     script = (
-        "import sys; from ryggkompis import i18n; i18n._('week {n}'); print('gettext' in sys.modules);"
-        "i18n.use('nb'); print(i18n._('week {n}'));"
+        "import sys; from ryggkompis.i18n.language import _, use; _('week {n}');"
+        "print('gettext' in sys.modules);"
+        "use('nb'); print(_('week {n}'));"
         "print({'locale', 'babel', 'pydantic', 'dataclasses', 'pathlib'} & {*sys.modules})"
     )
     # Without site, so that what an editable install imports is not counted.
-    path = str(i18n.__file__).removesuffix("ryggkompis/i18n/__init__.py")
+    path = str(language.__file__).removesuffix("ryggkompis/i18n/language.py")
     done = subprocess.run(
         [
             sys.executable,

@@ -20,7 +20,8 @@ msgstr "Borte for lengst"
 """
 SOURCE = '''\
 """A module."""
-from ryggkompis.i18n import N_, _, ngettext
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.i18n.language import _, ngettext
 
 title = N_("Rest for tonight")
 print(_("Rest for today"), ngettext("{n} walk", "{n} walks", 2), _("100 % of the plan"))

@@ -10,7 +10,7 @@ from ryggkompis.domain.course.progress import (
     NoClearChange,
     TooEarly,
 )
-from ryggkompis.i18n import speaking
+from ryggkompis.i18n.language import speaking
 from ryggkompis.words.progress import change_in_words, span_name, walking_in_words
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import fields
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.plan import concerns, reasons
-from ryggkompis.i18n import speaking
+from ryggkompis.i18n.language import speaking
 from ryggkompis.words.concerns import concern_in_words
 from ryggkompis.words.reasons import reason_in_words
 

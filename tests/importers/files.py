@@ -6,8 +6,11 @@ from typing import TypeVar
 
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Walk
 from ryggkompis.domain.journal.history import History
-from ryggkompis.importers import Found, Here, Notice, parse_mapping, read_file
-from ryggkompis.store import decode
+from ryggkompis.importers.found import Found, Here
+from ryggkompis.importers.mapping import parse_mapping
+from ryggkompis.importers.notices import Notice
+from ryggkompis.importers.reading import read_file
+from ryggkompis.store.codec import decode
 
 HERE = Here(today=date(2026, 11, 22), tz="Europe/Oslo", offset=UTC)
 DATA = Path(__file__).parents[1] / "data"

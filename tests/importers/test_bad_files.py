@@ -8,10 +8,13 @@ import pytest
 
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.value import names
-from ryggkompis.i18n import speaking, word
-from ryggkompis.importers import IMPORTERS, TARGETS, errors, in_words, notices, parse_mapping, read_file
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import speaking
+from ryggkompis.importers import errors, notices
+from ryggkompis.importers.mapping import TARGETS, parse_mapping
+from ryggkompis.importers.reading import IMPORTERS, read_file
 from ryggkompis.importers.source import LIMIT
-from ryggkompis.importers.wording import SENTENCES
+from ryggkompis.importers.wording import SENTENCES, in_words
 from tests.importers.files import HERE, taken_in
 
 BROKEN = b'{"format": "ryggkompis", "version": 1, "entries": [\n{"id": "A", "rev": 1'

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.journal.entries import Profile, Steps, Walk
-from ryggkompis.importers import Found, Here, errors, notices, parse_mapping, read_file
-from ryggkompis.importers.found import SOURCE
-from ryggkompis.store import encode
+from ryggkompis.importers import errors, notices
+from ryggkompis.importers.found import SOURCE, Found, Here
+from ryggkompis.importers.mapping import parse_mapping
+from ryggkompis.importers.reading import read_file
+from ryggkompis.store.codec import encode
 from tests.importers.files import DATA, EVERY, HERE, made, real, steps, text, told, walks
 from tests.store.journals import store_at
 

@@ -13,10 +13,17 @@ from hypothesis import strategies as st
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.journal.entries import Entry, Note
 from ryggkompis.domain.journal.history import History
-from ryggkompis.importers import Found, notices, read_file
+from ryggkompis.importers import notices
 from ryggkompis.importers.errors import NothingUsable, WrittenByNewer
-from ryggkompis.report import Options, facts_of, render
-from ryggkompis.store import Line, Places, Store, encode
+from ryggkompis.importers.found import Found
+from ryggkompis.importers.reading import read_file
+from ryggkompis.report.gather import facts_of
+from ryggkompis.report.omit import Options
+from ryggkompis.report.rendering import render
+from ryggkompis.store.codec import encode
+from ryggkompis.store.lines import Line
+from ryggkompis.store.places import Places
+from ryggkompis.store.store import Store
 from tests.domain.patient import Patient, catalogue, red_flags
 from tests.importers.files import HERE, told
 from tests.report.anything import ENTRIES, FIRST, LAST

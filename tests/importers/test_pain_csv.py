@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.importers import Here, notices
+from ryggkompis.importers import notices
 from ryggkompis.importers.errors import NothingUsable, OtherScale
+from ryggkompis.importers.found import Here
 from tests.importers.files import HERE, mornings, numbers, taken_in, told
 
 LONG = "name,startday,startmonth,startyear,intensity,date\n"

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.importers import Found, notices, parse_mapping, read_file
-from ryggkompis.store import Places, Store
+from ryggkompis.importers import notices
+from ryggkompis.importers.found import Found
+from ryggkompis.importers.mapping import parse_mapping
+from ryggkompis.importers.reading import read_file
+from ryggkompis.store.places import Places
+from ryggkompis.store.store import Store
 from tests.importers.files import HERE, mornings, numbers, told
 
 DATA = Path(__file__).parents[1] / "data"

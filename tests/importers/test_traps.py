@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.importers import errors, read_file
-from ryggkompis.store import decode
+from ryggkompis.importers import errors
+from ryggkompis.importers.reading import read_file
+from ryggkompis.store.codec import decode
 from tests.importers.files import HERE
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
@@ -83,7 +84,7 @@ import resource, sys
 from pathlib import Path
 from tests.importers.files import HERE
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.importers import read_file
+from ryggkompis.importers.reading import read_file
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 try:
     found = len(read_file(Path(sys.argv[1]), HERE).lines)

@@ -7,8 +7,11 @@ from typing import Any
 from pypdf import PdfReader
 
 from ryggkompis.domain.journal.history import History
-from ryggkompis.report import Facts, Options, facts_of
-from ryggkompis.store import Line, encode
+from ryggkompis.report.facts import Facts
+from ryggkompis.report.gather import facts_of
+from ryggkompis.report.omit import Options
+from ryggkompis.store.codec import encode
+from ryggkompis.store.lines import Line
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
 HOSTILE = (

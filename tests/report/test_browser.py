@@ -11,9 +11,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from pypdf import PdfReader
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n import speaking
-from ryggkompis.report import Facts, render
+from ryggkompis.i18n.language import speaking
+from ryggkompis.report.facts import Facts
 from ryggkompis.report.layout import sheet
+from ryggkompis.report.rendering import render
 from tests.report.journals import report_of
 from tests.report.test_formats import a_patient, hostile
 from tests.report.test_sheet import DAYS, LANGUAGES, a_long_course, flat

@@ -21,9 +21,9 @@ from ryggkompis.domain.journal.entries import (
     Walk,
     Weekly,
 )
-from ryggkompis.report import parts
 from ryggkompis.report.activity import Practice, WalkedWeek
 from ryggkompis.report.errors import UnknownPart
+from ryggkompis.report.omit import parts
 from tests.domain.patient import Patient
 from tests.report.journals import day, report_of
 

@@ -7,7 +7,7 @@ import fhirkit
 import pytest
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.report import render
+from ryggkompis.report.rendering import render
 from tests.domain.patient import Patient
 from tests.report.journals import HOSTILE, report_of
 from tests.report.test_formats import a_patient, hostile

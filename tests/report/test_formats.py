@@ -11,9 +11,10 @@ import pytest
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, Event, Medicine, Note, Profile, Weekly
-from ryggkompis.report import FORMATS, Options, format_of, render
 from ryggkompis.report.as_csv import guarded
 from ryggkompis.report.errors import UnknownFormat
+from ryggkompis.report.omit import Options
+from ryggkompis.report.rendering import FORMATS, format_of, render
 from tests.domain.patient import Patient
 from tests.report.journals import HOSTILE, lines_of, report_of, words_of
 

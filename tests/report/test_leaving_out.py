@@ -4,9 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.report import PARTS, Options
-from ryggkompis.report.omit import kept_entry, kept_line
-from ryggkompis.store import decode, encode
+from ryggkompis.report.omit import PARTS, Options, kept_entry, kept_line
+from ryggkompis.store.codec import decode, encode
 from tests.report.anything import ENTRY
 
 OPTIONS = st.builds(Options, without=st.frozensets(st.sampled_from(list(PARTS))), with_crisis=st.booleans())

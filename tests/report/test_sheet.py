@@ -11,9 +11,10 @@ from pypdf import PdfReader
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Event, Medicine, Note, Profile, Programme, Weekly
-from ryggkompis.i18n import speaking
-from ryggkompis.report import Facts, render
+from ryggkompis.i18n.language import speaking
+from ryggkompis.report.facts import Facts
 from ryggkompis.report.layout import sheet
+from ryggkompis.report.rendering import render
 from tests.domain.patient import Patient
 from tests.report.journals import report_of, words_of
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from ryggkompis.content import load_learn_cards
+from ryggkompis.content.loading import load_learn_cards
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Weekly
 from ryggkompis.domain.journal.history import History
 from ryggkompis.services.learn import card_of_day

@@ -14,7 +14,8 @@ from ryggkompis.domain.journal.entries import Note, Profile
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary, said_of
 from ryggkompis.services.errors import NothingToUndo
-from ryggkompis.store import Places, Store
+from ryggkompis.store.places import Places
+from ryggkompis.store.store import Store
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=timezone(timedelta(hours=1)))
 

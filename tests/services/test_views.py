@@ -8,15 +8,18 @@ from statistics import mean, median
 import pytest
 
 from ryggkompis.domain.journal.entries import CheckIn, Event, ExerciseDone, PositionChange, Walk, Weekly
-from ryggkompis.i18n import formats, speaking
-from ryggkompis.importers import parse_mapping, read_file
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import speaking
+from ryggkompis.importers.mapping import parse_mapping
+from ryggkompis.importers.reading import read_file
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services import course
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.demo import live_through
 from ryggkompis.services.state import State
-from ryggkompis.services.views import VIEWS, Lens
+from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.view import Lens
 from tests.importers.files import HERE
 from tests.tui.screen_text import LANGUAGES, MORNING, FixedClock, a_companion, known
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from ryggkompis.domain.base.text import clean, shown
 from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Gate, Note
-from ryggkompis.store import Refused, decode, decode_all, encode
+from ryggkompis.store.codec import decode, decode_all, encode
+from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import is_line
 from tests.fitting import fitting_fields
 from tests.store.journals import on_disk

@@ -8,9 +8,9 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from ryggkompis.store import Places, Settings, change_settings, read_settings
 from ryggkompis.store.errors import NotSaved
-from ryggkompis.store.settings import BadSetting
+from ryggkompis.store.places import Places
+from ryggkompis.store.settings import BadSetting, Settings, change_settings, read_settings
 from tests.store.faults import failing
 from tests.store.journals import home
 

@@ -9,7 +9,10 @@ import pytest
 
 from ryggkompis.domain.base.scales import NOTE_LIMIT
 from ryggkompis.domain.base.text import TEXT_LIMIT
-from ryggkompis.store import Refused, Store, TextTooLong, day_of, id_of, new_id, rev_of
+from ryggkompis.store.errors import Refused, TextTooLong
+from ryggkompis.store.ids import new_id
+from ryggkompis.store.lines import day_of, id_of, rev_of
+from ryggkompis.store.store import Store
 from tests.store.journals import (
     a_line,
     everything,
@@ -220,7 +223,10 @@ def test_ids_sort_by_time_and_are_unique() -> None:
 
 def test_saving_and_reading_import_nothing_dear() -> None:
     code = (
-        "import sys; from ryggkompis.store import Store, Places, new_id, read_settings, Refused, NotSaved\n"
+        "import sys\n"
+        "from ryggkompis.store.errors import NotSaved, Refused; from ryggkompis.store.ids import new_id\n"
+        "from ryggkompis.store.places import Places; from ryggkompis.store.settings import read_settings\n"
+        "from ryggkompis.store.store import Store\n"
         "dear = {'textual', 'rich', 'pydantic', 'asyncio', 'dataclasses', 'importlib.metadata', 'pathlib', "
         "'platformdirs', 'inspect', 'logging', 'random', 'tempfile', 'subprocess'}\n"
         "print(sorted(dear & set(sys.modules)))"

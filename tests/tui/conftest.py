@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ryggkompis.i18n import use
+from ryggkompis.i18n.language import use
 
 
 @pytest.fixture(autouse=True)

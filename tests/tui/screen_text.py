@@ -10,16 +10,16 @@ from zoneinfo import ZoneInfo
 from textual.app import App
 from textual.pilot import Pilot
 
-from ryggkompis.content import load_catalogue, load_red_flags
+from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Gate, Profile
-from ryggkompis.i18n import use
+from ryggkompis.i18n.language import use
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Content
-from ryggkompis.store import Store
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.settings import read_settings
+from ryggkompis.store.store import Store
 from ryggkompis.tui.app import Ryggkompis
 
 DEADLINE = 5.0

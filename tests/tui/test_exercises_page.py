@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, ComfortDone, ExerciseDone, Walk
-from ryggkompis.i18n import speaking
+from ryggkompis.i18n.language import speaking
 from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.ink import plain as plain_text
 from ryggkompis.services.availability import Later, LeftOut, LegTooSore, NotToday, Planned, Resting, marks

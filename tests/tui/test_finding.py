@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.words.search_terms import OTHER_WORDS
 from tests.cli.test_same_in_both import keys
 from tests.tui.screen_text import LANGUAGES, a_companion, an_app, known, reads, screen_text, until

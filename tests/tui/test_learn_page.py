@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.content import load_learn_cards
+from ryggkompis.content.loading import load_learn_cards
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.tui.screens.learn import CardPage, LearnPage

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ryggkompis.content import load_catalogue
+from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.value import names
 from ryggkompis.domain.journal.entries import (
@@ -19,7 +19,7 @@ from ryggkompis.domain.journal.entries import (
     Programme,
     Weekly,
 )
-from ryggkompis.i18n import speaking
+from ryggkompis.i18n.language import speaking
 from ryggkompis.services.answers import read_day, understood, written
 from ryggkompis.services.asks import Number, Pick, Ticks, When, Words, asks_of, the_day
 from ryggkompis.services.errors import EmptyText, NeedsAnswer, NotADay, OutOfRange, TooMuchText

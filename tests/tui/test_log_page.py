@@ -12,7 +12,7 @@ from textual.widgets import Input
 from ryggkompis.domain.base.value import defaults
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import KINDS, CheckIn, Gate, Note, Walk
-from ryggkompis.i18n import speaking
+from ryggkompis.i18n.language import speaking
 from ryggkompis.tui.screens.entry_form import EntryForm
 from ryggkompis.tui.screens.log import NEW, LogPage
 from ryggkompis.tui.widgets.key_line import KeyLine

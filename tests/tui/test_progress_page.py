@@ -11,13 +11,15 @@ from textual.pilot import Pilot
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.course.progress import SPANS, Span
 from ryggkompis.domain.journal.entries import CheckIn, Event, Walk, Weekly
-from ryggkompis.i18n import formats, speaking, use
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import speaking, use
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services import course
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.views import VIEWS, Lens
+from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.pain import PAIN
+from ryggkompis.services.views.view import Lens
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.screens.progress import ProgressPage
 from ryggkompis.tui.widgets.key_line import KeyLine

@@ -12,7 +12,7 @@ import pytest
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Note
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.store.errors import NotSaved, ReadOnly, no_access
 from ryggkompis.tui.hints import banner
 from tests.e2e.terminal import Terminal

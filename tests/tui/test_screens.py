@@ -11,10 +11,12 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n import use
+from ryggkompis.i18n.language import use
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion
-from ryggkompis.store import Places, Settings, Store
+from ryggkompis.store.places import Places
+from ryggkompis.store.settings import Settings
+from ryggkompis.store.store import Store
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.report import ReportPage
 from tests.tui.screen_text import CONTENT, LANGUAGES, places, screen_text, until

@@ -8,7 +8,7 @@ import pytest
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import ExerciseDone
-from ryggkompis.i18n import speaking
+from ryggkompis.i18n.language import speaking
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.session import SessionPage
 

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.store import read_settings
+from ryggkompis.store.settings import read_settings
 from ryggkompis.tui.screens.entry_form import EntryForm
 from ryggkompis.tui.screens.settings import SettingsPage
 from ryggkompis.tui.themes import LIGHT

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n import _
-from ryggkompis.tui.screens.taking_in import TakingIn, dropped
+from ryggkompis.i18n.language import _
+from ryggkompis.tui.screens.import_ import TakingIn, dropped
 from tests.tui.screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, until
 
 DATA = Path(__file__).parents[1] / "data"

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from ryggkompis.content.programme import template
-from ryggkompis.services import visits as visiting
+from ryggkompis.services import visits
 from tests.tui.screen_text import MORNING, FixedClock, a_companion, an_app, known, reads, screen_text, until
 
 TODAY = MORNING.date()
@@ -46,7 +46,7 @@ async def test_a_day_that_has_passed_is_refused_and_nothing_typed_is_lost(tmp_pa
 
 async def after_a_visit(tmp_path: Path, file: str) -> None:
     companion = known(a_companion(tmp_path))
-    visiting.prepare(companion, TODAY, ("ski?",))
+    visits.prepare(companion, TODAY, ("ski?",))
     clock = FixedClock()
     clock.move(days=1)
     app = an_app(tmp_path, clock=clock)
@@ -88,7 +88,7 @@ async def test_a_programme_that_cannot_be_read_keeps_nothing_half_done(tmp_path:
 
 
 async def test_on_the_day_itself_it_asks_whether_one_has_been_there(tmp_path: Path) -> None:
-    visiting.prepare(known(a_companion(tmp_path)), TODAY, ())
+    visits.prepare(known(a_companion(tmp_path)), TODAY, ())
     app = an_app(tmp_path, language="nb")
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Du har time i dag.")

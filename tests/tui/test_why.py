@@ -8,10 +8,11 @@ import pytest
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, Gate, Programme, Walk
-from ryggkompis.i18n import use
+from ryggkompis.i18n.language import use
 from ryggkompis.services.course import period
 from ryggkompis.services.state import State
-from ryggkompis.services.views import VIEWS, Lens
+from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.view import Lens
 from ryggkompis.tui import today_words, why_words
 
 from .screen_text import LANGUAGES, FixedClock, a_companion, an_app, known, reads, screen_text

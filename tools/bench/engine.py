@@ -15,10 +15,13 @@ from ryggkompis.domain.plan.plan import plan_day, plan_of, steps
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services.state import State
-from ryggkompis.services.views import VIEWS, Lens
-from ryggkompis.store import Places, Store, encode
+from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.view import Lens
+from ryggkompis.store.codec import encode
+from ryggkompis.store.places import Places
 from ryggkompis.store.seal import new_identity
 from ryggkompis.store.sealing import seal_all, set_passphrase
+from ryggkompis.store.store import Store
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 from tools.bench.measuring import table
 

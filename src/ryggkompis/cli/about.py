@@ -1,6 +1,6 @@
 """What the program is, and what it is not: the end of every help text, and the first words of the demo."""
 
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.words.about import intended_use
 
 

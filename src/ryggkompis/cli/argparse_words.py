@@ -6,7 +6,8 @@ argparse asks its module for ``_`` and ``ngettext``; it gets ours. What a later 
 import argparse
 from typing import Final
 
-from ryggkompis.i18n import N_, _, ngettext
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.i18n.language import _, ngettext
 
 WORDS: Final = (
     N_("usage: "),

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from ryggkompis.domain.catalogue.catalogue import RedFlag, RedFlags
 from ryggkompis.domain.plan.safety import Lock
-from ryggkompis.i18n import _, current, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current
 
 
 def card(lock: Lock, flags: RedFlags) -> Iterator[str]:

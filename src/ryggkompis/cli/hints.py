@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
-from ryggkompis.i18n import _, word
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NoSuchEntry, SafetyAnswerStays
 
 _THEN: Final[Mapping[type[ExpectedError], str]] = {

@@ -13,10 +13,11 @@ from ryggkompis.cli.registry import COMMANDS, whole_program
 from ryggkompis.cli.wiring import Surroundings, SystemClock
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import _, detect, parse, use
+from ryggkompis.i18n.language import _, detect, parse, use
 from ryggkompis.services.clock import Clock
-from ryggkompis.store import Places, Settings, read_settings
 from ryggkompis.store.permissions import close_folders
+from ryggkompis.store.places import Places
+from ryggkompis.store.settings import Settings, read_settings
 
 
 def main(arguments: Sequence[str], clock: Clock | None = None) -> int:

@@ -9,7 +9,7 @@ from ryggkompis.cli.errors import Misused
 from ryggkompis.cli.output import columns
 from ryggkompis.cli.values import a_day, choice_of, number_of, numbers_of
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.checks import choices
 
 PROGRAM: Final = "ryggkompis"
@@ -81,6 +81,12 @@ class Parser(argparse.ArgumentParser):
     def takes_yes_or_no(self, field: str, option: str, says: str) -> None:
         """Take yes, by the option, or no, by the same with ``--no-``; neither is unknown."""
         self.add_argument(option, dest=field, action=argparse.BooleanOptionalAction, help=says)
+
+    def takes_text(self) -> None:
+        """Take words of the patient's own, with or without quotes around them, and the day they are about."""
+        self.add_argument("words", nargs="+", metavar=_("TEXT"), help=_("in your own words"))
+        self.takes_date()
+        self.takes_json()
 
     def takes_json(self) -> None:
         """Let the command print facts for another program."""

@@ -8,7 +8,8 @@ from typing import Final
 from ryggkompis.cli.errors import NoMoreAnswers, NotTheSame, TooShort, UnreadablePassphrase
 from ryggkompis.cli.output import is_terminal, told
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import _, word
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import _
 from ryggkompis.store.seal import READ_FROM, Seal, Sealed, StaysLocked, WrongPassphrase
 
 SHORTEST: Final = 8

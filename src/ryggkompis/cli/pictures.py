@@ -7,7 +7,7 @@ from pathlib import Path
 from ryggkompis.cli.output import can_show, columns, facts, with_colour
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, WalkGuide
 from ryggkompis.domain.catalogue.figures import Figure
-from ryggkompis.i18n import current
+from ryggkompis.i18n.language import current
 from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.pictures.ink import ansi, plain
@@ -34,7 +34,7 @@ def draw_figure(figure: Figure) -> None:
 
 def write_figures(folder: str, found: Iterable[WalkGuide | Comfort | Exercise]) -> int:
     """Write an SVG file for each that has a figure, named by its id, and count them."""
-    from ryggkompis.store import write_atomic
+    from ryggkompis.store.atomic import write_atomic
 
     if not Path(folder).is_dir():
         raise NoSuchFolder(folder=folder)

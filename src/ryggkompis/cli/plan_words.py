@@ -5,7 +5,8 @@ from functools import partial
 
 from ryggkompis.cli.card import card, soft_cards
 from ryggkompis.domain.journal.entries import Walk
-from ryggkompis.i18n import _, formats, ngettext
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.adjustments import AdjustedExercise, adjusted
 from ryggkompis.services.state import State
 from ryggkompis.words.adjusting import as_little_as_fits, bad_day, easier_today, left_out

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ryggkompis.cli import status
 from ryggkompis.cli.output import told
-from ryggkompis.store import Problem
+from ryggkompis.store.problems import Problem
 
 
 def tell(problems: Iterable[Problem]) -> int:

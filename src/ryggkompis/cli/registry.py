@@ -1,82 +1,88 @@
 """Every command: one line each, in the order in which the help lists them."""
 
-from importlib import import_module
-from typing import Final, cast
+from collections.abc import Callable
+from typing import Final
 
+from ryggkompis.cli import loading
 from ryggkompis.cli.about import about_the_program, in_an_emergency
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.wiring import Run
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.value import Value
-from ryggkompis.i18n import N_, _
+from ryggkompis.i18n.language import _
 
 
 class Command(Value):
-    """One command; the function of its name in its module takes a parser's options and gives what runs."""
+    """One command, which is imported only when it is asked for."""
 
     name: str
-    module: str
+    take: Callable[[Parser], Run]
+    """Imports the command's module, when the command is asked for, and gives its parser what it takes."""
     does: str
 
     def load(self) -> tuple[Parser, Run]:
         """Import the command alone, and give its parser and what it does."""
         parser = Parser(f"{PROGRAM} {self.name}", _(self.does), in_an_emergency())
-        found = import_module(f"ryggkompis.cli.commands.{self.module}")
-        return parser, cast("Run", getattr(found, f"{self.name}_command")(parser))
+        return parser, self.take(parser)
 
 
 GROUPS: Final = (
     (
         N_("Every day"),
         (
-            Command("plan", "plan", N_("Show the plan for a day, and why it looks as it does.")),
-            Command("checkin", "checkin", N_("Tell how the morning is; without options it asks.")),
-            Command("less", "less", N_("Do less today: a bad day, or an exercise left out or easier.")),
-            Command("evening", "checkin", N_("Tell how the whole day was; without options it asks.")),
-            Command("weekly", "checkin", N_("Look back on the week; without options it asks.")),
+            Command("plan", loading.plan, N_("Show the plan for a day, and why it looks as it does.")),
+            Command("checkin", loading.checkin, N_("Tell how the morning is; without options it asks.")),
+            Command("less", loading.less, N_("Do less today: a bad day, or an exercise left out or easier.")),
+            Command("evening", loading.evening, N_("Tell how the whole day was; without options it asks.")),
+            Command("weekly", loading.weekly, N_("Look back on the week; without options it asks.")),
         ),
     ),
     (
         N_("Write down"),
         (
-            Command("walk", "walk", N_("Note a walk.")),
-            Command("did", "walk", N_("Note an exercise, a position for rest, or heat.")),
-            Command("moved", "walk", N_("Note that you changed position.")),
-            Command("sit", "sit", N_("Say in one line how long you have sat.")),
-            Command("note", "note", N_("Note anything.")),
-            Command("medicine", "note", N_("Note what you took, in your own words.")),
-            Command("event", "note", N_("Note something that the charts should mark.")),
-            Command("visit", "visit", N_("Note the next visit, what to ask there, and what was agreed.")),
-            Command("clear", "clear", N_("Open a safety lock, when a doctor has seen you.")),
-            Command("undo", "clear", N_("Take back the latest entry, or another.")),
+            Command("walk", loading.walk, N_("Note a walk.")),
+            Command("did", loading.did, N_("Note an exercise, a position for rest, or heat.")),
+            Command("moved", loading.moved, N_("Note that you changed position.")),
+            Command("sit", loading.sit, N_("Say in one line how long you have sat.")),
+            Command("note", loading.note, N_("Note anything.")),
+            Command("medicine", loading.medicine, N_("Note what you took, in your own words.")),
+            Command("event", loading.event, N_("Note something that the charts should mark.")),
+            Command(
+                "visit", loading.visit, N_("Note the next visit, what to ask there, and what was agreed.")
+            ),
+            Command("clear", loading.clear, N_("Open a safety lock, when a doctor has seen you.")),
+            Command("undo", loading.undo, N_("Take back the latest entry, or another.")),
         ),
     ),
     (
         N_("Look up"),
         (
-            Command("log", "log", N_("List what you noted, the newest first.")),
-            Command("progress", "progress", N_("Show how it has gone, in words and a picture.")),
-            Command("exercises", "exercises", N_("List the exercises, or show one.")),
-            Command("learn", "learn", N_("Read a card about the back, or list them.")),
-            Command("urgent", "exercises", N_("Say when to get help now, and whom to call.")),
+            Command("log", loading.log, N_("List what you noted, the newest first.")),
+            Command("progress", loading.progress, N_("Show how it has gone, in words and a picture.")),
+            Command("exercises", loading.exercises, N_("List the exercises, or show one.")),
+            Command("learn", loading.learn, N_("Read a card about the back, or list them.")),
+            Command("urgent", loading.urgent, N_("Say when to get help now, and whom to call.")),
         ),
     ),
     (
         N_("Take along"),
         (
-            Command("report", "report", N_("Write a report for your therapist.")),
-            Command("sheet", "sheet", N_("Write today's plan with its figures, for the wall.")),
-            Command("reminders", "reminders", N_("Write reminders for your phone's calendar.")),
-            Command("programme", "programme", N_("Show, use or begin a programme from your therapist.")),
-            Command("import", "import_", N_("Bring in a journal, or another program's file.")),
-            Command("backup", "backup", N_("Write the whole journal into one file.")),
-            Command("restore", "restore", N_("Bring a backup or a copy back; what is there stays.")),
-            Command("lock", "lock", N_("Put the journal behind a passphrase, or change it.")),
-            Command("unlock", "lock", N_("Take the passphrase away.")),
-            Command("doctor", "doctor", N_("Say what is wrong with the journal; --repair mends.")),
-            Command("erase", "erase", N_("Erase an entry, or everything, for good.")),
-            Command("where", "where", N_("Say where your data is.")),
-            Command("completion", "completion", N_("Print completion for bash, zsh or fish.")),
-            Command("demo", "demo", N_("Look around in the journal of a patient who does not exist.")),
+            Command("report", loading.report, N_("Write a report for your therapist.")),
+            Command("sheet", loading.sheet, N_("Write today's plan with its figures, for the wall.")),
+            Command("reminders", loading.reminders, N_("Write reminders for your phone's calendar.")),
+            Command(
+                "programme", loading.programme, N_("Show, use or begin a programme from your therapist.")
+            ),
+            Command("import", loading.import_, N_("Bring in a journal, or another program's file.")),
+            Command("backup", loading.backup, N_("Write the whole journal into one file.")),
+            Command("restore", loading.restore, N_("Bring a backup or a copy back; what is there stays.")),
+            Command("lock", loading.lock, N_("Put the journal behind a passphrase, or change it.")),
+            Command("unlock", loading.unlock, N_("Take the passphrase away.")),
+            Command("doctor", loading.doctor, N_("Say what is wrong with the journal; --repair mends.")),
+            Command("erase", loading.erase, N_("Erase an entry, or everything, for good.")),
+            Command("where", loading.where, N_("Say where your data is.")),
+            Command("completion", loading.completion, N_("Print completion for bash, zsh or fish.")),
+            Command("demo", loading.demo, N_("Look around in the journal of a patient who does not exist.")),
         ),
     ),
 )

@@ -1,6 +1,7 @@
 """What was kept, said back: in words beside the facts, or as the journal has it."""
 
-from typing import cast
+from collections.abc import Callable, Mapping
+from typing import Any, cast
 
 from ryggkompis.cli.output import document, told
 from ryggkompis.cli.status import DONE
@@ -8,7 +9,8 @@ from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.entries import Adjustment, ComfortDone, Entry, ExerciseDone
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.words.adjusting import more_is_fine
 from ryggkompis.words.entries import entry_line
 from ryggkompis.words.problems import readable_by_all
@@ -21,6 +23,20 @@ def keep(here: Surroundings, *drafts: Entry) -> int:
     if here.is_json:
         document({"saved": list(kept)})
     return DONE
+
+
+def keep_answers(
+    here: Surroundings,
+    kind: type[Entry],
+    said: Mapping[str, Any],
+    questions: Callable[[Surroundings], Mapping[str, Any]],
+) -> int:
+    """Keep one entry of what was said, or of what is answered line by line."""
+    said = said or questions(here)
+    if not any(value is not None and value != () for value in said.values()):
+        told(_("Nothing was answered, so nothing was saved."))
+        return DONE
+    return keep(here, here.diary.draft(kind, **said))
 
 
 def tell_saved(here: Surroundings, *entries: Entry) -> None:

@@ -7,7 +7,7 @@ A synthesizer (espeak-ng 1.52, bokmål) reads "116 117" as more than a hundred t
 import re
 from typing import Final
 
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 
 _ENTRY: Final = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{26} +")
 _EXERCISE: Final = re.compile(r"(^ *|[-,:] | or | eller )(?:E\d\d|A\d) (?=[A-ZÆØÅ]|90/90)")

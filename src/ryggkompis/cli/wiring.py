@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.services.clock import Clock, Today
 from ryggkompis.services.errors import FutureDay, TooLongAgo
-from ryggkompis.store import Places, Settings, Store
+from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
+from ryggkompis.store.settings import Settings
+from ryggkompis.store.store import Store
 
 if TYPE_CHECKING:
     from ryggkompis.services.companion import Companion, Content
@@ -80,6 +82,11 @@ class Surroundings(Value, dict=True):
         """All that lies behind a plan is wanted."""
         return bool(getattr(self.said, "why", False))
 
+    @property
+    def words(self) -> str:
+        """The patient's own words."""
+        return " ".join(self.said.words)
+
     @cached_property
     def today(self) -> Today:
         """The day that is spoken of; a day that has not come cannot be."""
@@ -141,7 +148,7 @@ def companion_of(store: Store, today: Today) -> "Companion":
 @cache
 def _content() -> "Content":
     """Give the program's content, read when it is first needed and never again."""
-    from ryggkompis.content import load_catalogue, load_red_flags
+    from ryggkompis.content.loading import load_catalogue, load_red_flags
     from ryggkompis.services.companion import Content
 
     return Content(cache(load_catalogue), cache(load_red_flags))

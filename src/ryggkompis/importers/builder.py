@@ -14,7 +14,7 @@ from ryggkompis.importers import notices
 from ryggkompis.importers.errors import NothingCounted, TooMany
 from ryggkompis.importers.found import EARLIEST, SOURCE, Found, Here
 from ryggkompis.importers.notices import LineNotice, Notice
-from ryggkompis.store import encode
+from ryggkompis.store.codec import encode
 from ryggkompis.store.lines import Line
 
 MOST: Final = 50_000

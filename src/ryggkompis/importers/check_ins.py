@@ -14,7 +14,7 @@ from ryggkompis.importers.notices import Notice
 from ryggkompis.importers.numbers import half_up
 from ryggkompis.importers.sorting import Answer, Sorting, Value
 from ryggkompis.importers.source import Source
-from ryggkompis.store import encode
+from ryggkompis.store.codec import encode
 
 
 def check_ins(source: Source, answers: Iterable[Answer], names: Mapping[str, Target], here: Here) -> Found:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.importers.builder import Harvest, Where
 from ryggkompis.importers.csv_table import heading, read_table
 from ryggkompis.importers.errors import NothingCounted, NothingUsable

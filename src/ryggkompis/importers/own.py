@@ -12,7 +12,8 @@ from ryggkompis.importers.found import EARLIEST, Found, Here
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.notices import FromNewer, Notice, NotUnderstood, Read
 from ryggkompis.importers.source import Source
-from ryggkompis.store import Refused, decode
+from ryggkompis.store.codec import decode
+from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, is_hidden, is_line
 from ryggkompis.store.months import decode as decode_month
 

@@ -7,7 +7,8 @@ from typing import Final
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import asdict
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.importers import notices as told
 from ryggkompis.importers.notices import Notice
 from ryggkompis.words.entry_names import kind_name

@@ -7,7 +7,7 @@ from typing import Any, Final, TypeAlias
 from uuid import UUID, uuid5
 
 from ryggkompis.domain.course.progress import Period, Values
-from ryggkompis.i18n import _, current
+from ryggkompis.i18n.language import _, current
 from ryggkompis.report.facts import Facts
 from ryggkompis.report.page import one_line
 from ryggkompis.store.lines import canonical

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.report.page import Block, Drawing, Item, Items, Page, Paragraph, Section, Table
 
 _STYLE: Final = Path(__file__).with_name("page.css")

@@ -10,7 +10,7 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import Value, asdict
 from ryggkompis.domain.catalogue.catalogue import Words
 from ryggkompis.domain.course.progress import Change
-from ryggkompis.i18n import current
+from ryggkompis.i18n.language import current
 from ryggkompis.report.facts import Facts
 from ryggkompis.report.omit import Options
 from ryggkompis.store.lines import canonical

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from ryggkompis.content.files import data_file
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.page import Block, Drawing, Items, Page, Paragraph, Section, Table
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.course.progress import Change, ClearlyBetter, ClearlyWorse, NoClearChange, TooEarly
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 
 CHANGES: Final[Mapping[type[Change], str]] = {
     TooEarly: N_("too early to say"),

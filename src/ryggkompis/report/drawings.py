@@ -6,7 +6,8 @@ from string import ascii_uppercase
 from typing import Final
 
 from ryggkompis.domain.course.progress import WEEK, Values, rolling_mean
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.pictures.line_svg import Course, Trace, line_svg
 from ryggkompis.pictures.picture import Size
 from ryggkompis.report.facts import Facts

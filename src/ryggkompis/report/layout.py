@@ -5,7 +5,8 @@ from math import ceil
 from typing import Final, NamedTuple, TypeAlias
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.i18n import _, current, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current
 from ryggkompis.report import sections, sections_activity
 from ryggkompis.report.choices import part_name
 from ryggkompis.report.facts import Facts

@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n import ngettext
+from ryggkompis.i18n.language import ngettext
 
 UNKNOWN: Final = "–"
 """What stands where nothing is known."""

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, get_args
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.visits import last_visit
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 
 PeriodName: TypeAlias = Literal["visit", "4w", "3m", "all"]
 _DAYS: Final[Mapping[PeriodName, int]] = {"4w": 28, "3m": 91}

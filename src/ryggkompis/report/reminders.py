@@ -10,7 +10,8 @@ from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.plan.ladder import BELOW, LADDER
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.session.sitting import USUAL
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.report.calendar import Reminder
 
 WEEKS: Final = 4

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n import speaking
+from ryggkompis.i18n.language import speaking
 from ryggkompis.report.as_csv import table
 from ryggkompis.report.as_fhir import bundle
 from ryggkompis.report.as_html import html

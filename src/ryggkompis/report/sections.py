@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ryggkompis.domain.course.progress import Window
-from ryggkompis.i18n import _, current, formats, ngettext
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report import choices
 from ryggkompis.report.drawings import goals_drawing, marks, pain_drawing
 from ryggkompis.report.facts import Course, Facts, FlagAnswer, InForce, Seen, Week

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from ryggkompis.domain.catalogue.catalogue import Words
-from ryggkompis.i18n import _, current, formats, ngettext
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report.activity import DayBefore, Flare, Practice
 from ryggkompis.report.facts import Facts
 from ryggkompis.report.page import UNKNOWN, Block, Item, Paragraph, Room, Table, one_line

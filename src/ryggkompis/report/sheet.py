@@ -6,7 +6,8 @@ from typing import Final
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Action, Catalogue, Exercise, Language, RedFlags
 from ryggkompis.domain.plan.plan import Plan, PlannedExercise
-from ryggkompis.i18n import _, current, formats, speaking
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current, speaking
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.report.as_html import html
 from ryggkompis.report.errors import NoSheet, NotForTheWall

@@ -12,7 +12,7 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import Value, defaults, names
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.entries import Entry, Gate, Programme, Stamp, Weekly
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.words.entries import choice_name, exercise_name, field_name, has_choices
 
 Choices: TypeAlias = tuple[tuple[object, str], ...]

@@ -16,11 +16,14 @@ from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSuchFlag, NotLocked
 from ryggkompis.services.state import State
-from ryggkompis.store import Problem, Refused, Store, decode
+from ryggkompis.store.codec import decode
+from ryggkompis.store.errors import Refused
+from ryggkompis.store.problems import Problem
+from ryggkompis.store.store import Store
 
 
 def _learn_cards() -> LearnCards:
-    from ryggkompis.content import load_learn_cards  # noqa: PLC0415 - hardly ever needed
+    from ryggkompis.content.loading import load_learn_cards  # noqa: PLC0415 - hardly ever needed
 
     return load_learn_cards()
 

@@ -25,7 +25,7 @@ from ryggkompis.domain.journal.entries import (
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import plan_day
 from ryggkompis.domain.plan.safety import gate_on
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.companion import Companion
 
 DAYS: Final = 70

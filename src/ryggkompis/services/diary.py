@@ -17,8 +17,11 @@ from ryggkompis.services.errors import (
     TooLongAgo,
 )
 from ryggkompis.services.undo import UNDONE, is_gone, latest
-from ryggkompis.store import Line, Refused, Store, day_of, decode, encode, id_of, new_id
-from ryggkompis.store.lines import is_hidden
+from ryggkompis.store.codec import decode, encode
+from ryggkompis.store.errors import Refused
+from ryggkompis.store.ids import new_id
+from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
+from ryggkompis.store.store import Store
 
 Said = TypeVar("Said", bound=Entry)
 Fields = Mapping[str, Any]

@@ -5,7 +5,7 @@ from typing import Final
 
 from ryggkompis.domain.base.scales import EXCLUSIONS, SENSITIVITIES, SIDES
 from ryggkompis.domain.journal.entries import Profile
-from ryggkompis.i18n import _, ngettext
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.asks import GOALS, Number, When, Words
 from ryggkompis.services.questions import Choice, OneOf, Question, Some, Told, Typed, named
 from ryggkompis.words.entries import field_name

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.weekdays import WEEKDAYS
-from ryggkompis.i18n import N_, _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 
 DARK: Final = "ryggkompis-dark"
 LIGHT: Final = "ryggkompis-light"

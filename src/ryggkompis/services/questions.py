@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.asks import Number, When, Words
 from ryggkompis.words.entries import choice_name
 

@@ -9,7 +9,7 @@ from ryggkompis.domain.journal.entries import ExerciseDone, Profile, Walk
 from ryggkompis.domain.journal.history import Day, History
 from ryggkompis.domain.plan.plan import Plan, planned_minutes
 from ryggkompis.domain.plan.safety import GateDay
-from ryggkompis.store import Problem
+from ryggkompis.store.problems import Problem
 
 
 class State(Value, dict=True):

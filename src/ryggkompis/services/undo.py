@@ -7,7 +7,7 @@ twice takes back two acts.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from ryggkompis.store import Line, id_of, rev_of
+from ryggkompis.store.lines import Line, id_of, rev_of
 
 UNDONE: Final = "undone"
 """The key that marks a line as what taking back has written."""

@@ -12,8 +12,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.store import atomic
-from ryggkompis.store import month_files as folder
+from ryggkompis.store import atomic, month_files
 from ryggkompis.store.lines import Line, canonical
 from ryggkompis.store.seal import ENDING, Seal, is_sealed
 
@@ -25,12 +24,12 @@ _KEPT_DAYS: Final = 30
 """Every copy is kept so long; an older one, while it has something that the journal has not."""
 
 
-def keep(backups: str, today: str, content: folder.Content, seal: Seal) -> bool:
+def keep(backups: str, today: str, content: month_files.Content, seal: Seal) -> bool:
     """Copy a month that could be read, once a day; tell whether it was copied now.
 
     A failure never stands in the way of a save.
     """
-    if not folder.is_whole(content):
+    if not month_files.is_whole(content):
         return False
     path, data = _as_kept(os.path.join(backups, today, content.name), content, seal)
     try:
@@ -72,7 +71,7 @@ def copied(backups: str, day: str, month: str, seal: Seal) -> tuple[Line, ...] |
     """Give the lines of one copy; None when there is none that can be read in full."""
     found: tuple[Line, ...] | None = None
     for _name, content in _copies(os.path.join(backups, day), seal, month):
-        if folder.is_whole(content):
+        if month_files.is_whole(content):
             found = (*(found or ()), *content.lines)
     return found
 
@@ -91,24 +90,24 @@ def months_at(backups: str, day: date, seal: Seal) -> Iterator[tuple[Line, ...]]
 def months(backups: str, day: str, seal: Seal) -> list[str]:
     """List the months, ``YYYY-MM``, that were copied on ``day``."""
     try:
-        return sorted(folder.listing(os.path.join(backups, day), seal).months)
+        return sorted(month_files.listing(os.path.join(backups, day), seal).months)
     except OSError:
         return []
 
 
-def retire(backups: str, journal: str, content: folder.Content, seal: Seal) -> None:
+def retire(backups: str, journal: str, content: month_files.Content, seal: Seal) -> None:
     """Move a file that has been folded into its month out of the way, unless it has changed since."""
     path = os.path.join(journal, content.name)
     try:
         put_aside(os.path.join(backups, FOLDED), content, seal)
         # Two names of one file, or a link: leaving it costs nothing, for a union reads it once.
-        if not os.path.islink(path) and folder.seen(path) == content.seen:
+        if not os.path.islink(path) and month_files.seen(path) == content.seen:
             atomic.discard(path)
     except OSError:
         return
 
 
-def put_aside(place: str, content: folder.Content, seal: Seal) -> None:
+def put_aside(place: str, content: month_files.Content, seal: Seal) -> None:
     """Copy a file as it is into the folder ``place``, durably and replacing nothing, or raise OSError."""
     kept, data = _as_kept(os.path.join(place, content.name), content, seal)
     if os.path.lexists(kept):
@@ -125,7 +124,7 @@ def thin_out(backups: str, journal: str, today: date, seal: Seal) -> None:
             if month not in whole:
                 whole[month] = _texts_of(journal, month, seal)
             for name, content in _copies(os.path.join(backups, day), seal, month):
-                if folder.is_whole(content) and set(map(canonical, content.lines)) <= whole[month]:
+                if month_files.is_whole(content) and set(map(canonical, content.lines)) <= whole[month]:
                     atomic.discard(os.path.join(backups, day, name))
             with suppress(OSError):  # there are other months in it
                 os.rmdir(os.path.join(backups, day))
@@ -142,21 +141,21 @@ def _superseded(backups: str, before: str, seal: Seal) -> Iterator[tuple[str, st
 
 
 def _texts_of(journal: str, month: str, seal: Seal) -> set[str]:
-    beside, own = folder.read_month(journal, month, folder.listing(journal, seal), seal)
-    readable = (content for content in (*beside, own) if folder.is_whole(content))
+    beside, own = month_files.read_month(journal, month, month_files.listing(journal, seal), seal)
+    readable = (content for content in (*beside, own) if month_files.is_whole(content))
     return {canonical(line) for content in readable for line in content.lines}
 
 
-def _copies(place: str, seal: Seal, month: str) -> Iterator[tuple[str, folder.Content]]:
+def _copies(place: str, seal: Seal, month: str) -> Iterator[tuple[str, month_files.Content]]:
     """Read every copy of ``month`` in the folder ``place``, sealed or not."""
     try:
-        beside, own = folder.read_month(place, month, folder.listing(place, seal), seal)
+        beside, own = month_files.read_month(place, month, month_files.listing(place, seal), seal)
     except OSError:
         return
     yield from ((content.name, content) for content in (own, *beside))
 
 
-def _as_kept(path: str, content: folder.Content, seal: Seal) -> tuple[str, bytes]:
+def _as_kept(path: str, content: month_files.Content, seal: Seal) -> tuple[str, bytes]:
     """Give the path and the bytes of a copy: where the journal is locked, nothing is copied in the open."""
     if seal.is_on and not is_sealed(content.raw):
         return path + seal.ending, seal.close(content.raw)

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
-from ryggkompis.store import backups
-from ryggkompis.store import month_files as folder
+from ryggkompis.store import backups, month_files
 from ryggkompis.store.lines import Line, canonical, content, id_of, rank, rev_of
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
@@ -28,9 +27,9 @@ def differences(places: Places, seal: Seal, lines: Iterable[Line]) -> tuple[Diff
 
 
 def _by_hand(places: Places, seal: Seal) -> Iterator[Difference]:
-    names = folder.listing(places.journal, seal)
+    names = month_files.listing(places.journal, seal)
     for month in sorted(names.months):
-        _beside, own = folder.read_month(places.journal, month, names, seal)
+        _beside, own = month_files.read_month(places.journal, month, names, seal)
         copy = backups.newest(places.backups, month, seal) if own.status == "edited" else None
         if copy is None:
             continue

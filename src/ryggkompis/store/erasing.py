@@ -10,8 +10,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 
-from ryggkompis.store import atomic, backups, lock, months, readme
-from ryggkompis.store import month_files as folder
+from ryggkompis.store import atomic, backups, lock, month_files, months, readme
 from ryggkompis.store.errors import not_saved
 from ryggkompis.store.lines import Line, id_of, union
 from ryggkompis.store.places import Places
@@ -37,27 +36,27 @@ def erase_from_copies(places: Places, seal: Seal, line: Line) -> tuple[str, ...]
         raise not_saved(places.backups, error) from error
 
 
-def _holding(place: str, seal: Seal, id_: str) -> Iterator[folder.Content]:
+def _holding(place: str, seal: Seal, id_: str) -> Iterator[month_files.Content]:
     """Give every file of ``place`` that holds more of the entry than that it is erased."""
-    names = folder.listing(place, seal)
+    names = month_files.listing(place, seal)
     for month in sorted(names.months):
-        beside, own = folder.read_month(place, month, names, seal)
+        beside, own = month_files.read_month(place, month, names, seal)
         for content in (*beside, own):
             lines = [line for line in content.lines if id_of(line) == id_]
             if any(line.get("erased") is not True for line in lines) or _mentions(content, seal, id_):
                 yield content
 
 
-def _mentions(content: folder.Content, seal: Seal, id_: str) -> bool:
+def _mentions(content: month_files.Content, seal: Seal, id_: str) -> bool:
     """Tell whether the entry's id stands in a file that cannot be read whole."""
-    if folder.is_whole(content) or not content.raw:
+    if month_files.is_whole(content) or not content.raw:
         return False
     return f'"{id_}"'.encode() in (seal.open(content.raw) or b"")
 
 
-def _rewritten(place: str, content: folder.Content, seal: Seal, line: Line) -> bool:
+def _rewritten(place: str, content: month_files.Content, seal: Seal, line: Line) -> bool:
     """Write a copy anew without the entry; tell whether that could be done."""
-    if folder.is_whole(content):
+    if month_files.is_whole(content):
         data = months.encode(content.name[: len("YYYY-MM")], union(content.lines, [line]))
     elif content.status == "damaged":
         raw = seal.open(content.raw) or b""
@@ -76,7 +75,7 @@ def erase_everything(places: Places) -> tuple[str, ...]:
 
     """
     with alone(places):
-        strangers = set(folder.listing(places.journal, Seal("")).strangers)
+        strangers = set(month_files.listing(places.journal, Seal("")).strangers)
         for name in os.listdir(places.journal):
             if name not in {*strangers, lock.NAME}:
                 os.unlink(os.path.join(places.journal, name))

@@ -12,8 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final, Literal, NamedTuple
 
-from ryggkompis.store import atomic, backups, lock, months
-from ryggkompis.store import month_files as folder
+from ryggkompis.store import atomic, backups, lock, month_files, months
 from ryggkompis.store.lines import Line, union, without_repeats
 from ryggkompis.store.seal import Seal
 
@@ -44,7 +43,7 @@ def save(desk: Desk, month: str, new: Sequence[Line]) -> None:
         _beside(desk, month, new)
         return
     try:
-        if not _into_month(desk, month, new, folder.is_whole):
+        if not _into_month(desk, month, new, month_files.is_whole):
             _beside(desk, month, new)
     finally:
         lock.release(held)
@@ -66,18 +65,18 @@ def mend(desk: Desk, month: str) -> bool:
         lock.release(held)
 
 
-def _can_be_mended(content: folder.Content) -> bool:
-    return folder.is_whole(content) or content.status == "damaged"
+def _can_be_mended(content: month_files.Content) -> bool:
+    return month_files.is_whole(content) or content.status == "damaged"
 
 
 def _into_month(
-    desk: Desk, month: str, new: Sequence[Line], is_usable: Callable[[folder.Content], bool]
+    desk: Desk, month: str, new: Sequence[Line], is_usable: Callable[[month_files.Content], bool]
 ) -> bool:
     """Unite ``new`` with what is on the disk now; tell whether that could be done."""
     for _ in range(_TRIES):
-        names = folder.listing(desk.journal, desk.seal)
+        names = month_files.listing(desk.journal, desk.seal)
         _sweep(desk.journal, names.temps)
-        beside, own = folder.read_month(desk.journal, month, names, desk.seal)
+        beside, own = month_files.read_month(desk.journal, month, names, desk.seal)
         if own.status != "missing" and not is_usable(own):
             return False
         foldable = [content for content in beside if is_usable(content)]
@@ -92,7 +91,7 @@ def _into_month(
 
 
 def _replaced(
-    desk: Desk, own: folder.Content, foldable: Sequence[folder.Content], data: bytes
+    desk: Desk, own: month_files.Content, foldable: Sequence[month_files.Content], data: bytes
 ) -> Literal["done", "changed", "held"]:
     """Let ``data`` take the place of a month's file and of those beside it, with copies of what was there."""
     if own.status == "missing":
@@ -114,13 +113,13 @@ def _replaced(
     return "done"
 
 
-def _swap(desk: Desk, own: folder.Content, data: bytes) -> bool:
+def _swap(desk: Desk, own: month_files.Content, data: bytes) -> bool:
     """Replace the month's file by ``data``; False when a sync client was faster, and it is another now."""
     path = os.path.join(desk.journal, own.name)
     target = os.path.realpath(path)
     temp = atomic.write_temp(target, desk.seal.close(data))
     try:
-        unchanged = folder.seen(path) == own.seen
+        unchanged = month_files.seen(path) == own.seen
     except BaseException:
         atomic.discard(temp)
         raise

@@ -12,8 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
-from ryggkompis.store import atomic, backups, lock
-from ryggkompis.store import month_files as folder
+from ryggkompis.store import atomic, backups, lock, month_files
 from ryggkompis.store.errors import not_saved
 from ryggkompis.store.months import LIMIT
 from ryggkompis.store.places import Places
@@ -97,7 +96,7 @@ def _put_key_away(seal: Seal) -> None:
 
 class _File(NamedTuple):
     path: str
-    seen: folder.Seen
+    seen: month_files.Seen
     """What it was before it was read."""
     data: bytes
 
@@ -105,8 +104,8 @@ class _File(NamedTuple):
 def _files(places: Places, *, want_sealed: bool) -> Iterator[_File]:
     """Give every month and copy that is, or is not, sealed."""
     for place in (places.journal, *backups.folders(places.backups)):
-        names = folder.listing(place, Seal(""))
-        months = [folder.month_file(month) for month in names.months]
+        names = month_files.listing(place, Seal(""))
+        months = [month_files.month_file(month) for month in names.months]
         for name in sorted({*months, *(name for beside in names.months.values() for name in beside)}):
             file = _read(os.path.join(place, name))
             if file is not None and is_sealed(file.data) == want_sealed:
@@ -120,7 +119,7 @@ def _read(path: str) -> _File | None:
         if not stat.S_ISREG(about.st_mode) or about.st_size > 2 * LIMIT:
             return None
         with open(path, "rb") as file:
-            return _File(path, folder.seen_of(about), file.read())
+            return _File(path, month_files.seen_of(about), file.read())
     except FileNotFoundError:
         return None
 
@@ -135,7 +134,7 @@ def _changed(file: _File, data: bytes, target: str) -> int:
         ending = ENDING if name.endswith(ENDING) else ""
         target = os.path.join(place, f"{name[: len('YYYY-MM')]}.{os.urandom(8).hex()}.json{ending}")
     atomic.put_in_place(atomic.write_temp(target, data), target)
-    if folder.seen(file.path) == file.seen:
+    if month_files.seen(file.path) == file.seen:
         # Where the file is a link, what it names would stay behind in the open.
         for path in {file.path, os.path.realpath(file.path)}:
             os.unlink(path)

@@ -6,8 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import NamedTuple, TypeAlias
 
-from ryggkompis.store import atomic, backups
-from ryggkompis.store import month_files as folder
+from ryggkompis.store import atomic, backups, month_files
 from ryggkompis.store.conflicts import Difference, differences
 from ryggkompis.store.errors import NotReadable, NotSaved, no_access, not_saved, reason
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rank, rev_of, standing, union, view
@@ -177,23 +176,23 @@ class Store:
             return ((type(error).__name__, error.errno or 0, 0, 0),)
         return tuple(sorted(found))
 
-    def _listing(self) -> folder.Listing:
+    def _listing(self) -> month_files.Listing:
         try:
-            return folder.listing(self.places.journal, self.seal)
+            return month_files.listing(self.places.journal, self.seal)
         except OSError as error:
             raise NotReadable(path=self.places.journal, reason=reason(error)) from error
 
     def _lines(
-        self, names: folder.Listing, months: Iterable[str], ids: Collection[str] | None = None
+        self, names: month_files.Listing, months: Iterable[str], ids: Collection[str] | None = None
     ) -> tuple[list[Line], list[Problem]]:
         """Read whole months; one that cannot be read in full is helped out by its newest backup."""
         lines: list[Line] = []
         problems: list[Problem] = []
         for month in months:
-            beside, own = folder.read_month(self.places.journal, month, names, self.seal, ids)
+            beside, own = month_files.read_month(self.places.journal, month, names, self.seal, ids)
             found = [problem for content in (*beside, own) for problem in content.problems]
             lists = [content.lines for content in (*beside, own)]
-            if own.status != "missing" and not folder.is_whole(own):
+            if own.status != "missing" and not month_files.is_whole(own):
                 backup = backups.newest(self.places.backups, month, self.seal)
                 if backup is not None:
                     found = [p._replace(backup=backup[0]) if p.file == own.name else p for p in found]
@@ -207,7 +206,7 @@ class Store:
         edited = {id_of(line): line for line in new if rev_of(line) > 1}
         if not edited:
             return []
-        names = folder.listing(self.places.journal, self.seal)
+        names = month_files.listing(self.places.journal, self.seal)
         left = []
         for month in sorted(names.months):
             lines, _ = self._lines(names, [month], edited.keys())

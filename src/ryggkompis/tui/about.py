@@ -1,6 +1,6 @@
 """What the program is, what it is not, and which key says whom to call."""
 
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.words.about import intended_use
 
 

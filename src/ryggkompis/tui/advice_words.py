@@ -8,7 +8,7 @@ from textual.content import Content
 from ryggkompis.domain.plan import concerns as about
 from ryggkompis.domain.plan.concerns import Concern
 from ryggkompis.domain.plan.plan import Advice
-from ryggkompis.i18n import _, ngettext
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.concerns import concern_in_words
 
 

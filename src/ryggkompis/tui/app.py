@@ -9,10 +9,11 @@ from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.events import Event, Key
 from textual.reactive import var
+from textual.screen import Screen
 
-from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n import N_, _, current, use
+from ryggkompis.i18n.language import _, current, use
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import Undone
 from ryggkompis.services.state import State
@@ -25,7 +26,7 @@ from ryggkompis.tui.covering import Cover
 from ryggkompis.tui.garbage import collect_from_now_on
 from ryggkompis.tui.hints import in_words
 from ryggkompis.tui.lifecycle import leave_when_asked
-from ryggkompis.tui.pages import MODES, late
+from ryggkompis.tui.pages import MODES
 from ryggkompis.tui.palette import Finder
 from ryggkompis.tui.sitting import SittingClock
 from ryggkompis.tui.themes import THEMES
@@ -227,21 +228,27 @@ class Ryggkompis(App[None]):
 
     def action_urgent(self) -> None:
         """Say when to get help now."""
-        self._open("urgent", "UrgentPage")
+        from ryggkompis.tui.screens.urgent import UrgentPage
+
+        self._open(UrgentPage)
 
     def action_learn(self) -> None:
         """Open the cards to read."""
-        self._open("learn", "LearnPage")
+        from ryggkompis.tui.screens.learn import LearnPage
+
+        self._open(LearnPage)
 
     def action_help(self) -> None:
         """Show the keys."""
-        self._open("help", "HelpPage")
+        from ryggkompis.tui.screens.help import HelpPage
+
+        self._open(HelpPage)
 
     def action_command_palette(self) -> None:
         """Offer everything that has a key, to be found by its name."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(id="--command-palette", placeholder=_("Search for a command …")))
 
-    def _open(self, module: str, name: str) -> None:
-        if type(self.screen).__name__ != name:
-            self.push_screen(late(module, name)())
+    def _open(self, page: type[Screen[None]]) -> None:
+        if not isinstance(self.screen, page):
+            self.push_screen(page())

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Action, RedFlag, RedFlags
 from ryggkompis.domain.plan.safety import Lock
-from ryggkompis.i18n import N_, _, current, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current
 from ryggkompis.tui.themes import MUTED
 
 SIGN = "▲"

@@ -6,7 +6,8 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort
 from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.domain.session.stopwatch import MINUTE, Stopwatch
-from ryggkompis.i18n import _, current, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current
 from ryggkompis.tui.themes import MUTED
 
 

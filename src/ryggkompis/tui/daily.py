@@ -16,7 +16,7 @@ from ryggkompis.domain.base.scales import (
 )
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.i18n import _, current
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.asks import Number, When, Words
 from ryggkompis.services.questions import Choice, OneOf, Question, Scale, Typed, named, pain_scale, yes_or_no
 from ryggkompis.words.course import ABILITIES, FEARS, ability, fear

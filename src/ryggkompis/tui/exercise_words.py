@@ -8,7 +8,8 @@ from textual.content import Content
 from ryggkompis.domain.catalogue.catalogue import PHASES, Comfort, Exercise, WalkGuide, Words
 from ryggkompis.domain.catalogue.tolerance import LEFT_OUT
 from ryggkompis.domain.plan.plan import PlannedExercise
-from ryggkompis.i18n import _, current, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.availability import Later, LeftOut, LegTooSore, Mark, NotToday, Planned, Resting
 from ryggkompis.services.state import State
 from ryggkompis.tui.cards import lines

@@ -5,7 +5,8 @@ from typing import Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import _, word
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.store.errors import DiskFull, NotAllowed, NotSaved, ReadOnly
 

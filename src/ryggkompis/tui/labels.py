@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from textual.binding import ActiveBinding, Binding
 from textual.dom import DOMNode
 
-from ryggkompis.i18n import N_, _
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.i18n.language import _
 
 KEYS: Final = {
     "space": N_("Space"),

@@ -3,9 +3,10 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.journal.entries import Adjustment
-from ryggkompis.i18n import N_, _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.adjustments import adjustment_of, as_planned
 from ryggkompis.tui.plan_items import Item
 

@@ -10,7 +10,7 @@ from typing import Final
 from textual.app import App
 
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 
 _IN_THE_BACKGROUND: Final = '"$0" "$1" </dev/null >/dev/null 2>&1 &'
 """For the shell: the opener outlives both the shell and this program, and says nothing on the terminal."""

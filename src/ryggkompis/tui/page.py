@@ -11,7 +11,9 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from ryggkompis.i18n import N_, _, formats
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.services.state import State
 from ryggkompis.tui.hints import banner
 from ryggkompis.tui.labels import key_name, shown, translated

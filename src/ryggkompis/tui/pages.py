@@ -1,26 +1,52 @@
-"""The pages, and what a page opens, each imported when it is first shown."""
+"""The pages, each imported when it is first shown."""
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
-from typing import Any, Final
+from typing import Final
 
 from textual.screen import Screen
 
 
-def late(module: str, name: str) -> Callable[..., Any]:
-    """Give a callable that stands for ``name`` of ``module``, which is imported when it is first called."""
+def _today() -> Screen[None]:
+    from ryggkompis.tui.screens.today import TodayPage
 
-    def call(*arguments: object) -> Any:  # noqa: ANN401 - whatever it stands for gives
-        return getattr(import_module(f"ryggkompis.tui.screens.{module}"), name)(*arguments)
+    return TodayPage()
 
-    return call
+
+def _progress() -> Screen[None]:
+    from ryggkompis.tui.screens.progress import ProgressPage
+
+    return ProgressPage()
+
+
+def _exercises() -> Screen[None]:
+    from ryggkompis.tui.screens.exercises import ExercisesPage
+
+    return ExercisesPage()
+
+
+def _log() -> Screen[None]:
+    from ryggkompis.tui.screens.log import LogPage
+
+    return LogPage()
+
+
+def _report() -> Screen[None]:
+    from ryggkompis.tui.screens.report import ReportPage
+
+    return ReportPage()
+
+
+def _settings() -> Screen[None]:
+    from ryggkompis.tui.screens.settings import SettingsPage
+
+    return SettingsPage()
 
 
 MODES: Final[Mapping[str, Callable[[], Screen[None]]]] = {
-    "today": late("today", "TodayPage"),
-    "progress": late("progress", "ProgressPage"),
-    "exercises": late("exercises", "ExercisesPage"),
-    "log": late("log", "LogPage"),
-    "report": late("report", "ReportPage"),
-    "settings": late("settings", "SettingsPage"),
+    "today": _today,
+    "progress": _progress,
+    "exercises": _exercises,
+    "log": _log,
+    "report": _report,
+    "settings": _settings,
 }

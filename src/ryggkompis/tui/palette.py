@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, get_args
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n import current, speaking
+from ryggkompis.i18n.language import current, speaking
 from ryggkompis.tui.labels import Shown, shown
 from ryggkompis.words.search_terms import OTHER_WORDS
 

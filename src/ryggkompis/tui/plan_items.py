@@ -9,7 +9,8 @@ from ryggkompis.domain.catalogue.catalogue import Level
 from ryggkompis.domain.course.favourites import LOOKED_BACK, favourites_first
 from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone, Walk
 from ryggkompis.domain.plan.plan import PlannedExercise
-from ryggkompis.i18n import _, formats, ngettext
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.adjustments import AdjustedExercise, AdjustedPlan, adjusted
 from ryggkompis.services.state import State
 from ryggkompis.words import adjusting as words

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from ryggkompis.i18n import _
-from ryggkompis.report import PARTS, part_name
+from ryggkompis.i18n.language import _
+from ryggkompis.report.choices import part_name
+from ryggkompis.report.omit import PARTS
 from ryggkompis.services.asks import Words
 from ryggkompis.services.questions import Choice, OneOf, Question, Some, Typed, yes_or_no
 

@@ -7,9 +7,9 @@ from typing import Final
 from textual.content import Content
 
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import _, formats
-from ryggkompis.report import part_name
-from ryggkompis.report.choices import format_name
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
+from ryggkompis.report.choices import format_name, part_name
 
 _KEY: Final = "bold $accent"
 

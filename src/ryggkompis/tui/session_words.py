@@ -2,11 +2,13 @@
 
 from textual.content import Content
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import RESPONSES
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.plan.plan import PlannedExercise
 from ryggkompis.domain.session.session import Session, StepKind
-from ryggkompis.i18n import N_, _, current, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.state import State
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.words.entries import choice_name, exercise_name

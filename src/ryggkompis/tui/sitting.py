@@ -4,10 +4,11 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import PositionChange
 from ryggkompis.domain.session.sitting import Prompt, Prompter, Sitting
-from ryggkompis.i18n import N_, _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.sitting import sitting_now
 from ryggkompis.tui.widgets.page_line import PageLine
 from ryggkompis.words.sitting import in_the_corner

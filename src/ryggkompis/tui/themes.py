@@ -4,10 +4,10 @@ from typing import Final
 
 from textual.theme import Theme
 
-from ryggkompis.services import preferences as choosing
+from ryggkompis.services import preferences
 
 DARK: Final = Theme(
-    name=choosing.DARK,
+    name=preferences.DARK,
     primary="#7cc4b0",
     secondary="#d8c08f",
     accent="#e9b072",
@@ -27,7 +27,7 @@ DARK: Final = Theme(
     },
 )
 LIGHT: Final = Theme(
-    name=choosing.LIGHT,
+    name=preferences.LIGHT,
     primary="#1f6a5c",
     secondary="#6d5420",
     accent="#8f4c0f",
@@ -47,7 +47,7 @@ LIGHT: Final = Theme(
     },
 )
 STARK: Final = Theme(
-    name=choosing.STARK,
+    name=preferences.STARK,
     primary="#7fe9d0",
     secondary="#ffe08a",
     accent="#ffc46b",

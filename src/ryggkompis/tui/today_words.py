@@ -8,7 +8,8 @@ from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.domain.journal.review import is_review_due, wish
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
-from ryggkompis.i18n import _, current, formats, ngettext
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.adjustments import adjusted
 from ryggkompis.services.course import last_days
 from ryggkompis.services.state import State

@@ -1,7 +1,7 @@
 """What is asked before a visit and after it; worded when it is asked."""
 
 from ryggkompis.domain.base.scales import QUESTIONS
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.asks import NAME_LIMIT, When, Words
 from ryggkompis.services.questions import OneOf, Question, Typed, yes_or_no
 from ryggkompis.words.entries import field_name

@@ -7,7 +7,8 @@ from textual.content import Content
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.plan.plan import Plan
-from ryggkompis.i18n import _, current, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.state import State
 from ryggkompis.tui.cards import lines
 from ryggkompis.tui.themes import MUTED

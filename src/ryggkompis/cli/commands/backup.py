@@ -7,7 +7,7 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import _, ngettext
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.archive import pack, unpack
 from ryggkompis.store.errors import NotReadable
 from ryggkompis.store.targets import check_target, write

@@ -1,30 +1,26 @@
-"""``checkin``, ``evening`` and ``weekly``: with options in one go, without them line by line."""
+"""``checkin``: the answers of a morning, with options in one go, without them line by line."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Final
 
 from ryggkompis.cli.card import card, soft_cards
 from ryggkompis.cli.commands.plan import show_plan
-from ryggkompis.cli.errors import TooManyGoals
-from ryggkompis.cli.lines.day import ask_evening, ask_morning, ask_weekly
+from ryggkompis.cli.lines.day import ask_morning
 from ryggkompis.cli.output import document, paragraphs, told
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.saved import keep, tell_saved
+from ryggkompis.cli.saved import tell_saved
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.values import safety_answers
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Gate, Weekly
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import gate_on
-from ryggkompis.i18n import _, word
-from ryggkompis.store import Line
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import _
+from ryggkompis.store.lines import Line
 from ryggkompis.store.seal import Closed
 
 CHECK_IN: Final = ("leg", "back", "site", "numb", "morning", "sleep_wakes", "flare")
-EVENING: Final = ("leg_avg", "back_avg", "leg_worst", "sit_longest", "flare")
-MOST_GOALS: Final = 3
-WEEKLY: Final = ("goals", "global_change", "work", "worry", "eased_by", "wish")
 
 
 def checkin_command(parser: Parser) -> Run:
@@ -83,53 +79,3 @@ def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...
     told(shown(word(why)))
     told(_("What you said is saved; the plan can be seen when the journal is unlocked."))
     return DONE
-
-
-def evening_command(parser: Parser) -> Run:
-    """Take the answers of an evening."""
-    parser.takes_date()
-    parser.takes_json()
-    parser.takes_number(Evening, "leg_avg", "--leg", _("the leg on average today, 0 to 10"))
-    parser.takes_number(Evening, "back_avg", "--back", _("the back on average today, 0 to 10"))
-    parser.takes_number(Evening, "leg_worst", "--worst", _("the leg at its worst today, 0 to 10"))
-    parser.takes_choice(Evening, "sit_longest", "--sit", _("the longest time you sat, in minutes"))
-    parser.takes_yes_or_no("flare", "--flare", _("you would call it a flare-up"))
-    return lambda here: _one(here, Evening, here.fields(*EVENING), ask_evening)
-
-
-def weekly_command(parser: Parser) -> Run:
-    """Take the answers of a week."""
-    parser.takes_date()
-    parser.takes_json()
-    parser.takes_numbers(
-        Weekly, "goals", "--goals", _("your activities in order, 0 to 10 each, ? if unknown: 4,?,6")
-    )
-    parser.takes_number(
-        Weekly, "global_change", "--change", _("compared with the start: -3 much worse, 3 completely well")
-    )
-    parser.takes_choice(Weekly, "work", "--work", _("how much you work"))
-    parser.takes_number(Weekly, "worry", "--worry", _("how afraid you are to move, 0 to 10"))
-    parser.add_argument("--helped", dest="eased_by", metavar=_("TEXT"), help=_("what helped this week"))
-    parser.add_argument("--wish", metavar=_("TEXT"), help=_("your one wish for the next week"))
-    return _weekly
-
-
-def _weekly(here: Surroundings) -> int:
-    said = here.fields(*WEEKLY)
-    if len(said.get("goals", ())) > MOST_GOALS:
-        raise TooManyGoals(most=MOST_GOALS)
-    return _one(here, Weekly, said, ask_weekly)
-
-
-def _one(
-    here: Surroundings,
-    kind: type[Entry],
-    said: Mapping[str, Any],
-    questions: Callable[[Surroundings], Mapping[str, Any]],
-) -> int:
-    """Keep one entry of what was said, or of what is answered line by line."""
-    said = said or questions(here)
-    if not any(value is not None and value != () for value in said.values()):
-        told(_("Nothing was answered, so nothing was saved."))
-        return DONE
-    return keep(here, here.diary.draft(kind, **said))

@@ -1,4 +1,4 @@
-"""``clear`` and ``undo``: what opens a lock, and what takes an entry back."""
+"""``clear``: opens a safety lock, when somebody has seen the patient."""
 
 from ryggkompis.cli import status
 from ryggkompis.cli.card import card
@@ -6,9 +6,9 @@ from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.lines.prompt import confirm
 from ryggkompis.cli.output import document, told
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
+from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NotLocked
 
 
@@ -37,20 +37,4 @@ def _clear(here: Surroundings) -> int:
     told(_("The plan is open again. It starts gently, at level 0."))
     if here.is_json:
         document({"saved": as_stored(here, entry)})
-    return status.DONE
-
-
-def undo_command(parser: Parser) -> Run:
-    """Take the id of an entry, or none for the latest."""
-    parser.add_argument("id", nargs="?", metavar="ID", help=_("from “ryggkompis log”; the latest otherwise"))
-    parser.takes_json()
-    return _undo
-
-
-def _undo(here: Surroundings) -> int:
-    undone = here.diary.undo(here.said.id)
-    said = _("Brought back: {entry}") if undone.is_back else _("Taken back: {entry}")
-    told(said.format(entry=in_a_line(here, undone.entry)))
-    if here.is_json:
-        document({"undone": undone.entry.id})
     return status.DONE

@@ -7,7 +7,7 @@ from ryggkompis.cli.output import facts
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NotOneOf
 
 SHELLS: Final = ("bash", "zsh", "fish")

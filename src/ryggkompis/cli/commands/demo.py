@@ -9,9 +9,9 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.value import replace
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.demo import live_through
-from ryggkompis.store import Places
+from ryggkompis.store.places import Places
 
 
 def demo_command(parser: Parser) -> Run:

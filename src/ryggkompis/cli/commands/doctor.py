@@ -9,12 +9,15 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import _, formats, ngettext
-from ryggkompis.store import Line, Problem, Refused, decode
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.backups import ASIDE
+from ryggkompis.store.codec import decode
 from ryggkompis.store.conflicts import Difference
-from ryggkompis.store.lines import day_of, id_of, is_hidden
+from ryggkompis.store.errors import Refused
+from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
 from ryggkompis.store.permissions import close_files
+from ryggkompis.store.problems import Problem
 from ryggkompis.words.problems import open_to_others, problem_in_words
 
 

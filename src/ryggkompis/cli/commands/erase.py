@@ -8,7 +8,7 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.store.erasing import erase_everything
 
 

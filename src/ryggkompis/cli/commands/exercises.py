@@ -1,18 +1,17 @@
-"""``exercises`` and ``urgent``: what can be done, and when to get help."""
+"""``exercises``: what can be done, as a list or one of them in full."""
 
 from collections.abc import Iterator, Sequence
 
-from ryggkompis.cli.card import call_lines
 from ryggkompis.cli.output import document, paragraphs, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise, Level, RedFlag, WalkGuide
-from ryggkompis.i18n import _, current, formats, ngettext
+from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise, Level, WalkGuide
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.errors import NoSuchExercise
 from ryggkompis.words.doses import amount
-from ryggkompis.words.helplines import ACTIONS, helplines_in_words
 from ryggkompis.words.phases import phase_name
 
 
@@ -135,38 +134,3 @@ def _as_json(one: WalkGuide | Comfort | Exercise) -> dict[str, object]:
         ]  # fmt: skip
         return said | {"phases": list(one.phases), "tags": list(one.tags), "levels": levels}
     return said
-
-
-def urgent_command(parser: Parser) -> Run:
-    """Take nothing more."""
-    parser.takes_json()
-    return _urgent
-
-
-def _urgent(here: Surroundings) -> int:
-    flags, language = here.companion.flags, current()
-    if here.is_json:
-        document({"advice": flags.advice.in_(language), "flags": [_flag(flag) for flag in flags.flags]})
-        return DONE
-    lines = [_("When do I need help now?"), "", flags.advice.in_(language)]
-    for action, heading in ACTIONS.items():
-        fitting = [flag for flag in flags.flags if flag.action == action]
-        lines += ["", f"{_(heading)}:"] if fitting else []
-        for flag in fitting:
-            lines += call_lines(flag)
-    lines += ["", *helplines_in_words()]
-    paragraphs(lines, plain=here.is_plain)
-    return DONE
-
-
-def _flag(flag: RedFlag) -> dict[str, object]:
-    language = current()
-    return {
-        "id": flag.id,
-        "question": flag.question.in_(language),
-        "action": flag.action,
-        "lock": flag.lock,
-        "why": flag.why.in_(language),
-        "call": flag.call.in_(language),
-        "say": flag.say.in_(language),
-    }

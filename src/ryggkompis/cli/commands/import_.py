@@ -10,9 +10,12 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
-from ryggkompis.i18n import _, ngettext
-from ryggkompis.importers import TARGETS, Found, Here, in_words, parse_mapping, read_file
+from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.importers.found import Found, Here
+from ryggkompis.importers.mapping import TARGETS, parse_mapping
+from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import LIMIT
+from ryggkompis.importers.wording import in_words
 
 STANDARD_INPUT: Final = "-"
 

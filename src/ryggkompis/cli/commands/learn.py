@@ -7,7 +7,7 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.catalogue.learn import LearnCard
-from ryggkompis.i18n import _, current
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.errors import NoSuchCard
 from ryggkompis.words.learn import card_lines, evidence_lines
 

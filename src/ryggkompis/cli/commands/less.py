@@ -8,7 +8,7 @@ from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.journal.entries import Adjustment
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.adjustments import adjustment_of, exercise_in_plan, refuse_without_plan
 from ryggkompis.services.state import State
 

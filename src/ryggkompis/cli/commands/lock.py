@@ -1,4 +1,4 @@
-"""``lock`` and ``unlock``: the journal behind a passphrase, and in the open again."""
+"""``lock``: puts the journal behind a passphrase, or changes it."""
 
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,9 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import can_ask, new_passphrase
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import clean, shown
-from ryggkompis.i18n import _, ngettext
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.seal import HINT_LONGEST, new_identity
-from ryggkompis.store.sealing import open_all, seal_all, set_passphrase
+from ryggkompis.store.sealing import seal_all, set_passphrase
 from ryggkompis.store.targets import check_target, write
 
 if TYPE_CHECKING:
@@ -32,12 +32,6 @@ def lock_command(parser: Parser) -> Run:
     )
     parser.takes_json()
     return _lock
-
-
-def unlock_command(parser: Parser) -> Run:
-    """Take nothing more."""
-    parser.takes_json()
-    return _unlock
 
 
 def _lock(here: Surroundings) -> int:
@@ -88,16 +82,3 @@ def _hand_over(identity: "Identity", file: str | None) -> None:
         told(line)
     if not confirm(_("Is it written down?")):
         raise KeyNotWrittenDown
-
-
-def _unlock(here: Surroundings) -> int:
-    seal = here.store.seal
-    count, stay = open_all(here.places, seal)
-    if here.is_json:
-        document({"opened": count, "stay": list(stay)})
-    elif count or not stay:
-        facts(_("The journal is open: whoever can read the files of this machine can read it."))
-    if stay:
-        names = ", ".join(shown(name) for name in stay)
-        told(_("These are sealed with another key, and stay as they are: {names}").format(names=names))
-    return status.UNUSABLE if stay else status.DONE

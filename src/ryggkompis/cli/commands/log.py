@@ -10,7 +10,8 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import BackwardsPeriod
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.words.entries import entry_line
 
 LEAST_ID: Final = 10

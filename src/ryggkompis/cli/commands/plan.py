@@ -12,7 +12,7 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.plan.plan import plans
 from ryggkompis.domain.plan.safety import gate_on
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.state import State
 
 

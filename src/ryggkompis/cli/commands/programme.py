@@ -13,7 +13,8 @@ from ryggkompis.content.programme import template
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.plan.ladder import day_minutes
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.services.visits import read_programme, use_programme
 from ryggkompis.words.entries import choice_name, exercise_name
 

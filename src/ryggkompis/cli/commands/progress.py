@@ -9,7 +9,7 @@ from ryggkompis.cli.pictures import draw
 from ryggkompis.cli.problems import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.course.progress import SPANS, Values, Window, first_week, last_week
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services.course import (
     first_span,
@@ -21,7 +21,8 @@ from ryggkompis.services.course import (
 )
 from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.state import State
-from ryggkompis.services.views import VIEWS, Lens, View
+from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words.progress import Measure
 from ryggkompis.words.views import view_heading
 

@@ -11,7 +11,8 @@ from ryggkompis.cli.problems import tell
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.weekdays import WEEKDAYS
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.report.calendar import BEGINS, PRODID, calendar
 from ryggkompis.report.reminders import WEEKS, Wishes, reminders
 from ryggkompis.services.errors import NotOneOf

@@ -16,20 +16,16 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.visits import last_visit
-from ryggkompis.i18n import _, current, formats, word
-from ryggkompis.report import (
-    FORMATS,
-    PARTS,
-    Facts,
-    Options,
-    facts_of,
-    format_of,
-    part_name,
-    parts,
-    private,
-    render,
-)
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import _, current
+from ryggkompis.report.choices import part_name
 from ryggkompis.report.errors import NoPdf
+from ryggkompis.report.facts import Facts
+from ryggkompis.report.gather import facts_of
+from ryggkompis.report.omit import PARTS, Options, parts
+from ryggkompis.report.private import private
+from ryggkompis.report.rendering import FORMATS, format_of, render
 from ryggkompis.report.saving import save
 from ryggkompis.store.targets import check_target
 

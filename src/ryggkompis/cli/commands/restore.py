@@ -15,12 +15,17 @@ from ryggkompis.cli.values import a_day
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.i18n import _, formats, ngettext, word
-from ryggkompis.importers import Here, read_file
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.importers.errors import CannotRead, NoSuchFile
-from ryggkompis.store import Line, Problem, backups
+from ryggkompis.importers.found import Here
+from ryggkompis.importers.reading import read_file
+from ryggkompis.store import backups
 from ryggkompis.store.archive import unpack, unpack_keys
+from ryggkompis.store.lines import Line
 from ryggkompis.store.months import REPLACEABLE, decode
+from ryggkompis.store.problems import Problem
 from ryggkompis.store.seal import Seal, is_sealed
 from ryggkompis.words.problems import problem_in_words
 

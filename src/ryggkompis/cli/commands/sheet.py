@@ -6,7 +6,9 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import tell_readable
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import _, current, formats, word
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import _, current
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.saving import save
 from ryggkompis.report.sheet import wall, wall_format

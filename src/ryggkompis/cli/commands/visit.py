@@ -13,8 +13,9 @@ from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.journal.visits import last_visit, untold_visit
-from ryggkompis.i18n import _, formats
-from ryggkompis.services import visits as visiting
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
+from ryggkompis.services import visits
 
 
 def visit_command(parser: Parser) -> Run:
@@ -42,13 +43,13 @@ def _visit(here: Surroundings) -> int:
     if said.agreed is not None:
         if not said.agreed.strip():
             raise NothingAgreed
-        return _keep(here, *visiting.tell(here.companion, said.agreed, here.today.day, said.next_visit))
+        return _keep(here, *visits.tell(here.companion, said.agreed, here.today.day, said.next_visit))
     if said.next_visit is None and said.questions is None:
         return _show(here)
     known = here.companion.state().profile or None
     day = said.next_visit or (known.next_visit if known else None)
     questions = said.questions if said.questions is not None else (known.questions if known else ())
-    return _keep(here, visiting.prepare(here.companion, day, questions))
+    return _keep(here, visits.prepare(here.companion, day, questions))
 
 
 def _keep(here: Surroundings, *entries: Entry) -> int:

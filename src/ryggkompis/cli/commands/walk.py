@@ -1,17 +1,14 @@
-"""``walk``, ``did`` and ``moved``: what was done."""
+"""``walk``: a walk, and how the leg took it."""
 
 from typing import Final
 
-from ryggkompis.cli.errors import OnlyForComfort, OnlyForExercises, WalkIsItsOwn
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import keep, tell_if_more
 from ryggkompis.cli.values import number_of
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise
-from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone, PositionChange, Walk
+from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.domain.plan.ladder import BELOW
-from ryggkompis.i18n import _
-from ryggkompis.services.errors import NoSuchExercise, OutOfRange
+from ryggkompis.i18n.language import _
 
 LEAST_PLANNED: Final = sum(BELOW)
 """Minutes of walking that every plan has."""
@@ -45,56 +42,3 @@ def _minutes_walked(here: Surroundings) -> int:
     day = str(here.today.day)
     walks = (line for line in here.store.read().lines if line.get("kind") == "walk" and line["day"] == day)
     return sum(int(str(walk["minutes"])) for walk in walks)
-
-
-def did_command(parser: Parser) -> Run:
-    """Take an exercise, a position for rest, or heat."""
-    parser.add_argument("exercise", metavar=_("EXERCISE"), help=_("its id, such as E01 or A1"))
-    parser.takes_number(ExerciseDone, "level", "--level", _("the level you did"))
-    parser.takes_number(ExerciseDone, "sets", "--sets", _("how many sets you did"))
-    parser.takes_choice(
-        ExerciseDone, "response", "--response", _("where the pain went: up is towards the back")
-    )
-    parser.takes_number(ExerciseDone, "minutes", "--minutes", _("how long, in minutes"))
-    parser.takes_yes_or_no("helped", "--helped", _("the rest or the heat helped"))
-    parser.takes_date()
-    parser.takes_json()
-    return _did
-
-
-def _did(here: Surroundings) -> int:
-    catalogue, asked = here.companion.catalogue, here.said.exercise
-    if asked.casefold() == catalogue.walk.id.casefold():
-        raise WalkIsItsOwn
-    exercise, comfort = catalogue.exercise(asked), catalogue.relief(asked)
-    if exercise is not None:
-        return _exercise(here, exercise)
-    if comfort is not None:
-        return _comfort(here, comfort)
-    raise NoSuchExercise(id=asked)
-
-
-def _exercise(here: Surroundings, exercise: Exercise) -> int:
-    if here.said.helped is not None:
-        raise OnlyForComfort(option="--helped", id=exercise.id)
-    level, highest = here.said.level, len(exercise.levels)
-    if level is not None and level > highest:
-        raise OutOfRange(value=level, field="--level", low=1, high=highest)
-    said = here.fields("level", "sets", "response", "minutes")
-    kept = keep(here, here.diary.draft(ExerciseDone, exercise=exercise.id, **said))
-    tell_if_more(here)
-    return kept
-
-
-def _comfort(here: Surroundings, comfort: Comfort) -> int:
-    for option in here.fields("level", "sets", "response"):
-        raise OnlyForExercises(option=f"--{option}", id=comfort.id)
-    said = here.fields("minutes", "helped")
-    return keep(here, here.diary.draft(ComfortDone, comfort=comfort.id, **said))
-
-
-def moved_command(parser: Parser) -> Run:
-    """Take a change of position."""
-    parser.takes_date()
-    parser.takes_json()
-    return lambda here: keep(here, here.diary.draft(PositionChange))

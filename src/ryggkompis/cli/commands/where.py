@@ -5,7 +5,7 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 
 
 def where_command(parser: Parser) -> Run:

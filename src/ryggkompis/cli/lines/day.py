@@ -10,7 +10,8 @@ from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.scales import CHANGES
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Gate, Weekly
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.words.course import ABILITIES, FEARS, ability, fear
 from ryggkompis.words.entries import choice_name
 

@@ -9,7 +9,7 @@ from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.thresholds import BOUNDS
 from ryggkompis.domain.journal.entries import Entry, Gate, Programme
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.asks import Ask, Number, When, asks_of
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.limits import USUAL, change_limit, limits_of

@@ -8,7 +8,7 @@ from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.journal.entries import Gate, Profile
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.first_questions import about, answers_of, profile_of, you
 from ryggkompis.services.questions import Question

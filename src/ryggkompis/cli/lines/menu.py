@@ -22,11 +22,13 @@ from ryggkompis.cli.spoken import spoken
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.values import a_day
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import Walk
-from ryggkompis.i18n import N_, _, current, formats, word
-from ryggkompis.store import read_settings
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import _, current
+from ryggkompis.store.settings import read_settings
 
 Do = Callable[[Surroundings], object]
 

@@ -12,7 +12,8 @@ from ryggkompis.cli.values import whole_number
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.i18n import _, word
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import _
 from ryggkompis.services.checks import choices, limits
 from ryggkompis.services.errors import NotOneOf
 from ryggkompis.words.entries import choice_name

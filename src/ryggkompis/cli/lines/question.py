@@ -9,7 +9,7 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.values import whole_number
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import replace
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.answers import understood, written
 from ryggkompis.services.asks import Ask, Pick, Ticks
 from ryggkompis.services.questions import Choice, Kind, OneOf, Question, Scale, Some, Told, Typed

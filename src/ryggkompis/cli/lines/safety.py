@@ -10,7 +10,7 @@ from ryggkompis.cli.lines.strength import ask_strength
 from ryggkompis.cli.output import told
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
 from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.i18n import _, current
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.errors import OutOfRange
 
 Said = tuple[str, dict[str, Answer]]

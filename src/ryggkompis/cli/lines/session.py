@@ -11,7 +11,8 @@ from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.scales import RESPONSES, Response
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.session.session import Part, Result, Step, begin
-from ryggkompis.i18n import _, current, formats, ngettext
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
 from ryggkompis.words.entries import choice_name
 

@@ -3,10 +3,9 @@
 from ryggkompis.cli.lines.prompt import ask_one
 from ryggkompis.cli.output import told
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.i18n import _, current, use
+from ryggkompis.i18n.language import _, current, use
 from ryggkompis.services.preferences import SETTINGS, Setting
-from ryggkompis.store import change_settings
-from ryggkompis.store.settings import read_settings
+from ryggkompis.store.settings import change_settings, read_settings
 
 
 def ask_settings(here: Surroundings) -> None:

@@ -6,7 +6,7 @@ from ryggkompis.cli.lines.prompt import ask_one, ask_yes_or_no
 from ryggkompis.cli.output import told
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.i18n import _, current
+from ryggkompis.i18n.language import _, current
 
 WEAKER: Final = "weaker"
 

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.averages import mean
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.domain.journal.history import Day, History
-from ryggkompis.i18n import N_, _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.course import last_days

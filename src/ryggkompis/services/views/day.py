@@ -5,7 +5,8 @@ from datetime import date
 
 from ryggkompis.domain.journal.entries import CheckIn, Event
 from ryggkompis.domain.journal.history import Day
-from ryggkompis.i18n import _, formats, ngettext
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.state import State
 from ryggkompis.services.views.pain import event_name
 from ryggkompis.words.entries import choice_name

@@ -6,7 +6,8 @@ from typing import Final
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.goals import goal_ratings
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.pictures.ratings import ratings_picture
 from ryggkompis.services.state import State

@@ -6,7 +6,7 @@ from typing import Final
 
 from ryggkompis.domain.course.comparing import Around, around, before_flares
 from ryggkompis.domain.course.milestones import milestones
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.course import mornings
 from ryggkompis.services.state import State
 from ryggkompis.services.views.pain import event_name

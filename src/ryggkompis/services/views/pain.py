@@ -11,7 +11,8 @@ from ryggkompis.domain.course.progress import WEEK, Period, Values
 from ryggkompis.domain.course.reference import MUCH_BETTER, Reference, reference
 from ryggkompis.domain.course.trend import trend
 from ryggkompis.domain.journal.entries import Event as EventEntry
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.pictures.chart import Band, ChartWords, Series, Weeks, line_chart
 from ryggkompis.pictures.frame import Event, Goal
 from ryggkompis.pictures.picture import Picture, Role, Size

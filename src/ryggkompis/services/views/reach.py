@@ -4,7 +4,8 @@ from typing import Final
 
 from ryggkompis.domain.base.scales import SITES
 from ryggkompis.domain.course.reach import then_and_now
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.pictures.steps import steps_chart
 from ryggkompis.services.state import State

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.course import week_in_words

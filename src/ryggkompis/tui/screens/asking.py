@@ -10,8 +10,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.i18n import N_, _, word
+from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import _
 from ryggkompis.services.answers import understood
 from ryggkompis.services.questions import (
     Choice,

@@ -4,7 +4,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ryggkompis.domain.journal.entries import CheckIn
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.tui import daily
 from ryggkompis.tui.screens.asking import Asking

@@ -10,8 +10,8 @@ from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widgets import Static
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.session.stopwatch import Stopwatch
-from ryggkompis.i18n import N_
 from ryggkompis.tui import clock_words as words
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.big_number import BigNumber

@@ -8,7 +8,8 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from ryggkompis.i18n import N_, _
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.i18n.language import _
 from ryggkompis.store.seal import Closed, Seal
 from ryggkompis.tui.hints import in_words
 from ryggkompis.tui.page import Dialog

@@ -15,7 +15,8 @@ from ryggkompis.domain.journal.entries import (
     Walk,
 )
 from ryggkompis.domain.session.stopwatch import Stopwatch
-from ryggkompis.i18n import _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.services.adjustments import is_more_than_planned
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import Question

@@ -10,8 +10,8 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.i18n import N_, _
+from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.i18n.language import _
 from ryggkompis.services.answers import understood, written
 from ryggkompis.services.asks import Ask, Number, Pick, Ticks, When, Words
 from ryggkompis.tui.hints import in_words

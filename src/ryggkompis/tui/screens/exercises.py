@@ -11,9 +11,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.catalogue import Comfort, WalkGuide
 from ryggkompis.domain.catalogue.figures import Figure
-from ryggkompis.i18n import N_, _, current
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.availability import Mark, Planned, marks
 from ryggkompis.services.state import State
 from ryggkompis.tui.cards import SIGN, lines

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Profile
-from ryggkompis.i18n import _, current
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services import first_questions
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import Question

@@ -4,7 +4,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.tui.about import about_the_program
 from ryggkompis.tui.cards import lines
 from ryggkompis.tui.labels import Shown, declared, key_name, shown

@@ -8,8 +8,9 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.learn import LearnCard
-from ryggkompis.i18n import N_, _, current
+from ryggkompis.i18n.language import _, current
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.themes import MUTED

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.journal.entries import (
     CheckIn,
     ComfortDone,
@@ -25,7 +26,7 @@ from ryggkompis.domain.journal.entries import (
     Walk,
     Weekly,
 )
-from ryggkompis.i18n import N_, _, ngettext
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.asks import asks_of, the_day
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
@@ -34,7 +35,6 @@ from ryggkompis.services.state import State
 from ryggkompis.tui.hints import in_words
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
-from ryggkompis.tui.pages import late
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm, Values
 from ryggkompis.tui.widgets.line_list import LineList
@@ -192,7 +192,9 @@ class LogPage(Page):
 
     def action_bring_in(self) -> None:
         """Bring in another program's file."""
-        self.app.push_screen(late("taking_in", "TakingIn")())
+        from ryggkompis.tui.screens.import_ import TakingIn
+
+        self.app.push_screen(TakingIn())
 
     async def _ask(self, form: EntryForm) -> None:
         if await self.app.push_screen_wait(form):

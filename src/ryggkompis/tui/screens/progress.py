@@ -9,12 +9,15 @@ from textual.binding import Binding
 from textual.reactive import var
 from textual.widgets import Static
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.course.progress import SPANS, Period, Span
-from ryggkompis.i18n import N_, _, formats
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
 from ryggkompis.services import course
 from ryggkompis.services.state import State
-from ryggkompis.services.views import VIEWS, Lens, View
+from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.day import day_in_words
+from ryggkompis.services.views.view import Lens, View
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.widgets.chart import Chart
 from ryggkompis.tui.widgets.reading import Reading

@@ -11,12 +11,17 @@ from textual.binding import Binding
 from textual.reactive import var
 from textual.widgets import Static
 
-from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import N_, _, current, formats
-from ryggkompis.report import FORMATS, Facts, Options, facts_of, private, render
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current
 from ryggkompis.report.errors import NoPdf
+from ryggkompis.report.facts import Facts
+from ryggkompis.report.gather import facts_of
+from ryggkompis.report.omit import Options
 from ryggkompis.report.periods import PeriodName, first_day, period_name, periods
+from ryggkompis.report.private import private
+from ryggkompis.report.rendering import FORMATS, render
 from ryggkompis.report.saving import Make, save
 from ryggkompis.services.state import State
 from ryggkompis.tui import report_questions as asked
@@ -25,7 +30,7 @@ from ryggkompis.tui.hints import in_words
 from ryggkompis.tui.opening import show_outside
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
-from ryggkompis.tui.screens.saving import ask_for_the_wall, ask_where
+from ryggkompis.tui.screens.save_report import ask_for_the_wall, ask_where
 from ryggkompis.tui.screens.visit import visit
 from ryggkompis.tui.widgets.reading import Reading
 from ryggkompis.tui.widgets.tabs import Tabs

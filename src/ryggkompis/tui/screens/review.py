@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from ryggkompis.domain.journal.entries import Weekly
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.review import review_in_words
 from ryggkompis.tui import daily

@@ -12,9 +12,10 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
 from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.i18n import N_, _, current
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.questions import OneOf, Question, yes_or_no
 from ryggkompis.tui import daily
 from ryggkompis.tui.page import Dialog

@@ -11,11 +11,12 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.session.session import Part, Session, begin
 from ryggkompis.domain.session.session_steps import Act, Key, Say, Tick, act
-from ryggkompis.i18n import N_, _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
 from ryggkompis.services.state import State
 from ryggkompis.tui import session_words as words

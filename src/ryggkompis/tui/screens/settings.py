@@ -9,8 +9,9 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.journal.entries import Profile
-from ryggkompis.i18n import N_, _, current
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.asks import asks_of
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import FutureDay

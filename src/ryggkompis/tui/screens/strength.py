@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.i18n import _, current
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.questions import Choice, OneOf, Question, yes_or_no
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.words.entries import choice_name

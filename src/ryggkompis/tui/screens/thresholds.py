@@ -11,8 +11,9 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.thresholds import BOUNDS
-from ryggkompis.i18n import N_, _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.asks import Number
 from ryggkompis.services.limits import USUAL, change_limit, limits_of, reset_limits
 from ryggkompis.services.questions import OneOf, Question, Typed, yes_or_no

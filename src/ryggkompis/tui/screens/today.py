@@ -1,8 +1,6 @@
 """Today's plan, and why it looks as it does."""
 
-from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
-from typing import Final
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -11,36 +9,20 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
-from ryggkompis.i18n import N_, _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.learn import card_of_day
 from ryggkompis.services.state import State
+from ryggkompis.tui import dialogs, why_words
 from ryggkompis.tui import today_words as words
-from ryggkompis.tui import why_words
-from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.less import choose_less
 from ryggkompis.tui.page import Page
-from ryggkompis.tui.pages import late
 from ryggkompis.tui.plan_items import plan_items
 from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
 from ryggkompis.words.sober import is_strength_first
-
-DIALOGS: Final[Mapping[str, Callable[[Ryggkompis], Awaitable[None]]]] = {
-    "check_in": late("check_in", "check_in"),
-    "first_run": late("first_run", "first_run"),
-    "evening": late("doing", "evening"),
-    "note": late("doing", "note"),
-    "medicine": late("doing", "medicine"),
-    "event": late("doing", "event"),
-    "clear": late("doing", "clear"),
-    "review": late("review", "review"),
-    "visit": late("visit", "visit"),
-}
-TICK: Final = late("doing", "tick")
-OPEN: Final = late("doing", "open_item")
-SESSION: Final = late("session", "open_session")
 
 
 class TodayPage(Page):
@@ -196,21 +178,21 @@ class TodayPage(Page):
 
     @on(PlanList.Ticked)
     def _tick(self, event: PlanList.Ticked) -> None:
-        TICK(self.app, event.item)
+        dialogs.tick(self.app, event.item)
 
     @on(PlanList.Opened)
     @work(exclusive=True, group="dialog")
     async def _open(self, event: PlanList.Opened) -> None:
-        await OPEN(self.app, event.item)
+        await dialogs.open_item(self.app, event.item)
 
     @work(exclusive=True, group="dialog")
     async def action_open(self, name: str) -> None:
         """Ask, and keep what is answered."""
-        await DIALOGS[name](self.app)
+        await dialogs.DIALOGS[name](self.app)
 
     def action_session(self) -> None:
         """Go through today's exercises."""
-        SESSION(self.app)
+        dialogs.open_session(self.app)
 
     def action_less(self, adjust: Adjust) -> None:
         """Do less today, which is always allowed."""

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.tui import cards
 from ryggkompis.tui.screens.reader import Reader
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
-from ryggkompis.i18n import _
-from ryggkompis.services import visits as visiting
+from ryggkompis.i18n.language import _
+from ryggkompis.services import visits
 from ryggkompis.tui import visit_questions as asked
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.doing import clear
@@ -45,7 +45,7 @@ async def _before(app: "Ryggkompis") -> None:
     if answers is None:
         return
     questions = [str(text) for n in range(QUESTIONS) if (text := answers.get(f"question {n}"))]
-    if app.do(partial(visiting.prepare, app.companion, _day(answers), questions), _("Saved.")):
+    if app.do(partial(visits.prepare, app.companion, _day(answers), questions), _("Saved.")):
         app.drafts.pop("visit", None)
 
 
@@ -59,10 +59,10 @@ async def _after(app: "Ryggkompis", been: date) -> None:
     def keep() -> None:
         # A programme that cannot be read is said before anything is kept.
         file = str(answers.get("file") or "").strip()
-        read = visiting.read_programme(app.companion, Path(file).expanduser()) if file else None
-        visiting.tell(app.companion, str(answers["agreed"]), been, _day(answers))
+        read = visits.read_programme(app.companion, Path(file).expanduser()) if file else None
+        visits.tell(app.companion, str(answers["agreed"]), been, _day(answers))
         if read is not None:
-            visiting.use_programme(app.companion, read)
+            visits.use_programme(app.companion, read)
 
     if app.do(keep, _("Saved.")):
         app.drafts.pop(name, None)

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from ryggkompis.i18n import N_
+from ryggkompis.domain.base.errors import N_
 
 
 class Answer(Widget, can_focus=True):

@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.events import Click, Key
 from textual.reactive import reactive
 
-from ryggkompis.i18n import N_, _
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.i18n.language import _
 from ryggkompis.services.questions import Choice, OneOf, Some
 from ryggkompis.tui.widgets.answer import Answer
 

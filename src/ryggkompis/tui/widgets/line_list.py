@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from ryggkompis.i18n import N_
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.pictures.glyphs import fit_words, width_of
 
 Piece: TypeAlias = tuple[str, str]

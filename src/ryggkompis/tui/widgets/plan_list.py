@@ -10,7 +10,8 @@ from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from ryggkompis.i18n import N_, _
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.i18n.language import _
 from ryggkompis.pictures.glyphs import fit_words, width_of
 from ryggkompis.tui.plan_items import Group, Item
 from ryggkompis.tui.themes import MUTED

@@ -3,7 +3,7 @@
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 
-from ryggkompis.i18n import N_
+from ryggkompis.domain.base.errors import N_
 
 
 class Reading(VerticalScroll, inherit_bindings=False):

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 
-from ryggkompis.i18n import _
+from ryggkompis.i18n.language import _
 from ryggkompis.services.questions import Scale
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.answer import Answer

@@ -9,7 +9,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from ryggkompis.i18n import N_, _
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.i18n.language import _
 
 
 class Stepper(Widget, can_focus=True):

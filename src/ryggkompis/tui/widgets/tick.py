@@ -6,7 +6,7 @@ from textual.events import Click
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from ryggkompis.i18n import N_
+from ryggkompis.domain.base.errors import N_
 
 
 class Tick(Widget, can_focus=True):

@@ -5,7 +5,7 @@ from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input
 
-from ryggkompis.i18n import N_
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.services.answers import written
 from ryggkompis.services.questions import Typed
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ryggkompis.i18n import _, current
+from ryggkompis.i18n.language import _, current
 from ryggkompis.report.errors import NoSheet
 from ryggkompis.report.saving import Make
 from ryggkompis.report.sheet import wall, wall_format

@@ -12,11 +12,14 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from ryggkompis.domain.base.days import logical_day
-from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.i18n import N_, _, ngettext
-from ryggkompis.importers import Found, Here, in_words, parse_mapping, read_file
+from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.importers.errors import MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable
-from ryggkompis.tui import hints as faults
+from ryggkompis.importers.found import Found, Here
+from ryggkompis.importers.mapping import parse_mapping
+from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.wording import in_words
+from ryggkompis.tui import hints
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
 
@@ -32,7 +35,7 @@ class Line(Input):
 class TakingIn(Dialog[None]):
     """A path, what the file holds, and Enter."""
 
-    CSS_PATH = "../styles/taking_in.tcss"
+    CSS_PATH = "../styles/import.tcss"
     BINDINGS = [
         Binding("pageup,up", "turn(-1)", show=False, id="taking.up"),
         Binding("pagedown,down", "turn(1)", show=False, id="taking.down"),
@@ -103,7 +106,7 @@ class TakingIn(Dialog[None]):
         try:
             self._found = await asyncio.to_thread(self._read, file, what)
         except ExpectedError as error:
-            found.update(faults.in_words(error))
+            found.update(hints.in_words(error))
             if isinstance(error, _ABOUT_NAMES):
                 self._ask_what()
             return

@@ -1,0 +1,40 @@
+"""``weekly``: a look back on the week, with options in one go, without them line by line."""
+
+from typing import Final
+
+from ryggkompis.cli.errors import TooManyGoals
+from ryggkompis.cli.lines.day import ask_weekly
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.saved import keep_answers
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.journal.entries import Weekly
+from ryggkompis.i18n.language import _
+
+MOST_GOALS: Final = 3
+
+
+WEEKLY: Final = ("goals", "global_change", "work", "worry", "eased_by", "wish")
+
+
+def weekly_command(parser: Parser) -> Run:
+    """Take the answers of a week."""
+    parser.takes_date()
+    parser.takes_json()
+    parser.takes_numbers(
+        Weekly, "goals", "--goals", _("your activities in order, 0 to 10 each, ? if unknown: 4,?,6")
+    )
+    parser.takes_number(
+        Weekly, "global_change", "--change", _("compared with the start: -3 much worse, 3 completely well")
+    )
+    parser.takes_choice(Weekly, "work", "--work", _("how much you work"))
+    parser.takes_number(Weekly, "worry", "--worry", _("how afraid you are to move, 0 to 10"))
+    parser.add_argument("--helped", dest="eased_by", metavar=_("TEXT"), help=_("what helped this week"))
+    parser.add_argument("--wish", metavar=_("TEXT"), help=_("your one wish for the next week"))
+    return _weekly
+
+
+def _weekly(here: Surroundings) -> int:
+    said = here.fields(*WEEKLY)
+    if len(said.get("goals", ())) > MOST_GOALS:
+        raise TooManyGoals(most=MOST_GOALS)
+    return keep_answers(here, Weekly, said, ask_weekly)

@@ -1,0 +1,96 @@
+"""What a page opens, each imported when it is asked for: the window must not wait for what nobody opens."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ryggkompis.tui.app import Ryggkompis
+    from ryggkompis.tui.plan_items import Item
+
+
+async def _check_in(app: "Ryggkompis") -> None:
+    from ryggkompis.tui.screens.check_in import check_in
+
+    await check_in(app)
+
+
+async def _first_run(app: "Ryggkompis") -> None:
+    from ryggkompis.tui.screens.first_run import first_run
+
+    await first_run(app)
+
+
+async def _evening(app: "Ryggkompis") -> None:
+    from ryggkompis.tui.screens.doing import evening
+
+    await evening(app)
+
+
+async def _note(app: "Ryggkompis") -> None:
+    from ryggkompis.tui.screens.doing import note
+
+    await note(app)
+
+
+async def _medicine(app: "Ryggkompis") -> None:
+    from ryggkompis.tui.screens.doing import medicine
+
+    await medicine(app)
+
+
+async def _event(app: "Ryggkompis") -> None:
+    from ryggkompis.tui.screens.doing import event
+
+    await event(app)
+
+
+async def _clear(app: "Ryggkompis") -> None:
+    from ryggkompis.tui.screens.doing import clear
+
+    await clear(app)
+
+
+async def _review(app: "Ryggkompis") -> None:
+    from ryggkompis.tui.screens.review import review
+
+    await review(app)
+
+
+async def _visit(app: "Ryggkompis") -> None:
+    from ryggkompis.tui.screens.visit import visit
+
+    await visit(app)
+
+
+DIALOGS: Final[Mapping[str, Callable[["Ryggkompis"], Awaitable[None]]]] = {
+    "check_in": _check_in,
+    "first_run": _first_run,
+    "evening": _evening,
+    "note": _note,
+    "medicine": _medicine,
+    "event": _event,
+    "clear": _clear,
+    "review": _review,
+    "visit": _visit,
+}
+
+
+def tick(app: "Ryggkompis", item: "Item") -> None:
+    """Log a line of the plan as planned, or take it back."""
+    from ryggkompis.tui.screens.doing import tick as tick_item
+
+    tick_item(app, item)
+
+
+async def open_item(app: "Ryggkompis", item: "Item") -> None:
+    """Start what a line of the plan says, or tell how it went."""
+    from ryggkompis.tui.screens.doing import open_item as open_line
+
+    await open_line(app, item)
+
+
+def open_session(app: "Ryggkompis") -> None:
+    """Go through today's exercises."""
+    from ryggkompis.tui.screens.session import open_session as go_through
+
+    go_through(app)
