@@ -17,7 +17,7 @@ from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import use
 from ryggkompis.services.clock import Today
-from ryggkompis.services.companion import Companion, Content
+from ryggkompis.services.companion import Companion, Library
 from ryggkompis.services.demo import live_through
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings
@@ -61,7 +61,7 @@ class StandingClock:
 def patient(folder: str) -> tuple[Companion, Places]:
     """Let the demo's patient live in ``folder``."""
     places = Places.find(folder, {})
-    content = Content(load_catalogue, load_red_flags)
+    content = Library(load_catalogue, load_red_flags)
     companion = Companion(Store(places), content, Today(StandingClock()))
     live_through(companion)
     return companion, places

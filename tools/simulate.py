@@ -15,7 +15,7 @@ from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.base.scales import Exclusion
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, ExerciseDone, Gate, Profile, Walk
 from ryggkompis.domain.journal.history import Day, History
-from ryggkompis.domain.plan.plan import Course, Step, plan_of
+from ryggkompis.domain.plan.plan import Fold, Step, plan_of
 from ryggkompis.domain.plan.rules import RULES
 from tests.domain.invariants import NOBODY, broken
 
@@ -92,7 +92,7 @@ class Life:
         self.days: dict[date, Day] = {}
         self.steps: list[Step] = []
         self.walked: dict[date, int] = {}
-        self.course = Course(History(self.days), CATALOGUE, FLAGS, START)
+        self.course = Fold(History(self.days), CATALOGUE, FLAGS, START)
         self.start_leg = self.dice.uniform(3, 8)
         self.tolerance = self.dice.choice((3, 6, 8, 10, 12, 20))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ryggkompis.domain.session.session import Part, Session, StepKind, begin
-from ryggkompis.domain.session.session_steps import LONGEST_GAP, Act, Say, Tick, act
+from ryggkompis.domain.session.session_steps import LONGEST_GAP, Act, Elapsed, Say, act
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOLDS = Part(id="E05", level=1, sets=2, reps=None, seconds=10, per_side=True)
@@ -21,13 +21,13 @@ class Watch:
 
     def __init__(self, *parts: Part) -> None:
         self.session, self.now = begin(parts), START
-        self.session = act(self.session, Tick(self.now))
+        self.session = act(self.session, Elapsed(self.now))
 
     def wait(self, seconds: float, every: float = 0.25) -> Session:
         end = self.now + timedelta(seconds=seconds)
         while self.now < end:
             self.now = min(self.now + timedelta(seconds=every), end)
-            self.session = act(self.session, Tick(self.now))
+            self.session = act(self.session, Elapsed(self.now))
         return self.session
 
     def do(self, *acts: Act) -> Session:
@@ -125,7 +125,7 @@ def test_a_machine_that_slept_does_not_run_ahead() -> None:
     watch.wait(8)
     left = watch.session.left
     watch.now += timedelta(hours=1)
-    session = watch.do(Tick(watch.now))
+    session = watch.do(Elapsed(watch.now))
     assert (session.is_paused, session.has_slept, session.left) == (True, True, left)
     assert watch.do("next").left == left
 
@@ -135,7 +135,7 @@ def test_a_clock_set_back_gives_no_time_and_takes_none() -> None:
     watch.wait(8)
     left = watch.session.left
     watch.now -= timedelta(minutes=20)
-    session = watch.do(Tick(watch.now))
+    session = watch.do(Elapsed(watch.now))
     assert (session.is_paused, session.left) == (True, left)
     watch.do("pause")
     watch.wait(0.25)
@@ -157,7 +157,7 @@ def test_what_is_done_at_ones_own_pace_is_timed_until_the_key_and_not_for_hours(
         watch = Watch(CARRY)
         watch.wait(5)
         watch.now += gone
-        watch.do(Tick(watch.now), "next")
+        watch.do(Elapsed(watch.now), "next")
         assert round(watch.session.results[0].seconds) == 5 + counted
 
 
@@ -229,7 +229,7 @@ def played(session: Session, acts: Iterable[object]) -> Iterable[tuple[Session, 
     for one in acts:
         if isinstance(one, float):
             now += timedelta(seconds=one)
-        after = act(session, Tick(now) if isinstance(one, float) else one)  # type: ignore[arg-type]
+        after = act(session, Elapsed(now) if isinstance(one, float) else one)  # type: ignore[arg-type]
         yield session, one, after
         session = after
 
@@ -248,6 +248,6 @@ def test_whatever_is_pressed_the_session_stays_sound(parts: list[Part], acts: li
 
 @given(PARTS, st.floats(LONGEST_GAP + 0.01, 1e7))
 def test_no_gap_finishes_anything(parts: list[Part], gap: float) -> None:
-    session = act(begin(parts), Tick(START))
-    after = act(session, Tick(START + timedelta(seconds=gap)))
+    session = act(begin(parts), Elapsed(START))
+    after = act(session, Elapsed(START + timedelta(seconds=gap)))
     assert (after.at, after.gone, after.is_paused) == (0, 0.0, True)

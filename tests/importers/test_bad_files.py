@@ -14,7 +14,7 @@ from ryggkompis.importers import errors, notices
 from ryggkompis.importers.mapping import TARGETS, parse_mapping
 from ryggkompis.importers.reading import IMPORTERS, read_file
 from ryggkompis.importers.source import LIMIT
-from ryggkompis.importers.wording import SENTENCES, in_words
+from ryggkompis.importers.wording import SENTENCES, notice_in_words
 from tests.importers.files import HERE, taken_in
 
 BROKEN = b'{"format": "ryggkompis", "version": 1, "entries": [\n{"id": "A", "rev": 1'
@@ -149,7 +149,7 @@ def test_notices_are_worded_in_the_language_spoken() -> None:
     found = taken_in("date,Knee [b]\x9b\n2026-03-02,3.5\n2026-03-03,11\n2026-03-04,2\n", "knee [b]\x9b=leg")
     for language in ("nb", "en"):
         with speaking(language):
-            said = "\n".join(in_words(notice) for notice in found.notices)
+            said = "\n".join(notice_in_words(notice) for notice in found.notices)
         assert "\x9b" not in said
         assert "Knee [b]�" in said
     assert "1 (line 3)" in said
@@ -157,7 +157,7 @@ def test_notices_are_worded_in_the_language_spoken() -> None:
 
 def test_many_lines_are_counted_and_the_first_named() -> None:
     with speaking("en"):
-        assert in_words(notices.NotYet(tuple(range(2, 12)))).endswith("10 (line 2, 3, 4, 5, 6 …).")
+        assert notice_in_words(notices.NotYet(tuple(range(2, 12)))).endswith("10 (line 2, 3, 4, 5, 6 …).")
 
 
 def test_the_first_importer_that_knows_a_file_reads_it() -> None:

@@ -17,7 +17,7 @@ from ryggkompis.importers import notices
 from ryggkompis.importers.errors import NothingUsable, WrittenByNewer
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.reading import read_file
-from ryggkompis.report.gather import facts_of
+from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import Options
 from ryggkompis.report.rendering import render
 from ryggkompis.store.codec import encode
@@ -38,7 +38,7 @@ def a_store(folder: Path) -> Store:
 def a_report(entries: Iterable[Entry], lines: list[Line], *, with_crisis: bool = False) -> bytes:
     history = History.of(entries)
     chosen = Options(with_crisis=with_crisis)
-    facts = facts_of(history, lines, red_flags(), catalogue(), first=FIRST, last=LAST, options=chosen)
+    facts = summary_of(history, lines, red_flags(), catalogue(), first=FIRST, last=LAST, options=chosen)
     return render("json", facts, "nb", chosen)
 
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.chart import Band, ChartWords, Series, line_chart
-from ryggkompis.pictures.frame import Event, Goal
+from ryggkompis.pictures.frame import EventMark, GoalLine
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.plot import Plot
@@ -41,8 +41,8 @@ def a_chart(
     *,
     days: int = 14,
     size: Size = NARROW,
-    events: Sequence[Event] = (),
-    goals: Sequence[Goal] = (),
+    events: Sequence[EventMark] = (),
+    goals: Sequence[GoalLine] = (),
     band: Band | None = None,
 ) -> Picture:
     series = [Series(Role.LEG, "leg", leg)]
@@ -166,7 +166,7 @@ def test_events_are_named_above_their_line() -> None:
     picture = a_chart(
         logged(5, 5),
         size=Size(45, 10),
-        events=[Event(on(3), "Physio"), Event(on(9), "Back to work"), Event(on(40), "Later")],
+        events=[EventMark(on(3), "Physio"), EventMark(on(9), "Back to work"), EventMark(on(40), "Later")],
     )
 
     names, first, *_ = plain(picture).split("\n")[1:]
@@ -178,7 +178,7 @@ def test_a_name_that_does_not_fit_is_shortened_and_one_without_room_left_out() -
     picture = a_chart(
         {},
         size=Size(33, 10),
-        events=[Event(on(0), "Physiotherapist"), Event(on(5), "Nurse"), Event(on(6), "Doctor")],
+        events=[EventMark(on(0), "Physiotherapist"), EventMark(on(5), "Nurse"), EventMark(on(6), "Doctor")],
     )
 
     names, first, *_ = plain(picture).split("\n")[1:]
@@ -187,7 +187,7 @@ def test_a_name_that_does_not_fit_is_shortened_and_one_without_room_left_out() -
 
 
 def test_a_goal_is_a_dotted_line_that_gives_way_to_what_was_said() -> None:
-    picture = a_chart(logged(*[2] * 14), goals=[Goal(2.0, "goal")], size=Size(45, 14))
+    picture = a_chart(logged(*[2] * 14), goals=[GoalLine(2.0, "goal")], size=Size(45, 14))
 
     assert "⠄⠄ goal" in plain(picture)
     assert Role.GOAL in {role for row in cells_of(picture)[1:] for _, role in row}
@@ -226,7 +226,7 @@ def test_a_chart_smaller_than_the_smallest_is_drawn_at_the_smallest() -> None:
 
 
 def test_the_same_chart_in_ascii_has_only_seven_bits() -> None:
-    picture = a_chart(logged(*range(10)), logged(5, 5, 5), events=[Event(on(2), "Fysioterapi på Åsen")])
+    picture = a_chart(logged(*range(10)), logged(5, 5, 5), events=[EventMark(on(2), "Fysioterapi på Åsen")])
 
     assert plain(picture.ascii()).isascii()
     assert "o leg" in plain(picture.ascii())
@@ -257,8 +257,8 @@ def test_any_values_at_any_size_give_rows_of_exactly_the_width(
         {day: 10 - value for day, value in known.items()},
         days=days,
         size=size,
-        events=[Event(on(0), "日本 é"), Event(on(days // 2), "😀"), Event(on(1), name)],
-        goals=[Goal(level, "mål")],
+        events=[EventMark(on(0), "日本 é"), EventMark(on(days // 2), "😀"), EventMark(on(1), name)],
+        goals=[GoalLine(level, "mål")],
         band=Band("studies", dict.fromkeys(known, (level, 5.0))),
     )
 

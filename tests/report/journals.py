@@ -7,9 +7,9 @@ from typing import Any
 from pypdf import PdfReader
 
 from ryggkompis.domain.journal.history import History
-from ryggkompis.report.facts import Facts
-from ryggkompis.report.gather import facts_of
+from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import Options
+from ryggkompis.report.summary import Summary
 from ryggkompis.store.codec import encode
 from ryggkompis.store.lines import Line
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
@@ -35,8 +35,8 @@ def words_of(format_: str, data: bytes) -> str:
     return data.decode()
 
 
-def report_of(patient: Patient, last: int, first: int = 0, **options: Any) -> Facts:
-    return facts_of(
+def report_of(patient: Patient, last: int, first: int = 0, **options: Any) -> Summary:
+    return summary_of(
         History.of(patient.entries),
         lines_of(patient),
         red_flags(),

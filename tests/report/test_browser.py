@@ -12,9 +12,9 @@ from pypdf import PdfReader
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import speaking
-from ryggkompis.report.facts import Facts
 from ryggkompis.report.layout import sheet
 from ryggkompis.report.rendering import render
+from ryggkompis.report.summary import Summary
 from tests.report.journals import report_of
 from tests.report.test_formats import a_patient, hostile
 from tests.report.test_sheet import DAYS, LANGUAGES, a_long_course, flat
@@ -65,10 +65,10 @@ class Open:
         self.browser, self.folder, self.pages = browser, folder, list[Page]()
 
     def __call__(
-        self, facts: Facts, language: Language = "nb", width: int = 794, scheme: ColorScheme = "light"
+        self, summary: Summary, language: Language = "nb", width: int = 794, scheme: ColorScheme = "light"
     ) -> Opened:
         file = self.folder / "report.html"
-        file.write_bytes(render("html", facts, language))
+        file.write_bytes(render("html", summary, language))
         found = Opened(self.browser, file, width, scheme)
         self.pages.append(found.page)
         return found
@@ -88,10 +88,10 @@ def test_what_a_patient_writes_is_shown_and_never_run(opened: Open) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_has_a_name_that_a_screen_reader_says(opened: Open, language: Language) -> None:
-    facts = report_of(a_patient(), last=29)
+    summary = report_of(a_patient(), last=29)
     with speaking(language):
-        made = sheet(facts)
-    page = opened(facts, language).page
+        made = sheet(summary)
+    page = opened(summary, language).page
     said = page.locator("body").aria_snapshot()
     for section in made.sections:
         assert f'heading "{section.title}" [level=2]' in said
@@ -105,10 +105,10 @@ def test_everything_has_a_name_that_a_screen_reader_says(opened: Open, language:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("is_long", [False, True])
 def test_on_paper_it_is_one_sheet_with_every_section(opened: Open, language: Language, is_long: bool) -> None:
-    facts = report_of(a_long_course(), last=DAYS - 1) if is_long else report_of(a_patient(), last=29)
+    summary = report_of(a_long_course(), last=DAYS - 1) if is_long else report_of(a_patient(), last=29)
     with speaking(language):
-        made = sheet(facts)
-    page = opened(facts, language).page
+        made = sheet(summary)
+    page = opened(summary, language).page
     (paper,) = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     assert tuple(map(round, paper.mediabox[2:])) == (595, 842)
     text = flat(paper.extract_text())

@@ -12,9 +12,9 @@ from pypdf import PdfReader
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Event, Medicine, Note, Profile, Programme, Weekly
 from ryggkompis.i18n.language import speaking
-from ryggkompis.report.facts import Facts
 from ryggkompis.report.layout import sheet
 from ryggkompis.report.rendering import render
+from ryggkompis.report.summary import Summary
 from tests.domain.patient import Patient
 from tests.report.journals import report_of, words_of
 
@@ -50,12 +50,12 @@ def a_long_course() -> Patient:
 
 
 @pytest.fixture(scope="module")
-def long_course() -> Facts:
+def long_course() -> Summary:
     return report_of(a_long_course(), last=DAYS - 1)
 
 
 @pytest.fixture(scope="module")
-def sheets(long_course: Facts) -> dict[Language, bytes]:
+def sheets(long_course: Summary) -> dict[Language, bytes]:
     """The long course as PDF in both languages."""
     return {language: render("pdf", long_course, language) for language in LANGUAGES}
 
@@ -70,7 +70,7 @@ def flat(text: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_longest_course_leaves_everything_on_one_sheet(
-    long_course: Facts, sheets: dict[Language, bytes], language: Language
+    long_course: Summary, sheets: dict[Language, bytes], language: Language
 ) -> None:
     with speaking(language):
         page = sheet(long_course)
@@ -82,7 +82,7 @@ def test_the_longest_course_leaves_everything_on_one_sheet(
 
 
 def test_what_was_cut_stands_in_full_in_the_appendix(
-    long_course: Facts, sheets: dict[Language, bytes]
+    long_course: Summary, sheets: dict[Language, bytes]
 ) -> None:
     with speaking("nb"):
         page = sheet(long_course)
@@ -144,7 +144,7 @@ def _alternatives(reader: PdfReader) -> list[str]:
     return found
 
 
-def test_the_sheet_is_read_from_top_to_bottom(long_course: Facts, sheets: dict[Language, bytes]) -> None:
+def test_the_sheet_is_read_from_top_to_bottom(long_course: Summary, sheets: dict[Language, bytes]) -> None:
     """The text comes out in the order in which a therapist reads it (clinical 3.5)."""
     with speaking("en"):
         titles = [section.title for section in sheet(long_course).sections]
@@ -187,10 +187,10 @@ def test_nothing_a_patient_writes_is_read_as_markup(markup: str) -> None:
     patient.say(Note, 0, NOON, text=markup)
     patient.say(Weekly, 0, NOON, goals=(3,))
     patient.say(Weekly, 7, NOON, goals=(4,))
-    facts = report_of(patient, last=8)
-    text = flat(words_of("pdf", render("pdf", facts, "en")))
+    summary = report_of(patient, last=8)
+    text = flat(words_of("pdf", render("pdf", summary, "en")))
     assert flat(f"therapist: {markup}") in text
-    assert "<script" not in render("html", facts, "en").decode()
+    assert "<script" not in render("html", summary, "en").decode()
 
 
 def test_a_profile_that_was_left_out_takes_its_questions_only_when_asked() -> None:

@@ -15,7 +15,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Gate, Profile
 from ryggkompis.i18n.language import use
 from ryggkompis.services.clock import Today
-from ryggkompis.services.companion import Companion, Content
+from ryggkompis.services.companion import Companion, Library
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.settings import read_settings
@@ -29,7 +29,7 @@ MORNING = datetime(2026, 3, 4, 8, 15, tzinfo=OSLO)
 SIZES = [(40, 15), (80, 24), (132, 43)]
 LANGUAGES: tuple[Language, ...] = ("nb", "en")
 HOSTILE = "\x1b]0;x\x07 [/b] [red]x[/red]"
-CONTENT = Content(cache(load_catalogue), cache(load_red_flags))
+CONTENT = Library(cache(load_catalogue), cache(load_red_flags))
 
 
 class FixedClock:

@@ -21,12 +21,12 @@ from ryggkompis.domain.journal.entries import (
 )
 from ryggkompis.i18n.language import speaking
 from ryggkompis.services.answers import read_day, understood, written
-from ryggkompis.services.asks import Number, Pick, Ticks, When, Words, asks_of, the_day
+from ryggkompis.services.asks import Number, Pick, Text, Ticks, When, asks_of, the_day
 from ryggkompis.services.errors import EmptyText, NeedsAnswer, NotADay, OutOfRange, TooMuchText
 
 CATALOGUE = load_catalogue()
 PAIN = Number(field="leg", label="Leg", low=0, high=10)
-NOTE = Words(field="text", label="Text", is_needed=True, limit=12)
+NOTE = Text(field="text", label="Text", is_needed=True, limit=12)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {Gate, Programme}])

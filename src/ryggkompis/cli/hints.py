@@ -16,7 +16,7 @@ _THEN: Final[Mapping[type[ExpectedError], str]] = {
 }
 
 
-def in_words(error: ExpectedError) -> str:
+def fault_in_words(error: ExpectedError) -> str:
     """Say ``error``, and which command to use."""
     then = _THEN.get(type(error))
     return f"{word(error)} {_(then)}" if then else word(error)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import MistypedCommand, OutputLost, UnknownCommand
-from ryggkompis.cli.hints import in_words
+from ryggkompis.cli.hints import fault_in_words
 from ryggkompis.cli.output import facts, finish, is_terminal, let_go, prepare, told
 from ryggkompis.cli.parser import asked_for, split
 from ryggkompis.cli.registry import COMMANDS, whole_program
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
     except ExpectedError as error:
         if isinstance(error, OutputLost):
             let_go()
-        told(shown(in_words(error)))
+        told(shown(fault_in_words(error)))
         return error.status
     except SystemExit as leaving:  # argparse has shown the help
         return finish(int(leaving.code or 0))

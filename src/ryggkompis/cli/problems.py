@@ -7,7 +7,7 @@ from ryggkompis.cli.output import told
 from ryggkompis.store.problems import Problem
 
 
-def tell(problems: Iterable[Problem]) -> int:
+def tell_problems(problems: Iterable[Problem]) -> int:
     """Name each problem that may hide something; the status says whether there was one."""
     hiding = [problem for problem in problems if problem.hides]
     if not hiding:

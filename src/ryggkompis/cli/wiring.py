@@ -16,7 +16,7 @@ from ryggkompis.store.settings import Settings
 from ryggkompis.store.store import Store
 
 if TYPE_CHECKING:
-    from ryggkompis.services.companion import Companion, Content
+    from ryggkompis.services.companion import Companion, Library
     from ryggkompis.services.diary import Diary
 
 PLAIN: Final = "RYGGKOMPIS_PLAIN"
@@ -146,12 +146,12 @@ def companion_of(store: Store, today: Today) -> "Companion":
 
 
 @cache
-def _content() -> "Content":
+def _content() -> "Library":
     """Give the program's content, read when it is first needed and never again."""
     from ryggkompis.content.loading import load_catalogue, load_red_flags
-    from ryggkompis.services.companion import Content
+    from ryggkompis.services.companion import Library
 
-    return Content(cache(load_catalogue), cache(load_red_flags))
+    return Library(cache(load_catalogue), cache(load_red_flags))
 
 
 Run = Callable[[Surroundings], int]

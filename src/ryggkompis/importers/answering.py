@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.importers import notices
-from ryggkompis.importers.builder import Harvest, Where
+from ryggkompis.importers.builder import Builder, Where
 from ryggkompis.importers.check_ins import check_ins
 from ryggkompis.importers.errors import MapMissing, MapUnknownName, NothingCounted, NothingUsable
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names, folded, pains
 from ryggkompis.importers.numbers import number_of
-from ryggkompis.importers.sorting import Answer
+from ryggkompis.importers.sorting import Given
 from ryggkompis.importers.source import Source
 
 _SHOWN_NAMES = 12
@@ -20,7 +20,7 @@ DONE = "y"
 """The text of an answer that says only that it was done."""
 
 
-def take_answers(source: Source, answers: Sequence[Answer], names: Names, here: Here) -> Found:
+def take_answers(source: Source, answers: Sequence[Given], names: Names, here: Here) -> Found:
     """Make entries of the answers that ``names`` asks for: check-ins of pains, and what else they say.
 
     Raises:
@@ -40,8 +40,8 @@ def take_answers(source: Source, answers: Sequence[Answer], names: Names, here: 
     return check_ins(source, rest, felt, here).and_also(found)
 
 
-def _done(source: Source, answers: Sequence[Answer], names: Names, here: Here) -> Found:
-    harvest = Harvest(source.name, here, rows=len({answer.line for answer in answers}))
+def _done(source: Source, answers: Sequence[Given], names: Names, here: Here) -> Found:
+    harvest = Builder(source.name, here, rows=len({answer.line for answer in answers}))
     for answer in answers:
         if answer.text.strip():
             _take(harvest, answer, names[folded(answer.name)])
@@ -59,7 +59,7 @@ def _done(source: Source, answers: Sequence[Answer], names: Names, here: Here) -
         raise NothingUsable(file=source.name) from nothing
 
 
-def _take(harvest: Harvest, answer: Answer, target: str) -> None:
+def _take(harvest: Builder, answer: Given, target: str) -> None:
     """Make of one answer what its name stands for."""
     where = Where(answer.line, answer.moment or answer.day, answer.name)
     number = number_of(answer.text)
@@ -80,7 +80,7 @@ def _can_be_used(text: str) -> bool:
     return text == DONE or number_of(text) is not None
 
 
-def _check_names(source: Source, answers: Sequence[Answer], names: Names) -> None:
+def _check_names(source: Source, answers: Sequence[Given], names: Names) -> None:
     there = dict.fromkeys(a.name for a in answers if a.name and _can_be_used(a.text))
     if not there:
         return

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import IO, Final
 from xml.parsers import expat
 
-from ryggkompis.importers.builder import Harvest, Where
+from ryggkompis.importers.builder import Builder, Where
 from ryggkompis.importers.errors import BrokenXml, TooLarge
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.numbers import number_of
@@ -34,7 +34,7 @@ def read_apple_health(stream: IO[bytes], name: str, here: Here) -> Found:
         NothingCounted: when it has neither steps nor walks.
 
     """
-    harvest = Harvest(name, here)
+    harvest = Builder(name, here)
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = lambda tag, said: _take(harvest, parser.CurrentLineNumber, tag, said)
@@ -65,7 +65,7 @@ def _refuse(*_: object) -> int:
     raise _Trap
 
 
-def _take(harvest: Harvest, line: int, tag: str, said: Mapping[str, str]) -> None:
+def _take(harvest: Builder, line: int, tag: str, said: Mapping[str, str]) -> None:
     harvest.rows += tag in {"Record", "Workout"}
     source = said.get("sourceName", "")
     if tag == "Record" and said.get("type") == _STEPS:

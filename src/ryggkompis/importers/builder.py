@@ -45,7 +45,7 @@ class Where(NamedTuple):
 
 
 @dataclass
-class Harvest:
+class Builder:
     """Gathers what one file gives, and makes entries of it."""
 
     file: str

@@ -12,12 +12,12 @@ from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import PAINS, Target
 from ryggkompis.importers.notices import Notice
 from ryggkompis.importers.numbers import half_up
-from ryggkompis.importers.sorting import Answer, Sorting, Value
+from ryggkompis.importers.sorting import Given, Reported, Sorting
 from ryggkompis.importers.source import Source
 from ryggkompis.store.codec import encode
 
 
-def check_ins(source: Source, answers: Iterable[Answer], names: Mapping[str, Target], here: Here) -> Found:
+def check_ins(source: Source, answers: Iterable[Given], names: Mapping[str, Target], here: Here) -> Found:
     """Make one check-in of each day: the mean of its numbers, to the nearest whole one.
 
     Raises:
@@ -45,16 +45,16 @@ def check_ins(source: Source, answers: Iterable[Answer], names: Mapping[str, Tar
     return Found(tuple(encode(entry) for entry in made), tuple(told), is_ours=False)
 
 
-def _means(values: list[Value]) -> dict[Target, Fraction]:
+def _means(values: list[Reported]) -> dict[Target, Fraction]:
     numbers = {target: [v.number for v in values if v.target == target] for target in PAINS}
     return {target: sum(found, Fraction()) / len(found) for target, found in numbers.items() if found}
 
 
-def _has_several(values: list[Value]) -> bool:
+def _has_several(values: list[Reported]) -> bool:
     return len(values) > len({value.target for value in values})
 
 
-def _moment(values: list[Value]) -> datetime | None:
+def _moment(values: list[Reported]) -> datetime | None:
     return max((v.moment for v in values if v.moment is not None), default=None)
 
 

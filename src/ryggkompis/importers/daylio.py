@@ -3,7 +3,7 @@
 from typing import Final
 
 from ryggkompis.i18n.language import _
-from ryggkompis.importers.builder import Harvest, Where
+from ryggkompis.importers.builder import Builder, Where
 from ryggkompis.importers.csv_table import heading, read_table
 from ryggkompis.importers.errors import NothingCounted, NothingUsable
 from ryggkompis.importers.found import Found, Here
@@ -24,7 +24,7 @@ def read_daylio(source: Source, names: Names, here: Here) -> Found:
     """Make one note of each entry; a mood is no number of pain."""
     del names
     table = read_table(source)
-    harvest = Harvest(source.name, here, rows=len(table.rows))
+    harvest = Builder(source.name, here, rows=len(table.rows))
     for row in table.rows:
         cells = {name: cell.strip() for name, cell in zip(table.head, row.cells, strict=False)}
         day, clock = moment_of(cells.get("full_date", "")), clock_of(cells.get("time", ""))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ryggkompis.importers.builder import Harvest, Where
+from ryggkompis.importers.builder import Builder, Where
 from ryggkompis.importers.csv_table import heading, read_table
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names
@@ -32,7 +32,7 @@ def read_activities(source: Source, names: Names, here: Here) -> Found:
     columns = next(columns for columns in _COLUMNS if set(columns) <= set(table.head))
     kind, day, took = (table.head.index(name) for name in columns)
     rows = [row for row in table.rows if len(row.cells) > max(kind, day, took)]
-    harvest = Harvest(source.name, here, rows=len(table.rows))
+    harvest = Builder(source.name, here, rows=len(table.rows))
     order = order_of(source, (row.cells[day] for row in rows))
     for row in rows:
         if _is_walk(row.cells[kind]):

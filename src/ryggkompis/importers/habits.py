@@ -10,7 +10,7 @@ from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.moments import moment_of
 from ryggkompis.importers.numbers import number_of
-from ryggkompis.importers.sorting import Answer
+from ryggkompis.importers.sorting import Given
 from ryggkompis.importers.source import Source
 
 _HARSH: Final = re.compile(
@@ -35,17 +35,17 @@ def read_harsh(source: Source, names: Names, here: Here) -> Found:
     return take_answers(source, list(_harsh(source)), names, here)
 
 
-def _harsh(source: Source) -> Iterator[Answer]:
+def _harsh(source: Source) -> Iterator[Given]:
     for number, line in enumerate(source.text.splitlines(), 1):
         match = _HARSH.fullmatch(line)
         if match is None:
             if line.strip() and not line.startswith("#"):
-                yield Answer(number, "", None, line, None)
+                yield Given(number, "", None, line, None)
             continue
         day, habit, done, comment, amount = match.groups()
         moment = moment_of(day)
         text = "" if done != "y" else _counted(amount or "0")
-        yield Answer(number, habit.strip(), moment and moment.date(), text, None, (comment or "").strip())
+        yield Given(number, habit.strip(), moment and moment.date(), text, None, (comment or "").strip())
 
 
 def is_loop(source: Source) -> bool:
@@ -64,7 +64,7 @@ def read_loop(source: Source, names: Names, here: Here) -> Found:
     return take_answers(source, list(_loop(source)), names, here)
 
 
-def _loop(source: Source) -> Iterator[Answer]:
+def _loop(source: Source) -> Iterator[Given]:
     table = read_table(source)
     is_one = table.head[1:] in {("value",), ("value", "notes")}
     columns = [1] if is_one else [n for n, name in enumerate(table.head) if n and name]
@@ -75,7 +75,7 @@ def _loop(source: Source) -> Iterator[Answer]:
         for place in columns:
             text = row.cells[place].strip() if place < len(row.cells) else ""
             day = moment and moment.date()
-            yield Answer(row.line, table.names[place], day, _amount(text, in_words=in_words), None, said)
+            yield Given(row.line, table.names[place], day, _amount(text, in_words=in_words), None, said)
 
 
 def _amount(text: str, *, in_words: bool) -> str:

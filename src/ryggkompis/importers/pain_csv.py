@@ -10,7 +10,7 @@ from ryggkompis.importers.errors import UnknownFile
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.moments import Order, moment_of, order_of
-from ryggkompis.importers.sorting import Answer
+from ryggkompis.importers.sorting import Given
 from ryggkompis.importers.source import Source
 
 _LONG: Final = ("name", "startday", "startmonth", "startyear", "intensity")
@@ -64,12 +64,12 @@ def _layout(head: tuple[str, ...]) -> _Layout | None:
     return None
 
 
-def _answers(row: Row, table: Table, layout: _Layout, order: Order | None) -> Iterator[Answer]:
+def _answers(row: Row, table: Table, layout: _Layout, order: Order | None) -> Iterator[Given]:
     cells = dict(zip(table.head, row.cells, strict=False))
     if layout.date is None:
         day = _day_of_parts([cells.get(part, "") for part in _LONG[3:0:-1]])
         moment = moment_of(cells.get("date", ""), order)
-        yield Answer(row.line, cells.get("name", "").strip(), day, cells.get("intensity", ""), moment)
+        yield Given(row.line, cells.get("name", "").strip(), day, cells.get("intensity", ""), moment)
         return
     said = row.cells[layout.date] if layout.date < len(row.cells) else ""
     moment = moment_of(said, order)
@@ -77,7 +77,7 @@ def _answers(row: Row, table: Table, layout: _Layout, order: Order | None) -> It
     for place in layout.names:
         text = row.cells[place] if place < len(row.cells) else ""
         day = moment.date() if moment else None
-        yield Answer(row.line, table.names[place], day, text, moment if has_time else None)
+        yield Given(row.line, table.names[place], day, text, moment if has_time else None)
 
 
 def _day_of_parts(parts: list[str]) -> date | None:

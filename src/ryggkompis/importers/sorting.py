@@ -17,7 +17,7 @@ WORST: Final = 10
 """The end of the scale."""
 
 
-class Answer(NamedTuple):
+class Given(NamedTuple):
     """One number of a diary, as the file writes it."""
 
     line: int
@@ -31,7 +31,7 @@ class Answer(NamedTuple):
     """A remark beside it."""
 
 
-class Value(NamedTuple):
+class Reported(NamedTuple):
     """A number from 0 to 10 that can be used."""
 
     target: Target
@@ -48,15 +48,15 @@ class Sorting:
         self._names = names
         self._today = here.today
         self._zone = here.zone
-        self._seen: set[Answer] = set()
+        self._seen: set[Given] = set()
         self._passed_over: Counter[str] = Counter()
         self._mapped: Counter[str] = Counter()
         self._blank = 0
         self._faults: dict[type[LineNotice], list[int]] = {}
-        self.days: dict[date, list[Value]] = {}
+        self.days: dict[date, list[Reported]] = {}
         """Each day with at least one number that can be used."""
 
-    def take(self, answer: Answer) -> None:
+    def take(self, answer: Given) -> None:
         """Keep ``answer``, or remember why not."""
         number = number_of(answer.text)
         target = self._names.get(folded(answer.name))
@@ -70,7 +70,7 @@ class Sorting:
         else:
             self._seen.add(answer._replace(line=0))
             self._mapped[answer.name] += 1
-            self.days.setdefault(answer.day, []).append(Value(target, number, self._moment(answer)))
+            self.days.setdefault(answer.day, []).append(Reported(target, number, self._moment(answer)))
 
     @property
     def taken(self) -> int:
@@ -96,7 +96,7 @@ class Sorting:
         for kind, lines in self._faults.items():
             yield kind(tuple(lines))
 
-    def _fault(self, answer: Answer, number: Fraction | None) -> type[LineNotice] | None:
+    def _fault(self, answer: Given, number: Fraction | None) -> type[LineNotice] | None:
         checks: tuple[tuple[type[LineNotice], bool], ...] = (
             (notices.Repeated, answer._replace(line=0) in self._seen),
             (notices.NotANumber, number is None),
@@ -106,10 +106,10 @@ class Sorting:
         )
         return next((kind for kind, holds in checks if holds), None)
 
-    def _remember(self, kind: type[LineNotice], answer: Answer) -> None:
+    def _remember(self, kind: type[LineNotice], answer: Given) -> None:
         self._faults.setdefault(kind, []).append(answer.line)
 
-    def _moment(self, answer: Answer) -> datetime | None:
+    def _moment(self, answer: Given) -> datetime | None:
         """Give the moment of ``answer`` if it lies on its day, or in the night after it."""
         moment, day = answer.moment, answer.day
         if moment is None or day is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date
 from typing import Final
 
-from ryggkompis.importers.builder import Harvest
+from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.moments import moment_of
@@ -24,7 +24,7 @@ def is_step_document(source: Source) -> bool:
 def read_step_document(source: Source, names: Names, here: Here) -> Found:
     """Take the steps of each day; what is counted by the minute in UTC is put on the patient's own day."""
     del names
-    harvest = Harvest(source.name, here)
+    harvest = Builder(source.name, here)
     for number, (maker, said, value) in enumerate(_counts(source), 1):
         harvest.rows = number
         harvest.steps(number, _day(said, here), maker, count_of(str(value)))

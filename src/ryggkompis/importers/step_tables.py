@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ryggkompis.importers.builder import Harvest
+from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.csv_table import heading, read_table
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names
@@ -34,7 +34,7 @@ def read_step_table(source: Source, names: Names, here: Here) -> Found:
     table = read_table(source)
     days, steps = _layout(table.head) or (0, 0)
     maker = next((maker for column, maker in _MAKERS if column in table.head), _OTHER)
-    harvest = Harvest(source.name, here, rows=len(table.rows))
+    harvest = Builder(source.name, here, rows=len(table.rows))
     rows = [row for row in table.rows if len(row.cells) > max(days, steps)]
     order = order_of(source, (row.cells[days] for row in rows))
     for row in rows:

@@ -49,7 +49,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
 }
 
 
-def in_words(notice: Notice) -> str:
+def notice_in_words(notice: Notice) -> str:
     """Say ``notice`` in one or two sentences of the current language."""
     values = {name: _value(name, held) for name, held in asdict(notice).items()}
     return _(SENTENCES[type(notice)]).format(**values)

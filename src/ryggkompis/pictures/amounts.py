@@ -15,7 +15,7 @@ from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.frame import (
     GUTTER,
-    Key,
+    LegendEntry,
     draw_legend,
     draw_time,
     has_weeks,
@@ -79,12 +79,12 @@ def amounts_chart(  # noqa: PLR0913 - each is named at the call, and a part of t
     return canvas.picture()
 
 
-def _keys(words: AmountWords, *, has_plan: bool, has_sums: bool) -> list[Key]:
-    keys = [Key(words.done, (("█", Role.FIGURE),))]
+def _keys(words: AmountWords, *, has_plan: bool, has_sums: bool) -> list[LegendEntry]:
+    keys = [LegendEntry(words.done, (("█", Role.FIGURE),))]
     if has_plan:
-        keys.append(Key(words.planned, (("▔", Role.GOAL),)))
+        keys.append(LegendEntry(words.planned, (("▔", Role.GOAL),)))
     if has_sums:
-        keys.append(Key(words.sums, ((_SUM, Role.MUTED),)))
+        keys.append(LegendEntry(words.sums, ((_SUM, Role.MUTED),)))
     return keys
 
 

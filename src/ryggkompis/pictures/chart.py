@@ -15,9 +15,9 @@ from ryggkompis.domain.course.progress import Period, Values, rolling_mean
 from ryggkompis.pictures.canvas import Canvas, line_dots
 from ryggkompis.pictures.frame import (
     FLARE,
-    Event,
-    Goal,
-    Key,
+    EventMark,
+    GoalLine,
+    LegendEntry,
     draw_axes,
     draw_events,
     draw_flares,
@@ -109,8 +109,8 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     size: Size,
     label: TickLabel,
     words: ChartWords,
-    events: Sequence[Event] = (),
-    goals: Sequence[Goal] = (),
+    events: Sequence[EventMark] = (),
+    goals: Sequence[GoalLine] = (),
     band: Band | None = None,
     flares: Collection[date] = (),
     weeks: Weeks | None = None,
@@ -154,18 +154,23 @@ def _on_scale(series: Series) -> Series:
 
 
 def _keys(
-    series: Sequence[Series], goals: Sequence[Goal], band: Band | None, words: ChartWords, *, has_flares: bool
-) -> list[Key]:
-    keys = [Key(one.name, ((_LOOKS[one.role].mark, one.role),)) for one in series]
+    series: Sequence[Series],
+    goals: Sequence[GoalLine],
+    band: Band | None,
+    words: ChartWords,
+    *,
+    has_flares: bool,
+) -> list[LegendEntry]:
+    keys = [LegendEntry(one.name, ((_LOOKS[one.role].mark, one.role),)) for one in series]
     looks = [_LOOKS[one.role] for one in series]
-    keys.append(Key(words.mean, tuple((look.sample, look.mean) for look in looks)))
+    keys.append(LegendEntry(words.mean, tuple((look.sample, look.mean) for look in looks)))
     if band:
-        keys.append(Key(band.name, (("  ", None),), ground=Role.BAND))
-    keys += [Key(goal.name, (("⠄⠄", Role.GOAL),)) for goal in goals]
+        keys.append(LegendEntry(band.name, (("  ", None),), ground=Role.BAND))
+    keys += [LegendEntry(goal.name, (("⠄⠄", Role.GOAL),)) for goal in goals]
     if has_flares:
-        keys.append(Key(words.flare, ((FLARE, Role.EVENT),)))
+        keys.append(LegendEntry(words.flare, ((FLARE, Role.EVENT),)))
     if len(series) > 1:
-        keys.append(Key(words.both, ((_BOTH, series[0].role),)))
+        keys.append(LegendEntry(words.both, ((_BOTH, series[0].role),)))
     return keys
 
 

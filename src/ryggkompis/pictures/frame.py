@@ -26,21 +26,21 @@ FLARE: Final = "▀"
 _BETWEEN: Final = 2
 
 
-class Event(Value):
+class EventMark(Value):
     """Something that happened on a day: a dashed upright line with a name."""
 
     day: date
     name: str
 
 
-class Goal(Value):
+class GoalLine(Value):
     """A level the patient hopes to reach, 0-10: a dotted level line, named in the legend."""
 
     value: float
     name: str
 
 
-class Key(Value):
+class LegendEntry(Value):
     """One item of the legend: what it is, and how it looks."""
 
     name: str
@@ -54,10 +54,10 @@ class Key(Value):
         return sum(width_of(sample) + 1 for sample, _ in self.samples) + width_of(self.name)
 
 
-Legend = list[list[Key]]
+Legend = list[list[LegendEntry]]
 
 
-def lay_legend(keys: Sequence[Key], size: Size) -> Legend:
+def lay_legend(keys: Sequence[LegendEntry], size: Size) -> Legend:
     """Break the legend into the lines that fit above the chart; the last keys are left out first."""
     most = 2 if size.rows >= _ROWS_FOR_TWO else 1 if size.rows >= _ROWS_FOR_LEGEND else 0
     lines: Legend = [[]]
@@ -162,14 +162,14 @@ def say_in_the_middle(canvas: Canvas, plot: Plot, words: str) -> None:
     canvas.text(col, plot.top + (plot.size.rows - 1) // 2, shown, Role.MUTED)
 
 
-def draw_goals(canvas: Canvas, plot: Plot, goals: Sequence[Goal]) -> None:
+def draw_goals(canvas: Canvas, plot: Plot, goals: Sequence[GoalLine]) -> None:
     """Draw each goal as a dotted level line, one dot in every cell."""
     across = range(plot.left * DOTS_WIDE, (plot.left + plot.size.cols) * DOTS_WIDE, DOTS_WIDE)
     for goal in goals:
         canvas.dots(((x, plot.y(goal.value)) for x in across), Role.GOAL)
 
 
-def draw_events(canvas: Canvas, plot: Plot, events: Sequence[Event]) -> None:
+def draw_events(canvas: Canvas, plot: Plot, events: Sequence[EventMark]) -> None:
     """Draw each event of the period as a dashed upright line, its name above where there is room."""
     inside = sorted((event for event in events if event.day in plot.period), key=lambda event: event.day)
     names = plot.top - 1 if canvas.size.rows >= _ROWS_FOR_NAMES else None

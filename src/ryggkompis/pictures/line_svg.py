@@ -34,7 +34,7 @@ class Trace(Value):
     """In the order of the days; None breaks it."""
 
 
-class Course(Value, kw_only=True):
+class LineDrawing(Value, kw_only=True):
     """What is drawn."""
 
     period: Period
@@ -51,7 +51,7 @@ class Course(Value, kw_only=True):
     """Width and height, in units of which a letter is 10 high."""
 
 
-def line_svg(course: Course, name: str, title: str, description: str) -> str:
+def line_svg(course: LineDrawing, name: str, title: str, description: str) -> str:
     """Draw ``course``; ``name`` tells its title from those of other drawings of the same document."""
     body = "\n".join(
         (*_frame(course), *_flares(course), *_marked(course), *_traces(course), *_legend(course))
@@ -64,16 +64,16 @@ def line_svg(course: Course, name: str, title: str, description: str) -> str:
     )
 
 
-def _x(course: Course, day: date) -> float:
+def _x(course: LineDrawing, day: date) -> float:
     share = ((day - course.period.first).days + 0.5) / course.period.length
     return _LEFT + share * (course.size.cols - _LEFT - _RIGHT)
 
 
-def _y(course: Course, value: float) -> float:
+def _y(course: LineDrawing, value: float) -> float:
     return _HEAD + (1 - value / TOP) * (course.size.rows - _HEAD - _FOOT)
 
 
-def _frame(course: Course) -> Iterator[str]:
+def _frame(course: LineDrawing) -> Iterator[str]:
     """Draw the level lines with their numbers, and name as many days as fit."""
     right = course.size.cols - _RIGHT
     for value in range(0, TOP + 1, 2):
@@ -91,7 +91,7 @@ def _frame(course: Course) -> Iterator[str]:
         yield _text(min(max(x, _LEFT + half), right - half), course.size.rows - 7, tick.label, "middle")
 
 
-def _flares(course: Course) -> Iterator[str]:
+def _flares(course: LineDrawing) -> Iterator[str]:
     wide = (course.size.cols - _LEFT - _RIGHT) / course.period.length
     for first, length in _runs(sorted(day for day in course.flares if day in course.period)):
         x, y = _x(course, first) - wide / 2, course.size.rows - _FOOT + 0.5
@@ -105,7 +105,7 @@ def _runs(days: Sequence[date]) -> Iterator[tuple[date, int]]:
         yield run[0][1], len(run)
 
 
-def _marked(course: Course) -> Iterator[str]:
+def _marked(course: LineDrawing) -> Iterator[str]:
     for day, letters in course.marked.items():
         x = _x(course, day)
         yield (
@@ -115,7 +115,7 @@ def _marked(course: Course) -> Iterator[str]:
         yield _text(x, _HEAD - 5, letters, "middle")
 
 
-def _traces(course: Course) -> Iterator[str]:
+def _traces(course: LineDrawing) -> Iterator[str]:
     many = course.period.length > _MANY_DAYS
     for place, trace in enumerate(course.traces):
         yield _line(course, trace, place)
@@ -126,7 +126,7 @@ def _traces(course: Course) -> Iterator[str]:
             yield from (_mark(place, _x(course, day), _y(course, trace.values[day]), size) for day in days)
 
 
-def _line(course: Course, trace: Trace, place: int) -> str:
+def _line(course: LineDrawing, trace: Trace, place: int) -> str:
     step = -(-course.period.length // _MANY_DAYS)
     known = [(day, value) for day, value in trace.line.items() if day in course.period][::step]
     pieces = []
@@ -157,7 +157,7 @@ def _mark(place: int, x: float, y: float, size: float) -> str:
             )
 
 
-def _legend(course: Course) -> Iterator[str]:
+def _legend(course: LineDrawing) -> Iterator[str]:
     """Name the lines beside a piece of each, and the bar."""
     x, y = float(_LEFT), 9.0
     room = (course.size.cols - _LEFT) / len(course.traces) - 29 - 14

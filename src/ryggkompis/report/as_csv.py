@@ -10,8 +10,8 @@ from typing import Final
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import names
 from ryggkompis.domain.journal.entries import KINDS, Stamp
-from ryggkompis.report.facts import Facts
 from ryggkompis.report.omit import MARK, Options
+from ryggkompis.report.summary import Summary
 from ryggkompis.store.lines import Line
 
 UNITS: Final[Mapping[str, str]] = {
@@ -31,14 +31,14 @@ _FORMULA: Final = tuple('=+-@\t\r\n;"＝＋－＠')
 _NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 
 
-def table(facts: Facts, options: Options) -> bytes:
+def table(summary: Summary, options: Options) -> bytes:
     """Write the entries of ``facts``, oldest first, in UTF-8; the headings name the fields as stored."""
-    others = sorted({name for line in facts.lines for name in line} - {*_FIRST, *_LAST, *_SAID, MARK})
+    others = sorted({name for line in summary.lines for name in line} - {*_FIRST, *_LAST, *_SAID, MARK})
     columns = (*_FIRST, *_SAID, *others, *_LAST)
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(guarded(_heading(name)) for name in columns)
-    for line in facts.lines:
+    for line in summary.lines:
         writer.writerow(_row(line, columns))
     return text.getvalue().encode("utf-8-sig" if options.bom else "utf-8")
 

@@ -8,8 +8,8 @@ from uuid import UUID, uuid5
 
 from ryggkompis.domain.course.progress import Period, Values
 from ryggkompis.i18n.language import _, current
-from ryggkompis.report.facts import Facts
 from ryggkompis.report.page import one_line
+from ryggkompis.report.summary import Summary
 from ryggkompis.store.lines import canonical
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.progress import Measure, measure_name
@@ -43,46 +43,49 @@ _CODES: Final[Mapping[str, str]] = {
 """Our own codes, for what has no public one."""
 
 
-def bundle(facts: Facts) -> bytes:
+def bundle(summary: Summary) -> bytes:
     """Write ``facts`` as one Bundle, in UTF-8."""
     # Two patients' files must never meet under one id, so what they said is what every id is made from.
-    seed = uuid5(_OURS, "\n".join(canonical(line) for line in facts.lines))
+    seed = uuid5(_OURS, "\n".join(canonical(line) for line in summary.lines))
     patient = _with_id({"resourceType": "Patient", "active": True}, seed, "patient")
-    resources = (patient, _code_system(), *_observed(facts, seed, f"urn:uuid:{patient['id']}"))
+    resources = (patient, _code_system(), *_observed(summary, seed, f"urn:uuid:{patient['id']}"))
     document = {
         "resourceType": "Bundle",
         "id": str(seed),
         "language": current(),
         "type": "collection",
-        "timestamp": f"{facts.period.last.isoformat()}T12:00:00Z",
+        "timestamp": f"{summary.period.last.isoformat()}T12:00:00Z",
         "entry": [{"fullUrl": f"urn:uuid:{one['id']}", "resource": one} for one in resources],
     }
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _observed(facts: Facts, seed: UUID, subject: str) -> Iterator[Resource]:
+def _observed(summary: Summary, seed: UUID, subject: str) -> Iterator[Resource]:
     who = {"subject": {"reference": subject}}
     for place, one in enumerate(
-        (*_safety(facts), *_pain(facts), *_signs(facts), *_done(facts), *_told(facts))
+        (*_safety(summary), *_pain(summary), *_signs(summary), *_done(summary), *_told(summary))
     ):
         yield _with_id({**one, **who}, seed, str(place))
 
 
-def _safety(facts: Facts) -> Iterator[Resource]:
-    for said in facts.safety.answers:
+def _safety(summary: Summary) -> Iterator[Resource]:
+    for said in summary.safety.answers:
         question = said.question.in_(current()) if said.question else said.flag
         told = f"{choice_name('answers', said.answer)}: {one_line(question)} ({one_line(said.flag)})"
         yield _ours("red-flag", _("Safety questions"), said.day, valueString=told)
 
 
-def _pain(facts: Facts) -> Iterator[Resource]:
-    mornings: tuple[tuple[Measure, Values], ...] = (("leg", facts.leg.values), ("back", facts.back.values))
+def _pain(summary: Summary) -> Iterator[Resource]:
+    mornings: tuple[tuple[Measure, Values], ...] = (
+        ("leg", summary.leg.values),
+        ("back", summary.back.values),
+    )
     for measure, values in mornings:
         for day, value in sorted(values.items()):
             yield _scored(measure, day, value, [])
     evenings: tuple[tuple[Measure, Values], ...] = (
-        ("leg", facts.leg_evening.values),
-        ("back", facts.back_evening.values),
+        ("leg", summary.leg_evening.values),
+        ("back", summary.back_evening.values),
     )
     for measure, values in evenings:
         for day, value in sorted(values.items()):
@@ -107,45 +110,47 @@ def _scored(measure: Measure, day: date, value: float, also: list[Resource]) -> 
     )
 
 
-def _signs(facts: Facts) -> Iterator[Resource]:
-    last = facts.period.last
-    if facts.lowest.now:
-        yield _ours("lowest-site", _("Lowest point"), last, valueString=choice_name("site", facts.lowest.now))
-    if facts.numbness.latest:
-        yield _ours("numbness", _("Numbness"), last, valueString=choice_name("numb", facts.numbness.latest))
-    for goal in facts.goals:
+def _signs(summary: Summary) -> Iterator[Resource]:
+    last = summary.period.last
+    if summary.lowest.now:
+        yield _ours(
+            "lowest-site", _("Lowest point"), last, valueString=choice_name("site", summary.lowest.now)
+        )
+    if summary.numbness.latest:
+        yield _ours("numbness", _("Numbness"), last, valueString=choice_name("numb", summary.numbness.latest))
+    for goal in summary.goals:
         for rating in goal.ratings:
             yield _ours("activity", one_line(goal.name), rating.day, valueInteger=rating.value)
 
 
-def _done(facts: Facts) -> Iterator[Resource]:
+def _done(summary: Summary) -> Iterator[Resource]:
     code, display = _WALKED
-    for day, minutes in facts.walking.by_day.items():
+    for day, minutes in summary.walking.by_day.items():
         yield _observation(
             "activity",
             {"coding": [{"system": _LOINC, "code": code, "display": display}], "text": _("Walking")},
             day,
             valueQuantity={"value": minutes, "unit": "min", "system": _UCUM, "code": "min"},
         )
-    for flare in facts.flares:
+    for flare in summary.flares:
         yield _ours("flare", _("flare-up"), Period(flare.first, flare.last), valueBoolean=True)
-    if facts.sleep.nights:
-        nights = {"numerator": {"value": facts.sleep.woken}, "denominator": {"value": facts.sleep.nights}}
-        yield _ours("nights-woken", _("Sleep"), facts.period, valueRatio=nights)
+    if summary.sleep.nights:
+        nights = {"numerator": {"value": summary.sleep.woken}, "denominator": {"value": summary.sleep.nights}}
+        yield _ours("nights-woken", _("Sleep"), summary.period, valueRatio=nights)
 
 
-def _told(facts: Facts) -> Iterator[Resource]:
-    for said in facts.medicines:
+def _told(summary: Summary) -> Iterator[Resource]:
+    for said in summary.medicines:
         yield {
             "resourceType": "MedicationStatement",
             "status": "unknown",
             "medicationCodeableConcept": {"text": one_line(said.text)},
             "effectiveDateTime": said.day.isoformat(),
         }
-    for happened in facts.events:
+    for happened in summary.events:
         kind = choice_name("event", happened.kind)
         yield _ours("event", kind, happened.day, valueString=one_line(happened.text) or kind)
-    for said in facts.notes:
+    for said in summary.notes:
         yield _ours("note", _("Notes"), said.day, valueString=one_line(said.text) or "–")
 
 

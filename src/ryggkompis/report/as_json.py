@@ -11,8 +11,8 @@ from ryggkompis.domain.base.value import Value, asdict
 from ryggkompis.domain.catalogue.catalogue import Words
 from ryggkompis.domain.course.progress import Change
 from ryggkompis.i18n.language import current
-from ryggkompis.report.facts import Facts
 from ryggkompis.report.omit import Options
+from ryggkompis.report.summary import Summary
 from ryggkompis.store.lines import canonical
 
 FORMAT: Final = "ryggkompis"
@@ -22,7 +22,7 @@ _STEERING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\
 _ELSEWHERE: Final = {"lines", "period", "left_out"}
 
 
-def document(facts: Facts, options: Options) -> bytes:  # noqa: ARG001 - every format is asked the same way
+def document(facts: Summary, options: Options) -> bytes:  # noqa: ARG001 - every format is asked the same way
     """Write ``facts`` as one JSON document, an entry a line, in UTF-8; ``import`` takes it back."""
     period = {"first": facts.period.first.isoformat(), "last": facts.period.last.isoformat()}
     head = {"format": FORMAT, "version": VERSION, "period": period, "without": list(facts.left_out)}

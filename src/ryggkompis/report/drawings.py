@@ -8,10 +8,10 @@ from typing import Final
 from ryggkompis.domain.course.progress import WEEK, Values, rolling_mean
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.pictures.line_svg import Course, Trace, line_svg
+from ryggkompis.pictures.line_svg import LineDrawing, Trace, line_svg
 from ryggkompis.pictures.picture import Size
-from ryggkompis.report.facts import Facts
 from ryggkompis.report.page import Drawing, one_line
+from ryggkompis.report.summary import Summary
 from ryggkompis.words.progress import Measure, change_in_words, measure_name
 
 _MOST_MARKED: Final = 9
@@ -19,24 +19,24 @@ _LARGE, _SMALL = Size(660, 190), Size(320, 100)
 """Width and height of a drawing across the sheet, and of one in a column."""
 
 
-def pain_drawing(facts: Facts) -> Iterator[Drawing]:
+def pain_drawing(summary: Summary) -> Iterator[Drawing]:
     """Draw leg and back with their 7-day means; nothing where no morning has a number."""
-    courses: Mapping[Measure, Values] = {"leg": facts.leg.values, "back": facts.back.values}
+    courses: Mapping[Measure, Values] = {"leg": summary.leg.values, "back": summary.back.values}
     known = {name: values for name, values in courses.items() if values}
     if not known:
         return
-    days = facts.period.days()
+    days = summary.period.days()
     traces = [
         Trace(_("{name}, 7-day mean").format(name=measure_name(name)), values, _mean(values, days))
         for name, values in known.items()
     ]
-    flares = {flare.first + timedelta(days=n) for flare in facts.flares for n in range(flare.days)}
+    flares = {flare.first + timedelta(days=n) for flare in summary.flares for n in range(flare.days)}
     marked: dict[date, str] = {}
-    for place, letter in marks(facts).items():
-        day = facts.events[place].day
+    for place, letter in marks(summary).items():
+        day = summary.events[place].day
         marked[day] = marked.get(day, "") + letter
-    course = Course(
-        period=facts.period,
+    course = LineDrawing(
+        period=summary.period,
         traces=traces,
         label=formats.tick,
         marked=marked,
@@ -44,14 +44,14 @@ def pain_drawing(facts: Facts) -> Iterator[Drawing]:
         flare=_("flare-up"),
         size=_LARGE,
     )
-    told = [change_in_words(name, getattr(facts, name).change) for name in known]
+    told = [change_in_words(name, getattr(summary, name).change) for name in known]
     title = _("Pain from 0 to 10, morning by morning")
     yield _drawn(course, "pain", title, " ".join(told))
 
 
-def goals_drawing(facts: Facts) -> Iterator[Drawing]:
+def goals_drawing(summary: Summary) -> Iterator[Drawing]:
     """Draw the activities of which there are at least two ratings; the newest three."""
-    rated = [goal for goal in facts.goals if len(goal.ratings) > 1][-3:]
+    rated = [goal for goal in summary.goals if len(goal.ratings) > 1][-3:]
     if not rated:
         return
     traces = []
@@ -65,18 +65,18 @@ def goals_drawing(facts: Facts) -> Iterator[Drawing]:
         )
         for goal in rated
     )
-    course = Course(period=facts.period, traces=traces, label=formats.tick, marked={}, size=_SMALL)
+    course = LineDrawing(period=summary.period, traces=traces, label=formats.tick, marked={}, size=_SMALL)
     yield _drawn(course, "goals", title, told)
 
 
-def _drawn(course: Course, name: str, title: str, told: str) -> Drawing:
+def _drawn(course: LineDrawing, name: str, title: str, told: str) -> Drawing:
     return Drawing(line_svg(course, name, title, told), title, told, course.size.rows)
 
 
-def marks(facts: Facts) -> dict[int, str]:
+def marks(summary: Summary) -> dict[int, str]:
     """Give the letters of the newest events, by their place among ``facts.events``."""
-    first = max(len(facts.events) - _MOST_MARKED, 0)
-    return {first + n: letter for n, letter in enumerate(ascii_uppercase[: len(facts.events) - first])}
+    first = max(len(summary.events) - _MOST_MARKED, 0)
+    return {first + n: letter for n, letter in enumerate(ascii_uppercase[: len(summary.events) - first])}
 
 
 def _mean(values: Values, days: list[date]) -> dict[date, float | None]:

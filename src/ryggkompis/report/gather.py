@@ -25,7 +25,7 @@ from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.history import Day, History
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
-from ryggkompis.report import facts
+from ryggkompis.report import summary
 from ryggkompis.report.activity import exercising, flares, walking
 from ryggkompis.report.omit import Options, kept_entry, kept_line
 from ryggkompis.store.lines import Line, day_of
@@ -33,7 +33,7 @@ from ryggkompis.store.lines import Line, day_of
 _EVERYTHING: Final = Options()
 
 
-def facts_of(  # noqa: PLR0913 - what is asked of, and what is asked for
+def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     history: History,
     lines: Iterable[Line],
     flags: RedFlags,
@@ -42,7 +42,7 @@ def facts_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     first: date,
     last: date,
     options: Options = _EVERYTHING,
-) -> facts.Facts:
+) -> summary.Summary:
     """Gather what is known of the days from ``first`` to ``last``, both included.
 
     ``history`` is the whole journal, so that the profile, the programme and an open lock from before the
@@ -61,15 +61,15 @@ def facts_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     mornings = [day.check_in for day in days if day.check_in is not None]
     profile = known.profile(last)
     evenings = [day.evening for day in days if day.evening is not None]
-    return facts.Facts(
+    return summary.Summary(
         period=period,
         safety=_safety(said, known, flags, last),
-        coverage=facts.Coverage(period.length, sum(_is_logged(day) for day in days)),
+        coverage=summary.Coverage(period.length, sum(_is_logged(day) for day in days)),
         leg=_course({c.day: c.leg for c in mornings if c.leg is not None}, last),
         back=_course({c.day: c.back for c in mornings if c.back is not None}, last),
         leg_evening=_course({e.day: e.leg_avg for e in evenings if e.leg_avg is not None}, last),
         back_evening=_course({e.day: e.back_avg for e in evenings if e.back_avg is not None}, last),
-        lowest=facts.Lowest(*then_and_now(mornings, last)),
+        lowest=summary.Lowest(*then_and_now(mornings, last)),
         numbness=_numbness(mornings),
         strength=_strength(said, flags),
         goals=_goals(said, known),
@@ -77,14 +77,14 @@ def facts_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         exercising=exercising(said, catalogue),
         flares=tuple(flares(days, known, catalogue)),
         sleep=_sleep(mornings),
-        medicines=tuple(facts.Said(e.day, e.text) for e in said if isinstance(e, Medicine)),
+        medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=tuple(
-            facts.Week(e.day, e.global_change, e.work, e.worry, e.eased_by, e.wish)
+            summary.Week(e.day, e.global_change, e.work, e.worry, e.eased_by, e.wish)
             for e in said
             if isinstance(e, Weekly)
         ),
-        events=tuple(facts.Happened(e.day, e.event, e.text) for e in said if isinstance(e, Event)),
-        notes=tuple(facts.Said(e.day, e.text) for e in said if isinstance(e, Note)),
+        events=tuple(summary.Happened(e.day, e.event, e.text) for e in said if isinstance(e, Event)),
+        notes=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Note)),
         person=_person(profile),
         programmes=_programmes(known, period),
         thresholds=profile.thresholds if profile else {},
@@ -104,15 +104,15 @@ def _is_logged(day: Day) -> bool:
     return day.check_in is not None or day.evening is not None
 
 
-def _safety(said: list[Entry], known: History, flags: RedFlags, last: date) -> facts.Safety:
+def _safety(said: list[Entry], known: History, flags: RedFlags, last: date) -> summary.Safety:
     gates = [entry for entry in said if isinstance(entry, Gate)]
     answers = tuple(
-        facts.FlagAnswer(gate.day, flag, gate.answers[flag], _question(flag, flags))
+        summary.FlagAnswer(gate.day, flag, gate.answers[flag], _question(flag, flags))
         for gate in gates
         for flag in gate.positive
     )
-    seen = tuple(facts.Seen(e.day, e.by, e.text) for e in said if isinstance(e, Clearance))
-    return facts.Safety(answers, len(gates), gate_on(last, known, flags).lock, seen)
+    seen = tuple(summary.Examined(e.day, e.by, e.text) for e in said if isinstance(e, Clearance))
+    return summary.Safety(answers, len(gates), gate_on(last, known, flags).lock, seen)
 
 
 def _question(flag: str, flags: RedFlags) -> Words | None:
@@ -122,47 +122,47 @@ def _question(flag: str, flags: RedFlags) -> Words | None:
     return found.question if found else None
 
 
-def _course(values: Values, last: date) -> facts.Course:
-    return facts.Course(values, first_week(values), last_week(values, last), change(values, last))
+def _course(values: Values, last: date) -> summary.PainCourse:
+    return summary.PainCourse(values, first_week(values), last_week(values, last), change(values, last))
 
 
-def _numbness(mornings: list[CheckIn]) -> facts.Numbness:
+def _numbness(mornings: list[CheckIn]) -> summary.Numbness:
     answered = [c for c in mornings if c.numb is not None]
     more_on = tuple(c.day for c in answered if c.numb == "more")
-    return facts.Numbness(len(answered), answered[-1].numb if answered else None, more_on)
+    return summary.Numbness(len(answered), answered[-1].numb if answered else None, more_on)
 
 
-def _goals(said: list[Entry], known: History) -> tuple[facts.Goal, ...]:
+def _goals(said: list[Entry], known: History) -> tuple[summary.GoalCourse, ...]:
     found = goal_ratings((entry for entry in said if isinstance(entry, Weekly)), known)
     return tuple(
-        facts.Goal(name, tuple(facts.Rating(day, value) for day, value in rated.items()))
+        summary.GoalCourse(name, tuple(summary.Rating(day, value) for day, value in rated.items()))
         for name, rated in found.items()
     )
 
 
-def _sleep(mornings: list[CheckIn]) -> facts.Sleep:
+def _sleep(mornings: list[CheckIn]) -> summary.Sleep:
     nights = [c.sleep_wakes for c in mornings if c.sleep_wakes is not None]
     most = 3
-    return facts.Sleep(len(nights), sum(n > 0 for n in nights), sum(n >= most for n in nights))
+    return summary.Sleep(len(nights), sum(n > 0 for n in nights), sum(n >= most for n in nights))
 
 
-def _strength(said: list[Entry], flags: RedFlags) -> facts.Strength:
+def _strength(said: list[Entry], flags: RedFlags) -> summary.Strength:
     about = set(flags.strength.leads_to)
     asked = [e for e in said if isinstance(e, Gate) and not about.isdisjoint(e.answers)]
     weaker = [gate.day for gate in asked if not about.isdisjoint(gate.positive)]
-    return facts.Strength(len(asked), tuple(dict.fromkeys(weaker)))
+    return summary.Strength(len(asked), tuple(dict.fromkeys(weaker)))
 
 
-def _person(profile: Profile | None) -> facts.Person | None:
+def _person(profile: Profile | None) -> summary.Person | None:
     if profile is None:
         return None
-    return facts.Person(profile.onset, profile.side, profile.next_visit, profile.therapist)
+    return summary.Person(profile.onset, profile.side, profile.next_visit, profile.therapist)
 
 
-def _programmes(known: History, period: Period) -> tuple[facts.InForce, ...]:
+def _programmes(known: History, period: Period) -> tuple[summary.InForce, ...]:
     before = known.programme(period.first)
     later = (e for e in known.entries if isinstance(e, Programme) and period.first < e.day <= period.last)
     return tuple(
-        facts.InForce(one.name, one.day, one.sha, one.walk_ceiling, one.barred, one.note)
+        summary.InForce(one.name, one.day, one.sha, one.walk_ceiling, one.barred, one.note)
         for one in (*([before] if before else []), *later)
     )

@@ -9,7 +9,6 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report import sections, sections_activity
 from ryggkompis.report.choices import part_name
-from ryggkompis.report.facts import Facts
 from ryggkompis.report.page import (
     WHOLE,
     Block,
@@ -21,8 +20,9 @@ from ryggkompis.report.page import (
     Section,
     Table,
 )
+from ryggkompis.report.summary import Summary
 
-Blocks: TypeAlias = Callable[[Facts, Room], Iterable[Block]]
+Blocks: TypeAlias = Callable[[Summary, Room], Iterable[Block]]
 
 
 class _Part(NamedTuple):
@@ -62,36 +62,36 @@ _WIDE, _NARROW = 118, 52
 """Letters of a line across the sheet, and of a line in one of its two columns."""
 
 
-def sheet(facts: Facts) -> Page:
+def sheet(summary: Summary) -> Page:
     """Compose a page that fits on one sheet, and beside it in full whatever was cut."""
     for room in _ROOMS:
-        found = _sections(facts, room, whole=False)
+        found = _sections(summary, room, whole=False)
         if _lines(found) <= _LINES:
             break
-    whole = _sections(facts, WHOLE, whole=True)
-    return _page(facts, found, tuple(section for section in whole if section not in found))
+    whole = _sections(summary, WHOLE, whole=True)
+    return _page(summary, found, tuple(section for section in whole if section not in found))
 
 
-def message(facts: Facts) -> Page:
+def message(summary: Summary) -> Page:
     """Compose a page to be pasted: long lists are cut, and there is no appendix."""
-    return _page(facts, _sections(facts, MESSAGE, whole=True), ())
+    return _page(summary, _sections(summary, MESSAGE, whole=True), ())
 
 
-def _page(facts: Facts, found: tuple[Section, ...], appendix: tuple[Section, ...]) -> Page:
-    first, last = facts.period.first, facts.period.last
+def _page(summary: Summary, found: tuple[Section, ...], appendix: tuple[Section, ...]) -> Page:
+    first, last = summary.period.first, summary.period.last
     title = _("Ryggkompis: {first} to {last}").format(
         first=formats.day_month_year(first), last=formats.day_month_year(last)
     )
-    return Page(current(), title, found, appendix, tuple(_footer(facts)))
+    return Page(current(), title, found, appendix, tuple(_footer(summary)))
 
 
-def _sections(facts: Facts, room: Room, *, whole: bool) -> tuple[Section, ...]:
+def _sections(summary: Summary, room: Room, *, whole: bool) -> tuple[Section, ...]:
     made = (
         Section(
             _(part.title),
-            tuple(part.blocks(facts, room)),
+            tuple(part.blocks(summary, room)),
             part.is_wide,
-            is_urgent=part.blocks is sections.safety and facts.safety.is_urgent,
+            is_urgent=part.blocks is sections.safety and summary.safety.is_urgent,
         )
         for part in PARTS
         if whole or not part.only_whole
@@ -99,14 +99,14 @@ def _sections(facts: Facts, room: Room, *, whole: bool) -> tuple[Section, ...]:
     return tuple(section for section in made if section.blocks)
 
 
-def _footer(facts: Facts) -> Iterable[str]:
-    if facts.left_out:
-        parts = formats.list_of([part_name(part) for part in facts.left_out])
+def _footer(summary: Summary) -> Iterable[str]:
+    if summary.left_out:
+        parts = formats.list_of([part_name(part) for part in summary.left_out])
         yield _("Left out by the patient: {parts}.").format(parts=parts)
     yield _(
         "Written by the patient with Ryggkompis. Self-reported and not validated. "
         "Unknown days count as unknown, never as 0. Rules version {version}."
-    ).format(version=facts.rules_version)
+    ).format(version=summary.rules_version)
 
 
 def _lines(found: Iterable[Section]) -> float:

@@ -17,7 +17,7 @@ MARK: Final = "without"
 """The key under which a line names what it lost."""
 
 
-class Part(NamedTuple):
+class Omittable(NamedTuple):
     """Something that can be left out: entries of these kinds, and these fields of others."""
 
     kinds: frozenset[str]
@@ -25,15 +25,15 @@ class Part(NamedTuple):
     """Kind to the fields of it; each may be unknown or empty."""
 
 
-def _part(*kinds: str, **fields: tuple[str, ...]) -> Part:
-    return Part(frozenset(kinds), fields)
+def _part(*kinds: str, **fields: tuple[str, ...]) -> Omittable:
+    return Omittable(frozenset(kinds), fields)
 
 
 _WHO: Final = (
     "onset", "side", "walk_tolerance", "walks_now", "pain_goal", "exclusions", "sensitivities", "next_visit",
     "therapist",
 )  # fmt: skip
-PARTS: Final[Mapping[str, Part]] = {
+PARTS: Final[Mapping[str, Omittable]] = {
     "notes": _part("note", clearance=("text",), programme=("note",), weekly=("eased_by", "wish")),
     "medicine": _part("medicine"),
     "events": _part("event"),

@@ -13,11 +13,11 @@ from ryggkompis.report.as_json import document
 from ryggkompis.report.as_markdown import markdown
 from ryggkompis.report.as_text import text
 from ryggkompis.report.errors import UnknownFormat
-from ryggkompis.report.facts import Facts
 from ryggkompis.report.layout import message, sheet
 from ryggkompis.report.omit import Options
+from ryggkompis.report.summary import Summary
 
-Write: TypeAlias = Callable[[Facts, Options], bytes]
+Write: TypeAlias = Callable[[Summary, Options], bytes]
 
 
 class _Format(NamedTuple):
@@ -25,20 +25,20 @@ class _Format(NamedTuple):
     write: Write
 
 
-def _pdf(facts: Facts, _options: Options) -> bytes:
+def _pdf(summary: Summary, _options: Options) -> bytes:
     # It brings a typesetter along, which nothing else needs.
     from ryggkompis.report.as_pdf import pdf  # noqa: PLC0415
 
-    return pdf(sheet(facts), facts.period.last)
+    return pdf(sheet(summary), summary.period.last)
 
 
 _FORMATS: Final[Mapping[str, _Format]] = {
     "pdf": _Format(".pdf", _pdf),
-    "html": _Format(".html", lambda facts, _options: html(sheet(facts))),
-    "md": _Format(".md", lambda facts, _options: markdown(message(facts))),
-    "txt": _Format(".txt", lambda facts, _options: text(message(facts))),
+    "html": _Format(".html", lambda summary, _options: html(sheet(summary))),
+    "md": _Format(".md", lambda summary, _options: markdown(message(summary))),
+    "txt": _Format(".txt", lambda summary, _options: text(message(summary))),
     # Before the other .json, since the first ending that fits is taken.
-    "fhir": _Format(".fhir.json", lambda facts, _options: bundle(facts)),
+    "fhir": _Format(".fhir.json", lambda summary, _options: bundle(summary)),
     "csv": _Format(".csv", table),
     "json": _Format(".json", document),
 }
@@ -61,7 +61,7 @@ def format_of(name: str) -> str:
     raise UnknownFormat(format=shown(name), known=", ".join(FORMATS.values()))
 
 
-def render(format_: str, facts: Facts, language: Language, options: Options = _DEFAULT) -> bytes:
+def render(format_: str, summary: Summary, language: Language, options: Options = _DEFAULT) -> bytes:
     """Write ``facts`` in a format of ``FORMATS`` and in ``language``; the same facts give the same bytes.
 
     Raises:
@@ -71,4 +71,4 @@ def render(format_: str, facts: Facts, language: Language, options: Options = _D
     """
     write = _FORMATS[format_of(format_)].write
     with speaking(language):
-        return write(facts, options)
+        return write(summary, options)

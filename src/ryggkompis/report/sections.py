@@ -8,8 +8,8 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report import choices
 from ryggkompis.report.drawings import goals_drawing, marks, pain_drawing
-from ryggkompis.report.facts import Course, Facts, FlagAnswer, InForce, Seen, Week
 from ryggkompis.report.page import UNKNOWN, Block, Item, Items, Paragraph, Room, Table, one_line
+from ryggkompis.report.summary import Examined, FlagAnswer, InForce, PainCourse, Summary, Week
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.limits import limit_name
 
@@ -22,9 +22,9 @@ def day(which: date) -> str:
     return formats.numeric_day(which)
 
 
-def safety(facts: Facts, room: Room) -> Iterator[Block]:
+def safety(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell what was answered with yes or unsure, what holds the plan back, and who has looked at it."""
-    told = facts.safety
+    told = summary.safety
     if not told.asked:
         yield Paragraph(_("No safety question was answered in this period."))
     elif not told.answers:
@@ -41,14 +41,14 @@ def _flag(said: FlagAnswer, room: Room) -> Item:
     return Item(f"{day(said.day)}: {question} ({room.text(said.flag)})", choice_name("answers", said.answer))
 
 
-def _seen(seen: Seen, room: Room) -> Item:
+def _seen(seen: Examined, room: Room) -> Item:
     told = _("{day}: looked at by {name}").format(day=day(seen.day), name=room.text(seen.by))
     return Item(f"{told}: {room.text(seen.text)}" if seen.text else told)
 
 
-def coverage(facts: Facts, room: Room) -> Iterator[Block]:
+def coverage(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell how much of the period is known, and about whom."""
-    covered, person = facts.coverage, facts.person
+    covered, person = summary.coverage, summary.person
     told = [
         ngettext("{n} day", "{n} days", covered.days).format(n=covered.days),
         _("logged on {n}").format(n=covered.logged),
@@ -63,26 +63,26 @@ def coverage(facts: Facts, room: Room) -> Iterator[Block]:
     yield Paragraph(", ".join(told) + ".")
 
 
-def pain(facts: Facts, room: Room) -> Iterator[Block]:  # noqa: ARG001 - every section is asked the same way
+def pain(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - every section is asked the same way
     """Tell the start, the last week and the change by its rule."""
     courses = [
-        (_("Leg, at check-in"), facts.leg),
-        (_("Back, at check-in"), facts.back),
-        (_("Leg, whole day"), facts.leg_evening),
-        (_("Back, whole day"), facts.back_evening),
+        (_("Leg, at check-in"), summary.leg),
+        (_("Back, at check-in"), summary.back),
+        (_("Leg, whole day"), summary.leg_evening),
+        (_("Back, whole day"), summary.back_evening),
     ]
     known = [(name, course) for name, course in courses if course.values]
     if not known:
         return
     head = (_("Where and when"), _("First week"), _("Last 7 days"), _("Change"))
     yield Table(head, tuple((name, *_means(course)) for name, course in known))
-    yield from pain_drawing(facts)
+    yield from pain_drawing(summary)
     yield Paragraph(
         _("Clear is at least 2 points and 30 % of the start, with 4 logged days in each week (convention).")
     )
 
 
-def _means(course: Course) -> tuple[str, str, str]:
+def _means(course: PainCourse) -> tuple[str, str, str]:
     return _mean(course.first), _mean(course.last), _(choices.CHANGES[type(course.change)])
 
 
@@ -93,9 +93,9 @@ def _mean(window: Window | None) -> str:
     return f"{formats.number(window.mean, fixed=True)} ({days})"
 
 
-def signs(facts: Facts, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as above
+def signs(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as above
     """Tell how far down the pain reaches, and what was answered about numbness and strength."""
-    lowest, numb = facts.lowest, facts.numbness
+    lowest, numb = summary.lowest, summary.numbness
     told = []
     if lowest.then or lowest.now:
         then, now = (choice_name("site", site) if site else UNKNOWN for site in (lowest.then, lowest.now))
@@ -110,14 +110,14 @@ def signs(facts: Facts, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as abo
             ngettext("More numbness on {n} day: {days}", "More numbness on {n} days, latest: {days}",
                      len(numb.more_on)).format(n=len(numb.more_on), days=days)
         )  # fmt: skip
-    told += _strength(facts)
+    told += _strength(summary)
     if told:
         yield Items(tuple(Item(one) for one in told))
 
 
-def _strength(facts: Facts) -> Iterator[str]:
+def _strength(summary: Summary) -> Iterator[str]:
     """Tell how often strength was asked about, and when the answer was yes or unsure."""
-    strength = facts.strength
+    strength = summary.strength
     if not strength.asked:
         return
     if not strength.said:
@@ -135,9 +135,9 @@ def _strength(facts: Facts) -> Iterator[str]:
     ).format(n=len(strength.said), days=days)
 
 
-def goals(facts: Facts, room: Room) -> Iterator[Block]:
+def goals(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell how the patient's own activities go, week by week."""
-    if not facts.goals:
+    if not summary.goals:
         return
     yield Table(
         (_("Activity"), _("First"), _("Latest"), _("Week by week")),
@@ -148,28 +148,28 @@ def goals(facts: Facts, room: Room) -> Iterator[Block]:
                 str(goal.ratings[-1].value),
                 " ".join(str(rating.value) for rating in goal.ratings[-max(room.items, _WEEKS) :]),
             )
-            for goal in facts.goals[-max(room.items, _GOALS) :]
+            for goal in summary.goals[-max(room.items, _GOALS) :]
         ),
     )
-    yield from goals_drawing(facts)
+    yield from goals_drawing(summary)
 
 
-def sleep(facts: Facts, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as above
+def sleep(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as above
     """Tell how often pain woke the patient."""
-    nights = facts.sleep
+    nights = summary.sleep
     if nights.nights:
         told = _("Woken by pain on {woken} of {nights} nights answered for, three times or more on {often}.")
         yield Paragraph(told.format(woken=nights.woken, nights=nights.nights, often=nights.often))
 
 
-def medicines(facts: Facts, room: Room) -> Iterable[Block]:
+def medicines(summary: Summary, room: Room) -> Iterable[Block]:
     """Tell what was taken, as the patient wrote it."""
-    return room.listing([Item(f"{day(said.day)}: {room.text(said.text)}") for said in facts.medicines])
+    return room.listing([Item(f"{day(said.day)}: {room.text(said.text)}") for said in summary.medicines])
 
 
-def work(facts: Facts, room: Room) -> Iterable[Block]:
+def work(summary: Summary, room: Room) -> Iterable[Block]:
     """Tell about work, and what the weekly look back said besides the activities."""
-    told = [(week.day, ", ".join(_answers(week, room))) for week in facts.weeks]
+    told = [(week.day, ", ".join(_answers(week, room))) for week in summary.weeks]
     return room.listing([Item(f"{day(when)}: {answers}") for when, answers in told if answers])
 
 
@@ -187,26 +187,26 @@ def _answers(week: Week, room: Room) -> Iterator[str]:
         yield _("wish: {n}").format(n=room.text(week.wish))
 
 
-def events(facts: Facts, room: Room) -> Iterable[Block]:
+def events(summary: Summary, room: Room) -> Iterable[Block]:
     """Tell what happened, by the letters that mark it in the picture."""
-    letters = marks(facts)
+    letters = marks(summary)
     return room.listing(
         [
             Item(
                 f"{day(e.day)} ({choice_name('event', e.kind)}): {room.text(e.text)}", letters.get(place, "")
             )
-            for place, e in enumerate(facts.events)
+            for place, e in enumerate(summary.events)
         ]
     )
 
 
-def programme(facts: Facts, room: Room) -> Iterator[Block]:
+def programme(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell which programme was in force, and which numbers of the rules are not the usual ones."""
-    in_force = [_in_force(one, room) for one in facts.programmes]
+    in_force = [_in_force(one, room) for one in summary.programmes]
     yield from room.listing(in_force)
-    if facts.thresholds:
+    if summary.thresholds:
         changed = formats.list_of(
-            [f"{limit_name(name)} = {value}" for name, value in facts.thresholds.items()]
+            [f"{limit_name(name)} = {value}" for name, value in summary.thresholds.items()]
         )
         yield Paragraph(_("Thresholds of the rules that were changed: {changed}.").format(changed=changed))
 
@@ -216,12 +216,12 @@ def _in_force(one: InForce, room: Room) -> Item:
     return Item(told.format(day=day(one.since), name=room.text(one.name), sha=one.sha[:8]))
 
 
-def questions(facts: Facts, room: Room) -> Iterator[Block]:
+def questions(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell what the patient wants to ask."""
-    if facts.questions:
-        yield Items(tuple(Item(room.text(asked), f"{n}.") for n, asked in enumerate(facts.questions, 1)))
+    if summary.questions:
+        yield Items(tuple(Item(room.text(asked), f"{n}.") for n, asked in enumerate(summary.questions, 1)))
 
 
-def notes(facts: Facts, room: Room) -> Iterable[Block]:
+def notes(summary: Summary, room: Room) -> Iterable[Block]:
     """Tell what the patient noted."""
-    return room.listing([Item(f"{day(said.day)}: {room.text(said.text)}") for said in facts.notes])
+    return room.listing([Item(f"{day(said.day)}: {room.text(said.text)}") for said in summary.notes])

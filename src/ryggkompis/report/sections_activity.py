@@ -6,14 +6,14 @@ from ryggkompis.domain.catalogue.catalogue import Words
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report.activity import DayBefore, Flare, Practice
-from ryggkompis.report.facts import Facts
 from ryggkompis.report.page import UNKNOWN, Block, Item, Paragraph, Room, Table, one_line
+from ryggkompis.report.summary import Summary
 from ryggkompis.words.entries import choice_name
 
 
-def walking(facts: Facts, room: Room) -> Iterator[Block]:
+def walking(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell minutes a week and the longest walk."""
-    walks = facts.walking
+    walks = summary.walking
     if walks.longest is None:
         return
     rows = (
@@ -31,9 +31,9 @@ def walking(facts: Facts, room: Room) -> Iterator[Block]:
     yield Paragraph(told)
 
 
-def exercising(facts: Facts, room: Room) -> Iterator[Block]:
+def exercising(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell which exercises were done, and where the pain went; where it went down comes first."""
-    done = facts.exercising
+    done = summary.exercising
     if not done.practices:
         return
     told = sorted(done.practices, key=lambda p: (-p.down, -p.times))[: 2 * room.items]
@@ -50,9 +50,9 @@ def _practice(one: Practice, room: Room) -> tuple[str, ...]:
     return f"{name} ({room.text(one.id)})", *map(str, (one.times, one.up, one.same, one.down))
 
 
-def flares(facts: Facts, room: Room) -> Iterable[Block]:
+def flares(summary: Summary, room: Room) -> Iterable[Block]:
     """Tell when there were flares, how long they lasted and what went before."""
-    return room.listing([_flare(flare, room) for flare in facts.flares])
+    return room.listing([_flare(flare, room) for flare in summary.flares])
 
 
 def _flare(flare: Flare, room: Room) -> Item:

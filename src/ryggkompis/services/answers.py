@@ -7,7 +7,7 @@ from typing import Final
 
 from ryggkompis.domain.base.text import clean, shown
 from ryggkompis.i18n import formats
-from ryggkompis.services.asks import Ask, Number, When, Words
+from ryggkompis.services.asks import Ask, Number, Text, When
 from ryggkompis.services.errors import EmptyText, NeedsAnswer, NotADay, OutOfRange, TooMuchText
 
 _ISO: Final = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})", re.ASCII)
@@ -35,7 +35,7 @@ def understood(ask: Ask, text: str) -> object:
     if not said:
         if not ask.is_needed:
             return None
-        if isinstance(ask, Words):
+        if isinstance(ask, Text):
             raise EmptyText
         raise NeedsAnswer(field=ask.label)
     match ask:
@@ -43,7 +43,7 @@ def understood(ask: Ask, text: str) -> object:
             return _number(ask, said)
         case When():
             return read_day(said)
-        case Words() if len(said) > ask.limit:
+        case Text() if len(said) > ask.limit:
             raise TooMuchText(length=len(said), limit=ask.limit)
         case _:
             return said

@@ -48,7 +48,7 @@ class Number(_Ask, kw_only=True):
     high: int
 
 
-class Words(_Ask, kw_only=True):
+class Text(_Ask, kw_only=True):
     """Free text of at most ``limit`` characters."""
 
     limit: int = NOTE_LIMIT
@@ -70,7 +70,7 @@ class Ticks(_Ask, kw_only=True):
     choices: Choices
 
 
-Ask: TypeAlias = Number | Words | When | Pick | Ticks
+Ask: TypeAlias = Number | Text | When | Pick | Ticks
 
 
 def the_day() -> When:
@@ -119,7 +119,7 @@ def _goals(kind: type[Entry], names: tuple[str, ...], least: int) -> list[Ask]:
 
 def _lines(field: str, labels: Sequence[str]) -> list[Ask]:
     """Ask for a few short texts, a line each."""
-    return [Words(field=field, label=label, part=n, limit=NAME_LIMIT) for n, label in enumerate(labels)]
+    return [Text(field=field, label=label, part=n, limit=NAME_LIMIT) for n, label in enumerate(labels)]
 
 
 def _ask(field: str, hint: object, catalogue: Catalogue, *, needed: bool) -> Ask:
@@ -136,7 +136,7 @@ def _ask(field: str, hint: object, catalogue: Catalogue, *, needed: bool) -> Ask
     if plain is date:
         return When(field=field, label=label, is_needed=needed)
     limit = next((lim.max_length for lim in limits if isinstance(lim, Meta)), None)
-    return Words(field=field, label=label, is_needed=needed, limit=limit or NOTE_LIMIT)
+    return Text(field=field, label=label, is_needed=needed, limit=limit or NOTE_LIMIT)
 
 
 def _choices(field: str, plain: object, span: range, catalogue: Catalogue) -> Choices:

@@ -28,7 +28,7 @@ def _learn_cards() -> LearnCards:
     return load_learn_cards()
 
 
-class Content(Value):
+class Library(Value):
     """What is read from ``data`` when it is first needed."""
 
     catalogue: Callable[[], Catalogue]
@@ -39,7 +39,7 @@ class Content(Value):
 class Companion:
     """Reads, decides and writes for one patient."""
 
-    def __init__(self, store: Store, content: Content, today: Today) -> None:
+    def __init__(self, store: Store, content: Library, today: Today) -> None:
         """Connect a store, the content and a clock."""
         self.store = store
         self._content = content

@@ -6,7 +6,7 @@ from typing import Final
 from ryggkompis.domain.base.scales import EXCLUSIONS, SENSITIVITIES, SIDES
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.services.asks import GOALS, Number, When, Words
+from ryggkompis.services.asks import GOALS, Number, Text, When
 from ryggkompis.services.questions import Choice, OneOf, Question, Some, Told, Typed, named
 from ryggkompis.words.entries import field_name
 
@@ -85,9 +85,7 @@ def _goal(n: int) -> Question:
         key=f"goal {n}",
         words=_("Something that matters to you and is hard now ({n} of {all})").format(n=n + 1, all=GOALS),
         hint=_("Once a week you can tell how it goes. Blank is fine."),
-        answer=Typed(
-            Words(field="goals", label=field_name("goals"), limit=LONGEST_GOAL), example=examples[n]
-        ),
+        answer=Typed(Text(field="goals", label=field_name("goals"), limit=LONGEST_GOAL), example=examples[n]),
     )
 
 

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import Number, When, Words
+from ryggkompis.services.asks import Number, Text, When
 from ryggkompis.words.entries import choice_name
 
 
@@ -43,7 +43,7 @@ class Scale(Value):
 class Typed(Value):
     """Something that is typed; blank is unknown."""
 
-    ask: Number | Words | When
+    ask: Number | Text | When
     example: str = ""
 
 
@@ -80,7 +80,7 @@ def pain_scale() -> Scale:
     return Scale(_("no pain"), _("worst imaginable"))
 
 
-def in_words(question: Question, value: object) -> str:
+def answer_in_words(question: Question, value: object) -> str:
     """Say an answer in a few words; unknown is a dash."""
     match question.answer, value:
         case _, None | ():

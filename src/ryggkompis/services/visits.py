@@ -25,7 +25,7 @@ def prepare(companion: Companion, next_visit: date | None, questions: Sequence[s
     return companion.diary.say(Profile, **_profile(companion, next_visit, questions))
 
 
-def tell(companion: Companion, agreed: str, on: date, next_visit: date | None) -> tuple[Entry, ...]:
+def agree(companion: Companion, agreed: str, on: date, next_visit: date | None) -> tuple[Entry, ...]:
     """Keep what was agreed at the visit of the day ``on``; the questions have been asked then.
 
     Raises:

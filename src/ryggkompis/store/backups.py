@@ -24,7 +24,7 @@ _KEPT_DAYS: Final = 30
 """Every copy is kept so long; an older one, while it has something that the journal has not."""
 
 
-def keep(backups: str, today: str, content: month_files.Content, seal: Seal) -> bool:
+def keep(backups: str, today: str, content: month_files.MonthContent, seal: Seal) -> bool:
     """Copy a month that could be read, once a day; tell whether it was copied now.
 
     A failure never stands in the way of a save.
@@ -95,19 +95,19 @@ def months(backups: str, day: str, seal: Seal) -> list[str]:
         return []
 
 
-def retire(backups: str, journal: str, content: month_files.Content, seal: Seal) -> None:
+def retire(backups: str, journal: str, content: month_files.MonthContent, seal: Seal) -> None:
     """Move a file that has been folded into its month out of the way, unless it has changed since."""
     path = os.path.join(journal, content.name)
     try:
         put_aside(os.path.join(backups, FOLDED), content, seal)
         # Two names of one file, or a link: leaving it costs nothing, for a union reads it once.
-        if not os.path.islink(path) and month_files.seen(path) == content.seen:
+        if not os.path.islink(path) and month_files.file_state(path) == content.file_state:
             atomic.discard(path)
     except OSError:
         return
 
 
-def put_aside(place: str, content: month_files.Content, seal: Seal) -> None:
+def put_aside(place: str, content: month_files.MonthContent, seal: Seal) -> None:
     """Copy a file as it is into the folder ``place``, durably and replacing nothing, or raise OSError."""
     kept, data = _as_kept(os.path.join(place, content.name), content, seal)
     if os.path.lexists(kept):
@@ -146,7 +146,7 @@ def _texts_of(journal: str, month: str, seal: Seal) -> set[str]:
     return {canonical(line) for content in readable for line in content.lines}
 
 
-def _copies(place: str, seal: Seal, month: str) -> Iterator[tuple[str, month_files.Content]]:
+def _copies(place: str, seal: Seal, month: str) -> Iterator[tuple[str, month_files.MonthContent]]:
     """Read every copy of ``month`` in the folder ``place``, sealed or not."""
     try:
         beside, own = month_files.read_month(place, month, month_files.listing(place, seal), seal)
@@ -155,7 +155,7 @@ def _copies(place: str, seal: Seal, month: str) -> Iterator[tuple[str, month_fil
     yield from ((content.name, content) for content in (own, *beside))
 
 
-def _as_kept(path: str, content: month_files.Content, seal: Seal) -> tuple[str, bytes]:
+def _as_kept(path: str, content: month_files.MonthContent, seal: Seal) -> tuple[str, bytes]:
     """Give the path and the bytes of a copy: where the journal is locked, nothing is copied in the open."""
     if seal.is_on and not is_sealed(content.raw):
         return path + seal.ending, seal.close(content.raw)

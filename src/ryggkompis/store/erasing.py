@@ -36,7 +36,7 @@ def erase_from_copies(places: Places, seal: Seal, line: Line) -> tuple[str, ...]
         raise not_saved(places.backups, error) from error
 
 
-def _holding(place: str, seal: Seal, id_: str) -> Iterator[month_files.Content]:
+def _holding(place: str, seal: Seal, id_: str) -> Iterator[month_files.MonthContent]:
     """Give every file of ``place`` that holds more of the entry than that it is erased."""
     names = month_files.listing(place, seal)
     for month in sorted(names.months):
@@ -47,14 +47,14 @@ def _holding(place: str, seal: Seal, id_: str) -> Iterator[month_files.Content]:
                 yield content
 
 
-def _mentions(content: month_files.Content, seal: Seal, id_: str) -> bool:
+def _mentions(content: month_files.MonthContent, seal: Seal, id_: str) -> bool:
     """Tell whether the entry's id stands in a file that cannot be read whole."""
     if month_files.is_whole(content) or not content.raw:
         return False
     return f'"{id_}"'.encode() in (seal.open(content.raw) or b"")
 
 
-def _rewritten(place: str, content: month_files.Content, seal: Seal, line: Line) -> bool:
+def _rewritten(place: str, content: month_files.MonthContent, seal: Seal, line: Line) -> bool:
     """Write a copy anew without the entry; tell whether that could be done."""
     if month_files.is_whole(content):
         data = months.encode(content.name[: len("YYYY-MM")], union(content.lines, [line]))

@@ -23,7 +23,7 @@ _PIECE: Final = 1 << 20
 SEALED_LIMIT: Final = LIMIT + (1 << 16)
 """Bytes that a month may have on the disk; sealed, it is a little larger than what it holds."""
 
-Seen: TypeAlias = tuple[int, int, int, int]
+FileState: TypeAlias = tuple[int, int, int, int]
 """Device, inode, size and time of change: another file, or another content, has another."""
 
 
@@ -38,7 +38,7 @@ class Listing(NamedTuple):
     """Months that iCloud has taken from this disk for now."""
 
 
-class Content(NamedTuple):
+class MonthContent(NamedTuple):
     """What one file holds, and what it was on the disk when it was read."""
 
     name: str
@@ -47,7 +47,7 @@ class Content(NamedTuple):
     bad: tuple[int, ...] = ()
     raw: bytes = b""
     """To the byte as on the disk, sealed or not."""
-    seen: Seen | None = None
+    file_state: FileState | None = None
     """None where there is no such file."""
 
     @property
@@ -99,7 +99,7 @@ def month_file(month: str, ending: str = "") -> str:
 
 def read_month(
     journal: str, month: str, names: Listing, seal: Seal, ids: Collection[str] | None = None
-) -> tuple[list[Content], Content]:
+) -> tuple[list[MonthContent], MonthContent]:
     """Read the files beside the month's own, and only then its own; with ``ids``, only where they occur.
 
     A file that vanishes meanwhile has been folded into the month's own before, so nothing is missed.
@@ -111,15 +111,15 @@ def read_month(
     return [content for content in beside if content.status != "missing"], own
 
 
-def seen(path: str) -> Seen | None:
+def file_state(path: str) -> FileState | None:
     """Look at what ``path`` is now; None where nothing is."""
     try:
-        return seen_of(os.stat(path))
+        return state_of(os.stat(path))
     except FileNotFoundError:
         return None
 
 
-def _read(journal: str, name: str, seal: Seal, month: str, ids: Collection[str] | None) -> Content:
+def _read(journal: str, name: str, seal: Seal, month: str, ids: Collection[str] | None) -> MonthContent:
     path = os.path.join(journal, name)
     try:
         file = os.open(path, _OPEN)
@@ -128,23 +128,23 @@ def _read(journal: str, name: str, seal: Seal, month: str, ids: Collection[str] 
         finally:
             os.close(file)
     except FileNotFoundError:
-        return Content(name, "unreadable" if os.path.islink(path) else "missing")
+        return MonthContent(name, "unreadable" if os.path.islink(path) else "missing")
     except OSError:
-        return Content(name, "unreadable")
+        return MonthContent(name, "unreadable")
 
 
-def _content(file: int, name: str, seal: Seal, month: str, ids: Collection[str] | None) -> Content:
+def _content(file: int, name: str, seal: Seal, month: str, ids: Collection[str] | None) -> MonthContent:
     about = os.fstat(file)
     if not stat.S_ISREG(about.st_mode):
-        return Content(name, "not_a_file", seen=seen_of(about))
+        return MonthContent(name, "not_a_file", file_state=state_of(about))
     raw = _all_of(file) if about.st_size <= SEALED_LIMIT else None
     data = None if raw is None else seal.open(raw)
     if raw is None or (data is not None and len(data) > LIMIT):
-        return Content(name, "too_large", seen=seen_of(about))
+        return MonthContent(name, "too_large", file_state=state_of(about))
     if data is None:
-        return Content(name, "locked", raw=raw, seen=seen_of(about))
+        return MonthContent(name, "locked", raw=raw, file_state=state_of(about))
     found = Decoded("ok", ()) if _lacks(data, month, ids) else decode(data, month)
-    return Content(name, found.status, found.lines, found.bad, raw, seen_of(about))
+    return MonthContent(name, found.status, found.lines, found.bad, raw, state_of(about))
 
 
 def _all_of(file: int) -> bytes | None:
@@ -164,11 +164,11 @@ def _lacks(data: bytes, month: str, ids: Collection[str] | None) -> bool:
     return ids is not None and not any(id_.encode() in data for id_ in ids) and is_as_written(data, month)
 
 
-def seen_of(about: os.stat_result) -> Seen:
+def state_of(about: os.stat_result) -> FileState:
     """Give what tells a file and its content from any other."""
     return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns
 
 
-def is_whole(content: Content) -> bool:
+def is_whole(content: MonthContent) -> bool:
     """Tell whether every line of a file could be read, so that another may take its place."""
     return content.status in REPLACEABLE

@@ -65,12 +65,12 @@ def mend(desk: Desk, month: str) -> bool:
         lock.release(held)
 
 
-def _can_be_mended(content: month_files.Content) -> bool:
+def _can_be_mended(content: month_files.MonthContent) -> bool:
     return month_files.is_whole(content) or content.status == "damaged"
 
 
 def _into_month(
-    desk: Desk, month: str, new: Sequence[Line], is_usable: Callable[[month_files.Content], bool]
+    desk: Desk, month: str, new: Sequence[Line], is_usable: Callable[[month_files.MonthContent], bool]
 ) -> bool:
     """Unite ``new`` with what is on the disk now; tell whether that could be done."""
     for _ in range(_TRIES):
@@ -91,7 +91,7 @@ def _into_month(
 
 
 def _replaced(
-    desk: Desk, own: month_files.Content, foldable: Sequence[month_files.Content], data: bytes
+    desk: Desk, own: month_files.MonthContent, foldable: Sequence[month_files.MonthContent], data: bytes
 ) -> Literal["done", "changed", "held"]:
     """Let ``data`` take the place of a month's file and of those beside it, with copies of what was there."""
     if own.status == "missing":
@@ -113,13 +113,13 @@ def _replaced(
     return "done"
 
 
-def _swap(desk: Desk, own: month_files.Content, data: bytes) -> bool:
+def _swap(desk: Desk, own: month_files.MonthContent, data: bytes) -> bool:
     """Replace the month's file by ``data``; False when a sync client was faster, and it is another now."""
     path = os.path.join(desk.journal, own.name)
     target = os.path.realpath(path)
     temp = atomic.write_temp(target, desk.seal.close(data))
     try:
-        unchanged = month_files.seen(path) == own.seen
+        unchanged = month_files.file_state(path) == own.file_state
     except BaseException:
         atomic.discard(temp)
         raise

@@ -96,7 +96,7 @@ def _put_key_away(seal: Seal) -> None:
 
 class _File(NamedTuple):
     path: str
-    seen: month_files.Seen
+    state: month_files.FileState
     """What it was before it was read."""
     data: bytes
 
@@ -119,7 +119,7 @@ def _read(path: str) -> _File | None:
         if not stat.S_ISREG(about.st_mode) or about.st_size > 2 * LIMIT:
             return None
         with open(path, "rb") as file:
-            return _File(path, month_files.seen_of(about), file.read())
+            return _File(path, month_files.state_of(about), file.read())
     except FileNotFoundError:
         return None
 
@@ -134,7 +134,7 @@ def _changed(file: _File, data: bytes, target: str) -> int:
         ending = ENDING if name.endswith(ENDING) else ""
         target = os.path.join(place, f"{name[: len('YYYY-MM')]}.{os.urandom(8).hex()}.json{ending}")
     atomic.put_in_place(atomic.write_temp(target, data), target)
-    if month_files.seen(file.path) == file.seen:
+    if month_files.file_state(file.path) == file.state:
         # Where the file is a link, what it names would stay behind in the open.
         for path in {file.path, os.path.realpath(file.path)}:
             os.unlink(path)

@@ -24,7 +24,7 @@ from ryggkompis.store.seal import Closed
 from ryggkompis.store.settings import Settings, change_settings
 from ryggkompis.tui.covering import Cover
 from ryggkompis.tui.garbage import collect_from_now_on
-from ryggkompis.tui.hints import in_words
+from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.lifecycle import leave_when_asked
 from ryggkompis.tui.pages import MODES
 from ryggkompis.tui.palette import Finder
@@ -176,7 +176,7 @@ class Ryggkompis(App[None]):
             self.cover.put_up()
             return False
         except ExpectedError as error:
-            self.notify(in_words(error), severity="error", timeout=12, markup=False)
+            self.notify(fault_in_words(error), severity="error", timeout=12, markup=False)
             if isinstance(error, NotSaved):
                 self.state = self.state  # the page says so, too, until something can be saved
             return False

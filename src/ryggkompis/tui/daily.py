@@ -17,7 +17,7 @@ from ryggkompis.domain.base.scales import (
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.asks import Number, When, Words
+from ryggkompis.services.asks import Number, Text, When
 from ryggkompis.services.questions import Choice, OneOf, Question, Scale, Typed, named, pain_scale, yes_or_no
 from ryggkompis.words.course import ABILITIES, FEARS, ability, fear
 from ryggkompis.words.entries import choice_name, field_name
@@ -154,7 +154,7 @@ def _in_words(values: Sequence[int], say: Callable[[int], str]) -> tuple[Choice,
 
 
 def _in_own_words(key: str, words: str, hint: str) -> Question:
-    asked = Words(field=key, label=field_name(key), limit=SHORT)
+    asked = Text(field=key, label=field_name(key), limit=SHORT)
     return Question(key=key, words=words, hint=hint, answer=Typed(asked))
 
 
@@ -211,7 +211,7 @@ def comfort() -> tuple[Question, ...]:
 
 def text(words: str, *, hint: str = "") -> Question:
     """Ask for a few words."""
-    ask = Words(field="text", label=field_name("text"), is_needed=True)
+    ask = Text(field="text", label=field_name("text"), is_needed=True)
     return Question(key="text", words=words, hint=hint, answer=Typed(ask))
 
 
@@ -235,7 +235,7 @@ def cleared() -> tuple[Question, ...]:
             key="by",
             words=_("Who has looked at it?"),
             hint=_("For example: Dr Hansen, the emergency clinic."),
-            answer=Typed(Words(field="by", label=field_name("by"), is_needed=True, limit=120)),
+            answer=Typed(Text(field="by", label=field_name("by"), is_needed=True, limit=120)),
         ),
         Question(
             key="seen",

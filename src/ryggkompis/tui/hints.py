@@ -30,7 +30,7 @@ def banner(trouble: NotSaved | None) -> str:
     return _(_BANNERS.get(type(trouble), _BANNER)).format(path=shown(str(trouble.values["path"])))
 
 
-def in_words(error: ExpectedError) -> str:
+def fault_in_words(error: ExpectedError) -> str:
     """Say ``error``, and which key to press."""
     then = _THEN.get(type(error))
     return f"{word(error)} {_(then)}" if then else word(error)

@@ -35,7 +35,7 @@ KEYS: Final = {
 """How a key is written on the screen, where its name would not do."""
 
 
-class Shown(NamedTuple):
+class Visible(NamedTuple):
     """One thing that can be done now, and its keys."""
 
     keys: tuple[str, ...]
@@ -72,15 +72,15 @@ def _translated(active: ActiveBinding) -> ActiveBinding:
     return ActiveBinding(active.node, said, active.enabled, tip)
 
 
-def shown(bindings: Iterable[ActiveBinding]) -> list[Shown]:
+def visible(bindings: Iterable[ActiveBinding]) -> list[Visible]:
     """List what can be done now, one for each action, with all its keys; ours only, never a widget's own."""
-    found: dict[str, Shown] = {}
+    found: dict[str, Visible] = {}
     for node, binding, enabled, tip in bindings:
         if not binding.id or not binding.description:
             continue
         old = found.get(binding.action)
         keys = (*old.keys, binding.key) if old else (binding.key,)
-        found[binding.action] = Shown(
+        found[binding.action] = Visible(
             keys,
             binding.description,
             old.tip or tip if old else tip,
@@ -93,7 +93,7 @@ def shown(bindings: Iterable[ActiveBinding]) -> list[Shown]:
     return list(found.values())
 
 
-def declared(bindings: Iterable[Binding], node: DOMNode) -> list[Shown]:
+def declared(bindings: Iterable[Binding], node: DOMNode) -> list[Visible]:
     """List what a class binds, whether it works just now or not."""
     single = (replace(binding, key=key) for binding in bindings for key in binding.key.split(","))
-    return shown(_translated(ActiveBinding(node, one, enabled=True, tooltip=one.tooltip)) for one in single)
+    return visible(_translated(ActiveBinding(node, one, enabled=True, tooltip=one.tooltip)) for one in single)

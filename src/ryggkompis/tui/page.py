@@ -16,7 +16,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.state import State
 from ryggkompis.tui.hints import banner
-from ryggkompis.tui.labels import key_name, shown, translated
+from ryggkompis.tui.labels import key_name, translated, visible
 from ryggkompis.tui.widgets.key_line import Key, KeyLine
 from ryggkompis.tui.widgets.page_line import PageLine
 from ryggkompis.words.phases import phase_name
@@ -86,7 +86,7 @@ class _Speaking(Screen[Result]):
         for line in self.query(KeyLine):
             line.keys = tuple(
                 Key(key_name(one.keys[0]), one.label, one.keys[0], one.enabled, stays=one.action in STAYING)
-                for one in shown(self.active_bindings.values())
+                for one in visible(self.active_bindings.values())
                 if one.in_footer
             )
 

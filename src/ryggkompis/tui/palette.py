@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import current, speaking
-from ryggkompis.tui.labels import Shown, shown
+from ryggkompis.tui.labels import Visible, visible
 from ryggkompis.words.search_terms import OTHER_WORDS
 
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
@@ -19,7 +19,7 @@ _LESS: Final = 0.8
 class Findable(NamedTuple):
     """Something that can be done, and all it is called."""
 
-    one: Shown
+    one: Visible
     """In the language of the window."""
     words: tuple[str, ...]
     """What else it is found by."""
@@ -44,7 +44,7 @@ class Finder(Provider):
                     score, matcher.highlight(found.one.label), self._doing(found.one), help=found.one.tip
                 )
 
-    def _doing(self, one: Shown) -> Callable[[], object]:
+    def _doing(self, one: Visible) -> Callable[[], object]:
         return partial(self.app.run_action, one.action, one.namespace)
 
     def _findable(self) -> Iterator[Findable]:
@@ -55,7 +55,7 @@ class Finder(Provider):
             more = OTHER_WORDS.get(one.id)
             yield Findable(one, (*words, *([more] if more else [])))
 
-    def _shown(self, language: Language) -> dict[str, Shown]:
+    def _shown(self, language: Language) -> dict[str, Visible]:
         with speaking(language):
-            keys = shown(self.screen.active_bindings.values())
+            keys = visible(self.screen.active_bindings.values())
         return {one.action: one for one in keys if one.enabled and one.action != "command_palette"}

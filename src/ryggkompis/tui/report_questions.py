@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ryggkompis.i18n.language import _
 from ryggkompis.report.choices import part_name
 from ryggkompis.report.omit import PARTS
-from ryggkompis.services.asks import Words
+from ryggkompis.services.asks import Text
 from ryggkompis.services.questions import Choice, OneOf, Question, Some, Typed, yes_or_no
 
 
@@ -32,7 +32,7 @@ def saving(private: Sequence[str]) -> tuple[Question, ...]:
         key="file",
         words=_("Where shall it be written?"),
         hint=_("Enter takes the name as it stands."),
-        answer=Typed(Words(field="file", label=_("File"), is_needed=True)),
+        answer=Typed(Text(field="file", label=_("File"), is_needed=True)),
     )
     return (*along, file)
 

@@ -2,7 +2,7 @@
 
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import NAME_LIMIT, When, Words
+from ryggkompis.services.asks import NAME_LIMIT, Text, When
 from ryggkompis.services.questions import OneOf, Question, Typed, yes_or_no
 from ryggkompis.words.entries import field_name
 
@@ -20,8 +20,8 @@ def before() -> tuple[Question, ...]:
 
 def after() -> tuple[Question, ...]:
     """Ask what was agreed, when the next visit is, and for a programme."""
-    agreed = Words(field="text", label=field_name("text"), is_needed=True)
-    file = Words(field="file", label=_("File"))
+    agreed = Text(field="text", label=field_name("text"), is_needed=True)
+    file = Text(field="file", label=_("File"))
     return (
         Question(
             key="agreed",
@@ -53,5 +53,5 @@ def _question(n: int) -> Question:
         key=f"question {n}",
         words=_("What do you want to ask? ({n} of {all})").format(n=n + 1, all=QUESTIONS),
         hint=_("It stands on the page for your therapist."),
-        answer=Typed(Words(field="questions", label=_("Question {n}").format(n=n + 1), limit=NAME_LIMIT)),
+        answer=Typed(Text(field="questions", label=_("Question {n}").format(n=n + 1), limit=NAME_LIMIT)),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.plan.inputs import Seen
+from ryggkompis.domain.plan.inputs import Inputs
 from ryggkompis.domain.plan.mornings import Morning
 from ryggkompis.domain.plan.next_step import Condition, Wanted
 from ryggkompis.domain.plan.plan import Plan
@@ -59,7 +59,7 @@ def _pain(now: int | None, usual: float | None, known: str, alone: str) -> str:
     return known.format(now=now, usual=formats.number(usual))
 
 
-def seen_in_words(seen: Seen) -> Iterator[str]:
+def seen_in_words(seen: Inputs) -> Iterator[str]:
     """Say what the decision looked at; what is not known is left out or said to be so."""
     yield _(MORNINGS[seen.state])
     leg = _pain(seen.leg, seen.usual_leg, _("Leg {now}, usually {usual}."), _("Leg {now}."))

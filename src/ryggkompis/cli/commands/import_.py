@@ -7,7 +7,7 @@ from typing import Final
 
 from ryggkompis.cli.output import document, facts, paragraphs, told
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.problems import tell
+from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.i18n.language import _, ngettext
@@ -15,7 +15,7 @@ from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import TARGETS, parse_mapping
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import LIMIT
-from ryggkompis.importers.wording import in_words
+from ryggkompis.importers.wording import notice_in_words
 
 STANDARD_INPUT: Final = "-"
 
@@ -44,7 +44,7 @@ def _import(here: Surroundings) -> int:
     if not here.said.dry_run:
         here.store.put(found.lines)
     _tell(here, found)
-    return tell(reading.problems)
+    return tell_problems(reading.problems)
 
 
 def _given(file: str) -> Path | bytes:
@@ -54,7 +54,7 @@ def _given(file: str) -> Path | bytes:
 
 
 def _tell(here: Surroundings, found: Found) -> None:
-    said = [in_words(notice) for notice in found.notices]
+    said = [notice_in_words(notice) for notice in found.notices]
     n = len(found.lines)
     if here.is_json:
         document({"added": 0 if here.said.dry_run else n, "found": n, "notices": said})

@@ -7,7 +7,7 @@ from typing import Final
 
 from ryggkompis.cli.output import document, facts, paragraphs
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.problems import tell
+from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.i18n import formats
@@ -34,7 +34,7 @@ def _log(here: Surroundings) -> int:
     if here.is_json:
         reading = here.store.read(first, until)
         document({"entries": reading.lines[::-1]})
-        return tell(reading.problems)
+        return tell_problems(reading.problems)
     return _in_words(here, first, until)
 
 
@@ -50,7 +50,7 @@ def _in_words(here: Surroundings, first: date | None, until: date | None) -> int
             paragraphs([f"  {short[entry.id]}  {formats.clock(entry.at)}  {line}"], plain=here.is_plain)
     if not entries:
         facts(_("Nothing is noted here yet."))
-    return tell(problems)
+    return tell_problems(problems)
 
 
 def short_ids(ids: Sequence[str]) -> dict[str, str]:

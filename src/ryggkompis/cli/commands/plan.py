@@ -7,7 +7,7 @@ from ryggkompis.cli.output import document, facts, paragraphs
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plan_json import state_as_json
 from ryggkompis.cli.plan_words import plan_in_words
-from ryggkompis.cli.problems import tell
+from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.plan.plan import plans
@@ -36,7 +36,7 @@ def print_plan(here: Surroundings) -> int:
     """Print the plan of a day; the status tells whether a lock holds."""
     state = here.companion.state()
     show_plan(here, state)
-    hidden = tell(state.problems)
+    hidden = tell_problems(state.problems)
     return status.LOCKED if state.plan.lock else hidden
 
 
@@ -63,5 +63,5 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
             continue
         paragraphs(plan_in_words(state), plain=here.is_plain)
         facts()
-    hidden = tell(problems)
+    hidden = tell_problems(problems)
     return status.LOCKED if is_locked else hidden

@@ -6,7 +6,7 @@ from typing import Final
 from ryggkompis.cli.output import columns, document, paragraphs
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.pictures import draw
-from ryggkompis.cli.problems import tell
+from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.course.progress import SPANS, Values, Window, first_week, last_week
 from ryggkompis.i18n.language import _
@@ -72,12 +72,12 @@ def _progress(here: Surroundings) -> int:
     )
     if here.is_json:
         document(_as_json(state, lens))
-        return tell(state.problems)
+        return tell_problems(state.problems)
     chosen = next((view for view in VIEWS if view.name == here.said.view), None)
     if not here.is_plain:
         _draw(chosen or VIEWS[0], state, lens)
     paragraphs(chosen.say(state, lens) if chosen else _everything(state, lens), plain=here.is_plain)
-    return tell(state.problems)
+    return tell_problems(state.problems)
 
 
 def _draw(view: View, state: State, lens: Lens) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from ryggkompis.cli.errors import NotACalendar, NotATime
 from ryggkompis.cli.output import raw, told
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.problems import tell
+from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.weekdays import WEEKDAYS
@@ -93,7 +93,7 @@ def _reminders(here: Surroundings) -> int:
         )
     if state.plan.is_empty:
         told(_("There is no plan now, so walks and changes of position are taken out of the calendar."))
-    return tell(state.problems)
+    return tell_problems(state.problems)
 
 
 def _is_ours(file: str) -> bool:

@@ -9,7 +9,7 @@ from ryggkompis.cli.errors import NeedsFormat
 from ryggkompis.cli.lines.prompt import confirm
 from ryggkompis.cli.output import is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.problems import tell
+from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
@@ -21,12 +21,12 @@ from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.choices import part_name
 from ryggkompis.report.errors import NoPdf
-from ryggkompis.report.facts import Facts
-from ryggkompis.report.gather import facts_of
+from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import PARTS, Options, parts
 from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, format_of, render
 from ryggkompis.report.saving import save
+from ryggkompis.report.summary import Summary
 from ryggkompis.store.targets import check_target
 
 STANDARD_OUTPUT: Final = "-"
@@ -84,17 +84,17 @@ def _report(here: Surroundings) -> int:
         raw(render(format_, found, current(), options))
     else:
         _write(here, format_, found, options)
-    return tell(problems)
+    return tell_problems(problems)
 
 
-def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tuple[Facts, Options]:
+def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tuple[Summary, Options]:
     """Gather the facts, without what was to be left out or is now said to stay at home."""
     said, companion = here.said, here.companion
     first, last = _period(here, history)
     if (last - first).days > LONG and is_terminal(sys.stderr):
         told(_("Reading {n} days …").format(n=(last - first).days + 1))
     gather = partial(
-        facts_of,
+        summary_of,
         history,
         here.store.read().lines,
         companion.flags,
@@ -130,7 +130,7 @@ def _stays_at_home(names: list[str]) -> frozenset[str]:
     return frozenset()
 
 
-def _write(here: Surroundings, format_: str, found: Facts, options: Options) -> None:
+def _write(here: Surroundings, format_: str, found: Summary, options: Options) -> None:
     said = here.said
     file = save(
         said.file,

@@ -10,7 +10,7 @@ from ryggkompis.cli.errors import FileOrDay
 from ryggkompis.cli.output import document, facts, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import open_with_passphrase
-from ryggkompis.cli.problems import tell
+from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.values import a_day
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
@@ -63,7 +63,7 @@ def _restore(here: Surroundings) -> int:
         document({"found": len(found), "added": 0 if here.said.dry_run else len(fresh)})
     else:
         facts(_in_words(len(found), len(fresh), is_dry=here.said.dry_run))
-    return max(tell(reading.problems), status.UNUSABLE if faults else status.DONE)
+    return max(tell_problems(reading.problems), status.UNUSABLE if faults else status.DONE)
 
 
 def _list_days(here: Surroundings) -> int:

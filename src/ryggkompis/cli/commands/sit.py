@@ -2,7 +2,7 @@
 
 from ryggkompis.cli.output import can_show, document, facts
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.problems import tell
+from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.pictures.glyphs import ascii_text
 from ryggkompis.services.sitting import sitting_now
@@ -32,4 +32,4 @@ def _sit(here: Surroundings) -> int:
         )
     else:
         facts(text if can_show(text) else ascii_text(text))
-    return tell(state.problems)
+    return tell_problems(state.problems)

@@ -43,7 +43,7 @@ def _visit(here: Surroundings) -> int:
     if said.agreed is not None:
         if not said.agreed.strip():
             raise NothingAgreed
-        return _keep(here, *visits.tell(here.companion, said.agreed, here.today.day, said.next_visit))
+        return _keep(here, *visits.agree(here.companion, said.agreed, here.today.day, said.next_visit))
     if said.next_visit is None and said.questions is None:
         return _show(here)
     known = here.companion.state().profile or None

@@ -18,7 +18,7 @@ from ryggkompis.services.checks import choices, limits
 from ryggkompis.services.errors import NotOneOf
 from ryggkompis.words.entries import choice_name
 
-Value = TypeVar("Value")
+Chosen = TypeVar("Chosen")
 YES: Final = frozenset({"y", "yes", "j", "ja", "1"})
 NO: Final = frozenset({"n", "no", "nei", "2"})
 URGENT: Final = "!"
@@ -30,7 +30,7 @@ def introduce() -> None:
     told(_("Write a number and press Enter. Enter alone means that you do not know. Ctrl+C stops."))
 
 
-def ask(question: str, read: Callable[[str], Value]) -> Value | None:
+def ask(question: str, read: Callable[[str], Chosen]) -> Chosen | None:
     """Ask until the answer can be read; None when it is left blank.
 
     Raises:
@@ -91,7 +91,7 @@ def ask_choice(kind: type[Entry], field: str, question: str) -> str | None:
     return ask_one(question, [(value, choice_name(field, value)) for value in known])
 
 
-def ask_one(question: str, named: Sequence[tuple[Value, str]]) -> Value | None:
+def ask_one(question: str, named: Sequence[tuple[Chosen, str]]) -> Chosen | None:
     """Ask for one of a few values, by its number in a list."""
     told(question)
     for number, (_value, name) in enumerate(named, 1):

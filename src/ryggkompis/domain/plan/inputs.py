@@ -8,7 +8,7 @@ from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.standing import Standing
 
 
-class Seen(Value):
+class Inputs(Value):
     """The inputs of one morning's decision; None is unknown."""
 
     state: Morning
@@ -31,10 +31,10 @@ class Seen(Value):
     days_at_level: int
 
 
-def seen_by(facts: Facts, standing: Standing) -> Seen:
+def inputs_of(facts: Facts, standing: Standing) -> Inputs:
     """Collect what was looked at."""
     check_in, usual = facts.check_in, facts.judged.usual
-    return Seen(
+    return Inputs(
         state=facts.state,
         leg=check_in.leg if check_in else None,
         usual_leg=usual.leg,

@@ -22,7 +22,7 @@ from ryggkompis.domain.plan.concerns import Concern
 from ryggkompis.domain.plan.directions import is_check_offered
 from ryggkompis.domain.plan.fact_finder import FactFinder
 from ryggkompis.domain.plan.facts import Facts
-from ryggkompis.domain.plan.inputs import Seen, seen_by
+from ryggkompis.domain.plan.inputs import Inputs, inputs_of
 from ryggkompis.domain.plan.ladder import BELOW, LADDER, SHORTEST
 from ryggkompis.domain.plan.next_step import Condition, towards_next_level
 from ryggkompis.domain.plan.reasons import Reason
@@ -86,7 +86,7 @@ class Plan(Value):
     """It has been steady so long that a check-in once a week is enough."""
     next_step: tuple[Condition, ...]
     """What the next walking level needs; empty at the top and where there is no plan."""
-    seen: Seen
+    seen: Inputs
     """What the decision looked at."""
     rules_version: str = RULES_VERSION
 
@@ -111,7 +111,7 @@ class Step(Value):
     decisions: tuple[Decision, ...]
 
 
-class Course:
+class Fold:
     """Folds one day after another through the table; the history may grow meanwhile."""
 
     def __init__(self, history: History, catalogue: Catalogue, flags: RedFlags, start: date) -> None:
@@ -138,7 +138,7 @@ class Course:
 def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Iterator[Step]:
     """Fold every day from the first entry to ``until``, oldest first."""
     start = min(history.first or until, until)
-    course = Course(history, catalogue, flags, start)
+    course = Fold(history, catalogue, flags, start)
     return (course.next() for _ in days_between(start, until))
 
 
@@ -216,7 +216,7 @@ def plan_of(step: Step, history: History) -> Plan:
         watchful=step.facts.is_watchful,
         is_weekly_enough=standing.is_steady,
         next_step=() if is_empty else towards_next_level(standing, step.facts),
-        seen=seen_by(step.facts, step.before),
+        seen=inputs_of(step.facts, step.before),
     )
 
 

@@ -20,10 +20,10 @@ LONGEST_GAP: Final = 5.0
 AT_ONCE: Final = 2.0
 """Seconds into a step within which going back means the step before it."""
 
-Key: TypeAlias = Literal["pause", "next", "skip", "back", "more_rest"]
+Press: TypeAlias = Literal["pause", "next", "skip", "back", "more_rest"]
 
 
-class Tick(Value):
+class Elapsed(Value):
     """A look at the clock."""
 
     now: datetime
@@ -35,14 +35,14 @@ class Say(Value):
     response: Response | None
 
 
-Act: TypeAlias = Tick | Say | Key
+Act: TypeAlias = Elapsed | Say | Press
 
 
 def act(session: Session, what: Act) -> Session:
     """Give the session after ``what``; a session that is over stays as it is."""
     if session.is_over:
         return session
-    if isinstance(what, Tick):
+    if isinstance(what, Elapsed):
         return _tick(session, what.now.timestamp())
     if isinstance(what, Say):
         return _say(session, what.response)
@@ -154,7 +154,7 @@ def _rest_longer(session: Session) -> Session:
     return replace(session, more=session.more + MORE_REST)
 
 
-_KEYS: Final[Mapping[Key, Callable[[Session], Session]]] = {
+_KEYS: Final[Mapping[Press, Callable[[Session], Session]]] = {
     "pause": _pause,
     "next": _go_on,
     "skip": _skip,

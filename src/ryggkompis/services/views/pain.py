@@ -10,11 +10,11 @@ from ryggkompis.domain.course.comparing import flare_days
 from ryggkompis.domain.course.progress import WEEK, Period, Values
 from ryggkompis.domain.course.reference import MUCH_BETTER, Reference, reference
 from ryggkompis.domain.course.trend import trend
-from ryggkompis.domain.journal.entries import Event as EventEntry
+from ryggkompis.domain.journal.entries import Event
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.chart import Band, ChartWords, Series, Weeks, line_chart
-from ryggkompis.pictures.frame import Event, Goal
+from ryggkompis.pictures.frame import EventMark, GoalLine
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.steps import steps_chart
 from ryggkompis.services.course import changes, last_days, mornings, onset
@@ -69,20 +69,20 @@ def _band(studies: Reference, period: Period) -> Band:
     return Band(words.band_name(), found)
 
 
-def _goals(state: State, studies: Reference | None) -> Iterator[Goal]:
+def _goals(state: State, studies: Reference | None) -> Iterator[GoalLine]:
     """Give the patient's own line, and beside the studies the one of people who called themselves well."""
     own = state.profile.pain_goal if state.profile else None
     if own is not None:
-        yield Goal(own, _("your goal"))
+        yield GoalLine(own, _("your goal"))
     if studies:
-        yield Goal(MUCH_BETTER["leg"], _("much better or well (leg)"))
+        yield GoalLine(MUCH_BETTER["leg"], _("much better or well (leg)"))
 
 
-def _events(state: State, period: Period) -> Iterator[Event]:
-    return (Event(entry.day, event_name(entry)) for entry in state.history.events if entry.day in period)
+def _events(state: State, period: Period) -> Iterator[EventMark]:
+    return (EventMark(entry.day, event_name(entry)) for entry in state.history.events if entry.day in period)
 
 
-def event_name(entry: EventEntry) -> str:
+def event_name(entry: Event) -> str:
     """Name an event as it was written, in one line."""
     return " ".join(shown(entry.text).split()) or choice_name("event", entry.event)
 

@@ -22,7 +22,7 @@ from ryggkompis.services.questions import (
     Scale,
     Some,
     Typed,
-    in_words,
+    answer_in_words,
     yes_or_no,
 )
 from ryggkompis.tui.page import Dialog
@@ -129,7 +129,9 @@ class Asking(Dialog[Answers]):
         asked = self._questions()
         if not self._summary:
             return asked
-        lines = "\n".join(f"{field_name(q.key)}: {in_words(q, self.answers.get(q.key))}" for q in asked)
+        lines = "\n".join(
+            f"{field_name(q.key)}: {answer_in_words(q, self.answers.get(q.key))}" for q in asked
+        )
         go_on = OneOf(yes_or_no(_("yes, save it"), _("no, from the beginning again")), can_skip=False)
         return (*asked, Question(key=SAVE, words=_("Is this right?"), hint=lines, answer=go_on))
 

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
 from ryggkompis.store.seal import Closed, Seal
-from ryggkompis.tui.hints import in_words
+from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
 
@@ -86,6 +86,6 @@ class CoverPage(Dialog[None]):
         try:
             await asyncio.to_thread(self._seal.unlock, typed)
         except Closed as error:
-            fault.update(in_words(error))
+            fault.update(fault_in_words(error))
             return
         self.dismiss(None)

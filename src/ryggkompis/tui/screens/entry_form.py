@@ -13,12 +13,12 @@ from textual.widgets import Input, Static, TextArea
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.language import _
 from ryggkompis.services.answers import understood, written
-from ryggkompis.services.asks import Ask, Number, Pick, Ticks, When, Words
-from ryggkompis.tui.hints import in_words
+from ryggkompis.services.asks import Ask, Number, Pick, Text, Ticks, When
+from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.stepper import Stepper
-from ryggkompis.tui.widgets.tick import Tick
+from ryggkompis.tui.widgets.tick import TickBox
 
 Values: TypeAlias = Mapping[str, Any]
 Keep: TypeAlias = Callable[[Values], object]
@@ -84,10 +84,10 @@ class EntryForm(Dialog[bool]):
                 yield Stepper(ask.choices, value, is_needed=ask.is_needed, id=key)
             case Ticks():
                 for n, (one, name) in enumerate(ask.choices):
-                    yield Tick(name, is_ticked=one in (value or ()), id=f"{key}-{n}")
-            case Words(limit=limit) if limit > LONG:
+                    yield TickBox(name, is_ticked=one in (value or ()), id=f"{key}-{n}")
+            case Text(limit=limit) if limit > LONG:
                 yield TextArea(written(value), id=key, compact=True, soft_wrap=True)
-            case Number() | When() | Words():
+            case Number() | When() | Text():
                 yield Input(written(value), id=key, compact=True)
 
     def _raw(self, ask: Ask) -> object:
@@ -97,11 +97,11 @@ class EntryForm(Dialog[bool]):
             case Pick():
                 return self.query_one(key, Stepper).value
             case Ticks():
-                boxes = (self.query_one(f"{key}-{n}", Tick) for n in range(len(ask.choices)))
+                boxes = (self.query_one(f"{key}-{n}", TickBox) for n in range(len(ask.choices)))
                 return tuple(
                     one for (one, _name), box in zip(ask.choices, boxes, strict=True) if box.is_ticked
                 )
-            case Words(limit=limit) if limit > LONG:
+            case Text(limit=limit) if limit > LONG:
                 return self.query_one(key, TextArea).text
             case _:
                 return self.query_one(key, Input).value
@@ -130,7 +130,7 @@ class EntryForm(Dialog[bool]):
             try:
                 value = self._read(ask)
             except ExpectedError as error:
-                self._say(in_words(error))
+                self._say(fault_in_words(error))
                 self.query_one(f"#ask-{ask.key}").focus()
                 return
             if self._raw(ask) != self._begun[ask.key] or ask.field not in self.values or ask.part is not None:
@@ -138,7 +138,7 @@ class EntryForm(Dialog[bool]):
         try:
             self.keep(said)
         except ExpectedError as error:
-            self._say(in_words(error))
+            self._say(fault_in_words(error))
         else:
             self.dismiss(True)  # noqa: FBT003 - the answer itself
 

@@ -7,7 +7,7 @@ from textual.screen import Screen
 from ryggkompis.i18n.language import _
 from ryggkompis.tui.about import about_the_program
 from ryggkompis.tui.cards import lines
-from ryggkompis.tui.labels import Shown, declared, key_name, shown
+from ryggkompis.tui.labels import Visible, declared, key_name, visible
 from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.themes import MUTED
 
@@ -21,7 +21,7 @@ class HelpPage(Reader):
 
     def _words(self) -> Content:
         below: Screen[object] = self.app.screen_stack[self.app.screen_stack.index(self) - 1]
-        keys = shown(below.active_bindings.values())
+        keys = visible(below.active_bindings.values())
         here = [one for one in keys if one.namespace is not self.app]
         everywhere = declared([b for b in type(self.app).BINDINGS if isinstance(b, Binding)], self.app)
         width = max(len(_keys(one)) for one in (*here, *everywhere))
@@ -37,11 +37,11 @@ class HelpPage(Reader):
         )
 
 
-def _keys(one: Shown) -> str:
+def _keys(one: Visible) -> str:
     return ", ".join(map(key_name, one.keys))
 
 
-def _line(one: Shown, width: int) -> Content:
+def _line(one: Visible, width: int) -> Content:
     says_it = one.tip.casefold().startswith(one.label.casefold())
     tip = f". {one.tip}" if one.tip and not says_it else one.tip[len(one.label) :]
     return Content.assemble((f" {_keys(one):{width}}  ", "bold $accent"), one.label, (tip, MUTED))

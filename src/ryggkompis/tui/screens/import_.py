@@ -18,7 +18,7 @@ from ryggkompis.importers.errors import MapMissing, MapUnknownName, MapUnknownTa
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.reading import read_file
-from ryggkompis.importers.wording import in_words
+from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.tui import hints
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
@@ -106,12 +106,12 @@ class TakingIn(Dialog[None]):
         try:
             self._found = await asyncio.to_thread(self._read, file, what)
         except ExpectedError as error:
-            found.update(hints.in_words(error))
+            found.update(hints.fault_in_words(error))
             if isinstance(error, _ABOUT_NAMES):
                 self._ask_what()
             return
         n = len(self._found.lines)
-        found.update("\n".join(in_words(notice) for notice in self._found.notices))
+        found.update("\n".join(notice_in_words(notice) for notice in self._found.notices))
         if n:
             count = ngettext("{n} entry would be added.", "{n} entries would be added.", n).format(n=n)
             then.update(" ".join((count, _("Press Enter to take it in, Esc to leave it."))))

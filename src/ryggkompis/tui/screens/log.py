@@ -32,7 +32,7 @@ from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.services.questions import Choice, OneOf, Question
 from ryggkompis.services.state import State
-from ryggkompis.tui.hints import in_words
+from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
@@ -145,7 +145,7 @@ class LogPage(Page):
     def _may_change(self, entry: Entry) -> bool:
         """Tell whether an entry is changed here, and say why when it is not."""
         if isinstance(entry, Gate) and entry.positive:
-            self._refuse(in_words(SafetyAnswerStays()))
+            self._refuse(fault_in_words(SafetyAnswerStays()))
             return False
         return True
 

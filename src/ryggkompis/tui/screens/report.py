@@ -16,17 +16,17 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.errors import NoPdf
-from ryggkompis.report.facts import Facts
-from ryggkompis.report.gather import facts_of
+from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import Options
 from ryggkompis.report.periods import PeriodName, first_day, period_name, periods
 from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, render
 from ryggkompis.report.saving import Make, save
+from ryggkompis.report.summary import Summary
 from ryggkompis.services.state import State
 from ryggkompis.tui import report_questions as asked
 from ryggkompis.tui import report_words as words
-from ryggkompis.tui.hints import in_words
+from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.opening import show_outside
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
@@ -84,7 +84,7 @@ class ReportPage(Page):
     """One of ``FORMATS``."""
     without: var[frozenset[str]] = var(frozenset[str](), init=False)
     """The parts that stay at home."""
-    facts: var[Facts | None] = var(None, init=False, bindings=True)
+    summary: var[Summary | None] = var(None, init=False, bindings=True)
     """What the preview shows; None while it is gathered."""
     saved: var[Path | None] = var(None, init=False, bindings=True)
     """The file that was written last."""
@@ -127,9 +127,9 @@ class ReportPage(Page):
         if self.saved is not None:
             where.update(words.written(self.saved))
 
-    def _facts(self, state: State, first: date, options: Options) -> Facts:
+    def _facts(self, state: State, first: date, options: Options) -> Summary:
         about, lines = self.app.companion, self.app.companion.store.read().lines
-        return facts_of(
+        return summary_of(
             state.history, lines, state.flags, about.catalogue, first=first, last=state.day, options=options
         )
 
@@ -139,14 +139,14 @@ class ReportPage(Page):
         self.facts = None
         options, language = Options(without=self.without), current()
 
-        def gathered() -> tuple[Facts, str]:
+        def gathered() -> tuple[Summary, str]:
             found = self._facts(state, first, options)
             return found, render(PREVIEW, found, language, options).decode()
 
         try:
             self.facts, preview = await asyncio.to_thread(gathered)
         except ExpectedError as error:
-            preview = in_words(error)
+            preview = fault_in_words(error)
         self.query_one("#preview", Static).update(preview)
 
     def watch_period(self) -> None:
@@ -238,11 +238,11 @@ class ReportPage(Page):
         try:
             file = await asyncio.to_thread(save, wanted, format_, make, places, may_replace=True)
         except ExpectedError as error:
-            self.app.notify(in_words(error), severity="error", timeout=12, markup=False)
+            self.app.notify(fault_in_words(error), severity="error", timeout=12, markup=False)
             return
         self.saved = Path(file)
         if file != wanted:
-            self.app.notify(in_words(NoPdf()), severity="warning", timeout=12, markup=False)
+            self.app.notify(fault_in_words(NoPdf()), severity="warning", timeout=12, markup=False)
         self.app.notify(_("Written: {file}").format(file=shown(file)), markup=False)
         if self.app.companion.store.seal.is_on:
             self.app.notify(readable_by_all(), severity="warning", timeout=12, markup=False)

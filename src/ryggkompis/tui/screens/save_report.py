@@ -12,7 +12,7 @@ from ryggkompis.report.sheet import wall, wall_format
 from ryggkompis.services.questions import Question
 from ryggkompis.store.targets import check_target
 from ryggkompis.tui import report_questions as asked
-from ryggkompis.tui.hints import in_words
+from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.screens.asking import Answers, Asking
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ async def ask_for_the_wall(app: "Ryggkompis") -> tuple[str, str, Make] | None:
     """Ask how large the plan shall be and where to; None when nothing is to be written."""
     state, language = app.state, current()
     if state.plan.is_empty:
-        app.notify(in_words(NoSheet(day=state.day)), severity="warning", timeout=12, markup=False)
+        app.notify(fault_in_words(NoSheet(day=state.day)), severity="warning", timeout=12, markup=False)
         return None
     name = f"ryggkompis-{state.day}-plan.pdf"
     wanted = await ask_where(app, name, (), title=_for_the_wall, also=asked.letters())

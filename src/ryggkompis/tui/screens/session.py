@@ -15,7 +15,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.session.session import Part, Session, begin
-from ryggkompis.domain.session.session_steps import Act, Key, Say, Tick, act
+from ryggkompis.domain.session.session_steps import Act, Elapsed, Press, Say, act
 from ryggkompis.i18n.language import _
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
 from ryggkompis.services.state import State
@@ -113,7 +113,7 @@ class SessionPage(Dialog[None]):
 
     def look(self) -> None:
         """Look at the clock."""
-        self.do(Tick(self.app.companion.today.clock.now()))
+        self.do(Elapsed(self.app.companion.today.clock.now()))
 
     def do(self, what: Act) -> None:
         """Let something happen: keep what was done by it, and show where one is."""
@@ -173,7 +173,7 @@ class SessionPage(Dialog[None]):
             self._written[where] = text
             self.query_one(f"#{where}", Static).update(text)
 
-    def action_key(self, key: Key) -> None:
+    def action_key(self, key: Press) -> None:
         """Pause, go on, go back."""
         self.look()
         self.do(key)

@@ -60,7 +60,7 @@ async def _after(app: "Ryggkompis", been: date) -> None:
         # A programme that cannot be read is said before anything is kept.
         file = str(answers.get("file") or "").strip()
         read = visits.read_programme(app.companion, Path(file).expanduser()) if file else None
-        visits.tell(app.companion, str(answers["agreed"]), been, _day(answers))
+        visits.agree(app.companion, str(answers["agreed"]), been, _day(answers))
         if read is not None:
             visits.use_programme(app.companion, read)
 

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from ryggkompis.domain.base.errors import N_
 
 
-class Tick(Widget, can_focus=True):
+class TickBox(Widget, can_focus=True):
     """Shows its words with an x when it is ticked: a sign, not only a colour."""
 
     ALLOW_SELECT = False
@@ -28,7 +28,7 @@ class Tick(Widget, can_focus=True):
         """Offer ``words`` to tick."""
         super().__init__(id=id)
         self.words = words
-        self.set_reactive(Tick.is_ticked, is_ticked)
+        self.set_reactive(TickBox.is_ticked, is_ticked)
 
     def render(self) -> Content:
         """Draw the line."""

@@ -35,15 +35,15 @@ def a_morning(patient: Patient, n: int, **said: Any) -> None:
 
 
 def test_an_empty_journal_is_a_report_of_nothing_and_not_of_zeros() -> None:
-    facts = report_of(Patient(), last=6)
-    assert (facts.coverage.days, facts.coverage.logged, facts.coverage.missing) == (7, 0, 7)
-    assert facts.leg.first is None
-    assert facts.leg.last is None
-    assert facts.leg.change == TooEarly(0, 0)
-    assert facts.walking.longest is None
-    assert facts.lowest.then is facts.lowest.now is None
-    assert facts.person is None
-    assert facts.safety.asked == 0
+    summary = report_of(Patient(), last=6)
+    assert (summary.coverage.days, summary.coverage.logged, summary.coverage.missing) == (7, 0, 7)
+    assert summary.leg.first is None
+    assert summary.leg.last is None
+    assert summary.leg.change == TooEarly(0, 0)
+    assert summary.walking.longest is None
+    assert summary.lowest.then is summary.lowest.now is None
+    assert summary.person is None
+    assert summary.safety.asked == 0
 
 
 def test_one_day_can_be_a_period() -> None:
@@ -61,52 +61,52 @@ def test_the_course_compares_the_first_logged_week_with_the_last_seven_days() ->
         a_morning(patient, n, leg=leg)
     for n, leg in enumerate([3, 2, 3, 4], start=24):
         a_morning(patient, n, leg=leg)
-    facts = report_of(patient, last=28)
-    assert facts.leg.first == Window(7.0, 7)
-    assert facts.leg.last == Window(3.0, 4)
-    assert facts.leg.change == ClearlyBetter(7.0, 3.0)
-    assert facts.back.first is None
+    summary = report_of(patient, last=28)
+    assert summary.leg.first == Window(7.0, 7)
+    assert summary.leg.last == Window(3.0, 4)
+    assert summary.leg.change == ClearlyBetter(7.0, 3.0)
+    assert summary.back.first is None
 
 
 def test_only_the_days_of_the_period_count() -> None:
     patient = Patient()
     for n in range(20):
         a_morning(patient, n, leg=n % 10)
-    facts = report_of(patient, first=5, last=9)
-    assert sorted(facts.leg.values) == [day(n) for n in range(5, 10)]
-    assert [line["day"] for line in facts.lines] == [day(n).isoformat() for n in range(5, 10)]
-    assert facts.coverage.logged == 5
+    summary = report_of(patient, first=5, last=9)
+    assert sorted(summary.leg.values) == [day(n) for n in range(5, 10)]
+    assert [line["day"] for line in summary.lines] == [day(n).isoformat() for n in range(5, 10)]
+    assert summary.coverage.logged == 5
 
 
 def test_red_flags_stand_with_their_day_and_unsure_counts() -> None:
     patient = Patient()
     patient.gate(0, CES1="no")
     patient.gate(2, MOT1="unsure", CES3="yes")
-    facts = report_of(patient, last=5)
-    assert [(a.day, a.flag, a.answer) for a in facts.safety.answers] == [
+    summary = report_of(patient, last=5)
+    assert [(a.day, a.flag, a.answer) for a in summary.safety.answers] == [
         (day(2), "CES3", "yes"),
         (day(2), "MOT1", "unsure"),
     ]
-    assert facts.safety.lock is not None
-    assert facts.safety.lock.since == day(2)
-    assert facts.safety.asked == 2
+    assert summary.safety.lock is not None
+    assert summary.safety.lock.since == day(2)
+    assert summary.safety.asked == 2
 
 
 def test_a_lock_from_before_the_period_is_still_told() -> None:
     patient = Patient()
     patient.gate(0, CES1="yes")
-    facts = report_of(patient, first=10, last=12)
-    assert facts.safety.answers == ()
-    assert facts.safety.lock is not None
+    summary = report_of(patient, first=10, last=12)
+    assert summary.safety.answers == ()
+    assert summary.safety.lock is not None
 
 
 def test_a_clearance_is_told_and_opens_the_lock() -> None:
     patient = Patient()
     patient.gate(0, CES1="yes")
     patient.say(Clearance, 1, NOON, by="Dr Berg", text="MRI taken")
-    facts = report_of(patient, last=3)
-    assert facts.safety.lock is None
-    assert [(s.by, s.text) for s in facts.safety.seen] == [("Dr Berg", "MRI taken")]
+    summary = report_of(patient, last=3)
+    assert summary.safety.lock is None
+    assert [(s.by, s.text) for s in summary.safety.seen] == [("Dr Berg", "MRI taken")]
 
 
 def test_the_crisis_answer_is_left_out_until_it_is_asked_for() -> None:
@@ -132,9 +132,9 @@ def test_a_gate_that_only_asked_about_crisis_is_not_there_at_all() -> None:
     only = patient.entries[0]
     assert isinstance(only, Gate)
     patient.entries = [replace(only, answers={"PSY1": "yes"})]
-    facts = report_of(patient, last=1)
-    assert facts.lines == ()
-    assert facts.safety.asked == 0
+    summary = report_of(patient, last=1)
+    assert summary.lines == ()
+    assert summary.safety.asked == 0
 
 
 def test_the_lowest_point_is_the_furthest_down_of_each_week() -> None:
@@ -143,8 +143,8 @@ def test_the_lowest_point_is_the_furthest_down_of_each_week() -> None:
         a_morning(patient, n, site=site)
     for n, site in enumerate(["none", "buttock"], start=20):
         a_morning(patient, n, site=site)
-    facts = report_of(patient, last=22)
-    assert (facts.lowest.then, facts.lowest.now) == ("foot", "buttock")
+    summary = report_of(patient, last=22)
+    assert (summary.lowest.then, summary.lowest.now) == ("foot", "buttock")
 
 
 def test_the_lowest_point_now_is_unknown_when_the_last_week_is_silent() -> None:
@@ -268,11 +268,11 @@ def test_what_is_left_out_is_neither_in_the_facts_nor_in_the_entries(part: str, 
 
 
 def test_sleep_and_worry_can_be_left_out() -> None:
-    facts = report_of(private(), last=2, without=frozenset({"sleep", "worry"}))
-    assert facts.sleep.nights == 0
-    assert [week.worry for week in facts.weeks] == [None]
-    assert not any("worry" in line or "sleep_wakes" in line for line in facts.lines)
-    assert facts.leg.values == {day(1): 4}
+    summary = report_of(private(), last=2, without=frozenset({"sleep", "worry"}))
+    assert summary.sleep.nights == 0
+    assert [week.worry for week in summary.weeks] == [None]
+    assert not any("worry" in line or "sleep_wakes" in line for line in summary.lines)
+    assert summary.leg.values == {day(1): 4}
 
 
 def test_parts_are_understood_in_any_case_and_number() -> None:

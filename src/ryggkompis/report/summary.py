@@ -39,7 +39,7 @@ class FlagAnswer(Value):
     """None for a flag nobody knows any more."""
 
 
-class Seen(Value):
+class Examined(Value):
     """A clearance: the patient was seen by someone."""
 
     day: date
@@ -56,7 +56,7 @@ class Safety(Value):
     """How often any safety question was answered."""
     lock: Lock | None
     """What holds the plan back on the last day."""
-    seen: tuple[Seen, ...]
+    seen: tuple[Examined, ...]
 
     @property
     def is_urgent(self) -> bool:
@@ -64,7 +64,7 @@ class Safety(Value):
         return bool(self.answers) or self.lock is not None
 
 
-class Course(Value):
+class PainCourse(Value):
     """One measure of pain (0-10) through the period."""
 
     values: Values
@@ -108,7 +108,7 @@ class Rating(Value):
     """0 cannot, 10 as before."""
 
 
-class Goal(Value):
+class GoalCourse(Value):
     """An activity that matters to the patient, and how it went."""
 
     name: str
@@ -125,7 +125,7 @@ class Sleep(Value):
     """Nights woken three times or more."""
 
 
-class Said(Value):
+class Remark(Value):
     """Something in the patient's own words."""
 
     day: date
@@ -174,29 +174,29 @@ class InForce(Value):
     note: str | None
 
 
-class Facts(Value, kw_only=True):
+class Summary(Value, kw_only=True):
     """Everything a report says about one period, in the order in which a therapist reads it."""
 
     period: Period
     safety: Safety
     coverage: Coverage
-    leg: Course
-    back: Course
-    leg_evening: Course
+    leg: PainCourse
+    back: PainCourse
+    leg_evening: PainCourse
     """The average of the day, as told in the evening."""
-    back_evening: Course
+    back_evening: PainCourse
     lowest: Lowest
     numbness: Numbness
     strength: Strength
-    goals: tuple[Goal, ...]
+    goals: tuple[GoalCourse, ...]
     walking: Walking
     exercising: Exercising
     flares: tuple[Flare, ...]
     sleep: Sleep
-    medicines: tuple[Said, ...]
+    medicines: tuple[Remark, ...]
     weeks: tuple[Week, ...]
     events: tuple[Happened, ...]
-    notes: tuple[Said, ...]
+    notes: tuple[Remark, ...]
     person: Person | None
     programmes: tuple[InForce, ...]
     """Those that were in force on a day of the period, oldest first; the last one still stands."""
