@@ -9,14 +9,24 @@ from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
 from ryggkompis.tui.app import Ryggkompis
 
-from .screen_text import HOSTILE, MORNING, FixedClock, a_companion, an_app, known, reads, screen_text, until
+from .screen_text import (
+    HOSTILE,
+    MORNING,
+    FixedClock,
+    a_companion,
+    an_app,
+    known,
+    none_of_it,
+    reads,
+    screen_text,
+    until,
+)
 
 GOALS = ("tie my shoes", HOSTILE, "æøå Blåbærtur")
 
 
 async def answer_safety_with_none(pilot: Pilot[None]) -> None:
-    await reads(pilot, "Safety first", "None")
-    await pilot.press("0")
+    await none_of_it(pilot)
 
 
 async def come_to_about(pilot: Pilot[None]) -> None:

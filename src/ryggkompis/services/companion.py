@@ -1,6 +1,7 @@
 """The one front door: both the window and the command line go through it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date, time
 from functools import cached_property
 
@@ -15,9 +16,11 @@ from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSuchFlag, NotLocked
+from ryggkompis.services.questions.safety import FirstStep
+from ryggkompis.services.safety import SafetyKeeper, taken_back
 from ryggkompis.services.state import State
-from ryggkompis.store.codec import decode
-from ryggkompis.store.errors import Refused
+from ryggkompis.store.codec import decode, encode
+from ryggkompis.store.errors import NotSaved, Refused
 from ryggkompis.store.problems import Problem
 from ryggkompis.store.store import Store
 
@@ -45,6 +48,8 @@ class Companion:
         self._content = content
         self.today = today
         self.diary = Diary(store, today)
+        self.waiting: dict[str, Gate] = {}
+        """Safety answers that could not be written yet: they hold for as long as this program runs."""
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -71,6 +76,7 @@ class Companion:
 
     def _of(self, today: Today) -> "Companion":
         other = Companion(self.store, self._content, today)
+        other.waiting = self.waiting
         # What has been read from the data is not read again.
         other.__dict__.update(
             {k: v for k, v in self.__dict__.items() if k in {"catalogue", "flags", "learn_cards"}}
@@ -87,7 +93,9 @@ class Companion:
                 entries.append(decode(line))
             except Refused as refused:
                 problems.append(refused.problem)
-        return History.of(entries), tuple(problems)
+        if self.waiting:
+            entries = [entry for entry in entries if entry.id not in self.waiting]
+        return History.of((*entries, *self.waiting.values())), tuple(problems)
 
     def state(self) -> State:
         """Compute everything a page shows."""
@@ -108,6 +116,33 @@ class Companion:
         """Replay the plans of a period, oldest first."""
         history, _ = self.read()
         return plans(first, last, history, self.catalogue, self.flags)
+
+    def talk(self, step: FirstStep) -> SafetyKeeper:
+        """Begin the safety conversation with the one line, with strength, or with the list."""
+        return SafetyKeeper(self, self.state(), step)
+
+    def hold(self, gates: Sequence[Gate], gone: Sequence[Gate] = ()) -> None:
+        """Make safety answers durable, and take back what was ``gone``.
+
+        Raises:
+            NotSaved: when they could not be written; they hold until they are, or the program ends.
+
+        """
+        for gate in gone:
+            self.waiting.pop(gate.id, None)
+        self.waiting.update({gate.id: gate for gate in gates})
+        lines = [
+            encode(gate, over=self.store.find(gate.id) if gate.rev > 1 else None)
+            for gate in self.waiting.values()
+        ]
+        self.store.put([*lines, *(taken_back(gate) for gate in gone)])
+        self.waiting.clear()
+
+    def try_again(self) -> None:
+        """Write the safety answers that wait, if that can be done now."""
+        if self.waiting:
+            with suppress(NotSaved):
+                self.hold(())
 
     def answer_gate(self, answers: dict[str, Answer]) -> Gate:
         """Keep the answers to the whole safety list; a question left out was answered no.

@@ -12,7 +12,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.availability import Later, LeftOut, LegTooSore, Mark, NotToday, Planned, Resting
 from ryggkompis.services.state import State
-from ryggkompis.tui.cards import lines
+from ryggkompis.tui.ink import lines
 from ryggkompis.tui.plan_items import dose
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.phases import phase_name
