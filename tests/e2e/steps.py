@@ -1,13 +1,15 @@
 """What a patient does with the keys alone, each step after the words that ask for it."""
 
+from tests.e2e.safety import none_in_the_window
 from tests.e2e.terminal import Terminal
 
+SAFETY = "Safety first"
 FIRST_RUN = (
     ("Språk", "2"),
     ("What Ryggkompis is", "enter"),
     ("Does any of this fit you", "enter"),
     ("careful with", "enter"),
-    ("Safety first", "0"),
+    (SAFETY,),
     ("When did it begin", "4"),
     ("Which leg", "1"),
     ("before the leg says stop", "8", "enter"),
@@ -33,4 +35,6 @@ def take(terminal: Terminal, steps: tuple[tuple[str, ...], ...]) -> None:
     """Wait for each question and answer it."""
     for words, *keys in steps:
         terminal.until(words)
+        if words == SAFETY:
+            none_in_the_window(terminal)
         terminal.press(*keys)

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import Open
+from tests.e2e.safety import NONE_IN_LINES
+from tests.e2e.terminal import Terminal
 
 pytestmark = pytest.mark.e2e
 ANSWERS = (
-    ("none of these", "0"),
+    *NONE_IN_LINES,
     ("How is this morning", "2"),
     ("flare-up", "2"),
     ("How numb", "1"),
@@ -33,16 +35,30 @@ def test_a_morning_line_by_line(opened: Open, run: Callable[..., str]) -> None:
     assert kinds == {"gate", "check_in"}
 
 
-@pytest.mark.parametrize("place", [0, 1, 4, 7])
-def test_ctrl_c_keeps_nothing(opened: Open, tmp_path: Path, place: int) -> None:
+@pytest.mark.parametrize("place", [0, 1, len(NONE_IN_LINES) - 1])
+def test_ctrl_c_in_the_list_records_no_no(opened: Open, tmp_path: Path, place: int) -> None:
     with opened("checkin", rows=60) as terminal:
-        for words, answer in ANSWERS[:place]:
-            terminal.until(words)
-            terminal.press(answer, "enter")
-        terminal.until(ANSWERS[place][0])
-        terminal.press("ctrl+c")
-        assert terminal.left() == 130
-        assert "Interrupted" in terminal.text
-        assert b"Traceback" not in terminal.raw
-
+        interrupted_at(terminal, place)
     assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize("place", [len(NONE_IN_LINES), len(NONE_IN_LINES) + 3, len(ANSWERS) - 1])
+def test_ctrl_c_after_the_list_keeps_the_list_alone(
+    opened: Open, run: Callable[..., str], place: int
+) -> None:
+    with opened("checkin", rows=60) as terminal:
+        interrupted_at(terminal, place)
+    (entry,) = json.loads(run("log", "--json"))["entries"]
+    assert (entry["kind"], entry["scope"], set(entry["answers"].values())) == ("gate", "full", {"no"})
+
+
+def interrupted_at(terminal: Terminal, place: int) -> None:
+    """Answer up to the question at ``place``, and press Ctrl+C at it."""
+    for words, answer in ANSWERS[:place]:
+        terminal.until(words)
+        terminal.press(answer, "enter")
+    terminal.until(ANSWERS[place][0])
+    terminal.press("ctrl+c")
+    assert terminal.left() == 130
+    assert "Interrupted" in terminal.text
+    assert b"Traceback" not in terminal.raw

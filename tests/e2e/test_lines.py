@@ -8,15 +8,16 @@ import pytest
 
 from ryggkompis.cli.lines.menu import ITEMS
 from tests.e2e.conftest import Open
+from tests.e2e.safety import NONE_IN_LINES
 
 pytestmark = pytest.mark.e2e
 PLACES = {name: str(place) for place, (name, _do) in enumerate(ITEMS, 1)}
 FIRST = (
     ("Press Enter to go on", "!"),
-    ("Call 1 1 3 now", ""),
+    ("1 1 3", ""),
     ("Does any of this fit you?", "0"),
     ("What should the plan be careful with?", "0"),
-    ("Write 0 for none", "0"),
+    *NONE_IN_LINES,
     ("When did it begin?", "3"),
     ("Which leg is it?", "1"),
     ("before the leg says stop?", "8"),

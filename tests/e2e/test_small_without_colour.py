@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import Open
-from tests.e2e.steps import take
+from tests.e2e.steps import SAFETY, take
 
 pytestmark = pytest.mark.e2e
 FIRST_RUN = (
@@ -15,7 +15,7 @@ FIRST_RUN = (
     ("What Ryggkompis is", "enter"),
     ("Does any of this", "enter"),
     ("careful", "enter"),
-    ("Safety first", "0"),
+    (SAFETY,),
     ("When did it begin", "4"),
     ("Which leg", "1"),
     ("says stop", "8", "enter"),

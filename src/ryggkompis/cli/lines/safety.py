@@ -47,10 +47,10 @@ def ask_safety(here: Surroundings, step: FirstStep) -> SafetyKeeper:
         answered = _question(talk) if talk.is_one_question else _page(keeper)
         if answered is None:
             break
+        _keep(keeper, answered)
         if talk.step == "daily" and answered.step == "page":
             told(_("Then the whole list follows."))
             told(talk.flags.intro.in_(current()))
-        _keep(keeper, answered)
     return keeper
 
 
@@ -104,7 +104,9 @@ def _page(keeper: SafetyKeeper) -> SafetyTalk:
     for number, flag in enumerate(asked, talk.at + 1):
         told(f"  {number:>2} {shown(flag_in_words(talk, flag))}{_marked(talk, flag)}")
     is_last = talk.is_last(AT_A_TIME)
-    told(_how_to_answer(len(talk.asked) - talk.at - len(asked)))
+    if talk.at == 0:
+        told(_("Does any of these fit? Write its number. Not sure? Write 7? for number 7."))
+    told(_how_to_go_on(len(talk.asked) - talk.at - len(asked)))
     found = ask(_("Your answer:"), lambda text: read_answers(text, asked, talk.at + 1, is_last=is_last))
     for id_, answer in (found or {}).items():
         talk = talk.mark(id_, answer)
@@ -120,12 +122,11 @@ def _marked(talk: SafetyTalk, flag: RedFlag) -> str:
     return " [" + (_("unsure") if answer == "unsure" else _("yes")) + "]"
 
 
-def _how_to_answer(below: int) -> str:
-    how = _("Does any of these fit? Write its number. Not sure? Write 7? for number 7.")
+def _how_to_go_on(below: int) -> str:
     if not below:
-        return how + " " + _("These were the last. Write 0 for none.")
+        return _("These were the last. Write 0 for none.")
     more = ngettext("{n} more question follows.", "{n} more questions follow.", below).format(n=below)
-    return f"{how} " + _("None of these? Press Enter.") + f" {more}"
+    return _("Nothing here? Press Enter to go on.") + f" {more}"
 
 
 def read_answers(text: str, asked: Sequence[RedFlag], first: int, *, is_last: bool) -> dict[str, Answer]:
