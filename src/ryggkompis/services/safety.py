@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Gate
 from ryggkompis.services.clock import MORNING
@@ -19,7 +18,7 @@ def first_step(state: State) -> FirstStep | None:
     """Tell with what the conversation begins at a check-in; None where nothing is asked."""
     lock = state.gate.lock
     if lock is not None:
-        return "page" if DAILY_LINE in lock.flags else None
+        return "page" if lock.is_unfinished else None
     if state.gate.is_full_list_due(worse=False):
         return "safe" if state.is_strength_due else "page"
     return None if state.has_just_answered else "daily"

@@ -117,11 +117,8 @@ def _way_back(lock: Lock, hints: Hints) -> Iterator[Line]:
     since = formats.day_month_year(lock.since)
     yield Line(_("You answered yes or unsure on {day}.").format(day=since))
     yield Line(_("There is no plan and there are no exercises meanwhile; the diary is yours to use."))
-    if lock.is_unfinished:
-        return
-    yield Line(hints.clear)
-    if DAILY_LINE in lock.flags:
-        yield from _unfinished(hints)
+    if not lock.is_unfinished:
+        yield Line(hints.clear)
 
 
 def _unfinished(hints: Hints) -> Iterator[Line]:

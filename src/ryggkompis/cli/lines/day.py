@@ -36,7 +36,7 @@ def ask_morning(here: Surroundings) -> list[Entry]:
         kept.append(companion.diary.say(CheckIn, **said))
         after = companion.state()
         is_due = after.gate.is_full_list_due(worse=after.seems_worse)
-        if is_due and not after.gate.is_full_list_due(worse=False):
+        if is_due and not after.gate.lock and not after.gate.is_full_list_due(worse=False):
             told(_("The day is worse than usual, so the whole safety list is asked."))
             kept += _talk(here, "page")
     return kept

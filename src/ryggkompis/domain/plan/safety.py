@@ -145,7 +145,7 @@ class GateKeeper:
 
     def _examine(self, day: date, found: Mapping[str, date]) -> None:
         """Take note of what somebody has looked at, of all that stays as it is (clinical-3 2.2)."""
-        for id_ in found:
+        for id_ in tuple(found):
             flag = self._flags.flag(id_)
             if flag is not None and flag.stands:
                 self._examined[flag.id] = day

@@ -66,6 +66,12 @@ class SafetyTalk(Value, kw_only=True):
             examined=frozenset(gate.examined),
             step=step,
             marked={id_: said for draft in gate.drafts for id_, said in (draft.marked or {}).items()},
+            confirmed={
+                id_: said
+                for draft in gate.drafts
+                for id_, said in draft.answers.items()
+                if id_ not in {DAILY_LINE, *held} and said != "no"
+            },
         )
 
     @property
@@ -79,7 +85,8 @@ class SafetyTalk(Value, kw_only=True):
             listed = {flag.id: self.confirmed.get(flag.id, "no") for flag in self.asked}
             kept["list"] = Kept("full", {**listed, **self.marked})
         elif self.is_locked:
-            kept["list"] = Kept("daily", self.confirmed, self.marked or None)
+            # Once only a clearance opens it, nothing of the entry is ever revised.
+            kept["list"] = Kept("daily", {**self.marked, **self.confirmed})
         elif self.marked or self.confirmed:
             # Every version of the program holds on the one line, until a whole list is answered.
             kept["list"] = Kept("daily", {DAILY_LINE: "unsure", **self.confirmed}, self.marked)

@@ -31,5 +31,5 @@ async def check_in(app: "Ryggkompis") -> None:
     ):
         return
     app.drafts.pop(name, None)
-    if app.state.seems_worse and app.state.gate.is_full_list_due(worse=True):
+    if app.state.gate.lock is None and app.state.seems_worse and app.state.gate.is_full_list_due(worse=True):
         await ask_full_list(app)
