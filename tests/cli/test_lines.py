@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.cli.lines.menu import ITEMS, open_lines
+from ryggkompis.cli.registry import COMMANDS
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import use
@@ -30,7 +31,7 @@ def lines(shell: Shell, *answers: str) -> Ran:
     use("nb" if shell.language == "nb" else "en")
     shell.monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join((*answers, "")) + "\n"))
     parser_said = type("Said", (), {"plain": True, "json": False, "data_dir": None, "date": None})()
-    here = Surroundings(parser_said, Places.find(str(shell.home), {}), Settings(), shell.clock)
+    here = Surroundings(parser_said, Places.find(str(shell.home), {}), Settings(), shell.clock, COMMANDS)
     status = open_lines(here)
     out, err = shell.capsys.readouterr()
     return Ran(status, out, err)

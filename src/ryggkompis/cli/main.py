@@ -53,13 +53,13 @@ def _run(arguments: Sequence[str], clock: Clock) -> int:
     if command is None:
         raise _unknown(name)
     parser, run = command.load()
-    return run(Surroundings(parser.parse_args(rest), places, settings, clock))
+    return run(Surroundings(parser.parse_args(rest), places, settings, clock, COMMANDS))
 
 
 def _without_command(rest: list[str], places: Places, settings: Settings, clock: Clock) -> int:
     """Open the window; print today's plan where there is no terminal for it."""
     said = whole_program().parse_args(rest)
-    here = Surroundings(said, places, settings, clock)
+    here = Surroundings(said, places, settings, clock, COMMANDS)
     if said.version:
         from ryggkompis import __version__
 

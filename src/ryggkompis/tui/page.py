@@ -1,6 +1,6 @@
 """What every page and every dialog has in common: it follows the state and speaks the language."""
 
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -17,12 +17,10 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.state import State
 from ryggkompis.tui.hints import banner
 from ryggkompis.tui.labels import key_name, translated, visible
+from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.key_line import Key, KeyLine
 from ryggkompis.tui.widgets.page_line import PageLine
 from ryggkompis.words.phases import phase_name
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
 
 Result = TypeVar("Result")
 PAGES: tuple[tuple[str, str], ...] = (
@@ -45,8 +43,7 @@ class _Speaking(Screen[Result]):
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (NARROWEST, "-narrow"), (80, "-normal"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (LOWEST, "-tall"), (24, "-high")]
 
-    if TYPE_CHECKING:
-        app = getters.app(Ryggkompis)
+    app = getters.app(Shell)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -138,7 +135,7 @@ class Page(_Speaking[None]):
         """Show what changed while another page was open."""
         if self._is_behind:
             self._show(self.app.state)
-        self.app.sitting.look()
+        self.app.look_at_clock()
         self.call_after_refresh(self.write_keys)
 
     _is_behind = False

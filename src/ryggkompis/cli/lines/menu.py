@@ -17,7 +17,6 @@ from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_number, ask_one,
 from ryggkompis.cli.lines.session import go_through_exercises
 from ryggkompis.cli.lines.settings import ask_settings
 from ryggkompis.cli.output import facts, told, worded
-from ryggkompis.cli.registry import COMMANDS
 from ryggkompis.cli.spoken import spoken
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.values import a_day
@@ -37,7 +36,7 @@ def _command(name: str, *arguments: str) -> Do:
     """Give what runs a command of the shell as it would be typed, in plain words."""
 
     def do(here: Surroundings) -> object:
-        parser, run = COMMANDS[name].load()
+        parser, run = here.commands[name].load()
         places = ["--data-dir", here.places.data] if here.said.data_dir else []
         said = parser.parse_args(["--plain", *places, *arguments])
         return run(_beside(here, said))
@@ -47,7 +46,7 @@ def _command(name: str, *arguments: str) -> Do:
 
 def _beside(here: Surroundings, said: Namespace) -> Surroundings:
     """Give the surroundings of now: with other words, and the same journal, which is unlocked only once."""
-    other = Surroundings(said, here.places, read_settings(here.places)[0], here.clock)
+    other = Surroundings(said, here.places, read_settings(here.places)[0], here.clock, here.commands)
     other.__dict__["store"] = here.store
     return other
 

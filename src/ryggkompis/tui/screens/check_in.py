@@ -1,7 +1,6 @@
 """The morning check-in: safety first, then how it is, and the whole list when it seems worse."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.i18n import formats
@@ -10,12 +9,10 @@ from ryggkompis.services.diary import said_of
 from ryggkompis.tui import daily
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.safety import ask_full_list, ask_safety_first
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.shell import Shell
 
 
-async def check_in(app: "Ryggkompis") -> None:
+async def check_in(app: Shell) -> None:
     """Ask how the morning was and keep it; a second check-in starts from the first and replaces it."""
     if not await ask_safety_first(app):
         return

@@ -1,7 +1,6 @@
 """The first questions: language, what this is, what to be careful with, safety, where one starts."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Profile
@@ -12,14 +11,12 @@ from ryggkompis.services.questions import Question
 from ryggkompis.tui.about import about_the_program
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.shell import Shell
 
 DRAFT = "first_run"
 
 
-async def first_run(app: "Ryggkompis") -> None:
+async def first_run(app: Shell) -> None:
     """Ask everything once; safety cannot be left out, all else can, and Esc keeps what was answered."""
     known = app.state.profile
     answers = app.drafts.setdefault(DRAFT, first_questions.answers_of(known) if known else {})
@@ -42,7 +39,7 @@ def _welcome() -> tuple[Question, ...]:
     return first_questions.about(about_the_program())
 
 
-async def _language(app: "Ryggkompis") -> None:
+async def _language(app: Shell) -> None:
     chosen = await app.push_screen_wait(
         Asking(lambda: "Ryggkompis", first_questions.language, {"language": current()})
     )
@@ -51,7 +48,7 @@ async def _language(app: "Ryggkompis") -> None:
         app.speak(language)
 
 
-async def _about_and_safety(app: "Ryggkompis", answers: Answers) -> None:
+async def _about_and_safety(app: Shell, answers: Answers) -> None:
     """Tell what this is, ask what the plan must know, then for safety: Esc goes back, never past it."""
     came_back = False
     while True:

@@ -2,7 +2,6 @@
 
 from functools import partial
 from textwrap import wrap
-from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -21,12 +20,10 @@ from ryggkompis.tui import daily
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.strength import ask_strength
+from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.words.entries import choice_name
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
 
 NONE = "none"
 SHORTEST = 20
@@ -142,7 +139,7 @@ class SafetyList(Dialog[dict[str, Answer]]):
         )
 
 
-async def ask_full_list(app: "Ryggkompis", marked: dict[str, Answer] | None = None) -> bool:
+async def ask_full_list(app: Shell, marked: dict[str, Answer] | None = None) -> bool:
     """Ask the whole list and keep the answers at once; tell whether it was answered and nothing is locked."""
     answers = await app.push_screen_wait(SafetyList(app.companion.flags, marked))
     if answers is None or not app.do(partial(app.companion.answer_gate, answers)):
@@ -150,7 +147,7 @@ async def ask_full_list(app: "Ryggkompis", marked: dict[str, Answer] | None = No
     return app.state.gate.lock is None
 
 
-async def ask_safety_first(app: "Ryggkompis") -> bool:
+async def ask_safety_first(app: Shell) -> bool:
     """Ask what must be asked before anything else today; tell whether to go on."""
     gate = app.state.gate
     if gate.lock is not None:
@@ -170,7 +167,7 @@ async def ask_safety_first(app: "Ryggkompis") -> bool:
     return await ask_full_list(app) or _held_back(app, answer)
 
 
-async def _ask_weekly(app: "Ryggkompis") -> bool:
+async def _ask_weekly(app: Shell) -> bool:
     """Ask the whole list; before it about strength where that is due, with what that led to marked in it."""
     found = await ask_strength(app) if app.state.is_strength_due else {}
     if found is None:
@@ -178,7 +175,7 @@ async def _ask_weekly(app: "Ryggkompis") -> bool:
     return await ask_full_list(app, found) or (bool(found) and _held_back(app, "unsure"))
 
 
-def _held_back(app: "Ryggkompis", answer: Answer) -> bool:
+def _held_back(app: Shell, answer: Answer) -> bool:
     """Let the answer itself hold the plan back until the list that was left is answered."""
     if app.state.gate.lock is None:
         app.do(partial(app.companion.answer_daily, answer))

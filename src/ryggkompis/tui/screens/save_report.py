@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.errors import NoSheet
@@ -14,9 +14,7 @@ from ryggkompis.store.targets import check_target
 from ryggkompis.tui import report_questions as asked
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.screens.asking import Answers, Asking
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.shell import Shell
 
 
 class Wanted(NamedTuple):
@@ -33,7 +31,7 @@ def _for_the_therapist() -> str:
 
 
 async def ask_where(
-    app: "Ryggkompis",
+    app: Shell,
     name: str,
     private: Sequence[str],
     *,
@@ -55,7 +53,7 @@ async def ask_where(
     return Wanted(file, frozenset(part for part in private if not answers[part]), answers)
 
 
-async def ask_for_the_wall(app: "Ryggkompis") -> tuple[str, str, Make] | None:
+async def ask_for_the_wall(app: Shell) -> tuple[str, str, Make] | None:
     """Ask how large the plan shall be and where to; None when nothing is to be written."""
     state, language = app.state, current()
     if state.plan.is_empty:

@@ -1,7 +1,6 @@
 """The session: today's exercises one at a time, with nothing to press while one is done."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
@@ -21,13 +20,11 @@ from ryggkompis.services.sessions import SessionDiary, later, parts_left
 from ryggkompis.services.state import State
 from ryggkompis.tui import session_words as words
 from ryggkompis.tui.page import Dialog
+from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.big_number import BigNumber
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.large_words import LargeWords
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
 
 LOOK = 0.25
 """Seconds between two looks at the clock."""
@@ -203,7 +200,7 @@ class SessionPage(Dialog[None]):
         self.dismiss(None)
 
 
-def open_session(app: "Ryggkompis") -> None:
+def open_session(app: Shell) -> None:
     """Begin with what is left today, or say why there is nothing."""
     now = app.companion.today.clock.now()
     parts = parts_left(app.state, now)

@@ -1,22 +1,20 @@
 """The weekly look at strength: tried only where it is safe; what is not tried says nothing."""
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.questions import Choice, OneOf, Question, yes_or_no
 from ryggkompis.tui.screens.asking import Answers, Asking
+from ryggkompis.tui.shell import Shell
 from ryggkompis.words.entries import choice_name
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
 
 WEAKER = "weaker"
 
 
-async def ask_strength(app: "Ryggkompis") -> dict[str, Answer] | None:
+async def ask_strength(app: Shell) -> dict[str, Answer] | None:
     """Let strength be tried, and give what was answered yes or unsure; None when it was left."""
     flags = app.companion.flags
     answers: Answers = {}

@@ -14,11 +14,12 @@ from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.i18n.language import _
 from ryggkompis.services.learn import card_of_day
 from ryggkompis.services.state import State
-from ryggkompis.tui import dialogs, why_words
 from ryggkompis.tui import today_words as words
+from ryggkompis.tui import why_words
 from ryggkompis.tui.less import choose_less
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.plan_items import plan_items
+from ryggkompis.tui.screens import dialogs
 from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
