@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 COMPILED := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po \
 	$(wildcard data/*.yaml) src/ryggkompis/content/compiled.py src/ryggkompis/domain/catalogue/catalogue.py
 
-.PHONY: run test check bench torture simulate prove pictures figures man messages clean
+.PHONY: run test check bench torture simulate prove pictures figures schema man messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -21,6 +21,7 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tools.limits
 	$(BIN)/deptry src
 
 bench: $(READY)
@@ -42,6 +43,9 @@ pictures: $(READY)
 
 figures: $(READY)
 	$(BIN)/python -m tools.figures
+
+schema: $(READY)
+	$(BIN)/python -m tools.schema
 
 man: $(READY)
 	$(BIN)/python -m tools.man

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.content.files import data_file
-from ryggkompis.content.schema import SCHEMAS, schema, write
+from tools.schema import SCHEMAS, schema, write
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_committed_schema_is_current(name: str) -> None:
-    """If not: python -m ryggkompis.content.schema."""
+    """If not: make schema."""
     assert data_file(f"schema/{name}.schema.json").read_text(encoding="utf-8") == schema(name)
 
 

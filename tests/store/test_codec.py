@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ryggkompis.domain.base.text import clean, shown
 from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Gate, Note
-from ryggkompis.store.codec import decode, decode_all, encode
+from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import is_line
 from tests.fitting import fitting_fields
@@ -110,16 +110,6 @@ def test_what_people_and_their_tools_write_is_read_too(change: dict[str, Any]) -
     assert decode(CHECK_IN | {"at": "2025-03-03T08:15:00Z"} | change) == decode(
         CHECK_IN | {"at": "2025-03-03T08:15:00Z"}
     )
-
-
-def test_one_bad_line_never_stands_in_the_way_of_the_others() -> None:
-    found = decode_all(
-        [CHECK_IN, CHECK_IN | {"leg": 99}, CHECK_IN | {"kind": "dream"}, CHECK_IN | {"id": "B"}]
-    )
-
-    assert [entry.id for entry in found.entries] == ["A", "B"]
-    assert [error.problem.what for error in found.refused] == ["refused", "unknown_kind"]
-    assert found.unknown == 1
 
 
 def test_keys_that_are_not_known_are_ignored_on_reading() -> None:

@@ -11,15 +11,9 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.store.errors import Closed, KeyIsGone, Sealed, WrongPassphrase
 from ryggkompis.store.months import encode
-from ryggkompis.store.seal import (
-    Closed,
-    KeyIsGone,
-    Seal,
-    Sealed,
-    WrongPassphrase,
-    is_sealed,
-)
+from ryggkompis.store.seal import Seal, is_sealed
 from ryggkompis.store.sealing import open_all, seal_all, set_passphrase
 from tests.store.faults import failing
 from tests.store.journals import (

@@ -9,7 +9,18 @@ from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
 from ryggkompis.tui.app import Ryggkompis
 
-from .screen_text import HOSTILE, MORNING, FixedClock, a_companion, an_app, known, reads, screen_text, until
+from .screen_text import (
+    HOSTILE,
+    MORNING,
+    FixedClock,
+    a_companion,
+    an_app,
+    known,
+    reads,
+    say_together,
+    screen_text,
+    until,
+)
 
 GOALS = ("tie my shoes", HOSTILE, "æøå Blåbærtur")
 
@@ -116,7 +127,7 @@ async def test_a_bad_morning_shortens_the_plan_and_asks_the_whole_list_first(tmp
     clock = FixedClock()
     companion = known(a_companion(tmp_path, clock))
     for leg in (3, 3, 3):
-        companion.diary.say_together(*_calm_morning(leg))
+        say_together(companion, *_calm_morning(leg))
         clock.move(days=1)
     app: Ryggkompis = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:

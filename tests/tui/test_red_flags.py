@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from ryggkompis.domain.journal.entries import Gate
+from ryggkompis.domain.journal.entries import Clearance, Gate
 
 from .screen_text import FixedClock, a_companion, an_app, known, reads, screen_text, until
 
@@ -60,7 +60,7 @@ async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_at_level_
         await reads(pilot, "Walk 1")
         assert app.state.gate.lock is None
         assert app.state.plan.level == 0
-        assert app.state.history.clearances[0].by == "Dr Ås"
+        assert [entry.by for entry in app.state.history.entries if isinstance(entry, Clearance)] == ["Dr Ås"]
 
 
 async def test_a_yes_is_read_back_before_it_counts(tmp_path: Path) -> None:

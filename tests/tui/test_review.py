@@ -10,8 +10,8 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, Weekly
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui import daily
+from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.asking import Asking
-from ryggkompis.tui.screens.reader import Reader
 from tests.tui.screen_text import (
     LANGUAGES,
     MORNING,

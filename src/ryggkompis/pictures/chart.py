@@ -10,6 +10,7 @@ from itertools import groupby, islice, pairwise
 from math import isfinite
 from typing import Final, Literal, TypeAlias
 
+from ryggkompis.domain.base.averages import mean
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.course.progress import Period, Values, rolling_mean
 from ryggkompis.pictures.canvas import Canvas, line_dots
@@ -138,11 +139,8 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     draw_events(canvas, plot, events)
     if band:
         _draw_band(canvas, plot, band)
-    days = period.days()
-    for one in known:
-        _draw_mean(canvas, plot, one, days)
-    _draw_marks(canvas, plot, known, days)
-    if not any(day in one.values for one in known for day in days):
+    _draw_series(canvas, plot, known, period.days())
+    if not any(day in one.values for one in known for day in period.days()):
         say_in_the_middle(canvas, plot, words.nothing)
     return canvas.picture()
 
@@ -186,6 +184,13 @@ def _draw_band(canvas: Canvas, plot: Plot, band: Band) -> None:
                 canvas.ground(col, row, Role.BAND)
 
 
+def _draw_series(canvas: Canvas, plot: Plot, series: Sequence[Series], days: Sequence[date]) -> None:
+    """Draw the means before the marks, which look at the lines they would hide."""
+    for one in series:
+        _draw_mean(canvas, plot, one, days)
+    _draw_marks(canvas, plot, series, days)
+
+
 def _draw_mean(canvas: Canvas, plot: Plot, series: Series, days: Sequence[date]) -> None:
     """Draw the 7-day mean as a line that breaks where there is none."""
     look = _LOOKS[series.role]
@@ -205,13 +210,9 @@ def _stretches(plot: Plot, days: Sequence[date], means: Sequence[float | None]) 
         if known:
             columns = groupby(run, key=lambda pair: plot.x(pair[0]))
             yield [
-                (x, plot.y(_middle([mean for _, mean in column if mean is not None])))
+                (x, plot.y(mean([value for _, value in column if value is not None])))
                 for x, column in columns
             ]
-
-
-def _middle(values: Sequence[float]) -> float:
-    return sum(values) / len(values)
 
 
 def _path(points: Sequence[Point]) -> Iterator[Point]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags, Words
 from ryggkompis.domain.course.progress import Period, Values, change, first_week, last_week
 from ryggkompis.domain.course.reach import then_and_now
@@ -54,8 +55,17 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     """
     if last < first:
         raise BackwardsPeriod(first=first, last=last)
-    period = Period(first, last)
     known = History.of(kept for entry in history.entries if (kept := kept_entry(entry, options)) is not None)
+    period = Period(first, last)
+    return replace(
+        _summary(known, period, flags, catalogue),
+        left_out=tuple(sorted(options.without)),
+        lines=_lines(lines, period, options),
+    )
+
+
+def _summary(known: History, period: Period, flags: RedFlags, catalogue: Catalogue) -> summary.Summary:
+    last = period.last
     days = [day for day in known.days.values() if day.day in period]
     said = [entry for day in days for entry in day.entries]
     mornings = [day.check_in for day in days if day.check_in is not None]
@@ -78,11 +88,7 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         flares=tuple(flares(days, known, catalogue)),
         sleep=_sleep(mornings),
         medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
-        weeks=tuple(
-            summary.Week(e.day, e.global_change, e.work, e.worry, e.eased_by, e.wish)
-            for e in said
-            if isinstance(e, Weekly)
-        ),
+        weeks=_weeks(said),
         events=tuple(summary.Happened(e.day, e.event, e.text) for e in said if isinstance(e, Event)),
         notes=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Note)),
         person=_person(profile),
@@ -90,8 +96,16 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         thresholds=profile.thresholds if profile else {},
         questions=profile.questions if profile else (),
         rules_version=RULES_VERSION,
-        left_out=tuple(sorted(options.without)),
-        lines=_lines(lines, period, options),
+        left_out=(),
+        lines=(),
+    )
+
+
+def _weeks(said: list[Entry]) -> tuple[summary.Week, ...]:
+    return tuple(
+        summary.Week(e.day, e.global_change, e.work, e.worry, e.eased_by, e.wish)
+        for e in said
+        if isinstance(e, Weekly)
     )
 
 

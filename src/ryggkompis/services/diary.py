@@ -71,12 +71,6 @@ class Diary:
         """
         return self._make(kind, said)
 
-    def say_together(self, *said: tuple[type[Entry], Fields]) -> tuple[Entry, ...]:
-        """Keep several entries, all or none."""
-        entries = tuple(self._make(kind, fields_) for kind, fields_ in said)
-        self._put(*entries)
-        return entries
-
     def add(self, *entries: Entry) -> tuple[Line, ...]:
         """Keep entries made elsewhere, all or none, and give them as they are stored.
 

@@ -15,9 +15,8 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import current, use
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.state import State
-from ryggkompis.store.errors import NotSaved
+from ryggkompis.store.errors import Closed, NotSaved
 from ryggkompis.store.places import Places
-from ryggkompis.store.seal import Closed
 from ryggkompis.store.settings import Settings, change_settings
 from ryggkompis.tui.hints import fault_in_words
 

@@ -17,8 +17,8 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
+from ryggkompis.store.errors import Closed
 from ryggkompis.store.lines import Line
-from ryggkompis.store.seal import Closed
 
 CHECK_IN: Final = ("leg", "back", "site", "numb", "morning", "sleep_wakes", "flare")
 

@@ -11,7 +11,6 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.entries import (
     Adjustment,
     CheckIn,
-    Clearance,
     ComfortDone,
     Entry,
     Evening,
@@ -175,11 +174,6 @@ class History(Value, dict=True):
     def profiles(self) -> tuple[Profile, ...]:
         """Every profile, oldest first."""
         return tuple(entry for entry in self.entries if isinstance(entry, Profile))
-
-    @cached_property
-    def clearances(self) -> tuple[Clearance, ...]:
-        """Every clearance, oldest first."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Clearance))
 
     @cached_property
     def gates(self) -> tuple[Gate, ...]:

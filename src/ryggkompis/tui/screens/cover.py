@@ -14,7 +14,8 @@ from textual.widgets import Input, Static
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
-from ryggkompis.store.seal import Closed, Seal
+from ryggkompis.store.errors import Closed
+from ryggkompis.store.seal import Seal
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.page import STAYING, Dialog
 from ryggkompis.tui.shell import Shell

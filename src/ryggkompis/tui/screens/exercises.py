@@ -21,8 +21,8 @@ from ryggkompis.tui.cards import SIGN, lines
 from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, is_held, mark_in_words
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.plan_items import Group, Item
+from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.doing import tell_item
-from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.tui.widgets.reading import Reading

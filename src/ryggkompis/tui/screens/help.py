@@ -5,10 +5,10 @@ from textual.content import Content
 from textual.screen import Screen
 
 from ryggkompis.i18n.language import _
-from ryggkompis.tui.about import about_the_program
 from ryggkompis.tui.cards import lines
+from ryggkompis.tui.hints import about_the_program
 from ryggkompis.tui.labels import Visible, declared, key_name, visible
-from ryggkompis.tui.screens.reader import Reader
+from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.themes import MUTED
 
 

@@ -19,8 +19,8 @@ from ryggkompis.tui import why_words
 from ryggkompis.tui.less import choose_less
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.plan_items import plan_items
+from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens import dialogs
-from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
 from ryggkompis.words.sober import is_strength_first
