@@ -12,7 +12,7 @@ import pytest
 
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.store.errors import Closed, KeyIsGone, Sealed, WrongPassphrase
-from ryggkompis.store.months import encode
+from ryggkompis.store.months import encode_month
 from ryggkompis.store.seal import Seal, is_sealed
 from ryggkompis.store.sealing import open_all, seal_all, set_passphrase
 from tests.store.faults import failing
@@ -176,7 +176,7 @@ def test_a_file_sealed_to_another_key_is_named_and_stays(tmp_path: Path) -> None
 def test_what_another_machine_sealed_late_still_opens_after_unlocking(tmp_path: Path) -> None:
     write_month(tmp_path, [on_disk("OLD")])
     lock(tmp_path)
-    late = seal_of(tmp_path).close(encode(MONTH, [on_disk("LATE")]))
+    late = seal_of(tmp_path).close(encode_month(MONTH, [on_disk("LATE")]))
     open_all(home(tmp_path), open_seal(tmp_path))
     assert not seal_of(tmp_path, None).is_on
     month_path(tmp_path).with_name(f"{MONTH}.late.json.age").write_bytes(late)

@@ -59,7 +59,7 @@ class UnreadablePassphrase(ExpectedError):
     says = N_("The file with the passphrase, {file}, cannot be read ({reason}).")
 
 
-class NotADay(ExpectedError):
+class MistypedDay(ExpectedError):
     """Text that is no day."""
 
     says = N_("“{text}” is not a day. Write it as YYYY-MM-DD, for example 2026-03-02.")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from ryggkompis.cli.errors import EmptyFlags, NotADay, OddFlag
+from ryggkompis.cli.errors import EmptyFlags, MistypedDay, OddFlag
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services.checks import choices, limits
@@ -30,7 +30,7 @@ def a_day(text: str) -> date:
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise NotADay(text=text)
+    raise MistypedDay(text=text)
 
 
 def whole_number(text: str, name: str, low: int, high: int) -> int:

@@ -160,7 +160,7 @@ def weekday_day(day: date) -> str:
     return f"{weekday_short(day)} {short_day(day)}"
 
 
-def tick(day: date, kind: Literal["day", "month", "year"]) -> str:
+def tick_label(day: date, kind: Literal["day", "month", "year"]) -> str:
     """Word a tick of a time axis: “24. nov.”, “nov.”, “2026”."""
     if kind == "year":
         return str(day.year)

@@ -13,7 +13,7 @@ from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.garmin import is_activities, read_activities
 from ryggkompis.importers.habits import is_harsh, is_loop, read_harsh, read_loop
 from ryggkompis.importers.mapping import Names
-from ryggkompis.importers.own import is_month, is_report, read_month, read_report
+from ryggkompis.importers.own import is_month, is_report, read_own_month, read_report
 from ryggkompis.importers.pain_csv import is_diary, read_diary
 from ryggkompis.importers.source import Source, called, opened
 from ryggkompis.importers.step_documents import is_step_document, read_step_document
@@ -34,7 +34,7 @@ class Importer(NamedTuple):
 
 
 IMPORTERS: Final = (
-    Importer(is_month, read_month),
+    Importer(is_month, read_own_month),
     Importer(is_report, read_report),
     Importer(is_step_document, read_step_document),
     Importer(is_harsh, read_harsh, is_mapped=True),

@@ -11,7 +11,7 @@ from ryggkompis.importers import notices
 from ryggkompis.importers.found import EARLIEST, Here
 from ryggkompis.importers.mapping import Target, folded
 from ryggkompis.importers.notices import LineNotice, Notice
-from ryggkompis.importers.numbers import number_of
+from ryggkompis.importers.numbers import parse_number
 
 WORST: Final = 10
 """The end of the scale."""
@@ -58,7 +58,7 @@ class Sorting:
 
     def take(self, answer: Given) -> None:
         """Keep ``answer``, or remember why not."""
-        number = number_of(answer.text)
+        number = parse_number(answer.text)
         target = self._names.get(folded(answer.name))
         fault = self._fault(answer, number)
         if target is None:

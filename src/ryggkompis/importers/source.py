@@ -16,7 +16,7 @@ from ryggkompis.importers.errors import (
     CannotRead,
     EmptyFile,
     NoSuchFile,
-    NotAFile,
+    NotAnOrdinaryFile,
     NotText,
     TooLarge,
 )
@@ -118,12 +118,12 @@ def opened(path: Path, called: str) -> Iterator[IO[bytes]]:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as stream:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise NotAFile(file=called)
+                raise NotAnOrdinaryFile(file=called)
             yield stream
     except FileNotFoundError as error:
         raise NoSuchFile(file=called) from error
     except IsADirectoryError as error:
-        raise NotAFile(file=called) from error
+        raise NotAnOrdinaryFile(file=called) from error
     except OSError as error:
         raise CannotRead(file=called, reason=error.strerror or type(error).__name__) from error
 

@@ -27,7 +27,7 @@ from ryggkompis.domain.journal.history import Day, History
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.report import summary
-from ryggkompis.report.activity import exercising, flares, walking
+from ryggkompis.report.activity import exercising_summary, flare_summaries, walking_summary
 from ryggkompis.report.omit import Options, kept_entry, kept_line
 from ryggkompis.store.lines import Line, day_of
 
@@ -83,9 +83,9 @@ def _summary(known: History, period: Period, flags: RedFlags, catalogue: Catalog
         numbness=_numbness(mornings),
         strength=_strength(said, flags),
         goals=_goals(said, known),
-        walking=walking(said, period),
-        exercising=exercising(said, catalogue),
-        flares=tuple(flares(days, known, catalogue)),
+        walking=walking_summary(said, period),
+        exercising=exercising_summary(said, catalogue),
+        flares=tuple(flare_summaries(days, known, catalogue)),
         sleep=_sleep(mornings),
         medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=_weeks(said),

@@ -101,7 +101,7 @@ def adjustment_of(day: Day, adjust: Adjust, exercise: str | None = None) -> Adju
     return mine[-1] if mine and mine[-1].adjust == adjust else None
 
 
-def as_planned(diary: Diary, day: Day, exercise: str | None = None) -> None:
+def take_back_adjustments(diary: Diary, day: Day, exercise: str | None = None) -> None:
     """Take back every adjustment of a day about ``exercise``; without one, that it is a bad day."""
     for one in day.adjustments:
         if _is_about(one, exercise):

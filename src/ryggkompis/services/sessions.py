@@ -6,7 +6,7 @@ from datetime import datetime
 from ryggkompis.domain.catalogue.catalogue import Level
 from ryggkompis.domain.journal.entries import ExerciseDone
 from ryggkompis.domain.plan.plan import PlannedExercise
-from ryggkompis.domain.session.session import TEMPO, Part, Result
+from ryggkompis.domain.session.session import TEMPO, DoneSoFar, Part
 from ryggkompis.services.adjustments import AdjustedExercise, adjusted
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.state import State
@@ -66,7 +66,7 @@ class SessionDiary:
         self._parts = parts
         self._ids: dict[int, str] = {}
 
-    def keep(self, place: int, result: Result) -> None:
+    def keep(self, place: int, result: DoneSoFar) -> None:
         """Keep what was done of one exercise; nothing done and nothing answered leaves no trace.
 
         Raises:

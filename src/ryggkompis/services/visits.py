@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ryggkompis.content.programme import ReadProgramme
 
 
-def prepare(companion: Companion, next_visit: date | None, questions: Sequence[str]) -> Profile:
+def prepare_visit(companion: Companion, next_visit: date | None, questions: Sequence[str]) -> Profile:
     """Keep the day of the next visit, and what to ask there, in place of what stood.
 
     Raises:

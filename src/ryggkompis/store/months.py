@@ -33,14 +33,14 @@ class Decoded(NamedTuple):
     """The numbers, from 1, of the lines of the file that could not."""
 
 
-def encode(month: str, lines: Iterable[Line]) -> bytes:
+def encode_month(month: str, lines: Iterable[Line]) -> bytes:
     """Write the file of ``month``; ``lines`` come from ``union`` and so give the same bytes everywhere."""
     texts = [canonical(line).encode() for line in lines]
     body = b",\n".join(texts) + b"\n" if texts else b""
     return _head(month) + body + _tail(body)
 
 
-def decode(data: bytes, month: str) -> Decoded:
+def decode_month(data: bytes, month: str) -> Decoded:
     """Read the file of ``month``, whatever it is; never raises."""
     try:
         body = _body(data, month)

@@ -81,7 +81,7 @@ def _into_month(
             return False
         foldable = [content for content in beside if is_usable(content)]
         known = [line for content in (own, *foldable) for line in content.lines]
-        data = months.encode(month, union(known, without_repeats(new, known)))
+        data = months.encode_month(month, union(known, without_repeats(new, known)))
         if len(data) > months.LIMIT:
             return False
         became = _replaced(desk, own, foldable, data)
@@ -132,7 +132,7 @@ def _swap(desk: Desk, own: month_files.MonthContent, data: bytes) -> bool:
 
 def _beside(desk: Desk, month: str, new: Sequence[Line]) -> None:
     """Write ``new`` into a file of its own, in several where one would be too large to be read."""
-    data = months.encode(month, union(new))
+    data = months.encode_month(month, union(new))
     if len(data) > months.LIMIT and len(new) > 1:
         half = len(new) // 2
         _beside(desk, month, new[:half])

@@ -181,7 +181,7 @@ def new_identity() -> "Identity":
     return _pyrage().x25519.Identity.generate()
 
 
-def wrapped(identity: "Identity", passphrase: str) -> bytes:
+def wrapped_identity(identity: "Identity", passphrase: str) -> bytes:
     """Give the secret key as an age file that ``passphrase`` opens, in about a second to slow guessing."""
     sealed: bytes = _pyrage().passphrase.encrypt(f"{identity}\n".encode(), _as_one(passphrase))
     return sealed

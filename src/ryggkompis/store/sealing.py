@@ -16,7 +16,7 @@ from ryggkompis.store import atomic, backups, lock, month_files
 from ryggkompis.store.errors import not_saved
 from ryggkompis.store.months import LIMIT
 from ryggkompis.store.places import Places
-from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, is_sealed, wrapped
+from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, is_sealed, wrapped_identity
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity
@@ -39,7 +39,7 @@ def set_passphrase(places: Places, seal: Seal, identity: "Identity", passphrase:
         NoCrypto, NotSaved, Busy: when the key cannot be kept; then all is as it was.
 
     """
-    secret = wrapped(identity, passphrase)
+    secret = wrapped_identity(identity, passphrase)
     with alone(places):
         atomic.make_folder(places.key)
         atomic.write_atomic(seal.path(HINT), f"{hint}\n".encode())

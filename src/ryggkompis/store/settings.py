@@ -14,8 +14,8 @@ from ryggkompis.store.errors import not_saved
 from ryggkompis.store.places import Places
 from ryggkompis.store.problems import Problem, What
 
+# The same two as the catalogue's, said again: who saves a line must not pay for the whole catalogue.
 Language: TypeAlias = Literal["nb", "en"]
-
 _LIMIT: Final = 1 << 18
 _THEME_LIMIT: Final = 100
 _DAY_STARTS_LATEST: Final = time(11, 59)

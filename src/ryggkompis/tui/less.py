@@ -6,7 +6,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.journal.entries import Adjustment
 from ryggkompis.i18n.language import _
-from ryggkompis.services.adjustments import adjustment_of, as_planned
+from ryggkompis.services.adjustments import adjustment_of, take_back_adjustments
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.shell import Shell
 
@@ -25,6 +25,6 @@ def choose_less(app: Shell, adjust: Adjust, item: Item | None = None) -> None:
     exercise = item.ref if item and adjust != "minimum" else None
     diary = app.companion.diary
     if adjustment_of(app.state.today, adjust, exercise):
-        app.do(partial(as_planned, diary, app.state.today, exercise), _("As planned again."))
+        app.do(partial(take_back_adjustments, diary, app.state.today, exercise), _("As planned again."))
     else:
         app.do(partial(diary.say, Adjustment, adjust=adjust, exercise=exercise), _(SAID[adjust]))

@@ -6,7 +6,7 @@ from functools import partial
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import PositionChange
-from ryggkompis.domain.session.sitting import Prompt, Prompter, Sitting
+from ryggkompis.domain.session.sitting import Prompt, Prompter, SittingNow
 from ryggkompis.i18n.language import _
 from ryggkompis.services.sitting import sitting_now
 from ryggkompis.tui.shell import Shell
@@ -33,7 +33,7 @@ class SittingClock:
     def _now(self) -> datetime:
         return self._app.companion.today.clock.now()
 
-    def stands(self, now: datetime) -> Sitting:
+    def stands(self, now: datetime) -> SittingNow:
         """Say how it stands."""
         app = self._app
         return sitting_now(app.state, now, app.settings.sit_minutes, self._opened)

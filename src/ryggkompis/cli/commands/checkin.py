@@ -5,7 +5,7 @@ from typing import Final
 from ryggkompis.cli.card import card, soft_cards
 from ryggkompis.cli.commands.plan import show_plan
 from ryggkompis.cli.lines.day import ask_morning
-from ryggkompis.cli.output import document, paragraphs, told
+from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import tell_saved
 from ryggkompis.cli.status import DONE
@@ -72,7 +72,7 @@ def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...
     gate = gate_on(here.today.day, History.of(drafts), flags)
     if here.is_json:
         lock = {"flags": list(gate.lock.flags), "since": str(gate.lock.since)} if gate.lock else None
-        document({"saved": list(kept), "lock": lock})
+        print_json({"saved": list(kept), "lock": lock})
     else:
         said = card(gate.lock, flags) if gate.lock else soft_cards(gate.soft, flags)
         paragraphs(said, plain=here.is_plain)

@@ -4,7 +4,7 @@ from ryggkompis.cli import status
 from ryggkompis.cli.card import card
 from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.lines.prompt import confirm
-from ryggkompis.cli.output import document, told
+from ryggkompis.cli.output import print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -36,5 +36,5 @@ def _clear(here: Surroundings) -> int:
     tell_saved(here, entry)
     told(_("The plan is open again. It starts gently, at level 0."))
     if here.is_json:
-        document({"saved": as_stored(here, entry)})
+        print_json({"saved": as_stored(here, entry)})
     return status.DONE

@@ -5,7 +5,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import Final
 
-from ryggkompis.cli.output import document, facts, paragraphs, told
+from ryggkompis.cli.output import facts, paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -57,7 +57,7 @@ def _tell(here: Surroundings, found: Found) -> None:
     said = [notice_in_words(notice) for notice in found.notices]
     n = len(found.lines)
     if here.is_json:
-        document({"added": 0 if here.said.dry_run else n, "found": n, "notices": said})
+        print_json({"added": 0 if here.said.dry_run else n, "found": n, "notices": said})
         return
     paragraphs(said, plain=here.is_plain)
     if here.said.dry_run:

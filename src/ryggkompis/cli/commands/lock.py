@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import KeyNotWrittenDown, NowhereToShow
 from ryggkompis.cli.lines.prompt import confirm
-from ryggkompis.cli.output import document, facts, told
+from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import can_ask, new_passphrase
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -50,7 +50,7 @@ def _lock(here: Surroundings) -> int:
     set_passphrase(here.places, seal, identity, passphrase, clean(here.said.hint)[:HINT_LONGEST])
     count = seal_all(here.places, seal)
     if here.is_json:
-        document({"sealed": count, "again": again})
+        print_json({"sealed": count, "again": again})
         return status.DONE
     facts(_("The passphrase is changed.") if again else _("The journal is locked."))
     facts(

@@ -7,7 +7,7 @@ from typing import Final
 
 from ryggkompis.cli.errors import NeedsFormat
 from ryggkompis.cli.lines.prompt import confirm
-from ryggkompis.cli.output import is_terminal, raw, told
+from ryggkompis.cli.output import STANDARD_OUTPUT, is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
@@ -25,11 +25,10 @@ from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import PARTS, Options, parts
 from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, format_of, render
-from ryggkompis.report.saving import save
+from ryggkompis.report.saving import save_report
 from ryggkompis.report.summary import Summary
 from ryggkompis.store.targets import check_target
 
-STANDARD_OUTPUT: Final = "-"
 LONG: Final = 366
 """Days from which on the user is told that it takes a moment."""
 
@@ -132,7 +131,7 @@ def _stays_at_home(names: list[str]) -> frozenset[str]:
 
 def _write(here: Surroundings, format_: str, found: Summary, options: Options) -> None:
     said = here.said
-    file = save(
+    file = save_report(
         said.file,
         format_,
         lambda kind: render(kind, found, current(), options),

@@ -1,7 +1,7 @@
 """``undo``: takes an entry back."""
 
 from ryggkompis.cli import status
-from ryggkompis.cli.output import document, told
+from ryggkompis.cli.output import print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -20,5 +20,5 @@ def _undo(here: Surroundings) -> int:
     said = _("Brought back: {entry}") if undone.is_back else _("Taken back: {entry}")
     told(said.format(entry=in_a_line(here, undone.entry)))
     if here.is_json:
-        document({"undone": undone.entry.id})
+        print_json({"undone": undone.entry.id})
     return status.DONE

@@ -1,7 +1,7 @@
 """``urgent``: when to get help now, and whom to call."""
 
 from ryggkompis.cli.card import call_lines
-from ryggkompis.cli.output import document, paragraphs
+from ryggkompis.cli.output import paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -19,7 +19,7 @@ def urgent_command(parser: Parser) -> Run:
 def _urgent(here: Surroundings) -> int:
     flags, language = here.companion.flags, current()
     if here.is_json:
-        document({"advice": flags.advice.in_(language), "flags": [_flag(flag) for flag in flags.flags]})
+        print_json({"advice": flags.advice.in_(language), "flags": [_flag(flag) for flag in flags.flags]})
         return DONE
     lines = [_("When do I need help now?"), "", flags.advice.in_(language)]
     for action, heading in ACTIONS.items():

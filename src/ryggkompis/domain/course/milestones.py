@@ -8,7 +8,7 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.comparing import flare_days
 from ryggkompis.domain.journal.history import History
 
-Kind: TypeAlias = Literal["longest_walk", "whole_night", "goal", "after_flare"]
+MilestoneKind: TypeAlias = Literal["longest_walk", "whole_night", "goal", "after_flare"]
 REACHED: Final = 9
 """A goal is as good as before from here on, of 10; a convention."""
 WORTH_A_WORD: Final = 10
@@ -22,7 +22,7 @@ LEAST_KNOWN: Final = 15
 class Milestone(Value):
     """Something that was reached on a day."""
 
-    kind: Kind
+    kind: MilestoneKind
     day: date
     amount: int = 0
     """Minutes of the longest walk."""

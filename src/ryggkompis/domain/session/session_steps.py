@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.base.value import Value, replace
-from ryggkompis.domain.session.session import PAUSES, WORK, Result, Session
+from ryggkompis.domain.session.session import PAUSES, WORK, DoneSoFar, Session
 from ryggkompis.domain.session.stopwatch import LONG_UNSEEN
 
 MORE_REST: Final = 15
@@ -75,11 +75,11 @@ def _spent(session: Session, seconds: float) -> Session:
     )
 
 
-def _result(session: Session) -> Result:
+def _result(session: Session) -> DoneSoFar:
     return session.results[session.step.part]
 
 
-def _with_result(session: Session, result: Result) -> Session:
+def _with_result(session: Session, result: DoneSoFar) -> Session:
     place = session.step.part
     return replace(session, results=(*session.results[:place], result, *session.results[place + 1 :]))
 

@@ -22,7 +22,7 @@ MINUTE: Final = 60
 Prompt: TypeAlias = Literal["move", "were_you_up"]
 
 
-class Sitting(Value):
+class SittingNow(Value):
     """How it stands now."""
 
     interval: int
@@ -50,10 +50,10 @@ def last_change(day: Day, now: datetime) -> datetime | None:
     return max(moments, default=None)
 
 
-def sitting(changed: datetime | None, now: datetime, interval: int) -> Sitting:
+def sitting(changed: datetime | None, now: datetime, interval: int) -> SittingNow:
     """Say how it stands; a clock set back behind the last change counts as no time."""
     minutes = None if changed is None else max(int(now.timestamp() - changed.timestamp()) // MINUTE, 0)
-    return Sitting(interval, minutes, is_quiet=_is_night(now.time()))
+    return SittingNow(interval, minutes, is_quiet=_is_night(now.time()))
 
 
 def _is_night(moment: time) -> bool:
@@ -80,7 +80,7 @@ class Prompter(Value):
         """Say nothing for a while, and then say it again."""
         return replace(self, snoozed=now + timedelta(minutes=SNOOZE), prompted=None)
 
-    def look(self, stands: Sitting, now: datetime) -> tuple["Prompter", Prompt | None]:
+    def look(self, stands: SittingNow, now: datetime) -> tuple["Prompter", Prompt | None]:
         """Decide whether something is said now."""
         interval = timedelta(minutes=stands.interval)
         idle = _since(self.touched, now)

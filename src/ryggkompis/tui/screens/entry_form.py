@@ -20,8 +20,8 @@ from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.stepper import Stepper
 from ryggkompis.tui.widgets.tick import TickBox
 
-Values: TypeAlias = Mapping[str, Any]
-Keep: TypeAlias = Callable[[Values], object]
+FieldValues: TypeAlias = Mapping[str, Any]
+Keep: TypeAlias = Callable[[FieldValues], object]
 """Saves the changed fields, or raises what the user can mend."""
 
 LONG: int = 200
@@ -42,7 +42,7 @@ class EntryForm(Dialog[bool]):
         Binding("down", "app.focus_next", N_("The field below"), id="form.below", show=False),
     ]
 
-    def __init__(self, title: str, asks: tuple[Ask, ...], values: Values, keep: Keep) -> None:
+    def __init__(self, title: str, asks: tuple[Ask, ...], values: FieldValues, keep: Keep) -> None:
         """Ask ``asks``, filled in with ``values``; ``keep`` gets the fields that were changed."""
         super().__init__()
         self.words = title

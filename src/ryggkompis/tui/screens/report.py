@@ -30,7 +30,7 @@ from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.save_report import ask_for_the_wall, ask_where, write_file
 from ryggkompis.tui.screens.visit import visit
-from ryggkompis.tui.widgets.reading import Reading
+from ryggkompis.tui.widgets.reading_area import ReadingArea
 from ryggkompis.tui.widgets.tabs import Tabs
 
 PREVIEW: Final = "txt"
@@ -92,13 +92,13 @@ class ReportPage(Page):
         yield Tabs(id="periods")
         yield Static(id="chosen", markup=False)
         yield Static(id="saved", markup=False)
-        with Reading():
+        with ReadingArea():
             yield Static(id="preview", markup=False)
 
     def on_mount(self) -> None:
         """Let the keys scroll the preview."""
         super().on_mount()
-        self.query_one(Reading).focus()
+        self.query_one(ReadingArea).focus()
 
     def show(self, state: State) -> None:
         """Show what would be written about the days up to that of ``state``."""
@@ -148,7 +148,7 @@ class ReportPage(Page):
 
     def watch_period(self) -> None:
         """Show the other period from its top."""
-        self.query_one(Reading).scroll_home(animate=False)
+        self.query_one(ReadingArea).scroll_home(animate=False)
         self._show(self.app.state)
 
     def watch_without(self) -> None:

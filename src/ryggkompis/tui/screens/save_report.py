@@ -10,7 +10,7 @@ from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.errors import NoPdf, NoSheet
-from ryggkompis.report.saving import Make, save
+from ryggkompis.report.saving import Make, save_report
 from ryggkompis.report.sheet import wall, wall_format
 from ryggkompis.services.questions import Question
 from ryggkompis.store.targets import check_target
@@ -21,7 +21,7 @@ from ryggkompis.tui.shell import Shell
 from ryggkompis.words.problems import readable_by_all
 
 
-class Wanted(NamedTuple):
+class Destination(NamedTuple):
     """A file that may be written, and what was answered beside it."""
 
     file: str
@@ -41,7 +41,7 @@ async def ask_where(
     *,
     title: Callable[[], str] = _for_the_therapist,
     also: Sequence[Question] = (),
-) -> Wanted | None:
+) -> Destination | None:
     """Ask about each part with one's own words, and where to; None when nothing is to be written."""
     known: Answers = {"file": str(_usual_folder() / name)}
     answers = await app.push_screen_wait(Asking(title, lambda: (*also, *asked.saving(private)), known))
@@ -54,7 +54,7 @@ async def ask_where(
         again = await app.push_screen_wait(Asking(title, asked.replacing, {}))
         if again is None or not again["replace"]:
             return None
-    return Wanted(file, frozenset(part for part in private if not answers[part]), answers)
+    return Destination(file, frozenset(part for part in private if not answers[part]), answers)
 
 
 async def ask_for_the_wall(app: Shell) -> tuple[str, str, Make] | None:
@@ -80,7 +80,7 @@ async def write_file(app: Shell, wanted: str, format_: str, make: Make) -> Path 
     """Write beside the keys, and say when it is on the disk; None when it could not be written."""
     app.notify(_("Writing …"), markup=False)
     try:
-        file = await asyncio.to_thread(save, wanted, format_, make, app.places, may_replace=True)
+        file = await asyncio.to_thread(save_report, wanted, format_, make, app.places, may_replace=True)
     except ExpectedError as error:
         app.notify(fault_in_words(error), severity="error", timeout=12, markup=False)
         return None

@@ -159,7 +159,7 @@ class SessionPage(Dialog[None]):
         self.set_class(self.app.settings.large, "-large")
         self._write("text", words.text(session, exercise, self.app.state))
         self.set_class(session.is_stopped or session.step.kind == "ask", "-reading")
-        self.number.text, self.number.is_marked = words.number(session), session.is_change_near
+        self.number.text, self.number.is_marked = words.big_number(session), session.is_change_near
         self.figure.figure = exercise.figure
         self.figure.playing = session.moves
         if self._ticking is not None:

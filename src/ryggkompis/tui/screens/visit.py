@@ -43,7 +43,7 @@ async def _before(app: Shell) -> None:
     if answers is None:
         return
     questions = [str(text) for n in range(QUESTIONS) if (text := answers.get(f"question {n}"))]
-    if app.do(partial(visits.prepare, app.companion, _day(answers), questions), _("Saved.")):
+    if app.do(partial(visits.prepare_visit, app.companion, _day(answers), questions), _("Saved.")):
         app.drafts.pop("visit", None)
 
 
