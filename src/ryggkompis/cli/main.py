@@ -37,6 +37,7 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
         told("")
         told(_("Interrupted. What you had not finished was not saved."))
         return status.INTERRUPTED
+    # `| head` has what it wanted; that is no fault of anybody.
     except BrokenPipeError:
         let_go()
         return status.DONE
@@ -44,7 +45,9 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
 
 def _run(arguments: Sequence[str], clock: Clock) -> int:
     places = Places.find(asked_for(arguments, "--data-dir"), os.environ)
+    # Before anything is read: what others on the machine could open is closed first.
     close_folders(places)
+    # Before the arguments are parsed: their faults and the help are worded, too.
     settings = _spoken(asked_for(arguments, "--lang"), places)
     name, rest = split(arguments)
     if name is None:
@@ -65,6 +68,7 @@ def _without_command(rest: list[str], places: Places, settings: Settings, clock:
 
         facts(f"Ryggkompis {__version__}")
         return status.DONE
+    # A script, a pipe or cron gets the plan: a window would wait there for ever.
     if said.json or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         from ryggkompis.cli.commands.plan import print_plan
 

@@ -85,6 +85,7 @@ def finish(exit_status: int) -> int:
 
 def let_go() -> None:
     """Give Python's own last flush a place to go, once output has failed."""
+    # Python flushes on its way out and would complain of the pipe once more.
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

@@ -134,6 +134,7 @@ def _first(document: Document, found: Sequence[Fault]) -> ContentError:
     places = {_place(e) for e in found}
     # A list whose only item is at fault counts as too short as well: the inner fault is the one to mend.
     inner = [e for e in found if not any(p[: len(_place(e))] == _place(e) != p for p in places)]
+    # The first of the file; a missing key after all others, for often it is there and misspelt.
     return _worded(document, min(inner, key=lambda e: (e["type"] == "missing", document.line(_place(e)))))
 
 

@@ -105,10 +105,12 @@ def load_programme(path: Path, catalogue: Catalogue) -> ReadProgramme:
     barred = tuple(_known(document, catalogue, "barred", said.barred))
     required = tuple(_known(document, catalogue, "required", said.required))
     _refuse_contradictions(document, catalogue, said, barred, required)
+    # The whole text goes into the journal with its hash: every machine then plans by the same words.
     text = path.read_bytes()
     return ReadProgramme(
         name=said.name,
         sha=sha256(text).hexdigest(),
+        # The therapist thinks in minutes; the plan climbs by levels, and takes the highest within them.
         walk_ceiling=None if said.walk_minutes is None else highest(7 * said.walk_minutes),
         barred=barred,
         required=required,
@@ -162,6 +164,7 @@ def _exercise(own: OwnExercise) -> Exercise:
         cue=how,
         caution=_words(own.caution, how),
         tags=own.tags,
+        # Bending waits after getting up, whoever prescribes it (invariant I8).
         after_waking_hours=2 if "FLEX" in own.tags else 0,
         phases=dict.fromkeys(PHASES, LAST_PLACE),
         levels=tuple(

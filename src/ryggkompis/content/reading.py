@@ -32,6 +32,7 @@ LARGEST: Final = 1024 * 1024
 DEEPEST: Final = 16
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# YAML's own “no”, “on” and 12:30 have turned words into truth and numbers in too many files.
 _WORDS: Final[Mapping[str, Tree]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _WHOLE: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
@@ -127,6 +128,7 @@ class _Builder:
 
     def _value(self, event: yaml.Event, place: KeyPath) -> Tree:
         line = self.lines.setdefault(place, _line(event))
+        # An anchor can make a small file a huge tree, and a tag can ask for any class.
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             raise self._fault(IndirectError, place, line)
         if len(place) > DEEPEST:

@@ -197,6 +197,7 @@ def number(value: float, decimals: int = 1, *, fixed: bool = False) -> str:
     text = f"{value:,.{decimals}f}"
     if decimals > 0 and not fixed:
         text = text.rstrip("0").rstrip(".")
+    # -0.04 is written as 0, never as -0.
     if not text.strip("-0.,"):
         text = text.removeprefix("-")
     return text.translate(_habits().number_signs)

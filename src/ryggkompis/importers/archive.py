@@ -13,6 +13,7 @@ _MAGIC: Final = b"PK\x03\x04"
 _KNOWN: Final = (".csv", ".json", ".xml")
 _LOOP: Final = "Checkmarks.csv"
 """Loop's table of all habits; the other files of its archive say the same again, or are scores."""
+# More than any export holds; an archive made to have no end is left there.
 _MOST: Final = 5_000
 """Files of one archive that are looked at."""
 FileReader = Callable[[IO[bytes], str], Found]

@@ -69,6 +69,7 @@ class Source(Value, dict=True):
         try:
             text = self.data.decode("utf-16" if self.data.startswith(_UTF_16) else "utf-8-sig")
         except UnicodeDecodeError:
+            # What is not UTF-8 is nearly always an export of an old Western spreadsheet.
             text = self.data.decode("cp1252", "replace")
         if any(sign < " " and sign not in _KEPT for sign in text):
             raise NotText(file=self.name)

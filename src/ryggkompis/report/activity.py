@@ -82,6 +82,7 @@ def walking_summary(said: Sequence[Entry], period: Period) -> Walking:
     by_week: dict[date, list[Walk]] = {}
     monday = _monday(period.first)
     while monday <= period.last:
+        # A week without a walk stands there as none: left out, it would look as if it had not been.
         by_week[monday] = []
         monday += timedelta(days=WEEK)
     for walk in walks:

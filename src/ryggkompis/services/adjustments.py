@@ -89,6 +89,7 @@ def adjusted(state: State) -> AdjustedPlan:
     if plan.is_empty:
         return AdjustedPlan(is_minimum=False, walks=(), exercises=(), comfort=())
     if today.is_minimum:
+        # As small as it may be and still be done: one walk and one rest, and the day counts as kept.
         return AdjustedPlan(is_minimum=True, walks=plan.walks[:1], exercises=(), comfort=plan.comfort[:1])
     return AdjustedPlan(
         is_minimum=False, walks=plan.walks, exercises=tuple(_exercises(state)), comfort=plan.comfort

@@ -99,6 +99,7 @@ class Companion:
         if drafts:
             history = History.of((*history.entries, *drafts))
         day = self.today.day
+        # From the first day, always: what is told late changes the days since, and so today.
         *_, today = steps(day, history, self.catalogue, self.flags)
         plan, gate = plan_of(today, history), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())

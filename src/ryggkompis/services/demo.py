@@ -36,6 +36,7 @@ GAPS: Final = frozenset({17, 18, 31, 52, 53, 54})
 """Days on which nothing was noted."""
 FLARE: Final = range(40, 44)
 """Days of the flare-up."""
+# The README's outputs and pictures are taken from this life, so it must not change by itself.
 _SEED: Final = 7
 _FOLLOWS: Final = 0.97
 """Share of the planned walks that were taken."""

@@ -37,6 +37,7 @@ def _part(one: AdjustedExercise, state: State, now: datetime) -> Iterator[Part]:
     sets, done = one.sets, one.sets_done(state.today)
     if done >= sets * level.per_day:
         return
+    # Each further round of the day begins at its first set.
     before = done % sets
     figure = exercise.figure
     yield Part(
@@ -79,6 +80,7 @@ class SessionDiary:
         said = {
             "sets": result.sets or None,
             "response": result.response,
+            # Never 0: a short set would read as nothing done.
             "minutes": max(1, round(result.seconds / MINUTE)),
         }
         if place in self._ids:

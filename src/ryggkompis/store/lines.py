@@ -17,6 +17,7 @@ Line: TypeAlias = dict[str, object]
 
 _ID: Final = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _LAST_REV: Final = 999_999_999
+# Deeper than anything we write, and far from what would exhaust the stack of whoever reads it.
 _DEPTH: Final = 16
 _DAY_LENGTH: Final = 10
 _FIRST: Final = {name: place for place, name in enumerate(("id", "rev", "day", "at", "tz", "kind"))}

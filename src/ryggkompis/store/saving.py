@@ -38,6 +38,7 @@ class Desk(NamedTuple):
 
 def save(desk: Desk, month: str, new: Sequence[Line]) -> None:
     """Make ``new`` durable in ``month``, or raise OSError and leave everything as it was."""
+    # Who cannot read the month cannot unite with it (docs/decisions.md, “The lock”).
     held = None if desk.seal.is_blind else lock.take(desk.journal, desk.lock_wait)
     if held is None:
         _beside(desk, month, new)
@@ -73,6 +74,7 @@ def _into_month(
     desk: Desk, month: str, new: Sequence[Line], is_usable: Callable[[month_files.MonthContent], bool]
 ) -> bool:
     """Unite ``new`` with what is on the disk now; tell whether that could be done."""
+    # Everything is looked up anew each time: a sync client may have been here since the last.
     for _ in range(_TRIES):
         names = month_files.listing(desk.journal, desk.seal)
         _sweep(desk.journal, names.temps)
@@ -100,6 +102,7 @@ def _replaced(
     for content in (own, *foldable):
         if content.status == "damaged":
             backups.put_aside(os.path.join(desk.backups, backups.ASIDE), content, desk.seal)
+    # Before the swap: afterwards there is nothing left to copy.
     copied = backups.keep(desk.backups, desk.now.date().isoformat(), own, desk.seal)
     try:
         if not _swap(desk, own, data):
@@ -119,6 +122,7 @@ def _swap(desk: Desk, own: month_files.MonthContent, data: bytes) -> bool:
     target = os.path.realpath(path)
     temp = atomic.write_temp(target, desk.seal.close(data))
     try:
+        # Once more, with the new file ready: the moment in which another writer goes unseen is one call long.
         unchanged = month_files.file_state(path) == own.file_state
     except BaseException:
         atomic.discard(temp)

@@ -48,6 +48,7 @@ class Seal:
     @property
     def is_on(self) -> bool:
         """What is written now is sealed."""
+        # Either half will do: a sync client may bring them one by one, and nothing may lie open meanwhile.
         return any(os.path.lexists(self.path(name)) for name in (RECIPIENT, IDENTITY))
 
     @property

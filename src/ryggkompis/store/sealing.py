@@ -80,6 +80,7 @@ def open_all(places: Places, seal: Seal) -> tuple[int, tuple[str, ...]]:
                 stay.append(os.path.basename(file.path))
             else:
                 count += _changed(file, plain, file.path.removesuffix(ENDING))
+        # A file that stays sealed needs the key that it is sealed to.
         if not stay:
             _put_key_away(seal)
     return count, tuple(stay)
@@ -133,6 +134,7 @@ def _changed(file: _File, data: bytes, target: str) -> int:
     if os.path.lexists(target) or target == file.path:
         ending = ENDING if name.endswith(ENDING) else ""
         target = os.path.join(place, f"{name[: len('YYYY-MM')]}.{os.urandom(8).hex()}.json{ending}")
+    # The other form first: stopped in between, the entries are there twice, and a union reads them once.
     atomic.put_in_place(atomic.write_temp(target, data), target)
     if month_files.file_state(file.path) == file.state:
         # Where the file is a link, what it names would stay behind in the open.

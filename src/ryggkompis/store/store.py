@@ -96,6 +96,7 @@ class Store:
         A line that cannot be stored raises Refused or TextTooLong before anything is written.
         """
         now = self._now()
+        # All are checked before any is written: half of what was said is not what was said.
         new = [stamped(line, now) for line in lines]
         self._save(new, now)
         return tuple(new)
@@ -158,6 +159,7 @@ class Store:
         lines = self.history(id_)
         days = {day_of(line)[:7]: day_of(line) for line in lines}
         rev = max(map(rev_of, lines)) + 1
+        # In every month the entry has been in: each file must be able to drop it by itself.
         gone = self.put([{"id": id_, "rev": rev, "day": day, "erased": True} for day in days.values()])
         from ryggkompis.store.erasing import erase_from_copies  # noqa: PLC0415 - hardly ever needed
 
@@ -171,6 +173,7 @@ class Store:
                 for entry in entries:
                     if not entry.name.startswith((".", "~")):
                         about = entry.stat()
+                        # The inode too: replaced within one tick, a file has the same time.
                         found.append((entry.name, about.st_ino, about.st_size, about.st_mtime_ns))
         except OSError as error:
             return ((type(error).__name__, error.errno or 0, 0, 0),)

@@ -103,6 +103,7 @@ class Ryggkompis(Shell):
     def on_mount(self) -> None:
         """Look for what other programs write and ask, the next day, and who else can read the journal."""
         leave_when_asked(self)
+        # When the first page stands: a collection before would look through all that a start makes.
         self.call_after_refresh(collect_from_now_on)
         self.set_interval(LOOK_AGAIN, self.look_again)
         for path in close_files(self.places):
@@ -116,6 +117,7 @@ class Ryggkompis(Shell):
         """Read the journal anew when another program wrote to it, or a new day has begun."""
         if not self.is_running:  # the window is closing, and there may be no page to write on
             return
+        # Before the journal: under a cover nothing is read, since that would need the passphrase.
         self.cover.look()
         if self.cover.is_up:
             return

@@ -39,6 +39,7 @@ class Finder(Provider):
         for found in self._findable():
             name = matcher.match(found.one.label)
             others = max(map(matcher.match, found.words), default=0)
+            # Its own name wins over what it is also called.
             if score := max(name, _LESS * others):
                 yield Hit(
                     score, matcher.highlight(found.one.label), self._doing(found.one), help=found.one.tip

@@ -65,6 +65,7 @@ def _goals(history: History, today: date) -> Iterator[Milestone]:
     worse: set[str] = set()
     reached: set[str] = set()
     for weekly in history.weeklies:
+        # The goals of that day: a rating belongs to the goal that stood in its place then.
         profile = history.profile(weekly.day)
         if profile is None or weekly.day > today:
             continue
@@ -84,6 +85,7 @@ def _after_flare(history: History, today: date) -> Iterator[Milestone]:
     for place, flare in reversed(list(enumerate(flares))):
         calm = flare + timedelta(days=CALM_DAYS)
         until = flares[place + 1] if place + 1 < len(flares) else today + timedelta(days=1)
+        # Said to be none, not left unsaid: a silent day is no calm day.
         known = sum(flare < morning.day <= calm and morning.flare is False for morning in history.mornings)
         if calm < until and known >= LEAST_KNOWN:
             yield Milestone("after_flare", calm)

@@ -46,6 +46,7 @@ class SittingNow(Value):
 def last_change(day: Day, now: datetime) -> datetime | None:
     """Find the last change of position on ``day``: a tap, or the end of something that was done."""
     kinds = PositionChange | Walk | ExerciseDone | ComfortDone
+    # A walk or an exercise is a change of position as well; nobody should have to log both.
     moments = [entry.at for entry in day.entries if isinstance(entry, kinds) and entry.at <= now]
     return max(moments, default=None)
 
@@ -84,6 +85,7 @@ class Prompter(Value):
         """Decide whether something is said now."""
         interval = timedelta(minutes=stands.interval)
         idle = _since(self.touched, now)
+        # Whoever was away may have been up: that is asked once, and never counted as sitting.
         if self.is_away:
             if idle >= interval:
                 return self, None

@@ -128,11 +128,13 @@ class Cover:
         """Cover what nobody has touched for as long as the settings say; not a session that is under way."""
         minutes = self._app.settings.cover_minutes
         idle = self._now() - self._touched
+        # Never over a walk or an exercise: nobody should have to type a passphrase from the floor.
         if minutes and idle >= timedelta(minutes=minutes) and not self._is_doing():
             self.put_up()
 
     def put_up(self) -> None:
         """Cover the window, and forget the passphrase."""
+        # Before the cover is drawn: what hides the words must also forget what opens them.
         self._app.companion.store.seal.forget()
         if not self.is_up:
             self._app.clear_notifications()
