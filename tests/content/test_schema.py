@@ -2,12 +2,12 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from ryggkompis.content.files import data_file
+from tests.program import PYTHON
 from tools.schema import SCHEMAS, schema, write
 
 
@@ -44,6 +44,6 @@ def test_reading_the_data_loads_neither_textual_nor_rich() -> None:
         "import sys, ryggkompis.content;"
         "print(*sorted({'textual', 'rich', 'asyncio', 'importlib.resources'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([PYTHON, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == ""

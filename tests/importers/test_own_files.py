@@ -25,6 +25,7 @@ from ryggkompis.store.lines import Line
 from ryggkompis.store.places import Places
 from ryggkompis.store.store import Store
 from tests.domain.patient import Patient, catalogue, red_flags
+from tests.examples import examples
 from tests.importers.files import HERE, told
 from tests.report.anything import ENTRIES, FIRST, LAST
 from tests.report.journals import HOSTILE, lines_of
@@ -46,7 +47,7 @@ def back(data: bytes) -> Found:
     return read_file(data, HERE, name="report.json")
 
 
-@settings(derandomize=True, max_examples=60, deadline=None)
+@settings(derandomize=True, max_examples=examples(20), deadline=None)
 @given(ENTRIES)
 def test_whatever_is_said_comes_back_from_a_report_as_it_was_stored(entries: list[Entry]) -> None:
     lines = [encode(entry) for entry in entries]
@@ -196,7 +197,7 @@ def test_a_month_of_a_newer_version_is_left_alone() -> None:
         back(b'{"format": "ryggkompis/2", "month": "2026-03", "entries": []}')
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(derandomize=True, max_examples=examples(150), deadline=None)
 @given(st.integers(0, 10_000), st.binary(max_size=8))
 def test_a_damaged_report_never_ends_in_a_traceback(at: int, junk: bytes) -> None:
     data = with_entries(GOOD)

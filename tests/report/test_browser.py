@@ -15,6 +15,7 @@ from ryggkompis.i18n.language import speaking
 from ryggkompis.report.layout import sheet
 from ryggkompis.report.rendering import render
 from ryggkompis.report.summary import Summary
+from tests.needs import needs
 from tests.report.journals import report_of
 from tests.report.test_formats import a_patient, hostile
 from tests.report.test_sheet import DAYS, LANGUAGES, a_long_course, flat
@@ -25,7 +26,7 @@ ColorScheme: TypeAlias = Literal["light", "dark"]
 SCHEMES: Final[tuple[ColorScheme, ...]] = ("light", "dark")
 PHONE: Final = 360
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine to open the page in")
+pytestmark = needs(*NAMES)
 
 
 @pytest.fixture(scope="module")

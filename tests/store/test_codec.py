@@ -12,6 +12,7 @@ from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Gate, Note
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import is_line
+from tests.examples import examples
 from tests.fitting import fitting_fields
 from tests.store.journals import on_disk
 
@@ -29,7 +30,9 @@ def test_what_is_unknown_is_left_out_and_comes_back_as_unknown() -> None:
     assert encode(entry) == CHECK_IN
 
 
-@settings(derandomize=True, max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    derandomize=True, max_examples=examples(100), deadline=None, suppress_health_check=list(HealthCheck)
+)
 @given(st.one_of([st.builds(kind, **fitting_fields(kind)) for kind in KINDS]))
 def test_every_kind_of_entry_survives_the_round_trip(entry: Entry) -> None:
     if entry.at.tzinfo is None or (entry.saved is not None and entry.saved.tzinfo is None):
@@ -138,7 +141,7 @@ def test_hostile_text_loses_its_sting_on_the_way_in_and_on_the_way_out() -> None
     assert shown(hostile) == expected.replace("?", "\ufffd")
 
 
-@settings(derandomize=True, max_examples=300)
+@settings(derandomize=True, max_examples=examples(100))
 @given(st.text(st.characters(codec=None, exclude_categories=())))
 def test_any_text_can_be_stored_and_shown(text: str) -> None:
     assert clean(clean(text)) == clean(text)

@@ -1,7 +1,6 @@
 """The store as its callers know it."""
 
 import subprocess
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from ryggkompis.store.errors import Refused, TextTooLong
 from ryggkompis.store.ids import new_id
 from ryggkompis.store.lines import day_of, id_of, rev_of
 from ryggkompis.store.store import Store
+from tests.program import PYTHON
 from tests.store.journals import (
     a_line,
     everything,
@@ -231,5 +231,5 @@ def test_saving_and_reading_import_nothing_dear() -> None:
         "'platformdirs', 'inspect', 'logging', 'random', 'tempfile', 'subprocess'}\n"
         "print(sorted(dear & set(sys.modules)))"
     )
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    found = subprocess.run([PYTHON, "-c", code], capture_output=True, check=True, text=True)
     assert found.stdout.strip() == "[]"
