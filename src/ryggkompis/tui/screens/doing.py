@@ -20,11 +20,13 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.adjustments import is_more_than_planned
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import Question
+from ryggkompis.services.undo import Undone
 from ryggkompis.tui import daily
 from ryggkompis.tui.clock_words import Timed, a_rest, a_walk
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage
+from ryggkompis.tui.undo import in_words
 from ryggkompis.words.adjusting import more_is_fine
 
 if TYPE_CHECKING:
@@ -36,7 +38,9 @@ if TYPE_CHECKING:
 def tick(app: "Ryggkompis", item: Item) -> None:
     """Log a line as planned, without questions; a ticked line is taken back."""
     if item.done:
-        app.do(partial(app.companion.diary.delete, item.done[-1].id), _("Taken back."))
+        gone = item.done[-1]
+        if app.do(partial(app.companion.diary.delete, gone.id)):
+            app.notify(in_words(app, Undone((gone,), (), is_back=False)), markup=False)
         return
     kind, planned = _planned(item)
     if app.do(partial(app.companion.diary.say, kind, **planned)):
