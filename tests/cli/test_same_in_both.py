@@ -35,6 +35,7 @@ SAME = {
     "app.report": "report",
     "app.settings": "Settings",
     "app.undo": "undo",
+    "app.redo": "redo",
     "app.urgent": "urgent",
     "app.urgent_anywhere": "urgent",
     "app.learn": "learn",

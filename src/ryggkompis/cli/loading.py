@@ -109,6 +109,13 @@ def undo(parser: Parser) -> Run:
     return undo_command(parser)
 
 
+def redo(parser: Parser) -> Run:
+    """Let ``parser`` take the options of ``redo``, and give what runs."""
+    from ryggkompis.cli.commands.undo import redo_command
+
+    return redo_command(parser)
+
+
 def log(parser: Parser) -> Run:
     """Let ``parser`` take the options of ``log``, and give what runs."""
     from ryggkompis.cli.commands.log import log_command

@@ -34,7 +34,8 @@ GROUPS: Final = (
                 "visit", loading.visit, N_("Note the next visit, what to ask there, and what was agreed.")
             ),
             Command("clear", loading.clear, N_("Open a safety lock, when a doctor has seen you.")),
-            Command("undo", loading.undo, N_("Take back the latest entry, or another.")),
+            Command("undo", loading.undo, N_("Take back what was written last, or another entry.")),
+            Command("redo", loading.redo, N_("Bring back what was taken back last.")),
         ),
     ),
     (

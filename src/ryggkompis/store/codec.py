@@ -11,11 +11,12 @@ from msgspec import ValidationError, convert, to_builtins
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import defaults, names
 from ryggkompis.domain.journal.entries import KINDS, Entry
+from ryggkompis.store.acts import ACT
 from ryggkompis.store.errors import UNKNOWN_KIND, Refused
 from ryggkompis.store.lines import Line
 
 _KNOWN: Final = frozenset(name for kind in KINDS for name in names(kind))
-_MARKS: Final = frozenset({"deleted", "erased", "moved", "undone"})
+_MARKS: Final = frozenset({ACT, "deleted", "erased", "moved", "redone", "undone"})
 _BY_KIND: Final[Mapping[object, type[Entry]]] = {defaults(kind)["kind"]: kind for kind in KINDS}
 _MISSING: Final = re.compile(r"missing required field `(\w+)`")
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple, TypeAlias
 
 from ryggkompis.store import atomic, backups, month_files
+from ryggkompis.store.acts import current_act
 from ryggkompis.store.conflicts import Difference, differences
 from ryggkompis.store.errors import NotReadable, NotSaved, no_access, not_saved, reason
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rank, rev_of, standing, union, view
@@ -91,13 +92,14 @@ class Store:
     def put(self, lines: Sequence[Mapping[str, object]]) -> tuple[Line, ...]:
         """Make ``lines`` durable, all of them, or raise NotSaved; putting the same again changes nothing.
 
-        They are given back as they are stored.
+        They are given back as they are stored: all of one act.
 
         A line that cannot be stored raises Refused or TextTooLong before anything is written.
         """
         now = self._now()
+        act = current_act()
         # All are checked before any is written: half of what was said is not what was said.
-        new = [stamped(line, now) for line in lines]
+        new = [stamped(line, now, act) for line in lines]
         self._save(new, now)
         return tuple(new)
 

@@ -8,7 +8,6 @@ from textual.screen import Screen
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.diary import Undone
 from ryggkompis.store.permissions import close_files
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings
@@ -43,6 +42,9 @@ class Ryggkompis(Shell):
         Binding("6", "go('settings')", N_("Settings"), id="app.settings", show=False),
         Binding(
             "u", "undo", N_("Undo"), id="app.undo", show=False, tooltip=N_("Take back what was done last")
+        ),
+        Binding(
+            "U", "redo", N_("Bring back"), id="app.redo", show=False, tooltip=N_("What was taken back last")
         ),
         Binding(
             "exclamation_mark",
@@ -150,9 +152,15 @@ class Ryggkompis(Shell):
 
     def action_undo(self) -> None:
         """Take back what was done last."""
-        undone: list[Undone] = []
-        if self.do(lambda: undone.append(self.companion.diary.undo())):
-            self.notify(_("It is back.") if undone[0].is_back else _("Taken back."), markup=False)
+        from ryggkompis.tui.screens.undo import look_for
+
+        look_for(self, self.companion.diary.undoable)
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back last."""
+        from ryggkompis.tui.screens.undo import look_for
+
+        look_for(self, self.companion.diary.redoable)
 
     def action_moved(self) -> None:
         """Log a change of position."""

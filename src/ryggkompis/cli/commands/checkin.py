@@ -17,6 +17,7 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
+from ryggkompis.store.acts import one_act
 from ryggkompis.store.errors import Closed
 from ryggkompis.store.lines import Line
 
@@ -43,6 +44,7 @@ def checkin_command(parser: Parser) -> Run:
     return _check_in
 
 
+@one_act()
 def _check_in(here: Surroundings) -> int:
     said, answers = here.fields(*CHECK_IN), here.said.flags
     companion = here.companion

@@ -12,8 +12,10 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.first_questions import about, answers_of, profile_of, you
 from ryggkompis.services.questions import Question
+from ryggkompis.store.acts import one_act
 
 
+@one_act()
 def ask_first_questions(here: Surroundings) -> None:
     """Ask everything once; safety comes before the questions about oneself, and a red card ends them."""
     introduce()

@@ -13,9 +13,10 @@ from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.lines.entries import change_entry, change_limits
 from ryggkompis.cli.lines.first_run import ask_first_questions
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
-from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_number, ask_one, ask_yes_or_no, confirm
+from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_number, ask_one, ask_yes_or_no
 from ryggkompis.cli.lines.session import go_through_exercises
 from ryggkompis.cli.lines.settings import ask_settings
+from ryggkompis.cli.lines.undo import carry_out
 from ryggkompis.cli.output import facts, told, worded
 from ryggkompis.cli.spoken import spoken
 from ryggkompis.cli.status import DONE
@@ -27,6 +28,7 @@ from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
+from ryggkompis.services.undo import doubt
 from ryggkompis.store.settings import read_settings
 
 Do = Callable[[Surroundings], object]
@@ -119,10 +121,14 @@ def _visit(here: Surroundings) -> object:
     return _command("visit", *said)(here) if said else None
 
 
-def _undo(here: Surroundings) -> object:
-    if not confirm(_("Take back the latest entry?")):
-        return None
-    return _command("undo")(here)
+def _undo(here: Surroundings) -> None:
+    act = here.diary.undoable()
+    carry_out(here, act, doubt(act, here.today) or "")
+
+
+def _redo(here: Surroundings) -> None:
+    act = here.diary.redoable()
+    carry_out(here, act, doubt(act, here.today) or "")
 
 
 ITEMS: Final[tuple[tuple[str, Do], ...]] = (
@@ -141,6 +147,7 @@ ITEMS: Final[tuple[tuple[str, Do], ...]] = (
     (N_("What you have noted"), _command("log")),
     (N_("Change an entry"), change_entry),
     (N_("Take the latest back"), _undo),
+    (N_("Bring back what was taken back"), _redo),
     (N_("Take in another program's file"), _asked("import", N_("Which file?"))),
     (N_("Write a report"), _report),
     (

@@ -21,11 +21,13 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.adjustments import is_more_than_planned
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import Question
+from ryggkompis.services.undo import Undone
 from ryggkompis.tui import daily
 from ryggkompis.tui.clock_words import Timed, a_rest, a_walk
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage
+from ryggkompis.tui.screens.undo import in_words
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.adjusting import more_is_fine
 
@@ -33,7 +35,9 @@ from ryggkompis.words.adjusting import more_is_fine
 def tick(app: Shell, item: Item) -> None:
     """Log a line as planned, without questions; a ticked line is taken back."""
     if item.done:
-        app.do(partial(app.companion.diary.delete, item.done[-1].id), _("Taken back."))
+        gone = item.done[-1]
+        if app.do(partial(app.companion.diary.delete, gone.id)):
+            app.notify(in_words(app, Undone((gone,), (), is_back=False)), markup=False)
         return
     kind, planned = _planned(item)
     if app.do(partial(app.companion.diary.say, kind, **planned)):

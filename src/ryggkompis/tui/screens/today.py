@@ -14,6 +14,7 @@ from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.i18n.language import _
 from ryggkompis.services.learn import card_of_day
 from ryggkompis.services.state import State
+from ryggkompis.store.acts import one_act
 from ryggkompis.tui import today_words as words
 from ryggkompis.tui import why_words
 from ryggkompis.tui.less import choose_less
@@ -184,12 +185,14 @@ class TodayPage(Page):
     @on(PlanList.Opened)
     @work(exclusive=True, group="dialog")
     async def _open(self, event: PlanList.Opened) -> None:
-        await dialogs.open_item(self.app, event.item)
+        with one_act():
+            await dialogs.open_item(self.app, event.item)
 
     @work(exclusive=True, group="dialog")
     async def action_open(self, name: str) -> None:
         """Ask, and keep what is answered."""
-        await dialogs.DIALOGS[name](self.app)
+        with one_act():
+            await dialogs.DIALOGS[name](self.app)
 
     def action_session(self) -> None:
         """Go through today's exercises."""
