@@ -38,6 +38,7 @@ def read_apple_health(stream: IO[bytes], name: str, here: Here) -> Found:
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = lambda tag, said: _take(harvest, parser.CurrentLineNumber, tag, said)
+    # Entities within entities grow to gigabytes, and an outside one reads other files.
     parser.EntityDeclHandler = _refuse
     parser.ExternalEntityRefHandler = _refuse
     read = 0
@@ -47,6 +48,7 @@ def read_apple_health(stream: IO[bytes], name: str, here: Here) -> Found:
             if read > _LIMIT:
                 raise TooLarge(file=name, limit=_LIMIT >> 20)
             parser.Parse(piece)
+            # Asked after every piece: the parser itself would keep an endless name until memory is gone.
             if read - parser.CurrentByteIndex > _WIDEST:
                 raise BrokenXml(file=name, line=parser.CurrentLineNumber)
         parser.Parse(b"", True)  # noqa: FBT003 - that it is the last cannot be said by name

@@ -55,6 +55,7 @@ def _above(lines: list[str]) -> int:
     filled = (n for n, line in enumerate(lines) if line.strip() and not line.startswith("#"))
     told = list(islice(filled, 2))
     cells = [any(sign in lines[n] for sign in _SEPARATORS) for n in told]
+    # A line above the heading, such as a title: it has no separator, and the next has.
     if cells == [False, True]:
         return told[1]
     return told[0] if told else 0

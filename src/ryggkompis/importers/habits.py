@@ -83,6 +83,7 @@ def _amount(text: str, *, in_words: bool) -> str:
     code = text if in_words else _LOOP_NUMBERS.get(text, text)
     if code == "YES_MANUAL":
         return DONE
+    # Only what was ticked by hand was done; all else is unknown, and unknown is not “no”.
     if code in _LOOP_WORDS:
         return ""
     number = parse_number(code)

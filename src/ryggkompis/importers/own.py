@@ -97,5 +97,6 @@ def _is_usable(line: Line, here: Here) -> bool:
         entry = decode(line)
     except Refused:
         return False
+    # A report can be edited by anybody; limits outside their bounds would let loads rise too soon.
     limits = entry.thresholds if isinstance(entry, Profile) else {}
     return all(may_be(name, value) for name, value in limits.items())

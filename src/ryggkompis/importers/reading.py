@@ -33,6 +33,7 @@ class Importer(NamedTuple):
     """It has to be said what is what."""
 
 
+# The most certain first: a month and a report name themselves, any table could be a diary.
 IMPORTERS: Final = (
     Importer(is_month, read_own_month),
     Importer(is_report, read_report),
@@ -75,6 +76,7 @@ def _read(stream: IO[bytes], name: str, here: Here, names: Names, *, is_inside: 
     stream.seek(0)
     if is_apple_health(head):
         return read_apple_health(stream, name, here)
+    # No archive within an archive: one made for it would unpack for ever.
     if is_archive(head) and not is_inside:
         return read_archive(
             stream, name, lambda inner, called: _read(inner, called, here, names, is_inside=True)

@@ -68,6 +68,7 @@ class Sorting:
         elif fault is not None or number is None or answer.day is None:
             self._remember(fault or notices.NotANumber, answer)
         else:
+            # Wherever it stands: an export that is appended to itself says the same twice.
             self._seen.add(answer._replace(line=0))
             self._mapped[answer.name] += 1
             self.days.setdefault(answer.day, []).append(Reported(target, number, self._moment(answer)))

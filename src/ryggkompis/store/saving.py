@@ -36,7 +36,7 @@ class Desk(NamedTuple):
     """Seconds to wait for someone who has the file open, on Windows."""
 
 
-def save(desk: Desk, month: str, new: Sequence[Line]) -> None:
+def save_month(desk: Desk, month: str, new: Sequence[Line]) -> None:
     """Make ``new`` durable in ``month``, or raise OSError and leave everything as it was."""
     # Who cannot read the month cannot unite with it (docs/decisions.md, “The lock”).
     held = None if desk.seal.is_blind else lock.take(desk.journal, desk.lock_wait)

@@ -14,7 +14,7 @@ from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rank, rev_of,
 from ryggkompis.store.places import Places
 from ryggkompis.store.problems import Problem
 from ryggkompis.store.readme import introduce
-from ryggkompis.store.saving import Desk, mend, save
+from ryggkompis.store.saving import Desk, mend, save_month
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.stamp import stamped
 
@@ -133,7 +133,7 @@ class Store:
             # The new place first: should we die in between, the entry is in both, and the higher rev stands.
             for group in (new, self._left_behind(new)):
                 for month, mine in _by_month(group).items():
-                    save(desk, month, mine)
+                    save_month(desk, month, mine)
         except OSError as error:
             self._refusal = not_saved(desk.journal, error)
             raise self._refusal from error

@@ -141,7 +141,7 @@ class Page(_Speaking[None]):
     _is_behind = False
 
     def _show_when_seen(self, state: State) -> None:
-        # A page that nobody sees is written when it is seen: else six are laid out for every key.
+        # A page that nobody sees is written when it is seen: else six were laid out after every key.
         self._is_behind = self not in self.app.screen_stack
         if not self._is_behind:
             self._show(state)

@@ -57,6 +57,7 @@ async def open_item(app: Shell, item: Item) -> None:
     if timed is None:
         await tell_item(app, item)
         return
+    # The day before the clock begins: a walk over midnight belongs to the evening it began.
     day, watch = app.state.day, await app.push_screen_wait(ClockPage(timed))
     if watch == "tell":
         await tell_item(app, item)
@@ -95,6 +96,7 @@ async def _keep_timed(app: Shell, item: Item, day: date, watch: Stopwatch) -> No
     """Keep what the clock measured at once, on the day it began; the answers are added to it."""
     kind, planned = _planned(item)
     diary, kept = app.companion.diary.on(day), list[Entry]()
+    # Kept before anything is asked: the walk is on the disk should the questions never be answered.
     if not app.do(lambda: kept.append(diary.say(kind, **{**planned, "minutes": watch.minutes}))):
         return
     app.notify(_logged(app, item, _("Saved.")), markup=False)
@@ -168,6 +170,7 @@ async def clear(app: Shell) -> None:
     name = f"clear {app.state.day}"
     draft = app.drafts.setdefault(name, {"seen": app.state.day})
     answers = await app.push_screen_wait(Asking(lambda: _("Seen by a doctor"), daily.cleared, draft))
+    # Opening a lock is asked twice: it is the one thing here that lets the plan back in.
     if answers is None or answers.get("sure") is not True:
         return
     seen = answers["seen"]

@@ -133,6 +133,7 @@ class EntryForm(Dialog[bool]):
                 self._say(fault_in_words(error))
                 self.query_one(f"#ask-{ask.key}").focus()
                 return
+            # Only what was changed: the other fields stay as they were written, also by a newer version.
             if self._raw(ask) != self._begun[ask.key] or ask.field not in self.values or ask.part is not None:
                 _put(said, ask, value)
         try:
@@ -144,6 +145,7 @@ class EntryForm(Dialog[bool]):
 
     def action_never_mind(self) -> None:
         """Close without saving; when something was typed, only the second time."""
+        # Once: a second Esc is an answer, too.
         if self.is_changed and not self._warned:
             self._warned = True
             self._say(_("Not saved yet. Ctrl+S saves; Esc once more leaves without saving."))

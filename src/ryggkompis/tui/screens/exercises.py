@@ -109,6 +109,7 @@ class ExercisesPage(Page):
         return True if action == "read" or self._may_do(movement) else None
 
     def _may_do(self, movement: Movement) -> bool:
+        # Nothing of the catalogue may be begun while a lock holds, however one comes to it (invariant I1).
         return not self.app.state.plan.is_empty and not is_held(self._mark(movement))
 
     def action_read(self) -> None:
@@ -175,6 +176,7 @@ def show_figure(view: FigureView, figure: Figure | None) -> None:
     """Show ``figure`` for a few rounds, then its poses side by side; without one there is no room for it."""
     view.set_class(figure is None, "-gone")
     view.rounds = ROUNDS
+    # The same figure again must not begin anew at every key.
     if view.figure is not figure:
         view.figure, view.playing = figure, False
         view.playing = True

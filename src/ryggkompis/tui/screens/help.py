@@ -20,6 +20,7 @@ class HelpPage(Reader):
         super().__init__(lambda: _("Help"), self._words)
 
     def _words(self) -> Content:
+        # The keys of the page that help was asked for on, not those of the help.
         below: Screen[object] = self.app.screen_stack[self.app.screen_stack.index(self) - 1]
         keys = visible(below.active_bindings.values())
         here = [one for one in keys if one.namespace is not self.app]

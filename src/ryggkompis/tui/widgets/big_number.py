@@ -33,6 +33,7 @@ class BigNumber(PictureView, can_focus=False):
         if len(old) != len(new):
             self.refresh()
             return
+        # Once a second only the digits that changed: a whole count redrawn flickers over a slow line.
         first = next(
             (place for place, pair in enumerate(zip(old, new, strict=True)) if len(set(pair)) > 1), None
         )
