@@ -1,16 +1,26 @@
 """Line by line: safety first, a yes confirmed once, and nothing kept before the last answer."""
 
+from math import ceil
+
 import pytest
 
+from ryggkompis.cli.lines.safety import AT_A_TIME
+from ryggkompis.content.loading import load_red_flags
 from tests.cli.conftest import Shell
 
 MORNING = "3\n2\n1\n3\n0\n4\n5\n"
 """Worse, no flare-up, not numb, thigh, not woken, leg 4, back 5."""
+PAGES = ceil(len(load_red_flags().flags) / AT_A_TIME)
+NONE = "\n" * (PAGES - 1) + "0\n"
+"""Each page read, and none of it; the last one asks whether that is right."""
+NO_TO_ALL = f"{NONE}yes\n"
+LEFT = "\n" * (PAGES + 1)
+"""Each page read, and the last question left."""
 CALM = "2\n2\n1\n3\n0\n4\n5\n"
 
 
 def test_the_first_morning_asks_the_whole_list_and_everything(either: Shell) -> None:
-    said = either("checkin", answers=f"0\n{MORNING}")
+    said = either("checkin", answers=f"{NO_TO_ALL}{MORNING}")
 
     assert said.status == 0
     gate, morning = sorted(either.entries(), key=lambda entry: str(entry["kind"]), reverse=True)
@@ -23,7 +33,7 @@ def test_the_first_morning_asks_the_whole_list_and_everything(either: Shell) -> 
 
 
 def test_enter_is_unknown(shell: Shell) -> None:
-    shell("checkin", answers="0\n\n\n\n\n\n7\n\n")
+    shell("checkin", answers=f"{NO_TO_ALL}\n\n\n\n\n7\n\n")
 
     (morning,) = (entry for entry in shell.entries() if entry["kind"] == "check_in")
     assert morning["leg"] == 7
@@ -31,32 +41,50 @@ def test_enter_is_unknown(shell: Shell) -> None:
 
 
 def test_nothing_but_enter_keeps_nothing(either: Shell) -> None:
-    assert either("checkin", answers="\n" * 8).status == 0
+    assert either("checkin", answers=LEFT + "\n" * 7).status == 0
     assert either("evening", answers="\n" * 5).status == 0
     assert either("weekly", answers="\n" * 5).status == 0
     assert either.entries() == []
 
 
-def test_a_yes_is_read_back_once_and_can_be_mended(shell: Shell) -> None:
-    said = shell("checkin", answers=f"3,7?\n2\n7?\n1\n{CALM}")
+def test_a_yes_is_read_back_and_a_slip_is_mended(shell: Shell) -> None:
+    said = shell("checkin", answers="3, 4?\nno\n4?\nyes\n")
 
     assert said.status == 0
+    assert "Unsure: Do you leak urine" in said.err
     (gate,) = (entry for entry in shell.entries() if entry["kind"] == "gate")
-    assert {flag for flag, answer in gate["answers"].items() if answer == "unsure"} == {"CES7"}
-    assert "yes" not in gate["answers"].values()
-    assert shell("plan").status == 1
+    assert gate["answers"] == {"CES4": "unsure"}
+    assert shell("plan", "--json").facts["lock"]["flags"] == ["CES4"]
+
+
+def test_after_a_red_answer_nothing_more_is_asked_before_the_card(shell: Shell) -> None:
+    said = shell("checkin", answers="5\nyes\n")
+
+    assert said.status == 0
+    assert "Call 113 now" in said.out
+    assert "morning" not in said.err
+    assert [entry["kind"] for entry in shell.entries()] == ["gate"]
 
 
 def test_an_answer_that_is_not_understood_is_asked_again(shell: Shell) -> None:
-    said = shell("checkin", answers=f"99\nx\n0 3\n0\n{MORNING.replace('3', '9', 1)}2\n")
+    said = shell("checkin", answers=f"99\nx\n0 3\n0\n{NO_TO_ALL}{MORNING.replace('3', '9', 1)}2\n")
 
     assert said.status == 2  # the answers ended, since one of them was no answer
-    assert shell.entries() == []
+    assert [entry["kind"] for entry in shell.entries()] == ["gate"]
     assert said.err.count("“") >= 4
 
 
-@pytest.mark.parametrize("answers", ["", "0\n", "0\n1\n2\n"])
-def test_answers_that_end_early_keep_nothing(either: Shell, answers: str) -> None:
+def test_none_can_be_said_on_the_last_page_alone(shell: Shell) -> None:
+    shell("checkin", answers="0\n")
+    assert shell.entries() == []
+    said = shell("checkin", answers=f"{NONE}")
+    count = len(load_red_flags().flags)
+    assert f"{count} questions, all no – right?" in said.err
+    assert shell.entries() == []
+
+
+@pytest.mark.parametrize("answers", ["", "0\n", "\n\n", NONE])
+def test_a_list_that_ends_early_keeps_no_no(either: Shell, answers: str) -> None:
     said = either("checkin", answers=answers)
 
     assert said.status == 2
@@ -67,7 +95,7 @@ def test_answers_that_end_early_keep_nothing(either: Shell, answers: str) -> Non
 def test_an_ordinary_day_asks_one_line(shell: Shell) -> None:
     shell.on(1, "checkin", "--leg", "4", "--flags", "none")
     shell.on(2)
-    said = shell("checkin", answers=f"1\n{CALM}")
+    said = shell("checkin", answers=f"no\n{CALM}")
 
     assert said.status == 0
     (gate,) = (entry for entry in shell.entries() if entry["kind"] == "gate" and entry["day"] == "2026-03-02")
@@ -77,7 +105,7 @@ def test_an_ordinary_day_asks_one_line(shell: Shell) -> None:
 def test_a_yes_to_the_one_line_opens_the_whole_list(shell: Shell) -> None:
     shell.on(1, "checkin", "--leg", "4", "--flags", "none")
     shell.on(2)
-    shell("checkin", answers=f"2\n0\n{CALM}")
+    shell("checkin", answers=f"yes\n{NO_TO_ALL}{CALM}")
 
     assert shell("plan").status == 0
 
@@ -85,7 +113,7 @@ def test_a_yes_to_the_one_line_opens_the_whole_list(shell: Shell) -> None:
 def test_a_yes_to_the_one_line_holds_the_plan_while_the_list_is_left(shell: Shell) -> None:
     shell.on(1, "checkin", "--leg", "4", "--flags", "none")
     shell.on(2)
-    shell("checkin", answers=f"3\n\n{CALM}")
+    shell("checkin", answers=f"unsure\n{LEFT}{CALM}")
     locked = shell("plan", "--json")
 
     assert locked.status == 1
@@ -95,14 +123,14 @@ def test_a_yes_to_the_one_line_holds_the_plan_while_the_list_is_left(shell: Shel
     assert shell("plan").status == 0
 
 
-def test_a_worse_morning_asks_the_whole_list_before_it_is_kept(shell: Shell) -> None:
+def test_a_worse_morning_asks_the_whole_list(shell: Shell) -> None:
     shell.on(1, "checkin", "--leg", "4", "--flags", "none")
     shell.on(2)
-    said = shell("checkin", answers="1\n3\n2\n1\n3\n0\n7\n5\n0\n")
+    said = shell("checkin", answers=f"no\n3\n2\n1\n3\n0\n7\n5\n{NO_TO_ALL}")
 
     assert said.status == 0
-    (gate,) = (entry for entry in shell.entries() if entry["kind"] == "gate" and entry["day"] == "2026-03-02")
-    assert gate["scope"] == "full"
+    today = [entry for entry in shell.entries() if entry["kind"] == "gate" and entry["day"] == "2026-03-02"]
+    assert sorted(entry["scope"] for entry in today) == ["daily", "full"]
 
 
 def test_the_evening_and_the_week_are_asked_too(either: Shell) -> None:
@@ -124,31 +152,33 @@ def a_week_later(shell: Shell, answers: str) -> None:
     assert shell("checkin", answers=answers).status == 0
 
 
-@pytest.mark.parametrize("strength", ["2\n", "\n", "1\n1\n", "1\n3\n", "1\n\n", "1\n2\n1\n1\n"])
+@pytest.mark.parametrize("strength", ["no\n", "\n", "yes\n1\n", "yes\n3\n", "yes\n\n", "yes\n2\nno\nno\n"])
 def test_strength_as_before_or_not_tried_says_nothing(shell: Shell, strength: str) -> None:
-    a_week_later(shell, f"{strength}0\n{CALM}")
+    a_week_later(shell, f"{strength}{NO_TO_ALL}{CALM}")
 
     gate = next(entry for entry in shell.entries() if entry["kind"] == "gate")
     assert (gate["day"], gate["scope"], set(gate["answers"].values())) == ("2026-03-08", "full", {"no"})
 
 
-@pytest.mark.parametrize(("answer", "kept"), [("2", "yes"), ("3", "unsure"), ("", "unsure")])
-def test_weaker_on_one_side_is_part_of_the_whole_list(shell: Shell, answer: str, kept: str) -> None:
-    a_week_later(shell, f"1\n2\n{answer}\n1\n0\n1\n{CALM}")
+@pytest.mark.parametrize(("answer", "kept"), [("yes", "yes"), ("unsure", "unsure"), ("", "unsure")])
+def test_weaker_on_one_side_is_part_of_the_list(shell: Shell, answer: str, kept: str) -> None:
+    a_week_later(shell, f"yes\n2\n{answer}\nno\n\n\nyes\n")
 
     gate = next(entry for entry in shell.entries() if entry["kind"] == "gate")
-    assert (gate["scope"], gate["answers"]["MOT1"], gate["answers"]["MOT2"]) == ("full", kept, "no")
+    assert (gate["scope"], gate["answers"]) == ("daily", {"MOT1": kept})
     assert shell("plan").status == 1
 
 
 def test_weaker_and_then_nothing_more_holds_the_plan_back(shell: Shell) -> None:
-    a_week_later(shell, f"1\n2\n2\n1\n\n{CALM}")
+    shell.on(1, "checkin", "--leg", "4", "--flags", "none")
+    shell.on(8)
+    shell("checkin", answers="yes\n2\n")
 
     assert shell("plan", "--json").facts["lock"]["flags"] == ["DAILY"]
 
 
 def test_a_slip_about_strength_is_mended_in_the_list(shell: Shell) -> None:
-    a_week_later(shell, f"1\n2\n2\n1\n0\n2\n0\n{CALM}")
+    a_week_later(shell, f"yes\n2\nyes\nno\n\n\nno\n{NONE[1:]}yes\n{CALM}")
 
     assert shell("plan").status == 0
 

@@ -17,7 +17,8 @@ from ryggkompis.store.settings import Settings
 from tests.cli.conftest import Ran, Shell, StandingClock
 
 PLACES = {name: str(place) for place, (name, _do) in enumerate(ITEMS, 1)}
-NOTHING_FITS = ["0"]
+NOTHING_FITS = [*[""] * 4, "0", "yes"]
+"""Five pages of the safety list."""
 FIRST = ["", "0", "0", *NOTHING_FITS, "3", "1", "8", "20", "", "", ""]
 """What this is, exclusions, sensitivities, safety; then weeks, leg, minutes, minutes a day, three goals."""
 

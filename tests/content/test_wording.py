@@ -77,8 +77,14 @@ def test_a_card_to_read_is_short_and_easy(read: LearnCard, language: Language) -
     assert all(len(line) <= 60 for line in (read.drawing or "").splitlines())
 
 
+STANDING = [
+    CATALOGUE.stop_rule, RED_FLAGS.intro, RED_FLAGS.daily, RED_FLAGS.advice, RED_FLAGS.abroad,
+    RED_FLAGS.examined,
+]  # fmt: skip
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("text", [CATALOGUE.stop_rule, RED_FLAGS.intro, RED_FLAGS.daily, RED_FLAGS.advice])
+@pytest.mark.parametrize("text", STANDING)
 def test_what_holds_for_all_is_easy_to_read(text: Words, language: Language) -> None:
     assert lix(text.in_(language)) <= 35
 

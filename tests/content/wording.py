@@ -30,4 +30,5 @@ def instruction(item: Exercise | Comfort | WalkGuide, language: Language) -> str
 
 def card(flag: RedFlag, language: Language) -> str:
     """Join what stands on the card of ``flag``."""
-    return " ".join(text.in_(language) for text in (flag.question, flag.why, flag.call, flag.say))
+    said = (flag.question, flag.why, flag.call, *((flag.worse,) if flag.worse else ()), flag.say)
+    return " ".join(text.in_(language) for text in said)

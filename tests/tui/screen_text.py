@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from textual.app import App
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.catalogue.catalogue import Language
@@ -21,6 +22,7 @@ from ryggkompis.store.seal import Seal
 from ryggkompis.store.settings import read_settings
 from ryggkompis.store.store import Store
 from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.screens.safety import SafetyPage
 
 DEADLINE = 5.0
 OSLO = ZoneInfo("Europe/Oslo")
@@ -114,6 +116,34 @@ async def reads(pilot: Pilot[None], *words: str) -> None:
         return all(flat(word) in seen for word in words)
 
     await until(pilot, can_be_read)
+
+
+async def choose(pilot: Pilot[None], place: int) -> None:
+    """Choose an answer of the question by the arrow keys, and take it."""
+    await pilot.press(*["down"] * place, "enter")
+
+
+async def to_the_last_page(pilot: Pilot[None]) -> None:
+    """Go through the whole safety list, page by page."""
+    await reads(pilot, "does any of this fit?")
+    while (page := pilot.app.screen.query_one("#more", Static)) and "▼" in str(page.content):
+        before = pilot.app.screen
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.screen is not before and is_drawn(pilot))  # noqa: B023 - awaited here
+
+
+def is_drawn(pilot: Pilot[None]) -> bool:
+    """Tell whether the page of the list takes answers."""
+    page = pilot.app.screen
+    return isinstance(page, SafetyPage) and bool(page.check_action("go_on", ()))
+
+
+async def none_of_it(pilot: Pilot[None]) -> None:
+    """Read the whole list and say that none of it fits."""
+    await to_the_last_page(pilot)
+    await pilot.press("0")
+    await reads(pilot, "no – right?")
+    await choose(pilot, 1)
 
 
 def flat(text: str) -> str:

@@ -29,6 +29,7 @@ from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.line_list import LineList
 from tests.figures import BRIDGE
+from tests.gates import answer_gate
 from tests.tui.screen_text import (
     LANGUAGES,
     SIZES,
@@ -186,7 +187,7 @@ async def test_relief_and_walks_are_written_down_too(
 async def test_while_a_lock_holds_no_exercise_can_be_reached(tmp_path: Path, size: tuple[int, int]) -> None:
     """Invariant I1: there is only the card's sentence."""
     companion = a_calm_start(tmp_path)
-    companion.answer_gate({companion.flags.flags[0].id: "yes"})
+    answer_gate(companion, {companion.flags.flags[0].id: "yes"})
     assert availability_of(companion.state()) == {}
     app = an_app(tmp_path)
     async with app.run_test(size=size) as pilot:

@@ -16,6 +16,7 @@ from .screen_text import (
     a_companion,
     an_app,
     known,
+    none_of_it,
     reads,
     say_together,
     screen_text,
@@ -26,8 +27,7 @@ GOALS = ("tie my shoes", HOSTILE, "æøå Blåbærtur")
 
 
 async def answer_safety_with_none(pilot: Pilot[None]) -> None:
-    await reads(pilot, "Safety first", "None")
-    await pilot.press("0")
+    await none_of_it(pilot)
 
 
 async def come_to_about(pilot: Pilot[None]) -> None:

@@ -37,7 +37,7 @@ async def test_a_warning_sign_shows_the_number_large_and_keeps_the_words(tmp_pat
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "This must be checked before we go on")
         assert app.screen.query_one(LargeWords).text == "116 117"
-        await reads(pilot, "Call:", "116 117")
+        await reads(pilot, "Call 116 117 now")
 
 
 async def test_the_session_says_large_what_to_do_now(tmp_path: Path) -> None:

@@ -4,10 +4,24 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from ryggkompis.domain.journal.entries import Clearance, Gate
+from ryggkompis.tui.screens.safety import NONE, SafetyPage
+from ryggkompis.tui.widgets.large_words import LargeWords
 
-from .screen_text import FixedClock, a_companion, an_app, known, reads, screen_text, until
+from .screen_text import (
+    FixedClock,
+    a_companion,
+    an_app,
+    choose,
+    is_drawn,
+    known,
+    none_of_it,
+    reads,
+    screen_text,
+    until,
+)
 
 
 def known_since_yesterday(folder: Path) -> FixedClock:
@@ -19,16 +33,16 @@ def known_since_yesterday(folder: Path) -> FixedClock:
 
 
 async def mark_second_question(pilot: Pilot[None]) -> None:
-    await reads(pilot, "Safety first: does any of this fit you?")
-    await pilot.press("down", "space", "end", "enter")
+    await reads(pilot, "does any of this fit?")
+    await pilot.press("down", "space", "enter")
     await reads(pilot, "This is what you answered", "Yes: Does it feel different when you wipe")
 
 
-async def come_to_the_list(pilot: Pilot[None], answer: str = "3") -> None:
+async def come_to_the_list(pilot: Pilot[None], place: int = 3) -> None:
     await reads(pilot, "Walk 1")
     await pilot.press("i")
     await reads(pilot, "the whole list is asked")
-    await pilot.press(answer)
+    await choose(pilot, place)
 
 
 async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_at_level_0(tmp_path: Path) -> None:
@@ -38,8 +52,8 @@ async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_at_level_
         assert app.state.plan.level > 0
         await come_to_the_list(pilot)
         await mark_second_question(pilot)
-        await pilot.press("enter")
-        await reads(pilot, "This must be checked", "Call 116 117 now", "Say:", "Do not drive yourself")
+        await choose(pilot, 1)
+        await reads(pilot, "This must be checked", "Call 116 117 now", "Say:")
         assert app.state.plan.walks == ()
         assert "Walk 1" not in screen_text(app)
         await pilot.press("u")
@@ -63,16 +77,17 @@ async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_at_level_
         assert [entry.by for entry in app.state.history.entries if isinstance(entry, Clearance)] == ["Dr Ås"]
 
 
-async def test_a_yes_is_read_back_before_it_counts(tmp_path: Path) -> None:
+async def test_a_yes_holds_from_its_key_and_a_slip_is_taken_back(tmp_path: Path) -> None:
     app = an_app(tmp_path, clock=known_since_yesterday(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await come_to_the_list(pilot)
         await mark_second_question(pilot)
-        await pilot.press("2")
-        await reads(pilot, "None of the others fits")
-        await pilot.press("home", "down")
-        await reads(pilot, "[yes] Does it feel different")
-        await pilot.press("space", "space", "0")
+        assert app.state.gate.lock is not None
+        assert app.state.gate.lock.marked == ("CES2",)
+        await choose(pilot, 2)
+        await reads(pilot, "does any of this fit?", "[ ] Does it feel different")
+        await until(pilot, lambda: app.state.gate.lock and not app.state.gate.lock.marked)
+        await none_of_it(pilot)
         await reads(pilot, "compared with yesterday")
         assert app.state.gate.lock is None
 
@@ -82,15 +97,72 @@ async def test_something_new_and_the_list_left_holds_the_plan_back_until_it_is_a
 ) -> None:
     app = an_app(tmp_path, clock=known_since_yesterday(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to_the_list(pilot, "2")
-        await reads(pilot, "does any of this fit you?")
+        await come_to_the_list(pilot, 2)
+        await reads(pilot, "does any of this fit?")
         await pilot.press("escape")
         await reads(pilot, "This must be checked", "Press i and answer the whole list")
         await pilot.press("i")
-        await reads(pilot, "does any of this fit you?")
-        await pilot.press("0")
+        await none_of_it(pilot)
         await until(pilot, lambda: app.state.gate.lock is None)
         await reads(pilot, "compared with yesterday")
+
+
+async def test_what_was_marked_is_marked_again_when_one_comes_back(tmp_path: Path) -> None:
+    clock = known_since_yesterday(tmp_path)
+    app = an_app(tmp_path, clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await come_to_the_list(pilot)
+        await reads(pilot, "does any of this fit?")
+        await pilot.press("down", "question_mark", "escape")
+        await reads(pilot, "Call 116 117 now", "the list is not finished")
+    clock.move(days=1)
+    app = an_app(tmp_path, clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Call 116 117 now")
+        await pilot.press("i")
+        await reads(pilot, "[unsure] Does it feel different")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_enter_and_zero_answer_no_question_that_was_not_seen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    app = an_app(tmp_path, clock=known_since_yesterday(tmp_path))
+    async with app.run_test(size=size) as pilot:
+        await come_to_the_list(pilot)
+        await reads(pilot, "does any of this fit?")
+        seen: list[str] = []
+        await pilot.press("0")
+        while isinstance(app.screen, SafetyPage):
+            await until(pilot, lambda: is_drawn(pilot))
+            page = app.screen
+            seen += [str(option.id) for option in page.query_one(OptionList).options if option.id != NONE]
+            rows = page.query_one(OptionList)
+            assert rows.virtual_size.height <= rows.size.height, "all of the page is on the screen"
+            await pilot.press("enter")
+            await until(pilot, lambda: app.screen is not page)  # noqa: B023 - awaited here
+        assert seen == [flag.id for flag in app.state.flags.flags]
+        await reads(pilot, f"{len(seen)} questions, all no – right?")
+        await pilot.press("enter", "enter")
+        assert not [gate for gate in app.state.today.gates if gate.scope == "full"]
+        await choose(pilot, 1)
+        await until(pilot, lambda: app.state.gate.last_full == app.state.day)
+
+
+async def test_the_most_urgent_answer_stands_alone_on_top(tmp_path: Path) -> None:
+    app = an_app(tmp_path, clock=known_since_yesterday(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await come_to_the_list(pilot)
+        await reads(pilot, "does any of this fit?")
+        await pilot.press("y", "down", "down", "j", "enter")
+        await reads(pilot, "Yes: Are you numb", "Yes: Are you unable to pee")
+        await choose(pilot, 1)
+        await reads(pilot, "Call 113 now", "Say:")
+        words = str(app.screen.query_one("#instead-words").render())
+        assert "116" not in words
+        assert "Call: Call" not in words
+        assert words.count("113") == 2, "once on top, once where it gets worse"
+        assert app.screen.query_one(LargeWords).text == "113"
 
 
 async def test_a_soft_flag_shows_its_card_and_keeps_the_plan(tmp_path: Path) -> None:
@@ -98,7 +170,9 @@ async def test_a_soft_flag_shows_its_card_and_keeps_the_plan(tmp_path: Path) -> 
     companion.diary.say(Gate, scope="full", answers=companion.full_answers({"PSY1": "unsure"}))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await reads(pilot, "116 123", "22 40 00 40", "Walk 1")
+        await reads(pilot, "116 123", "22 40 00 40", "do not have to face it alone", "Walk 1")
+        assert "Pelvic tilt" not in screen_text(app)
+        assert app.state.plan.exercises
 
 
 async def test_urgent_help_is_one_key_away_in_an_empty_journal_and_in_every_dialog(tmp_path: Path) -> None:
@@ -108,8 +182,8 @@ async def test_urgent_help_is_one_key_away_in_an_empty_journal_and_in_every_dial
         await pilot.press("!")
         await reads(pilot, "When do I need help now?", "113", "116 117")
         words = app.screen.query_one("#text").render().plain  # type: ignore[union-attr]
-        assert all(flag.question.en in words for flag in app.state.flags.flags)
-        assert "116 123" in words
+        assert all(flag.question.en in words for flag in app.state.flags.flags if flag.id != "PSY1")
+        assert "116\N{NO-BREAK SPACE}123" in words
         await pilot.press("escape")
         await reads(pilot, "Språk / Language")
 
@@ -127,22 +201,26 @@ async def test_urgent_help_opens_while_one_types(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("flag", "presses"), [("CES1", 1), ("CES5", 2), ("MOT3", 1), ("VAS1", 2), ("MED1", 1)]
+    ("flag", "key"),
+    [("CES1", "y"), ("CES5", "u"), ("MOT3", "space"), ("VAS1", "question_mark"), ("MED1", "j")],
 )
-async def test_one_red_flag_alone_yes_or_unsure_leaves_no_plan(
-    tmp_path: Path, flag: str, presses: int
-) -> None:
+async def test_one_red_flag_alone_yes_or_unsure_leaves_no_plan(tmp_path: Path, flag: str, key: str) -> None:
     app = an_app(tmp_path, clock=known_since_yesterday(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await come_to_the_list(pilot)
-        await reads(pilot, "does any of this fit you?")
-        place = [one.id for one in app.companion.flags.flags].index(flag)
-        await pilot.press(*["down"] * place, *["space"] * presses, "end", "enter")
-        await reads(pilot, "This is what you answered", "Yes:" if presses == 1 else "Unsure:")
-        await pilot.press("enter")
+        await reads(pilot, "does any of this fit?")
+        while flag not in (ids := [option.id for option in app.screen.query_one(OptionList).options]):
+            page = app.screen
+            await pilot.press("enter")
+            await until(pilot, lambda: app.screen is not page and is_drawn(pilot))  # noqa: B023 - awaited here
+        await pilot.press(*["down"] * ids.index(flag), key, "enter")
+        await reads(
+            pilot, "This is what you answered", "Unsure:" if key in {"u", "question_mark"} else "Yes:"
+        )
+        await choose(pilot, 1)
         await reads(pilot, "This must be checked")
         plan = app.state.plan
         assert app.state.gate.lock is not None
-        assert app.state.gate.lock.flags == (flag,)
+        assert app.state.gate.lock.flags == (flag, "DAILY")
         assert (plan.walks, plan.exercises, plan.comfort) == ((), (), ())
         assert "Walk 1" not in screen_text(app)

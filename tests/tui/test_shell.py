@@ -14,7 +14,7 @@ from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.page import PAGES
 from ryggkompis.tui.screens.asking import Asking
-from ryggkompis.tui.screens.safety import SafetyList
+from ryggkompis.tui.screens.safety import SafetyPage
 from ryggkompis.tui.screens.today import TodayPage
 from ryggkompis.tui.widgets.answer import Answer
 from ryggkompis.tui.widgets.choices import PickSome
@@ -228,7 +228,7 @@ async def test_help_says_nothing_twice(tmp_path: Path, language: Language, page:
 
 
 def test_every_key_has_a_name_of_its_own() -> None:
-    owners = (Ryggkompis, TodayPage, Asking, SafetyList, PlanList)
+    owners = (Ryggkompis, TodayPage, Asking, SafetyPage, PlanList)
     ids = [one.id for owner in owners for one in owner.BINDINGS if isinstance(one, Binding)]
     assert len(ids) == len(set(ids))
     assert all(ids)

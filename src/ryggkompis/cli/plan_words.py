@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from ryggkompis.cli.card import card, soft_cards
+from ryggkompis.cli.cards import cards, plain
 from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
@@ -15,6 +15,7 @@ from ryggkompis.words.doses import amount, walks_in_words
 from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.phases import phase_name
 from ryggkompis.words.sober import decisions_in_words
+from ryggkompis.words.urgent import CRISIS, crisis_card
 from ryggkompis.words.why import why_in_words
 
 
@@ -22,10 +23,12 @@ def plan_in_words(state: State, *, fully: bool = False) -> Iterator[str]:
     """Say what to do on the day and why, ``fully`` with all behind it; under a lock, what comes first."""
     yield _heading(state)
     yield ""
+    yield from cards(state.gate, state.flags)
     if state.plan.lock is not None:
-        yield from card(state.plan.lock, state.flags)
         return
-    yield from soft_cards(state.gate.soft, state.flags)
+    if state.plan.is_excluded and CRISIS in state.gate.lasting and CRISIS not in state.gate.soft:
+        yield from plain(crisis_card(state.flags))
+        yield ""
     if not state.plan.is_excluded:
         yield from _to_do(state)
     yield from _why(state)
@@ -53,8 +56,10 @@ def _to_do(state: State) -> Iterator[str]:
         yield "  " + ngettext(
             "{n} walk taken, {minutes} minutes.", "{n} walks taken, {minutes} minutes.", len(taken)
         ).format(n=len(taken), minutes=sum(walk.minutes for walk in taken))
-    for one in stands.exercises:
-        yield _exercise(one, state)
+    if CRISIS in state.gate.soft:
+        yield _("The exercises can wait today. Somebody to talk to comes first.")
+    else:
+        yield from (_exercise(one, state) for one in stands.exercises)
     if stands.comfort:
         names = [f"{id_} {exercise_name(id_, state.catalogue)}" for id_ in stands.comfort]
         yield _("- For rest: {names}.").format(names=formats.list_of(names, "or"))

@@ -9,7 +9,8 @@ from typing import Final
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import names
-from ryggkompis.domain.journal.entries import KINDS, Stamp
+from ryggkompis.domain.journal.entries import KINDS
+from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.report.omit import MARK, Options
 from ryggkompis.report.summary import Summary
 from ryggkompis.store.lines import Line

@@ -7,7 +7,7 @@ from typing import Final
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags, Words
+from ryggkompis.domain.catalogue.catalogue import URGENCY, Catalogue, RedFlags, Words
 from ryggkompis.domain.course.progress import Period, Values, change, first_week, last_week
 from ryggkompis.domain.course.reach import then_and_now
 from ryggkompis.domain.journal.entries import (
@@ -120,13 +120,23 @@ def _is_logged(day: Day) -> bool:
 
 def _safety(said: list[Entry], known: History, flags: RedFlags, last: date) -> summary.Safety:
     gates = [entry for entry in said if isinstance(entry, Gate)]
-    answers = tuple(
-        summary.FlagAnswer(gate.day, flag, gate.answers[flag], _question(flag, flags))
+    answers = [
+        summary.FlagAnswer(gate.day, flag, answer, _question(flag, flags))
         for gate in gates
-        for flag in gate.positive
-    )
+        for flag, answer in (*gate.answers.items(), *(gate.marked or {}).items())
+        if answer != "no"
+    ]
+    answers.sort(key=lambda said: _urgency(said.flag, flags))
     seen = tuple(summary.Examined(e.day, e.by, e.text) for e in said if isinstance(e, Clearance))
-    return summary.Safety(answers, len(gates), gate_on(last, known, flags).lock, seen)
+    return summary.Safety(tuple(answers), len(gates), gate_on(last, known, flags).lock, seen)
+
+
+def _urgency(flag: str, flags: RedFlags) -> int:
+    """Rank an answer, the most urgent first; what nobody knows any more is as urgent as the worst."""
+    found = flags.flag(flag)
+    if found is None:
+        return len(URGENCY) if flag == DAILY_LINE else 0
+    return URGENCY.index(found.action)
 
 
 def _question(flag: str, flags: RedFlags) -> Words | None:

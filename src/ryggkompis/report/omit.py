@@ -31,8 +31,8 @@ def _part(*kinds: str, **fields: tuple[str, ...]) -> Omittable:
 
 
 _WHO: Final = (
-    "onset", "side", "walk_tolerance", "walks_now", "pain_goal", "exclusions", "sensitivities", "next_visit",
-    "therapist",
+    "onset", "side", "walk_tolerance", "walks_now", "pain_goal", "had_cancer", "cancer_seen", "exclusions",
+    "sensitivities", "next_visit", "therapist",
 )  # fmt: skip
 PARTS: Final[Mapping[str, Omittable]] = {
     "notes": _part("note", clearance=("text",), programme=("note",), weekly=("eased_by", "wish")),
@@ -88,9 +88,10 @@ def kept_entry(entry: Entry, options: Options) -> Entry | None:
     """Give ``entry`` without what is left out; None when nothing of it stays."""
     if _is_left_out(entry.kind, options):
         return None
-    if isinstance(entry, Gate) and not options.with_crisis and not CRISIS.isdisjoint(entry.answers):
-        answers = {flag: said for flag, said in entry.answers.items() if flag not in CRISIS}
-        return replace(entry, answers=answers) if answers else None
+    if isinstance(entry, Gate) and not options.with_crisis:
+        marked = None if entry.marked is None else _without_crisis(entry.marked)
+        answers = _without_crisis(entry.answers)
+        return replace(entry, answers=answers, marked=marked) if answers or not entry.answers else None
     empty: dict[str, Any] = {
         name: () if isinstance(getattr(entry, name), tuple) else None for name in _fields(entry.kind, options)
     }
@@ -106,13 +107,22 @@ def kept_line(line: Line, options: Options) -> Line | None:
     kept = {name: value for name, value in line.items() if name not in gone}
     answers = line.get("answers")
     if kind == "gate" and isinstance(answers, dict) and not options.with_crisis:
-        safe = {flag: said for flag, said in answers.items() if flag not in CRISIS}
+        marked = line.get("marked")
+        safe = _without_crisis(answers)
         if answers and not safe:
             return None
-        # The mark names no question, so that it says nothing about the answer either.
-        gone += ["crisis"] if len(safe) < len(answers) else []
+        is_shorter = len(safe) < len(answers)
         kept["answers"] = safe
+        if isinstance(marked, dict):
+            kept["marked"] = _without_crisis(marked)
+            is_shorter |= len(_without_crisis(marked)) < len(marked)
+        # The mark names no question, so that it says nothing about the answer either.
+        gone += ["crisis"] if is_shorter else []
     return kept | {MARK: gone} if gone else line
+
+
+def _without_crisis(answers: Mapping[str, Any]) -> dict[str, Any]:
+    return {flag: said for flag, said in answers.items() if flag not in CRISIS}
 
 
 def _is_left_out(kind: str, options: Options) -> bool:

@@ -13,7 +13,7 @@ from ryggkompis.report.as_html import html
 from ryggkompis.report.errors import NoSheet, NotForTheWall
 from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragraph, Section
 from ryggkompis.words.doses import amount, walks_in_words
-from ryggkompis.words.helplines import ACTIONS
+from ryggkompis.words.urgent import ACTIONS, unbroken
 
 WALL_FORMATS: Final = ("pdf", "html")
 """A sheet for the wall is printed, so there are only formats that look like paper."""
@@ -117,9 +117,9 @@ def _rest(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 
 def _help(flags: RedFlags) -> Iterator[Block]:
     language = current()
-    yield Paragraph(flags.advice.in_(language))
+    yield Paragraph(unbroken(flags.advice.in_(language)))
     for action in _AT_ONCE:
         fitting = [flag for flag in flags.flags if flag.action == action]
         if fitting:
-            yield Paragraph(f"{_(ACTIONS[action])}:", is_strong=True)
+            yield Paragraph(unbroken(f"{_(ACTIONS[action])}:"), is_strong=True)
             yield Items(tuple(ListItem(flag.question.in_(language)) for flag in fitting))

@@ -11,7 +11,8 @@ from ryggkompis.domain.base.scales import NOTE_LIMIT, QUESTIONS
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import Value, defaults, names
 from ryggkompis.domain.catalogue.catalogue import Catalogue
-from ryggkompis.domain.journal.entries import Entry, Gate, Programme, Stamp, Weekly
+from ryggkompis.domain.journal.entries import Entry, Gate, Programme, Weekly
+from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n.language import _
 from ryggkompis.words.entries import choice_name, exercise_name, field_name, has_choices
 

@@ -1,10 +1,11 @@
 """The one front door: both the window and the command line go through it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date, time
 from functools import cached_property
 
-from ryggkompis.domain.base.scales import DAILY_LINE, Answer
+from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
@@ -16,8 +17,9 @@ from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSuchFlag, NotLocked
 from ryggkompis.services.state import State
-from ryggkompis.store.codec import decode
-from ryggkompis.store.errors import Refused
+from ryggkompis.store.codec import decode, encode
+from ryggkompis.store.errors import NotSaved, Refused
+from ryggkompis.store.lines import Line
 from ryggkompis.store.problems import Problem
 from ryggkompis.store.store import Store
 
@@ -45,6 +47,8 @@ class Companion:
         self._content = content
         self.today = today
         self.diary = Diary(store, today)
+        self.waiting: dict[str, Gate] = {}
+        """Safety answers that could not be written yet: they hold for as long as this program runs."""
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -71,6 +75,7 @@ class Companion:
 
     def _of(self, today: Today) -> "Companion":
         other = Companion(self.store, self._content, today)
+        other.waiting = self.waiting
         # What has been read from the data is not read again.
         other.__dict__.update(
             {k: v for k, v in self.__dict__.items() if k in {"catalogue", "flags", "learn_cards"}}
@@ -87,7 +92,9 @@ class Companion:
                 entries.append(decode(line))
             except Refused as refused:
                 problems.append(refused.problem)
-        return History.of(entries), tuple(problems)
+        if self.waiting:
+            entries = [entry for entry in entries if entry.id not in self.waiting]
+        return History.of((*entries, *self.waiting.values())), tuple(problems)
 
     def state(self) -> State:
         """Compute everything a page shows."""
@@ -110,14 +117,28 @@ class Companion:
         history, _ = self.read()
         return plans(first, last, history, self.catalogue, self.flags)
 
-    def answer_gate(self, answers: dict[str, Answer]) -> Gate:
-        """Keep the answers to the whole safety list; a question left out was answered no.
+    def hold(self, gates: Sequence[Gate], gone: Sequence[Gate] = ()) -> None:
+        """Make safety answers durable, and take back what was ``gone``.
 
         Raises:
-            NoSuchFlag: for an id that is no red flag.
+            NotSaved: when they could not be written; they hold until they are, or the program ends.
 
         """
-        return self.diary.say(Gate, scope="full", answers=self.full_answers(answers))
+        for gate in gone:
+            self.waiting.pop(gate.id, None)
+        self.waiting.update({gate.id: gate for gate in gates})
+        lines = [
+            encode(gate, over=self.store.find(gate.id) if gate.rev > 1 else None)
+            for gate in self.waiting.values()
+        ]
+        self.store.put([*lines, *(_taken_back(gate) for gate in gone)])
+        self.waiting.clear()
+
+    def try_again(self) -> None:
+        """Write the safety answers that wait, if that can be done now."""
+        if self.waiting:
+            with suppress(NotSaved):
+                self.hold(())
 
     def full_answers(self, answers: dict[str, Answer]) -> dict[str, Answer]:
         """Fill up ``answers`` to the whole list, in its order, with the ids as the list writes them."""
@@ -128,10 +149,6 @@ class Companion:
                 raise NoSuchFlag(id=id_, known=", ".join(f.id for f in self.flags.flags))
             named[flag.id] = answer
         return {flag.id: named.get(flag.id, "no") for flag in self.flags.flags}
-
-    def answer_daily(self, answer: Answer) -> Gate:
-        """Keep the answer to the one safety line of an ordinary day."""
-        return self.diary.say(Gate, scope="daily", answers={DAILY_LINE: answer})
 
     def clear(self, by: str, text: str | None = None) -> Clearance:
         """Open the lock: somebody with the knowledge has looked at it.
@@ -144,3 +161,8 @@ class Companion:
         if gate_on(self.today.day, history, self.flags).lock is None:
             raise NotLocked
         return self.diary.say(Clearance, by=by, text=text)
+
+
+def _taken_back(gate: Gate) -> Line:
+    """Give the line that takes ``gate`` back; what it said stays in the history."""
+    return {"id": gate.id, "rev": gate.rev + 1, "day": str(gate.day), "deleted": True}

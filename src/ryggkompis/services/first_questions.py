@@ -7,7 +7,7 @@ from ryggkompis.domain.base.scales import EXCLUSIONS, SENSITIVITIES, SIDES
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.asks import GOALS, Number, Text, When
-from ryggkompis.services.questions import Choice, OneOf, Question, Some, Told, Typed, named
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Some, Told, Typed, named
 from ryggkompis.words.entries import field_name
 
 LANGUAGES: Final = (Choice("nb", "Norsk (bokmål)"), Choice("en", "English"))

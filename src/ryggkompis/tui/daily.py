@@ -15,12 +15,20 @@ from ryggkompis.domain.base.scales import (
     WORKS,
 )
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.i18n.language import _, current
+from ryggkompis.i18n.language import _
 from ryggkompis.services.asks import Number, Text, When
-from ryggkompis.services.questions import Choice, OneOf, Question, Scale, Typed, named, pain_scale, yes_or_no
+from ryggkompis.services.questions.kinds import (
+    Choice,
+    OneOf,
+    Question,
+    Scale,
+    Typed,
+    named,
+    pain_scale,
+    yes_or_no,
+)
 from ryggkompis.words.course import ABILITIES, FEARS, ability, fear
-from ryggkompis.words.entries import choice_name, field_name
+from ryggkompis.words.entries import field_name
 
 YES_NO = (False, True)
 WAKES = (0, 1, 2, 3)
@@ -28,21 +36,6 @@ SHORT: Final = 200
 """Characters of an answer in one's own words."""
 SETTLED = (0, 15, 60, 120)
 """Minutes, as choices: at once, within a quarter, within the hour, longer; the hour is the rule's."""
-
-
-def daily_line(flags: RedFlags) -> tuple[Question, ...]:
-    """Ask the one safety question of an ordinary day."""
-    answers = tuple(
-        Choice(answer, choice_name("answers", answer).capitalize()) for answer in ("no", "yes", "unsure")
-    )
-    return (
-        Question(
-            key="daily",
-            words=flags.daily.in_(current()),
-            hint=_("If you answer yes or unsure, the whole list is asked."),
-            answer=OneOf(answers, can_skip=False, is_marked=False),
-        ),
-    )
 
 
 def morning(*, numbers: bool) -> tuple[Question, ...]:

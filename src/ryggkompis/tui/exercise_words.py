@@ -20,7 +20,7 @@ from ryggkompis.services.availability import (
     Resting,
 )
 from ryggkompis.services.state import State
-from ryggkompis.tui.cards import lines
+from ryggkompis.tui.ink import lines
 from ryggkompis.tui.plan_items import dose
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.phases import phase_name

@@ -15,6 +15,7 @@ from ryggkompis.services.adjustments import AdjustedExercise, AdjustedPlan, adju
 from ryggkompis.services.state import State
 from ryggkompis.words import adjusting as words
 from ryggkompis.words.entries import exercise_name, values_in_words
+from ryggkompis.words.urgent import CRISIS
 
 Group: TypeAlias = Literal["walk", "exercise", "comfort"]
 Done: TypeAlias = Walk | ExerciseDone | ComfortDone
@@ -50,7 +51,9 @@ def plan_items(state: State) -> tuple[Item, ...]:
     if state.plan.is_empty:
         return ()
     stands = adjusted(state)
-    return (*_walks(stands, state), *_exercises(stands, state), *_comfort(stands, state))
+    # Beneath an answer about not wanting to live there stands no exercise (clinical-3 2.2).
+    exercises = () if CRISIS in state.gate.soft else _exercises(stands, state)
+    return (*_walks(stands, state), *exercises, *_comfort(stands, state))
 
 
 def _walks(stands: AdjustedPlan, state: State) -> Iterator[Item]:

@@ -76,6 +76,7 @@ class Shell(App[None]):
     def do(self, command: Callable[[], object], done: str = "") -> bool:
         """Run a use case; show the new state, or what the user can do about it; tell whether it went well."""
         try:
+            self.companion.try_again()
             command()
             self._signature, self._real = self.companion.store.signature(), self.companion.today.real
             self.state = self.companion.state()

@@ -16,8 +16,7 @@ from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.adjustments import adjusted
 from ryggkompis.services.course import last_days
 from ryggkompis.services.state import State
-from ryggkompis.tui import cards
-from ryggkompis.tui.cards import lines
+from ryggkompis.tui.ink import hints, inked, lines
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.words.adjusting import bad_day
@@ -25,6 +24,7 @@ from ryggkompis.words.concerns import concern_in_short, concern_in_words
 from ryggkompis.words.entries import choice_name, exercise_name
 from ryggkompis.words.problems import problem_in_words
 from ryggkompis.words.sober import decisions_in_words
+from ryggkompis.words.urgent import CRISIS, crisis_card, number_of, red_card, soft_cards
 
 
 def notice(state: State, *, is_past: bool) -> Content:
@@ -52,7 +52,7 @@ def card(state: State, review_day: Weekday) -> Content:
         return Content("")
     said: list[Content | str] = []
     if state.gate.soft:
-        said.append(cards.soft_card(state.gate.soft, state.flags))
+        said.append(inked(soft_cards(state.gate.soft, state.flags)))
     said += _advice(state.plan.advice)
     if state.today.is_minimum:
         said.append(_bad_day())
@@ -163,7 +163,7 @@ def left(state: State) -> Content:
     stands = adjusted(state)
     to_walk = stands.walks[len(state.today.walks) :]
     walks, minutes = len(to_walk), sum(to_walk)
-    exercises = sum(one.is_left(state.today) for one in stands.exercises)
+    exercises = 0 if CRISIS in state.gate.soft else sum(one.is_left(state.today) for one in stands.exercises)
     parts = []
     if walks:
         parts.append(
@@ -202,7 +202,7 @@ def _position(state: State) -> Content:
 def large(state: State, item: Item | None) -> str:
     """Give what is to be read large: the number to call, or the chosen line of the plan."""
     if state.plan.lock is not None:
-        return cards.number_of(state.plan.lock, state.flags)
+        return number_of(state.plan.lock, state.flags)
     if item is None:
         return ""
     done = _("done") if item.group == "walk" else item.said
@@ -212,11 +212,13 @@ def large(state: State, item: Item | None) -> str:
 def instead(state: State) -> Content:
     """Say what stands where there is no plan: the red card, or that the plan comes from someone else."""
     if state.plan.lock is not None:
-        return cards.red_card(state.plan.lock, state.flags)
+        return inked(red_card(state.plan.lock, state.flags, hints(), state.gate.lasting))
     if not state.plan.is_excluded or state.profile is None:
         return Content("")
     which = formats.list_of([choice_name("exclusions", one) for one in state.profile.exclusions])
+    first: list[Content | str] = [inked(crisis_card(state.flags)), ""] if CRISIS in state.gate.lasting else []
     return lines(
+        *first,
         Content.assemble((_("You need a plan from somebody who knows you and your back."), "bold $warning")),
         "",
         _("You told us: {what}. Then a plan from this program is not for you.").format(what=which),

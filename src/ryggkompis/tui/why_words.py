@@ -10,7 +10,7 @@ from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.state import State
-from ryggkompis.tui.cards import lines
+from ryggkompis.tui.ink import lines
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.words.concerns import concern_in_words
 from ryggkompis.words.entries import exercise_name

@@ -5,10 +5,12 @@ from datetime import date
 from typing import Any, Final
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import asdict, names
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
-from ryggkompis.domain.journal.entries import Entry, Gate, Profile, Stamp, Weekly
+from ryggkompis.domain.journal.entries import Entry, Gate, Profile, Weekly
+from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.words.entry_names import (
@@ -26,7 +28,7 @@ __all__ = [
 
 _BETWEEN: Final = " · "
 _STAMP: Final = frozenset({*names(Stamp), "kind"})
-_QUIET: Final = frozenset({"scope", "sha", "text", "answers", "goals"})
+_QUIET: Final = frozenset({"scope", "sha", "text", "answers", "marked", "goals"})
 """Fields that are worded apart, or that say nothing to a patient."""
 _PHRASES: Final[Mapping[str, str]] = {
     "leg": N_("leg {n}"),
@@ -50,6 +52,7 @@ _PHRASES: Final[Mapping[str, str]] = {
     "barred": N_("without {n}"),
     "required": N_("always with {n}"),
     "note": N_("note: {n}"),
+    "cancer_seen": N_("looked at since: {n}"),
 }
 
 
@@ -152,12 +155,11 @@ def _goals(entry: Weekly | Profile) -> Iterator[str]:
 def _answers(gate: Gate, flags: RedFlags | None) -> Iterator[str]:
     """Word what was answered: all no, or each question that was not."""
     yield choice_name("scope", gate.scope)
-    said = gate.positive
+    said = {**{id_: gate.answers[id_] for id_ in gate.positive}, **(gate.marked or {})}
     if not said:
         yield _("all no")
-    for id_ in said:
+    for id_, answer in said.items():
         flag = flags.flag(id_) if flags else None
-        answer = choice_name("answers", gate.answers[id_])
-        daily = flags.daily.in_(current()) if flags and gate.scope == "daily" else shown(id_)
+        daily = flags.daily.in_(current()) if flags and id_ == DAILY_LINE else shown(id_)
         question = flag.question.in_(current()) if flag else daily
-        yield _("{answer} to “{question}”").format(answer=answer, question=question)
+        yield _("{answer} to “{question}”").format(answer=choice_name("answers", answer), question=question)

@@ -2,15 +2,16 @@
 
 from typing import Final
 
-from ryggkompis.cli.card import card, soft_cards
+from ryggkompis.cli.cards import cards
 from ryggkompis.cli.commands.plan import show_plan
 from ryggkompis.cli.lines.day import ask_morning
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.saved import tell_saved
-from ryggkompis.cli.status import DONE
+from ryggkompis.cli.saved import as_stored, tell_saved
+from ryggkompis.cli.status import DONE, UNUSABLE
 from ryggkompis.cli.values import safety_answers
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
 from ryggkompis.domain.journal.history import History
@@ -41,31 +42,53 @@ def checkin_command(parser: Parser) -> Run:
         metavar="none|ID[,ID…]|ID=unsure",
         help=_("the whole safety list: none, or what fits; what you do not name is no"),
     )
+    parser.add_argument(
+        "--nothing-new",
+        action="store_true",
+        help=_("the one safety line: nothing is new with feeling, bladder, bowels or strength"),
+    )
     return _check_in
 
 
 @one_act()
 def _check_in(here: Surroundings) -> int:
-    said, answers = here.fields(*CHECK_IN), here.said.flags
-    companion = here.companion
-    if not said and answers is None:
-        drafts = ask_morning(here)
-    else:
-        drafts = [companion.diary.draft(CheckIn, **said)] if said else []
-        if answers is not None:
-            full = companion.full_answers(answers)
-            drafts.insert(0, companion.diary.draft(Gate, scope="full", answers=full))
+    drafts = _said(here)
     if not drafts:
-        told(_("Nothing was answered, so nothing was saved."))
-        return DONE
-    kept = companion.diary.add(*drafts)
+        return _asked(here)
+    kept = here.companion.diary.add(*drafts)
     tell_saved(here, *drafts)
     try:
-        state = companion.state()
+        state = here.companion.state()
     except Closed as closed:
         return _without_plan(here, drafts, kept, closed)
     show_plan(here, state, saved=list(kept))
     return DONE
+
+
+def _said(here: Surroundings) -> list[Entry]:
+    """Make entries of what was said in options, safety first."""
+    companion, answers = here.companion, here.said.flags
+    drafts: list[Entry] = []
+    if answers is not None:
+        drafts.append(companion.diary.draft(Gate, scope="full", answers=companion.full_answers(answers)))
+    elif here.said.nothing_new:
+        drafts.append(companion.diary.draft(Gate, scope="daily", answers={DAILY_LINE: "no"}))
+    if said := here.fields(*CHECK_IN):
+        drafts.append(companion.diary.draft(CheckIn, **said))
+    return drafts
+
+
+def _asked(here: Surroundings) -> int:
+    """Ask line by line; what is kept was kept on the way."""
+    kept = ask_morning(here)
+    if not kept:
+        told(_("Nothing was answered, so nothing was saved."))
+        return DONE
+    waiting = here.companion.waiting
+    saved = [entry for entry in kept if entry.id not in waiting]
+    tell_saved(here, *saved)
+    show_plan(here, here.companion.state(), saved=as_stored(here, *saved))
+    return UNUSABLE if waiting else DONE
 
 
 def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...], why: Closed) -> int:
@@ -76,8 +99,7 @@ def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...
         lock = {"flags": list(gate.lock.flags), "since": str(gate.lock.since)} if gate.lock else None
         print_json({"saved": list(kept), "lock": lock})
     else:
-        said = card(gate.lock, flags) if gate.lock else soft_cards(gate.soft, flags)
-        paragraphs(said, plain=here.is_plain)
+        paragraphs(cards(gate, flags), plain=here.is_plain)
     told(shown(word(why)))
     told(_("What you said is saved; the plan can be seen when the journal is unlocked."))
     return DONE

@@ -1,7 +1,7 @@
 """``clear``: opens a safety lock, when somebody has seen the patient."""
 
 from ryggkompis.cli import status
-from ryggkompis.cli.card import card
+from ryggkompis.cli.cards import cards
 from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.lines.prompt import confirm
 from ryggkompis.cli.output import print_json, told
@@ -24,11 +24,11 @@ def clear_command(parser: Parser) -> Run:
 
 def _clear(here: Surroundings) -> int:
     companion = here.companion
-    lock = companion.state().gate.lock
-    if lock is None:
+    gate = companion.state().gate
+    if gate.lock is None:
         raise NotLocked
     if not here.said.yes:
-        for line in card(lock, companion.flags):
+        for line in cards(gate, companion.flags):
             told(line)
         if not confirm(_("Has a doctor or the emergency clinic seen you for this, and may you go on?")):
             raise NotConfirmed

@@ -1,13 +1,13 @@
 """``urgent``: when to get help now, and whom to call."""
 
-from ryggkompis.cli.card import call_lines
+from ryggkompis.cli.cards import plain
 from ryggkompis.cli.output import paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.catalogue.catalogue import RedFlag
+from ryggkompis.domain.catalogue.catalogue import URGENCY, RedFlag
 from ryggkompis.i18n.language import _, current
-from ryggkompis.words.helplines import ACTIONS, helplines_in_words
+from ryggkompis.words.urgent import call_in_full, urgent
 
 
 def urgent_command(parser: Parser) -> Run:
@@ -19,16 +19,10 @@ def urgent_command(parser: Parser) -> Run:
 def _urgent(here: Surroundings) -> int:
     flags, language = here.companion.flags, current()
     if here.is_json:
-        print_json({"advice": flags.advice.in_(language), "flags": [_flag(flag) for flag in flags.flags]})
+        sorted_ = sorted(flags.flags, key=lambda flag: URGENCY.index(flag.action))
+        print_json({"advice": flags.advice.in_(language), "flags": [_flag(flag) for flag in sorted_]})
         return DONE
-    lines = [_("When do I need help now?"), "", flags.advice.in_(language)]
-    for action, heading in ACTIONS.items():
-        fitting = [flag for flag in flags.flags if flag.action == action]
-        lines += ["", f"{_(heading)}:"] if fitting else []
-        for flag in fitting:
-            lines += call_lines(flag)
-    lines += ["", *helplines_in_words()]
-    paragraphs(lines, plain=here.is_plain)
+    paragraphs([_("When do I need help now?"), "", *plain(urgent(flags))], plain=here.is_plain)
     return DONE
 
 
@@ -40,6 +34,6 @@ def _flag(flag: RedFlag) -> dict[str, object]:
         "action": flag.action,
         "lock": flag.lock,
         "why": flag.why.in_(language),
-        "call": flag.call.in_(language),
+        "call": call_in_full(flag),
         "say": flag.say.in_(language),
     }

@@ -2,57 +2,53 @@
 
 from typing import Any
 
-from ryggkompis.cli.card import card, soft_cards
+from ryggkompis.cli.cards import cards
 from ryggkompis.cli.lines.prompt import ask, ask_choice, ask_number, ask_one, ask_yes_or_no, introduce
-from ryggkompis.cli.lines.safety import Said, ask_safety
+from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.scales import CHANGES
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Gate, Weekly
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Weekly
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.services.questions.safety import FirstStep
+from ryggkompis.services.safety import first_step
 from ryggkompis.words.course import ABILITIES, FEARS, ability, fear
 from ryggkompis.words.entries import choice_name
 
 
 def ask_morning(here: Surroundings) -> list[Entry]:
-    """Ask for a whole morning; nothing is kept before the last answer."""
+    """Ask for a whole morning and keep it, the safety answers at once; give what is kept."""
     companion = here.companion
     before = companion.state()
     told(formats.day_heading(here.today.day))
     introduce()
-    for line in card(before.plan.lock, before.flags) if before.plan.lock else ():
+    for line in cards(before.gate, before.flags) if before.gate.lock else ():
         told(line)
-    due = before.gate.is_full_list_due(worse=False)
-    safety = (
-        None
-        if before.has_just_answered
-        else ask_safety(before.flags, whole=due, strength=before.is_strength_due)
-    )
+    step = first_step(before)
+    kept: list[Entry] = _talk(here, step) if step else []
+    if step and companion.state().gate.lock:
+        # The card comes before any other question.
+        return kept
     said = _morning(numbers=here.settings.numbers)
-    drafts: list[Entry] = [companion.diary.draft(CheckIn, **said)] if said else []
-    if safety is None or safety[0] == "daily":
-        # A worse morning or a flare asks for the whole list, whatever the one line said.
-        then = companion.imagine(*drafts)
-        due = then.gate.is_full_list_due(worse=then.seems_worse)
-        if drafts and due and not before.gate.is_full_list_due(worse=False):
+    if said:
+        kept.append(companion.diary.say(CheckIn, **said))
+        after = companion.state()
+        is_due = after.gate.is_full_list_due(worse=after.seems_worse)
+        if is_due and not after.gate.is_full_list_due(worse=False):
             told(_("The day is worse than usual, so the whole safety list is asked."))
-            safety = ask_safety(before.flags, whole=True) or safety
-    return [*_gate(here, safety), *drafts]
+            kept += _talk(here, "page")
+    return kept
 
 
-def _gate(here: Surroundings, safety: Said | None) -> list[Entry]:
-    if safety is None:
-        return []
-    scope, answers = safety
-    if scope == "full":
-        answers = here.companion.full_answers(answers)
-    gate = here.companion.diary.draft(Gate, scope=scope, answers=answers)
-    soft = here.companion.imagine(gate).gate.soft
-    for line in soft_cards(soft, here.companion.flags):
+def _talk(here: Surroundings, step: FirstStep) -> list[Entry]:
+    """Hold the safety conversation, and say what is worth a talk with a doctor; give what is kept."""
+    said = ask_safety(here, step).said.values()
+    gate = here.companion.state().gate
+    for line in () if gate.lock else cards(gate, here.companion.flags):
         told(line)
-    return [gate]
+    return [*said]
 
 
 def _morning(*, numbers: bool) -> dict[str, Any]:

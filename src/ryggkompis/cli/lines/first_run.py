@@ -1,17 +1,17 @@
 """The first questions as lines: what this is, what to be careful with, safety, where one starts."""
 
 from ryggkompis.cli.about import about_the_program
-from ryggkompis.cli.card import card
+from ryggkompis.cli.cards import cards
 from ryggkompis.cli.lines.prompt import introduce
 from ryggkompis.cli.lines.question import ask_question
 from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.domain.journal.entries import Gate, Profile
+from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.first_questions import about, answers_of, profile_of, you
-from ryggkompis.services.questions import Question
+from ryggkompis.services.questions.kinds import Question
 from ryggkompis.store.acts import one_act
 
 
@@ -24,14 +24,11 @@ def ask_first_questions(here: Surroundings) -> None:
     known = state.profile
     answers: dict[str, object] = answers_of(known) if known else {}
     _ask(about(about_the_program()), answers)
-    if state.gate.lock is None and state.gate.is_full_list_due(worse=False):
-        said = ask_safety(companion.flags, whole=True)
-        if said is not None:
-            scope, flags = said
-            companion.diary.say(Gate, scope=scope, answers=companion.full_answers(flags))
-            told(_("Your safety answers are kept."))
+    is_due = state.gate.lock is None and state.gate.is_full_list_due(worse=False)
+    if is_due and ask_safety(here, "page").said:
+        told(_("Your safety answers are kept."))
     gate = companion.state().gate
-    for line in card(gate.lock, companion.flags) if gate.lock else ():
+    for line in cards(gate, companion.flags):
         told(line)
     if gate.lock is None:
         asked: set[str] = set()

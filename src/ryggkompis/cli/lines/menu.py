@@ -50,6 +50,7 @@ def _beside(here: Surroundings, said: Namespace) -> Surroundings:
     """Give the surroundings of now: with other words, and the same journal, which is unlocked only once."""
     other = Surroundings(said, here.places, read_settings(here.places)[0], here.clock, here.commands)
     other.__dict__["store"] = here.store
+    other.companion.waiting = here.companion.waiting
     return other
 
 

@@ -1,90 +1,166 @@
-"""The safety questions, line by line: the one line, the whole list, and once more before a yes is kept."""
+"""The safety conversation line by line: a few questions at a time, and each answer kept before the next."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ryggkompis.cli.errors import OddNumber
-from ryggkompis.cli.lines.prompt import ask, ask_one, confirm
-from ryggkompis.cli.lines.strength import ask_strength
+from ryggkompis.cli.hints import fault_in_words
+from ryggkompis.cli.lines.prompt import ask
 from ryggkompis.cli.output import told
-from ryggkompis.domain.base.scales import DAILY_LINE, Answer
-from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.i18n.language import _, current
+from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.domain.base.scales import Answer
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.catalogue.catalogue import RedFlag
+from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.errors import OutOfRange
+from ryggkompis.services.questions.kinds import Choice, OneOf
+from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
+from ryggkompis.services.questions.safety_words import flag_in_words, question_of
+from ryggkompis.services.safety import SafetyKeeper
+from ryggkompis.store.errors import NotSaved
 
-Said = tuple[str, dict[str, Answer]]
-"""The scope of the answers, and the answers."""
-NOTHING: Final[Mapping[str, Answer]] = {}
-_NUMBER: Final = re.compile(r"(\d{1,4})(\??)", re.ASCII)
-
-
-def ask_safety(flags: RedFlags, *, whole: bool, strength: bool = False) -> Said | None:
-    """Ask the whole list, or the one line that may lead to it; None when nothing was answered.
-
-    With ``strength`` it is looked at before the whole list; what that leads to is marked in it.
-    """
-    if whole:
-        found = ask_strength(flags) if strength else {}
-        # Weaker on one side and then nothing more holds the plan back until the list is answered.
-        return _whole_list(flags, found) or (("daily", {DAILY_LINE: "unsure"}) if found else None)
-    question = flags.daily.in_(current())
-    daily: Answer | None = ask_one(question, [("no", _("no")), ("yes", _("yes")), ("unsure", _("unsure"))])
-    if daily is None:
-        return None
-    if daily == "no":
-        return "daily", {DAILY_LINE: "no"}
-    told(_("Then the whole list follows."))
-    # Left unanswered, the answer to the one line stands, and holds the plan back.
-    return _whole_list(flags) or ("daily", {DAILY_LINE: daily})
+AT_A_TIME: Final = 5
+"""Questions of one page: what one can keep in mind who hears them."""
+NO_MORE: Final = frozenset({"n", "no", "nei"})
+WORDS: Final[Mapping[str, Answer]] = {
+    **dict.fromkeys(("y", "yes", "j", "ja"), "yes"),
+    **dict.fromkeys(("?", "u", "unsure", "usikker"), "unsure"),
+}
+"""What is said of a question, in either language."""
+NOT_TRIED: Final[Mapping[str, object]] = {"safe": False, "result": "not_tried"}
+_VALUES: Final[Mapping[str, tuple[object, ...]]] = {
+    "yes": (True, "yes"),
+    "no": (False, "no"),
+    "unsure": ("unsure",),
+}
+_PARTS: Final = re.compile(r"\d+|\?|[^\W\d]+|[^\s,;]", re.UNICODE)
 
 
-def _whole_list(flags: RedFlags, marked: Mapping[str, Answer] = NOTHING) -> Said | None:
-    """Ask the whole list, some of it ``marked`` already; a positive answer is confirmed before it counts."""
-    language = current()
-    told(flags.intro.in_(language))
-    for number, flag in enumerate(flags.flags, 1):
-        told(f"  {number:>2} {flag.question.in_(language)}")
+def ask_safety(here: Surroundings, step: FirstStep) -> SafetyKeeper:
+    """Hold the conversation to its end, or until it is left; what was answered is on the disk at once."""
+    keeper = SafetyKeeper(here.companion, step)
+    if step == "page":
+        told(keeper.talk.flags.intro.in_(current()))
+    while keeper.talk.step != "over":
+        talk = keeper.talk
+        answered = _question(talk) if talk.is_one_question else _page(keeper)
+        if answered is None:
+            break
+        if talk.step == "daily" and answered.step == "page":
+            told(_("Then the whole list follows."))
+            told(talk.flags.intro.in_(current()))
+        _keep(keeper, answered)
+    return keeper
+
+
+def _keep(keeper: SafetyKeeper, talk: SafetyTalk) -> None:
+    """Make it durable; what cannot be written holds all the same, and the questions go on."""
+    try:
+        keeper.take(talk)
+    except NotSaved as error:
+        told(shown(fault_in_words(error)))
+        told(_("Your answer holds all the same until this program ends. Answer it once more later."))
+
+
+def _question(talk: SafetyTalk) -> SafetyTalk | None:
+    """Ask one question; None when it is left where it may be."""
+    question = question_of(talk)
+    choices = question.answer.choices if isinstance(question.answer, OneOf) else ()
+    told(shown(question.words))
+    if question.hint:
+        told(shown(question.hint))
+    for number, choice in enumerate(choices, 1):
+        told(f"  {number} {choice.label}")
+    is_needed = talk.step == "read_back"
     while True:
-        told(_("Write 0 for none of these, or the numbers that fit: 3,7. Unsure? Write 7? for number 7."))
-        found = ask(_("Your answer:"), lambda text: read_numbers(text, flags))
-        if found is None:
-            return None
-        found = {**marked, **found}
-        if not found or _is_right(found, flags):
-            return "full", found
-        # They stand in the list, and can be answered there.
-        marked = NOTHING
+        said = ask(_("Your answer:"), lambda text: _chosen(choices, text))
+        if said is not None or not is_needed:
+            break
+    if said is None and talk.step in {"daily", "none"}:
+        return None
+    # Not tried says nothing about strength, and the list comes all the same.
+    return talk.answer(NOT_TRIED.get(talk.step) if said is None else said)
 
 
-def _is_right(found: Mapping[str, Answer], flags: RedFlags) -> bool:
-    told(_("You answered:"))
-    named = [(flag, found[flag.id]) for flag in flags.flags if flag.id in found]
-    for flag, answer in named:
-        said = _("unsure") if answer == "unsure" else _("yes")
-        told(f"  {said}: {flag.question.in_(current())}")
-    if any(flag.lock == "red" for flag, _answer in named):
-        told(_("It must be checked before the plan goes on. Then only “ryggkompis clear” opens it again."))
-    return confirm(_("Is that right?"))
+def _chosen(choices: Sequence[Choice], text: str) -> object:
+    """Read the number of a choice, or yes, no or unsure in either language."""
+    if text.isdecimal() and text.isascii():
+        if not 1 <= int(text) <= len(choices):
+            raise OutOfRange(value=text, field=_("the answer"), low=1, high=len(choices))
+        return choices[int(text) - 1].value
+    word = text.casefold()
+    answer = "no" if word in NO_MORE else WORDS.get(word)
+    found = [choice.value for choice in choices if choice.value in _VALUES.get(answer or "", ())]
+    if not found:
+        raise OddNumber(text=text)
+    return found[0]
 
 
-def read_numbers(text: str, flags: RedFlags) -> dict[str, Answer]:
-    """Read ``0``, or numbers of the list with commas between them and ``?`` after one that is not sure.
+def _page(keeper: SafetyKeeper) -> SafetyTalk:
+    """Read a few questions and take what fits."""
+    talk = keeper.talk
+    asked = talk.on_page(AT_A_TIME)
+    for number, flag in enumerate(asked, talk.at + 1):
+        told(f"  {number:>2} {shown(flag_in_words(talk, flag))}{_marked(talk, flag)}")
+    is_last = talk.is_last(AT_A_TIME)
+    told(_how_to_answer(len(talk.asked) - talk.at - len(asked)))
+    found = ask(_("Your answer:"), lambda text: read_answers(text, asked, talk.at + 1, is_last=is_last))
+    for id_, answer in (found or {}).items():
+        talk = talk.mark(id_, answer)
+    if found:
+        _keep(keeper, talk)
+    return talk.go_on(AT_A_TIME)
+
+
+def _marked(talk: SafetyTalk, flag: RedFlag) -> str:
+    answer = talk.marked.get(flag.id)
+    if answer is None:
+        return ""
+    return " [" + (_("unsure") if answer == "unsure" else _("yes")) + "]"
+
+
+def _how_to_answer(below: int) -> str:
+    how = _("Does any of these fit? Write its number. Not sure? Write 7? for number 7.")
+    if not below:
+        return how + " " + _("These were the last. Write 0 for none.")
+    more = ngettext("{n} more question follows.", "{n} more questions follow.", below).format(n=below)
+    return f"{how} " + _("None of these? Press Enter.") + f" {more}"
+
+
+def read_answers(text: str, asked: Sequence[RedFlag], first: int, *, is_last: bool) -> dict[str, Answer]:
+    """Read the numbers that fit, each with a word or ``?`` beside it where it is not a plain yes.
+
+    Args:
+        text: what was typed, as “3”, “3, 4?” or “ja 3, usikker 4”; “nei” is none of these.
+        asked: the questions that were read.
+        first: the number of the first of them.
+        is_last: “0” is none of them at all, which is only known at the end.
 
     Raises:
         OddNumber, OutOfRange: for anything else.
 
     """
-    words = [word_ for word_ in re.split(r"[,;\s]+", text) if word_]
-    if words == ["0"]:
+    parts = [part.casefold() for part in _PARTS.findall(text) if part not in {",", ";"}]
+    if len(parts) == 1 and (parts[0] in NO_MORE or (parts[0] == "0" and is_last)):
         return {}
     found: dict[str, Answer] = {}
-    for word_ in words:
-        match = _NUMBER.fullmatch(word_)
-        if match is None:
-            raise OddNumber(text=word_)
-        number, most = int(match[1]), len(flags.flags)
-        if not 1 <= number <= most:
-            raise OutOfRange(value=word_, field=_("the answer"), low=0, high=most)
-        found[flags.flags[number - 1].id] = "unsure" if match[2] else "yes"
+    word: Answer | None = None
+    last = ""
+    for part in parts:
+        if part.isdecimal():
+            place = int(part) - first if len(part) < 5 else -1  # noqa: PLR2004 - no list is that long
+            if not 0 <= place < len(asked):
+                high = first + len(asked) - 1
+                raise OutOfRange(value=part, field=_("the answer"), low=first, high=high)
+            last = asked[place].id
+            found[last], word = word or "yes", None
+        elif part == "?" and last:
+            found[last] = "unsure"
+        elif part in WORDS:
+            word = WORDS[part]
+        else:
+            raise OddNumber(text=text)
+    if not found:
+        raise OddNumber(text=text)
     return found

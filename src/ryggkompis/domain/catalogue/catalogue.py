@@ -3,9 +3,9 @@
 The texts live in ``data/*.yaml``; ``content`` reads them into these types.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 from msgspec import Meta
 
@@ -22,6 +22,7 @@ Tag: TypeAlias = Literal[
 """What a movement asks of the body (clinical 5.1)."""
 Action: TypeAlias = Literal["113", "116117_now", "116117_today", "gp_days", "gp"]
 """Whom to call, most urgent first (clinical 2.1)."""
+URGENCY: Final[tuple[Action, ...]] = get_args(Action)
 
 
 class Words(Value, kw_only=True):
@@ -162,7 +163,17 @@ class RedFlag(Value, kw_only=True):
     why: Words
     """One sentence on why this must be looked at; never a diagnosis."""
     call: Words
-    """Whom to call, and when the more urgent number."""
+    """Whom to call."""
+    worse: Words | None = None
+    """When to call a more urgent number instead."""
+    together: tuple[str, ...] = ()
+    """Ids of questions that mean 113 when one of them is answered yes beside this one."""
+    stands: bool = False
+    """What is found stays so: once examined, only whether it is worse is asked (clinical-3 2.2)."""
+    unless_never: Literal["had_cancer"] | None = None
+    """A fact of the profile; whoever has said no to it there is not asked this."""
+    red_after: Literal["had_cancer"] | None = None
+    """A fact of the profile that makes a soft flag red."""
     say: Words
     """What to say on the phone."""
     source: Sentence
@@ -192,9 +203,30 @@ class RedFlags(Value, kw_only=True):
     """The one line of every other day."""
     advice: Words
     """What stands on every red card."""
+    abroad: Words
+    """Whom to call outside Norway."""
+    examined: Words
+    """Asked instead, of a finding that stays and that somebody has looked at."""
     strength: StrengthCheck
     flags: tuple[RedFlag, ...]
 
     def flag(self, id_: str) -> RedFlag | None:
         """Find a red flag by its id, in any case of letters."""
         return next((f for f in self.flags if f.id.casefold() == id_.casefold()), None)
+
+    def by_urgency(self, ids: Iterable[str]) -> tuple[RedFlag, ...]:
+        """Give the flags of ``ids`` that are known, the most urgent first."""
+        known = {flag.id for id_ in ids if (flag := self.flag(id_))}
+        found = (flag for flag in self.flags if flag.id in known)
+        return tuple(sorted(found, key=lambda flag: URGENCY.index(flag.action)))
+
+    def action(self, ids: Iterable[str]) -> Action | None:
+        """Tell the one thing to do for all of ``ids``; None where none of them is known.
+
+        Numb between the legs is 116 117 by itself, and 113 beside bladder or bowels (clinical-3 2.2).
+        """
+        found = self.by_urgency(ids)
+        named = {flag.id for flag in found}
+        if any(not named.isdisjoint(flag.together) for flag in found):
+            return "113"
+        return found[0].action if found else None

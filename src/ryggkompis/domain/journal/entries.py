@@ -5,7 +5,7 @@ An entry is never changed: an edit is the same ``id`` with the next ``rev``.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 from msgspec import Meta
@@ -30,25 +30,9 @@ from ryggkompis.domain.base.scales import (
     Versus,
     Work,
 )
-from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.catalogue.catalogue import Exercise
-
-
-class Stamp(Value, kw_only=True):
-    """What every entry carries."""
-
-    id: str
-    """Made when the form opens and kept on retry, so a save that is repeated cannot double."""
-    rev: Annotated[int, Meta(ge=1)] = 1
-    """Counts edits; a clock never orders them."""
-    day: date
-    """The patient's calendar day: stored, never recomputed."""
-    at: datetime
-    """The moment, with its offset from UTC."""
-    tz: str
-    saved: datetime | None = None
-    """When the store made it durable, in UTC; breaks ties only."""
+from ryggkompis.domain.journal.stamp import Stamp
 
 
 class CheckIn(Stamp, kw_only=True):
@@ -85,6 +69,8 @@ class Gate(Stamp, kw_only=True):
     scope: Scope
     answers: Mapping[str, Answer]
     """Red flag id, or ``DAILY_LINE``, to the answer given."""
+    marked: Mapping[str, Answer] | None = None
+    """Given in a list that was not finished, and not read back yet: it holds until the list is finished."""
 
     @property
     def positive(self) -> tuple[str, ...]:
@@ -211,6 +197,10 @@ class Profile(Stamp, kw_only=True):
     """Minutes of walking on an ordinary day now."""
     pain_goal: Nrs | None = None
     """The patient's own goal for the pain: a line in the chart, and nothing else."""
+    had_cancer: bool | None = None
+    """Ever: asked once, as it makes other answers graver."""
+    cancer_seen: Name | None = None
+    """Who has looked at the back since then, and when, in the patient's words."""
     exclusions: tuple[Exclusion, ...] = ()
     sensitivities: tuple[Sensitivity, ...] = ()
     next_visit: date | None = None

@@ -1,5 +1,6 @@
 """The gate (clinical 2): it runs before everything, every day, whatever the pain is."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
@@ -7,7 +8,7 @@ from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.domain.journal.entries import Clearance, Gate
+from ryggkompis.domain.journal.entries import Clearance, Event, Gate, Profile
 from ryggkompis.domain.journal.history import History
 
 FULL_LIST_EVERY: Final = 7
@@ -18,17 +19,28 @@ class Lock(Value):
     """Answers that hold the plan back until somebody has been seen by a doctor."""
 
     flags: tuple[str, ...]
+    """The most urgent first; ids that nobody knows any more come after those."""
     since: date
+    marked: tuple[str, ...] = ()
+    """What was marked in a list that nobody has finished yet, the most urgent first."""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Everything that was answered yes or unsure: the card is about all of it."""
+        return tuple(dict.fromkeys((*self.flags, *self.marked)))
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Tell whether finishing the list with no opens it: nothing in it has been confirmed."""
+        return self.flags == (DAILY_LINE,)
 
 
-def _softly(flags: RedFlags, flag: str) -> bool:
-    found = flags.flag(flag)
-    return found is not None and found.lock == "soft"
-
-
-def locking(gate: Gate, flags: RedFlags) -> tuple[str, ...]:
-    """Name the answers that lock; an id nobody knows any more locks as well."""
-    return tuple(flag for flag in gate.positive if not _softly(flags, flag))
+def is_red(id_: str, flags: RedFlags, profile: Profile | None) -> bool:
+    """Tell whether ``id_`` locks; an id that nobody knows any more locks as well."""
+    flag = flags.flag(id_)
+    if flag is None or flag.lock == "red":
+        return True
+    return flag.red_after is not None and profile is not None and profile.had_cancer is True
 
 
 class GateDay(Value):
@@ -37,13 +49,19 @@ class GateDay(Value):
     day: date
     lock: Lock | None
     soft: tuple[str, ...]
-    """Soft flags of the day's last answers: the plan stays, a card is shown, nothing is raised."""
+    """Soft flags of the day, the most urgent first: the plan stays, a card is shown, nothing is raised."""
     answered: bool
     """Some safety question was answered today."""
     last_full: date | None
     """The last day on which the whole list was answered."""
     reopened: bool = False
     """A clearance opened a lock today: everything starts again at level 0."""
+    lasting: tuple[str, ...] = ()
+    """Soft flags of today or of before, not answered no since."""
+    drafts: tuple[Gate, ...] = ()
+    """Lists that were begun and not finished, and for which no later one was: what was marked is in them."""
+    examined: Mapping[str, date] = {}
+    """Findings that stay, to the day on which somebody had looked at them."""
 
     def is_full_list_due(self, *, worse: bool) -> bool:
         """Tell whether the whole list is asked: the first time, weekly, and on a flare or worse morning."""
@@ -67,6 +85,9 @@ class GateKeeper:
         self._next = start
         self._open: dict[str, date] = {}
         self._last_full: date | None = None
+        self._lasting: dict[str, date] = {}
+        self._drafts: dict[str, Gate] = {}
+        self._examined: dict[str, date] = {}
 
     def on(self, day: date) -> GateDay:
         """Tell how the gate stands on ``day`` after all that was said by then; time alone opens nothing."""
@@ -75,25 +96,65 @@ class GateKeeper:
             for entry in self._history[past].entries:
                 if isinstance(entry, Clearance):
                     reopened |= past == day and bool(self._open)
+                    self._examine(past, {**self._open, **self._lasting})
                     self._open.clear()
+                    self._drafts.clear()
+                elif isinstance(entry, Event) and entry.event == "visit":
+                    self._examine(past, self._lasting)
                 elif isinstance(entry, Gate):
                     self._take(entry)
         self._next = day + timedelta(days=1)
         gates = self._history[day].gates
-        answers = {flag: answer for gate in gates for flag, answer in gate.answers.items()}
-        soft = tuple(
-            flag for flag, answer in answers.items() if answer != "no" and _softly(self._flags, flag)
+        soft = [flag for gate in gates for flag in gate.positive if not self._locks(flag, day)]
+        return GateDay(
+            day,
+            self._lock(),
+            self._urgent_first(soft),
+            bool(gates),
+            self._last_full,
+            reopened,
+            self._urgent_first(self._lasting),
+            tuple(self._drafts.values()),
+            dict(self._examined),
         )
-        lock = Lock(tuple(self._open), min(self._open.values())) if self._open else None
-        return GateDay(day, lock, soft, bool(gates), self._last_full, reopened)
+
+    def _lock(self) -> Lock | None:
+        if not self._open:
+            return None
+        marked = (flag for draft in self._drafts.values() for flag in draft.marked or ())
+        return Lock(self._urgent_first(self._open), min(self._open.values()), self._urgent_first(marked))
 
     def _take(self, said: Gate) -> None:
         if said.scope == "full":
             self._last_full = said.day
             # The one line only asks whether the list is needed; the list has now been answered.
             self._open.pop(DAILY_LINE, None)
-        for flag in locking(said, self._flags):
-            self._open.setdefault(flag, said.day)
+            self._drafts.clear()
+        if said.marked is not None:
+            self._drafts[said.id] = said
+        for flag, answer in said.answers.items():
+            if answer == "no":
+                self._lasting.pop(flag, None)
+            elif self._locks(flag, said.day):
+                self._open.setdefault(flag, said.day)
+            else:
+                self._lasting.setdefault(flag, said.day)
+
+    def _locks(self, flag: str, day: date) -> bool:
+        return is_red(flag, self._flags, self._history.profile(day))
+
+    def _examine(self, day: date, found: Mapping[str, date]) -> None:
+        """Take note of what somebody has looked at, of all that stays as it is (clinical-3 2.2)."""
+        for id_ in found:
+            flag = self._flags.flag(id_)
+            if flag is not None and flag.stands:
+                self._examined[flag.id] = day
+                self._lasting.pop(id_, None)
+
+    def _urgent_first(self, ids: Iterable[str]) -> tuple[str, ...]:
+        named = dict.fromkeys(ids)
+        known = (flag.id for flag in self._flags.by_urgency(named))
+        return (*known, *(id_ for id_ in named if self._flags.flag(id_) is None))
 
 
 def gate_on(day: date, history: History, flags: RedFlags) -> GateDay:

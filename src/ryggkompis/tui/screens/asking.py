@@ -14,7 +14,7 @@ from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.answers import understood
-from ryggkompis.services.questions import (
+from ryggkompis.services.questions.kinds import (
     Choice,
     Kind,
     OneOf,

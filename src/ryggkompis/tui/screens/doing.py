@@ -20,7 +20,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.adjustments import is_more_than_planned
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.questions import Question
+from ryggkompis.services.questions.kinds import Question
 from ryggkompis.services.undo import Undone
 from ryggkompis.tui import daily
 from ryggkompis.tui.clock_words import Timed, a_rest, a_walk

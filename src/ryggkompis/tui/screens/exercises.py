@@ -17,8 +17,8 @@ from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.availability import Availability, Planned, availability_of
 from ryggkompis.services.state import State
-from ryggkompis.tui.cards import SIGN, lines
 from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, is_held, mark_in_words
+from ryggkompis.tui.ink import SIGN, lines
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.plan_items import Group, Item
 from ryggkompis.tui.reader import Reader

@@ -7,7 +7,7 @@ from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services import first_questions
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.questions import Question
+from ryggkompis.services.questions.kinds import Question
 from ryggkompis.tui.hints import about_the_program
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list

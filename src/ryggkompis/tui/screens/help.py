@@ -5,8 +5,8 @@ from textual.content import Content
 from textual.screen import Screen
 
 from ryggkompis.i18n.language import _
-from ryggkompis.tui.cards import lines
 from ryggkompis.tui.hints import about_the_program
+from ryggkompis.tui.ink import lines
 from ryggkompis.tui.labels import Visible, declared, key_name, visible
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.themes import MUTED

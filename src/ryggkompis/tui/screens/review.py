@@ -9,7 +9,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.review import review_in_words
 from ryggkompis.tui import daily
-from ryggkompis.tui.cards import lines
+from ryggkompis.tui.ink import lines
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.shell import Shell

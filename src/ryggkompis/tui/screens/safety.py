@@ -1,25 +1,26 @@
-"""The whole safety list, question by question; an answer counts once it is confirmed."""
+"""The safety conversation in the window: one question, or one page of the list, at a time."""
 
+from collections.abc import Callable
 from functools import partial
 from textwrap import wrap
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.scales import DAILY_LINE, Answer
-from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.i18n.language import _, current
-from ryggkompis.services.questions import OneOf, Question, yes_or_no
-from ryggkompis.tui import daily
+from ryggkompis.domain.base.scales import Answer
+from ryggkompis.domain.catalogue.catalogue import RedFlag
+from ryggkompis.i18n.language import _, current, ngettext
+from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
+from ryggkompis.services.questions.safety_words import flag_in_words, question_of
+from ryggkompis.services.safety import SafetyKeeper, first_step
 from ryggkompis.tui.page import Dialog
-from ryggkompis.tui.screens.asking import Answers, Asking
-from ryggkompis.tui.screens.strength import ask_strength
+from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
@@ -28,155 +29,213 @@ from ryggkompis.words.entries import choice_name
 NONE = "none"
 SHORTEST = 20
 """Cells of a line of a question, at the least."""
-NEXT: dict[Answer | None, Answer | None] = {None: "yes", "yes": "unsure", "unsure": None}
 
 
-class SafetyList(Dialog[dict[str, Answer]]):
-    """All questions in one list; the last line says that none of the others fits.
+class SafetyPage(Dialog[SafetyTalk]):
+    """One page of the list: as many questions as fit the window, so that each has been seen.
 
-    The answer holds the questions answered yes or unsure; None means that the list was left.
+    A mark is kept the moment it is made. The answer is the talk as it goes on; None means that it was left.
     """
 
     CSS_PATH = ["../styles/asking.tcss", "../styles/safety.tcss"]
     BINDINGS = [
+        Binding("space,j,y", "mark('yes')", N_("Yes"), id="safety.yes", tooltip=N_("It fits me")),
         Binding(
-            "space",
-            "mark",
-            N_("Yes / unsure"),
-            id="safety.mark",
-            tooltip=N_("Change the answer to this question"),
+            "question_mark,u",
+            "mark('unsure')",
+            N_("Unsure"),
+            id="safety.unsure",
+            tooltip=N_("I am not sure; it counts as yes"),
         ),
+        Binding("enter", "go_on", N_("Next"), id="safety.next", tooltip=N_("Go on"), priority=True),
         Binding(
             "0", "none", N_("None"), id="safety.none", tooltip=N_("None of these, or none of the others")
         ),
+        Binding("backspace,left", "back", N_("Previous"), id="safety.back", tooltip=N_("The page before")),
+        Binding("exclamation_mark", "app.urgent", N_("Urgent"), id="safety.urgent"),
     ]
 
-    def __init__(self, flags: RedFlags, answers: dict[str, Answer] | None = None) -> None:
-        """Ask ``flags``; ``answers`` are those marked before."""
+    def __init__(self, talk: SafetyTalk, keep: Callable[[SafetyTalk], object]) -> None:
+        """Show the page at which ``talk`` is; ``keep`` makes it durable."""
         super().__init__()
-        self._flags = flags
-        self._answers = dict(answers or {})
+        self.talk = talk
+        self._keep = keep
+        self._count = 0
+        self._is_drawn = False
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Give the answers first: in a narrow window there is room for little more."""
+        found = super().active_bindings
+        first = ("mark('yes')", "mark('unsure')", "none", "go_on")
+        place = {action: place for place, action in enumerate(first)}
+        ordered = sorted(found.items(), key=lambda one: place.get(one[1].binding.action, len(first)))
+        return dict(ordered)
 
     def compose(self) -> ComposeResult:
-        """Lay out the list."""
+        """Lay out the page."""
         with Vertical(id="asking"):
             yield Static(id="title", markup=False)
             yield Static(id="hint", markup=False)
             yield OptionList(id="flags", markup=False)
+            yield Static(id="more", markup=False)
         yield KeyLine()
 
     def say(self) -> None:
-        """Write every question with its answer."""
-        self.query_one("#title", Static).update(_("Safety first: does any of this fit you?"))
-        self.query_one("#hint", Static).update(self._flags.intro.in_(current()))
-        rows = self.query_one(OptionList)
-        at = rows.highlighted
-        options = [Option(self._row(place), id=flag.id) for place, flag in enumerate(self._flags.flags)]
-        last = _("None of the others fits") if self._answers else _("None of these fits me")
-        rows.set_options([*options, Option(Content.assemble((f" ✓  {last}", "bold")), id=NONE)])
-        rows.highlighted = at or 0
-        rows.focus()
+        """Write what stands around the questions, and the questions when their room is known."""
+        self._is_drawn = False
+        is_first = self.talk.at == 0
+        self.query_one("#title", Static).update(_("Safety first: does any of this fit?"))
+        hint = self.query_one("#hint", Static)
+        hint.update(self.talk.flags.intro.in_(current()))
+        hint.display = is_first
+        self.call_after_refresh(self._list)
 
     def on_resize(self) -> None:
-        """Break the lines where they now end."""
-        self.call_after_refresh(self.say)
-
-    def _row(self, place: int) -> Content:
-        flag = self._flags.flags[place]
-        answer = self._answers.get(flag.id)
-        mark = f" [{choice_name('answers', answer)}] " if answer else " [ ] "
-        room = max(self.query_one(OptionList).size.width - len(mark) - 2, SHORTEST)
-        question = ("\n" + " " * len(mark)).join(wrap(flag.question.in_(current()), room))
-        return Content.assemble((mark, "bold $text-error" if answer else MUTED), question)
-
-    @on(OptionList.OptionSelected)
-    def _chosen(self, event: OptionList.OptionSelected) -> None:
-        event.stop()
-        if event.option_id == NONE:
-            self.action_none()
-        else:
-            self.action_mark()
-
-    def action_mark(self) -> None:
-        """Change the answer: yes, unsure, not answered yes."""
-        option = self.query_one(OptionList).highlighted_option
-        if option is None or option.id is None or option.id == NONE:
-            return
-        answer = NEXT[self._answers.pop(option.id, None)]
-        if answer:
-            self._answers[option.id] = answer
+        """Break the lines where they now end, and show as many as now fit."""
         self.say()
 
-    def action_none(self) -> None:
-        """Say that nothing else fits; a yes is read back once before it counts."""
-        if self._answers:
-            self._read_back()
+    def _list(self) -> None:
+        if self.is_too_small:
+            return
+        rows = self.query_one(OptionList)
+        at = rows.highlighted or 0
+        self._count = self._fitting(rows.size.height)
+        shown = self.talk.on_page(self._count)
+        options = [Option(self._row(flag), id=flag.id) for flag in shown]
+        is_last = self.talk.is_last(self._count)
+        if is_last:
+            none = _("None of the others fits") if self._has_answers else _("None of these fits me")
+            options.append(Option(Content.assemble((f" 0  {none}", "bold")), id=NONE))
+        rows.set_options(options)
+        rows.highlighted = min(at, len(options) - 1)
+        rows.focus()
+        self.query_one("#more", Static).update(self._more(len(shown)))
+        self.call_after_refresh(self._drawn)
+
+    def _drawn(self) -> None:
+        self._is_drawn = True
+        self.refresh_bindings()
+
+    @property
+    def _has_answers(self) -> bool:
+        return bool(self.talk.marked or self.talk.confirmed)
+
+    def _fitting(self, room: int) -> int:
+        count = used = 0
+        left = self.talk.asked[self.talk.at :]
+        for flag in left:
+            used += len(self._lines(flag))
+            # The last line of the last page says that none fits.
+            if count and used + (count + 1 == len(left)) > room:
+                break
+            count += 1
+        return count
+
+    def _more(self, count: int) -> str:
+        all_ = len(self.talk.asked)
+        last = self.talk.at + count
+        which = str(last) if count == 1 else f"{self.talk.at + 1}–{last}"
+        told = _("{which} of {all}").format(which=which, all=all_)
+        if last == all_:
+            return told
+        below = ngettext("{n} more below", "{n} more below", all_ - last).format(n=all_ - last)
+        return f"{told} · ▼ {below}: Enter"
+
+    def _mark(self, flag: RedFlag) -> str:
+        answer = {**self.talk.confirmed, **self.talk.marked}.get(flag.id)
+        return f" [{choice_name('answers', answer)}] " if answer else " [ ] "
+
+    def _lines(self, flag: RedFlag) -> list[str]:
+        # The longest mark is made room for, so that marking moves nothing to another page.
+        longest = max(len(choice_name("answers", one)) for one in ("yes", "unsure")) + 4
+        room = max(self.query_one(OptionList).size.width - longest - 2, SHORTEST)
+        return wrap(flag_in_words(self.talk, flag), room)
+
+    def _row(self, flag: RedFlag) -> Content:
+        mark = self._mark(flag)
+        question = ("\n" + " " * len(mark)).join(self._lines(flag))
+        return Content.assemble((mark, "bold $text-error" if mark.strip() != "[ ]" else MUTED), question)
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_id == NONE:
+            self.action_go_on()
         else:
-            self.dismiss({})
+            self.action_mark("yes")
 
-    @work
-    async def _read_back(self) -> None:
-        asked = Asking(lambda: _("Safety"), self._is_that_right, {})
-        sure: Answers | None = await self.app.push_screen_wait(asked)
-        if sure and sure.get("sure") is True:
-            self.dismiss(self._answers)
+    def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
+        """Let nothing be answered that is not on the screen; “none” stands on the last page alone."""
+        if action in {"mark", "go_on", "none", "back"} and not (self._is_drawn and not self.is_too_small):
+            # A key that comes before the page is drawn was meant for another one.
+            return False
+        if action == "none":
+            return self.talk.is_last(self._count)
+        return None if action == "back" and not self.talk.before else True
 
-    def _is_that_right(self) -> tuple[Question, ...]:
-        said = "\n".join(
-            f"{choice_name('answers', self._answers[flag.id]).capitalize()}: {flag.question.in_(current())}"
-            for flag in self._flags.flags
-            if flag.id in self._answers
-        )
-        note = _("Some answers hold the plan back until a doctor has looked at it. They are not taken back.")
-        choices = yes_or_no(_("yes, that is right"), _("no, back to the list"))
-        return (
-            Question(
-                key="sure",
-                words=_("This is what you answered. Is it right?"),
-                hint=f"{said}\n\n{note}",
-                answer=OneOf(choices, can_skip=False),
-            ),
-        )
+    def action_mark(self, answer: Answer) -> None:
+        """Answer the question yes or unsure."""
+        option = self.query_one(OptionList).highlighted_option
+        if option is not None and option.id is not None and option.id != NONE:
+            self.talk = self.talk.mark(option.id, answer)
+            self._keep(self.talk)
+            self.say()
+
+    def action_go_on(self) -> None:
+        """Go on: nothing is answered by it; what was marked is read back first."""
+        self.dismiss(self.talk.go_on(self._count))
+
+    def action_none(self) -> None:
+        """Say that nothing, or nothing else, fits; it is read back first."""
+        self.dismiss(self.talk.go_on(self._count))
+
+    def action_back(self) -> None:
+        """Show the page before."""
+        self.dismiss(self.talk.back())
 
 
-async def ask_full_list(app: Shell, marked: dict[str, Answer] | None = None) -> bool:
-    """Ask the whole list and keep the answers at once; tell whether it was answered and nothing is locked."""
-    answers = await app.push_screen_wait(SafetyList(app.companion.flags, marked))
-    if answers is None or not app.do(partial(app.companion.answer_gate, answers)):
-        return False
-    return app.state.gate.lock is None
+async def _converse(app: Shell, step: FirstStep) -> SafetyTalk:
+    """Hold the conversation to its end, or until it is left; what was answered is kept at once."""
+    keeper = SafetyKeeper(app.companion, step)
+
+    def keep(talk: SafetyTalk) -> None:
+        if not app.do(partial(keeper.take, talk)):
+            # It could not be written; it holds all the same, and the page says so.
+            app.reload()
+
+    while keeper.talk.step != "over":
+        answered = await _ask(app, keeper, keep)
+        if answered is None:
+            break
+        keep(answered)
+    return keeper.talk
+
+
+async def _ask(app: Shell, keeper: SafetyKeeper, keep: Callable[[SafetyTalk], object]) -> SafetyTalk | None:
+    talk = keeper.talk
+    if not talk.is_one_question:
+        return await app.push_screen_wait(SafetyPage(talk, keep))
+    asked = await app.push_screen_wait(Asking(lambda: _title(talk), lambda: (question_of(talk),), {}))
+    if asked is None and talk.step in {"daily", "safe", "result"}:
+        return None
+    return talk.answer(asked[question_of(talk).key] if asked else None)
+
+
+def _title(talk: SafetyTalk) -> str:
+    return _("Your strength, once a week") if talk.step in {"safe", "result", "lead"} else _("Safety first")
+
+
+async def ask_full_list(app: Shell) -> bool:
+    """Ask the whole list; tell whether it was answered and nothing is locked."""
+    talk = await _converse(app, "page")
+    return talk.is_finished and app.state.gate.lock is None
 
 
 async def ask_safety_first(app: Shell) -> bool:
     """Ask what must be asked before anything else today; tell whether to go on."""
-    gate = app.state.gate
-    if gate.lock is not None:
-        return DAILY_LINE not in gate.lock.flags or await ask_full_list(app)
-    if gate.is_full_list_due(worse=False):
-        return await _ask_weekly(app)
-    if app.state.has_just_answered:
+    step = first_step(app.state)
+    if step is None:
         return True
-    asked = await app.push_screen_wait(
-        Asking(lambda: _("Safety first"), partial(daily.daily_line, app.companion.flags), {})
-    )
-    answer: Answer | None = asked.get("daily") if asked else None  # type: ignore[assignment]  # the choices are answers
-    if answer is None:
-        return False
-    if answer == "no":
-        return app.do(partial(app.companion.answer_daily, answer))
-    return await ask_full_list(app) or _held_back(app, answer)
-
-
-async def _ask_weekly(app: Shell) -> bool:
-    """Ask the whole list; before it about strength where that is due, with what that led to marked in it."""
-    found = await ask_strength(app) if app.state.is_strength_due else {}
-    if found is None:
-        return False
-    return await ask_full_list(app, found) or (bool(found) and _held_back(app, "unsure"))
-
-
-def _held_back(app: Shell, answer: Answer) -> bool:
-    """Let the answer itself hold the plan back until the list that was left is answered."""
-    if app.state.gate.lock is None:
-        app.do(partial(app.companion.answer_daily, answer))
-    return False
+    talk = await _converse(app, step)
+    return talk.step == "over" and app.state.gate.lock is None

@@ -159,9 +159,13 @@ class TodayPage(Page):
     @on(PlanList.OptionHighlighted)
     def _write_large(self) -> None:
         """Write the chosen line of the plan large, where that is wanted."""
-        text = words.large(self.app.state, self.plan.item) if self.app.settings.large else ""
+        is_held = self.app.state.plan.lock is not None
+        is_wanted = self.app.settings.large
+        text = words.large(self.app.state, self.plan.item) if is_wanted or is_held else ""
         self.query_one(LargeWords).text = text
-        self.set_class(bool(text), "-large")
+        self.set_class(is_wanted and bool(text), "-large")
+        # The number to call is large wherever there is room for it.
+        self.set_class(is_held and bool(text), "-number")
 
     def _write(self, where: str, text: Content) -> None:
         self.write(f"#{where}", text).set_class(not text.plain, "-empty")

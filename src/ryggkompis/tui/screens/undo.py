@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.services.questions import Choice, OneOf, Question
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question
 from ryggkompis.services.undo import Act, Undone, doubt, undone_of
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.entries import entry_line

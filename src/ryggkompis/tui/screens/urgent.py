@@ -3,8 +3,9 @@
 from textual.content import Content
 
 from ryggkompis.i18n.language import _
-from ryggkompis.tui import cards
+from ryggkompis.tui.ink import inked
 from ryggkompis.tui.reader import Reader
+from ryggkompis.words.urgent import urgent
 
 
 class UrgentPage(Reader):
@@ -15,4 +16,4 @@ class UrgentPage(Reader):
         super().__init__(lambda: _("When do I need help now?"), self._words)
 
     def _words(self) -> Content:
-        return cards.urgent(self.app.companion.flags)
+        return inked(urgent(self.app.companion.flags))

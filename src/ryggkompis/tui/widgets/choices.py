@@ -10,7 +10,7 @@ from textual.reactive import reactive
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
-from ryggkompis.services.questions import Choice, OneOf, Some
+from ryggkompis.services.questions.kinds import Choice, OneOf, Some
 from ryggkompis.tui.widgets.answer import Answer
 
 NOTHING_MARKED = -1

@@ -9,7 +9,7 @@ from textual.events import Key
 from textual.message import Message
 
 from ryggkompis.i18n.language import _
-from ryggkompis.services.questions import Scale
+from ryggkompis.services.questions.kinds import Scale
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.answer import Answer
 

@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.services.answers import written
-from ryggkompis.services.questions import Typed
+from ryggkompis.services.questions.kinds import Typed
 
 
 class TypedAnswer(Input):

@@ -1,0 +1,24 @@
+"""What every entry carries: its id, its revision, the patient's day, and the moment."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+from msgspec import Meta
+
+from ryggkompis.domain.base.value import Value
+
+
+class Stamp(Value, kw_only=True):
+    """What every entry carries."""
+
+    id: str
+    """Made when the form opens and kept on retry, so a save that is repeated cannot double."""
+    rev: Annotated[int, Meta(ge=1)] = 1
+    """Counts edits; a clock never orders them."""
+    day: date
+    """The patient's calendar day: stored, never recomputed."""
+    at: datetime
+    """The moment, with its offset from UTC."""
+    tz: str
+    saved: datetime | None = None
+    """When the store made it durable, in UTC; breaks ties only."""

@@ -1,0 +1,192 @@
+"""The safety conversation, the same whoever shows it: what is asked next, what is kept, what is read back.
+
+A talk is a value. It says what is ``now``, takes an answer, and tells what is ``kept``: what must be on the
+disk before anything more is asked. A yes or unsure holds from the moment it is given (clinical-3 2.3).
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, Literal, TypeAlias
+
+from ryggkompis.domain.base.scales import DAILY_LINE, Answer, Scope
+from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.catalogue.catalogue import RedFlag, RedFlags
+from ryggkompis.domain.journal.entries import Profile
+from ryggkompis.domain.plan.safety import GateDay, is_red
+
+WEAKER: Final = "weaker"
+Step: TypeAlias = Literal["daily", "safe", "result", "lead", "page", "read_back", "none", "over"]
+FirstStep: TypeAlias = Literal["daily", "safe", "page"]
+Answers: TypeAlias = Mapping[str, Answer]
+NOTHING: Final[Answers] = {}
+
+
+class Kept(Value):
+    """What one safety entry must hold now."""
+
+    scope: Scope
+    answers: Answers
+    marked: Answers | None = None
+
+
+class SafetyTalk(Value, kw_only=True):
+    """The one line, strength, and the whole list page by page; each change gives another talk."""
+
+    flags: RedFlags
+    asked: tuple[RedFlag, ...]
+    """What this patient is asked."""
+    red: frozenset[str]
+    """Which of them hold the plan back until somebody has looked at it."""
+    examined: frozenset[str] = frozenset()
+    """Which of them somebody has looked at: only whether they are worse is asked."""
+    step: Step
+    daily: Answer | None = None
+    marked: Answers = NOTHING
+    """Given, and not read back yet."""
+    confirmed: Answers = NOTHING
+    at: int = 0
+    """The first question of the page on the screen."""
+    end: int = 0
+    """One past the last question that has been on the screen."""
+    before: tuple[int, ...] = ()
+    """Where the pages before this one began."""
+
+    @classmethod
+    def begin(cls, flags: RedFlags, gate: GateDay, profile: Profile | None, step: FirstStep) -> "SafetyTalk":
+        """Begin with the one line, with strength, or with the list; what was marked before is so again."""
+        never = profile is not None and profile.had_cancer is False
+        held = gate.lock.flags if gate.lock else ()
+        # What holds the plan back already is not asked again before somebody has looked at it.
+        asked = tuple(
+            flag for flag in flags.flags if flag.id not in held and not (flag.unless_never and never)
+        )
+        return cls(
+            flags=flags,
+            asked=asked,
+            red=frozenset(flag.id for flag in asked if is_red(flag.id, flags, profile)),
+            examined=frozenset(gate.examined),
+            step=step,
+            marked={id_: said for draft in gate.drafts for id_, said in (draft.marked or {}).items()},
+        )
+
+    @property
+    def kept(self) -> Mapping[str, Kept]:
+        """Tell what must be on the disk: the one line, and the list as far as it was answered."""
+        kept: dict[str, Kept] = {}
+        if self.daily is not None:
+            kept["daily"] = Kept("daily", {DAILY_LINE: self.daily})
+        if self.is_finished:
+            # What was marked by another version of the program is not asked here, and so not answered no.
+            listed = {flag.id: self.confirmed.get(flag.id, "no") for flag in self.asked}
+            kept["list"] = Kept("full", {**listed, **self.marked})
+        elif self.is_locked:
+            kept["list"] = Kept("daily", self.confirmed, self.marked or None)
+        elif self.marked or self.confirmed:
+            # Every version of the program holds on the one line, until a whole list is answered.
+            kept["list"] = Kept("daily", {DAILY_LINE: "unsure", **self.confirmed}, self.marked)
+        return kept
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether something was confirmed that only a clearance opens."""
+        return not self.red.isdisjoint(self.confirmed)
+
+    @property
+    def is_finished(self) -> bool:
+        """Tell whether the whole list was answered."""
+        return self.step == "over" and self.end == len(self.asked) and not self.is_locked
+
+    @property
+    def is_one_question(self) -> bool:
+        """Tell whether one question is asked now, and not a page of the list."""
+        return self.step not in {"page", "over"}
+
+    def answer(self, value: object) -> "SafetyTalk":
+        """Answer the one question that is asked now; None leaves it."""
+        then: dict[Step, Callable[[SafetyTalk, Any], SafetyTalk]] = {
+            "daily": _on_the_line,
+            "safe": _if_safe,
+            "result": _tried,
+            "lead": _led,
+            "read_back": _is_right,
+            "none": _is_nothing,
+        }
+        return then[self.step](self, value)
+
+    def mark(self, id_: str, answer: Answer) -> "SafetyTalk":
+        """Answer a question of the page yes or unsure."""
+        return replace(self, marked={**self.marked, id_: answer})
+
+    def on_page(self, count: int) -> tuple[RedFlag, ...]:
+        """Give the questions of the page that holds ``count``."""
+        return self.asked[self.at : self.at + count]
+
+    def is_last(self, count: int) -> bool:
+        """Tell whether the page that holds ``count`` is the last one."""
+        return self.at + count >= len(self.asked)
+
+    def go_on(self, count: int) -> "SafetyTalk":
+        """Leave the page that held ``count`` questions; what was marked on it is read back first."""
+        seen = replace(self, end=min(self.at + count, len(self.asked)))
+        return replace(seen, step="read_back") if seen.to_read_back else _next_page(seen)
+
+    def back(self) -> "SafetyTalk":
+        """Show the page before again."""
+        if not self.before:
+            return self
+        return replace(self, step="page", at=self.before[-1], before=self.before[:-1])
+
+    @property
+    def to_read_back(self) -> Answers:
+        """What was marked on the pages that have been seen."""
+        seen = {flag.id for flag in self.asked[: self.end]}
+        return {id_: answer for id_, answer in self.marked.items() if id_ in seen}
+
+
+def _on_the_line(talk: SafetyTalk, said: Answer | None) -> SafetyTalk:
+    if said is None:
+        return talk
+    return replace(talk, daily=said, step="over" if said == "no" else "page")
+
+
+def _if_safe(talk: SafetyTalk, said: object) -> SafetyTalk:
+    return talk if said is None else replace(talk, step="result" if said is True else "page")
+
+
+def _tried(talk: SafetyTalk, said: object) -> SafetyTalk:
+    if said != WEAKER:
+        return talk if said is None else replace(talk, step="page")
+    # A question that is left after “weaker” is not a no.
+    unsure: dict[str, Answer] = dict.fromkeys(talk.flags.strength.leads_to, "unsure")
+    return replace(talk, step="lead", at=0, marked={**talk.marked, **unsure})
+
+
+def _led(talk: SafetyTalk, said: Answer | None) -> SafetyTalk:
+    ids = talk.flags.strength.leads_to
+    marked = {id_: answer for id_, answer in talk.marked.items() if id_ != ids[talk.at] or said is None}
+    if said in {"yes", "unsure"}:
+        marked[ids[talk.at]] = said
+    if talk.at + 1 < len(ids):
+        return replace(talk, at=talk.at + 1, marked=marked)
+    return replace(talk, step="page", at=0, marked=marked)
+
+
+def _is_right(talk: SafetyTalk, said: object) -> SafetyTalk:
+    if said is None:
+        return replace(talk, step="page")
+    found = talk.to_read_back
+    left = {id_: answer for id_, answer in talk.marked.items() if id_ not in found}
+    if said is not True:
+        return replace(talk, step="page", marked=left)
+    then = replace(talk, marked=left, confirmed={**talk.confirmed, **found})
+    # The card comes before anything else is asked.
+    return replace(then, step="over") if then.is_locked else _next_page(then)
+
+
+def _is_nothing(talk: SafetyTalk, said: object) -> SafetyTalk:
+    return replace(talk, step="over") if said is True else replace(talk, step="page", at=0, before=())
+
+
+def _next_page(talk: SafetyTalk) -> SafetyTalk:
+    if talk.end >= len(talk.asked):
+        return replace(talk, step="none")
+    return replace(talk, step="page", at=talk.end, before=(*talk.before, talk.at))

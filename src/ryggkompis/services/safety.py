@@ -1,0 +1,72 @@
+"""Keeps a safety conversation on the disk while it goes on: an answer is durable before the next question."""
+
+from collections.abc import Mapping
+
+from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.entries import Gate
+from ryggkompis.services.clock import MORNING
+from ryggkompis.services.companion import Companion
+from ryggkompis.services.questions.safety import FirstStep, Kept, SafetyTalk
+from ryggkompis.services.state import State
+
+
+def first_step(state: State) -> FirstStep | None:
+    """Tell with what the conversation begins at a check-in; None where nothing is asked."""
+    lock = state.gate.lock
+    if lock is not None:
+        return "page" if DAILY_LINE in lock.flags else None
+    if state.gate.is_full_list_due(worse=False):
+        return "safe" if state.is_strength_due else "page"
+    return None if state.has_just_answered else "daily"
+
+
+class SafetyKeeper:
+    """One conversation and its entries: one for the one line, one for the list, which grows by revisions."""
+
+    def __init__(self, companion: Companion, step: FirstStep) -> None:
+        """Begin with the one line, with strength, or with the list."""
+        self._companion = companion
+        state = companion.state()
+        self._drafts = state.gate.drafts
+        self._entries: dict[str, Gate] = {"list": self._drafts[0]} if self._drafts else {}
+        self.talk = SafetyTalk.begin(state.flags, state.gate, state.profile, step)
+        self._kept: Mapping[str, Kept] = self.talk.kept
+        self.said: dict[str, Gate] = {}
+        """What this conversation has written, by id, as it stands."""
+
+    def take(self, talk: SafetyTalk) -> None:
+        """Go on with ``talk``, and make durable what it says must be.
+
+        Raises:
+            NotSaved: when it could not be written. It holds all the same, for as long as this program runs.
+
+        """
+        before, self._kept, self.talk = self._kept, talk.kept, talk
+        gates, gone = [], []
+        for name in ("daily", "list"):
+            kept = self._kept.get(name)
+            if kept == before.get(name):
+                continue
+            if kept is None:
+                gone += [draft for draft in (self._entries.pop(name, None), *self._drafts) if draft]
+                self._drafts = ()
+            else:
+                gates.append(self._revised(name, kept))
+        for gate in gone:
+            self.said.pop(gate.id, None)
+        self.said.update({gate.id: gate for gate in gates})
+        self._companion.hold(gates, gone)
+
+    def _revised(self, name: str, kept: Kept) -> Gate:
+        """Make the entry of ``name`` say what is kept; what is begun on one day is finished on its own."""
+        diary, old = self._companion.diary, self._entries.get(name)
+        said = {"scope": kept.scope, "answers": dict(kept.answers), "marked": kept.marked}
+        is_draft = kept.marked is not None
+        if old is None or (old.day != diary.today.day and not is_draft):
+            new = diary.draft(Gate, **said)
+        else:
+            at = old.at if is_draft else diary.today.moment(MORNING)
+            new = replace(old, rev=old.rev + 1, saved=None, at=at, **said)
+        self._entries[name] = new
+        return new

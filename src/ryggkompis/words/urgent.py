@@ -1,0 +1,200 @@
+"""Whom to call, what to say and why: the red card, the soft cards, and the page of urgent help.
+
+Lines of words, each with its role; a front end inks the roles or drops them. Never a diagnosis.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.catalogue import URGENCY, Action, RedFlag, RedFlags
+from ryggkompis.domain.plan.safety import Lock
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current
+
+Role: TypeAlias = Literal["alarm", "number", "call", "strong", "say", "warm", "plain", "muted"]
+CRISIS: Final = "PSY1"
+"""The answer that is met with two telephone numbers first, in every state (clinical-3 2.2)."""
+ACTIONS: Final[dict[Action, str]] = {
+    "113": N_("Call 113 now"),
+    "116117_now": N_("Call 116 117 now"),
+    "116117_today": N_("Call 116 117 today"),
+    "gp_days": N_("See your GP within a few days"),
+    "gp": N_("Book an ordinary visit to your GP"),
+}
+"""Whom to call, most urgent first."""
+HELPLINES: Final = (("Mental Helse", "116 123"), ("Kirkens SOS", "22 40 00 40"))
+"""Names and numbers; both answer day and night."""
+_NUMBERS: Final[dict[Action, str]] = {"113": "113", "116117_now": "116 117", "116117_today": "116 117"}
+_IN_A_NUMBER: Final = re.compile(r"(?<=\d) (?=\d)")
+
+
+class Line(NamedTuple):
+    """One line of words and what it is."""
+
+    text: str
+    role: Role = "plain"
+
+
+class Hints(Value):
+    """What differs between the front ends: how one finishes the list, and how a lock is opened."""
+
+    finish: str
+    clear: str
+
+
+def unbroken(text: str) -> str:
+    """Hold each telephone number together, wherever the line breaks."""
+    return _IN_A_NUMBER.sub("\N{NO-BREAK SPACE}", text)
+
+
+def red_card(lock: Lock, flags: RedFlags, hints: Hints, soft: Iterable[str] = ()) -> Iterator[Line]:
+    """Say whom to call, what to say, and why: one card for all answers, with one number on top.
+
+    Args:
+        lock: what holds the plan back.
+        flags: the safety questions.
+        hints: the keys or commands of the front end.
+        soft: soft flags that were answered as well.
+
+    """
+    found = [flag for flag in flags.by_urgency(lock.said) if flag.id != CRISIS]
+    yield Line(_("This must be checked before we go on"), "alarm")
+    yield from _number(lock, flags, found)
+    if lock.is_unfinished:
+        yield from _unfinished(hints)
+    if CRISIS in {*soft, *lock.said}:
+        yield Line("")
+        yield from crisis_card(flags)
+    yield from _say(found)
+    yield from _why(found)
+    unknown = [shown(id_) for id_ in lock.said if id_ != DAILY_LINE and flags.flag(id_) is None]
+    if unknown:
+        ids = ", ".join(unknown)
+        yield Line("")
+        yield Line(_("The question is from another version of the program: {ids}.").format(ids=ids))
+    yield Line("")
+    yield Line(unbroken(flags.advice.in_(current())), "strong")
+    yield Line(unbroken(flags.abroad.in_(current())))
+    yield Line("")
+    yield from _way_back(lock, hints)
+
+
+def _number(lock: Lock, flags: RedFlags, found: list[RedFlag]) -> Iterator[Line]:
+    action = flags.action(flag.id for flag in found)
+    is_unknown = any(id_ != DAILY_LINE and flags.flag(id_) is None for id_ in lock.said)
+    if is_unknown and action != "113":
+        action = "116117_now"
+    if action is not None:
+        yield Line(unbroken(_(ACTIONS[action])), "number")
+    else:
+        yield Line(unbroken(_("Not sure, or alone with it? Call 116 117 now.")), "call")
+    if action != "113":
+        worse = (unbroken(flag.worse.in_(current())) for flag in found if flag.worse is not None)
+        yield from (Line(words, "call") for words in dict.fromkeys(worse))
+
+
+def _say(found: list[RedFlag]) -> Iterator[Line]:
+    if found:
+        yield Line("")
+        yield Line(_("Say: “{words}”").format(words=found[0].say.in_(current())), "say")
+    if len(found) > 1:
+        yield Line(_("Tell them, too, what else you answered; it stands below."))
+
+
+def _why(found: list[RedFlag]) -> Iterator[Line]:
+    for flag in found:
+        yield Line("")
+        yield Line(f"• {flag.question.in_(current())}", "strong")
+        yield Line(flag.why.in_(current()))
+
+
+def _way_back(lock: Lock, hints: Hints) -> Iterator[Line]:
+    since = formats.day_month_year(lock.since)
+    yield Line(_("You answered yes or unsure on {day}.").format(day=since))
+    yield Line(_("There is no plan and there are no exercises meanwhile; the diary is yours to use."))
+    if lock.is_unfinished:
+        return
+    yield Line(hints.clear)
+    if DAILY_LINE in lock.flags:
+        yield from _unfinished(hints)
+
+
+def _unfinished(hints: Hints) -> Iterator[Line]:
+    yield Line(_("You said that something is new, and the list is not finished."), "strong")
+    yield Line(hints.finish, "strong")
+
+
+def number_of(lock: Lock, flags: RedFlags) -> str:
+    """Give the one number to call; nothing where it is the ordinary doctor's."""
+    action = flags.action(id_ for id_ in lock.said if id_ != CRISIS)
+    return _NUMBERS.get(action, "") if action else ""
+
+
+def crisis_card(flags: RedFlags) -> Iterator[Line]:
+    """Meet an answer about not wanting to live: somebody to talk to first, and then a human word."""
+    yield from _helplines("number")
+    flag = flags.flag(CRISIS)
+    if flag is not None:
+        yield Line(flag.why.in_(current()), "warm")
+        yield Line(unbroken(flag.call.in_(current())), "call")
+        yield Line(_("Say: “{words}”").format(words=flag.say.in_(current())), "say")
+
+
+def soft_cards(ids: Iterable[str], flags: RedFlags) -> Iterator[Line]:
+    """Say what is worth a talk with a doctor, the most urgent first; the plan stays."""
+    named = tuple(ids)
+    if CRISIS in named:
+        yield from crisis_card(flags)
+    for flag in flags.by_urgency(named):
+        if flag.id == CRISIS:
+            continue
+        yield Line(f"◆ {flag.why.in_(current())}", "warm")
+        yield Line(unbroken(_call(flag)), "call")
+        yield Line(_("Say: “{words}”").format(words=flag.say.in_(current())), "say")
+
+
+def urgent(flags: RedFlags) -> Iterator[Line]:
+    """Say when to get help now: every question under what to do about it."""
+    language = current()
+    yield Line(unbroken(_("113 when life may be in danger")), "number")
+    yield Line(unbroken(_("116 117, the emergency clinic, when it cannot wait for your GP")), "number")
+    yield Line(unbroken(flags.advice.in_(language)), "strong")
+    yield Line(unbroken(flags.abroad.in_(language)))
+    begin = _("I have a known disc herniation in my low back, and now …")
+    yield Line(_("Begin with: “{say}”").format(say=begin), "say")
+    for action in URGENCY:
+        mine = [flag for flag in flags.flags if flag.action == action and flag.id != CRISIS]
+        if mine:
+            yield Line("")
+            yield Line(unbroken(_(ACTIONS[action])), "alarm")
+        for flag in mine:
+            yield Line(f"• {flag.question.in_(language)}", "strong")
+            if flag.worse is not None:
+                yield Line("  " + unbroken(flag.worse.in_(language)))
+    yield Line("")
+    yield from helplines()
+
+
+def helplines() -> Iterator[Line]:
+    """Say who can be talked to day and night."""
+    yield Line(_("Someone to talk to, day and night"), "alarm")
+    yield from _helplines("strong")
+
+
+def _helplines(role: Role) -> Iterator[Line]:
+    yield from (Line(unbroken(f"{name}  {number}"), role) for name, number in HELPLINES)
+
+
+def call_in_full(flag: RedFlag) -> str:
+    """Say whom to call, and when the more urgent number."""
+    return unbroken(_call(flag))
+
+
+def _call(flag: RedFlag) -> str:
+    call = flag.call.in_(current())
+    return call if flag.worse is None else f"{call} {flag.worse.in_(current())}"
