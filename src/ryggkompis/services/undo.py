@@ -3,7 +3,8 @@
 Taking back twice takes back two acts. A safety answer of yes or unsure stays whatever is taken back with it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -147,7 +148,14 @@ def _day_of(act: Act, today: Today) -> date | None:
 def undone_of(act: Act) -> Undone:
     """Give the entries of an act that is taken back or brought back."""
     changed = tuple(decode(change.about) for change in act.changes)
-    return Undone(changed, tuple(decode(line) for line in act.stays), act.is_back)
+    return Undone(changed, tuple(_readable(act.stays)), act.is_back)
+
+
+def _readable(lines: Iterable[Line]) -> Iterator[Entry]:
+    """Give what this version can name; what a newer one wrote stays as well, without a name."""
+    for line in lines:
+        with suppress(Refused):
+            yield decode(line)
 
 
 def _to_undo(id_: str, group: Iterable[Entered]) -> Act:
