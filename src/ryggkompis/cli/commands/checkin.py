@@ -52,10 +52,12 @@ def _check_in(here: Surroundings) -> int:
         drafts = [companion.diary.draft(CheckIn, **said)] if said else []
         if answers is not None:
             full = companion.full_answers(answers)
+            # First, as one is asked: the gate stands before everything the plan makes of the morning.
             drafts.insert(0, companion.diary.draft(Gate, scope="full", answers=full))
     if not drafts:
         told(_("Nothing was answered, so nothing was saved."))
         return DONE
+    # Before the plan is worked out: whatever fails from here on, what was said is kept.
     kept = companion.diary.add(*drafts)
     tell_saved(here, *drafts)
     try:
@@ -69,6 +71,7 @@ def _check_in(here: Surroundings) -> int:
 def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...], why: Closed) -> int:
     """End a check-in whose plan lies behind the passphrase: help comes first, and needs none."""
     flags = here.companion.flags
+    # From what was just said alone: a locked journal must not keep back whom to call.
     gate = gate_on(here.today.day, History.of(drafts), flags)
     if here.is_json:
         lock = {"flags": list(gate.lock.flags), "since": str(gate.lock.since)} if gate.lock else None
