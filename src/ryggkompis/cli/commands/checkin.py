@@ -55,6 +55,7 @@ def _check_in(here: Surroundings) -> int:
     drafts = _said(here)
     if not drafts:
         return _asked(here)
+    # Before the plan is worked out: whatever fails from here on, what was said is kept.
     kept = here.companion.diary.add(*drafts)
     tell_saved(here, *drafts)
     try:
@@ -94,6 +95,7 @@ def _asked(here: Surroundings) -> int:
 def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...], why: Closed) -> int:
     """End a check-in whose plan lies behind the passphrase: help comes first, and needs none."""
     flags = here.companion.flags
+    # From what was just said alone: a locked journal must not keep back whom to call.
     gate = gate_on(here.today.day, History.of(drafts), flags)
     if here.is_json:
         lock = {"flags": list(gate.lock.flags), "since": str(gate.lock.since)} if gate.lock else None

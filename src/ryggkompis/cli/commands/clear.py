@@ -28,6 +28,7 @@ def _clear(here: Surroundings) -> int:
     if gate.lock is None:
         raise NotLocked
     if not here.said.yes:
+        # What was answered is shown once more: one says yes to that, not to a form.
         for line in cards(gate, companion.flags):
             told(line)
         if not confirm(_("Has a doctor or the emergency clinic seen you for this, and may you go on?")):

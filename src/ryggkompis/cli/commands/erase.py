@@ -56,6 +56,7 @@ def _everything(here: Surroundings) -> tuple[str, ...]:
         erases = _("This erases the journal in {path}, its copies, its key and the settings.")
         told(erases.format(path=shown(here.places.data)))
         told(_("It cannot be brought back. “ryggkompis backup FILE” keeps a copy first."))
+        # A word, not a key: nobody writes it by mistake.
         if answer_to(_("Write the word ERASE to go on:")) != _("ERASE"):
             raise NotConfirmed
     left = erase_everything(here.places)

@@ -50,6 +50,7 @@ def _import(here: Surroundings) -> int:
 def _given(file: str) -> Path | bytes:
     if file != STANDARD_INPUT:
         return Path(file)
+    # One byte more than may be: so much is enough to know that it is too much.
     return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
 
 

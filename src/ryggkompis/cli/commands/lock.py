@@ -42,9 +42,11 @@ def _lock(here: Surroundings) -> int:
     elif not again and not can_ask():
         raise NowhereToShow
     identity = seal.identity if again else new_identity()
+    # Said before it is done: afterwards it is too late to think of it.
     told(_("From now on reading asks for the passphrase; noting something never does."))
     told(_("Without the passphrase and the recovery key nobody can open the journal, and nobody can help."))
     passphrase = new_passphrase()
+    # Handed over before anything is sealed: a key that nobody has would close the journal for ever.
     if file is not None or not again:
         _hand_over(identity, file)
     set_passphrase(here.places, seal, identity, passphrase, clean(here.said.hint)[:HINT_LONGEST])

@@ -36,6 +36,7 @@ def print_plan(here: Surroundings) -> int:
     """Print the plan of a day; the status tells whether a lock holds."""
     state = here.companion.state()
     show_plan(here, state)
+    # After the plan: what could not be read is told last, where it is still seen.
     hidden = tell_problems(state.problems)
     return status.LOCKED if state.plan.lock else hidden
 

@@ -69,6 +69,7 @@ def _reminders(here: Surroundings) -> int:
     if not is_printed:
         if not said.file.casefold().endswith(ENDING):
             raise NotACalendar(file=said.file)
+        # A file of ours is replaced without asking: writing it anew is how the calendar is kept up to date.
         check_target(said.file, here.places, may_replace=said.force or _is_ours(said.file))
     state = here.companion.state()
     wishes = Wishes(

@@ -107,6 +107,7 @@ def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tup
         bom=said.bom,
     )
     found = gather(options=options)
+    # Gathered once to see what there is to ask about, and again without what stays at home.
     at_home = _stays_at_home([part for part in private(found) if part not in kept])
     if not at_home:
         return found, options

@@ -53,6 +53,7 @@ def _restore(here: Surroundings) -> int:
     everything = here.store.lines()
     months = list(_from_file(here) if here.said.file is not None else _from_copies(here))
     found = [line for lines, _fault in months for line in lines]
+    # What is here wins, also what was taken out since: a restore adds, and never turns back.
     fresh = _unknown_to(everything, found)
     if not here.said.dry_run:
         here.store.bring_back(fresh)
@@ -94,6 +95,7 @@ def _from_file(here: Surroundings) -> Iterator[tuple[tuple[Line, ...], str]]:
     if not file.is_file():
         raise NoSuchFile(file=str(file))
     try:
+        # The backup's own keys, away from ours: it may be locked with another passphrase.
         with TemporaryDirectory() as keys:
             unpack_keys(file, Path(keys))
             seals = (here.store.seal, Seal(keys, open_with_passphrase))
@@ -124,6 +126,7 @@ def _month(name: str, data: bytes, where: Here) -> tuple[tuple[Line, ...], str]:
 
 def _unknown_to(journal: tuple[Line, ...], found: list[Line]) -> list[Line]:
     known = {(line["id"], line["rev"]) for line in journal}
+    # What was erased for good must not come back from a copy that was forgotten.
     erased = {line["id"] for line in journal if line.get("erased") is True}
     return [line for line in found if (line["id"], line["rev"]) not in known and line["id"] not in erased]
 

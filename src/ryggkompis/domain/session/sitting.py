@@ -15,6 +15,7 @@ USUAL: Final = 30
 """Minutes between two changes where there is no plan; a convention."""
 SNOOZE: Final = 10
 """Minutes for which one key puts it off."""
+# Nobody is woken to change position.
 QUIET_FROM, QUIET_UNTIL = time(22), time(7)
 """Nothing is said at night."""
 MINUTE: Final = 60
