@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable
 from datetime import date
 
-from textual.app import App
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.events import Event, Key
@@ -21,6 +20,7 @@ from ryggkompis.store.permissions import close_files
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Closed
 from ryggkompis.store.settings import Settings, change_settings
+from ryggkompis.tui.anywhere import Anywhere
 from ryggkompis.tui.covering import Cover
 from ryggkompis.tui.garbage import collect_from_now_on
 from ryggkompis.tui.hints import fault_in_words
@@ -39,7 +39,7 @@ def _no_state() -> State:
     raise AssertionError  # set before anything can ask
 
 
-class Ryggkompis(App[None]):
+class Ryggkompis(Anywhere):
     """Own the state; let the pages show it."""
 
     TITLE = "Ryggkompis"
@@ -55,12 +55,6 @@ class Ryggkompis(App[None]):
         Binding("4", "go('log')", N_("Log"), id="app.log", show=False),
         Binding("5", "go('report')", N_("Report"), id="app.report", show=False),
         Binding("6", "go('settings')", N_("Settings"), id="app.settings", show=False),
-        Binding(
-            "u", "undo", N_("Undo"), id="app.undo", show=False, tooltip=N_("Take back what was done last")
-        ),
-        Binding(
-            "U", "redo", N_("Bring back"), id="app.redo", show=False, tooltip=N_("What was taken back last")
-        ),
         Binding(
             "exclamation_mark",
             "urgent",
@@ -89,15 +83,6 @@ class Ryggkompis(App[None]):
             tooltip=N_("Change position in ten minutes, not now"),
         ),
         Binding("ctrl+p", "command_palette", N_("Find a command"), id="app.palette", show=False),
-        Binding(
-            "ctrl+z",
-            "suspend_process",
-            N_("Put aside"),
-            id="app.suspend",
-            show=False,
-            priority=True,
-            tooltip=N_("Back to the shell; fg comes back here"),
-        ),
         Binding("q", "quit", N_("Quit"), id="app.leave", show=False),
         Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
     ]
@@ -214,18 +199,6 @@ class Ryggkompis(App[None]):
         """Open a page."""
         self.switch_mode(mode)
 
-    def action_undo(self) -> None:
-        """Take back what was done last."""
-        from ryggkompis.tui.undo import look_for
-
-        look_for(self, self.companion.diary.undoable)
-
-    def action_redo(self) -> None:
-        """Bring back what was taken back last."""
-        from ryggkompis.tui.undo import look_for
-
-        look_for(self, self.companion.diary.redoable)
-
     def action_moved(self) -> None:
         """Log a change of position."""
         self.sitting.moved()
@@ -255,6 +228,7 @@ class Ryggkompis(App[None]):
     def action_command_palette(self) -> None:
         """Offer everything that has a key, to be found by its name."""
         if not isinstance(self.screen, CommandPalette):
+            self.clear_notifications()
             self.push_screen(CommandPalette(id="--command-palette", placeholder=_("Search for a command …")))
 
     def _open(self, page: type[Screen[None]]) -> None:
