@@ -41,12 +41,14 @@ def profile_command(parser: Parser) -> Run:
         help=_("something that matters to you and is hard now, at most three times; “” takes them away"),
     )
     parser.takes_number(Profile, "pain_goal", "--pain-goal", _("your own goal for the pain, 0 to 10"))
+    word = _("WORD")
     for field, option, says in (
         ("exclusions", "--exclusions", _("what means that the plan must come from somebody who knows you")),
         ("sensitivities", "--careful", _("what the plan should be careful with")),
     ):
-        words = f"{NOTHING}|{_('WORD')}[,{_('WORD')}…]"
-        parser.add_argument(option, dest=field, type=_some_of(field, option), metavar=words, help=says)
+        parser.add_argument(
+            option, dest=field, type=_some_of(field, option), metavar=f"{NOTHING}|{word}[,{word}…]", help=says
+        )
     parser.takes_date()
     parser.takes_json()
     return _profile
