@@ -82,6 +82,7 @@ OF_THE_WINDOW = {
     "app.leave",
     "app.quit",
     "app.palette",
+    "app.redraw",
     "app.suspend",
     "clock.end",
     "clock.pause",

@@ -12,6 +12,8 @@ import pyte
 from ptyprocess import PtyProcess
 
 DEADLINE = 20.0
+MOMENT = 0.5
+"""Seconds without a byte after which a window is drawn."""
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -39,6 +41,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
+        self._forgotten = 0
         self._process = PtyProcess.spawn(command, env=dict(environ), dimensions=(rows, columns), cwd=cwd)
 
     def __enter__(self) -> Self:
@@ -71,6 +74,22 @@ class Terminal:
         deadline = time.monotonic() + DEADLINE
         while not check(self.text.splitlines()):
             assert self._read(deadline - time.monotonic()), f"it does not come true:\n{self.text}"
+
+    def sees(self, sequence: bytes) -> None:
+        """Read until ``sequence`` has come since the screen was last forgotten."""
+        deadline = time.monotonic() + DEADLINE
+        while sequence not in self.raw[self._forgotten :]:
+            assert self._read(deadline - time.monotonic()), f"it does not come:\n{self.text}"
+
+    def forget(self) -> None:
+        """Let the screen be blank, as when another program has had it; what is not drawn is not there."""
+        self.screen.reset()
+        self._forgotten = len(self.raw)
+
+    def still(self) -> None:
+        """Read until nothing more comes for a moment."""
+        while self._read(MOMENT):
+            pass
 
     @property
     def pid(self) -> int:

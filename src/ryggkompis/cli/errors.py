@@ -83,6 +83,15 @@ class TooManyGoals(ExpectedError):
     says = N_("There are at most {most} activities. Give one number for each, with commas between.")
 
 
+class NeedsExclusions(ExpectedError):
+    """What must be known before there can be a plan is not said."""
+
+    says = N_(
+        "Say also whether any of this fits you, because the plan must then come from somebody who knows you: "
+        "{choices}. Write --exclusions none, or the words with commas between."
+    )
+
+
 class TooManyQuestions(ExpectedError):
     """More questions for a visit than there is time for."""
 

@@ -102,6 +102,13 @@ def clear(parser: Parser) -> Run:
     return clear_command(parser)
 
 
+def profile(parser: Parser) -> Run:
+    """Let ``parser`` take the options of ``profile``, and give what runs."""
+    from ryggkompis.cli.commands.profile import profile_command
+
+    return profile_command(parser)
+
+
 def undo(parser: Parser) -> Run:
     """Let ``parser`` take the options of ``undo``, and give what runs."""
     from ryggkompis.cli.commands.undo import undo_command

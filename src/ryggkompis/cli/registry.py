@@ -33,6 +33,9 @@ GROUPS: Final = (
             Command(
                 "visit", loading.visit, N_("Note the next visit, what to ask there, and what was agreed.")
             ),
+            Command(
+                "profile", loading.profile, N_("Tell where you start: the leg, how far you walk, and more.")
+            ),
             Command("clear", loading.clear, N_("Open a safety lock, when a doctor has seen you.")),
             Command("undo", loading.undo, N_("Take back what was written last, or another entry.")),
             Command("redo", loading.redo, N_("Bring back what was taken back last.")),

@@ -83,6 +83,15 @@ class Ryggkompis(Shell):
             priority=True,
             tooltip=N_("Back to the shell; fg comes back here"),
         ),
+        Binding(
+            "ctrl+l",
+            "redraw",
+            N_("Draw anew"),
+            id="app.redraw",
+            show=False,
+            priority=True,
+            tooltip=N_("When something else has written over the window"),
+        ),
         Binding("q", "quit", N_("Quit"), id="app.leave", show=False),
         Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
     ]
@@ -105,6 +114,8 @@ class Ryggkompis(Shell):
     def on_mount(self) -> None:
         """Look for what other programs write and ask, the next day, and who else can read the journal."""
         leave_when_asked(self)
+        # After fg the terminal shows another program's last words.
+        self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
         # When the first page stands: a collection before would look through all that a start makes.
         self.call_after_refresh(collect_from_now_on)
         self.set_interval(LOOK_AGAIN, self.look_again)
@@ -161,6 +172,15 @@ class Ryggkompis(Shell):
         from ryggkompis.tui.screens.undo import look_for
 
         look_for(self, self.companion.diary.redoable)
+
+    def action_redraw(self) -> None:
+        """Draw every cell: the terminal may have been another program's meanwhile."""
+        for screen in self.screen_stack:
+            screen.refresh()
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: Ctrl+C copies, and ends nothing."""
+        self.notify(_("Press Ctrl+Q to leave."), markup=False)
 
     def action_moved(self) -> None:
         """Log a change of position."""

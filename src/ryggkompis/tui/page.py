@@ -177,7 +177,8 @@ class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Resul
     ]
 
     def on_mount(self) -> None:
-        """Follow the language."""
+        """Follow the language; nothing told before lies over the question."""
+        self.app.clear_notifications()
         self.watch(self.app, "language", self.say)
         self.call_after_refresh(self.write_keys)
 

@@ -24,7 +24,9 @@ class HelpPage(Reader):
         below: Screen[object] = self.app.screen_stack[self.app.screen_stack.index(self) - 1]
         keys = visible(below.active_bindings.values())
         here = [one for one in keys if one.namespace is not self.app]
-        everywhere = declared([b for b in type(self.app).BINDINGS if isinstance(b, Binding)], self.app)
+        owners = type(self.app).__mro__
+        bound = [one for owner in owners for one in owner.__dict__.get("BINDINGS", ())]
+        everywhere = declared([one for one in bound if isinstance(one, Binding)], self.app)
         width = max(len(_keys(one)) for one in (*here, *everywhere))
         return lines(
             Content.assemble((_("On this page"), "bold $secondary")),
