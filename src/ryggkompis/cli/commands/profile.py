@@ -5,7 +5,7 @@ from typing import Final
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import NeedsExclusions, TooManyGoals
-from ryggkompis.cli.output import document, facts
+from ryggkompis.cli.output import facts, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
 from ryggkompis.cli.values import a_day, choice_of
@@ -80,7 +80,7 @@ def _profile(here: Surroundings) -> int:
     entry = here.diary.say(Profile, **{**(said_of(known) if known else {}), **said})
     tell_saved(here, entry)
     if here.is_json:
-        document({"saved": as_stored(here, entry)})
+        print_json({"saved": as_stored(here, entry)})
     return status.DONE
 
 
@@ -93,7 +93,7 @@ def _goals(said: Iterable[str]) -> tuple[str, ...]:
 
 def _show(here: Surroundings, known: Profile | None) -> int:
     if here.is_json:
-        document({"profile": as_stored(here, known)[0] if known else None})
+        print_json({"profile": as_stored(here, known)[0] if known else None})
     else:
         facts(in_a_line(here, known) if known else _("The first questions are not answered yet."))
     return status.DONE
