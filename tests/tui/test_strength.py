@@ -48,7 +48,7 @@ async def test_what_is_not_tried_says_nothing(tmp_path: Path) -> None:
     app = a_week_later(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await come_to_strength(pilot)
-        await pilot.press("2")
+        await pilot.press("0")
         await at_the_list(pilot, "None of these fits me")
         await pilot.press("escape")
         await reads(pilot, "Walk 1")
@@ -74,7 +74,7 @@ async def test_weaker_on_one_side_leads_to_two_questions_and_unsure_counts_as_ye
         await at_the_list(pilot, "None of the others fits")
         await pilot.press("0")
         await reads(pilot, "This is what you answered", "Unsure: Are you unable to lift")
-        await pilot.press("enter")
+        await pilot.press("1")
         await reads(pilot, "This must be checked")
         assert app.state.gate.lock is not None
         assert app.state.gate.lock.flags == ("MOT1",)

@@ -30,6 +30,7 @@ from ryggkompis.tui.pages import MODES
 from ryggkompis.tui.palette import Finder
 from ryggkompis.tui.sitting import SittingClock
 from ryggkompis.tui.themes import THEMES
+from ryggkompis.tui.turns import Turns
 from ryggkompis.words.problems import open_to_others
 
 LOOK_AGAIN = 2.0
@@ -119,6 +120,7 @@ class Ryggkompis(App[None]):
         self._signature = companion.store.signature()
         self._real = companion.today.real
         self.set_reactive(Ryggkompis.state, companion.state())
+        self.turns = Turns()
         self.sitting = SittingClock(self, companion.today.clock.now())
         self.cover = Cover(self, companion.today.clock.now())
         for theme in THEMES:
@@ -134,6 +136,7 @@ class Ryggkompis(App[None]):
     def on_mount(self) -> None:
         """Look for what other programs write and ask, the next day, and who else can read the journal."""
         leave_when_asked(self)
+        self.screen_change_signal.subscribe(self, self.turns.wait_for, immediate=True)
         self.call_after_refresh(collect_from_now_on)
         self.set_interval(LOOK_AGAIN, self.look_again)
         for path in close_files(self.places):
@@ -156,11 +159,18 @@ class Ryggkompis(App[None]):
         self.sitting.look()
 
     async def on_event(self, event: Event) -> None:
-        """Take note that somebody is there."""
+        """Take note that somebody is there, and of what was meant for what is on the screen."""
         if isinstance(event, Key):
             self.sitting.touched()
             self.cover.touched()
-        await super().on_event(event)
+        if self.turns.lets(event):
+            await super().on_event(event)
+        else:
+            self.turns.keep(event)
+
+    def post_display_hook(self) -> None:
+        """Take note that the screen was drawn."""
+        self.turns.draw()
 
     def reload(self) -> bool:
         """Read the journal and show it; tell whether it could be read."""

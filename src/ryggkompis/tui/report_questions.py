@@ -6,7 +6,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.report.choices import part_name
 from ryggkompis.report.omit import PARTS
 from ryggkompis.services.asks import Text
-from ryggkompis.services.questions import Choice, OneOf, Question, Some, Typed, yes_or_no
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Some, Typed, yes_or_no
 
 
 def leaving_out() -> tuple[Question, ...]:

@@ -13,7 +13,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.asks import Ask, Number, When, asks_of
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.limits import USUAL, change_limit, limits_of
-from ryggkompis.services.questions import Question, Typed
+from ryggkompis.services.questions.kinds import Question, Typed
 from ryggkompis.words.limits import limit_name
 
 LATEST: Final = 20

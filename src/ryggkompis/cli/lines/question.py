@@ -12,7 +12,7 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.i18n.language import _
 from ryggkompis.services.answers import understood, written
 from ryggkompis.services.asks import Ask, Pick, Ticks
-from ryggkompis.services.questions import Choice, Kind, OneOf, Question, Scale, Some, Told, Typed
+from ryggkompis.services.questions.kinds import Choice, Kind, OneOf, Question, Scale, Some, Told, Typed
 
 WORST = 10
 

@@ -30,7 +30,7 @@ from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.asks import asks_of, the_day
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
-from ryggkompis.services.questions import Choice, OneOf, Question
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question
 from ryggkompis.services.state import State
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.log_lines import LogLines

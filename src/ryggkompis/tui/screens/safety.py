@@ -16,8 +16,8 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.questions import OneOf, Question, yes_or_no
-from ryggkompis.tui import daily
+from ryggkompis.services.questions import day as daily
+from ryggkompis.services.questions.kinds import OneOf, Question, yes_or_no
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.strength import ask_strength

@@ -9,7 +9,7 @@ from ryggkompis.i18n.language import _, current
 from ryggkompis.report.errors import NoSheet
 from ryggkompis.report.saving import Make
 from ryggkompis.report.sheet import wall, wall_format
-from ryggkompis.services.questions import Question
+from ryggkompis.services.questions.kinds import Question
 from ryggkompis.store.targets import check_target
 from ryggkompis.tui import report_questions as asked
 from ryggkompis.tui.hints import fault_in_words

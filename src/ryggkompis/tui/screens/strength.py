@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.questions import Choice, OneOf, Question, yes_or_no
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question, yes_or_no
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.words.entries import choice_name
 
@@ -48,7 +48,7 @@ def _is_safe(flags: RedFlags) -> Question:
         key="safe",
         words=flags.strength.safe.in_(current()),
         hint=flags.strength.intro.in_(current()),
-        answer=OneOf(yes_or_no(_("yes, I will try"), _("not today")), can_skip=False, is_marked=False),
+        answer=OneOf(yes_or_no(_("yes, I will try"), _("not today")), can_skip=False),
     )
 
 
@@ -63,7 +63,7 @@ def _result(flags: RedFlags) -> Question:
         key="result",
         words=flags.strength.result.in_(current()),
         hint="\n".join(steps),
-        answer=OneOf(choices, can_skip=False, is_marked=False),
+        answer=OneOf(choices, can_skip=False),
     )
 
 
@@ -80,6 +80,5 @@ def _flag(flags: RedFlags, id_: str) -> Question:
                 Choice("unsure", choice_name("answers", "unsure")),
             ),
             can_skip=False,
-            is_marked=False,
         ),
     )

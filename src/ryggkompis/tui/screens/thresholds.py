@@ -16,7 +16,7 @@ from ryggkompis.domain.base.thresholds import BOUNDS
 from ryggkompis.i18n.language import _
 from ryggkompis.services.asks import Number
 from ryggkompis.services.limits import USUAL, change_limit, limits_of, reset_limits
-from ryggkompis.services.questions import OneOf, Question, Typed, yes_or_no
+from ryggkompis.services.questions.kinds import OneOf, Question, Typed, yes_or_no
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.themes import MUTED

@@ -3,7 +3,7 @@
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.i18n.language import _
 from ryggkompis.services.asks import NAME_LIMIT, Text, When
-from ryggkompis.services.questions import OneOf, Question, Typed, yes_or_no
+from ryggkompis.services.questions.kinds import OneOf, Question, Typed, yes_or_no
 from ryggkompis.words.entries import field_name
 
 

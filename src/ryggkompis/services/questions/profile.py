@@ -7,7 +7,7 @@ from ryggkompis.domain.base.scales import EXCLUSIONS, SENSITIVITIES, SIDES
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.asks import GOALS, Number, Text, When
-from ryggkompis.services.questions import Choice, OneOf, Question, Some, Told, Typed, named
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Some, Told, Typed, named
 from ryggkompis.words.entries import field_name
 
 LANGUAGES: Final = (Choice("nb", "Norsk (bokmål)"), Choice("en", "English"))
@@ -35,14 +35,14 @@ def about(telling: str) -> tuple[Question, ...]:
         Question(
             key="exclusions",
             words=_("Does any of this fit you?"),
-            hint=_("Then the plan must come from somebody who knows you. Nothing fits? Go on with Enter."),
-            answer=Some(named("exclusions", EXCLUSIONS)),
+            hint=_("Then the plan must come from somebody who knows you. Nothing fits? Press 0."),
+            answer=Some(named("exclusions", EXCLUSIONS), can_skip=False),
         ),
         Question(
             key="sensitivities",
             words=_("What should the plan be careful with?"),
             hint=_("It leaves out what does not suit you. Unsteady from medicine counts as poor balance."),
-            answer=Some(named("sensitivities", SENSITIVITIES)),
+            answer=Some(named("sensitivities", SENSITIVITIES), can_skip=False),
         ),
     )
 
