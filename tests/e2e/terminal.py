@@ -14,6 +14,8 @@ from ptyprocess import PtyProcess
 DEADLINE = 20.0
 MOMENT = 0.5
 """Seconds without a byte after which a window is drawn."""
+STILL = 0.08
+"""Seconds without anything drawn, after which a picture stands."""
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -68,6 +70,20 @@ class Terminal:
         while not all(word in self.text for word in words) or (gone and gone in self.text):
             is_open = self._read(deadline - time.monotonic())
             assert is_open, f"waited for {words}, without {gone!r}, and saw:\n{self.text}"
+        self._settle()
+
+    def _settle(self) -> None:
+        """Look until the picture stands still: a key that comes before it is drawn does not count."""
+        while self._read(STILL):
+            pass
+
+    def until_after(self, keys: tuple[str, ...], *words: str) -> None:
+        """Press ``keys`` again and again until all of ``words`` are on the screen."""
+        deadline = time.monotonic() + DEADLINE
+        while not all(word in self.text for word in words):
+            assert time.monotonic() < deadline, f"waited for {words}, and saw:\n{self.text}"
+            self.press(*keys)
+            self._settle()
 
     def holds(self, check: Callable[[list[str]], bool]) -> None:
         """Read until ``check`` is true of the screen's lines: what is drawn may arrive in pieces."""

@@ -86,7 +86,7 @@ def test_what_was_cut_stands_in_full_in_the_appendix(
 ) -> None:
     with speaking("nb"):
         page = one_page(long_course)
-    assert "Huskelapper" in {section.title for section in page.appendix}
+    assert "Notater" in {section.title for section in page.appendix}
     appendix = re.sub(r"Side\d+av\d+", "", flat(" ".join(pages(sheets["nb"])[1:])))
     for what in ("medisin", "lapp", "hendelse", "lettet", "ønske"):
         for n in range(0, DAYS, 7):

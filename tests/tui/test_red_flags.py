@@ -70,7 +70,7 @@ async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_at_level_
         await reads(pilot, "Which day was that?", "06/03/2026")
         await pilot.press("enter")
         await reads(pilot, "A doctor has looked at this")
-        await pilot.press("2")
+        await pilot.press("1")
         await reads(pilot, "Walk 1")
         assert app.state.gate.lock is None
         assert app.state.plan.level == 0

@@ -117,6 +117,7 @@ class Ryggkompis(Shell):
         # After fg the terminal shows another program's last words.
         self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
         # When the first page stands: a collection before would look through all that a start makes.
+        self.screen_change_signal.subscribe(self, self.turns.wait_for, immediate=True)
         self.call_after_refresh(collect_from_now_on)
         self.set_interval(LOOK_AGAIN, self.look_again)
         for path in close_files(self.places):
@@ -139,11 +140,18 @@ class Ryggkompis(Shell):
         self.sitting.look()
 
     async def on_event(self, event: Event) -> None:
-        """Take note that somebody is there."""
+        """Take note that somebody is there, and of what was meant for what is on the screen."""
         if isinstance(event, Key):
             self.sitting.touched()
             self.cover.touched()
-        await super().on_event(event)
+        if self.turns.lets(event):
+            await super().on_event(event)
+        else:
+            self.turns.keep(event)
+
+    def post_display_hook(self) -> None:
+        """Take note that the screen was drawn."""
+        self.turns.draw()
 
     def put_up_cover(self) -> None:
         """Hide what is the patient's."""

@@ -6,6 +6,7 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual import events, getters, on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
@@ -172,9 +173,11 @@ class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Resul
         Binding(
             "escape", "never_mind", N_("Go back"), id="dialog.back", tooltip=N_("Leave without an answer")
         ),
-        Binding("exclamation_mark", "app.urgent", N_("Urgent"), id="dialog.urgent", show=False),
+        Binding("exclamation_mark", "app.urgent", N_("Urgent"), id="dialog.urgent"),
         Binding("question_mark", "app.help", N_("Help"), id="dialog.help", show=False),
     ]
+
+    _is_left = False
 
     def on_mount(self) -> None:
         """Follow the language; nothing told before lies over the question."""
@@ -184,6 +187,14 @@ class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Resul
 
     def say(self) -> None:
         """Write every word; called at mount and when the language changes."""
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close with an answer, once."""
+        if self._is_left:
+            return AwaitComplete()
+        self._is_left = True
+        self.app.turns.hold()
+        return super().dismiss(result)
 
     def action_never_mind(self) -> None:
         """Close without an answer."""

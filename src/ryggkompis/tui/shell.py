@@ -19,6 +19,7 @@ from ryggkompis.store.errors import Closed, NotSaved
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, change_settings
 from ryggkompis.tui.hints import fault_in_words
+from ryggkompis.tui.turns import Turns
 
 
 def _no_state() -> State:
@@ -43,6 +44,7 @@ class Shell(App[None]):
         self.companion = companion
         self.settings = settings
         self.places = places
+        self.turns = Turns()
         self.drafts: dict[str, dict[str, object]] = {}
         """Answers that were begun and not saved yet, by what they are about."""
         # Taken before the journal is read: what is written in between is then seen as a change, not missed.

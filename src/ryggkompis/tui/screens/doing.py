@@ -1,7 +1,7 @@
 """What a line of the plan does when it is ticked or opened, and the small dialogs of the day."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import assert_never
 
@@ -20,9 +20,10 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.adjustments import is_more_than_planned
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.questions.kinds import Question
+from ryggkompis.services.questions import day as daily
+from ryggkompis.services.questions import notes
+from ryggkompis.services.questions.kinds import Question, kept
 from ryggkompis.services.undo import Undone
-from ryggkompis.tui import daily
 from ryggkompis.tui.clock_words import Timed, a_rest, a_walk
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.screens.asking import Answers, Asking
@@ -137,31 +138,26 @@ def _questions(app: Shell, item: Item) -> Callable[[], tuple[Question, ...]]:
     return daily.exercise if item.group == "exercise" else daily.comfort
 
 
-async def tell(app: Shell, kind: type[Entry], words: str, *, hint: str = "") -> None:
-    """Ask for a few words and keep them as a note or a medicine."""
-    await _ask_and_keep(app, kind, lambda: words, lambda: (daily.text(words, hint=hint),))
-
-
 async def note(app: Shell) -> None:
     """Write a note."""
-    await tell(app, Note, _("Note"), hint=_("Anything you want to remember, or to tell your therapist."))
+    await _ask_and_keep(app, Note, lambda: _("Note"), notes.note)
 
 
 async def medicine(app: Shell) -> None:
     """Write down what was taken."""
-    hint = _("In your own words. It is only kept; ask a doctor or a pharmacist what suits you.")
-    await tell(app, Medicine, _("Medicine"), hint=hint)
+    await _ask_and_keep(app, Medicine, lambda: _("Medicine"), notes.medicine)
 
 
 async def event(app: Shell) -> None:
     """Mark something in the pictures of the course."""
-    await _ask_and_keep(app, Event, lambda: _("Event"), daily.event)
+    await _ask_and_keep(app, Event, lambda: _("Event"), notes.event)
 
 
 async def evening(app: Shell) -> None:
     """Ask how the whole day was; a second time starts from the first."""
     earlier = app.state.today.evening
-    asked = partial(daily.evening, numbers=app.settings.numbers)
+    yesterday = app.state.history[app.state.day - timedelta(days=1)].evening
+    asked = partial(daily.evening, yesterday, numbers=app.settings.numbers)
     await _ask_and_keep(app, Evening, lambda: _("The evening"), asked, said_of(earlier) if earlier else {})
 
 
@@ -169,8 +165,7 @@ async def clear(app: Shell) -> None:
     """Open the lock: somebody with the knowledge has looked at it."""
     name = f"clear {app.state.day}"
     draft = app.drafts.setdefault(name, {"seen": app.state.day})
-    answers = await app.push_screen_wait(Asking(lambda: _("Seen by a doctor"), daily.cleared, draft))
-    # Opening a lock is asked twice: it is the one thing here that lets the plan back in.
+    answers = await app.push_screen_wait(Asking(lambda: _("Seen by a doctor"), notes.cleared, draft))
     if answers is None or answers.get("sure") is not True:
         return
     seen = answers["seen"]
@@ -191,5 +186,10 @@ async def _ask_and_keep(
     name = f"{kind.__name__} {app.state.day}"
     draft = app.drafts.setdefault(name, dict(known or {}))
     answers = await app.push_screen_wait(Asking(title, questions, draft))
-    if answers is not None and app.do(partial(app.companion.diary.say, kind, **answers), _("Saved.")):
+    if answers is None:
+        return
+    said = kept(kind, answers)
+    if not said:
+        app.notify(_("Nothing was answered, so nothing was saved."), markup=False)
+    elif app.do(partial(app.companion.diary.say, kind, **said), _("Saved.")):
         app.drafts.pop(name, None)

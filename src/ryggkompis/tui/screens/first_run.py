@@ -5,8 +5,8 @@ from functools import partial
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services import first_questions
 from ryggkompis.services.diary import said_of
+from ryggkompis.services.questions import profile as first_questions
 from ryggkompis.services.questions.kinds import Question
 from ryggkompis.tui.hints import about_the_program
 from ryggkompis.tui.screens.asking import Answers, Asking
@@ -29,6 +29,10 @@ async def first_run(app: Shell) -> None:
         await app.push_screen_wait(you)
     elif not answers.get("exclusions"):
         # The red card comes first; the rest is asked when it has been looked at.
+        return
+    if "exclusions" not in answers:
+        # What was not answered is unknown, and unknown is not “none of these”.
+        app.notify(_("The first questions are not finished. f goes on with them."), markup=False)
         return
     said = {**(said_of(known) if known else {}), **first_questions.profile_of(answers, app.state.day)}
     if app.do(partial(app.companion.diary.say, Profile, **said), _("Saved. You can change it later with f.")):

@@ -7,8 +7,8 @@ from textual.content import Content
 from ryggkompis.domain.journal.entries import Weekly
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
+from ryggkompis.services.questions import week
 from ryggkompis.services.review import review_in_words
-from ryggkompis.tui import daily
 from ryggkompis.tui.ink import lines
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.asking import Answers, Asking
@@ -21,13 +21,13 @@ async def review(app: Shell) -> None:
     names = state.profile.goals if state.profile else ()
     name = f"weekly {state.day}"
     draft = app.drafts.setdefault(name, _known(app))
-    questions = partial(daily.weekly, names, numbers=app.settings.numbers)
+    questions = partial(week.weekly, names, numbers=app.settings.numbers)
     answers = await app.push_screen_wait(Asking(lambda: _("The week"), questions, draft))
     if answers is None:
         return
     said = {key: value for key, value in answers.items() if not key.startswith("goal ")}
     if not app.do(
-        partial(app.companion.diary.say, Weekly, goals=daily.goals_in(answers, len(names)), **said),
+        partial(app.companion.diary.say, Weekly, goals=week.goals_in(answers, len(names)), **said),
         _("Saved."),
     ):
         return

@@ -124,6 +124,8 @@ class SessionPage(Dialog[None]):
             self.dismiss(None)
             return
         if before.at != self.session.at:
+            if before.step.kind == "ask" or self.session.step.kind == "ask":
+                self.app.turns.wait_for(self)
             self.figure.phase = 0.0
             self._announce()
         self._show()
@@ -172,8 +174,7 @@ class SessionPage(Dialog[None]):
 
     def action_key(self, key: Press) -> None:
         """Pause, go on, go back."""
-        self.look()
-        self.do(key)
+        self._do_now(key)
 
     def action_right(self) -> None:
         """Answer that nothing changed, or leave the rest of the exercise."""
@@ -185,8 +186,15 @@ class SessionPage(Dialog[None]):
 
     def action_say(self, answer: str) -> None:
         """Say where the pain went; that it goes down can be said at any time."""
+        self._do_now(Say(ANSWERS[answer]))
+
+    def _do_now(self, what: Act) -> None:
+        """Do what was meant; where the question has just come, only “down” was meant as an answer."""
+        kind = self.session.step.kind
         self.look()
-        self.do(Say(ANSWERS[answer]))
+        is_meant = (kind == "ask") == (self.session.step.kind == "ask") or what == Say("down")
+        if is_meant and not self.session.is_over:
+            self.do(what)
 
     def action_answer(self, answer: str) -> None:
         """Answer by a number, only when asked."""

@@ -9,7 +9,7 @@ from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.i18n.language import _
 from ryggkompis.services import visits
-from ryggkompis.tui import visit_questions as asked
+from ryggkompis.services.questions import visit as asked
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.doing import clear
 from ryggkompis.tui.shell import Shell

@@ -35,14 +35,14 @@ def about(telling: str) -> tuple[Question, ...]:
         Question(
             key="exclusions",
             words=_("Does any of this fit you?"),
-            hint=_("Then the plan must come from somebody who knows you. Nothing fits? Go on with Enter."),
-            answer=Some(named("exclusions", EXCLUSIONS)),
+            hint=_("Then the plan must come from somebody who knows you. Nothing fits? Press 0."),
+            answer=Some(named("exclusions", EXCLUSIONS), can_skip=False),
         ),
         Question(
             key="sensitivities",
             words=_("What should the plan be careful with?"),
             hint=_("It leaves out what does not suit you. Unsteady from medicine counts as poor balance."),
-            answer=Some(named("sensitivities", SENSITIVITIES)),
+            answer=Some(named("sensitivities", SENSITIVITIES), can_skip=False),
         ),
     )
 
