@@ -1,34 +1,45 @@
 # make run: open the program.  make test: everything that must hold.
 PYTHON ?= python3
+# More than there are cores: a test of the window waits half its time.
+WORKERS ?= 4
+# Where bytecode is not kept, each of the hundreds of processes that the tests start is compiled anew.
+unexport PYTHONDONTWRITEBYTECODE
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
+CLEAN := build/clean
+WHEEL := build/.wheel
+LIVES ?= 20000
+TIMES ?= 30
 COMPILED := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po \
 	$(wildcard data/*.yaml) src/ryggkompis/content/compiled.py src/ryggkompis/domain/catalogue/catalogue.py
 
-.PHONY: run test check bench torture simulate prove pictures figures man messages clean
+.PHONY: run test check bench torture simulate prove pictures figures schema man messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
 
-test: check
-	$(BIN)/pytest -q -n 2
+# The tests start what people install; pytest alone starts the checkout, which a change takes less long to reach.
+test: check $(WHEEL)
+	RYGGKOMPIS_PYTHON=$(CURDIR)/$(CLEAN)/bin/python $(BIN)/pytest -q -n $(WORKERS) --dist worksteal
 
 check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tools.limits
 	$(BIN)/deptry src
 
 bench: $(READY)
 	$(BIN)/python -m tools.bench $(PARTS)
 
-# Many more arbitrary lives than a test run has time for.
+# Many more arbitrary lives, and examples of what is written and read back, than a test run has time for.
 prove: $(READY)
-	LIVES=20000 $(BIN)/pytest -q tests/domain/test_invariants.py -k 'no_life or taken_back' -n 2
+	LIVES=$(LIVES) $(BIN)/pytest -q tests/domain/test_invariants.py -k 'no_life or taken_back' -n 2
+	TIMES=$(TIMES) $(BIN)/pytest -q tests/store tests/importers tests/report -m hypothesis -n 2
 
 # The fault suite at full length; takes about a quarter of an hour.
 torture: $(READY)
@@ -42,6 +53,9 @@ pictures: $(READY)
 
 figures: $(READY)
 	$(BIN)/python -m tools.figures
+
+schema: $(READY)
+	$(BIN)/python -m tools.schema
 
 man: $(READY)
 	$(BIN)/python -m tools.man
@@ -60,6 +74,17 @@ $(INSTALLED): pyproject.toml constraints.txt $(COMPILED)
 
 $(READY): $(INSTALLED)
 	@$(PIP) -e '.[dev]'
+	@touch $@
+
+# The wheel, in an environment that holds what it asks for and nothing else.
+$(WHEEL): $(READY) hatch_build.py $(shell find src data docs/man -type f ! -name '*.pyc' ! -name '*.mo' ! -path '*/compiled/*')
+	@rm -rf build/wheel
+	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir build/wheel .
+	@$(BIN)/python -m venv --without-pip $(CLEAN)
+	@$(BIN)/python -m pip --python $(CLEAN)/bin/python install --quiet --disable-pip-version-check -c constraints.txt \
+		--force-reinstall --no-deps build/wheel/*.whl
+	@$(BIN)/python -m pip --python $(CLEAN)/bin/python install --quiet --disable-pip-version-check -c constraints.txt \
+		"$$(echo build/wheel/*.whl)[all]"
 	@touch $@
 
 clean:

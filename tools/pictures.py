@@ -76,7 +76,7 @@ async def take(language: Language, name: str, keys: list[str]) -> None:
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press(*keys)
             await pilot.pause()
-            while isinstance(app.screen, ReportPage) and app.screen.facts is None:
+            while isinstance(app.screen, ReportPage) and app.screen.summary is None:
                 await pilot.pause()
             # The font of the reader's own, instead of one that is fetched.
             picture = FONT.sub("", app.export_screenshot(title="Ryggkompis"))

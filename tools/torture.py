@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from ryggkompis.store.lines import canonical, union
-from ryggkompis.store.months import decode, encode
+from ryggkompis.store.months import decode_month, encode_month
 from tests.e2e.programs import kill_programs
 from tests.store.crashes import cut_the_power
 from tests.store.damage import mutate
@@ -88,7 +88,7 @@ def faults(folder: Path) -> Result:
 
 def truncations(folder: Path) -> Result:
     """Cut a month at every byte."""
-    whole = encode(MONTH, union(on_disk(f"E{n:03}", text="æøå 😀" * (n % 3)) for n in range(LINES)))
+    whole = encode_month(MONTH, union(on_disk(f"E{n:03}", text="æøå 😀" * (n % 3)) for n in range(LINES)))
     path, store = month_path(folder), store_at(folder)
     lost = crashed = 0
     for length in range(len(whole)):
@@ -102,7 +102,7 @@ def truncations(folder: Path) -> Result:
 
 def fuzzed(folder: Path) -> Result:
     """Damage months in every way there is, and save over them."""
-    good = encode(MONTH, union(on_disk(f"E{n}") for n in range(30)))
+    good = encode_month(MONTH, union(on_disk(f"E{n}") for n in range(30)))
     counts = mutate(folder, good, runs=10_000, seed=SEED)
     text = "10,000: {left alone:,} left alone, {rewritten:,} could be read whole".format(**counts)
     return Result("damaged months", text, 0, 0, 0)
@@ -111,15 +111,15 @@ def fuzzed(folder: Path) -> Result:
 def flipped(folder: Path) -> Result:
     """Flip single bits anywhere."""
     del folder
-    good = encode(MONTH, union(on_disk(f"E{n}") for n in range(60)))
-    lines = {canonical(line) for line in decode(good, MONTH).lines}
+    good = encode_month(MONTH, union(on_disk(f"E{n}") for n in range(60)))
+    lines = {canonical(line) for line in decode_month(good, MONTH).lines}
     chance = random.Random(SEED)
     silent = 0
     for _ in range(20_000):
         place = chance.randrange(len(good) * 8)
         bad = bytearray(good)
         bad[place // 8] ^= 1 << place % 8
-        read = decode(bytes(bad), MONTH)
+        read = decode_month(bytes(bad), MONTH)
         silent += read.status == "ok" and {canonical(line) for line in read.lines} != lines
     return Result("a single bit that flips", "20,000 flips", silent, 0, 0)
 

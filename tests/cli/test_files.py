@@ -7,13 +7,13 @@ import os
 import resource
 import stat
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.conftest import Shell
+from tests.program import PROGRAM, without_bytecode
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 MAP = ("--map", "Knee Pain=leg", "--map", "Elbow Pain=back")
@@ -169,7 +169,7 @@ def test_a_pipe_is_never_replaced_by_a_report(told: Shell, tmp_path: Path) -> No
 
 
 def _run(told: Shell, *arguments: str, cwd: Path, **more: Any) -> "subprocess.CompletedProcess[bytes]":
-    command = [sys.executable, "-m", "ryggkompis", "--lang", told.language, *arguments]
+    command = [*PROGRAM, "--lang", told.language, *arguments]
     return subprocess.run(command, cwd=cwd, capture_output=True, check=False, **more)
 
 
@@ -181,7 +181,9 @@ def _no_room() -> None:
 def test_where_there_is_no_room_nothing_half_written_stays(told: Shell, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "r.md").write_text("mine")
-    ran = _run(told, "report", "out/r.md", "--force", cwd=tmp_path, preexec_fn=_no_room)
+    # Python's own bytecode would be cut off too, and the program would never start again.
+    environ = {**os.environ, **without_bytecode(tmp_path / "none")}
+    ran = _run(told, "report", "out/r.md", "--force", cwd=tmp_path, preexec_fn=_no_room, env=environ)
     assert ran.returncode == 3
     assert b"out/r.md" in ran.stderr
     assert b"Traceback" not in ran.stderr

@@ -9,7 +9,7 @@ import pytest
 from ryggkompis.cli.argparse_words import WORDS
 from ryggkompis.cli.registry import COMMANDS
 from ryggkompis.i18n import language
-from ryggkompis.tui.about import about_the_program
+from ryggkompis.tui.hints import about_the_program
 from tests.cli.conftest import Shell
 
 OF_THIS_ISSUE = {

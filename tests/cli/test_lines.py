@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.cli.lines.menu import ITEMS, open_lines
+from ryggkompis.cli.registry import COMMANDS
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import use
@@ -18,8 +19,8 @@ from tests.cli.conftest import Ran, Shell, StandingClock
 PLACES = {name: str(place) for place, (name, _do) in enumerate(ITEMS, 1)}
 NOTHING_FITS = [*[""] * 4, "0", "yes"]
 """Five pages of the safety list."""
-FIRST = ["", "0", "0", *NOTHING_FITS, "3", "1", "8", "20", "", "", ""]
-"""What this is, exclusions, sensitivities, safety; then weeks, leg, minutes, minutes a day, three goals."""
+FIRST = ["", "0", "0", *NOTHING_FITS, "3", "1", "8", "20", "", "", "", ""]
+"""What this is, exclusions, sensitivities, safety; weeks, leg, minutes, minutes a day, goals, cancer."""
 
 
 def place(name: str) -> str:
@@ -31,7 +32,7 @@ def lines(shell: Shell, *answers: str) -> Ran:
     use("nb" if shell.language == "nb" else "en")
     shell.monkeypatch.setattr(sys, "stdin", io.StringIO("\n".join((*answers, "")) + "\n"))
     parser_said = type("Said", (), {"plain": True, "json": False, "data_dir": None, "date": None})()
-    here = Surroundings(parser_said, Places.find(str(shell.home), {}), Settings(), shell.clock)
+    here = Surroundings(parser_said, Places.find(str(shell.home), {}), Settings(), shell.clock, COMMANDS)
     status = open_lines(here)
     out, err = shell.capsys.readouterr()
     return Ran(status, out, err)

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Shell
-
-PASSPHRASE = "tre gule støvler"
+from tests.store.locked import ANOTHER, PASSPHRASE, lock
 
 
 def given(shell: Shell, passphrase: str | None) -> None:
@@ -25,9 +24,7 @@ def given(shell: Shell, passphrase: str | None) -> None:
 def locked(shell: Shell) -> Shell:
     """Lock a journal with a walk in it, and forget the passphrase."""
     shell("walk", "7")
-    given(shell, PASSPHRASE)
-    assert shell("lock", "--recovery", "recovery.txt", "--hint", "hall").status == 0
-    given(shell, None)
+    lock(shell.home)
     return shell
 
 
@@ -57,7 +54,7 @@ def test_reading_without_the_passphrase_says_what_to_do(locked: Shell) -> None:
 
 
 def test_a_wrong_passphrase_opens_nothing(locked: Shell) -> None:
-    given(locked, "fire røde votter")
+    given(locked, ANOTHER)
     for command in (["log"], ["unlock"], ["lock", "--recovery", "other.txt"]):
         assert locked(*command).status == 2
     given(locked, PASSPHRASE)
@@ -99,12 +96,15 @@ def test_unlocking_gives_back_the_files_as_they_were(shell: Shell) -> None:
     assert len(shell.entries()) == 1
 
 
-def test_the_recovery_key_opens_the_journal_and_is_the_patient_s_alone(locked: Shell) -> None:
+def test_the_recovery_key_opens_the_journal_and_is_the_patient_s_alone(shell: Shell) -> None:
+    shell("walk", "7")
+    given(shell, PASSPHRASE)
+    assert shell("lock", "--recovery", "recovery.txt", "--hint", "hall").status == 0
     file = Path("recovery.txt")
     assert file.stat().st_mode & 0o077 == 0
     recovery = file.read_text(encoding="utf-8").splitlines()[-1]
-    given(locked, recovery)
-    assert len(locked.entries()) == 1
+    given(shell, recovery)
+    assert len(shell.entries()) == 1
 
 
 def test_nothing_is_locked_before_the_recovery_key_has_a_place(shell: Shell) -> None:

@@ -4,16 +4,16 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from ryggkompis.cli.wiring import SystemClock
+from tests.program import PROGRAM, PYTHON, without_bytecode
 
 pytestmark = pytest.mark.e2e
-PROGRAM = (sys.executable, "-m", "ryggkompis", "--lang", "en")
+ENGLISH = (*PROGRAM, "--lang", "en")
 HEAVY = ("textual", "rich", "asyncio", "pydantic", "yaml", "importlib.metadata")
 SEEN = (
     "import sys; from ryggkompis.cli.main import main; status = main(sys.argv[1:]);"
@@ -26,20 +26,31 @@ def environ(tmp_path: Path) -> dict[str, str]:
     return {**os.environ, "RYGGKOMPIS_HOME": str(tmp_path / "home"), "TZ": "Europe/Oslo"}
 
 
-@pytest.mark.parametrize("command", [("plan",), ("walk", "10"), ("--help",), ("log",), ("urgent",), ()])
+@pytest.mark.parametrize(
+    "command", [("plan",), ("walk", "10"), ("sit",), ("--help",), ("log",), ("urgent",), ()], ids=" ".join
+)
 def test_a_quick_command_imports_nothing_heavy(environ: dict[str, str], command: tuple[str, ...]) -> None:
     ran = subprocess.run(
-        (sys.executable, "-c", SEEN, *command),
+        (PYTHON, "-c", SEEN, *command),
         env=environ, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=True,
     )  # fmt: skip
 
     assert not set(HEAVY) & set(ran.stderr.split())
 
 
+@pytest.mark.parametrize("command", [("plan",), ("walk", "10"), ("sit",)], ids=" ".join)
+def test_nor_does_it_where_python_may_keep_no_bytecode(
+    environ: dict[str, str], tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """An installer that compiles nothing, or a folder that only root may write."""
+    none = without_bytecode(tmp_path / "none")
+    test_a_quick_command_imports_nothing_heavy(environ | none, command)
+
+
 @pytest.mark.parametrize("command", ["--help", "where"])
 def test_what_reads_no_entry_does_not_pay_for_reading_them(environ: dict[str, str], command: str) -> None:
     ran = subprocess.run(
-        (sys.executable, "-c", SEEN, command), env=environ, capture_output=True, text=True, check=True
+        (PYTHON, "-c", SEEN, command), env=environ, capture_output=True, text=True, check=True
     )
 
     assert not {"pydantic", "yaml", "importlib.metadata"} & set(ran.stderr.split())
@@ -47,7 +58,7 @@ def test_what_reads_no_entry_does_not_pay_for_reading_them(environ: dict[str, st
 
 def test_a_closed_output_is_told_in_a_sentence(environ: dict[str, str]) -> None:
     ran = subprocess.run(
-        ("sh", "-c", f"exec {' '.join(PROGRAM)} plan >&-"),
+        ("sh", "-c", f"exec {' '.join(ENGLISH)} plan >&-"),
         env=environ,
         stderr=subprocess.PIPE,
         text=True,
@@ -60,16 +71,16 @@ def test_a_closed_output_is_told_in_a_sentence(environ: dict[str, str]) -> None:
 
 
 def test_a_note_needs_no_output(environ: dict[str, str]) -> None:
-    ran = subprocess.run(("sh", "-c", f"exec {' '.join(PROGRAM)} walk 5 >&- 2>&-"), env=environ, check=False)
+    ran = subprocess.run(("sh", "-c", f"exec {' '.join(ENGLISH)} walk 5 >&- 2>&-"), env=environ, check=False)
 
     assert ran.returncode == 0
-    listed = subprocess.run((*PROGRAM, "log", "--json"), env=environ, capture_output=True, check=True)
+    listed = subprocess.run((*ENGLISH, "log", "--json"), env=environ, capture_output=True, check=True)
     assert len(json.loads(listed.stdout)["entries"]) == 1
 
 
 def test_a_reader_that_leaves_early_is_no_fault(environ: dict[str, str]) -> None:
     ran = subprocess.run(
-        ("bash", "-c", f"set -o pipefail; {' '.join(PROGRAM)} urgent | true"),
+        ("bash", "-c", f"set -o pipefail; {' '.join(ENGLISH)} urgent | true"),
         env=environ, stderr=subprocess.PIPE, text=True, check=False,
     )  # fmt: skip
 
@@ -80,7 +91,7 @@ def test_a_reader_that_leaves_early_is_no_fault(environ: dict[str, str]) -> None
 def test_output_that_does_not_arrive_is_told(environ: dict[str, str]) -> None:
     with Path("/dev/full").open("w") as full:
         ran = subprocess.run(
-            (*PROGRAM, "plan"), env=environ, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            (*ENGLISH, "plan"), env=environ, stdout=full, stderr=subprocess.PIPE, text=True, check=False
         )
 
     assert ran.returncode == 3
@@ -94,7 +105,7 @@ def test_ctrl_c_at_a_prompt_is_one_sentence_and_keeps_nothing(
     environ: dict[str, str], command: tuple[str, ...]
 ) -> None:
     running = subprocess.Popen(
-        (*PROGRAM, *command),
+        (*ENGLISH, *command),
         env=environ,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -117,7 +128,7 @@ def test_ctrl_c_at_a_prompt_is_one_sentence_and_keeps_nothing(
 
 def test_facts_are_utf_8_whatever_the_terminal_speaks(environ: dict[str, str]) -> None:
     ran = subprocess.run(
-        (sys.executable, "-m", "ryggkompis", "--lang", "nb", "exercises", "--json"),
+        (*PROGRAM, "--lang", "nb", "exercises", "--json"),
         env={**environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"},
         capture_output=True, check=True,
     )  # fmt: skip

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from ryggkompis import content
 from ryggkompis.content.errors import MissingDataError
 from ryggkompis.content.files import data_file
 from ryggkompis.content.loading import load_catalogue
+from tests.program import IS_INSTALLED, PYTHON
 
 ROOT = Path(content.__file__).resolve().parents[3]
 PRINT_WHERE = (
@@ -22,54 +22,47 @@ PRINT_WHERE = (
 )
 
 
-def where_found(working_directory: Path, python_path: str | None = None) -> Path:
-    """Load everything in a process of its own; tell which file it read."""
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
-    environment |= {"PYTHONPATH": python_path} if python_path else {}
-    done = subprocess.run(
-        [sys.executable, "-c", PRINT_WHERE],
-        cwd=working_directory,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return Path(done.stdout.strip())
+INSTALLED = """
+from importlib.metadata import files
+print(*(path for path in files("ryggkompis") if path.suffix != ".pyc"), sep="\\n")
+"""
+AS_INSTALLED = pytest.mark.skipif(not IS_INSTALLED, reason="make test installs the wheel and tells where")
 
 
-def pip(*arguments: str | Path) -> None:
-    command = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", *map(str, arguments)]
-    subprocess.run(command, check=True, capture_output=True)
+def said(python: str, code: str, cwd: Path) -> list[str]:
+    """Give what ``code`` prints, line by line."""
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    command = [python, "-X", "utf8", "-c", code]
+    ran = subprocess.run(command, cwd=cwd, env=environ, capture_output=True, encoding="utf-8", check=True)
+    return ran.stdout.splitlines()
 
 
 def test_a_source_tree_finds_its_own_data(tmp_path: Path) -> None:
-    assert where_found(tmp_path) == ROOT / "data" / "exercises.yaml"
+    assert said(sys.executable, PRINT_WHERE, tmp_path) == [str(ROOT / "data" / "exercises.yaml")]
 
 
-@pytest.mark.e2e
-def test_a_wheel_carries_its_data_and_finds_it(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    pip("wheel", "--no-deps", "--wheel-dir", tmp_path, ROOT)
-    (wheel,) = tmp_path.glob("ryggkompis-*.whl")
-    with zipfile.ZipFile(wheel) as inside:
-        packed = set(inside.namelist())
-    pip("install", "--no-deps", "--target", site, wheel)
+@AS_INSTALLED
+def test_what_people_install_finds_the_data_it_carries(tmp_path: Path) -> None:
+    (found,) = said(PYTHON, PRINT_WHERE, tmp_path)
+    assert found.endswith("/site-packages/ryggkompis/data/exercises.yaml")
+    assert not Path(found).is_relative_to(ROOT / "src")
 
+
+@AS_INSTALLED
+def test_what_people_install_is_everything_of_the_program_and_nothing_else(tmp_path: Path) -> None:
+    packed = set(said(PYTHON, INSTALLED, tmp_path))
     source = ROOT / "src" / "ryggkompis"
     ours = [path for path in source.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     with_data = [path for path in (ROOT / "data").rglob("*") if path.is_file()]
     expected = {f"ryggkompis/{path.relative_to(source).as_posix()}" for path in ours}
     expected |= {f"ryggkompis/{path.relative_to(ROOT).as_posix()}" for path in with_data}
-    about = {name for name in packed if ".dist-info/" in name}
-    (manual,) = {name for name in packed if ".data/" in name}
-    assert manual.endswith("/share/man/man1/ryggkompis.1")
-    assert packed - about - {manual} == expected, "everything of the program, and nothing else"
-    assert {name.rpartition("/")[2] for name in about} == {
-        "METADATA", "WHEEL", "RECORD", "entry_points.txt", "LICENSE",
-    }  # fmt: skip
-    data = {name.removeprefix("ryggkompis/data/") for name in packed}
-    assert {"exercises.yaml", "red_flags.yaml", "schema/exercises.schema.json"} <= data
-    assert where_found(tmp_path, str(site)) == site / "ryggkompis" / "data" / "exercises.yaml"
+    about = {name.rpartition("/")[2] for name in packed if ".dist-info/" in name}
+    beside = {name for name in packed if name.startswith("../")}
+
+    assert {"ryggkompis/data/schema/exercises.schema.json", "ryggkompis/data/red_flags.yaml"} <= packed
+    assert {name.lstrip("./") for name in beside} == {"bin/ryggkompis", "share/man/man1/ryggkompis.1"}
+    assert {name for name in packed - beside if ".dist-info/" not in name} == expected
+    assert about >= {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "LICENSE"}
 
 
 def test_missing_data_is_no_fault_of_the_user() -> None:
@@ -86,8 +79,4 @@ def test_without_the_compiled_parser_the_same_is_read() -> None:
         "from ryggkompis.content.catalogue import read_catalogue;"
         "print(repr(read_catalogue()))"
     )
-    done = subprocess.run(
-        [sys.executable, "-X", "utf8", "-c", code], capture_output=True, encoding="utf-8", check=True
-    )
-
-    assert done.stdout.rstrip("\n") == repr(load_catalogue())
+    assert said(sys.executable, code, ROOT) == [repr(load_catalogue())]

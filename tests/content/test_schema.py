@@ -2,18 +2,18 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from ryggkompis.content.files import data_file
-from ryggkompis.content.schema import SCHEMAS, schema, write
+from tests.program import PYTHON
+from tools.schema import SCHEMAS, schema, write
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_the_committed_schema_is_current(name: str) -> None:
-    """If not: python -m ryggkompis.content.schema."""
+    """If not: make schema."""
     assert data_file(f"schema/{name}.schema.json").read_text(encoding="utf-8") == schema(name)
 
 
@@ -44,6 +44,6 @@ def test_reading_the_data_loads_neither_textual_nor_rich() -> None:
         "import sys, ryggkompis.content;"
         "print(*sorted({'textual', 'rich', 'asyncio', 'importlib.resources'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([PYTHON, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == ""

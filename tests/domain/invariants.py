@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from ryggkompis.domain.catalogue.tolerance import left_out
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.plan.ladder import FLOOR_WEEK, LADDER, day_minutes, week_minutes
+from ryggkompis.domain.plan.ladder import LADDER, day_minutes, week_minutes
 from ryggkompis.domain.plan.mornings import Morning
 from ryggkompis.domain.plan.plan import Step, plan_of
 
@@ -74,7 +74,7 @@ def i4_walking_stays_a_fifth_above_the_best_week(days: Sequence[Step], walked: W
         standing, placed = step.standing, step.standing.placed_on
         if is_empty(step) or placed is None:
             continue
-        limit = max(FLOOR_WEEK, 1.2 * _best_week(walked, step, placed))
+        limit = max(week_minutes(0), 1.2 * _best_week(walked, step, placed))
         if (step.facts.day - placed).days < 7:
             limit = max(limit, week_minutes(standing.placed_level))
         if week_minutes(standing.rung) > limit + 1e-9:

@@ -1,6 +1,8 @@
 """Where it is steady a check-in once a week is enough; anything new brings the daily ones back."""
 
+from copy import deepcopy
 from datetime import timedelta
+from functools import cache
 from typing import Any
 
 from ryggkompis.domain.plan.ladder import LADDER
@@ -11,14 +13,20 @@ STEADY = 120
 """Days after which the patient below has been steady for long."""
 
 
-def steady(days: int = STEADY) -> Patient:
+@cache
+def lived() -> Patient:
     """Somebody who climbs to the last phase and stays there."""
     patient = Patient(walk_tolerance=40)
-    for day in range(days):
+    for day in range(STEADY):
         patient.morning(day, leg=1, back=1, site="none", morning="same", flare=False)
         for minutes in patient.plan(day).walks:
             patient.walk(day, minutes, peak_leg=1, settled=0, further_down=False)
     return patient
+
+
+def steady() -> Patient:
+    """Give the same days lived, to go on from."""
+    return deepcopy(lived())
 
 
 def weekly(patient: Patient, first: int, days: int) -> Plan:

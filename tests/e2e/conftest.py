@@ -2,16 +2,15 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.terminal import Terminal
+from tests.program import PROGRAM
 
 DATA = Path(__file__).resolve().parents[1] / "data"
-PROGRAM = [sys.executable, "-m", "ryggkompis"]
 Open = Callable[..., Terminal]
 
 

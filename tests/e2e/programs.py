@@ -3,12 +3,12 @@
 import json
 import random
 import subprocess
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-PROGRAM = [sys.executable, "-m", "ryggkompis"]
+from tests.program import PROGRAM
+
 _SAVED = b"Saved"
 
 

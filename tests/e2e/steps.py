@@ -7,8 +7,8 @@ SAFETY = "Safety first"
 FIRST_RUN = (
     ("Språk", "2"),
     ("What Ryggkompis is", "enter"),
-    ("Does any of this fit you", "enter"),
-    ("careful with", "enter"),
+    ("Does any of this fit you", "0"),
+    ("careful with", "0"),
     (SAFETY,),
     ("When did it begin", "4"),
     ("Which leg", "1"),
@@ -17,16 +17,17 @@ FIRST_RUN = (
     ("1 of 3", "enter"),
     ("2 of 3", "enter"),
     ("3 of 3", "enter"),
+    ("ever had cancer", "0"),
 )
 CHECK_IN = (  # right after the first questions, whose safety list is not asked again
     ("Check in", "i"),
     ("compared with yesterday", "1"),
-    ("reach", "3"),
+    ("reach", "2"),
     ("numbness", "1"),
-    ("flare-up", "2"),
-    ("wake you", "1"),
-    ("leg right now", "1"),
-    ("back right now", "3"),
+    ("flare-up", "0"),
+    ("wake you", "0"),
+    ("leg hurt right now", "1"),
+    ("back hurt right now", "3"),
     ("Is this right", "1"),
 )
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import time
@@ -14,7 +13,6 @@ from pathlib import Path
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
-SYNCTHING: Final = shutil.which("syncthing")
 _FOLDER: Final = "ryggkompis"
 _QUIET: Final = {
     "globalAnnounceEnabled": "false",
@@ -122,7 +120,7 @@ def syncing(place: Path, one: Path, other: Path) -> Iterator[Pair]:
 def _made(home: Path, folder: Path) -> Device:
     folder.mkdir(parents=True, exist_ok=True)
     flags = ["--no-default-folder", "--skip-port-probing"]
-    subprocess.run([str(SYNCTHING), "generate", f"--home={home}", *flags], check=True, capture_output=True)
+    subprocess.run(["syncthing", "generate", f"--home={home}", *flags], check=True, capture_output=True)
     config = ET.parse(home / "config.xml").getroot()
     key = _part(config, "gui/apikey").text or ""
     return Device(home, folder, _part(config, "device").attrib["id"], _free_port(), _free_port(), key)
@@ -170,7 +168,7 @@ def _configure(device: Device, friend: Device) -> None:
 
 def _started(device: Device) -> "subprocess.Popen[bytes]":
     command = [
-        str(SYNCTHING),
+        "syncthing",
         "serve",
         f"--home={device.home}",
         "--no-browser",

@@ -12,6 +12,10 @@ import pyte
 from ptyprocess import PtyProcess
 
 DEADLINE = 20.0
+MOMENT = 0.5
+"""Seconds without a byte after which a window is drawn."""
+STILL = 0.08
+"""Seconds without anything drawn, after which a picture stands."""
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -39,6 +43,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
+        self._forgotten = 0
         self._process = PtyProcess.spawn(command, env=dict(environ), dimensions=(rows, columns), cwd=cwd)
 
     def __enter__(self) -> Self:
@@ -65,12 +70,42 @@ class Terminal:
         while not all(word in self.text for word in words) or (gone and gone in self.text):
             is_open = self._read(deadline - time.monotonic())
             assert is_open, f"waited for {words}, without {gone!r}, and saw:\n{self.text}"
+        self._settle()
+
+    def _settle(self) -> None:
+        """Look until the picture stands still: a key that comes before it is drawn does not count."""
+        while self._read(STILL):
+            pass
+
+    def until_after(self, keys: tuple[str, ...], *words: str) -> None:
+        """Press ``keys`` again and again until all of ``words`` are on the screen."""
+        deadline = time.monotonic() + DEADLINE
+        while not all(word in self.text for word in words):
+            assert time.monotonic() < deadline, f"waited for {words}, and saw:\n{self.text}"
+            self.press(*keys)
+            self._settle()
 
     def holds(self, check: Callable[[list[str]], bool]) -> None:
         """Read until ``check`` is true of the screen's lines: what is drawn may arrive in pieces."""
         deadline = time.monotonic() + DEADLINE
         while not check(self.text.splitlines()):
             assert self._read(deadline - time.monotonic()), f"it does not come true:\n{self.text}"
+
+    def sees(self, sequence: bytes) -> None:
+        """Read until ``sequence`` has come since the screen was last forgotten."""
+        deadline = time.monotonic() + DEADLINE
+        while sequence not in self.raw[self._forgotten :]:
+            assert self._read(deadline - time.monotonic()), f"it does not come:\n{self.text}"
+
+    def forget(self) -> None:
+        """Let the screen be blank, as when another program has had it; what is not drawn is not there."""
+        self.screen.reset()
+        self._forgotten = len(self.raw)
+
+    def still(self) -> None:
+        """Read until nothing more comes for a moment."""
+        while self._read(MOMENT):
+            pass
 
     @property
     def pid(self) -> int:

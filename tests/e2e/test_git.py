@@ -1,17 +1,15 @@
 """A journal under git: two sides that are merged are both read, and a repair puts the month right."""
 
 import json
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-pytestmark = [
-    pytest.mark.e2e,
-    pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed on this machine"),
-]
+from tests.needs import needs
+
+pytestmark = [pytest.mark.e2e, needs("git")]
 
 
 def test_two_sides_that_git_merges_are_read_and_repaired(tmp_path: Path, run: Callable[..., str]) -> None:

@@ -62,3 +62,28 @@ def interrupted_at(terminal: Terminal, place: int) -> None:
     assert terminal.left() == 130
     assert "Interrupted" in terminal.text
     assert b"Traceback" not in terminal.raw
+
+
+def test_the_list_names_what_goes_before_it_goes_and_brings_it_back(
+    opened: Open, run: Callable[..., str]
+) -> None:
+    run("visit", "--next", "2030-03-20")  # a profile, so that the first questions are not asked
+    run("note", "slept badly")
+    with opened("--plain", rows=100) as terminal:
+        terminal.until("What do you want to do", "Leave")
+        listed = [line.split(maxsplit=1) for line in terminal.text.splitlines() if line[:2] == "  "]
+        numbers = {words: number for number, words in listed}
+        for line, answer, done in (
+            ("Take the latest back", "n", "You answered no"),
+            ("Take the latest back", "y", "Taken back: Note: slept badly"),
+            ("Bring back what was taken back", "y", "Brought back: Note: slept badly"),
+        ):
+            terminal.press(numbers[line], "enter")
+            terminal.until("Note: slept badly", "it back?")
+            terminal.press(answer, "enter")
+            terminal.until(done)
+        terminal.press("enter")
+        assert terminal.left() == 0
+
+    kinds = [entry["kind"] for entry in json.loads(run("log", "--json"))["entries"]]
+    assert sorted(kinds) == ["note", "profile"]

@@ -25,6 +25,7 @@ FIRST = (
     ("(1 of 3)", ""),
     ("(2 of 3)", ""),
     ("(3 of 3)", ""),
+    ("ever had cancer", ""),
 )
 CHECK_IN = (
     ("What do you want to do?", PLACES["Check in"]),

@@ -4,7 +4,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.invented import write_diary
+from tests.program import IS_INSTALLED, PYTHON, without_bytecode
 
 MONTH = re.compile(r"(?:journal/)?\d{4}-\d\d\.json")
 pytestmark = pytest.mark.e2e
@@ -66,10 +66,10 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def work(home: Path, *command: str) -> Work:
+def work(home: Path, *command: str, **environ: str) -> Work:
     ran = subprocess.run(
-        (sys.executable, "-c", COUNTED, *command, "--lang", "en"),
-        env={**os.environ, "RYGGKOMPIS_HOME": str(home)},
+        (PYTHON, "-c", COUNTED, *command, "--lang", "en"),
+        env={**os.environ, "RYGGKOMPIS_HOME": str(home), **environ},
         capture_output=True, text=True, stdin=subprocess.DEVNULL, check=True,
     )  # fmt: skip
     opened, (came, went) = json.loads(ran.stderr.splitlines()[-1])
@@ -99,7 +99,14 @@ def test_a_plan_reads_each_month_once_and_writes_nothing(home: Path, days: int) 
     assert done.read == ("settings.json", *months_of(home))
     assert done.bytes_read == sum((home / name).stat().st_size for name in months_of(home))
     assert (done.written, done.bytes_written) == ((), 0)
-    assert done.content == {"exercises.json", "red_flags.json"}  # compiled, and not the cards
+    # Compiled, and not the cards. A checkout looks whether the sources have changed since.
+    sources = set() if IS_INSTALLED else {"exercises.yaml", "red_flags.yaml"}
+    assert done.content == {"exercises.json", "red_flags.json"} | sources
+
+
+def test_a_plan_reads_the_same_where_python_may_keep_no_bytecode(home: Path, tmp_path: Path) -> None:
+    with_it = work(a_diary(home, 40), "plan")
+    assert work(home, "plan", **without_bytecode(tmp_path / "none")) == with_it
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.cli.registry import COMMANDS
-from tests.e2e.conftest import DATA, PROGRAM
+from tests.e2e.conftest import DATA
 from tests.e2e.steps import CHECK_IN, FIRST_RUN, take
 from tests.e2e.terminal import Terminal
+from tests.needs import needs
+from tests.program import PROGRAM
 from tests.store.namespaces import HAS_NETWORKS
 
 pytestmark = pytest.mark.e2e
@@ -46,7 +48,9 @@ EVERY = {
     "event": ("event", "moved house"),
     "visit": ("visit", "2027-01-01"),
     "clear": ("clear", "--by", "doctor", "--yes"),
-    "undo": ("undo",),
+    "profile": ("profile", "--side", "left", "--exclusions", "none"),
+    "undo": ("undo", "--yes"),
+    "redo": ("redo", "--yes"),
     "log": ("log",),
     "progress": ("progress",),
     "exercises": ("exercises", "E01"),
@@ -135,7 +139,7 @@ def test_no_page_opens_a_connection(tmp_path: Path, watched: Mapping[str, str]) 
     assert sockets(trace) == []
 
 
-@pytest.mark.skipif(not TRACED, reason="strace is not installed on this machine")
+@needs("strace")
 def test_the_tracer_would_see_a_socket(tmp_path: Path, watched: Mapping[str, str]) -> None:
     trace = tmp_path / "trace"
     opening = "import socket; socket.socket(socket.AF_INET6).connect_ex(('::1', 9))"

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.cli.wiring import SystemClock
-from tests.e2e.conftest import PROGRAM, Open
+from tests.e2e.conftest import Open
 from tests.e2e.safety import FLAGS, to_the_last_page
 from tests.e2e.terminal import Terminal
+from tests.program import PROGRAM
 from tests.tui.screen_text import FixedClock, a_companion, known
 
 pytestmark = pytest.mark.e2e

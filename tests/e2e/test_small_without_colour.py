@@ -13,8 +13,8 @@ pytestmark = pytest.mark.e2e
 FIRST_RUN = (
     ("Språk", "2"),
     ("What Ryggkompis is", "enter"),
-    ("Does any of this", "enter"),
-    ("careful", "enter"),
+    ("Does any of this", "0"),
+    ("careful", "0"),
     (SAFETY,),
     ("When did it begin", "4"),
     ("Which leg", "1"),
@@ -23,19 +23,19 @@ FIRST_RUN = (
     ("1 of 3", "enter"),
     ("2 of 3", "enter"),
     ("3 of 3", "enter"),
+    ("ever had cancer", "0"),
 )
 CHECK_IN = (
     ("Enter Open", "i"),
     ("yesterday", "1"),
-    ("reach", "3"),
+    ("reach", "2"),
     ("numb", "1"),
-    ("flare-up", "2"),
-    ("wake you", "1"),
-    ("leg right now", "1"),
-    ("back right now", "3"),
+    ("flare-up", "0"),
+    ("wake you", "0"),
+    ("leg hurt right now", "1"),
+    ("back hurt right now", "3"),
     ("Is this right", "1"),
 )
-LISTS = {"yesterday", "reach", "numb", "flare-up", "wake you"}
 DAY = (
     ("Walk 1", "space"),
     ("● Walk 1", "2"),
@@ -49,10 +49,7 @@ def test_a_day_from_the_first_questions_to_the_report(
 ) -> None:
     with opened(columns=40, rows=15, NO_COLOR="1", HOME=str(tmp_path)) as terminal:
         take(terminal, FIRST_RUN)
-        for words, key in CHECK_IN:
-            # Seen before it can be answered on a busy machine: the list has the cursor first.
-            terminal.until(words, *(["›"] if words in LISTS else []))
-            terminal.press(key)
+        take(terminal, CHECK_IN)
         take(terminal, DAY)
         terminal.until("Where shall it be written")
         terminal.press("enter")

@@ -3,19 +3,17 @@
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.e2e.syncthings import SYNCTHING, syncing
+from tests.e2e.syncthings import syncing
+from tests.needs import needs
+from tests.program import PROGRAM
 
-pytestmark = [
-    pytest.mark.e2e,
-    pytest.mark.skipif(SYNCTHING is None, reason="Syncthing is not installed on this machine"),
-]
+pytestmark = [pytest.mark.e2e, needs("syncthing")]
 
 
 class Machine:
@@ -32,7 +30,7 @@ class Machine:
 
     def __call__(self, *arguments: str) -> str:
         ran = subprocess.run(
-            [sys.executable, "-m", "ryggkompis", "--lang", "en", *arguments],
+            [*PROGRAM, "--lang", "en", *arguments],
             env=self._environ,
             capture_output=True,
             text=True,

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from tests.e2e.conftest import Open
 from tests.e2e.steps import CHECK_IN, FIRST_RUN, take
 from tests.e2e.terminal import Terminal
+from tests.program import PYTHON
 
 pytestmark = pytest.mark.e2e
 LEAVES_ALTERNATE_SCREEN, SHOWS_CURSOR = b"\x1b[?1049l", b"\x1b[?25h"
@@ -81,7 +81,7 @@ def test_a_fault_of_ours_leaves_the_terminal_as_it_was(environ: dict[str, str]) 
         "def fail(self): raise ZeroDivisionError\n"
         "Ryggkompis.action_help = fail; sys.argv = ['ryggkompis']; run()"
     )
-    with Terminal([sys.executable, "-c", faulty], environ) as terminal:
+    with Terminal([PYTHON, "-c", faulty], environ) as terminal:
         terminal.until("Språk")
         terminal.press("\x1bOP")  # F1
         assert terminal.left() == 1

@@ -77,14 +77,14 @@ def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    with pytest.raises(errors.NotAFile):
+    with pytest.raises(errors.NotAnOrdinaryFile):
         read_file(tmp_path, HERE)
 
 
 def test_a_pipe_that_nobody_writes_to(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    with pytest.raises(errors.NotAFile):
+    with pytest.raises(errors.NotAnOrdinaryFile):
         read_file(pipe, HERE)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart, round_top
-from ryggkompis.pictures.calendar import Mark, calendar_picture
+from ryggkompis.pictures.calendar import DayMark, calendar_picture
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.ratings import ratings_picture
@@ -101,7 +101,7 @@ def test_each_day_stands_on_its_step(places: Mapping[int, int]) -> None:
     assert ("nothing" in "\n".join(drawn)) is not bool(places)
 
 
-def calendar(marks: Mapping[date, Mark], flares: set[date], cols: int = 60) -> list[str]:
+def calendar(marks: Mapping[date, DayMark], flares: set[date], cols: int = 60) -> list[str]:
     return plain(
         calendar_picture(
             marks=marks,

@@ -1,6 +1,6 @@
 """Numbers large enough for the floor: no two alike, all eight rows high."""
 
-from ryggkompis.pictures.digits import HEIGHT, big, width_of
+from ryggkompis.pictures.digits import HEIGHT, big, digits_width
 from ryggkompis.pictures.ink import plain
 
 
@@ -12,7 +12,7 @@ def test_every_digit_has_a_shape_of_its_own() -> None:
 
 def test_a_clock_is_as_wide_as_it_says() -> None:
     picture = big("12:05")
-    assert picture.size.cols == width_of("12:05") == 42
+    assert picture.size.cols == digits_width("12:05") == 42
     assert "█" in plain(picture).splitlines()[2]
 
 

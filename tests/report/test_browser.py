@@ -12,9 +12,10 @@ from pypdf import PdfReader
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import speaking
-from ryggkompis.report.layout import sheet
+from ryggkompis.report.layout import one_page
 from ryggkompis.report.rendering import render
 from ryggkompis.report.summary import Summary
+from tests.needs import needs
 from tests.report.journals import report_of
 from tests.report.test_formats import a_patient, hostile
 from tests.report.test_sheet import DAYS, LANGUAGES, a_long_course, flat
@@ -25,7 +26,7 @@ ColorScheme: TypeAlias = Literal["light", "dark"]
 SCHEMES: Final[tuple[ColorScheme, ...]] = ("light", "dark")
 PHONE: Final = 360
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine to open the page in")
+pytestmark = needs(*NAMES)
 
 
 @pytest.fixture(scope="module")
@@ -90,7 +91,7 @@ def test_what_a_patient_writes_is_shown_and_never_run(opened: Open) -> None:
 def test_everything_has_a_name_that_a_screen_reader_says(opened: Open, language: Language) -> None:
     summary = report_of(a_patient(), last=29)
     with speaking(language):
-        made = sheet(summary)
+        made = one_page(summary)
     page = opened(summary, language).page
     said = page.locator("body").aria_snapshot()
     for section in made.sections:
@@ -107,7 +108,7 @@ def test_everything_has_a_name_that_a_screen_reader_says(opened: Open, language:
 def test_on_paper_it_is_one_sheet_with_every_section(opened: Open, language: Language, is_long: bool) -> None:
     summary = report_of(a_long_course(), last=DAYS - 1) if is_long else report_of(a_patient(), last=29)
     with speaking(language):
-        made = sheet(summary)
+        made = one_page(summary)
     page = opened(summary, language).page
     (paper,) = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     assert tuple(map(round, paper.mediabox[2:])) == (595, 842)

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Event, Medicine, Note, Profile, Programme, Weekly
 from ryggkompis.i18n.language import speaking
-from ryggkompis.report.layout import sheet
+from ryggkompis.report.layout import one_page
 from ryggkompis.report.rendering import render
 from ryggkompis.report.summary import Summary
 from tests.domain.patient import Patient
@@ -73,7 +73,7 @@ def test_the_longest_course_leaves_everything_on_one_sheet(
     long_course: Summary, sheets: dict[Language, bytes], language: Language
 ) -> None:
     with speaking(language):
-        page = sheet(long_course)
+        page = one_page(long_course)
     first, *rest = pages(sheets[language])
     for section in page.sections:
         assert flat(section.title) in flat(first)
@@ -85,8 +85,8 @@ def test_what_was_cut_stands_in_full_in_the_appendix(
     long_course: Summary, sheets: dict[Language, bytes]
 ) -> None:
     with speaking("nb"):
-        page = sheet(long_course)
-    assert "Huskelapper" in {section.title for section in page.appendix}
+        page = one_page(long_course)
+    assert "Notater" in {section.title for section in page.appendix}
     appendix = re.sub(r"Side\d+av\d+", "", flat(" ".join(pages(sheets["nb"])[1:])))
     for what in ("medisin", "lapp", "hendelse", "lettet", "ønske"):
         for n in range(0, DAYS, 7):
@@ -97,7 +97,7 @@ def test_a_short_course_has_no_appendix() -> None:
     patient = Patient()
     patient.morning(0, leg=3)
     with speaking("en"):
-        assert sheet(report_of(patient, last=3)).appendix == ()
+        assert one_page(report_of(patient, last=3)).appendix == ()
     assert len(pages(render("pdf", report_of(patient, last=3), "en"))) == 1
 
 
@@ -147,7 +147,7 @@ def _alternatives(reader: PdfReader) -> list[str]:
 def test_the_sheet_is_read_from_top_to_bottom(long_course: Summary, sheets: dict[Language, bytes]) -> None:
     """The text comes out in the order in which a therapist reads it (clinical 3.5)."""
     with speaking("en"):
-        titles = [section.title for section in sheet(long_course).sections]
+        titles = [section.title for section in one_page(long_course).sections]
     first = flat(pages(sheets["en"])[0])
     places = [first.index(flat(title)) for title in titles]
     assert places == sorted(places)

@@ -15,6 +15,7 @@ from ryggkompis.services.adjustments import (
 )
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.errors import NoPlanToday, NoSuchExercise, NotInPlan
+from tests.gates import answer_gate
 from tests.tui.screen_text import a_companion, known
 
 
@@ -86,7 +87,7 @@ def test_what_is_not_planned_cannot_be_less(companion: Companion) -> None:
 
 
 def test_under_a_lock_there_is_nothing_to_make_less(companion: Companion) -> None:
-    companion.answer_gate({"CES1": "yes"})
+    answer_gate(companion, {"CES1": "yes"})
     companion.diary.say(Adjustment, adjust="minimum")
     state = companion.state()
 

@@ -1,4 +1,4 @@
-"""The safety conversation by itself: whatever is answered, wherever it is broken off, no yes is lost (I16)."""
+"""The safety conversation by itself: whatever is answered, wherever it breaks off, no yes is lost (I16)."""
 
 import resource
 from collections.abc import Iterator
@@ -126,7 +126,7 @@ class Talking:
 
     def __init__(self, companion: Companion, step: FirstStep) -> None:
         self.companion = companion
-        self.keeper = companion.talk(step)
+        self.keeper = SafetyKeeper(companion, step)
         self.marks: set[str] = set()
         self.confirmed: set[str] = set()
         self.is_open = False
@@ -135,7 +135,7 @@ class Talking:
     def press(self, key: str, place: int) -> None:
         talk = self.keeper.talk
         if key in {"leave", "again"} or talk.step == "over":
-            self.keeper = self.companion.talk("page")
+            self.keeper = SafetyKeeper(self.companion, "page")
         elif talk.step == "page":
             self.keeper.take(self._on_page(talk, key, place))
         else:
@@ -206,7 +206,7 @@ def test_a_finding_that_stays_locks_again_only_when_it_is_worse(tmp_path: Path) 
     gate = companion.state().gate
     assert gate.lock is None
     assert set(gate.examined) == {"MOT1"}, "numbness between the legs is asked in full every time"
-    talk = companion.talk("page").talk
+    talk = SafetyKeeper(companion, "page").talk
     asked = {flag.id: flag_in_words(talk, flag) for flag in talk.asked}
     assert "Has it got worse since you were examined?" in asked["MOT1"]
     assert "examined" not in asked["CES1"]
@@ -255,7 +255,7 @@ def test_the_most_urgent_comes_first_whatever_the_order_and_the_day(tmp_path: Pa
 def test_a_clearance_opens_all_and_forgets_what_was_marked(tmp_path: Path) -> None:
     clock = FixedClock()
     companion = known(a_companion(tmp_path, clock))
-    keeper: SafetyKeeper = companion.talk("page")
+    keeper: SafetyKeeper = SafetyKeeper(companion, "page")
     keeper.take(keeper.talk.mark("CES2", "yes"))
     companion.diary.say(Clearance, by="Dr Ås")
     gate = companion.state().gate
@@ -265,10 +265,10 @@ def test_a_clearance_opens_all_and_forgets_what_was_marked(tmp_path: Path) -> No
 def test_what_is_begun_on_one_day_is_finished_on_its_own(tmp_path: Path) -> None:
     clock = FixedClock()
     companion = known(a_companion(tmp_path, clock))
-    keeper = companion.talk("page")
+    keeper = SafetyKeeper(companion, "page")
     keeper.take(keeper.talk.mark("CES2", "yes"))
     clock.move(days=1)
-    again = companion.talk("page")
+    again = SafetyKeeper(companion, "page")
     assert again.talk.marked == {"CES2": "yes"}
     again.take(again.talk.go_on(5))
     again.take(again.talk.answer(value=False))
@@ -293,7 +293,7 @@ def a_full_disk() -> Iterator[None]:
 
 def test_a_disk_that_is_full_shows_the_card_and_holds_in_this_session(tmp_path: Path) -> None:
     companion = known(a_companion(tmp_path))
-    keeper = companion.talk("page")
+    keeper = SafetyKeeper(companion, "page")
     with a_full_disk(), pytest.raises(NotSaved):
         keeper.take(keeper.talk.mark("CES5", "yes"))
     lock = companion.state().gate.lock

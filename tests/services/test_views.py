@@ -46,9 +46,10 @@ def number(value: float) -> str:
     return f"{round(value, 1):.1f}".removesuffix(".0")
 
 
-@pytest.fixture(params=["demo", *DIARIES])
-def state(request: pytest.FixtureRequest, tmp_path: Path) -> State:
+@pytest.fixture(scope="module", params=["demo", *DIARIES])
+def state(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> State:
     """The course of the demo's patient, and of two real people."""
+    tmp_path = tmp_path_factory.mktemp("course")
     if request.param == "demo":
         companion = a_companion(tmp_path)
         with speaking("en"):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ryggkompis.store.lines import canonical
 from ryggkompis.store.month_files import is_whole, listing, read_month
-from ryggkompis.store.months import decode
+from ryggkompis.store.months import decode_month
 from ryggkompis.store.seal import Seal
 from tests.store.journals import MONTH, a_line, home, month_path, shown_ids, store_at
 
@@ -129,7 +129,7 @@ def mutate(folder: Path, good: bytes, runs: int, seed: int) -> dict[str, int]:
 
 
 def _save_over(folder: Path, path: Path, damaged: bytes, name: str, counts: dict[str, int]) -> None:
-    before = decode(damaged, MONTH)
+    before = decode_month(damaged, MONTH)
     store = store_at(folder)
     store.put([a_line("NEW")])
     assert "NEW" in shown_ids(store.read()), name

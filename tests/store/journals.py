@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ryggkompis.store.lines import Line, id_of, union
-from ryggkompis.store.months import encode
+from ryggkompis.store.months import encode_month
 from ryggkompis.store.places import Places
 from ryggkompis.store.store import Reading, Store
 
@@ -55,7 +55,7 @@ def month_path(folder: Path, month: str = MONTH, unique: str = "") -> Path:
 def write_month(folder: Path, lines: Iterable[Line], month: str = MONTH, unique: str = "") -> Path:
     """Write a month as another device would, without any store."""
     path = month_path(folder, month, unique)
-    path.write_bytes(encode(month, union(lines)))
+    path.write_bytes(encode_month(month, union(lines)))
     return path
 
 

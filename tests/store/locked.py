@@ -1,34 +1,31 @@
-"""A locked journal as a test needs one; making a key takes a second, so the tests share two."""
+"""A locked journal as a test needs one.
+
+Making a key and opening it take a second each, to slow guessing. The two in ``data/keys`` are what ``lock``
+makes, but for the cost, which such a file names itself (scrypt, 2^2): they open at once.
+"""
 
 import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 from pyrage.x25519 import Identity
 
-from ryggkompis.store.seal import Seal, new_identity
-from ryggkompis.store.sealing import seal_all, set_passphrase
+from ryggkompis.store.seal import Seal
+from ryggkompis.store.sealing import seal_all
 from ryggkompis.store.store import Store
 from tests.store.journals import home
 
+KEYS = Path(__file__).parents[1] / "data" / "keys"
 PASSPHRASE = "tre gule støvler"
 ANOTHER = "fire røde votter"
+_FOLDERS = {PASSPHRASE: "first", ANOTHER: "other"}
 HINT = "what stands in the hall"
-
-
-@cache
-def _keys(passphrase: str) -> Path:
-    folder = Path(mkdtemp())
-    places = home(folder)
-    set_passphrase(places, Seal(places.key), new_identity(), passphrase, HINT)
-    return Path(places.key)
 
 
 def give_key(folder: Path, passphrase: str = PASSPHRASE) -> None:
     """Give the journal in ``folder`` a key, as ``lock`` does first."""
-    shutil.copytree(_keys(passphrase), home(folder).key, dirs_exist_ok=True)
+    shutil.copytree(KEYS / _FOLDERS[passphrase], home(folder).key, dirs_exist_ok=True)
 
 
 def lock(folder: Path, passphrase: str = PASSPHRASE) -> None:
@@ -54,7 +51,7 @@ def locked_store(folder: Path, passphrase: str | None = PASSPHRASE) -> Store:
 
 @cache
 def _identity() -> Identity:
-    seal = Seal(str(_keys(PASSPHRASE)))
+    seal = Seal(str(KEYS / _FOLDERS[PASSPHRASE]))
     seal.unlock(PASSPHRASE)
     return seal.identity
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.program import PROGRAM
 from tests.store.namespaces import CAN_MOUNT, on_a_disk
 
 pytestmark = pytest.mark.skipif(not CAN_MOUNT, reason="only a namespace of one's own can mount a small disk")
@@ -25,7 +26,7 @@ def test_a_full_disk_loses_nothing_and_works_again_when_there_is_room(tmp_path: 
 def test_a_full_disk_is_said_on_the_command_line(tmp_path: Path) -> None:
     script = (
         f"dd if=/dev/zero of={tmp_path}/x bs=1k count=100 2>/dev/null;"
-        f"{sys.executable} -m ryggkompis --lang en --data-dir {tmp_path}/home note nothing"
+        f"{' '.join(PROGRAM)} --lang en --data-dir {tmp_path}/home note nothing"
     )
     ran = on_a_disk(tmp_path, "-t tmpfs -o size=40k none", ["sh", "-c", script])
     assert ran.returncode == 3
@@ -34,7 +35,7 @@ def test_a_full_disk_is_said_on_the_command_line(tmp_path: Path) -> None:
 
 
 def test_a_read_only_disk_is_read_and_refuses_in_words(tmp_path: Path) -> None:
-    program = [sys.executable, "-m", "ryggkompis", "--lang", "en", "--data-dir", str(tmp_path / "home")]
+    program = [*PROGRAM, "--lang", "en", "--data-dir", str(tmp_path / "home")]
     subprocess.run([*program, "note", "before"], check=True, capture_output=True)
     mine = " ".join(program)
     script = f"mount -o remount,ro,bind {tmp_path}; {mine} note after; echo $?; {mine} log"

@@ -7,23 +7,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ryggkompis.store.lines import canonical, id_of, is_line, rev_of, union, view
-from ryggkompis.store.months import decode, encode
+from ryggkompis.store.months import decode_month, encode_month
+from tests.examples import examples
 from tests.store.damage import mutate
 from tests.store.journals import DAY, MONTH, home, month_path, on_disk, shown_ids, store_at
 from tests.store.laws import LINE_SETS, LINES, LINES_OF_A_MONTH
 
-SMALL = encode(MONTH, union([on_disk(f"E{n}", leg=n, text="vondt i låret, [b] «é»") for n in range(8)]))
+SMALL = encode_month(MONTH, union([on_disk(f"E{n}", leg=n, text="vondt i låret, [b] «é»") for n in range(8)]))
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(derandomize=True, max_examples=examples(100), deadline=None)
 @given(LINE_SETS, LINE_SETS, LINE_SETS)
 def test_merging_is_commutative_associative_and_idempotent(a: LINES, b: LINES, c: LINES) -> None:
-    assert encode(MONTH, union(a, b)) == encode(MONTH, union(b, a))
-    assert encode(MONTH, union(union(a, b), c)) == encode(MONTH, union(a, union(b, c)))
-    assert encode(MONTH, union(union(a), a)) == encode(MONTH, union(a))
+    assert encode_month(MONTH, union(a, b)) == encode_month(MONTH, union(b, a))
+    assert encode_month(MONTH, union(union(a, b), c)) == encode_month(MONTH, union(a, union(b, c)))
+    assert encode_month(MONTH, union(union(a), a)) == encode_month(MONTH, union(a))
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(derandomize=True, max_examples=examples(100), deadline=None)
 @given(LINE_SETS, LINE_SETS)
 def test_merging_loses_no_line_but_of_an_erased_entry(a: LINES, b: LINES) -> None:
     both = [*a, *b]
@@ -35,7 +36,7 @@ def test_merging_loses_no_line_but_of_an_erased_entry(a: LINES, b: LINES) -> Non
     assert len(united) == len(expected)
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(derandomize=True, max_examples=examples(100), deadline=None)
 @given(LINE_SETS)
 def test_the_view_shows_each_entry_once_and_never_an_older_rev(lines: LINES) -> None:
     shown = view(lines)
@@ -47,18 +48,18 @@ def test_the_view_shows_each_entry_once_and_never_an_older_rev(lines: LINES) -> 
         assert not any(other.get("erased") is True for other in same)
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@settings(derandomize=True, max_examples=examples(100), deadline=None)
 @given(LINES_OF_A_MONTH)
 def test_what_is_written_is_read_back_to_the_last_type(lines: LINES) -> None:
-    written = encode(MONTH, union(lines))
-    found = decode(written, MONTH)
+    written = encode_month(MONTH, union(lines))
+    found = decode_month(written, MONTH)
 
     assert found.status == "ok"
     assert [canonical(line) for line in found.lines] == [canonical(line) for line in union(lines)]
-    assert encode(MONTH, found.lines) == written
+    assert encode_month(MONTH, found.lines) == written
 
 
-@settings(derandomize=True, max_examples=800, deadline=None)
+@settings(derandomize=True, max_examples=examples(250), deadline=None)
 @given(
     st.one_of(
         st.binary(max_size=300), st.text(alphabet='{}[]",:\n 0123456789einrdvay\x00\ud800', max_size=80)
@@ -66,18 +67,18 @@ def test_what_is_written_is_read_back_to_the_last_type(lines: LINES) -> None:
 )
 def test_any_bytes_are_judged_and_never_a_crash(data: bytes | str) -> None:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    for found in (decode(raw, MONTH), decode(SMALL[:68] + raw + SMALL[68:], MONTH)):
+    for found in (decode_month(raw, MONTH), decode_month(SMALL[:68] + raw + SMALL[68:], MONTH)):
         assert all(map(is_line, found.lines))
-    assert decode(raw, MONTH).status not in ("ok", "edited")
+    assert decode_month(raw, MONTH).status not in ("ok", "edited")
 
 
 def test_every_single_bit_that_flips_is_noticed() -> None:
-    whole = decode(SMALL, MONTH)
+    whole = decode_month(SMALL, MONTH)
     assert whole.status == "ok"
     for place in range(len(SMALL) * 8):
         flipped = bytearray(SMALL)
         flipped[place // 8] ^= 1 << place % 8
-        assert decode(bytes(flipped), MONTH).status != "ok", place
+        assert decode_month(bytes(flipped), MONTH).status != "ok", place
 
 
 def test_a_month_cut_at_any_byte_is_named_and_shows_every_line_that_is_left(tmp_path: Path) -> None:
@@ -143,14 +144,14 @@ def test_damaged_months_are_never_replaced_and_whole_ones_lose_no_line(tmp_path:
     ],
 )
 def test_a_file_is_known_for_what_it_is(text: str, status: str) -> None:
-    assert decode(text.encode(), MONTH).status == status
+    assert decode_month(text.encode(), MONTH).status == status
 
 
 def test_a_line_that_cannot_be_read_is_named_by_its_number() -> None:
     lines = SMALL.split(b"\n")
     lines[3] = lines[3].replace(b'"rev": 1', b'"rev": x')
 
-    found = decode(b"\n".join(lines), MONTH)
+    found = decode_month(b"\n".join(lines), MONTH)
 
     assert found.status == "damaged"
     assert found.bad == (4,)
@@ -167,7 +168,7 @@ def test_the_file_reads_as_the_format_says() -> None:
     }
     line |= {"at": "2025-03-03T08:15:00+01:00", "day": DAY, "rev": 1, "id": "01JNW3Z8T0F7K2C9QH5R6M4XBA"}
 
-    assert encode(MONTH, [line]).decode() == (
+    assert encode_month(MONTH, [line]).decode() == (
         '{"format": "ryggkompis/1", "month": "2025-03", "entries": [\n'
         '{"id": "01JNW3Z8T0F7K2C9QH5R6M4XBA", "rev": 1, "day": "2025-03-03", '
         '"at": "2025-03-03T08:15:00+01:00", "tz": "Europe/Oslo", "kind": "check_in", '
@@ -185,7 +186,7 @@ def test_a_month_edited_in_notepad_is_read_and_taken_over(tmp_path: Path) -> Non
     assert [(problem.what, problem.hides) for problem in reading.problems] == [("edited", False)]
 
     store_at(tmp_path).put([on_disk("NEW")])
-    assert decode(path.read_bytes(), MONTH).status == "ok"
+    assert decode_month(path.read_bytes(), MONTH).status == "ok"
     assert not store_at(tmp_path).read().problems
 
 

@@ -11,16 +11,11 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.store.months import encode
-from ryggkompis.store.seal import (
-    Closed,
-    KeyIsGone,
-    Seal,
-    Sealed,
-    WrongPassphrase,
-    is_sealed,
-)
+from ryggkompis.store.errors import Closed, KeyIsGone, Sealed, WrongPassphrase
+from ryggkompis.store.months import encode_month
+from ryggkompis.store.seal import Seal, is_sealed
 from ryggkompis.store.sealing import open_all, seal_all, set_passphrase
+from tests.needs import needs
 from tests.store.faults import failing
 from tests.store.journals import (
     MONTH,
@@ -45,7 +40,6 @@ from tests.store.locked import (
     seal_of,
 )
 
-AGE = shutil.which("age")
 WORDS = "numb"
 
 
@@ -182,7 +176,7 @@ def test_a_file_sealed_to_another_key_is_named_and_stays(tmp_path: Path) -> None
 def test_what_another_machine_sealed_late_still_opens_after_unlocking(tmp_path: Path) -> None:
     write_month(tmp_path, [on_disk("OLD")])
     lock(tmp_path)
-    late = seal_of(tmp_path).close(encode(MONTH, [on_disk("LATE")]))
+    late = seal_of(tmp_path).close(encode_month(MONTH, [on_disk("LATE")]))
     open_all(home(tmp_path), open_seal(tmp_path))
     assert not seal_of(tmp_path, None).is_on
     month_path(tmp_path).with_name(f"{MONTH}.late.json.age").write_bytes(late)
@@ -192,7 +186,7 @@ def test_what_another_machine_sealed_late_still_opens_after_unlocking(tmp_path: 
     assert shown_ids(open_store(tmp_path).read()) == ["LATE", "OLD"]
 
 
-@pytest.mark.skipif(AGE is None, reason="the age program is not installed")
+@needs("age")
 def test_the_age_program_opens_a_file_with_the_passphrase_s_key(tmp_path: Path) -> None:
     path = write_month(tmp_path, [on_disk("OLD", text=WORDS)])
     plain = path.read_bytes()
@@ -201,20 +195,20 @@ def test_the_age_program_opens_a_file_with_the_passphrase_s_key(tmp_path: Path) 
     key.write_text(str(seal_of(tmp_path).identity))
 
     opened = subprocess.run(
-        [str(AGE), "--decrypt", "-i", key, path.with_name(f"{path.name}.age")],
+        ["age", "--decrypt", "-i", key, path.with_name(f"{path.name}.age")],
         capture_output=True,
         check=True,
     )
     assert opened.stdout == plain
 
 
-@pytest.mark.skipif(AGE is None, reason="the age program is not installed")
+@needs("age")
 def test_what_the_age_program_seals_to_our_key_is_read(tmp_path: Path) -> None:
     path = write_month(tmp_path, [on_disk("OLD")])
     give_key(tmp_path)
     recipient = Path(home(tmp_path).key, "recipient.txt").read_text().strip()
     sealed = path.with_name(f"{path.name}.age")
-    subprocess.run([str(AGE), "-r", recipient, "-o", sealed, path], check=True)
+    subprocess.run(["age", "-r", recipient, "-o", sealed, path], check=True)
     path.unlink()
 
     assert shown_ids(open_store(tmp_path).read()) == ["OLD"]

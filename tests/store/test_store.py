@@ -1,7 +1,6 @@
 """The store as its callers know it."""
 
 import subprocess
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from ryggkompis.store.errors import Refused, TextTooLong
 from ryggkompis.store.ids import new_id
 from ryggkompis.store.lines import day_of, id_of, rev_of
 from ryggkompis.store.store import Store
+from tests.program import PYTHON
 from tests.store.journals import (
     a_line,
     everything,
@@ -31,7 +31,8 @@ def test_what_is_put_is_read_back_stamped_and_in_order(tmp_path: Path) -> None:
     store.put([a_line("B", day="2025-04-01"), a_line("A", day="2025-03-31", text="vondt å gå")])
 
     first, second = Store(home(tmp_path)).read().lines
-    assert first == {**a_line("A", day="2025-03-31", text="vondt å gå"), "saved": "2025-03-03T07:15:09Z"}
+    said = a_line("A", day="2025-03-31", text="vondt å gå")
+    assert first == {**said, "act": second["act"], "saved": "2025-03-03T07:15:09Z"}
     assert id_of(second) == "B"
     assert (
         (Path(home(tmp_path).data) / "LES MEG.txt")
@@ -70,7 +71,7 @@ def test_a_deleted_entry_is_gone_from_the_view_and_can_be_brought_back(tmp_path:
     assert store.delete("A")
     assert store.find("A") is None
     assert store.read().lines == ()
-    assert [sorted(line) for line in store.history("A")][1] == ["day", "deleted", "id", "rev", "saved"]
+    assert [sorted(line) for line in store.history("A")][1] == ["act", "day", "deleted", "id", "rev", "saved"]
     assert not store.delete("A")
     assert not store.delete("NEVER")
 
@@ -231,5 +232,5 @@ def test_saving_and_reading_import_nothing_dear() -> None:
         "'platformdirs', 'inspect', 'logging', 'random', 'tempfile', 'subprocess'}\n"
         "print(sorted(dear & set(sys.modules)))"
     )
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    found = subprocess.run([PYTHON, "-c", code], capture_output=True, check=True, text=True)
     assert found.stdout.strip() == "[]"

@@ -114,7 +114,7 @@ def test_the_same_entries_give_the_same_bytes_on_both_devices(tmp_path: Path) ->
     laptop, desktop = (
         month_path(tmp_path / device).read_text().splitlines()[1:-1] for device in ("laptop", "desktop")
     )
-    assert [line.split('"saved"')[0] for line in laptop] == [line.split('"saved"')[0] for line in desktop]
+    assert [line.split('"act"')[0] for line in laptop] == [line.split('"act"')[0] for line in desktop]
 
 
 def test_of_two_edits_of_one_rev_the_later_saved_stands_and_the_other_stays_in_the_file(

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import Gate, Profile
+from ryggkompis.domain.journal.entries import Entry, Gate, Profile
 from ryggkompis.i18n.language import use
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library
@@ -61,6 +61,11 @@ def a_companion(folder: Path, clock: FixedClock | None = None, seal: Seal | None
     return Companion(store, CONTENT, Today(clock or FixedClock()))
 
 
+def say_together(companion: Companion, *said: tuple[type[Entry], Mapping[str, object]]) -> None:
+    """Write several entries at one moment, as a check-in does with the safety answer before it."""
+    companion.diary.add(*(companion.diary.draft(kind, **fields) for kind, fields in said))
+
+
 def known(companion: Companion, days_ago: int = 28, **profile: object) -> Companion:
     """Answer the first questions: a profile, and the whole safety list this very day."""
     onset = companion.today.day - timedelta(days=days_ago)
@@ -71,9 +76,7 @@ def known(companion: Companion, days_ago: int = 28, **profile: object) -> Compan
         "walks_now": 20,
         **profile,
     }
-    companion.diary.say_together(
-        (Profile, said), (Gate, {"scope": "full", "answers": companion.full_answers({})})
-    )
+    say_together(companion, (Profile, said), (Gate, {"scope": "full", "answers": companion.full_answers({})}))
     return companion
 
 

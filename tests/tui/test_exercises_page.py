@@ -12,7 +12,15 @@ from ryggkompis.domain.journal.entries import CheckIn, ComfortDone, ExerciseDone
 from ryggkompis.i18n.language import speaking
 from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.ink import plain as plain_text
-from ryggkompis.services.availability import Later, LeftOut, LegTooSore, NotToday, Planned, Resting, marks
+from ryggkompis.services.availability import (
+    Later,
+    LeftOut,
+    LegTooSore,
+    NotToday,
+    Planned,
+    Resting,
+    availability_of,
+)
 from ryggkompis.services.companion import Companion
 from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, mark_in_words, when_not
 from ryggkompis.tui.screens.asking import Asking
@@ -21,6 +29,7 @@ from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.line_list import LineList
 from tests.figures import BRIDGE
+from tests.gates import answer_gate
 from tests.tui.screen_text import (
     LANGUAGES,
     SIZES,
@@ -62,7 +71,7 @@ async def chosen(pilot: Pilot[None], page: ExercisesPage, id_: str) -> None:
 
 def test_everything_of_the_catalogue_is_listed_once(tmp_path: Path) -> None:
     state = a_calm_start(tmp_path).state()
-    listed = CatalogueLines(state, marks(state))
+    listed = CatalogueLines(state, availability_of(state))
     ids = [line.id for at in range(len(listed)) if not isinstance(line := listed[at], str)]
     catalogue = state.catalogue
     assert sorted(ids) == sorted(
@@ -74,7 +83,7 @@ def test_everything_of_the_catalogue_is_listed_once(tmp_path: Path) -> None:
 def test_a_mark_says_how_each_exercise_stands(tmp_path: Path) -> None:
     companion = a_calm_start(tmp_path, sensitivities=("flex",))
     state = companion.state()
-    found = marks(state)
+    found = availability_of(state)
     planned = state.plan.exercises[0]
     assert found[planned.id] == Planned(planned)
     assert found["E05"] == LeftOut(("flex",))
@@ -82,7 +91,7 @@ def test_a_mark_says_how_each_exercise_stands(tmp_path: Path) -> None:
     assert found["A1"] == LeftOut(("flex",))
     assert found["A2"] == Planned()
     companion.diary.say(ExerciseDone, exercise=planned.id, response="down")
-    assert marks(companion.state())[planned.id] == Resting(state.day + timedelta(days=3))
+    assert availability_of(companion.state())[planned.id] == Resting(state.day + timedelta(days=3))
 
 
 def test_rest_ends_after_three_days(tmp_path: Path) -> None:
@@ -92,7 +101,7 @@ def test_rest_ends_after_three_days(tmp_path: Path) -> None:
         done = companion.diary.on(day - timedelta(days=ago)).say(
             ExerciseDone, exercise="E19", response="down"
         )
-        assert isinstance(marks(companion.state())["E19"], Resting) is rests, ago
+        assert isinstance(availability_of(companion.state())["E19"], Resting) is rests, ago
         companion.diary.delete(done.id)
 
 
@@ -102,13 +111,13 @@ def test_a_nerve_glide_waits_for_a_calmer_leg(tmp_path: Path, leg: int | None, w
     companion = known(a_companion(tmp_path))
     for ago in range(1, 6):
         companion.diary.on(companion.today.day - timedelta(days=ago)).say(CheckIn, leg=leg, back=1)
-    mark = marks(companion.state())["E07"]
+    mark = availability_of(companion.state())["E07"]
     assert isinstance(mark, LegTooSore if waits else Later | NotToday)
 
 
 def test_the_detail_says_everything_that_is_known(tmp_path: Path) -> None:
     state = a_calm_start(tmp_path).state()
-    found = marks(state)
+    found = availability_of(state)
     for language in LANGUAGES:
         with speaking(language):
             for exercise in state.catalogue.exercises:
@@ -178,8 +187,8 @@ async def test_relief_and_walks_are_written_down_too(
 async def test_while_a_lock_holds_no_exercise_can_be_reached(tmp_path: Path, size: tuple[int, int]) -> None:
     """Invariant I1: there is only the card's sentence."""
     companion = a_calm_start(tmp_path)
-    companion.answer_gate({companion.flags.flags[0].id: "yes"})
-    assert marks(companion.state()) == {}
+    answer_gate(companion, {companion.flags.flags[0].id: "yes"})
+    assert availability_of(companion.state()) == {}
     app = an_app(tmp_path)
     async with app.run_test(size=size) as pilot:
         page = await the_exercises(pilot)

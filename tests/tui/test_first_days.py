@@ -18,6 +18,7 @@ from .screen_text import (
     known,
     none_of_it,
     reads,
+    say_together,
     screen_text,
     until,
 )
@@ -41,7 +42,7 @@ async def test_from_the_first_question_to_the_first_check_in(tmp_path: Path) -> 
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await come_to_about(pilot)
-        await pilot.press("enter")
+        await pilot.press("0")
         await reads(pilot, "careful with")
         await pilot.press("1", "enter")
         await answer_safety_with_none(pilot)
@@ -58,6 +59,8 @@ async def test_from_the_first_question_to_the_first_check_in(tmp_path: Path) -> 
             await reads(pilot, f"({n} of 3)")
             app.screen.focused.value = goal  # type: ignore[union-attr]  # an Input; ESC cannot be typed
             await pilot.press("enter")
+        await reads(pilot, "ever had cancer")
+        await pilot.press("0")
         await reads(pilot, "How is it this morning?", "week 4", "0 of 22 min")
         await check_in(pilot, leg="4")
         await reads(pilot, "Left today: 4 walks")
@@ -82,12 +85,12 @@ async def check_in(pilot: Pilot[None], leg: str = "4", morning: str = "2") -> No
     for words in ("How far down", "numbness", "flare-up?", "in the night"):
         await reads(pilot, words)
         await pilot.press("enter")
-    await reads(pilot, "leg right now")
+    await reads(pilot, "leg hurt right now")
     await pilot.press(leg)
-    await reads(pilot, "back right now")
+    await reads(pilot, "back hurt right now")
     await pilot.press("enter")
     await reads(pilot, "Is this right?", f"Leg pain now: {leg}", "Back pain now: –")
-    await pilot.press("enter")
+    await pilot.press("1")
     await until(pilot, lambda: pilot.app.screen.__class__.__name__ == "TodayPage")
 
 
@@ -126,25 +129,25 @@ async def test_a_bad_morning_shortens_the_plan_and_asks_the_whole_list_first(tmp
     clock = FixedClock()
     companion = known(a_companion(tmp_path, clock))
     for leg in (3, 3, 3):
-        companion.diary.say_together(*_calm_morning(leg))
+        say_together(companion, *_calm_morning(leg))
         clock.move(days=1)
     app: Ryggkompis = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
         before = app.state.plan.walk_minutes
         await pilot.press("i")
         await reads(pilot, "the whole list is asked")
-        await pilot.press("1")
+        await pilot.press("0")
         await reads(pilot, "compared with yesterday")
         await pilot.press("3")
         for words in ("How far down", "numbness", "flare-up?", "in the night"):
             await reads(pilot, words)
             await pilot.press("enter")
-        await reads(pilot, "leg right now")
+        await reads(pilot, "leg hurt right now")
         await pilot.press("5")
-        await reads(pilot, "back right now")
+        await reads(pilot, "back hurt right now")
         await pilot.press("enter")
         await reads(pilot, "Is this right?")
-        await pilot.press("enter")
+        await pilot.press("1")
         await answer_safety_with_none(pilot)
         await reads(pilot, "The leg is at 5 this morning")
         assert app.state.plan.walk_minutes < before
@@ -163,17 +166,17 @@ async def test_a_second_check_in_starts_from_the_first_and_replaces_it(tmp_path:
         await check_in(pilot, leg="4")
         await pilot.press("i")
         await reads(pilot, "the whole list is asked")
-        await pilot.press("1")
+        await pilot.press("0")
         await reads(pilot, "›  2  same as yesterday")
         for words in ("compared with", "How far down", "numbness", "flare-up?", "in the night"):
             await reads(pilot, words)
             await pilot.press("enter")
-        await reads(pilot, "leg right now", "[4]")
+        await reads(pilot, "leg hurt right now", "[4]")
         await pilot.press("t")
-        await reads(pilot, "back right now")
+        await reads(pilot, "back hurt right now")
         await pilot.press("enter")
         await reads(pilot, "Leg pain now: 10")
-        await pilot.press("enter")
+        await pilot.press("1")
         await until(pilot, lambda: app.state.today.check_in and app.state.today.check_in.leg == 10)
 
 
@@ -204,12 +207,12 @@ async def test_esc_in_the_middle_of_a_check_in_saves_nothing_and_forgets_nothing
         await reads(pilot, "the whole list is asked")
         await pilot.press("enter")
         assert "the whole list is asked" in screen_text(app)
-        await pilot.press("1")
+        await pilot.press("0")
         await reads(pilot, "compared with yesterday")
         await pilot.press("1", "escape")
         await reads(pilot, "Walk 1")
         assert app.state.today.check_in is None
         await pilot.press("i")
         await reads(pilot, "the whole list is asked")
-        await pilot.press("1")
+        await pilot.press("0")
         await reads(pilot, "›  1  better than yesterday")

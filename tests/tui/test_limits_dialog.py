@@ -9,6 +9,7 @@ from ryggkompis.domain.base.thresholds import BOUNDS
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.words.limits import limit_name
+from tests.gates import answer_gate
 
 from .screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, screen_text, until
 
@@ -75,7 +76,7 @@ async def test_no_to_the_warning_changes_nothing(tmp_path: Path) -> None:
 
 async def test_before_the_first_questions_there_is_nothing_to_change(tmp_path: Path) -> None:
     companion = a_companion(tmp_path)
-    companion.answer_gate({"CES1": "yes"})
+    answer_gate(companion, {"CES1": "yes"})
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await reads(pilot, "This must be checked")

@@ -18,6 +18,7 @@ from ryggkompis.tui.screens.log import NEW, LogPage
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.words.entries import short_kind_name
+from tests.gates import answer_daily, answer_gate
 from tests.tui.screen_text import (
     HOSTILE,
     LANGUAGES,
@@ -236,7 +237,7 @@ async def test_undo_takes_an_edit_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize("key", ["e", "d", "m", "u"])
 async def test_a_positive_safety_answer_stays_and_says_why(tmp_path: Path, key: str) -> None:
     companion = known(a_companion(tmp_path))
-    companion.answer_gate({companion.flags.flags[0].id: "unsure"})
+    answer_gate(companion, {companion.flags.flags[0].id: "unsure"})
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await the_log(pilot)
@@ -251,7 +252,7 @@ async def test_a_positive_safety_answer_stays_and_says_why(tmp_path: Path, key: 
 
 async def test_a_safety_answer_of_no_is_not_rewritten(tmp_path: Path) -> None:
     companion = known(a_companion(tmp_path))
-    companion.answer_daily("no")
+    answer_daily(companion, "no")
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await the_log(pilot)

@@ -3,7 +3,6 @@
 import errno
 import os
 import resource
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.store.errors import NotSaved, ReadOnly, no_access
 from ryggkompis.tui.hints import banner
 from tests.e2e.terminal import Terminal
+from tests.program import PROGRAM
 from tests.store.namespaces import CAN_MOUNT
 from tests.tui.screen_text import (
     LANGUAGES,
@@ -70,7 +70,7 @@ def test_a_disk_that_is_read_only_is_known_before_anything_is_lost(tmp_path: Pat
 
 
 MOUNTED = """
-mount --bind {home} {home} && mount -o remount,ro,bind {home} && exec {python} -m ryggkompis {arguments}
+mount --bind {home} {home} && mount -o remount,ro,bind {home} && exec {program} {arguments}
 """
 
 
@@ -78,7 +78,7 @@ mount --bind {home} {home} && mount -o remount,ro,bind {home} && exec {python} -
 def test_on_a_read_only_disk_the_window_opens_and_says_so(tmp_path: Path) -> None:
     home = tmp_path / "home"
     known(a_companion(home)).diary.say(Note, text="numb toes")
-    command = MOUNTED.format(home=home, python=sys.executable, arguments=f"--data-dir {home} --lang en")
+    command = MOUNTED.format(home=home, program=" ".join(PROGRAM), arguments=f"--data-dir {home} --lang en")
     environ = {**os.environ, "TERM": "xterm-256color", "HOME": str(tmp_path)}
     with Terminal(["unshare", "-rm", "sh", "-c", command], environ) as window:
         window.until("Nothing can be saved now: the disk is read-only.")

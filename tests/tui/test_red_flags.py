@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from ryggkompis.domain.journal.entries import Gate
+from ryggkompis.domain.journal.entries import Clearance, Gate
 from ryggkompis.tui.screens.safety import NONE, SafetyPage
 from ryggkompis.tui.widgets.large_words import LargeWords
 
@@ -70,11 +70,11 @@ async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_at_level_
         await reads(pilot, "Which day was that?", "06/03/2026")
         await pilot.press("enter")
         await reads(pilot, "A doctor has looked at this")
-        await pilot.press("2")
+        await pilot.press("1")
         await reads(pilot, "Walk 1")
         assert app.state.gate.lock is None
         assert app.state.plan.level == 0
-        assert app.state.history.clearances[0].by == "Dr Ås"
+        assert [entry.by for entry in app.state.history.entries if isinstance(entry, Clearance)] == ["Dr Ås"]
 
 
 async def test_a_yes_holds_from_its_key_and_a_slip_is_taken_back(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def a_course(folder: Path) -> None:
 
 async def opened(pilot: Pilot[None]) -> ReportPage:
     await pilot.press("5")
-    await until(pilot, lambda: isinstance(pilot.app.screen, ReportPage) and pilot.app.screen.facts)
+    await until(pilot, lambda: isinstance(pilot.app.screen, ReportPage) and pilot.app.screen.summary)
     page = pilot.app.screen
     assert isinstance(page, ReportPage)
     return page
@@ -123,7 +123,7 @@ async def test_what_stays_at_home_leaves_the_preview_and_is_not_asked_about(
         await reads(pilot, "What shall stay at home?")
         await pilot.press("1", "2", "enter")
         await reads(pilot, "stays at home: medicines and notes")
-        await until(pilot, lambda: page.facts is not None and not page.facts.notes)
+        await until(pilot, lambda: page.summary is not None and not page.summary.notes)
         await pilot.press("s")
         await reads(pilot, "Where shall it be written?")
         await pilot.press("enter")
@@ -137,8 +137,8 @@ async def test_the_crisis_answer_is_never_in_it(tmp_path: Path) -> None:
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         page = await opened(pilot)
-        assert page.facts is not None
-        assert [answer.flag for answer in page.facts.safety.answers] == []
+        assert page.summary is not None
+        assert [answer.flag for answer in page.summary.safety.answers] == []
 
 
 async def test_a_file_that_is_there_is_replaced_only_when_that_is_said(

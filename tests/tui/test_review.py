@@ -8,10 +8,10 @@ import pytest
 from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, Weekly
+from ryggkompis.services.questions import day
 from ryggkompis.store.settings import change_settings
-from ryggkompis.tui import daily
+from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.asking import Asking
-from ryggkompis.tui.screens.reader import Reader
 from tests.tui.screen_text import (
     LANGUAGES,
     MORNING,
@@ -159,8 +159,8 @@ async def test_without_numbers_neither_the_evening_nor_a_walk_asks_for_a_score(t
         await reads(pilot, "Today", "Check in")
         await pilot.press("e")
         await reads(pilot, "Would you call today a flare-up?", "1 of 2")
-        await pilot.press("1", "1")
+        await pilot.press("0", "1")
         await until(pilot, lambda: not isinstance(app.screen, Asking))
-    assert [len(daily.walk(numbers=numbers)) for numbers in (True, False)] == [4, 3]
+    assert [len(day.walk(numbers=numbers)) for numbers in (True, False)] == [4, 3]
     (kept,) = (day.evening for day in a_companion(tmp_path).state().history.days.values() if day.evening)
     assert (kept.flare, kept.leg_avg, kept.leg_worst) == (False, None, None)

@@ -82,6 +82,6 @@ async def test_the_page_looks_as_it_did(
 async def _settled(pilot: Pilot[None]) -> None:
     """Wait until nothing is under way any more."""
     app = pilot.app
-    await until(pilot, lambda: not isinstance(app.screen, ReportPage) or app.screen.facts is not None)
+    await until(pilot, lambda: not isinstance(app.screen, ReportPage) or app.screen.summary is not None)
     await pilot.pause()
     await pilot.pause()

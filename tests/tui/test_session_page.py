@@ -11,6 +11,7 @@ from ryggkompis.domain.journal.entries import ExerciseDone
 from ryggkompis.i18n.language import speaking
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.session import SessionPage
+from tests.gates import answer_gate
 
 from .screen_text import (
     LANGUAGES,
@@ -159,7 +160,7 @@ async def test_a_red_answer_from_elsewhere_ends_the_session(tmp_path: Path) -> N
         await reads(pilot, "Walk 1")
         await pilot.press("g")
         await reads(pilot, "Get ready")
-        companion.answer_gate({"CES1": "yes"})
+        answer_gate(companion, {"CES1": "yes"})
         app.look_again()
         await until(pilot, lambda: not isinstance(app.screen, SessionPage))
         await pilot.press("g")

@@ -11,7 +11,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.store.settings import read_settings
 from ryggkompis.tui.screens.entry_form import EntryForm
 from ryggkompis.tui.screens.settings import SettingsPage
-from ryggkompis.tui.themes import LIGHT
+from ryggkompis.tui.themes import LIGHT_THEME
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.stepper import Stepper
 from tests.tui.screen_text import (
@@ -56,9 +56,9 @@ async def test_the_theme_changes_at_once_and_is_remembered(tmp_path: Path) -> No
     async with app.run_test(size=(80, 24)) as pilot:
         await the_settings(pilot)
         await pilot.press("down", "right")
-        await until(pilot, lambda: app.theme == LIGHT.name)
+        await until(pilot, lambda: app.theme == LIGHT_THEME.name)
         await reads(pilot, "paper, light")
-    assert an_app(tmp_path).theme == LIGHT.name
+    assert an_app(tmp_path).theme == LIGHT_THEME.name
 
 
 async def test_the_hour_at_which_a_day_begins_decides_which_day_it_is(tmp_path: Path) -> None:

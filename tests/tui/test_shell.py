@@ -199,7 +199,7 @@ async def test_the_palette_asks_in_the_language_of_the_window(
         assert "Search for commands" not in screen_text(app)
 
 
-@pytest.mark.parametrize(("key", "title"), [("n", "Huskelapp"), ("m", "Medisin")])
+@pytest.mark.parametrize(("key", "title"), [("n", "Notat"), ("m", "Medisin")])
 async def test_a_dialog_of_one_question_says_its_title_once(tmp_path: Path, key: str, title: str) -> None:
     known(a_companion(tmp_path))
     app = an_app(tmp_path, language="nb")

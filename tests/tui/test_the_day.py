@@ -44,7 +44,7 @@ async def test_a_walk_is_told_with_three_keys_and_mended_afterwards(tmp_path: Pa
         await reads(pilot, "back to how it was")
         await pilot.press("3")
         await reads(pilot, "further down the leg?")
-        await pilot.press("1")
+        await pilot.press("0")
         await reads(pilot, "● Walk 1")
         (walk,) = app.state.today.walks
         assert (walk.minutes, walk.peak_leg, walk.settled, walk.further_down) == (7, 5, 60, False)
@@ -100,8 +100,8 @@ async def test_the_evening_keeps_unknown_unknown(tmp_path: Path) -> None:
         await reads(pilot, "Walk 1")
         await pilot.press("e")
         await reads(pilot, "Would you call today a flare-up?")
-        await pilot.press("1", "enter")
-        await reads(pilot, "leg today")
+        await pilot.press("0", "enter")
+        await reads(pilot, "leg hurt today")
         await pilot.press("0", "enter", "enter")
         await until(pilot, lambda: app.state.today.evening)
         evening = app.state.today.evening

@@ -46,7 +46,7 @@ async def test_a_day_that_has_passed_is_refused_and_nothing_typed_is_lost(tmp_pa
 
 async def after_a_visit(tmp_path: Path, file: str) -> None:
     companion = known(a_companion(tmp_path))
-    visits.prepare(companion, TODAY, ("ski?",))
+    visits.prepare_visit(companion, TODAY, ("ski?",))
     clock = FixedClock()
     clock.move(days=1)
     app = an_app(tmp_path, clock=clock)
@@ -88,17 +88,17 @@ async def test_a_programme_that_cannot_be_read_keeps_nothing_half_done(tmp_path:
 
 
 async def test_on_the_day_itself_it_asks_whether_one_has_been_there(tmp_path: Path) -> None:
-    visits.prepare(known(a_companion(tmp_path)), TODAY, ())
+    visits.prepare_visit(known(a_companion(tmp_path)), TODAY, ())
     app = an_app(tmp_path, language="nb")
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Du har time i dag.")
         await pilot.press("v")
         await reads(pilot, "Har du vært der?")
-        await pilot.press("1")
+        await pilot.press("0")
         await reads(pilot, "Når er neste time?")
         await pilot.press("escape")
         await reads(pilot, "Du har time i dag.")
         await pilot.press("v")
         await reads(pilot, "Har du vært der?")
-        await pilot.press("2")
+        await pilot.press("1")
         await reads(pilot, "Hva ble dere enige om?")

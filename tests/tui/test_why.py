@@ -15,7 +15,7 @@ from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.view import Lens
 from ryggkompis.tui import today_words, why_words
 
-from .screen_text import LANGUAGES, FixedClock, a_companion, an_app, known, reads, screen_text
+from .screen_text import LANGUAGES, FixedClock, a_companion, an_app, known, reads, say_together, screen_text
 
 PRAISE = {
     "en": ("good sign", "good week", "clearly better", "good drive", "steady, with"),
@@ -30,7 +30,8 @@ def mornings(folder: Path, *legs: int) -> FixedClock:
     for n, leg in enumerate(legs):
         is_last = n == len(legs) - 1
         site = "thigh" if is_last else "calf"
-        companion.diary.say_together(
+        say_together(
+            companion,
             (Gate, {"scope": "full", "answers": companion.full_answers({})}),
             (CheckIn, {"leg": leg, "morning": "better" if is_last else "same", "site": site}),
         )
@@ -45,8 +46,8 @@ async def test_all_that_lies_behind_the_plan_is_one_key_away(tmp_path: Path) -> 
     clock = FixedClock()
     companion = known(a_companion(tmp_path, clock))
     for leg in (4, 4, 4, 6):
-        companion.diary.say_together(
-            (Gate, {"scope": "daily", "answers": {DAILY_LINE: "no"}}), (CheckIn, {"leg": leg})
+        say_together(
+            companion, (Gate, {"scope": "daily", "answers": {DAILY_LINE: "no"}}), (CheckIn, {"leg": leg})
         )
         clock.move(days=1)
     clock.move(days=-1)
@@ -115,7 +116,8 @@ async def test_what_is_worth_a_talk_stands_in_one_line_each_the_most_pressing_fi
     clock = FixedClock()
     companion = known(a_companion(tmp_path, clock))
     for _day in range(16):
-        companion.diary.say_together(
+        say_together(
+            companion,
             (Gate, {"scope": "full", "answers": companion.full_answers({})}),
             (CheckIn, {"leg": 8, "morning": "same", "flare": _day > 4}),
         )

@@ -59,7 +59,7 @@ class UnreadablePassphrase(ExpectedError):
     says = N_("The file with the passphrase, {file}, cannot be read ({reason}).")
 
 
-class NotADay(ExpectedError):
+class MistypedDay(ExpectedError):
     """Text that is no day."""
 
     says = N_("“{text}” is not a day. Write it as YYYY-MM-DD, for example 2026-03-02.")
@@ -81,6 +81,15 @@ class TooManyGoals(ExpectedError):
     """More activities than a profile has."""
 
     says = N_("There are at most {most} activities. Give one number for each, with commas between.")
+
+
+class NeedsExclusions(ExpectedError):
+    """What must be known before there can be a plan is not said."""
+
+    says = N_(
+        "Say also whether any of this fits you, because the plan must then come from somebody who knows you: "
+        "{choices}. Write --exclusions none, or the words with commas between."
+    )
 
 
 class TooManyQuestions(ExpectedError):

@@ -37,6 +37,7 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
         told("")
         told(_("Interrupted. What you had not finished was not saved."))
         return status.INTERRUPTED
+    # `| head` has what it wanted; that is no fault of anybody.
     except BrokenPipeError:
         let_go()
         return status.DONE
@@ -44,7 +45,9 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
 
 def _run(arguments: Sequence[str], clock: Clock) -> int:
     places = Places.find(asked_for(arguments, "--data-dir"), os.environ)
+    # Before anything is read: what others on the machine could open is closed first.
     close_folders(places)
+    # Before the arguments are parsed: their faults and the help are worded, too.
     settings = _spoken(asked_for(arguments, "--lang"), places)
     name, rest = split(arguments)
     if name is None:
@@ -53,18 +56,19 @@ def _run(arguments: Sequence[str], clock: Clock) -> int:
     if command is None:
         raise _unknown(name)
     parser, run = command.load()
-    return run(Surroundings(parser.parse_args(rest), places, settings, clock))
+    return run(Surroundings(parser.parse_args(rest), places, settings, clock, COMMANDS))
 
 
 def _without_command(rest: list[str], places: Places, settings: Settings, clock: Clock) -> int:
     """Open the window; print today's plan where there is no terminal for it."""
     said = whole_program().parse_args(rest)
-    here = Surroundings(said, places, settings, clock)
+    here = Surroundings(said, places, settings, clock, COMMANDS)
     if said.version:
         from ryggkompis import __version__
 
         facts(f"Ryggkompis {__version__}")
         return status.DONE
+    # A script, a pipe or cron gets the plan: a window would wait there for ever.
     if said.json or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         from ryggkompis.cli.commands.plan import print_plan
 

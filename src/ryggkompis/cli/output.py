@@ -14,6 +14,8 @@ from ryggkompis.domain.base.text import shown
 WIDEST: Final = 100
 """Columns that text is wrapped to at most; longer lines are hard to follow."""
 NARROWEST: Final = 20
+STANDARD_OUTPUT: Final = "-"
+"""What stands for a file's name where a command is to print it."""
 _wording: list[Callable[[str], str]] = []
 """How words are changed on their way out; see `worded`."""
 
@@ -59,7 +61,7 @@ def told(line: str) -> None:
         print(put(line), file=sys.stderr)
 
 
-def document(value: Mapping[str, object]) -> None:
+def print_json(value: Mapping[str, object]) -> None:
     """Print one JSON document on one line, in UTF-8 whatever the terminal speaks."""
     raw(json.dumps(value, ensure_ascii=False, allow_nan=False).encode() + b"\n")
 
@@ -83,6 +85,7 @@ def finish(exit_status: int) -> int:
 
 def let_go() -> None:
     """Give Python's own last flush a place to go, once output has failed."""
+    # Python flushes on its way out and would complain of the pipe once more.
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

@@ -46,6 +46,7 @@ class Parser(argparse.ArgumentParser):
             epilog=epilog,
             formatter_class=Formatter,
             add_help=False,
+            # An abbreviation that a script relies on would break with the next option that begins likewise.
             allow_abbrev=False,
         )
         self.add_argument("-h", "--help", action="help", help=_("show this help message and exit"))

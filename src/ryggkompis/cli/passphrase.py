@@ -10,7 +10,8 @@ from ryggkompis.cli.output import is_terminal, told
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
-from ryggkompis.store.seal import READ_FROM, Seal, Sealed, StaysLocked, WrongPassphrase
+from ryggkompis.store.errors import Sealed, StaysLocked, WrongPassphrase
+from ryggkompis.store.seal import READ_FROM, Seal
 
 SHORTEST: Final = 8
 """Characters of a new passphrase."""

@@ -9,7 +9,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.adjustments import AdjustedExercise, adjusted
 from ryggkompis.services.state import State
-from ryggkompis.words.adjusting import as_little_as_fits, bad_day, easier_today, left_out
+from ryggkompis.words.adjusting import as_little_as_fits, bad_day, easier_today, left_out_today
 from ryggkompis.words.concerns import concern_in_words
 from ryggkompis.words.doses import amount, walks_in_words
 from ryggkompis.words.entries import exercise_name
@@ -74,7 +74,7 @@ def _exercise(one: AdjustedExercise, state: State) -> str:
     if one.dose.id in state.exercises_done:
         said.append(_("done"))
     elif one.is_skipped:
-        said.append(left_out())
+        said.append(left_out_today())
     elif one.dose.not_before is not None:
         said.append(_("not before {time}").format(time=formats.clock(one.dose.not_before)))
     return " – ".join(said)

@@ -1,30 +1,13 @@
 """Every command: one line each, in the order in which the help lists them."""
 
-from collections.abc import Callable
 from typing import Final
 
 from ryggkompis.cli import loading
-from ryggkompis.cli.about import about_the_program, in_an_emergency
+from ryggkompis.cli.about import about_the_program
 from ryggkompis.cli.parser import PROGRAM, Parser
-from ryggkompis.cli.wiring import Run
+from ryggkompis.cli.wiring import Command
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.value import Value
 from ryggkompis.i18n.language import _
-
-
-class Command(Value):
-    """One command, which is imported only when it is asked for."""
-
-    name: str
-    take: Callable[[Parser], Run]
-    """Imports the command's module, when the command is asked for, and gives its parser what it takes."""
-    does: str
-
-    def load(self) -> tuple[Parser, Run]:
-        """Import the command alone, and give its parser and what it does."""
-        parser = Parser(f"{PROGRAM} {self.name}", _(self.does), in_an_emergency())
-        return parser, self.take(parser)
-
 
 GROUPS: Final = (
     (
@@ -50,8 +33,12 @@ GROUPS: Final = (
             Command(
                 "visit", loading.visit, N_("Note the next visit, what to ask there, and what was agreed.")
             ),
+            Command(
+                "profile", loading.profile, N_("Tell where you start: the leg, how far you walk, and more.")
+            ),
             Command("clear", loading.clear, N_("Open a safety lock, when a doctor has seen you.")),
-            Command("undo", loading.undo, N_("Take back the latest entry, or another.")),
+            Command("undo", loading.undo, N_("Take back what was written last, or another entry.")),
+            Command("redo", loading.redo, N_("Bring back what was taken back last.")),
         ),
     ),
     (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from ryggkompis.cli.output import document, told
+from ryggkompis.cli.output import print_json, told
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.text import shown
@@ -21,7 +21,7 @@ def keep(here: Surroundings, *drafts: Entry) -> int:
     kept = here.diary.add(*drafts)
     tell_saved(here, *drafts)
     if here.is_json:
-        document({"saved": list(kept)})
+        print_json({"saved": list(kept)})
     return DONE
 
 

@@ -12,6 +12,7 @@ from ryggkompis.i18n.language import _
 _ENTRY: Final = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{26} +")
 _EXERCISE: Final = re.compile(r"(^ *|[-,:] | or | eller )(?:E\d\d|A\d) (?=[A-ZÆØÅ]|90/90)")
 """Where it stands before a name; the E18 that somebody drove home on stays."""
+# Not “113 min”: an amount is read as an amount.
 _NUMBER: Final = re.compile(r"(?<![\d.,:])(?:116[ \u00a0](?:117|123)|113(?![ \u00a0]min))(?![\d.,:]\d|\d)")
 _RANGE: Final = re.compile(r"(?<=\d)–(?=\d)")
 _TIMES: Final = re.compile(r"(?<=\d) × (?=\d)")

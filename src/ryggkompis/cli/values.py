@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from ryggkompis.cli.errors import EmptyFlags, NotADay, OddFlag
+from ryggkompis.cli.errors import EmptyFlags, MistypedDay, OddFlag
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services.checks import choices, limits
@@ -14,6 +14,7 @@ from ryggkompis.services.errors import NotOneOf, OutOfRange
 NO_FLAGS: Final = "none"
 UNKNOWN: Final = "?"
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+# Nine digits: Python refuses to read thousands of them, with an error that nobody has worded.
 _WHOLE: Final = re.compile(r"[+-]?\d{1,9}", re.ASCII)
 _ANSWERS: Final[Mapping[str, Answer]] = {"": "yes", "yes": "yes", "unsure": "unsure"}
 
@@ -30,7 +31,7 @@ def a_day(text: str) -> date:
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise NotADay(text=text)
+    raise MistypedDay(text=text)
 
 
 def whole_number(text: str, name: str, low: int, high: int) -> int:
@@ -74,6 +75,7 @@ def safety_answers(text: str) -> dict[str, Answer]:
     words = [word.strip() for word in text.split(",")]
     if not any(words):
         raise EmptyFlags
+    # “none” must be said: an option without an answer could be a slip, and a no is never assumed.
     if words == [NO_FLAGS]:
         return {}
     answers: dict[str, Answer] = {}

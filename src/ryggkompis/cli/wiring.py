@@ -7,7 +7,10 @@ from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from ryggkompis.cli.about import in_an_emergency
+from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.i18n.language import _
 from ryggkompis.services.clock import Clock, Today
 from ryggkompis.services.errors import FutureDay, TooLongAgo
 from ryggkompis.store.places import Places
@@ -65,6 +68,8 @@ class Surroundings(Value, dict=True):
     places: Places
     settings: Settings
     clock: Clock
+    commands: "Mapping[str, Command]"
+    """Every command by its name, for those that list the others or run them."""
 
     @property
     def is_json(self) -> bool:
@@ -156,3 +161,17 @@ def _content() -> "Library":
 
 Run = Callable[[Surroundings], int]
 """What a command does; it answers with the exit status."""
+
+
+class Command(Value):
+    """One command, which is imported only when it is asked for."""
+
+    name: str
+    take: Callable[[Parser], Run]
+    """Imports the command's module, when the command is asked for, and gives its parser what it takes."""
+    does: str
+
+    def load(self) -> tuple[Parser, Run]:
+        """Import the command alone, and give its parser and what it does."""
+        parser = Parser(f"{PROGRAM} {self.name}", _(self.does), in_an_emergency())
+        return parser, self.take(parser)

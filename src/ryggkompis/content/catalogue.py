@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ryggkompis.content.checking import check
+from ryggkompis.content.checking import checked
 from ryggkompis.content.errors import (
     BackwardsError,
     MissingKeyError,
@@ -13,7 +13,7 @@ from ryggkompis.content.errors import (
 )
 from ryggkompis.content.figures import refuse_odd_figures
 from ryggkompis.content.files import data_file
-from ryggkompis.content.reading import Document, Place, read_yaml
+from ryggkompis.content.reading import Document, KeyPath, read_yaml
 from ryggkompis.domain.catalogue.catalogue import PHASES, Catalogue, Comfort, Exercise, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
 
@@ -21,7 +21,7 @@ from ryggkompis.domain.catalogue.learn import LearnCards
 def read_catalogue(path: Path | None = None) -> Catalogue:
     """Read the exercises from ``path``, else those of the program."""
     document = read_yaml(path or data_file("exercises.yaml"))
-    catalogue = check(Catalogue, document)
+    catalogue = checked(Catalogue, document)
     for phase in PHASES:
         if phase not in catalogue.phases:
             raise document.fault(MissingKeyError, ("phases", phase))
@@ -35,7 +35,7 @@ def read_catalogue(path: Path | None = None) -> Catalogue:
 def read_red_flags(path: Path | None = None) -> RedFlags:
     """Read the safety questions from ``path``, else those of the program."""
     document = read_yaml(path or data_file("red_flags.yaml"))
-    red_flags = check(RedFlags, document)
+    red_flags = checked(RedFlags, document)
     refuse_same_ids(document, ((f.id, ("flags", i, "id")) for i, f in enumerate(red_flags.flags)))
     for i, id_ in enumerate(red_flags.strength.leads_to):
         if red_flags.flag(id_) is None:
@@ -46,12 +46,12 @@ def read_red_flags(path: Path | None = None) -> RedFlags:
 def read_learn_cards(path: Path | None = None) -> LearnCards:
     """Read the cards from ``path``, else those of the program."""
     document = read_yaml(path or data_file("learn.yaml"))
-    cards = check(LearnCards, document)
+    cards = checked(LearnCards, document)
     refuse_same_ids(document, ((card.id, ("cards", i, "id")) for i, card in enumerate(cards.cards)))
     return cards
 
 
-def refuse_same_ids(document: Document, ids: Iterable[tuple[str, Place]]) -> None:
+def refuse_same_ids(document: Document, ids: Iterable[tuple[str, KeyPath]]) -> None:
     """Refuse an id that is there already; letters count the same in both cases."""
     seen = set()
     for id_, place in ids:
@@ -75,7 +75,7 @@ def refuse_odd_levels(document: Document, exercises: Iterable[Exercise]) -> None
                 raise document.fault(NoAmountError, ("exercises", i, "levels", j))
 
 
-def _ids(catalogue: Catalogue) -> Iterator[tuple[str, Place]]:
+def _ids(catalogue: Catalogue) -> Iterator[tuple[str, KeyPath]]:
     yield catalogue.walk.id, ("walk", "id")
     yield from ((c.id, ("comfort", i, "id")) for i, c in enumerate(catalogue.comfort))
     yield from ((e.id, ("exercises", i, "id")) for i, e in enumerate(catalogue.exercises))

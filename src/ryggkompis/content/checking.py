@@ -25,7 +25,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from ryggkompis.content import errors
 from ryggkompis.content.errors import ContentError
-from ryggkompis.content.reading import Document, Place
+from ryggkompis.content.reading import Document, KeyPath
 from ryggkompis.domain.base.value import Value, defaults, names
 
 T = TypeVar("T")
@@ -70,7 +70,7 @@ def adapter(type_: type[T], docs: Docs | None = None) -> TypeAdapter[tuple[Any]]
     return TypeAdapter(tuple_of_one, config=STRICT)
 
 
-def check(type_: type[T], document: Document) -> T:
+def checked(type_: type[T], document: Document) -> T:
     """Read ``document`` as a ``type_``, or name its first fault with file, line and field."""
     try:
         return read(type_, document.tree)
@@ -134,10 +134,11 @@ def _first(document: Document, found: Sequence[Fault]) -> ContentError:
     places = {_place(e) for e in found}
     # A list whose only item is at fault counts as too short as well: the inner fault is the one to mend.
     inner = [e for e in found if not any(p[: len(_place(e))] == _place(e) != p for p in places)]
+    # The first of the file; a missing key after all others, for often it is there and misspelt.
     return _worded(document, min(inner, key=lambda e: (e["type"] == "missing", document.line(_place(e)))))
 
 
-def _place(error: Fault) -> Place:
+def _place(error: Fault) -> KeyPath:
     return tuple(step for step in error["loc"][1:] if step not in _NOT_PLACES)
 
 

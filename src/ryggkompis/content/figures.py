@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from ryggkompis.content.checking import read
 from ryggkompis.content.errors import ContentError, OutsideError, StretchedError, UnderFloorError
-from ryggkompis.content.reading import Document, Place
+from ryggkompis.content.reading import Document, KeyPath
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.catalogue.figures import HEIGHT, WIDTH, Figure, faults
 
@@ -37,7 +37,7 @@ def figure_or_none(tree: object) -> Figure | None:
     return None if faults(figure) else figure
 
 
-def _figures(catalogue: Catalogue) -> Iterator[tuple[Place, Figure]]:
+def _figures(catalogue: Catalogue) -> Iterator[tuple[KeyPath, Figure]]:
     for i, measure in enumerate(catalogue.comfort):
         if measure.figure:
             yield ("comfort", i, "figure"), measure.figure

@@ -1,6 +1,6 @@
 """Where the program's own data files are."""
 
-# ruff: noqa: PTH113, PTH118, PTH120 - pathlib and importlib.resources cost more than the data
+# ruff: noqa: PTH112, PTH113, PTH118, PTH120 - pathlib and importlib.resources cost more than the data
 
 import os
 from typing import TYPE_CHECKING, Final
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 _PACKAGE: Final = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 # In the package of a wheel, beside src in a source tree.
 _PLACES: Final = (os.path.join(_PACKAGE, "data"), os.path.join(_PACKAGE, "..", "..", "data"))
+
+
+def is_packed() -> bool:
+    """Tell whether the data lies inside the package, as in what people install."""
+    return os.path.isdir(_PLACES[0])
 
 
 def data_path(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Final, TypeAlias
 from msgspec import Meta
 
 from ryggkompis.content.catalogue import refuse_same_ids
-from ryggkompis.content.checking import check
+from ryggkompis.content.checking import checked
 from ryggkompis.content.errors import (
     BarredAndRequiredError,
     BarsEverythingError,
@@ -24,7 +24,7 @@ from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.catalogue.catalogue import PHASES, Catalogue, Exercise, Level, Sentence, Tag, Words
 from ryggkompis.domain.plan.ladder import highest
 
-Said: TypeAlias = Words | Sentence
+OwnText: TypeAlias = Words | Sentence
 """A text in both languages, or in the one the therapist writes."""
 LARGEST: Final = 256 * 1024
 """Bytes."""
@@ -41,18 +41,18 @@ class OwnLevel(Value, kw_only=True):
     metres: Annotated[int, Meta(ge=1, le=100)] | None = None
     per_side: bool = False
     per_day: Annotated[int, Meta(ge=1, le=5)] = 1
-    how: Said | None = None
+    how: OwnText | None = None
 
 
 class OwnExercise(Value, kw_only=True):
     """A therapist's own exercise."""
 
     id: Annotated[str, Meta(min_length=1, max_length=20)]
-    name: Said
-    how: Said
-    position: Said | None = None
-    purpose: Said | None = None
-    caution: Said | None = None
+    name: OwnText
+    how: OwnText
+    position: OwnText | None = None
+    purpose: OwnText | None = None
+    caution: OwnText | None = None
     tags: tuple[Tag, ...] = ()
     levels: Annotated[tuple[OwnLevel, ...], Meta(min_length=1, max_length=4)]
     figure: object = None
@@ -94,7 +94,7 @@ def load_programme(path: Path, catalogue: Catalogue) -> ReadProgramme:
 
     """
     document = read_yaml(path, LARGEST)
-    said = check(ProgrammeFile, document)
+    said = checked(ProgrammeFile, document)
     ids = (e.id for e in catalogue.exercises)
     own = ((e.id, ("exercises", i, "id")) for i, e in enumerate(said.exercises))
     refuse_same_ids(document, [*((id_, ()) for id_ in ids), *own])
@@ -105,10 +105,12 @@ def load_programme(path: Path, catalogue: Catalogue) -> ReadProgramme:
     barred = tuple(_known(document, catalogue, "barred", said.barred))
     required = tuple(_known(document, catalogue, "required", said.required))
     _refuse_contradictions(document, catalogue, said, barred, required)
+    # The whole text goes into the journal with its hash: every machine then plans by the same words.
     text = path.read_bytes()
     return ReadProgramme(
         name=said.name,
         sha=sha256(text).hexdigest(),
+        # The therapist thinks in minutes; the plan climbs by levels, and takes the highest within them.
         walk_ceiling=None if said.walk_minutes is None else highest(7 * said.walk_minutes),
         barred=barred,
         required=required,
@@ -146,7 +148,7 @@ def _refuse_contradictions(
         raise document.fault(BarsEverythingError, ("barred",))
 
 
-def _words(said: Said | None, otherwise: Words) -> Words:
+def _words(said: OwnText | None, otherwise: Words) -> Words:
     if said is None:
         return otherwise
     return Words(nb=said, en=said) if isinstance(said, str) else said
@@ -162,6 +164,7 @@ def _exercise(own: OwnExercise) -> Exercise:
         cue=how,
         caution=_words(own.caution, how),
         tags=own.tags,
+        # Bending waits after getting up, whoever prescribes it (invariant I8).
         after_waking_hours=2 if "FLEX" in own.tags else 0,
         phases=dict.fromkeys(PHASES, LAST_PLACE),
         levels=tuple(

@@ -24,7 +24,7 @@ from ryggkompis.content.errors import (
 from ryggkompis.domain.base.value import Value
 
 Tree: TypeAlias = "bool | int | str | list[Tree] | dict[str, Tree] | None"
-Place: TypeAlias = tuple[str | int, ...]
+KeyPath: TypeAlias = tuple[str | int, ...]
 """Where in a tree: keys, and positions in lists from 0."""
 
 LARGEST: Final = 1024 * 1024
@@ -32,6 +32,7 @@ LARGEST: Final = 1024 * 1024
 DEEPEST: Final = 16
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# YAML's own “no”, “on” and 12:30 have turned words into truth and numbers in too many files.
 _WORDS: Final[Mapping[str, Tree]] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _WHOLE: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
@@ -42,15 +43,15 @@ class Document(Value):
 
     file: str
     tree: Tree
-    lines: Mapping[Place, int]
+    lines: Mapping[KeyPath, int]
 
-    def line(self, place: Place) -> int:
+    def line(self, place: KeyPath) -> int:
         """Give the line of ``place``, or of the nearest thing around it."""
         while place and place not in self.lines:
             place = place[:-1]
         return self.lines.get(place, 1)
 
-    def fault(self, kind: type[ContentError], place: Place, **values: object) -> ContentError:
+    def fault(self, kind: type[ContentError], place: KeyPath, **values: object) -> ContentError:
         """Word a fault at ``place`` with its file, line and field."""
         field = _field(self.tree, place)
         return kind(file=self.file, line=self.line(place), field=field, **values)
@@ -87,7 +88,7 @@ def _text(path: Path, file: str, largest: int) -> str:
     return text
 
 
-def _field(tree: Tree, place: Place) -> str:
+def _field(tree: Tree, place: KeyPath) -> str:
     """Name a place as people would: ids for items that have one, else positions from 1."""
     names = []
     for step in place:
@@ -109,7 +110,7 @@ class _Builder:
 
     def __init__(self, file: str, text: str) -> None:
         """Start at the first event of ``text``."""
-        self.lines: dict[Place, int] = {}
+        self.lines: dict[KeyPath, int] = {}
         self._file = file
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=_LOADER)
 
@@ -125,8 +126,9 @@ class _Builder:
             raise NotYamlError(file=self._file, line=_line(after), problem="a second document begins")
         return tree
 
-    def _value(self, event: yaml.Event, place: Place) -> Tree:
+    def _value(self, event: yaml.Event, place: KeyPath) -> Tree:
         line = self.lines.setdefault(place, _line(event))
+        # An anchor can make a small file a huge tree, and a tag can ask for any class.
         if getattr(event, "anchor", None) or getattr(event, "tag", None):
             raise self._fault(IndirectError, place, line)
         if len(place) > DEEPEST:
@@ -137,13 +139,13 @@ class _Builder:
             return self._list(place)
         return self._mapping(place)
 
-    def _list(self, place: Place) -> list[Tree]:
+    def _list(self, place: KeyPath) -> list[Tree]:
         items: list[Tree] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._value(event, (*place, len(items))))
         return items
 
-    def _mapping(self, place: Place) -> dict[str, Tree]:
+    def _mapping(self, place: KeyPath) -> dict[str, Tree]:
         mapping: dict[str, Tree] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             line = _line(event)
@@ -158,7 +160,7 @@ class _Builder:
             mapping[event.value] = self._value(next(self._events), here)
         return mapping
 
-    def _fault(self, kind: type[ContentError], place: Place, line: int) -> ContentError:
+    def _fault(self, kind: type[ContentError], place: KeyPath, line: int) -> ContentError:
         return kind(file=self._file, line=line, field=_field(None, place))
 
 

@@ -160,7 +160,7 @@ def weekday_day(day: date) -> str:
     return f"{weekday_short(day)} {short_day(day)}"
 
 
-def tick(day: date, kind: Literal["day", "month", "year"]) -> str:
+def tick_label(day: date, kind: Literal["day", "month", "year"]) -> str:
     """Word a tick of a time axis: “24. nov.”, “nov.”, “2026”."""
     if kind == "year":
         return str(day.year)
@@ -197,6 +197,7 @@ def number(value: float, decimals: int = 1, *, fixed: bool = False) -> str:
     text = f"{value:,.{decimals}f}"
     if decimals > 0 and not fixed:
         text = text.rstrip("0").rstrip(".")
+    # -0.04 is written as 0, never as -0.
     if not text.strip("-0.,"):
         text = text.removeprefix("-")
     return text.translate(_habits().number_signs)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ryggkompis.domain.catalogue.catalogue import Language
 
 MESSAGES: Final = path.join(path.dirname(__file__), "locale", "nb", "LC_MESSAGES", "ryggkompis.mo")  # noqa: PTH118, PTH120 - pathlib costs a tenth of a start
+# Nynorsk reads bokmål more easily than English.
 _NORWEGIAN: Final = frozenset({"nb", "no", "nn"})
 _SPEAKS_OF_LANGUAGE: Final = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
 _NO_LANGUAGE: Final = frozenset({"", "c", "posix"})
@@ -38,6 +39,7 @@ class _Chosen:
 
 
 _chosen = _Chosen()
+# A context of its own: a report is written in a thread while the window speaks another language.
 _meanwhile: ContextVar[Language | None] = ContextVar("meanwhile", default=None)
 
 

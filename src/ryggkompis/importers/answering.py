@@ -9,7 +9,7 @@ from ryggkompis.importers.check_ins import check_ins
 from ryggkompis.importers.errors import MapMissing, MapUnknownName, NothingCounted, NothingUsable
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names, folded, pains
-from ryggkompis.importers.numbers import number_of
+from ryggkompis.importers.numbers import parse_number
 from ryggkompis.importers.sorting import Given
 from ryggkompis.importers.source import Source
 
@@ -62,7 +62,7 @@ def _done(source: Source, answers: Sequence[Given], names: Names, here: Here) ->
 def _take(harvest: Builder, answer: Given, target: str) -> None:
     """Make of one answer what its name stands for."""
     where = Where(answer.line, answer.moment or answer.day, answer.name)
-    number = number_of(answer.text)
+    number = parse_number(answer.text)
     if target == "walk":
         harvest.walk(where, None if number is None else float(number))
     elif target == "steps":
@@ -77,7 +77,7 @@ def _take(harvest: Builder, answer: Given, target: str) -> None:
 
 
 def _can_be_used(text: str) -> bool:
-    return text == DONE or number_of(text) is not None
+    return text == DONE or parse_number(text) is not None
 
 
 def _check_names(source: Source, answers: Sequence[Given], names: Names) -> None:

@@ -8,7 +8,7 @@ from xml.parsers import expat
 from ryggkompis.importers.builder import Builder, Where
 from ryggkompis.importers.errors import BrokenXml, TooLarge
 from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.numbers import number_of
+from ryggkompis.importers.numbers import parse_number
 
 _PIECE: Final = 1 << 16
 _LIMIT: Final = 8 << 30
@@ -38,6 +38,7 @@ def read_apple_health(stream: IO[bytes], name: str, here: Here) -> Found:
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = lambda tag, said: _take(harvest, parser.CurrentLineNumber, tag, said)
+    # Entities within entities grow to gigabytes, and an outside one reads other files.
     parser.EntityDeclHandler = _refuse
     parser.ExternalEntityRefHandler = _refuse
     read = 0
@@ -47,6 +48,7 @@ def read_apple_health(stream: IO[bytes], name: str, here: Here) -> Found:
             if read > _LIMIT:
                 raise TooLarge(file=name, limit=_LIMIT >> 20)
             parser.Parse(piece)
+            # Asked after every piece: the parser itself would keep an endless name until memory is gone.
             if read - parser.CurrentByteIndex > _WIDEST:
                 raise BrokenXml(file=name, line=parser.CurrentLineNumber)
         parser.Parse(b"", True)  # noqa: FBT003 - that it is the last cannot be said by name
@@ -69,10 +71,10 @@ def _take(harvest: Builder, line: int, tag: str, said: Mapping[str, str]) -> Non
     harvest.rows += tag in {"Record", "Workout"}
     source = said.get("sourceName", "")
     if tag == "Record" and said.get("type") == _STEPS:
-        number, at = number_of(said.get("value", "")), _moment(said.get("startDate", ""))
+        number, at = parse_number(said.get("value", "")), _moment(said.get("startDate", ""))
         harvest.steps(line, at and at.date(), source, None if number is None else int(number))
     elif tag == "Workout" and said.get("workoutActivityType") in _WALKS:
-        took = number_of(said.get("duration", "")[:12])
+        took = parse_number(said.get("duration", "")[:12])
         minutes = None if took is None else float(took) * _MINUTES.get(said.get("durationUnit", "min"), 1)
         harvest.walk(Where(line, _moment(said.get("startDate", "")), source), minutes)
 

@@ -13,9 +13,10 @@ _MAGIC: Final = b"PK\x03\x04"
 _KNOWN: Final = (".csv", ".json", ".xml")
 _LOOP: Final = "Checkmarks.csv"
 """Loop's table of all habits; the other files of its archive say the same again, or are scores."""
+# More than any export holds; an archive made to have no end is left there.
 _MOST: Final = 5_000
 """Files of one archive that are looked at."""
-Reader = Callable[[IO[bytes], str], Found]
+FileReader = Callable[[IO[bytes], str], Found]
 
 
 def is_archive(head: bytes) -> bool:
@@ -23,7 +24,7 @@ def is_archive(head: bytes) -> bool:
     return head.startswith(_MAGIC)
 
 
-def read_archive(stream: IO[bytes], name: str, read: Reader) -> Found:
+def read_archive(stream: IO[bytes], name: str, read: FileReader) -> Found:
     """Take what every file in it gives that ``read`` can read; nothing is written to the disk.
 
     Raises:

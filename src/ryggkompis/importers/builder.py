@@ -30,6 +30,7 @@ _RELIEF: Final = "A"
 
 def made_id(*said: object) -> str:
     """Make an id of what is said, so that saying it again is the same entry."""
+    # From what was said, not from chance: the same file twice gives the same ids, and so nothing new.
     text = "/".join(map(str, said))
     return base64.b32encode(hashlib.sha256(text.encode()).digest()[:_ID_BYTES]).decode().rstrip("=")
 
@@ -100,6 +101,7 @@ class Builder:
             NothingCounted: when there are none.
 
         """
+        # A day of none is a device in a drawer, not a day without a step.
         worn = {key: steps for key, steps in self._steps.items() if steps}
         counted = [self._counted(day, source, steps) for (day, source), steps in sorted(worn.items())]
         lines = sorted((*self._made.values(), *counted), key=lambda line: (str(line["day"]), str(line["at"])))
@@ -126,6 +128,7 @@ class Builder:
     def _counted(self, day: date, source: str, steps: int) -> Line:
         at = datetime.combine(day, NOON, self.here.zone)
         entry = Steps(
+            # Without the number: a day that has grown since is the next revision of the same entry.
             id=made_id("steps", day, source),
             day=day,
             at=at,

@@ -29,6 +29,7 @@ def check_ins(source: Source, answers: Iterable[Given], names: Mapping[str, Targ
     for answer in answers:
         lines.add(answer.line)
         sorting.take(answer)
+    # Mostly above 10 it is another scale; what little fits would be taken for pain of 0 to 10.
     if sorting.out_of_scale > sorting.taken:
         total = sorting.out_of_scale + sorting.taken
         raise OtherScale(file=source.name, outside=sorting.out_of_scale, total=total)

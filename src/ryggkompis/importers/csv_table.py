@@ -13,30 +13,30 @@ MOST: Final = 50_000
 _SEPARATORS: Final = ",;\t|"
 
 
-class Row(NamedTuple):
+class CsvRow(NamedTuple):
     """One row of the file."""
 
     line: int
     cells: tuple[str, ...]
 
 
-class Table(NamedTuple):
+class CsvTable(NamedTuple):
     """A heading and the rows beneath it."""
 
     head: tuple[str, ...]
     """In small letters, without blanks at the ends."""
     names: tuple[str, ...]
     """The same as the file writes them."""
-    rows: tuple[Row, ...]
+    rows: tuple[CsvRow, ...]
 
 
 def heading(source: Source) -> tuple[str, ...]:
     """Give the columns' names in small letters, without reading the rows; none for an empty table."""
-    first = next(_rows(source), Row(1, ()))
+    first = next(_rows(source), CsvRow(1, ()))
     return tuple(cell.strip().casefold() for cell in first.cells)
 
 
-def read_table(source: Source) -> Table:
+def read_table(source: Source) -> CsvTable:
     """Read the table of ``source``; lines above the heading are passed over.
 
     Raises:
@@ -45,9 +45,9 @@ def read_table(source: Source) -> Table:
     """
     rows = list(_rows(source))
     if not rows:
-        return Table((), (), ())
+        return CsvTable((), (), ())
     names = tuple(cell.strip() for cell in rows[0].cells)
-    return Table(tuple(name.casefold() for name in names), names, tuple(rows[1:]))
+    return CsvTable(tuple(name.casefold() for name in names), names, tuple(rows[1:]))
 
 
 def _above(lines: list[str]) -> int:
@@ -55,12 +55,13 @@ def _above(lines: list[str]) -> int:
     filled = (n for n, line in enumerate(lines) if line.strip() and not line.startswith("#"))
     told = list(islice(filled, 2))
     cells = [any(sign in lines[n] for sign in _SEPARATORS) for n in told]
+    # A line above the heading, such as a title: it has no separator, and the next has.
     if cells == [False, True]:
         return told[1]
     return told[0] if told else 0
 
 
-def _rows(source: Source) -> Iterator[Row]:
+def _rows(source: Source) -> Iterator[CsvRow]:
     lines = source.lines
     above = _above(lines)
     separator = max(_SEPARATORS, key=lines[above].count) if lines else ","
@@ -73,6 +74,6 @@ def _rows(source: Source) -> Iterator[Row]:
             count += 1
             if count > MOST + 1:
                 raise TooMany(file=source.name, limit=MOST)
-            yield Row(above + reader.line_num, tuple(cells))
+            yield CsvRow(above + reader.line_num, tuple(cells))
     except csv.Error as error:
         raise BrokenCsv(file=source.name, line=above + reader.line_num) from error

@@ -9,7 +9,7 @@ class NoSuchFile(ExpectedError):
     says = N_("There is no file {file}. Check the name and the folder.")
 
 
-class NotAFile(ExpectedError):
+class NotAnOrdinaryFile(ExpectedError):
     """A folder, a device or a pipe."""
 
     says = N_("{file} is a folder or a device, not a file. Name the file itself.")

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.importers.notices import AlreadyHere, BeforeStart, DayTaken, Notice, Revised
-from ryggkompis.store.lines import Line, canonical, day_of, id_of, rev_of, view
+from ryggkompis.store.lines import Line, content, day_of, id_of, rev_of, view
 
 EARLIEST: Final = date(1990, 1, 1)
 """No diary begins before; an earlier day is a slip, and would make every plan slow."""
@@ -92,11 +92,11 @@ class Found(Value):
     def _unknown_to(self, journal: list[Line]) -> list[Line]:
         mine = {id_of(line) for line in self.lines}
         known = {id_of(line) for line in journal if id_of(line) in mine}
-        said = {_content(line) for line in journal if id_of(line) in mine}
+        said = {content(line) for line in journal if id_of(line) in mine}
         return [
             line
             for line in self.lines
-            if id_of(line) not in known or (self.is_ours and MARK not in line and _content(line) not in said)
+            if id_of(line) not in known or (self.is_ours and MARK not in line and content(line) not in said)
         ]
 
 
@@ -134,7 +134,3 @@ def _revised(fresh: Iterable[Line], journal: Iterable[Line]) -> list[Line]:
 def _steps(line: Line) -> int:
     steps = line.get("steps")
     return steps if isinstance(steps, int) else 0
-
-
-def _content(line: Line) -> str:
-    return canonical({name: value for name, value in line.items() if name != "saved"})

@@ -9,7 +9,7 @@ from ryggkompis.importers.csv_table import heading, read_table
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.moments import moment_of
-from ryggkompis.importers.numbers import number_of
+from ryggkompis.importers.numbers import parse_number
 from ryggkompis.importers.sorting import Given
 from ryggkompis.importers.source import Source
 
@@ -83,13 +83,14 @@ def _amount(text: str, *, in_words: bool) -> str:
     code = text if in_words else _LOOP_NUMBERS.get(text, text)
     if code == "YES_MANUAL":
         return DONE
+    # Only what was ticked by hand was done; all else is unknown, and unknown is not “no”.
     if code in _LOOP_WORDS:
         return ""
-    number = number_of(code)
+    number = parse_number(code)
     if number is None or in_words:
         return code
     return _counted(str(float(number / _THOUSANDTHS)))
 
 
 def _counted(amount: str) -> str:
-    return amount if number_of(amount) else DONE
+    return amount if parse_number(amount) else DONE

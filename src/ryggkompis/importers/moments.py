@@ -36,6 +36,7 @@ def order_of(source: Source, texts: Iterable[str]) -> Order | None:
         known = [day for day in days if day is not None]
         if len(known) == len(days):
             spans[order] = max(known) - min(known) if known else timedelta()
+    # 03/04 read the wrong way puts a course months away; then no day is better than a guess.
     is_unclear = len(spans) > 1 and spans["day"] == spans["month"] and _differs(found)
     if is_unclear and len(found) == len(given):
         raise UnclearDays(file=source.name, text=shown(given[0]))

@@ -8,7 +8,7 @@ _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,9}(?:[.,][0-9]{1,9})?")
 _COUNT: Final = re.compile(r"([0-9]{1,9}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.0+)?")
 
 
-def number_of(text: str) -> Fraction | None:
+def parse_number(text: str) -> Fraction | None:
     """Read ``3``, ``3.5`` or ``3,5`` exactly; None for anything else."""
     plain = text.strip()
     return Fraction(plain.replace(",", ".")) if _NUMBER.fullmatch(plain) else None

@@ -15,7 +15,7 @@ from ryggkompis.importers.source import Source
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, is_hidden, is_line
-from ryggkompis.store.months import decode as decode_month
+from ryggkompis.store.months import decode_month
 
 MOST: Final = 50_000
 """Entries of one file."""
@@ -49,7 +49,7 @@ def is_month(source: Source) -> bool:
     return source.looks_like_json and _is_month_text(source)
 
 
-def read_month(source: Source, names: Names, here: Here) -> Found:  # noqa: ARG001 - our own needs no names
+def read_own_month(source: Source, names: Names, here: Here) -> Found:  # noqa: ARG001 - our own needs no names
     """Take the lines of a month in, with every edit; what is damaged is told."""
     month = decode_month(source.data, "")
     if month.status == "newer":
@@ -97,5 +97,6 @@ def _is_usable(line: Line, here: Here) -> bool:
         entry = decode(line)
     except Refused:
         return False
+    # A report can be edited by anybody; limits outside their bounds would let loads rise too soon.
     limits = entry.thresholds if isinstance(entry, Profile) else {}
     return all(may_be(name, value) for name, value in limits.items())

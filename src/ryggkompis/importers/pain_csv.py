@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from ryggkompis.importers.answering import take_answers
-from ryggkompis.importers.csv_table import Row, Table, heading, read_table
+from ryggkompis.importers.csv_table import CsvRow, CsvTable, heading, read_table
 from ryggkompis.importers.errors import UnknownFile
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names
@@ -48,7 +48,7 @@ def read_diary(source: Source, names: Names, here: Here) -> Found:
     return take_answers(source, answers, names, here)
 
 
-def _days(table: Table, layout: _Layout) -> Iterator[str]:
+def _days(table: CsvTable, layout: _Layout) -> Iterator[str]:
     place = table.head.index("date") if layout.date is None and "date" in table.head else layout.date
     if place is not None:
         yield from (row.cells[place] for row in table.rows if place < len(row.cells))
@@ -64,7 +64,7 @@ def _layout(head: tuple[str, ...]) -> _Layout | None:
     return None
 
 
-def _answers(row: Row, table: Table, layout: _Layout, order: Order | None) -> Iterator[Given]:
+def _answers(row: CsvRow, table: CsvTable, layout: _Layout, order: Order | None) -> Iterator[Given]:
     cells = dict(zip(table.head, row.cells, strict=False))
     if layout.date is None:
         day = _day_of_parts([cells.get(part, "") for part in _LONG[3:0:-1]])

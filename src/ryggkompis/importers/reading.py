@@ -13,7 +13,7 @@ from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.garmin import is_activities, read_activities
 from ryggkompis.importers.habits import is_harsh, is_loop, read_harsh, read_loop
 from ryggkompis.importers.mapping import Names
-from ryggkompis.importers.own import is_month, is_report, read_month, read_report
+from ryggkompis.importers.own import is_month, is_report, read_own_month, read_report
 from ryggkompis.importers.pain_csv import is_diary, read_diary
 from ryggkompis.importers.source import Source, called, opened
 from ryggkompis.importers.step_documents import is_step_document, read_step_document
@@ -33,8 +33,9 @@ class Importer(NamedTuple):
     """It has to be said what is what."""
 
 
+# The most certain first: a month and a report name themselves, any table could be a diary.
 IMPORTERS: Final = (
-    Importer(is_month, read_month),
+    Importer(is_month, read_own_month),
     Importer(is_report, read_report),
     Importer(is_step_document, read_step_document),
     Importer(is_harsh, read_harsh, is_mapped=True),
@@ -75,6 +76,7 @@ def _read(stream: IO[bytes], name: str, here: Here, names: Names, *, is_inside: 
     stream.seek(0)
     if is_apple_health(head):
         return read_apple_health(stream, name, here)
+    # No archive within an archive: one made for it would unpack for ever.
     if is_archive(head) and not is_inside:
         return read_archive(
             stream, name, lambda inner, called: _read(inner, called, here, names, is_inside=True)

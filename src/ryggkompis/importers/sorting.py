@@ -11,7 +11,7 @@ from ryggkompis.importers import notices
 from ryggkompis.importers.found import EARLIEST, Here
 from ryggkompis.importers.mapping import Target, folded
 from ryggkompis.importers.notices import LineNotice, Notice
-from ryggkompis.importers.numbers import number_of
+from ryggkompis.importers.numbers import parse_number
 
 WORST: Final = 10
 """The end of the scale."""
@@ -58,7 +58,7 @@ class Sorting:
 
     def take(self, answer: Given) -> None:
         """Keep ``answer``, or remember why not."""
-        number = number_of(answer.text)
+        number = parse_number(answer.text)
         target = self._names.get(folded(answer.name))
         fault = self._fault(answer, number)
         if target is None:
@@ -68,6 +68,7 @@ class Sorting:
         elif fault is not None or number is None or answer.day is None:
             self._remember(fault or notices.NotANumber, answer)
         else:
+            # Wherever it stands: an export that is appended to itself says the same twice.
             self._seen.add(answer._replace(line=0))
             self._mapped[answer.name] += 1
             self.days.setdefault(answer.day, []).append(Reported(target, number, self._moment(answer)))

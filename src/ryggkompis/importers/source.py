@@ -16,7 +16,7 @@ from ryggkompis.importers.errors import (
     CannotRead,
     EmptyFile,
     NoSuchFile,
-    NotAFile,
+    NotAnOrdinaryFile,
     NotText,
     TooLarge,
 )
@@ -69,6 +69,7 @@ class Source(Value, dict=True):
         try:
             text = self.data.decode("utf-16" if self.data.startswith(_UTF_16) else "utf-8-sig")
         except UnicodeDecodeError:
+            # What is not UTF-8 is nearly always an export of an old Western spreadsheet.
             text = self.data.decode("cp1252", "replace")
         if any(sign < " " and sign not in _KEPT for sign in text):
             raise NotText(file=self.name)
@@ -118,12 +119,12 @@ def opened(path: Path, called: str) -> Iterator[IO[bytes]]:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as stream:
             if not stat.S_ISREG(os.fstat(handle).st_mode):
-                raise NotAFile(file=called)
+                raise NotAnOrdinaryFile(file=called)
             yield stream
     except FileNotFoundError as error:
         raise NoSuchFile(file=called) from error
     except IsADirectoryError as error:
-        raise NotAFile(file=called) from error
+        raise NotAnOrdinaryFile(file=called) from error
     except OSError as error:
         raise CannotRead(file=called, reason=error.strerror or type(error).__name__) from error
 

@@ -33,6 +33,7 @@ SMALLEST: Final = Size(16, 5)
 _UP: Final = "▁▂▃▄▅▆▇█"
 _EIGHTHS: Final = 8
 _SUM: Final = "Σ"
+# Steps that people count in; anything else makes an axis one has to work out.
 _ROUND: Final = (1, 2, 3, 5, 10)
 
 

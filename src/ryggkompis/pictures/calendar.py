@@ -11,7 +11,7 @@ from ryggkompis.pictures.picture import Picture, Role, Size
 
 MOST_WEEKS: Final = 26
 Shade: TypeAlias = Literal["pale", "plain", "strong"]
-Mark: TypeAlias = tuple[str, Shade]
+DayMark: TypeAlias = tuple[str, Shade]
 """One character for a day, and how strongly it is inked."""
 _ROLES: Final[Mapping[Shade, Role]] = {"pale": Role.MUTED, "plain": Role.LEG, "strong": Role.LEG_MEAN}
 _UNKNOWN: Final = "·"
@@ -22,7 +22,7 @@ _WIDE, _NARROW = 3, 2
 
 def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part of the picture of its own
     *,
-    marks: Mapping[date, Mark],
+    marks: Mapping[date, DayMark],
     last: date,
     size: Size,
     weekdays: Sequence[str],

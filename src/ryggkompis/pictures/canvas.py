@@ -145,6 +145,7 @@ def line_dots(x0: int, y0: int, x1: int, y1: int) -> Iterator[tuple[int, int]]:
     if steps == 0:
         yield x0, y0
         return
+    # In whole numbers: the same line on every machine, to the dot.
     half = steps // 2
     for n in range(steps + 1):
         yield x0 + ((x1 - x0) * n + half) // steps, y0 + ((y1 - y0) * n + half) // steps

@@ -10,6 +10,7 @@ from itertools import groupby, islice, pairwise
 from math import isfinite
 from typing import Final, Literal, TypeAlias
 
+from ryggkompis.domain.base.averages import mean
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.course.progress import Period, Values, rolling_mean
 from ryggkompis.pictures.canvas import Canvas, line_dots
@@ -42,14 +43,14 @@ _ROOM_FOR_MARKS: Final = 1.3
 _MANY: Final = 4
 """Days in one cell's width from which on only the highest and the lowest are marked."""
 
-Point: TypeAlias = tuple[int, int]
-Measure: TypeAlias = Literal[Role.LEG, Role.BACK]
+Dot: TypeAlias = tuple[int, int]
+MeasureRole: TypeAlias = Literal[Role.LEG, Role.BACK]
 
 
 class Series(Value):
     """One measure, 0-10, with its name in the user's language; a day that is missing is unknown."""
 
-    role: Measure
+    role: MeasureRole
     name: str
     values: Values
 
@@ -95,7 +96,7 @@ class _Look(Value):
     """Dots drawn and left out in turn; no dots are left out of an unbroken line."""
 
 
-_LOOKS: Final[Mapping[Measure, _Look]] = {
+_LOOKS: Final[Mapping[MeasureRole, _Look]] = {
     Role.LEG: _Look("●", Role.LEG_MEAN, "⠶⠶", thick=2, on=1, off=0),
     Role.BACK: _Look("×", Role.BACK_MEAN, "⠒ ⠒", thick=1, on=2, off=2),
 }
@@ -138,11 +139,8 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     draw_events(canvas, plot, events)
     if band:
         _draw_band(canvas, plot, band)
-    days = period.days()
-    for one in known:
-        _draw_mean(canvas, plot, one, days)
-    _draw_marks(canvas, plot, known, days)
-    if not any(day in one.values for one in known for day in days):
+    _draw_series(canvas, plot, known, period.days())
+    if not any(day in one.values for one in known for day in period.days()):
         say_in_the_middle(canvas, plot, words.nothing)
     return canvas.picture()
 
@@ -186,6 +184,13 @@ def _draw_band(canvas: Canvas, plot: Plot, band: Band) -> None:
                 canvas.ground(col, row, Role.BAND)
 
 
+def _draw_series(canvas: Canvas, plot: Plot, series: Sequence[Series], days: Sequence[date]) -> None:
+    """Draw the means before the marks, which look at the lines they would hide."""
+    for one in series:
+        _draw_mean(canvas, plot, one, days)
+    _draw_marks(canvas, plot, series, days)
+
+
 def _draw_mean(canvas: Canvas, plot: Plot, series: Series, days: Sequence[date]) -> None:
     """Draw the 7-day mean as a line that breaks where there is none."""
     look = _LOOKS[series.role]
@@ -198,23 +203,19 @@ def _draw_mean(canvas: Canvas, plot: Plot, series: Series, days: Sequence[date])
                 canvas.dots(((x, top + down) for down in range(look.thick)), look.mean)
 
 
-def _stretches(plot: Plot, days: Sequence[date], means: Sequence[float | None]) -> Iterator[list[Point]]:
+def _stretches(plot: Plot, days: Sequence[date], means: Sequence[float | None]) -> Iterator[list[Dot]]:
     """Give each unbroken run of means as points, the days that share a dot column taken together."""
     numbered = zip(days, means, strict=True)
     for known, run in groupby(numbered, key=lambda pair: pair[1] is not None):
         if known:
             columns = groupby(run, key=lambda pair: plot.x(pair[0]))
             yield [
-                (x, plot.y(_middle([mean for _, mean in column if mean is not None])))
+                (x, plot.y(mean([value for _, value in column if value is not None])))
                 for x, column in columns
             ]
 
 
-def _middle(values: Sequence[float]) -> float:
-    return sum(values) / len(values)
-
-
-def _path(points: Sequence[Point]) -> Iterator[Point]:
+def _path(points: Sequence[Dot]) -> Iterator[Dot]:
     """Walk along the points, each dot once."""
     yield points[0]
     for start, end in pairwise(points):
@@ -226,7 +227,7 @@ def _draw_marks(canvas: Canvas, plot: Plot, series: Sequence[Series], days: Sequ
 
     Where days are close a mark stands only beside the mean lines, so that they can be followed.
     """
-    found: dict[Point, list[Measure]] = {}
+    found: dict[Dot, list[MeasureRole]] = {}
     for one in series:
         for cell in _marked(plot, one.values, days):
             found.setdefault(cell, []).append(one.role)
@@ -236,11 +237,11 @@ def _draw_marks(canvas: Canvas, plot: Plot, series: Sequence[Series], days: Sequ
             canvas.glyph(col, row, _LOOKS[roles[0]].mark if len(roles) == 1 else _BOTH, roles[0])
 
 
-def _marked(plot: Plot, values: Values, days: Sequence[date]) -> set[Point]:
+def _marked(plot: Plot, values: Values, days: Sequence[date]) -> set[Dot]:
     """Find the cells of the known days; of very many days in a column the highest and the lowest."""
     if plot.room_for_a_day * _MANY > 1:
         return {(plot.col(day), plot.row(values[day])) for day in days if day in values}
-    cells: set[Point] = set()
+    cells: set[Dot] = set()
     for col, column in groupby((day for day in days if day in values), key=plot.col):
         inside = [values[day] for day in column]
         cells |= {(col, plot.row(min(inside))), (col, plot.row(max(inside)))}

@@ -25,7 +25,7 @@ _COLON: Final = 4
 """Cells that a colon takes, with the gap after it."""
 
 
-def width_of(text: str) -> int:
+def digits_width(text: str) -> int:
     """Count the cells across that ``text``, of digits and colons, takes."""
     return sum(_COLON if char == ":" else _WIDTH + _GAP for char in text) - _GAP
 
@@ -33,7 +33,7 @@ def width_of(text: str) -> int:
 @lru_cache(maxsize=16)
 def big(text: str, role: Role = Role.TEXT) -> Picture:
     """Draw digits and colons, at least one, eight rows high."""
-    canvas = Canvas(Size(width_of(text), HEIGHT))
+    canvas = Canvas(Size(digits_width(text), HEIGHT))
     at = 0
     for char in text:
         if char == ":":

@@ -76,6 +76,7 @@ def poses_side_by_side(figure: Figure, size: Size) -> Picture:
         down = -(-count // across)
         return (canvas.width - _GAP * (across - 1)) // across, size.rows // down * DOTS_HIGH
 
+    # As many beside each other as makes the largest figure.
     across = max(range(count, 0, -1), key=lambda n: _scale(extent, *room(n)))
     width, height = room(across)
     scale = _scale(extent, width, height)
@@ -129,6 +130,7 @@ def _draw(canvas: Canvas, view: _View, figure: Figure, pose: Pose) -> None:
         for stroke in strokes(prop):
             _stroke(canvas, view, stroke.points, stroke.thick, Role.PROP)
     thick = 3 if view.scale >= _CLEAR else 2
+    # The far limbs first and thin, so that the near ones lie over them.
     for path in limbs(pose, 1):
         _stroke(canvas, view, path, 1, Role.FIGURE)
     _stroke(canvas, view, trunk(pose), thick, Role.FIGURE)

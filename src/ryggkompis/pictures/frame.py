@@ -134,6 +134,7 @@ def draw_weeks(canvas: Canvas, plot: Plot, onset: date, label: Callable[[int], s
     """Write the weeks since ``onset`` in the last row, as many as fit; the first is named in words."""
     row, free, days = canvas.size.rows - 1, 0, plot.period.days()
     starts = [day for day in days if day >= onset and (day - onset).days % WEEK == 0]
+    # Steps that stay weeks: every month, quarter or year would not fall on the same day.
     for every in (1, 2, 4, 13, 26, 52):
         if plot.room_for_a_day * WEEK * every >= _ROOM_FOR_WEEK:
             break

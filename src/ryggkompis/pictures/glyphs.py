@@ -57,6 +57,7 @@ def fit(text: str, width: int) -> str:
     if len(found) <= width:
         return "".join(found)
     kept = found[: max(width - 1, 0)]
+    # Half of a wide character would push everything behind it one cell on.
     if kept and len(found) > len(kept) and found[len(kept)] == "":
         kept[-1] = " "
     return ("".join(kept).rstrip() + "…") if width > 0 else ""

@@ -5,6 +5,7 @@ from typing import Final
 
 from ryggkompis.pictures.picture import Picture, Role, Run
 
+# Not in RGB: these sixteen are the ones that a person who sees poorly has chosen for their terminal.
 COLOURS: Final[Mapping[Role, str]] = {
     Role.GRID: "90",
     Role.AXIS: "90",

@@ -42,7 +42,7 @@ _Points = tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
-def large(text: str, room: Size, role: Role = Role.TEXT) -> Picture:
+def large_letters(text: str, room: Size, role: Role = Role.TEXT) -> Picture:
     """Write ``text`` as large as ``room`` lets it be; what has no room in the smaller size is left out."""
     canvas = Canvas(room)
     words = text.split()

@@ -21,6 +21,7 @@ _LETTER: Final = 5.4
 """Width of a letter, at most, in the drawing's own units."""
 _MANY_DAYS: Final = 400
 """Days from which on only the line is drawn, and one point of it for each of as many steps."""
+# By stroke and mark: a page is often printed grey, and one man in twelve tells colours poorly.
 _STROKES: Final = ("", "6 3", "1.5 3")
 _MARKS: Final = ("disc", "ring", "square")
 

@@ -24,6 +24,7 @@ class Plot(Value):
 
     def x(self, day: date) -> int:
         """Give the dot column of a day of the period; every day owns an equal share of the width."""
+        # The middle of the day's room, in halves of a dot, so that no rounding moves the first and the last.
         place = 2 * (day.toordinal() - self.period.first.toordinal()) + 1
         return self.left * DOTS_WIDE + place * self.size.cols * DOTS_WIDE // (2 * self.period.length)
 

@@ -76,12 +76,13 @@ class Flare(Value):
         return (self.last - self.first).days + 1
 
 
-def walking(said: Sequence[Entry], period: Period) -> Walking:
+def walking_summary(said: Sequence[Entry], period: Period) -> Walking:
     """Gather the walks of ``period`` week by week."""
     walks = [entry for entry in said if isinstance(entry, Walk)]
     by_week: dict[date, list[Walk]] = {}
     monday = _monday(period.first)
     while monday <= period.last:
+        # A week without a walk stands there as none: left out, it would look as if it had not been.
         by_week[monday] = []
         monday += timedelta(days=WEEK)
     for walk in walks:
@@ -100,7 +101,7 @@ def _monday(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def exercising(said: Sequence[Entry], catalogue: Catalogue) -> Exercising:
+def exercising_summary(said: Sequence[Entry], catalogue: Catalogue) -> Exercising:
     """Gather the exercises, each with where the pain went."""
     done: dict[str, list[ExerciseDone]] = {}
     for entry in said:
@@ -123,7 +124,7 @@ def _name(id_: str, catalogue: Catalogue) -> Words | None:
     return found.name if found else None
 
 
-def flares(days: Sequence[Day], known: History, catalogue: Catalogue) -> Iterator[Flare]:
+def flare_summaries(days: Sequence[Day], known: History, catalogue: Catalogue) -> Iterator[Flare]:
     """Find the flares that the patient named, each with what was logged on the days before it."""
     bad = {day.day for day in days if day.is_flare}
     for start in sorted(day for day in bad if day - timedelta(days=1) not in bad):

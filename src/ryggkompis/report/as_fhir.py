@@ -54,6 +54,7 @@ def bundle(summary: Summary) -> bytes:
         "id": str(seed),
         "language": current(),
         "type": "collection",
+        # Of the course and not of the clock: the same facts give the same bytes.
         "timestamp": f"{summary.period.last.isoformat()}T12:00:00Z",
         "entry": [{"fullUrl": f"urn:uuid:{one['id']}", "resource": one} for one in resources],
     }

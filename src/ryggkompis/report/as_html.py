@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.i18n.language import _
-from ryggkompis.report.page import Block, Drawing, Item, Items, Page, Paragraph, Section, Table
+from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragraph, Section, Table
 
 _STYLE: Final = Path(__file__).with_name("page.css")
 
@@ -78,7 +78,7 @@ def _block(block: Block) -> str:
             return f"<figure>{block.svg}</figure>"
 
 
-def _item(item: Item) -> str:
+def _item(item: ListItem) -> str:
     return f"<b>{_safe(item.lead)}</b> {_safe(item.text)}" if item.lead else _safe(item.text)
 
 

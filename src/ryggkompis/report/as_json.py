@@ -26,14 +26,14 @@ def document(facts: Summary, options: Options) -> bytes:  # noqa: ARG001 - every
     """Write ``facts`` as one JSON document, an entry a line, in UTF-8; ``import`` takes it back."""
     period = {"first": facts.period.first.isoformat(), "last": facts.period.last.isoformat()}
     head = {"format": FORMAT, "version": VERSION, "period": period, "without": list(facts.left_out)}
-    summary = {name: plain(held) for name, held in asdict(facts).items() if name not in _ELSEWHERE}
+    summary = {name: as_plain(held) for name, held in asdict(facts).items() if name not in _ELSEWHERE}
     entries = ",\n".join(canonical(line) for line in facts.lines)
     rest = json.dumps({"summary": summary}, ensure_ascii=False, indent=1)
     text = f'{json.dumps(head)[:-1]}, "entries": [\n{entries}\n], {rest[1:].lstrip()}\n'
     return _STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text).encode()
 
 
-def plain(value: object) -> object:
+def as_plain(value: object) -> object:
     """Give a fact as what JSON knows: ISO days, texts in the current language, a change by its name."""
     match value:
         case Words():
@@ -41,14 +41,14 @@ def plain(value: object) -> object:
         case date():
             told = value.isoformat()
         case Mapping():
-            told = {str(plain(name)): plain(held) for name, held in value.items()}
+            told = {str(as_plain(name)): as_plain(held) for name, held in value.items()}
         case str():
             told = shown(value)
         case Sequence():
-            told = [plain(held) for held in value]
+            told = [as_plain(held) for held in value]
         case Value():
             kind = {"is": _snake(type(value).__name__)} if isinstance(value, Change) else {}
-            told = kind | {name: plain(held) for name, held in asdict(value).items()}
+            told = kind | {name: as_plain(held) for name, held in asdict(value).items()}
         case _:
             told = value
     return told

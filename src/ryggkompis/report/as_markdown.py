@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from ryggkompis.report.page import Block, Drawing, Item, Items, Page, Paragraph, Section, Table
+from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragraph, Section, Table
 
 _ESCAPED: Final = {ord(sign): f"\\{sign}" for sign in "\\`*_[]<>|~&$#"}
 
@@ -33,7 +33,7 @@ def _block(block: Block) -> str:
             return _safe(block.description)
 
 
-def _item(item: Item) -> str:
+def _item(item: ListItem) -> str:
     return f"**{_safe(item.lead)}** {_safe(item.text)}" if item.lead else _safe(item.text)
 
 

@@ -34,6 +34,7 @@ def pdf(page: Page, day: date) -> bytes:
         _TEMPLATE,
         root=_TEMPLATE.parent,
         font_paths=[data_file(_FONTS).parent],
+        # The same course gives the same file on every machine.
         ignore_system_fonts=True,
         format="pdf",
         sys_inputs={"page": json.dumps(_told(page), ensure_ascii=False)},
@@ -57,6 +58,7 @@ def _told(page: Page) -> dict[str, Any]:
         "footer": list(page.footer),
     }
     shaped: dict[str, Any] = _shaped(told)
+    # A missing letter must be seen to be missing: an empty box is taken for nothing said.
     if _NO_SHAPE in json.dumps(shaped, ensure_ascii=False):
         lacking = _("{sign} stands for a character that this page's letters lack; the HTML file has them.")
         shaped["footer"].append(lacking.format(sign=_NO_SHAPE))

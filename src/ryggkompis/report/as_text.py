@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from ryggkompis.report.page import Block, Drawing, Item, Items, Page, Paragraph, Section, Table
+from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragraph, Section, Table
 
 _WIDTH: Final = 76
 
@@ -39,7 +39,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from _wrapped(block.description)
 
 
-def _item(item: Item) -> str:
+def _item(item: ListItem) -> str:
     return f"{item.lead} {item.text}" if item.lead else item.text
 
 

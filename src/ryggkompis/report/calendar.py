@@ -54,6 +54,7 @@ def _event(reminder: Reminder, written: datetime) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{reminder.key}@ryggkompis"
     yield f"DTSTAMP:{written:%Y%m%dT%H%M%SZ}"
+    # It rises by itself with the clock, so that no file of its own has to remember the last number.
     yield f"SEQUENCE:{int(written.timestamp()) // _MINUTE}"
     yield f"SUMMARY:{_escaped(reminder.title)}"
     if isinstance(reminder.start, datetime):

@@ -32,13 +32,13 @@ def pain_drawing(summary: Summary) -> Iterator[Drawing]:
     ]
     flares = {flare.first + timedelta(days=n) for flare in summary.flares for n in range(flare.days)}
     marked: dict[date, str] = {}
-    for place, letter in marks(summary).items():
+    for place, letter in event_letters(summary).items():
         day = summary.events[place].day
         marked[day] = marked.get(day, "") + letter
     course = LineDrawing(
         period=summary.period,
         traces=traces,
-        label=formats.tick,
+        label=formats.tick_label,
         marked=marked,
         flares=flares,
         flare=_("flare-up"),
@@ -65,7 +65,9 @@ def goals_drawing(summary: Summary) -> Iterator[Drawing]:
         )
         for goal in rated
     )
-    course = LineDrawing(period=summary.period, traces=traces, label=formats.tick, marked={}, size=_SMALL)
+    course = LineDrawing(
+        period=summary.period, traces=traces, label=formats.tick_label, marked={}, size=_SMALL
+    )
     yield _drawn(course, "goals", title, told)
 
 
@@ -73,7 +75,7 @@ def _drawn(course: LineDrawing, name: str, title: str, told: str) -> Drawing:
     return Drawing(line_svg(course, name, title, told), title, told, course.size.rows)
 
 
-def marks(summary: Summary) -> dict[int, str]:
+def event_letters(summary: Summary) -> dict[int, str]:
     """Give the letters of the newest events, by their place among ``facts.events``."""
     first = max(len(summary.events) - _MOST_MARKED, 0)
     return {first + n: letter for n, letter in enumerate(ascii_uppercase[: len(summary.events) - first])}

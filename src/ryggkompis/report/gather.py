@@ -6,6 +6,7 @@ from typing import Final
 
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import URGENCY, Catalogue, RedFlags, Words
 from ryggkompis.domain.course.progress import Period, Values, change, first_week, last_week
 from ryggkompis.domain.course.reach import then_and_now
@@ -26,7 +27,7 @@ from ryggkompis.domain.journal.history import Day, History
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.report import summary
-from ryggkompis.report.activity import exercising, flares, walking
+from ryggkompis.report.activity import exercising_summary, flare_summaries, walking_summary
 from ryggkompis.report.omit import Options, kept_entry, kept_line
 from ryggkompis.store.lines import Line, day_of
 
@@ -54,8 +55,17 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     """
     if last < first:
         raise BackwardsPeriod(first=first, last=last)
-    period = Period(first, last)
     known = History.of(kept for entry in history.entries if (kept := kept_entry(entry, options)) is not None)
+    period = Period(first, last)
+    return replace(
+        _summary(known, period, flags, catalogue),
+        left_out=tuple(sorted(options.without)),
+        lines=_lines(lines, period, options),
+    )
+
+
+def _summary(known: History, period: Period, flags: RedFlags, catalogue: Catalogue) -> summary.Summary:
+    last = period.last
     days = [day for day in known.days.values() if day.day in period]
     said = [entry for day in days for entry in day.entries]
     mornings = [day.check_in for day in days if day.check_in is not None]
@@ -73,16 +83,12 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         numbness=_numbness(mornings),
         strength=_strength(said, flags),
         goals=_goals(said, known),
-        walking=walking(said, period),
-        exercising=exercising(said, catalogue),
-        flares=tuple(flares(days, known, catalogue)),
+        walking=walking_summary(said, period),
+        exercising=exercising_summary(said, catalogue),
+        flares=tuple(flare_summaries(days, known, catalogue)),
         sleep=_sleep(mornings),
         medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
-        weeks=tuple(
-            summary.Week(e.day, e.global_change, e.work, e.worry, e.eased_by, e.wish)
-            for e in said
-            if isinstance(e, Weekly)
-        ),
+        weeks=_weeks(said),
         events=tuple(summary.Happened(e.day, e.event, e.text) for e in said if isinstance(e, Event)),
         notes=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Note)),
         person=_person(profile),
@@ -90,8 +96,16 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         thresholds=profile.thresholds if profile else {},
         questions=profile.questions if profile else (),
         rules_version=RULES_VERSION,
-        left_out=tuple(sorted(options.without)),
-        lines=_lines(lines, period, options),
+        left_out=(),
+        lines=(),
+    )
+
+
+def _weeks(said: list[Entry]) -> tuple[summary.Week, ...]:
+    return tuple(
+        summary.Week(e.day, e.global_change, e.work, e.worry, e.eased_by, e.wish)
+        for e in said
+        if isinstance(e, Weekly)
     )
 
 

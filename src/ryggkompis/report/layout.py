@@ -62,13 +62,15 @@ _WIDE, _NARROW = 118, 52
 """Letters of a line across the sheet, and of a line in one of its two columns."""
 
 
-def sheet(summary: Summary) -> Page:
+def one_page(summary: Summary) -> Page:
     """Compose a page that fits on one sheet, and beside it in full whatever was cut."""
+    # From the roomiest down: as much as fits, and what is cut stands whole in the appendix.
     for room in _ROOMS:
         found = _sections(summary, room, whole=False)
         if _lines(found) <= _LINES:
             break
     whole = _sections(summary, WHOLE, whole=True)
+    # What the sheet shows whole is not told twice.
     return _page(summary, found, tuple(section for section in whole if section not in found))
 
 

@@ -11,6 +11,7 @@ from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.report.errors import UnknownPart
 from ryggkompis.store.lines import Line
 
+# A report is often read by others than it was written for; this answer leaves only when asked for.
 CRISIS: Final = frozenset({"PSY1"})
 """Answers that are in a report only when the patient asks for it each time."""
 MARK: Final = "without"

@@ -24,7 +24,7 @@ class Paragraph(Value):
     """It must not be overlooked."""
 
 
-class Item(Value):
+class ListItem(Value):
     """One line of a list."""
 
     text: str
@@ -35,7 +35,7 @@ class Item(Value):
 class Items(Value):
     """A list."""
 
-    items: tuple[Item, ...]
+    items: tuple[ListItem, ...]
 
 
 class Table(Value):
@@ -97,14 +97,14 @@ class Room(Value):
         """Give a ``text`` that says several things, with twice the room."""
         return _cut(text, 2 * self.letters)
 
-    def listing(self, items: Sequence[Item]) -> Iterable[Items]:
+    def listing(self, items: Sequence[ListItem]) -> Iterable[Items]:
         """Give the newest of ``items``, which are in order, and say how many came before; none for none."""
         if not items:
             return
         kept = list(items[-self.items :])
         more = len(items) - len(kept)
         if more:
-            kept.insert(0, Item(ngettext("{n} earlier one", "{n} earlier ones", more).format(n=more)))
+            kept.insert(0, ListItem(ngettext("{n} earlier one", "{n} earlier ones", more).format(n=more)))
         yield Items(tuple(kept))
 
 

@@ -60,6 +60,7 @@ def reminders(plan: Plan, profile: Profile | None, wishes: Wishes) -> tuple[Remi
 def _walks(plan: Plan, until: date) -> Iterator[Reminder]:
     """Spread the walks over the day; a walk that the plan does not have is cancelled."""
     walks = plan.walks
+    # As many as there can ever be: a walk that is no longer planned must be cancelled in the calendar.
     most = max(len(BELOW), *(len(walks) for walks in LADDER))
     for n in range(max(most, len(walks))):
         minutes = walks[n] if n < len(walks) else 0

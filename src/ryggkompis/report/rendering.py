@@ -13,7 +13,7 @@ from ryggkompis.report.as_json import document
 from ryggkompis.report.as_markdown import markdown
 from ryggkompis.report.as_text import text
 from ryggkompis.report.errors import UnknownFormat
-from ryggkompis.report.layout import message, sheet
+from ryggkompis.report.layout import message, one_page
 from ryggkompis.report.omit import Options
 from ryggkompis.report.summary import Summary
 
@@ -29,12 +29,12 @@ def _pdf(summary: Summary, _options: Options) -> bytes:
     # It brings a typesetter along, which nothing else needs.
     from ryggkompis.report.as_pdf import pdf  # noqa: PLC0415
 
-    return pdf(sheet(summary), summary.period.last)
+    return pdf(one_page(summary), summary.period.last)
 
 
 _FORMATS: Final[Mapping[str, _Format]] = {
     "pdf": _Format(".pdf", _pdf),
-    "html": _Format(".html", lambda summary, _options: html(sheet(summary))),
+    "html": _Format(".html", lambda summary, _options: html(one_page(summary))),
     "md": _Format(".md", lambda summary, _options: markdown(message(summary))),
     "txt": _Format(".txt", lambda summary, _options: text(message(summary))),
     # Before the other .json, since the first ending that fits is taken.

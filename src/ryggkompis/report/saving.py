@@ -14,7 +14,7 @@ INSTEAD: Final = "html"
 """The format, and the ending, of the same page without a typesetter."""
 
 
-def save(file: str, format_: str, make: Make, places: Places, *, may_replace: bool) -> str:
+def save_report(file: str, format_: str, make: Make, places: Places, *, may_replace: bool) -> str:
     """Write what ``make`` makes, whole or not at all, and give the file's name: another where it became HTML.
 
     Raises:

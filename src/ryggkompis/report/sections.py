@@ -7,8 +7,8 @@ from ryggkompis.domain.course.progress import Window
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report import choices
-from ryggkompis.report.drawings import goals_drawing, marks, pain_drawing
-from ryggkompis.report.page import UNKNOWN, Block, Item, Items, Paragraph, Room, Table, one_line
+from ryggkompis.report.drawings import event_letters, goals_drawing, pain_drawing
+from ryggkompis.report.page import UNKNOWN, Block, Items, ListItem, Paragraph, Room, Table, one_line
 from ryggkompis.report.summary import Examined, FlagAnswer, InForce, PainCourse, Summary, Week
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.limits import limit_name
@@ -36,14 +36,16 @@ def safety(summary: Summary, room: Room) -> Iterator[Block]:
     yield from room.listing([_seen(seen, room) for seen in told.seen])
 
 
-def _flag(said: FlagAnswer, room: Room) -> Item:
+def _flag(said: FlagAnswer, room: Room) -> ListItem:
     question = one_line(said.question.in_(current()) if said.question else said.flag)
-    return Item(f"{day(said.day)}: {question} ({room.text(said.flag)})", choice_name("answers", said.answer))
+    return ListItem(
+        f"{day(said.day)}: {question} ({room.text(said.flag)})", choice_name("answers", said.answer)
+    )
 
 
-def _seen(seen: Examined, room: Room) -> Item:
+def _seen(seen: Examined, room: Room) -> ListItem:
     told = _("{day}: looked at by {name}").format(day=day(seen.day), name=room.text(seen.by))
-    return Item(f"{told}: {room.text(seen.text)}" if seen.text else told)
+    return ListItem(f"{told}: {room.text(seen.text)}" if seen.text else told)
 
 
 def coverage(summary: Summary, room: Room) -> Iterator[Block]:
@@ -112,7 +114,7 @@ def signs(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as
         )  # fmt: skip
     told += _strength(summary)
     if told:
-        yield Items(tuple(Item(one) for one in told))
+        yield Items(tuple(ListItem(one) for one in told))
 
 
 def _strength(summary: Summary) -> Iterator[str]:
@@ -164,13 +166,13 @@ def sleep(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as
 
 def medicines(summary: Summary, room: Room) -> Iterable[Block]:
     """Tell what was taken, as the patient wrote it."""
-    return room.listing([Item(f"{day(said.day)}: {room.text(said.text)}") for said in summary.medicines])
+    return room.listing([ListItem(f"{day(said.day)}: {room.text(said.text)}") for said in summary.medicines])
 
 
 def work(summary: Summary, room: Room) -> Iterable[Block]:
     """Tell about work, and what the weekly look back said besides the activities."""
     told = [(week.day, ", ".join(_answers(week, room))) for week in summary.weeks]
-    return room.listing([Item(f"{day(when)}: {answers}") for when, answers in told if answers])
+    return room.listing([ListItem(f"{day(when)}: {answers}") for when, answers in told if answers])
 
 
 def _answers(week: Week, room: Room) -> Iterator[str]:
@@ -189,10 +191,10 @@ def _answers(week: Week, room: Room) -> Iterator[str]:
 
 def events(summary: Summary, room: Room) -> Iterable[Block]:
     """Tell what happened, by the letters that mark it in the picture."""
-    letters = marks(summary)
+    letters = event_letters(summary)
     return room.listing(
         [
-            Item(
+            ListItem(
                 f"{day(e.day)} ({choice_name('event', e.kind)}): {room.text(e.text)}", letters.get(place, "")
             )
             for place, e in enumerate(summary.events)
@@ -211,17 +213,19 @@ def programme(summary: Summary, room: Room) -> Iterator[Block]:
         yield Paragraph(_("Thresholds of the rules that were changed: {changed}.").format(changed=changed))
 
 
-def _in_force(one: InForce, room: Room) -> Item:
+def _in_force(one: InForce, room: Room) -> ListItem:
     told = _("Programme in force since {day}: {name} ({sha})")
-    return Item(told.format(day=day(one.since), name=room.text(one.name), sha=one.sha[:8]))
+    return ListItem(told.format(day=day(one.since), name=room.text(one.name), sha=one.sha[:8]))
 
 
 def questions(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell what the patient wants to ask."""
     if summary.questions:
-        yield Items(tuple(Item(room.text(asked), f"{n}.") for n, asked in enumerate(summary.questions, 1)))
+        yield Items(
+            tuple(ListItem(room.text(asked), f"{n}.") for n, asked in enumerate(summary.questions, 1))
+        )
 
 
 def notes(summary: Summary, room: Room) -> Iterable[Block]:
     """Tell what the patient noted."""
-    return room.listing([Item(f"{day(said.day)}: {room.text(said.text)}") for said in summary.notes])
+    return room.listing([ListItem(f"{day(said.day)}: {room.text(said.text)}") for said in summary.notes])

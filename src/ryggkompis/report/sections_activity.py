@@ -6,7 +6,7 @@ from ryggkompis.domain.catalogue.catalogue import Words
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report.activity import DayBefore, Flare, Practice
-from ryggkompis.report.page import UNKNOWN, Block, Item, Paragraph, Room, Table, one_line
+from ryggkompis.report.page import UNKNOWN, Block, ListItem, Paragraph, Room, Table, one_line
 from ryggkompis.report.summary import Summary
 from ryggkompis.words.entries import choice_name
 
@@ -55,10 +55,10 @@ def flares(summary: Summary, room: Room) -> Iterable[Block]:
     return room.listing([_flare(flare, room) for flare in summary.flares])
 
 
-def _flare(flare: Flare, room: Room) -> Item:
+def _flare(flare: Flare, room: Room) -> ListItem:
     lasted = ngettext("{n} day", "{n} days", flare.days).format(n=flare.days)
     before = "; ".join(_before(one, room) for one in flare.before) or _("nothing logged")
-    return Item(room.long(f"{formats.numeric_day(flare.first)} ({lasted}): {before}"))
+    return ListItem(room.long(f"{formats.numeric_day(flare.first)} ({lasted}): {before}"))
 
 
 def _before(one: DayBefore, room: Room) -> str:

@@ -11,7 +11,7 @@ from ryggkompis.i18n.language import _, current, speaking
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.report.as_html import html
 from ryggkompis.report.errors import NoSheet, NotForTheWall
-from ryggkompis.report.page import Block, Drawing, Item, Items, Page, Paragraph, Section
+from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragraph, Section
 from ryggkompis.words.doses import amount, walks_in_words
 from ryggkompis.words.urgent import ACTIONS, unbroken
 
@@ -71,7 +71,7 @@ def _page(plan: Plan, catalogue: Catalogue, flags: RedFlags, *, is_large: bool) 
 def _walks(plan: Plan, catalogue: Catalogue) -> Iterator[Block]:
     language = current()
     yield Paragraph(walks_in_words(plan.walks), is_strong=True)
-    yield Items(tuple(Item(line) for line in catalogue.walk.cue.in_(language).splitlines()))
+    yield Items(tuple(ListItem(line) for line in catalogue.walk.cue.in_(language).splitlines()))
     yield Paragraph(catalogue.walk.caution.in_(language))
     yield Paragraph(_("Change position every {n} minutes.").format(n=plan.position_minutes))
 
@@ -95,7 +95,7 @@ def _how(dose: PlannedExercise, exercise: Exercise) -> Iterator[Block]:
     if dose.not_before is not None:
         yield Paragraph(_("Not before {time}.").format(time=formats.clock(dose.not_before)))
     told = (*steps.splitlines(), level.how.in_(language))
-    yield Items(tuple(Item(shown(line)) for line in told if line.strip()))
+    yield Items(tuple(ListItem(shown(line)) for line in told if line.strip()))
     if exercise.caution.in_(language):
         yield Paragraph(_("Take care: {caution}").format(caution=shown(exercise.caution.in_(language))))
 
@@ -106,7 +106,7 @@ def _rest(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     if not found:
         return
     items = (
-        Item(
+        ListItem(
             _("{shortest} to {longest} minutes.").format(shortest=one.minutes[0], longest=one.minutes[1]),
             one.name.in_(language),
         )
@@ -122,4 +122,4 @@ def _help(flags: RedFlags) -> Iterator[Block]:
         fitting = [flag for flag in flags.flags if flag.action == action]
         if fitting:
             yield Paragraph(unbroken(f"{_(ACTIONS[action])}:"), is_strong=True)
-            yield Items(tuple(Item(flag.question.in_(language)) for flag in fitting))
+            yield Items(tuple(ListItem(flag.question.in_(language)) for flag in fitting))

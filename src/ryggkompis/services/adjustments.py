@@ -89,6 +89,7 @@ def adjusted(state: State) -> AdjustedPlan:
     if plan.is_empty:
         return AdjustedPlan(is_minimum=False, walks=(), exercises=(), comfort=())
     if today.is_minimum:
+        # As small as it may be and still be done: one walk and one rest, and the day counts as kept.
         return AdjustedPlan(is_minimum=True, walks=plan.walks[:1], exercises=(), comfort=plan.comfort[:1])
     return AdjustedPlan(
         is_minimum=False, walks=plan.walks, exercises=tuple(_exercises(state)), comfort=plan.comfort
@@ -101,7 +102,7 @@ def adjustment_of(day: Day, adjust: Adjust, exercise: str | None = None) -> Adju
     return mine[-1] if mine and mine[-1].adjust == adjust else None
 
 
-def as_planned(diary: Diary, day: Day, exercise: str | None = None) -> None:
+def take_back_adjustments(diary: Diary, day: Day, exercise: str | None = None) -> None:
     """Take back every adjustment of a day about ``exercise``; without one, that it is a bad day."""
     for one in day.adjustments:
         if _is_about(one, exercise):

@@ -52,22 +52,24 @@ class NotToday(Value):
     """Nothing speaks against it, but today's plan is made of others."""
 
 
-Mark: TypeAlias = Planned | LeftOut | LegTooSore | Resting | Later | NotToday
+Availability: TypeAlias = Planned | LeftOut | LegTooSore | Resting | Later | NotToday
 
 
-def marks(state: State) -> Mapping[str, Mark]:
+def availability_of(state: State) -> Mapping[str, Availability]:
     """Mark every exercise and comfort measure by its id; none at all while a lock holds (invariant I1)."""
     if state.plan.lock is not None:
         return {}
     resting = _resting(state)
     leg = usual(state.history, state.day).leg
-    found: dict[str, Mark] = {c.id: _comfort(c, state) for c in state.catalogue.comfort}
+    found: dict[str, Availability] = {c.id: _comfort(c, state) for c in state.catalogue.comfort}
     for exercise in state.catalogue.exercises:
         found[exercise.id] = _exercise(exercise, state, resting, leg)
     return found
 
 
-def _exercise(exercise: Exercise, state: State, resting: Mapping[str, date], leg: float | None) -> Mark:
+def _exercise(
+    exercise: Exercise, state: State, resting: Mapping[str, date], leg: float | None
+) -> Availability:
     because = _against(exercise, state)
     if because:
         return LeftOut(because)
@@ -83,7 +85,7 @@ def _exercise(exercise: Exercise, state: State, resting: Mapping[str, date], leg
     return Later(first) if PHASES.index(first) > PHASES.index(state.plan.phase) else NotToday()
 
 
-def _comfort(comfort: Comfort, state: State) -> Mark:
+def _comfort(comfort: Comfort, state: State) -> Availability:
     because = _against(comfort, state)
     if because:
         return LeftOut(because)

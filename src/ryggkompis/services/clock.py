@@ -6,6 +6,7 @@ from typing import Final, Protocol
 from ryggkompis.domain.base.days import DAY_STARTS, logical_day
 from ryggkompis.domain.base.value import Value
 
+# When a day that is told about later is taken to have been lived.
 MORNING: Final = time(8, 0)
 NOON: Final = time(12, 0)
 EVENING: Final = time(20, 0)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import date, time
 from functools import cached_property
 
-from ryggkompis.domain.base.scales import DAILY_LINE, Answer
+from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
@@ -16,11 +16,10 @@ from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSuchFlag, NotLocked
-from ryggkompis.services.questions.safety import FirstStep
-from ryggkompis.services.safety import SafetyKeeper, taken_back
 from ryggkompis.services.state import State
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
+from ryggkompis.store.lines import Line
 from ryggkompis.store.problems import Problem
 from ryggkompis.store.store import Store
 
@@ -107,6 +106,7 @@ class Companion:
         if drafts:
             history = History.of((*history.entries, *drafts))
         day = self.today.day
+        # From the first day, always: what is told late changes the days since, and so today.
         *_, today = steps(day, history, self.catalogue, self.flags)
         plan, gate = plan_of(today, history), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
@@ -116,10 +116,6 @@ class Companion:
         """Replay the plans of a period, oldest first."""
         history, _ = self.read()
         return plans(first, last, history, self.catalogue, self.flags)
-
-    def talk(self, step: FirstStep) -> SafetyKeeper:
-        """Begin the safety conversation with the one line, with strength, or with the list."""
-        return SafetyKeeper(self, self.state(), step)
 
     def hold(self, gates: Sequence[Gate], gone: Sequence[Gate] = ()) -> None:
         """Make safety answers durable, and take back what was ``gone``.
@@ -135,7 +131,7 @@ class Companion:
             encode(gate, over=self.store.find(gate.id) if gate.rev > 1 else None)
             for gate in self.waiting.values()
         ]
-        self.store.put([*lines, *(taken_back(gate) for gate in gone)])
+        self.store.put([*lines, *(_taken_back(gate) for gate in gone)])
         self.waiting.clear()
 
     def try_again(self) -> None:
@@ -143,15 +139,6 @@ class Companion:
         if self.waiting:
             with suppress(NotSaved):
                 self.hold(())
-
-    def answer_gate(self, answers: dict[str, Answer]) -> Gate:
-        """Keep the answers to the whole safety list; a question left out was answered no.
-
-        Raises:
-            NoSuchFlag: for an id that is no red flag.
-
-        """
-        return self.diary.say(Gate, scope="full", answers=self.full_answers(answers))
 
     def full_answers(self, answers: dict[str, Answer]) -> dict[str, Answer]:
         """Fill up ``answers`` to the whole list, in its order, with the ids as the list writes them."""
@@ -162,10 +149,6 @@ class Companion:
                 raise NoSuchFlag(id=id_, known=", ".join(f.id for f in self.flags.flags))
             named[flag.id] = answer
         return {flag.id: named.get(flag.id, "no") for flag in self.flags.flags}
-
-    def answer_daily(self, answer: Answer) -> Gate:
-        """Keep the answer to the one safety line of an ordinary day."""
-        return self.diary.say(Gate, scope="daily", answers={DAILY_LINE: answer})
 
     def clear(self, by: str, text: str | None = None) -> Clearance:
         """Open the lock: somebody with the knowledge has looked at it.
@@ -178,3 +161,8 @@ class Companion:
         if gate_on(self.today.day, history, self.flags).lock is None:
             raise NotLocked
         return self.diary.say(Clearance, by=by, text=text)
+
+
+def _taken_back(gate: Gate) -> Line:
+    """Give the line that takes ``gate`` back; what it said stays in the history."""
+    return {"id": gate.id, "rev": gate.rev + 1, "day": str(gate.day), "deleted": True}

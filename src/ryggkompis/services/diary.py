@@ -2,25 +2,28 @@
 
 from collections.abc import Mapping
 from datetime import date, time
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
 
 from ryggkompis.domain.base.text import clean
 from ryggkompis.domain.base.value import asdict, replace
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Evening, Gate
+from ryggkompis.services.acts import is_gone
 from ryggkompis.services.checks import check
 from ryggkompis.services.clock import EVENING, MORNING, NOON, Today
 from ryggkompis.services.errors import (
+    ChangedMeanwhile,
     FutureDay,
     NoSuchEntry,
+    NothingToRedo,
     NothingToUndo,
     SafetyAnswerStays,
     TooLongAgo,
 )
-from ryggkompis.services.undo import UNDONE, is_gone, latest
+from ryggkompis.services.undo import Act, Undone, latest, taken_last, undone_of
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.ids import new_id
-from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
+from ryggkompis.store.lines import Line, id_of, is_hidden, rev_of
 from ryggkompis.store.store import Store
 
 Said = TypeVar("Said", bound=Entry)
@@ -28,15 +31,6 @@ Fields = Mapping[str, Any]
 EARLIEST: Final = date(1990, 1, 1)
 USUAL: Final[Mapping[type, time]] = {CheckIn: MORNING, Gate: MORNING, Clearance: NOON, Evening: EVENING}
 """When a thing is usually said; used for a day told about later."""
-
-
-class Undone(NamedTuple):
-    """What was taken back."""
-
-    entry: Entry
-    """As it was said, or as it is again."""
-    is_back: bool
-    """It had been taken out, and is there again."""
 
 
 class Diary:
@@ -70,12 +64,6 @@ class Diary:
 
         """
         return self._make(kind, said)
-
-    def say_together(self, *said: tuple[type[Entry], Fields]) -> tuple[Entry, ...]:
-        """Keep several entries, all or none."""
-        entries = tuple(self._make(kind, fields_) for kind, fields_ in said)
-        self._put(*entries)
-        return entries
 
     def add(self, *entries: Entry) -> tuple[Line, ...]:
         """Keep entries made elsewhere, all or none, and give them as they are stored.
@@ -113,26 +101,57 @@ class Diary:
         self._store.put([encode(new, over=self._store.find(old.id))])
         return new
 
-    def undo(self, id_: str | None = None) -> Undone:
-        """Take back the latest act, or the latest on that entry: an edit goes back to what stood before it.
+    def undoable(self, id_: str | None = None) -> Act:
+        """Find what taking back would take: the latest act, or the latest on that entry.
 
         Raises:
             NothingToUndo, NoSuchEntry, SafetyAnswerStays: when there is nothing that may be taken back.
+            Refused: when only a newer version can read it.
 
         """
-        act = latest(self._store.history(self.find(id_).id) if id_ else self._store.lines())
+        lines = self._store.history(self.find(id_).id) if id_ else self._store.lines()
+        act = latest(lines)
         if act is None:
             raise NothingToUndo
-        if not act.took_out:
-            self._refuse_safety(decode(act.line))
-        rev, before = act.rev + 1, act.before
-        if before is None or is_gone(before):
-            gone = {"id": id_of(act.line), "rev": rev, "day": day_of(act.line), "deleted": True}
-            self._store.put([{**gone, UNDONE: True}])
-            return Undone(decode(act.line), is_back=False)
-        old = decode(before)
-        self._store.put([{**encode(replace(old, rev=rev, saved=None), over=before), UNDONE: True}])
-        return Undone(old, is_back=True) if act.took_out else Undone(decode(act.line), is_back=False)
+        if not act.changes:
+            for line in act.stays:
+                decode(line)
+            raise SafetyAnswerStays
+        return act
+
+    def redoable(self) -> Act:
+        """Find what bringing back would bring: what was taken back or taken out last.
+
+        Raises:
+            NothingToRedo: when nothing was.
+
+        """
+        act = taken_last(self._store.lines())
+        if act is None:
+            raise NothingToRedo
+        return act
+
+    def carry_out(self, act: Act) -> Undone:
+        """Take ``act`` back, or bring it back; an edit goes back to what stood before it.
+
+        Raises:
+            ChangedMeanwhile: when another window has changed one of its entries since it was found.
+
+        """
+        revs = {id_of(line): rev_of(line) for line in self._store.lines()}
+        if any(revs.get(id_of(change.about)) != change.rev for change in act.changes):
+            raise ChangedMeanwhile
+        undone = undone_of(act)
+        self._store.put([change.line(act.mark) for change in act.changes])
+        return undone
+
+    def undo(self, id_: str | None = None) -> Undone:
+        """Take back the latest act, or the latest on that entry, without asking."""
+        return self.carry_out(self.undoable(id_))
+
+    def redo(self) -> Undone:
+        """Bring back what was taken back or taken out last, without asking."""
+        return self.carry_out(self.redoable())
 
     def delete(self, id_: str) -> Entry:
         """Take an entry out whole, whatever edits it had, and give what it was.

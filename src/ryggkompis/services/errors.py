@@ -27,6 +27,18 @@ class NothingToUndo(ExpectedError):
     says = N_("There is nothing to take back.")
 
 
+class NothingToRedo(ExpectedError):
+    """Nothing was taken back that could be brought back."""
+
+    says = N_("There is nothing to bring back.")
+
+
+class ChangedMeanwhile(ExpectedError):
+    """What was to be taken back is another by now."""
+
+    says = N_("It was changed in another window just now, so nothing was done. Look again.")
+
+
 class NoSuchEntry(ExpectedError):
     """An id that no entry has."""
 

@@ -17,6 +17,7 @@ _AFRAID: Final = 7
 def card_of_day(cards: LearnCards, history: History, day: date) -> LearnCard | None:
     """Choose the card of ``day``; a moment counts on its first day only, so that no card stays for weeks."""
     first = min((known for known in history.days if known <= day), default=day)
+    # Yesterday's moments are not new today; a flare of two weeks would show one card for two weeks.
     new = _moments(history, day) - _moments(history, day - timedelta(days=1))
     return cards.for_day((day - first).days + 1, frozenset(new))
 

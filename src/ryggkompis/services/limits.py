@@ -30,6 +30,7 @@ def change_limit(companion: Companion, name: str, value: int) -> Profile:
     """
     profile = _profile(companion)
     chosen = {**profile.thresholds, name: value}
+    # The convention is not kept as a choice: should it change one day, it changes for this patient too.
     return _keep(companion, profile, {n: v for n, v in chosen.items() if USUAL.get(n) != v})
 
 

@@ -9,7 +9,7 @@ from ryggkompis.domain.journal.review import last_review
 from ryggkompis.i18n.language import _
 from ryggkompis.services.course import changes, week_in_words
 from ryggkompis.services.state import State
-from ryggkompis.services.views.pain import mornings_in_words
+from ryggkompis.services.views.pain import mornings_compared
 from ryggkompis.words import course as words
 from ryggkompis.words.entries import choice_name
 
@@ -22,7 +22,7 @@ def review_in_words(state: State, *, numbers: bool) -> list[str]:
     return [
         *_goals(state, review, numbers=numbers),
         *_answers(review, numbers=numbers),
-        *(changes(state) if numbers else [mornings_in_words(state)]),
+        *(changes(state) if numbers else [mornings_compared(state)]),
         week_in_words(state),
         *_own_words(review),
     ]

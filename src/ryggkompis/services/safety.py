@@ -1,17 +1,13 @@
 """Keeps a safety conversation on the disk while it goes on: an answer is durable before the next question."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Gate
 from ryggkompis.services.clock import MORNING
+from ryggkompis.services.companion import Companion
 from ryggkompis.services.questions.safety import FirstStep, Kept, SafetyTalk
 from ryggkompis.services.state import State
-from ryggkompis.store.lines import Line
-
-if TYPE_CHECKING:
-    from ryggkompis.services.companion import Companion
 
 
 def first_step(state: State) -> FirstStep | None:
@@ -27,9 +23,10 @@ def first_step(state: State) -> FirstStep | None:
 class SafetyKeeper:
     """One conversation and its entries: one for the one line, one for the list, which grows by revisions."""
 
-    def __init__(self, companion: "Companion", state: State, step: FirstStep) -> None:
-        """Begin to talk, as things stand in ``state``."""
+    def __init__(self, companion: Companion, step: FirstStep) -> None:
+        """Begin with the one line, with strength, or with the list."""
         self._companion = companion
+        state = companion.state()
         self._drafts = state.gate.drafts
         self._entries: dict[str, Gate] = {"list": self._drafts[0]} if self._drafts else {}
         self.talk = SafetyTalk.begin(state.flags, state.gate, state.profile, step)
@@ -72,8 +69,3 @@ class SafetyKeeper:
             new = replace(old, rev=old.rev + 1, saved=None, at=at, **said)
         self._entries[name] = new
         return new
-
-
-def taken_back(gate: Gate) -> Line:
-    """Give the line that takes ``gate`` back; what it said stays in the history."""
-    return {"id": gate.id, "rev": gate.rev + 1, "day": str(gate.day), "deleted": True}

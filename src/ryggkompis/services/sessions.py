@@ -6,7 +6,7 @@ from datetime import datetime
 from ryggkompis.domain.catalogue.catalogue import Level
 from ryggkompis.domain.journal.entries import ExerciseDone
 from ryggkompis.domain.plan.plan import PlannedExercise
-from ryggkompis.domain.session.session import TEMPO, Part, Result
+from ryggkompis.domain.session.session import TEMPO, DoneSoFar, Part
 from ryggkompis.services.adjustments import AdjustedExercise, adjusted
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.state import State
@@ -37,6 +37,7 @@ def _part(one: AdjustedExercise, state: State, now: datetime) -> Iterator[Part]:
     sets, done = one.sets, one.sets_done(state.today)
     if done >= sets * level.per_day:
         return
+    # Each further round of the day begins at its first set.
     before = done % sets
     figure = exercise.figure
     yield Part(
@@ -66,7 +67,7 @@ class SessionDiary:
         self._parts = parts
         self._ids: dict[int, str] = {}
 
-    def keep(self, place: int, result: Result) -> None:
+    def keep(self, place: int, result: DoneSoFar) -> None:
         """Keep what was done of one exercise; nothing done and nothing answered leaves no trace.
 
         Raises:
@@ -79,6 +80,7 @@ class SessionDiary:
         said = {
             "sets": result.sets or None,
             "response": result.response,
+            # Never 0: a short set would read as nothing done.
             "minutes": max(1, round(result.seconds / MINUTE)),
         }
         if place in self._ids:

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from ryggkompis.domain.session.sitting import USUAL, Sitting, last_change, sitting
+from ryggkompis.domain.session.sitting import USUAL, SittingNow, last_change, sitting
 from ryggkompis.services.state import State
 
 
-def sitting_now(state: State, now: datetime, chosen: int = 0, opened: datetime | None = None) -> Sitting:
+def sitting_now(state: State, now: datetime, chosen: int = 0, opened: datetime | None = None) -> SittingNow:
     """Say how it stands.
 
     Args:

@@ -1,37 +1,79 @@
-"""What was done to the journal, one act after the other, so that the latest can be taken back.
+"""The latest act, taken back; what was taken back last, brought back: what that means, and when to ask first.
 
-Taking back is no act of its own: the line it writes is marked, and cancels the act before it. So taking back
-twice takes back two acts.
+Taking back twice takes back two acts. A safety answer of yes or unsure stays whatever is taken back with it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import date, datetime
+from typing import Final, Literal, NamedTuple, TypeAlias
 
-from ryggkompis.store.lines import Line, id_of, rev_of
+from ryggkompis.domain.base.days import logical_day
+from ryggkompis.domain.journal.entries import Entry, Gate
+from ryggkompis.services.acts import REDONE, UNDONE, Entered, entries_of, is_gone
+from ryggkompis.services.clock import Today
+from ryggkompis.store.acts import ACT, act_of, is_from_here
+from ryggkompis.store.codec import decode
+from ryggkompis.store.errors import Refused
+from ryggkompis.store.lines import Line, day_of, id_of, rev_of
 
-UNDONE: Final = "undone"
-"""The key that marks a line as what taking back has written."""
+MANY: Final = 10
+"""Entries of one act that are taken back without asking, at the most."""
+Doubt: TypeAlias = Literal["older", "elsewhere", "overtaken", "many"]
+"""Why somebody who presses a key may not mean this act."""
+_OF_ITS_WRITING: Final = frozenset({ACT, "saved", UNDONE, REDONE})
+
+
+class Change(NamedTuple):
+    """What taking back, or bringing back, would do to one entry."""
+
+    about: Line
+    """What the entry says where it is there: before, or afterwards."""
+    to: Line | None
+    """What stands then; None when nothing does."""
+    rev: int
+    """The revision that the entry has until then."""
+
+    def line(self, mark: str) -> Line:
+        """Give the line that makes the change, marked with ``mark``."""
+        stamp: Line = {"rev": self.rev + 1, mark: True}
+        if is_gone(self.to):
+            return {"id": id_of(self.about), "day": day_of(self.about), "deleted": True} | stamp
+        assert self.to is not None  # noqa: S101 - told by is_gone
+        return {name: value for name, value in self.to.items() if name not in _OF_ITS_WRITING} | stamp
+
+
+class Undone(NamedTuple):
+    """What was taken back, or brought back."""
+
+    entries: tuple[Entry, ...]
+    """As they were said, or as they are again."""
+    stays: tuple[Entry, ...]
+    """Safety answers of the same act that are not taken back."""
+    is_back: bool
+    """They had been taken away, and are there again."""
+
+    @property
+    def entry(self) -> Entry:
+        """The first of them."""
+        return self.entries[0]
 
 
 class Act(NamedTuple):
-    """One thing that was done to an entry: it was said, changed, or taken out."""
+    """One act that can be taken back or brought back, all of it that may be."""
 
-    line: Line
-    """What it wrote."""
-    before: Line | None
-    """What stood before it; None when nothing did."""
-    rev: int
-    """The highest revision that the entry has."""
-
-    @property
-    def took_out(self) -> bool:
-        """Tell whether the entry was taken out."""
-        return is_gone(self.line)
-
-
-def is_gone(line: Line | None) -> bool:
-    """Tell whether nothing stands after ``line``."""
-    return line is None or line.get("deleted") is True
+    id: str
+    saved: str
+    """When it was written, or taken back; blank when that is not known."""
+    changes: tuple[Change, ...]
+    stays: tuple[Line, ...]
+    """What is not taken back."""
+    mark: str
+    """``UNDONE`` or ``REDONE``: what it is to be."""
+    is_back: bool = False
+    """Something that was taken out will be there again."""
+    is_overtaken: bool = False
+    """Something else was done after it."""
 
 
 def latest(lines: Iterable[Line]) -> Act | None:
@@ -41,31 +83,109 @@ def latest(lines: Iterable[Line]) -> Act | None:
         lines: every line of the entries that are meant, also of those taken out, each entry's by rank.
 
     """
-    entries: dict[str, dict[int, Line]] = {}
-    for line in lines:
-        # Of two lines that claim the same revision the later in rank stands.
-        entries.setdefault(id_of(line), {})[rev_of(line)] = line
-    acts = filter(None, (_last([revs[rev] for rev in sorted(revs)]) for revs in entries.values()))
-    return max(acts, key=_when, default=None)
+    entries = list(entries_of(lines))
+    begun = {step.act for entry in entries for _by, step in entry.taken}
+    tops: dict[str, list[Entered]] = {}
+    for entry in entries:
+        if entry.done:
+            tops.setdefault(entry.done[-1].act, []).append(entry)
+    for act, group in sorted(tops.items(), key=lambda item: _when(item[1], item[0]), reverse=True):
+        found = _to_undo(act, group)
+        # What stays of an act that was taken back is not in the way of the act before.
+        if found.changes or act not in begun:
+            return found
+    return None
 
 
-def _last(lines: Sequence[Line]) -> Act | None:
-    """Find the last act on one entry; one that is erased has none any more."""
-    if any(line.get("erased") is True for line in lines):
+def taken_last(lines: Iterable[Line]) -> Act | None:
+    """Find what was taken back, or taken out, last; None when all of it is back, or was written anew.
+
+    Args:
+        lines: every line of every entry, each entry's by rank.
+
+    """
+    entries = list(entries_of(lines))
+    groups: dict[str, list[tuple[Line, Change]]] = {}
+    for entry in entries:
+        rev = rev_of(entry.standing)
+        if entry.taken:
+            by, step = entry.taken[-1]
+            groups.setdefault(act_of(by), []).append((by, Change(step.line, step.line, rev)))
+        elif entry.done and entry.done[-1].took_out and (before := entry.done[-1].before) is not None:
+            by = entry.done[-1].line
+            groups.setdefault(act_of(by), []).append((by, Change(before, before, rev)))
+    if not groups:
         return None
-    acts: list[Line] = []
+    when = {id_: max(_saved(by) for by, _change in group) for id_, group in groups.items()}
+    act = max(groups, key=lambda id_: (when[id_], id_))
+    written = (_saved(entry.done[-1].line) for entry in entries if entry.done)
+    is_overtaken = max(written, default="") > when[act]
+    changes = tuple(change for _by, change in groups[act])
+    return Act(act, when[act], changes, (), REDONE, is_back=True, is_overtaken=is_overtaken)
+
+
+def doubt(act: Act, today: Today) -> Doubt | None:
+    """Tell why ``act`` is asked about before anything is done; None when it is plainly what is meant."""
+    written = _day_of(act, today)
+    if written is None or written < today.real:
+        return "older"
+    if not is_from_here(act.id):
+        return "elsewhere"
+    if act.is_overtaken:
+        return "overtaken"
+    return "many" if len(act.changes) > MANY else None
+
+
+def _day_of(act: Act, today: Today) -> date | None:
+    """Give the day on which ``act`` was written; None when that is not known."""
+    try:
+        saved = datetime.fromisoformat(act.saved)
+    except ValueError:
+        return None
+    return logical_day(saved.astimezone(today.clock.now().tzinfo), today.starts)
+
+
+def undone_of(act: Act) -> Undone:
+    """Give the entries of an act that is taken back or brought back."""
+    changed = tuple(decode(change.about) for change in act.changes)
+    return Undone(changed, tuple(_readable(act.stays)), act.is_back)
+
+
+def _readable(lines: Iterable[Line]) -> Iterator[Entry]:
+    """Give what this version can name; what a newer one wrote stays as well, without a name."""
     for line in lines:
-        if not line.get(UNDONE):
-            acts.append(line)
-        elif acts:
-            acts.pop()
-    standing = lines[-1]
-    if not acts:
-        # What the mark cancels cannot be read; what stands can be taken back all the same.
-        return None if is_gone(standing) else Act(standing, None, rev_of(standing))
-    return Act(acts[-1], acts[-2] if len(acts) > 1 else None, rev_of(standing))
+        with suppress(Refused):
+            yield decode(line)
 
 
-def _when(act: Act) -> tuple[str, str]:
-    saved: Mapping[str, object] = act.line
-    return str(saved.get("saved", "")), id_of(act.line)
+def _to_undo(id_: str, group: Iterable[Entered]) -> Act:
+    """Sort what one act did into what can be taken back and what stays."""
+    changes, kept, saved, is_back = [], [], "", False
+    for entry in group:
+        step = entry.done[-1]
+        saved = max(saved, _saved(step.line))
+        if not step.took_out and _is_kept(step.line):
+            kept.append(step.line)
+            continue
+        is_back = is_back or step.took_out
+        about = step.before if step.took_out and step.before is not None else step.line
+        changes.append(Change(about, step.before, rev_of(entry.standing)))
+    return Act(id_, saved, tuple(changes), tuple(kept), UNDONE, is_back=is_back)
+
+
+def _when(group: Iterable[Entered], act: str) -> tuple[str, str]:
+    return max(_saved(entry.done[-1].line) for entry in group), act
+
+
+def _saved(line: Line) -> str:
+    saved = line.get("saved")
+    return saved if isinstance(saved, str) else ""
+
+
+def _is_kept(line: Line) -> bool:
+    """Tell whether ``line`` is never taken back: a yes or unsure, and what only a newer version can read."""
+    try:
+        entry = decode(line)
+    except Refused:
+        return True
+    return isinstance(entry, Gate) and bool(entry.positive)

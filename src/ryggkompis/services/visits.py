@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ryggkompis.content.programme import ReadProgramme
 
 
-def prepare(companion: Companion, next_visit: date | None, questions: Sequence[str]) -> Profile:
+def prepare_visit(companion: Companion, next_visit: date | None, questions: Sequence[str]) -> Profile:
     """Keep the day of the next visit, and what to ask there, in place of what stood.
 
     Raises:
@@ -36,6 +36,7 @@ def agree(companion: Companion, agreed: str, on: date, next_visit: date | None) 
     event = diary.on(on).draft(Event, event="visit", text=agreed)
     known, planned = _known(companion), _profile(companion, next_visit, ())
     entries = (event,) if known == planned else (event, diary.draft(Profile, **planned))
+    # In one save: what was agreed without the next visit would be half of it.
     diary.add(*entries)
     return entries
 

@@ -45,6 +45,7 @@ def pack(places: Places) -> bytes:
         OSError: when one cannot be read; half a backup would be none.
 
     """
+    # Bytes, not lines: a backup must hold what cannot be understood, too.
     months = [path for path in _files(places.journal) if path.suffix in {".json", ENDING}]
     if not months:
         raise NothingToKeep(path=places.journal)

@@ -18,6 +18,7 @@ _NEW: Final = (
     os.O_WRONLY | os.O_CREAT | os.O_EXCL
     | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )  # fmt: skip
+# File systems that cannot sync a folder say so with one of these; the save has not failed.
 _CANNOT_SYNC: Final = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)
 
 
@@ -30,11 +31,13 @@ def write_atomic(path: str, data: bytes, mode: int = OURS) -> None:
 def write_temp(path: str, data: bytes, mode: int = OURS) -> str:
     """Write ``data`` durably beside ``path`` and give the temporary file's path."""
     folder, name = os.path.split(path)
+    # In the same folder: only within one file system is a rename a single step.
     temp = os.path.join(folder, f".~{name}.{os.urandom(4).hex()}.tmp")
     file = os.open(temp, _NEW, mode)
     try:
         try:
             _write_all(file, data)
+            # Before the rename: a power cut could leave the new name on an empty file.
             _sync(file)
         finally:
             os.close(file)
@@ -69,6 +72,7 @@ def make_folder(path: str) -> bool:
     while not os.path.isdir(folder) and os.path.dirname(folder) != folder:
         missing.append(folder)
         folder = os.path.dirname(folder)
+    # Outermost first, each durable before the next: a folder in a folder that is lost is lost with it.
     for new in reversed(missing):
         try:
             os.mkdir(new, FOLDER)

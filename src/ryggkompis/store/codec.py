@@ -1,33 +1,24 @@
 """Entries as lines and back, checked against the domain's own types."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
-from typing import Final, NamedTuple, cast
+from typing import Final, cast
 
 from msgspec import ValidationError, convert, to_builtins
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import defaults, names
 from ryggkompis.domain.journal.entries import KINDS, Entry
+from ryggkompis.store.acts import ACT
 from ryggkompis.store.errors import UNKNOWN_KIND, Refused
 from ryggkompis.store.lines import Line
 
 _KNOWN: Final = frozenset(name for kind in KINDS for name in names(kind))
-_MARKS: Final = frozenset({"deleted", "erased", "moved", "undone"})
+_MARKS: Final = frozenset({ACT, "deleted", "erased", "moved", "redone", "undone"})
 _BY_KIND: Final[Mapping[object, type[Entry]]] = {defaults(kind)["kind"]: kind for kind in KINDS}
 _MISSING: Final = re.compile(r"missing required field `(\w+)`")
-
-
-class Decoded(NamedTuple):
-    """The entries of a reading, and what could not become one."""
-
-    entries: tuple[Entry, ...]
-    refused: tuple[Refused, ...]
-    """Lines that no entry can be made of; they stay on the disk."""
-    unknown: int
-    """How many of the refused are of a kind that this version does not know."""
 
 
 def encode(entry: Entry, over: Mapping[str, object] | None = None) -> Line:
@@ -78,19 +69,6 @@ def _moments(line: Mapping[str, object]) -> Iterator[tuple[str, datetime]]:
     for name in ("at", "saved"):
         with suppress(ValueError, TypeError):
             yield name, datetime.fromisoformat(cast("str", line.get(name)))
-
-
-def decode_all(lines: Iterable[Mapping[str, object]]) -> Decoded:
-    """Read many lines; one that is no entry never stands in the way of the others."""
-    entries: list[Entry] = []
-    refused: list[Refused] = []
-    for line in lines:
-        try:
-            entries.append(decode(line))
-        except Refused as error:
-            refused.append(error)
-    unknown = sum(error.problem.what == "unknown_kind" for error in refused)
-    return Decoded(tuple(entries), tuple(refused), unknown)
 
 
 def _fault(said: str, line: Mapping[str, object]) -> tuple[str, str]:

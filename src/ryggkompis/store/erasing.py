@@ -57,7 +57,7 @@ def _mentions(content: month_files.MonthContent, seal: Seal, id_: str) -> bool:
 def _rewritten(place: str, content: month_files.MonthContent, seal: Seal, line: Line) -> bool:
     """Write a copy anew without the entry; tell whether that could be done."""
     if month_files.is_whole(content):
-        data = months.encode(content.name[: len("YYYY-MM")], union(content.lines, [line]))
+        data = months.encode_month(content.name[: len("YYYY-MM")], union(content.lines, [line]))
     elif content.status == "damaged":
         raw = seal.open(content.raw) or b""
         data = b"\n".join(part for part in raw.split(b"\n") if f'"{id_of(line)}"'.encode() not in part)

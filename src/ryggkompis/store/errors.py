@@ -115,3 +115,47 @@ def no_access(folder: str) -> NotSaved | None:
     is_read_only = hasattr(os, "statvfs") and os.statvfs(folder).f_flag & os.ST_RDONLY
     number = errno.EROFS if is_read_only else errno.EACCES
     return not_saved(folder, OSError(number, os.strerror(number)))
+
+
+class Closed(ExpectedError):
+    """What is sealed cannot be opened now."""
+
+
+class Sealed(Closed):
+    """The journal is behind a passphrase, and there is nobody who could be asked for it."""
+
+    says = N_(
+        "The journal is locked, and there is no terminal to ask for the passphrase. "
+        "Give it in a file that RYGGKOMPIS_PASSPHRASE_FILE names."
+    )
+
+
+class WrongPassphrase(Closed):
+    """The passphrase opens no key of this journal."""
+
+    says = N_("That passphrase does not open the journal.")
+
+
+class StaysLocked(Closed):
+    """No passphrase was given."""
+
+    says = N_("The journal stays locked.")
+
+
+class KeyIsGone(Closed):
+    """The file of the secret key is missing or damaged; the written-down key still opens everything."""
+
+    says = N_(
+        "The key in {path} is missing or damaged. Give the recovery key that you wrote down instead of the "
+        "passphrase; it begins with AGE-SECRET-KEY-1."
+    )
+    status: ClassVar[int] = 3
+
+
+class NoCrypto(Closed):
+    """The optional part of the program that locks and opens is not installed."""
+
+    says = N_(
+        "The part that locks the journal and opens it is not installed. "
+        "Install it with: pip install 'ryggkompis[crypto]'"
+    )

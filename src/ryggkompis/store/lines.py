@@ -17,10 +17,12 @@ Line: TypeAlias = dict[str, object]
 
 _ID: Final = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _LAST_REV: Final = 999_999_999
+# Deeper than anything we write, and far from what would exhaust the stack of whoever reads it.
 _DEPTH: Final = 16
 _DAY_LENGTH: Final = 10
 _FIRST: Final = {name: place for place, name in enumerate(("id", "rev", "day", "at", "tz", "kind"))}
-_PLACES: Final = _FIRST | {"saved": len(_FIRST) + 1}
+_PLACES: Final = _FIRST | {"act": len(_FIRST) + 1, "saved": len(_FIRST) + 2}
+_HOW_SAVED: Final = frozenset({"act", "saved"})
 _FLAT: Final = frozenset({str, int, float, bool, type(None)})
 """What holds nothing else; nearly everything in a line."""
 _to_text: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
@@ -123,15 +125,15 @@ def view(lines: Iterable[Line]) -> list[Line]:
 
 
 def without_repeats(new: Sequence[Line], known: Iterable[Line]) -> list[Line]:
-    """Leave out of ``new`` what ``known`` already says; only when it was saved may differ."""
+    """Leave out of ``new`` what ``known`` already says; only when and by what it was saved may differ."""
     places = {(id_of(line), rev_of(line)) for line in new}
     said = {content(line) for line in known if (id_of(line), rev_of(line)) in places}
     return [line for line in new if content(line) not in said]
 
 
 def content(line: Line) -> str:
-    """Write ``line`` as ``canonical`` does, but for when it was saved."""
-    return canonical({name: value for name, value in line.items() if name != "saved"})
+    """Write ``line`` as ``canonical`` does, but for when and by which act it was saved."""
+    return canonical({name: value for name, value in line.items() if name not in _HOW_SAVED})
 
 
 def _beats(line: Line, other: Line) -> bool:

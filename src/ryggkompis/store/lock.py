@@ -18,6 +18,7 @@ def take(folder: str, wait: float) -> int | None:
     deadline = time.monotonic() + wait
     while True:
         try:
+            # Never through a link: it could name a file that is none of ours.
             file = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o600)
         except OSError:
             return None

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from typing import Final, NamedTuple, TypeAlias
 
 from ryggkompis.store.lines import Line
-from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode, is_as_written
+from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode_month, is_as_written
 from ryggkompis.store.problems import Problem, Status
 from ryggkompis.store.seal import Seal
 
@@ -143,7 +143,7 @@ def _content(file: int, name: str, seal: Seal, month: str, ids: Collection[str] 
         return MonthContent(name, "too_large", file_state=state_of(about))
     if data is None:
         return MonthContent(name, "locked", raw=raw, file_state=state_of(about))
-    found = Decoded("ok", ()) if _lacks(data, month, ids) else decode(data, month)
+    found = Decoded("ok", ()) if _lacks(data, month, ids) else decode_month(data, month)
     return MonthContent(name, found.status, found.lines, found.bad, raw, state_of(about))
 
 

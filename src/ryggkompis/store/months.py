@@ -19,6 +19,7 @@ _FORMAT: Final = "ryggkompis/1"
 _ANY_FORMAT: Final = re.compile(r"ryggkompis/([0-9]+)")
 _NEWER: Final = re.compile(rb'\s*\{\s*"format"\s*:\s*"ryggkompis/(?!1")[0-9]+"')
 _KEYS: Final = {"format", "month", "entries", "sum"}
+# 64 bits: enough to notice what a disk or an editor did; it is no seal against a person.
 _SUM_LENGTH: Final = 16
 _TAIL_LENGTH: Final = len('], "sum": ""}\n') + _SUM_LENGTH
 
@@ -33,16 +34,17 @@ class Decoded(NamedTuple):
     """The numbers, from 1, of the lines of the file that could not."""
 
 
-def encode(month: str, lines: Iterable[Line]) -> bytes:
+def encode_month(month: str, lines: Iterable[Line]) -> bytes:
     """Write the file of ``month``; ``lines`` come from ``union`` and so give the same bytes everywhere."""
     texts = [canonical(line).encode() for line in lines]
     body = b",\n".join(texts) + b"\n" if texts else b""
     return _head(month) + body + _tail(body)
 
 
-def decode(data: bytes, month: str) -> Decoded:
+def decode_month(data: bytes, month: str) -> Decoded:
     """Read the file of ``month``, whatever it is; never raises."""
     try:
+        # Quickly where the sum proves the bytes to be ours; strictly, line by line, where it does not.
         body = _body(data, month)
         entries = [] if body is None else _entries(body)
         if body is not None and _are_lines(entries):

@@ -36,8 +36,9 @@ class Desk(NamedTuple):
     """Seconds to wait for someone who has the file open, on Windows."""
 
 
-def save(desk: Desk, month: str, new: Sequence[Line]) -> None:
+def save_month(desk: Desk, month: str, new: Sequence[Line]) -> None:
     """Make ``new`` durable in ``month``, or raise OSError and leave everything as it was."""
+    # Who cannot read the month cannot unite with it (docs/decisions.md, “The lock”).
     held = None if desk.seal.is_blind else lock.take(desk.journal, desk.lock_wait)
     if held is None:
         _beside(desk, month, new)
@@ -73,6 +74,7 @@ def _into_month(
     desk: Desk, month: str, new: Sequence[Line], is_usable: Callable[[month_files.MonthContent], bool]
 ) -> bool:
     """Unite ``new`` with what is on the disk now; tell whether that could be done."""
+    # Everything is looked up anew each time: a sync client may have been here since the last.
     for _ in range(_TRIES):
         names = month_files.listing(desk.journal, desk.seal)
         _sweep(desk.journal, names.temps)
@@ -81,7 +83,7 @@ def _into_month(
             return False
         foldable = [content for content in beside if is_usable(content)]
         known = [line for content in (own, *foldable) for line in content.lines]
-        data = months.encode(month, union(known, without_repeats(new, known)))
+        data = months.encode_month(month, union(known, without_repeats(new, known)))
         if len(data) > months.LIMIT:
             return False
         became = _replaced(desk, own, foldable, data)
@@ -100,6 +102,7 @@ def _replaced(
     for content in (own, *foldable):
         if content.status == "damaged":
             backups.put_aside(os.path.join(desk.backups, backups.ASIDE), content, desk.seal)
+    # Before the swap: afterwards there is nothing left to copy.
     copied = backups.keep(desk.backups, desk.now.date().isoformat(), own, desk.seal)
     try:
         if not _swap(desk, own, data):
@@ -119,6 +122,7 @@ def _swap(desk: Desk, own: month_files.MonthContent, data: bytes) -> bool:
     target = os.path.realpath(path)
     temp = atomic.write_temp(target, desk.seal.close(data))
     try:
+        # Once more, with the new file ready: the moment in which another writer goes unseen is one call long.
         unchanged = month_files.file_state(path) == own.file_state
     except BaseException:
         atomic.discard(temp)
@@ -132,7 +136,7 @@ def _swap(desk: Desk, own: month_files.MonthContent, data: bytes) -> bool:
 
 def _beside(desk: Desk, month: str, new: Sequence[Line]) -> None:
     """Write ``new`` into a file of its own, in several where one would be too large to be read."""
-    data = months.encode(month, union(new))
+    data = months.encode_month(month, union(new))
     if len(data) > months.LIMIT and len(new) > 1:
         half = len(new) // 2
         _beside(desk, month, new[:half])

@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
-from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.store.errors import KeyIsGone, NoCrypto, Sealed, WrongPassphrase
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity, Recipient
@@ -28,50 +28,6 @@ HINT_LONGEST: Final = 200
 _HEADER: Final = b"age-encryption.org/v1\n"
 _KEY_BEGINS: Final = "AGE-SECRET-KEY-1"
 _LIMIT: Final = 1 << 16
-
-
-class Closed(ExpectedError):
-    """What is sealed cannot be opened now."""
-
-
-class Sealed(Closed):
-    """The journal is behind a passphrase, and there is nobody who could be asked for it."""
-
-    says = N_(
-        "The journal is locked, and there is no terminal to ask for the passphrase. "
-        "Give it in a file that RYGGKOMPIS_PASSPHRASE_FILE names."
-    )
-
-
-class WrongPassphrase(Closed):
-    """The passphrase opens no key of this journal."""
-
-    says = N_("That passphrase does not open the journal.")
-
-
-class StaysLocked(Closed):
-    """No passphrase was given."""
-
-    says = N_("The journal stays locked.")
-
-
-class KeyIsGone(Closed):
-    """The file of the secret key is missing or damaged; the written-down key still opens everything."""
-
-    says = N_(
-        "The key in {path} is missing or damaged. Give the recovery key that you wrote down instead of the "
-        "passphrase; it begins with AGE-SECRET-KEY-1."
-    )
-    status: ClassVar[int] = 3
-
-
-class NoCrypto(Closed):
-    """The optional part of the program that locks and opens is not installed."""
-
-    says = N_(
-        "The part that locks the journal and opens it is not installed. "
-        "Install it with: pip install 'ryggkompis[crypto]'"
-    )
 
 
 def is_sealed(data: bytes) -> bool:
@@ -92,6 +48,7 @@ class Seal:
     @property
     def is_on(self) -> bool:
         """What is written now is sealed."""
+        # Either half will do: a sync client may bring them one by one, and nothing may lie open meanwhile.
         return any(os.path.lexists(self.path(name)) for name in (RECIPIENT, IDENTITY))
 
     @property
@@ -225,7 +182,7 @@ def new_identity() -> "Identity":
     return _pyrage().x25519.Identity.generate()
 
 
-def wrapped(identity: "Identity", passphrase: str) -> bytes:
+def wrapped_identity(identity: "Identity", passphrase: str) -> bytes:
     """Give the secret key as an age file that ``passphrase`` opens, in about a second to slow guessing."""
     sealed: bytes = _pyrage().passphrase.encrypt(f"{identity}\n".encode(), _as_one(passphrase))
     return sealed

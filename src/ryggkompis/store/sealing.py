@@ -16,7 +16,7 @@ from ryggkompis.store import atomic, backups, lock, month_files
 from ryggkompis.store.errors import not_saved
 from ryggkompis.store.months import LIMIT
 from ryggkompis.store.places import Places
-from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, is_sealed, wrapped
+from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, is_sealed, wrapped_identity
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity
@@ -39,7 +39,7 @@ def set_passphrase(places: Places, seal: Seal, identity: "Identity", passphrase:
         NoCrypto, NotSaved, Busy: when the key cannot be kept; then all is as it was.
 
     """
-    secret = wrapped(identity, passphrase)
+    secret = wrapped_identity(identity, passphrase)
     with alone(places):
         atomic.make_folder(places.key)
         atomic.write_atomic(seal.path(HINT), f"{hint}\n".encode())
@@ -80,6 +80,7 @@ def open_all(places: Places, seal: Seal) -> tuple[int, tuple[str, ...]]:
                 stay.append(os.path.basename(file.path))
             else:
                 count += _changed(file, plain, file.path.removesuffix(ENDING))
+        # A file that stays sealed needs the key that it is sealed to.
         if not stay:
             _put_key_away(seal)
     return count, tuple(stay)
@@ -133,6 +134,7 @@ def _changed(file: _File, data: bytes, target: str) -> int:
     if os.path.lexists(target) or target == file.path:
         ending = ENDING if name.endswith(ENDING) else ""
         target = os.path.join(place, f"{name[: len('YYYY-MM')]}.{os.urandom(8).hex()}.json{ending}")
+    # The other form first: stopped in between, the entries are there twice, and a union reads them once.
     atomic.put_in_place(atomic.write_temp(target, data), target)
     if month_files.file_state(file.path) == file.state:
         # Where the file is a link, what it names would stay behind in the open.

@@ -14,11 +14,12 @@ from ryggkompis.store.errors import not_saved
 from ryggkompis.store.places import Places
 from ryggkompis.store.problems import Problem, What
 
+# The same two as the catalogue's, said again: who saves a line must not pay for the whole catalogue.
 Language: TypeAlias = Literal["nb", "en"]
-
 _LIMIT: Final = 1 << 18
 _THEME_LIMIT: Final = 100
 _DAY_STARTS_LATEST: Final = time(11, 59)
+# The same bounds as those of the plan's own interval (`domain.base.thresholds`).
 _SHORTEST_SIT: Final = 10
 _LONGEST_SIT: Final = 60
 _LONGEST_OPEN: Final = 120
@@ -87,6 +88,7 @@ def change_settings(places: Places, **values: object) -> Settings:
         if what is not None:
             _keep_unreadable(places)
         atomic.make_folder(places.data)
+        # What this version does not know stays in the file: a newer one on another machine wrote it.
         atomic.write_atomic(places.settings, json.dumps({**stored, **values}, indent=2).encode() + b"\n")
     except OSError as error:
         raise not_saved(places.settings, error) from error

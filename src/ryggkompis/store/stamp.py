@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from ryggkompis.domain.base.text import TEXT_LIMIT, clean, shown
+from ryggkompis.store.acts import ACT
 from ryggkompis.store.errors import Refused, TextTooLong
 from ryggkompis.store.lines import Line, canonical, is_day, is_id, is_line, is_rev
 
@@ -15,15 +16,15 @@ _LONG: Final = "programme"
 """The one kind that carries a whole file of the therapist's."""
 
 
-def stamped(line: Mapping[str, object], now: datetime) -> Line:
-    """Give ``line`` as it will be written, saved at ``now``, or raise Refused or TextTooLong."""
+def stamped(line: Mapping[str, object], now: datetime, act: str) -> Line:
+    """Give ``line`` as it will be written by ``act``, saved at ``now``, or raise Refused or TextTooLong."""
     if not (is_id(line.get("id")) and is_rev(line.get("rev"))):
         raise _refused(line, "id", "it does not name an entry")
     if not is_day(line.get("day")):
         raise _refused(line, "day", "it is not a day")
     saved = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     try:
-        plain = json.loads(json.dumps({**line, "saved": saved}, allow_nan=False))
+        plain = json.loads(json.dumps({**line, ACT: act, "saved": saved}, allow_nan=False))
     except (TypeError, ValueError, RecursionError) as error:
         raise _refused(line, "kind", "it cannot be written as JSON") from error
     new = {name: _cleaned(value) for name, value in plain.items()} if is_line(plain) else {}

@@ -7,13 +7,14 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple, TypeAlias
 
 from ryggkompis.store import atomic, backups, month_files
+from ryggkompis.store.acts import current_act
 from ryggkompis.store.conflicts import Difference, differences
 from ryggkompis.store.errors import NotReadable, NotSaved, no_access, not_saved, reason
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rank, rev_of, standing, union, view
 from ryggkompis.store.places import Places
 from ryggkompis.store.problems import Problem
 from ryggkompis.store.readme import introduce
-from ryggkompis.store.saving import Desk, mend, save
+from ryggkompis.store.saving import Desk, mend, save_month
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.stamp import stamped
 
@@ -91,12 +92,14 @@ class Store:
     def put(self, lines: Sequence[Mapping[str, object]]) -> tuple[Line, ...]:
         """Make ``lines`` durable, all of them, or raise NotSaved; putting the same again changes nothing.
 
-        They are given back as they are stored.
+        They are given back as they are stored: all of one act.
 
         A line that cannot be stored raises Refused or TextTooLong before anything is written.
         """
         now = self._now()
-        new = [stamped(line, now) for line in lines]
+        act = current_act()
+        # All are checked before any is written: half of what was said is not what was said.
+        new = [stamped(line, now, act) for line in lines]
         self._save(new, now)
         return tuple(new)
 
@@ -130,7 +133,7 @@ class Store:
             # The new place first: should we die in between, the entry is in both, and the higher rev stands.
             for group in (new, self._left_behind(new)):
                 for month, mine in _by_month(group).items():
-                    save(desk, month, mine)
+                    save_month(desk, month, mine)
         except OSError as error:
             self._refusal = not_saved(desk.journal, error)
             raise self._refusal from error
@@ -158,6 +161,7 @@ class Store:
         lines = self.history(id_)
         days = {day_of(line)[:7]: day_of(line) for line in lines}
         rev = max(map(rev_of, lines)) + 1
+        # In every month the entry has been in: each file must be able to drop it by itself.
         gone = self.put([{"id": id_, "rev": rev, "day": day, "erased": True} for day in days.values()])
         from ryggkompis.store.erasing import erase_from_copies  # noqa: PLC0415 - hardly ever needed
 
@@ -171,6 +175,7 @@ class Store:
                 for entry in entries:
                     if not entry.name.startswith((".", "~")):
                         about = entry.stat()
+                        # The inode too: replaced within one tick, a file has the same time.
                         found.append((entry.name, about.st_ino, about.st_size, about.st_mtime_ns))
         except OSError as error:
             return ((type(error).__name__, error.errno or 0, 0, 0),)

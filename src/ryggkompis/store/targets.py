@@ -58,6 +58,7 @@ def check_target(file: str, places: Places, *, may_replace: bool) -> None:
         raise IsAFolder(file=file)
     if not path.parent.is_dir():
         raise NoSuchFolder(folder=str(path.parent))
+    # By where it really lies: a link could lead into the journal.
     lies = path.resolve()
     kept = (places.journal, places.key, places.backups, places.settings)
     if any(lies.is_relative_to(Path(each).resolve()) for each in kept):

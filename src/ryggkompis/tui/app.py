@@ -1,33 +1,21 @@
-"""The shell: the state, the pages, the language, the theme, and the one way errors are shown."""
+"""The window: its pages, the keys that work everywhere, the theme, the cover and the clock."""
 
-import os
-from collections.abc import Callable
-from datetime import date
-
-from textual.app import App
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.events import Event, Key
-from textual.reactive import var
 from textual.screen import Screen
 
-from ryggkompis.domain.base.errors import N_, ExpectedError
-from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n.language import _, current, use
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.i18n.language import _
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.diary import Undone
-from ryggkompis.services.state import State
-from ryggkompis.store.errors import NotSaved
 from ryggkompis.store.permissions import close_files
 from ryggkompis.store.places import Places
-from ryggkompis.store.seal import Closed
-from ryggkompis.store.settings import Settings, change_settings
-from ryggkompis.tui.covering import Cover
-from ryggkompis.tui.garbage import collect_from_now_on
-from ryggkompis.tui.hints import fault_in_words
-from ryggkompis.tui.lifecycle import leave_when_asked
+from ryggkompis.store.settings import Settings
+from ryggkompis.tui.lifecycle import collect_from_now_on, leave_when_asked
 from ryggkompis.tui.pages import MODES
 from ryggkompis.tui.palette import Finder
+from ryggkompis.tui.screens.cover import Cover
+from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.sitting import SittingClock
 from ryggkompis.tui.themes import THEMES
 from ryggkompis.words.problems import open_to_others
@@ -36,12 +24,8 @@ LOOK_AGAIN = 2.0
 """Seconds between two looks at the journal's folder, for what another program wrote."""
 
 
-def _no_state() -> State:
-    raise AssertionError  # set before anything can ask
-
-
-class Ryggkompis(App[None]):
-    """Own the state; let the pages show it."""
+class Ryggkompis(Shell):
+    """Know the pages and the keys that work on all of them; look at the time."""
 
     TITLE = "Ryggkompis"
     CSS_PATH = "styles/app.tcss"
@@ -58,6 +42,9 @@ class Ryggkompis(App[None]):
         Binding("6", "go('settings')", N_("Settings"), id="app.settings", show=False),
         Binding(
             "u", "undo", N_("Undo"), id="app.undo", show=False, tooltip=N_("Take back what was done last")
+        ),
+        Binding(
+            "U", "redo", N_("Bring back"), id="app.redo", show=False, tooltip=N_("What was taken back last")
         ),
         Binding(
             "exclamation_mark",
@@ -96,12 +83,18 @@ class Ryggkompis(App[None]):
             priority=True,
             tooltip=N_("Back to the shell; fg comes back here"),
         ),
+        Binding(
+            "ctrl+l",
+            "redraw",
+            N_("Draw anew"),
+            id="app.redraw",
+            show=False,
+            priority=True,
+            tooltip=N_("When something else has written over the window"),
+        ),
         Binding("q", "quit", N_("Quit"), id="app.leave", show=False),
         Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
     ]
-
-    state: var[State] = var(_no_state, init=False, always_update=True, bindings=True)
-    language: var[Language] = var(current, init=False)
 
     def __init__(self, companion: Companion, settings: Settings, places: Places) -> None:
         """Open the window on one patient's journal.
@@ -110,15 +103,7 @@ class Ryggkompis(App[None]):
             ExpectedError: when the journal cannot be read at all.
 
         """
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self.companion = companion
-        self.settings = settings
-        self.places = places
-        self.drafts: dict[str, dict[str, object]] = {}
-        """Answers that were begun and not saved yet, by what they are about."""
-        self._signature = companion.store.signature()
-        self._real = companion.today.real
-        self.set_reactive(Ryggkompis.state, companion.state())
+        super().__init__(companion, settings, places)
         self.sitting = SittingClock(self, companion.today.clock.now())
         self.cover = Cover(self, companion.today.clock.now())
         for theme in THEMES:
@@ -126,14 +111,13 @@ class Ryggkompis(App[None]):
         self.theme = settings.theme if settings.theme in self.available_themes else THEMES[0].name
         self.animation_level = "full" if settings.motion else "none"
 
-    @property
-    def is_past(self) -> bool:
-        """Tell whether another day than today is shown."""
-        return self.state.day != self._real
-
     def on_mount(self) -> None:
         """Look for what other programs write and ask, the next day, and who else can read the journal."""
         leave_when_asked(self)
+        # After fg the terminal shows another program's last words.
+        self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
+        # When the first page stands: a collection before would look through all that a start makes.
+        self.screen_change_signal.subscribe(self, self.turns.wait_for, immediate=True)
         self.call_after_refresh(collect_from_now_on)
         self.set_interval(LOOK_AGAIN, self.look_again)
         for path in close_files(self.places):
@@ -147,63 +131,35 @@ class Ryggkompis(App[None]):
         """Read the journal anew when another program wrote to it, or a new day has begun."""
         if not self.is_running:  # the window is closing, and there may be no page to write on
             return
+        # Before the journal: under a cover nothing is read, since that would need the passphrase.
         self.cover.look()
         if self.cover.is_up:
             return
-        signature, real = self.companion.store.signature(), self.companion.today.real
-        if signature != self._signature or real != self._real:
+        if self.is_behind:
             self.reload()
         self.sitting.look()
 
     async def on_event(self, event: Event) -> None:
-        """Take note that somebody is there."""
+        """Take note that somebody is there, and of what was meant for what is on the screen."""
         if isinstance(event, Key):
             self.sitting.touched()
             self.cover.touched()
-        await super().on_event(event)
+        if self.turns.lets(event):
+            await super().on_event(event)
+        else:
+            self.turns.keep(event)
 
-    def reload(self) -> bool:
-        """Read the journal and show it; tell whether it could be read."""
-        return self.do(lambda: None)
+    def post_display_hook(self) -> None:
+        """Take note that the screen was drawn."""
+        self.turns.draw()
 
-    def do(self, command: Callable[[], object], done: str = "") -> bool:
-        """Run a use case; show the new state, or what the user can do about it; tell whether it went well."""
-        try:
-            self.companion.try_again()
-            command()
-            self._signature, self._real = self.companion.store.signature(), self.companion.today.real
-            self.state = self.companion.state()
-        except Closed:
-            self.cover.put_up()
-            return False
-        except ExpectedError as error:
-            self.notify(fault_in_words(error), severity="error", timeout=12, markup=False)
-            if isinstance(error, NotSaved):
-                self.state = self.state  # the page says so, too, until something can be saved
-            return False
-        if done:
-            self.notify(done, markup=False)
-        return True
+    def put_up_cover(self) -> None:
+        """Hide what is the patient's."""
+        self.cover.put_up()
 
-    def show_day(self, day: date | None) -> None:
-        """Show another day; None shows today."""
-        self.companion = self.companion.on(day)
-        self.reload()
-
-    def change_settings(self, **changed: object) -> bool:
-        """Keep changed settings and follow them at once; tell whether they could be kept."""
-
-        def keep() -> None:
-            self.settings = change_settings(self.places, **changed)
-            self.companion = self.companion.starting(self.settings.starts)
-
-        return self.do(keep)
-
-    def speak(self, language: Language) -> None:
-        """Speak ``language`` from now on, and remember it."""
-        use(language)
-        self.language = language
-        self.change_settings(language=language)
+    def look_at_clock(self) -> None:
+        """Write how long the patient has sat on the page that is shown."""
+        self.sitting.look()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let nothing through a covered window that could be read or written."""
@@ -215,9 +171,24 @@ class Ryggkompis(App[None]):
 
     def action_undo(self) -> None:
         """Take back what was done last."""
-        undone: list[Undone] = []
-        if self.do(lambda: undone.append(self.companion.diary.undo())):
-            self.notify(_("It is back.") if undone[0].is_back else _("Taken back."), markup=False)
+        from ryggkompis.tui.screens.undo import look_for
+
+        look_for(self, self.companion.diary.undoable)
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back last."""
+        from ryggkompis.tui.screens.undo import look_for
+
+        look_for(self, self.companion.diary.redoable)
+
+    def action_redraw(self) -> None:
+        """Draw every cell: the terminal may have been another program's meanwhile."""
+        for screen in self.screen_stack:
+            screen.refresh()
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: Ctrl+C copies, and ends nothing."""
+        self.notify(_("Press Ctrl+Q to leave."), markup=False)
 
     def action_moved(self) -> None:
         """Log a change of position."""

@@ -10,7 +10,15 @@ from ryggkompis.domain.catalogue.tolerance import LEFT_OUT
 from ryggkompis.domain.plan.plan import PlannedExercise
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.availability import Later, LeftOut, LegTooSore, Mark, NotToday, Planned, Resting
+from ryggkompis.services.availability import (
+    Availability,
+    Later,
+    LeftOut,
+    LegTooSore,
+    NotToday,
+    Planned,
+    Resting,
+)
 from ryggkompis.services.state import State
 from ryggkompis.tui.ink import lines
 from ryggkompis.tui.plan_items import dose
@@ -24,12 +32,12 @@ _HELD: Final = (LeftOut, LegTooSore, Resting)
 Movement = Exercise | Comfort | WalkGuide
 
 
-def is_held(mark: Mark | None) -> bool:
+def is_held(mark: Availability | None) -> bool:
     """Tell whether an exercise is held back from this patient today."""
     return isinstance(mark, _HELD)
 
 
-def sign(movement: Movement, mark: Mark | None, state: State) -> str:
+def sign(movement: Movement, mark: Availability | None, state: State) -> str:
     """Choose the sign of a line."""
     if _is_done(movement, state):
         return DONE
@@ -46,7 +54,7 @@ def _is_done(movement: Movement, state: State) -> bool:
 
 
 def mark_in_words(  # noqa: C901, PLR0911 - one line for each mark there is
-    movement: Movement, mark: Mark | None, state: State
+    movement: Movement, mark: Availability | None, state: State
 ) -> str:
     """Say how a movement stands today."""
     match mark:
@@ -79,7 +87,7 @@ def _minutes(comfort: Comfort) -> str:
     return _("{low}–{high} min").format(low=low, high=high)
 
 
-def in_full(movement: Movement, mark: Mark | None, state: State) -> Content:
+def in_full(movement: Movement, mark: Availability | None, state: State) -> Content:
     """Say all about a movement but its name: how it stands, how it is done, how much, and when not."""
     parts: list[Content | str] = []
     standing = mark_in_words(movement, mark, state)
@@ -90,7 +98,7 @@ def in_full(movement: Movement, mark: Mark | None, state: State) -> Content:
     return lines(*parts)
 
 
-def _paragraphs(movement: Movement, mark: Mark | None, state: State) -> Iterator[tuple[str, str]]:
+def _paragraphs(movement: Movement, mark: Availability | None, state: State) -> Iterator[tuple[str, str]]:
     def said(words: Words) -> str:
         return words.in_(current())
 
@@ -109,7 +117,7 @@ def _paragraphs(movement: Movement, mark: Mark | None, state: State) -> Iterator
         yield _("When not"), "\n".join(f"– {one}" for one in against)
 
 
-def _levels(exercise: Exercise, mark: Mark | None, state: State) -> Iterator[str]:
+def _levels(exercise: Exercise, mark: Availability | None, state: State) -> Iterator[str]:
     today = mark.exercise.level if isinstance(mark, Planned) and mark.exercise else None
     for n, level in enumerate(exercise.levels, 1):
         amount = dose(PlannedExercise(exercise.id, n, level.sets, level.reps, level.seconds), state)
@@ -133,7 +141,7 @@ def when_not(movement: Movement) -> tuple[str, ...]:
 class CatalogueLines:
     """The walk, the relief positions and the exercises by the phase they begin in, as lines of a list."""
 
-    def __init__(self, state: State, marks: Mapping[str, Mark]) -> None:
+    def __init__(self, state: State, marks: Mapping[str, Availability]) -> None:
         """List the whole catalogue as it stands with ``marks``; nothing while a lock holds."""
         self._state = state
         self.marks = marks

@@ -1,4 +1,4 @@
-"""What went wrong, with the key that helps where only this front end knows it."""
+"""What this front end says in its own words: which key helps."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -9,12 +9,11 @@ from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.store.errors import DiskFull, NotAllowed, NotSaved, ReadOnly
+from ryggkompis.words.about import intended_use
 
 _THEN: Final[Mapping[type[ExpectedError], str]] = {
     SafetyAnswerStays: N_("When a doctor has looked at it, or you are sure it was a slip, press c on Today."),
 }
-
-
 _BANNERS: Final[Mapping[type[NotSaved], str]] = {
     DiskFull: N_("Nothing can be saved now: the disk is full. Everything can be read."),
     ReadOnly: N_("Nothing can be saved now: the disk is read-only. Everything can be read."),
@@ -34,3 +33,12 @@ def fault_in_words(error: ExpectedError) -> str:
     """Say ``error``, and which key to press."""
     then = _THEN.get(type(error))
     return f"{word(error)} {_(then)}" if then else word(error)
+
+
+def about_the_program() -> str:
+    """Say whom the program is for, what it is not, and what to do in an emergency, in paragraphs."""
+    emergency = _(
+        "In an emergency call 113. Numb between the legs, trouble with bladder or bowels, or a leg that "
+        "turns weak: call 116 117 now. The key ! says more, everywhere."
+    )
+    return "\n\n".join((*intended_use(), emergency))

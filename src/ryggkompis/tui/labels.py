@@ -21,6 +21,7 @@ KEYS: Final = {
     "down": "↓",
     "question_mark": "?",
     "exclamation_mark": "!",
+    "equals_sign": "=",
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "tab": "Tab",

@@ -1,17 +1,14 @@
 """Doing less today: an exercise left out or easier, or a bad day; each key takes itself back."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.journal.entries import Adjustment
 from ryggkompis.i18n.language import _
-from ryggkompis.services.adjustments import adjustment_of, as_planned
+from ryggkompis.services.adjustments import adjustment_of, take_back_adjustments
 from ryggkompis.tui.plan_items import Item
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.shell import Shell
 
 SAID: dict[Adjust, str] = {
     "skip": N_("Left out today. That is quite all right."),
@@ -20,7 +17,7 @@ SAID: dict[Adjust, str] = {
 }
 
 
-def choose_less(app: "Ryggkompis", adjust: Adjust, item: Item | None = None) -> None:
+def choose_less(app: Shell, adjust: Adjust, item: Item | None = None) -> None:
     """Keep that less is done today, of the exercise under the cursor or of all; or take it back."""
     if adjust != "minimum" and (item is None or item.planned is None):
         app.notify(_("Go to one of today's exercises first."), severity="warning", markup=False)
@@ -28,6 +25,6 @@ def choose_less(app: "Ryggkompis", adjust: Adjust, item: Item | None = None) -> 
     exercise = item.ref if item and adjust != "minimum" else None
     diary = app.companion.diary
     if adjustment_of(app.state.today, adjust, exercise):
-        app.do(partial(as_planned, diary, app.state.today, exercise), _("As planned again."))
+        app.do(partial(take_back_adjustments, diary, app.state.today, exercise), _("As planned again."))
     else:
         app.do(partial(diary.say, Adjustment, adjust=adjust, exercise=exercise), _(SAID[adjust]))

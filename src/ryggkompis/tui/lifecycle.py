@@ -1,6 +1,7 @@
-"""Leaving the window: when another program asks for it, too, and with the terminal as it was."""
+"""The window's beginning and end: garbage is collected once it stands; it leaves the terminal as it was."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -19,6 +20,16 @@ _PATIENCE: Final = 5.0
 """Seconds that leaving in good order may take."""
 _MODES_OFF: Final = "\x1b[?1016l\x1b[?2048l\x1b[?25h"
 """The mouse by points and the reports of the window's size, which Textual 8.2 leaves on; and the cursor."""
+
+
+def collect_from_now_on() -> None:
+    """Collect garbage again, which `__main__` put off: a start makes much that stays.
+
+    What the start has made is not looked through each time.
+    """
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def leave_when_asked(app: App[None]) -> None:

@@ -1,11 +1,12 @@
 """What every page and every dialog has in common: it follows the state and speaks the language."""
 
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from rich.console import RenderableType
 from rich.text import Text
 from textual import events, getters, on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
@@ -17,12 +18,10 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.state import State
 from ryggkompis.tui.hints import banner
 from ryggkompis.tui.labels import key_name, translated, visible
+from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.key_line import Key, KeyLine
 from ryggkompis.tui.widgets.page_line import PageLine
 from ryggkompis.words.phases import phase_name
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
 
 Result = TypeVar("Result")
 PAGES: tuple[tuple[str, str], ...] = (
@@ -45,8 +44,7 @@ class _Speaking(Screen[Result]):
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (NARROWEST, "-narrow"), (80, "-normal"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (LOWEST, "-tall"), (24, "-high")]
 
-    if TYPE_CHECKING:
-        app = getters.app(Ryggkompis)
+    app = getters.app(Shell)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -138,12 +136,13 @@ class Page(_Speaking[None]):
         """Show what changed while another page was open."""
         if self._is_behind:
             self._show(self.app.state)
-        self.app.sitting.look()
+        self.app.look_at_clock()
         self.call_after_refresh(self.write_keys)
 
     _is_behind = False
 
     def _show_when_seen(self, state: State) -> None:
+        # A page that nobody sees is written when it is seen: else six were laid out after every key.
         self._is_behind = self not in self.app.screen_stack
         if not self._is_behind:
             self._show(state)
@@ -174,17 +173,28 @@ class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Resul
         Binding(
             "escape", "never_mind", N_("Go back"), id="dialog.back", tooltip=N_("Leave without an answer")
         ),
-        Binding("exclamation_mark", "app.urgent", N_("Urgent"), id="dialog.urgent", show=False),
+        Binding("exclamation_mark", "app.urgent", N_("Urgent"), id="dialog.urgent"),
         Binding("question_mark", "app.help", N_("Help"), id="dialog.help", show=False),
     ]
 
+    _is_left = False
+
     def on_mount(self) -> None:
-        """Follow the language."""
+        """Follow the language; nothing told before lies over the question."""
+        self.app.clear_notifications()
         self.watch(self.app, "language", self.say)
         self.call_after_refresh(self.write_keys)
 
     def say(self) -> None:
         """Write every word; called at mount and when the language changes."""
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close with an answer, once."""
+        if self._is_left:
+            return AwaitComplete()
+        self._is_left = True
+        self.app.turns.hold()
+        return super().dismiss(result)
 
     def action_never_mind(self) -> None:
         """Close without an answer."""

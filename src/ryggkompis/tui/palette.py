@@ -7,7 +7,7 @@ from typing import Final, NamedTuple, get_args
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n.language import current, speaking
+from ryggkompis.i18n.language import _, current, speaking
 from ryggkompis.tui.labels import Visible, visible
 from ryggkompis.words.search_terms import OTHER_WORDS
 
@@ -36,13 +36,20 @@ class Finder(Provider):
     async def search(self, query: str) -> Hits:
         """Offer what one of its words fits."""
         matcher = self.matcher(query)
+        is_found = False
         for found in self._findable():
             name = matcher.match(found.one.label)
             others = max(map(matcher.match, found.words), default=0)
+            # Its own name wins over what it is also called.
             if score := max(name, _LESS * others):
+                is_found = True
                 yield Hit(
                     score, matcher.highlight(found.one.label), self._doing(found.one), help=found.one.tip
                 )
+
+        if not is_found:
+            # Where nothing is yielded Textual says so itself, and in English only.
+            yield Hit(1, _("Nothing is called that. Try another word."), _nothing)
 
     def _doing(self, one: Visible) -> Callable[[], object]:
         return partial(self.app.run_action, one.action, one.namespace)
@@ -59,3 +66,7 @@ class Finder(Provider):
         with speaking(language):
             keys = visible(self.screen.active_bindings.values())
         return {one.action: one for one in keys if one.enabled and one.action != "command_palette"}
+
+
+def _nothing() -> None:
+    """Do nothing."""

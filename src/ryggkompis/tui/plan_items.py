@@ -93,7 +93,7 @@ def _exercises(stands: AdjustedPlan, state: State) -> Iterator[Item]:
 
 def _much(one: AdjustedExercise, state: State) -> str:
     if one.is_skipped:
-        return words.left_out()
+        return words.left_out_today()
     if one.is_as_little_as_fits:
         return words.as_little_as_fits()
     much = dose(one.dose, state)

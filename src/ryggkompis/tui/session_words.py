@@ -62,7 +62,7 @@ def _repetition(session: Session) -> str:
     return _("{n} of {all}").format(n=session.rep, all=session.step.reps)
 
 
-def number(session: Session) -> str:
+def big_number(session: Session) -> str:
     """Give the number to show large; nothing where nothing is counted."""
     step = session.step
     if session.is_stopped or step.seconds is None:

@@ -2,19 +2,16 @@
 
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import PositionChange
-from ryggkompis.domain.session.sitting import Prompt, Prompter, Sitting
+from ryggkompis.domain.session.sitting import Prompt, Prompter, SittingNow
 from ryggkompis.i18n.language import _
 from ryggkompis.services.sitting import sitting_now
+from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.page_line import PageLine
 from ryggkompis.words.sitting import in_the_corner
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
 
 SAYS: dict[Prompt, str] = {
     "move": N_("The next position is the best one. o logs that you changed, z waits ten minutes."),
@@ -27,7 +24,7 @@ STAYS = 20
 class SittingClock:
     """Follows the time for one window."""
 
-    def __init__(self, app: "Ryggkompis", now: datetime) -> None:
+    def __init__(self, app: Shell, now: datetime) -> None:
         """Begin when the window is opened."""
         self._app = app
         self._opened = now
@@ -36,7 +33,7 @@ class SittingClock:
     def _now(self) -> datetime:
         return self._app.companion.today.clock.now()
 
-    def stands(self, now: datetime) -> Sitting:
+    def stands(self, now: datetime) -> SittingNow:
         """Say how it stands."""
         app = self._app
         return sitting_now(app.state, now, app.settings.sit_minutes, self._opened)
@@ -77,7 +74,7 @@ class SittingClock:
         self._app.notify(_("In ten minutes, then."), markup=False)
 
 
-def notice_on_desktop(app: "Ryggkompis", words: str) -> None:
+def notice_on_desktop(app: Shell, words: str) -> None:
     """Ask the terminal to show a notice (OSC 9); a terminal that cannot ignores it."""
     driver = app._driver  # noqa: SLF001 - Textual has no other way to the terminal
     if driver is not None:

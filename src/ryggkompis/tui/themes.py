@@ -6,7 +6,7 @@ from textual.theme import Theme
 
 from ryggkompis.services import preferences
 
-DARK: Final = Theme(
+DARK_THEME: Final = Theme(
     name=preferences.DARK,
     primary="#7cc4b0",
     secondary="#d8c08f",
@@ -26,7 +26,7 @@ DARK: Final = Theme(
         "footer-key-foreground": "#e9b072",
     },
 )
-LIGHT: Final = Theme(
+LIGHT_THEME: Final = Theme(
     name=preferences.LIGHT,
     primary="#1f6a5c",
     secondary="#6d5420",
@@ -46,7 +46,7 @@ LIGHT: Final = Theme(
         "footer-key-foreground": "#8f4c0f",
     },
 )
-STARK: Final = Theme(
+STARK_THEME: Final = Theme(
     name=preferences.STARK,
     primary="#7fe9d0",
     secondary="#ffe08a",
@@ -66,7 +66,7 @@ STARK: Final = Theme(
         "footer-key-foreground": "#ffc46b",
     },
 )
-THEMES: Final = (DARK, LIGHT, STARK)
+THEMES: Final = (DARK_THEME, LIGHT_THEME, STARK_THEME)
 """The first one is used unless the settings name another."""
 MUTED: Final = "$foreground 70%"
 """The style of what stands in second place, in text put together by hand; still above 4.5 to 1."""

@@ -1,5 +1,6 @@
 """The sentences of the Today page; each from the state alone."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from textual.content import Content
@@ -8,16 +9,18 @@ from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.domain.journal.review import is_review_due, wish
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
+from ryggkompis.domain.plan.concerns import SuddenRelief
+from ryggkompis.domain.plan.plan import Advice
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.adjustments import adjusted
 from ryggkompis.services.course import last_days
 from ryggkompis.services.state import State
-from ryggkompis.tui.advice_words import advice_lines
 from ryggkompis.tui.ink import hints, inked, lines
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.words.adjusting import bad_day
+from ryggkompis.words.concerns import concern_in_short, concern_in_words
 from ryggkompis.words.entries import choice_name, exercise_name
 from ryggkompis.words.problems import problem_in_words
 from ryggkompis.words.sober import decisions_in_words
@@ -50,7 +53,7 @@ def card(state: State, review_day: Weekday) -> Content:
     said: list[Content | str] = []
     if state.gate.soft:
         said.append(inked(soft_cards(state.gate.soft, state.flags)))
-    said += advice_lines(state.plan.advice)
+    said += _advice(state.plan.advice)
     if state.today.is_minimum:
         said.append(_bad_day())
     if state.today.check_in is None:
@@ -226,3 +229,14 @@ def instead(state: State) -> Content:
         "",
         _("Is it no longer so? Press f and change your answers."),
     )
+
+
+def _advice(given: tuple[Advice, ...]) -> Iterator[Content]:
+    """Say each in one line; only relief that is too sudden is said whole, for it cannot wait."""
+    for advice in given:
+        said = (
+            concern_in_words(advice.reason)
+            if isinstance(advice.reason, SuddenRelief)
+            else Content.assemble(concern_in_short(advice.reason), " · ", ("w", "bold $accent"))
+        )
+        yield Content.assemble(("◆ ", "bold $secondary"), said)

@@ -3,7 +3,7 @@
 from ryggkompis.i18n.language import _
 
 
-def left_out() -> str:
+def left_out_today() -> str:
     """Say of an exercise that it is left out today."""
     return _("left out today")
 

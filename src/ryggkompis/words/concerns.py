@@ -5,7 +5,7 @@ from typing import assert_never
 from ryggkompis.domain.plan import concerns as about
 from ryggkompis.domain.plan.concerns import Concern
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _
+from ryggkompis.i18n.language import _, ngettext
 
 
 def _flares(concern: about.FlaresLastOrReturn) -> str:
@@ -73,5 +73,34 @@ def concern_in_words(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line
             )
         case about.PlanDoesNotFit():
             return _("The plan does not fit you just now. Book a therapist, and take the report along.")
+        case _ as never:
+            assert_never(never)
+
+
+def concern_in_short(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line for each concern there is
+    """Say ``concern`` in one line, where all of it stands one key away; sudden relief is said whole."""
+    match concern:
+        case about.FlaresLastOrReturn(days=int(days)):
+            return ngettext(
+                "A flare-up of {n} day: worth a talk with somebody now.",
+                "A flare-up of {n} days: worth a talk with somebody now.",
+                days,
+            ).format(n=days)
+        case about.FlaresLastOrReturn():
+            return _("Several flare-ups: worth a talk with somebody now.")
+        case about.StillSevere():
+            return _("Ask your GP this week about pain and sleep.")
+        case about.LittleChange():
+            return _("Little change: ask what to do next.")
+        case about.LongAndSevere():
+            return _("It has been long: ask your GP about a specialist.")
+        case about.GoalsStandStill():
+            return _("Your goals stand still: ask for a new plan.")
+        case about.SuddenRelief():
+            return concern_in_words(concern)
+        case about.AfraidToMove():
+            return _("Being worried about moving is common, and worth a talk.")
+        case about.PlanDoesNotFit():
+            return _("The plan does not fit just now: see a therapist.")
         case _ as never:
             assert_never(never)

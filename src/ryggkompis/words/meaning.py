@@ -8,7 +8,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import SITTINGS
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.course.comparing import EVENT_DAYS, Around, BeforeFlares, Factor
-from ryggkompis.domain.course.milestones import Kind, Milestone
+from ryggkompis.domain.course.milestones import Milestone, MilestoneKind
 from ryggkompis.domain.course.trend import Trend
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
@@ -97,7 +97,7 @@ def around_in_words(name: str, found: Around) -> str:
     return " ".join(said)
 
 
-_REACHED: Final[Mapping[Kind, str]] = {
+_REACHED: Final[Mapping[MilestoneKind, str]] = {
     "longest_walk": N_("{day}: your longest walk, {minutes}."),
     "whole_night": N_("{day}: the first night that pain did not wake you."),
     "goal": N_("{day}: “{name}” is as good as before."),

@@ -1,8 +1,11 @@
 """Every reason in words: what was seen and what follows; calm, without blame and without a promise."""
 
-from collections.abc import Callable
-from typing import Final, assert_never
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Final, TypeAlias, assert_never
 
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.plan import reasons as why
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.i18n import formats
@@ -10,6 +13,62 @@ from ryggkompis.i18n.language import _, ngettext
 
 FIRST_WEEK: Final = 7
 """Days at a level in which nothing else is worth saying."""
+_WithOneSentence: TypeAlias = (
+    why.PainMovedUp
+    | why.MustBeChecked
+    | why.NeedsOwnPlan
+    | why.MoreNumbness
+    | why.LongFlare
+    | why.TooMuchYesterday
+    | why.OnTheEdge
+    | why.TryDirections
+    | why.SoftFlag
+    | why.ProfileMissing
+    | why.SeveralBadMornings
+    | why.TwoHardDays
+    | why.BackInSteps
+    | why.FollowsWhatIsDone
+    | why.TherapistsCeiling
+    | why.LessThanPlanned
+    | why.MoreThanPlanned
+)
+_SENTENCES: Final[Mapping[type[Reason], str]] = {
+    why.PainMovedUp: N_("The pain has moved up. That is often a good sign, even if the back is sorer."),
+    why.MustBeChecked: N_("This needs checking before we go on."),
+    why.NeedsOwnPlan: N_(
+        "You need a plan from somebody who knows you and your back. The diary is yours to use."
+    ),
+    why.MoreNumbness: N_(
+        "More numbness must be watched. Today is gentle, and the full safety list is asked."
+    ),
+    why.LongFlare: N_("This has lasted more than a week. Talk to your therapist or your doctor."),
+    why.TooMuchYesterday: N_(
+        "Yesterday was a bit too much for the leg. Today and tomorrow are a little easier."
+    ),
+    why.OnTheEdge: N_("Yesterday was on the edge. We hold."),
+    why.TryDirections: N_(
+        "You may try which way your back likes, later in the day: eight slow press-ups on your "
+        "front, and another time one knee to the chest. Log each under Exercises. "
+        "What goes down the leg rests a week."
+    ),
+    why.SoftFlag: N_("One of your answers is worth a talk with your doctor. The plan stays as it is today."),
+    why.ProfileMissing: N_("The first questions are waiting. They make the plan fit you."),
+    why.SeveralBadMornings: N_(
+        "{mornings} tougher mornings this week. We lower the level a little, to {level}."
+    ),
+    why.TwoHardDays: N_("{days} days in a week were too hard. We lower the level a little, to {level}."),
+    why.BackInSteps: N_("We go back in steps towards what you managed before: level {level} of {before}."),
+    why.FollowsWhatIsDone: N_("The plan follows what you have walked lately: level {level}."),
+    why.TherapistsCeiling: N_("Your therapist's programme keeps walking at level {level}."),
+    why.LessThanPlanned: N_(
+        "About {share} % of the planned walking is logged this week. The plan should fit you, "
+        "so we hold. You may always do less."
+    ),
+    why.MoreThanPlanned: N_(
+        "You walked {share} % of the plan this week. Good drive, but steady beats stop-and-go, so we hold."
+    ),
+}
+"""For each reason that needs one sentence, with its own numbers as they are."""
 
 
 def _leg(now: int | None, usual: float | None, otherwise: str) -> str:
@@ -82,68 +141,33 @@ def _change(reason: why.ExerciseUp | why.NewExercise, name_of: Callable[[str], s
     return f"{seen} {rule}"
 
 
-def _share(reason: why.LessThanPlanned | why.MoreThanPlanned) -> str:
-    if isinstance(reason, why.LessThanPlanned):
-        return _(
-            "About {share} % of the planned walking is logged this week. The plan should fit you, "
-            "so we hold. You may always do less."
-        ).format(share=reason.share)
-    return _(
-        "You walked {share} % of the plan this week. Good drive, but steady beats stop-and-go, so we hold."
-    ).format(share=reason.share)
-
-
 def _gate(reason: why.GateOpen) -> str:
     if reason.full:
         return _("The full safety list is waiting. Until it is answered, nothing is increased.")
     return _("Today's safety question is waiting. Until it is answered, nothing is increased.")
 
 
-def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason there is
+def _until(sentence: str, day: date) -> str:
+    return sentence.format(day=formats.day_month(day))
+
+
+def reason_in_words(  # noqa: C901, PLR0911 - one line for each reason there is
     reason: Reason, name_of: Callable[[str], str] = str
 ) -> str:
     """Say ``reason`` in the current language; ``name_of`` names an exercise by its id."""
+    if isinstance(reason, _WithOneSentence):
+        return _(_SENTENCES[type(reason)]).format(**asdict(reason))
     match reason:
-        case why.PainMovedUp():
-            return _("The pain has moved up. That is often a good sign, even if the back is sorer.")
-        case why.MustBeChecked():
-            return _("This needs checking before we go on.")
-        case why.NeedsOwnPlan():
-            return _("You need a plan from somebody who knows you and your back. The diary is yours to use.")
         case why.NoCheckIn() | why.BackAfterSilence():
             return _silence(reason)
         case why.StartsHere():
             return _start(reason)
-        case why.MoreNumbness():
-            return _("More numbness must be watched. Today is gentle, and the full safety list is asked.")
         case why.InFlare():
             return _flare(reason)
-        case why.LongFlare():
-            return _("This has lasted more than a week. Talk to your therapist or your doctor.")
-        case why.SeveralBadMornings():
-            return _(
-                "{mornings} tougher mornings this week. We lower the level a little, to {level}."
-            ).format(mornings=reason.mornings, level=reason.level)
         case why.WorseMorning():
             return _worse(reason)
-        case why.TwoHardDays():
-            return _("{days} days in a week were too hard. We lower the level a little, to {level}.").format(
-                days=reason.days, level=reason.level
-            )
-        case why.TooMuchYesterday():
-            return _("Yesterday was a bit too much for the leg. Today and tomorrow are a little easier.")
         case why.OnTheEdgeAgain():
-            return _("Several days on the edge. We hold until {day}.").format(
-                day=formats.day_month(reason.until)
-            )
-        case why.OnTheEdge():
-            return _("Yesterday was on the edge. We hold.")
-        case why.BackInSteps():
-            return _(
-                "We go back in steps towards what you managed before: level {level} of {before}."
-            ).format(level=reason.level, before=reason.before)
-        case why.LessThanPlanned() | why.MoreThanPlanned():
-            return _share(reason)
+            return _until(_("Several days on the edge. We hold until {day}."), reason.until)
         case why.GoodWeek():
             return _("A good week with {minutes} of walking. We increase a little, to level {level}.").format(
                 minutes=formats.minutes(reason.minutes), level=reason.level
@@ -151,28 +175,12 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
         case why.ExerciseUp() | why.NewExercise():
             return _change(reason, name_of)
         case why.StillEased():
-            return _("We stay a little easier until {day}, then back to where you were.").format(
-                day=formats.day_month(reason.until)
+            return _until(
+                _("We stay a little easier until {day}, then back to where you were."), reason.until
             )
         case why.Steady():
             return _steady(reason)
-        case why.FollowsWhatIsDone():
-            return _("The plan follows what you have walked lately: level {level}.").format(
-                level=reason.level
-            )
-        case why.TherapistsCeiling():
-            return _("Your therapist's programme keeps walking at level {level}.").format(level=reason.level)
-        case why.TryDirections():
-            return _(
-                "You may try which way your back likes, later in the day: eight slow press-ups on your "
-                "front, and another time one knee to the chest. Log each under Exercises. "
-                "What goes down the leg rests a week."
-            )
         case why.GateOpen():
             return _gate(reason)
-        case why.SoftFlag():
-            return _("One of your answers is worth a talk with your doctor. The plan stays as it is today.")
-        case why.ProfileMissing():
-            return _("The first questions are waiting. They make the plan fit you.")
         case _ as never:
             assert_never(never)

@@ -8,6 +8,7 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "app.help": "keys shortcuts manual taster snarveier",
     "app.learn": "read cards article les artikkel fakta facts what is hva er",
     "app.undo": "take back regret wrong angre feil tilbake",
+    "app.redo": "again redo restore hent tilbake igjen gjenopprett angret",
     "app.settings": "language theme colours dark light språk tema farger mørk lys innstillinger preferences",
     "app.report": "pdf print export therapist skriv ut eksport behandler fysio doctor lege",
     "app.progress": "chart graph curve pain graf kurve smerte diagram statistics",

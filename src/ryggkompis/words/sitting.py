@@ -1,13 +1,13 @@
 """The sitting clock in a few words."""
 
-from ryggkompis.domain.session.sitting import Sitting
+from ryggkompis.domain.session.sitting import SittingNow
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 
 SIGN = "\u21bb"
 
 
-def sitting_in_words(stands: Sitting) -> str:
+def sitting_in_words(stands: SittingNow) -> str:
     """Say in one short line how long it has been, and when the next change comes."""
     if stands.minutes is None:
         return _("{sign} no change of position logged today").format(sign=SIGN)
@@ -20,7 +20,7 @@ def sitting_in_words(stands: Sitting) -> str:
     return _("{sign} {since} · next in {left}").format(sign=SIGN, since=since, left=left)
 
 
-def in_the_corner(stands: Sitting) -> str:
+def in_the_corner(stands: SittingNow) -> str:
     """Say the same where there is hardly any room."""
     if stands.minutes is None or stands.is_quiet:
         return ""

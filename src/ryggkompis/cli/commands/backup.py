@@ -29,6 +29,7 @@ def _backup(here: Surroundings) -> int:
         reason = error.strerror or type(error).__name__
         raise NotReadable(path=here.places.journal, reason=reason) from error
     write(file, data)
+    # Read back from the disk: a backup that cannot be read is found out now, not when it is needed.
     count = sum(1 for _month in unpack(Path(file)))
     told(
         ngettext("Written: {file}, {n} month.", "Written: {file}, {n} months.", count).format(

@@ -5,7 +5,7 @@ from typing import Final
 from ryggkompis.cli.cards import cards
 from ryggkompis.cli.commands.plan import show_plan
 from ryggkompis.cli.lines.day import ask_morning
-from ryggkompis.cli.output import document, paragraphs, told
+from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.status import DONE, UNUSABLE
@@ -18,8 +18,9 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
+from ryggkompis.store.acts import one_act
+from ryggkompis.store.errors import Closed
 from ryggkompis.store.lines import Line
-from ryggkompis.store.seal import Closed
 
 CHECK_IN: Final = ("leg", "back", "site", "numb", "morning", "sleep_wakes", "flare")
 
@@ -49,10 +50,12 @@ def checkin_command(parser: Parser) -> Run:
     return _check_in
 
 
+@one_act()
 def _check_in(here: Surroundings) -> int:
     drafts = _said(here)
     if not drafts:
         return _asked(here)
+    # Before the plan is worked out: whatever fails from here on, what was said is kept.
     kept = here.companion.diary.add(*drafts)
     tell_saved(here, *drafts)
     try:
@@ -92,10 +95,11 @@ def _asked(here: Surroundings) -> int:
 def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...], why: Closed) -> int:
     """End a check-in whose plan lies behind the passphrase: help comes first, and needs none."""
     flags = here.companion.flags
+    # From what was just said alone: a locked journal must not keep back whom to call.
     gate = gate_on(here.today.day, History.of(drafts), flags)
     if here.is_json:
         lock = {"flags": list(gate.lock.flags), "since": str(gate.lock.since)} if gate.lock else None
-        document({"saved": list(kept), "lock": lock})
+        print_json({"saved": list(kept), "lock": lock})
     else:
         paragraphs(cards(gate, flags), plain=here.is_plain)
     told(shown(word(why)))

@@ -4,7 +4,7 @@ from ryggkompis.cli import status
 from ryggkompis.cli.cards import cards
 from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.lines.prompt import confirm
-from ryggkompis.cli.output import document, told
+from ryggkompis.cli.output import print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -28,6 +28,7 @@ def _clear(here: Surroundings) -> int:
     if gate.lock is None:
         raise NotLocked
     if not here.said.yes:
+        # What was answered is shown once more: one says yes to that, not to a form.
         for line in cards(gate, companion.flags):
             told(line)
         if not confirm(_("Has a doctor or the emergency clinic seen you for this, and may you go on?")):
@@ -36,5 +37,5 @@ def _clear(here: Surroundings) -> int:
     tell_saved(here, entry)
     told(_("The plan is open again. It starts gently, at level 0."))
     if here.is_json:
-        document({"saved": as_stored(here, entry)})
+        print_json({"saved": as_stored(here, entry)})
     return status.DONE

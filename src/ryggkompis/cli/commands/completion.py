@@ -1,15 +1,16 @@
 """``completion``: what a shell needs to complete the commands and their options."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ryggkompis.cli.output import facts
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.status import DONE
-from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.cli.wiring import Command, Run, Surroundings
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NotOneOf
 
+Commands = Mapping[str, Command]
 SHELLS: Final = ("bash", "zsh", "fish")
 
 
@@ -27,16 +28,14 @@ def _a_shell(text: str) -> str:
 
 def _complete(here: Surroundings) -> int:
     written = {"bash": _bash, "zsh": _zsh, "fish": _fish}[here.said.shell]
-    for line in written():
+    for line in written(here.commands):
         facts(line)
     return DONE
 
 
-def _options() -> dict[str, dict[str, str]]:
+def _options(commands: Commands) -> dict[str, dict[str, str]]:
     """Give every command with its options and what they say."""
-    from ryggkompis.cli.registry import COMMANDS
-
-    return {name: _taken(command.load()[0]) for name, command in COMMANDS.items()}
+    return {name: _taken(command.load()[0]) for name, command in commands.items()}
 
 
 def _taken(parser: Parser) -> dict[str, str]:
@@ -50,8 +49,8 @@ def _taken(parser: Parser) -> dict[str, str]:
     }
 
 
-def _bash() -> Iterator[str]:
-    options = _options()
+def _bash(commands: Commands) -> Iterator[str]:
+    options = _options(commands)
     yield f"_{PROGRAM}() {{"
     yield '  local current="${COMP_WORDS[COMP_CWORD]}" command="" word'
     yield '  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do'
@@ -66,16 +65,14 @@ def _bash() -> Iterator[str]:
     yield f"complete -o default -F _{PROGRAM} {PROGRAM}"
 
 
-def _zsh() -> Iterator[str]:
+def _zsh(commands: Commands) -> Iterator[str]:
     yield "autoload -U +X bashcompinit && bashcompinit"
-    yield from _bash()
+    yield from _bash(commands)
 
 
-def _fish() -> Iterator[str]:
-    from ryggkompis.cli.registry import COMMANDS
-
-    for name, taken in _options().items():
-        does = _quoted(_(COMMANDS[name].does))
+def _fish(commands: Commands) -> Iterator[str]:
+    for name, taken in _options(commands).items():
+        does = _quoted(_(commands[name].does))
         yield f"complete -c {PROGRAM} -n __fish_use_subcommand -a {name} -d {does}"
         for option, says in taken.items():
             seen = f"'__fish_seen_subcommand_from {name}'"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ryggkompis.cli import status
-from ryggkompis.cli.output import document, paragraphs
+from ryggkompis.cli.output import paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -36,7 +36,7 @@ def _doctor(here: Surroundings) -> int:
     found = here.store.differences()
     bared = close_files(here.places)
     if here.is_json:
-        document(
+        print_json(
             {
                 "entries": len(history.entries),
                 "problems": [{**one._asdict(), "hides": one.hides} for one in problems],

@@ -3,7 +3,7 @@
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import EntryOrEverything, NotConfirmed
 from ryggkompis.cli.lines.prompt import answer_to, confirm
-from ryggkompis.cli.output import document, facts, told
+from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -26,7 +26,7 @@ def _erase(here: Surroundings) -> int:
         raise EntryOrEverything
     left = _everything(here) if here.said.everything else _entry(here)
     if here.is_json:
-        document({"erased": here.said.id or "everything", "left": left})
+        print_json({"erased": here.said.id or "everything", "left": left})
     else:
         facts(_("Erased from this machine."))
         told(
@@ -56,6 +56,7 @@ def _everything(here: Surroundings) -> tuple[str, ...]:
         erases = _("This erases the journal in {path}, its copies, its key and the settings.")
         told(erases.format(path=shown(here.places.data)))
         told(_("It cannot be brought back. “ryggkompis backup FILE” keeps a copy first."))
+        # A word, not a key: nobody writes it by mistake.
         if answer_to(_("Write the word ERASE to go on:")) != _("ERASE"):
             raise NotConfirmed
     left = erase_everything(here.places)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ryggkompis.cli.output import document, paragraphs, told
+from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -31,7 +31,7 @@ def _exercises(here: Surroundings) -> int:
     if here.said.svg is not None:
         return _write_figures(here.said.svg, found)
     if here.is_json:
-        document({"exercises": [_as_json(one) for one in found]})
+        print_json({"exercises": [_as_json(one) for one in found]})
     elif here.said.id is None:
         paragraphs(_list(catalogue), plain=here.is_plain)
     else:

@@ -5,7 +5,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import Final
 
-from ryggkompis.cli.output import document, facts, paragraphs, told
+from ryggkompis.cli.output import facts, paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -50,6 +50,7 @@ def _import(here: Surroundings) -> int:
 def _given(file: str) -> Path | bytes:
     if file != STANDARD_INPUT:
         return Path(file)
+    # One byte more than may be: so much is enough to know that it is too much.
     return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
 
 
@@ -57,7 +58,7 @@ def _tell(here: Surroundings, found: Found) -> None:
     said = [notice_in_words(notice) for notice in found.notices]
     n = len(found.lines)
     if here.is_json:
-        document({"added": 0 if here.said.dry_run else n, "found": n, "notices": said})
+        print_json({"added": 0 if here.said.dry_run else n, "found": n, "notices": said})
         return
     paragraphs(said, plain=here.is_plain)
     if here.said.dry_run:

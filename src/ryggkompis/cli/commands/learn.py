@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ryggkompis.cli.output import document, facts, paragraphs
+from ryggkompis.cli.output import facts, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -29,7 +29,7 @@ def _learn(here: Surroundings) -> int:
             raise NoSuchCard(id=here.said.id, known=", ".join(one.id for one in cards.cards))
         found = [card]
     if here.is_json:
-        document({"cards": [_as_json(card) for card in found]})
+        print_json({"cards": [_as_json(card) for card in found]})
     elif here.said.id is not None:
         _show(found[0], plain=here.is_plain)
     else:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import KeyNotWrittenDown, NowhereToShow
 from ryggkompis.cli.lines.prompt import confirm
-from ryggkompis.cli.output import document, facts, told
+from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import can_ask, new_passphrase
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -42,15 +42,17 @@ def _lock(here: Surroundings) -> int:
     elif not again and not can_ask():
         raise NowhereToShow
     identity = seal.identity if again else new_identity()
+    # Said before it is done: afterwards it is too late to think of it.
     told(_("From now on reading asks for the passphrase; noting something never does."))
     told(_("Without the passphrase and the recovery key nobody can open the journal, and nobody can help."))
     passphrase = new_passphrase()
+    # Handed over before anything is sealed: a key that nobody has would close the journal for ever.
     if file is not None or not again:
         _hand_over(identity, file)
     set_passphrase(here.places, seal, identity, passphrase, clean(here.said.hint)[:HINT_LONGEST])
     count = seal_all(here.places, seal)
     if here.is_json:
-        document({"sealed": count, "again": again})
+        print_json({"sealed": count, "again": again})
         return status.DONE
     facts(_("The passphrase is changed.") if again else _("The journal is locked."))
     facts(

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby, pairwise
 from typing import Final
 
-from ryggkompis.cli.output import document, facts, paragraphs
+from ryggkompis.cli.output import facts, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -33,7 +33,7 @@ def _log(here: Surroundings) -> int:
         raise BackwardsPeriod(first=first, last=until)
     if here.is_json:
         reading = here.store.read(first, until)
-        document({"entries": reading.lines[::-1]})
+        print_json({"entries": reading.lines[::-1]})
         return tell_problems(reading.problems)
     return _in_words(here, first, until)
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ryggkompis.cli import status
-from ryggkompis.cli.output import document, facts, paragraphs
+from ryggkompis.cli.output import facts, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plan_json import state_as_json
 from ryggkompis.cli.plan_words import plan_in_words
@@ -36,6 +36,7 @@ def print_plan(here: Surroundings) -> int:
     """Print the plan of a day; the status tells whether a lock holds."""
     state = here.companion.state()
     show_plan(here, state)
+    # After the plan: what could not be read is told last, where it is still seen.
     hidden = tell_problems(state.problems)
     return status.LOCKED if state.plan.lock else hidden
 
@@ -43,7 +44,7 @@ def print_plan(here: Surroundings) -> int:
 def show_plan(here: Surroundings, state: State, **more: object) -> None:
     """Print the plan of ``state``: as facts with ``more`` beside them, or in words."""
     if here.is_json:
-        document(state_as_json(state) | more)
+        print_json(state_as_json(state) | more)
     else:
         paragraphs(plan_in_words(state, fully=here.is_plain or here.asks_why), plain=here.is_plain)
 
@@ -59,7 +60,7 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
         known = catalogue.with_own(plan.programme.own if plan.programme else ())
         state = State(plan.day, history, plan, gate_on(plan.day, history, flags), known, flags)
         if here.is_json:
-            document(state_as_json(state))
+            print_json(state_as_json(state))
             continue
         paragraphs(plan_in_words(state), plain=here.is_plain)
         facts()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import Misused
-from ryggkompis.cli.output import document, facts, paragraphs, told
+from ryggkompis.cli.output import facts, paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -44,7 +44,7 @@ def _use(here: Surroundings, file: Path) -> int:
     entry = use_programme(here.companion, read_programme(here.companion, file))
     tell_saved(here, entry)
     if here.is_json:
-        document({"saved": as_stored(here, entry)})
+        print_json({"saved": as_stored(here, entry)})
     else:
         paragraphs(_in_words(here, entry), plain=here.is_plain)
     return status.DONE
@@ -54,7 +54,7 @@ def _show(here: Surroundings) -> int:
     history, _problems = here.companion.read()
     programme = history.programme(here.today.day)
     if here.is_json:
-        document({"programme": as_stored(here, programme)[0] if programme else None})
+        print_json({"programme": as_stored(here, programme)[0] if programme else None})
     elif programme is None:
         told(
             _("No programme is in use. “{program} programme template” prints one to fill in.").format(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ryggkompis.cli.output import columns, document, paragraphs
+from ryggkompis.cli.output import columns, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.pictures import draw
 from ryggkompis.cli.problems import tell_problems
@@ -71,7 +71,7 @@ def _progress(here: Surroundings) -> int:
         numbers=here.settings.numbers,
     )
     if here.is_json:
-        document(_as_json(state, lens))
+        print_json(_as_json(state, lens))
         return tell_problems(state.problems)
     chosen = next((view for view in VIEWS if view.name == here.said.view), None)
     if not here.is_plain:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.cli.errors import NotACalendar, NotATime
-from ryggkompis.cli.output import raw, told
+from ryggkompis.cli.output import STANDARD_OUTPUT, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -18,7 +18,6 @@ from ryggkompis.report.reminders import WEEKS, Wishes, reminders
 from ryggkompis.services.errors import NotOneOf
 from ryggkompis.store.targets import check_target, write
 
-STANDARD_OUTPUT: Final = "-"
 ENDING: Final = ".ics"
 _HEAD: Final = 400
 """Bytes at the beginning of a file that say whose it is."""
@@ -70,6 +69,7 @@ def _reminders(here: Surroundings) -> int:
     if not is_printed:
         if not said.file.casefold().endswith(ENDING):
             raise NotACalendar(file=said.file)
+        # A file of ours is replaced without asking: writing it anew is how the calendar is kept up to date.
         check_target(said.file, here.places, may_replace=said.force or _is_ours(said.file))
     state = here.companion.state()
     wishes = Wishes(

@@ -7,7 +7,7 @@ from typing import Final
 
 from ryggkompis.cli.errors import NeedsFormat
 from ryggkompis.cli.lines.prompt import confirm
-from ryggkompis.cli.output import is_terminal, raw, told
+from ryggkompis.cli.output import STANDARD_OUTPUT, is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
@@ -25,11 +25,10 @@ from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import PARTS, Options, parts
 from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, format_of, render
-from ryggkompis.report.saving import save
+from ryggkompis.report.saving import save_report
 from ryggkompis.report.summary import Summary
 from ryggkompis.store.targets import check_target
 
-STANDARD_OUTPUT: Final = "-"
 LONG: Final = 366
 """Days from which on the user is told that it takes a moment."""
 
@@ -108,6 +107,7 @@ def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tup
         bom=said.bom,
     )
     found = gather(options=options)
+    # Gathered once to see what there is to ask about, and again without what stays at home.
     at_home = _stays_at_home([part for part in private(found) if part not in kept])
     if not at_home:
         return found, options
@@ -132,7 +132,7 @@ def _stays_at_home(names: list[str]) -> frozenset[str]:
 
 def _write(here: Surroundings, format_: str, found: Summary, options: Options) -> None:
     said = here.said
-    file = save(
+    file = save_report(
         said.file,
         format_,
         lambda kind: render(kind, found, current(), options),

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import FileOrDay
-from ryggkompis.cli.output import document, facts, told
+from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import open_with_passphrase
 from ryggkompis.cli.problems import tell_problems
@@ -24,7 +24,7 @@ from ryggkompis.importers.reading import read_file
 from ryggkompis.store import backups
 from ryggkompis.store.archive import unpack, unpack_keys
 from ryggkompis.store.lines import Line
-from ryggkompis.store.months import REPLACEABLE, decode
+from ryggkompis.store.months import REPLACEABLE, decode_month
 from ryggkompis.store.problems import Problem
 from ryggkompis.store.seal import Seal, is_sealed
 from ryggkompis.words.problems import problem_in_words
@@ -53,6 +53,7 @@ def _restore(here: Surroundings) -> int:
     everything = here.store.lines()
     months = list(_from_file(here) if here.said.file is not None else _from_copies(here))
     found = [line for lines, _fault in months for line in lines]
+    # What is here wins, also what was taken out since: a restore adds, and never turns back.
     fresh = _unknown_to(everything, found)
     if not here.said.dry_run:
         here.store.bring_back(fresh)
@@ -60,7 +61,7 @@ def _restore(here: Surroundings) -> int:
     for fault in faults:
         told(fault)
     if here.is_json:
-        document({"found": len(found), "added": 0 if here.said.dry_run else len(fresh)})
+        print_json({"found": len(found), "added": 0 if here.said.dry_run else len(fresh)})
     else:
         facts(_in_words(len(found), len(fresh), is_dry=here.said.dry_run))
     return max(tell_problems(reading.problems), status.UNUSABLE if faults else status.DONE)
@@ -70,7 +71,7 @@ def _list_days(here: Surroundings) -> int:
     """Say of which days there are copies; nothing is brought back."""
     days = backups.days(here.places.backups)
     if here.is_json:
-        document({"days": days})
+        print_json({"days": days})
     elif not days:
         facts(_("There is no copy of earlier days yet. One is made before each day's first change."))
     else:
@@ -94,6 +95,7 @@ def _from_file(here: Surroundings) -> Iterator[tuple[tuple[Line, ...], str]]:
     if not file.is_file():
         raise NoSuchFile(file=str(file))
     try:
+        # The backup's own keys, away from ours: it may be locked with another passphrase.
         with TemporaryDirectory() as keys:
             unpack_keys(file, Path(keys))
             seals = (here.store.seal, Seal(keys, open_with_passphrase))
@@ -114,7 +116,7 @@ def _opened(data: bytes, seals: tuple[Seal, ...]) -> bytes | None:
 
 
 def _month(name: str, data: bytes, where: Here) -> tuple[tuple[Line, ...], str]:
-    judged = decode(data, name[: len("YYYY-MM")]).status
+    judged = decode_month(data, name[: len("YYYY-MM")]).status
     fault = "" if judged in REPLACEABLE else problem_in_words(Problem(name, judged))
     try:
         return read_file(data, where, name=name).lines, fault
@@ -124,6 +126,7 @@ def _month(name: str, data: bytes, where: Here) -> tuple[tuple[Line, ...], str]:
 
 def _unknown_to(journal: tuple[Line, ...], found: list[Line]) -> list[Line]:
     known = {(line["id"], line["rev"]) for line in journal}
+    # What was erased for good must not come back from a copy that was forgotten.
     erased = {line["id"] for line in journal if line.get("erased") is True}
     return [line for line in found if (line["id"], line["rev"]) not in known and line["id"] not in erased]
 

@@ -10,7 +10,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.errors import NoPdf
-from ryggkompis.report.saving import save
+from ryggkompis.report.saving import save_report
 from ryggkompis.report.sheet import wall, wall_format
 from ryggkompis.store.targets import check_target
 
@@ -29,7 +29,7 @@ def _sheet(here: Surroundings) -> int:
     format_ = wall_format(said.file)
     check_target(said.file, here.places, may_replace=said.force)
     state = here.companion.state()
-    file = save(
+    file = save_report(
         said.file,
         format_,
         lambda kind: wall(kind, state.plan, state.catalogue, state.flags, current(), is_large=said.large),

@@ -1,6 +1,6 @@
 """``sit``: how long since the last change of position, in one line for a prompt or a status bar."""
 
-from ryggkompis.cli.output import can_show, document, facts
+from ryggkompis.cli.output import can_show, facts, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -20,7 +20,7 @@ def _sit(here: Surroundings) -> int:
     stands = sitting_now(state, here.clock.now(), here.settings.sit_minutes)
     text = sitting_in_words(stands)
     if here.is_json:
-        document(
+        print_json(
             {
                 "minutes": stands.minutes,
                 "next": stands.left,

@@ -1,7 +1,7 @@
 """``unlock``: takes the passphrase away."""
 
 from ryggkompis.cli import status
-from ryggkompis.cli.output import document, facts, told
+from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
@@ -19,7 +19,7 @@ def _unlock(here: Surroundings) -> int:
     seal = here.store.seal
     count, stay = open_all(here.places, seal)
     if here.is_json:
-        document({"opened": count, "stay": list(stay)})
+        print_json({"opened": count, "stay": list(stay)})
     elif count or not stay:
         facts(_("The journal is open: whoever can read the files of this machine can read it."))
     if stay:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import NothingAgreed, TooManyQuestions
-from ryggkompis.cli.output import document, paragraphs, told
+from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.values import a_day
@@ -49,13 +49,13 @@ def _visit(here: Surroundings) -> int:
     known = here.companion.state().profile or None
     day = said.next_visit or (known.next_visit if known else None)
     questions = said.questions if said.questions is not None else (known.questions if known else ())
-    return _keep(here, visits.prepare(here.companion, day, questions))
+    return _keep(here, visits.prepare_visit(here.companion, day, questions))
 
 
 def _keep(here: Surroundings, *entries: Entry) -> int:
     tell_saved(here, *entries)
     if here.is_json:
-        document({"saved": as_stored(here, *entries)})
+        print_json({"saved": as_stored(here, *entries)})
     return status.DONE
 
 
@@ -64,7 +64,7 @@ def _show(here: Surroundings) -> int:
     day = here.today.day
     profile, last = history.profile(day), last_visit(history, day)
     if here.is_json:
-        document(
+        print_json(
             {
                 "next_visit": str(profile.next_visit) if profile and profile.next_visit else None,
                 "questions": list(profile.questions) if profile else [],

@@ -1,6 +1,6 @@
 """``where``: the places of the data."""
 
-from ryggkompis.cli.output import document, facts
+from ryggkompis.cli.output import facts, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -17,7 +17,7 @@ def where_command(parser: Parser) -> Run:
 def _where(here: Surroundings) -> int:
     places, locked = here.places, here.store.seal.is_on
     if here.is_json:
-        document(
+        print_json(
             {
                 "data": places.data,
                 "journal": places.journal,

@@ -10,10 +10,12 @@ from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.first_questions import about, answers_of, profile_of, you
 from ryggkompis.services.questions.kinds import Question
+from ryggkompis.services.questions.profile import about, answers_of, profile_of, you
+from ryggkompis.store.acts import one_act
 
 
+@one_act()
 def ask_first_questions(here: Surroundings) -> None:
     """Ask everything once; safety comes before the questions about oneself, and a red card ends them."""
     introduce()

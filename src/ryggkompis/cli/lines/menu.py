@@ -13,11 +13,11 @@ from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.lines.entries import change_entry, change_limits
 from ryggkompis.cli.lines.first_run import ask_first_questions
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
-from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_number, ask_one, ask_yes_or_no, confirm
+from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_number, ask_one, ask_yes_or_no
 from ryggkompis.cli.lines.session import go_through_exercises
 from ryggkompis.cli.lines.settings import ask_settings
+from ryggkompis.cli.lines.undo import carry_out
 from ryggkompis.cli.output import facts, told, worded
-from ryggkompis.cli.registry import COMMANDS
 from ryggkompis.cli.spoken import spoken
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.values import a_day
@@ -28,6 +28,7 @@ from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
+from ryggkompis.services.undo import doubt
 from ryggkompis.store.settings import read_settings
 
 Do = Callable[[Surroundings], object]
@@ -37,7 +38,7 @@ def _command(name: str, *arguments: str) -> Do:
     """Give what runs a command of the shell as it would be typed, in plain words."""
 
     def do(here: Surroundings) -> object:
-        parser, run = COMMANDS[name].load()
+        parser, run = here.commands[name].load()
         places = ["--data-dir", here.places.data] if here.said.data_dir else []
         said = parser.parse_args(["--plain", *places, *arguments])
         return run(_beside(here, said))
@@ -47,7 +48,7 @@ def _command(name: str, *arguments: str) -> Do:
 
 def _beside(here: Surroundings, said: Namespace) -> Surroundings:
     """Give the surroundings of now: with other words, and the same journal, which is unlocked only once."""
-    other = Surroundings(said, here.places, read_settings(here.places)[0], here.clock)
+    other = Surroundings(said, here.places, read_settings(here.places)[0], here.clock, here.commands)
     other.__dict__["store"] = here.store
     other.companion.waiting = here.companion.waiting
     return other
@@ -121,10 +122,14 @@ def _visit(here: Surroundings) -> object:
     return _command("visit", *said)(here) if said else None
 
 
-def _undo(here: Surroundings) -> object:
-    if not confirm(_("Take back the latest entry?")):
-        return None
-    return _command("undo")(here)
+def _undo(here: Surroundings) -> None:
+    act = here.diary.undoable()
+    carry_out(here, act, doubt(act, here.today) or "")
+
+
+def _redo(here: Surroundings) -> None:
+    act = here.diary.redoable()
+    carry_out(here, act, doubt(act, here.today) or "")
 
 
 ITEMS: Final[tuple[tuple[str, Do], ...]] = (
@@ -143,6 +148,7 @@ ITEMS: Final[tuple[tuple[str, Do], ...]] = (
     (N_("What you have noted"), _command("log")),
     (N_("Change an entry"), change_entry),
     (N_("Take the latest back"), _undo),
+    (N_("Bring back what was taken back"), _redo),
     (N_("Take in another program's file"), _asked("import", N_("Which file?"))),
     (N_("Write a report"), _report),
     (

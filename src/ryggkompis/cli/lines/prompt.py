@@ -1,13 +1,12 @@
 """Questions line by line: each stands on a line of its own and waits; nothing moves the cursor."""
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
-from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.lines.interrupt import stop_if_pressed
-from ryggkompis.cli.output import put, told
+from ryggkompis.cli.lines.terminal import begin_question, read_line
+from ryggkompis.cli.output import told
 from ryggkompis.cli.values import whole_number
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
@@ -37,13 +36,20 @@ def ask(question: str, read: Callable[[str], Chosen]) -> Chosen | None:
         NoMoreAnswers: when the answers end.
 
     """
+    begin_question()
+    return ask_on(question, read)
+
+
+def ask_on(question: str, read: Callable[[str], Chosen]) -> Chosen | None:
+    """Ask the last line of a question that has been begun."""
     while True:
-        answer = answer_to(question)
+        answer = _answer_to(question)
         if not answer:
             return None
         try:
             return read(answer)
         except ExpectedError as error:
+            begin_question()
             told(shown(word(error)))
 
 
@@ -55,17 +61,18 @@ def answer_to(question: str) -> str:
         KeyboardInterrupt: when Ctrl+C is pressed, or was and nothing came of it.
 
     """
+    begin_question()
+    return _answer_to(question)
+
+
+def _answer_to(question: str) -> str:
     while True:
         stop_if_pressed()
-        if sys.stderr is not None:
-            print(put(shown(question)), end=" ", file=sys.stderr, flush=True)
-        line = sys.stdin.readline() if sys.stdin is not None else ""
-        if not line:
-            told("")
-            raise NoMoreAnswers
-        if line.strip() != URGENT or not _urgent:
-            return line.strip()
+        line = read_line(question).strip()
+        if line != URGENT or not _urgent:
+            return line
         _urgent[-1]()
+        begin_question()
 
 
 @contextmanager
@@ -93,10 +100,11 @@ def ask_choice(kind: type[Entry], field: str, question: str) -> str | None:
 
 def ask_one(question: str, named: Sequence[tuple[Chosen, str]]) -> Chosen | None:
     """Ask for one of a few values, by its number in a list."""
+    begin_question()
     told(question)
     for number, (_value, name) in enumerate(named, 1):
         told(f"  {number} {name}")
-    chosen = ask(_("Your answer:"), lambda text: whole_number(text, _("the answer"), 1, len(named)))
+    chosen = ask_on(_("Your answer:"), lambda text: whole_number(text, _("the answer"), 1, len(named)))
     return None if chosen is None else named[chosen - 1][0]
 
 

@@ -13,8 +13,8 @@ from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import RedFlag
 from ryggkompis.i18n.language import _, current, ngettext
-from ryggkompis.services.errors import OutOfRange
-from ryggkompis.services.questions.kinds import Choice, OneOf
+from ryggkompis.services.errors import NotOneOf, OutOfRange
+from ryggkompis.services.questions.kinds import Choice, OneOf, chosen_by, keys_of
 from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
 from ryggkompis.services.questions.safety_words import flag_in_words, question_of
 from ryggkompis.services.safety import SafetyKeeper
@@ -39,7 +39,7 @@ _PARTS: Final = re.compile(r"\d+|\?|[^\W\d]+|[^\s,;]", re.UNICODE)
 
 def ask_safety(here: Surroundings, step: FirstStep) -> SafetyKeeper:
     """Hold the conversation to its end, or until it is left; what was answered is on the disk at once."""
-    keeper = here.companion.talk(step)
+    keeper = SafetyKeeper(here.companion, step)
     if step == "page":
         told(keeper.talk.flags.intro.in_(current()))
     while keeper.talk.step != "over":
@@ -70,8 +70,8 @@ def _question(talk: SafetyTalk) -> SafetyTalk | None:
     told(shown(question.words))
     if question.hint:
         told(shown(question.hint))
-    for number, choice in enumerate(choices, 1):
-        told(f"  {number} {choice.label}")
+    for key, choice in zip(keys_of(choices), choices, strict=True):
+        told(f"  {key} {choice.label}")
     is_needed = talk.step == "read_back"
     while True:
         said = ask(_("Your answer:"), lambda text: _chosen(choices, text))
@@ -84,16 +84,14 @@ def _question(talk: SafetyTalk) -> SafetyTalk | None:
 
 
 def _chosen(choices: Sequence[Choice], text: str) -> object:
-    """Read the number of a choice, or yes, no or unsure in either language."""
-    if text.isdecimal() and text.isascii():
-        if not 1 <= int(text) <= len(choices):
-            raise OutOfRange(value=text, field=_("the answer"), low=1, high=len(choices))
-        return choices[int(text) - 1].value
-    word = text.casefold()
-    answer = "no" if word in NO_MORE else WORDS.get(word)
+    """Read the key of a choice, or yes, no or unsure in either language."""
+    place = chosen_by(choices, text)
+    if place is not None:
+        return choices[place].value
+    answer = "no" if text.casefold() in NO_MORE else WORDS.get(text.casefold())
     found = [choice.value for choice in choices if choice.value in _VALUES.get(answer or "", ())]
     if not found:
-        raise OddNumber(text=text)
+        raise NotOneOf(value=text, field=_("the answer"), choices=", ".join(keys_of(choices)))
     return found[0]
 
 

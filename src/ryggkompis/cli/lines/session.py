@@ -10,7 +10,7 @@ from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.scales import RESPONSES, Response
 from ryggkompis.domain.catalogue.catalogue import Exercise
-from ryggkompis.domain.session.session import Part, Result, Step, begin
+from ryggkompis.domain.session.session import DoneSoFar, Part, SessionStep, begin
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
@@ -71,7 +71,7 @@ def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_r
         response, goes_on = _stopped()
     except NoMoreAnswers:
         goes_on = False
-    diary.keep(place, Result(sets, response, time.monotonic() - start))
+    diary.keep(place, DoneSoFar(sets, response, time.monotonic() - start))
     if sets or response:
         told(_("Saved."))
     return goes_on
@@ -101,7 +101,7 @@ def _amount(part: Part) -> str:
     return _("{sets} of {reps}.").format(sets=sets, reps=part.reps)
 
 
-def _step(step: Step) -> None:
+def _step(step: SessionStep) -> None:
     """Say what to do now, and count it."""
     if step.kind == "own_pace":
         ask(_("In your own time. Press Enter when you are done."), str)
@@ -122,7 +122,7 @@ def _step(step: Step) -> None:
     _count_down(seconds)
 
 
-def _repeat(step: Step, each: float) -> None:
+def _repeat(step: SessionStep, each: float) -> None:
     for n in range(1, step.reps + 1):
         if not step.hold:
             facts(str(n))

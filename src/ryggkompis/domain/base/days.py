@@ -9,6 +9,7 @@ DAY_STARTS: Final = time(4, 0)
 
 def logical_day(moment: datetime, starts: time = DAY_STARTS) -> date:
     """Name the patient's calendar day at ``moment``, read on the wall clock that ``moment`` carries."""
+    # By the wall clock and not the instant: a traveller's evening belongs to the day it was there.
     if moment.time() < starts:
         return moment.date() - timedelta(days=1)
     return moment.date()

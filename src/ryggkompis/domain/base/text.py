@@ -8,6 +8,7 @@ TEXT_LIMIT: Final = 4_000
 _GAP: Final = 0xFFFD
 _KEPT: Final = (0x09, 0x0A)
 _CONTROLS: Final = (*range(0x20), *range(0x7F, 0xA0))
+# Stored as they are, since a name may need them; shown, they could make a line read as another.
 _BIDI: Final = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _CLEAN: Final = {code: None for code in _CONTROLS if code not in _KEPT}
 # A tab is the patient's own and allowed in, but would move the cursor: one blank stands for it.

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from ryggkompis.domain.base.value import Value
 
-Kind: TypeAlias = Literal["chair", "wall", "stick", "pillow", "step", "bench", "band", "bag", "bottle"]
+PropKind: TypeAlias = Literal["chair", "wall", "stick", "pillow", "step", "bench", "band", "bag", "bottle"]
 Coordinate: TypeAlias = Annotated[float, Meta(ge=-1000, le=1000)]
 Point: TypeAlias = tuple[Coordinate, Coordinate]
 Pair: TypeAlias = tuple[Point, Point]
@@ -35,7 +35,7 @@ _ON_THE_FLOOR: Final = frozenset({"knees", "feet", "hands"})
 class Prop(Value, kw_only=True):
     """A thing in the picture: two corners, or the two ends of a wall, a stick or a band."""
 
-    kind: Kind
+    kind: PropKind
     at: Point
     to: Point
 

@@ -79,6 +79,7 @@ def before_flares(history: History, today: date) -> list[BeforeFlares]:
     if len(starts) < LEAST_FLARES:
         return []
     bad = set(flare_days(history))
+    # A day inside a flare is no day before one, even where two flares nearly touch.
     before = {day - timedelta(days=n) for day in starts for n in range(1, DAYS_BEFORE + 1)} - bad
     ordinary = [day for day in history.days.values() if day.day <= today and day.day not in bad | before]
     found = (

@@ -8,7 +8,7 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.comparing import flare_days
 from ryggkompis.domain.journal.history import History
 
-Kind: TypeAlias = Literal["longest_walk", "whole_night", "goal", "after_flare"]
+MilestoneKind: TypeAlias = Literal["longest_walk", "whole_night", "goal", "after_flare"]
 REACHED: Final = 9
 """A goal is as good as before from here on, of 10; a convention."""
 WORTH_A_WORD: Final = 10
@@ -22,7 +22,7 @@ LEAST_KNOWN: Final = 15
 class Milestone(Value):
     """Something that was reached on a day."""
 
-    kind: Kind
+    kind: MilestoneKind
     day: date
     amount: int = 0
     """Minutes of the longest walk."""
@@ -65,6 +65,7 @@ def _goals(history: History, today: date) -> Iterator[Milestone]:
     worse: set[str] = set()
     reached: set[str] = set()
     for weekly in history.weeklies:
+        # The goals of that day: a rating belongs to the goal that stood in its place then.
         profile = history.profile(weekly.day)
         if profile is None or weekly.day > today:
             continue
@@ -84,6 +85,7 @@ def _after_flare(history: History, today: date) -> Iterator[Milestone]:
     for place, flare in reversed(list(enumerate(flares))):
         calm = flare + timedelta(days=CALM_DAYS)
         until = flares[place + 1] if place + 1 < len(flares) else today + timedelta(days=1)
+        # Said to be none, not left unsaid: a silent day is no calm day.
         known = sum(flare < morning.day <= calm and morning.flare is False for morning in history.mornings)
         if calm < until and known >= LEAST_KNOWN:
             yield Milestone("after_flare", calm)

@@ -22,6 +22,7 @@ CLEAR_POINTS: Final = 2.0
 """Smallest important change of pain on the 0-10 scale (Ostelo 2008, Farrar 2001)."""
 CLEAR_SHARE: Final = 0.30
 """And the share of the patient's own start value that it must be (Ostelo 2008, Farrar 2001)."""
+# Two points worked out from sevenths may come out a hair under two, and are still two.
 _ROUNDING: Final = 1e-9
 
 Span: TypeAlias = Literal["2w", "6w", "3m", "6m", "all"]

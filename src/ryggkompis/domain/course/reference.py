@@ -70,6 +70,7 @@ def reference(leg: Values, onset: date | None) -> Reference | None:
     if start is None or start.mean <= 0 or len(leg) < LEAST_FOR_BAND:
         return None
     first = min(leg)
+    # Counted at the first logged day: the band begins there, and the studies sorted people at their start.
     weeks = (first - onset).days / WEEK if onset else 0
     return Reference("lasting" if weeks >= LASTING_WEEKS else "recent", start.mean, first)
 

@@ -11,7 +11,6 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.entries import (
     Adjustment,
     CheckIn,
-    Clearance,
     ComfortDone,
     Entry,
     Evening,
@@ -26,7 +25,7 @@ from ryggkompis.domain.journal.entries import (
     Weekly,
 )
 
-Said = TypeVar("Said", bound=Entry)
+AnEntry = TypeVar("AnEntry", bound=Entry)
 
 
 def _place(entry: Entry) -> tuple[date, datetime, str]:
@@ -46,11 +45,11 @@ class Day(Value, dict=True):
             found.setdefault(type(entry), []).append(entry)
         return {kind: tuple(said) for kind, said in found.items()}
 
-    def all(self, kind: type[Said]) -> tuple[Said, ...]:
+    def all(self, kind: type[AnEntry]) -> tuple[AnEntry, ...]:
         """Give the day's entries of one kind."""
         return self._by_kind.get(kind, ())
 
-    def _latest(self, kind: type[Said]) -> Said | None:
+    def _latest(self, kind: type[AnEntry]) -> AnEntry | None:
         said = self._by_kind.get(kind)
         return said[-1] if said else None
 
@@ -175,11 +174,6 @@ class History(Value, dict=True):
     def profiles(self) -> tuple[Profile, ...]:
         """Every profile, oldest first."""
         return tuple(entry for entry in self.entries if isinstance(entry, Profile))
-
-    @cached_property
-    def clearances(self) -> tuple[Clearance, ...]:
-        """Every clearance, oldest first."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Clearance))
 
     @cached_property
     def gates(self) -> tuple[Gate, ...]:

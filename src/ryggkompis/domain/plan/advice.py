@@ -151,7 +151,7 @@ def plan_does_not_fit(look: Look) -> Concern | None:
     at_bottom = look.standing.days_at_level(look.facts.day) if look.standing.level == 0 else 0
     if not look.is_known or (at_bottom < AT_BOTTOM and look.drops < DROPS):
         return None
-    return concerns.PlanDoesNotFit(at_bottom, look.drops)
+    return concerns.PlanDoesNotFit()
 
 
 Advise: TypeAlias = Callable[[Look], Concern | None]

@@ -62,9 +62,6 @@ class AfraidToMove(Value):
 class PlanDoesNotFit(Value):
     """R8: two weeks at the lowest level, or two levels down in two weeks."""
 
-    days_at_bottom: int
-    drops: int
-
 
 Concern: TypeAlias = (
     FlaresLastOrReturn

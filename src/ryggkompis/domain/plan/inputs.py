@@ -1,8 +1,7 @@
 """What a decision looked at, in numbers a patient and a therapist can check."""
 
-from ryggkompis.domain.base.scales import Site
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.plan.facts import Facts, as_planned
+from ryggkompis.domain.plan.facts import Facts
 from ryggkompis.domain.plan.mornings import Morning
 from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.standing import Standing
@@ -16,19 +15,13 @@ class Inputs(Value):
     usual_leg: float | None
     back: int | None
     usual_back: float | None
-    site: Site | None
-    usual_site: Site | None
     yesterday: Activity
     green_days: int
     """Good days of the last seven."""
-    red_days: int
     walked: int
     """Minutes walked in the last seven days."""
-    walked_as_planned: int
-    """The same, each day counted up to its plan."""
     planned: int | None
     """Minutes planned in those days; None before there are seven."""
-    days_at_level: int
 
 
 def inputs_of(facts: Facts, standing: Standing) -> Inputs:
@@ -40,13 +33,8 @@ def inputs_of(facts: Facts, standing: Standing) -> Inputs:
         usual_leg=usual.leg,
         back=check_in.back if check_in else None,
         usual_back=usual.back,
-        site=check_in.site if check_in else None,
-        usual_site=usual.site,
         yesterday=facts.yesterday,
         green_days=facts.count(Activity.GREEN),
-        red_days=facts.count(Activity.RED),
         walked=facts.walked_week,
-        walked_as_planned=sum(as_planned(facts, standing)),
         planned=sum(standing.planned) if len(standing.planned) == len(facts.week) else None,
-        days_at_level=standing.days_at_level(facts.day),
     )

@@ -34,8 +34,6 @@ SAFE_START: Final = 5
 SHARE_OF_TOLERANCE: Final = 0.6
 MOST_OF_NOW: Final = 1.2
 SEVERE_LEG: Final = 7
-FLOOR_WEEK: Final = 84
-"""Minutes a week that are always allowed: level 0 every day."""
 MOST_GROWTH: Final = 1.20
 """Planned minutes a week are at most this times the best week done lately, invariant I4."""
 

@@ -19,7 +19,7 @@ COUNT_IN: Final = 3
 StepKind: TypeAlias = Literal["ready", "hold", "repeat", "own_pace", "switch", "rest", "ask"]
 WORK: Final = frozenset({"hold", "repeat", "own_pace"})
 PAUSES: Final = frozenset({"ready", "switch", "rest"})
-Side: TypeAlias = Literal["first", "second"]
+SideInTurn: TypeAlias = Literal["first", "second"]
 
 
 class Part(Value, kw_only=True):
@@ -41,7 +41,7 @@ class Part(Value, kw_only=True):
     """Nothing is counted: metres, or as little as feels fine."""
 
 
-class Step(Value, kw_only=True):
+class SessionStep(Value, kw_only=True):
     """One stretch of a session in which nothing changes but the count."""
 
     kind: StepKind
@@ -49,7 +49,7 @@ class Step(Value, kw_only=True):
     """Place of the exercise in the session."""
     set: int = 0
     """Which set it is, from 1; sets done before count."""
-    side: Side | None = None
+    side: SideInTurn | None = None
     seconds: float | None = None
     """How long it lasts; None waits for a key."""
     reps: int = 1
@@ -58,7 +58,7 @@ class Step(Value, kw_only=True):
     ends_set: bool = False
 
 
-class Result(Value):
+class DoneSoFar(Value):
     """What was done of one exercise."""
 
     sets: int = 0
@@ -73,8 +73,8 @@ class Session(Value):
     """Where the patient is in the script."""
 
     parts: tuple[Part, ...]
-    script: tuple[Step, ...]
-    results: tuple[Result, ...]
+    script: tuple[SessionStep, ...]
+    results: tuple[DoneSoFar, ...]
     at: int = 0
     gone: float = 0.0
     """Seconds of this step that have gone by."""
@@ -94,7 +94,7 @@ class Session(Value):
         return self.at >= len(self.script) and not self.is_stopped
 
     @property
-    def step(self) -> Step:
+    def step(self) -> SessionStep:
         """The step that is on; after the end the last one."""
         return self.script[min(self.at, len(self.script) - 1)]
 
@@ -143,31 +143,31 @@ class Session(Value):
 def begin(parts: Sequence[Part]) -> Session:
     """Write the script for ``parts``, at least one, and stand at its beginning."""
     script = tuple(step for place, part in enumerate(parts) for step in _steps(place, part))
-    return Session(tuple(parts), script, (Result(),) * len(parts))
+    return Session(tuple(parts), script, (DoneSoFar(),) * len(parts))
 
 
-def _steps(place: int, part: Part) -> Iterator[Step]:
+def _steps(place: int, part: Part) -> Iterator[SessionStep]:
     first = part.before + 1
-    yield Step(kind="ready", part=place, set=first, seconds=READY)
-    sides: tuple[Side | None, ...] = ("first", "second") if part.per_side else (None,)
+    yield SessionStep(kind="ready", part=place, set=first, seconds=READY)
+    sides: tuple[SideInTurn | None, ...] = ("first", "second") if part.per_side else (None,)
     for n in range(first, first + part.sets):
         if n > first:
-            yield Step(kind="rest", part=place, set=n, seconds=REST, side=sides[0])
+            yield SessionStep(kind="rest", part=place, set=n, seconds=REST, side=sides[0])
         for side in sides:
             if side == "second":
-                yield Step(kind="switch", part=place, set=n, side=side, seconds=SWITCH)
+                yield SessionStep(kind="switch", part=place, set=n, side=side, seconds=SWITCH)
             yield _work(place, part, n, side, ends_set=side == sides[-1])
-    yield Step(kind="ask", part=place, set=part.before + part.sets)
+    yield SessionStep(kind="ask", part=place, set=part.before + part.sets)
 
 
-def _work(place: int, part: Part, n: int, side: Side | None, *, ends_set: bool) -> Step:
+def _work(place: int, part: Part, n: int, side: SideInTurn | None, *, ends_set: bool) -> SessionStep:
     reps, hold = part.reps or 1, part.seconds or 0
     if part.is_own_pace or (part.reps is None and not hold):
-        return Step(kind="own_pace", part=place, set=n, side=side, ends_set=ends_set)
+        return SessionStep(kind="own_pace", part=place, set=n, side=side, ends_set=ends_set)
     if part.reps is None:
-        return Step(kind="hold", part=place, set=n, side=side, seconds=hold, ends_set=ends_set)
+        return SessionStep(kind="hold", part=place, set=n, side=side, seconds=hold, ends_set=ends_set)
     each = hold + BETWEEN if hold else part.tempo
     seconds = reps * each
-    return Step(
+    return SessionStep(
         kind="repeat", part=place, set=n, side=side, seconds=seconds, reps=reps, hold=hold, ends_set=ends_set
     )

@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.base.value import Value, replace
-from ryggkompis.domain.session.session import PAUSES, WORK, Result, Session
+from ryggkompis.domain.session.session import PAUSES, WORK, DoneSoFar, Session
 from ryggkompis.domain.session.stopwatch import LONG_UNSEEN
 
 MORE_REST: Final = 15
@@ -55,12 +55,14 @@ def _tick(session: Session, now: float) -> Session:
         return session
     if session.looked is None:
         return replace(session, looked=now)
+    # A gap is a machine asleep or a clock that was set: nothing runs on without the patient.
     gap = now - session.looked
     if session.step.seconds is None:
         return replace(_spent(session, min(max(gap, 0), LONG_UNSEEN)), looked=now)
     if not 0 <= gap <= LONGEST_GAP:
         return replace(session, looked=None, is_paused=True, has_slept=True)
     session = replace(_spent(session, gap), looked=now, gone=session.gone + gap)
+    # What was left over goes into the next step, so that a slow machine loses no time of a rest.
     while session.runs and session.gone >= (length := (session.step.seconds or 0) + session.more):
         session = replace(_enter(session, session.at + 1, finished=True), gone=session.gone - length)
     return session
@@ -75,11 +77,11 @@ def _spent(session: Session, seconds: float) -> Session:
     )
 
 
-def _result(session: Session) -> Result:
+def _result(session: Session) -> DoneSoFar:
     return session.results[session.step.part]
 
 
-def _with_result(session: Session, result: Result) -> Session:
+def _with_result(session: Session, result: DoneSoFar) -> Session:
     place = session.step.part
     return replace(session, results=(*session.results[:place], result, *session.results[place + 1 :]))
 
@@ -96,6 +98,7 @@ def _enter(session: Session, at: int, *, finished: bool = False) -> Session:
 
 def _say(session: Session, response: Response | None) -> Session:
     """Take the answer to where the pain went; down ends the exercise, whenever it is said."""
+    # “Down the leg” may be said at any time and ends the exercise at once (invariant I9); the rest waits.
     if session.is_stopped or (session.step.kind != "ask" and response != "down"):
         return session
     session = _with_result(session, replace(_result(session), response=response))
@@ -133,6 +136,7 @@ def _skip(session: Session) -> Session:
     if session.is_stopped or session.step.kind == "ask":
         return session
     after = _after_part(session)
+    # What was begun is still asked about: where the pain went matters most when one stops.
     to = after - 1 if _result(session).sets else after
     return replace(_enter(session, to), is_paused=False, has_slept=False)
 

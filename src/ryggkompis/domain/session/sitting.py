@@ -15,6 +15,7 @@ USUAL: Final = 30
 """Minutes between two changes where there is no plan; a convention."""
 SNOOZE: Final = 10
 """Minutes for which one key puts it off."""
+# Nobody is woken to change position.
 QUIET_FROM, QUIET_UNTIL = time(22), time(7)
 """Nothing is said at night."""
 MINUTE: Final = 60
@@ -22,7 +23,7 @@ MINUTE: Final = 60
 Prompt: TypeAlias = Literal["move", "were_you_up"]
 
 
-class Sitting(Value):
+class SittingNow(Value):
     """How it stands now."""
 
     interval: int
@@ -46,14 +47,15 @@ class Sitting(Value):
 def last_change(day: Day, now: datetime) -> datetime | None:
     """Find the last change of position on ``day``: a tap, or the end of something that was done."""
     kinds = PositionChange | Walk | ExerciseDone | ComfortDone
+    # A walk or an exercise is a change of position as well; nobody should have to log both.
     moments = [entry.at for entry in day.entries if isinstance(entry, kinds) and entry.at <= now]
     return max(moments, default=None)
 
 
-def sitting(changed: datetime | None, now: datetime, interval: int) -> Sitting:
+def sitting(changed: datetime | None, now: datetime, interval: int) -> SittingNow:
     """Say how it stands; a clock set back behind the last change counts as no time."""
     minutes = None if changed is None else max(int(now.timestamp() - changed.timestamp()) // MINUTE, 0)
-    return Sitting(interval, minutes, is_quiet=_is_night(now.time()))
+    return SittingNow(interval, minutes, is_quiet=_is_night(now.time()))
 
 
 def _is_night(moment: time) -> bool:
@@ -80,10 +82,11 @@ class Prompter(Value):
         """Say nothing for a while, and then say it again."""
         return replace(self, snoozed=now + timedelta(minutes=SNOOZE), prompted=None)
 
-    def look(self, stands: Sitting, now: datetime) -> tuple["Prompter", Prompt | None]:
+    def look(self, stands: SittingNow, now: datetime) -> tuple["Prompter", Prompt | None]:
         """Decide whether something is said now."""
         interval = timedelta(minutes=stands.interval)
         idle = _since(self.touched, now)
+        # Whoever was away may have been up: that is asked once, and never counted as sitting.
         if self.is_away:
             if idle >= interval:
                 return self, None

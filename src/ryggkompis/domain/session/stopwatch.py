@@ -37,6 +37,7 @@ class Stopwatch(Value):
         if self.is_paused:
             return self
         gap = 0.0 if self.looked is None else max(moment - self.looked, 0.0)
+        # A closed lid is not a walk. Up to ten minutes are believed; of more the minutes are asked for.
         unseen = gap if gap > LONG_UNSEEN else 0.0
         return replace(self, gone=self.gone + gap, looked=moment, unseen=self.unseen + unseen)
 

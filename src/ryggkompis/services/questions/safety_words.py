@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.catalogue.catalogue import RedFlag, RedFlags
 from ryggkompis.i18n.language import _, current, ngettext
-from ryggkompis.services.questions.kinds import Choice, OneOf, Question, yes_or_no
+from ryggkompis.services.questions.kinds import NO, Choice, OneOf, Question, yes_or_no
 from ryggkompis.services.questions.safety import WEAKER, SafetyTalk
 from ryggkompis.words.entries import choice_name
 
@@ -49,7 +49,7 @@ def _is_safe(flags: RedFlags) -> Question:
         key="safe",
         words=flags.strength.safe.in_(current()),
         hint=flags.strength.intro.in_(current()),
-        answer=OneOf(yes_or_no(_("yes, I will try"), _("not today")), can_skip=False, is_marked=False),
+        answer=OneOf(yes_or_no(_("yes, I will try"), _("not today")), can_skip=False),
     )
 
 
@@ -64,7 +64,7 @@ def _result(flags: RedFlags) -> Question:
         key="result",
         words=flags.strength.result.in_(current()),
         hint="\n".join(steps),
-        answer=OneOf(choices, can_skip=False, is_marked=False),
+        answer=OneOf(choices, can_skip=False),
     )
 
 
@@ -77,9 +77,14 @@ def _lead(flags: RedFlags, place: int) -> Question:
 
 
 def _of_answers(named: Mapping[str, str]) -> OneOf:
+    """Offer no, yes and unsure; no figure but that of “no” answers, so that a slip never says yes."""
+    letters = {"yes": choice_name("answers", "yes")[0], "unsure": choice_name("answers", "unsure")[0]}
     answers: tuple[Answer, ...] = ("no", "yes", "unsure")
-    choices = tuple(Choice(one, named.get(one, choice_name("answers", one).capitalize())) for one in answers)
-    return OneOf(choices, can_skip=False, is_marked=False)
+    choices = tuple(
+        Choice(one, named.get(one, choice_name("answers", one).capitalize()), letters.get(one, NO))
+        for one in answers
+    )
+    return OneOf(choices, can_skip=False)
 
 
 def _read_back(talk: SafetyTalk) -> Question:
@@ -112,4 +117,4 @@ def _none_right(talk: SafetyTalk) -> Question:
 
 
 def _right(yes: str, no: str) -> OneOf:
-    return OneOf(yes_or_no(yes, no), can_skip=False, is_marked=False)
+    return OneOf(yes_or_no(yes, no), can_skip=False)

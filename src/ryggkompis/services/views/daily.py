@@ -34,7 +34,7 @@ class _Counted(Value):
             done={day: n for day, n in self.by_day(state.history).items() if day <= state.day},
             period=lens.period,
             size=size,
-            label=formats.tick,
+            label=formats.tick_label,
             words=AmountWords(done=_(self.done), nothing=_(self.nothing)),
             top=self.top,
             cursor=lens.cursor,

@@ -42,7 +42,7 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
         ],
         period=lens.period,
         size=size,
-        label=formats.tick,
+        label=formats.tick_label,
         words=ChartWords(
             both=_("both"),
             mean=_("7-day mean"),
@@ -99,7 +99,7 @@ def _compared(state: State, lens: Lens, size: Size) -> Picture:
         names=[choice_name("morning", how) for how in VERSUS],
         period=lens.period,
         size=size,
-        label=formats.tick,
+        label=formats.tick_label,
         nothing=_("No morning has been compared here."),
         cursor=lens.cursor,
     )
@@ -107,7 +107,7 @@ def _compared(state: State, lens: Lens, size: Size) -> Picture:
 
 def _say(state: State, lens: Lens) -> list[str]:
     if not lens.numbers:
-        return [mornings_in_words(state)]
+        return [mornings_compared(state)]
     known = mornings(state)
     said = words.band_in_words(reference(known["leg"], onset(state))) if _has_band(state, lens) else []
     said += changes(state)
@@ -119,7 +119,7 @@ def _say(state: State, lens: Lens) -> list[str]:
     return [one for one in said if one]
 
 
-def mornings_in_words(state: State) -> str:
+def mornings_compared(state: State) -> str:
     """Say how the last seven mornings were beside the ones before."""
     said = compared(state)
     week = [said[day] for day in last_days(state.day) if day in said]

@@ -22,7 +22,7 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
         names=[choice_name("site", site) for site in SITES],
         period=lens.period,
         size=size,
-        label=formats.tick,
+        label=formats.tick_label,
         nothing=_("How far the pain reaches has not been answered here."),
         cursor=lens.cursor,
     )

@@ -22,8 +22,8 @@ class Lens(Value):
     """Whether pain is told in numbers; else only compared with the day before."""
 
 
-Draw: TypeAlias = Callable[[State, Lens, Size], Picture]
-Say: TypeAlias = Callable[[State, Lens], Sequence[str]]
+DrawView: TypeAlias = Callable[[State, Lens, Size], Picture]
+SayView: TypeAlias = Callable[[State, Lens], Sequence[str]]
 
 
 class View(Value):
@@ -31,8 +31,8 @@ class View(Value):
 
     name: str
     """What the command line and the page call it by; its words are in ``i18n.view_names``."""
-    say: Say
-    draw: Draw | None = None
+    say: SayView
+    draw: DrawView | None = None
     """None where words are all there is."""
     has_span: bool = True
     """Whether it shows the range that was chosen."""

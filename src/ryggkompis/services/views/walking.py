@@ -21,7 +21,7 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
         planned=state.planned_minutes,
         period=lens.period,
         size=size,
-        label=formats.tick,
+        label=formats.tick_label,
         words=AmountWords(
             done=_("minutes walked"),
             planned=_("in the plan"),

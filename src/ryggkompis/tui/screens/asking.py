@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -14,31 +14,27 @@ from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.answers import understood
+from ryggkompis.services.asks import Text
 from ryggkompis.services.questions.kinds import (
-    Choice,
-    Kind,
+    SAVE,
     OneOf,
     Question,
-    Scale,
     Some,
     Typed,
     answer_in_words,
-    yes_or_no,
+    read_back,
+    settled,
 )
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.answer import Answer
-from ryggkompis.tui.widgets.choices import PickOne, PickSome
+from ryggkompis.tui.widgets.answers import answer_to
+from ryggkompis.tui.widgets.choices import PickSome
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.tui.widgets.more import More
 from ryggkompis.tui.widgets.scale import PickNumber
 from ryggkompis.tui.widgets.typed import TypedAnswer
-from ryggkompis.words.entries import field_name
 
 Answers = dict[str, object]
-SAVE = "save"
-
-
-def _on() -> tuple[Choice, ...]:
-    return (Choice(None, _("Go on")),)
 
 
 class Asking(Dialog[Answers]):
@@ -49,6 +45,13 @@ class Asking(Dialog[Answers]):
 
     CSS_PATH = "../styles/asking.tcss"
     BINDINGS = [
+        Binding(
+            "equals_sign",
+            "as_before",
+            N_("As yesterday"),
+            id="asking.before",
+            tooltip=N_("Answer this question as yesterday"),
+        ),
         Binding(
             "backspace,left",
             "back",
@@ -71,7 +74,7 @@ class Asking(Dialog[Answers]):
 
         Args:
             title: what this is about.
-            questions: what to ask, in order.
+            questions: what to ask, in order; it may depend on ``answers``.
             answers: what is known already; filled while asking.
             summary: show all answers before they are saved.
             at_end: begin with the last question, as one does who comes back to it.
@@ -82,7 +85,8 @@ class Asking(Dialog[Answers]):
         self._questions = questions
         self.answers = answers
         self._summary = summary
-        self._place = len(questions()) - 1 if at_end else 0
+        self._key = self._asked()[-1 if at_end else 0].key
+        self._widget: Widget | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the dialog."""
@@ -92,33 +96,43 @@ class Asking(Dialog[Answers]):
                 yield Static(id="words", markup=False)
                 yield Static(id="hint", markup=False)
                 yield Vertical(id="answer")
+                yield Static(id="before", markup=False)
                 yield Static(id="fault", markup=False)
+            yield More()
         yield KeyLine()
 
+    def on_mount(self) -> None:
+        """Say how much lies below, too."""
+        super().on_mount()
+        self.query_one(More).follow(self.query_one("#question", VerticalScroll))
+
     async def say(self) -> None:  # type: ignore[override]  # Textual awaits it where it must
-        """Write the question and offer its answers."""
+        """Write the question and offer its answers; what was begun in another language stays."""
+        self._keep_so_far()
+        self.app.turns.hold()
         questions = self._asked()
-        question = questions[self._place]
+        question = self._question
         title = self._title()
         with self.app.batch_update():  # a question is not seen before it can be answered
-            self.query_one("#title", Static).update(title + self._how_far(len(questions)))
+            how_far = _how_far(questions.index(question), len(questions))
+            self.query_one("#title", Static).update(title + how_far)
             self._write("#words", "" if question.words == title else question.words)
             self._write("#hint", question.hint)
+            self._write("#before", _before(question))
             self._write("#fault", "")
             box = self.query_one("#answer", Vertical)
             await box.remove_children()
-            widget = self._widget(question.answer, self.answers.get(question.key))
-            await box.mount(widget)
-            self.set_focus(widget, scroll_visible=False)
+            self._widget = answer_to(question.answer, self.answers.get(question.key))
+            await box.mount(self._widget)
+            self.set_focus(self._widget, scroll_visible=False)
             self.query_one("#question").scroll_home(animate=False)
         self.refresh_bindings()
+        self.app.turns.wait_for(self)
 
-    def _how_far(self, count: int) -> str:
-        if count == 1:
-            return ""
-        done = round(10 * self._place / (count - 1))
-        told = _("{n} of {all}").format(n=self._place + 1, all=count)
-        return f"   {'━' * done}{'─' * (10 - done)}   {told}"
+    @property
+    def _question(self) -> Question:
+        """The question that is on the screen."""
+        return next(question for question in self._asked() if question.key == self._key)
 
     def _write(self, where: str, text: str) -> None:
         static = self.query_one(where, Static)
@@ -126,42 +140,46 @@ class Asking(Dialog[Answers]):
         static.display = bool(text)
 
     def _asked(self) -> tuple[Question, ...]:
-        asked = self._questions()
-        if not self._summary:
-            return asked
-        lines = "\n".join(
-            f"{field_name(q.key)}: {answer_in_words(q, self.answers.get(q.key))}" for q in asked
-        )
-        go_on = OneOf(yes_or_no(_("yes, save it"), _("no, from the beginning again")), can_skip=False)
-        return (*asked, Question(key=SAVE, words=_("Is this right?"), hint=lines, answer=go_on))
-
-    @staticmethod
-    def _widget(kind: Kind, value: object) -> Widget:
-        match kind:
-            case OneOf():
-                return PickOne(kind, value)
-            case Some():
-                return PickSome(kind, value)
-            case Scale():
-                return PickNumber(kind, value)
-            case Typed():
-                return TypedAnswer(kind, value)
-            case _:
-                return PickOne(OneOf(_on(), can_skip=False))
+        listed = self._questions()
+        asked = tuple(question for question in listed if not question.is_settled)
+        return (*asked, read_back(listed, self.answers)) if self._summary else asked
 
     @on(Answer.Given)
     async def _given(self, event: Answer.Given) -> None:
-        await self._take(event.value)
+        if event.answer is self._widget:
+            await self._take(event.value)
+
+    @on(Answer.Passed)
+    async def _passed(self, event: Answer.Passed) -> None:
+        if event.answer is not self._widget:
+            return
+        kind = self._question.answer
+        if isinstance(kind, OneOf | Some) and not kind.can_skip:
+            is_one = isinstance(kind, OneOf)
+            self._refuse(_("Choose an answer first.") if is_one else _("Nothing fits? Press 0."))
+        else:
+            await self._take(self.answers.get(self._key))
 
     @on(TypedAnswer.Submitted)
     async def _typed(self, event: TypedAnswer.Submitted) -> None:
-        kind = self._asked()[self._place].answer
-        if not isinstance(kind, Typed):
+        kind = self._question.answer
+        if event.input is not self._widget or not isinstance(kind, Typed):
             return
         try:
-            await self._take(understood(kind.ask, event.value))
+            answer = understood(kind.ask, event.value)
         except ExpectedError as error:
-            self._write("#fault", word(error))
+            self._refuse(word(error))
+        else:
+            await self._take(answer)
+
+    @on(TypedAnswer.TooMuch)
+    def _too_much(self, event: TypedAnswer.TooMuch) -> None:
+        told = _("{n} characters were left out: they do not fit here.")
+        self._write("#fault", told.format(n=event.left_out))
+
+    def _refuse(self, why: str) -> None:
+        self._write("#fault", why)
+        self.app.turns.wait_for(self)
 
     @on(PickNumber.TooLow)
     @on(TypedAnswer.Back)
@@ -169,31 +187,46 @@ class Asking(Dialog[Answers]):
         await self.action_back()
 
     async def _take(self, value: object) -> None:
-        questions = self._asked()
-        question = questions[self._place]
+        question = self._question
         if question.key == SAVE and value is not True:
-            self._place = 0
-            await self.say()
+            await self._go_to(0)
             return
         self.answers[question.key] = value
         # The answer may have changed what is asked next.
-        if self._place + 1 < len(self._asked()):
-            self._place += 1
-            await self.say()
+        asked = self._asked()
+        place = asked.index(self._question) + 1
+        if place < len(asked):
+            await self._go_to(place)
             return
         self.answers.pop(SAVE, None)
-        self.dismiss(self.answers)
+        also = {one.key: settled(one, self.answers) for one in self._questions() if one.is_settled}
+        self.dismiss({**self.answers, **also})
+
+    async def _go_to(self, place: int) -> None:
+        self._key = self._asked()[place].key
+        self._widget = None
+        await self.say()
 
     def check_action(self, action: str, _parameters: tuple[object, ...]) -> bool | None:
-        """Grey out going back where there is nothing before."""
-        return None if action == "back" and self._place == 0 else True
+        """Grey out going back where there is nothing before, and leave out what cannot be."""
+        if action == "as_before":
+            return self._question.before is not None and not self.is_too_small
+        return None if action == "back" and self._asked()[0].key == self._key else True
+
+    async def action_as_before(self) -> None:
+        """Answer as yesterday."""
+        if self._question.before is not None:
+            self.app.turns.hold()
+            await self._take(self._question.before)
 
     async def action_back(self) -> None:
         """Go back to the question before."""
         self._keep_so_far()
-        if self._place > 0:
-            self._place -= 1
-            await self.say()
+        place = self._asked().index(self._question)
+        if place > 0:
+            await self._go_to(place - 1)
+        else:
+            self.app.turns.wait_for(self)
 
     def action_never_mind(self) -> None:
         """Close; what was typed stays in ``answers``."""
@@ -201,11 +234,36 @@ class Asking(Dialog[Answers]):
         self.answers.pop(SAVE, None)
         self.dismiss(None)
 
+    def on_resize(self, _event: events.Resize) -> None:
+        """Take up the answer again when the window was too small for it."""
+        if self._widget is not None and not self.is_too_small:
+            self.call_after_refresh(self.set_focus, self._widget, scroll_visible=False)
+
     def _keep_so_far(self) -> None:
-        question = self._asked()[self._place]
-        for some in self.query(PickSome):
-            self.answers[question.key] = some.so_far
-        for line in self.query(TypedAnswer):
-            with suppress(ExpectedError):
-                if isinstance(question.answer, Typed):
-                    self.answers[question.key] = understood(question.answer.ask, line.value)
+        match self._widget, self._question.answer:
+            case PickSome() as some, _:
+                if some.so_far is not None:
+                    self.answers[self._key] = some.so_far
+            case TypedAnswer() as line, Typed(ask=ask):
+                with suppress(ExpectedError):
+                    # What does not fit is kept, too: it can be mended when one comes back.
+                    self.answers[self._key] = (
+                        (line.value or None) if isinstance(ask, Text) else understood(ask, line.value)
+                    )
+            case _:
+                pass
+
+
+def _how_far(place: int, count: int) -> str:
+    if count == 1:
+        return ""
+    done = round(10 * place / (count - 1))
+    told = _("{n} of {all}").format(n=place + 1, all=count)
+    return f"   {'━' * done}{'─' * (10 - done)}   {told}"
+
+
+def _before(question: Question) -> str:
+    if question.before is None or isinstance(question.before, bool):
+        return ""
+    said = answer_in_words(question, question.before)
+    return _("Yesterday: {answer}. = says the same.").format(answer=said)

@@ -1,21 +1,20 @@
 """The morning check-in: safety first, then how it is, and the whole list when it seems worse."""
 
+from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING
 
 from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
-from ryggkompis.tui import daily
+from ryggkompis.services.questions import day
+from ryggkompis.services.questions.kinds import kept
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.safety import ask_full_list, ask_safety_first
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.shell import Shell
 
 
-async def check_in(app: "Ryggkompis") -> None:
+async def check_in(app: Shell) -> None:
     """Ask how the morning was and keep it; a second check-in starts from the first and replaces it."""
     if not await ask_safety_first(app):
         return
@@ -24,11 +23,16 @@ async def check_in(app: "Ryggkompis") -> None:
     name = f"check_in {state.day}"
     draft = app.drafts.setdefault(name, said_of(earlier) if earlier else {})
     title = _("Check-in") + (f", {formats.weekday_day(state.day)}" if app.is_past else "")
-    questions = partial(daily.morning, numbers=app.settings.numbers)
+    yesterday = state.history[state.day - timedelta(days=1)].check_in
+    questions = partial(day.morning, draft, yesterday, numbers=app.settings.numbers)
     answers = await app.push_screen_wait(Asking(lambda: title, questions, draft, summary=True))
-    if answers is None or not app.do(
-        partial(app.companion.diary.say, CheckIn, **answers), _("Saved. Here is your day.")
-    ):
+    if answers is None:
+        return
+    said = kept(CheckIn, answers)
+    if not said:
+        app.notify(_("Nothing was answered, so nothing was saved."), markup=False)
+        return
+    if not app.do(partial(app.companion.diary.say, CheckIn, **said), _("Saved. Here is your day.")):
         return
     app.drafts.pop(name, None)
     if app.state.gate.lock is None and app.state.seems_worse and app.state.gate.is_full_list_due(worse=True):

@@ -117,4 +117,5 @@ class ClockPage(Dialog[Stopwatch | Literal["tell"]]):
     def action_never_mind(self) -> None:
         """Leave; what has gone on for a while is not lost."""
         self.look()
+        # What was walked is kept also by whoever leaves with Esc; half a minute was a look at the clock.
         self.dismiss(self.watch_ if self.watch_.gone >= BRIEF else None)

@@ -1,8 +1,9 @@
 """What a line of the plan does when it is ticked or opened, and the small dialogs of the day."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from ryggkompis.domain.journal.entries import (
     ComfortDone,
@@ -19,43 +20,45 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.adjustments import is_more_than_planned
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.questions.kinds import Question
-from ryggkompis.tui import daily
+from ryggkompis.services.questions import day as daily
+from ryggkompis.services.questions import notes
+from ryggkompis.services.questions.kinds import Question, kept
+from ryggkompis.services.undo import Undone
 from ryggkompis.tui.clock_words import Timed, a_rest, a_walk
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage
+from ryggkompis.tui.screens.undo import in_words
+from ryggkompis.tui.shell import Shell
 from ryggkompis.words.adjusting import more_is_fine
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
-    from ryggkompis.tui.app import Ryggkompis
-
-
-def tick(app: "Ryggkompis", item: Item) -> None:
+def tick(app: Shell, item: Item) -> None:
     """Log a line as planned, without questions; a ticked line is taken back."""
     if item.done:
-        app.do(partial(app.companion.diary.delete, item.done[-1].id), _("Taken back."))
+        gone = item.done[-1]
+        if app.do(partial(app.companion.diary.delete, gone.id)):
+            app.notify(in_words(app, Undone((gone,), (), is_back=False)), markup=False)
         return
     kind, planned = _planned(item)
     if app.do(partial(app.companion.diary.say, kind, **planned)):
         app.notify(_logged(app, item, _("Logged.")), markup=False)
 
 
-def _logged(app: "Ryggkompis", item: Item, words: str) -> str:
+def _logged(app: Shell, item: Item, words: str) -> str:
     """Say that it was kept; of more than planned, that tomorrow does not rise because of it."""
     if item.group == "comfort" or not is_more_than_planned(app.state):
         return words
     return f"{words} {more_is_fine()}"
 
 
-async def open_item(app: "Ryggkompis", item: Item) -> None:
+async def open_item(app: Shell, item: Item) -> None:
     """Start the clock for a walk or a rest; what no clock measures, or is done already, is told."""
     timed = None if app.is_past or (item.done and item.group != "comfort") else _timed(app, item)
     if timed is None:
         await tell_item(app, item)
         return
+    # The day before the clock begins: a walk over midnight belongs to the evening it began.
     day, watch = app.state.day, await app.push_screen_wait(ClockPage(timed))
     if watch == "tell":
         await tell_item(app, item)
@@ -63,7 +66,7 @@ async def open_item(app: "Ryggkompis", item: Item) -> None:
         await _keep_timed(app, item, day, watch)
 
 
-async def tell_item(app: "Ryggkompis", item: Item) -> None:
+async def tell_item(app: Shell, item: Item) -> None:
     """Log a line and how it went; what is done already is changed, but relief is logged once more."""
     kind, planned = _planned(item)
     done = item.done[-1] if item.done and item.group != "comfort" else None
@@ -80,7 +83,7 @@ async def tell_item(app: "Ryggkompis", item: Item) -> None:
         app.drafts.pop(name, None)
 
 
-def _timed(app: "Ryggkompis", item: Item) -> Timed | None:
+def _timed(app: Shell, item: Item) -> Timed | None:
     """Give what the clock can be started for; None for what no clock measures."""
     relief = app.state.catalogue.relief(item.ref) if item.group == "comfort" else None
     if relief is not None:
@@ -90,10 +93,11 @@ def _timed(app: "Ryggkompis", item: Item) -> Timed | None:
     return None
 
 
-async def _keep_timed(app: "Ryggkompis", item: Item, day: date, watch: Stopwatch) -> None:
+async def _keep_timed(app: Shell, item: Item, day: date, watch: Stopwatch) -> None:
     """Keep what the clock measured at once, on the day it began; the answers are added to it."""
     kind, planned = _planned(item)
     diary, kept = app.companion.diary.on(day), list[Entry]()
+    # Kept before anything is asked: the walk is on the disk should the questions never be answered.
     if not app.do(lambda: kept.append(diary.say(kind, **{**planned, "minutes": watch.minutes}))):
         return
     app.notify(_logged(app, item, _("Saved.")), markup=False)
@@ -105,7 +109,7 @@ async def _keep_timed(app: "Ryggkompis", item: Item, day: date, watch: Stopwatch
         app.do(partial(diary.edit, kept[0].id, **told))
 
 
-def _after(app: "Ryggkompis", item: Item, *, is_sure: bool) -> "tuple[Question, ...]":
+def _after(app: Shell, item: Item, *, is_sure: bool) -> tuple[Question, ...]:
     """Ask how it went; how long it was only where the clock was left alone."""
     return tuple(question for question in _questions(app, item)() if not is_sure or question.key != "minutes")
 
@@ -128,45 +132,40 @@ def _planned(item: Item) -> tuple[type[Entry], Answers]:
             assert_never(never)
 
 
-def _questions(app: "Ryggkompis", item: Item) -> "Callable[[], tuple[Question, ...]]":
+def _questions(app: Shell, item: Item) -> Callable[[], tuple[Question, ...]]:
     if item.group == "walk":
         return partial(daily.walk, numbers=app.settings.numbers)
     return daily.exercise if item.group == "exercise" else daily.comfort
 
 
-async def tell(app: "Ryggkompis", kind: type[Entry], words: str, *, hint: str = "") -> None:
-    """Ask for a few words and keep them as a note or a medicine."""
-    await _ask_and_keep(app, kind, lambda: words, lambda: (daily.text(words, hint=hint),))
-
-
-async def note(app: "Ryggkompis") -> None:
+async def note(app: Shell) -> None:
     """Write a note."""
-    await tell(app, Note, _("Note"), hint=_("Anything you want to remember, or to tell your therapist."))
+    await _ask_and_keep(app, Note, lambda: _("Note"), notes.note)
 
 
-async def medicine(app: "Ryggkompis") -> None:
+async def medicine(app: Shell) -> None:
     """Write down what was taken."""
-    hint = _("In your own words. It is only kept; ask a doctor or a pharmacist what suits you.")
-    await tell(app, Medicine, _("Medicine"), hint=hint)
+    await _ask_and_keep(app, Medicine, lambda: _("Medicine"), notes.medicine)
 
 
-async def event(app: "Ryggkompis") -> None:
+async def event(app: Shell) -> None:
     """Mark something in the pictures of the course."""
-    await _ask_and_keep(app, Event, lambda: _("Event"), daily.event)
+    await _ask_and_keep(app, Event, lambda: _("Event"), notes.event)
 
 
-async def evening(app: "Ryggkompis") -> None:
+async def evening(app: Shell) -> None:
     """Ask how the whole day was; a second time starts from the first."""
     earlier = app.state.today.evening
-    asked = partial(daily.evening, numbers=app.settings.numbers)
+    yesterday = app.state.history[app.state.day - timedelta(days=1)].evening
+    asked = partial(daily.evening, yesterday, numbers=app.settings.numbers)
     await _ask_and_keep(app, Evening, lambda: _("The evening"), asked, said_of(earlier) if earlier else {})
 
 
-async def clear(app: "Ryggkompis") -> None:
+async def clear(app: Shell) -> None:
     """Open the lock: somebody with the knowledge has looked at it."""
     name = f"clear {app.state.day}"
     draft = app.drafts.setdefault(name, {"seen": app.state.day})
-    answers = await app.push_screen_wait(Asking(lambda: _("Seen by a doctor"), daily.cleared, draft))
+    answers = await app.push_screen_wait(Asking(lambda: _("Seen by a doctor"), notes.cleared, draft))
     if answers is None or answers.get("sure") is not True:
         return
     seen = answers["seen"]
@@ -178,14 +177,19 @@ async def clear(app: "Ryggkompis") -> None:
 
 
 async def _ask_and_keep(
-    app: "Ryggkompis",
+    app: Shell,
     kind: type[Entry],
     title: "Callable[[], str]",
-    questions: "Callable[[], tuple[Question, ...]]",
+    questions: Callable[[], tuple[Question, ...]],
     known: Answers | None = None,
 ) -> None:
     name = f"{kind.__name__} {app.state.day}"
     draft = app.drafts.setdefault(name, dict(known or {}))
     answers = await app.push_screen_wait(Asking(title, questions, draft))
-    if answers is not None and app.do(partial(app.companion.diary.say, kind, **answers), _("Saved.")):
+    if answers is None:
+        return
+    said = kept(kind, answers)
+    if not said:
+        app.notify(_("Nothing was answered, so nothing was saved."), markup=False)
+    elif app.do(partial(app.companion.diary.say, kind, **said), _("Saved.")):
         app.drafts.pop(name, None)

@@ -20,8 +20,8 @@ from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.stepper import Stepper
 from ryggkompis.tui.widgets.tick import TickBox
 
-Values: TypeAlias = Mapping[str, Any]
-Keep: TypeAlias = Callable[[Values], object]
+FieldValues: TypeAlias = Mapping[str, Any]
+Keep: TypeAlias = Callable[[FieldValues], object]
 """Saves the changed fields, or raises what the user can mend."""
 
 LONG: int = 200
@@ -42,7 +42,7 @@ class EntryForm(Dialog[bool]):
         Binding("down", "app.focus_next", N_("The field below"), id="form.below", show=False),
     ]
 
-    def __init__(self, title: str, asks: tuple[Ask, ...], values: Values, keep: Keep) -> None:
+    def __init__(self, title: str, asks: tuple[Ask, ...], values: FieldValues, keep: Keep) -> None:
         """Ask ``asks``, filled in with ``values``; ``keep`` gets the fields that were changed."""
         super().__init__()
         self.words = title
@@ -133,6 +133,7 @@ class EntryForm(Dialog[bool]):
                 self._say(fault_in_words(error))
                 self.query_one(f"#ask-{ask.key}").focus()
                 return
+            # Only what was changed: the other fields stay as they were written, also by a newer version.
             if self._raw(ask) != self._begun[ask.key] or ask.field not in self.values or ask.part is not None:
                 _put(said, ask, value)
         try:
@@ -144,6 +145,7 @@ class EntryForm(Dialog[bool]):
 
     def action_never_mind(self) -> None:
         """Close without saving; when something was typed, only the second time."""
+        # Once: a second Esc is an answer, too.
         if self.is_changed and not self._warned:
             self._warned = True
             self._say(_("Not saved yet. Ctrl+S saves; Esc once more leaves without saving."))

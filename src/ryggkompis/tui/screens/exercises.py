@@ -15,17 +15,17 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.catalogue import Comfort, WalkGuide
 from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.availability import Mark, Planned, marks
+from ryggkompis.services.availability import Availability, Planned, availability_of
 from ryggkompis.services.state import State
 from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, is_held, mark_in_words
 from ryggkompis.tui.ink import SIGN, lines
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.plan_items import Group, Item
+from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.doing import tell_item
-from ryggkompis.tui.screens.reader import Reader
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.line_list import LineList
-from ryggkompis.tui.widgets.reading import Reading
+from ryggkompis.tui.widgets.reading_area import ReadingArea
 
 ROUNDS: Final = 3
 """How often a figure moves before it rests: a page that is only read is still."""
@@ -48,7 +48,7 @@ class ExercisesPage(Page):
         yield Static(id="card", markup=False)
         with Horizontal(id="both"):
             yield LineList()
-            with Reading(id="side", can_focus=False):
+            with ReadingArea(id="side", can_focus=False):
                 yield FigureView(id="figure")
                 yield Static(id="full", markup=False)
 
@@ -56,7 +56,7 @@ class ExercisesPage(Page):
         """Show the catalogue as it stands in ``state``; while a lock holds nothing of it can be reached."""
         locked = state.plan.lock is not None
         self.query_one("#both").set_class(locked, "-gone")
-        self.list_.lines = CatalogueLines(state, marks(state))
+        self.list_.lines = CatalogueLines(state, availability_of(state))
         card = self.query_one("#card", Static)
         card.update(_card(state))
         card.set_class(not state.plan.is_empty, "-gone")
@@ -75,7 +75,7 @@ class ExercisesPage(Page):
         found = listed[at] if isinstance(listed, CatalogueLines) and at < len(listed) else None
         return None if isinstance(found, str) else found
 
-    def _mark(self, movement: Movement) -> Mark | None:
+    def _mark(self, movement: Movement) -> Availability | None:
         listed = self.list_.lines
         return listed.marks.get(movement.id) if isinstance(listed, CatalogueLines) else None
 
@@ -109,6 +109,7 @@ class ExercisesPage(Page):
         return True if action == "read" or self._may_do(movement) else None
 
     def _may_do(self, movement: Movement) -> bool:
+        # Nothing of the catalogue may be begun while a lock holds, however one comes to it (invariant I1).
         return not self.app.state.plan.is_empty and not is_held(self._mark(movement))
 
     def action_read(self) -> None:
@@ -175,6 +176,7 @@ def show_figure(view: FigureView, figure: Figure | None) -> None:
     """Show ``figure`` for a few rounds, then its poses side by side; without one there is no room for it."""
     view.set_class(figure is None, "-gone")
     view.rounds = ROUNDS
+    # The same figure again must not begin anew at every key.
     if view.figure is not figure:
         view.figure, view.playing = figure, False
         view.playing = True
@@ -188,7 +190,7 @@ def _everything(page: ExercisesPage, movement: Movement) -> Content:
     return in_full(movement, page._mark(movement), page.app.state)  # noqa: SLF001 - the page's own function
 
 
-def _item(movement: Movement, mark: Mark | None, state: State) -> Item:
+def _item(movement: Movement, mark: Availability | None, state: State) -> Item:
     """Make the line of a plan that says that ``movement`` was done once more."""
     title = _name(movement)
     if isinstance(movement, WalkGuide):

@@ -1,25 +1,22 @@
 """The first questions: language, what this is, what to be careful with, safety, where one starts."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services import first_questions
 from ryggkompis.services.diary import said_of
+from ryggkompis.services.questions import profile as first_questions
 from ryggkompis.services.questions.kinds import Question
-from ryggkompis.tui.about import about_the_program
+from ryggkompis.tui.hints import about_the_program
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.shell import Shell
 
 DRAFT = "first_run"
 
 
-async def first_run(app: "Ryggkompis") -> None:
+async def first_run(app: Shell) -> None:
     """Ask everything once; safety cannot be left out, all else can, and Esc keeps what was answered."""
     known = app.state.profile
     answers = app.drafts.setdefault(DRAFT, first_questions.answers_of(known) if known else {})
@@ -33,6 +30,10 @@ async def first_run(app: "Ryggkompis") -> None:
     elif not answers.get("exclusions"):
         # The red card comes first; the rest is asked when it has been looked at.
         return
+    if "exclusions" not in answers:
+        # What was not answered is unknown, and unknown is not “none of these”.
+        app.notify(_("The first questions are not finished. f goes on with them."), markup=False)
+        return
     said = {**(said_of(known) if known else {}), **first_questions.profile_of(answers, app.state.day)}
     if app.do(partial(app.companion.diary.say, Profile, **said), _("Saved. You can change it later with f.")):
         app.drafts.pop(DRAFT, None)
@@ -42,7 +43,7 @@ def _welcome() -> tuple[Question, ...]:
     return first_questions.about(about_the_program())
 
 
-async def _language(app: "Ryggkompis") -> None:
+async def _language(app: Shell) -> None:
     chosen = await app.push_screen_wait(
         Asking(lambda: "Ryggkompis", first_questions.language, {"language": current()})
     )
@@ -51,7 +52,7 @@ async def _language(app: "Ryggkompis") -> None:
         app.speak(language)
 
 
-async def _about_and_safety(app: "Ryggkompis", answers: Answers) -> None:
+async def _about_and_safety(app: Shell, answers: Answers) -> None:
     """Tell what this is, ask what the plan must know, then for safety: Esc goes back, never past it."""
     came_back = False
     while True:

@@ -5,10 +5,10 @@ from textual.content import Content
 from textual.screen import Screen
 
 from ryggkompis.i18n.language import _
-from ryggkompis.tui.about import about_the_program
+from ryggkompis.tui.hints import about_the_program
 from ryggkompis.tui.ink import lines
 from ryggkompis.tui.labels import Visible, declared, key_name, visible
-from ryggkompis.tui.screens.reader import Reader
+from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.themes import MUTED
 
 
@@ -20,10 +20,13 @@ class HelpPage(Reader):
         super().__init__(lambda: _("Help"), self._words)
 
     def _words(self) -> Content:
+        # The keys of the page that help was asked for on, not those of the help.
         below: Screen[object] = self.app.screen_stack[self.app.screen_stack.index(self) - 1]
         keys = visible(below.active_bindings.values())
         here = [one for one in keys if one.namespace is not self.app]
-        everywhere = declared([b for b in type(self.app).BINDINGS if isinstance(b, Binding)], self.app)
+        owners = type(self.app).__mro__
+        bound = [one for owner in owners for one in owner.__dict__.get("BINDINGS", ())]
+        everywhere = declared([one for one in bound if isinstance(one, Binding)], self.app)
         width = max(len(_keys(one)) for one in (*here, *everywhere))
         return lines(
             Content.assemble((_("On this page"), "bold $secondary")),

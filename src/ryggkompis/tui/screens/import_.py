@@ -26,7 +26,7 @@ from ryggkompis.tui.widgets.key_line import KeyLine
 _ABOUT_NAMES = (MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable)
 
 
-class Line(Input):
+class TypedLine(Input):
     """One line to type in."""
 
     BINDINGS = [Binding("enter", "submit", N_("Next"), id="taking.next", tooltip=N_("Look, then take in"))]
@@ -51,9 +51,9 @@ class TakingIn(Dialog[None]):
         with Vertical(id="taking"):
             yield Static(id="title", markup=False)
             yield Static(id="words", markup=False)
-            yield Line(id="file", max_length=4_096)
+            yield TypedLine(id="file", max_length=4_096)
             yield Static(id="what-words", classes="-gone", markup=False)
-            yield Line(id="what", classes="-gone", max_length=4_096)
+            yield TypedLine(id="what", classes="-gone", max_length=4_096)
             with VerticalScroll(id="held", can_focus=False):
                 yield Static(id="found", markup=False)
             yield Static(id="then", markup=False)
@@ -69,7 +69,7 @@ class TakingIn(Dialog[None]):
         self.query_one("#words", Static).update(" ".join(words))
         what = _("What is what, with commas between: leg, back, walk, steps, note, or an exercise.")
         self.query_one("#what-words", Static).update(what)
-        self.query_one("#what", Line).placeholder = _("for example Knee Pain=leg, Running=walk")
+        self.query_one("#what", TypedLine).placeholder = _("for example Knee Pain=leg, Running=walk")
         self.refresh_bindings()
 
     def action_turn(self, by: int) -> None:
@@ -84,11 +84,11 @@ class TakingIn(Dialog[None]):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        file = self.query_one("#file", Line).value.strip()
+        file = self.query_one("#file", TypedLine).value.strip()
         if self._found is not None and self._found.lines:
             self._take(self._found)
         elif file:
-            self._look(dropped(file), self.query_one("#what", Line).value)
+            self._look(dropped(file), self.query_one("#what", TypedLine).value)
 
     def _take(self, found: Found) -> None:
         n = len(found.lines)
@@ -129,7 +129,7 @@ class TakingIn(Dialog[None]):
     def _ask_what(self) -> None:
         for id_ in ("#what-words", "#what"):
             self.query_one(id_).remove_class("-gone")
-        self.query_one("#what", Line).focus()
+        self.query_one("#what", TypedLine).focus()
 
 
 def dropped(text: str) -> Path:

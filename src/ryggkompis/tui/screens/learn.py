@@ -12,7 +12,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.i18n.language import _, current
 from ryggkompis.tui.page import Dialog
-from ryggkompis.tui.screens.reader import Reader
+from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.words.learn import card_lines, evidence_lines

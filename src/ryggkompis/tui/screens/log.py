@@ -36,7 +36,7 @@ from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
-from ryggkompis.tui.screens.entry_form import EntryForm, Values
+from ryggkompis.tui.screens.entry_form import EntryForm, FieldValues
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.words.entries import entry_line, kind_name
 from ryggkompis.words.problems import problem_in_words
@@ -205,7 +205,7 @@ class LogPage(Page):
         profile: Profile | None = self.app.state.profile
         return profile.goals if profile else ()
 
-    def _edit(self, entry: Entry, values: Values) -> None:
+    def _edit(self, entry: Entry, values: FieldValues) -> None:
         changed: dict[str, Any] = dict(values)
         if "day" in changed:
             # The clock time stays: only the day was wrong.
@@ -213,7 +213,7 @@ class LogPage(Page):
         if changed:
             self.app.companion.diary.edit(entry.id, **changed)
 
-    def _new(self, kind: type[Entry], values: Values) -> None:
+    def _new(self, kind: type[Entry], values: FieldValues) -> None:
         said = dict(values)
         day = said.pop("day", self.app.state.day)
         self.app.companion.diary.on(day).say(kind, **said)

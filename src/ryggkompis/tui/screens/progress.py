@@ -20,13 +20,13 @@ from ryggkompis.services.views.day import day_in_words
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.widgets.chart import Chart
-from ryggkompis.tui.widgets.reading import Reading
+from ryggkompis.tui.widgets.reading_area import ReadingArea
 from ryggkompis.tui.widgets.tabs import Tabs
 from ryggkompis.words.progress import span_name
 from ryggkompis.words.views import view_heading, view_name
 
 
-class _Sheet(Reading, inherit_bindings=False):
+class _Sheet(ReadingArea, inherit_bindings=False):
     """Scrolls by whole pages only: up and down choose the picture."""
 
     BINDINGS = [

@@ -12,16 +12,14 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
-from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
-from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import Options
 from ryggkompis.report.periods import PeriodName, first_day, period_name, periods
 from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, render
-from ryggkompis.report.saving import Make, save
+from ryggkompis.report.saving import Make
 from ryggkompis.report.summary import Summary
 from ryggkompis.services.state import State
 from ryggkompis.tui import report_questions as asked
@@ -30,11 +28,10 @@ from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.opening import show_outside
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
-from ryggkompis.tui.screens.save_report import ask_for_the_wall, ask_where
+from ryggkompis.tui.screens.save_report import ask_for_the_wall, ask_where, write_file
 from ryggkompis.tui.screens.visit import visit
-from ryggkompis.tui.widgets.reading import Reading
+from ryggkompis.tui.widgets.reading_area import ReadingArea
 from ryggkompis.tui.widgets.tabs import Tabs
-from ryggkompis.words.problems import readable_by_all
 
 PREVIEW: Final = "txt"
 
@@ -95,13 +92,13 @@ class ReportPage(Page):
         yield Tabs(id="periods")
         yield Static(id="chosen", markup=False)
         yield Static(id="saved", markup=False)
-        with Reading():
+        with ReadingArea():
             yield Static(id="preview", markup=False)
 
     def on_mount(self) -> None:
         """Let the keys scroll the preview."""
         super().on_mount()
-        self.query_one(Reading).focus()
+        self.query_one(ReadingArea).focus()
 
     def show(self, state: State) -> None:
         """Show what would be written about the days up to that of ``state``."""
@@ -127,7 +124,7 @@ class ReportPage(Page):
         if self.saved is not None:
             where.update(words.written(self.saved))
 
-    def _facts(self, state: State, first: date, options: Options) -> Summary:
+    def _summary_of(self, state: State, first: date, options: Options) -> Summary:
         about, lines = self.app.companion, self.app.companion.store.read().lines
         return summary_of(
             state.history, lines, state.flags, about.catalogue, first=first, last=state.day, options=options
@@ -136,22 +133,22 @@ class ReportPage(Page):
     @work(exclusive=True, group="preview")
     async def _gather(self, state: State, first: date) -> None:
         """Gather the facts and the preview beside the keys: ten years take a while."""
-        self.facts = None
+        self.summary = None
         options, language = Options(without=self.without), current()
 
         def gathered() -> tuple[Summary, str]:
-            found = self._facts(state, first, options)
+            found = self._summary_of(state, first, options)
             return found, render(PREVIEW, found, language, options).decode()
 
         try:
-            self.facts, preview = await asyncio.to_thread(gathered)
+            self.summary, preview = await asyncio.to_thread(gathered)
         except ExpectedError as error:
             preview = fault_in_words(error)
         self.query_one("#preview", Static).update(preview)
 
     def watch_period(self) -> None:
         """Show the other period from its top."""
-        self.query_one(Reading).scroll_home(animate=False)
+        self.query_one(ReadingArea).scroll_home(animate=False)
         self._show(self.app.state)
 
     def watch_without(self) -> None:
@@ -174,7 +171,7 @@ class ReportPage(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what is not there yet."""
         if action == "save":
-            return True if self.facts is not None else None
+            return True if self.summary is not None else None
         if action in {"show_file", "show_folder"}:
             return True if self.saved is not None else None
         return super().check_action(action, parameters)
@@ -208,7 +205,7 @@ class ReportPage(Page):
     @work(exclusive=True, group="dialog")
     async def action_save(self) -> None:
         """Ask what goes along and where to, then write."""
-        found = self.facts
+        found = self.summary
         if found is None:
             return
         state, first = self.app.state, found.period.first
@@ -219,7 +216,7 @@ class ReportPage(Page):
         options, language = Options(without=self.without | wanted.at_home), current()
 
         def make(kind: str) -> bytes:
-            return render(kind, self._facts(state, first, options), language, options)
+            return render(kind, self._summary_of(state, first, options), language, options)
 
         self._write(wanted.file, self.format, make)
 
@@ -232,20 +229,8 @@ class ReportPage(Page):
 
     @work(exclusive=True, group="report")
     async def _write(self, wanted: str, format_: str, make: Make) -> None:
-        """Write beside the keys, and say when it is on the disk."""
-        self.app.notify(_("Writing …"), markup=False)
-        places = self.app.places
-        try:
-            file = await asyncio.to_thread(save, wanted, format_, make, places, may_replace=True)
-        except ExpectedError as error:
-            self.app.notify(fault_in_words(error), severity="error", timeout=12, markup=False)
-            return
-        self.saved = Path(file)
-        if file != wanted:
-            self.app.notify(fault_in_words(NoPdf()), severity="warning", timeout=12, markup=False)
-        self.app.notify(_("Written: {file}").format(file=shown(file)), markup=False)
-        if self.app.companion.store.seal.is_on:
-            self.app.notify(readable_by_all(), severity="warning", timeout=12, markup=False)
+        """Write beside the keys."""
+        self.saved = await write_file(self.app, wanted, format_, make) or self.saved
 
     def action_show_file(self) -> None:
         """Open what was written."""

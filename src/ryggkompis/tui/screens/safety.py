@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from textwrap import wrap
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,12 +21,10 @@ from ryggkompis.services.questions.safety_words import flag_in_words, question_o
 from ryggkompis.services.safety import SafetyKeeper, first_step
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Asking
+from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.words.entries import choice_name
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
 
 NONE = "none"
 SHORTEST = 20
@@ -198,9 +195,9 @@ class SafetyPage(Dialog[SafetyTalk]):
         self.dismiss(self.talk.back())
 
 
-async def _converse(app: "Ryggkompis", step: FirstStep) -> SafetyTalk:
+async def _converse(app: Shell, step: FirstStep) -> SafetyTalk:
     """Hold the conversation to its end, or until it is left; what was answered is kept at once."""
-    keeper = app.companion.talk(step)
+    keeper = SafetyKeeper(app.companion, step)
 
     def keep(talk: SafetyTalk) -> None:
         if not app.do(partial(keeper.take, talk)):
@@ -215,9 +212,7 @@ async def _converse(app: "Ryggkompis", step: FirstStep) -> SafetyTalk:
     return keeper.talk
 
 
-async def _ask(
-    app: "Ryggkompis", keeper: SafetyKeeper, keep: Callable[[SafetyTalk], object]
-) -> SafetyTalk | None:
+async def _ask(app: Shell, keeper: SafetyKeeper, keep: Callable[[SafetyTalk], object]) -> SafetyTalk | None:
     talk = keeper.talk
     if not talk.is_one_question:
         return await app.push_screen_wait(SafetyPage(talk, keep))
@@ -231,13 +226,13 @@ def _title(talk: SafetyTalk) -> str:
     return _("Your strength, once a week") if talk.step in {"safe", "result", "lead"} else _("Safety first")
 
 
-async def ask_full_list(app: "Ryggkompis") -> bool:
+async def ask_full_list(app: Shell) -> bool:
     """Ask the whole list; tell whether it was answered and nothing is locked."""
     talk = await _converse(app, "page")
     return talk.is_finished and app.state.gate.lock is None
 
 
-async def ask_safety_first(app: "Ryggkompis") -> bool:
+async def ask_safety_first(app: Shell) -> bool:
     """Ask what must be asked before anything else today; tell whether to go on."""
     step = first_step(app.state)
     if step is None:

@@ -1,25 +1,27 @@
-"""Before a report leaves: what goes along, where to, and whether a file may be replaced."""
+"""A report leaves: what goes along, where to, whether a file may be replaced; then it is written."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _, current
-from ryggkompis.report.errors import NoSheet
-from ryggkompis.report.saving import Make
+from ryggkompis.report.errors import NoPdf, NoSheet
+from ryggkompis.report.saving import Make, save_report
 from ryggkompis.report.sheet import wall, wall_format
 from ryggkompis.services.questions.kinds import Question
 from ryggkompis.store.targets import check_target
 from ryggkompis.tui import report_questions as asked
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.screens.asking import Answers, Asking
+from ryggkompis.tui.shell import Shell
+from ryggkompis.words.problems import readable_by_all
 
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
 
-
-class Wanted(NamedTuple):
+class Destination(NamedTuple):
     """A file that may be written, and what was answered beside it."""
 
     file: str
@@ -33,13 +35,13 @@ def _for_the_therapist() -> str:
 
 
 async def ask_where(
-    app: "Ryggkompis",
+    app: Shell,
     name: str,
     private: Sequence[str],
     *,
     title: Callable[[], str] = _for_the_therapist,
     also: Sequence[Question] = (),
-) -> Wanted | None:
+) -> Destination | None:
     """Ask about each part with one's own words, and where to; None when nothing is to be written."""
     known: Answers = {"file": str(_usual_folder() / name)}
     answers = await app.push_screen_wait(Asking(title, lambda: (*also, *asked.saving(private)), known))
@@ -52,10 +54,10 @@ async def ask_where(
         again = await app.push_screen_wait(Asking(title, asked.replacing, {}))
         if again is None or not again["replace"]:
             return None
-    return Wanted(file, frozenset(part for part in private if not answers[part]), answers)
+    return Destination(file, frozenset(part for part in private if not answers[part]), answers)
 
 
-async def ask_for_the_wall(app: "Ryggkompis") -> tuple[str, str, Make] | None:
+async def ask_for_the_wall(app: Shell) -> tuple[str, str, Make] | None:
     """Ask how large the plan shall be and where to; None when nothing is to be written."""
     state, language = app.state, current()
     if state.plan.is_empty:
@@ -72,6 +74,22 @@ async def ask_for_the_wall(app: "Ryggkompis") -> tuple[str, str, Make] | None:
         return wall(format_, state.plan, state.catalogue, state.flags, language, is_large=is_large)
 
     return wanted.file, found[0], make
+
+
+async def write_file(app: Shell, wanted: str, format_: str, make: Make) -> Path | None:
+    """Write beside the keys, and say when it is on the disk; None when it could not be written."""
+    app.notify(_("Writing …"), markup=False)
+    try:
+        file = await asyncio.to_thread(save_report, wanted, format_, make, app.places, may_replace=True)
+    except ExpectedError as error:
+        app.notify(fault_in_words(error), severity="error", timeout=12, markup=False)
+        return None
+    if file != wanted:
+        app.notify(fault_in_words(NoPdf()), severity="warning", timeout=12, markup=False)
+    app.notify(_("Written: {file}").format(file=shown(file)), markup=False)
+    if app.companion.store.seal.is_on:
+        app.notify(readable_by_all(), severity="warning", timeout=12, markup=False)
+    return Path(file)
 
 
 def _for_the_wall() -> str:

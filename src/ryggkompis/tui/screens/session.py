@@ -1,7 +1,6 @@
 """The session: today's exercises one at a time, with nothing to press while one is done."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import getters
 from textual.app import ComposeResult
@@ -21,13 +20,11 @@ from ryggkompis.services.sessions import SessionDiary, later, parts_left
 from ryggkompis.services.state import State
 from ryggkompis.tui import session_words as words
 from ryggkompis.tui.page import Dialog
+from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.big_number import BigNumber
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.large_words import LargeWords
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
 
 LOOK = 0.25
 """Seconds between two looks at the clock."""
@@ -127,6 +124,8 @@ class SessionPage(Dialog[None]):
             self.dismiss(None)
             return
         if before.at != self.session.at:
+            if before.step.kind == "ask" or self.session.step.kind == "ask":
+                self.app.turns.wait_for(self)
             self.figure.phase = 0.0
             self._announce()
         self._show()
@@ -162,7 +161,7 @@ class SessionPage(Dialog[None]):
         self.set_class(self.app.settings.large, "-large")
         self._write("text", words.text(session, exercise, self.app.state))
         self.set_class(session.is_stopped or session.step.kind == "ask", "-reading")
-        self.number.text, self.number.is_marked = words.number(session), session.is_change_near
+        self.number.text, self.number.is_marked = words.big_number(session), session.is_change_near
         self.figure.figure = exercise.figure
         self.figure.playing = session.moves
         if self._ticking is not None:
@@ -175,8 +174,7 @@ class SessionPage(Dialog[None]):
 
     def action_key(self, key: Press) -> None:
         """Pause, go on, go back."""
-        self.look()
-        self.do(key)
+        self._do_now(key)
 
     def action_right(self) -> None:
         """Answer that nothing changed, or leave the rest of the exercise."""
@@ -188,8 +186,15 @@ class SessionPage(Dialog[None]):
 
     def action_say(self, answer: str) -> None:
         """Say where the pain went; that it goes down can be said at any time."""
+        self._do_now(Say(ANSWERS[answer]))
+
+    def _do_now(self, what: Act) -> None:
+        """Do what was meant; where the question has just come, only “down” was meant as an answer."""
+        kind = self.session.step.kind
         self.look()
-        self.do(Say(ANSWERS[answer]))
+        is_meant = (kind == "ask") == (self.session.step.kind == "ask") or what == Say("down")
+        if is_meant and not self.session.is_over:
+            self.do(what)
 
     def action_answer(self, answer: str) -> None:
         """Answer by a number, only when asked."""
@@ -203,7 +208,7 @@ class SessionPage(Dialog[None]):
         self.dismiss(None)
 
 
-def open_session(app: "Ryggkompis") -> None:
+def open_session(app: Shell) -> None:
     """Begin with what is left today, or say why there is nothing."""
     now = app.companion.today.clock.now()
     parts = parts_left(app.state, now)

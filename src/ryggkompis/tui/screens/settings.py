@@ -18,13 +18,13 @@ from ryggkompis.services.errors import FutureDay
 from ryggkompis.services.preferences import SETTINGS
 from ryggkompis.services.state import State
 from ryggkompis.tui.page import Page
-from ryggkompis.tui.screens.entry_form import EntryForm, Rows, Values
+from ryggkompis.tui.screens.entry_form import EntryForm, FieldValues, Rows
 from ryggkompis.tui.screens.thresholds import LimitsDialog
 from ryggkompis.tui.widgets.stepper import Stepper
 from ryggkompis.words.entries import values_in_words
 
 
-class Block(Static, can_focus=True):
+class FocusableText(Static, can_focus=True):
     """Some text that the focus can scroll to."""
 
 
@@ -51,8 +51,8 @@ class SettingsPage(Page):
                 with Horizontal(classes="row"):
                     yield Static(id=f"name-{setting.name}", classes="label", markup=False)
                     yield Stepper((), is_needed=True, id=f"set-{setting.name}")
-            yield Block(id="profile", markup=False)
-            yield Block(id="data", markup=False)
+            yield FocusableText(id="profile", markup=False)
+            yield FocusableText(id="data", markup=False)
 
     def show(self, state: State) -> None:
         """Show the settings as they are, in the current language."""
@@ -60,8 +60,8 @@ class SettingsPage(Page):
         for setting in SETTINGS:
             self.query_one(f"#name-{setting.name}", Static).update(_(setting.words))
             self.query_one(f"#set-{setting.name}", Stepper).offer(setting.choices(), values[setting.name])
-        self.query_one("#profile", Block).update(_profile(state))
-        self.query_one("#data", Block).update(self._data())
+        self.query_one("#profile", FocusableText).update(_profile(state))
+        self.query_one("#data", FocusableText).update(self._data())
 
     def heading(self, state: State) -> str:  # noqa: ARG002 - the same for every state
         """Say how a setting is changed."""
@@ -105,7 +105,7 @@ class SettingsPage(Page):
         known = said_of(profile) if profile else {}
         asks = asks_of(Profile, self.app.state.catalogue)
 
-        def keep(values: Values) -> None:
+        def keep(values: FieldValues) -> None:
             said: dict[str, Any] = {**known, **values}
             today = self.app.companion.on(None)
             onset = said.get("onset")

@@ -14,12 +14,14 @@ from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.i18n.language import _
 from ryggkompis.services.learn import card_of_day
 from ryggkompis.services.state import State
-from ryggkompis.tui import dialogs, why_words
+from ryggkompis.store.acts import one_act
 from ryggkompis.tui import today_words as words
+from ryggkompis.tui import why_words
 from ryggkompis.tui.less import choose_less
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.plan_items import plan_items
-from ryggkompis.tui.screens.reader import Reader
+from ryggkompis.tui.reader import Reader
+from ryggkompis.tui.screens import dialogs
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
 from ryggkompis.words.sober import is_strength_first
@@ -187,12 +189,14 @@ class TodayPage(Page):
     @on(PlanList.Opened)
     @work(exclusive=True, group="dialog")
     async def _open(self, event: PlanList.Opened) -> None:
-        await dialogs.open_item(self.app, event.item)
+        with one_act():
+            await dialogs.open_item(self.app, event.item)
 
     @work(exclusive=True, group="dialog")
     async def action_open(self, name: str) -> None:
         """Ask, and keep what is answered."""
-        await dialogs.DIALOGS[name](self.app)
+        with one_act():
+            await dialogs.DIALOGS[name](self.app)
 
     def action_session(self) -> None:
         """Go through today's exercises."""

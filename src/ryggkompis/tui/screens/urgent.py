@@ -4,7 +4,7 @@ from textual.content import Content
 
 from ryggkompis.i18n.language import _
 from ryggkompis.tui.ink import inked
-from ryggkompis.tui.screens.reader import Reader
+from ryggkompis.tui.reader import Reader
 from ryggkompis.words.urgent import urgent
 
 

@@ -3,21 +3,19 @@
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.i18n.language import _
 from ryggkompis.services import visits
-from ryggkompis.tui import visit_questions as asked
+from ryggkompis.services.questions import visit as asked
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.doing import clear
-
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.shell import Shell
 
 
-async def visit(app: "Ryggkompis") -> None:
+async def visit(app: Shell) -> None:
     """Ask what was agreed at a visit that has been; else when the next is, and what to ask there."""
     state = app.state
     been = untold_visit(state.history, state.day)
@@ -36,7 +34,7 @@ def _title() -> str:
     return _("The visit")
 
 
-async def _before(app: "Ryggkompis") -> None:
+async def _before(app: Shell) -> None:
     profile = app.state.profile
     known: Answers = {"next_visit": profile.next_visit if profile else None}
     known |= {f"question {n}": text for n, text in enumerate(profile.questions if profile else ())}
@@ -45,11 +43,11 @@ async def _before(app: "Ryggkompis") -> None:
     if answers is None:
         return
     questions = [str(text) for n in range(QUESTIONS) if (text := answers.get(f"question {n}"))]
-    if app.do(partial(visits.prepare, app.companion, _day(answers), questions), _("Saved.")):
+    if app.do(partial(visits.prepare_visit, app.companion, _day(answers), questions), _("Saved.")):
         app.drafts.pop("visit", None)
 
 
-async def _after(app: "Ryggkompis", been: date) -> None:
+async def _after(app: Shell, been: date) -> None:
     """Keep what was agreed; a doctor's word that opens a lock is asked for by itself."""
     name = f"visit {been}"
     answers = await app.push_screen_wait(Asking(_title, asked.after, app.drafts.setdefault(name, {})))

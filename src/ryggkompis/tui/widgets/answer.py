@@ -1,22 +1,36 @@
 """What all answers have in common: a cursor, a value, and a message when the answer is given."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.tui.turns import InTurn
+
+NOTHING_CHOSEN: Final = -1
+UNKNOWN: Final = ("minus", "–")
+"""The key for what one does not know, and how it is written."""
 
 
-class Answer(Widget, can_focus=True):
-    """What all answers have in common: a cursor, a value, and a message when it is given."""
+class Answer(InTurn, can_focus=True):
+    """What all answers have in common: a cursor, a value, and a message when it is given.
+
+    Nothing is chosen to begin with, so that Enter alone never says what nobody meant.
+    """
 
     BINDINGS = [
-        Binding("enter", "answer", N_("Next"), id="answer.next", tooltip=N_("Take the marked answer")),
+        Binding(
+            "enter",
+            "answer",
+            N_("Next"),
+            id="answer.next",
+            tooltip=N_("Take what is chosen, or go on"),
+        ),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
         Binding("home", "move(-99)", show=False),
@@ -26,9 +40,7 @@ class Answer(Widget, can_focus=True):
     Answer { height: auto; width: 1fr; }
     """
 
-    cursor: reactive[int] = reactive(0)
-    lowest = 0
-    """The first place of the cursor."""
+    cursor: reactive[int] = reactive(NOTHING_CHOSEN)
 
     @dataclass
     class Given(Message):
@@ -42,6 +54,17 @@ class Answer(Widget, can_focus=True):
             """For ``@on``."""
             return self.answer
 
+    @dataclass
+    class Passed(Message):
+        """Enter was pressed, and nothing had been chosen."""
+
+        answer: "Answer"
+
+        @property
+        def control(self) -> "Answer":
+            """For ``@on``."""
+            return self.answer
+
     @property
     def rows(self) -> int:
         """How many places the cursor has."""
@@ -49,7 +72,7 @@ class Answer(Widget, can_focus=True):
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""
-        return min(max(cursor, self.lowest), self.rows - 1)
+        return min(max(cursor, NOTHING_CHOSEN), self.rows - 1)
 
     def watch_cursor(self) -> None:
         """Let the page follow the cursor, and the terminal's own cursor too, for magnifiers."""
@@ -72,11 +95,22 @@ class Answer(Widget, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Move the cursor."""
-        self.cursor += by
+        self.cursor = max(self.cursor + by, 0)
 
     def action_answer(self) -> None:
-        """Give the marked answer."""
+        """Give what was chosen, or go on without an answer."""
+        if self.cursor == NOTHING_CHOSEN:
+            self.turns.hold()
+            self.post_message(self.Passed(self))
+        else:
+            self.give(self.chosen)
+
+    @property
+    def chosen(self) -> object:
+        """What the cursor stands on; None is unknown."""
+        return None
 
     def give(self, value: object) -> None:
-        """Tell the answer."""
+        """Tell the answer; no key counts before the next question is there."""
+        self.turns.hold()
         self.post_message(self.Given(self, value))

@@ -3,7 +3,7 @@
 from textual.geometry import Region
 from textual.reactive import reactive
 
-from ryggkompis.pictures.digits import HEIGHT, big, width_of
+from ryggkompis.pictures.digits import HEIGHT, big, digits_width
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.tui.widgets.picture import PictureView, blank
 
@@ -12,7 +12,7 @@ class BigNumber(PictureView, can_focus=False):
     """Draws ``text``, digits and colons or nothing; where "3:05" has no room it is "3"."""
 
     DEFAULT_CSS = f"""
-    BigNumber {{ height: {HEIGHT}; width: {width_of("100")}; }}
+    BigNumber {{ height: {HEIGHT}; width: {digits_width("100")}; }}
     """
 
     text: reactive[str] = reactive("", repaint=False)
@@ -33,12 +33,13 @@ class BigNumber(PictureView, can_focus=False):
         if len(old) != len(new):
             self.refresh()
             return
+        # Once a second only the digits that changed: a whole count redrawn flickers over a slow line.
         first = next(
             (place for place, pair in enumerate(zip(old, new, strict=True)) if len(set(pair)) > 1), None
         )
         if first is not None:
-            left = width_of(new) - width_of(new[first:])
+            left = digits_width(new) - digits_width(new[first:])
             self.refresh(Region(left, 0, self.size.width - left, HEIGHT))
 
     def _fitting(self, text: str) -> str:
-        return text if width_of(text) <= self.size.width else text.partition(":")[0]
+        return text if digits_width(text) <= self.size.width else text.partition(":")[0]

@@ -10,16 +10,16 @@ from ryggkompis.pictures.picture import Picture
 from ryggkompis.pictures.picture import Size as Cells
 from ryggkompis.tui.widgets.picture import NO_ROOM, PictureView, blank
 
-Draw: TypeAlias = Callable[[Cells], Picture]
+DrawCells: TypeAlias = Callable[[Cells], Picture]
 """Draws what is known for a size in cells."""
 
 
 class Chart(PictureView, can_focus=False):
     """Shows what ``draw`` gives; drawn anew only when the size or ``draw`` is another."""
 
-    draw: reactive[Draw] = reactive(lambda: blank, layout=True)
+    draw: reactive[DrawCells] = reactive(lambda: blank, layout=True)
 
-    _drawn_by: Draw | None = None
+    _drawn_by: DrawCells | None = None
     _drawn_for: Cells = NO_ROOM
     _picture: Picture = blank(NO_ROOM)
 

@@ -4,16 +4,16 @@ from textwrap import wrap
 from typing import ClassVar
 
 from textual.binding import Binding
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click, Key
 from textual.reactive import reactive
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
-from ryggkompis.services.questions.kinds import Choice, OneOf, Some
-from ryggkompis.tui.widgets.answer import Answer
+from ryggkompis.services.questions.kinds import NONE, Choice, OneOf, Some, chosen_by, keys_of
+from ryggkompis.tui.widgets.answer import NOTHING_CHOSEN, UNKNOWN, Answer
 
-NOTHING_MARKED = -1
 SHORTEST = 10
 """Cells of a line of a choice, at the least."""
 
@@ -60,62 +60,67 @@ class Choices(Answer):
 
 
 class PickOne(Choices):
-    """One of a few choices: its number answers at once, Enter takes the marked one."""
+    """One of a few choices: its key answers at once, Enter takes the one the arrows chose."""
 
     def __init__(self, one_of: OneOf, value: object = None) -> None:
-        """Offer the choices of ``one_of``, the cursor on ``value``; unknown is the last row."""
+        """Offer the choices of ``one_of``, the cursor on ``value``; the last row is “don't know”."""
         super().__init__()
         self.choices: tuple[Choice, ...] = one_of.choices
+        self.keys: tuple[str, ...] = keys_of(one_of.choices)
         if one_of.can_skip:
             self.choices = (*self.choices, Choice(None, _("don't know, or skip")))
-        self.numbered = len(one_of.choices)
-        values = [choice.value for choice in self.choices]
-        self.lowest = 0 if one_of.is_marked else NOTHING_MARKED
-        self.set_reactive(PickOne.cursor, values.index(value) if value in values else self.lowest)
+            self.keys = (*self.keys, UNKNOWN[1])
+        values = [choice.value for choice in one_of.choices]
+        self.set_reactive(PickOne.cursor, values.index(value) if value in values else NOTHING_CHOSEN)
 
     def row(self, place: int, choice: Choice) -> Content:
         """Draw one choice."""
-        key = str(place + 1) if place < self.numbered else "–"
+        key = self.keys[place]
         if place == self.cursor:
             return Content.assemble(
                 ("› ", "bold $accent"), (f" {key}  {self.words(choice)} ", "bold reverse")
             )
         return Content.assemble("  ", (f" {key}", "bold $accent"), f"  {self.words(choice)} ")
 
-    def action_answer(self) -> None:
-        """Give the marked choice."""
-        if self.cursor != NOTHING_MARKED:
-            self.give(self.choices[self.cursor].value)
+    @property
+    def chosen(self) -> object:
+        """What the cursor stands on."""
+        return self.choices[self.cursor].value
 
-    def on_key(self, event: Key) -> None:
-        """Answer with a number."""
-        if event.key.isdecimal() and 1 <= int(event.key) <= self.numbered:
-            event.stop()
-            self.cursor = int(event.key) - 1
-            self.action_answer()
-
-    def on_click(self, event: Click) -> None:
-        """Answer with the mouse."""
-        place = self.place_at(event.y)
+    def _take(self, place: int | None) -> None:
         if place is not None:
             self.cursor = place
             self.action_answer()
 
+    def on_key(self, event: Key) -> None:
+        """Answer with the key of a choice."""
+        is_unknown = event.key == UNKNOWN[0] and self.choices[-1].value is None
+        place = len(self.choices) - 1 if is_unknown else chosen_by(self.choices, event.character or "")
+        if place is not None:
+            event.stop()
+            self._take(place)
+
+    def on_click(self, event: Click) -> None:
+        """Answer with the mouse."""
+        self._take(self.place_at(event.y))
+
 
 class PickSome(Choices):
-    """Any number of choices, ticked with Space or their number; Enter goes on."""
+    """Any number of choices, ticked with Space or their number; 0 says that none fits, Enter goes on."""
 
     indent = 10
 
     BINDINGS: ClassVar = [
         Binding("space", "tick", N_("Tick"), id="answer.tick", tooltip=N_("Tick what fits, or take it off")),
+        Binding("0", "none", N_("None"), id="answer.none", tooltip=N_("None of these fits")),
     ]
     ticked: reactive[frozenset[object]] = reactive(frozenset[object]())
 
-    def __init__(self, some: Some, value: object = ()) -> None:
+    def __init__(self, some: Some, value: object = None) -> None:
         """Offer the choices of ``some``; those in ``value`` are ticked."""
         super().__init__()
         self.choices = some.choices
+        self.was_answered = isinstance(value, tuple)
         given = value if isinstance(value, tuple) else ()
         self.set_reactive(PickSome.ticked, frozenset(given))
 
@@ -128,22 +133,35 @@ class PickSome(Choices):
 
     def action_tick(self) -> None:
         """Tick the marked choice, or take the tick off."""
-        self.ticked ^= {self.choices[self.cursor].value}
+        if self.cursor != NOTHING_CHOSEN:
+            self.was_answered = True
+            self.ticked ^= {self.choices[self.cursor].value}
+
+    def action_none(self) -> None:
+        """Say that none of these fits."""
+        self.ticked = frozenset()
+        self.give(())
 
     def action_answer(self) -> None:
-        """Give all that is ticked."""
-        self.give(self.so_far)
+        """Give all that is ticked, or go on without an answer."""
+        if self.so_far is None:
+            self.turns.hold()
+            self.post_message(self.Passed(self))
+        else:
+            self.give(self.so_far)
 
     @property
-    def so_far(self) -> tuple[object, ...]:
-        """All that is ticked, in the order of the choices."""
-        return tuple(choice.value for choice in self.choices if choice.value in self.ticked)
+    def so_far(self) -> tuple[object, ...] | None:
+        """All that is ticked, in the order of the choices; None where nothing was said yet."""
+        found = tuple(choice.value for choice in self.choices if choice.value in self.ticked)
+        return found if found or self.was_answered else None
 
     def on_key(self, event: Key) -> None:
         """Tick with a number."""
-        if event.key.isdecimal() and 1 <= int(event.key) <= self.rows:
+        place = chosen_by(self.choices, event.key) if event.key != NONE else None
+        if place is not None:
             event.stop()
-            self.cursor = int(event.key) - 1
+            self.cursor = place
             self.action_tick()
 
     def on_click(self, event: Click) -> None:
@@ -152,3 +170,21 @@ class PickSome(Choices):
         if place is not None:
             self.cursor = place
             self.action_tick()
+
+
+class ReadOn(Answer):
+    """Nothing to answer: Enter goes on when it has been read."""
+
+    def render(self) -> Content:
+        """Say how to go on."""
+        return Content.assemble(("Enter", "bold $accent"), f"  {_('Go on')}")
+
+    def action_move(self, by: int) -> None:
+        """Scroll what is read."""
+        box = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
+        if box is not None:
+            box.scroll_relative(y=by, animate=False)
+
+    def action_answer(self) -> None:
+        """Go on."""
+        self.give(None)

@@ -110,6 +110,7 @@ class FigureView(PictureView, can_focus=False):
         gone, self._looked = now - self._looked, now
         if not self.moves or self.figure is None:
             self._follow()
+        # Behind a dialog nobody sees it move.
         elif self.screen is self.app.screen:
             share = gone / self.figure.seconds
             self._gone += share
@@ -125,6 +126,7 @@ class FigureView(PictureView, can_focus=False):
         old, new = self._picture, self.picture
         if old is new:
             return
+        # Only the rows that differ: a moving figure must cost a small machine next to nothing.
         if old.size != new.size:
             self.refresh()
             return

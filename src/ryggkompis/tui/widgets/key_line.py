@@ -61,6 +61,7 @@ class KeyLine(Widget, can_focus=False):
                 room -= key.width
                 chosen.append(key)
             else:
+                # Nothing after the first that has no room: keys that jump about cannot be learned.
                 room = 0
         return tuple(chosen)
 

@@ -2,7 +2,7 @@
 
 from textual.reactive import reactive
 
-from ryggkompis.pictures.letters import large
+from ryggkompis.pictures.letters import large_letters
 from ryggkompis.pictures.picture import Picture
 from ryggkompis.tui.widgets.picture import PictureView
 
@@ -15,4 +15,4 @@ class LargeWords(PictureView, can_focus=False):
     @property
     def picture(self) -> Picture:
         """The words as a picture."""
-        return large(self.text, self.room)
+        return large_letters(self.text, self.room)

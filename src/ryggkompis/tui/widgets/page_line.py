@@ -31,6 +31,7 @@ class PageLine(Widget, can_focus=False):
         line = Content("").join(parts)
         aside = Content("  ".join(filter(None, (self.aside, self.sitting))) + " ")
         gap = width - line.cell_length - aside.cell_length
+        # Where both have no room the pages stay; the clock is also in `ryggkompis sit`.
         return line if gap < 1 else Content.assemble(line, " " * gap, aside)
 
     def _entry(self, place: int, name: str, *, is_wide: bool) -> Content:

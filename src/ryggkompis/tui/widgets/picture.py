@@ -71,6 +71,7 @@ class PictureView(Widget, can_focus=False):
         alone = Picture(Cells(self.size.width, 1), (row,))
         if not has_unicode():
             return alone.ascii().rows[0]
+        # Sixteen colours have no pale ground, so what lies behind is hatched.
         return alone.hatched().rows[0] if self.app.native_ansi_color else row
 
     def _inked(self, row: Row, plain: Style) -> Strip:

@@ -87,6 +87,7 @@ class PlanList(OptionList):
         keys = [option.id for option in options]
         first = next((place for place, key in enumerate(keys) if key), None)
         self.highlighted = keys.index(before) if before in keys and before else first
+        # Ticking a line must not move the list under the finger.
         self.call_after_refresh(self.scroll_to, y=at, animate=False)
 
     def _heading(self, group: Group) -> Content:

@@ -11,7 +11,7 @@ from textual.message import Message
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import Scale
 from ryggkompis.tui.themes import MUTED
-from ryggkompis.tui.widgets.answer import Answer
+from ryggkompis.tui.widgets.answer import NOTHING_CHOSEN, UNKNOWN, Answer
 
 RAMP = " ▁▁▂▂▃▄▅▆▇█"
 """More than a number: how high it is, at a glance."""
@@ -37,7 +37,7 @@ class PickNumber(Answer):
         """Show ``scale`` with the cursor on ``value``; row 0 is unknown, row n + 1 the number n."""
         super().__init__()
         self.scale = scale
-        self.set_reactive(PickNumber.cursor, value + 1 if isinstance(value, int) else 0)
+        self.set_reactive(PickNumber.cursor, value + 1 if isinstance(value, int) else NOTHING_CHOSEN)
 
     @property
     def rows(self) -> int:
@@ -47,7 +47,7 @@ class PickNumber(Answer):
     @property
     def row_of_cursor(self) -> int:
         """The numbers stand on one line, unknown on the third."""
-        return 1 if self.cursor else 4
+        return 4 if self.cursor == 0 else 1
 
     def render(self) -> Content:
         """Draw the numbers on one line, what the ends mean below, and unknown."""
@@ -70,20 +70,29 @@ class PickNumber(Answer):
             return Content.assemble((f"[{n}]".center(step), "bold reverse"))
         return Content.assemble((str(n).center(step), "bold $accent"))
 
+    def action_move(self, by: int) -> None:
+        """Move along the scale; the first step is onto it."""
+        self.cursor = 1 if self.cursor == NOTHING_CHOSEN else max(self.cursor + by, 0)
+
     def action_lower(self) -> None:
         """Move down the scale, or back to the question before."""
-        if self.cursor == 0:
+        if self.cursor <= 0:
             self.post_message(self.TooLow())
         else:
             self.cursor -= 1
 
-    def action_answer(self) -> None:
-        """Give the marked number, or unknown."""
-        self.give(self.cursor - 1 if self.cursor else None)
+    @property
+    def chosen(self) -> object:
+        """The marked number, or unknown."""
+        return self.cursor - 1 if self.cursor else None
 
     def on_key(self, event: Key) -> None:
         """Answer with a figure, or T for ten."""
         if event.key.isdecimal() or event.key.lower() == TEN:
             event.stop()
             self.cursor = 11 if event.key.lower() == TEN else int(event.key) + 1
+            self.action_answer()
+        elif event.key == UNKNOWN[0]:
+            event.stop()
+            self.cursor = 0
             self.action_answer()

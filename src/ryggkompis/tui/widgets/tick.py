@@ -14,7 +14,7 @@ class TickBox(Widget, can_focus=True):
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
-    Tick {
+    TickBox {
         height: auto;
         &:focus { background: $primary-muted; color: $text-primary; text-style: bold; }
         &:focus:ansi { text-style: bold reverse; }

@@ -6,7 +6,7 @@ from textual.containers import VerticalScroll
 from ryggkompis.domain.base.errors import N_
 
 
-class Reading(VerticalScroll, inherit_bindings=False):
+class ReadingArea(VerticalScroll, inherit_bindings=False):
     """Scrolls up and down; left, right, Home and End belong to the page."""
 
     BINDINGS = [
@@ -16,5 +16,5 @@ class Reading(VerticalScroll, inherit_bindings=False):
         Binding("pagedown", "page_down", N_("A page down"), show=False),
     ]
     DEFAULT_CSS = """
-    Reading { scrollbar-size-vertical: 1; background: transparent; }
+    ReadingArea { scrollbar-size-vertical: 1; background: transparent; }
     """

@@ -1,68 +1,67 @@
 """What a page opens, each imported when it is asked for: the window must not wait for what nobody opens."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from ryggkompis.tui.app import Ryggkompis
-    from ryggkompis.tui.plan_items import Item
+from ryggkompis.tui.plan_items import Item
+from ryggkompis.tui.shell import Shell
 
 
-async def _check_in(app: "Ryggkompis") -> None:
+async def _check_in(app: Shell) -> None:
     from ryggkompis.tui.screens.check_in import check_in
 
     await check_in(app)
 
 
-async def _first_run(app: "Ryggkompis") -> None:
+async def _first_run(app: Shell) -> None:
     from ryggkompis.tui.screens.first_run import first_run
 
     await first_run(app)
 
 
-async def _evening(app: "Ryggkompis") -> None:
+async def _evening(app: Shell) -> None:
     from ryggkompis.tui.screens.doing import evening
 
     await evening(app)
 
 
-async def _note(app: "Ryggkompis") -> None:
+async def _note(app: Shell) -> None:
     from ryggkompis.tui.screens.doing import note
 
     await note(app)
 
 
-async def _medicine(app: "Ryggkompis") -> None:
+async def _medicine(app: Shell) -> None:
     from ryggkompis.tui.screens.doing import medicine
 
     await medicine(app)
 
 
-async def _event(app: "Ryggkompis") -> None:
+async def _event(app: Shell) -> None:
     from ryggkompis.tui.screens.doing import event
 
     await event(app)
 
 
-async def _clear(app: "Ryggkompis") -> None:
+async def _clear(app: Shell) -> None:
     from ryggkompis.tui.screens.doing import clear
 
     await clear(app)
 
 
-async def _review(app: "Ryggkompis") -> None:
+async def _review(app: Shell) -> None:
     from ryggkompis.tui.screens.review import review
 
     await review(app)
 
 
-async def _visit(app: "Ryggkompis") -> None:
+async def _visit(app: Shell) -> None:
     from ryggkompis.tui.screens.visit import visit
 
     await visit(app)
 
 
-DIALOGS: Final[Mapping[str, Callable[["Ryggkompis"], Awaitable[None]]]] = {
+DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "check_in": _check_in,
     "first_run": _first_run,
     "evening": _evening,
@@ -75,21 +74,21 @@ DIALOGS: Final[Mapping[str, Callable[["Ryggkompis"], Awaitable[None]]]] = {
 }
 
 
-def tick(app: "Ryggkompis", item: "Item") -> None:
+def tick(app: Shell, item: Item) -> None:
     """Log a line of the plan as planned, or take it back."""
     from ryggkompis.tui.screens.doing import tick as tick_item
 
     tick_item(app, item)
 
 
-async def open_item(app: "Ryggkompis", item: "Item") -> None:
+async def open_item(app: Shell, item: Item) -> None:
     """Start what a line of the plan says, or tell how it went."""
     from ryggkompis.tui.screens.doing import open_item as open_line
 
     await open_line(app, item)
 
 
-def open_session(app: "Ryggkompis") -> None:
+def open_session(app: Shell) -> None:
     """Go through today's exercises."""
     from ryggkompis.tui.screens.session import open_session as go_through
 

@@ -1,6 +1,7 @@
 """Something to read: a title, a text that scrolls, and the way back."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -14,7 +15,8 @@ from ryggkompis.tui.widgets.key_line import KeyLine
 class Reader(Dialog[None]):
     """Show a text; arrows and Page keys scroll, Esc closes. It is worded when it is shown."""
 
-    CSS_PATH = "../styles/reader.tcss"
+    # Absolute: Textual would look for it beside each page that derives from this one.
+    CSS_PATH = Path(__file__).parent / "styles" / "reader.tcss"
 
     def __init__(self, title: Callable[[], str], text: Callable[[], Content]) -> None:
         """Show ``text`` under ``title``."""

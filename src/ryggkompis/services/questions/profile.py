@@ -35,14 +35,14 @@ def about(telling: str) -> tuple[Question, ...]:
         Question(
             key="exclusions",
             words=_("Does any of this fit you?"),
-            hint=_("Then the plan must come from somebody who knows you. Nothing fits? Go on with Enter."),
-            answer=Some(named("exclusions", EXCLUSIONS)),
+            hint=_("Then the plan must come from somebody who knows you. Nothing fits? Press 0."),
+            answer=Some(named("exclusions", EXCLUSIONS), can_skip=False),
         ),
         Question(
             key="sensitivities",
             words=_("What should the plan be careful with?"),
             hint=_("It leaves out what does not suit you. Unsteady from medicine counts as poor balance."),
-            answer=Some(named("sensitivities", SENSITIVITIES)),
+            answer=Some(named("sensitivities", SENSITIVITIES), can_skip=False),
         ),
     )
 
@@ -76,6 +76,23 @@ def you(answers: dict[str, object]) -> tuple[Question, ...]:
             answer=Typed(Number(field="walks_now", label=field_name("walks_now"), low=0, high=MOST_WALKED)),
         ),
         *(_goal(n) for n in range(GOALS)),
+        Question(
+            key="had_cancer",
+            words=_("Have you ever had cancer?"),
+            hint=_("Asked this once: then pain that never lets go is looked at sooner."),
+            answer=OneOf(named("had_cancer", (True, False))),
+        ),
+        *([_cancer_seen()] if answers.get("had_cancer") is True else []),
+    )
+
+
+def _cancer_seen() -> Question:
+    asked = Text(field="cancer_seen", label=field_name("cancer_seen"), limit=LONGEST_GOAL)
+    return Question(
+        key="cancer_seen",
+        words=_("Has anybody looked at your back with that in mind? Who, and when?"),
+        hint=_("For example: my GP, in March. Blank is fine."),
+        answer=Typed(asked),
     )
 
 
@@ -106,6 +123,8 @@ def answers_of(profile: Profile) -> dict[str, object]:
         "walk_tolerance": profile.walk_tolerance,
         "walks_now": profile.walks_now,
         "pain_goal": profile.pain_goal,
+        "had_cancer": profile.had_cancer,
+        "cancer_seen": profile.cancer_seen,
         **goals,
     }
 
@@ -116,7 +135,7 @@ def profile_of(answers: dict[str, object], day: date) -> dict[str, object]:
     onset = answers.get("onset") if since == EXACT else None
     if isinstance(since, int):
         onset = day - timedelta(weeks=since)
-    plain = ("side", "walk_tolerance", "walks_now", "pain_goal")
+    plain = ("side", "walk_tolerance", "walks_now", "pain_goal", "had_cancer", "cancer_seen")
     return {
         "onset": onset,
         **{name: answers.get(name) for name in plain},

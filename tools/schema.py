@@ -1,7 +1,4 @@
-"""The JSON schemas that let an editor complete and check the data files.
-
-``python -m ryggkompis.content.schema`` writes them into the source tree's ``data/schema``.
-"""
+"""The JSON schemas that let an editor complete and check the data files: ``make schema`` writes them."""
 
 import ast
 from collections.abc import Mapping

@@ -1,0 +1,81 @@
+"""Where answers come from: a terminal, where only what follows a question answers it, or a pipe, in order."""
+
+import os
+import select
+import sys
+from contextlib import suppress
+from typing import Final
+
+from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.output import put, told
+from ryggkompis.domain.base.text import shown
+from ryggkompis.i18n.language import _
+
+PAUSE: Final = 0.05
+"""Seconds within which the lines of a paste follow each other."""
+_MOST: Final = 65_536
+
+
+def begin_question() -> None:
+    """Drop what was typed before a question is seen: it was meant for another one. A pipe is left alone."""
+    if not _is_terminal():
+        return
+    import termios
+
+    if _waiting(0).strip():
+        told(_("What you typed before this question was left out."))
+    with suppress(termios.error):
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
+
+
+def read_line(question: str) -> str:
+    """Ask on one line and give the line that is answered.
+
+    Raises:
+        NoMoreAnswers: when the answers end.
+
+    """
+    prompt = put(shown(question)) + " "
+    if _is_terminal() and sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
+        return _edited(prompt)
+    if sys.stderr is not None:
+        print(prompt, end="", file=sys.stderr, flush=True)
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if not line:
+        told("")
+        raise NoMoreAnswers
+    return line
+
+
+def rest_of_paste() -> str:
+    """Give the lines that came in one with the one just read: a paste keeps all of its lines."""
+    return _waiting(PAUSE) if _is_terminal() else ""
+
+
+def _edited(prompt: str) -> str:
+    """Read a line in which the arrows move; none of the patient's words are remembered for the next."""
+    with suppress(ImportError):
+        import readline
+
+        readline.set_auto_history(False)
+        readline.parse_and_bind("set enable-bracketed-paste off")
+    sys.stderr.flush()
+    try:
+        return input(prompt)
+    except EOFError:
+        told("")
+        raise NoMoreAnswers from None
+
+
+def _is_terminal() -> bool:
+    return os.name == "posix" and sys.stdin is not None and sys.stdin.isatty()
+
+
+def _waiting(pause: float) -> str:
+    """Give what has been typed and not been read, until nothing more comes for ``pause`` seconds."""
+    found = b""
+    with suppress(OSError, ValueError):
+        at = sys.stdin.fileno()
+        while select.select([at], [], [], pause)[0] and (data := os.read(at, _MOST)):
+            found += data
+    return found.decode(errors="replace")

@@ -1,0 +1,31 @@
+"""Taking an act back, or bringing it back: it is named, and asked about where it may not be meant."""
+
+from ryggkompis.cli.errors import NotConfirmed
+from ryggkompis.cli.lines.prompt import confirm
+from ryggkompis.cli.output import told
+from ryggkompis.cli.saved import in_a_line
+from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.services.undo import Act, Undone, undone_of
+from ryggkompis.words.undo import act_named, done_in_words, doubt_in_words, is_it_meant
+
+
+def carry_out(here: Surroundings, act: Act, why: str | None) -> Undone:
+    """Do it, and say what was done; where there is a ``why``, ask first.
+
+    Raises:
+        NotConfirmed: when it is not meant.
+
+    """
+    if why is not None:
+        told(_named(here, undone_of(act)))
+        if why:
+            told(doubt_in_words(why))
+        if not confirm(is_it_meant(is_back=act.is_back)):
+            raise NotConfirmed
+    undone = here.diary.carry_out(act)
+    told(done_in_words(_named(here, undone), is_back=undone.is_back, stays=bool(undone.stays)))
+    return undone
+
+
+def _named(here: Surroundings, undone: Undone) -> str:
+    return act_named(undone.entries, lambda entry: in_a_line(here, entry))

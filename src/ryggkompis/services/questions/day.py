@@ -1,0 +1,199 @@
+"""What is asked in the morning, in the evening, and after a walk, an exercise or a rest."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ryggkompis.domain.base.scales import MOST_MINUTES, NUMBS, RESPONSES, SITES, SITTINGS, VERSUS
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.entries import CheckIn, Evening
+from ryggkompis.i18n.language import _
+from ryggkompis.services.asks import Number
+from ryggkompis.services.questions.kinds import (
+    Choice,
+    OneOf,
+    Question,
+    Typed,
+    answer_in_words,
+    named,
+    pain_scale,
+    yes_or_no,
+)
+from ryggkompis.words.entries import field_name
+
+YES_NO = (False, True)
+WAKES = (0, 1, 2, 3)
+SETTLED = (0, 15, 60, 120)
+"""Minutes, as choices: at once, within a quarter, within the hour, longer; the hour is the rule's."""
+AS_YESTERDAY: Final = "as_yesterday"
+"""Whether what is not asked every day is as it was."""
+FEW: Final = 2
+"""From so many answers on, it is quicker to say that all are as yesterday."""
+Known = Mapping[str, object]
+"""Answers by field; one that is not there was not given."""
+
+
+def morning(
+    answers: Known, yesterday: CheckIn | None = None, *, numbers: bool = True
+) -> tuple[Question, ...]:
+    """Ask how the morning is: function first, numbers last and only when they are wanted.
+
+    What seldom changes can be answered as yesterday in one; it is seen first, and read back in the end.
+    """
+    asked = [_asked_before(question, yesterday) for question in _seldom_changing()]
+    changes = Question(
+        key="morning",
+        words=_("How is this morning compared with yesterday?"),
+        answer=OneOf(named("morning", VERSUS)),
+    )
+    pain = [_asked_before(question, yesterday) for question in _pain_now()] if numbers else []
+    known = [question for question in asked if question.before is not None]
+    if len(known) < FEW or (
+        AS_YESTERDAY not in answers and any(question.key in answers for question in asked)
+    ):
+        return (changes, *asked, *pain)
+    same = answers.get(AS_YESTERDAY) is True
+    rest = [_settled(question, is_settled=same and question.before is not None) for question in asked]
+    return (changes, _as_yesterday(known), *rest, *pain)
+
+
+def _as_yesterday(known: list[Question]) -> Question:
+    """Show what was answered yesterday, and ask whether it is the same."""
+    lines = "\n".join(f"{field_name(one.key)}: {answer_in_words(one, one.before)}" for one in known)
+    answer = OneOf(yes_or_no(_("yes, all of it"), _("no, ask me")))
+    words = _("Is this as yesterday?")
+    return Question(key=AS_YESTERDAY, words=words, hint=lines, answer=answer, before=True, is_aside=True)
+
+
+def _asked_before(question: Question, entry: CheckIn | Evening | None) -> Question:
+    """Put the answer of the day before beside a question."""
+    before = getattr(entry, question.key, None)
+    return replace(question, before=before)
+
+
+def _settled(question: Question, *, is_settled: bool) -> Question:
+    return replace(question, is_settled=is_settled)
+
+
+def _seldom_changing() -> tuple[Question, ...]:
+    return (
+        Question(
+            key="site",
+            words=_("How far down does the pain reach?"),
+            hint=_("The lowest point right now."),
+            answer=OneOf(named("site", SITES)),
+        ),
+        Question(key="numb", words=_("How is the numbness in the leg?"), answer=OneOf(named("numb", NUMBS))),
+        Question(
+            key="flare",
+            words=_("Would you call this a flare-up?"),
+            hint=_("A flare-up is when it is clearly worse than it usually is for you, in whatever way."),
+            answer=OneOf(named("flare", YES_NO)),
+        ),
+        Question(
+            key="sleep_wakes",
+            words=_("How many times did pain wake you in the night?"),
+            answer=OneOf(named("sleep_wakes", WAKES)),
+        ),
+    )
+
+
+def _pain_now() -> tuple[Question, ...]:
+    ten = _("Press a figure, or t for ten.")
+    return (
+        Question(key="leg", words=_("How much does the leg hurt right now?"), hint=ten, answer=pain_scale()),
+        Question(
+            key="back", words=_("How much does the back hurt right now?"), hint=ten, answer=pain_scale()
+        ),
+    )
+
+
+def evening(yesterday: Evening | None = None, *, numbers: bool = True) -> tuple[Question, ...]:
+    """Ask how the whole day was, the pain last and only where numbers are wanted."""
+    ten = _("Press a figure, or t for ten.")
+    asked = (
+        Question(
+            key="flare", words=_("Would you call today a flare-up?"), answer=OneOf(named("flare", YES_NO))
+        ),
+        Question(
+            key="sit_longest",
+            words=_("How long did you sit at the most, without a break?"),
+            answer=OneOf(named("sit_longest", SITTINGS)),
+        ),
+    )
+    pain = (
+        Question(
+            key="leg_avg",
+            words=_("How much did the leg hurt today, all in all?"),
+            hint=ten,
+            answer=pain_scale(),
+        ),
+        Question(
+            key="back_avg",
+            words=_("How much did the back hurt today, all in all?"),
+            hint=ten,
+            answer=pain_scale(),
+        ),
+        Question(
+            key="leg_worst",
+            words=_("How much did the leg hurt at its worst?"),
+            hint=ten,
+            answer=pain_scale(),
+        ),
+    )
+    return tuple(_asked_before(question, yesterday) for question in (*asked, *(pain if numbers else ())))
+
+
+def walk(*, numbers: bool = True) -> tuple[Question, ...]:
+    """Ask how long the walk was, and how the leg took it."""
+    settled = (
+        _("at once"),
+        _("within a quarter of an hour"),
+        _("within the hour"),
+        _("it took longer than an hour"),
+    )
+    peak = Question(
+        key="peak_leg",
+        words=_("How much did the leg hurt at its worst on the way?"),
+        hint=_("Press a figure, or t for ten."),
+        answer=pain_scale(),
+    )
+    return (
+        _minutes(_("How many minutes did you walk?")),
+        *((peak,) if numbers else ()),
+        Question(
+            key="settled",
+            words=_("When was the leg back to how it was before?"),
+            answer=OneOf(tuple(Choice(n, said) for n, said in zip(SETTLED, settled, strict=True))),
+        ),
+        Question(
+            key="further_down",
+            words=_("Did pain or numbness go further down the leg?"),
+            hint=_("Yes if it stayed for more than 15 minutes."),
+            answer=OneOf(yes_or_no(_("yes, and it stayed"), _("no"), no_first=True)),
+        ),
+    )
+
+
+def exercise() -> tuple[Question, ...]:
+    """Ask where the pain went."""
+    return (
+        Question(
+            key="response",
+            words=_("Where did the pain go?"),
+            hint=_("Up towards the back is often a good sign. Further down means: leave it for some days."),
+            answer=OneOf(named("response", RESPONSES)),
+        ),
+    )
+
+
+def comfort() -> tuple[Question, ...]:
+    """Ask how long, and whether it was good."""
+    return (
+        _minutes(_("How many minutes?"), needed=False),
+        Question(key="helped", words=_("Did it feel good?"), answer=OneOf(named("helped", (True, False)))),
+    )
+
+
+def _minutes(words: str, *, needed: bool = True) -> Question:
+    ask = Number(field="minutes", label=field_name("minutes"), is_needed=needed, low=1, high=MOST_MINUTES)
+    return Question(key="minutes", words=words, answer=Typed(ask))

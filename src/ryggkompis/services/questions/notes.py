@@ -1,0 +1,60 @@
+"""What is asked for a few words: a note, an event, who has looked at it; worded when it is asked."""
+
+from ryggkompis.domain.base.scales import EVENT_KINDS
+from ryggkompis.i18n.language import _
+from ryggkompis.services.asks import NAME_LIMIT, Text, When
+from ryggkompis.services.questions.kinds import OneOf, Question, Typed, named, yes_or_no
+from ryggkompis.words.entries import field_name
+
+
+def text(words: str, *, hint: str = "") -> Question:
+    """Ask for a few words."""
+    ask = Text(field="text", label=field_name("text"), is_needed=True)
+    return Question(key="text", words=words, hint=hint, answer=Typed(ask))
+
+
+def note() -> tuple[Question, ...]:
+    """Ask for a note."""
+    return (text(_("Note"), hint=_("Anything you want to remember, or to tell your therapist.")),)
+
+
+def medicine() -> tuple[Question, ...]:
+    """Ask what was taken."""
+    hint = _("In your own words. It is only kept; ask a doctor or a pharmacist what suits you.")
+    return (text(_("Medicine"), hint=hint),)
+
+
+def event() -> tuple[Question, ...]:
+    """Ask what happened."""
+    return (
+        Question(
+            key="event",
+            words=_("What happened?"),
+            hint=_("It is marked in the pictures of your course."),
+            answer=OneOf(named("event", EVENT_KINDS), can_skip=False),
+        ),
+        text(_("Tell it in a few words")),
+    )
+
+
+def cleared() -> tuple[Question, ...]:
+    """Ask who has looked at it, and whether the patient may go on."""
+    return (
+        Question(
+            key="by",
+            words=_("Who has looked at it?"),
+            hint=_("For example: Dr Hansen, the emergency clinic."),
+            answer=Typed(Text(field="by", label=field_name("by"), is_needed=True, limit=NAME_LIMIT)),
+        ),
+        Question(
+            key="seen",
+            words=_("Which day was that?"),
+            answer=Typed(When(field="seen", label=field_name("day"), is_needed=True)),
+        ),
+        Question(
+            key="sure",
+            words=_("A doctor has looked at this, and I may go on."),
+            hint=_("The plan starts again at the gentlest level."),
+            answer=OneOf(yes_or_no(_("yes, that is so"), _("no, not yet"), no_first=True), can_skip=False),
+        ),
+    )

@@ -1,0 +1,53 @@
+"""Acts: what was written together, and where; the one key of a line that undo works on."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from hashlib import sha256
+from typing import Final
+
+from ryggkompis.store.ids import new_id
+from ryggkompis.store.lines import Line, id_of, rev_of
+
+ACT: Final = "act"
+"""The key of a line under which its act is named."""
+_WHERE: Final = 6
+_LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_open: ContextVar[str | None] = ContextVar("act", default=None)
+
+
+@contextmanager
+def one_act() -> Iterator[None]:
+    """Let all that is written within be one act; within another it belongs to that."""
+    mark = _open.set(current_act())
+    try:
+        yield
+    finally:
+        _open.reset(mark)
+
+
+def current_act() -> str:
+    """Give the id of the act that is under way, or of a new one."""
+    return _open.get() or new_id()[:-_WHERE] + here()
+
+
+def act_of(line: Line) -> str:
+    """Name the act that wrote ``line``; a line from before there were acts is one of its own."""
+    act = line.get(ACT)
+    return act if isinstance(act, str) else f"{id_of(line)}/{rev_of(line)}"
+
+
+def is_from_here(act: str) -> bool:
+    """Tell whether ``act`` is known to be of this terminal, on this machine."""
+    return act[-_WHERE:] == here()
+
+
+@cache
+def here() -> str:
+    """Give the letters that acts of this terminal on this machine end with; they say nothing to others."""
+    machine = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    session = os.getsid(0) if hasattr(os, "getsid") else os.getppid()
+    said = sha256(f"{machine} {session}".encode()).digest()
+    return "".join(_LETTERS[byte % len(_LETTERS)] for byte in said[:_WHERE])

@@ -1,0 +1,115 @@
+"""What pages see of the window: the state, the settings, and the one way a use case is run and a fault told.
+
+The window itself (`app`) knows its pages, and no page knows it; so nothing has to be imported in a circle.
+"""
+
+import os
+from collections.abc import Callable
+from datetime import date
+
+from textual.app import App
+from textual.reactive import var
+
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.i18n.language import current, use
+from ryggkompis.services.companion import Companion
+from ryggkompis.services.state import State
+from ryggkompis.store.errors import Closed, NotSaved
+from ryggkompis.store.places import Places
+from ryggkompis.store.settings import Settings, change_settings
+from ryggkompis.tui.hints import fault_in_words
+from ryggkompis.tui.turns import Turns
+
+
+def _no_state() -> State:
+    raise AssertionError  # set before anything can ask
+
+
+class Shell(App[None]):
+    """Own the state; let the pages show it."""
+
+    state: var[State] = var(_no_state, init=False, always_update=True, bindings=True)
+    language: var[Language] = var(current, init=False)
+
+    def __init__(self, companion: Companion, settings: Settings, places: Places) -> None:
+        """Read one patient's journal.
+
+        Raises:
+            ExpectedError: when the journal cannot be read at all.
+
+        """
+        # With NO_COLOR, Textual would write grey as RGB; the terminal's own sixteen colours obey its user.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.companion = companion
+        self.settings = settings
+        self.places = places
+        self.turns = Turns()
+        self.drafts: dict[str, dict[str, object]] = {}
+        """Answers that were begun and not saved yet, by what they are about."""
+        # Taken before the journal is read: what is written in between is then seen as a change, not missed.
+        self._signature = companion.store.signature()
+        self._real = companion.today.real
+        self.set_reactive(Shell.state, companion.state())
+
+    @property
+    def is_past(self) -> bool:
+        """Tell whether another day than today is shown."""
+        return self.state.day != self._real
+
+    @property
+    def is_behind(self) -> bool:
+        """Tell whether another program wrote to the journal, or a new day has begun."""
+        store, today = self.companion.store, self.companion.today
+        return store.signature() != self._signature or today.real != self._real
+
+    def put_up_cover(self) -> None:
+        """Hide what is the patient's."""
+        raise NotImplementedError
+
+    def look_at_clock(self) -> None:
+        """Write how long the patient has sat on the page that is shown."""
+        raise NotImplementedError
+
+    def reload(self) -> bool:
+        """Read the journal and show it; tell whether it could be read."""
+        return self.do(lambda: None)
+
+    def do(self, command: Callable[[], object], done: str = "") -> bool:
+        """Run a use case; show the new state, or what the user can do about it; tell whether it went well."""
+        try:
+            self.companion.try_again()
+            command()
+            self._signature, self._real = self.companion.store.signature(), self.companion.today.real
+            self.state = self.companion.state()
+        except Closed:
+            self.put_up_cover()
+            return False
+        except ExpectedError as error:
+            self.notify(fault_in_words(error), severity="error", timeout=12, markup=False)
+            if isinstance(error, NotSaved):
+                self.state = self.state  # the page says so, too, until something can be saved
+            return False
+        if done:
+            self.notify(done, markup=False)
+        return True
+
+    def show_day(self, day: date | None) -> None:
+        """Show another day; None shows today."""
+        self.companion = self.companion.on(day)
+        self.reload()
+
+    def change_settings(self, **changed: object) -> bool:
+        """Keep changed settings and follow them at once; tell whether they could be kept."""
+
+        def keep() -> None:
+            self.settings = change_settings(self.places, **changed)
+            self.companion = self.companion.starting(self.settings.starts)
+
+        return self.do(keep)
+
+    def speak(self, language: Language) -> None:
+        """Speak ``language`` from now on, and remember it."""
+        use(language)
+        self.language = language
+        self.change_settings(language=language)

@@ -1,0 +1,91 @@
+"""Whose turn it is: a key counts for what was on the screen when it was read, and for nothing else."""
+
+import math
+from functools import partial
+from typing import Any, Final
+
+from textual.events import Click, Event, Key, MouseDown, MouseUp, Paste
+from textual.message import Message
+from textual.screen import Screen
+from textual.widget import Widget
+
+SAYING: Final = (Key, Paste, Click, MouseDown, MouseUp)
+"""What a patient says something with."""
+ALWAYS: Final = frozenset({"ctrl+q", "ctrl+c", "ctrl+z", "f1", "f2"})
+"""Keys that answer nothing, and work in any state: to leave, and to see whom to call."""
+
+
+class Turns:
+    """Holds keys back from an answer on, until what comes next has been drawn.
+
+    Several keys may be read at once: from a slow line, a paste, or a key that bounces. Those behind an answer
+    were meant for a question that nobody had seen yet, and are dropped rather than taken for its answer.
+    """
+
+    def __init__(self) -> None:
+        """Listen from the beginning."""
+        self._since = -math.inf
+        self._held = -math.inf
+        self._drawn = -math.inf
+        self._turn = 0
+        self._early: list[Event] = []
+
+    @property
+    def is_open(self) -> bool:
+        """What is on the screen has been drawn, and can be answered."""
+        return self._since < math.inf
+
+    def lets(self, event: Event) -> bool:
+        """Tell whether ``event`` was read while what is on the screen now was there already."""
+        is_free = not isinstance(event, SAYING) or (isinstance(event, Key) and event.key in ALWAYS)
+        return is_free or event.time >= self._since
+
+    def keep(self, event: Event) -> None:
+        """Keep what comes while nothing is taken: it may have been read after the drawing."""
+        if not self.is_open and isinstance(event, SAYING) and not event.is_forwarded:
+            self._early.append(event)
+
+    def hold(self) -> None:
+        """Take no key from now on: something was answered."""
+        self._turn += 1
+        self._since = math.inf
+        self._held = Message().time
+
+    def draw(self) -> None:
+        """Take note that the screen has just been drawn."""
+        self._drawn = Message().time
+
+    def wait_for(self, screen: Screen[Any]) -> None:
+        """Take no key before ``screen`` has been drawn as it is now."""
+        self.hold()
+        screen.call_after_refresh(partial(self._begin, self._turn, screen))
+
+    def _begin(self, turn: int, screen: Screen[Any]) -> None:
+        # An answer that came in the meantime has its own drawing to wait for.
+        if turn != self._turn:
+            return
+        self._since = max(self._held, self._drawn)
+        early, self._early = self._early, []
+        for event in early:
+            if self.lets(event):
+                screen.app.post_message(event)
+
+
+class InTurn(Widget):
+    """Takes no key that was read before it was drawn, after it was answered, or while it cannot be seen."""
+
+    @property
+    def turns(self) -> Turns:
+        """Whose turn it is in this window; without one, every key counts."""
+        turns = getattr(self.app, "turns", None)
+        return turns if isinstance(turns, Turns) else Turns()
+
+    async def on_event(self, event: Event) -> None:
+        """Leave out what was meant for something else."""
+        is_answer = isinstance(event, SAYING) and getattr(event, "key", "") != "escape"
+        is_hidden = is_answer and getattr(self.screen, "is_too_small", False)
+        if self.turns.lets(event) and not is_hidden:
+            await super().on_event(event)
+        else:
+            event.stop()
+            event.prevent_default()
