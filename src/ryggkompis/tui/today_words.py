@@ -23,7 +23,7 @@ from ryggkompis.words.adjusting import bad_day
 from ryggkompis.words.concerns import concern_in_short, concern_in_words
 from ryggkompis.words.entries import choice_name, exercise_name
 from ryggkompis.words.problems import problem_in_words
-from ryggkompis.words.sober import decisions_in_words
+from ryggkompis.words.sober import decisions_in_words, is_strength_first
 from ryggkompis.words.urgent import CRISIS, crisis_card, number_of, red_card, soft_cards
 
 
@@ -72,6 +72,11 @@ def card(state: State, review_day: Weekday) -> Content:
         first = _("The first questions are waiting. They make the plan fit you.")
         said.append(Content.assemble(("f  ", "bold $accent"), first))
     return lines(*said) if said else Content("")
+
+
+def is_card_whole(state: State) -> bool:
+    """Tell whether the card is read before the plan, and so has the room."""
+    return is_strength_first(state.plan) or CRISIS in state.gate.soft
 
 
 def _visit(state: State) -> list[Content]:

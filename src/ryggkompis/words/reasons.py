@@ -51,7 +51,7 @@ _SENTENCES: Final[Mapping[type[Reason], str]] = {
         "front, and another time one knee to the chest. Log each under Exercises. "
         "What goes down the leg rests a week."
     ),
-    why.SoftFlag: N_("One of your answers is worth a talk with your doctor. The plan stays as it is today."),
+    why.SoftFlag: N_("What you answered is worth talking to somebody about. Nothing rises today."),
     why.ProfileMissing: N_("The first questions are waiting. They make the plan fit you."),
     why.SeveralBadMornings: N_(
         "{mornings} tougher mornings this week. We lower the level a little, to {level}."

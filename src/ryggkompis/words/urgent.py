@@ -139,7 +139,6 @@ def crisis_card(flags: RedFlags) -> Iterator[Line]:
     if flag is not None:
         yield Line(flag.why.in_(current()), "warm")
         yield Line(unbroken(flag.call.in_(current())), "call")
-        yield Line(_("Say: “{words}”").format(words=flag.say.in_(current())), "say")
 
 
 def soft_cards(ids: Iterable[str], flags: RedFlags) -> Iterator[Line]:

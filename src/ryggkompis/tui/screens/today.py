@@ -24,7 +24,6 @@ from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens import dialogs
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
-from ryggkompis.words.sober import is_strength_first
 
 
 class TodayPage(Page):
@@ -142,7 +141,7 @@ class TodayPage(Page):
         is_empty = state.plan.is_empty
         self._write("notice", words.notice(state, is_past=self.app.is_past))
         self._write("card", words.card(state, self.app.settings.review_day))
-        self.query_one("#card").set_class(is_strength_first(state.plan), "-whole")
+        self.query_one("#card").set_class(words.is_card_whole(state), "-whole")
         self._write("why", Content("") if is_empty else words.why(state))
         self._write("left", words.left(state))
         self.call_after_refresh(self._offer)
