@@ -160,7 +160,7 @@ class Life:
 
     def done(self, step: Step) -> list[Entry]:
         """Do the day's plan."""
-        plan, day = plan_of(step, NOBODY), step.facts.day
+        plan, day = plan_of(step), step.facts.day
         leg = step.facts.check_in.leg if step.facts.check_in else None
         walks = [self.walk(day, minutes, leg) for minutes in plan.walks]
         exercises = [
@@ -181,7 +181,7 @@ def live_many(kind: Kind, first: int, count: int) -> Lived:
             lived.levels[week].append(life.steps[7 * week - 1].standing.level)
         for step in life.steps:
             lived.rules.update(d.rule for d in step.decisions)
-        lived.advice.update({a.rule for step in life.steps[::14] for a in plan_of(step, history).advice})
+        lived.advice.update({a.rule for step in life.steps[::14] for a in plan_of(step).advice})
         lived.broken += broken(life.steps, life.walked)
     return lived
 

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from ryggkompis.domain.catalogue.tolerance import left_out
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.plan.ladder import FLOOR_WEEK, LADDER, day_minutes, week_minutes
+from ryggkompis.domain.plan.ladder import LADDER, day_minutes, week_minutes
 from ryggkompis.domain.plan.mornings import Morning
 from ryggkompis.domain.plan.plan import Step, plan_of
 
@@ -23,7 +23,7 @@ def is_empty(step: Step) -> bool:
 
 def loads(step: Step) -> dict[str, int]:
     """Every load of a day by its name: walking, and each exercise's level."""
-    plan = plan_of(step, NOBODY)
+    plan = plan_of(step)
     return {
         "minutes": plan.walk_minutes,
         "longest": max(plan.walks, default=0),
@@ -38,7 +38,7 @@ def is_no_higher(later: Step, earlier: Step) -> bool:
 
 def i1_a_red_lock_leaves_nothing(days: Sequence[Step], _: Walked) -> Iterator[str]:
     for step in days:
-        plan = plan_of(step, NOBODY)
+        plan = plan_of(step)
         if step.facts.lock is not None and (plan.walks or plan.exercises or plan.comfort):
             yield f"{step.facts.day}: a plan under a lock"
 
@@ -74,7 +74,7 @@ def i4_walking_stays_a_fifth_above_the_best_week(days: Sequence[Step], walked: W
         standing, placed = step.standing, step.standing.placed_on
         if is_empty(step) or placed is None:
             continue
-        limit = max(FLOOR_WEEK, 1.2 * _best_week(walked, step, placed))
+        limit = max(84, 1.2 * _best_week(walked, step, placed))
         if (step.facts.day - placed).days < 7:
             limit = max(limit, week_minutes(standing.placed_level))
         if week_minutes(standing.rung) > limit + 1e-9:
@@ -137,7 +137,7 @@ def i7_the_longest_walk_grows_by_four_minutes(days: Sequence[Step], _: Walked) -
 
 def i8_bending_waits_two_hours(days: Sequence[Step], _: Walked) -> Iterator[str]:
     for step in days:
-        for planned in plan_of(step, NOBODY).exercises:
+        for planned in plan_of(step).exercises:
             exercise, check_in = step.facts.catalogue.exercise(planned.id), step.facts.check_in
             if exercise is None or "FLEX" not in exercise.tags or check_in is None:
                 continue
@@ -162,7 +162,7 @@ def i9_what_went_down_the_leg_rests_and_returns_lower(days: Sequence[Step], _: W
 def i10_what_is_not_tolerated_is_not_planned(days: Sequence[Step], _: Walked) -> Iterator[str]:
     for step in days:
         out = left_out(step.facts.profile.sensitivities if step.facts.profile else ())
-        plan, catalogue = plan_of(step, NOBODY), step.facts.catalogue
+        plan, catalogue = plan_of(step), step.facts.catalogue
         items = [catalogue.exercise(e.id) for e in plan.exercises] + [
             catalogue.relief(c) for c in plan.comfort
         ]

@@ -68,7 +68,7 @@ def test_i14_doing_more_than_planned_never_lifts_the_next_plan(life: Life, extra
     patient, until = life
     patient.morning(until)
     today = patient.steps(until)[-1]
-    for minutes in plan_of(today, NOBODY).walks:
+    for minutes in plan_of(today).walks:
         patient.walk(until, minutes)
     patient.morning(until + 1)
     as_planned = loads(patient.steps(until + 1)[-1])

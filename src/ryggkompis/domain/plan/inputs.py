@@ -2,7 +2,7 @@
 
 from ryggkompis.domain.base.scales import Site
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.plan.facts import Facts, as_planned
+from ryggkompis.domain.plan.facts import WEEK, Facts
 from ryggkompis.domain.plan.mornings import Morning
 from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.standing import Standing
@@ -46,7 +46,10 @@ def inputs_of(facts: Facts, standing: Standing) -> Inputs:
         green_days=facts.count(Activity.GREEN),
         red_days=facts.count(Activity.RED),
         walked=facts.walked_week,
-        walked_as_planned=sum(as_planned(facts, standing)),
-        planned=sum(standing.planned) if len(standing.planned) == len(facts.week) else None,
+        walked_as_planned=sum(
+            min(minutes or 0, planned)
+            for minutes, planned in zip(facts.walked[:WEEK], reversed(standing.planned), strict=False)
+        ),
+        planned=sum(standing.planned[-WEEK:]) if len(standing.planned) >= WEEK else None,
         days_at_level=standing.days_at_level(facts.day),
     )
