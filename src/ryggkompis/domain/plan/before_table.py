@@ -5,12 +5,12 @@ from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan import flares, reasons
-from ryggkompis.domain.plan.adherence import allowed_level
 from ryggkompis.domain.plan.effects import at_level
 from ryggkompis.domain.plan.facts import Facts
 from ryggkompis.domain.plan.ladder import FLOOR, entry_level
 from ryggkompis.domain.plan.next_step import ceiling, is_uneased
 from ryggkompis.domain.plan.phases import phased
+from ryggkompis.domain.plan.reachable import allowed_level
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.domain.plan.repertoire import required
 from ryggkompis.domain.plan.returning import returned

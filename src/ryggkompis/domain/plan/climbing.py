@@ -1,9 +1,9 @@
 """Climbing back after a flare, a level for every two good days (rule D11)."""
 
-from itertools import islice
 from typing import Final
 
-from ryggkompis.domain.plan.facts import FORTNIGHT, Facts
+from ryggkompis.domain.plan.adherence import FORTNIGHT
+from ryggkompis.domain.plan.facts import Facts
 from ryggkompis.domain.plan.next_step import ceiling, is_back_today, is_leg_steady, is_site_steady, is_uneased
 from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.standing import Standing
@@ -28,12 +28,6 @@ def may_climb(standing: Standing, facts: Facts) -> bool:
         and is_leg_steady(facts)
         and is_site_steady(facts)
         and not is_back_today(standing, facts)
-        and _is_done(standing, facts, days)
+        and facts.adherence.is_done(days, DONE)
         and standing.level < ceiling(facts)
     )
-
-
-def _is_done(standing: Standing, facts: Facts, days: int) -> bool:
-    lately = islice(zip(facts.walked, reversed(standing.planned), strict=False), days)
-    known = [(minutes, planned) for minutes, planned in lately if minutes is not None]
-    return 100 * sum(map(min, known)) >= DONE * sum(planned for _, planned in known)

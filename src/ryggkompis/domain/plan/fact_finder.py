@@ -1,6 +1,7 @@
 """Follows the days of a history and gathers the facts of each morning from what was said by then."""
 
 from collections import defaultdict, deque
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,8 +11,9 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags, Tag
 from ryggkompis.domain.catalogue.tolerance import left_out
 from ryggkompis.domain.journal.entries import CheckIn, ExerciseDone, Profile, Programme
 from ryggkompis.domain.journal.history import Day, History
+from ryggkompis.domain.plan.adherence import FORTNIGHT, WEEK, Adherence
 from ryggkompis.domain.plan.directions import resting_directions
-from ryggkompis.domain.plan.facts import FORTNIGHT, SESSIONS_AT_LEVEL, WALKED_DAYS, WEEK, Facts
+from ryggkompis.domain.plan.facts import SESSIONS_AT_LEVEL, WALKED_DAYS, Facts
 from ryggkompis.domain.plan.known_mornings import KnownMornings
 from ryggkompis.domain.plan.mornings import Judgement, Morning, judge, usual_of
 from ryggkompis.domain.plan.responses import (
@@ -64,8 +66,11 @@ class FactFinder:
             lambda: deque(maxlen=SESSIONS_AT_LEVEL)
         )
 
-    def on(self, day: date) -> Facts:
-        """Gather what is known on the morning of ``day``; of the day itself only the morning counts."""
+    def on(self, day: date, planned: Sequence[int] = ()) -> Facts:
+        """Gather what is known on the morning of ``day``; of the day itself only the morning counts.
+
+        ``planned`` are the minutes that were planned on the days before, oldest first.
+        """
         today, yesterday = self._history[day], self._history[day - ONE_DAY]
         self._meet(today)
         before = usual_of(day, self._check_ins)
@@ -94,8 +99,7 @@ class FactFinder:
             relief=self._relief(today),
             responses=tuple(self._responses),
             mornings=tuple(self._mornings),
-            walked=tuple(self._walked),
-            minimum=tuple(self._minimum),
+            adherence=Adherence(tuple(self._walked), tuple(planned[::-1]), tuple(self._minimum)),
             takes_smaller_plan=today.takes_smaller_plan,
             less_because=next(filter(None, self._because), None),
             done_on=self._done_on,

@@ -10,13 +10,18 @@ from ryggkompis.domain.base.thresholds import Thresholds
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Tag
 from ryggkompis.domain.journal.entries import CheckIn, Profile, Programme
+from ryggkompis.domain.plan.adherence import (
+    FORTNIGHT,
+    NEEDS_OF_FORTNIGHT,
+    NEEDS_OF_WEEK,
+    WEEK,
+    Adherence,
+)
 from ryggkompis.domain.plan.mornings import Judgement, Morning
 from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.safety import GateDay, Lock
 from ryggkompis.domain.plan.weeks import Weeks
 
-WEEK: Final = 7
-FORTNIGHT: Final = 14
 WALKED_DAYS: Final = 28
 """Days for which what was walked is remembered (invariant I4)."""
 SESSIONS_AT_LEVEL: Final = 4
@@ -50,10 +55,8 @@ class Facts(Value, dict=True):
     """Responses of the fourteen days before, the nearest first."""
     mornings: tuple[Morning, ...]
     """This morning and the thirteen before it, the nearest first; UNKNOWN where there was no check-in."""
-    walked: tuple[int | None, ...]
-    """Minutes walked on each of the 28 days before, the nearest first; None on a day without a walk."""
-    minimum: tuple[bool, ...]
-    """Whether each of the fourteen days before was a day of the minimum version, the nearest first."""
+    adherence: Adherence
+    """What was walked and planned in the four weeks before."""
     takes_smaller_plan: bool
     """Today the patient takes the smaller plan."""
     less_because: Because | None
@@ -138,7 +141,16 @@ class Facts(Value, dict=True):
     @property
     def walked_week(self) -> int:
         """Minutes walked in the last seven days."""
-        return sum(minutes or 0 for minutes in self.walked[:WEEK])
+        return sum(minutes or 0 for minutes in self.adherence.walked[:WEEK])
+
+    @cached_property
+    def good_days(self) -> tuple[int, int] | None:
+        """How many of the known days went well, and how many there are; None where too few are known."""
+        for days, needs in ((WEEK, NEEDS_OF_WEEK), (FORTNIGHT, NEEDS_OF_FORTNIGHT)):
+            known = [response for response in self.responses[:days] if response != Activity.UNKNOWN]
+            if len(known) >= needs:
+                return known.count(Activity.GREEN), len(known)
+        return None
 
     def count(self, response: Activity, days: int = WEEK) -> int:
         """Count the days of the last ``days`` with this response."""

@@ -4,10 +4,11 @@ from datetime import timedelta
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.plan.adherence import ENOUGH_DONE, allowed_level, done_share, good_days
-from ryggkompis.domain.plan.facts import WEEK, Facts
+from ryggkompis.domain.plan.adherence import WEEK
+from ryggkompis.domain.plan.facts import Facts
 from ryggkompis.domain.plan.ladder import TOP, day_minutes, down_from
 from ryggkompis.domain.plan.mornings import Morning
+from ryggkompis.domain.plan.reachable import ENOUGH_DONE, allowed_level
 from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.smaller import is_in_force
 from ryggkompis.domain.plan.standing import Standing
@@ -119,9 +120,9 @@ def towards_next_level(standing: Standing, facts: Facts) -> tuple[Condition, ...
         return ()
     limits, level = facts.limits, standing.level + 1
     days, red = standing.days_at_level(facts.day), facts.count(Activity.RED)
-    good, known = good_days(facts) or (None, None)
+    good, known = facts.good_days or (None, None)
     enough = None if known is None else -(-known * limits.good_share // 100)
-    share = done_share(facts, standing)
+    share = facts.adherence.done
     return (
         Condition("all_known", facts.is_free),
         Condition("no_ease", is_uneased(standing, facts) and not is_back_today(standing, facts)),

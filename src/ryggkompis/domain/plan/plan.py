@@ -128,7 +128,11 @@ class Fold:
 
     def next(self) -> Step:
         """Take the next day."""
-        facts, before, is_start = self._finder.on(self._day), self._standing, self._day == self._start
+        facts, before, is_start = (
+            self._finder.on(self._day, self._standing.planned),
+            self._standing,
+            self._day == self._start,
+        )
         woken, early = wake(before, facts, is_start=is_start)
         rule, verdict = decide(woken, facts)
         faded = fade(verdict.standing, facts)

@@ -8,10 +8,10 @@ from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan import flares, reasons
-from ryggkompis.domain.plan.adherence import done_share, is_uneven, walked_share
+from ryggkompis.domain.plan.adherence import WEEK
 from ryggkompis.domain.plan.climbing import may_climb
 from ryggkompis.domain.plan.effects import eased, lowered, one_level_down, stopped
-from ryggkompis.domain.plan.facts import WEEK, Facts
+from ryggkompis.domain.plan.facts import Facts
 from ryggkompis.domain.plan.next_step import ceiling, may_rise, towards_next_level
 from ryggkompis.domain.plan.phases import one_back
 from ryggkompis.domain.plan.repertoire import next_change
@@ -155,8 +155,8 @@ def back_in_steps(standing: Standing, facts: Facts) -> Verdict | None:
 
 def less_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
     """D12: less than 70 % of the planned walking: hold, ask why once a week, and offer a smaller plan."""
-    share = done_share(facts, standing)
-    if share is None or not is_too_little(facts, standing):
+    share = facts.adherence.done
+    if share is None or not is_too_little(facts):
         return None
     asked = standing.asked_why_on
     asks = facts.check_in is not None and (asked is None or (facts.day - asked).days >= ASKED_EVERY)
@@ -166,11 +166,13 @@ def less_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
 
 def more_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
     """D13: more than 130 %, and not steadily or not well: hold. Steady and tolerated, it counts."""
-    share = walked_share(facts, standing)
+    share = facts.adherence.walked_share
     if share is None or share <= facts.limits.too_much:
         return None
     is_hard = facts.count(Activity.YELLOW) + facts.count(Activity.RED) > 0
-    if not (is_hard or is_uneven(facts) or any(morning.is_worse for morning in facts.mornings[:WEEK])):
+    if not (
+        is_hard or facts.adherence.is_uneven or any(morning.is_worse for morning in facts.mornings[:WEEK])
+    ):
         return None
     return Verdict(reasons.MoreThanPlanned(share), standing)
 
@@ -180,7 +182,7 @@ def good_week(standing: Standing, facts: Facts) -> Verdict | None:
     conditions = towards_next_level(standing, facts) if may_rise(standing, facts) else ()
     if not conditions or not all(condition.is_met for condition in conditions):
         return None
-    level, share = standing.level + 1, walked_share(facts, standing) or 0
+    level, share = standing.level + 1, facts.adherence.walked_share or 0
     risen = replace(standing, level=level, level_since=facts.day, raised_on=facts.day)
     return Verdict(reasons.GoodWeek(facts.walked_week, level, share > facts.limits.too_much), risen)
 

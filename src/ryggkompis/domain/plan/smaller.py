@@ -3,7 +3,6 @@
 from typing import Final
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.plan.adherence import done_share, known_days
 from ryggkompis.domain.plan.effects import at_level
 from ryggkompis.domain.plan.facts import Facts
 from ryggkompis.domain.plan.ladder import BOTTOM, FLOOR, day_minutes
@@ -19,9 +18,9 @@ LESS_DAYS: Final = 3
 """Days of the minimum version in a row that lead below level 0."""
 
 
-def is_too_little(facts: Facts, standing: Standing) -> bool | None:
+def is_too_little(facts: Facts) -> bool | None:
     """Tell whether less than enough of the plan is walked; None where too little is known."""
-    share = done_share(facts, standing)
+    share = facts.adherence.done
     return None if share is None else share < facts.limits.too_little
 
 
@@ -35,13 +34,13 @@ def is_in_force(standing: Standing, facts: Facts) -> bool:
     """Tell whether a smaller plan stands, and holds the level: not when more is walked already."""
     if standing.smaller_since is None or (facts.day - standing.smaller_since).days >= STANDS:
         return False
-    known = known_days(facts, standing)
+    known = facts.adherence.days
     return not known or sum(day.minutes for day in known) < len(known) * day_minutes(standing.level + 1)
 
 
 def chosen(standing: Standing, facts: Facts) -> Standing:
     """Follow what the patient chooses: fewer minutes from today on, and count the days of too little."""
-    too_little = is_too_little(facts, standing)
+    too_little = is_too_little(facts)
     if too_little is not None:
         standing = replace(standing, little_days=standing.little_days + 1 if too_little else 0)
     if standing.mode != "plan":
@@ -51,7 +50,7 @@ def chosen(standing: Standing, facts: Facts) -> Standing:
         return replace(smaller, smaller_since=facts.day, little_days=0, before_flare=None)
     if standing.smaller_since is not None and not is_in_force(standing, facts):
         standing = replace(standing, smaller_since=None)
-    is_less = all(facts.minimum[:LESS_DAYS]) and standing.days_at_level(facts.day) >= LESS_DAYS
+    is_less = all(facts.adherence.minimum[:LESS_DAYS]) and standing.days_at_level(facts.day) >= LESS_DAYS
     if is_less and BOTTOM < standing.level <= FLOOR:
         return at_level(standing, facts, standing.level - 1)
     return standing
