@@ -132,7 +132,7 @@ class LessThanPlanned(Value):
     """Per cent of the planned minutes."""
     asks: bool = False
     """Today it is asked why."""
-    offers: bool = False
+    offers_less: bool = False
     """A smaller plan may be taken."""
     because: Because | None = None
     """Why, as last answered this week."""
