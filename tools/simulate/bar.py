@@ -83,6 +83,16 @@ def never_above(level: int, first: int) -> Bar:
     return Bar(f"nine of ten never above L{level} after week {first}", share, least=0.9)
 
 
+def most_days_at(level: int) -> Bar:
+    """Ask that nine of ten days are at most at a level."""
+
+    def share(courses: Courses) -> float:
+        levels = [one for course in courses for one in course.levels]
+        return sum(one <= level for one in levels) / len(levels)
+
+    return Bar(f"nine of ten days at L{level} or below", share, least=0.9)
+
+
 def above_the_first(levels: int) -> Bar:
     """Ask that nine of ten never stand more than some levels above where they began."""
 
@@ -121,10 +131,13 @@ BARS: Final[dict[str, tuple[Bar, ...]]] = {
     ),
     "relapse": (at_most(6, 12), told("R1", 1.0)),
     "down the leg": (no_rise(8, 13),),
-    "down, told seldom": (no_rise(8, 13),),
+    "down, told seldom": (
+        Bar("nobody rises more than once in weeks 8 to 12", lambda c: max(climbed(c, 8, 13)), most=1),
+        Bar("most do not rise in weeks 8 to 12", lambda c: median(climbed(c, 8, 13)), most=0),
+    ),
     "red walks": (above_the_first(1),),
     "red from L5": (never_above(6, 0),),
-    "paid from L5": (never_above(6, 0),),
+    "paid from L5": (at_most(6, 12), at_most(6, 26), most_days_at(6)),
     **dict.fromkeys(("calf and foot", "centralising", "mostly blank"), SITES),
 }
 """By the name of the kind; what has no bar is only looked at."""

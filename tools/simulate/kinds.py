@@ -151,7 +151,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     ),
     replace(GOOD, name="three", who="As good; logs Monday, Wednesday and Friday.", logs=frozenset({0, 2, 4})),
     replace(BUMPY, name="hard", who="As bumpy, one morning in five.", bad=0.2),
-    Kind("suri", "3.5 flares in six weeks, 70 % of one day.", slides(4, 2, 0, -2 / 26), flares=3.5),
+    Kind("suri", "3.5 flares in six weeks, 70 % of one day.", slides(4, 2, 0, -2 / 26), flares=3.5, tolerance=(10, 12, 15)),
     Kind(
         "fear", "Walks 8 minutes a day, and takes a smaller plan when it is offered.", slides(3, 3, 0, 0),
         does=always(8), takes_less=True,
@@ -201,7 +201,7 @@ class Dice:
         # An autoregression of 0.5 whose spread stays ``sd``.
         self._drift = 0.5 * self._drift + dice.gauss(0, kind.sd * 0.75**0.5)
         if self._flare_left == 0 and dice.random() < kind.flares / 42:
-            self._flare_left = 1 if dice.random() < 0.7 else dice.randint(2, 6)  # noqa: PLR2004 - as stated
+            self._flare_left = 1 if dice.random() < 0.7 else dice.randint(2, 3)  # noqa: PLR2004 - as stated
         self.is_flare = self._flare_left > 0
         self._flare_left -= self.is_flare
         paid = kind.paid_from is not None and walked_yesterday >= kind.paid_from
