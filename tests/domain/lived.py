@@ -26,7 +26,7 @@ class Lived(NamedTuple):
     @classmethod
     def of(cls, steps: Sequence[Step], history: History, catalogue: Catalogue, flags: RedFlags) -> "Lived":
         told = Told(history, flags, steps[0].facts.day, steps[-1].facts.day)
-        plans = [plan_of(step, history) for step in steps]
+        plans = [plan_of(step) for step in steps]
         placed = [(step.standing.placed_on, step.standing.placed_level) for step in steps]
         return cls(plans, told, placed, catalogue)
 

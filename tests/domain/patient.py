@@ -99,14 +99,14 @@ class Patient:
         return History.of(self.entries)
 
     def plans(self, until: int) -> list[Plan]:
-        return [plan_of(step, self.history()) for step in self.steps(until)]
+        return [plan_of(step) for step in self.steps(until)]
 
     def steps(self, until: int) -> list[Step]:
         last = DAY_0 + timedelta(days=until)
         return list(steps(last, self.history(), catalogue(), red_flags()))
 
     def plan(self, day: int) -> Plan:
-        return plan_of(self.steps(day)[-1], self.history())
+        return plan_of(self.steps(day)[-1])
 
     def rule(self, day: int) -> str:
         """The rule of the table that decided ``day``; what stands beside it is left out."""

@@ -92,7 +92,7 @@ class Person:
 
     def wake(self) -> Plan:
         """Take today's plan as the engine makes it from what was said so far."""
-        return plan_of(self.fold.next(), History())
+        return plan_of(self.fold.next())
 
     def gate(self, **answers: str) -> None:
         full = bool(answers) or self.dice.random() < 0.9

@@ -4,7 +4,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from ryggkompis.content.loading import load_catalogue, load_red_flags
-from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Entry, ExerciseDone, Gate, Profile, Walk
+from ryggkompis.domain.journal.entries import (
+    WALK,
+    Adjustment,
+    CheckIn,
+    Entry,
+    ExerciseDone,
+    Gate,
+    Profile,
+    Walk,
+)
 from ryggkompis.domain.journal.history import Day, History
 from ryggkompis.domain.plan.plan import Fold, Plan, Step, plan_of
 from tests.domain.invariants import broken
@@ -51,6 +60,8 @@ class Patient:
         self.legs: list[float] = []
         self.walked = 0
         """Minutes really walked on the day before, whether it was said or not."""
+        self.takes_less = False
+        """Yesterday a smaller plan was offered, and this morning it is taken."""
 
     def entry(self, kind: type[Entry], day: date, hour: int, **said: object) -> Entry:
         """Say one thing."""
@@ -70,7 +81,7 @@ class Patient:
                 self.days[day] = Day(day, tuple(said))
             step = self.fold.next()
             self.steps.append(step)
-            done = self.do(plan_of(step, NOBODY), n, leg)
+            done = self.do(plan_of(step), n, leg)
             if speaks:
                 self.days[day] = Day(day, (*said, *done))
 
@@ -90,7 +101,9 @@ class Patient:
         if not self.kind.words_only:
             site = self.kind.site(n, self.dice.random)
             said |= {"leg": round(leg), "back": 3, "site": site, "numb": "same"}
-        return [self.entry(Gate, day, 7, scope="full", answers=ALL_NO), self.entry(CheckIn, day, 8, **said)]
+        less = [self.entry(Adjustment, day, 7, adjust="easier", exercise=WALK)] if self.takes_less else []
+        gate = self.entry(Gate, day, 7, scope="full", answers=ALL_NO)
+        return [*less, gate, self.entry(CheckIn, day, 8, **said)]
 
     def do(self, plan: Plan, n: int, leg: float) -> list[Entry]:
         """Walk and exercise as this kind does, and say so."""
@@ -101,7 +114,8 @@ class Patient:
             self.entry(ExerciseDone, plan.day, 13, exercise=e.id, level=e.level, response="same")
             for e in plan.exercises
         ]
-        return done + self.accept(plan)
+        self.takes_less = self.kind.takes_less and offers_less(plan)
+        return done
 
     def walk(self, day: date, minutes: int, leg: float) -> Entry:
         """Tell of one walk."""
@@ -111,12 +125,6 @@ class Patient:
             return self.entry(Walk, day, 12, minutes=minutes, settled=0, further_down=False)
         peak = self.dice.peak(leg, self.walked)
         return self.entry(Walk, day, 12, minutes=minutes, peak_leg=peak, settled=0, further_down=False)
-
-    def accept(self, plan: Plan) -> list[Entry]:
-        """Take the smaller plan, where one is offered and this kind takes it."""
-        if not (self.kind.takes_less and offers_less(plan)):
-            return []
-        return [self.entry(Adjustment, plan.day, 14, adjust=SMALLER)]
 
     def course(self) -> Course:
         """Look back, and count what is broken."""
@@ -136,9 +144,6 @@ class Patient:
             acute=sum(plan.phase == "acute" for plan in lived.plans),
             broken=broken(lived),
         )
-
-
-SMALLER = "smaller"
 
 
 def offers_less(plan: Plan) -> bool:

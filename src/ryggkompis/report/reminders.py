@@ -7,7 +7,7 @@ from typing import Final
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.journal.entries import Profile
-from ryggkompis.domain.plan.ladder import BELOW, LADDER
+from ryggkompis.domain.plan.ladder import RUNGS
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.session.sitting import USUAL
 from ryggkompis.i18n import formats
@@ -60,7 +60,7 @@ def reminders(plan: Plan, profile: Profile | None, wishes: Wishes) -> tuple[Remi
 def _walks(plan: Plan, until: date) -> Iterator[Reminder]:
     """Spread the walks over the day; a walk that the plan does not have is cancelled."""
     walks = plan.walks
-    most = max(len(BELOW), *(len(walks) for walks in LADDER))
+    most = max(map(len, RUNGS))
     for n in range(max(most, len(walks))):
         minutes = walks[n] if n < len(walks) else 0
         title = _("Walk, {minutes}").format(minutes=formats.minutes_short(minutes)) if minutes else _("Walk")

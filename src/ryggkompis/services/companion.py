@@ -100,7 +100,7 @@ class Companion:
             history = History.of((*history.entries, *drafts))
         day = self.today.day
         *_, today = steps(day, history, self.catalogue, self.flags)
-        plan, gate = plan_of(today, history), today.facts.gate
+        plan, gate = plan_of(today), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
         return State(day, history, plan, gate, catalogue, self.flags, problems)
 

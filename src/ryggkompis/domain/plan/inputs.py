@@ -2,7 +2,8 @@
 
 from ryggkompis.domain.base.scales import Site
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.plan.facts import Facts, as_planned
+from ryggkompis.domain.plan.adherence import WEEK
+from ryggkompis.domain.plan.facts import Facts
 from ryggkompis.domain.plan.mornings import Morning
 from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.standing import Standing
@@ -33,7 +34,7 @@ class Inputs(Value):
 
 def inputs_of(facts: Facts, standing: Standing) -> Inputs:
     """Collect what was looked at."""
-    check_in, usual = facts.check_in, facts.judged.usual
+    check_in, usual, adherence = facts.check_in, facts.judged.usual, facts.adherence
     return Inputs(
         state=facts.state,
         leg=check_in.leg if check_in else None,
@@ -46,7 +47,10 @@ def inputs_of(facts: Facts, standing: Standing) -> Inputs:
         green_days=facts.count(Activity.GREEN),
         red_days=facts.count(Activity.RED),
         walked=facts.walked_week,
-        walked_as_planned=sum(as_planned(facts, standing)),
-        planned=sum(standing.planned) if len(standing.planned) == len(facts.week) else None,
+        walked_as_planned=sum(
+            min(minutes or 0, planned)
+            for minutes, planned in zip(adherence.walked[:WEEK], adherence.planned, strict=False)
+        ),
+        planned=sum(adherence.planned[:WEEK]) if len(adherence.planned) >= WEEK else None,
         days_at_level=standing.days_at_level(facts.day),
     )

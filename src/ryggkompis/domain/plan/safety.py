@@ -7,11 +7,16 @@ from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.domain.journal.entries import Clearance, Gate
+from ryggkompis.domain.journal.entries import CheckIn, Clearance, Gate
 from ryggkompis.domain.journal.history import History
 
 FULL_LIST_EVERY: Final = 7
 """Days between two full lists; more often on a flare or a worse morning."""
+
+NUMB_LOCKS: Final = 3
+"""Known mornings in a row with more numbness that hold the plan back, rule D3."""
+NUMB_FLAG: Final = "MOT2"
+"""The red flag that they count as."""
 
 
 class Lock(Value):
@@ -43,7 +48,9 @@ class GateDay(Value):
     last_full: date | None
     """The last day on which the whole list was answered."""
     reopened: bool = False
-    """A clearance opened a lock today: everything starts again at level 0."""
+    """A clearance opened a lock today: the way back is in proportion to how long it held."""
+    numb_mornings: int = 0
+    """Known mornings in a row with more numbness, rule D3."""
 
     def is_full_list_due(self, *, worse: bool) -> bool:
         """Tell whether the whole list is asked: the first time, weekly, and on a flare or worse morning."""
@@ -67,15 +74,18 @@ class GateKeeper:
         self._next = start
         self._open: dict[str, date] = {}
         self._last_full: date | None = None
+        self._numb = 0
 
     def on(self, day: date) -> GateDay:
         """Tell how the gate stands on ``day`` after all that was said by then; time alone opens nothing."""
         reopened = False
         for past in days_between(self._next, day):
+            self._follow_numbness(self._history[past].check_in)
             for entry in self._history[past].entries:
                 if isinstance(entry, Clearance):
                     reopened |= past == day and bool(self._open)
                     self._open.clear()
+                    self._numb = 0
                 elif isinstance(entry, Gate):
                     self._take(entry)
         self._next = day + timedelta(days=1)
@@ -85,7 +95,15 @@ class GateKeeper:
             flag for flag, answer in answers.items() if answer != "no" and _softly(self._flags, flag)
         )
         lock = Lock(tuple(self._open), min(self._open.values())) if self._open else None
-        return GateDay(day, lock, soft, bool(gates), self._last_full, reopened)
+        return GateDay(day, lock, soft, bool(gates), self._last_full, reopened, self._numb)
+
+    def _follow_numbness(self, check_in: CheckIn | None) -> None:
+        """Count mornings with more numbness; the third in a row is as a leg that gets weaker day by day."""
+        if check_in is None or check_in.numb is None:
+            return
+        self._numb = self._numb + 1 if check_in.numb == "more" else 0
+        if self._numb >= NUMB_LOCKS:
+            self._open.setdefault(NUMB_FLAG, check_in.day)
 
     def _take(self, said: Gate) -> None:
         if said.scope == "full":
