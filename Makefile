@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 COMPILED := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po \
 	$(wildcard data/*.yaml) src/ryggkompis/content/compiled.py src/ryggkompis/domain/catalogue/catalogue.py
 
-.PHONY: run test check bench torture simulate prove pictures figures man messages clean
+.PHONY: run test check bench torture simulate prove mutants courses pictures figures man messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -36,6 +36,13 @@ torture: $(READY)
 
 simulate: $(READY)
 	$(BIN)/python -m tools.simulate
+
+# Each number and comparison of the plan changed by one; takes up to twenty minutes.
+mutants: $(READY)
+	$(BIN)/python -m tools.mutants
+
+courses: $(READY)
+	$(BIN)/python -m tools.courses
 
 pictures: $(READY)
 	$(BIN)/python -m tools.pictures
