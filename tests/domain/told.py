@@ -147,12 +147,17 @@ class Told:
         """What locks each day, what is soft that day, and whether the questions were answered as asked."""
         locks, softs, listed = [], [], []
         held: set[str] = set()
+        numb = 0
         last_full: int | None = None
         for n, day in enumerate(said):
             soft: set[str] = set()
+            if self.numb[n] is not None:
+                numb = numb + 1 if self.numb[n] == GRAVER["more"] else 0
+                held |= {"MOT2"} if numb >= 3 else set()
             for entry in day.entries:
                 if isinstance(entry, Clearance):
                     held.clear()
+                    numb = 0
                 elif isinstance(entry, Gate):
                     last_full = n if entry.scope == "full" else last_full
                     held -= {DAILY_LINE} if entry.scope == "full" else set()
