@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -64,7 +65,7 @@ def test_a_rise_that_was_told_late_waits_for_tomorrow_and_says_so() -> None:
     assert step.standing.rung == 3
     assert "NotBeforeTomorrow" in {type(d.reason).__name__ for d in step.decisions}
     patient.morning(10)
-    assert seen(patient, 10, shown).standing.rung == 4
+    assert seen(patient, 10, record(0, 3), shown).standing.rung == 4
 
 
 def test_what_is_told_late_makes_today_easier_at_once() -> None:
@@ -86,7 +87,7 @@ def test_todays_own_check_in_raises_what_it_earns() -> None:
 
 @pytest.mark.parametrize(("morning", "most"), [(None, 2), ({"leg": 6}, 2), ({"flare": True}, 0)])
 def test_a_silent_worse_or_flare_day_shows_nothing_above_what_was_last_shown(
-    morning: dict[str, object] | None, most: int
+    morning: dict[str, Any] | None, most: int
 ) -> None:
     patient = good(6)
     if morning is not None:
