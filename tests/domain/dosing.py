@@ -28,7 +28,7 @@ def i4_a_rise_stays_near_what_was_done(life: Lived) -> Iterator[str]:
     for n, before, plan in life.days():
         if plan.level <= before.level or not ruled(plan, "D14"):
             continue
-        done, planned = life.done(n, WEEK)
+        done, planned = life.habit(n)
         week = sum(p.walk_minutes for p in life.plans[max(0, n - WEEK) : n])
         follows = 1.2 * week if planned and done >= LOADED * planned else 0
         limit = max(84, 1.4 * _best_week(life, n), follows)

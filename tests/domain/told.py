@@ -148,11 +148,16 @@ class Told:
         locks, softs, listed = [], [], []
         held: set[str] = set()
         last_full: int | None = None
+        more = 0
         for n, day in enumerate(said):
             soft: set[str] = set()
+            # D3: the third morning in a row with more numbness holds as MOT2 does.
+            more = more if self.numb[n] is None else more + 1 if self.numb[n] == GRAVER["more"] else 0
+            held |= {"MOT2"} if more >= 3 and self.numb[n] is not None else set()
             for entry in day.entries:
                 if isinstance(entry, Clearance):
                     held.clear()
+                    more = 0
                 elif isinstance(entry, Gate):
                     last_full = n if entry.scope == "full" else last_full
                     held -= {DAILY_LINE} if entry.scope == "full" else set()
