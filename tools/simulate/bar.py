@@ -121,7 +121,10 @@ BARS: Final[dict[str, tuple[Bar, ...]]] = {
     ),
     "relapse": (at_most(6, 12), told("R1", 1.0)),
     "down the leg": (no_rise(8, 13),),
-    "down, told seldom": (no_rise(8, 13),),
+    "down, told seldom": (
+        Bar("nobody rises more than once in weeks 8 to 12", lambda c: max(climbed(c, 8, 13)), most=1),
+        Bar("most do not rise in weeks 8 to 12", lambda c: median(climbed(c, 8, 13)), most=0),
+    ),
     "red walks": (above_the_first(1),),
     "red from L5": (never_above(6, 0),),
     "paid from L5": (never_above(6, 0),),

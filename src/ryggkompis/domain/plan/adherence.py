@@ -61,6 +61,11 @@ class Adherence(Value, dict=True):
         """How much of the plan was done, in whole per cent, rounded down: more than planned lifts nothing."""
         return _within(self.days)
 
+    @property
+    def week_done(self) -> int | None:
+        """The same of the last seven days alone."""
+        return _within([done for n, done in self._known if n < WEEK])
+
     @cached_property
     def walked_share(self) -> int | None:
         """What was walked as per cent of the plan, rounded up."""

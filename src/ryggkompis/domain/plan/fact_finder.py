@@ -108,9 +108,11 @@ class FactFinder:
             excluded=self._left_out | resting_directions(day, self._down_on, self._catalogue),
             catalogue=self._catalogue,
             leg_mean=known.leg_mean,
+            leg_week=known.leg_week,
             leg_lowest=known.leg_lowest,
             has_numbers=known.has_numbers,
             new_lows=known.new_lows,
+            is_reaching=known.is_reaching,
             weeks=self._weeks.on(today, began, self._began),
         )
 

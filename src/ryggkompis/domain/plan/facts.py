@@ -75,12 +75,16 @@ class Facts(Value, dict=True):
     catalogue: Catalogue
     leg_mean: float | None
     """Mean morning leg pain of the last seven known mornings, today included."""
+    leg_week: float | None
+    """The mean of this week's known mornings; of two weeks where few are the habit."""
     leg_lowest: float | None
     """The lowest such mean of the days from a week to five weeks ago."""
     has_numbers: bool
     """Leg pain was told in numbers on some morning of the last four weeks."""
     new_lows: tuple[date, ...]
     """Days of the last four weeks on which the usual site was lower than in the two weeks before."""
+    is_reaching: bool
+    """The last answer about the site is lower than any usual one of two weeks: nothing rises on it."""
     weeks: Weeks
     """What the advice looks at beside all this."""
 

@@ -92,8 +92,6 @@ def in_flare(standing: Standing, facts: Facts) -> Standing:
             flares=(*standing.flares, facts.day)[-REMEMBERED:],
             level_before=standing.level,
             level_before_since=standing.level_since,
-            # A flare on the way back from another costs one level of the aim, not all.
-            before_flare=max(standing.level, (standing.before_flare or BOTTOM) - 1),
             level_since=facts.day,
             eased_until=None,
             held_until=None,
@@ -133,8 +131,11 @@ def level_after(standing: Standing) -> int:
 
 def ended(standing: Standing, facts: Facts, level: int) -> Standing:
     """Leave the flare for ``level``; after a short one the days at the level go on counting."""
-    aim = standing.before_flare if standing.before_flare is not None else level
-    is_same = level == standing.level_before
+    before, aim = standing.level_before, standing.before_flare
+    if bad_days(standing) > SHORT:
+        # One on the way back from another costs one level of the aim, not all.
+        aim = max(before, BOTTOM if aim is None else aim - 1)
+    is_same = level == before
     return replace(
         standing,
         mode="plan",
@@ -145,7 +146,7 @@ def ended(standing: Standing, facts: Facts, level: int) -> Standing:
         first_bad=None,
         yardstick=None,
         calm_mornings=0,
-        before_flare=aim if level < aim - 1 else None,
+        before_flare=aim if aim is not None and level < aim - 1 else None,
         climbed_on=facts.day,
     )
 

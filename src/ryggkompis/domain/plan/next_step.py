@@ -84,11 +84,11 @@ def may_rise(standing: Standing, facts: Facts) -> bool:
 
 def is_leg_steady(facts: Facts) -> bool:
     """Tell whether the leg is about as good as it was in the month before; without numbers words count."""
-    if facts.leg_mean is not None:
+    if facts.leg_week is not None:
         return (
             facts.leg_lowest is not None
-            and facts.leg_mean <= facts.leg_lowest + MEAN_MAY_RISE
-            and facts.leg_mean < MUCH_LEG
+            and facts.leg_week <= facts.leg_lowest + MEAN_MAY_RISE
+            and facts.leg_week < MUCH_LEG
         )
     worse = [morning.is_worse for morning in facts.mornings]
     return not facts.has_numbers and sum(worse[:WEEK]) <= sum(worse[WEEK:])
@@ -97,8 +97,8 @@ def is_leg_steady(facts: Facts) -> bool:
 def is_site_steady(facts: Facts) -> bool:
     """Tell whether the pain has not lately come to reach further down than it used to."""
     lows = facts.new_lows
-    if not lows:
-        return True
+    if facts.is_reaching or not lows:
+        return not facts.is_reaching
     holds = HOLDS_AFTER_LOW if len(lows) == 1 else HOLDS_AFTER_TWO
     return facts.day - lows[-1] >= timedelta(days=holds)
 
@@ -107,6 +107,15 @@ def ceiling(facts: Facts) -> int:
     """Give the highest walking level the therapist allows; the top where they say nothing."""
     said = facts.programme.walk_ceiling if facts.programme else None
     return TOP if said is None else said
+
+
+def is_walking_next(standing: Standing, facts: Facts) -> bool:
+    """Tell whether walking rises within the days that an exercise would hold it back: walking comes first."""
+    left = facts.limits.days_at_level - standing.days_at_level(facts.day)
+    if not 0 < left < facts.limits.days_between_rises:
+        return False
+    missing = [c.wanted for c in towards_next_level(standing, facts) if not c.is_met]
+    return missing == ["days_at_level"]
 
 
 def _is_calm(facts: Facts) -> bool:

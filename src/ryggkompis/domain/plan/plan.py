@@ -135,7 +135,7 @@ class Fold:
         )
         woken, early = wake(before, facts, is_start=is_start)
         rule, verdict = decide(woken, facts)
-        faded = fade(verdict.standing, facts)
+        faded = fade(verdict.standing, before, facts)
         standing = settle(faded, before, facts, is_start=is_start)
         said = [Decision(*one) for one in early if _fits_beside(one[0], rule)]
         said.append(Decision(rule, verdict.reason))

@@ -19,7 +19,7 @@ def allowed_level(facts: Facts, standing: Standing) -> int:
     """Find the highest level that a rise may lead to; level 0 is always allowed."""
     adherence = facts.adherence
     week = MOST_OF_BEST * best_week(_with_entry_week(facts, standing))
-    share, planned = adherence.done, adherence.planned[:WEEK]
+    share, planned = adherence.week_done, adherence.planned[:WEEK]
     if share is not None and share >= ENOUGH_DONE and len(planned) == WEEK:
         week = max(week, MOST_OF_PLAN * sum(planned))
     return max(highest(week / WEEK), FLOOR)

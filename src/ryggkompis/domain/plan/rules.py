@@ -12,7 +12,7 @@ from ryggkompis.domain.plan.adherence import WEEK
 from ryggkompis.domain.plan.climbing import may_climb
 from ryggkompis.domain.plan.effects import eased, lowered, one_level_down, stopped
 from ryggkompis.domain.plan.facts import Facts
-from ryggkompis.domain.plan.next_step import ceiling, may_rise, towards_next_level
+from ryggkompis.domain.plan.next_step import ceiling, is_walking_next, may_rise, towards_next_level
 from ryggkompis.domain.plan.phases import one_back
 from ryggkompis.domain.plan.repertoire import next_change
 from ryggkompis.domain.plan.responses import Activity
@@ -189,7 +189,8 @@ def good_week(standing: Standing, facts: Facts) -> Verdict | None:
 
 def one_change(standing: Standing, facts: Facts) -> Verdict | None:
     """D15: one exercise that has gone well goes up a level, or one new exercise comes in."""
-    change = next_change(standing, facts) if may_rise(standing, facts) else None
+    may = may_rise(standing, facts) and not is_walking_next(standing, facts)
+    change = next_change(standing, facts) if may else None
     if change is None:
         return None
     level = change.level if isinstance(change, reasons.ExerciseUp) else 1

@@ -25,9 +25,12 @@ def is_too_little(facts: Facts) -> bool | None:
 
 
 def is_offered(standing: Standing, facts: Facts) -> bool:
-    """Tell whether a smaller plan is offered today."""
+    """Tell whether a smaller plan is offered today: until one fits what is in fact walked."""
     is_time = standing.little_days >= OFFERED_AFTER or facts.less_because == "pain"
-    return is_time and standing.mode == "plan" and standing.level > BOTTOM
+    known = facts.adherence.days
+    enough = len(known) * day_minutes(standing.level) * facts.limits.too_little
+    is_too_much = 100 * sum(day.minutes for day in known) < enough
+    return is_time and is_too_much and standing.mode == "plan" and standing.level > BOTTOM
 
 
 def is_in_force(standing: Standing, facts: Facts) -> bool:
@@ -47,7 +50,7 @@ def chosen(standing: Standing, facts: Facts) -> Standing:
         return standing
     if facts.takes_smaller_plan and standing.level > BOTTOM:
         smaller = at_level(standing, facts, standing.level - 1)
-        return replace(smaller, smaller_since=facts.day, little_days=0, before_flare=None)
+        return replace(smaller, smaller_since=facts.day, before_flare=None)
     if standing.smaller_since is not None and not is_in_force(standing, facts):
         standing = replace(standing, smaller_since=None)
     is_less = all(facts.adherence.minimum[:LESS_DAYS]) and standing.days_at_level(facts.day) >= LESS_DAYS

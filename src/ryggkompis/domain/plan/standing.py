@@ -50,7 +50,7 @@ class Standing(Value):
     """The level that the flare found."""
     level_before_since: date | None = None
     before_flare: int | None = None
-    """The level before the last flare, while walking climbs back towards it."""
+    """The level before the last longer flare, while walking climbs back towards it."""
     flare_ended: date | None = None
     climbed_on: date | None = None
     eased_until: date | None = None
