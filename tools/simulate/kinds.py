@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Final, TypeAlias
 
-from ryggkompis.domain.base.scales import Site
+from ryggkompis.domain.base.scales import Sensitivity, Site
 
 WEEK: Final = 7
 DAYS: Final = 26 * WEEK
@@ -111,6 +111,7 @@ class Kind:
     tolerance: tuple[int, ...] = (9, 10, 12, 15)
     """Minutes they say they can walk, one of these: ordinary people begin at L3 to L6."""
     walks_now: int | None = None
+    sensitivities: tuple[Sensitivity, ...] = ()
     words_only: bool = False
     takes_less: bool = False
     """Accepts a smaller plan when it is offered."""
