@@ -135,7 +135,7 @@ def _is_well(life: Lived, n: int) -> bool:
     legs = told.recent(told.leg, n, 28)
     done, planned = life.done(n + 1, 28)
     walking = sum(told.walked[k] is not None for k in span)
-    gone = any(all(told.silent[k : k + 8]) for k in range(n - 34, n - 6) if k >= 0)
+    gone = any(all(told.silent[k : k + 7]) for k in range(n - 33, n - 5) if k >= 0)
     if min(len(legs), walking) < 8 or max(legs) > 2 or done < LOADED * planned or gone:
         return False
     if any(told.colour[k] in {"red", "yellow"} or told.is_worse(k) or told.flare[k] for k in span):

@@ -37,6 +37,8 @@ def _in_short(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line for ea
             return _("Ask your GP this week about pain and sleep.")
         case about.LittleChange():
             return _("Little change: ask what to do next.")
+        case about.LongAndSevere(asks_for_specialist=False):
+            return _("It has been some weeks: talk with your GP about the way on.")
         case about.LongAndSevere():
             return _("It has been long: ask your GP about a specialist.")
         case about.GoalsStandStill():
@@ -47,5 +49,7 @@ def _in_short(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line for ea
             return _("Being worried about moving is common, and worth a talk.")
         case about.PlanDoesNotFit():
             return _("The plan does not fit just now: see a therapist.")
+        case about.ReachesFurther():
+            return _("The pain reaches further down the leg: let somebody have a look soon.")
         case _ as never:
             assert_never(never)

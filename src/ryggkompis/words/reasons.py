@@ -1,8 +1,10 @@
 """Every reason in words: what was seen and what follows; calm, without blame and without a promise."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, assert_never
 
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.plan import reasons as why
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.i18n import formats
@@ -82,15 +84,61 @@ def _change(reason: why.ExerciseUp | why.NewExercise, name_of: Callable[[str], s
     return f"{seen} {rule}"
 
 
-def _share(reason: why.LessThanPlanned | why.MoreThanPlanned) -> str:
-    if isinstance(reason, why.LessThanPlanned):
-        return _(
-            "About {share} % of the planned walking is logged this week. The plan should fit you, "
-            "so we hold. You may always do less."
-        ).format(share=reason.share)
-    return _(
-        "You walked {share} % of the plan this week. Good drive, but steady beats stop-and-go, so we hold."
+_BECAUSE: Final[Mapping[Because, str]] = {
+    "pain": N_("When it hurts, a smaller plan often helps more than a hard one."),
+    "time": N_("Short of time? Several short walks count as much as one long."),
+    "fear": N_("It is common to be afraid of moving. The card about fear says more; it is under Learn."),
+    "forgot": N_("Things get forgotten. A reminder in the phone's calendar can help."),
+}
+"""What is said to each reason for walking less; “other” needs no answer."""
+
+
+def _less(reason: why.LessThanPlanned) -> str:
+    told = _(
+        "About {share} % of the planned walking is noted on the days we know of. The plan should fit you, "
+        "so we hold. You may always do less."
     ).format(share=reason.share)
+    said = [told]
+    if reason.because is not None and reason.because in _BECAUSE:
+        said.append(_(_BECAUSE[reason.because]))
+    elif reason.asks:
+        said.append(_("If you like, tell us what came in the way: pain, time, fear, or it was forgotten."))
+    if reason.offers_less:
+        said.append(_("A smaller plan is ready, if you want it."))
+    return " ".join(said)
+
+
+def _more(reason: why.MoreThanPlanned) -> str:
+    return _(
+        "You walked {share} % of the plan, and it was uneven or a bit much. "
+        "Good drive, but steady beats stop-and-go, so we hold."
+    ).format(share=reason.share)
+
+
+def _back(reason: why.BackInSteps) -> str:
+    if reason.level >= reason.before:
+        return _("The flare-up is over. You go on where you were, at level {level}.").format(
+            level=reason.level
+        )
+    return _("We go back in steps towards what you managed before: level {level} of {before}.").format(
+        level=reason.level, before=reason.before
+    )
+
+
+def _good_week(reason: why.GoodWeek) -> str:
+    if reason.is_more:
+        return _(
+            "You walk more than the plan and it goes well, so the plan follows you, to level {level}."
+        ).format(level=reason.level)
+    return _("A good week with {minutes} of walking. We increase a little, to level {level}.").format(
+        minutes=formats.minutes(reason.minutes), level=reason.level
+    )
+
+
+def _numbness(reason: why.MoreNumbness) -> str:
+    if reason.mornings > 1:
+        return _("More numbness again this morning. Call your GP today and say so. The day is gentle.")
+    return _("More numbness must be watched, so today is gentle.")
 
 
 def _gate(reason: why.GateOpen) -> str:
@@ -115,7 +163,7 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
         case why.StartsHere():
             return _start(reason)
         case why.MoreNumbness():
-            return _("More numbness must be watched. Today is gentle, and the full safety list is asked.")
+            return _numbness(reason)
         case why.InFlare():
             return _flare(reason)
         case why.LongFlare():
@@ -139,15 +187,22 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
         case why.OnTheEdge():
             return _("Yesterday was on the edge. We hold.")
         case why.BackInSteps():
+            return _back(reason)
+        case why.ReachesFurther():
             return _(
-                "We go back in steps towards what you managed before: level {level} of {before}."
-            ).format(level=reason.level, before=reason.before)
-        case why.LessThanPlanned() | why.MoreThanPlanned():
-            return _share(reason)
+                "The pain has come to reach further down the leg, twice in four weeks. "
+                "We lower the level a little, to {level}."
+            ).format(level=reason.level)
+        case why.SmallerPlan():
+            return _(
+                "You chose less, so the plan is smaller now: level {level}. Less is always fine."
+            ).format(level=reason.level)
+        case why.LessThanPlanned():
+            return _less(reason)
+        case why.MoreThanPlanned():
+            return _more(reason)
         case why.GoodWeek():
-            return _("A good week with {minutes} of walking. We increase a little, to level {level}.").format(
-                minutes=formats.minutes(reason.minutes), level=reason.level
-            )
+            return _good_week(reason)
         case why.ExerciseUp() | why.NewExercise():
             return _change(reason, name_of)
         case why.StillEased():

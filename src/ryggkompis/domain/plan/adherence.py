@@ -82,8 +82,8 @@ class Adherence(Value, dict=True):
     def is_half_undone(self) -> bool:
         """Less than half of the plan was done in the last fourteen known days."""
         days = [done for _, done in self._known][:FADES_OF]
-        share = _within(days) if len(days) == FADES_OF else None
-        return share is not None and share < FADES_BELOW
+        planned, done = sum(day.planned for day in days), sum(day.minutes for day in days)
+        return len(days) == FADES_OF and 100 * done < FADES_BELOW * planned
 
     def is_done(self, days: int, least: int) -> bool:
         """Tell whether ``least`` per cent of the last ``days`` were done, where that is known."""

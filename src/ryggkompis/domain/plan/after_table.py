@@ -7,8 +7,8 @@ from ryggkompis.domain.plan.adherence import WEEK
 from ryggkompis.domain.plan.effects import at_level
 from ryggkompis.domain.plan.facts import WALKED_DAYS, Facts
 from ryggkompis.domain.plan.ladder import FLOOR, day_minutes
-from ryggkompis.domain.plan.next_step import ceiling, is_uneased, todays_rung
-from ryggkompis.domain.plan.repertoire import todays
+from ryggkompis.domain.plan.next_step import ceiling, is_rested, is_uneased, todays_rung
+from ryggkompis.domain.plan.repertoire import required, todays
 from ryggkompis.domain.plan.standing import Standing
 
 FADES_EVERY: Final = 7
@@ -38,4 +38,19 @@ def settle(standing: Standing, before: Standing, facts: Facts, *, is_start: bool
         rung = min(rung, before.rung)
         shown = tuple(id_ for id_ in shown if id_ in before.shown)
     planned = (*standing.planned, day_minutes(rung))[-WALKED_DAYS:]
-    return replace(standing, rung=rung, shown=shown, planned=planned)
+    settled = replace(standing, rung=rung, planned=planned)
+    return _introduced(settled, before, facts, shown)
+
+
+def _introduced(standing: Standing, before: Standing, facts: Facts, shown: tuple[str, ...]) -> Standing:
+    """Show at most one exercise that is new beside others, and none when something rises (I5)."""
+    new = [id_ for id_ in shown if id_ not in standing.met]
+    if not new:
+        return standing if shown == standing.shown else replace(standing, shown=shown)
+    asked = {exercise.id for exercise in required(facts)}
+    may = {id_ for id_ in new if id_ in asked or id_ not in before.doses or not before.shown}
+    if not may and standing.rung <= before.rung and is_rested(standing, facts):
+        may = {new[0]}
+        standing = replace(standing, raised_on=facts.day)
+    shown = tuple(id_ for id_ in shown if id_ in standing.met or id_ in may)
+    return replace(standing, shown=shown, met=standing.met | set(shown))

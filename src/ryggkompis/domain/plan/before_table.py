@@ -25,7 +25,7 @@ REST_DAYS: Final = 3
 STEPS_UP: Final = 3
 """The most levels by which an entry test raises that is done again."""
 STEPS_DOWN: Final = 2
-"""The most levels by which one lowers in a day (invariant I12)."""
+"""The most levels by which one, or a therapist's ceiling, lowers in a day (invariant I12)."""
 SHORTEST: Final = 3
 """A tolerance of fewer minutes than this lowers whoever stands higher."""
 
@@ -45,7 +45,7 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
         said.append(("LESS", reasons.SmallerPlan(less.level)))
     led = _steadied(_led(phased(less, facts), facts), facts)
     if led.level < less.level:
-        said.append(("PROGRAMME", reasons.TherapistsCeiling(led.level)))
+        said.append(("PROGRAMME", reasons.TherapistsCeiling(ceiling(facts))))
     return led, tuple(said)
 
 
@@ -122,5 +122,7 @@ def _led(standing: Standing, facts: Facts) -> Standing:
     if facts.programme is None:
         return standing
     new = {e.id: 1 for e in required(facts) if e.id not in standing.doses}
-    led = at_level(standing, facts, min(standing.level, ceiling(facts)))
+    # What is walked keeps to the ceiling at once; the level follows as fast as any falls (I12).
+    lowest = max(ceiling(facts), standing.level - STEPS_DOWN)
+    led = at_level(standing, facts, min(standing.level, lowest))
     return replace(led, doses={**led.doses, **new}) if new else led

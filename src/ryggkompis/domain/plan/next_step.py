@@ -17,6 +17,8 @@ CALM_MORNINGS: Final = 3
 """Known mornings, this one among them, that must not have been worse."""
 MEAN_MAY_RISE: Final = 1.0
 """Points by which the mean of the leg may be above the lowest of the month before."""
+LITTLE_LEG: Final = 2.0
+"""A mean of the leg up to which it need not be as low as it once was: the error of one answer is as much."""
 MUCH_LEG: Final = 6.0
 """A mean of the leg from which on nothing rises."""
 HOLDS_AFTER_LOW, HOLDS_AFTER_TWO = 14, 21
@@ -85,7 +87,7 @@ def may_rise(standing: Standing, facts: Facts) -> bool:
 def is_leg_steady(facts: Facts) -> bool:
     """Tell whether the leg is about as good as it was in the month before; without numbers words count."""
     if facts.leg_week is not None:
-        return (
+        return facts.leg_week <= LITTLE_LEG or (
             facts.leg_lowest is not None
             and facts.leg_week <= facts.leg_lowest + MEAN_MAY_RISE
             and facts.leg_week < MUCH_LEG

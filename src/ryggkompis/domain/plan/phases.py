@@ -31,7 +31,9 @@ def phased(standing: Standing, facts: Facts) -> Standing:
         first: Phase = "acute" if facts.leg is None or _by_leg(facts.leg) == "acute" else "early"
         doses = first_doses(first, facts)
         known = dict.fromkeys(doses, facts.day)
-        return replace(standing, phase=first, phase_since=facts.day, doses=doses, dosed_on=known)
+        since = standing.level_since or facts.day
+        first_day = replace(standing, phase=first, phase_since=facts.day, level_since=since)
+        return replace(first_day, doses=doses, dosed_on=known)
     now, aim = PHASES.index(standing.phase), _aim(standing, facts)
     back = now if facts.leg_mean is None else PHASES.index(_by_leg(facts.leg_mean, BACK_AT))
     if back < now:

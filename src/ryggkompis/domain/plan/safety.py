@@ -90,10 +90,8 @@ class GateKeeper:
                     self._take(entry)
         self._next = day + timedelta(days=1)
         gates = self._history[day].gates
-        answers = {flag: answer for gate in gates for flag, answer in gate.answers.items()}
-        soft = tuple(
-            flag for flag, answer in answers.items() if answer != "no" and _softly(self._flags, flag)
-        )
+        said = dict.fromkeys(flag for gate in gates for flag in gate.positive)
+        soft = tuple(flag for flag in said if _softly(self._flags, flag))
         lock = Lock(tuple(self._open), min(self._open.values())) if self._open else None
         return GateDay(day, lock, soft, bool(gates), self._last_full, reopened, self._numb)
 

@@ -90,6 +90,8 @@ class Standing(Value):
     """The level actually walked that day: lower than ``level`` while eased off."""
     shown: tuple[str, ...] = ()
     """The exercises of that day's plan; while there is no plan, of the last one."""
+    met: frozenset[str] = frozenset()
+    """Every exercise that has been in a plan."""
     planned: tuple[int, ...] = ()
     """Planned walking minutes of the last 28 days, oldest first; 0 on a day without a plan."""
 
