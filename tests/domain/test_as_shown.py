@@ -1,4 +1,4 @@
-"""What somebody saw day by day never rises on a worse, silent or held morning, whatever is told later (I6)."""
+"""What somebody saw day by day never rises on a worse, silent or held morning, whatever is told later."""
 
 import os
 from collections.abc import Sequence
