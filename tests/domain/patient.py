@@ -18,7 +18,7 @@ from ryggkompis.domain.journal.entries import (
     Walk,
 )
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.plan.ladder import LADDER
+from ryggkompis.domain.plan.ladder import LADDER, walks_of
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of, steps
 
 DAY_0 = date(2026, 3, 2)
@@ -51,6 +51,11 @@ class Patient:
         for day in range(days):
             patient.good_day(day, level, **morning)
         return patient
+
+    @staticmethod
+    def planned(level: int) -> tuple[int, ...]:
+        """The minutes of each walk at ``level``."""
+        return walks_of(level)
 
     def say(self, kind: type[Entry], day: int, clock: time, **said: Any) -> None:
         self.entries.append(

@@ -89,8 +89,9 @@ def concern_in_words(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line
             return _("The plan does not fit you just now. Book a therapist, and take the report along.")
         case about.ReachesFurther():
             return _(
-                "The pain has come to reach further down the leg, twice in four weeks. Let a therapist or your "
-                "GP have a look in the next days. If the leg gets weaker or more numb, call 116 117 today."
+                "The pain has come to reach further down the leg, twice in four weeks. Let a therapist or "
+                "your GP have a look in the next days. "
+                "If the leg gets weaker or more numb, call 116 117 today."
             )
         case _ as never:
             assert_never(never)
