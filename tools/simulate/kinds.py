@@ -152,7 +152,10 @@ KINDS: Final[tuple[Kind, ...]] = (
     ),
     replace(GOOD, name="three", who="As good; logs Monday, Wednesday and Friday.", logs=frozenset({0, 2, 4})),
     replace(BUMPY, name="hard", who="As bumpy, one morning in five.", bad=0.2),
-    Kind("suri", "3.5 flares in six weeks, 70 % of one day.", slides(4, 2, 0, -2 / 26), flares=3.5),
+    Kind(
+        "suri", "3.5 flares in six weeks, 70 % of one day, the others of two to four.",
+        slides(4, 2, 0, -2 / 26), flares=3.5,
+    ),
     Kind(
         "fear", "Walks 8 minutes a day, and takes a smaller plan when it is offered.", slides(3, 3, 0, 0),
         does=always(8), takes_less=True, tolerance=(5,),
