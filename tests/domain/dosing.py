@@ -28,7 +28,7 @@ def i4_a_rise_stays_near_what_was_done(life: Lived) -> Iterator[str]:
     for n, before, plan in life.days():
         if plan.level <= before.level or not ruled(plan, "D14"):
             continue
-        done, planned = life.done(n, WEEK)
+        done, planned = life.habit(n)
         week = sum(p.walk_minutes for p in life.plans[max(0, n - WEEK) : n])
         follows = 1.2 * week if planned and done >= LOADED * planned else 0
         limit = max(84, 1.4 * _best_week(life, n), follows)
@@ -133,10 +133,11 @@ def _is_well(life: Lived, n: int) -> bool:
     """The 28 days to ``n`` are those of somebody who does well and is followed."""
     told, span = life.told, range(n - 27, n + 1)
     legs = told.recent(told.leg, n, 28)
-    done, planned = life.done(n + 1, 28)
-    walking = sum(told.walked[k] is not None for k in span)
+    walking = [k for k in span if told.walked[k] is not None]
+    planned = sum(life.plans[k].walk_minutes for k in walking)
+    done = sum(min(told.walked[k] or 0, life.plans[k].walk_minutes) for k in walking)
     gone = any(all(told.silent[k : k + 7]) for k in range(n - 33, n - 5) if k >= 0)
-    if min(len(legs), walking) < 8 or max(legs) > 2 or done < LOADED * planned or gone:
+    if min(len(legs), len(walking)) < 8 or max(legs) > 2 or done < LOADED * planned or gone:
         return False
     if any(told.colour[k] in {"red", "yellow"} or told.is_worse(k) or told.flare[k] for k in span):
         return False

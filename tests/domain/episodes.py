@@ -9,6 +9,7 @@ from ryggkompis.domain.base.thresholds import BOUNDS
 from ryggkompis.domain.base.value import names, replace
 from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.domain.journal.entries import (
+    WALK,
     Adjustment,
     CheckIn,
     Clearance,
@@ -58,6 +59,8 @@ def own_way(p: Person, days: int) -> None:
         minutes = steady or round(plan.walk_minutes * factor * p.dice.uniform(0.8, 1.2))
         if minutes:
             p.walk(minutes, 2, fate=p.dice.random(), answers=answers)
+        if p.dice.random() < 0.05:
+            p.say(Adjustment, adjust=p.dice.choice(("easier", "skip")), exercise=WALK, because="fear")
         p.now += 1
 
 

@@ -91,7 +91,8 @@ def i12_levels_stay_on_the_ladder_and_fall_two_at_most(life: Lived) -> Iterator[
         if not -2 <= plan.level <= 12:
             yield f"{plan.day}: level {plan.level}"
         free = plan.flare or before.is_empty or plan.is_empty or life.placed[n] != life.placed[n - 1]
-        free = free or all(life.told.silent[max(0, n - 13) : n + 1])
+        # A therapist's ceiling stands at once.
+        free = free or all(life.told.silent[max(0, n - 13) : n + 1]) or ruled(plan, "PROGRAMME")
         if before.level - plan.level > 2 and not free:
             yield f"{plan.day}: falls from {before.level} to {plan.level}"
 

@@ -40,6 +40,11 @@ class Lived(NamedTuple):
         planned = sum(self.plans[k].walk_minutes for k in past)
         return sum(self.told.walked[k] or 0 for k in past), planned
 
+    def habit(self, n: int) -> tuple[int, int]:
+        """The same of the last 7 days, or of 14 where fewer than three of the 7 are known (4.3)."""
+        is_known = sum(one is not None for one in self.told.walked[max(0, n - WEEK) : n]) >= 3
+        return self.done(n, WEEK if is_known else 2 * WEEK)
+
 
 Check: TypeAlias = Callable[[Lived], Iterator[str]]
 

@@ -5,7 +5,6 @@ Every list has one place a day, from the first day of the life to the last. None
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 from statistics import median
 from typing import Final, Literal, TypeAlias, TypeVar
 
@@ -151,6 +150,7 @@ class Told:
         last_full: int | None = None
         for n, day in enumerate(said):
             soft: set[str] = set()
+            # D3: the third morning in a row with more numbness holds as MOT2 does.
             if self.numb[n] is not None:
                 numb = numb + 1 if self.numb[n] == GRAVER["more"] else 0
                 held |= {"MOT2"} if numb >= 3 else set()
@@ -172,16 +172,3 @@ class Told:
             softs.append(frozenset(soft))
             listed.append(bool(day.all(Gate)) and not due)
         return locks, softs, listed
-
-
-def gaps(known: Sequence[bool]) -> list[int]:
-    """Days since the last known one, by day; counted from the first day where there was none."""
-    found: list[int] = []
-    for one in known:
-        found.append(0 if one else (found[-1] + 1 if found else 1))
-    return found
-
-
-def falls(levels: Sequence[int]) -> list[int]:
-    """Which days stand lower than the day before."""
-    return [n for n, (before, after) in enumerate(pairwise(levels), start=1) if after < before]

@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from tools.simulate.bar import failed
-from tools.simulate.kinds import BY_NAME, KINDS
+from tools.simulate.kinds import BY_NAME, KINDS, Dice
 from tools.simulate.page import page, row
 from tools.simulate.patient import Course, Patient
 
@@ -24,7 +24,7 @@ def live(name: str, seeds: range) -> list[Course]:
     """Live some patients of one kind."""
     courses = []
     for seed in seeds:
-        patient = Patient(BY_NAME[name], seed)
+        patient = Patient(BY_NAME[name], Dice(BY_NAME[name], seed))
         patient.live()
         courses.append(patient.course())
     return courses

@@ -24,11 +24,15 @@ def low_days(courses: Courses) -> float:
     return sum(minutes <= LITTLE for minutes in shown) / len(shown)
 
 
-def climbed(courses: Courses, first: int, last: int) -> list[int]:
-    """By how much each stood higher at most in the weeks ``first`` to ``last`` than when they began."""
-    return [
-        max(course.levels[WEEK * first : WEEK * last]) - course.levels[WEEK * first - 1] for course in courses
-    ]
+def rises(courses: Courses, first: int, last: int) -> list[int]:
+    """How often each rose (D14) in the weeks ``first`` to ``last``; a way back is no rise."""
+    weeks = slice(WEEK * first, WEEK * last)
+    return [sum("D14" in rules for rules in course.rules[weeks]) for course in courses]
+
+
+def highest_median_above(courses: Courses, week: int) -> float:
+    """By how much the median stands higher in any later week than at the end of ``week``."""
+    return max(level_at(courses, later) for later in range(week + 1, 27)) - level_at(courses, week)
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ def told(rule: str, share: float) -> Bar:
 
 def no_rise(first: int, last: int) -> Bar:
     """Ask that nobody rises in some weeks."""
-    return Bar(f"nobody rises in weeks {first} to {last - 1}", lambda c: max(climbed(c, first, last)), most=0)
+    return Bar(f"nobody rises in weeks {first} to {last - 1}", lambda c: max(rises(c, first, last)), most=0)
 
 
 def never_above(level: int, first: int) -> Bar:
@@ -81,16 +85,6 @@ def never_above(level: int, first: int) -> Bar:
         return sum(max(course.levels[WEEK * first :]) <= level for course in courses) / len(courses)
 
     return Bar(f"nine of ten never above L{level} after week {first}", share, least=0.9)
-
-
-def most_days_at(level: int) -> Bar:
-    """Ask that nine of ten days are at most at a level."""
-
-    def share(courses: Courses) -> float:
-        levels = [one for course in courses for one in course.levels]
-        return sum(one <= level for one in levels) / len(levels)
-
-    return Bar(f"nine of ten days at L{level} or below", share, least=0.9)
 
 
 def above_the_first(levels: int) -> Bar:
@@ -127,17 +121,14 @@ BARS: Final[dict[str, tuple[Bar, ...]]] = {
     "unsure answers": (at_least(6, 26),),
     "a point a week": (at_most(6, 12),),
     "half a point": (
-        Bar("median rise after week 6 at most one level", lambda c: median(climbed(c, 6, 26)), most=1),
+        Bar("median at most one level above week 6", lambda c: highest_median_above(c, 6), most=1),
     ),
     "relapse": (at_most(6, 12), told("R1", 1.0)),
     "down the leg": (no_rise(8, 13),),
-    "down, told seldom": (
-        Bar("nobody rises more than once in weeks 8 to 12", lambda c: max(climbed(c, 8, 13)), most=1),
-        Bar("most do not rise in weeks 8 to 12", lambda c: median(climbed(c, 8, 13)), most=0),
-    ),
+    "down, told seldom": (Bar("median rises in weeks 8 to 12", lambda c: median(rises(c, 8, 13)), most=0),),
     "red walks": (above_the_first(1),),
     "red from L5": (never_above(6, 0),),
-    "paid from L5": (at_most(6, 12), at_most(6, 26), most_days_at(6)),
+    "paid from L5": (never_above(6, 0),),
     **dict.fromkeys(("calf and foot", "centralising", "mostly blank"), SITES),
 }
 """By the name of the kind; what has no bar is only looked at."""

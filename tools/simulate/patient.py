@@ -51,9 +51,9 @@ class Course:
 class Patient:
     """Lives a day at a time."""
 
-    def __init__(self, kind: Kind, seed: int) -> None:
-        """Be born with the dice of ``seed``."""
-        self.kind, self.dice, self.n = kind, Dice(kind, seed), 0
+    def __init__(self, kind: Kind, dice: Dice) -> None:
+        """Be born with these dice."""
+        self.kind, self.dice, self.n = kind, dice, 0
         self.days: dict[date, Day] = {}
         self.fold = Fold(History(self.days), CATALOGUE, FLAGS, START)
         self.steps: list[Step] = []
@@ -91,7 +91,7 @@ class Patient:
             return []
         tolerance = self.dice.random.choice(self.kind.tolerance)
         about = {"walk_tolerance": tolerance, "walks_now": self.kind.walks_now, "onset": ONSET}
-        return [self.entry(Profile, day, 6, **about)]
+        return [self.entry(Profile, day, 6, sensitivities=self.kind.sensitivities, **about)]
 
     def morning(self, day: date, n: int, leg: float) -> list[Entry]:
         """Answer the safety list with no, and tell how the morning is."""
