@@ -103,7 +103,8 @@ def b_a_held_day_shows_nothing_more(views: Sequence[View]) -> Iterator[str]:
 def _is_held(view: View) -> bool:
     day = view.plan.day
     told = Told(view.known, red_flags(), min(view.known.first or day, day), day)
-    eased = view.plan.walk_minutes < MINUTES[view.plan.level]
+    waits = ruled(view.plan, "SHOWN")
+    eased = view.plan.walk_minutes < MINUTES[view.plan.level] and not waits
     held = ruled(view.plan, "D2", "D3", "D4", "D7", "D7b", "D8", "D8b", "D9", "D10")
     return told.silent[-1] or told.is_worse(-1) or told.flare[-1] or view.plan.flare or eased or held
 
