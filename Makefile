@@ -16,7 +16,7 @@ TIMES ?= 30
 COMPILED := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po \
 	$(wildcard data/*.yaml) src/ryggkompis/content/compiled.py src/ryggkompis/domain/catalogue/catalogue.py
 
-.PHONY: run test check bench torture simulate prove pictures figures schema man messages clean
+.PHONY: run test check bench torture simulate prove mutants courses pictures figures schema man messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -38,7 +38,7 @@ bench: $(READY)
 
 # Many more arbitrary lives, and examples of what is written and read back, than a test run has time for.
 prove: $(READY)
-	LIVES=$(LIVES) $(BIN)/pytest -q tests/domain/test_invariants.py -k 'no_life or taken_back' -n 2
+	LIVES=$(LIVES) $(BIN)/pytest -q tests/domain/test_invariants.py tests/domain/test_as_shown.py -n 2
 	TIMES=$(TIMES) $(BIN)/pytest -q tests/store tests/importers tests/report -m hypothesis -n 2
 
 # The fault suite at full length; takes about a quarter of an hour.
@@ -47,6 +47,13 @@ torture: $(READY)
 
 simulate: $(READY)
 	$(BIN)/python -m tools.simulate
+
+# Each number and comparison of the plan changed by one; takes up to twenty minutes.
+mutants: $(READY)
+	$(BIN)/python -m tools.mutants
+
+courses: $(READY)
+	$(BIN)/python -m tools.courses
 
 pictures: $(READY)
 	$(BIN)/python -m tools.pictures

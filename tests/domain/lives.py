@@ -1,116 +1,55 @@
-"""Arbitrary patients for property tests: good weeks, bad ones, silence, contradictions and red flags."""
+"""Arbitrary lives. One seed is one life, and a life is a list of acts: what is found can be cut down."""
 
-from dataclasses import dataclass
-from datetime import UTC, timedelta, timezone
-from typing import Any
+from collections.abc import Callable, Iterator
+from datetime import timedelta, timezone
 
-from hypothesis import strategies as st
-
-from ryggkompis.domain.base.scales import NUMBS, SENSITIVITIES, SITES, VERSUS
-from ryggkompis.domain.plan.ladder import LADDER
-from tests.domain.patient import Patient, catalogue, red_flags
-
-NRS = st.none() | st.integers(0, 10)
-EXERCISES = st.sampled_from([e.id for e in catalogue().exercises])
-FLAGS = st.sampled_from([f.id for f in red_flags().flags])
-
-WALKS = st.fixed_dictionaries(
-    {"minutes": st.integers(1, 60)},
-    optional={
-        "peak_leg": NRS,
-        "settled": st.none() | st.integers(0, 200),
-        "further_down": st.none() | st.booleans(),
-    },
-)
-CHECK_INS = st.fixed_dictionaries(
-    {
-        "leg": NRS,
-        "back": NRS,
-        "site": st.none() | st.sampled_from(SITES),
-        "numb": st.none() | st.sampled_from(NUMBS[:3]) | st.sampled_from(NUMBS),
-        "morning": st.none() | st.sampled_from(VERSUS),
-        "flare": st.none() | st.just(False) | st.booleans(),
-    }
-)
+from ryggkompis.domain.base.scales import SENSITIVITIES
+from tests.domain.episodes import EPISODES, silent
+from tests.domain.person import Life, Person
 
 
-@dataclass(frozen=True)
-class WildDay:
-    """A day on which anything may be said."""
-
-    gate: str | None
-    flags: dict[str, str]
-    check_in: dict[str, Any] | None
-    walks: list[dict[str, Any]]
-    exercises: list[tuple[str, str | None]]
-    evening_flare: bool | None
-    cleared: bool
-    zone: int
-    """Hours from UTC that day: people travel, and clocks are set wrong."""
-
-    def live(self, patient: Patient, day: int) -> None:
-        patient.zone = timezone(timedelta(hours=self.zone))
-        if self.gate:
-            patient.gate(day, self.gate, **self.flags)  # type: ignore[arg-type]
-        if self.check_in is not None:
-            patient.morning(day, gate=None, **self.check_in)
-        for walk in self.walks:
-            patient.walk(day, **walk)
-        for id_, response in self.exercises:
-            patient.exercise(day, id_, response)
-        if self.evening_flare is not None:
-            patient.evening(day, flare=self.evening_flare)
-        if self.cleared:
-            patient.clear(day)
-        patient.zone = UTC
+def life(seed: int) -> Life:
+    """Live the life of ``seed``: up to eight episodes of a few days each."""
+    p = Person(seed)
+    if p.dice.random() < 0.9:
+        p.settings(
+            walk_tolerance=p.dice.choice((None, 0, 3, 8, 12, 20, 60)),
+            walks_now=p.dice.choice((None, None, 0, 10, 40, 90)),
+            sensitivities=tuple(p.dice.sample(SENSITIVITIES, p.dice.choice((0, 0, 1, 2)))),
+        )
+    for _ in range(p.dice.randrange(1, 9)):
+        if p.dice.random() < 0.1:
+            p.zone = timezone(timedelta(hours=p.dice.randrange(-12, 15)))
+        p.dice.choice(EPISODES)(p, p.dice.choice((1, 3, 7, 14, 21)))
+    silent(p, p.dice.choice((1, 1, 3, 9, 16)))
+    return Life(p.start, p.acts, p.now)
 
 
-WILD = st.builds(
-    WildDay,
-    gate=st.sampled_from([None, "daily", "full", "full", "full"]),
-    flags=st.just({}) | st.just({}) | st.dictionaries(FLAGS, st.sampled_from(["yes", "unsure"]), max_size=2),
-    check_in=st.none() | CHECK_INS | CHECK_INS,
-    walks=st.lists(WALKS, max_size=3),
-    exercises=st.lists(st.tuples(EXERCISES, st.none() | st.sampled_from(["up", "same", "down"])), max_size=3),
-    evening_flare=st.none() | st.booleans(),
-    cleared=st.booleans(),
-    zone=st.integers(-12, 14),
-)
+def without(one: Life, out: range) -> Life:
+    """The same life with some acts unsaid."""
+    return one._replace(acts=[act for n, act in enumerate(one.acts) if n not in out])
 
 
-@dataclass(frozen=True)
-class GoodDays:
-    """Days that go as they should: walked as planned, exercises done, the leg calm."""
-
-    days: int
-    leg: int
-
-    def live(self, patient: Patient, day: int) -> int:
-        plan = patient.plan(day)
-        for today in range(day, day + self.days):
-            patient.morning(today, leg=self.leg, back=3, site="calf", morning="same")
-            if (today - day) % 4 == 0:
-                plan = patient.plan(today)
-            for minutes in plan.walks or LADDER[0]:
-                patient.walk(today, minutes, peak_leg=self.leg, settled=0, further_down=False)
-            for exercise in plan.exercises:
-                patient.exercise(today, exercise.id, "same")
-        return day + self.days
+def smaller(one: Life) -> Iterator[Life]:
+    """Lives with fewer acts, large cuts first."""
+    size = max(len(one.acts) // 2, 1)
+    while True:
+        yield from (without(one, range(n, n + size)) for n in range(0, len(one.acts), size))
+        if size == 1:
+            return
+        size //= 2
 
 
-@st.composite
-def lives(draw: st.DrawFn) -> tuple[Patient, int]:
-    """A patient and how many days have been lived; good weeks in between let the levels rise."""
-    patient = Patient(
-        walk_tolerance=draw(st.none() | st.integers(0, 60)),
-        walks_now=draw(st.none() | st.integers(0, 90)),
-        sensitivities=tuple(draw(st.sets(st.sampled_from(SENSITIVITIES), max_size=2))),
-    )
-    day = 0
-    for _ in range(draw(st.integers(1, 4))):
-        day = draw(st.builds(GoodDays, st.integers(0, 16), st.integers(0, 7))).live(patient, day)
-        for wild in draw(st.lists(st.none() | WILD, max_size=6)):
-            if wild is not None:
-                wild.live(patient, day)
-            day += 1
-    return patient, day
+def smallest(one: Life, is_found: Callable[[Life], bool], tries: int = 400) -> Life:
+    """Cut ``one`` down while the same is found; a few hundred tries make it short enough to read."""
+    while tries > 0:
+        for other in smaller(one):
+            tries -= 1
+            if is_found(other):
+                one = other
+                break
+            if tries <= 0:
+                return one
+        else:
+            return one
+    return one

@@ -18,7 +18,7 @@ from ryggkompis.domain.journal.entries import (
     Walk,
 )
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.plan.ladder import LADDER
+from ryggkompis.domain.plan.ladder import LADDER, walks_of
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of, steps
 
 DAY_0 = date(2026, 3, 2)
@@ -51,6 +51,11 @@ class Patient:
         for day in range(days):
             patient.good_day(day, level, **morning)
         return patient
+
+    @staticmethod
+    def planned(level: int) -> tuple[int, ...]:
+        """The minutes of each walk at ``level``."""
+        return walks_of(level)
 
     def say(self, kind: type[Entry], day: int, clock: time, **said: Any) -> None:
         self.entries.append(
@@ -99,14 +104,14 @@ class Patient:
         return History.of(self.entries)
 
     def plans(self, until: int) -> list[Plan]:
-        return [plan_of(step, self.history()) for step in self.steps(until)]
+        return [plan_of(step) for step in self.steps(until)]
 
     def steps(self, until: int) -> list[Step]:
         last = DAY_0 + timedelta(days=until)
         return list(steps(last, self.history(), catalogue(), red_flags()))
 
     def plan(self, day: int) -> Plan:
-        return plan_of(self.steps(day)[-1], self.history())
+        return plan_of(self.steps(day)[-1])
 
     def rule(self, day: int) -> str:
         """The rule of the table that decided ``day``; what stands beside it is left out."""

@@ -38,7 +38,9 @@ def test_walking_stays_at_the_ceiling_however_well_it_goes() -> None:
         patient.good_day(day, 2)
     plans = patient.plans(39)
     assert plans[3].decisions[0].rule == "PROGRAMME"
-    assert {plan.level for plan in plans[3:]} == {2}
+    assert [plan.level for plan in plans[2:5]] == [5, 3, 2], "the level falls by two a day at most"
+    assert {plan.level for plan in plans[4:]} == {2}
+    assert {plan.walks for plan in plans[3:]} == {LADDER[2]}
     assert plans[-1].walks == LADDER[2]
 
 

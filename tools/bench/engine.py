@@ -113,7 +113,7 @@ def engine() -> str:
 
     def replay() -> None:
         for step in steps(last, history, catalogue(), red_flags()):
-            plan_of(step, history)
+            plan_of(step)
 
     replay()
     found = [(seconds(replay), seconds(nothing)) for _ in range(RUNS)]

@@ -76,5 +76,8 @@ def plan_as_json(plan: Plan, catalogue: Catalogue) -> dict[str, object]:
         "next_step": [
             {"wanted": c.wanted, "met": c.is_met, "have": c.have, "need": c.need} for c in plan.next_step
         ],
-        "advice": [{"rule": advice.rule, "text": concern_in_words(advice.reason)} for advice in plan.advice],
+        "advice": [
+            {"rule": advice.rule, "text": concern_in_words(advice.reason), "since": str(advice.since)}
+            for advice in plan.advice
+        ],
     }

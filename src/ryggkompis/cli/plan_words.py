@@ -10,7 +10,7 @@ from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.adjustments import AdjustedExercise, adjusted
 from ryggkompis.services.state import State
 from ryggkompis.words.adjusting import as_little_as_fits, bad_day, easier_today, left_out_today
-from ryggkompis.words.concerns import concern_in_words
+from ryggkompis.words.concerns import advice_in_words
 from ryggkompis.words.doses import amount, walks_in_words
 from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.phases import phase_name
@@ -99,6 +99,6 @@ def _why(state: State) -> Iterator[str]:
     if state.plan.advice:
         yield _("To talk over with your therapist:")
         for advice in state.plan.advice:
-            yield f"- {concern_in_words(advice.reason)} ({advice.rule})"
+            yield f"- {advice_in_words(advice, state.day)} ({advice.rule})"
     if any(decision.rule == "GATE" for decision in state.plan.decisions):
         yield _("Answer with “ryggkompis checkin”.")

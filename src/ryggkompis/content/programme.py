@@ -64,7 +64,7 @@ class ProgrammeFile(Value, kw_only=True):
 
     name: Annotated[str, Meta(min_length=1, max_length=120)]
     note: Annotated[str, Meta(min_length=1, max_length=NOTE_LIMIT)] | None = None
-    walk_minutes: Annotated[int, Meta(ge=12, le=40)] | None = None
+    walk_minutes: Annotated[int, Meta(ge=4, le=40)] | None = None
     """Most walking in a day, in minutes."""
     barred: tuple[str, ...] = ()
     required: tuple[str, ...] = ()
@@ -111,7 +111,7 @@ def load_programme(path: Path, catalogue: Catalogue) -> ReadProgramme:
         name=said.name,
         sha=sha256(text).hexdigest(),
         # The therapist thinks in minutes; the plan climbs by levels, and takes the highest within them.
-        walk_ceiling=None if said.walk_minutes is None else highest(7 * said.walk_minutes),
+        walk_ceiling=None if said.walk_minutes is None else highest(said.walk_minutes),
         barred=barred,
         required=required,
         days=said.days,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.domain.base.thresholds import may_be
+from ryggkompis.domain.base.thresholds import RETIRED, may_be
 from ryggkompis.domain.base.value import defaults
 from ryggkompis.domain.journal.entries import KINDS, Profile
 from ryggkompis.importers.errors import BrokenJson, NothingUsable, TooMany, UnknownFile, WrittenByNewer
@@ -99,4 +99,4 @@ def _is_usable(line: Line, here: Here) -> bool:
         return False
     # A report can be edited by anybody; limits outside their bounds would let loads rise too soon.
     limits = entry.thresholds if isinstance(entry, Profile) else {}
-    return all(may_be(name, value) for name, value in limits.items())
+    return all(name in RETIRED or may_be(name, value) for name, value in limits.items())

@@ -20,7 +20,7 @@ UNITS: Final[Mapping[str, str]] = {
     "leg_worst": "0-10", "peak_leg": "0-10", "worry": "0-10", "goals": "0-10", "global_change": "-3 to 3",
     "sleep_wakes": "times, 3 is 3 or more", "sit_longest": "minutes", "minutes": "minutes",
     "settled": "minutes", "walk_tolerance": "minutes", "walks_now": "minutes", "pain_goal": "0-10",
-    "level": "1-4", "walk_ceiling": "level 0-12",
+    "level": "1-4", "walk_ceiling": "level -2 to 12",
 }  # fmt: skip
 _STAMP: Final = names(Stamp)
 _FIRST: Final = ("day", "time", "kind")

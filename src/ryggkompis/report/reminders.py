@@ -7,7 +7,7 @@ from typing import Final
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.journal.entries import Profile
-from ryggkompis.domain.plan.ladder import BELOW, LADDER
+from ryggkompis.domain.plan.ladder import RUNGS
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.session.sitting import USUAL
 from ryggkompis.i18n import formats
@@ -61,7 +61,7 @@ def _walks(plan: Plan, until: date) -> Iterator[Reminder]:
     """Spread the walks over the day; a walk that the plan does not have is cancelled."""
     walks = plan.walks
     # As many as there can ever be: a walk that is no longer planned must be cancelled in the calendar.
-    most = max(len(BELOW), *(len(walks) for walks in LADDER))
+    most = max(map(len, RUNGS))
     for n in range(max(most, len(walks))):
         minutes = walks[n] if n < len(walks) else 0
         title = _("Walk, {minutes}").format(minutes=formats.minutes_short(minutes)) if minutes else _("Walk")

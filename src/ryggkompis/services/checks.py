@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from msgspec import Meta
 
-from ryggkompis.domain.base.thresholds import BOUNDS, may_be
+from ryggkompis.domain.base.thresholds import BOUNDS, RETIRED, may_be
 from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooMuchText
 
@@ -29,6 +29,8 @@ def check(entry: Entry) -> None:
 def _check_thresholds(chosen: Mapping[str, int]) -> None:
     """Refuse a limit of the table that there is not, or that is outside what keeps the plan safe."""
     for name, value in chosen.items():
+        if name in RETIRED:
+            continue
         if name not in BOUNDS:
             raise NotOneOf(field="thresholds", value=name, choices=", ".join(BOUNDS))
         if not may_be(name, value):

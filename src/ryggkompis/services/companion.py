@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import cached_property
 
 from ryggkompis.domain.base.scales import Answer
@@ -11,7 +11,9 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
 from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.plan.plan import Plan, plan_of, plans, steps
+from ryggkompis.domain.plan.as_shown import REMEMBERED_DAYS, as_shown, shown_now, told_late
+from ryggkompis.domain.plan.plan import Plan, Step, plan_of, plans, steps
+from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
@@ -21,6 +23,7 @@ from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
 from ryggkompis.store.lines import Line
 from ryggkompis.store.problems import Problem
+from ryggkompis.store.shown import read_shown, write_shown
 from ryggkompis.store.store import Store
 
 
@@ -108,9 +111,28 @@ class Companion:
         day = self.today.day
         # From the first day, always: what is told late changes the days since, and so today.
         *_, today = steps(day, history, self.catalogue, self.flags)
-        plan, gate = plan_of(today, history), today.facts.gate
+        if day == self.today.real:
+            today = self._as_shown(today, history, is_shown=not drafts)
+        plan, gate = plan_of(today), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
         return State(day, history, plan, gate, catalogue, self.flags, problems)
+
+    def _as_shown(self, today: Step, history: History, *, is_shown: bool) -> Step:
+        """Hold the plan of the real today to what was shown, and remember what is shown now."""
+        day, now = today.facts.day, self.today.clock.now()
+        shown = read_shown(self.store.places, self.store.seal)
+        late = told_late(history, day, shown)
+        without = None
+        if late:
+            gone = {entry.id for entry in late}
+            rest = History.of(entry for entry in history.entries if entry.id not in gone)
+            *_, without = steps(day, rest, self.catalogue, self.flags)
+        held = as_shown(today, history, shown, without)
+        new = shown_now(held, history, shown, now, RULES_VERSION)
+        if is_shown and (not shown or new != shown[-1]):
+            kept = (one for one in shown if day - timedelta(days=REMEMBERED_DAYS) <= one.day < day)
+            write_shown(self.store.places, self.store.seal, (*kept, new))
+        return held
 
     def plans(self, first: date, last: date) -> Iterator[Plan]:
         """Replay the plans of a period, oldest first."""

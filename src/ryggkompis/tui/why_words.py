@@ -12,7 +12,7 @@ from ryggkompis.i18n.language import _, current
 from ryggkompis.services.state import State
 from ryggkompis.tui.ink import lines
 from ryggkompis.tui.themes import MUTED
-from ryggkompis.words.concerns import concern_in_words
+from ryggkompis.words.concerns import advice_in_words
 from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.sober import decisions_in_words
 from ryggkompis.words.why import ground_in_words, next_step_in_words, seen_in_words
@@ -47,7 +47,7 @@ def _advice(plan: Plan) -> Iterator[Content | str]:
     if plan.advice:
         yield _heading(_("To talk over with your therapist:"))
     for advice in plan.advice:
-        said = concern_in_words(advice.reason)
+        said = advice_in_words(advice, plan.day)
         yield Content.assemble((f"{advice.rule}  ", "bold $secondary"), said)
         yield ""
 

@@ -1,9 +1,11 @@
 """What is worth talking over, in words: a suggestion with its reason, never an alarm."""
 
+from datetime import date
 from typing import assert_never
 
 from ryggkompis.domain.plan import concerns as about
 from ryggkompis.domain.plan.concerns import Concern
+from ryggkompis.domain.plan.plan import Advice
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 
@@ -30,7 +32,10 @@ def _severe(concern: about.StillSevere) -> str:
 
 def _long(concern: about.LongAndSevere) -> str:
     seen = _("It has been {weeks} weeks, and it still takes a lot.").format(weeks=concern.weeks)
-    told = _("Ask your GP whether a specialist should have a look.")
+    if concern.asks_for_specialist:
+        told = _("Ask your GP whether a specialist should have a look.")
+    else:
+        told = _("Talk with your GP about the way on.")
     return f"{seen} {told}"
 
 
@@ -47,6 +52,15 @@ def _relief(concern: about.SuddenRelief) -> str:
         "Try five steps on your heels and five on your toes, holding on to something. "
         "If it is weaker or more numb, call 116 117 today."
     ).format(before=concern.before, now=concern.now)
+
+
+def advice_in_words(advice: Advice, today: date) -> str:
+    """Say a piece of advice, and since when it has stood where that is not today."""
+    said = concern_in_words(advice.reason)
+    if advice.since >= today:
+        return said
+    since = _("This has stood since {day}.").format(day=formats.day_month(advice.since))
+    return f"{said} {since}"
 
 
 def concern_in_words(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line for each concern there is
@@ -73,6 +87,12 @@ def concern_in_words(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line
             )
         case about.PlanDoesNotFit():
             return _("The plan does not fit you just now. Book a therapist, and take the report along.")
+        case about.ReachesFurther():
+            return _(
+                "The pain has come to reach further down the leg, twice in four weeks. Let a therapist or "
+                "your GP have a look in the next days. "
+                "If the leg gets weaker or more numb, call 116 117 today."
+            )
         case _ as never:
             assert_never(never)
 
@@ -92,6 +112,8 @@ def concern_in_short(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line
             return _("Ask your GP this week about pain and sleep.")
         case about.LittleChange():
             return _("Little change: ask what to do next.")
+        case about.LongAndSevere(asks_for_specialist=False):
+            return _("It has been some weeks: talk with your GP about the way on.")
         case about.LongAndSevere():
             return _("It has been long: ask your GP about a specialist.")
         case about.GoalsStandStill():
@@ -102,5 +124,7 @@ def concern_in_short(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line
             return _("Being worried about moving is common, and worth a talk.")
         case about.PlanDoesNotFit():
             return _("The plan does not fit just now: see a therapist.")
+        case about.ReachesFurther():
+            return _("The pain reaches further down the leg: let somebody have a look soon.")
         case _ as never:
             assert_never(never)

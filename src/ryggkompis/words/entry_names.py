@@ -89,6 +89,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "walk_ceiling": N_("Highest walking level"),
     "barred": N_("Left out"),
     "adjust": N_("What is less"),
+    "because": N_("What came in the way"),
     "required": N_("Always there"),
     "days": N_("Days with exercises"),
     "own": N_("Your therapist's own exercises"),
@@ -166,6 +167,13 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "minimum": N_("a bad day: the minimum version"),
         "skip": N_("left out today"),
         "easier": N_("one level easier today"),
+    },
+    "because": {
+        "pain": N_("pain"),
+        "time": N_("time"),
+        "fear": N_("fear of moving"),
+        "forgot": N_("it was forgotten"),
+        "other": N_("something else"),
     },
     "days": {
         "mon": N_("Monday"),

@@ -9,7 +9,7 @@ from ryggkompis.i18n.language import _
 _NAMES: Final[Mapping[str, str]] = {
     "worse_leg": N_("Points above usual that make a morning worse"),
     "settles_within": N_("Minutes in which the leg should settle after a walk"),
-    "green_days": N_("Good days of seven before a step up"),
+    "good_share": N_("Per cent of the known days that went well before a step up"),
     "days_at_level": N_("Days at a level before a step up"),
     "days_between_rises": N_("Days between two steps up"),
     "too_little": N_("Per cent of the plan that is too little to go on"),

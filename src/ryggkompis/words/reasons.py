@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final, TypeAlias, assert_never
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.plan import reasons as why
 from ryggkompis.domain.plan.reasons import Reason
@@ -17,7 +18,6 @@ _WithOneSentence: TypeAlias = (
     why.PainMovedUp
     | why.MustBeChecked
     | why.NeedsOwnPlan
-    | why.MoreNumbness
     | why.LongFlare
     | why.TooMuchYesterday
     | why.OnTheEdge
@@ -26,20 +26,17 @@ _WithOneSentence: TypeAlias = (
     | why.ProfileMissing
     | why.SeveralBadMornings
     | why.TwoHardDays
-    | why.BackInSteps
     | why.FollowsWhatIsDone
+    | why.ReachesFurther
+    | why.SmallerPlan
+    | why.NotBeforeTomorrow
     | why.TherapistsCeiling
-    | why.LessThanPlanned
-    | why.MoreThanPlanned
 )
 _SENTENCES: Final[Mapping[type[Reason], str]] = {
     why.PainMovedUp: N_("The pain has moved up. That is often a good sign, even if the back is sorer."),
     why.MustBeChecked: N_("This needs checking before we go on."),
     why.NeedsOwnPlan: N_(
         "You need a plan from somebody who knows you and your back. The diary is yours to use."
-    ),
-    why.MoreNumbness: N_(
-        "More numbness must be watched. Today is gentle, and the full safety list is asked."
     ),
     why.LongFlare: N_("This has lasted more than a week. Talk to your therapist or your doctor."),
     why.TooMuchYesterday: N_(
@@ -57,15 +54,16 @@ _SENTENCES: Final[Mapping[type[Reason], str]] = {
         "{mornings} tougher mornings this week. We lower the level a little, to {level}."
     ),
     why.TwoHardDays: N_("{days} days in a week were too hard. We lower the level a little, to {level}."),
-    why.BackInSteps: N_("We go back in steps towards what you managed before: level {level} of {before}."),
     why.FollowsWhatIsDone: N_("The plan follows what you have walked lately: level {level}."),
     why.TherapistsCeiling: N_("Your therapist's programme keeps walking at level {level}."),
-    why.LessThanPlanned: N_(
-        "About {share} % of the planned walking is logged this week. The plan should fit you, "
-        "so we hold. You may always do less."
+    why.ReachesFurther: N_(
+        "The pain has come to reach further down the leg, twice in four weeks. "
+        "We lower the level a little, to {level}."
     ),
-    why.MoreThanPlanned: N_(
-        "You walked {share} % of the plan this week. Good drive, but steady beats stop-and-go, so we hold."
+    why.SmallerPlan: N_("You chose less, so the plan is smaller now: level {level}. Less is always fine."),
+    why.NotBeforeTomorrow: N_(
+        "What is told about earlier days counts from tomorrow, so today does not rise because of it. "
+        "One check-in on the day itself frees it."
     ),
 }
 """For each reason that needs one sentence, with its own numbers as they are."""
@@ -141,6 +139,63 @@ def _change(reason: why.ExerciseUp | why.NewExercise, name_of: Callable[[str], s
     return f"{seen} {rule}"
 
 
+_BECAUSE: Final[Mapping[Because, str]] = {
+    "pain": N_("When it hurts, a smaller plan often helps more than a hard one."),
+    "time": N_("Short of time? Several short walks count as much as one long."),
+    "fear": N_("It is common to be afraid of moving. The card about fear says more; it is under Learn."),
+    "forgot": N_("Things get forgotten. A reminder in the phone's calendar can help."),
+}
+"""What is said to each reason for walking less; “other” needs no answer."""
+
+
+def _less(reason: why.LessThanPlanned) -> str:
+    told = _(
+        "About {share} % of the planned walking is noted on the days we know of. The plan should fit you, "
+        "so we hold. You may always do less."
+    ).format(share=reason.share)
+    said = [told]
+    if reason.because is not None and reason.because in _BECAUSE:
+        said.append(_(_BECAUSE[reason.because]))
+    elif reason.asks:
+        said.append(_("If you like, tell us what came in the way: pain, time, fear, or it was forgotten."))
+    if reason.offers_less:
+        said.append(_("A smaller plan is ready, if you want it."))
+    return " ".join(said)
+
+
+def _more(reason: why.MoreThanPlanned) -> str:
+    return _(
+        "You walked {share} % of the plan, and it was uneven or a bit much. "
+        "Good drive, but steady beats stop-and-go, so we hold."
+    ).format(share=reason.share)
+
+
+def _back(reason: why.BackInSteps) -> str:
+    if reason.level >= reason.before:
+        return _("The flare-up is over. You go on where you were, at level {level}.").format(
+            level=reason.level
+        )
+    return _("We go back in steps towards what you managed before: level {level} of {before}.").format(
+        level=reason.level, before=reason.before
+    )
+
+
+def _good_week(reason: why.GoodWeek) -> str:
+    if reason.is_more:
+        return _(
+            "You walk more than the plan and it goes well, so the plan follows you, to level {level}."
+        ).format(level=reason.level)
+    return _("A good week with {minutes} of walking. We increase a little, to level {level}.").format(
+        minutes=formats.minutes(reason.minutes), level=reason.level
+    )
+
+
+def _numbness(reason: why.MoreNumbness) -> str:
+    if reason.mornings > 1:
+        return _("More numbness again this morning. Call your GP today and say so. The day is gentle.")
+    return _("More numbness must be watched, so today is gentle.")
+
+
 def _gate(reason: why.GateOpen) -> str:
     if reason.full:
         return _("The full safety list is waiting. Until it is answered, nothing is increased.")
@@ -151,7 +206,7 @@ def _until(sentence: str, day: date) -> str:
     return sentence.format(day=formats.day_month(day))
 
 
-def reason_in_words(  # noqa: C901, PLR0911 - one line for each reason there is
+def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason there is
     reason: Reason, name_of: Callable[[str], str] = str
 ) -> str:
     """Say ``reason`` in the current language; ``name_of`` names an exercise by its id."""
@@ -168,10 +223,16 @@ def reason_in_words(  # noqa: C901, PLR0911 - one line for each reason there is
             return _worse(reason)
         case why.OnTheEdgeAgain():
             return _until(_("Several days on the edge. We hold until {day}."), reason.until)
+        case why.MoreNumbness():
+            return _numbness(reason)
+        case why.BackInSteps():
+            return _back(reason)
+        case why.LessThanPlanned():
+            return _less(reason)
+        case why.MoreThanPlanned():
+            return _more(reason)
         case why.GoodWeek():
-            return _("A good week with {minutes} of walking. We increase a little, to level {level}.").format(
-                minutes=formats.minutes(reason.minutes), level=reason.level
-            )
+            return _good_week(reason)
         case why.ExerciseUp() | why.NewExercise():
             return _change(reason, name_of)
         case why.StillEased():

@@ -34,13 +34,23 @@ WANTED: Final[Mapping[Wanted, str]] = {
     "no_ease": N_("the flare-up and the easier days are over"),
     "rested": N_("{need} days since the last step up"),
     "days_at_level": N_("{need} days at this level, so far {have}"),
-    "green_days": N_("{need} good days of the last seven, so far {have}"),
+    "green_days": N_("{need} good days of those that are known lately, so far {have}"),
     "no_red": N_("seven days in a row without too much; days with too much: {have}"),
     "calm": N_("{need} days in a row without a worse morning"),
-    "leg_steady": N_("the leg as good this week as the week before, or better"),
-    "minutes": N_("{need} minutes walked as planned in a week, so far {have}"),
+    "leg_steady": N_("the leg about as good as it was in the last month, and below 6"),
+    "site_steady": N_("some weeks in which the pain does not come to reach further down the leg"),
+    "minutes": N_("{need} % of the planned minutes on the days that are known, so far {have} %"),
+    "within_reach": N_("a week of walking that comes near it: {need} minutes a day"),
+    "own_choice": N_("that the smaller plan you chose is over, or that you walk more already"),
     "ceiling": N_("a higher limit from your therapist: level {need} now"),
 }
+TOO_LITTLE_KNOWN: Final[Mapping[Wanted, str]] = {
+    "green_days": N_("three days of the week that are known to have gone well or not"),
+    "minutes": N_("walks noted on three days of the week at least"),
+}
+"""The same, while there is too little to count."""
+QUIET_WHEN_MET: Final = frozenset({"ceiling", "own_choice", "within_reach", "site_steady"})
+"""What is only worth a word while it stands in the way."""
 GROUNDS: Final[Mapping[Ground, str]] = {
     "convention": N_("a careful convention of ours; no study has tested it"),
     "safety": N_("usual care: what must be looked at first"),
@@ -78,8 +88,10 @@ def seen_in_words(seen: Inputs) -> Iterator[str]:
 def next_step_in_words(conditions: tuple[Condition, ...]) -> Iterator[tuple[bool, str]]:
     """Say what the next walking level needs, each with whether it is there."""
     for condition in conditions:
-        said = _(WANTED[condition.wanted]).format(have=condition.have, need=condition.need)
-        if condition.wanted != "ceiling" or not condition.is_met:
+        counted = condition.have is not None or condition.wanted not in TOO_LITTLE_KNOWN
+        wording = WANTED if counted else TOO_LITTLE_KNOWN
+        said = _(wording[condition.wanted]).format(have=condition.have, need=condition.need)
+        if condition.wanted not in QUIET_WHEN_MET or not condition.is_met:
             yield condition.is_met, said
 
 

@@ -7,10 +7,10 @@ from ryggkompis.cli.saved import keep, tell_if_more
 from ryggkompis.cli.values import number_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.journal.entries import Walk
-from ryggkompis.domain.plan.ladder import BELOW
+from ryggkompis.domain.plan.ladder import BOTTOM, day_minutes
 from ryggkompis.i18n.language import _
 
-LEAST_PLANNED: Final = sum(BELOW)
+LEAST_PLANNED: Final = day_minutes(BOTTOM)
 """Minutes of walking that every plan has."""
 
 

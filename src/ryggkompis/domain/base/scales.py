@@ -38,6 +38,9 @@ EventKind: TypeAlias = Literal["visit", "work", "treatment", "other"]
 EVENT_KINDS: Final[tuple[EventKind, ...]] = ("visit", "work", "treatment", "other")
 Adjust: TypeAlias = Literal["minimum", "skip", "easier"]
 """A day of the minimum version, an exercise left out, or an exercise one level lower."""
+Because: TypeAlias = Literal["pain", "time", "fear", "forgot", "other"]
+BECAUSES: Final[tuple[Because, ...]] = ("pain", "time", "fear", "forgot", "other")
+"""Why less was walked than planned, rule D12."""
 Side: TypeAlias = Literal["left", "right", "both"]
 SIDES: Final[tuple[Side, ...]] = ("left", "right", "both")
 Exclusion: TypeAlias = Literal[

@@ -18,11 +18,11 @@ class Thresholds(Value, kw_only=True):
     """Points (NRS) above the usual leg pain that make a morning worse."""
     settles_within: Annotated[int, Meta(ge=15, le=120)] = 60
     """Minutes within which the leg should be back where it started after a walk."""
-    green_days: Annotated[int, Meta(ge=4, le=7)] = 5
-    """Good days of the last seven that a step up needs."""
+    good_share: Annotated[int, Meta(ge=70, le=100)] = 70
+    """Per cent of the known days that must have gone well before a step up."""
     days_at_level: Annotated[int, Meta(ge=7, le=28)] = 7
     days_between_rises: Annotated[int, Meta(ge=3, le=14)] = 3
-    too_little: Annotated[int, Meta(ge=40, le=80)] = 60
+    too_little: Annotated[int, Meta(ge=50, le=90)] = 70
     """Per cent of the planned walking below which the plan may not fit."""
     too_much: Annotated[int, Meta(ge=110, le=150)] = 130
     """Per cent of the planned walking above which the plan is held."""
@@ -42,6 +42,8 @@ def _bounds(name: str) -> tuple[int, int]:
     return limits.ge, limits.le
 
 
+RETIRED: Final = frozenset({"green_days"})
+"""Numbers of earlier versions of the table: in an old profile they are left alone, and decide nothing."""
 CONVENTIONS: Final = Thresholds()
 """What stands when nobody has changed anything."""
 BOUNDS: Final[Mapping[str, tuple[int, int]]] = {name: _bounds(name) for name in names(Thresholds)}

@@ -14,6 +14,7 @@ from ryggkompis.domain.base.scales import (
     QUESTIONS,
     Adjust,
     Answer,
+    Because,
     EventKind,
     Exclusion,
     Minutes,
@@ -118,13 +119,22 @@ class ComfortDone(Stamp, kw_only=True):
     helped: bool | None = None
 
 
+WALK: Final = "W1"
+"""The id of walking, as the catalogue has it."""
+
+
 class Adjustment(Stamp, kw_only=True):
     """The patient does less than planned today, which is always allowed."""
 
     kind: Literal["adjustment"] = "adjustment"
     adjust: Adjust
     exercise: Name | None = None
-    """Which exercise is skipped or made easier; none for a day of the minimum version."""
+    """Which exercise is skipped or made easier; none for a day of the minimum version.
+
+    ``WALK`` made easier is the smaller plan that rule D12 offers; skipped, it comes with the reason.
+    """
+    because: Because | None = None
+    """Why less was walked than planned."""
 
 
 class PositionChange(Stamp, kw_only=True):
@@ -218,7 +228,7 @@ class Programme(Stamp, kw_only=True):
     name: Name
     sha: Annotated[str, Meta(min_length=1, max_length=64)]
     """SHA-256 of the file it came from."""
-    walk_ceiling: Annotated[int, Meta(ge=0, le=12)] | None = None
+    walk_ceiling: Annotated[int, Meta(ge=-2, le=12)] | None = None
     """Highest walking level."""
     barred: tuple[Name, ...] = ()
     required: tuple[Name, ...] = ()

@@ -1,14 +1,16 @@
 """The journal, grouped by day: what every decision and picture is computed from."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.scales import SITES, VERSUS, Because, Numb
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import (
+    WALK,
     Adjustment,
     CheckIn,
     ComfortDone,
@@ -26,10 +28,27 @@ from ryggkompis.domain.journal.entries import (
 )
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
+WORSENING: Final[tuple[Numb, ...]] = ("none", "less", "same", "more")
+"""Answers about numbness by rising concern."""
 
 
 def _place(entry: Entry) -> tuple[date, datetime, str]:
     return entry.day, entry.at, entry.id
+
+
+def worst_of(said: Sequence[CheckIn]) -> CheckIn:
+    """Make one check-in of several of a day, oldest first: of each answer the worst that is known."""
+    return replace(
+        said[-1],
+        at=said[0].at,
+        leg=max((c.leg for c in said if c.leg is not None), default=None),
+        back=max((c.back for c in said if c.back is not None), default=None),
+        site=max((c.site for c in said if c.site is not None), key=SITES.index, default=None),
+        numb=max((c.numb for c in said if c.numb is not None), key=WORSENING.index, default=None),
+        morning=max((c.morning for c in said if c.morning is not None), key=VERSUS.index, default=None),
+        sleep_wakes=max((c.sleep_wakes for c in said if c.sleep_wakes is not None), default=None),
+        flare=max((c.flare for c in said if c.flare is not None), default=None),
+    )
 
 
 class Day(Value, dict=True):
@@ -53,10 +72,13 @@ class Day(Value, dict=True):
         said = self._by_kind.get(kind)
         return said[-1] if said else None
 
-    @property
+    @cached_property
     def check_in(self) -> CheckIn | None:
-        """The morning's check-in; a later one replaces an earlier one, since people correct themselves."""
-        return self._latest(CheckIn)
+        """The morning's check-in; of several the worst known answers, since a better hour undoes nothing."""
+        said = self._by_kind.get(CheckIn)
+        if not said:
+            return None
+        return said[0] if len(said) == 1 else worst_of(said)
 
     @property
     def evening(self) -> Evening | None:
@@ -102,6 +124,21 @@ class Day(Value, dict=True):
     def is_minimum(self) -> bool:
         """The patient called it a bad day: the minimum version counts."""
         return any(adjustment.adjust == "minimum" for adjustment in self.adjustments)
+
+    @property
+    def takes_smaller_plan(self) -> bool:
+        """The patient takes the smaller plan that was offered, rule D12."""
+        return any(one.adjust == "easier" and one.exercise == WALK for one in self.adjustments)
+
+    @property
+    def less_because(self) -> Because | None:
+        """Why less was walked than planned, in the patient's own choice of words."""
+        return next((one.because for one in reversed(self.adjustments) if one.because), None)
+
+    @property
+    def is_word(self) -> bool:
+        """The patient told something about the day: a check-in, or what was done or how it went."""
+        return any(self._by_kind.get(kind) for kind in (CheckIn, Walk, ExerciseDone, Evening))
 
     @property
     def is_flare(self) -> bool:

@@ -4,18 +4,18 @@ The limits are conventions.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
-from ryggkompis.domain.base.averages import mean
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.course.progress import CLEAR_POINTS, CLEAR_SHARE, first_week
-from ryggkompis.domain.journal.entries import Weekly
-from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.course.progress import CLEAR_POINTS, CLEAR_SHARE
 from ryggkompis.domain.plan import concerns
+from ryggkompis.domain.plan.adherence import WEEK
 from ryggkompis.domain.plan.concerns import Concern
-from ryggkompis.domain.plan.facts import WEEK, Facts
+from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.flares import is_above_yardstick
+from ryggkompis.domain.plan.ladder import FLOOR
 from ryggkompis.domain.plan.mornings import Morning
 from ryggkompis.domain.plan.standing import Standing
 
@@ -24,9 +24,11 @@ MANY_FLARES: Final = 3
 MONTH: Final = 30
 SECOND_WEEK: Final = 1
 SEVERE_LEG: Final = 7
-BROKEN_NIGHT: Final = 3
 MOST_NIGHTS: Final = 4
 CHANGE_BY_WEEK: Final = 6
+CHANGE_NEEDS: Final = 28
+"""Days of diary from which a change, or none, can be told."""
+WAY_ON_BY_WEEK: Final = 6
 SPECIALIST_BY_WEEK: Final = 12
 STILL_MUCH_LEG: Final = 5
 NEARLY_WELL: Final = 1.75
@@ -36,34 +38,34 @@ GOALS_FRESH: Final = 14
 """Days for which an answer about the goals still speaks of now."""
 GOALS_MOVE: Final = 2
 """Points by which the mean of two or more own goals must move to matter (Stratford 1995)."""
+GOALS_REACHED: Final = 8
+"""A mean of the own goals from which on nothing has to move any more."""
 VERY_WORRIED: Final = 7
 AT_BOTTOM: Final = 14
 DROPS: Final = 2
-MEAN_NEEDS: Final = 4
+LOWS: Final = 2
+MORNINGS_NEEDED: Final = 3
+"""Known mornings of a week from which it can be told how the plan fits."""
+QUIET_AFTER_VISIT: Final = 14
+"""Days after a visit for which nothing is advised again."""
 
 
 class Look(Value, dict=True):
-    """What the advice is drawn from: the morning's facts, where the patient stands, and the weeks behind."""
+    """What the advice is drawn from: the morning's facts, and where the patient stands."""
 
     facts: Facts
     standing: Standing
-    history: History
 
     @cached_property
-    def weeks(self) -> int:
+    def age(self) -> int:
         """Whole weeks since the pain began, else since the diary did."""
         return max((self.facts.day - self.facts.began).days // WEEK, 0)
 
     @property
     def is_known(self) -> bool:
         """There is enough from this week to say anything about how the plan fits."""
-        known = sum(morning != Morning.UNKNOWN for morning in self.facts.mornings)
-        return known >= MEAN_NEEDS
-
-    @cached_property
-    def weeklies(self) -> tuple[Weekly, ...]:
-        """The weekly reviews so far, oldest first."""
-        return tuple(weekly for weekly in self.history.weeklies if weekly.day <= self.facts.day)
+        known = sum(morning != Morning.UNKNOWN for morning in self.facts.mornings[:WEEK])
+        return known >= MORNINGS_NEEDED
 
     @property
     def flares(self) -> int:
@@ -79,57 +81,61 @@ class Look(Value, dict=True):
 
 
 def flares_last_or_return(look: Look) -> Concern | None:
-    """R1: a flare of more than a week, or three flares in 30 days."""
+    """R1: a flare of more than a week, or of a week by its yardstick, or three flares in 30 days."""
     since = look.standing.flare_since
     days = (look.facts.day - since).days if since else None
-    if (days is None or days <= LONG_FLARE) and look.flares < MANY_FLARES:
+    is_long = days is not None and (
+        days > LONG_FLARE or (days == LONG_FLARE and is_above_yardstick(look.standing, look.facts))
+    )
+    if not is_long and look.flares < MANY_FLARES:
         return None
     return concerns.FlaresLastOrReturn(days, look.flares)
 
 
 def still_severe(look: Look) -> Concern | None:
-    """R2: in the second week or later, a weekly mean of 7 or more, or most nights broken three times."""
-    week = [look.history[look.facts.day - timedelta(days=n)].check_in for n in range(WEEK)]
-    nights = sum(c is not None and c.sleep_wakes == BROKEN_NIGHT for c in week)
-    mean = look.facts.leg_mean
-    if look.weeks < SECOND_WEEK or not (nights >= MOST_NIGHTS or (mean is not None and mean >= SEVERE_LEG)):
+    """R2: in the second week or later, a mean of 7 or more, or most nights broken three times."""
+    mean, nights = look.facts.leg_mean, look.facts.weeks.broken_nights
+    is_severe = nights >= MOST_NIGHTS or (mean is not None and mean >= SEVERE_LEG)
+    if look.age < SECOND_WEEK or not is_severe:
         return None
-    return concerns.StillSevere(mean, nights)
+    return concerns.StillSevere(mean, nights if nights >= MOST_NIGHTS else 0)
 
 
 def little_change(look: Look) -> Concern | None:
-    """R3: after six weeks the leg is not clearly better than in the first week, and not nearly well."""
-    mean = look.facts.leg_mean
-    if look.weeks < CHANGE_BY_WEEK or mean is None or mean <= NEARLY_WELL:
+    """R3: after six weeks the leg is not clearly better than in the diary's first week, nor nearly well."""
+    mean, weeks = look.facts.leg_mean, look.facts.weeks
+    if look.age < CHANGE_BY_WEEK or mean is None or mean <= NEARLY_WELL:
         return None
-    start = first_week(look.history.first_legs(look.facts.began, look.facts.day, WEEK))
-    if start is None:
+    if weeks.first_leg is None or weeks.diary_since is None:
         return None
-    fall = start.mean - mean
-    if fall >= CLEAR_POINTS and fall >= CLEAR_SHARE * start.mean:
+    if look.facts.day - weeks.diary_since < timedelta(days=CHANGE_NEEDS):
         return None
-    return concerns.LittleChange(look.weeks, start.mean, mean)
+    fall = weeks.first_leg - mean
+    if fall >= CLEAR_POINTS and fall >= CLEAR_SHARE * weeks.first_leg:
+        return None
+    return concerns.LittleChange(look.age, weeks.first_leg, mean)
 
 
 def long_and_severe(look: Look) -> Concern | None:
-    """R4: after twelve weeks a weekly mean of 5 or more, or still away from work."""
+    """R4: off work, or a mean of 5 or more: the way on at six weeks, a specialist's look at twelve."""
     mean = look.facts.leg_mean
-    off_work = bool(look.weeklies and look.weeklies[-1].work == "off")
-    if look.weeks < SPECIALIST_BY_WEEK or not (off_work or (mean is not None and mean >= STILL_MUCH_LEG)):
+    off_work = look.facts.weeks.work == "off"
+    if look.age < WAY_ON_BY_WEEK or not (off_work or (mean is not None and mean >= STILL_MUCH_LEG)):
         return None
-    return concerns.LongAndSevere(look.weeks, mean, off_work)
+    return concerns.LongAndSevere(look.age, mean, off_work, look.age >= SPECIALIST_BY_WEEK)
 
 
 def goals_stand_still(look: Look) -> Concern | None:
-    """R5: the mean of the patient's own goals has moved less than 2 points in six weeks."""
-    rated = [(w.day, [g for g in w.goals if g is not None]) for w in look.weeklies]
-    means = [(day, mean(goals)) for day, goals in rated if goals]
-    if not means or (look.facts.day - means[-1][0]).days > GOALS_FRESH:
+    """R5: the mean of the patient's own goals has moved less than 2 points in six weeks, and is not high."""
+    means = look.facts.weeks.goals
+    if not means or (look.facts.day - means[-1][0]).days > GOALS_FRESH or means[-1][1] >= GOALS_REACHED:
         return None
-    old = [mean for day, mean in means if (means[-1][0] - day).days >= WEEK * GOALS_WEEKS]
-    if not old or abs(means[-1][1] - old[-1]) >= GOALS_MOVE:
+    last_on, last = means[-1]
+    old = (mean for day, mean in reversed(means) if (last_on - day).days >= WEEK * GOALS_WEEKS)
+    first = next(old, None)
+    if first is None or abs(last - first) >= GOALS_MOVE:
         return None
-    return concerns.GoalsStandStill(old[-1], means[-1][1])
+    return concerns.GoalsStandStill(first, last)
 
 
 def sudden_relief(look: Look) -> Concern | None:
@@ -140,23 +146,43 @@ def sudden_relief(look: Look) -> Concern | None:
 
 def afraid_to_move(look: Look) -> Concern | None:
     """R7: worry of 7 or more in two weekly reviews running."""
-    last = [w.worry for w in look.weeklies[-2:]]
+    last = look.facts.weeks.worries
     if len(last) < 2 or any(worry is None or worry < VERY_WORRIED for worry in last):  # noqa: PLR2004 - two running
         return None
     return concerns.AfraidToMove(last[-1] or 0)
 
 
 def plan_does_not_fit(look: Look) -> Concern | None:
-    """R8: at level 0 for two weeks, or lowered for good twice in two weeks."""
-    at_bottom = look.standing.days_at_level(look.facts.day) if look.standing.level == 0 else 0
-    if not look.is_known or (at_bottom < AT_BOTTOM and look.drops < DROPS):
+    """R8: at level 0 or below for two weeks, or lowered for good twice in two; not of one's own choice.
+
+    It is said on mornings with a check-in, and not more than once a week.
+    """
+    standing, facts = look.standing, look.facts
+    at_bottom = standing.days_at_level(facts.day) if standing.level <= FLOOR else 0
+    if (
+        standing.smaller_since is not None
+        or standing.is_stopped
+        or not look.is_known
+        or facts.check_in is None
+    ):
+        return None
+    if at_bottom < AT_BOTTOM and look.drops < DROPS:
+        return None
+    if standing.misfit_on is not None and (facts.day - standing.misfit_on).days < WEEK:
         return None
     return concerns.PlanDoesNotFit()
+
+
+def reaches_further(look: Look) -> Concern | None:
+    """R9: the pain has come to reach further down the leg, twice in four weeks."""
+    lows = look.facts.new_lows
+    return concerns.ReachesFurther(lows[-1]) if len(lows) >= LOWS else None
 
 
 Advise: TypeAlias = Callable[[Look], Concern | None]
 ADVICE: Final[tuple[tuple[str, Advise], ...]] = (
     ("R6", sudden_relief),
+    ("R9", reaches_further),
     ("R2", still_severe),
     ("R1", flares_last_or_return),
     ("R4", long_and_severe),
@@ -165,10 +191,29 @@ ADVICE: Final[tuple[tuple[str, Advise], ...]] = (
     ("R5", goals_stand_still),
     ("R7", afraid_to_move),
 )
-"""What to talk over, most pressing first; every row that applies is said."""
+"""What to talk over, most pressing first; what applies is said, but what says less of the same."""
+SAYS_LESS: Final = {"R3": "R4"}
+"""Advice that is left out beside another that asks the same of the same people."""
+NEVER_QUIET: Final = frozenset({"R6"})
+"""Strength is asked about whenever relief is too sudden, also after a visit."""
 
 
-def advice_for(look: Look) -> tuple[tuple[str, Concern], ...]:
-    """Give every piece of advice that applies, with its rule's id."""
-    found = ((id_, advise(look)) for id_, advise in ADVICE)
-    return tuple((id_, concern) for id_, concern in found if concern is not None)
+class Given(NamedTuple):
+    """One piece of advice."""
+
+    rule: str
+    concern: Concern
+    since: date
+    """Since when it stands."""
+
+
+def advice_for(look: Look) -> tuple[Given, ...]:
+    """Give every piece of advice that applies, with its rule's id; quiet for a while after a visit."""
+    found = [(id_, concern) for id_, advise in ADVICE if (concern := advise(look)) is not None]
+    ids, day, visit = {id_ for id_, _ in found}, look.facts.day, look.facts.weeks.visit
+    is_quiet = visit is not None and day - visit < timedelta(days=QUIET_AFTER_VISIT)
+    return tuple(
+        Given(id_, concern, look.standing.advised.get(id_, day))
+        for id_, concern in found
+        if SAYS_LESS.get(id_) not in ids and not (is_quiet and id_ not in NEVER_QUIET)
+    )

@@ -1,70 +1,65 @@
-"""Before the table is asked: count mornings, place a new patient, rest what hurt, follow what is walked."""
+"""Before the table is asked: count mornings, place a new patient, rest what hurt, follow what is chosen."""
 
 from datetime import timedelta
 from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.catalogue.catalogue import PHASES, Phase
-from ryggkompis.domain.plan import reasons
-from ryggkompis.domain.plan.effects import from_the_start
+from ryggkompis.domain.plan import flares, reasons
+from ryggkompis.domain.plan.effects import at_level
 from ryggkompis.domain.plan.facts import Facts
-from ryggkompis.domain.plan.ladder import entry_level
-from ryggkompis.domain.plan.next_step import is_rested
+from ryggkompis.domain.plan.ladder import FLOOR, entry_level
+from ryggkompis.domain.plan.next_step import ceiling, is_uneased
+from ryggkompis.domain.plan.phases import phased
+from ryggkompis.domain.plan.reachable import allowed_level
 from ryggkompis.domain.plan.reasons import Reason
-from ryggkompis.domain.plan.repertoire import first_doses, required
-from ryggkompis.domain.plan.standing import Mode, Standing
+from ryggkompis.domain.plan.repertoire import required
+from ryggkompis.domain.plan.returning import returned
+from ryggkompis.domain.plan.smaller import chosen
+from ryggkompis.domain.plan.standing import Standing
 from ryggkompis.domain.plan.tapering import is_steady
 
 Said: TypeAlias = tuple[str, Reason]
 
 REST_DAYS: Final = 3
 """Days an exercise is left out after pain further down the leg (invariant I9)."""
-COUNTED: Final = 2
-"""Mornings in a row that begin or end a flare; more are not counted."""
-ACUTE_LEG: Final = 6
-MAINTAIN_LEG: Final = 3
-PHASE_DAYS: Final = 7
-LAST_LEVEL: Final[tuple[tuple[Phase, int], ...]] = (("acute", 2), ("early", 5), ("build", 9))
-"""The highest walking level of each phase but the last (clinical 4.3)."""
+STEPS_UP: Final = 3
+"""The most levels by which an entry test raises that is done again."""
+STEPS_DOWN: Final = 2
+"""The most levels by which one, or a therapist's ceiling, lowers in a day (invariant I12)."""
+SHORTEST: Final = 3
+"""A tolerance of fewer minutes than this lowers whoever stands higher."""
 
 
 def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing, tuple[Said, ...]]:
     """Bring yesterday's standing to this morning; nothing here raises a load but the entry test."""
     said: list[Said] = []
-    if facts.gate.reopened:
-        standing = from_the_start(standing, facts)
     if facts.judged.moved_up:
         said.append(("P1", reasons.PainMovedUp()))
-    standing = _counted(standing, facts)
-    standing = _rested(standing, facts)
+    standing = _rested(flares.counted(_freed(standing, facts), facts), facts)
     placed = _placed(standing, facts, is_start=is_start)
-    if placed is not standing:
+    if placed.placed_on == facts.day and not placed.is_stopped:
         tolerance = facts.profile.walk_tolerance if facts.profile else None
         said.append(("START", reasons.StartsHere(placed.level, tolerance)))
-    led = _steadied(_led(_phased(placed, facts), facts), facts)
-    if led.level < placed.level:
-        said.append(("PROGRAMME", reasons.TherapistsCeiling(led.level)))
+    less = chosen(placed, facts)
+    if less.level < placed.level:
+        said.append(("LESS", reasons.SmallerPlan(less.level)))
+    led = _steadied(_led(phased(less, facts), facts), facts)
+    if led.level < less.level:
+        said.append(("PROGRAMME", reasons.TherapistsCeiling(ceiling(facts))))
     return led, tuple(said)
+
+
+def _freed(standing: Standing, facts: Facts) -> Standing:
+    """Come back where nothing stops the plan any more, or where a lock was opened on its own day."""
+    holds = facts.lock is not None or bool(facts.profile and facts.profile.exclusions)
+    if holds or not (standing.is_stopped or facts.gate.reopened):
+        return standing
+    return returned(standing, facts)
 
 
 def _steadied(standing: Standing, facts: Facts) -> Standing:
     steady = is_steady(standing, facts)
     return standing if steady == standing.is_steady else replace(standing, is_steady=steady)
-
-
-def _counted(standing: Standing, facts: Facts) -> Standing:
-    """Count calm and worse mornings in a row; a morning that is not known breaks the calm ones only."""
-    calm, worse = 0, standing.worse_mornings
-    if facts.state.is_worse:
-        worse = min(worse + 1, COUNTED)
-    elif facts.state.is_calm:
-        worse = 0
-    if facts.state.is_calm and not facts.flare_said:
-        calm = min(standing.calm_mornings + 1, COUNTED)
-    mode: Mode = "plan" if standing.flare_since is None else "flare"
-    if (mode, calm, worse) == (standing.mode, standing.calm_mornings, standing.worse_mornings):
-        return standing
-    return replace(standing, mode=mode, calm_mornings=calm, worse_mornings=worse)
 
 
 def _rested(standing: Standing, facts: Facts) -> Standing:
@@ -83,21 +78,43 @@ def _rested(standing: Standing, facts: Facts) -> Standing:
 
 
 def _placed(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:
-    """Do the entry test once: on the first day, or on the first good morning after the profile came."""
-    may = is_start or (facts.is_free and is_rested(standing, facts))
-    if facts.profile is None or standing.has_profile or not may:
+    """Do the entry test: on the first day, and again on a good morning when its answers have changed."""
+    profile = facts.profile
+    if profile is None or standing.is_stopped:
         return standing
-    leg = facts.check_in.leg if facts.check_in else None
-    level = max(entry_level(facts.profile, leg), standing.level)
-    return replace(
-        standing,
-        has_profile=True,
-        level=level,
-        level_since=facts.day,
-        placed_on=facts.day,
-        placed_level=level,
-        raised_on=None if is_start else facts.day,
-    )
+    test = (profile.walk_tolerance, profile.walks_now)
+    if test == standing.tested:
+        return standing
+    level = entry_level(profile, facts.leg)
+    if standing.tested is not None:
+        return _tested_again(standing, facts, level)
+    if not (is_start or (facts.is_free and is_uneased(standing, facts))):
+        return standing
+    if not is_start and standing.level > FLOOR:
+        level = max(level, standing.level)
+    placed = _at(standing, facts, min(level, ceiling(facts)))
+    return replace(placed, tested=test, level_since=facts.day, raised_on=None if is_start else facts.day)
+
+
+def _tested_again(standing: Standing, facts: Facts, level: int) -> Standing:
+    profile = facts.profile
+    test = (profile.walk_tolerance, profile.walks_now) if profile else None
+    if level < standing.level:
+        tolerance = profile.walk_tolerance if profile else None
+        if tolerance is None or tolerance >= SHORTEST:
+            return replace(standing, tested=test)
+        lower = _at(standing, facts, max(level, standing.level - STEPS_DOWN))
+        return replace(lower, tested=test if lower.level == level else standing.tested, before_flare=None)
+    if not (facts.is_free and is_uneased(standing, facts)):
+        return standing
+    most = min(standing.level + STEPS_UP, allowed_level(facts, standing), ceiling(facts))
+    if min(level, most) <= standing.level:
+        return replace(standing, tested=test)
+    return replace(_at(standing, facts, min(level, most)), tested=test, raised_on=facts.day)
+
+
+def _at(standing: Standing, facts: Facts, level: int) -> Standing:
+    return replace(at_level(standing, facts, level), placed_on=facts.day, placed_level=level)
 
 
 def _led(standing: Standing, facts: Facts) -> Standing:
@@ -105,40 +122,7 @@ def _led(standing: Standing, facts: Facts) -> Standing:
     if facts.programme is None:
         return standing
     new = {e.id: 1 for e in required(facts) if e.id not in standing.doses}
-    ceiling = facts.programme.walk_ceiling
-    level = standing.level if ceiling is None else min(standing.level, ceiling)
-    return replace(
-        standing,
-        doses={**standing.doses, **new} if new else standing.doses,
-        level=level,
-        level_since=standing.level_since if level == standing.level else facts.day,
-    )
-
-
-def _phase_of(level: int, now: Phase, facts: Facts) -> Phase:
-    usual = facts.judged.usual.leg
-    if usual is not None and usual >= ACUTE_LEG:
-        return "acute"
-    for phase, last in LAST_LEVEL:
-        if level <= last:
-            return phase
-    if facts.leg_mean is None:
-        # Too few mornings to tell: who keeps it up goes on keeping it up, and nobody begins to.
-        return "maintain" if now == "maintain" else "build"
-    return "maintain" if facts.leg_mean <= MAINTAIN_LEG else "build"
-
-
-def _phased(standing: Standing, facts: Facts) -> Standing:
-    """Move at most one phase in seven days; nobody starts later than in the second."""
-    aim = PHASES.index(_phase_of(standing.level, standing.phase, facts))
-    now = PHASES.index(standing.phase)
-    if standing.phase_since is None:
-        phase = PHASES[min(aim, 1)]
-        doses = standing.doses or first_doses(phase, facts)
-        # After a lock, sessions from before it raise nothing.
-        known = dict.fromkeys(doses, facts.day)
-        return replace(standing, phase=phase, phase_since=facts.day, doses=doses, dosed_on=known)
-    if aim == now or (facts.day - standing.phase_since).days < PHASE_DAYS:
-        return standing
-    step = 1 if aim > now else -1
-    return replace(standing, phase=PHASES[now + step], phase_since=facts.day)
+    # What is walked keeps to the ceiling at once; the level follows as fast as any falls (I12).
+    lowest = max(ceiling(facts), standing.level - STEPS_DOWN)
+    led = at_level(standing, facts, min(standing.level, lowest))
+    return replace(led, doses={**led.doses, **new}) if new else led

@@ -1,5 +1,6 @@
 """What is worth talking over with somebody: values, worded by ``i18n``; none of them ever blocks a plan."""
 
+from datetime import date
 from typing import TypeAlias
 
 from ryggkompis.domain.base.value import Value
@@ -32,11 +33,13 @@ class LittleChange(Value):
 
 
 class LongAndSevere(Value):
-    """R4: twelve weeks or more with much pain, or away from work."""
+    """R4: six weeks or more with much pain, or away from work."""
 
     weeks: int
     leg_mean: float | None
     off_work: bool
+    asks_for_specialist: bool = True
+    """Twelve weeks or more."""
 
 
 class GoalsStandStill(Value):
@@ -60,7 +63,14 @@ class AfraidToMove(Value):
 
 
 class PlanDoesNotFit(Value):
-    """R8: two weeks at the lowest level, or two levels down in two weeks."""
+    """R8: two weeks at level 0 or below, or two levels down in two weeks."""
+
+
+class ReachesFurther(Value):
+    """R9: the pain reaches further down the leg than it did, twice in four weeks."""
+
+    day: date
+    """The last day on which it did."""
 
 
 Concern: TypeAlias = (
@@ -72,4 +82,5 @@ Concern: TypeAlias = (
     | SuddenRelief
     | AfraidToMove
     | PlanDoesNotFit
+    | ReachesFurther
 )

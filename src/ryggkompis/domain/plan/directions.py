@@ -9,11 +9,14 @@ from typing import Final
 
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Tag
 from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.repertoire import fits
 from ryggkompis.domain.plan.standing import Standing
 
 DIRECTIONS: Final[frozenset[Tag]] = frozenset({"FLEX", "EXT"})
 RESTS: Final = 7
 """Days before a direction that went down the leg is tried again; a convention."""
+CHECKED: Final = ("E03", "E05")
+"""The two exercises that are tried; where one is not for this patient, neither is offered."""
 CHECK_DAYS: Final = (1, 3)
 """From which day after the first to which one the check is offered."""
 
@@ -31,6 +34,9 @@ def _directions(ids: Iterable[str], catalogue: Catalogue) -> frozenset[Tag]:
 def is_check_offered(standing: Standing, facts: Facts) -> bool:
     """Tell whether the patient may try both directions today: early on, and on a good morning."""
     if standing.placed_on is None or standing.mode != "plan" or not facts.is_free:
+        return False
+    both = [facts.catalogue.exercise(id_) for id_ in CHECKED]
+    if not all(exercise and fits(exercise, facts) for exercise in both):
         return False
     first, last = CHECK_DAYS
     is_early = first <= (facts.day - standing.placed_on).days <= last

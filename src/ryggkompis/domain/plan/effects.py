@@ -4,43 +4,31 @@ from datetime import timedelta
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan.facts import Facts
-from ryggkompis.domain.plan.standing import REMEMBERED, Standing
+from ryggkompis.domain.plan.ladder import down_from
+from ryggkompis.domain.plan.standing import REMEMBERED, Mode, Standing
 
 
-def from_the_start(standing: Standing, facts: Facts) -> Standing:
-    """Begin again at level 0; of what was before, only what must wait is remembered."""
-    return Standing(
-        mode="locked",
-        has_profile=True,
-        placed_on=facts.day,
-        level_since=facts.day,
-        raised_on=standing.raised_on,
-        rests_until=standing.rests_until,
-    )
+def stopped(standing: Standing, facts: Facts, mode: Mode) -> Standing:
+    """Stop the plan; everything is kept, and how long it has been stopped."""
+    return replace(standing, mode=mode, stopped_on=standing.stopped_on or facts.day)
+
+
+def one_level_down(standing: Standing, facts: Facts) -> Standing:
+    """Go one level down for good; in a flare, the level to come back to does."""
+    if standing.flare_since is not None:
+        aim = standing.before_flare
+        return replace(
+            standing,
+            level_before=down_from(standing.level_before),
+            level_before_since=facts.day,
+            before_flare=None if aim is None else down_from(aim),
+        )
+    return replace(standing, level=down_from(standing.level), level_since=facts.day, before_flare=None)
 
 
 def lowered(standing: Standing, facts: Facts) -> Standing:
-    """Go one level down for good; the week at the level starts again."""
-    return replace(
-        standing,
-        level=max(standing.level - 1, 0),
-        level_since=facts.day,
-        lowered=(*standing.lowered, facts.day)[-REMEMBERED:],
-        before_flare=standing.before_flare if standing.flare_since else None,
-    )
-
-
-def restarted(standing: Standing, facts: Facts, level: int) -> Standing:
-    """Begin again at ``level`` after a long silence, with every exercise at its first level."""
-    known = standing.doses.keys()
-    return replace(
-        standing,
-        level=level,
-        level_since=facts.day,
-        before_flare=None if standing.flare_since is None else min(standing.before_flare or 0, level),
-        doses=dict.fromkeys(known, 1),
-        dosed_on=dict.fromkeys(known, facts.day),
-    )
+    """Go one level down for what was too much; the counting of bad mornings and hard days starts anew."""
+    return replace(one_level_down(standing, facts), lowered=(*standing.lowered, facts.day)[-REMEMBERED:])
 
 
 def eased(standing: Standing, facts: Facts) -> Standing:
@@ -48,23 +36,17 @@ def eased(standing: Standing, facts: Facts) -> Standing:
     return replace(standing, eased_until=facts.day + timedelta(days=1))
 
 
-def _worth_returning_to(standing: Standing) -> int:
-    """Name the level to climb back towards: a flare on the way back from another costs one level, not all."""
-    return max(standing.level, (standing.before_flare or 0) - 1)
+def at_level(standing: Standing, facts: Facts, level: int) -> Standing:
+    """Stand at ``level`` from today on."""
+    if level == standing.level:
+        return standing
+    return replace(standing, level=level, level_since=facts.day)
 
 
-def in_flare(standing: Standing, facts: Facts) -> Standing:
-    """Enter the flare plan, or stay in it, and remember the level before it."""
-    if standing.flare_since is not None:
-        return replace(standing, mode="flare")
+def exercises_down(standing: Standing, facts: Facts, *, to_first: bool) -> Standing:
+    """Take every exercise one level down, or to its first level; sessions from before raise nothing."""
     return replace(
         standing,
-        mode="flare",
-        flare_since=facts.day,
-        flares=(*standing.flares, facts.day)[-REMEMBERED:],
-        before_flare=_worth_returning_to(standing),
-        level=0,
-        level_since=facts.day,
-        eased_until=None,
-        held_until=None,
+        doses={id_: 1 if to_first else max(dose - 1, 1) for id_, dose in standing.doses.items()},
+        dosed_on=dict.fromkeys(standing.doses, facts.day),
     )

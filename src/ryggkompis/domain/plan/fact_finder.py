@@ -5,20 +5,27 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from ryggkompis.domain.base.averages import mean
+from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.base.thresholds import CONVENTIONS, Thresholds
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags, Tag
 from ryggkompis.domain.catalogue.tolerance import left_out
 from ryggkompis.domain.journal.entries import CheckIn, ExerciseDone, Profile, Programme
 from ryggkompis.domain.journal.history import Day, History
+from ryggkompis.domain.plan.adherence import FORTNIGHT, WEEK, Adherence
 from ryggkompis.domain.plan.directions import resting_directions
-from ryggkompis.domain.plan.facts import BEST_WEEK_WITHIN, SESSIONS_AT_LEVEL, WEEK, Facts
-from ryggkompis.domain.plan.mornings import Morning, judge, usual_of
-from ryggkompis.domain.plan.responses import Activity, day_response, exercise_response
+from ryggkompis.domain.plan.facts import SESSIONS_AT_LEVEL, WALKED_DAYS, Facts
+from ryggkompis.domain.plan.known_mornings import KnownMornings
+from ryggkompis.domain.plan.mornings import Judgement, Morning, judge, usual_of
+from ryggkompis.domain.plan.responses import (
+    TOLD_BY_MORNING_WITHIN,
+    Activity,
+    day_response,
+    exercise_response,
+    is_unanswered,
+)
 from ryggkompis.domain.plan.safety import GateKeeper
+from ryggkompis.domain.plan.week_finder import WeekFinder
 
-MEAN_NEEDS: Final = 4
-"""Known mornings that a weekly mean needs, else it is unknown."""
 ANOTHER_TIME: Final = 28
 """Days of silence after which a new run of days begins."""
 RELIEF: Final = 4
@@ -26,6 +33,7 @@ RELIEF: Final = 4
 RELIEF_DAYS: Final = 2
 LEVELS: Final = range(1, 5)
 """Levels that an exercise can have."""
+ONE_DAY: Final = timedelta(days=1)
 
 
 class FactFinder:
@@ -35,39 +43,48 @@ class FactFinder:
         """Begin with the morning of ``start``, the first day with an entry or an earlier one."""
         self._history = history
         self._plain = self._catalogue = catalogue
-        self._start = start
         self._keeper = GateKeeper(history, flags, start)
+        self._known = KnownMornings()
+        self._weeks = WeekFinder()
         self._check_ins: list[CheckIn] = []
+        self._word_on = start
         self._began: date | None = None
         self._profile: Profile | None = None
         self._left_out: frozenset[Tag] = frozenset()
         self._programme: Programme | None = None
         self._limits = CONVENTIONS
         # The last days, the nearest first.
-        self._responses = deque([Activity.UNKNOWN] * WEEK, WEEK)
-        self._mornings = deque([Morning.UNKNOWN] * WEEK, WEEK)
-        self._minimum = deque([False] * WEEK, WEEK)
-        self._walked: deque[int | None] = deque([None] * BEST_WEEK_WITHIN, BEST_WEEK_WITHIN)
-        self._legs: deque[int | None] = deque([None] * 2 * WEEK, 2 * WEEK)
+        self._responses = deque([Activity.UNKNOWN] * FORTNIGHT, FORTNIGHT)
+        self._mornings = deque([Morning.UNKNOWN] * FORTNIGHT, FORTNIGHT)
+        self._minimum = deque([False] * FORTNIGHT, FORTNIGHT)
+        self._because: deque[Because | None] = deque([None] * WEEK, WEEK)
+        self._walked: deque[int | None] = deque([None] * WALKED_DAYS, WALKED_DAYS)
+        self._unanswered: list[date] = []
         self._done_on: defaultdict[str, deque[date]] = defaultdict(lambda: deque(maxlen=WEEK))
         self._down_on: dict[str, date] = {}
         self._at_level: defaultdict[tuple[str, int], deque[tuple[date, Activity]]] = defaultdict(
             lambda: deque(maxlen=SESSIONS_AT_LEVEL)
         )
 
-    def on(self, day: date) -> Facts:
-        """Gather what is known on the morning of ``day``; of the day itself only the morning counts."""
-        today, yesterday = self._history[day], self._history[day - timedelta(days=1)]
+    def on(self, day: date, planned: Sequence[int] = ()) -> Facts:
+        """Gather what is known on the morning of ``day``; of the day itself only the morning counts.
+
+        ``planned`` are the minutes that were planned on the days before, oldest first.
+        """
+        today, yesterday = self._history[day], self._history[day - ONE_DAY]
         self._meet(today)
         before = usual_of(day, self._check_ins)
         judged = judge(today.check_in, before, self._limits.worse_leg)
+        flare_word = _flare_word(today, yesterday)
         self._mornings.appendleft(judged.state)
-        self._legs.appendleft(today.check_in.leg if today.check_in else None)
         self._add(yesterday, before.leg)
-        silent = self._silent(today)
+        self._answered_by_morning(judged, flare_word, day)
+        silent = self._silent(today, yesterday)
         if today.check_in is not None:
             self._note(today.check_in)
-        legs = list(self._legs)
+        known = self._known.on(day, today.check_in)
+        began = (self._profile and self._profile.onset) or self._began or day
+        self._because.appendleft(today.less_because)
         return Facts(
             day=day,
             check_in=today.check_in,
@@ -75,22 +92,28 @@ class FactFinder:
             programme=self._programme,
             limits=self._limits,
             gate=self._keeper.on(day),
-            began=(self._profile and self._profile.onset) or self._began or day,
+            began=began,
             silent=silent,
             judged=judged,
-            flare_said=_says_flare(today, yesterday),
+            flare_word=flare_word,
             relief=self._relief(today),
-            week=tuple(self._responses),
+            responses=tuple(self._responses),
             mornings=tuple(self._mornings),
-            walked=tuple(self._walked),
-            minimum=tuple(self._minimum),
+            adherence=Adherence(tuple(self._walked), tuple(planned[::-1]), tuple(self._minimum)),
+            takes_smaller_plan=today.takes_smaller_plan,
+            less_because=next(filter(None, self._because), None),
             done_on=self._done_on,
             went_down=frozenset(id_ for id_, last in self._down_on.items() if last == yesterday.day),
             at_level=self._at_level,
             excluded=self._left_out | resting_directions(day, self._down_on, self._catalogue),
             catalogue=self._catalogue,
-            leg_mean=_mean(legs[:WEEK]),
-            leg_mean_before=_mean(legs[WEEK:]),
+            leg_mean=known.leg_mean,
+            leg_week=known.leg_week,
+            leg_lowest=known.leg_lowest,
+            has_numbers=known.has_numbers,
+            new_lows=known.new_lows,
+            is_reaching=known.is_reaching,
+            weeks=self._weeks.on(today, began, self._began),
         )
 
     def _meet(self, today: Day) -> None:
@@ -111,10 +134,14 @@ class FactFinder:
             self._began = check_in.day
         self._check_ins.append(check_in)
 
-    def _silent(self, today: Day) -> int:
+    def _silent(self, today: Day, yesterday: Day) -> int:
+        """Count the days since the last word: a walk that was logged is one too, from the day after on."""
+        if yesterday.is_word:
+            self._word_on = yesterday.day
         if today.check_in is not None:
+            self._word_on = today.day
             return 0
-        return (today.day - (self._check_ins[-1].day if self._check_ins else self._start)).days
+        return (today.day - self._word_on).days
 
     def _relief(self, today: Day) -> tuple[int, int] | None:
         """Look for leg pain that fell by 4 or more within 48 hours, from morning to morning or day to day."""
@@ -129,11 +156,28 @@ class FactFinder:
             return max(averages), averages[0]
         return None
 
+    def _answered_by_morning(self, judged: Judgement, flare_word: date | None, day: date) -> None:
+        """Let a known morning answer for the walks of the last days that nothing was said about."""
+        since = day - timedelta(days=TOLD_BY_MORNING_WITHIN)
+        waiting = [walked for walked in self._unanswered if walked >= since]
+        if judged.state != Morning.UNKNOWN:
+            is_calm = judged.state.is_calm and flare_word is None
+            for walked in waiting:
+                self._responses[(day - walked).days - 1] = Activity.GREEN if is_calm else Activity.YELLOW
+            waiting = []
+        self._unanswered = waiting
+
     def _add(self, day: Day, usual_leg: float | None) -> None:
         """Note how a day went, now that it is over."""
-        self._responses.appendleft(day_response(day, usual_leg, self._limits.settles_within))
-        self._walked.appendleft(day.walked if day.entries else None)
+        response = day_response(day, usual_leg, self._limits.settles_within)
+        self._responses.appendleft(response)
+        self._walked.appendleft(day.walked if day.walks else None)
         self._minimum.appendleft(day.is_minimum)
+        if response != Activity.RED and is_unanswered(day):
+            self._unanswered.append(day.day)
+        self._add_exercises(day)
+
+    def _add_exercises(self, day: Day) -> None:
         eased = {a.exercise for a in day.adjustments if a.adjust == "easier"}
         done: dict[str, list[ExerciseDone]] = {}
         for one in day.exercises:
@@ -150,12 +194,9 @@ class FactFinder:
                     self._at_level[exercise, level].append((day.day, worst))
 
 
-def _mean(legs: Sequence[int | None]) -> float | None:
-    known = [leg for leg in legs if leg is not None]
-    return mean(known) if len(known) >= MEAN_NEEDS else None
-
-
-def _says_flare(today: Day, yesterday: Day) -> bool:
-    """Tell whether the patient calls it a flare, this morning or last evening."""
+def _flare_word(today: Day, yesterday: Day) -> date | None:
+    """Name the day that the patient calls a flare, this morning or last evening."""
     morning, evening = today.check_in, yesterday.evening
-    return bool((morning and morning.flare) or (evening and evening.flare))
+    if morning is not None and morning.flare:
+        return today.day
+    return yesterday.day if evening is not None and evening.flare else None

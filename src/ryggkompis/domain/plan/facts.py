@@ -3,27 +3,27 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import accumulate
 from typing import Final, TypeAlias
 
+from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.base.thresholds import Thresholds
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Tag
 from ryggkompis.domain.journal.entries import CheckIn, Profile, Programme
-from ryggkompis.domain.plan.ladder import MOST_GROWTH, day_minutes, highest
+from ryggkompis.domain.plan.adherence import (
+    FORTNIGHT,
+    NEEDS_OF_FORTNIGHT,
+    NEEDS_OF_WEEK,
+    WEEK,
+    Adherence,
+)
 from ryggkompis.domain.plan.mornings import Judgement, Morning
 from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.safety import GateDay, Lock
-from ryggkompis.domain.plan.standing import Standing
+from ryggkompis.domain.plan.weeks import Weeks
 
-WEEK: Final = 7
-SHARE_NEEDS: Final = 4
-"""Known days of the last seven that a share of the plan is worked out from."""
-BEST_WEEK_WITHIN: Final = 21
-"""Days in which the best week of walking is looked for. The invariant I4 asks for 28: the plan starts to
-follow a smaller amount a week earlier, so that it gets there in small steps."""
-
-
+WALKED_DAYS: Final = 28
+"""Days for which what was walked is remembered (invariant I4)."""
 SESSIONS_AT_LEVEL: Final = 4
 """Sessions that must have gone well before an exercise gets its next level."""
 
@@ -45,20 +45,22 @@ class Facts(Value, dict=True):
     began: date
     """When the pain began; where that is not known, the first check-in of this run of days."""
     silent: int
-    """Days since the last check-in, 0 on a day with one; counted from the first day when there is none."""
+    """Days since the last word, 0 on a day with a check-in; counted from the first day when there is none."""
     judged: Judgement
-    flare_said: bool
-    """This morning or last evening the patient called it a flare."""
+    flare_word: date | None
+    """The day that the patient called a flare, this morning or last evening."""
     relief: tuple[int, int] | None
     """Leg pain before and now, where it fell by 4 or more within 48 hours, rule R6."""
-    week: tuple[Activity, ...]
-    """Responses of the seven days before, the nearest first."""
+    responses: tuple[Activity, ...]
+    """Responses of the fourteen days before, the nearest first."""
     mornings: tuple[Morning, ...]
-    """This morning and the six before it, the nearest first; UNKNOWN where there was no check-in."""
-    walked: tuple[int | None, ...]
-    """Minutes walked on each of the 21 days before, the nearest first; None on a day without a word."""
-    minimum: tuple[bool, ...]
-    """Whether each of the seven days before was a day of the minimum version, the nearest first."""
+    """This morning and the thirteen before it, the nearest first; UNKNOWN where there was no check-in."""
+    adherence: Adherence
+    """What was walked and planned in the four weeks before."""
+    takes_smaller_plan: bool
+    """Today the patient takes the smaller plan."""
+    less_because: Because | None
+    """Why less was walked than planned, as last answered this week."""
     done_on: Mapping[str, Sequence[date]]
     """Exercise id to the last earlier days on which it was done, at most seven, oldest first."""
     went_down: frozenset[str]
@@ -72,20 +74,35 @@ class Facts(Value, dict=True):
     """What is not tolerated: by the patient's own word (I10), or since it went down the leg this week."""
     catalogue: Catalogue
     leg_mean: float | None
-    """Mean morning leg pain of the last seven days, today included."""
-    leg_mean_before: float | None
-    """The same of the seven days before those."""
+    """Mean morning leg pain of the last seven known mornings, today included."""
+    leg_week: float | None
+    """The mean of this week's known mornings; of two weeks where few are the habit."""
+    leg_lowest: float | None
+    """The lowest such mean of the days from a week to five weeks ago."""
+    has_numbers: bool
+    """Leg pain was told in numbers on some morning of the last four weeks."""
+    new_lows: tuple[date, ...]
+    """Days of the last four weeks on which the usual site was lower than in the two weeks before."""
+    is_reaching: bool
+    """The last answer about the site is lower than any usual one of two weeks: nothing rises on it."""
+    weeks: Weeks
+    """What the advice looks at beside all this."""
 
     @property
-    def is_much_worse(self) -> bool:
-        """A morning that counts as a flare by itself."""
-        return self.state == Morning.MUCH_WORSE
+    def flare_said(self) -> bool:
+        """This morning or last evening the patient called it a flare."""
+        return self.flare_word is not None
+
+    @property
+    def week(self) -> tuple[Activity, ...]:
+        """Responses of the seven days before, the nearest first."""
+        return self.responses[:WEEK]
 
     def worse_since(self, day: date | None) -> int:
         """Count this week's worse mornings after ``day``."""
         return sum(
             state.is_worse and (day is None or self.day - timedelta(days=n) > day)
-            for n, state in enumerate(self.mornings)
+            for n, state in enumerate(self.mornings[:WEEK])
         )
 
     def red_since(self, day: date | None) -> int:
@@ -99,6 +116,11 @@ class Facts(Value, dict=True):
     def state(self) -> Morning:
         """How this morning is."""
         return self.judged.state
+
+    @property
+    def leg(self) -> int | None:
+        """This morning's leg pain."""
+        return self.check_in.leg if self.check_in else None
 
     @property
     def lock(self) -> Lock | None:
@@ -118,21 +140,25 @@ class Facts(Value, dict=True):
     @property
     def yesterday(self) -> Activity:
         """How the leg took yesterday."""
-        return self.week[0]
+        return self.responses[0]
 
     @property
     def walked_week(self) -> int:
         """Minutes walked in the last seven days."""
-        return sum(self.minutes)
+        return sum(minutes or 0 for minutes in self.adherence.walked[:WEEK])
 
-    @property
-    def minutes(self) -> tuple[int, ...]:
-        """Minutes logged on each of the last seven days, the nearest first; nothing logged adds nothing."""
-        return tuple(minutes or 0 for minutes in self.walked[:WEEK])
+    @cached_property
+    def good_days(self) -> tuple[int, int] | None:
+        """How many of the known days went well, and how many there are; None where too few are known."""
+        for days, needs in ((WEEK, NEEDS_OF_WEEK), (FORTNIGHT, NEEDS_OF_FORTNIGHT)):
+            known = [response for response in self.responses[:days] if response != Activity.UNKNOWN]
+            if len(known) >= needs:
+                return known.count(Activity.GREEN), len(known)
+        return None
 
     def count(self, response: Activity, days: int = WEEK) -> int:
         """Count the days of the last ``days`` with this response."""
-        return self.week[:days].count(response)
+        return self.responses[:days].count(response)
 
     @cached_property
     def is_free(self) -> bool:
@@ -146,54 +172,3 @@ class Facts(Value, dict=True):
             and not self.flare_said
             and not self.mornings[1].is_worse
         )
-
-
-def best_week(walked: Sequence[int | None]) -> int:
-    """Find the most minutes of any seven days in a row; days without a word are left out, not zero."""
-    known = [minutes for minutes in walked if minutes is not None]
-    up_to = list(accumulate(known, initial=0))
-    return max(
-        (after - before for before, after in zip(up_to, up_to[WEEK:], strict=False)), default=up_to[-1]
-    )
-
-
-def with_entry_week(facts: Facts, standing: Standing) -> tuple[int | None, ...]:
-    """Count the entry level's minutes as done in the first seven days (I4)."""
-    if standing.placed_on is None:
-        return facts.walked
-    age = (facts.day - standing.placed_on).days
-    if age >= WEEK + len(facts.walked):
-        return facts.walked
-    # walked[n] is the day n + 1 days ago, which was day ``age - n - 1`` after the entry test.
-    least = day_minutes(standing.placed_level)
-    return tuple(
-        max(minutes or 0, least) if 0 <= age - n - 1 < WEEK else minutes
-        for n, minutes in enumerate(facts.walked)
-    )
-
-
-def allowed_level(facts: Facts, standing: Standing) -> int:
-    """Find the highest level within 1.20 times the best week done lately, invariant I4."""
-    level = highest(MOST_GROWTH * best_week(with_entry_week(facts, standing)))
-    if standing.placed_on is not None and (facts.day - standing.placed_on).days < WEEK:
-        return max(level, standing.placed_level)
-    return level
-
-
-def as_planned(facts: Facts, standing: Standing) -> tuple[int, ...]:
-    """Give the minutes of the last seven days within each day's plan; what is more lifts nothing (I14)."""
-    return tuple(map(min, facts.minutes, reversed(standing.planned)))
-
-
-def share_of_plan(done: Sequence[int], facts: Facts, standing: Standing) -> int | None:
-    """Give minutes done, the nearest day first, as per cent of the week's plan; None if too little is known.
-
-    A day of the minimum version fits its plan, and a day without a word is not a day without a walk: both are
-    left out.
-    """
-    days = zip(done, reversed(standing.planned), facts.minimum, facts.walked, strict=False)
-    counted = [(minutes, planned) for minutes, planned, least, said in days if not least and said is not None]
-    planned = sum(planned for _, planned in counted)
-    if len(standing.planned) < WEEK or len(counted) < SHARE_NEEDS or not planned:
-        return None
-    return round(100 * sum(minutes for minutes, _ in counted) / planned)

@@ -1,10 +1,10 @@
 """What a decision looked at, in numbers a patient and a therapist can check."""
 
 from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.plan.adherence import WEEK
 from ryggkompis.domain.plan.facts import Facts
 from ryggkompis.domain.plan.mornings import Morning
 from ryggkompis.domain.plan.responses import Activity
-from ryggkompis.domain.plan.standing import Standing
 
 
 class Inputs(Value):
@@ -24,9 +24,9 @@ class Inputs(Value):
     """Minutes planned in those days; None before there are seven."""
 
 
-def inputs_of(facts: Facts, standing: Standing) -> Inputs:
+def inputs_of(facts: Facts) -> Inputs:
     """Collect what was looked at."""
-    check_in, usual = facts.check_in, facts.judged.usual
+    check_in, usual, adherence = facts.check_in, facts.judged.usual, facts.adherence
     return Inputs(
         state=facts.state,
         leg=check_in.leg if check_in else None,
@@ -36,5 +36,5 @@ def inputs_of(facts: Facts, standing: Standing) -> Inputs:
         yesterday=facts.yesterday,
         green_days=facts.count(Activity.GREEN),
         walked=facts.walked_week,
-        planned=sum(standing.planned) if len(standing.planned) == len(facts.week) else None,
+        planned=sum(adherence.planned[:WEEK]) if len(adherence.planned) >= WEEK else None,
     )

@@ -21,26 +21,32 @@ LADDER: Final[tuple[tuple[int, ...], ...]] = (
     (30, 5, 5),
 )
 """Minutes of each of the day's walks, by level 0-12; every step is at most 17 % more a week."""
-DAY_MINUTES: Final = tuple(sum(walks) for walks in LADDER)
+BELOW: Final[tuple[tuple[int, ...], ...]] = ((1, 1, 1, 1), (2, 2, 2, 2))
+"""The two rungs below level 0, for those who can or dare little: levels -2 and -1."""
+RUNGS: Final = BELOW + LADDER
+BOTTOM: Final = -len(BELOW)
+FLOOR: Final = 0
+"""The level that is always allowed (84 minutes a week), and below which no bad morning lowers."""
 TOP: Final = len(LADDER) - 1
-BELOW: Final[tuple[int, ...]] = (2, 2, 2, 2, 2)
-"""For someone who cannot walk three minutes: get up and walk a little, five times a day."""
+DAY_MINUTES: Final = tuple(sum(walks) for walks in RUNGS)
 HIGHEST_START: Final = 6
-"""Nobody starts higher than this, whatever they can walk."""
-SHORTEST: Final = 3
-"""Minutes of walking below which the ladder begins with ``BELOW``."""
-SAFE_START: Final = 5
-"""A tolerance of fewer minutes than this, or an unknown one, starts at level 0."""
+"""Most people start no higher than this, whatever they can walk."""
+HIGHEST_START_OF_WALKERS: Final = 9
+"""The same for somebody who walks that much already, with little pain in the leg."""
+WALKERS_LEG: Final = 4
 SHARE_OF_TOLERANCE: Final = 0.6
 MOST_OF_NOW: Final = 1.2
 SEVERE_LEG: Final = 7
-MOST_GROWTH: Final = 1.20
-"""Planned minutes a week are at most this times the best week done lately, invariant I4."""
+
+
+def walks_of(level: int) -> tuple[int, ...]:
+    """Give the minutes of each walk of a day at ``level``."""
+    return RUNGS[level - BOTTOM]
 
 
 def day_minutes(level: int) -> int:
     """Give the planned minutes a day at ``level``."""
-    return DAY_MINUTES[level]
+    return DAY_MINUTES[level - BOTTOM]
 
 
 def week_minutes(level: int) -> int:
@@ -48,9 +54,14 @@ def week_minutes(level: int) -> int:
     return 7 * day_minutes(level)
 
 
-def highest(week: float) -> int:
-    """Find the highest level of at most ``week`` minutes a week; level 0 is always allowed."""
-    return max(bisect_right(DAY_MINUTES, week / 7) - 1, 0)
+def highest(minutes: float) -> int:
+    """Find the highest level of at most ``minutes`` a day; the lowest where even that is more."""
+    return max(bisect_right(DAY_MINUTES, minutes + 1e-9) - 1, 0) + BOTTOM
+
+
+def down_from(level: int, steps: int = 1) -> int:
+    """Go down the ladder, to level 0 at most; who stands below it stays there."""
+    return max(level - steps, min(level, FLOOR))
 
 
 def entry_level(profile: Profile | None, leg: int | None) -> int:
@@ -62,19 +73,24 @@ def entry_level(profile: Profile | None, leg: int | None) -> int:
 
     """
     tolerance = profile.walk_tolerance if profile else None
-    if profile is None or tolerance is None or tolerance < SAFE_START:
-        return 0
-    level = max(
-        (n for n in range(HIGHEST_START + 1) if LADDER[n][0] <= SHARE_OF_TOLERANCE * tolerance), default=0
+    if profile is None or tolerance is None:
+        return min(FLOOR, _as_now(profile))
+    can = max(
+        (n for n in range(BOTTOM, TOP + 1) if walks_of(n)[0] <= SHARE_OF_TOLERANCE * tolerance),
+        default=BOTTOM,
     )
-    if profile.walks_now is not None:
-        level = min(level, highest(7 * MOST_OF_NOW * profile.walks_now))
-    if leg is not None and leg >= SEVERE_LEG:
-        level -= 1
-    return max(level, 0)
+    level = min(can, _as_now(profile), _most_at_start(profile, leg))
+    return max(level - 1, BOTTOM) if leg is not None and leg >= SEVERE_LEG else level
 
 
-def return_level(before: int) -> int:
-    """Find where walking resumes after a flare: at most 60 % of the minutes a day ``before`` it, rule D11."""
-    limit = 0.6 * day_minutes(before)
-    return max((level for level in range(before + 1) if day_minutes(level) <= limit), default=0)
+def _as_now(profile: Profile | None) -> int:
+    """Find the level of a little more than what is walked now."""
+    now = profile.walks_now if profile else None
+    return TOP if now is None else highest(MOST_OF_NOW * now)
+
+
+def _most_at_start(profile: Profile, leg: int | None) -> int:
+    now = profile.walks_now
+    if now is None or leg is None or leg > WALKERS_LEG:
+        return HIGHEST_START
+    return min(max(HIGHEST_START, highest(now)), HIGHEST_START_OF_WALKERS)

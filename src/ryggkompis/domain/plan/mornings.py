@@ -16,10 +16,17 @@ USUAL_MORNINGS: Final = 7
 LOOKS_BACK: Final = 28
 """How many days back a morning can be usual; what was before that is another time."""
 LEAST_MORNINGS: Final = 3
-MUCH_WORSE_LEG: Final = 3
+SITE_DAYS: Final = 7
+"""Days in which pain must not have reached so far, for a morning to be worse by its place."""
+WORSE_LEG: Final = 3
+"""Leg pain (NRS) below which a rise is within the error of one answer (Childs 2005)."""
+SAYS_WORSE_LEG: Final = 1
+"""How much a rise needs where the patient also says "worse"."""
+MUCH_WORSE_RISE, MUCH_WORSE_LEG = 3, 4
+MUCH_WORSE_STEPS: Final = 2
 WORSE_BACK: Final = 3
 MOVED_UP_BACK: Final = 2
-"""How much sorer the back may be while the pain draws back from the leg."""
+"""How much more pain the back may have while the pain draws back from the leg."""
 
 
 class Morning(IntEnum):
@@ -50,6 +57,8 @@ class Usual(Value):
     back: float | None = None
     site: Site | None = None
     """The last known lowest site."""
+    reach: Site | None = None
+    """The lowest site of the seven days before; where none is known, the last known."""
     last_leg: int | None = None
     last_back: int | None = None
 
@@ -61,6 +70,8 @@ class Judgement(Value):
     usual: Usual
     moved_up: bool = False
     """The pain drew back towards the spine, pre-step P1."""
+    steps_down: int = 0
+    """How many sites further down the pain reaches than it did all week."""
 
 
 def _middle(values: list[int], first: int | None) -> float | None:
@@ -69,14 +80,17 @@ def _middle(values: list[int], first: int | None) -> float | None:
 
 def usual_of(day: date, check_ins: Sequence[CheckIn]) -> Usual:
     """Tell what has been usual on the morning of ``day``, from the check-ins before it, oldest first."""
-    first = day - timedelta(days=LOOKS_BACK)
+    first, week = day - timedelta(days=LOOKS_BACK), day - timedelta(days=SITE_DAYS)
     before = [c for c in check_ins[-LOOKS_BACK:] if c.day >= first]
     legs = [c.leg for c in before if c.leg is not None]
     backs = [c.back for c in before if c.back is not None]
+    last = next((c.site for c in reversed(before) if c.site is not None), None)
+    lately = [c.site for c in before[-SITE_DAYS:] if c.site is not None and c.day >= week]
     return Usual(
         leg=_middle(legs[-USUAL_MORNINGS:], legs[0] if legs else None),
         back=_middle(backs[-USUAL_MORNINGS:], backs[0] if backs else None),
-        site=next((c.site for c in reversed(before) if c.site is not None), None),
+        site=last,
+        reach=max(lately, key=SITES.index, default=last),
         last_leg=legs[-1] if legs else None,
         last_back=backs[-1] if backs else None,
     )
@@ -91,7 +105,8 @@ def _rise(now: int | None, before: float | None) -> float | None:
     return None if now is None or before is None else now - before
 
 
-def _steps_down(now: Site | None, before: Site | None) -> int:
+def steps_down(now: Site | None, before: Site | None) -> int:
+    """Count the sites from ``before`` down to ``now``; 0 where one is not known."""
     return 0 if now is None or before is None else SITES.index(now) - SITES.index(before)
 
 
@@ -103,7 +118,7 @@ def moved_up(check_in: CheckIn, before: Usual) -> bool:
     """Tell whether the pain drew back towards the spine without the leg paying for it, pre-step P1."""
     leg, back = _rise(check_in.leg, before.last_leg), _rise(check_in.back, before.last_back)
     return (
-        _steps_down(check_in.site, before.site) < 0
+        steps_down(check_in.site, before.site) < 0
         and leg is not None
         and leg <= 0
         and (back is None or back <= MOVED_UP_BACK)
@@ -112,20 +127,21 @@ def moved_up(check_in: CheckIn, before: Usual) -> bool:
 
 
 def _is_much_worse(check_in: CheckIn, before: Usual) -> bool:
+    by_leg = _at_least(_rise(check_in.leg, before.leg), MUCH_WORSE_RISE)
     return (
-        _at_least(_rise(check_in.leg, before.leg), MUCH_WORSE_LEG)
-        or _steps_down(check_in.site, before.site) >= 2  # noqa: PLR2004 - two steps, as the definition says
+        (by_leg and _at_least(check_in.leg, MUCH_WORSE_LEG))
+        or steps_down(check_in.site, before.reach) >= MUCH_WORSE_STEPS
         or check_in.numb == "more"
     )
 
 
 def _is_worse(check_in: CheckIn, before: Usual, worse_leg: int) -> bool:
-    leg = _rise(check_in.leg, before.leg)
-    says_worse = check_in.morning == "worse" and (leg is None or leg >= 1)
+    rise = _rise(check_in.leg, before.leg)
+    says_worse = check_in.morning == "worse" and (rise is None or rise >= SAYS_WORSE_LEG)
     return (
         says_worse
-        or _at_least(leg, worse_leg)
-        or _steps_down(check_in.site, before.site) >= 1
+        or (_at_least(rise, worse_leg) and _at_least(check_in.leg, WORSE_LEG))
+        or steps_down(check_in.site, before.reach) >= 1
         or _at_least(_rise(check_in.back, before.back), WORSE_BACK)
     )
 
@@ -143,10 +159,11 @@ def judge(check_in: CheckIn | None, before: Usual, worse_leg: int = CONVENTIONS.
     """Judge one morning; a word without a number is enough to be worse, and nothing at all is unknown."""
     if check_in is None:
         return Judgement(Morning.UNKNOWN, before)
+    down = max(steps_down(check_in.site, before.reach), 0)
     if _is_much_worse(check_in, before):
-        return Judgement(Morning.MUCH_WORSE, before)
+        return Judgement(Morning.MUCH_WORSE, before, steps_down=down)
     if moved_up(check_in, before):
         return Judgement(Morning.SAME, before, moved_up=True)
     if _is_worse(check_in, before, worse_leg):
-        return Judgement(Morning.WORSE, before)
+        return Judgement(Morning.WORSE, before, steps_down=down)
     return Judgement(_calm(check_in, before), before)

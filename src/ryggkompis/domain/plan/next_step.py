@@ -1,17 +1,28 @@
 """What has to be true before walking goes up a level: the same list decides (rule D14) and explains."""
 
+from datetime import timedelta
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.plan.facts import Facts, allowed_level, as_planned
-from ryggkompis.domain.plan.ladder import MOST_GROWTH, TOP, week_minutes
+from ryggkompis.domain.plan.adherence import WEEK
+from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.ladder import TOP, day_minutes, down_from
+from ryggkompis.domain.plan.mornings import Morning
+from ryggkompis.domain.plan.reachable import ENOUGH_DONE, allowed_level
 from ryggkompis.domain.plan.responses import Activity
+from ryggkompis.domain.plan.smaller import is_in_force
 from ryggkompis.domain.plan.standing import Standing
 
 CALM_MORNINGS: Final = 3
-"""This morning and the ones before it that must not have been worse."""
-MEAN_MAY_RISE: Final = 0.5
-"""Points by which the weekly mean of the leg may be above the week before."""
+"""Known mornings, this one among them, that must not have been worse."""
+MEAN_MAY_RISE: Final = 1.0
+"""Points by which the mean of the leg may be above the lowest of the month before."""
+LITTLE_LEG: Final = 2.0
+"""A mean of the leg up to which it need not be as low as it once was: the error of one answer is as much."""
+MUCH_LEG: Final = 6.0
+"""A mean of the leg from which on nothing rises."""
+HOLDS_AFTER_LOW, HOLDS_AFTER_TWO = 14, 21
+"""Days for which nothing rises after a new low of the usual site, and after a second one in four weeks."""
 
 Wanted: TypeAlias = Literal[
     "all_known",
@@ -22,7 +33,10 @@ Wanted: TypeAlias = Literal[
     "no_red",
     "calm",
     "leg_steady",
+    "site_steady",
     "minutes",
+    "within_reach",
+    "own_choice",
     "ceiling",
 ]
 
@@ -49,17 +63,46 @@ def is_uneased(standing: Standing, facts: Facts) -> bool:
     return standing.mode == "plan" and not standing.is_eased(facts.day) and not standing.is_held(facts.day)
 
 
+def is_back_today(standing: Standing, facts: Facts) -> bool:
+    """Tell whether more is walked than yesterday for another reason than a rise."""
+    return todays_rung(standing, facts) > standing.rung or standing.returned_on == facts.day
+
+
+def todays_rung(standing: Standing, facts: Facts) -> int:
+    """Give the level that is walked today, as long as nothing else changes."""
+    return down_from(standing.level) if standing.is_eased(facts.day) else standing.level
+
+
 def may_rise(standing: Standing, facts: Facts) -> bool:
     """Tell whether anything at all may be raised today."""
-    return facts.is_free and is_rested(standing, facts) and is_uneased(standing, facts)
+    return (
+        facts.is_free
+        and is_rested(standing, facts)
+        and is_uneased(standing, facts)
+        and is_site_steady(facts)
+        and not is_back_today(standing, facts)
+    )
 
 
 def is_leg_steady(facts: Facts) -> bool:
-    """Tell whether the week's leg pain is no higher than the week before; without numbers words count."""
-    if facts.leg_mean is not None and facts.leg_mean_before is not None:
-        return facts.leg_mean <= facts.leg_mean_before + MEAN_MAY_RISE
-    calm = sum(morning.is_calm for morning in facts.mornings)
-    return facts.leg_mean is None and calm >= facts.limits.green_days
+    """Tell whether the leg is about as good as it was in the month before; without numbers words count."""
+    if facts.leg_week is not None:
+        return facts.leg_week <= LITTLE_LEG or (
+            facts.leg_lowest is not None
+            and facts.leg_week <= facts.leg_lowest + MEAN_MAY_RISE
+            and facts.leg_week < MUCH_LEG
+        )
+    worse = [morning.is_worse for morning in facts.mornings]
+    return not facts.has_numbers and sum(worse[:WEEK]) <= sum(worse[WEEK:])
+
+
+def is_site_steady(facts: Facts) -> bool:
+    """Tell whether the pain has not lately come to reach further down than it used to."""
+    lows = facts.new_lows
+    if facts.is_reaching or not lows:
+        return not facts.is_reaching
+    holds = HOLDS_AFTER_LOW if len(lows) == 1 else HOLDS_AFTER_TWO
+    return facts.day - lows[-1] >= timedelta(days=holds)
 
 
 def ceiling(facts: Facts) -> int:
@@ -68,24 +111,41 @@ def ceiling(facts: Facts) -> int:
     return TOP if said is None else said
 
 
+def is_walking_next(standing: Standing, facts: Facts) -> bool:
+    """Tell whether walking rises within the days that an exercise would hold it back: walking comes first."""
+    left = facts.limits.days_at_level - standing.days_at_level(facts.day)
+    if not 0 < left < facts.limits.days_between_rises:
+        return False
+    missing = [c.wanted for c in towards_next_level(standing, facts) if not c.is_met]
+    return missing == ["days_at_level"]
+
+
+def _is_calm(facts: Facts) -> bool:
+    known = [morning for morning in facts.mornings if morning != Morning.UNKNOWN][:CALM_MORNINGS]
+    return not any(morning.is_worse for morning in known)
+
+
 def towards_next_level(standing: Standing, facts: Facts) -> tuple[Condition, ...]:
     """List what the next walking level needs and how far along it is; empty at the top."""
     if standing.level >= TOP:
         return ()
     limits, level = facts.limits, standing.level + 1
-    days, green = standing.days_at_level(facts.day), facts.count(Activity.GREEN)
-    red, worse = facts.count(Activity.RED), any(m.is_worse for m in facts.mornings[:CALM_MORNINGS])
-    minutes, needed = sum(as_planned(facts, standing)), -int(-week_minutes(level) // MOST_GROWTH)
-    enough = minutes >= week_minutes(level) / MOST_GROWTH and level <= allowed_level(facts, standing)
+    days, red = standing.days_at_level(facts.day), facts.count(Activity.RED)
+    good, known = facts.good_days or (None, None)
+    enough = None if known is None else -(-known * limits.good_share // 100)
+    share = facts.adherence.done
     return (
         Condition("all_known", facts.is_free),
-        Condition("no_ease", is_uneased(standing, facts)),
+        Condition("no_ease", is_uneased(standing, facts) and not is_back_today(standing, facts)),
         Condition("rested", is_rested(standing, facts), need=limits.days_between_rises),
         Condition("days_at_level", days >= limits.days_at_level, days, limits.days_at_level),
-        Condition("green_days", green >= limits.green_days, green, limits.green_days),
+        Condition("green_days", good is not None and enough is not None and good >= enough, good, enough),
         Condition("no_red", red == 0, red, 0),
-        Condition("calm", not worse, need=CALM_MORNINGS),
+        Condition("calm", _is_calm(facts), need=CALM_MORNINGS),
         Condition("leg_steady", is_leg_steady(facts)),
-        Condition("minutes", enough, minutes, needed),
+        Condition("site_steady", is_site_steady(facts)),
+        Condition("minutes", share is not None and share >= ENOUGH_DONE, share, ENOUGH_DONE),
+        Condition("within_reach", level <= allowed_level(facts, standing), need=day_minutes(level)),
+        Condition("own_choice", not is_in_force(standing, facts)),
         Condition("ceiling", level <= ceiling(facts), level, ceiling(facts)),
     )

@@ -9,13 +9,13 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.days import days_between
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Phase, RedFlags
 from ryggkompis.domain.catalogue.tolerance import left_out
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan import reasons
-from ryggkompis.domain.plan.advice import Look, advice_for
+from ryggkompis.domain.plan.advice import Given, Look, advice_for
 from ryggkompis.domain.plan.after_table import fade, settle
 from ryggkompis.domain.plan.before_table import wake
 from ryggkompis.domain.plan.concerns import Concern
@@ -23,7 +23,7 @@ from ryggkompis.domain.plan.directions import is_check_offered
 from ryggkompis.domain.plan.fact_finder import FactFinder
 from ryggkompis.domain.plan.facts import Facts
 from ryggkompis.domain.plan.inputs import Inputs, inputs_of
-from ryggkompis.domain.plan.ladder import BELOW, LADDER, SHORTEST
+from ryggkompis.domain.plan.ladder import walks_of
 from ryggkompis.domain.plan.next_step import Condition, towards_next_level
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.domain.plan.rules import RULES_VERSION, decide
@@ -32,6 +32,8 @@ from ryggkompis.domain.plan.standing import Standing
 
 LONG_FLARE: Final = 7
 HEAT: Final = "A7"
+QUIET_BESIDE: Final = frozenset({"D0", "D1", "D3", "D4"})
+"""Rules beside which nothing is said of where a plan starts or what got better."""
 COMFORT_LATER: Final = 3
 """How many relief positions are offered outside of flares and the first phase."""
 
@@ -60,6 +62,8 @@ class Advice(Value):
 
     rule: str
     reason: Concern
+    since: date
+    """Since when it stands."""
 
 
 class Plan(Value):
@@ -109,6 +113,7 @@ class Step(Value):
     """Where the day before left the patient."""
     standing: Standing
     decisions: tuple[Decision, ...]
+    advice: tuple[Given, ...] = ()
 
 
 class Fold:
@@ -123,16 +128,22 @@ class Fold:
 
     def next(self) -> Step:
         """Take the next day."""
-        facts, before, is_start = self._finder.on(self._day), self._standing, self._day == self._start
+        facts, before, is_start = (
+            self._finder.on(self._day, self._standing.planned),
+            self._standing,
+            self._day == self._start,
+        )
         woken, early = wake(before, facts, is_start=is_start)
         rule, verdict = decide(woken, facts)
         faded = fade(verdict.standing, before, facts)
         standing = settle(faded, before, facts, is_start=is_start)
-        self._standing, self._day = standing, self._day + timedelta(days=1)
-        said = [*(Decision(*one) for one in early), Decision(rule, verdict.reason)]
+        said = [Decision(*one) for one in early if _fits_beside(one[0], rule)]
+        said.append(Decision(rule, verdict.reason))
         if faded is not verdict.standing:
             said.append(Decision("I4", reasons.FollowsWhatIsDone(faded.level)))
-        return Step(facts, before, standing, (*said, *_beside(standing, facts)))
+        advice = advice_for(Look(facts, standing))
+        self._standing, self._day = _advised(standing, advice, facts.day), self._day + timedelta(days=1)
+        return Step(facts, before, self._standing, (*said, *_beside(standing, facts)), advice)
 
 
 def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Iterator[Step]:
@@ -142,13 +153,27 @@ def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) 
     return (course.next() for _ in days_between(start, until))
 
 
+def _advised(standing: Standing, advice: tuple[Given, ...], day: date) -> Standing:
+    """Remember since when each piece of advice stands."""
+    since = {given.rule: given.since for given in advice}
+    misfit_on = day if "R8" in since else standing.misfit_on
+    if since == standing.advised and misfit_on == standing.misfit_on:
+        return standing
+    return replace(standing, advised=since, misfit_on=misfit_on)
+
+
+def _fits_beside(said: str, rule: str) -> bool:
+    """Tell whether what was said before the table fits beside its answer: nothing is glad or new then."""
+    return said not in {"START", "P1", "LESS", "PROGRAMME"} or rule not in QUIET_BESIDE
+
+
 def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
     """Add what else the patient should know; none of it raises anything."""
     if standing.mode == "flare" and standing.flare_since is not None:
         lasted = (facts.day - standing.flare_since).days
         if lasted > LONG_FLARE:
             yield Decision("D5", reasons.LongFlare(lasted))
-    if standing.mode in {"locked", "excluded"}:
+    if standing.is_stopped:
         return
     if facts.gate.soft:
         yield Decision("SOFT", reasons.SoftFlag(facts.gate.soft))
@@ -156,15 +181,8 @@ def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
         yield Decision("GATE", reasons.GateOpen(facts.gate.is_full_list_due(worse=facts.is_watchful)))
     if is_check_offered(standing, facts):
         yield Decision("WAY", reasons.TryDirections())
-    if facts.profile is None:
+    if facts.profile is None and standing.mode == "plan":
         yield Decision("START", reasons.ProfileMissing())
-
-
-def _walks(step: Step) -> tuple[int, ...]:
-    tolerance = step.facts.profile.walk_tolerance if step.facts.profile else None
-    if step.standing.rung == 0 and tolerance is not None and tolerance < SHORTEST:
-        return BELOW
-    return LADDER[step.standing.rung]
 
 
 def _exercises(step: Step) -> Iterator[PlannedExercise]:
@@ -194,10 +212,10 @@ def _position_minutes(step: Step, *, tender: bool) -> int:
     return limits.position_minutes_tender if tender else limits.position_minutes
 
 
-def plan_of(step: Step, history: History) -> Plan:
+def plan_of(step: Step) -> Plan:
     """Write out the plan of one step of the fold."""
     standing = step.standing
-    is_empty = standing.mode in {"locked", "excluded"}
+    is_empty = standing.is_stopped
     tender = standing.mode == "flare" or standing.phase == "acute"
     return Plan(
         day=step.facts.day,
@@ -206,17 +224,17 @@ def plan_of(step: Step, history: History) -> Plan:
         flare=standing.mode == "flare",
         phase=standing.phase,
         level=standing.level,
-        walks=() if is_empty else _walks(step),
+        walks=() if is_empty else walks_of(standing.rung),
         exercises=() if is_empty else tuple(_exercises(step)),
         comfort=() if is_empty else _comfort(step, tender=tender),
         position_minutes=_position_minutes(step, tender=tender),
         decisions=step.decisions,
-        advice=tuple(Advice(*said) for said in advice_for(Look(step.facts, standing, history))),
+        advice=tuple(Advice(*given) for given in step.advice),
         programme=step.facts.programme,
         watchful=step.facts.is_watchful,
         is_weekly_enough=standing.is_steady,
         next_step=() if is_empty else towards_next_level(standing, step.facts),
-        seen=inputs_of(step.facts, step.before),
+        seen=inputs_of(step.facts),
     )
 
 
@@ -224,7 +242,7 @@ def plans(first: date, last: date, history: History, catalogue: Catalogue, flags
     """Replay the plans of a period, oldest first."""
     for step in steps(last, history, catalogue, flags):
         if step.facts.day >= first:
-            yield plan_of(step, history)
+            yield plan_of(step)
 
 
 def planned_minutes(
@@ -232,11 +250,11 @@ def planned_minutes(
 ) -> Iterator[tuple[date, int]]:
     """Replay how many minutes of walking were planned up to ``last``; a day without a plan is left out."""
     for step in steps(last, history, catalogue, flags):
-        if step.standing.mode not in {"locked", "excluded"}:
-            yield step.facts.day, sum(_walks(step))
+        if not step.standing.is_stopped:
+            yield step.facts.day, sum(walks_of(step.standing.rung))
 
 
 def plan_day(day: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Plan:
     """Make the plan of ``day`` and say why."""
     *_, last = steps(day, history, catalogue, flags)
-    return plan_of(last, history)
+    return plan_of(last)

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TypeAlias
 
+from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.base.value import Value
 
 
@@ -46,6 +47,9 @@ class StartsHere(Value):
 
 class MoreNumbness(Value):
     """D3: more numbness must be watched."""
+
+    mornings: int = 1
+    """Known mornings in a row; from the second on a doctor is asked the same day."""
 
 
 class InFlare(Value):
@@ -109,11 +113,29 @@ class BackInSteps(Value):
     before: int
 
 
+class ReachesFurther(Value):
+    """D7b: the pain has come to reach further down the leg, twice in four weeks."""
+
+    level: int
+
+
+class SmallerPlan(Value):
+    """The patient chose fewer minutes for some time."""
+
+    level: int
+
+
 class LessThanPlanned(Value):
     """D12: much less than planned was walked, so the plan may not fit."""
 
     share: int
     """Per cent of the planned minutes."""
+    asks: bool = False
+    """Today it is asked why."""
+    offers_less: bool = False
+    """A smaller plan may be taken."""
+    because: Because | None = None
+    """Why, as last answered this week."""
 
 
 class MoreThanPlanned(Value):
@@ -127,6 +149,8 @@ class GoodWeek(Value):
 
     minutes: int
     level: int
+    is_more: bool = False
+    """More than planned was walked, steadily and well."""
 
 
 class ExerciseUp(Value):
@@ -140,6 +164,10 @@ class NewExercise(Value):
     """D15: one new exercise."""
 
     exercise: str
+
+
+class NotBeforeTomorrow(Value):
+    """I6: what was told about earlier days raises nothing before tomorrow."""
 
 
 class StillEased(Value):
@@ -206,11 +234,14 @@ Reason: TypeAlias = (
     | OnTheEdgeAgain
     | OnTheEdge
     | BackInSteps
+    | ReachesFurther
+    | SmallerPlan
     | LessThanPlanned
     | MoreThanPlanned
     | GoodWeek
     | ExerciseUp
     | NewExercise
+    | NotBeforeTomorrow
     | StillEased
     | Steady
     | FollowsWhatIsDone

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.domain.catalogue.catalogue import Exercise, Phase
 from ryggkompis.domain.plan.facts import SESSIONS_AT_LEVEL, Facts
@@ -73,7 +74,8 @@ def _is_rest_day(standing: Standing, facts: Facts) -> bool:
 
 def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:
     """Name today's exercises: those of the phase that the patient knows, then earlier ones to fill up."""
-    if standing.mode != "plan" or _is_rest_day(standing, facts):
+    if standing.mode != "plan" or facts.profile is None or _is_rest_day(standing, facts):
+        # Without the first questions nobody knows what must be left out.
         return ()
     chosen = wanted(standing.phase, facts)
     taken, ids = _places(chosen, standing.phase), {exercise.id for exercise in chosen}
@@ -99,7 +101,18 @@ def _has_gone_well(id_: str, standing: Standing, facts: Facts) -> bool:
 
 
 def next_change(standing: Standing, facts: Facts) -> ExerciseUp | NewExercise | None:
-    """Find the one change that has been earned: a new exercise of the phase, else the next level of one."""
+    """Find the one change that has been earned: a new exercise of the phase, else the next level of one.
+
+    Only of what is in today's plan: nothing that rests or is left out is named (I18).
+    """
+    change = _earned(standing, facts)
+    if change is None:
+        return None
+    known = {**standing.doses, change.exercise: 1}
+    return change if change.exercise in todays(replace(standing, doses=known), facts) else None
+
+
+def _earned(standing: Standing, facts: Facts) -> ExerciseUp | NewExercise | None:
     chosen = wanted(standing.phase, facts)
     known = [exercise for exercise in chosen if exercise.id in standing.doses]
     ready = [exercise for exercise in known if _has_gone_well(exercise.id, standing, facts)]

@@ -1,5 +1,6 @@
 """How the leg took what was done (clinical 4.3): the pain-monitoring model with rules for the nerve added."""
 
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import Final
 
@@ -7,11 +8,14 @@ from ryggkompis.domain.base.thresholds import CONVENTIONS
 from ryggkompis.domain.journal.entries import ExerciseDone, Walk
 from ryggkompis.domain.journal.history import Day
 
-GREEN_RISE: Final = 1
+YELLOW_RISE: Final = 1.5
+YELLOW_PEAK: Final = 4
 RED_RISE: Final = 3
 ACCEPTABLE: Final = 5
-"""The highest pain that is acceptable on the way, NRS."""
-LITTLE: Final = 3
+"""The highest pain (NRS) that is acceptable on the way, where it rose by two or more."""
+RED_RISE_TO_MUCH: Final = 2
+TOLD_BY_MORNING_WITHIN: Final = 3
+"""Days within which the next known morning answers for a walk that nothing was said about."""
 
 
 class Activity(IntEnum):
@@ -24,27 +28,23 @@ class Activity(IntEnum):
 
 
 def _without_number(walk: Walk, settles: int) -> Activity:
-    if walk.settled is None:
+    if walk.settled is None or walk.peak_leg is not None:
         return Activity.UNKNOWN
-    if walk.settled > settles:
-        return Activity.YELLOW
-    return Activity.GREEN if walk.settled == 0 and walk.further_down is False else Activity.UNKNOWN
+    return Activity.YELLOW if walk.settled > settles else Activity.GREEN
 
 
 def walk_response(walk: Walk, before: float | None, settles: int = CONVENTIONS.settles_within) -> Activity:
     """Judge one walk by leg pain ``before`` it (NRS or unknown), which returns within ``settles`` minutes."""
     if walk.further_down:
         return Activity.RED
-    if walk.peak_leg is None or before is None:
-        return _without_number(walk, settles)
-    rise = walk.peak_leg - before
-    if rise >= RED_RISE or (walk.peak_leg > ACCEPTABLE >= before):
-        return Activity.RED
     settles_late = walk.settled is not None and walk.settled > settles
-    if rise > GREEN_RISE or (before < LITTLE <= walk.peak_leg) or settles_late:
+    if walk.peak_leg is None or before is None:
+        return Activity.YELLOW if settles_late else _without_number(walk, settles)
+    rise = walk.peak_leg - before
+    if rise >= RED_RISE or (walk.peak_leg > ACCEPTABLE and rise >= RED_RISE_TO_MUCH):
+        return Activity.RED
+    if settles_late or (rise >= YELLOW_RISE and walk.peak_leg >= YELLOW_PEAK):
         return Activity.YELLOW
-    if rise > 0 and walk.settled is None:
-        return Activity.UNKNOWN
     return Activity.GREEN
 
 
@@ -55,10 +55,26 @@ def exercise_response(done: ExerciseDone) -> Activity:
     return Activity.RED if done.response == "down" else Activity.GREEN
 
 
+def _of_walks(walks: Iterable[Activity]) -> Activity:
+    """Sum up a day's walks: one that was too much is, and those on the edge must be half of those known."""
+    known = [walk for walk in walks if walk != Activity.UNKNOWN]
+    if not known or Activity.RED in known:
+        return max(known, default=Activity.UNKNOWN)
+    return Activity.YELLOW if 2 * known.count(Activity.YELLOW) >= len(known) else Activity.GREEN
+
+
 def day_response(day: Day, usual_leg: float | None, settles: int = CONVENTIONS.settles_within) -> Activity:
-    """Give the worst known response of a day; UNKNOWN when nothing was logged or nothing was answered."""
+    """Sum up a day; UNKNOWN when nothing was done or answered. An exercise does not answer for a walk."""
+    exercises = max(map(exercise_response, day.exercises), default=Activity.UNKNOWN)
+    if exercises == Activity.RED or not day.walks:
+        return exercises
     morning = day.check_in.leg if day.check_in else None
     before = usual_leg if morning is None else morning
-    walks = (walk_response(walk, before, settles) for walk in day.walks)
-    exercises = (exercise_response(done) for done in day.exercises)
-    return max((*walks, *exercises), default=Activity.UNKNOWN)
+    return _of_walks(walk_response(walk, before, settles) for walk in day.walks)
+
+
+def is_unanswered(day: Day) -> bool:
+    """Tell whether there were walks and nothing was said about any, so that the next morning answers."""
+    return bool(day.walks) and all(
+        walk.peak_leg is None and walk.settled is None and not walk.further_down for walk in day.walks
+    )

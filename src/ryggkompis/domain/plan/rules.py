@@ -7,96 +7,92 @@ from datetime import timedelta
 from typing import Final
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.plan import reasons
-from ryggkompis.domain.plan.effects import eased, from_the_start, in_flare, lowered, restarted
-from ryggkompis.domain.plan.facts import Facts, allowed_level, as_planned, share_of_plan
-from ryggkompis.domain.plan.ladder import entry_level, return_level
-from ryggkompis.domain.plan.next_step import ceiling, may_rise, towards_next_level
+from ryggkompis.domain.plan import flares, reasons
+from ryggkompis.domain.plan.adherence import WEEK
+from ryggkompis.domain.plan.climbing import may_climb
+from ryggkompis.domain.plan.effects import eased, lowered, one_level_down, stopped
+from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.next_step import ceiling, is_walking_next, may_rise, towards_next_level
+from ryggkompis.domain.plan.phases import one_back
 from ryggkompis.domain.plan.repertoire import next_change
 from ryggkompis.domain.plan.responses import Activity
+from ryggkompis.domain.plan.returning import restarted
 from ryggkompis.domain.plan.rule import Rule, Verdict
+from ryggkompis.domain.plan.smaller import ASKED_EVERY, is_offered, is_too_little
 from ryggkompis.domain.plan.standing import Standing
-from ryggkompis.domain.plan.tapering import silence_that_lowers
 
-RULES_VERSION: Final = "2"
+RULES_VERSION: Final = "3"
+SILENT_LOWERS: Final = 8
 SILENT_RESTARTS: Final = 14
-CALM_ENDS_FLARE: Final = 2
-WORSE_STARTS_FLARE: Final = 2
 BAD_MORNINGS: Final = 3
 HARD_DAYS: Final = 2
+NEW_LOWS: Final = 2
 EDGE_DAYS, EDGE_WITHIN = 2, 3
-CLIMBS_EVERY: Final = 2
 
 
 def must_be_checked(standing: Standing, facts: Facts) -> Verdict | None:
-    """D0: an answer that needs a doctor first; afterwards everything starts again at level 0."""
+    """D0: an answer that needs a doctor first; the way back is in proportion to how long it took."""
     if facts.lock is None:
         return None
-    return Verdict(reasons.MustBeChecked(facts.lock.flags), from_the_start(standing, facts))
+    return Verdict(reasons.MustBeChecked(facts.lock.flags), stopped(standing, facts, "locked"))
 
 
-def needs_own_plan(_: Standing, facts: Facts) -> Verdict | None:
+def needs_own_plan(standing: Standing, facts: Facts) -> Verdict | None:
     """D1: under 18, pregnant, operated, broken, or not told what it is: the plan comes from a therapist."""
     if facts.profile is None or not facts.profile.exclusions:
         return None
-    return Verdict(reasons.NeedsOwnPlan(facts.profile.exclusions), Standing(mode="excluded"))
+    operated = standing.was_operated or "operated" in facts.profile.exclusions
+    excluded = replace(stopped(standing, facts, "excluded"), was_operated=operated)
+    return Verdict(reasons.NeedsOwnPlan(facts.profile.exclusions), excluded)
 
 
 def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
-    """D2: nothing is known, so nothing rises; one level down after 3 days (or 8), the entry test after 14."""
+    """D2: nothing is known, so nothing rises; one level down after 8 days, the entry test after 14."""
     if facts.check_in is not None:
         return None
     # What is known of yesterday counts, whatever is not known of today.
     if facts.flare_said:
-        standing = in_flare(standing, facts)
+        standing = flares.in_flare(standing, facts)
     elif facts.yesterday == Activity.RED:
         standing = eased(standing, facts)
-    limit = silence_that_lowers(standing)
-    if facts.silent == limit:
-        standing = lowered(standing, facts)
+    if facts.silent == SILENT_LOWERS:
+        standing = one_level_down(standing, facts)
     if facts.silent == SILENT_RESTARTS:
-        level = min(standing.level, entry_level(facts.profile, None))
-        standing = restarted(standing, facts, level)
-    if facts.silent >= limit:
+        standing = restarted(standing, facts)
+    if facts.silent >= SILENT_LOWERS:
         return Verdict(reasons.BackAfterSilence(facts.silent, standing.level), standing)
     return Verdict(reasons.NoCheckIn(facts.silent), standing)
 
 
 def more_numbness(standing: Standing, facts: Facts) -> Verdict | None:
-    """D3: more numbness is watched, with the whole list asked and the flare plan meanwhile."""
+    """D3: more numbness: the whole list and the flare plan; the second morning a doctor, the third holds."""
     if facts.check_in is None or facts.check_in.numb != "more":
         return None
-    return Verdict(reasons.MoreNumbness(), in_flare(standing, facts))
-
-
-def _is_flare_over(standing: Standing, facts: Facts) -> bool:
-    return (
-        standing.flare_since is not None
-        and standing.calm_mornings >= CALM_ENDS_FLARE
-        and (facts.day - standing.flare_since).days >= CALM_ENDS_FLARE
-        and facts.is_free
-    )
+    return Verdict(reasons.MoreNumbness(facts.gate.numb_mornings), flares.in_flare(standing, facts))
 
 
 def flare(standing: Standing, facts: Facts) -> Verdict | None:
-    """D4: the patient's word, a much worse morning, or two worse ones; until two calm mornings in a row."""
-    lasts = standing.flare_since is not None and not _is_flare_over(standing, facts)
-    starts = facts.flare_said or facts.is_much_worse or standing.worse_mornings >= WORSE_STARTS_FLARE
-    if not (lasts or starts):
+    """D4: the patient's word, pain two sites down, or two worse mornings in a row; until it is over."""
+    lasts = standing.flare_since is not None and not flares.is_over(standing, facts)
+    if not (lasts or flares.begins(standing, facts)):
         return None
-    standing = in_flare(standing, facts)
-    since = standing.flare_since or facts.day
-    leg = facts.check_in.leg if facts.check_in else None
-    reason = reasons.InFlare((facts.day - since).days + 1, leg, facts.judged.usual.leg, facts.flare_said)
+    standing = flares.in_flare(standing, facts)
+    reason = reasons.InFlare(
+        flares.day_of(standing, facts.day), facts.leg, facts.judged.usual.leg, facts.flare_said
+    )
     return Verdict(reason, standing)
 
 
 def several_bad_mornings(standing: Standing, facts: Facts) -> Verdict | None:
-    """D7b: three worse mornings in a week lower the level for good."""
-    bad = facts.worse_since(standing.lowered_on)
-    if not facts.state.is_worse or bad < BAD_MORNINGS:
+    """D7b: three worse mornings in a week, or pain that reaches ever further, lower the level for good."""
+    bad = facts.worse_since(standing.counts_from)
+    is_bad = facts.state.is_worse and bad >= BAD_MORNINGS
+    is_low = facts.new_lows[-1:] == (facts.day,) and len(facts.new_lows) >= NEW_LOWS
+    if not (is_bad or is_low) or standing.flare_since is not None:
         return None
     standing = lowered(standing, facts)
+    if is_low:
+        return Verdict(reasons.ReachesFurther(standing.level), standing)
     return Verdict(reasons.SeveralBadMornings(bad, standing.level), standing)
 
 
@@ -104,15 +100,14 @@ def worse_morning(standing: Standing, facts: Facts) -> Verdict | None:
     """D7: a worse morning eases today and tomorrow, then back to the same level; nothing new."""
     if not facts.state.is_worse or facts.check_in is None:
         return None
-    check_in, usual = facts.check_in, facts.judged.usual.leg
-    reason = reasons.WorseMorning(check_in.leg, usual, check_in.morning == "worse")
+    reason = reasons.WorseMorning(facts.leg, facts.judged.usual.leg, facts.check_in.morning == "worse")
     return Verdict(reason, eased(standing, facts))
 
 
 def two_hard_days(standing: Standing, facts: Facts) -> Verdict | None:
     """D8b: two red days in a week lower the level for good."""
-    hard = facts.red_since(standing.lowered_on)
-    if facts.yesterday != Activity.RED or hard < HARD_DAYS:
+    hard = facts.red_since(standing.counts_from)
+    if facts.yesterday != Activity.RED or hard < HARD_DAYS or standing.flare_since is not None:
         return None
     standing = lowered(standing, facts)
     return Verdict(reasons.TwoHardDays(hard, standing.level), standing)
@@ -141,63 +136,61 @@ def on_the_edge(standing: Standing, facts: Facts) -> Verdict | None:
 
 
 def back_in_steps(standing: Standing, facts: Facts) -> Verdict | None:
-    """D11: after a flare at most 60 % of the minutes before it, then a level for every two green days."""
-    before = standing.before_flare
-    if before is None or not facts.is_free or standing.is_held(facts.day):
+    """D11: after a flare back at once or in part, as it lasted; then a level for every two good days."""
+    if standing.is_held(facts.day):
         return None
-    if standing.flare_since is not None:
-        level = min(return_level(before), allowed_level(facts, standing), ceiling(facts))
-    elif _may_climb(standing, facts, before):
-        level = standing.level + 1
-    else:
+    if flares.is_over(standing, facts):
+        level = min(flares.level_after(standing), ceiling(facts))
+        is_long = flares.bad_days(standing) > flares.LONG
+        before = standing.level_before
+        back = flares.ended(standing, facts, level)
+        return Verdict(reasons.BackInSteps(level, before), one_back(back, facts) if is_long else back)
+    if not may_climb(standing, facts):
         return None
-    risen = replace(standing, mode="plan", flare_since=None, level=level, level_since=facts.day)
-    still = before if level < before - 1 else None
-    return Verdict(
-        reasons.BackInSteps(level, before), replace(risen, before_flare=still, climbed_on=facts.day)
-    )
-
-
-def _may_climb(standing: Standing, facts: Facts, before: int) -> bool:
-    return (
-        standing.level < before - 1
-        and standing.climbed_on is not None
-        and (facts.day - standing.climbed_on).days >= CLIMBS_EVERY
-        and facts.count(Activity.GREEN, CLIMBS_EVERY) == CLIMBS_EVERY
-        and not standing.is_eased(facts.day)
-        and standing.level < min(allowed_level(facts, standing), ceiling(facts))
-    )
+    level, aim = standing.level + 1, standing.before_flare or 0
+    still = aim if level < aim - 1 else None
+    risen = replace(standing, level=level, level_since=facts.day, before_flare=still, climbed_on=facts.day)
+    return Verdict(reasons.BackInSteps(level, aim), risen)
 
 
 def less_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
-    """D12: less than 60 % of the planned walking was done: hold, and ask whether the plan fits."""
-    share = share_of_plan(as_planned(facts, standing), facts, standing)
-    if share is None or share >= facts.limits.too_little:
+    """D12: less than 70 % of the planned walking: hold, ask why once a week, and offer a smaller plan."""
+    share = facts.adherence.done
+    if share is None or not is_too_little(facts):
         return None
-    return Verdict(reasons.LessThanPlanned(share), standing)
+    asked = standing.asked_why_on
+    asks = facts.check_in is not None and (asked is None or (facts.day - asked).days >= ASKED_EVERY)
+    reason = reasons.LessThanPlanned(share, asks, is_offered(standing, facts), facts.less_because)
+    return Verdict(reason, replace(standing, asked_why_on=facts.day) if asks else standing)
 
 
 def more_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
-    """D13: more than 130 % was done: hold, and do not raise to match."""
-    share = share_of_plan(facts.minutes, facts, standing)
+    """D13: more than 130 %, and not steadily or not well: hold. Steady and tolerated, it counts."""
+    share = facts.adherence.walked_share
     if share is None or share <= facts.limits.too_much:
+        return None
+    is_hard = facts.count(Activity.YELLOW) + facts.count(Activity.RED) > 0
+    if not (
+        is_hard or facts.adherence.is_uneven or any(morning.is_worse for morning in facts.mornings[:WEEK])
+    ):
         return None
     return Verdict(reasons.MoreThanPlanned(share), standing)
 
 
 def good_week(standing: Standing, facts: Facts) -> Verdict | None:
-    """D14: a good week at the level, walked as planned: walking goes up one level."""
+    """D14: a good week at the level: walking goes up one level."""
     conditions = towards_next_level(standing, facts) if may_rise(standing, facts) else ()
     if not conditions or not all(condition.is_met for condition in conditions):
         return None
-    level = standing.level + 1
+    level, share = standing.level + 1, facts.adherence.walked_share or 0
     risen = replace(standing, level=level, level_since=facts.day, raised_on=facts.day)
-    return Verdict(reasons.GoodWeek(facts.walked_week, level), risen)
+    return Verdict(reasons.GoodWeek(facts.walked_week, level, share > facts.limits.too_much), risen)
 
 
 def one_change(standing: Standing, facts: Facts) -> Verdict | None:
     """D15: one exercise that has gone well goes up a level, or one new exercise comes in."""
-    change = next_change(standing, facts) if may_rise(standing, facts) else None
+    may = may_rise(standing, facts) and not is_walking_next(standing, facts)
+    change = next_change(standing, facts) if may else None
     if change is None:
         return None
     level = change.level if isinstance(change, reasons.ExerciseUp) else 1

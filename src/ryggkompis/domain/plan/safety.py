@@ -8,11 +8,16 @@ from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.domain.journal.entries import Clearance, Event, Gate, Profile
+from ryggkompis.domain.journal.entries import CheckIn, Clearance, Event, Gate, Profile
 from ryggkompis.domain.journal.history import History
 
 FULL_LIST_EVERY: Final = 7
 """Days between two full lists; more often on a flare or a worse morning."""
+
+NUMB_LOCKS: Final = 3
+"""Known mornings in a row with more numbness that hold the plan back, rule D3."""
+NUMB_FLAG: Final = "MOT2"
+"""The red flag that they count as."""
 
 
 class Lock(Value):
@@ -55,13 +60,15 @@ class GateDay(Value):
     last_full: date | None
     """The last day on which the whole list was answered."""
     reopened: bool = False
-    """A clearance opened a lock today: everything starts again at level 0."""
+    """A clearance opened a lock today: the way back is in proportion to how long it held."""
     lasting: tuple[str, ...] = ()
     """Soft flags of today or of before, not answered no since."""
     drafts: tuple[Gate, ...] = ()
     """Lists that were begun and not finished, and for which no later one was: what was marked is in them."""
     examined: Mapping[str, date] = {}
     """Findings that stay, to the day on which somebody had looked at them."""
+    numb_mornings: int = 0
+    """Known mornings in a row with more numbness, rule D3."""
 
     def is_full_list_due(self, *, worse: bool) -> bool:
         """Tell whether the whole list is asked: the first time, weekly, and on a flare or worse morning."""
@@ -88,17 +95,20 @@ class GateKeeper:
         self._lasting: dict[str, date] = {}
         self._drafts: dict[str, Gate] = {}
         self._examined: dict[str, date] = {}
+        self._numb = 0
 
     def on(self, day: date) -> GateDay:
         """Tell how the gate stands on ``day`` after all that was said by then; time alone opens nothing."""
         reopened = False
         for past in days_between(self._next, day):
+            self._follow_numbness(self._history[past].check_in)
             for entry in self._history[past].entries:
                 if isinstance(entry, Clearance):
                     reopened |= past == day and bool(self._open)
                     self._examine(past, {**self._open, **self._lasting})
                     self._open.clear()
                     self._drafts.clear()
+                    self._numb = 0
                 elif isinstance(entry, Event) and entry.event == "visit":
                     self._examine(past, self._lasting)
                 elif isinstance(entry, Gate):
@@ -116,6 +126,7 @@ class GateKeeper:
             self._urgent_first(self._lasting),
             tuple(self._drafts.values()),
             dict(self._examined),
+            self._numb,
         )
 
     def _lock(self) -> Lock | None:
@@ -123,6 +134,14 @@ class GateKeeper:
             return None
         marked = (flag for draft in self._drafts.values() for flag in draft.marked or ())
         return Lock(self._urgent_first(self._open), min(self._open.values()), self._urgent_first(marked))
+
+    def _follow_numbness(self, check_in: CheckIn | None) -> None:
+        """Count mornings with more numbness; the third in a row is as a leg that gets weaker day by day."""
+        if check_in is None or check_in.numb is None:
+            return
+        self._numb = self._numb + 1 if check_in.numb == "more" else 0
+        if self._numb >= NUMB_LOCKS:
+            self._open.setdefault(NUMB_FLAG, check_in.day)
 
     def _take(self, said: Gate) -> None:
         if said.scope == "full":

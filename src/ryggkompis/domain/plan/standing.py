@@ -10,6 +10,8 @@ from ryggkompis.domain.catalogue.catalogue import Phase
 
 Mode: TypeAlias = Literal["plan", "flare", "locked", "excluded"]
 """What kind of day it is: an ordinary plan, the flare plan, or no plan."""
+Tested: TypeAlias = tuple[int | None, int | None]
+"""What the entry test was made of: minutes that can be walked, and minutes that are walked now."""
 NOTHING: Final[Mapping[str, int]] = MappingProxyType({})
 REMEMBERED: Final = 5
 """How many lowerings and flares are kept in mind."""
@@ -21,32 +23,61 @@ class Standing(Value):
 
     mode: Mode = "plan"
     level: int = 0
-    """On the walking ladder, 0-12."""
+    """On the walking ladder, -2 to 12."""
     level_since: date | None = None
     """The day of the last change of level; None before the first."""
     placed_on: date | None = None
-    """The day of the entry test."""
+    """The day of the last entry test that moved somebody."""
     placed_level: int = 0
-    has_profile: bool = False
+    tested: Tested | None = None
+    """What the last entry test was made of; None before the first."""
     phase: Phase = "acute"
     phase_since: date | None = None
+    well_since: date | None = None
+    """Since when the leg has been as low as the last phase asks."""
     flare_since: date | None = None
+    first_bad: date | None = None
+    """The first bad day of this flare, or of the worse mornings in a row before it."""
+    last_bad: date | None = None
+    """The last worse morning or word of a flare."""
+    yardstick: float | None = None
+    """The usual leg of the morning before the flare."""
     calm_mornings: int = 0
-    """Calm mornings in a row, of those with a check-in."""
+    """Calm known mornings in a row."""
     worse_mornings: int = 0
-    """Worse mornings in a row, of those with a check-in."""
+    """Worse known mornings in a row."""
+    level_before: int = 0
+    """The level that the flare found."""
+    level_before_since: date | None = None
     before_flare: int | None = None
-    """The level before the last flare, while walking climbs back towards it."""
+    """The level before the last longer flare, while walking climbs back towards it."""
+    flare_ended: date | None = None
     climbed_on: date | None = None
     eased_until: date | None = None
     """The last day of a temporary deload."""
     held_until: date | None = None
     lowered: tuple[date, ...] = ()
-    """The last times the level was lowered for good, oldest first."""
+    """The last times that bad mornings or hard days lowered the level for good, oldest first."""
+    faded_on: date | None = None
     flares: tuple[date, ...] = ()
     """The days on which the last flares began, oldest first."""
     raised_on: date | None = None
     """The last normal rise of anything."""
+    returned_on: date | None = None
+    """The last day on which a plan came back after a lock or an exclusion."""
+    stopped_on: date | None = None
+    """The first day of the lock or exclusion that holds, or held until yesterday."""
+    was_operated: bool = False
+    """An operation was among what stopped the plan."""
+    little_days: int = 0
+    """Days in a row on which less than enough of the plan was walked."""
+    asked_why_on: date | None = None
+    smaller_since: date | None = None
+    """When the patient took a smaller plan that still stands."""
+    misfit_on: date | None = None
+    """The last day on which it was said that the plan does not fit, rule R8."""
+    advised: Mapping[str, date] = NEVER
+    """Advice that stands to the day since which it does."""
     is_steady: bool = False
     """Whether a check-in a week is enough, as the last check-in left it."""
     doses: Mapping[str, int] = NOTHING
@@ -56,16 +87,23 @@ class Standing(Value):
     rests_until: Mapping[str, date] = NEVER
     """Exercise id to the last day it is left out, after pain further down the leg."""
     rung: int = 0
-    """The level actually walked that day: lower than ``level`` while eased off or in a flare."""
+    """The level actually walked that day: lower than ``level`` while eased off."""
     shown: tuple[str, ...] = ()
-    """The exercises of that day's plan."""
+    """The exercises of that day's plan; while there is no plan, of the last one."""
+    met: frozenset[str] = frozenset()
+    """Every exercise that has been in a plan."""
     planned: tuple[int, ...] = ()
-    """Planned walking minutes of the last seven days, oldest first."""
+    """Planned walking minutes of the last 28 days, oldest first; 0 on a day without a plan."""
 
     @property
-    def lowered_on(self) -> date | None:
-        """The last time the level was lowered for good."""
-        return self.lowered[-1] if self.lowered else None
+    def is_stopped(self) -> bool:
+        """There is no plan: something must be checked, or somebody else makes it."""
+        return self.mode in {"locked", "excluded"}
+
+    @property
+    def counts_from(self) -> date | None:
+        """The day after which bad mornings and hard days count anew: a lowering, or the end of a flare."""
+        return max((day for day in (*self.lowered[-1:], self.flare_ended) if day is not None), default=None)
 
     def is_eased(self, day: date) -> bool:
         """Tell whether a temporary deload covers ``day``."""

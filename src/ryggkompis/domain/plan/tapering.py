@@ -4,17 +4,19 @@ from datetime import timedelta
 from typing import Final
 
 from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.ladder import TOP
 from ryggkompis.domain.plan.standing import Standing
 
 STEADY_DAYS: Final = 28
-"""Days in the last phase before the check-ins may grow rare."""
+"""Days in the last phase, at one level, before the check-ins may grow rare."""
+STEADY_LEVEL: Final = 6
+"""The lowest level that can be somebody's own target; the highest is everybody's."""
 CALM_DAYS: Final = 30
 """Days since the last flare began."""
 STEADY_LEG: Final = 3
 """The most leg pain (NRS) on the morning of a check-in."""
-SILENT_LOWERS: Final = 3
-SILENT_LOWERS_STEADY: Final = 8
-"""Days without a check-in after which the level is lowered: of everybody, and where one a week is enough."""
+CLOSES_AFTER: Final = 28
+"""Days at the target, in the last phase, after which the patient is asked whether this episode is over."""
 
 
 def is_steady(standing: Standing, facts: Facts) -> bool:
@@ -23,16 +25,18 @@ def is_steady(standing: Standing, facts: Facts) -> bool:
         return False
     if facts.check_in is None:
         return standing.is_steady
-    leg = facts.check_in.leg
     since = standing.phase_since or facts.day
     return (
         facts.day - since >= timedelta(days=STEADY_DAYS)
+        and _is_at_target(standing, facts)
         and (not standing.flares or facts.day - standing.flares[-1] >= timedelta(days=CALM_DAYS))
         and not facts.is_watchful
-        and (leg is None or leg <= STEADY_LEG)
+        and (facts.leg is None or facts.leg <= STEADY_LEG)
     )
 
 
-def silence_that_lowers(standing: Standing) -> int:
-    """Give the days without a check-in after which walking goes one level down, rule D2."""
-    return SILENT_LOWERS_STEADY if standing.is_steady else SILENT_LOWERS
+def _is_at_target(standing: Standing, facts: Facts) -> bool:
+    """Tell whether the highest level is reached, or a lower one was kept for four weeks."""
+    return standing.level == TOP or (
+        standing.level >= STEADY_LEVEL and standing.days_at_level(facts.day) >= STEADY_DAYS
+    )

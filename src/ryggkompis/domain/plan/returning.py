@@ -1,0 +1,75 @@
+"""The way back after a lock or an exclusion (clinical 2.3): in proportion to how long it lasted."""
+
+from typing import Final
+
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.plan.effects import exercises_down
+from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.ladder import down_from, entry_level
+from ryggkompis.domain.plan.standing import Standing
+
+SHORT_STOP: Final = 3
+"""Days of a lock that cost one level."""
+LONG_STOP: Final = 14
+"""Days up to which it costs three; after more the entry test is done again."""
+STEPS_AFTER_LONG: Final = 3
+MOST_AFTER: Final = 2
+"""The highest level after a longer lock, and after an operation."""
+
+
+def returned(standing: Standing, facts: Facts) -> Standing:
+    """Come back from what stopped the plan; rests, a flare and the level before it are kept."""
+    days = (facts.day - (standing.stopped_on or facts.day)).days
+    was_excluded = standing.mode == "excluded"
+    level = _stood_at(standing)
+    if was_excluded:
+        level = _tested(facts, most=MOST_AFTER if standing.was_operated else None)
+    elif days <= SHORT_STOP:
+        level = down_from(level)
+    elif days <= LONG_STOP:
+        level = down_from(level, STEPS_AFTER_LONG)
+    else:
+        level = min(level, _tested(facts, most=MOST_AFTER))
+    is_short = days <= SHORT_STOP and not was_excluded
+    back = exercises_down(standing, facts, to_first=not is_short)
+    back = replace(back, returned_on=facts.day)
+    return _standing_at(back, facts, level, is_tested=was_excluded or days > LONG_STOP)
+
+
+def restarted(standing: Standing, facts: Facts) -> Standing:
+    """Begin again after a long silence: the entry test, at most as before, and first exercises."""
+    level = min(_stood_at(standing), entry_level(facts.profile, None))
+    back = exercises_down(standing, facts, to_first=True)
+    return _standing_at(back, facts, level, is_tested=False)
+
+
+def _stood_at(standing: Standing) -> int:
+    """Give the level, or in a flare the one that it found."""
+    return standing.level if standing.flare_since is None else standing.level_before
+
+
+def _tested(facts: Facts, most: int | None) -> int:
+    level = entry_level(facts.profile, facts.leg)
+    return level if most is None else min(level, most)
+
+
+def _standing_at(standing: Standing, facts: Facts, level: int, *, is_tested: bool) -> Standing:
+    in_flare = standing.flare_since is not None
+    before = min(standing.level_before, level) if in_flare else standing.level_before
+    aim = standing.before_flare
+    standing = replace(
+        standing,
+        mode="flare" if in_flare else "plan",
+        level=min(standing.level, level) if in_flare else level,
+        level_since=facts.day,
+        level_before=before,
+        level_before_since=facts.day,
+        before_flare=None if aim is None else min(aim, level) if in_flare else None,
+        stopped_on=None,
+        was_operated=False,
+    )
+    if not is_tested:
+        return standing
+    profile = facts.profile
+    tested = (profile.walk_tolerance, profile.walks_now) if profile else standing.tested
+    return replace(standing, placed_on=facts.day, placed_level=level, tested=tested, smaller_since=None)

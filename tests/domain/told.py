@@ -1,0 +1,174 @@
+"""What a patient said, judged by the words of the specification (clinical-3, 4.3), not by the engine.
+
+Every list has one place a day, from the first day of the life to the last. None is unknown.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from statistics import median
+from typing import Final, Literal, TypeAlias, TypeVar
+
+from ryggkompis.domain.base.scales import DAILY_LINE, SITES
+from ryggkompis.domain.catalogue.catalogue import RedFlags
+from ryggkompis.domain.journal.entries import (
+    CheckIn,
+    Clearance,
+    Evening,
+    ExerciseDone,
+    Gate,
+    Profile,
+    Programme,
+    Walk,
+)
+from ryggkompis.domain.journal.history import Day, History
+
+Colour: TypeAlias = Literal["green", "yellow", "red"]
+Morning: TypeAlias = Literal["calm", "worse", "much worse"]
+T = TypeVar("T", int, bool)
+
+LADDER: Final[dict[int, tuple[int, ...]]] = {
+    -2: (1, 1, 1, 1), -1: (2, 2, 2, 2), 0: (3, 3, 3, 3), 1: (4, 4, 3, 3), 2: (4, 4, 4, 4), 3: (5, 5, 4, 4),
+    4: (6, 5, 5, 4), 5: (7, 6, 5, 4), 6: (9, 8, 7), 7: (11, 8, 7), 8: (14, 7, 7), 9: (18, 7, 6),
+    10: (22, 6, 6), 11: (26, 6, 5), 12: (30, 5, 5),
+}  # fmt: skip
+"""The ladder of clinical 4.2 with its two rungs below L0."""
+MINUTES: Final = {level: sum(walks) for level, walks in LADDER.items()}
+GRAVER: Final = {"none": 0, "less": 1, "same": 2, "more": 3, "better": 0, "worse": 3}
+
+
+def worst(said: Iterable[T | None]) -> T | None:
+    """Several check-ins on one day: the worst known value of each question counts (2.3)."""
+    return max((one for one in said if one is not None), default=None)
+
+
+def colour_of(walk: Walk, base: float | None) -> Colour | None:
+    """How the leg took one walk; without any answer it is unknown."""
+    peak, settled, down = walk.peak_leg, walk.settled, walk.further_down
+    if peak is None and settled is None and down is None:
+        return None
+    rise = None if peak is None or base is None else peak - base
+    if down or (rise is not None and (rise >= 3 or (peak is not None and peak > 5 and rise >= 2))):
+        return "red"
+    if (settled or 0) > 60 or (rise is not None and peak is not None and rise >= 1.5 and peak >= 4):
+        return "yellow"
+    return "green"
+
+
+class Told:
+    """A life, day by day, as it was told."""
+
+    def __init__(self, history: History, flags: RedFlags, first: date, last: date) -> None:
+        self.history, self.flags = history, flags
+        self.days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+        said: list[Day] = [history[day] for day in self.days]
+        checks = [day.all(CheckIn) for day in said]
+        self.silent = [not one for one in checks]
+        self.first_at = [one[0].at if one else None for one in checks]
+        self.leg = [worst(c.leg for c in one) for one in checks]
+        self.back = [worst(c.back for c in one) for one in checks]
+        self.site = [worst(SITES.index(c.site) if c.site else None for c in one) for one in checks]
+        self.numb = [worst(GRAVER[c.numb] if c.numb else None for c in one) for one in checks]
+        self.compared = [worst(GRAVER[c.morning] if c.morning else None for c in one) for one in checks]
+        evenings = [any(e.flare for e in day.all(Evening)) for day in said]
+        self.flare = [
+            any(c.flare for c in one) or (n > 0 and evenings[n - 1]) for n, one in enumerate(checks)
+        ]
+        self.walks = [day.all(Walk) for day in said]
+        self.exercises = [day.all(ExerciseDone) for day in said]
+        self.walked = [sum(w.minutes for w in walks) if walks else None for walks in self.walks]
+        self.base_leg = [self._usual(self.leg, n) for n in range(len(self.days))]
+        self.base_back = [self._usual(self.back, n) for n in range(len(self.days))]
+        self.morning = [self._morning(n) for n in range(len(self.days))]
+        self.colour = [self._colour(n) for n in range(len(self.days))]
+        self.profile = self._standing(Profile, said)
+        self.programme = self._standing(Programme, said)
+        self.lock, self.soft, self.listed = self._gate(said)
+
+    def is_worse(self, n: int) -> bool:
+        """The morning was worse or much worse."""
+        return self.morning[n] in {"worse", "much worse"}
+
+    def recent(self, values: Sequence[T | None], n: int, days: int) -> list[T]:
+        """The known values of the ``days`` up to and with day ``n``."""
+        return [one for one in values[max(0, n - days + 1) : n + 1] if one is not None]
+
+    @staticmethod
+    def _usual(values: Sequence[int | None], n: int) -> float | None:
+        known = [one for one in values[max(0, n - 28) : n] if one is not None][-7:]
+        return median(known) if len(known) >= 3 else known[0] if known else None
+
+    def _morning(self, n: int) -> Morning | None:
+        leg, back, site, base = self.leg[n], self.back[n], self.site[n], self.base_leg[n]
+        before = self.recent(self.site, n - 1, 7) or self.recent(self.site, n - 1, 28)[-1:]
+        down = min((site - one for one in before), default=0) if site is not None else 0
+        up = leg - base if leg is not None and base is not None else None
+        sore = back - self.base_back[n] if back is not None and self.base_back[n] is not None else 0  # type: ignore[operator]
+        if self.numb[n] == GRAVER["more"] or down >= 2 or (up is not None and up >= 3 and (leg or 0) >= 4):
+            return "much worse"
+        if self._moved_up(n):
+            return "calm"
+        said_worse = self.compared[n] == GRAVER["worse"] and (leg is None or (up is not None and up >= 1))
+        if down >= 1 or said_worse or sore >= 3 or (up is not None and up >= 2 and (leg or 0) >= 3):
+            return "worse"
+        return None if leg is None and self.compared[n] is None else "calm"
+
+    def _moved_up(self, n: int) -> bool:
+        """P1: drawn back towards the spine, the leg not higher, the back two higher at most."""
+        site, leg, back = (self.recent(v, n - 1, 28)[-1:] for v in (self.site, self.leg, self.back))
+        now = self.site[n], self.leg[n], self.back[n]
+        if not site or not leg or now[0] is None or now[1] is None:
+            return False
+        sore = now[2] - back[0] if back and now[2] is not None else 0
+        return now[0] < site[0] and now[1] <= leg[0] and sore <= 2
+
+    def _colour(self, n: int) -> Colour | None:
+        """One red walk makes a red day; half of the answered walks yellow a yellow one."""
+        leg = self.leg[n] if self.leg[n] is not None else self.base_leg[n]
+        colours = [colour_of(walk, leg if leg is not None else None) for walk in self.walks[n]]
+        answered = [one for one in colours if one]
+        if "red" in answered:
+            return "red"
+        if answered:
+            return "yellow" if 2 * answered.count("yellow") >= len(answered) else "green"
+        if not self.walks[n]:
+            return None
+        after = next((m for m in self.morning[n + 1 : n + 4] if m), None)
+        return None if after is None else "green" if after == "calm" else "yellow"
+
+    def _standing(self, kind: type[Profile] | type[Programme], said: Sequence[Day]) -> list[object | None]:
+        found: list[object | None] = []
+        for day in said:
+            new = day.all(kind)
+            found.append(new[-1] if new else found[-1] if found else None)
+        return found
+
+    def _gate(self, said: Sequence[Day]) -> tuple[list[frozenset[str]], list[frozenset[str]], list[bool]]:
+        """What locks each day, what is soft that day, and whether the questions were answered as asked."""
+        locks, softs, listed = [], [], []
+        held: set[str] = set()
+        numb = 0
+        last_full: int | None = None
+        for n, day in enumerate(said):
+            soft: set[str] = set()
+            # D3: the third morning in a row with more numbness holds as MOT2 does.
+            if self.numb[n] is not None:
+                numb = numb + 1 if self.numb[n] == GRAVER["more"] else 0
+                held |= {"MOT2"} if numb >= 3 else set()
+            for entry in day.entries:
+                if isinstance(entry, Clearance):
+                    held.clear()
+                    numb = 0
+                elif isinstance(entry, Gate):
+                    last_full = n if entry.scope == "full" else last_full
+                    held -= {DAILY_LINE} if entry.scope == "full" else set()
+                    yes = {flag for flag, answer in entry.answers.items() if answer != "no"}
+                    mild = {f for f in yes if (known := self.flags.flag(f)) and known.lock == "soft"}
+                    held |= yes - mild
+                    soft |= mild
+            since = None if last_full is None else n - last_full
+            watchful = self.is_worse(n) or self.flare[n]
+            due = since is None or since >= 7 or (watchful and since > 0)
+            locks.append(frozenset(held))
+            softs.append(frozenset(soft))
+            listed.append(bool(day.all(Gate)) and not due)
+        return locks, softs, listed

@@ -1,0 +1,159 @@
+"""What a person saw, day by day, while the journal grew: the plan **as shown** (clinical-3, I6 a-c)."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from random import Random
+from typing import NamedTuple, TypeAlias
+
+from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Gate, Profile, Programme
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.plan.plan import Plan
+from tests.domain.lived import higher, ruled
+from tests.domain.patient import red_flags
+from tests.domain.person import Life
+from tests.domain.told import LADDER, MINUTES, Told
+
+LEVEL = {minutes: level for level, minutes in MINUTES.items()}
+
+
+class View(NamedTuple):
+    """One look at the plan of the real day."""
+
+    plan: Plan
+    known: History
+    """The journal as it was."""
+
+
+Look: TypeAlias = Callable[[date, History, Sequence[Plan]], Plan]
+"""Makes the plan of a day from the journal, and from what was shown before, oldest first."""
+
+
+def journals(one: Life, dice: Random) -> Iterator[tuple[date, History]]:
+    """Each look: in the morning, and at the end of most days, when all of the day has been said."""
+    found: dict[str, Entry] = {}
+    for on in range(one.days):
+        acts = [act for act in one.acts if act.on == on]
+        day = one.start + timedelta(days=on)
+        checks = [n for n, act in enumerate(acts, start=1) if isinstance(act.entry, CheckIn)]
+        cuts = {checks[0] if checks else 0, len(acts)} if dice.random() < 0.9 else set()
+        for n in range(len(acts) + 1):
+            if n in cuts:
+                yield day, History.of(found.values())
+            if n < len(acts):
+                found.pop(acts[n].entry.id, None)
+                if not acts[n].is_taken_back:
+                    found[acts[n].entry.id] = acts[n].entry
+
+
+def told_late(one: Life, dice: Random) -> Life:
+    """The same life, much of it told a day or a week after: what somebody sees meanwhile differs."""
+    late = dice.choice((0.0, 0.2, 0.9))
+    acts = []
+    for act in one.acts:
+        delay = (
+            dice.choice((1, 1, 1, 2, 9)) if dice.random() < late and not isinstance(act.entry, Gate) else 0
+        )
+        acts.append(act._replace(on=min(act.on + delay, one.days - 1)))
+    # A later text of an entry never comes before the entry itself.
+    first = {act.entry.id: act.on for act in reversed(acts)}
+    acts = [act._replace(on=max(act.on, first[act.entry.id])) for act in acts]
+    return one._replace(acts=sorted(acts, key=lambda act: act.on))
+
+
+def seen(one: Life, look: Look, seed: int = 0) -> list[View]:
+    """Look again and again, as somebody lives."""
+    views: list[View] = []
+    for day, known in journals(one, Random(seed)):
+        views.append(View(look(day, known, [view.plan for view in views]), known))
+    return views
+
+
+def _today(view: View) -> set[tuple[str, int]]:
+    """What was said about the day itself, or settles what stands: this alone may raise the plan."""
+    settles = (Clearance, Profile, Programme)
+    about = [e for e in view.known[view.plan.day].entries if isinstance(e, CheckIn | Gate)]
+    return {(e.id, e.rev) for e in (*about, *(e for e in view.known.entries if isinstance(e, settles)))}
+
+
+def a_the_past_never_raises_today(views: Sequence[View]) -> Iterator[str]:
+    """(a) An entry about an earlier day may lower a plan already shown today, never raise it."""
+    for before, after in pairwise(views):
+        is_today = before.plan.day == after.plan.day and not before.plan.is_empty
+        more = is_today and _today(before) == _today(after) and higher(after.plan, before.plan)
+        if more:
+            yield f"{after.plan.day}: {more} by what was said about an earlier day"
+
+
+def _earlier(views: Sequence[View], n: int) -> Plan | None:
+    """The plan last shown on an earlier day."""
+    return next((v.plan for v in reversed(views[:n]) if v.plan.day < views[n].plan.day), None)
+
+
+def b_a_held_day_shows_nothing_more(views: Sequence[View]) -> Iterator[str]:
+    """(b) A silent, worse, eased, held or flare day shows nothing above what an earlier day showed last."""
+    for n, view in enumerate(views):
+        last = _earlier(views, n)
+        if last is None or last.is_empty or view.plan.is_empty or not _is_held(view):
+            continue
+        if more := higher(view.plan, last):
+            yield f"{view.plan.day}: {more} since {last.day}, on a day that is held"
+
+
+def _is_held(view: View) -> bool:
+    day = view.plan.day
+    told = Told(view.known, red_flags(), min(view.known.first or day, day), day)
+    waits = ruled(view.plan, "SHOWN")
+    eased = view.plan.walk_minutes < MINUTES[view.plan.level] and not waits
+    held = ruled(view.plan, "D2", "D3", "D4", "D7", "D7b", "D8", "D8b", "D9", "D10")
+    return told.silent[-1] or told.is_worse(-1) or told.flare[-1] or view.plan.flare or eased or held
+
+
+def c_a_free_day_shows_one_step_more(views: Sequence[View]) -> Iterator[str]:
+    """(c) Walks one level above those last shown, and above the highest of 28 days a week after it."""
+    for n, view in enumerate(views):
+        last = _earlier(views, n)
+        if last is None or last.is_empty or view.plan.is_empty or _is_exempt(view, last):
+            continue
+        level, before = LEVEL[view.plan.walk_minutes], LEVEL[last.walk_minutes]
+        shown = [v.plan for v in views[:n] if 0 < (view.plan.day - v.plan.day).days <= 28]
+        top = max((LEVEL[p.walk_minutes] for p in shown if not p.is_empty), default=before)
+        since = max(
+            (p.day for p in shown if not p.is_empty and LEVEL[p.walk_minutes] == top), default=date.min
+        )
+        first = min((p.day for p in shown if not p.is_empty and LEVEL[p.walk_minutes] == top), default=since)
+        if level > before + 1:
+            yield f"{view.plan.day}: level {level} after {before} on {last.day}"
+        elif level > top and (view.plan.day - first).days < 7:
+            yield f"{view.plan.day}: level {level} above the {top} of {first}"
+
+
+def c_one_exercise_by_one_step(views: Sequence[View]) -> Iterator[str]:
+    """(c) Of the exercises that were shown last, one rises at most, and by one step."""
+    for n, view in enumerate(views):
+        last = _earlier(views, n)
+        if last is None or last.is_empty or view.plan.is_empty:
+            continue
+        before = {e.id: e.level for e in last.exercises}
+        steps = [e.level - before[e.id] for e in view.plan.exercises if e.level > before.get(e.id, e.level)]
+        if len(steps) > 1 or sum(steps) > 1:
+            yield f"{view.plan.day}: exercises rise by {steps} since {last.day}"
+
+
+def _is_exempt(view: View, last: Plan) -> bool:
+    """An entry test, a way back, and the first day after a flare."""
+    return ruled(view.plan, "START", "D11") or last.flare
+
+
+CLAUSES = (
+    a_the_past_never_raises_today,
+    b_a_held_day_shows_nothing_more,
+    c_a_free_day_shows_one_step_more,
+    c_one_exercise_by_one_step,
+)
+assert len(LEVEL) == len(LADDER)
+
+
+def unkept(views: Sequence[View]) -> list[str]:
+    """Name every clause of I6 that what was shown does not keep."""
+    return [f"{clause.__name__}: {found}" for clause in CLAUSES for found in clause(views)]
