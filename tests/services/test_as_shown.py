@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.gates import answer_gate
 from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import CheckIn, Gate, Profile, Walk
@@ -18,6 +17,7 @@ from ryggkompis.store.seal import is_sealed, new_identity
 from ryggkompis.store.sealing import open_all, seal_all, set_passphrase
 from ryggkompis.store.shown import ASIDE, NAME, read_shown
 from ryggkompis.store.store import Store
+from tests.gates import answer_gate
 
 
 class MovingClock:
