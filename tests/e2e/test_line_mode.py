@@ -12,9 +12,9 @@ pytestmark = pytest.mark.e2e
 ANSWERS = (
     ("none of these", "0"),
     ("How is this morning", "2"),
-    ("flare-up", "2"),
-    ("How numb", "1"),
-    ("How far down", "3"),
+    ("How far down", "2"),
+    ("numbness", "0"),
+    ("flare-up", "0"),
     ("wake you", "0"),
     ("leg hurt", "4"),
     ("back hurt", "5"),
