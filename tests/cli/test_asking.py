@@ -8,15 +8,15 @@ from ryggkompis.cli.lines.safety import AT_A_TIME
 from ryggkompis.content.loading import load_red_flags
 from tests.cli.conftest import Shell
 
-MORNING = "3\n2\n1\n3\n0\n4\n5\n"
-"""Worse, no flare-up, not numb, thigh, not woken, leg 4, back 5."""
+MORNING = "3\n2\n0\n0\n0\n4\n5\n"
+"""Worse, thigh, not numb, no flare-up, not woken, leg 4, back 5."""
 PAGES = ceil(len(load_red_flags().flags) / AT_A_TIME)
 NONE = "\n" * (PAGES - 1) + "0\n"
 """Each page read, and none of it; the last one asks whether that is right."""
 NO_TO_ALL = f"{NONE}yes\n"
 LEFT = "\n" * (PAGES + 1)
 """Each page read, and the last question left."""
-CALM = "2\n2\n1\n3\n0\n4\n5\n"
+CALM = "2\n2\n0\n0\n0\n4\n5\n"
 
 
 def test_the_first_morning_asks_the_whole_list_and_everything(either: Shell) -> None:
@@ -126,7 +126,7 @@ def test_a_yes_to_the_one_line_holds_the_plan_while_the_list_is_left(shell: Shel
 def test_a_worse_morning_asks_the_whole_list(shell: Shell) -> None:
     shell.on(1, "checkin", "--leg", "4", "--flags", "none")
     shell.on(2)
-    said = shell("checkin", answers=f"no\n3\n2\n1\n3\n0\n7\n5\n{NO_TO_ALL}")
+    said = shell("checkin", answers=f"no\n3\n2\n0\n0\n0\n7\n5\n{NO_TO_ALL}")
 
     assert said.status == 0
     today = [entry for entry in shell.entries() if entry["kind"] == "gate" and entry["day"] == "2026-03-02"]
@@ -134,7 +134,7 @@ def test_a_worse_morning_asks_the_whole_list(shell: Shell) -> None:
 
 
 def test_the_evening_and_the_week_are_asked_too(either: Shell) -> None:
-    either("evening", answers="2\n1\n3\n2\n5\n")
+    either("evening", answers="0\n1\n3\n2\n5\n")
     either("weekly", answers="5\n2\n8\nSol\nGå en tur\n")
 
     week, evening = sorted(either.entries(), key=lambda entry: str(entry["kind"]), reverse=True)
@@ -186,7 +186,7 @@ def test_a_slip_about_strength_is_mended_in_the_list(shell: Shell) -> None:
 def test_without_numbers_no_score_is_asked_for(either: Shell) -> None:
     (either.home / "settings.json").parent.mkdir(parents=True, exist_ok=True)
     (either.home / "settings.json").write_text('{"numbers": false}')
-    evening = either("evening", answers="2\n1\n")
+    evening = either("evening", answers="0\n1\n")
     week = either("weekly", answers="5\n2\n2\n\n\n")
 
     assert (evening.status, week.status) == (0, 0)

@@ -19,8 +19,8 @@ from tests.cli.conftest import Ran, Shell, StandingClock
 PLACES = {name: str(place) for place, (name, _do) in enumerate(ITEMS, 1)}
 NOTHING_FITS = [*[""] * 4, "0", "yes"]
 """Five pages of the safety list."""
-FIRST = ["", "0", "0", *NOTHING_FITS, "3", "1", "8", "20", "", "", "", ""]
-"""What this is, exclusions, sensitivities, safety; weeks, leg, minutes, minutes a day, goals, cancer."""
+FIRST = ["", "", "0", "0", *NOTHING_FITS, "3", "1", "8", "20", "", "", "", ""]
+"""Language, what this is, two lists, safety; weeks, leg, minutes, minutes a day, goals, cancer."""
 
 
 def place(name: str) -> str:
@@ -53,7 +53,7 @@ def test_somebody_new_is_asked_the_first_questions_and_has_a_plan(either: Shell)
 
 
 def test_a_red_flag_in_the_first_questions_shows_the_card_and_asks_no_more(either: Shell) -> None:
-    said = lines(either, "", "0", "0", "1", "1")
+    said = lines(either, "", "", "0", "0", "1", "1")
     assert "1 1 3" in said.out + said.err
     assert "profile" not in kinds(either)
     assert either("plan").status == 1
@@ -61,10 +61,10 @@ def test_a_red_flag_in_the_first_questions_shows_the_card_and_asks_no_more(eithe
 
 def test_a_day_from_check_in_to_report(either: Shell, tmp_path: Path) -> None:
     lines(either, *FIRST)
-    morning = ["2", "2", "1", "2", "0", "3", "2"]
+    morning = ["2", "1", "0", "0", "0", "3", "2"]
     said = lines(either, place("Check in"), *morning)
     assert "check_in" in kinds(either), said.err
-    lines(either, place("Take a walk"), "2", "12", "3", "2")
+    lines(either, place("Take a walk"), "2", "12", "3", "1", "0")
     lines(either, place("Write a note"), "numb toes")
     lines(either, place("I have changed position"))
     said = lines(either, place("How it has gone"))
@@ -73,7 +73,7 @@ def test_a_day_from_check_in_to_report(either: Shell, tmp_path: Path) -> None:
     lines(either, place("Write a report"), str(report))
     assert report.exists()
     walk = next(entry for entry in either.entries() if entry["kind"] == "walk")
-    assert (walk["minutes"], walk["peak_leg"], walk["further_down"]) == (12, 3, False)
+    assert (walk["minutes"], walk["peak_leg"], walk["settled"], walk["further_down"]) == (12, 3, 0, False)
     assert {"note", "position_change"} <= set(kinds(either))
 
 
@@ -114,7 +114,7 @@ def test_an_exercise_can_be_left_out_and_pain_that_goes_down_ends_it(
 
 def test_under_a_lock_there_are_no_exercises(either: Shell) -> None:
     either("checkin", "--flags", "CES1", "--leg", "3")
-    said = lines(either, *[""] * 3, place("Exercises, one at a time"))
+    said = lines(either, "", "", "0", "0", place("Exercises, one at a time"))
     assert not [entry for entry in either.entries() if entry["kind"] == "exercise"]
     assert "Traceback" not in said.err
 
@@ -123,7 +123,7 @@ def test_a_setting_is_changed_and_holds(shell: Shell) -> None:
     lines(shell, *FIRST)
     lines(shell, place("Settings"), "4", "2")
     assert "numbers" in (shell.home / "settings.json").read_text()
-    said = lines(shell, place("Check in"), "2", "2", "1", "2", "0")
+    said = lines(shell, place("Check in"), "2", "1", "0", "0", "0")
     assert "0–10" not in said.err
 
 
@@ -166,7 +166,7 @@ def test_what_is_no_number_of_the_list_is_said_and_asked_again(shell: Shell) -> 
 def test_a_walk_now_is_measured_by_the_clock(shell: Shell) -> None:
     lines(shell, *FIRST)
     shell.clock = MovingClock()
-    lines(shell, place("Take a walk"), "1", "", "2", "2")
+    lines(shell, place("Take a walk"), "1", "", "", "2", "1", "0")
     walk = next(entry for entry in shell.entries() if entry["kind"] == "walk")
     assert walk["minutes"] >= 1
 

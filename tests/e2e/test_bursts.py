@@ -98,6 +98,6 @@ def test_in_lines_what_is_typed_ahead_answers_nothing(opened: Open, run: Run, ga
 def test_in_lines_the_arrows_move_within_the_answer(opened: Open) -> None:
     with opened("evening", rows=80) as terminal:
         terminal.until("flare-up")
-        terminal.press("\x1b[A\x1b[D2\r")
-        terminal.until("longest time")
+        terminal.press("\x1b[A\x1b[D0\r")
+        terminal.until("How long did you sit")
         assert "^[" not in terminal.text

@@ -14,9 +14,9 @@ pytestmark = pytest.mark.e2e
 ANSWERS = (
     *NONE_IN_LINES,
     ("How is this morning", "2"),
-    ("flare-up", "2"),
-    ("How numb", "1"),
-    ("How far down", "3"),
+    ("How far down", "2"),
+    ("numbness", "0"),
+    ("flare-up", "0"),
     ("wake you", "0"),
     ("leg hurt", "4"),
     ("back hurt", "5"),

@@ -49,7 +49,7 @@ async def test_a_walk_turns_at_half_time_and_is_told_with_three_keys(tmp_path: P
         await reads(pilot, "back to how it was")
         await pilot.press("1")
         await reads(pilot, "further down the leg?")
-        await pilot.press("1")
+        await pilot.press("0")
         await reads(pilot, "● Walk 1")
         (walk,) = walks(app)
         assert (walk.minutes, walk.peak_leg, walk.settled, walk.further_down) == (7, 4, 0, False)

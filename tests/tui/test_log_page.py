@@ -163,7 +163,7 @@ async def test_every_kind_can_be_written(tmp_path: Path) -> None:
         for place, kind in enumerate(NEW.values()):
             await pilot.press("n")
             await reads(pilot, "What do you want to write down?")
-            await pilot.press(*["down"] * place, "enter")
+            await pilot.press(*["down"] * (place + 1), "enter")
             form = await a_form(pilot)
             for ask in form.asks:
                 if ask.is_needed and ask.field in {"minutes", "text"}:
@@ -184,7 +184,7 @@ async def test_what_is_taken_out_can_be_brought_back(tmp_path: Path) -> None:
         await the_log(pilot)
         await pilot.press("d")
         await reads(pilot, "Take this entry out?", "Note: second")
-        await pilot.press("2")
+        await pilot.press("1")
         await until(pilot, lambda: not app.state.today.all(Note))
         await pilot.press("u")
         await until(pilot, lambda: app.state.today.all(Note))
@@ -200,7 +200,7 @@ async def test_undo_means_what_was_done_last_also_after_a_deletion(tmp_path: Pat
         await the_log(pilot)
         await pilot.press("d")
         await reads(pilot, "Take this entry out?")
-        await pilot.press("2")
+        await pilot.press("1")
         await until(pilot, lambda: not app.state.today.all(Note))
         app.do(lambda: app.companion.diary.say(Walk, minutes=9))
         await pilot.press("u")
@@ -213,7 +213,7 @@ async def test_delete_asks_first(tmp_path: Path) -> None:
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await the_log(pilot)
-        for answer in ("enter", "escape"):
+        for answer in ("0", "escape"):
             await pilot.press("d")
             await reads(pilot, "Take this entry out?")
             await pilot.press(answer)

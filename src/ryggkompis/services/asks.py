@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Final, TypeAlias
 
-from msgspec import Meta
-
-from ryggkompis.domain.base.scales import NOTE_LIMIT, QUESTIONS
+from ryggkompis.domain.base.fields import Field, fields_of
+from ryggkompis.domain.base.scales import NOTE_LIMIT
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.base.value import Value, defaults, names
+from ryggkompis.domain.base.value import Value, names
 from ryggkompis.domain.catalogue.catalogue import Catalogue
-from ryggkompis.domain.journal.entries import Entry, Gate, Programme, Weekly
+from ryggkompis.domain.journal.entries import Entry, Gate, Profile, Programme, Weekly
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n.language import _
 from ryggkompis.words.entries import choice_name, exercise_name, field_name, has_choices
@@ -19,11 +17,7 @@ from ryggkompis.words.entries import choice_name, exercise_name, field_name, has
 Choices: TypeAlias = tuple[tuple[object, str], ...]
 """Values and their names."""
 
-GOALS: Final = 3
-"""Most activities of a profile."""
 _STAMP: Final = frozenset({*names(Stamp), "kind"})
-NAME_LIMIT: Final = 120
-"""Characters of a name, and of a question for a visit."""
 
 
 class _Ask(Value, kw_only=True):
@@ -79,6 +73,27 @@ def the_day() -> When:
     return When(field="day", label=field_name("day"), is_needed=True)
 
 
+def most(kind: type[Entry], field: str) -> int:
+    """Give how many values the list ``field`` of ``kind`` can hold, or characters its text."""
+    longest = fields_of(kind)[field].longest
+    return NOTE_LIMIT if longest is None else longest
+
+
+def number(kind: type[Entry], field: str, *, is_needed: bool = False) -> Number:
+    """Ask for the number that ``field`` of ``kind`` can hold."""
+    found = fields_of(kind)[field].span
+    return Number(field=field, label=field_name(field), is_needed=is_needed, low=found[0], high=found[-1])
+
+
+def text(kind: type[Entry], field: str, *, is_needed: bool = False, limit: int | None = None) -> Text:
+    """Ask for the text that ``field`` of ``kind``, or each value of its list, can hold."""
+    found = fields_of(kind)[field]
+    longest = (found.each or found).longest or NOTE_LIMIT
+    return Text(
+        field=field, label=field_name(field), is_needed=is_needed, limit=min(limit or longest, longest)
+    )
+
+
 def asks_of(
     kind: type[Entry], catalogue: Catalogue, goals: tuple[str, ...] = (), least_goals: int = 0
 ) -> tuple[Ask, ...]:
@@ -93,80 +108,66 @@ def asks_of(
     """
     if issubclass(kind, Gate | Programme):
         return ()
-    hints = get_type_hints(kind, include_extras=True)
     found: list[Ask] = []
-    for field in names(kind):
-        plain, _limits = _opened(hints[field])
-        if field in _STAMP or get_origin(plain) is Mapping:
+    for name, field in fields_of(kind).items():
+        if name in _STAMP or field.kind is Mapping:
             continue
-        if field == "goals":
+        if name == "goals":
             found += _goals(kind, goals, least_goals)
-        elif field == "questions":
-            found += _lines("questions", [_("Question {n}").format(n=n + 1) for n in range(QUESTIONS)])
+        elif name == "questions":
+            count = most(kind, name)
+            found += _lines(kind, name, [_("Question {n}").format(n=n + 1) for n in range(count)])
         else:
-            found.append(_ask(field, hints[field], catalogue, needed=field not in defaults(kind)))
+            found.append(_ask(kind, field, catalogue))
     return tuple(found)
 
 
 def _goals(kind: type[Entry], names: tuple[str, ...], least: int) -> list[Ask]:
     """Ask for the names of the activities in a profile, and how each of them goes in a week."""
-    labels = [_("Activity {n}").format(n=n + 1) for n in range(GOALS)]
+    labels = [_("Activity {n}").format(n=n + 1) for n in range(most(Profile, "goals"))]
     if not issubclass(kind, Weekly):
-        return _lines("goals", labels)
+        return _lines(kind, "goals", labels)
     named = [shown(name) for name in names]
     asked = [*named, *labels[len(named) : least]]
-    return [Number(field="goals", label=label, part=n, low=0, high=10) for n, label in enumerate(asked)]
+    each = fields_of(kind)["goals"].each
+    span = each.span if each else range(1)
+    return [
+        Number(field="goals", label=label, part=n, low=span[0], high=span[-1])
+        for n, label in enumerate(asked)
+    ]
 
 
-def _lines(field: str, labels: Sequence[str]) -> list[Ask]:
+def _lines(kind: type[Entry], name: str, labels: Sequence[str]) -> list[Ask]:
     """Ask for a few short texts, a line each."""
-    return [Text(field=field, label=label, part=n, limit=NAME_LIMIT) for n, label in enumerate(labels)]
+    limit = text(kind, name).limit
+    return [Text(field=name, label=label, part=n, limit=limit) for n, label in enumerate(labels)]
 
 
-def _ask(field: str, hint: object, catalogue: Catalogue, *, needed: bool) -> Ask:
-    plain, limits = _opened(hint)
-    label = field_name(field)
-    if get_origin(plain) is tuple:
-        return Ticks(field=field, label=label, choices=_named(field, get_args(get_args(plain)[0])))
-    low, high = _range(limits)
-    choices = _choices(field, plain, range(low, high + 1), catalogue)
+def _ask(kind: type[Entry], field: Field, catalogue: Catalogue) -> Ask:
+    name, label, is_needed = field.name, field_name(field.name), field.is_needed
+    if field.each is not None:
+        return Ticks(field=name, label=label, choices=_named(name, field.each.choices))
+    choices = _choices(field, catalogue)
     if choices:
-        return Pick(field=field, label=label, is_needed=needed, choices=choices)
-    if plain is int:
-        return Number(field=field, label=label, is_needed=needed, low=low, high=high)
-    if plain is date:
-        return When(field=field, label=label, is_needed=needed)
-    limit = next((lim.max_length for lim in limits if isinstance(lim, Meta)), None)
-    return Text(field=field, label=label, is_needed=needed, limit=limit or NOTE_LIMIT)
+        return Pick(field=name, label=label, is_needed=is_needed, choices=choices)
+    if field.kind is int:
+        return number(kind, name, is_needed=is_needed)
+    if field.kind is date:
+        return When(field=name, label=label, is_needed=is_needed)
+    return text(kind, name, is_needed=is_needed)
 
 
-def _choices(field: str, plain: object, span: range, catalogue: Catalogue) -> Choices:
+def _choices(field: Field, catalogue: Catalogue) -> Choices:
     """Give the values that a field can have by name; none where any number or text will do."""
-    if field == "exercise":
+    if field.name == "exercise":
         return tuple((one.id, exercise_name(one.id, catalogue)) for one in catalogue.exercises)
-    if field == "comfort":
+    if field.name == "comfort":
         return tuple((one.id, exercise_name(one.id, catalogue)) for one in catalogue.comfort)
-    if get_origin(plain) is Literal:
-        return _named(field, get_args(plain))
-    if plain is bool:
-        return _named(field, (True, False))
-    return _named(field, span) if plain is int and has_choices(field) else ()
-
-
-def _opened(hint: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401 - a type of any field
-    """Take ``| None`` and the limits off a type."""
-    if get_origin(hint) in {Union, UnionType}:
-        return _opened(next(part for part in get_args(hint) if part is not NoneType))
-    if get_origin(hint) is Annotated:
-        plain, *limits = get_args(hint)
-        return plain, tuple(limits)
-    return hint, ()
-
-
-def _range(limits: Sequence[object]) -> tuple[int, int]:
-    known = [limit for limit in limits if isinstance(limit, Meta)]
-    low = next((int(limit.ge) for limit in known if limit.ge is not None), 0)
-    return low, next((int(limit.le) for limit in known if limit.le is not None), 0)
+    if field.choices:
+        return _named(field.name, field.choices)
+    if field.kind is bool:
+        return _named(field.name, (True, False))
+    return _named(field.name, field.span) if has_choices(field.name) else ()
 
 
 def _named(field: str, values: Sequence[object]) -> Choices:

@@ -1,11 +1,9 @@
-"""Does an entry keep within what its fields allow? Read from the fields' own annotations."""
+"""Does an entry keep within what its fields allow?"""
 
 from collections.abc import Mapping
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
-from msgspec import Meta
-
+from ryggkompis.domain.base.fields import Field, fields_of
 from ryggkompis.domain.base.thresholds import BOUNDS, RETIRED, may_be
 from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooMuchText
@@ -18,10 +16,10 @@ def check(entry: Entry) -> None:
         OutOfRange, NotOneOf, EmptyText, TooMuchText: for the first field at fault.
 
     """
-    for field, hint in get_type_hints(type(entry), include_extras=True).items():
-        value = getattr(entry, field)
+    for name, field in fields_of(type(entry)).items():
+        value = getattr(entry, name)
         if value is not None:
-            _check(field, value, hint)
+            _check(field, value)
     if isinstance(entry, Profile):
         _check_thresholds(entry.thresholds)
 
@@ -38,52 +36,37 @@ def _check_thresholds(chosen: Mapping[str, int]) -> None:
             raise OutOfRange(field=name, value=value, low=low, high=high)
 
 
-def limits(kind: type[Entry], field: str) -> tuple[int, int]:
-    """Give the lowest and the highest whole number that ``field`` of ``kind`` can hold."""
-    return _bounds(_parts(get_type_hints(kind, include_extras=True)[field]))
-
-
-def choices(kind: type[Entry], field: str) -> tuple[str, ...]:
-    """Give the words that ``field`` of ``kind`` can hold, in their order; empty for any other field."""
-    return tuple(part for part in _parts(get_type_hints(kind)[field]) if isinstance(part, str))
-
-
-def _parts(hint: Any) -> list[Any]:  # noqa: ANN401 - an annotation may be anything
-    """Take an annotation apart, down to its limits and choices."""
-    return [hint, *(part for inner in get_args(hint) for part in _parts(inner))]
-
-
-def _check(field: str, value: Any, hint: Any) -> None:  # noqa: ANN401 - a field may hold anything
-    origin = get_origin(hint)
-    if origin is Annotated:
-        plain, *limits = get_args(hint)
-        _within(field, value, limits)
-        _check(field, value, plain)
-    elif origin in {Union, UnionType}:
-        _check(field, value, next(part for part in get_args(hint) if part is not NoneType))
-    elif origin is Literal and value not in get_args(hint):
-        raise NotOneOf(field=field, value=value, choices=", ".join(map(str, get_args(hint))))
-    elif origin is tuple:
+def _check(field: Field, value: Any) -> None:  # noqa: ANN401 - a field may hold anything
+    if field.choices and value not in field.choices:
+        raise NotOneOf(field=field.name, value=value, choices=", ".join(map(str, field.choices)))
+    if isinstance(value, int) and not isinstance(value, bool):
+        _check_range(field, value)
+    if isinstance(value, str) and len(value.strip()) < field.shortest:
+        raise EmptyText
+    if field.longest is not None and len(value) > field.longest:
+        raise TooMuchText(length=len(value), limit=field.longest)
+    if field.each is not None:
         for one in value:
             if one is not None:
-                _check(field, one, get_args(hint)[0])
+                _check(field.each, one)
 
 
-def _within(field: str, value: Any, limits: list[Any]) -> None:  # noqa: ANN401
-    if isinstance(value, int):
-        low, high = _bounds(limits)
-        if not low <= value <= high:
-            raise OutOfRange(field=field, value=value, low=low, high=high)
-    for limit in limits:
-        if not isinstance(limit, Meta):
-            continue
-        if isinstance(value, str) and len(value.strip()) < (limit.min_length or 0):
-            raise EmptyText
-        if limit.max_length is not None and len(value) > limit.max_length:
-            raise TooMuchText(length=len(value), limit=limit.max_length)
+def _check_range(field: Field, value: int) -> None:
+    low, high = field.low, field.high
+    if (low is not None and value < low) or (high is not None and value > high):
+        raise OutOfRange(field=field.name, value=value, low=low, high=high)
 
 
-def _bounds(limits: list[Any]) -> tuple[int, int]:
-    known = [limit for limit in limits if isinstance(limit, Meta)]
-    low = max((int(limit.ge) for limit in known if limit.ge is not None), default=-(10**9))
-    return low, min((int(limit.le) for limit in known if limit.le is not None), default=10**9)
+def limits(kind: type[Entry], name: str) -> tuple[int, int]:
+    """Give the lowest and the highest whole number that a field of ``kind``, or its parts, can hold."""
+    field = fields_of(kind)[name]
+    found = field.each or field
+    assert found.low is not None  # noqa: S101 - only asked of numbers that have their limits
+    assert found.high is not None  # noqa: S101
+    return found.low, found.high
+
+
+def choices(kind: type[Entry], name: str) -> tuple[str, ...]:
+    """Give the words that a field of ``kind`` can hold, in their order; empty for any other field."""
+    field = fields_of(kind)[name]
+    return (field.each or field).choices

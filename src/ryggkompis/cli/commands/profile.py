@@ -13,12 +13,13 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import EXCLUSIONS
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import GOALS
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import FutureDay
+from ryggkompis.services.questions.profile import GOALS
 
 PROFILE: Final = (
     "onset", "side", "walk_tolerance", "walks_now", "goals", "pain_goal", "exclusions", "sensitivities",
+    "had_cancer", "cancer_seen",
 )  # fmt: skip
 NOTHING: Final = "none"
 
@@ -41,6 +42,10 @@ def profile_command(parser: Parser) -> Run:
         help=_("something that matters to you and is hard now, at most three times; “” takes them away"),
     )
     parser.takes_number(Profile, "pain_goal", "--pain-goal", _("your own goal for the pain, 0 to 10"))
+    parser.takes_yes_or_no("had_cancer", "--had-cancer", _("you have had cancer at some time"))
+    parser.add_argument(
+        "--cancer-seen", metavar=_("TEXT"), help=_("who has looked at your back with that in mind, and when")
+    )
     word = _("WORD")
     for field, option, says in (
         ("exclusions", "--exclusions", _("what means that the plan must come from somebody who knows you")),

@@ -7,11 +7,9 @@ from ryggkompis.cli.lines.day import ask_weekly
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import keep_answers
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.journal.entries import Weekly
+from ryggkompis.domain.journal.entries import Profile, Weekly
 from ryggkompis.i18n.language import _
-
-MOST_GOALS: Final = 3
-
+from ryggkompis.services.asks import most
 
 WEEKLY: Final = ("goals", "global_change", "work", "worry", "eased_by", "wish")
 
@@ -35,6 +33,6 @@ def weekly_command(parser: Parser) -> Run:
 
 def _weekly(here: Surroundings) -> int:
     said = here.fields(*WEEKLY)
-    if len(said.get("goals", ())) > MOST_GOALS:
-        raise TooManyGoals(most=MOST_GOALS)
+    if len(said.get("goals", ())) > (goals := most(Profile, "goals")):
+        raise TooManyGoals(most=goals)
     return keep_answers(here, Weekly, said, ask_weekly)

@@ -2,8 +2,8 @@
 
 from typing import Any, Final
 
+from ryggkompis.cli.lines.ask import ask_of_form, ask_question
 from ryggkompis.cli.lines.prompt import ask_one, confirm
-from ryggkompis.cli.lines.question import ask_one_of_form, ask_question
 from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Surroundings
@@ -30,7 +30,7 @@ def change_entry(here: Surroundings) -> None:
         return
     goals = state.profile.goals if state.profile else ()
     changed = _changed(entry, asks_of(type(entry), companion.catalogue, goals))
-    day = ask_one_of_form(When(field="day", label=_("Day")), entry.day)
+    day = ask_of_form(When(field="day", label=_("Day")), entry.day)
     if day is not None and day != entry.day:
         changed |= {"day": day, "at": entry.at + (day - entry.day)}
     if changed:
@@ -43,13 +43,11 @@ def _changed(entry: Entry, asks: tuple[Ask, ...]) -> dict[str, Any]:
     now = dict(said)
     for ask in asks:
         if ask.part is None:
-            answer = ask_one_of_form(ask, said.get(ask.field))
-            now[ask.field] = said.get(ask.field) if answer is None else answer
+            now[ask.field] = ask_of_form(ask, said.get(ask.field))
             continue
         values = list(now.get(ask.field) or ())
         values += [None] * (ask.part + 1 - len(values))
-        answer = ask_one_of_form(ask, values[ask.part])
-        values[ask.part] = values[ask.part] if answer is None else answer
+        values[ask.part] = ask_of_form(ask, values[ask.part])
         keeps_blanks = isinstance(ask, Number)
         now[ask.field] = tuple(value for value in values if keeps_blanks or value is not None)
     return {

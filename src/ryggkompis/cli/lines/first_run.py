@@ -2,28 +2,31 @@
 
 from ryggkompis.cli.about import about_the_program
 from ryggkompis.cli.cards import cards
+from ryggkompis.cli.lines.ask import Answers, ask_all
 from ryggkompis.cli.lines.prompt import introduce
-from ryggkompis.cli.lines.question import ask_question
 from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
 from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Profile
-from ryggkompis.i18n.language import _
+from ryggkompis.i18n.language import _, current, use
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.questions.kinds import Question
-from ryggkompis.services.questions.profile import about, answers_of, profile_of, you
+from ryggkompis.services.questions.profile import about, answers_of, language, profile_of, you
 from ryggkompis.store.acts import one_act
+from ryggkompis.store.settings import change_settings
 
 
 @one_act()
 def ask_first_questions(here: Surroundings) -> None:
     """Ask everything once; safety comes before the questions about oneself, and a red card ends them."""
+    ask_language(here)
     introduce()
     companion = here.companion
     state = companion.state()
     known = state.profile
-    answers: dict[str, object] = answers_of(known) if known else {}
-    _ask(about(about_the_program()), answers)
+    answers: Answers = answers_of(known) if known else {}
+    welcome = about(about_the_program())
+    ask_all(lambda: welcome, answers)
     is_due = state.gate.lock is None and state.gate.is_full_list_due(worse=False)
     if is_due and ask_safety(here, "page").said:
         told(_("Your safety answers are kept."))
@@ -31,10 +34,7 @@ def ask_first_questions(here: Surroundings) -> None:
     for line in cards(gate, companion.flags):
         told(line)
     if gate.lock is None:
-        asked: set[str] = set()
-        while question := next((one for one in you(answers) if one.key not in asked), None):
-            asked.add(question.key)
-            answers[question.key] = ask_question(question, answers.get(question.key))
+        ask_all(lambda: you(answers), answers)
     elif not answers.get("exclusions"):
         return
     fields = {**(said_of(known) if known else {}), **profile_of(answers, state.day)}
@@ -42,6 +42,12 @@ def ask_first_questions(here: Surroundings) -> None:
     told(_("Saved. You can change it later from the list."))
 
 
-def _ask(questions: tuple[Question, ...], answers: dict[str, object]) -> None:
-    for question in questions:
-        answers[question.key] = ask_question(question, answers.get(question.key))
+def ask_language(here: Surroundings) -> None:
+    """Ask somebody new for the language, in both."""
+    if here.companion.state().history.profiles:
+        return
+    said = ask_all(language, {"language": current()})["language"]
+    if said != current():
+        chosen: Language = "nb" if said == "nb" else "en"
+        use(chosen)
+        change_settings(here.places, language=chosen)

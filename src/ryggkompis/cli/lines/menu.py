@@ -5,29 +5,39 @@ Every entry of the list is a command of the shell, with what it needs asked firs
 
 import gc
 from argparse import Namespace
-from collections.abc import Callable, Sequence
-from datetime import timedelta
+from collections.abc import Callable
 from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.lines.ask import ask_all
 from ryggkompis.cli.lines.entries import change_entry, change_limits
 from ryggkompis.cli.lines.first_run import ask_first_questions
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
-from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_number, ask_one, ask_yes_or_no
+from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_one
 from ryggkompis.cli.lines.session import go_through_exercises
 from ryggkompis.cli.lines.settings import ask_settings
+from ryggkompis.cli.lines.telling import (
+    tell_event,
+    tell_exercise,
+    tell_medicine,
+    tell_note,
+    tell_relief,
+    tell_walk,
+)
 from ryggkompis.cli.lines.undo import carry_out
+from ryggkompis.cli.lines.visit import tell_visit
 from ryggkompis.cli.output import facts, told, worded
 from ryggkompis.cli.spoken import spoken
 from ryggkompis.cli.status import DONE
-from ryggkompis.cli.values import a_day
+from ryggkompis.cli.values import whole_number
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
+from ryggkompis.services.errors import NotOneOf
+from ryggkompis.services.questions import notes
 from ryggkompis.services.undo import doubt
 from ryggkompis.store.settings import read_settings
 
@@ -64,40 +74,6 @@ def _asked(name: str, question: str) -> Do:
     return do
 
 
-def _walk(here: Surroundings) -> None:
-    """Walk now by the clock, or tell of a walk that was taken."""
-    left = here.companion.state().walks_left
-    planned = left[0] if left else None
-    if planned is not None:
-        told(_("The next walk in the plan is {minutes}.").format(minutes=formats.minutes(planned)))
-    chosen = ask_one(_("What about the walk?"), [("now", _("I go now")), ("told", _("I have been out"))])
-    if chosen is None:
-        return
-    took = _walked(here, planned) if chosen == "now" else None
-    minutes = took or ask_number(Walk, "minutes", _("How many minutes did you walk?"))
-    if minutes is None:
-        return
-    arguments = [str(minutes)]
-    asks_numbers = here.settings.numbers
-    peak = ask_number(Walk, "peak_leg", _("How bad was the leg at its worst?")) if asks_numbers else None
-    if peak is not None:
-        arguments += ["--peak", str(peak)]
-    further = ask_yes_or_no(_("Did the pain go further down the leg and stay there?"))
-    if further is not None:
-        arguments.append("--further-down" if further else "--no-further-down")
-    _command("walk", *arguments)(here)
-
-
-def _walked(here: Surroundings, planned: int | None) -> int:
-    """Wait until the patient is back; give the minutes, at least one."""
-    start = here.clock.now()
-    if planned is not None:
-        turn = start + timedelta(minutes=planned / 2)
-        told(_("Turn back at {time}, or earlier if the leg says so.").format(time=formats.clock(turn)))
-    ask(_("Press Enter when you are back."), str)
-    return max(1, round((here.clock.now() - start).total_seconds() / 60))
-
-
 def _report(here: Surroundings) -> object:
     named = ask(_("What shall the file be called? For example report.txt or report.pdf."), str)
     return None if named is None else _command("report", named)(here)
@@ -110,16 +86,13 @@ def _learn(here: Surroundings) -> object:
 
 
 def _clear(here: Surroundings) -> object:
-    by = ask(_("Who has seen you?"), str)
-    return None if by is None else _command("clear", "--by", by)(here)
-
-
-def _visit(here: Surroundings) -> object:
-    _command("visit")(here)
-    day = ask(_("When is the next visit? Write it as 2026-03-02; Enter alone leaves it."), a_day)
-    asked = ask(_("Something to ask there; Enter alone leaves it."), str)
-    said = [*(["--next", str(day)] if day else []), *(["--question", asked] if asked else [])]
-    return _command("visit", *said)(here) if said else None
+    said = ask_all(notes.cleared, {"seen": here.today.day})
+    if said["sure"] is not True:
+        return None
+    seen = _("Seen on {day}").format(day=formats.day_month_year(said["seen"]))  # type: ignore[arg-type]  # asked as a day
+    here.companion.clear(str(said["by"]), seen)
+    told(_("The plan is back, at the gentlest level."))
+    return None
 
 
 def _undo(here: Surroundings) -> None:
@@ -132,39 +105,71 @@ def _redo(here: Surroundings) -> None:
     carry_out(here, act, doubt(act, here.today) or "")
 
 
-ITEMS: Final[tuple[tuple[str, Do], ...]] = (
-    (N_("Today's plan, and why"), _command("plan", "--why")),
-    (N_("Check in"), _command("checkin")),
-    (N_("Exercises, one at a time"), go_through_exercises),
-    (N_("Take a walk"), _walk),
-    (N_("I have changed position"), _command("moved")),
-    (N_("Less today: it is a bad day"), _command("less", "--bad-day")),
-    (N_("Write a note"), _asked("note", N_("What do you want to note?"))),
-    (N_("Write down a medicine"), _asked("medicine", N_("What did you take, in your own words?"))),
-    (N_("Mark something that happened"), _asked("event", N_("What happened?"))),
-    (N_("How the whole day was"), _command("evening")),
-    (N_("Look back on the week"), _command("weekly")),
-    (N_("How it has gone"), _command("progress")),
-    (N_("What you have noted"), _command("log")),
-    (N_("Change an entry"), change_entry),
-    (N_("Take the latest back"), _undo),
-    (N_("Bring back what was taken back"), _redo),
-    (N_("Take in another program's file"), _asked("import", N_("Which file?"))),
-    (N_("Write a report"), _report),
+GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
     (
-        N_("Write the plan for the wall"),
-        _asked("sheet", N_("What shall the file be called? For example plan.pdf.")),
+        N_("Today"),
+        (
+            (N_("Today's plan, and why"), _command("plan", "--why")),
+            (N_("Check in"), _command("checkin")),
+            (N_("Exercises, one at a time"), go_through_exercises),
+            (N_("Take a walk"), tell_walk),
+            (N_("An exercise you have done"), tell_exercise),
+            (N_("A position for rest, or heat"), tell_relief),
+            (N_("I have changed position"), _command("moved")),
+            (N_("Less today: it is a bad day"), _command("less", "--bad-day")),
+            (N_("How the whole day was"), _command("evening")),
+            (N_("When do I need help now?"), _command("urgent")),
+        ),
     ),
-    (N_("Exercises and how they are done"), _command("exercises")),
-    (N_("Cards to read"), _learn),
-    (N_("The next visit"), _visit),
-    (N_("Seen by a doctor: open the lock"), _clear),
-    (N_("The first questions, about you"), ask_first_questions),
-    (N_("Settings"), ask_settings),
-    (N_("The limits of the plan"), change_limits),
-    (N_("When do I need help now?"), _command("urgent")),
+    (
+        N_("Write down"),
+        (
+            (N_("Write a note"), tell_note),
+            (N_("Write down a medicine"), tell_medicine),
+            (N_("Mark something that happened"), tell_event),
+            (N_("Look back on the week"), _command("weekly")),
+            (N_("Change an entry"), change_entry),
+            (N_("Take the latest back"), _undo),
+            (N_("Bring back what was taken back"), _redo),
+        ),
+    ),
+    (
+        N_("Look and read"),
+        (
+            (N_("How it has gone"), _command("progress")),
+            (N_("What you have noted"), _command("log")),
+            (N_("Exercises and how they are done"), _command("exercises")),
+            (N_("Cards to read"), _learn),
+        ),
+    ),
+    (
+        N_("For those who treat you"),
+        (
+            (N_("The next visit"), tell_visit),
+            (N_("Write a report"), _report),
+            (
+                N_("Write the plan for the wall"),
+                _asked("sheet", N_("What shall the file be called? For example plan.pdf.")),
+            ),
+            (N_("Seen by a doctor: open the lock"), _clear),
+        ),
+    ),
+    (
+        N_("You and the program"),
+        (
+            (N_("The first questions, about you"), ask_first_questions),
+            (N_("Settings"), ask_settings),
+            (N_("The limits of the plan"), change_limits),
+            (N_("Take in another program's file"), _asked("import", N_("Which file?"))),
+        ),
+    ),
 )
-"""What can be done, in the order of the list."""
+"""What can be done, in groups."""
+ITEMS: Final = tuple(item for _title, items in GROUPS for item in items)
+"""The same in one list, as it is numbered."""
+LIST: Final = "?"
+ALL: Final = -1
+"""Not a line of the list, but the list itself."""
 
 
 def open_lines(here: Surroundings) -> int:
@@ -175,24 +180,53 @@ def open_lines(here: Surroundings) -> int:
 
 
 def _until_left(here: Surroundings) -> int:
-    told(_("Ryggkompis in plain lines. Write a number and press Enter. Enter alone leaves."))
+    told(_("Ryggkompis in plain lines. Write a number or a word and press Enter. Enter alone leaves."))
     told(_("Write ! at any time to see whom to call."))
     if not here.companion.state().history.profiles:
         _safely(ask_first_questions, here)
+    _list()
     while True:
         try:
-            chosen = ask_one(_("What do you want to do?"), _listed())
+            chosen = ask(_("What do you want to do? A number or a word; ? lists it all."), _chosen)
         except NoMoreAnswers:
             return DONE
         if chosen is None or chosen == len(ITEMS):
             return DONE
+        if chosen == ALL:
+            _list()
+            continue
         facts()
         _safely(ITEMS[chosen][1], _beside(here, here.said))
         facts()
 
 
-def _listed() -> Sequence[tuple[int, str]]:
-    return [*((place, _(name)) for place, (name, _do) in enumerate(ITEMS)), (len(ITEMS), _("Leave"))]
+def _list() -> None:
+    """Say once what can be done."""
+    number = 1
+    for title, items in GROUPS:
+        told(f"{_(title)}:")
+        for name, _do in items:
+            told(f"  {number} {_(name)}")
+            number += 1
+    told(f"  {number} {_('Leave')}")
+
+
+def _chosen(text: str) -> int:
+    """Read a number of the list, or the beginning of a word that only one of its lines has."""
+    if text == LIST:
+        return ALL
+    if text.isdecimal():
+        return whole_number(text, _("the answer"), 1, len(ITEMS) + 1) - 1
+    names = [*(_(name) for name, _do in ITEMS), _("Leave")]
+    found = [place for place, name in enumerate(names) if _fits(text.casefold(), name.casefold())]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(names[place] for place in found) if found else _("a number from the list")
+    raise NotOneOf(value=text, field=_("the answer"), choices=known)
+
+
+def _fits(said: str, name: str) -> bool:
+    return name.startswith(said) or any(word_.startswith(said) for word_ in name.split())
 
 
 def _safely(do: Do, here: Surroundings) -> None:

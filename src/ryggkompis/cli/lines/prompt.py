@@ -26,7 +26,12 @@ _urgent: list[Callable[[], object]] = []
 
 def introduce() -> None:
     """Say how to answer."""
-    told(_("Write a number and press Enter. Enter alone means that you do not know. Ctrl+C stops."))
+    told(
+        _(
+            "Write a number or a word and press Enter. Enter alone leaves a question out, "
+            "? means that you do not know, < goes back. Ctrl+C stops."
+        )
+    )
 
 
 def ask(question: str, read: Callable[[str], Chosen]) -> Chosen | None:
@@ -43,7 +48,7 @@ def ask(question: str, read: Callable[[str], Chosen]) -> Chosen | None:
 def ask_on(question: str, read: Callable[[str], Chosen]) -> Chosen | None:
     """Ask the last line of a question that has been begun."""
     while True:
-        answer = _answer_to(question)
+        answer = answer_line(question)
         if not answer:
             return None
         try:
@@ -62,10 +67,11 @@ def answer_to(question: str) -> str:
 
     """
     begin_question()
-    return _answer_to(question)
+    return answer_line(question)
 
 
-def _answer_to(question: str) -> str:
+def answer_line(question: str) -> str:
+    """Give the answer to the last line of a question that has been begun."""
     while True:
         stop_if_pressed()
         line = read_line(question).strip()

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ryggkompis.domain.base.scales import MOST_MINUTES, NUMBS, RESPONSES, SITES, SITTINGS, VERSUS
+from ryggkompis.domain.base.scales import NUMBS, RESPONSES, SITES, SITTINGS, VERSUS
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import CheckIn, Evening
+from ryggkompis.domain.journal.entries import CheckIn, Evening, Walk
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import Number
+from ryggkompis.services.asks import number
 from ryggkompis.services.questions.kinds import (
     Choice,
     OneOf,
@@ -26,33 +26,40 @@ SETTLED = (0, 15, 60, 120)
 """Minutes, as choices: at once, within a quarter, within the hour, longer; the hour is the rule's."""
 AS_YESTERDAY: Final = "as_yesterday"
 """Whether what is not asked every day is as it was."""
+SELDOM: Final = 4
+"""Questions about what seldom changes."""
 FEW: Final = 2
 """From so many answers on, it is quicker to say that all are as yesterday."""
 Known = Mapping[str, object]
 """Answers by field; one that is not there was not given."""
 
 
-def morning(
-    answers: Known, yesterday: CheckIn | None = None, *, numbers: bool = True
-) -> tuple[Question, ...]:
-    """Ask how the morning is: function first, numbers last and only when they are wanted.
-
-    What seldom changes can be answered as yesterday in one; it is seen first, and read back in the end.
-    """
-    asked = [_asked_before(question, yesterday) for question in _seldom_changing()]
+def every_morning(yesterday: CheckIn | None = None, *, numbers: bool = True) -> tuple[Question, ...]:
+    """Ask how the morning is: function first, numbers last and only when they are wanted."""
     changes = Question(
         key="morning",
         words=_("How is this morning compared with yesterday?"),
         answer=OneOf(named("morning", VERSUS)),
     )
-    pain = [_asked_before(question, yesterday) for question in _pain_now()] if numbers else []
-    known = [question for question in asked if question.before is not None]
-    if len(known) < FEW or (
-        AS_YESTERDAY not in answers and any(question.key in answers for question in asked)
-    ):
-        return (changes, *asked, *pain)
+    asked = (*_seldom_changing(), *(_pain_now() if numbers else ()))
+    return (changes, *(_asked_before(question, yesterday) for question in asked))
+
+
+def morning(
+    answers: Known, yesterday: CheckIn | None = None, *, numbers: bool = True
+) -> tuple[Question, ...]:
+    """Ask the same with fewer keys: what seldom changes can be answered as yesterday in one.
+
+    It is seen before it is answered, and read back before it is saved.
+    """
+    changes, *asked = every_morning(yesterday, numbers=numbers)
+    seldom, pain = asked[:SELDOM], asked[SELDOM:]
+    known = [question for question in seldom if question.before is not None]
+    is_begun = AS_YESTERDAY not in answers and any(question.key in answers for question in seldom)
+    if len(known) < FEW or is_begun:
+        return (changes, *asked)
     same = answers.get(AS_YESTERDAY) is True
-    rest = [_settled(question, is_settled=same and question.before is not None) for question in asked]
+    rest = [replace(question, is_settled=same and question.before is not None) for question in seldom]
     return (changes, _as_yesterday(known), *rest, *pain)
 
 
@@ -68,10 +75,6 @@ def _asked_before(question: Question, entry: CheckIn | Evening | None) -> Questi
     """Put the answer of the day before beside a question."""
     before = getattr(entry, question.key, None)
     return replace(question, before=before)
-
-
-def _settled(question: Question, *, is_settled: bool) -> Question:
-    return replace(question, is_settled=is_settled)
 
 
 def _seldom_changing() -> tuple[Question, ...]:
@@ -195,5 +198,4 @@ def comfort() -> tuple[Question, ...]:
 
 
 def _minutes(words: str, *, needed: bool = True) -> Question:
-    ask = Number(field="minutes", label=field_name("minutes"), is_needed=needed, low=1, high=MOST_MINUTES)
-    return Question(key="minutes", words=words, answer=Typed(ask))
+    return Question(key="minutes", words=words, answer=Typed(number(Walk, "minutes", is_needed=needed)))

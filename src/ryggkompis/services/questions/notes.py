@@ -1,16 +1,17 @@
 """What is asked for a few words: a note, an event, who has looked at it; worded when it is asked."""
 
 from ryggkompis.domain.base.scales import EVENT_KINDS
+from ryggkompis.domain.journal.entries import Clearance, Note
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import NAME_LIMIT, Text, When
+from ryggkompis.services import asks
+from ryggkompis.services.asks import When
 from ryggkompis.services.questions.kinds import OneOf, Question, Typed, named, yes_or_no
 from ryggkompis.words.entries import field_name
 
 
 def text(words: str, *, hint: str = "") -> Question:
     """Ask for a few words."""
-    ask = Text(field="text", label=field_name("text"), is_needed=True)
-    return Question(key="text", words=words, hint=hint, answer=Typed(ask))
+    return Question(key="text", words=words, hint=hint, answer=Typed(asks.text(Note, "text", is_needed=True)))
 
 
 def note() -> tuple[Question, ...]:
@@ -44,7 +45,7 @@ def cleared() -> tuple[Question, ...]:
             key="by",
             words=_("Who has looked at it?"),
             hint=_("For example: Dr Hansen, the emergency clinic."),
-            answer=Typed(Text(field="by", label=field_name("by"), is_needed=True, limit=NAME_LIMIT)),
+            answer=Typed(asks.text(Clearance, "by", is_needed=True)),
         ),
         Question(
             key="seen",

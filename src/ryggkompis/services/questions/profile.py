@@ -6,16 +6,14 @@ from typing import Final
 from ryggkompis.domain.base.scales import EXCLUSIONS, SENSITIVITIES, SIDES
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.services.asks import GOALS, Number, Text, When
+from ryggkompis.services.asks import When, most, number, text
 from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Some, Told, Typed, named
 from ryggkompis.words.entries import field_name
 
 LANGUAGES: Final = (Choice("nb", "Norsk (bokmål)"), Choice("en", "English"))
 WEEKS_AGO: Final = (0, 1, 2, 3, 4, 6, 8, 12)
 EXACT: Final = "exact"
-MOST_ABLE: Final = 600
-MOST_WALKED: Final = 1440
-LONGEST_GOAL: Final = 120
+GOALS: Final = most(Profile, "goals")
 
 
 def language() -> tuple[Question, ...]:
@@ -65,15 +63,13 @@ def you(answers: dict[str, object]) -> tuple[Question, ...]:
                 "Until it is 2 worse on the scale, or the pain goes further down. A guess will do; "
                 "leave it blank and we start gently."
             ),
-            answer=Typed(
-                Number(field="walk_tolerance", label=field_name("walk_tolerance"), low=0, high=MOST_ABLE)
-            ),
+            answer=Typed(number(Profile, "walk_tolerance")),
         ),
         Question(
             key="walks_now",
             words=_("How many minutes do you walk on an ordinary day now?"),
             hint=_("All of it together, also indoors to the shop or the bus."),
-            answer=Typed(Number(field="walks_now", label=field_name("walks_now"), low=0, high=MOST_WALKED)),
+            answer=Typed(number(Profile, "walks_now")),
         ),
         *(_goal(n) for n in range(GOALS)),
         Question(
@@ -87,12 +83,11 @@ def you(answers: dict[str, object]) -> tuple[Question, ...]:
 
 
 def _cancer_seen() -> Question:
-    asked = Text(field="cancer_seen", label=field_name("cancer_seen"), limit=LONGEST_GOAL)
     return Question(
         key="cancer_seen",
         words=_("Has anybody looked at your back with that in mind? Who, and when?"),
         hint=_("For example: my GP, in March. Blank is fine."),
-        answer=Typed(asked),
+        answer=Typed(text(Profile, "cancer_seen")),
     )
 
 
@@ -102,7 +97,7 @@ def _goal(n: int) -> Question:
         key=f"goal {n}",
         words=_("Something that matters to you and is hard now ({n} of {all})").format(n=n + 1, all=GOALS),
         hint=_("Once a week you can tell how it goes. Blank is fine."),
-        answer=Typed(Text(field="goals", label=field_name("goals"), limit=LONGEST_GOAL), example=examples[n]),
+        answer=Typed(text(Profile, "goals"), example=examples[n]),
     )
 
 

@@ -1,8 +1,9 @@
 """What is asked before a visit and after it; worded when it is asked."""
 
 from ryggkompis.domain.base.scales import QUESTIONS
+from ryggkompis.domain.journal.entries import Event, Profile
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import NAME_LIMIT, Text, When
+from ryggkompis.services.asks import Text, When, text
 from ryggkompis.services.questions.kinds import OneOf, Question, Typed, yes_or_no
 from ryggkompis.words.entries import field_name
 
@@ -20,7 +21,7 @@ def before() -> tuple[Question, ...]:
 
 def after() -> tuple[Question, ...]:
     """Ask what was agreed, when the next visit is, and for a programme."""
-    agreed = Text(field="text", label=field_name("text"), is_needed=True)
+    agreed = text(Event, "text", is_needed=True)
     file = Text(field="file", label=_("File"))
     return (
         Question(
@@ -53,5 +54,5 @@ def _question(n: int) -> Question:
         key=f"question {n}",
         words=_("What do you want to ask? ({n} of {all})").format(n=n + 1, all=QUESTIONS),
         hint=_("It stands on the page for your therapist."),
-        answer=Typed(Text(field="questions", label=_("Question {n}").format(n=n + 1), limit=NAME_LIMIT)),
+        answer=Typed(text(Profile, "questions")),
     )

@@ -5,11 +5,11 @@ from typing import Final
 
 from ryggkompis.domain.base.scales import CHANGES, WORKS
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.journal.entries import Weekly
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import Text
+from ryggkompis.services.asks import text
 from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Scale, Typed, named
 from ryggkompis.words.course import ABILITIES, FEARS, ability, fear
-from ryggkompis.words.entries import field_name
 
 SHORT: Final = 200
 """Characters of an answer in one's own words."""
@@ -58,5 +58,4 @@ def _in_words(values: Sequence[int], say: Callable[[int], str]) -> tuple[Choice,
 
 
 def _in_own_words(key: str, words: str, hint: str) -> Question:
-    asked = Text(field=key, label=field_name(key), limit=SHORT)
-    return Question(key=key, words=words, hint=hint, answer=Typed(asked))
+    return Question(key=key, words=words, hint=hint, answer=Typed(text(Weekly, key, limit=SHORT)))

@@ -30,7 +30,7 @@ from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.asks import asks_of, the_day
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
-from ryggkompis.services.questions.kinds import Choice, OneOf, Question
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question, yes_or_no
 from ryggkompis.services.state import State
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.log_lines import LogLines
@@ -225,7 +225,7 @@ class LogPage(Page):
         if entry is None or not self._may_change(entry):
             return
         words = entry_line(entry, self.app.state.catalogue, self.app.state.flags)
-        choices = (Choice(False, _("no, keep it")), Choice(True, _("yes, take it out")))  # noqa: FBT003
+        choices = yes_or_no(_("yes, take it out"), _("no, keep it"), no_first=True)
         question = Question(
             key="sure", words=_("Take this entry out?"), hint=words, answer=OneOf(choices, can_skip=False)
         )

@@ -1,0 +1,184 @@
+"""The questions of the program as lines: the words, each choice with its key, and one line to answer on."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from ryggkompis.cli.errors import OddNumber
+from ryggkompis.cli.lines.prompt import answer_line
+from ryggkompis.cli.lines.terminal import begin_question, rest_of_paste
+from ryggkompis.cli.output import told
+from ryggkompis.cli.values import whole_number
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.text import shown
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import _
+from ryggkompis.services.answers import understood
+from ryggkompis.services.asks import Ask, Pick, Text, Ticks
+from ryggkompis.services.errors import NotOneOf
+from ryggkompis.services.questions.kinds import (
+    NONE,
+    Choice,
+    Kind,
+    OneOf,
+    Question,
+    Scale,
+    Some,
+    Told,
+    Typed,
+    answer_in_words,
+    chosen_by,
+    keys_of,
+    settled,
+)
+
+WORST: Final = 10
+BEFORE: Final = "="
+UNKNOWN: Final = frozenset({"?", "-", "–"})
+BACK: Final = frozenset({"<", "back", "tilbake"})
+SAID: Final = {"yes": "y", "ja": "y", "no": "n", "nei": "n", "unsure": "u", "usikker": "u", "t": "10"}
+"""Words that say the same in either language."""
+Answers = dict[str, object]
+Asked = Callable[[], Sequence[Question]]
+
+
+def ask_all(questions: Asked, answers: Answers) -> Answers:
+    """Ask one question after the other, and fill ``answers``; “<” goes back to the one before.
+
+    Args:
+        questions: what to ask, in order; it may depend on ``answers``.
+        answers: what is known already; a question that is left blank keeps it.
+
+    """
+    place = 0
+    while place < len(asked := [one for one in questions() if not one.is_settled]):
+        question = asked[place]
+        said = _answer(question, answers.get(question.key))
+        if said is BACK:
+            place = max(place - 1, 0)
+            continue
+        answers[question.key] = said
+        place += 1
+    return {**answers, **{one.key: settled(one, answers) for one in questions() if one.is_settled}}
+
+
+def ask_question(question: Question, known: object = None) -> object:
+    """Ask one question; blank keeps what is ``known``, and without that it is unknown."""
+    while (said := _answer(question, known)) is BACK:
+        pass
+    return said
+
+
+def _answer(question: Question, known: object) -> object:
+    begin_question()
+    for line in _lines(question):
+        told(shown(line))
+    prompt = _prompt(question.answer, known, answer_in_words(question, known))
+    while True:
+        text = answer_line(prompt)
+        if text.casefold() in BACK:
+            return BACK
+        try:
+            return _read(question, text, known)
+        except ExpectedError as error:
+            begin_question()
+            told(shown(word(error)))
+
+
+def _lines(question: Question) -> Sequence[str]:
+    kind = question.answer
+    choices = kind.choices if isinstance(kind, OneOf | Some) else ()
+    keys = [str(n) for n in range(1, len(choices) + 1)] if isinstance(kind, Some) else keys_of(choices)
+    lines = [question.words, *question.hint.splitlines()]
+    lines += [f"  {key} {choice.label}" for key, choice in zip(keys, choices, strict=True)]
+    if question.before is not None:
+        said = answer_in_words(question, question.before)
+        lines.append(_("Yesterday: {answer}. = says the same.").format(answer=said))
+    return lines
+
+
+def _prompt(kind: Kind, known: object, said: str) -> str:
+    hints = [] if known is None else [_("It is now: {value}").format(value=said)]
+    match kind:
+        case Told():
+            return _("Press Enter to go on.")
+        case Some():
+            return " ".join((*hints, _("Numbers with commas between, 0 for none:")))
+        case Scale(low=low, high=high):
+            asked = _("0 {low}, 10 {high}.").format(low=low, high=high)
+            return " ".join((*hints, f"{asked} [0–10]"))
+        case Typed(example=example) if example and known is None:
+            hints.append(_("For example: {example}").format(example=example))
+    return " ".join((*hints, _("Your answer:")))
+
+
+def _read(question: Question, text: str, known: object) -> object:
+    """Understand an answer: blank keeps what is known, “?” is “I don't know”, “=” is as yesterday."""
+    kind = question.answer
+    if isinstance(kind, Told) or (not text and (known is not None or _can_skip(kind))):
+        return known
+    if text in UNKNOWN and _can_skip(kind) and not _is_free(kind):
+        return None
+    return question.before if text == BEFORE and question.before is not None else _said(kind, text)
+
+
+def _said(kind: Kind, text: str) -> object:
+    match kind:
+        case OneOf(choices=choices):
+            return _one(choices, text)
+        case Some(choices=choices):
+            return _some(choices, text)
+        case Typed(ask=asked):
+            rest = " ".join(rest_of_paste().split("\n")) if _is_free(kind) else ""
+            return understood(asked, f"{text} {rest}")
+        case _:
+            return whole_number(SAID.get(text.casefold(), text), _("the answer"), 0, WORST)
+
+
+def _is_free(kind: Kind) -> bool:
+    return isinstance(kind, Typed) and isinstance(kind.ask, Text)
+
+
+def _can_skip(kind: Kind) -> bool:
+    if isinstance(kind, Typed):
+        return not kind.ask.is_needed
+    return kind.can_skip if isinstance(kind, OneOf | Some) else True
+
+
+def _one(choices: Sequence[Choice], text: str) -> Any:  # noqa: ANN401 - whatever the choice stands for
+    """Choose by key, by the words, or by the beginning of a word that only one of them has."""
+    said = text.casefold()
+    place = chosen_by(choices, SAID.get(said, said))
+    if place is not None:
+        return choices[place].value
+    found = [choice for choice in choices if said and any(part.startswith(said) for part in _parts(choice))]
+    if len(found) == 1:
+        return found[0].value
+    keys = ", ".join(keys_of(choices))
+    raise NotOneOf(value=text, field=_("the answer"), choices=keys)
+
+
+def _parts(choice: Choice) -> Sequence[str]:
+    label = choice.label.casefold()
+    return (label, *label.split())
+
+
+def _some(choices: Sequence[Choice], text: str) -> tuple[object, ...]:
+    numbers = [part for part in text.replace(",", " ").split() if part]
+    if numbers == [NONE]:
+        return ()
+    if not numbers or not all(part.isdecimal() and 1 <= int(part) <= len(choices) for part in numbers):
+        raise OddNumber(text=text)
+    return tuple(choices[int(part) - 1].value for part in dict.fromkeys(numbers))
+
+
+def ask_of_form(asked: Ask, known: Any = None) -> Any:  # noqa: ANN401 - whatever the field holds
+    """Ask one question of a form; blank keeps what is ``known``, “?” makes it unknown."""
+    match asked:
+        case Pick(choices=choices):
+            named = tuple(Choice(value, shown(label)) for value, label in choices)
+            kind: Kind = OneOf(named, can_skip=not asked.is_needed)
+        case Ticks(choices=choices):
+            kind = Some(tuple(Choice(value, shown(label)) for value, label in choices))
+        case _:
+            kind = Typed(asked)
+    return ask_question(Question(key=asked.key, words=asked.label, answer=kind), known)

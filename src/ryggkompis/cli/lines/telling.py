@@ -1,0 +1,97 @@
+"""What was done, told as lines: a walk, an exercise, relief, a few words; the window asks the same."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from ryggkompis.cli.lines.ask import Answers, ask_all, ask_question
+from ryggkompis.cli.lines.prompt import ask
+from ryggkompis.cli.output import told
+from ryggkompis.cli.saved import keep, tell_if_more
+from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.domain.journal.entries import ComfortDone, Entry, Event, ExerciseDone, Medicine, Note, Walk
+from ryggkompis.domain.plan.plan import PlannedExercise
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
+from ryggkompis.services.questions import day, notes
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question, kept
+from ryggkompis.words.entries import exercise_name
+
+
+def tell_walk(here: Surroundings) -> None:
+    """Walk now by the clock, or tell of a walk that was taken."""
+    left = here.companion.state().walks_left
+    planned = left[0] if left else None
+    if planned is not None:
+        told(_("The next walk in the plan is {minutes}.").format(minutes=formats.minutes(planned)))
+    choices = (Choice("now", _("I go now")), Choice("told", _("I have been out")))
+    chosen = _one_of(_("What about the walk?"), choices)
+    if chosen is None:
+        return
+    took = _walked(here, planned) if chosen == "now" else planned
+    _tell(here, Walk, partial(day.walk, numbers=here.settings.numbers), {"minutes": took})
+
+
+def _walked(here: Surroundings, planned: int | None) -> int:
+    """Wait until the patient is back; give the minutes, at least one."""
+    start = here.clock.now()
+    if planned is not None:
+        turn = start + timedelta(minutes=planned / 2)
+        told(_("Turn back at {time}, or earlier if the leg says so.").format(time=formats.clock(turn)))
+    ask(_("Press Enter when you are back."), str)
+    return max(1, round((here.clock.now() - start).total_seconds() / 60))
+
+
+def tell_exercise(here: Surroundings) -> None:
+    """Tell of an exercise that was done without counting; what is planned today stands first."""
+    state = here.companion.state()
+    planned = {one.id: one for one in state.plan.exercises}
+    others = [one.id for one in state.catalogue.exercises if one.id not in planned]
+    named = tuple(Choice(id_, exercise_name(id_, state.catalogue)) for id_ in (*planned, *others))
+    chosen = _one_of(_("Which exercise?"), named)
+    if isinstance(chosen, str):
+        _tell(here, ExerciseDone, day.exercise, {"exercise": chosen, **_as_planned(planned.get(chosen))})
+
+
+def _as_planned(planned: PlannedExercise | None) -> Answers:
+    return {"level": planned.level, "sets": planned.sets} if planned else {}
+
+
+def tell_relief(here: Surroundings) -> None:
+    """Tell of a position for rest, or of heat."""
+    catalogue = here.companion.catalogue
+    named = tuple(Choice(one.id, exercise_name(one.id, catalogue)) for one in catalogue.comfort)
+    chosen = _one_of(_("What was it?"), named)
+    if chosen is not None:
+        _tell(here, ComfortDone, day.comfort, {"comfort": chosen})
+
+
+def tell_note(here: Surroundings) -> None:
+    """Write a note."""
+    _tell(here, Note, notes.note, {})
+
+
+def tell_medicine(here: Surroundings) -> None:
+    """Write down what was taken."""
+    _tell(here, Medicine, notes.medicine, {})
+
+
+def tell_event(here: Surroundings) -> None:
+    """Mark something in the pictures of the course."""
+    _tell(here, Event, notes.event, {})
+
+
+def _one_of(words: str, choices: tuple[Choice, ...]) -> object:
+    return ask_question(Question(key="which", words=words, answer=OneOf(choices)))
+
+
+def _tell(
+    here: Surroundings,
+    kind: type[Entry],
+    questions: Callable[[], Sequence[Question]],
+    known: dict[str, Any],
+) -> None:
+    keep(here, here.diary.draft(kind, **kept(kind, ask_all(questions, known))))
+    if kind in {Walk, ExerciseDone}:
+        tell_if_more(here)

@@ -1,0 +1,51 @@
+"""The visit as lines: when it is and what to ask there; afterwards what was agreed."""
+
+from datetime import date
+from pathlib import Path
+
+from ryggkompis.cli.lines.ask import Answers, ask_all
+from ryggkompis.cli.output import told
+from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.domain.base.scales import QUESTIONS
+from ryggkompis.domain.journal.visits import coming_visit, untold_visit
+from ryggkompis.i18n.language import _
+from ryggkompis.services import visits
+from ryggkompis.services.questions import visit as asked
+
+
+def tell_visit(here: Surroundings) -> None:
+    """Ask what was agreed at a visit that has been; else when the next is, and what to ask there."""
+    state = here.companion.state()
+    been = untold_visit(state.history, state.day)
+    if been is None and coming_visit(state.history, state.day) == state.day:
+        been = state.day if ask_all(asked.been, {})["been"] else None
+    if been is None:
+        _before(here)
+    else:
+        _after(here, been)
+
+
+def _before(here: Surroundings) -> None:
+    profile = here.companion.state().profile
+    known: Answers = {"next_visit": profile.next_visit if profile else None}
+    known |= {f"question {n}": text for n, text in enumerate(profile.questions if profile else ())}
+    answers = ask_all(asked.before, known)
+    questions = [str(text) for n in range(QUESTIONS) if (text := answers.get(f"question {n}"))]
+    visits.prepare_visit(here.companion, _day(answers), questions)
+    told(_("Saved."))
+
+
+def _after(here: Surroundings, been: date) -> None:
+    answers = ask_all(asked.after, {})
+    # A programme that cannot be read is said before anything is kept.
+    file = str(answers.get("file") or "").strip()
+    read = visits.read_programme(here.companion, Path(file).expanduser()) if file else None
+    visits.agree(here.companion, str(answers["agreed"]), been, _day(answers))
+    if read is not None:
+        visits.use_programme(here.companion, read)
+    told(_("Saved."))
+
+
+def _day(answers: Answers) -> date | None:
+    day = answers.get("next_visit")
+    return day if isinstance(day, date) else None

@@ -1,0 +1,157 @@
+"""What is asked stands once: the same answers through the window and through the lines say the same."""
+
+import io
+import sys
+from collections.abc import Callable
+from functools import partial
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from ryggkompis.cli.lines.ask import ask_all
+from ryggkompis.domain.journal.entries import CheckIn, Evening
+from ryggkompis.report.omit import PARTS
+from ryggkompis.services.asks import Number, When
+from ryggkompis.services.questions import day, notes, profile, visit, week
+from ryggkompis.services.questions.kinds import OneOf, Question, Scale, Some, Told, Typed, keys_of
+from ryggkompis.tui import report_questions
+from ryggkompis.tui.screens.asking import Asking
+
+from .screen_text import MORNING, a_companion, an_app, known, reads, until
+
+Answers = dict[str, object]
+Asked = Callable[[Answers], tuple[Question, ...]]
+DAY = MORNING.date()
+YESTERDAY = CheckIn(
+    id="01",
+    day=DAY,
+    at=MORNING,
+    tz="Europe/Oslo",
+    site="calf",
+    numb="same",
+    flare=False,
+    sleep_wakes=1,
+    leg=4,
+    back=3,
+)
+LAST_EVENING = Evening(id="02", day=DAY, at=MORNING, tz="Europe/Oslo", leg_avg=3, flare=False)
+LISTS: dict[str, Asked] = {
+    "language": lambda _: profile.language(),
+    "what this is": lambda _: profile.about("Words."),
+    "you": profile.you,
+    "morning": lambda _: day.every_morning(YESTERDAY),
+    "morning in words": lambda _: day.every_morning(None, numbers=False),
+    "evening": lambda _: day.evening(LAST_EVENING),
+    "walk": lambda _: day.walk(),
+    "exercise": lambda _: day.exercise(),
+    "relief": lambda _: day.comfort(),
+    "week": lambda _: week.weekly(("drive", "ski"), numbers=True),
+    "week in words": lambda _: week.weekly(("drive",), numbers=False),
+    "note": lambda _: notes.note(),
+    "medicine": lambda _: notes.medicine(),
+    "event": lambda _: notes.event(),
+    "cleared": lambda _: notes.cleared(),
+    "been": lambda _: visit.been(),
+    "before a visit": lambda _: visit.before(),
+    "after a visit": lambda _: visit.after(),
+    "left out": lambda _: report_questions.leaving_out(),
+    "saved": lambda _: report_questions.saving(tuple(PARTS)[:2]),
+    "replaced": lambda _: report_questions.replacing(),
+    "letters": lambda _: report_questions.letters(),
+}
+Way = Callable[[Question], tuple[list[str], str]]
+"""Keys of the window, and the line that says the same."""
+
+
+def first(question: Question) -> tuple[list[str], str]:
+    return _chosen(question, 0)
+
+
+def last(question: Question) -> tuple[list[str], str]:
+    return _chosen(question, -1)
+
+
+def _chosen(question: Question, place: int) -> tuple[list[str], str]:
+    text = ""
+    match question.answer:
+        case OneOf(choices=choices):
+            key = keys_of(choices)[place]
+            return [key], key
+        case Scale():
+            return (["t"], "10") if place else (["0"], "0")
+        case Some(choices=choices):
+            text = str(range(1, len(choices) + 1)[place])
+        case Typed(ask=Number(low=low, high=high)):
+            text = str((low, high)[place])
+        case Typed(ask=When()):
+            text = "2026-03-01"
+        case Typed():
+            text = "ski?"
+        case _:
+            pass
+    return [*text, "enter"], text
+
+
+def skipped(question: Question) -> tuple[list[str], str]:
+    """Left out where that can be."""
+    kind = question.answer
+    is_needed = kind.ask.is_needed if isinstance(kind, Typed) else not getattr(kind, "can_skip", True)
+    return first(question) if is_needed and not isinstance(kind, Told) else (["enter"], "")
+
+
+def as_before(question: Question) -> tuple[list[str], str]:
+    """As yesterday where yesterday is known, else left out."""
+    return (["equals_sign"], "=") if question.before is not None else skipped(question)
+
+
+def by_lines(asked: Asked, way: Way, monkeypatch: pytest.MonkeyPatch) -> Answers:
+    answers: Answers = {}
+
+    def readline() -> str:
+        rest = [one for one in asked(answers) if one.key not in answers]
+        return way(rest[0])[1] + "\n"
+
+    typing = io.StringIO()
+    monkeypatch.setattr(typing, "readline", readline)
+    monkeypatch.setattr(sys, "stdin", typing)
+    return ask_all(lambda: asked(answers), answers)
+
+
+async def by_window(asked: Asked, way: Way, folder: Path) -> Answers:
+    known(a_companion(folder))
+    app, answers, done = an_app(folder), dict[str, object](), list[Answers | None]()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Walk 1")
+        app.push_screen(Asking(lambda: "Title", partial(asked, answers), answers), done.append)
+        while not done:
+            await until(pilot, lambda: app.turns.is_open)
+            rest = [one for one in asked(answers) if one.key not in answers]
+            if not rest:
+                break
+            question = rest[0]
+            await pilot.press(*way(question)[0])
+            await until(pilot, lambda key=question.key: key in answers or done)  # type: ignore[misc]  # a loop's own
+        await until(pilot, lambda: done)
+    assert done[0] is not None
+    return done[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [*product(LISTS, (first, last, skipped)), ("morning", as_before), ("evening", as_before)],
+)
+async def test_the_same_answers_say_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, way: Way
+) -> None:
+    lines = by_lines(LISTS[name], way, monkeypatch)
+    window = await by_window(LISTS[name], way, tmp_path)
+    assert lines == window
+
+
+@pytest.mark.parametrize("numbers", [True, False])
+def test_with_fewer_keys_the_same_is_asked(*, numbers: bool) -> None:
+    for answers in ({}, {day.AS_YESTERDAY: True}, {day.AS_YESTERDAY: False}):
+        short = day.morning(answers, YESTERDAY, numbers=numbers)
+        asked = [one.key for one in short if not one.is_aside]
+        assert asked == [one.key for one in day.every_morning(YESTERDAY, numbers=numbers)]
