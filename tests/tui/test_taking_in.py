@@ -1,5 +1,6 @@
 """Another program's file: told first what it holds, and only then taken in."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,12 @@ from ryggkompis.tui.screens.import_ import TakingIn, dropped
 from tests.tui.screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, until
 
 DATA = Path(__file__).parents[1] / "data"
+
+
+@pytest.fixture(autouse=True)
+def _there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be where the files are: each letter of a long path is a key to press."""
+    monkeypatch.chdir(tmp_path)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -25,7 +32,7 @@ async def test_what_a_file_holds_is_told_and_enter_takes_it_in(
         await pilot.press("4", "i")
         await until(pilot, lambda: isinstance(app.screen, TakingIn))
         await reads(pilot, _("Bring in a file"))
-        await pilot.press(*str(file), "enter")
+        await pilot.press(*file.name, "enter")
         await reads(pilot, _("Press Enter to take it in, Esc to leave it."))
         await reads(
             pilot, _("Days with 0 steps, kept as unknown, since nothing was worn: {days}.").format(days=1)
@@ -37,11 +44,12 @@ async def test_what_a_file_holds_is_told_and_enter_takes_it_in(
 
 
 async def test_a_diary_asks_what_is_what(tmp_path: Path) -> None:
+    shutil.copy(DATA / "participant4_pain.csv", "pain.csv")
     known(a_companion(tmp_path))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("4", "i")
-        await pilot.press(*str(DATA / "participant4_pain.csv"), "enter")
+        await pilot.press(*"pain.csv", "enter")
         await reads(pilot, "Knee Pain", "What is what")
         await pilot.press(*"Knee Pain=leg", "enter")
         await reads(pilot, "Press Enter to take it in")
@@ -49,7 +57,7 @@ async def test_a_diary_asks_what_is_what(tmp_path: Path) -> None:
         await until(pilot, lambda: len(app.state.history.mornings) > 30)
 
 
-@pytest.mark.parametrize("given", ["nowhere.csv", "/", "tests"])
+@pytest.mark.parametrize("given", ["nowhere.csv", "/", "journal"])
 async def test_what_cannot_be_read_is_said_and_esc_leaves(tmp_path: Path, given: str) -> None:
     known(a_companion(tmp_path))
     app = an_app(tmp_path)
@@ -69,7 +77,7 @@ async def test_a_file_changed_in_the_line_is_looked_at_before_it_is_taken(tmp_pa
     known(a_companion(tmp_path))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("4", "i", *str(tmp_path / "1.csv"), "enter")
+        await pilot.press("4", "i", *"1.csv", "enter")
         await reads(pilot, "Press Enter to take it in")
         await pilot.press(*["left"] * 4, "backspace", "2", "enter")
         await reads(pilot, "Press Enter to take it in")
