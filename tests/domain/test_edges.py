@@ -10,23 +10,23 @@ import pytest
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import CheckIn, Profile, Programme
 from ryggkompis.domain.plan import flares, phases, returning, smaller
-from ryggkompis.domain.plan.adherence import Adherence
 from ryggkompis.domain.plan.advice import Look, advice_for
 from ryggkompis.domain.plan.after_table import fade
 from ryggkompis.domain.plan.before_table import wake
 from ryggkompis.domain.plan.climbing import may_climb
 from ryggkompis.domain.plan.directions import is_check_offered, resting_directions
-from ryggkompis.domain.plan.facts import Facts
-from ryggkompis.domain.plan.known_mornings import KnownMornings, KnownWeeks
+from ryggkompis.domain.plan.facts.adherence import Adherence
+from ryggkompis.domain.plan.facts.facts import Facts
+from ryggkompis.domain.plan.facts.known_mornings import KnownMornings, KnownWeeks
+from ryggkompis.domain.plan.facts.mornings import Morning, Usual, judge, usual_of
+from ryggkompis.domain.plan.facts.responses import Activity, walk_response
+from ryggkompis.domain.plan.facts.weeks import Weeks
 from ryggkompis.domain.plan.ladder import day_minutes, down_from, entry_level, highest
-from ryggkompis.domain.plan.mornings import Morning, Usual, judge, usual_of
 from ryggkompis.domain.plan.next_step import is_leg_steady, is_site_steady, towards_next_level
 from ryggkompis.domain.plan.reachable import allowed_level
-from ryggkompis.domain.plan.responses import Activity, walk_response
 from ryggkompis.domain.plan.rules import decide
 from ryggkompis.domain.plan.standing import Standing
 from ryggkompis.domain.plan.tapering import is_steady
-from ryggkompis.domain.plan.weeks import Weeks
 from tests.domain.patient import DAY_0, Patient, catalogue
 from tests.domain.responses import a_walk
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from ryggkompis.domain.journal.entries import CheckIn, Profile
-from ryggkompis.domain.plan.mornings import Morning
+from ryggkompis.domain.plan.facts.mornings import Morning
+from ryggkompis.domain.plan.facts.responses import Activity, walk_response
 from ryggkompis.domain.plan.plan import Step
-from ryggkompis.domain.plan.responses import Activity, walk_response
 from tests.domain.patient import Patient
 from tests.domain.responses import a_walk
 

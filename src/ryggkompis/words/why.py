@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.plan.facts.mornings import Morning
+from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.inputs import Inputs
-from ryggkompis.domain.plan.mornings import Morning
 from ryggkompis.domain.plan.next_step import Condition, Wanted
 from ryggkompis.domain.plan.plan import Plan
-from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.rule import SOURCES, Ground
 from ryggkompis.domain.plan.rules import RULES
 from ryggkompis.i18n import formats

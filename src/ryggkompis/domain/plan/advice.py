@@ -11,12 +11,12 @@ from typing import Final, NamedTuple, TypeAlias
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import CLEAR_POINTS, CLEAR_SHARE
 from ryggkompis.domain.plan import concerns
-from ryggkompis.domain.plan.adherence import WEEK
 from ryggkompis.domain.plan.concerns import Concern
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.adherence import WEEK
+from ryggkompis.domain.plan.facts.facts import Facts
+from ryggkompis.domain.plan.facts.mornings import Morning
 from ryggkompis.domain.plan.flares import is_above_yardstick
 from ryggkompis.domain.plan.ladder import FLOOR
-from ryggkompis.domain.plan.mornings import Morning
 from ryggkompis.domain.plan.standing import Standing
 
 LONG_FLARE: Final = 7

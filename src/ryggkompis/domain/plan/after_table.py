@@ -3,9 +3,9 @@
 from typing import Final
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.plan.adherence import WEEK
 from ryggkompis.domain.plan.effects import at_level
-from ryggkompis.domain.plan.facts import WALKED_DAYS, Facts
+from ryggkompis.domain.plan.facts.adherence import WEEK
+from ryggkompis.domain.plan.facts.facts import WALKED_DAYS, Facts
 from ryggkompis.domain.plan.ladder import FLOOR, day_minutes
 from ryggkompis.domain.plan.next_step import ceiling, is_rested, is_uneased, todays_rung
 from ryggkompis.domain.plan.repertoire import required, todays

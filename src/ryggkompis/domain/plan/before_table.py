@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan import flares, reasons
 from ryggkompis.domain.plan.effects import at_level
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.ladder import FLOOR, entry_level
 from ryggkompis.domain.plan.next_step import ceiling, is_uneased
 from ryggkompis.domain.plan.phases import phased

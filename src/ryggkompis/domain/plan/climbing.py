@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from ryggkompis.domain.plan.adherence import FORTNIGHT
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.adherence import FORTNIGHT
+from ryggkompis.domain.plan.facts.facts import Facts
+from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.next_step import ceiling, is_back_today, is_leg_steady, is_site_steady, is_uneased
-from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.standing import Standing
 
 GOOD_DAYS: Final = 2

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Tag
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.repertoire import fits
 from ryggkompis.domain.plan.standing import Standing
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.ladder import down_from
 from ryggkompis.domain.plan.standing import REMEMBERED, Mode, Standing
 

@@ -11,20 +11,20 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags, Tag
 from ryggkompis.domain.catalogue.tolerance import left_out
 from ryggkompis.domain.journal.entries import CheckIn, ExerciseDone, Profile, Programme
 from ryggkompis.domain.journal.history import Day, History
-from ryggkompis.domain.plan.adherence import FORTNIGHT, WEEK, Adherence
 from ryggkompis.domain.plan.directions import resting_directions
-from ryggkompis.domain.plan.facts import SESSIONS_AT_LEVEL, WALKED_DAYS, Facts
-from ryggkompis.domain.plan.known_mornings import KnownMornings
-from ryggkompis.domain.plan.mornings import Judgement, Morning, judge, usual_of
-from ryggkompis.domain.plan.responses import (
+from ryggkompis.domain.plan.facts.adherence import FORTNIGHT, WEEK, Adherence
+from ryggkompis.domain.plan.facts.facts import SESSIONS_AT_LEVEL, WALKED_DAYS, Facts
+from ryggkompis.domain.plan.facts.known_mornings import KnownMornings
+from ryggkompis.domain.plan.facts.mornings import Judgement, Morning, judge, usual_of
+from ryggkompis.domain.plan.facts.responses import (
     TOLD_BY_MORNING_WITHIN,
     Activity,
     day_response,
     exercise_response,
     is_unanswered,
 )
+from ryggkompis.domain.plan.facts.week_finder import WeekFinder
 from ryggkompis.domain.plan.safety import GateKeeper
-from ryggkompis.domain.plan.week_finder import WeekFinder
 
 ANOTHER_TIME: Final = 28
 """Days of silence after which a new run of days begins."""

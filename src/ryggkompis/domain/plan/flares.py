@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.ladder import BOTTOM, FLOOR, day_minutes
 from ryggkompis.domain.plan.standing import REMEMBERED, Standing
 

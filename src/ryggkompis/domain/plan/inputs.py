@@ -1,10 +1,10 @@
 """What a decision looked at, in numbers a patient and a therapist can check."""
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.plan.adherence import WEEK
-from ryggkompis.domain.plan.facts import Facts
-from ryggkompis.domain.plan.mornings import Morning
-from ryggkompis.domain.plan.responses import Activity
+from ryggkompis.domain.plan.facts.adherence import WEEK
+from ryggkompis.domain.plan.facts.facts import Facts
+from ryggkompis.domain.plan.facts.mornings import Morning
+from ryggkompis.domain.plan.facts.responses import Activity
 
 
 class Inputs(Value):

@@ -4,12 +4,12 @@ from datetime import timedelta
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.plan.adherence import WEEK
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.adherence import WEEK
+from ryggkompis.domain.plan.facts.facts import Facts
+from ryggkompis.domain.plan.facts.mornings import Morning
+from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.ladder import TOP, day_minutes, down_from
-from ryggkompis.domain.plan.mornings import Morning
 from ryggkompis.domain.plan.reachable import ENOUGH_DONE, allowed_level
-from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.smaller import is_in_force
 from ryggkompis.domain.plan.standing import Standing
 

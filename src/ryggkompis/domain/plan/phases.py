@@ -5,8 +5,8 @@ from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import PHASES, Phase
-from ryggkompis.domain.plan.adherence import WEEK
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.adherence import WEEK
+from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.repertoire import first_doses
 from ryggkompis.domain.plan.standing import Standing
 

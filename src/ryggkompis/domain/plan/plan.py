@@ -21,7 +21,7 @@ from ryggkompis.domain.plan.before_table import wake
 from ryggkompis.domain.plan.concerns import Concern
 from ryggkompis.domain.plan.directions import is_check_offered
 from ryggkompis.domain.plan.fact_finder import FactFinder
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.inputs import Inputs, inputs_of
 from ryggkompis.domain.plan.ladder import walks_of
 from ryggkompis.domain.plan.next_step import Condition, towards_next_level

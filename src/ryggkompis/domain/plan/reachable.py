@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from ryggkompis.domain.plan.adherence import WEEK, best_week
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.adherence import WEEK, best_week
+from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.ladder import FLOOR, day_minutes, highest
 from ryggkompis.domain.plan.standing import Standing
 

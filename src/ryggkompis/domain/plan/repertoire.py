@@ -7,9 +7,9 @@ from typing import Final
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.domain.catalogue.catalogue import Exercise, Phase
-from ryggkompis.domain.plan.facts import SESSIONS_AT_LEVEL, Facts
+from ryggkompis.domain.plan.facts.facts import SESSIONS_AT_LEVEL, Facts
+from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.reasons import ExerciseUp, NewExercise
-from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.standing import Standing
 
 MAINTAIN_REST: Final = 2

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.domain.plan.standing import Standing
 

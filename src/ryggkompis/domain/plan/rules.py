@@ -8,14 +8,14 @@ from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan import flares, reasons
-from ryggkompis.domain.plan.adherence import WEEK
 from ryggkompis.domain.plan.climbing import may_climb
 from ryggkompis.domain.plan.effects import eased, lowered, one_level_down, stopped
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.adherence import WEEK
+from ryggkompis.domain.plan.facts.facts import Facts
+from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.next_step import ceiling, is_walking_next, may_rise, towards_next_level
 from ryggkompis.domain.plan.phases import one_back
 from ryggkompis.domain.plan.repertoire import next_change
-from ryggkompis.domain.plan.responses import Activity
 from ryggkompis.domain.plan.returning import restarted
 from ryggkompis.domain.plan.rule import Rule, Verdict
 from ryggkompis.domain.plan.smaller import ASKED_EVERY, is_offered, is_too_little

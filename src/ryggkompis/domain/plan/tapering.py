@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from ryggkompis.domain.plan.facts import Facts
+from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.ladder import TOP
 from ryggkompis.domain.plan.standing import Standing
 

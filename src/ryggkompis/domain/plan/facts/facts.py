@@ -10,17 +10,17 @@ from ryggkompis.domain.base.thresholds import Thresholds
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Tag
 from ryggkompis.domain.journal.entries import CheckIn, Profile, Programme
-from ryggkompis.domain.plan.adherence import (
+from ryggkompis.domain.plan.facts.adherence import (
     FORTNIGHT,
     NEEDS_OF_FORTNIGHT,
     NEEDS_OF_WEEK,
     WEEK,
     Adherence,
 )
-from ryggkompis.domain.plan.mornings import Judgement, Morning
-from ryggkompis.domain.plan.responses import Activity
+from ryggkompis.domain.plan.facts.mornings import Judgement, Morning
+from ryggkompis.domain.plan.facts.responses import Activity
+from ryggkompis.domain.plan.facts.weeks import Weeks
 from ryggkompis.domain.plan.safety import GateDay, Lock
-from ryggkompis.domain.plan.weeks import Weeks
 
 WALKED_DAYS: Final = 28
 """Days for which what was walked is remembered (invariant I4)."""

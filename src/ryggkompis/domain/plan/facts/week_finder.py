@@ -8,7 +8,7 @@ from ryggkompis.domain.base.averages import mean
 from ryggkompis.domain.base.scales import Work
 from ryggkompis.domain.journal.entries import Event, Weekly
 from ryggkompis.domain.journal.history import Day
-from ryggkompis.domain.plan.weeks import Weeks
+from ryggkompis.domain.plan.facts.weeks import Weeks
 
 WEEK: Final = 7
 BROKEN_NIGHT: Final = 3
