@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from ryggkompis.domain.base.scales import Answer
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import (
     Adjustment,
     CheckIn,
@@ -19,7 +20,7 @@ from ryggkompis.domain.journal.entries import (
     Programme,
     Walk,
 )
-from ryggkompis.domain.journal.history import Day, History
+from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import Fold, Plan, plan_of
 from tests.domain.patient import catalogue, red_flags
 

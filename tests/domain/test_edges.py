@@ -13,7 +13,6 @@ from ryggkompis.domain.plan import flares, phases, returning, smaller
 from ryggkompis.domain.plan.advice import Look, advice_for
 from ryggkompis.domain.plan.after_table import fade
 from ryggkompis.domain.plan.before_table import wake
-from ryggkompis.domain.plan.climbing import may_climb
 from ryggkompis.domain.plan.directions import is_check_offered, resting_directions
 from ryggkompis.domain.plan.facts.adherence import Adherence
 from ryggkompis.domain.plan.facts.facts import Facts
@@ -24,6 +23,7 @@ from ryggkompis.domain.plan.facts.weeks import Weeks
 from ryggkompis.domain.plan.ladder import day_minutes, down_from, entry_level, highest
 from ryggkompis.domain.plan.next_step import is_leg_steady, is_site_steady, towards_next_level
 from ryggkompis.domain.plan.reachable import allowed_level
+from ryggkompis.domain.plan.returning import may_climb
 from ryggkompis.domain.plan.rules import decide
 from ryggkompis.domain.plan.standing import Standing
 from ryggkompis.domain.plan.tapering import is_steady

@@ -3,8 +3,8 @@
 from datetime import UTC, date, datetime
 
 from ryggkompis.domain.course.favourites import favourites_first
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ComfortDone
-from ryggkompis.domain.journal.history import Day
 
 TODAY = date(2026, 3, 2)
 

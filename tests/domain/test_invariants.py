@@ -12,7 +12,8 @@ import pytest
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Entry, Profile, Programme
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.plan.plan import Decision, Plan, PlannedExercise, plan_day, steps
+from ryggkompis.domain.plan.doses import PlannedExercise
+from ryggkompis.domain.plan.plan import Decision, Plan, plan_day, steps
 from tests.domain import dosing, invariants
 from tests.domain.invariants import INVARIANTS, broken
 from tests.domain.lived import Check, Lived

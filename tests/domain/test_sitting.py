@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import Note, PositionChange, Walk
-from ryggkompis.domain.journal.history import Day
 from ryggkompis.domain.session.sitting import Prompt, Prompter, last_change, sitting
 
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -10,6 +10,7 @@ from typing import Final, Literal, TypeAlias, TypeVar
 
 from ryggkompis.domain.base.scales import DAILY_LINE, SITES
 from ryggkompis.domain.catalogue.catalogue import RedFlags
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import (
     CheckIn,
     Clearance,
@@ -20,7 +21,7 @@ from ryggkompis.domain.journal.entries import (
     Programme,
     Walk,
 )
-from ryggkompis.domain.journal.history import Day, History
+from ryggkompis.domain.journal.history import History
 
 Colour: TypeAlias = Literal["green", "yellow", "red"]
 Morning: TypeAlias = Literal["calm", "worse", "much worse"]

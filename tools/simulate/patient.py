@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
 from ryggkompis.content.loading import load_catalogue, load_red_flags
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import (
     WALK,
     Adjustment,
@@ -14,7 +15,7 @@ from ryggkompis.domain.journal.entries import (
     Profile,
     Walk,
 )
-from ryggkompis.domain.journal.history import Day, History
+from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import Fold, Plan, Step, plan_of
 from tests.domain.invariants import broken
 from tests.domain.lived import Lived

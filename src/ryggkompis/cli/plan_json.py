@@ -1,8 +1,10 @@
 """A plan as facts for another program; the keys are a promise, more may come beside them."""
 
+from collections.abc import Callable
 from functools import partial
 
 from ryggkompis.domain.catalogue.catalogue import Catalogue
+from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.services.adjustments import AdjustedPlan, adjusted
 from ryggkompis.services.state import State
@@ -54,18 +56,7 @@ def plan_as_json(plan: Plan, catalogue: Catalogue) -> dict[str, object]:
         "level": plan.level,
         "walks": list(plan.walks),
         "walk_minutes": plan.walk_minutes,
-        "exercises": [
-            {
-                "id": planned.id,
-                "name": name_of(planned.id),
-                "level": planned.level,
-                "sets": planned.sets,
-                "reps": planned.reps,
-                "seconds": planned.seconds,
-                "not_before": planned.not_before.isoformat() if planned.not_before else None,
-            }
-            for planned in plan.exercises
-        ],
+        "exercises": [_exercise(planned, name_of) for planned in plan.exercises],
         "comfort": list(plan.comfort),
         "position_minutes": plan.position_minutes,
         "decisions": [
@@ -80,4 +71,16 @@ def plan_as_json(plan: Plan, catalogue: Catalogue) -> dict[str, object]:
             {"rule": advice.rule, "text": concern_in_words(advice.reason), "since": str(advice.since)}
             for advice in plan.advice
         ],
+    }
+
+
+def _exercise(planned: PlannedExercise, name_of: Callable[[str], str]) -> dict[str, object]:
+    return {
+        "id": planned.id,
+        "name": name_of(planned.id),
+        "level": planned.level,
+        "sets": planned.sets,
+        "reps": planned.reps,
+        "seconds": planned.seconds,
+        "not_before": planned.not_before.isoformat() if planned.not_before else None,
     }

@@ -8,8 +8,9 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Words
 from ryggkompis.domain.course.comparing import DAYS_BEFORE
 from ryggkompis.domain.course.progress import WEEK, Period
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import Entry, Event, ExerciseDone, Walk
-from ryggkompis.domain.journal.history import Day, History
+from ryggkompis.domain.journal.history import History
 
 
 class WalkedWeek(Value):

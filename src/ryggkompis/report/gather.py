@@ -10,6 +10,7 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import URGENCY, Catalogue, RedFlags, Words
 from ryggkompis.domain.course.progress import Period, Values, change, first_week, last_week
 from ryggkompis.domain.course.reach import then_and_now
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import (
     CheckIn,
     Clearance,
@@ -23,7 +24,7 @@ from ryggkompis.domain.journal.entries import (
     Weekly,
 )
 from ryggkompis.domain.journal.goals import goal_ratings
-from ryggkompis.domain.journal.history import Day, History
+from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.report import summary

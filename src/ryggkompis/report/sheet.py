@@ -5,7 +5,8 @@ from typing import Final
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Action, Catalogue, Exercise, Language, RedFlags
-from ryggkompis.domain.plan.plan import Plan, PlannedExercise
+from ryggkompis.domain.plan.doses import PlannedExercise
+from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, speaking
 from ryggkompis.pictures.figure_svg import figure_svg

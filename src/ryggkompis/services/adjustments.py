@@ -8,9 +8,9 @@ from typing import Final
 
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import Adjustment, ExerciseDone
-from ryggkompis.domain.journal.history import Day
-from ryggkompis.domain.plan.plan import PlannedExercise
+from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoPlanToday, NoSuchExercise, NotInPlan
 from ryggkompis.services.state import State

@@ -9,8 +9,8 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import PHASES, Comfort, Exercise, Phase
 from ryggkompis.domain.catalogue.tolerance import LEFT_OUT
 from ryggkompis.domain.plan.before_table import REST_DAYS
+from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.facts.mornings import usual
-from ryggkompis.domain.plan.plan import PlannedExercise
 from ryggkompis.services.state import State
 
 

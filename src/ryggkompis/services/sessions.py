@@ -5,7 +5,7 @@ from datetime import datetime
 
 from ryggkompis.domain.catalogue.catalogue import Level
 from ryggkompis.domain.journal.entries import ExerciseDone
-from ryggkompis.domain.plan.plan import PlannedExercise
+from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.session.session import TEMPO, DoneSoFar, Part
 from ryggkompis.services.adjustments import AdjustedExercise, adjusted
 from ryggkompis.services.diary import Diary

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from ryggkompis.domain.catalogue.catalogue import PHASES, Comfort, Exercise, WalkGuide, Words
 from ryggkompis.domain.catalogue.tolerance import LEFT_OUT
-from ryggkompis.domain.plan.plan import PlannedExercise
+from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.availability import (

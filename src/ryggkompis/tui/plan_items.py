@@ -8,7 +8,7 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Level
 from ryggkompis.domain.course.favourites import LOOKED_BACK, favourites_first
 from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone, Walk
-from ryggkompis.domain.plan.plan import PlannedExercise
+from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.adjustments import AdjustedExercise, AdjustedPlan, adjusted

@@ -5,7 +5,7 @@ from textual.content import Content
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import RESPONSES
 from ryggkompis.domain.catalogue.catalogue import Exercise
-from ryggkompis.domain.plan.plan import PlannedExercise
+from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.session.session import Session, StepKind
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current

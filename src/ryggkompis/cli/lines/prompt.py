@@ -10,12 +10,9 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.values import whole_number
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
-from ryggkompis.services.checks import choices, limits
 from ryggkompis.services.errors import NotOneOf
-from ryggkompis.words.entries import choice_name
 
 Chosen = TypeVar("Chosen")
 YES: Final = frozenset({"y", "yes", "j", "ja", "1"})
@@ -89,19 +86,6 @@ def always_urgent(show: Callable[[], object]) -> Iterator[None]:
         yield
     finally:
         _urgent.remove(show)
-
-
-def ask_number(kind: type[Entry], field: str, question: str) -> int | None:
-    """Ask for a number that ``field`` of ``kind`` can hold."""
-    low, high = limits(kind, field)
-    name = _("the answer")
-    return ask(f"{question} [{low}–{high}]", lambda text: whole_number(text, name, low, high))
-
-
-def ask_choice(kind: type[Entry], field: str, question: str) -> str | None:
-    """Ask for one of the words that ``field`` of ``kind`` can hold, by its number in a list."""
-    known = choices(kind, field)
-    return ask_one(question, [(value, choice_name(field, value)) for value in known])
 
 
 def ask_one(question: str, named: Sequence[tuple[Chosen, str]]) -> Chosen | None:

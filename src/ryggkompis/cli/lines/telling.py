@@ -11,7 +11,7 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import keep, tell_if_more
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.journal.entries import ComfortDone, Entry, Event, ExerciseDone, Medicine, Note, Walk
-from ryggkompis.domain.plan.plan import PlannedExercise
+from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions import day, notes

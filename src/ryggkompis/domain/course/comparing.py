@@ -10,7 +10,8 @@ from ryggkompis.domain.base.averages import mean
 from ryggkompis.domain.base.scales import SITTINGS
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import Values, is_clear_change
-from ryggkompis.domain.journal.history import Day, History
+from ryggkompis.domain.journal.day import Day
+from ryggkompis.domain.journal.history import History
 
 Factor: TypeAlias = Literal["walking", "sitting", "sleep"]
 DAYS_BEFORE: Final = 2

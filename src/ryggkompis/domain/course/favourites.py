@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from ryggkompis.domain.journal.history import Day
+from ryggkompis.domain.journal.day import Day
 
 LOOKED_BACK: Final = 28
 """Days whose votes count; a convention."""

@@ -9,8 +9,9 @@ from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.base.thresholds import CONVENTIONS, Thresholds
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags, Tag
 from ryggkompis.domain.catalogue.tolerance import left_out
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import CheckIn, ExerciseDone, Profile, Programme
-from ryggkompis.domain.journal.history import Day, History
+from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.directions import resting_directions
 from ryggkompis.domain.plan.facts.adherence import FORTNIGHT, WEEK, Adherence
 from ryggkompis.domain.plan.facts.facts import SESSIONS_AT_LEVEL, WALKED_DAYS, Facts
@@ -67,24 +68,15 @@ class FactFinder:
         )
 
     def on(self, day: date, planned: Sequence[int] = ()) -> Facts:
-        """Gather what is known on the morning of ``day``; of the day itself only the morning counts.
-
-        ``planned`` are the minutes that were planned on the days before, oldest first.
-        """
+        """Gather what is known on the morning of ``day``; ``planned`` are the minutes before, oldest first."""
         today, yesterday = self._history[day], self._history[day - ONE_DAY]
         self._meet(today)
-        before = usual_of(day, self._check_ins)
-        judged = judge(today.check_in, before, self._limits.worse_leg)
         flare_word = _flare_word(today, yesterday)
-        self._mornings.appendleft(judged.state)
-        self._add(yesterday, before.leg)
-        self._answered_by_morning(judged, flare_word, day)
+        judged = self._judge(today, yesterday, flare_word)
         silent = self._silent(today, yesterday)
-        if today.check_in is not None:
-            self._note(today.check_in)
+        self._note(today)
         known = self._known.on(day, today.check_in)
         began = (self._profile and self._profile.onset) or self._began or day
-        self._because.appendleft(today.less_because)
         return Facts(
             day=day,
             check_in=today.check_in,
@@ -116,8 +108,18 @@ class FactFinder:
             weeks=self._weeks.on(today, began, self._began),
         )
 
+    def _judge(self, today: Day, yesterday: Day, flare_word: date | None) -> Judgement:
+        """Compare the morning with those before, and take in what yesterday was."""
+        before = usual_of(today.day, self._check_ins)
+        judged = judge(today.check_in, before, self._limits.worse_leg)
+        self._mornings.appendleft(judged.state)
+        self._add(yesterday, before.leg)
+        self._answered_by_morning(judged, flare_word, today.day)
+        return judged
+
     def _meet(self, today: Day) -> None:
-        """Note who the plan is for from today on, and what their therapist says."""
+        """Note who the plan is for from today on, what their therapist says, and what came in the way."""
+        self._because.appendleft(today.less_because)
         if today.programme is not None:
             self._programme = today.programme
             self._catalogue = self._plain.with_own(today.programme.own)
@@ -127,8 +129,11 @@ class FactFinder:
             self._left_out = left_out(profile.sensitivities)
             self._limits = Thresholds.of(profile.thresholds) if profile.thresholds else CONVENTIONS
 
-    def _note(self, check_in: CheckIn) -> None:
-        """Keep a check-in; after a long silence a new run of days begins."""
+    def _note(self, today: Day) -> None:
+        """Keep the day's check-in; after a long silence a new run of days begins."""
+        check_in = today.check_in
+        if check_in is None:
+            return
         last = self._check_ins[-1].day if self._check_ins else None
         if last is None or (check_in.day - last).days > ANOTHER_TIME:
             self._began = check_in.day

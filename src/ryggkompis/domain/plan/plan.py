@@ -5,13 +5,12 @@ day itself only the morning's answers count, so what is done today changes tomor
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.value import Value, replace
-from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Phase, RedFlags
-from ryggkompis.domain.catalogue.tolerance import left_out
+from ryggkompis.domain.catalogue.catalogue import Catalogue, Phase, RedFlags
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan import reasons
@@ -20,6 +19,7 @@ from ryggkompis.domain.plan.after_table import fade, settle
 from ryggkompis.domain.plan.before_table import wake
 from ryggkompis.domain.plan.concerns import Concern
 from ryggkompis.domain.plan.directions import is_check_offered
+from ryggkompis.domain.plan.doses import PlannedExercise, comfort_of, exercises_of, position_minutes
 from ryggkompis.domain.plan.fact_finder import FactFinder
 from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.inputs import Inputs, inputs_of
@@ -31,11 +31,8 @@ from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.domain.plan.standing import Standing
 
 LONG_FLARE: Final = 7
-HEAT: Final = "A7"
 QUIET_BESIDE: Final = frozenset({"D0", "D1", "D3", "D4"})
 """Rules beside which nothing is said of where a plan starts or what got better."""
-COMFORT_LATER: Final = 3
-"""How many relief positions are offered outside of flares and the first phase."""
 
 
 class Decision(Value):
@@ -43,18 +40,6 @@ class Decision(Value):
 
     rule: str
     reason: Reason
-
-
-class PlannedExercise(Value):
-    """An exercise and how much of it."""
-
-    id: str
-    level: int
-    sets: int
-    reps: int | None
-    seconds: int | None
-    not_before: datetime | None = None
-    """Bending comes two hours after getting up (invariant I8); None when there is nothing to wait for."""
 
 
 class Advice(Value):
@@ -185,33 +170,6 @@ def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
         yield Decision("START", reasons.ProfileMissing())
 
 
-def _exercises(step: Step) -> Iterator[PlannedExercise]:
-    for id_ in step.standing.shown:
-        exercise = step.facts.catalogue.exercise(id_)
-        if exercise is None:
-            continue
-        number = min(step.standing.doses[id_], len(exercise.levels))
-        level = exercise.levels[number - 1]
-        wait, check_in = exercise.after_waking_hours, step.facts.check_in
-        not_before = check_in.at + timedelta(hours=wait) if wait and check_in else None
-        yield PlannedExercise(exercise.id, number, level.sets, level.reps, level.seconds, not_before)
-
-
-def _comfort(step: Step, *, tender: bool) -> tuple[str, ...]:
-    sensitivities = step.facts.profile.sensitivities if step.facts.profile else ()
-    out = left_out(sensitivities)
-    fitting: list[Comfort] = [c for c in step.facts.catalogue.comfort if out.isdisjoint(c.tags)]
-    if tender:
-        return tuple(c.id for c in fitting)
-    positions = [c.id for c in fitting if c.id != HEAT][:COMFORT_LATER]
-    return (*positions, *(c.id for c in fitting if c.id == HEAT))
-
-
-def _position_minutes(step: Step, *, tender: bool) -> int:
-    limits = step.facts.limits
-    return limits.position_minutes_tender if tender else limits.position_minutes
-
-
 def plan_of(step: Step) -> Plan:
     """Write out the plan of one step of the fold."""
     standing = step.standing
@@ -225,9 +183,9 @@ def plan_of(step: Step) -> Plan:
         phase=standing.phase,
         level=standing.level,
         walks=() if is_empty else walks_of(standing.rung),
-        exercises=() if is_empty else tuple(_exercises(step)),
-        comfort=() if is_empty else _comfort(step, tender=tender),
-        position_minutes=_position_minutes(step, tender=tender),
+        exercises=() if is_empty else tuple(exercises_of(standing, step.facts)),
+        comfort=() if is_empty else comfort_of(step.facts, tender=tender),
+        position_minutes=position_minutes(step.facts, tender=tender),
         decisions=step.decisions,
         advice=tuple(Advice(*given) for given in step.advice),
         programme=step.facts.programme,

@@ -1,11 +1,14 @@
-"""The way back after a lock or an exclusion (clinical 2.3): in proportion to how long it lasted."""
+"""The ways back: after a lock or an exclusion (clinical 2.3), and level by level after a flare (rule D11)."""
 
 from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan.effects import exercises_down
+from ryggkompis.domain.plan.facts.adherence import FORTNIGHT
 from ryggkompis.domain.plan.facts.facts import Facts
+from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.ladder import down_from, entry_level
+from ryggkompis.domain.plan.next_step import ceiling, is_back_today, is_leg_steady, is_site_steady, is_uneased
 from ryggkompis.domain.plan.standing import Standing
 
 SHORT_STOP: Final = 3
@@ -15,6 +18,10 @@ LONG_STOP: Final = 14
 STEPS_AFTER_LONG: Final = 3
 MOST_AFTER: Final = 2
 """The highest level after a longer lock, and after an operation."""
+GOOD_DAYS: Final = 2
+"""Known good days, and days at least, that each level needs."""
+DONE: Final = 60
+"""Per cent of the shown minutes that must have been walked meanwhile, where they are known."""
 
 
 def returned(standing: Standing, facts: Facts) -> Standing:
@@ -73,3 +80,22 @@ def _standing_at(standing: Standing, facts: Facts, level: int, *, is_tested: boo
     profile = facts.profile
     tested = (profile.walk_tolerance, profile.walks_now) if profile else standing.tested
     return replace(standing, placed_on=facts.day, placed_level=level, tested=tested, smaller_since=None)
+
+
+def may_climb(standing: Standing, facts: Facts) -> bool:
+    """Tell whether walking goes up one level on the way back; a relapse that stays is not climbed over."""
+    aim, since = standing.before_flare, standing.climbed_on
+    if aim is None or since is None or standing.flare_since is not None or standing.level >= aim - 1:
+        return False
+    days = min((facts.day - since).days, FORTNIGHT)
+    return (
+        facts.is_free
+        and days >= GOOD_DAYS
+        and facts.count(Activity.GREEN, days) >= GOOD_DAYS
+        and is_uneased(standing, facts)
+        and is_leg_steady(facts)
+        and is_site_steady(facts)
+        and not is_back_today(standing, facts)
+        and facts.adherence.is_done(days, DONE)
+        and standing.level < ceiling(facts)
+    )

@@ -8,7 +8,6 @@ from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan import flares, reasons
-from ryggkompis.domain.plan.climbing import may_climb
 from ryggkompis.domain.plan.effects import eased, lowered, one_level_down, stopped
 from ryggkompis.domain.plan.facts.adherence import WEEK
 from ryggkompis.domain.plan.facts.facts import Facts
@@ -16,7 +15,7 @@ from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.next_step import ceiling, is_walking_next, may_rise, towards_next_level
 from ryggkompis.domain.plan.phases import one_back
 from ryggkompis.domain.plan.repertoire import next_change
-from ryggkompis.domain.plan.returning import restarted
+from ryggkompis.domain.plan.returning import may_climb, restarted
 from ryggkompis.domain.plan.rule import Rule, Verdict
 from ryggkompis.domain.plan.smaller import ASKED_EVERY, is_offered, is_too_little
 from ryggkompis.domain.plan.standing import Standing

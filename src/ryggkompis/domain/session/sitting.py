@@ -8,8 +8,8 @@ from datetime import datetime, time, timedelta
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone, PositionChange, Walk
-from ryggkompis.domain.journal.history import Day
 
 USUAL: Final = 30
 """Minutes between two changes where there is no plan; a convention."""

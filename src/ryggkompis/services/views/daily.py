@@ -8,7 +8,8 @@ from ryggkompis.domain.base.averages import mean
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import WEEK
-from ryggkompis.domain.journal.history import Day, History
+from ryggkompis.domain.journal.day import Day
+from ryggkompis.domain.journal.history import History
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import CheckIn, Event
-from ryggkompis.domain.journal.history import Day
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.state import State

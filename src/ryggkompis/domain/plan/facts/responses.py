@@ -5,8 +5,8 @@ from enum import IntEnum
 from typing import Final
 
 from ryggkompis.domain.base.thresholds import CONVENTIONS
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ExerciseDone, Walk
-from ryggkompis.domain.journal.history import Day
 
 YELLOW_RISE: Final = 1.5
 YELLOW_PEAK: Final = 4

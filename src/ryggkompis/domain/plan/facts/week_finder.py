@@ -6,8 +6,8 @@ from typing import Final
 
 from ryggkompis.domain.base.averages import mean
 from ryggkompis.domain.base.scales import Work
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import Event, Weekly
-from ryggkompis.domain.journal.history import Day
 from ryggkompis.domain.plan.facts.weeks import Weeks
 
 WEEK: Final = 7
