@@ -24,6 +24,10 @@ PACKAGE: Final = Path("src", "ryggkompis")
 LONGEST_FILE: Final = 250
 LONGEST_TEST_FILE: Final = 400
 """Tests are looked up one at a time, by a name that is a sentence; nobody reads them from top to bottom."""
+TABLES: Final = frozenset({"tests/domain/test_edges.py"})
+"""Files that are one table, in which a line is looked up and nothing is read from top to bottom."""
+BORROWED: Final = frozenset({("src/ryggkompis/tui/ink.py", "_wrap")})
+"""Private names of a library that nothing else can do without; a test must notice when one of them changes."""
 LONGEST_FUNCTION: Final = 40
 MOST_MODULES: Final = 25
 ROOMY: Final = frozenset({"cli/commands"})
@@ -80,7 +84,7 @@ def _read(root: Path, where: Path) -> Iterator[Source]:
 
 def _too_long(sources: Iterable[Source], longest: int) -> Iterator[str]:
     for source in sources:
-        if source.lines > longest:
+        if source.lines > longest and source.path.as_posix() not in TABLES:
             yield f"{source.path}: {source.lines} lines, at most {longest}"
         for node in ast.walk(source.tree):
             if isinstance(node, Function):
@@ -158,7 +162,11 @@ def _private_taken(sources: Iterable[Source]) -> Iterator[str]:
         for node in ast.walk(source.tree):
             if isinstance(node, ast.ImportFrom) and node.module:
                 modules |= {alias.asname or alias.name: alias.name for alias in node.names}
-                taken = [alias.name for alias in node.names if _is_private(alias.name)]
+                taken = [
+                    alias.name
+                    for alias in node.names
+                    if _is_private(alias.name) and (source.path.as_posix(), alias.name) not in BORROWED
+                ]
                 yield from (
                     f"{source.path}:{node.lineno}: {name} is private to {node.module}" for name in taken
                 )

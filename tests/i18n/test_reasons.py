@@ -6,6 +6,7 @@ from typing import Any, get_args
 import pytest
 from msgspec.structs import fields
 
+from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.plan import concerns, reasons
 from ryggkompis.i18n.language import speaking
@@ -21,6 +22,7 @@ SAMPLE: dict[str, Any] = {
     "str": "E07",
     "date": date(2026, 3, 9),
     "tuple[str, ...]": ("CES1",),
+    str(Because | None): "fear",
 }
 
 

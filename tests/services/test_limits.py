@@ -47,18 +47,18 @@ def test_a_limit_that_nobody_knows_is_refused(companion: Companion) -> None:
 
 
 def test_changing_keeps_the_old_profile_and_everything_else_in_it(companion: Companion) -> None:
-    change_limit(companion, "green_days", 6)
+    change_limit(companion, "days_at_level", 9)
     change_limit(companion, "settles_within", 30)
     first, *_, last = companion.state().history.profiles
 
     assert first.thresholds == {}
-    assert last.thresholds == {"green_days": 6, "settles_within": 30}
+    assert last.thresholds == {"days_at_level": 9, "settles_within": 30}
     assert (last.onset, last.walk_tolerance) == (first.onset, first.walk_tolerance)
 
 
 def test_the_convention_itself_is_no_change_and_all_can_be_taken_back(companion: Companion) -> None:
-    change_limit(companion, "green_days", 6)
-    assert change_limit(companion, "green_days", USUAL["green_days"]).thresholds == {}
+    change_limit(companion, "days_at_level", 9)
+    assert change_limit(companion, "days_at_level", USUAL["days_at_level"]).thresholds == {}
     change_limit(companion, "too_much", 120)
     assert reset_limits(companion).thresholds == {}
     assert limits_of(companion.state()) == USUAL
@@ -66,4 +66,4 @@ def test_the_convention_itself_is_no_change_and_all_can_be_taken_back(companion:
 
 def test_without_a_profile_there_is_nothing_to_change(tmp_path: Path) -> None:
     with pytest.raises(NeedsProfile):
-        change_limit(a_companion(tmp_path), "green_days", 6)
+        change_limit(a_companion(tmp_path), "days_at_level", 9)

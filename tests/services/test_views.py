@@ -193,7 +193,7 @@ def write(companion: Companion, legs: Mapping[int, int | None]) -> None:
     companion.diary.add(*(companion.diary.on(ago(n)).draft(CheckIn, leg=leg) for n, leg in legs.items()))
 
 
-def test_of_two_check_ins_a_day_the_later_counts(tmp_path: Path) -> None:
+def test_of_two_check_ins_a_day_the_worse_counts(tmp_path: Path) -> None:
     clock = FixedClock()
     companion = a_companion(tmp_path, clock)
     for leg in (9, 3):
@@ -203,8 +203,8 @@ def test_of_two_check_ins_a_day_the_later_counts(tmp_path: Path) -> None:
     lens = Lens(course.period(state, "2w"))
     assert VIEW["pain"].draw
     assert plain(VIEW["pain"].draw(state, lens, Size(40, 12))).count("●") == 2, "the legend's and one"
-    assert raw(state, "leg") == {TODAY: 3}
-    assert course.mornings(state)["leg"] == {TODAY: 3}
+    assert raw(state, "leg") == {TODAY: 9}
+    assert course.mornings(state)["leg"] == {TODAY: 9}
 
 
 def test_an_onset_that_has_not_come_gives_no_weeks_and_no_fault(tmp_path: Path) -> None:

@@ -23,11 +23,11 @@ async def come_to_the_limits(pilot: Pilot[None]) -> None:
 
 
 async def test_every_limit_is_there_with_its_range(tmp_path: Path) -> None:
-    known(a_companion(tmp_path), thresholds={"green_days": 6})
+    known(a_companion(tmp_path), thresholds={"days_at_level": 9})
     app = an_app(tmp_path)
     async with app.run_test(size=(132, 43)) as pilot:
         await come_to_the_limits(pilot)
-        await reads(pilot, "Good days of seven before a step up: 6", "changed, the convention is 5")
+        await reads(pilot, "Days at a level before a step up: 9", "changed, the convention is 7")
         options = app.screen.query_one("#limits").options  # type: ignore[attr-defined]
         words = [option.prompt.plain for option in options]
         assert len(words) == len(BOUNDS)
@@ -52,7 +52,7 @@ async def test_a_change_is_warned_about_once_kept_and_taken_back(tmp_path: Path)
         assert app.state.profile is not None
         assert app.state.profile.thresholds == {"settles_within": 45}
         await pilot.press("down", "space")
-        await reads(pilot, "From 4 to 7. The convention is 5.")
+        await reads(pilot, "From 70 to 100. The convention is 70.")
         await pilot.press("escape")
         await reads(pilot, "settle after a walk: 45")
         await pilot.press("r")

@@ -169,9 +169,9 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "easier": N_("one level easier today"),
     },
     "because": {
-        "pain": N_("pain"),
-        "time": N_("time"),
-        "fear": N_("fear of moving"),
+        "pain": N_("it hurt"),
+        "time": N_("there was no time"),
+        "fear": N_("afraid of moving"),
         "forgot": N_("it was forgotten"),
         "other": N_("something else"),
     },

@@ -38,7 +38,7 @@ WANTED: Final[Mapping[Wanted, str]] = {
     "no_red": N_("seven days in a row without too much; days with too much: {have}"),
     "calm": N_("{need} days in a row without a worse morning"),
     "leg_steady": N_("the leg about as good as it was in the last month, and below 6"),
-    "site_steady": N_("some weeks in which the pain does not come to reach further down the leg"),
+    "site_steady": N_("some weeks in which the pain keeps to where it used to be in the leg"),
     "minutes": N_("{need} % of the planned minutes on the days that are known, so far {have} %"),
     "within_reach": N_("a week of walking that comes near it: {need} minutes a day"),
     "own_choice": N_("that the smaller plan you chose is over, or that you walk more already"),

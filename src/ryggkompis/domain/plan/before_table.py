@@ -37,9 +37,8 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
         said.append(("P1", reasons.PainMovedUp()))
     standing = _rested(flares.counted(_freed(standing, facts), facts), facts)
     placed = _placed(standing, facts, is_start=is_start)
-    if placed.placed_on == facts.day and not placed.is_stopped:
-        tolerance = facts.profile.walk_tolerance if facts.profile else None
-        said.append(("START", reasons.StartsHere(placed.level, tolerance)))
+    if placed.placed_on == facts.day and not placed.is_stopped and facts.profile is not None:
+        said.append(("START", reasons.StartsHere(placed.level, facts.profile.walk_tolerance)))
     less = chosen(placed, facts)
     if less.level < placed.level:
         said.append(("LESS", reasons.SmallerPlan(less.level)))

@@ -33,7 +33,9 @@ def _directions(ids: Iterable[str], catalogue: Catalogue) -> frozenset[Tag]:
 
 def is_check_offered(standing: Standing, facts: Facts) -> bool:
     """Tell whether the patient may try both directions today: early on, and on a good morning."""
-    if standing.placed_on is None or standing.mode != "plan" or not facts.is_free:
+    if facts.profile is None or standing.placed_on is None or standing.mode != "plan" or not facts.is_free:
+        return False
+    if standing.is_eased(facts.day) or standing.is_held(facts.day):
         return False
     both = [facts.catalogue.exercise(id_) for id_ in CHECKED]
     if not all(exercise and fits(exercise, facts) for exercise in both):

@@ -68,7 +68,7 @@ class FactFinder:
         )
 
     def on(self, day: date, planned: Sequence[int] = ()) -> Facts:
-        """Gather what is known on the morning of ``day``; ``planned`` are the minutes before, oldest first."""
+        """Gather what is known on the morning of ``day``; ``planned``: the minutes before, oldest first."""
         today, yesterday = self._history[day], self._history[day - ONE_DAY]
         self._meet(today)
         flare_word = _flare_word(today, yesterday)

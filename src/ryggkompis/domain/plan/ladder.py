@@ -49,11 +49,6 @@ def day_minutes(level: int) -> int:
     return DAY_MINUTES[level - BOTTOM]
 
 
-def week_minutes(level: int) -> int:
-    """Give the planned minutes a week at ``level``."""
-    return 7 * day_minutes(level)
-
-
 def highest(minutes: float) -> int:
     """Find the highest level of at most ``minutes`` a day; the lowest where even that is more."""
     return max(bisect_right(DAY_MINUTES, minutes + 1e-9) - 1, 0) + BOTTOM

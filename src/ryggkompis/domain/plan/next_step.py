@@ -77,6 +77,7 @@ def may_rise(standing: Standing, facts: Facts) -> bool:
     """Tell whether anything at all may be raised today."""
     return (
         facts.is_free
+        and facts.relief is None
         and is_rested(standing, facts)
         and is_uneased(standing, facts)
         and is_site_steady(facts)
@@ -135,7 +136,7 @@ def towards_next_level(standing: Standing, facts: Facts) -> tuple[Condition, ...
     enough = None if known is None else -(-known * limits.good_share // 100)
     share = facts.adherence.done
     return (
-        Condition("all_known", facts.is_free),
+        Condition("all_known", facts.is_free and facts.relief is None),
         Condition("no_ease", is_uneased(standing, facts) and not is_back_today(standing, facts)),
         Condition("rested", is_rested(standing, facts), need=limits.days_between_rises),
         Condition("days_at_level", days >= limits.days_at_level, days, limits.days_at_level),

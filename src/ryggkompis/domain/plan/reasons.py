@@ -218,36 +218,10 @@ class ProfileMissing(Value):
 
 
 Reason: TypeAlias = (
-    PainMovedUp
-    | MustBeChecked
-    | NeedsOwnPlan
-    | NoCheckIn
-    | BackAfterSilence
-    | StartsHere
-    | MoreNumbness
-    | InFlare
-    | LongFlare
-    | SeveralBadMornings
-    | WorseMorning
-    | TwoHardDays
-    | TooMuchYesterday
-    | OnTheEdgeAgain
-    | OnTheEdge
-    | BackInSteps
-    | ReachesFurther
-    | SmallerPlan
-    | LessThanPlanned
-    | MoreThanPlanned
-    | GoodWeek
-    | ExerciseUp
-    | NewExercise
-    | NotBeforeTomorrow
-    | StillEased
-    | Steady
-    | FollowsWhatIsDone
-    | TherapistsCeiling
-    | TryDirections
-    | GateOpen
-    | SoftFlag
-    | ProfileMissing
-)
+    PainMovedUp | MustBeChecked | NeedsOwnPlan | NoCheckIn | BackAfterSilence | StartsHere
+    | MoreNumbness | InFlare | LongFlare | SeveralBadMornings | WorseMorning | TwoHardDays
+    | TooMuchYesterday | OnTheEdgeAgain | OnTheEdge | BackInSteps | ReachesFurther | SmallerPlan
+    | LessThanPlanned | MoreThanPlanned | GoodWeek | ExerciseUp | NewExercise | NotBeforeTomorrow
+    | StillEased | Steady | FollowsWhatIsDone | TherapistsCeiling | TryDirections | GateOpen
+    | SoftFlag | ProfileMissing
+)  # fmt: skip

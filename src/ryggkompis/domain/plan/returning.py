@@ -90,6 +90,7 @@ def may_climb(standing: Standing, facts: Facts) -> bool:
     days = min((facts.day - since).days, FORTNIGHT)
     return (
         facts.is_free
+        and facts.relief is None
         and days >= GOOD_DAYS
         and facts.count(Activity.GREEN, days) >= GOOD_DAYS
         and is_uneased(standing, facts)

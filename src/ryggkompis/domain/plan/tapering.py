@@ -15,8 +15,6 @@ CALM_DAYS: Final = 30
 """Days since the last flare began."""
 STEADY_LEG: Final = 3
 """The most leg pain (NRS) on the morning of a check-in."""
-CLOSES_AFTER: Final = 28
-"""Days at the target, in the last phase, after which the patient is asked whether this episode is over."""
 
 
 def is_steady(standing: Standing, facts: Facts) -> bool:
