@@ -157,7 +157,7 @@ def _goals(entry: Weekly | Profile) -> Iterator[str]:
 
 def _walking_less(entry: Adjustment) -> Iterator[str]:
     """Word what was said or chosen because less was walked than planned."""
-    yield _("a smaller plan for walking") if entry.adjust == "easier" else _("less walked than planned")
+    yield _("a smaller plan for walking") if entry.is_smaller_plan else _("less walked than planned")
     if entry.because is not None:
         yield choice_name("because", entry.because)
 

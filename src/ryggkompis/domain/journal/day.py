@@ -8,7 +8,6 @@ from typing import Any, Final, TypeVar
 from ryggkompis.domain.base.scales import SITES, VERSUS, Because, Numb
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import (
-    WALK,
     Adjustment,
     CheckIn,
     ComfortDone,
@@ -119,7 +118,7 @@ class Day(Value, dict=True):
     @property
     def takes_smaller_plan(self) -> bool:
         """The patient takes the smaller plan that was offered, rule D12."""
-        return any(one.adjust == "easier" and one.exercise == WALK for one in self.adjustments)
+        return any(one.is_smaller_plan for one in self.adjustments)
 
     @property
     def less_because(self) -> Because | None:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Gate, Profile, Programme
+from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Clearance, Entry, Gate, Profile, Programme
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan import reasons
@@ -46,10 +46,15 @@ def _loads(standing: Standing) -> _Loads:
 
 
 def fingerprint(history: History, day: date) -> int:
-    """Sum up what alone may raise a plan that was shown: today's answers, and what settles something."""
-    own = (entry for entry in history[day].entries if isinstance(entry, CheckIn | Gate))
+    """Sum up what alone may raise a plan that was shown: today's answers and choices, and what settles."""
+    own = (entry for entry in history[day].entries if isinstance(entry, CheckIn | Gate) or _is_choice(entry))
     settles = (entry for entry in history.entries if isinstance(entry, Clearance | Profile | Programme))
     return crc32(" ".join(sorted(f"{e.id}.{e.rev}" for e in (*own, *settles))).encode())
+
+
+def _is_choice(entry: Entry) -> bool:
+    # Taken back, a smaller plan gives today's plan back.
+    return isinstance(entry, Adjustment) and entry.is_smaller_plan
 
 
 def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datetime, version: str) -> Shown:
