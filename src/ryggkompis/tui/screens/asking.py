@@ -15,15 +15,7 @@ from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.answers import understood
 from ryggkompis.services.asks import Text
-from ryggkompis.services.questions.kinds import (
-    SAVE,
-    OneOf,
-    Question,
-    Some,
-    Typed,
-    read_back,
-    settled,
-)
+from ryggkompis.services.questions.kinds import SAVE, OneOf, Question, Some, Typed, read_back, settled
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.answer import Answer
 from ryggkompis.tui.widgets.answers import answer_to, before_in_words, how_far

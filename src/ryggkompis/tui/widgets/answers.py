@@ -34,7 +34,7 @@ def answer_to(kind: Kind, value: object) -> Widget:
 
 
 def how_far(place: int, count: int) -> str:
-    """Draw how far one is: the question at ``place``, from 0, of ``count``; nothing where there is only one."""
+    """Draw how far one is: at ``place``, from 0, of ``count`` questions; nothing where there is only one."""
     if count == 1:
         return ""
     done = round(10 * place / (count - 1))
