@@ -143,7 +143,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
         ),
     ),
     (
-        N_("For those who treat you"),
+        N_("For your therapist"),
         (
             (N_("The next visit"), tell_visit),
             (N_("Write a report"), _report),
@@ -208,7 +208,7 @@ def _list() -> None:
         for name, _do in items:
             told(f"  {number} {_(name)}")
             number += 1
-    told(f"  {number} {_('Leave')}")
+    told("  {} {}".format(number, _("Leave")))
 
 
 def _chosen(text: str) -> int:
