@@ -113,10 +113,10 @@ def test_urgent_has_every_question_and_what_to_say(either: Shell) -> None:
     said = either("urgent", "--plain")
 
     for flag in flags.flags:
-        assert flag.question.in_(language) in said.out
-    assert (
-        "Begynn med: «Jeg har fått påvist prolaps" if language == "nb" else "Begin with: “I have"
-    ) in said.out
+        # Who does not want to live is met with somebody to talk to, not with a list.
+        assert (flag.question.in_(language) in said.out) is (flag.id != "PSY1")
+    begin = {"nb": "Begynn med: «Jeg har fått påvist prolaps", "en": "Begin with: “I have"}
+    assert begin[language] in said.out
     assert len(either("urgent", "--json").facts["flags"]) == len(flags.flags)
 
 

@@ -1,6 +1,7 @@
 """``plan``: the contract's keys, the statuses, and what no command does without a terminal."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -41,7 +42,7 @@ def test_a_plan_in_words_says_why(either: Shell) -> None:
     said = either("plan")
 
     assert said.status == 0
-    assert "E01" in said.out
+    assert re.search(r"E\d\d ", said.out)
     assert "(D" in said.out
     assert not said.err
 
@@ -76,7 +77,7 @@ def test_a_soft_flag_shows_its_card_and_keeps_the_plan(either: Shell) -> None:
 
     assert said.status == 0
     assert "116\xa0123" in said.out
-    assert "E01" in said.out
+    assert "4 × " in said.out or "4 gåturer" in said.out or "4 walks" in said.out
 
 
 def test_a_period_is_one_object_a_line(shell: Shell) -> None:
