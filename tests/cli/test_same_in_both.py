@@ -72,8 +72,10 @@ SAME = {
     "today.review": "weekly",
     "today.session": "Exercises, one at a time",
     "today.skip": "less",
+    "today.smaller": "Take the smaller plan",
     "today.visit": "visit",
     "today.why": "plan",
+    "today.why_less": "What came in the way of walking",
 }
 """Each key that does something, and the command, or the entry of the list, that does the same."""
 OF_THE_WINDOW = {

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from ryggkompis.cli.cards import cards, plain
+from ryggkompis.domain.base.scales import BECAUSES
 from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.adjustments import AdjustedExercise, adjusted
 from ryggkompis.services.state import State
+from ryggkompis.services.walking_less import is_smaller_offered, is_why_asked
 from ryggkompis.words.adjusting import as_little_as_fits, bad_day, easier_today, left_out_today
 from ryggkompis.words.concerns import advice_in_words
 from ryggkompis.words.doses import amount, walks_in_words
@@ -102,3 +104,7 @@ def _why(state: State) -> Iterator[str]:
             yield f"- {advice_in_words(advice, state.day)} ({advice.rule})"
     if any(decision.rule == "GATE" for decision in state.plan.decisions):
         yield _("Answer with “ryggkompis checkin”.")
+    if is_why_asked(state):
+        yield _("Tell it with “ryggkompis less --because {reasons}”.").format(reasons="|".join(BECAUSES))
+    if is_smaller_offered(state):
+        yield _("“ryggkompis less --smaller” takes the smaller plan.")

@@ -117,6 +117,18 @@ class NoPlanToday(ExpectedError):
     says = N_("There is no plan today, so there is nothing to make less of.")
 
 
+class NothingToExplain(ExpectedError):
+    """What came in the way of walking is told, and the plan asks nothing of it."""
+
+    says = N_("The plan asks nothing about your walking today. You may always do less.")
+
+
+class NoSmallerPlan(ExpectedError):
+    """A smaller plan is taken that is not offered."""
+
+    says = N_("No smaller plan is offered today. You may always do less: “ryggkompis less --bad-day”.")
+
+
 class NotInPlan(ExpectedError):
     """An exercise that is not planned cannot be left out."""
 

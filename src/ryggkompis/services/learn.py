@@ -36,6 +36,6 @@ def _moments(history: History, day: date) -> set[Moment]:
         found.add("night")
     if sat in _LONG_SITTING:
         found.add("sitting")
-    if worry is not None and worry >= _AFRAID:
+    if (worry is not None and worry >= _AFRAID) or today.less_because == "fear":
         found.add("worry")
     return found

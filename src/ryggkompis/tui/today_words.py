@@ -17,6 +17,7 @@ from ryggkompis.services.adjustments import adjusted
 from ryggkompis.services.course import last_days
 from ryggkompis.services.state import State
 from ryggkompis.tui.ink import hints, inked, lines
+from ryggkompis.tui.less import walking_less
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.words.adjusting import bad_day
@@ -67,6 +68,7 @@ def card(state: State, review_day: Weekday) -> Content:
                 _("Look back on it; it takes five minutes."),
             )
         )
+    said += walking_less(state)
     said += _visit(state)
     if not state.history.profiles:
         first = _("The first questions are waiting. They make the plan fit you.")

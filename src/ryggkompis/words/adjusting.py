@@ -1,6 +1,29 @@
 """Less and more than planned, in kind words: less is always fine, and more does not raise tomorrow."""
 
+from collections.abc import Mapping
+from typing import Final
+
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.scales import Because
+from ryggkompis.domain.plan.plan import Plan
+from ryggkompis.domain.plan.reasons import LessThanPlanned
 from ryggkompis.i18n.language import _
+from ryggkompis.words.doses import walks_in_words
+
+_ANSWERS: Final[Mapping[Because, str]] = {
+    "pain": N_("When it hurts, a smaller plan often helps more than a hard one."),
+    "time": N_("Short of time? Shorter walks more often count as much as one long."),
+    "fear": N_(
+        "It is common to be afraid of moving. The card “Afraid to move” says more; "
+        "it is among the cards to read."
+    ),
+    "forgot": N_(
+        "Things get forgotten. Reminders in the phone's calendar can help; "
+        "“ryggkompis reminders” in a shell writes them."
+    ),
+    "other": N_("Thank you for telling."),
+}
+"""What is said to each reason for walking less, rule D12."""
 
 
 def left_out_today() -> str:
@@ -26,3 +49,32 @@ def bad_day() -> str:
 def more_is_fine() -> str:
     """Say of more than planned that it does not raise tomorrow."""
     return _("It is more than planned, and that is fine. Tomorrow's plan does not rise because of it.")
+
+
+def answer_to(because: Because) -> str:
+    """Say something kind to what came in the way of walking."""
+    return _(_ANSWERS[because])
+
+
+def less_in_words(reason: LessThanPlanned) -> str:
+    """Say that less was walked than planned, what is asked about it, and what can be done."""
+    told = _(
+        "About {share} % of the planned walking is noted on the days we know of. The plan should fit you, "
+        "so we hold. You may always do less."
+    ).format(share=reason.share)
+    said = [told]
+    if reason.because is not None:
+        said.append(answer_to(reason.because))
+    elif reason.asks:
+        said.append(_("If you like, tell us what came in the way: pain, time, fear, or it was forgotten."))
+    if reason.offers_less:
+        said.append(_("A smaller plan is ready, if you want it."))
+    return " ".join(said)
+
+
+def smaller_plan_taken(before: Plan, now: Plan) -> str:
+    """Say that a smaller plan was taken, and that it begins today where today's walks are fewer minutes."""
+    if now.walk_minutes >= before.walk_minutes:
+        return _("Saved. Less is always fine.")
+    walks = walks_in_words(now.walks)
+    return _("The smaller plan begins today: {walks} Less is always fine.").format(walks=walks)

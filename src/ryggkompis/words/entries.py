@@ -9,7 +9,7 @@ from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import asdict, names
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
-from ryggkompis.domain.journal.entries import Entry, Gate, Profile, Weekly
+from ryggkompis.domain.journal.entries import WALK, Adjustment, Entry, Gate, Profile, Weekly
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
@@ -97,6 +97,9 @@ def _phrases(entry: Entry, catalogue: Catalogue | None, flags: RedFlags | None) 
         yield from _answers(entry, flags)
     if isinstance(entry, Weekly | Profile):
         yield from _goals(entry)
+    if isinstance(entry, Adjustment) and entry.exercise == WALK:
+        yield from _walking_less(entry)
+        return
     for field, value in asdict(entry).items():
         if field in _STAMP | _QUIET or value is None or value in ((), {}):
             continue
@@ -150,6 +153,13 @@ def _goals(entry: Weekly | Profile) -> Iterator[str]:
         return
     numbers = ", ".join("–" if goal is None else str(goal) for goal in entry.goals)
     yield _("activities {numbers}").format(numbers=numbers)
+
+
+def _walking_less(entry: Adjustment) -> Iterator[str]:
+    """Word what was said or chosen because less was walked than planned."""
+    yield _("a smaller plan for walking") if entry.adjust == "easier" else _("less walked than planned")
+    if entry.because is not None:
+        yield choice_name("because", entry.because)
 
 
 def _answers(gate: Gate, flags: RedFlags | None) -> Iterator[str]:

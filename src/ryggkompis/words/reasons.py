@@ -5,12 +5,12 @@ from datetime import date
 from typing import Final, TypeAlias, assert_never
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.plan import reasons as why
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.words.adjusting import less_in_words
 
 FIRST_WEEK: Final = 7
 """Days at a level in which nothing else is worth saying."""
@@ -139,30 +139,6 @@ def _change(reason: why.ExerciseUp | why.NewExercise, name_of: Callable[[str], s
     return f"{seen} {rule}"
 
 
-_BECAUSE: Final[Mapping[Because, str]] = {
-    "pain": N_("When it hurts, a smaller plan often helps more than a hard one."),
-    "time": N_("Short of time? Several short walks count as much as one long."),
-    "fear": N_("It is common to be afraid of moving. The card about fear says more; it is under Learn."),
-    "forgot": N_("Things get forgotten. A reminder in the phone's calendar can help."),
-}
-"""What is said to each reason for walking less; “other” needs no answer."""
-
-
-def _less(reason: why.LessThanPlanned) -> str:
-    told = _(
-        "About {share} % of the planned walking is noted on the days we know of. The plan should fit you, "
-        "so we hold. You may always do less."
-    ).format(share=reason.share)
-    said = [told]
-    if reason.because is not None and reason.because in _BECAUSE:
-        said.append(_(_BECAUSE[reason.because]))
-    elif reason.asks:
-        said.append(_("If you like, tell us what came in the way: pain, time, fear, or it was forgotten."))
-    if reason.offers_less:
-        said.append(_("A smaller plan is ready, if you want it."))
-    return " ".join(said)
-
-
 def _more(reason: why.MoreThanPlanned) -> str:
     return _(
         "You walked {share} % of the plan, and it was uneven or a bit much. "
@@ -228,7 +204,7 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
         case why.BackInSteps():
             return _back(reason)
         case why.LessThanPlanned():
-            return _less(reason)
+            return less_in_words(reason)
         case why.MoreThanPlanned():
             return _more(reason)
         case why.GoodWeek():

@@ -11,6 +11,7 @@ from ryggkompis.domain.journal.entries import Adjustment
 from ryggkompis.i18n.language import _
 from ryggkompis.services.adjustments import adjustment_of, exercise_in_plan, refuse_without_plan
 from ryggkompis.services.state import State
+from ryggkompis.services.walking_less import smaller_plan, why_less
 
 Wish = tuple[Adjust, str | None]
 """What is less, and which exercise; none for a bad day."""
@@ -26,6 +27,8 @@ def less_command(parser: Parser) -> Run:
         ("--easier", _("an exercise one level easier; may be repeated")),
     ):
         parser.add_argument(option, action="append", default=[], metavar=_("EXERCISE"), help=says)
+    parser.takes_choice(Adjustment, "because", "--because", _("what came in the way of walking"))
+    parser.add_argument("--smaller", action="store_true", help=_("take the smaller plan that is offered"))
     parser.takes_date()
     parser.takes_json()
     return _less
@@ -34,8 +37,9 @@ def less_command(parser: Parser) -> Run:
 def _less(here: Surroundings) -> int:
     state = here.companion.state()
     wishes = _wishes(here, state)
-    if not wishes:
-        fault = _("Say what is less: --bad-day, --skip or --easier")
+    said = here.said
+    if not (wishes or said.because or said.smaller):
+        fault = _("Say what is less: --bad-day, --skip, --easier, --because or --smaller")
         raise Misused(fault=fault, program=f"{PROGRAM} less")
     refuse_without_plan(state)
     # What stands already is not said twice.
@@ -44,6 +48,8 @@ def _less(here: Surroundings) -> int:
         for adjust, exercise in wishes
         if adjustment_of(state.today, adjust, exercise) is None
     ]
+    drafts += why_less(here.diary, state, said.because) if said.because else []
+    drafts += smaller_plan(here.diary, state) if said.smaller else []
     here.diary.add(*drafts)
     tell_saved(here, *drafts)
     show_plan(here, here.companion.state(), saved=as_stored(here, *drafts))

@@ -9,14 +9,17 @@ from ryggkompis.cli.lines.ask import Answers, ask_all
 from ryggkompis.cli.lines.prompt import introduce
 from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
+from ryggkompis.cli.saved import tell_saved
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Weekly
+from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Entry, Evening, Weekly
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions import day, week
 from ryggkompis.services.questions.kinds import kept
 from ryggkompis.services.questions.safety import FirstStep
 from ryggkompis.services.safety import first_step
+from ryggkompis.services.walking_less import is_why_asked, refuse_unexplained, why_less
+from ryggkompis.words.adjusting import answer_to
 
 
 def ask_morning(here: Surroundings) -> list[Entry]:
@@ -42,7 +45,25 @@ def ask_morning(here: Surroundings) -> list[Entry]:
         if is_due and not after.gate.lock and not after.gate.is_full_list_due(worse=False):
             told(_("The day is worse than usual, so the whole safety list is asked."))
             drafts += _talk(here, "page")
+    if is_why_asked(companion.state()):
+        drafts += _why_less(here)
     return drafts
+
+
+def ask_why_less(here: Surroundings) -> None:
+    """Ask what came in the way of walking, keep it, and say something kind to it."""
+    refuse_unexplained(here.companion.state())
+    for said in _why_less(here):
+        tell_saved(here, said)
+        if said.because is not None:
+            told(answer_to(said.because))
+
+
+def _why_less(here: Surroundings) -> list[Adjustment]:
+    because: Any = ask_all(day.why_less, {})["because"]
+    entries = why_less(here.diary, here.companion.state(), because) if because else []
+    here.diary.add(*entries)
+    return entries
 
 
 def _talk(here: Surroundings, step: FirstStep) -> list[Entry]:

@@ -26,6 +26,8 @@ def is_too_little(facts: Facts) -> bool | None:
 
 def is_offered(standing: Standing, facts: Facts) -> bool:
     """Tell whether a smaller plan is offered today: until one fits what is in fact walked."""
+    if facts.takes_smaller_plan:
+        return False
     is_time = standing.little_days >= OFFERED_AFTER or facts.less_because == "pain"
     known = facts.adherence.days
     enough = len(known) * day_minutes(standing.level) * facts.limits.too_little

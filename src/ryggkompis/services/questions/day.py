@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ryggkompis.domain.base.scales import NUMBS, RESPONSES, SITES, SITTINGS, VERSUS
+from ryggkompis.domain.base.scales import BECAUSES, NUMBS, RESPONSES, SITES, SITTINGS, VERSUS
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import CheckIn, Evening, Walk
 from ryggkompis.i18n.language import _
@@ -173,6 +173,18 @@ def walk(*, numbers: bool = True) -> tuple[Question, ...]:
             words=_("Did pain or numbness go further down the leg?"),
             hint=_("Yes if it stayed for more than 15 minutes."),
             answer=OneOf(yes_or_no(_("yes, and it stayed"), _("no"), no_first=True)),
+        ),
+    )
+
+
+def why_less() -> tuple[Question, ...]:
+    """Ask what came in the way of walking, rule D12: one key, and no answer is needed."""
+    return (
+        Question(
+            key="because",
+            words=_("What came in the way of walking?"),
+            hint=_("Nobody blames you: the plan should fit you. You need not answer."),
+            answer=OneOf(named("because", BECAUSES)),
         ),
     )
 

@@ -25,6 +25,12 @@ async def _evening(app: Shell) -> None:
     await evening(app)
 
 
+async def _why_less(app: Shell) -> None:
+    from ryggkompis.tui.screens.doing import why_less
+
+    await why_less(app)
+
+
 async def _note(app: Shell) -> None:
     from ryggkompis.tui.screens.doing import note
 
@@ -65,6 +71,7 @@ DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "check_in": _check_in,
     "first_run": _first_run,
     "evening": _evening,
+    "why_less": _why_less,
     "note": _note,
     "medicine": _medicine,
     "event": _event,

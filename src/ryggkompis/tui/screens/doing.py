@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from typing import assert_never
+from typing import assert_never, cast
 
+from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.journal.entries import (
     ComfortDone,
     Entry,
@@ -18,6 +19,7 @@ from ryggkompis.domain.journal.entries import (
 from ryggkompis.domain.session.stopwatch import Stopwatch
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.services import walking_less
 from ryggkompis.services.adjustments import is_more_than_planned
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import day as daily
@@ -30,7 +32,7 @@ from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage
 from ryggkompis.tui.screens.undo import in_words
 from ryggkompis.tui.shell import Shell
-from ryggkompis.words.adjusting import more_is_fine
+from ryggkompis.words.adjusting import answer_to, more_is_fine
 
 
 def tick(app: Shell, item: Item) -> None:
@@ -159,6 +161,16 @@ async def evening(app: Shell) -> None:
     yesterday = app.state.history[app.state.day - timedelta(days=1)].evening
     asked = partial(daily.evening, yesterday, numbers=app.settings.numbers)
     await _ask_and_keep(app, Evening, lambda: _("The evening"), asked, said_of(earlier) if earlier else {})
+
+
+async def why_less(app: Shell) -> None:
+    """Ask what came in the way of walking, keep it, and say something kind to it."""
+    answers = await app.push_screen_wait(Asking(lambda: _("Less than planned"), daily.why_less, {}))
+    because = cast("Because | None", (answers or {}).get("because"))
+    if because is None:
+        return
+    diary, state = app.companion.diary, app.state
+    app.do(lambda: diary.add(*walking_less.why_less(diary, state, because)), answer_to(because))
 
 
 async def clear(app: Shell) -> None:

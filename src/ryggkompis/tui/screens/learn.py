@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.i18n.language import _, current
+from ryggkompis.services.learn import card_of_day
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.themes import MUTED
@@ -96,9 +97,15 @@ class LearnPage(Dialog[None]):
         options.clear_options()
         if self._found:
             options.add_options(Option(card.title.in_(current()), id=card.id) for card in self._found)
-            options.highlighted = 0
+            options.highlighted = self._offered() if not words else 0
         else:
             options.add_option(Option(_("No card has these words."), disabled=True))
+
+    def _offered(self) -> int:
+        """Give the place of the card that Today offers."""
+        state = self.app.state
+        offered = card_of_day(self.app.companion.learn_cards, state.history, state.day)
+        return next((place for place, card in enumerate(self._found) if card == offered), 0)
 
     def action_move(self, by: int) -> None:
         """Choose another card without leaving the line."""

@@ -14,10 +14,11 @@ from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.i18n.language import _
 from ryggkompis.services.learn import card_of_day
 from ryggkompis.services.state import State
+from ryggkompis.services.walking_less import is_smaller_offered, less_walked
 from ryggkompis.store.acts import one_act
 from ryggkompis.tui import today_words as words
 from ryggkompis.tui import why_words
-from ryggkompis.tui.less import choose_less
+from ryggkompis.tui.less import choose_less, take_smaller_plan
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.plan_items import plan_items
 from ryggkompis.tui.reader import Reader
@@ -87,6 +88,22 @@ class TodayPage(Page):
             id="today.bad_day",
             show=False,
             tooltip=N_("One walk and one position for rest; it counts"),
+        ),
+        Binding(
+            "x",
+            "open('why_less')",
+            N_("What came in the way"),
+            id="today.why_less",
+            show=False,
+            tooltip=N_("Why less was walked than planned; you need not answer"),
+        ),
+        Binding(
+            "p",
+            "smaller",
+            N_("A smaller plan"),
+            id="today.smaller",
+            show=False,
+            tooltip=N_("Take the smaller plan that is offered"),
         ),
         Binding("n", "open('note')", N_("Note"), id="today.note", show=False),
         Binding("m", "open('medicine')", N_("Medicine"), id="today.medicine", show=False),
@@ -172,8 +189,11 @@ class TodayPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
+        state = self.app.state
         if parameters == ("clear",):
-            return self.app.state.gate.lock is not None
+            return state.gate.lock is not None
+        if parameters == ("why_less",) or action == "smaller":
+            return is_smaller_offered(state) if action == "smaller" else less_walked(state) is not None
         if action == "session":
             return not (self.app.state.plan.is_empty or self.app.is_past)
         if action == "less":
@@ -205,6 +225,10 @@ class TodayPage(Page):
     def action_less(self, adjust: Adjust) -> None:
         """Do less today, which is always allowed."""
         choose_less(self.app, adjust, self.plan.item)
+
+    def action_smaller(self) -> None:
+        """Take the smaller plan that is offered."""
+        take_smaller_plan(self.app)
 
     def action_why(self) -> None:
         """Show every reason with its rule."""

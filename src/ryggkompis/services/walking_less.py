@@ -1,0 +1,64 @@
+"""Less was walked than planned, rule D12: what came in the way, and the smaller plan that may be taken."""
+
+from ryggkompis.domain.base.scales import Because
+from ryggkompis.domain.journal.entries import WALK, Adjustment
+from ryggkompis.domain.plan.reasons import LessThanPlanned
+from ryggkompis.services.diary import Diary
+from ryggkompis.services.errors import NoSmallerPlan, NothingToExplain
+from ryggkompis.services.state import State
+
+
+def less_walked(state: State) -> LessThanPlanned | None:
+    """Give what the plan says of too little walking; None where it says nothing."""
+    reasons = (decision.reason for decision in state.plan.decisions)
+    return next((reason for reason in reasons if isinstance(reason, LessThanPlanned)), None)
+
+
+def is_why_asked(state: State) -> bool:
+    """Tell whether it is asked today what came in the way, and not answered this week."""
+    less = less_walked(state)
+    return less is not None and less.asks and less.because is None
+
+
+def is_smaller_offered(state: State) -> bool:
+    """Tell whether a smaller plan may be taken today."""
+    less = less_walked(state)
+    return less is not None and less.offers_less
+
+
+def refuse_unexplained(state: State) -> None:
+    """Refuse to ask what came in the way of walking where nothing did.
+
+    Raises:
+        NothingToExplain: when the plan says nothing of too little walking.
+
+    """
+    if less_walked(state) is None:
+        raise NothingToExplain
+
+
+def why_less(diary: Diary, state: State, because: Because) -> list[Adjustment]:
+    """Make the entry that says what came in the way; none where that is said already.
+
+    Raises:
+        NothingToExplain: when the plan says nothing of too little walking.
+
+    """
+    refuse_unexplained(state)
+    if state.today.less_because == because:
+        return []
+    return [diary.draft(Adjustment, adjust="skip", exercise=WALK, because=because)]
+
+
+def smaller_plan(diary: Diary, state: State) -> list[Adjustment]:
+    """Make the entry that takes the smaller plan; none where it is taken already.
+
+    Raises:
+        NoSmallerPlan: when none is offered.
+
+    """
+    if state.today.takes_smaller_plan:
+        return []
+    if not is_smaller_offered(state):
+        raise NoSmallerPlan
+    return [diary.draft(Adjustment, adjust="easier", exercise=WALK)]
