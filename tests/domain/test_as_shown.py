@@ -1,40 +1,127 @@
-"""What somebody saw day by day never rises on a worse, silent or held morning, whatever is told later."""
+"""What was shown holds today's plan: told later raises nothing before tomorrow (invariant I6, a to c)."""
 
-import os
-from collections.abc import Sequence
-from datetime import date
-from random import Random
-from typing import Final
+from collections.abc import Mapping
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+import pytest
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.plan.plan import Plan, plan_day
-from tests.domain.lives import life
-from tests.domain.patient import Patient, catalogue, red_flags
-from tests.domain.views import CLAUSES, View, c_one_exercise_by_one_step, seen, told_late, unkept
+from ryggkompis.domain.journal.shown import Shown
+from ryggkompis.domain.plan.as_shown import as_shown, shown_now, told_late
+from ryggkompis.domain.plan.plan import Step, steps
+from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
-LIVES: Final = int(os.environ.get("LIVES", "240")) // 20
-"""Each of these lives is folded anew at every look, so there are fewer of them."""
-
-
-def from_the_journal_alone(day: date, known: History, _: Sequence[Plan]) -> Plan:
-    """Forget what was shown before."""
-    return plan_day(day, known, catalogue(), red_flags())
+MORNING = datetime.combine(DAY_0, time(9), UTC)
 
 
-def test_without_what_was_shown_before_every_clause_would_be_broken() -> None:
-    """The replays reach what they are there for."""
-    found: set[str] = set()
-    for seed in (0, 5, 6):
-        views = seen(told_late(life(seed), Random(seed)), from_the_journal_alone, seed)
-        found |= {fault.split(":")[0] for fault in unkept(views)}
-    assert found >= {clause.__name__ for clause in CLAUSES} - {c_one_exercise_by_one_step.__name__}
+def good(days: int) -> Patient:
+    """Good days as planned at level 3: on day 9 walking has earned level 4."""
+    patient = Patient(walk_tolerance=9)
+    for day in range(days):
+        patient.good_day(day, 3)
+    return patient
 
 
-def test_two_exercises_that_rise_together_are_found() -> None:
-    patient = Patient.at_level(3, days=9)
-    yesterday, today = patient.plans(9)[-2:]
-    risen = tuple(replace(one, level=one.level + 1) for one in today.exercises)
-    assert list(c_one_exercise_by_one_step([View(yesterday, History()), View(today, History())])) == []
-    up = [View(yesterday, History()), View(replace(today, exercises=risen), History())]
-    assert list(c_one_exercise_by_one_step(up))
+def saved(patient: Patient, day: int, moment: datetime) -> None:
+    """Let everything about a day have been told at a moment."""
+    patient.entries = [
+        replace(e, saved=moment) if e.day == DAY_0 + timedelta(days=day) else e for e in patient.entries
+    ]
+
+
+def today(patient: Patient, day: int) -> Step:
+    return patient.steps(day)[-1]
+
+
+def record(day: int, level: int, exercises: Mapping[str, int] | None = None, *, held: bool = False) -> Shown:
+    at = MORNING + timedelta(days=day)
+    return Shown(DAY_0 + timedelta(days=day), "3", held, level, exercises or {}, at, at, 0)
+
+
+def seen(patient: Patient, day: int, *shown: Shown) -> Step:
+    """What is shown on ``day``, with all that was told late."""
+    step, history = today(patient, day), patient.history()
+    late = told_late(history, step.facts.day, shown)
+    rest = History.of(e for e in history.entries if e.id not in {one.id for one in late})
+    without = list(steps(step.facts.day, rest, catalogue(), red_flags()))[-1] if late else None
+    return as_shown(step, history, shown, without)
+
+
+def test_a_rise_that_was_told_late_waits_for_tomorrow_and_says_so() -> None:
+    patient = good(9)
+    patient.morning(9)
+    assert today(patient, 9).standing.rung == 4
+    for day in range(3, 9):
+        saved(patient, day, MORNING + timedelta(days=9, hours=1))
+    # At nine, today's morning was told, and nothing of the six days before.
+    untold = Patient(walk_tolerance=9)
+    untold.entries = [e for e in patient.entries if (e.day - DAY_0).days not in range(3, 9)]
+    before = today(untold, 9)
+    assert before.standing.rung == 3
+    shown = shown_now(before, untold.history(), (), MORNING + timedelta(days=9), "3")
+    step = seen(patient, 9, shown)
+    assert step.standing.rung == 3
+    assert "NotBeforeTomorrow" in {type(d.reason).__name__ for d in step.decisions}
+    patient.morning(10)
+    assert seen(patient, 10, record(0, 3), shown).standing.rung == 4
+
+
+def test_what_is_told_late_makes_today_easier_at_once() -> None:
+    patient = good(6)
+    patient.morning(6)
+    shown = shown_now(today(patient, 6), patient.history(), (), MORNING + timedelta(days=6), "3")
+    patient.walk(5, 10, peak_leg=9)
+    step = seen(patient, 6, shown)
+    assert (shown.level, step.standing.rung) == (3, 2)
+
+
+def test_todays_own_check_in_raises_what_it_earns() -> None:
+    patient = good(9)
+    silent = shown_now(today(patient, 9), patient.history(), (), MORNING + timedelta(days=9), "3")
+    patient.morning(9)
+    assert silent.level == 3
+    assert seen(patient, 9, silent).standing.rung == 4
+
+
+@pytest.mark.parametrize(("morning", "most"), [(None, 2), ({"leg": 6}, 2), ({"flare": True}, 0)])
+def test_a_silent_worse_or_flare_day_shows_nothing_above_what_was_last_shown(
+    morning: dict[str, Any] | None, most: int
+) -> None:
+    patient = good(6)
+    if morning is not None:
+        patient.morning(6, **morning)
+    step = seen(patient, 6, record(4, 2))
+    assert step.standing.rung <= most
+    assert step.standing.shown == ()
+
+
+def test_an_ordinary_day_is_one_level_above_what_was_last_shown_at_most() -> None:
+    patient = good(7)
+    patient.morning(7)
+    assert [seen(patient, 7, record(0, n), record(6, n)).standing.rung for n in (1, 2, 3)] == [2, 3, 3]
+
+
+@pytest.mark.parametrize(("days", "level"), [(6, 2), (7, 3)])
+def test_a_new_high_is_shown_a_week_after_the_last(days: int, level: int) -> None:
+    patient = good(9)
+    patient.morning(9)
+    step = seen(patient, 9, record(0, 1), record(9 - days, 2), record(8, 2))
+    assert step.standing.rung == level
+
+
+def test_one_exercise_is_one_step_above_what_was_shown() -> None:
+    patient = good(7)
+    patient.morning(7)
+    names = today(patient, 7).standing.shown
+    assert len(names) > 2
+    step = seen(patient, 7, record(6, 3, {names[0]: 1}))
+    assert step.standing.shown == names[:2]
+
+
+def test_after_a_held_day_the_way_back_is_the_tables_own() -> None:
+    patient = good(7)
+    patient.morning(7)
+    step = seen(patient, 7, record(5, 1), record(6, 1, held=True))
+    assert step.standing.rung == 3

@@ -1,7 +1,7 @@
 """The one front door: both the window and the command line go through it."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import cached_property
 
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
@@ -10,7 +10,9 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
 from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.plan.plan import Plan, plan_of, plans, steps
+from ryggkompis.domain.plan.as_shown import REMEMBERED_DAYS, as_shown, shown_now, told_late
+from ryggkompis.domain.plan.plan import Plan, Step, plan_of, plans, steps
+from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
@@ -19,6 +21,7 @@ from ryggkompis.services.state import State
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.problems import Problem
+from ryggkompis.store.shown import read_shown, write_shown
 from ryggkompis.store.store import Store
 
 
@@ -100,9 +103,29 @@ class Companion:
             history = History.of((*history.entries, *drafts))
         day = self.today.day
         *_, today = steps(day, history, self.catalogue, self.flags)
+        if day == self.today.real:
+            today = self._as_shown(today, history, is_shown=not drafts)
         plan, gate = plan_of(today), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
         return State(day, history, plan, gate, catalogue, self.flags, problems)
+
+    def _as_shown(self, today: Step, history: History, *, is_shown: bool) -> Step:
+        """Hold the plan of the real today to what was shown, and remember what is shown now."""
+        day, now = today.facts.day, self.today.clock.now()
+        shown = read_shown(self.store.places, self.store.seal)
+        late = told_late(history, day, shown)
+        without = None
+        if late:
+            gone = {entry.id for entry in late}
+            rest = History.of(entry for entry in history.entries if entry.id not in gone)
+            *_, without = steps(day, rest, self.catalogue, self.flags)
+        held = as_shown(today, history, shown, without)
+        new = shown_now(held, history, shown, now, RULES_VERSION)
+        last = shown[-1] if shown else None
+        if is_shown and (last is None or replace(new, at=last.at) != last):
+            kept = (one for one in shown if day - timedelta(days=REMEMBERED_DAYS) <= one.day < day)
+            write_shown(self.store.places, self.store.seal, (*kept, new))
+        return held
 
     def plans(self, first: date, last: date) -> Iterator[Plan]:
         """Replay the plans of a period, oldest first."""

@@ -17,6 +17,7 @@ from ryggkompis.store.errors import not_saved
 from ryggkompis.store.months import LIMIT
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, is_sealed, wrapped
+from ryggkompis.store.shown import open_shown, seal_shown
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity
@@ -56,6 +57,7 @@ def seal_all(places: Places, seal: Seal) -> int:
 
     """
     with alone(places):
+        seal_shown(places, seal)
         return sum(
             _changed(file, seal.close(file.data), file.path + ENDING)
             for file in _files(places, want_sealed=False)
@@ -80,6 +82,7 @@ def open_all(places: Places, seal: Seal) -> tuple[int, tuple[str, ...]]:
                 stay.append(os.path.basename(file.path))
             else:
                 count += _changed(file, plain, file.path.removesuffix(ENDING))
+        open_shown(places, seal)
         if not stay:
             _put_key_away(seal)
     return count, tuple(stay)

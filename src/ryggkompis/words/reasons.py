@@ -205,6 +205,11 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
             return _good_week(reason)
         case why.ExerciseUp() | why.NewExercise():
             return _change(reason, name_of)
+        case why.NotBeforeTomorrow():
+            return _(
+                "What is told about earlier days counts from tomorrow, so today does not rise because of it. "
+                "One check-in on the day itself frees it."
+            )
         case why.StillEased():
             return _("We stay a little easier until {day}, then back to where you were.").format(
                 day=formats.day_month(reason.until)

@@ -166,6 +166,10 @@ class NewExercise(Value):
     exercise: str
 
 
+class NotBeforeTomorrow(Value):
+    """I6: what was told about earlier days raises nothing before tomorrow."""
+
+
 class StillEased(Value):
     """D17: stable, and still eased off for a day."""
 
@@ -237,6 +241,7 @@ Reason: TypeAlias = (
     | GoodWeek
     | ExerciseUp
     | NewExercise
+    | NotBeforeTomorrow
     | StillEased
     | Steady
     | FollowsWhatIsDone

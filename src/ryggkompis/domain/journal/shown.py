@@ -1,0 +1,24 @@
+"""What the patient was shown on one real day."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from ryggkompis.domain.base.value import Value
+
+
+class Shown(Value):
+    """The plan of a real day, as it was shown last on that day."""
+
+    day: date
+    version: str
+    """Of the rules."""
+    is_held: bool
+    """There was no plan; the rest is of the last one."""
+    level: int
+    """The walking level that was shown."""
+    exercises: Mapping[str, int]
+    first_at: datetime
+    """When a plan was first shown that day."""
+    at: datetime
+    said: int
+    """How many entries there were about the day itself."""
