@@ -28,7 +28,7 @@ bench: $(READY)
 
 # Many more arbitrary lives than a test run has time for.
 prove: $(READY)
-	LIVES=20000 $(BIN)/pytest -q tests/domain/test_invariants.py tests/domain/test_as_shown.py -n 2
+	LIVES=20000 $(BIN)/pytest -q tests/domain/test_invariants.py tests/domain/test_replays.py -n 2
 
 # The fault suite at full length; takes about a quarter of an hour.
 torture: $(READY)

@@ -59,9 +59,13 @@ def about(**profile: Any) -> Profile:
     return Profile(id="1" * 26, day=ago(99), at=at, tz="UTC", **{"walk_tolerance": 9, **profile})
 
 
-def walked(minutes: tuple[int | None, ...] = WALKED, planned: tuple[int, ...] = WALKED, least: int = 0) -> Adherence:
+def walked(
+    minutes: tuple[int | None, ...] = WALKED, planned: tuple[int, ...] = WALKED, least: int = 0
+) -> Adherence:
     """What was walked and planned, the nearest day first; ``least`` days of the minimum version."""
-    return Adherence((*minutes, *[None] * (28 - len(minutes))), planned, (True,) * least + (False,) * (14 - least))
+    return Adherence(
+        (*minutes, *[None] * (28 - len(minutes))), planned, (True,) * least + (False,) * (14 - least)
+    )
 
 
 def facts(**changes: Any) -> Facts:
