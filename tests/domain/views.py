@@ -109,9 +109,7 @@ def b_a_held_day_shows_nothing_more(views: Sequence[View]) -> Iterator[str]:
 def _is_held(view: View) -> bool:
     day = view.plan.day
     told = Told(view.known, red_flags(), min(view.known.first or day, day), day)
-    # Below its level without the word that it waits: eased. The day after a worse morning is eased, too.
-    eased = view.plan.walk_minutes < MINUTES[view.plan.level] and not ruled(view.plan, "SHOWN")
-    eased = eased or (len(told.days) > 1 and told.is_worse(-2))
+    eased = len(told.days) > 1 and told.is_worse(-2)
     held = ruled(view.plan, "D2", "D3", "D4", "D7", "D7b", "D8", "D8b", "D9", "D10")
     return told.silent[-1] or told.is_worse(-1) or told.flare[-1] or view.plan.flare or eased or held
 
