@@ -37,7 +37,7 @@ def today(patient: Patient, day: int) -> Step:
 
 def record(day: int, level: int, exercises: Mapping[str, int] | None = None, *, held: bool = False) -> Shown:
     at = MORNING + timedelta(days=day)
-    return Shown(DAY_0 + timedelta(days=day), "3", held, level, exercises or {}, at, at, 0)
+    return Shown(DAY_0 + timedelta(days=day), "3", held, level, exercises or {}, at, 0)
 
 
 def seen(patient: Patient, day: int, *shown: Shown) -> Step:

@@ -121,8 +121,7 @@ class Companion:
             *_, without = steps(day, rest, self.catalogue, self.flags)
         held = as_shown(today, history, shown, without)
         new = shown_now(held, history, shown, now, RULES_VERSION)
-        last = shown[-1] if shown else None
-        if is_shown and (last is None or replace(new, at=last.at) != last):
+        if is_shown and (not shown or new != shown[-1]):
             kept = (one for one in shown if day - timedelta(days=REMEMBERED_DAYS) <= one.day < day)
             write_shown(self.store.places, self.store.seal, (*kept, new))
         return held

@@ -1,4 +1,4 @@
-"""A patient who does not exist: ten weeks with a flare, gaps, walks and exercises, the same every time."""
+"""A patient who does not exist: an ordinary recovery, ten weeks with gaps and a flare that ends well."""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -95,14 +95,14 @@ class _Patient:
         """Check in; give the leg pain of the morning."""
         flare = n in FLARE
         easing = 1 + 5.5 * exp(-n / 22) + self.chance.uniform(-0.6, 0.6)
-        leg = min(10, max(0, round(easing + (3 if flare else 0))))
+        leg = min(10, max(0, round(easing + (2 if flare else 0))))
         back = min(10, max(0, round(1 + 3.5 * exp(-n / 35) + self.chance.uniform(-1, 1))))
         gate = gate_on(self.first + timedelta(days=n), History.of(self.said), self.companion.flags)
         if gate.is_full_list_due(worse=flare):
             self._say(n, 7.5, Gate, scope="full", answers=self.companion.full_answers({}))
         else:
             self._say(n, 7.5, Gate, scope="daily", answers={DAILY_LINE: "no"})
-        site = "calf" if flare else next(site for day, site in _SITES if n >= day)
+        site = next(site for day, site in _SITES if n >= day)
         self._say(
             n, 7.5, CheckIn, leg=leg, back=back, site=site, numb="same" if leg > 2 else "none",  # noqa: PLR2004
             morning="worse" if n == FLARE.start else "same", sleep_wakes=min(leg // 3, 3), flare=flare,

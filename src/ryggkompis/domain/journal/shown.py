@@ -19,6 +19,5 @@ class Shown(Value):
     exercises: Mapping[str, int]
     first_at: datetime
     """When a plan was first shown that day."""
-    at: datetime
     said: int
-    """How many entries there were about the day itself."""
+    """A fingerprint of what alone may raise it: the day's own answers, and what settles something."""

@@ -7,9 +7,10 @@ an earlier day may make today easier at once, and raises nothing before tomorrow
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
+from zlib import crc32
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan import reasons
@@ -44,13 +45,20 @@ def _loads(standing: Standing) -> _Loads:
     return _Loads(standing.rung, {id_: standing.doses[id_] for id_ in standing.shown})
 
 
+def fingerprint(history: History, day: date) -> int:
+    """Sum up what alone may raise a plan that was shown: today's answers, and what settles something."""
+    own = (entry for entry in history[day].entries if isinstance(entry, CheckIn | Gate))
+    settles = (*history.clearances, *history.profiles, *history.programmes)
+    return crc32(" ".join(sorted(f"{e.id}.{e.rev}" for e in (*own, *settles))).encode())
+
+
 def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datetime, version: str) -> Shown:
     """Describe what is shown at this moment."""
-    same = next((one for one in earlier if one.day == step.facts.day), None)
-    level, exercises = _loads(step.standing)
-    said = len(history[step.facts.day].entries)
+    day = step.facts.day
+    same = next((one for one in earlier if one.day == day), None)
     first_at = same.first_at if same else now
-    return Shown(step.facts.day, version, step.standing.is_stopped, level, exercises, first_at, now, said)
+    is_held = step.standing.is_stopped
+    return Shown(day, version, is_held, *_loads(step.standing), first_at, fingerprint(history, day))
 
 
 def told_late(history: History, day: date, shown: Sequence[Shown]) -> tuple[Entry, ...]:
@@ -100,9 +108,7 @@ def _of_today(
     same = next((one for one in shown if one.day == day), None)
     if same is None or same.is_held:
         return loads
-    own = history[day].entries
-    is_same = len(own) == same.said and all(e.saved is None or e.saved <= same.at for e in own)
-    if is_same:
+    if same.said == fingerprint(history, day):
         return loads.within(_Loads(same.level, same.exercises))
     return loads if without is None or without.standing.is_stopped else loads.within(_loads(without.standing))
 
@@ -131,10 +137,7 @@ def _highest(earlier: Sequence[Shown], day: date) -> int:
 
 def _one_step(exercises: Mapping[str, int], earlier: Sequence[Shown]) -> Mapping[str, int]:
     """Let one exercise be a step above what was shown of it, and the others as they were."""
-    known: dict[str, int] = {}
-    for one in earlier:
-        for id_, level in one.exercises.items():
-            known[id_] = max(level, known.get(id_, 0))
+    known = {id_: level for one in earlier for id_, level in one.exercises.items()}
     if not known:
         return exercises
     kept: dict[str, int] = {}
