@@ -38,7 +38,7 @@ bench: $(READY)
 
 # Many more arbitrary lives, and examples of what is written and read back, than a test run has time for.
 prove: $(READY)
-	LIVES=$(LIVES) $(BIN)/pytest -q tests/domain/test_invariants.py tests/domain/test_as_shown.py -n 2
+	LIVES=$(LIVES) $(BIN)/pytest -q tests/domain/test_invariants.py tests/domain/test_replays.py -n 2
 	TIMES=$(TIMES) $(BIN)/pytest -q tests/store tests/importers tests/report -m hypothesis -n 2
 
 # The fault suite at full length; takes about a quarter of an hour.

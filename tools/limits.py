@@ -27,7 +27,7 @@ LONGEST_TEST_FILE: Final = 400
 TABLES: Final = frozenset({"tests/domain/test_edges.py"})
 """Files that are one table, in which a line is looked up and nothing is read from top to bottom."""
 BORROWED: Final = frozenset({("src/ryggkompis/tui/ink.py", "_wrap")})
-"""Private names of a library that nothing else can do without; a test must notice when one of them changes."""
+"""Private names of a library that nothing else can do without; a test notices when one of them changes."""
 LONGEST_FUNCTION: Final = 40
 MOST_MODULES: Final = 25
 ROOMY: Final = frozenset({"cli/commands"})

@@ -7,6 +7,7 @@ the tree, on all processors. What survives is printed, and is the exit status, u
 import argparse
 import ast
 import os
+import resource
 import shutil
 import sys
 import tempfile
@@ -24,8 +25,8 @@ TESTS = (
     "test_tapering.py",
 )  # fmt: skip
 """Of ``tests/domain``, the quickest to notice first; those that exist are run."""
-LONGEST = 90
-"""Seconds after which a run is taken for an endless loop, which is noticed too."""
+LONGEST = 120
+"""Seconds of a processor after which a run is taken for an endless loop, which is noticed too."""
 OTHER: dict[type[ast.cmpop], tuple[str, str]] = {
     ast.Lt: ("<", "<="), ast.LtE: ("<=", "<"), ast.Gt: (">", ">="), ast.GtE: (">=", ">"),
     ast.Eq: ("==", "!="), ast.NotEq: ("!=", "=="),
@@ -131,7 +132,7 @@ def is_noticed(mutant: Mutant | None) -> bool:
     child = os.fork()
     if child == 0:
         run_tests()
-    status = waited(child)
+    _, status = os.waitpid(child, 0)
     if path:
         write(path, original)
     return status != 0
@@ -146,37 +147,17 @@ def write(path: Path, content: bytes) -> None:
 
 def run_tests() -> None:
     """Be the child: run the tests and leave."""
+    resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
     os.dup2(quiet, 2)
     import pytest  # noqa: PLC0415
 
     tests = [f"tests/domain/{name}" for name in TESTS if Path("tests/domain", name).exists()]
-    options = [
-        "-x",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "no:hypothesispytest",
-        "-p",
-        "no:xdist",
-        "-p",
-        "no:randomly",
+    left_out = [
+        word for name in ("cacheprovider", "hypothesispytest", "xdist") for word in ("-p", f"no:{name}")
     ]
-    os._exit(int(pytest.main([*options, *tests])))
-
-
-def waited(child: int) -> int:
-    """Wait for the child, and end it when it takes too long."""
-    until = time.monotonic() + LONGEST
-    while time.monotonic() < until:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            return status
-        time.sleep(0.01)
-    os.kill(child, 9)
-    return os.waitpid(child, 0)[1]
+    os._exit(int(pytest.main(["-x", "-q", *left_out, *tests])))
 
 
 def survivors(mutants: Sequence[Mutant]) -> Iterator[Mutant]:

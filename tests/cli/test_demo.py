@@ -69,6 +69,6 @@ def test_the_demo_without_a_terminal_prints_its_plan(either: Shell) -> None:
     said = either("demo")
 
     assert said.status == 0
-    assert "E0" in said.out
+    assert "E10" in said.out
     assert "demo" in said.err.casefold()
     assert not either.home.exists()

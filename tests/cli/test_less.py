@@ -4,10 +4,12 @@ import pytest
 
 from tests.cli.conftest import TODAY, Shell
 
+ABOUT = ("profile", "--exclusions", "none", "--tolerance", "9")
 ORDINARY = ("checkin", "--leg", "4", "--flags", "none")
 
 
 def test_a_bad_day_is_the_minimum_version_beside_the_plan(either: Shell) -> None:
+    either(*ABOUT)
     either(*ORDINARY)
     before = either("plan", "--json").facts
     assert before["adjusted"] is None
@@ -30,6 +32,7 @@ def test_a_bad_day_is_the_minimum_version_beside_the_plan(either: Shell) -> None
 
 
 def test_exercises_are_left_out_and_made_easier_by_name(either: Shell) -> None:
+    either(*ABOUT)
     either(*ORDINARY)
     first, second = (one["id"] for one in either("plan", "--json").facts["exercises"][:2])
     said = either("less", "--skip", first.lower(), "--easier", second)
@@ -67,6 +70,7 @@ def test_a_period_shows_the_days_that_were_less(shell: Shell) -> None:
 
 @pytest.mark.parametrize("arguments", [(), ("--skip", "E99"), ("--easier", "E18"), ("--skip", "A1")])
 def test_what_cannot_be_less_is_told_and_nothing_is_kept(either: Shell, arguments: tuple[str, ...]) -> None:
+    either(*ABOUT)
     either(*ORDINARY)
     said = either("less", *arguments)
 

@@ -113,9 +113,11 @@ def test_urgent_has_every_question_and_what_to_say(either: Shell) -> None:
     said = either("urgent", "--plain")
 
     for flag in flags.flags:
-        assert flag.question.in_(language) in said.out
-        assert flag.say.in_(language) in said.out
-    assert len(either("urgent", "--json").facts["flags"]) == 19
+        # Who does not want to live is met with somebody to talk to, not with a list.
+        assert (flag.question.in_(language) in said.out) is (flag.id != "PSY1")
+    begin = {"nb": "Begynn med: «Jeg har fått påvist prolaps", "en": "Begin with: “I have"}
+    assert begin[language] in said.out
+    assert len(either("urgent", "--json").facts["flags"]) == len(flags.flags)
 
 
 def test_urgent_asks_for_no_answers_and_ends_with_somebody_to_talk_to(either: Shell) -> None:
@@ -123,7 +125,7 @@ def test_urgent_asks_for_no_answers_and_ends_with_somebody_to_talk_to(either: Sh
     said = either("urgent", "--plain").out
 
     assert load_red_flags().intro.in_(language) not in said
-    assert [line.split("  ")[1] for line in said.splitlines()[-2:]] == ["116 123", "22 40 00 40"]
+    assert [line.split("  ")[1] for line in said.splitlines()[-2:]] == ["116\xa0123", "22\xa040\xa000\xa040"]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ class _Ids(HTMLParser):
 
 @pytest.fixture
 def planned(either: Shell) -> Shell:
+    either("profile", "--exclusions", "none", "--tolerance", "9")
     either("checkin", "--leg", "3", "--flags", "none")
     return either
 

@@ -129,15 +129,20 @@ def i14_uneven_over_doing_lifts_nothing(life: Lived) -> Iterator[str]:
             yield f"{plan.day}: rises on {walked} minutes, {done} of {planned}"
 
 
+def _does_the_plan(life: Lived, fortnight: range) -> bool:
+    """At least 70 % of the plan on four known days of a fortnight or more, each day up to its plan."""
+    known = [k for k in fortnight if life.told.walked[k] is not None]
+    done = sum(min(life.told.walked[k] or 0, life.plans[k].walk_minutes) for k in known)
+    return len(known) >= 4 and done >= LOADED * sum(life.plans[k].walk_minutes for k in known)
+
+
 def _is_well(life: Lived, n: int) -> bool:
     """The 28 days to ``n`` are those of somebody who does well and is followed."""
     told, span = life.told, range(n - 27, n + 1)
     legs = told.recent(told.leg, n, 28)
-    walking = [k for k in span if told.walked[k] is not None]
-    planned = sum(life.plans[k].walk_minutes for k in walking)
-    done = sum(min(told.walked[k] or 0, life.plans[k].walk_minutes) for k in walking)
+    halves = [_does_the_plan(life, range(n - 27, n - 13)), _does_the_plan(life, range(n - 13, n + 1))]
     gone = any(all(told.silent[k : k + 7]) for k in range(n - 33, n - 5) if k >= 0)
-    if min(len(legs), len(walking)) < 8 or max(legs) > 2 or done < LOADED * planned or gone:
+    if len(legs) < 8 or max(legs) > 2 or not all(halves) or gone:
         return False
     if any(told.colour[k] in {"red", "yellow"} or told.is_worse(k) or told.flare[k] for k in span):
         return False

@@ -1,14 +1,16 @@
 """What a person saw, day by day, while the journal grew: the plan **as shown** (clinical-3, I6 a-c)."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from random import Random
 from typing import NamedTuple, TypeAlias
 
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Gate, Profile, Programme
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.plan.plan import Plan
+from ryggkompis.domain.journal.shown import Shown
+from ryggkompis.domain.plan.plan import Plan, Step, plan_of
 from tests.domain.lived import higher, ruled
 from tests.domain.patient import red_flags
 from tests.domain.person import Life
@@ -25,28 +27,30 @@ class View(NamedTuple):
     """The journal as it was."""
 
 
-Look: TypeAlias = Callable[[date, History, Sequence[Plan]], Plan]
-"""Makes the plan of a day from the journal, and from what was shown before, oldest first."""
+Look: TypeAlias = Callable[[date, History, tuple[Shown, ...], datetime], tuple[Step, tuple[Shown, ...]]]
+"""Makes the plan of a day from the journal and from what was shown before, and remembers what it shows."""
 
 
-def journals(one: Life, dice: Random) -> Iterator[tuple[date, History]]:
+def journals(one: Life, dice: Random) -> Iterator[tuple[date, History, datetime]]:
     """Each look: in the morning, and at the end of most days, when all of the day has been said."""
     found: dict[str, Entry] = {}
     for on in range(one.days):
         acts = [act for act in one.acts if act.on == on]
         day = one.start + timedelta(days=on)
+        now = datetime.combine(day, time(8), UTC)
         checks = [n for n, act in enumerate(acts, start=1) if isinstance(act.entry, CheckIn)]
         cuts = {checks[0] if checks else 0, len(acts)} if dice.random() < 0.9 else set()
         for n in range(len(acts) + 1):
+            now += timedelta(seconds=2)
             if n in cuts:
-                yield day, History.of(found.values())
+                yield day, History.of(found.values()), now
             if n < len(acts):
                 found.pop(acts[n].entry.id, None)
                 if not acts[n].is_taken_back:
-                    found[acts[n].entry.id] = acts[n].entry
+                    found[acts[n].entry.id] = replace(acts[n].entry, saved=now + timedelta(seconds=1))
 
 
-def told_late(one: Life, dice: Random) -> Life:
+def told_late_life(one: Life, dice: Random) -> Life:
     """The same life, much of it told a day or a week after: what somebody sees meanwhile differs."""
     late = dice.choice((0.0, 0.2, 0.9))
     acts = []
@@ -64,8 +68,10 @@ def told_late(one: Life, dice: Random) -> Life:
 def seen(one: Life, look: Look, seed: int = 0) -> list[View]:
     """Look again and again, as somebody lives."""
     views: list[View] = []
-    for day, known in journals(one, Random(seed)):
-        views.append(View(look(day, known, [view.plan for view in views]), known))
+    memory: tuple[Shown, ...] = ()
+    for day, known, now in journals(one, Random(seed)):
+        step, memory = look(day, known, memory, now)
+        views.append(View(plan_of(step), known))
     return views
 
 
@@ -103,8 +109,7 @@ def b_a_held_day_shows_nothing_more(views: Sequence[View]) -> Iterator[str]:
 def _is_held(view: View) -> bool:
     day = view.plan.day
     told = Told(view.known, red_flags(), min(view.known.first or day, day), day)
-    waits = ruled(view.plan, "SHOWN")
-    eased = view.plan.walk_minutes < MINUTES[view.plan.level] and not waits
+    eased = len(told.days) > 1 and told.is_worse(-2)
     held = ruled(view.plan, "D2", "D3", "D4", "D7", "D7b", "D8", "D8b", "D9", "D10")
     return told.silent[-1] or told.is_worse(-1) or told.flare[-1] or view.plan.flare or eased or held
 

@@ -11,6 +11,7 @@ from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import CheckIn, Gate, Profile, Walk
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library
+from ryggkompis.services.state import State
 from ryggkompis.store.erasing import erase_everything
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import is_sealed, new_identity
@@ -43,6 +44,13 @@ def companion(tmp_path: Path, clock: MovingClock) -> Companion:
     return Companion(store, Library(load_catalogue, load_red_flags), Today(clock))
 
 
+def seen(companion: Companion) -> State:
+    """Look at the plan, as a front end shows it."""
+    state = companion.state()
+    companion.remember_shown()
+    return state
+
+
 def told(companion: Companion) -> None:
     """Tell a first day."""
     companion.diary.say(Profile, walk_tolerance=9)
@@ -52,16 +60,16 @@ def told(companion: Companion) -> None:
 
 def test_it_is_written_when_the_plan_of_today_changes_and_only_then(companion: Companion) -> None:
     told(companion)
-    companion.state()
+    seen(companion)
     path = Path(companion.store.places.state, NAME)
     first = os.stat(path).st_mtime_ns  # noqa: PTH116 - the file as it is
-    companion.state()
+    seen(companion)
     assert os.stat(path).st_mtime_ns == first  # noqa: PTH116
     companion.imagine(companion.diary.draft(CheckIn, flare=True))
-    companion.on(companion.today.real - timedelta(days=1)).state()
+    seen(companion.on(companion.today.real - timedelta(days=1)))
     assert os.stat(path).st_mtime_ns == first  # noqa: PTH116
     companion.diary.say(CheckIn, leg=8, flare=True)
-    companion.state()
+    seen(companion)
     (shown,) = read_shown(companion.store.places, companion.store.seal)
     assert (shown.level, shown.is_held, shown.version) == (0, False, "3")
 
@@ -75,20 +83,20 @@ def test_a_missed_day_filled_in_today_raises_nothing_before_tomorrow(
             told(companion) if day == 0 else companion.diary.say(CheckIn, leg=4, site="calf", flare=False)
             if day:
                 companion.diary.say(Gate, scope="full", answers=companion.full_answers({}))
-            for minutes in companion.state().plan.walks:
+            for minutes in seen(companion).plan.walks:
                 companion.diary.say(Walk, minutes=minutes, peak_leg=4, settled=0, further_down=False)
-        levels.append(companion.state().plan.walk_minutes)
+        levels.append(seen(companion).plan.walk_minutes)
         clock.moment += timedelta(days=1)
     companion.diary.say(Gate, scope="full", answers=companion.full_answers({}))
     companion.diary.say(CheckIn, leg=4, site="calf", morning="same", flare=False)
-    before = companion.state().plan
+    before = seen(companion).plan
     clock.moment += timedelta(minutes=5)
     for ago in range(1, 6):
         past = companion.diary.on(companion.today.real - timedelta(days=ago))
         past.say(Gate, scope="daily", answers={DAILY_LINE: "no"})
         past.say(CheckIn, leg=4, site="calf", morning="same", flare=False)
         past.say(Walk, minutes=18, peak_leg=4, settled=0, further_down=False)
-    after = companion.state().plan
+    after = seen(companion).plan
     assert after.walk_minutes == before.walk_minutes
     assert {e.id: e.level for e in after.exercises} == {e.id: e.level for e in before.exercises}
 
@@ -96,7 +104,7 @@ def test_a_missed_day_filled_in_today_raises_nothing_before_tomorrow(
 def test_it_is_sealed_opened_and_erased_with_the_journal(companion: Companion) -> None:
     pytest.importorskip("pyrage", reason="the part that locks is an extra")
     told(companion)
-    companion.state()
+    seen(companion)
     places, seal = companion.store.places, companion.store.seal
     path = Path(places.state, NAME)
     kept = read_shown(places, seal)
@@ -112,9 +120,9 @@ def test_it_is_sealed_opened_and_erased_with_the_journal(companion: Companion) -
 
 def test_a_file_that_cannot_be_read_is_put_aside(companion: Companion) -> None:
     told(companion)
-    companion.state()
+    seen(companion)
     path = Path(companion.store.places.state, NAME)
     path.write_bytes(b"half a")
-    companion.state()
+    seen(companion)
     assert Path(companion.store.places.state, ASIDE).read_bytes() == b"half a"
     assert len(read_shown(companion.store.places, companion.store.seal)) == 1

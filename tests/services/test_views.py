@@ -62,10 +62,13 @@ def state(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 
 
 def raw(state: State, measure: str) -> dict[date, int]:
-    """The morning numbers as they stand in the entries; the last of a day counts."""
-    found = [e for e in state.history.entries if isinstance(e, CheckIn) and e.day <= state.day]
-    known = {e.day: getattr(e, measure) for e in sorted(found, key=lambda e: e.at)}
-    return {day: value for day, value in known.items() if value is not None}
+    """The morning numbers as they stand in the entries; the worst of a day counts."""
+    worst: dict[date, int] = {}
+    for e in state.history.entries:
+        value = getattr(e, measure) if isinstance(e, CheckIn) and e.day <= state.day else None
+        if value is not None:
+            worst[e.day] = max(value, worst.get(e.day, 0))
+    return worst
 
 
 def test_the_change_is_the_means_of_two_weeks(state: State) -> None:

@@ -46,6 +46,7 @@ def main() -> int:
     parser.add_argument(
         "--kind", action="append", choices=list(BY_NAME), help="only this kind; may be given again"
     )
+    parser.add_argument("--page", action="store_true", help="write docs/simulation.md of fewer as well")
     said = parser.parse_args()
     everybody: dict[str, list[Course]] = {}
     misses: list[str] = []
@@ -54,7 +55,7 @@ def main() -> int:
         everybody[name] = courses
         misses += failed(name, courses)
     print(*misses, sep="\n")
-    if said.each >= FULL and not said.kind:
+    if said.page or (said.each >= FULL and not said.kind):
         PAGE.write_text(page(everybody, misses), encoding="utf-8")
     return 1 if misses else 0
 

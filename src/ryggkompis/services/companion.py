@@ -11,6 +11,7 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
 from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import REMEMBERED_DAYS, as_shown, shown_now, told_late
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of, plans, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
@@ -50,6 +51,7 @@ class Companion:
         self._content = content
         self.today = today
         self.diary = Diary(store, today)
+        self._to_remember: tuple[Shown, ...] = ()
         self.waiting: dict[str, Gate] = {}
         """Safety answers that could not be written yet: they hold for as long as this program runs."""
 
@@ -112,13 +114,13 @@ class Companion:
         # From the first day, always: what is told late changes the days since, and so today.
         *_, today = steps(day, history, self.catalogue, self.flags)
         if day == self.today.real:
-            today = self._as_shown(today, history, is_shown=not drafts)
+            today = self._as_shown(today, history, is_real=not drafts)
         plan, gate = plan_of(today), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
         return State(day, history, plan, gate, catalogue, self.flags, problems)
 
-    def _as_shown(self, today: Step, history: History, *, is_shown: bool) -> Step:
-        """Hold the plan of the real today to what was shown, and remember what is shown now."""
+    def _as_shown(self, today: Step, history: History, *, is_real: bool) -> Step:
+        """Hold the plan of the real today to what was shown, and note what would be shown now."""
         day, now = today.facts.day, self.today.clock.now()
         shown = read_shown(self.store.places, self.store.seal)
         late = told_late(history, day, shown)
@@ -129,10 +131,16 @@ class Companion:
             *_, without = steps(day, rest, self.catalogue, self.flags)
         held = as_shown(today, history, shown, without)
         new = shown_now(held, history, shown, now, RULES_VERSION)
-        if is_shown and (not shown or new != shown[-1]):
+        if is_real:
             kept = (one for one in shown if day - timedelta(days=REMEMBERED_DAYS) <= one.day < day)
-            write_shown(self.store.places, self.store.seal, (*kept, new))
+            self._to_remember = (*kept, new) if not shown or new != shown[-1] else ()
         return held
+
+    def remember_shown(self) -> None:
+        """Write down that the plan of the latest state was seen: only what was shown holds the next (I6)."""
+        if self._to_remember:
+            write_shown(self.store.places, self.store.seal, self._to_remember)
+            self._to_remember = ()
 
     def plans(self, first: date, last: date) -> Iterator[Plan]:
         """Replay the plans of a period, oldest first."""

@@ -52,8 +52,9 @@ class Turns:
         self._held = Message().time
 
     def draw(self) -> None:
-        """Take note that the screen has just been drawn."""
-        self._drawn = Message().time
+        """Take note that the screen has just been drawn; what comes first after an answer shows the next."""
+        if self._drawn < self._held:
+            self._drawn = Message().time
 
     def wait_for(self, screen: Screen[Any]) -> None:
         """Take no key before ``screen`` has been drawn as it is now."""

@@ -43,6 +43,7 @@ def print_plan(here: Surroundings) -> int:
 
 def show_plan(here: Surroundings, state: State, **more: object) -> None:
     """Print the plan of ``state``: as facts with ``more`` beside them, or in words."""
+    here.companion.remember_shown()
     if here.is_json:
         print_json(state_as_json(state) | more)
     else:

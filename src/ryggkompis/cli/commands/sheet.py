@@ -29,6 +29,7 @@ def _sheet(here: Surroundings) -> int:
     format_ = wall_format(said.file)
     check_target(said.file, here.places, may_replace=said.force)
     state = here.companion.state()
+    here.companion.remember_shown()
     file = save_report(
         said.file,
         format_,

@@ -146,7 +146,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
         ),
     ),
     (
-        N_("For those who treat you"),
+        N_("With your therapist"),
         (
             (N_("The next visit"), tell_visit),
             (N_("Write a report"), _report),
@@ -207,11 +207,13 @@ def _list() -> None:
     """Say once what can be done."""
     number = 1
     for title, items in GROUPS:
-        told(f"{_(title)}:")
+        heading = _(title)
+        told(f"{heading}:")
         for name, _do in items:
             told(f"  {number} {_(name)}")
             number += 1
-    told(f"  {number} {_('Leave')}")
+    leave = _("Leave")
+    told(f"  {number} {leave}")
 
 
 def _chosen(text: str) -> int:

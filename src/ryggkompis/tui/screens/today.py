@@ -155,6 +155,7 @@ class TodayPage(Page):
 
     def show(self, state: State) -> None:
         """Show the plan, or what stands in its place."""
+        self.app.companion.remember_shown()
         is_empty = state.plan.is_empty
         self._write("notice", words.notice(state, is_past=self.app.is_past))
         self._write("card", words.card(state, self.app.settings.review_day))

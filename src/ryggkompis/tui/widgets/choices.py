@@ -177,7 +177,7 @@ class ReadOn(Answer):
 
     def render(self) -> Content:
         """Say how to go on."""
-        return Content.assemble(("Enter", "bold $accent"), f"  {_('Go on')}")
+        return Content.assemble(("Enter", "bold $accent"), "  ", _("Go on"))
 
     def action_move(self, by: int) -> None:
         """Scroll what is read."""
