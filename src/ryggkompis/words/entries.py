@@ -9,6 +9,7 @@ from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import asdict, names
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.journal.day import is_smaller_plan
 from ryggkompis.domain.journal.entries import WALK, Adjustment, Entry, Gate, Profile, Weekly
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n import formats
@@ -157,7 +158,7 @@ def _goals(entry: Weekly | Profile) -> Iterator[str]:
 
 def _walking_less(entry: Adjustment) -> Iterator[str]:
     """Word what was said or chosen because less was walked than planned."""
-    yield _("a smaller plan for walking") if entry.is_smaller_plan else _("less walked than planned")
+    yield _("a smaller plan for walking") if is_smaller_plan(entry) else _("less walked than planned")
     if entry.because is not None:
         yield choice_name("because", entry.because)
 

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 from ryggkompis.domain.base.scales import SITES, VERSUS, Because, Numb
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import (
+    WALK,
     Adjustment,
     CheckIn,
     ComfortDone,
@@ -39,6 +40,11 @@ def worst_of(said: Sequence[CheckIn]) -> CheckIn:
         sleep_wakes=max((c.sleep_wakes for c in said if c.sleep_wakes is not None), default=None),
         flare=max((c.flare for c in said if c.flare is not None), default=None),
     )
+
+
+def is_smaller_plan(said: Adjustment) -> bool:
+    """Tell whether the patient takes the smaller plan that was offered, rule D12."""
+    return said.adjust == "easier" and said.exercise == WALK
 
 
 class Day(Value, dict=True):
@@ -118,7 +124,7 @@ class Day(Value, dict=True):
     @property
     def takes_smaller_plan(self) -> bool:
         """The patient takes the smaller plan that was offered, rule D12."""
-        return any(one.is_smaller_plan for one in self.adjustments)
+        return any(is_smaller_plan(one) for one in self.adjustments)
 
     @property
     def less_because(self) -> Because | None:

@@ -136,11 +136,6 @@ class Adjustment(Stamp, kw_only=True):
     because: Because | None = None
     """Why less was walked than planned."""
 
-    @property
-    def is_smaller_plan(self) -> bool:
-        """The patient takes the smaller plan that was offered, rule D12."""
-        return self.adjust == "easier" and self.exercise == WALK
-
 
 class PositionChange(Stamp, kw_only=True):
     """Got up, or lay down: a change of position."""

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.day import is_smaller_plan
 from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Clearance, Entry, Gate, Profile, Programme
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
@@ -54,7 +55,7 @@ def fingerprint(history: History, day: date) -> int:
 
 def _is_choice(entry: Entry) -> bool:
     # Taken back, a smaller plan gives today's plan back.
-    return isinstance(entry, Adjustment) and entry.is_smaller_plan
+    return isinstance(entry, Adjustment) and is_smaller_plan(entry)
 
 
 def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datetime, version: str) -> Shown:
