@@ -21,13 +21,13 @@ from ryggkompis.services.questions.kinds import (
     Question,
     Some,
     Typed,
-    answer_in_words,
+    before_in_words,
     read_back,
     settled,
 )
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.answer import Answer
-from ryggkompis.tui.widgets.answers import answer_to
+from ryggkompis.tui.widgets.answers import answer_to, how_far
 from ryggkompis.tui.widgets.choices import PickSome
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.more import More
@@ -114,11 +114,11 @@ class Asking(Dialog[Answers]):
         question = self._question
         title = self._title()
         with self.app.batch_update():  # a question is not seen before it can be answered
-            how_far = _how_far(questions.index(question), len(questions))
+            how_far = how_far(questions.index(question), len(questions))
             self.query_one("#title", Static).update(title + how_far)
             self._write("#words", "" if question.words == title else question.words)
             self._write("#hint", question.hint)
-            self._write("#before", _before(question))
+            self._write("#before", before_in_words(question))
             self._write("#fault", "")
             box = self.query_one("#answer", Vertical)
             await box.remove_children()
@@ -252,18 +252,3 @@ class Asking(Dialog[Answers]):
                     )
             case _:
                 pass
-
-
-def _how_far(place: int, count: int) -> str:
-    if count == 1:
-        return ""
-    done = round(10 * place / (count - 1))
-    told = _("{n} of {all}").format(n=place + 1, all=count)
-    return f"   {'━' * done}{'─' * (10 - done)}   {told}"
-
-
-def _before(question: Question) -> str:
-    if question.before is None or isinstance(question.before, bool):
-        return ""
-    said = answer_in_words(question, question.before)
-    return _("Yesterday: {answer}. = says the same.").format(answer=said)
