@@ -114,8 +114,7 @@ class Asking(Dialog[Answers]):
         question = self._question
         title = self._title()
         with self.app.batch_update():  # a question is not seen before it can be answered
-            how_far = how_far(questions.index(question), len(questions))
-            self.query_one("#title", Static).update(title + how_far)
+            self._write("#title", title + how_far(questions.index(question), len(questions)))
             self._write("#words", "" if question.words == title else question.words)
             self._write("#hint", question.hint)
             self._write("#before", before_in_words(question))
@@ -155,8 +154,8 @@ class Asking(Dialog[Answers]):
             return
         kind = self._question.answer
         if isinstance(kind, OneOf | Some) and not kind.can_skip:
-            is_one = isinstance(kind, OneOf)
-            self._refuse(_("Choose an answer first.") if is_one else _("Nothing fits? Press 0."))
+            one = isinstance(kind, OneOf)
+            self._refuse(_("Choose an answer first.") if one else _("Nothing fits? Press 0."))
         else:
             await self._take(self.answers.get(self._key))
 
@@ -175,7 +174,7 @@ class Asking(Dialog[Answers]):
     @on(TypedAnswer.TooMuch)
     def _too_much(self, event: TypedAnswer.TooMuch) -> None:
         told = _("{n} characters were left out: they do not fit here.")
-        self._write("#fault", told.format(n=event.left_out))
+        self._refuse(told.format(n=event.left_out))
 
     def _refuse(self, why: str) -> None:
         self._write("#fault", why)
@@ -215,9 +214,8 @@ class Asking(Dialog[Answers]):
 
     async def action_as_before(self) -> None:
         """Answer as yesterday."""
-        if self._question.before is not None:
-            self.app.turns.hold()
-            await self._take(self._question.before)
+        self.app.turns.hold()
+        await self._take(self._question.before)
 
     async def action_back(self) -> None:
         """Go back to the question before."""
@@ -247,8 +245,5 @@ class Asking(Dialog[Answers]):
             case TypedAnswer() as line, Typed(ask=ask):
                 with suppress(ExpectedError):
                     # What does not fit is kept, too: it can be mended when one comes back.
-                    self.answers[self._key] = (
-                        (line.value or None) if isinstance(ask, Text) else understood(ask, line.value)
-                    )
-            case _:
-                pass
+                    is_free = isinstance(ask, Text)
+                    self.answers[self._key] = line.value or None if is_free else understood(ask, line.value)
