@@ -238,12 +238,11 @@ class Asking(Dialog[Answers]):
             self.call_after_refresh(self.set_focus, self._widget, scroll_visible=False)
 
     def _keep_so_far(self) -> None:
-        match self._widget, self._question.answer:
-            case PickSome() as some, _:
-                if some.so_far is not None:
-                    self.answers[self._key] = some.so_far
-            case TypedAnswer() as line, Typed(ask=ask):
-                with suppress(ExpectedError):
-                    # What does not fit is kept, too: it can be mended when one comes back.
-                    is_free = isinstance(ask, Text)
-                    self.answers[self._key] = line.value or None if is_free else understood(ask, line.value)
+        widget, kind = self._widget, self._question.answer
+        if isinstance(widget, PickSome) and widget.so_far is not None:
+            self.answers[self._key] = widget.so_far
+        elif isinstance(widget, TypedAnswer) and isinstance(kind, Typed):
+            with suppress(ExpectedError):
+                # A text that does not fit is kept, too: it can be mended when one comes back.
+                is_free, text = isinstance(kind.ask, Text), widget.value
+                self.answers[self._key] = text or None if is_free else understood(kind.ask, text)
