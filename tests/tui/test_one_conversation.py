@@ -81,7 +81,8 @@ def _chosen(question: Question, place: int) -> tuple[list[str], str]:
         case Scale():
             return (["t"], "10") if place else (["0"], "0")
         case Some(choices=choices):
-            text = str(range(1, len(choices) + 1)[place])
+            n = range(1, len(choices) + 1)[place]
+            return [*["down"] * n, "space", "enter"], str(n)
         case Typed(ask=Number(low=low, high=high)):
             text = str((low, high)[place])
         case Typed(ask=When()):

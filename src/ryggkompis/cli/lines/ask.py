@@ -26,6 +26,7 @@ from ryggkompis.services.questions.kinds import (
     Told,
     Typed,
     answer_in_words,
+    before_in_words,
     chosen_by,
     keys_of,
     settled,
@@ -90,10 +91,8 @@ def _lines(question: Question) -> Sequence[str]:
     keys = [str(n) for n in range(1, len(choices) + 1)] if isinstance(kind, Some) else keys_of(choices)
     lines = [question.words, *question.hint.splitlines()]
     lines += [f"  {key} {choice.label}" for key, choice in zip(keys, choices, strict=True)]
-    if question.before is not None:
-        said = answer_in_words(question, question.before)
-        lines.append(_("Yesterday: {answer}. = says the same.").format(answer=said))
-    return lines
+    before = before_in_words(question)
+    return [*lines, before] if before else lines
 
 
 def _prompt(kind: Kind, known: object, said: str) -> str:

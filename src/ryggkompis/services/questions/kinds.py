@@ -164,3 +164,11 @@ def read_back(questions: Sequence[Question], answers: Mapping[str, object]) -> Q
 def settled(question: Question, answers: Mapping[str, object]) -> object:
     """Give the answer to a question, which may have been settled together with others; None is unknown."""
     return question.before if question.is_settled else answers.get(question.key)
+
+
+def before_in_words(question: Question) -> str:
+    """Say what was answered yesterday; nothing where that is unknown, or stands in the question already."""
+    if question.before is None or question.is_aside:
+        return ""
+    said = answer_in_words(question, question.before)
+    return _("Yesterday: {answer}. = says the same.").format(answer=said)

@@ -15,10 +15,19 @@ from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.answers import understood
 from ryggkompis.services.asks import Text
-from ryggkompis.services.questions.kinds import SAVE, OneOf, Question, Some, Typed, read_back, settled
+from ryggkompis.services.questions.kinds import (
+    SAVE,
+    OneOf,
+    Question,
+    Some,
+    Typed,
+    before_in_words,
+    read_back,
+    settled,
+)
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.answer import Answer
-from ryggkompis.tui.widgets.answers import answer_to, before_in_words, how_far
+from ryggkompis.tui.widgets.answers import answer_to, how_far
 from ryggkompis.tui.widgets.choices import PickSome
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.more import More
@@ -105,8 +114,7 @@ class Asking(Dialog[Answers]):
         question = self._question
         title = self._title()
         with self.app.batch_update():  # a question is not seen before it can be answered
-            place = how_far(questions.index(question), len(questions))
-            self.query_one("#title", Static).update(title + place)
+            self._write("#title", title + how_far(questions.index(question), len(questions)))
             self._write("#words", "" if question.words == title else question.words)
             self._write("#hint", question.hint)
             self._write("#before", before_in_words(question))
@@ -146,8 +154,8 @@ class Asking(Dialog[Answers]):
             return
         kind = self._question.answer
         if isinstance(kind, OneOf | Some) and not kind.can_skip:
-            is_one = isinstance(kind, OneOf)
-            self._refuse(_("Choose an answer first.") if is_one else _("Nothing fits? Press 0."))
+            one = isinstance(kind, OneOf)
+            self._refuse(_("Choose an answer first.") if one else _("Nothing fits? Press 0."))
         else:
             await self._take(self.answers.get(self._key))
 
@@ -166,7 +174,7 @@ class Asking(Dialog[Answers]):
     @on(TypedAnswer.TooMuch)
     def _too_much(self, event: TypedAnswer.TooMuch) -> None:
         told = _("{n} characters were left out: they do not fit here.")
-        self._write("#fault", told.format(n=event.left_out))
+        self._refuse(told.format(n=event.left_out))
 
     def _refuse(self, why: str) -> None:
         self._write("#fault", why)
@@ -206,9 +214,8 @@ class Asking(Dialog[Answers]):
 
     async def action_as_before(self) -> None:
         """Answer as yesterday."""
-        if self._question.before is not None:
-            self.app.turns.hold()
-            await self._take(self._question.before)
+        self.app.turns.hold()
+        await self._take(self._question.before)
 
     async def action_back(self) -> None:
         """Go back to the question before."""
@@ -231,15 +238,11 @@ class Asking(Dialog[Answers]):
             self.call_after_refresh(self.set_focus, self._widget, scroll_visible=False)
 
     def _keep_so_far(self) -> None:
-        match self._widget, self._question.answer:
-            case PickSome() as some, _:
-                if some.so_far is not None:
-                    self.answers[self._key] = some.so_far
-            case TypedAnswer() as line, Typed(ask=ask):
-                with suppress(ExpectedError):
-                    # What does not fit is kept, too: it can be mended when one comes back.
-                    self.answers[self._key] = (
-                        (line.value or None) if isinstance(ask, Text) else understood(ask, line.value)
-                    )
-            case _:
-                pass
+        widget, kind = self._widget, self._question.answer
+        if isinstance(widget, PickSome) and widget.so_far is not None:
+            self.answers[self._key] = widget.so_far
+        elif isinstance(widget, TypedAnswer) and isinstance(kind, Typed):
+            with suppress(ExpectedError):
+                # A text that does not fit is kept, too: it can be mended when one comes back.
+                is_free, text = isinstance(kind.ask, Text), widget.value
+                self.answers[self._key] = text or None if is_free else understood(kind.ask, text)

@@ -1,18 +1,9 @@
-"""Which widget answers which kind of question."""
+"""Which widget answers which kind of question, and how far one has come."""
 
 from textual.widget import Widget
 
 from ryggkompis.i18n.language import _
-from ryggkompis.services.questions.kinds import (
-    Kind,
-    OneOf,
-    Question,
-    Scale,
-    Some,
-    Told,
-    Typed,
-    answer_in_words,
-)
+from ryggkompis.services.questions.kinds import Kind, OneOf, Scale, Some, Told, Typed
 from ryggkompis.tui.widgets.choices import PickOne, PickSome, ReadOn
 from ryggkompis.tui.widgets.scale import PickNumber
 from ryggkompis.tui.widgets.typed import TypedAnswer
@@ -34,17 +25,9 @@ def answer_to(kind: Kind, value: object) -> Widget:
 
 
 def how_far(place: int, count: int) -> str:
-    """Draw how far one is: at ``place``, from 0, of ``count`` questions; nothing where there is only one."""
+    """Draw how far one has come in a row of questions; nothing where there is but one."""
     if count == 1:
         return ""
     done = round(10 * place / (count - 1))
     told = _("{n} of {all}").format(n=place + 1, all=count)
     return f"   {'━' * done}{'─' * (10 - done)}   {told}"
-
-
-def before_in_words(question: Question) -> str:
-    """Say what was answered yesterday, where that is worth a line."""
-    if question.before is None or isinstance(question.before, bool):
-        return ""
-    said = answer_in_words(question, question.before)
-    return _("Yesterday: {answer}. = says the same.").format(answer=said)

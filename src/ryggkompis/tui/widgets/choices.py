@@ -14,6 +14,8 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import NONE, Choice, OneOf, Some, chosen_by, keys_of
 from ryggkompis.tui.widgets.answer import NOTHING_CHOSEN, UNKNOWN, Answer
 
+DIGITS = 9
+"""Choices that have a key of their own; arrows and Space reach them all."""
 SHORTEST = 10
 """Cells of a line of a choice, at the least."""
 
@@ -126,7 +128,8 @@ class PickSome(Choices):
 
     def row(self, place: int, choice: Choice) -> Content:
         """Draw one choice."""
-        text = f" {'[x]' if choice.value in self.ticked else '[ ]'} {place + 1}  {self.words(choice)} "
+        key = str(place + 1) if place < DIGITS else "·"
+        text = f" {'[x]' if choice.value in self.ticked else '[ ]'} {key}  {self.words(choice)} "
         if place == self.cursor:
             return Content.assemble(("› ", "bold $accent"), (text, "bold reverse"))
         return Content.assemble("  ", (text, "bold" if choice.value in self.ticked else ""))
