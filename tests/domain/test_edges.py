@@ -493,6 +493,13 @@ EDGES: Final[tuple[Edge, ...]] = (
         100,
     ),
     (
+        "more than a minimum",
+        lambda: walked((18, 9, 9, 9), least=1).walked_share,
+        50,
+        lambda: walked((19, 9, 9, 9), least=1).walked_share,
+        64,
+    ),
+    (
         "MOST_OF_BEST",
         lambda: allowed_level(facts(adherence=walked((14,) * 7, (24,) * 28)), standing()),
         3,
