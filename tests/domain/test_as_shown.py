@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import as_shown, shown_now, told_late
@@ -97,6 +98,26 @@ def test_a_silent_worse_or_flare_day_shows_nothing_above_what_was_last_shown(
     assert step.standing.shown == ()
 
 
+@pytest.mark.parametrize(
+    ("rule", "taken"),
+    [("D9", {5: {"peak_leg": 4, "settled": 90}}), ("D8b", {2: {"peak_leg": 9}, 5: {"peak_leg": 9}})],
+)
+def test_a_calm_day_that_is_held_shows_nothing_above_what_was_last_shown(
+    rule: str, taken: Mapping[int, Mapping[str, int]]
+) -> None:
+    patient = good(6)
+    for day, answers in taken.items():
+        patient.entries = [
+            e for e in patient.entries if not (isinstance(e, Walk) and e.day == DAY_0 + timedelta(day))
+        ]
+        patient.walk(day, 10, **answers)
+    patient.morning(6)
+    assert rule in {d.rule for d in today(patient, 6).decisions}
+    assert today(patient, 6).standing.rung > 0
+    step = seen(patient, 6, record(5, 0))
+    assert (step.standing.rung, step.standing.shown) == (0, ())
+
+
 def test_an_ordinary_day_is_one_level_above_what_was_last_shown_at_most() -> None:
     patient = good(7)
     patient.morning(7)
@@ -125,3 +146,15 @@ def test_after_a_held_day_the_way_back_is_the_tables_own() -> None:
     patient.morning(7)
     step = seen(patient, 7, record(5, 1), record(6, 1, held=True))
     assert step.standing.rung == 3
+
+
+def test_a_calm_day_on_which_the_pain_has_come_to_reach_further_shows_nothing_more() -> None:
+    patient = Patient(walk_tolerance=9)
+    for day in range(34):
+        site = "buttock" if day < 16 else "thigh" if day < 31 else "calf"
+        patient.good_day(day, 3, site=None if day == 32 else site)
+    step = today(patient, 33)
+    assert "D7b" in {d.rule for d in step.decisions}
+    assert step.standing.eased_until == step.facts.day - timedelta(days=1)
+    held = seen(patient, 33, record(32, 0))
+    assert (held.standing.rung, held.standing.shown) == (0, ())

@@ -493,6 +493,13 @@ EDGES: Final[tuple[Edge, ...]] = (
         100,
     ),
     (
+        "more than a minimum",
+        lambda: walked((18, 9, 9, 9), least=1).walked_share,
+        50,
+        lambda: walked((19, 9, 9, 9), least=1).walked_share,
+        64,
+    ),
+    (
         "MOST_OF_BEST",
         lambda: allowed_level(facts(adherence=walked((14,) * 7, (24,) * 28)), standing()),
         3,
@@ -698,13 +705,27 @@ EDGES: Final[tuple[Edge, ...]] = (
     (
         "counted anew after a flare",
         lambda: rule(
-            standing(flare_ended=ago(4)), worse(mornings=(WORSE, SAME, WORSE, SAME, WORSE, *(SAME,) * 9))
+            standing(flare_cost_on=ago(4)), worse(mornings=(WORSE, SAME, WORSE, SAME, WORSE, *(SAME,) * 9))
         ),
         "D7",
         lambda: rule(
-            standing(flare_ended=ago(5)), worse(mornings=(WORSE, SAME, WORSE, SAME, WORSE, *(SAME,) * 9))
+            standing(flare_cost_on=ago(5)), worse(mornings=(WORSE, SAME, WORSE, SAME, WORSE, *(SAME,) * 9))
         ),
         "D7b",
+    ),
+    (
+        "SHORT, counted on",
+        lambda: after(in_flare(last_bad=ago(3)), facts()).flare_cost_on,
+        None,
+        lambda: after(in_flare(last_bad=ago(2)), facts()).flare_cost_on,
+        TODAY,
+    ),
+    (
+        "hard counted anew after a flare",
+        lambda: rule(standing(flare_ended=ago(4)), facts(responses=(R, G, G, G, R, *(G,) * 9))),
+        "D8",
+        lambda: rule(standing(flare_ended=ago(5)), facts(responses=(R, G, G, G, R, *(G,) * 9))),
+        "D8b",
     ),
     (
         "HARD_DAYS",

@@ -113,6 +113,25 @@ def test_80_per_cent_of_the_walks_in_green_weeks_is_enough_for_level_5() -> None
     assert [step.standing.level for step in patient.steps(9)][-1] == 5
 
 
+def test_a_flare_of_two_mornings_that_comes_again_within_the_week_costs_a_level() -> None:
+    """Each leads back at once and costs nothing; together they say that the level is paid for."""
+    patient = at(6, 14, leg=1)
+    before = now(patient, 13).standing.level
+    for day, leg in enumerate((4, 4, 1, 1, 4), start=14):
+        patient.morning(day, leg=leg)
+    steps = patient.steps(18)[-5:]
+    assert [rule(step) for step in steps] == ["D7", "D4", "D4", "D11", "D7b"]
+    assert [step.standing.level for step in steps[3:]] == [before, before - 1]
+
+
+def test_bad_mornings_of_a_flare_that_cost_a_level_count_no_more() -> None:
+    patient = at(6, 14, leg=1)
+    for day, leg in enumerate((4, 4, 4, 1, 1, 4), start=14):
+        patient.morning(day, leg=leg)
+    steps = patient.steps(19)[-6:]
+    assert [rule(step) for step in steps] == ["D7", "D4", "D4", "D4", "D11", "D7"]
+
+
 def test_three_of_four_walks_at_level_0_are_enough_for_level_1() -> None:
     patient = Patient(walk_tolerance=5)
     for day in range(10):

@@ -257,6 +257,17 @@ def test_days_of_the_minimum_version_count_as_done() -> None:
     assert not any(patient.steps(TODAY)[-1].facts.adherence.minimum)
 
 
+def test_a_long_walk_on_a_day_of_the_minimum_version_is_not_forgotten() -> None:
+    """A contradiction raises nothing: called a bad day, and walked two hours."""
+    patient = Patient.at_level(3, days=9)
+    patient.morning(9)
+    assert patient.rule(9) == "D14"
+    patient.walk(6, 108, peak_leg=4, settled=0, further_down=False)
+    assert patient.rule(9) == "D13"
+    patient.say(Adjustment, 6, time(9, 0), adjust="minimum")
+    assert patient.rule(9) == "D13"
+
+
 def test_an_easier_version_does_not_count_towards_the_next_level() -> None:
     """Four green sessions at the level earn a change; the same at an easier one earn nothing."""
     patient = Patient.at_level(1, days=4, leg=7)

@@ -28,6 +28,8 @@ STEP: Final = 1
 """Levels above what was last shown that an ordinary day may show."""
 RISES: Final = (reasons.GoodWeek, reasons.ExerciseUp, reasons.NewExercise, reasons.BackInSteps)
 WAYS_BACK: Final = frozenset({"START", "D11"})
+HOLDS: Final = frozenset({"D7b", "D8b", "D9"})
+"""Rows that hold a morning on which nothing else is known to: it is calm, and nothing is eased off."""
 
 
 class _Loads(NamedTuple):
@@ -123,11 +125,14 @@ def _of_earlier(loads: _Loads, step: Step, earlier: Sequence[Shown]) -> _Loads:
     last = next((one for one in reversed(earlier) if not one.is_held), None)
     if last is None:
         return loads
-    standing, facts = step.standing, step.facts
-    if not (facts.is_free and is_uneased(standing, facts)):
+    standing, facts, said = step.standing, step.facts, {d.rule for d in step.decisions}
+    if said & HOLDS or not (facts.is_free and is_uneased(standing, facts)):
         return loads.within(_Loads(last.level, last.exercises))
-    ways_back = {d.rule for d in step.decisions} & WAYS_BACK or earlier[-1].is_held
-    is_way_back = bool(ways_back) or facts.day in {standing.returned_on, standing.flare_ended}
+    is_way_back = (
+        bool(said & WAYS_BACK)
+        or earlier[-1].is_held
+        or facts.day in {standing.returned_on, standing.flare_ended}
+    )
     level = loads.level if is_way_back else min(loads.level, last.level + STEP, _highest(earlier, facts.day))
     return _Loads(level, _one_step(loads.exercises, earlier))
 

@@ -131,8 +131,8 @@ def level_after(standing: Standing) -> int:
 
 def ended(standing: Standing, facts: Facts, level: int) -> Standing:
     """Leave the flare for ``level``; after a short one the days at the level go on counting."""
-    before, aim = standing.level_before, standing.before_flare
-    if bad_days(standing) > SHORT:
+    before, aim, is_short = standing.level_before, standing.before_flare, bad_days(standing) <= SHORT
+    if not is_short:
         # One on the way back from another costs one level of the aim, not all.
         aim = max(before, BOTTOM if aim is None else aim - 1)
     is_same = level == before
@@ -143,6 +143,8 @@ def ended(standing: Standing, facts: Facts, level: int) -> Standing:
         level_since=standing.level_before_since if is_same else facts.day,
         flare_since=None,
         flare_ended=facts.day,
+        # A short flare costs nothing, so the mornings that began it count on (rule D7b).
+        flare_cost_on=standing.flare_cost_on if is_short else facts.day,
         first_bad=None,
         yardstick=None,
         calm_mornings=0,

@@ -52,6 +52,8 @@ class Standing(Value):
     before_flare: int | None = None
     """The level before the last longer flare, while walking climbs back towards it."""
     flare_ended: date | None = None
+    flare_cost_on: date | None = None
+    """The end of the last flare that did not lead back to the level before it at once."""
     climbed_on: date | None = None
     eased_until: date | None = None
     """The last day of a temporary deload."""
@@ -101,9 +103,14 @@ class Standing(Value):
         return self.mode in {"locked", "excluded"}
 
     @property
-    def counts_from(self) -> date | None:
-        """The day after which bad mornings and hard days count anew: a lowering, or the end of a flare."""
-        return max((day for day in (*self.lowered[-1:], self.flare_ended) if day is not None), default=None)
+    def worse_from(self) -> date | None:
+        """The day after which bad mornings count anew: a lowering, or a flare that cost a level is over."""
+        return _last(*self.lowered[-1:], self.flare_cost_on)
+
+    @property
+    def hard_from(self) -> date | None:
+        """The day from which hard days count anew: a lowering, or the end of any flare."""
+        return _last(*self.lowered[-1:], self.flare_ended)
 
     def is_eased(self, day: date) -> bool:
         """Tell whether a temporary deload covers ``day``."""
@@ -121,3 +128,7 @@ class Standing(Value):
         """Tell whether ``exercise`` is left out on ``day``."""
         until = self.rests_until.get(exercise)
         return until is not None and until >= day
+
+
+def _last(*days: date | None) -> date | None:
+    return max((day for day in days if day is not None), default=None)

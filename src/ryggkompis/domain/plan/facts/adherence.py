@@ -39,22 +39,26 @@ class Adherence(Value, dict=True):
     """Whether each of the fourteen days before was a day of the minimum version: it fits its plan."""
 
     @cached_property
-    def _known(self) -> list[tuple[int, Done]]:
-        """The known days with a plan of their own, each with how many days ago it was."""
+    def _planned(self) -> list[tuple[int, Done]]:
+        """The known days with a plan, each with how many days ago it was."""
         return [
             (n, Done(minutes, planned))
             for n, (minutes, planned) in enumerate(zip(self.walked, self.planned, strict=False))
-            if minutes is not None and planned and not (n < FORTNIGHT and self.minimum[n])
+            if minutes is not None and planned
         ]
+
+    @cached_property
+    def _known(self) -> list[tuple[int, Done]]:
+        """Those with a plan of their own: a day of the minimum version is none."""
+        return [(n, done) for n, done in self._planned if not self._is_minimum(n)]
+
+    def _is_minimum(self, n: int) -> bool:
+        return n < FORTNIGHT and self.minimum[n]
 
     @cached_property
     def days(self) -> tuple[Done, ...]:
         """The known days of the week; of two weeks where that is the habit; none where too few are known."""
-        days = [(n, done) for n, done in self._known if n < FORTNIGHT]
-        week = tuple(done for n, done in days if n < WEEK)
-        if len(week) >= NEEDS_OF_WEEK:
-            return week
-        return tuple(done for _, done in days) if len(days) >= NEEDS_OF_FORTNIGHT else ()
+        return _lately(self._known)
 
     @cached_property
     def done(self) -> int | None:
@@ -68,9 +72,12 @@ class Adherence(Value, dict=True):
 
     @cached_property
     def walked_share(self) -> int | None:
-        """What was walked as per cent of the plan, rounded up."""
-        planned = sum(day.planned for day in self.days)
-        return -(-100 * sum(day.minutes for day in self.days) // planned) if planned else None
+        """What was walked as per cent of the plan, rounded up; a day called minimum hides no long walk."""
+        days = _lately(
+            [(n, done) for n, done in self._planned if done.minutes > done.planned or not self._is_minimum(n)]
+        )
+        planned = sum(day.planned for day in days)
+        return -(-100 * sum(day.minutes for day in days) // planned) if planned else None
 
     @property
     def is_uneven(self) -> bool:
@@ -89,6 +96,15 @@ class Adherence(Value, dict=True):
         """Tell whether ``least`` per cent of the last ``days`` were done, where that is known."""
         share = _within([done for n, done in self._known if n < days])
         return share is None or share >= least
+
+
+def _lately(known: Sequence[tuple[int, Done]]) -> tuple[Done, ...]:
+    """Take the week's days, or those of two weeks where too few of the week are known."""
+    days = [(n, done) for n, done in known if n < FORTNIGHT]
+    week = tuple(done for n, done in days if n < WEEK)
+    if len(week) >= NEEDS_OF_WEEK:
+        return week
+    return tuple(done for _, done in days) if len(days) >= NEEDS_OF_FORTNIGHT else ()
 
 
 def _within(days: Sequence[Done]) -> int | None:
