@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import Entry, Gate, Profile
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate, Profile
 from ryggkompis.i18n.language import use
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library
@@ -77,6 +77,13 @@ def known(companion: Companion, days_ago: int = 28, **profile: object) -> Compan
         **profile,
     }
     say_together(companion, (Profile, said), (Gate, {"scope": "full", "answers": companion.full_answers({})}))
+    return companion
+
+
+def underway(companion: Companion) -> Companion:
+    """Answer the first questions, and check in with a leg that lets the second phase begin."""
+    known(companion)
+    companion.diary.say(CheckIn, leg=4, back=3, site="calf", morning="same", flare=False)
     return companion
 
 

@@ -4,14 +4,14 @@ from pathlib import Path
 
 from ryggkompis.domain.journal.entries import Adjustment, Gate, Walk
 
-from .screen_text import a_companion, an_app, known, reads, screen_text, until
+from .screen_text import a_companion, an_app, reads, screen_text, underway, until
 
 FIRST_EXERCISE = ("down",) * 4
 """Past the four walks."""
 
 
 async def test_an_exercise_is_left_out_and_taken_in_again(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1", "4 exercises")
@@ -30,7 +30,7 @@ async def test_an_exercise_is_left_out_and_taken_in_again(tmp_path: Path) -> Non
 
 
 async def test_an_easier_exercise_logs_what_was_done(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
@@ -43,7 +43,7 @@ async def test_an_easier_exercise_logs_what_was_done(tmp_path: Path) -> None:
 
 
 async def test_a_bad_day_folds_all_but_the_least_away_and_counts(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 2", "Bridge")
@@ -60,7 +60,7 @@ async def test_a_bad_day_folds_all_but_the_least_away_and_counts(tmp_path: Path)
 
 
 async def test_a_key_that_needs_an_exercise_says_so(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await reads(pilot, "Walk 1")
@@ -70,7 +70,7 @@ async def test_a_key_that_needs_an_exercise_says_so(tmp_path: Path) -> None:
 
 
 async def test_more_than_planned_is_kept_with_a_kind_word(tmp_path: Path) -> None:
-    companion = known(a_companion(tmp_path))
+    companion = underway(a_companion(tmp_path))
     companion.diary.say(Walk, minutes=40)
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
@@ -80,7 +80,7 @@ async def test_more_than_planned_is_kept_with_a_kind_word(tmp_path: Path) -> Non
 
 
 async def test_without_a_plan_there_is_nothing_to_make_less(tmp_path: Path) -> None:
-    companion = known(a_companion(tmp_path))
+    companion = underway(a_companion(tmp_path))
     companion.diary.say(Gate, scope="full", answers=companion.full_answers({"CES1": "yes"}))
     companion.diary.say(Adjustment, adjust="minimum")
     app = an_app(tmp_path)

@@ -20,9 +20,9 @@ from .screen_text import (
     FixedClock,
     a_companion,
     an_app,
-    known,
     reads,
     screen_text,
+    underway,
     until,
 )
 
@@ -42,7 +42,7 @@ def page(app: Ryggkompis) -> SessionPage:
 
 
 async def test_a_session_begins_with_one_key_and_runs_by_itself(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
@@ -56,7 +56,7 @@ async def test_a_session_begins_with_one_key_and_runs_by_itself(tmp_path: Path) 
 
 
 async def test_an_answer_is_kept_at_once_and_the_next_exercise_follows(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     app = an_app(tmp_path, clock=a_slow_clock())
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
@@ -71,7 +71,7 @@ async def test_an_answer_is_kept_at_once_and_the_next_exercise_follows(tmp_path:
 
 
 async def test_down_ends_the_exercise_in_the_middle_and_says_why(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     app = an_app(tmp_path, clock=a_slow_clock())
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
@@ -86,7 +86,7 @@ async def test_down_ends_the_exercise_in_the_middle_and_says_why(tmp_path: Path)
 
 async def test_an_interrupted_session_is_taken_up_where_it_was(tmp_path: Path) -> None:
     """Also by another run of the program."""
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     app = an_app(tmp_path, clock=a_slow_clock())
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await reads(pilot, "Walk 1")
@@ -105,7 +105,7 @@ async def test_an_interrupted_session_is_taken_up_where_it_was(tmp_path: Path) -
 
 
 async def test_a_pause_stands_still_and_a_machine_that_slept_waits(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     clock = a_slow_clock()
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -124,7 +124,7 @@ async def test_a_pause_stands_still_and_a_machine_that_slept_waits(tmp_path: Pat
 
 
 async def test_taking_ones_time_with_the_answer_does_not_stop_the_session(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     clock = a_slow_clock()
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -139,7 +139,7 @@ async def test_taking_ones_time_with_the_answer_does_not_stop_the_session(tmp_pa
 
 
 async def test_when_all_is_done_it_says_so_and_begins_no_more(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     app = an_app(tmp_path, clock=a_slow_clock())
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await reads(pilot, "Walk 1")
@@ -154,7 +154,7 @@ async def test_when_all_is_done_it_says_so_and_begins_no_more(tmp_path: Path) ->
 
 async def test_a_red_answer_from_elsewhere_ends_the_session(tmp_path: Path) -> None:
     """Invariant I1: no exercise can be reached under a lock."""
-    companion = known(a_companion(tmp_path))
+    companion = underway(a_companion(tmp_path))
     app = an_app(tmp_path, clock=a_slow_clock())
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
@@ -169,7 +169,7 @@ async def test_a_red_answer_from_elsewhere_ends_the_session(tmp_path: Path) -> N
 
 
 async def test_a_session_over_midnight_belongs_to_the_day_it_began(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     clock = a_slow_clock()
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -188,7 +188,7 @@ async def test_a_session_over_midnight_belongs_to_the_day_it_began(tmp_path: Pat
 async def test_the_count_can_be_read_at_every_size(
     tmp_path: Path, size: tuple[int, int], language: Language
 ) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     app = an_app(tmp_path, clock=a_slow_clock(), language=language)
     async with app.run_test(size=size) as pilot:
         await reads(pilot, "Gåtur 1" if language == "nb" else "Walk 1")
@@ -203,7 +203,7 @@ async def test_the_count_can_be_read_at_every_size(
 
 
 async def test_a_figure_of_ones_own_exercise_may_be_missing(tmp_path: Path) -> None:
-    known(a_companion(tmp_path))
+    underway(a_companion(tmp_path))
     app = an_app(tmp_path, clock=a_slow_clock())
     async with app.run_test(size=(132, 43)) as pilot:
         await reads(pilot, "Walk 1")

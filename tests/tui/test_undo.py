@@ -62,7 +62,7 @@ async def test_what_the_check_in_of_the_window_asks_is_one_act(tmp_path: Path) -
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("i")
         await reads(pilot, "compared with yesterday")
-        await pilot.press("1", "3", "1", "2", "1", "1", "3")
+        await pilot.press("2", "2", "0", "0", "0", "4", "3")
         await reads(pilot, "Is this right")
         await pilot.press("1")
         await until(pilot, lambda: app.state.today.check_in)

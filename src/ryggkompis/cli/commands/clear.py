@@ -35,7 +35,7 @@ def _clear(here: Surroundings) -> int:
             raise NotConfirmed
     entry = companion.clear(here.said.by, here.said.note)
     tell_saved(here, entry)
-    told(_("The plan is open again. It starts gently, at level 0."))
+    told(_("The plan is open again, gentler than it was."))
     if here.is_json:
         print_json({"saved": as_stored(here, entry)})
     return status.DONE

@@ -92,7 +92,7 @@ def _clear(here: Surroundings) -> object:
         return None
     seen = _("Seen on {day}").format(day=formats.day_month_year(said["seen"]))  # type: ignore[arg-type]  # asked as a day
     here.companion.clear(str(said["by"]), seen)
-    told(_("The plan is back, at the gentlest level."))
+    told(_("The plan is back, gentler than it was."))
     return None
 
 

@@ -55,7 +55,7 @@ def cleared() -> tuple[Question, ...]:
         Question(
             key="sure",
             words=_("A doctor has looked at this, and I may go on."),
-            hint=_("The plan starts again at the gentlest level."),
+            hint=_("The plan comes back gentler than it was: the longer it was held, the gentler."),
             answer=OneOf(yes_or_no(_("yes, that is so"), _("no, not yet"), no_first=True), can_skip=False),
         ),
     )

@@ -183,7 +183,7 @@ async def clear(app: Shell) -> None:
     seen = answers["seen"]
     text = _("Seen on {day}").format(day=formats.day_month_year(seen))  # type: ignore[arg-type]  # asked as a day
     if app.do(
-        partial(app.companion.clear, str(answers["by"]), text), _("The plan is back, at the gentlest level.")
+        partial(app.companion.clear, str(answers["by"]), text), _("The plan is back, gentler than it was.")
     ):
         app.drafts.pop(name, None)
 
