@@ -44,6 +44,10 @@ sys.exit(status)
 """
 
 
+SHOWN = "state/shown.json"
+"""What was shown on the last days; it is written when today's plan is another."""
+
+
 class Work(NamedTuple):
     """What one command opened, in its order, and the bytes of what it read and has written."""
 
@@ -93,11 +97,13 @@ def a_diary(home: Path, days: int) -> Path:
 
 @pytest.mark.parametrize("days", [0, 40, 200])
 def test_a_plan_reads_each_month_once_and_writes_nothing(home: Path, days: int) -> None:
-    done = work(a_diary(home, days), "plan")
+    first = work(a_diary(home, days), "plan")
+    assert {name.partition("/")[0] for name in first.written} <= {"state"}, "what was shown, and nothing else"
+    done = work(home, "plan")
 
     assert done.months == months_of(home)
-    assert done.read == ("settings.json", *months_of(home))
-    assert done.bytes_read == sum((home / name).stat().st_size for name in months_of(home))
+    assert done.read == ("settings.json", *months_of(home), SHOWN)
+    assert done.bytes_read == sum((home / name).stat().st_size for name in (*months_of(home), SHOWN))
     assert (done.written, done.bytes_written) == ((), 0)
     # Compiled, and not the cards. A checkout looks whether the sources have changed since.
     sources = set() if IS_INSTALLED else {"exercises.yaml", "red_flags.yaml"}
@@ -105,7 +111,8 @@ def test_a_plan_reads_each_month_once_and_writes_nothing(home: Path, days: int) 
 
 
 def test_a_plan_reads_the_same_where_python_may_keep_no_bytecode(home: Path, tmp_path: Path) -> None:
-    with_it = work(a_diary(home, 40), "plan")
+    work(a_diary(home, 40), "plan")
+    with_it = work(home, "plan")
     assert work(home, "plan", **without_bytecode(tmp_path / "none")) == with_it
 
 
@@ -125,8 +132,11 @@ def test_a_note_reads_its_month_alone(home: Path) -> None:
     assert work(a_diary(home, 200), "note", "x").months == [f"journal/{TODAY:%Y-%m}.json"]
 
 
-def test_a_walk_reads_its_month_to_save_it_and_each_once_more_for_the_plan(home: Path) -> None:
-    assert work(a_diary(home, 200), "walk", "10").months == [f"journal/{TODAY:%Y-%m}.json", *months_of(home)]
+def test_a_walk_within_what_was_shown_reads_its_month_alone(home: Path) -> None:
+    month = f"journal/{TODAY:%Y-%m}.json"
+    work(a_diary(home, 200), "plan")
+    assert work(home, "walk", "4").months == [month, month]
+    assert work(home, "walk", "90").months == [month, month, *months_of(home)], "more than planned is told"
 
 
 def test_a_note_writes_its_month_and_no_more(home: Path) -> None:

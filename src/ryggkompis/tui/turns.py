@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from textual.events import Click, Event, Key, MouseDown, MouseUp, Paste
 from textual.message import Message
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 SAYING: Final = (Key, Paste, Click, MouseDown, MouseUp)
@@ -57,7 +57,12 @@ class Turns:
             self._drawn = Message().time
 
     def wait_for(self, screen: Screen[Any]) -> None:
-        """Take no key before ``screen`` has been drawn as it is now."""
+        """Take no key before ``screen`` has been drawn as it is now.
+
+        From one page to another nothing is held back: there a key means the same, and “!” must never be lost.
+        """
+        if self.is_open and not isinstance(screen, ModalScreen):
+            return
         self.hold()
         screen.call_after_refresh(partial(self._begin, self._turn, screen))
 

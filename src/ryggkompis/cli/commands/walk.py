@@ -9,6 +9,7 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.domain.plan.ladder import BOTTOM, day_minutes
 from ryggkompis.i18n.language import _
+from ryggkompis.store.shown import read_shown
 
 LEAST_PLANNED: Final = day_minutes(BOTTOM)
 """Minutes of walking that every plan has."""
@@ -32,13 +33,20 @@ def walk_command(parser: Parser) -> Run:
 def _walk(here: Surroundings) -> int:
     said = here.fields("minutes", "peak_leg", "settled", "further_down")
     kept = keep(here, here.diary.draft(Walk, **said))
-    # Working the plan out costs more than logging a walk, and a little is never more than planned.
-    if not here.store.seal.is_blind and _minutes_walked(here) > LEAST_PLANNED:
+    # Working the plan out costs more than logging a walk, and what was shown is not more than planned.
+    if not here.store.seal.is_blind and _minutes_walked(here) > _minutes_shown(here):
         tell_if_more(here)
     return kept
 
 
 def _minutes_walked(here: Surroundings) -> int:
-    day = str(here.today.day)
-    walks = (line for line in here.store.read().lines if line.get("kind") == "walk" and line["day"] == day)
+    day = here.today.day
+    walks = (line for line in here.store.read(day, day).lines if line.get("kind") == "walk")
     return sum(int(str(walk["minutes"])) for walk in walks)
+
+
+def _minutes_shown(here: Surroundings) -> int:
+    """Give the walking of the plan as it was shown for the day; the least there is where none was."""
+    shown = read_shown(here.places, here.store.seal)
+    levels = (one.level for one in shown if one.day == here.today.day and not one.is_held)
+    return next((day_minutes(level) for level in levels), LEAST_PLANNED)
