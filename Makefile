@@ -1,7 +1,7 @@
 # make run: open the program.  make test: everything that must hold.
 PYTHON ?= python3
 # More than there are cores: a test of the window waits half its time.
-WORKERS ?= 4
+WORKERS ?= 8
 # Where bytecode is not kept, each of the hundreds of processes that the tests start is compiled anew.
 unexport PYTHONDONTWRITEBYTECODE
 VENV := .venv
