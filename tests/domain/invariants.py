@@ -138,7 +138,7 @@ def i18_nothing_names_what_is_left_out(life: Lived) -> Iterator[str]:
 
 def one_row_of_the_table_decides(life: Lived) -> Iterator[str]:
     for plan in life.plans:
-        table = [d.rule for d in plan.decisions if d.rule[0] == "D" and d.rule != "D5"]
+        table = [d.rule for d in plan.decisions if d.rule == "END" or (d.rule[0] == "D" and d.rule != "D5")]
         if len(table) != 1:
             yield f"{plan.day}: decided by {table}"
 

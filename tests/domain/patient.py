@@ -115,6 +115,10 @@ class Patient:
 
     def rule(self, day: int) -> str:
         """The rule of the table that decided ``day``; what stands beside it is left out."""
-        table = [d.rule for d in self.plan(day).decisions if d.rule.startswith("D") and d.rule != "D5"]
+        table = [
+            d.rule
+            for d in self.plan(day).decisions
+            if d.rule == "END" or (d.rule.startswith("D") and d.rule != "D5")
+        ]
         assert len(table) == 1
         return table[0]

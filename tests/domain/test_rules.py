@@ -1,16 +1,17 @@
 """Every rule of the table: a morning on which it decides, and one on which a stronger rule does."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Adjustment
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.plan.repertoire import next_change
 from ryggkompis.domain.plan.rule import SOURCES
 from ryggkompis.domain.plan.rules import RULES
-from tests.domain.patient import Patient
+from tests.domain.patient import DAY_0, Patient
 
 TODAY = 12
 Tale = Callable[[Patient], None]
@@ -119,8 +120,14 @@ def exercised(*tales: Tale) -> Patient:
     return patient
 
 
+def closed(patient: Patient) -> None:
+    day = DAY_0 + timedelta(days=TODAY)
+    patient.say(EpisodeMark, TODAY, time(6, 0), start=DAY_0, end=day, ended="well")
+
+
 WINS = {
     "D0": someone(locked, calm),
+    "END": someone(closed, calm),
     "D1": excluded(calm),
     "D2": someone(silent),
     "D3": someone(number),
@@ -138,7 +145,8 @@ WINS = {
     "D17": someone(calm),
 }
 BEATEN = {
-    "D1": ("D0", excluded(locked)),
+    "END": ("D0", someone(closed, locked)),
+    "D1": ("END", excluded(closed)),
     "D2": ("D0", someone(locked)),
     "D3": ("D0", someone(locked, number)),
     "D4": ("D3", someone(number, flare, number)),

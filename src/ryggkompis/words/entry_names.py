@@ -23,6 +23,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "profile": N_("About you"),
     "programme": N_("Therapist's programme"),
     "steps": N_("Steps"),
+    "episode": N_("Episode"),
 }
 
 _SHORT_KINDS: Final[Mapping[str, str]] = {
@@ -94,6 +95,13 @@ _FIELDS: Final[Mapping[str, str]] = {
     "days": N_("Days with exercises"),
     "own": N_("Your therapist's own exercises"),
     "note": N_("Note"),
+    "start": N_("When this episode began"),
+    "end": N_("When it was closed"),
+    "ended": N_("How it ended"),
+    "rhythm": N_("How often you are asked"),
+    "operated": N_("Operated on"),
+    "cleared": N_("Exercise allowed from"),
+    "cleared_by": N_("Allowed by"),
 }
 
 _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
@@ -183,6 +191,16 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "fri": N_("Friday"),
         "sat": N_("Saturday"),
         "sun": N_("Sunday"),
+    },
+    "ended": {
+        "well": N_("well again"),
+        "enough": N_("well enough"),
+        "other": N_("otherwise"),
+    },
+    "rhythm": {
+        "daily": N_("every day"),
+        "twice": N_("twice a week"),
+        "monthly": N_("once a month"),
     },
     "side": {"left": N_("left leg"), "right": N_("right leg"), "both": N_("both legs")},
     "exclusions": {

@@ -18,6 +18,7 @@ _WithOneSentence: TypeAlias = (
     why.PainMovedUp
     | why.MustBeChecked
     | why.NeedsOwnPlan
+    | why.Closed
     | why.LongFlare
     | why.TooMuchYesterday
     | why.OnTheEdge
@@ -38,6 +39,7 @@ _SENTENCES: Final[Mapping[type[Reason], str]] = {
     why.NeedsOwnPlan: N_(
         "You need a plan from somebody who knows you and your back. The diary is yours to use."
     ),
+    why.Closed: N_("This episode is closed. Nothing is planned, and nothing is asked."),
     why.LongFlare: N_("This has lasted more than a week. Talk to your therapist or your doctor."),
     why.TooMuchYesterday: N_(
         "Yesterday was a bit too much for the leg. Today and tomorrow are a little easier."

@@ -41,6 +41,12 @@ Adjust: TypeAlias = Literal["minimum", "skip", "easier"]
 Because: TypeAlias = Literal["pain", "time", "fear", "forgot", "other"]
 BECAUSES: Final[tuple[Because, ...]] = ("pain", "time", "fear", "forgot", "other")
 """Why less was walked than planned, rule D12."""
+Ended: TypeAlias = Literal["well", "enough", "other"]
+ENDED: Final[tuple[Ended, ...]] = ("well", "enough", "other")
+"""How an episode ended, in the patient's own choice of words: well again, well enough, or otherwise."""
+Rhythm: TypeAlias = Literal["daily", "twice", "monthly"]
+RHYTHMS: Final[tuple[Rhythm, ...]] = ("daily", "twice", "monthly")
+"""How often the patient wants to be asked: every day, twice a week, once a month."""
 Side: TypeAlias = Literal["left", "right", "both"]
 SIDES: Final[tuple[Side, ...]] = ("left", "right", "both")
 Exclusion: TypeAlias = Literal[

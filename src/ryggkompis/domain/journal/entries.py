@@ -33,6 +33,7 @@ from ryggkompis.domain.base.scales import (
 )
 from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.catalogue.catalogue import Exercise
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.stamp import Stamp
 
 
@@ -236,7 +237,6 @@ class Programme(Stamp, kw_only=True):
     days: tuple[Weekday, ...] = ()
     """Days of the week with exercises; none named is every day."""
     own: tuple[Exercise, ...] = ()
-    """Exercises of the therapist's own."""
     note: Text | None = None
     text: Annotated[str, Meta(max_length=262_144)] = ""
     """The file as the therapist wrote it."""
@@ -244,7 +244,7 @@ class Programme(Stamp, kw_only=True):
 
 Entry: TypeAlias = (
     CheckIn | Evening | Gate | Clearance | Walk | ExerciseDone | ComfortDone | Adjustment | PositionChange
-    | Medicine | Weekly | Note | Event | Profile | Programme | Steps
+    | Medicine | Weekly | Note | Event | Profile | Programme | Steps | EpisodeMark
 )  # fmt: skip
 KINDS: Final[tuple[type[Entry], ...]] = get_args(Entry)
 """Every kind of entry, in the order of the design."""

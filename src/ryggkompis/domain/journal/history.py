@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from typing import TypeVar
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.day import Day
@@ -17,6 +18,9 @@ from ryggkompis.domain.journal.entries import (
     Steps,
     Weekly,
 )
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
+
+Standing = TypeVar("Standing", Profile, Programme)
 
 
 def _place(entry: Entry) -> tuple[date, datetime, str]:
@@ -30,6 +34,8 @@ class History(Value, dict=True):
     """Each day about which the patient said something."""
     counted: tuple[Steps, ...] = ()
     """What devices counted, oldest first; years of it, and no reason for a day to be a day of the course."""
+    before: tuple[Profile | Programme, ...] = ()
+    """What was said before these days and still stood on the first of them, oldest first."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "History":
@@ -42,6 +48,16 @@ class History(Value, dict=True):
             else:
                 grouped.setdefault(entry.day, []).append(entry)
         return cls({day: Day(day, tuple(said)) for day, said in grouped.items()}, tuple(counted))
+
+    def within(self, first: date, last: date = date.max) -> "History":
+        """Give the days from ``first`` to ``last``, both included, with who the plan was for on the first."""
+        yesterday = first - timedelta(days=1)
+        stood = (self.profile(yesterday), self.programme(yesterday))
+        return History(
+            {day: said for day, said in self.days.items() if first <= day <= last},
+            tuple(steps for steps in self.counted if first <= steps.day <= last),
+            tuple(sorted((one for one in stood if one is not None), key=_place)),
+        )
 
     def __getitem__(self, day: date) -> Day:
         return self.days.get(day) or Day(day)
@@ -76,7 +92,10 @@ class History(Value, dict=True):
     @cached_property
     def profiles(self) -> tuple[Profile, ...]:
         """Every profile, oldest first."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Profile))
+        return self._said(Profile)
+
+    def _said(self, kind: type[Standing]) -> tuple[Standing, ...]:
+        return tuple(entry for entry in (*self.before, *self.entries) if isinstance(entry, kind))
 
     @cached_property
     def gates(self) -> tuple[Gate, ...]:
@@ -86,7 +105,12 @@ class History(Value, dict=True):
     @cached_property
     def programmes(self) -> tuple[Programme, ...]:
         """Every therapist's programme, oldest first."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Programme))
+        return self._said(Programme)
+
+    @cached_property
+    def episode_marks(self) -> tuple[EpisodeMark, ...]:
+        """What was told of episodes, oldest first."""
+        return tuple(entry for entry in self.entries if isinstance(entry, EpisodeMark))
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

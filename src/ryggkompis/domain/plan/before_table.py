@@ -7,10 +7,10 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan import flares, reasons
 from ryggkompis.domain.plan.effects import at_level
 from ryggkompis.domain.plan.facts.facts import Facts
-from ryggkompis.domain.plan.ladder import FLOOR, entry_level
+from ryggkompis.domain.plan.ladder import FLOOR
 from ryggkompis.domain.plan.next_step import ceiling, is_uneased
 from ryggkompis.domain.plan.phases import phased
-from ryggkompis.domain.plan.reachable import allowed_level
+from ryggkompis.domain.plan.reachable import allowed_level, entry_test
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.domain.plan.repertoire import required
 from ryggkompis.domain.plan.returning import returned
@@ -50,7 +50,7 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
 
 def _freed(standing: Standing, facts: Facts) -> Standing:
     """Come back where nothing stops the plan any more, or where a lock was opened on its own day."""
-    holds = facts.lock is not None or bool(facts.profile and facts.profile.exclusions)
+    holds = facts.lock is not None or bool(facts.exclusions) or facts.is_closed
     if holds or not (standing.is_stopped or facts.gate.reopened):
         return standing
     return returned(standing, facts)
@@ -84,7 +84,7 @@ def _placed(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:
     test = (profile.walk_tolerance, profile.walks_now)
     if test == standing.tested:
         return standing
-    level = entry_level(profile, facts.leg)
+    level = entry_test(facts)
     if standing.tested is not None:
         return _tested_again(standing, facts, level)
     if not (is_start or (facts.is_free and is_uneased(standing, facts))):

@@ -10,7 +10,8 @@ from ryggkompis.domain.plan.standing import REMEMBERED, Mode, Standing
 
 def stopped(standing: Standing, facts: Facts, mode: Mode) -> Standing:
     """Stop the plan; everything is kept, and how long it has been stopped."""
-    return replace(standing, mode=mode, stopped_on=standing.stopped_on or facts.day)
+    since = facts.lock.since if facts.lock else facts.day
+    return replace(standing, mode=mode, stopped_on=standing.stopped_on or min(since, facts.day))
 
 
 def one_level_down(standing: Standing, facts: Facts) -> Standing:

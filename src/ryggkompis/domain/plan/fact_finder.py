@@ -11,9 +11,12 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags, Tag
 from ryggkompis.domain.catalogue.tolerance import left_out
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import CheckIn, ExerciseDone, Profile, Programme
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.episodes import Episode, told_of
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.directions import resting_directions
 from ryggkompis.domain.plan.facts.adherence import FORTNIGHT, WEEK, Adherence
+from ryggkompis.domain.plan.facts.before import before
 from ryggkompis.domain.plan.facts.facts import SESSIONS_AT_LEVEL, WALKED_DAYS, Facts
 from ryggkompis.domain.plan.facts.known_mornings import KnownMornings
 from ryggkompis.domain.plan.facts.mornings import Judgement, Morning, judge, usual_of
@@ -41,10 +44,11 @@ class FactFinder:
     """Gathers the facts of one morning after another, without a gap; the history may grow ahead of it."""
 
     def __init__(self, history: History, catalogue: Catalogue, flags: RedFlags, start: date) -> None:
-        """Begin with the morning of ``start``, the first day with an entry or an earlier one."""
+        """Begin with the morning of ``start``; what was said before it holds where it reaches that far."""
         self._history = history
         self._plain = self._catalogue = catalogue
-        self._keeper = GateKeeper(history, flags, start)
+        # A lock, and what was answered for good, do not end with an episode.
+        self._keeper = GateKeeper(history, flags, min(history.first or start, start))
         self._known = KnownMornings()
         self._weeks = WeekFinder()
         self._check_ins: list[CheckIn] = []
@@ -66,6 +70,10 @@ class FactFinder:
         self._at_level: defaultdict[tuple[str, int], deque[tuple[date, Activity]]] = defaultdict(
             lambda: deque(maxlen=SESSIONS_AT_LEVEL)
         )
+        yesterday = start - ONE_DAY
+        self._stands(history.profile(yesterday), history.programme(yesterday))
+        self._marks = [mark for mark in history.episode_marks if mark.day < start]
+        self._before = before(history, start)
 
     def on(self, day: date, planned: Sequence[int] = ()) -> Facts:
         """Gather what is known on the morning of ``day``; ``planned``: the minutes before, oldest first."""
@@ -73,10 +81,8 @@ class FactFinder:
         self._meet(today)
         flare_word = _flare_word(today, yesterday)
         judged = self._judge(today, yesterday, flare_word)
-        silent = self._silent(today, yesterday)
         self._note(today)
         known = self._known.on(day, today.check_in)
-        began = (self._profile and self._profile.onset) or self._began or day
         return Facts(
             day=day,
             check_in=today.check_in,
@@ -84,8 +90,10 @@ class FactFinder:
             programme=self._programme,
             limits=self._limits,
             gate=self._keeper.on(day),
-            began=began,
-            silent=silent,
+            began=(began := self._onset(day) or self._began or day),
+            episode=self._episode(day),
+            before=self._before,
+            silent=self._silent(today, yesterday),
             judged=judged,
             flare_word=flare_word,
             relief=self._relief(today),
@@ -120,10 +128,20 @@ class FactFinder:
     def _meet(self, today: Day) -> None:
         """Note who the plan is for from today on, what their therapist says, and what came in the way."""
         self._because.appendleft(today.less_because)
-        if today.programme is not None:
-            self._programme = today.programme
-            self._catalogue = self._plain.with_own(today.programme.own)
-        profile = today.profile
+        self._stands(today.profile, today.programme)
+        self._marks += today.all(EpisodeMark)
+
+    def _episode(self, day: date) -> Episode | None:
+        return told_of(self._marks, self._profile, day)
+
+    def _onset(self, day: date) -> date | None:
+        episode = self._episode(day)
+        return episode.onset if episode else self._profile.onset if self._profile else None
+
+    def _stands(self, profile: Profile | None, programme: Programme | None) -> None:
+        if programme is not None:
+            self._programme = programme
+            self._catalogue = self._plain.with_own(programme.own)
         if profile is not None:
             self._profile = profile
             self._left_out = left_out(profile.sensitivities)

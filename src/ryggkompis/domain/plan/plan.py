@@ -12,6 +12,7 @@ from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Phase, RedFlags
 from ryggkompis.domain.journal.entries import Programme
+from ryggkompis.domain.journal.episodes import begins
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan import reasons
 from ryggkompis.domain.plan.advice import Given, Look, advice_for
@@ -31,7 +32,7 @@ from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.domain.plan.standing import Standing
 
 LONG_FLARE: Final = 7
-QUIET_BESIDE: Final = frozenset({"D0", "D1", "D3", "D4"})
+QUIET_BESIDE: Final = frozenset({"D0", "END", "D1", "D3", "D4"})
 """Rules beside which nothing is said of where a plan starts or what got better."""
 
 
@@ -57,6 +58,7 @@ class Plan(Value):
     day: date
     lock: Lock | None
     is_excluded: bool
+    is_closed: bool
     flare: bool
     phase: Phase
     level: int
@@ -86,8 +88,8 @@ class Plan(Value):
 
     @property
     def is_empty(self) -> bool:
-        """There is no plan: something must be checked, or somebody else makes it."""
-        return self.lock is not None or self.is_excluded
+        """There is no plan: something must be checked, somebody else makes it, or the episode is closed."""
+        return self.lock is not None or self.is_excluded or self.is_closed
 
 
 class Step(Value):
@@ -126,14 +128,14 @@ class Fold:
         said.append(Decision(rule, verdict.reason))
         if faded is not verdict.standing:
             said.append(Decision("I4", reasons.FollowsWhatIsDone(faded.level)))
-        advice = advice_for(Look(facts, standing))
+        advice = () if facts.is_closed else advice_for(Look(facts, standing))
         self._standing, self._day = _advised(standing, advice, facts.day), self._day + timedelta(days=1)
         return Step(facts, before, self._standing, (*said, *_beside(standing, facts)), advice)
 
 
 def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Iterator[Step]:
-    """Fold every day from the first entry to ``until``, oldest first."""
-    start = min(history.first or until, until)
+    """Fold every day of the episode up to ``until``, oldest first, and of those that lie close before it."""
+    start = begins(history, until)
     course = Fold(history, catalogue, flags, start)
     return (course.next() for _ in days_between(start, until))
 
@@ -179,6 +181,7 @@ def plan_of(step: Step) -> Plan:
         day=step.facts.day,
         lock=step.facts.lock,
         is_excluded=standing.mode == "excluded",
+        is_closed=standing.mode == "closed",
         flare=standing.mode == "flare",
         phase=standing.phase,
         level=standing.level,

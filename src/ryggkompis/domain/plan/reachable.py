@@ -1,10 +1,10 @@
-"""How high walking may rise after what was done lately (invariant I4)."""
+"""How high walking may begin (clinical 4.2), and rise after what was done lately (invariant I4)."""
 
 from typing import Final
 
 from ryggkompis.domain.plan.facts.adherence import WEEK, best_week
 from ryggkompis.domain.plan.facts.facts import Facts
-from ryggkompis.domain.plan.ladder import FLOOR, day_minutes, highest
+from ryggkompis.domain.plan.ladder import FLOOR, day_minutes, entry_level, highest
 from ryggkompis.domain.plan.standing import Standing
 
 ENOUGH_DONE: Final = 70
@@ -13,6 +13,23 @@ MOST_OF_BEST: Final = 1.40
 """A step up leads to at most this times the best week done lately."""
 MOST_OF_PLAN: Final = 1.20
 """Or to this times the week's plan, where enough of it was done."""
+MOST_AFTER_OPERATION: Final = 2
+"""The highest level of an entry test while an operation heals."""
+
+
+def entry_test(facts: Facts) -> int:
+    """Find where the patient starts this morning.
+
+    What was answered in an earlier episode says nothing about today: then it is at most what was walked at
+    the end of it, and level 0 where nothing is known of that.
+    """
+    level = entry_level(facts.profile, facts.leg)
+    if facts.is_healing:
+        level = min(level, MOST_AFTER_OPERATION)
+    before = facts.before
+    if before is None or facts.profile is None or facts.profile.day >= before.until:
+        return level
+    return min(level, FLOOR if before.walked is None else highest(before.walked))
 
 
 def allowed_level(facts: Facts, standing: Standing) -> int:

@@ -23,6 +23,12 @@ class NeedsOwnPlan(Value):
     exclusions: tuple[str, ...]
 
 
+class Closed(Value):
+    """END: the patient has closed this episode."""
+
+    on: date
+
+
 class NoCheckIn(Value):
     """D2: nothing is known of today, so nothing is increased."""
 
@@ -218,7 +224,7 @@ class ProfileMissing(Value):
 
 
 Reason: TypeAlias = (
-    PainMovedUp | MustBeChecked | NeedsOwnPlan | NoCheckIn | BackAfterSilence | StartsHere
+    PainMovedUp | MustBeChecked | NeedsOwnPlan | Closed | NoCheckIn | BackAfterSilence | StartsHere
     | MoreNumbness | InFlare | LongFlare | SeveralBadMornings | WorseMorning | TwoHardDays
     | TooMuchYesterday | OnTheEdgeAgain | OnTheEdge | BackInSteps | ReachesFurther | SmallerPlan
     | LessThanPlanned | MoreThanPlanned | GoodWeek | ExerciseUp | NewExercise | NotBeforeTomorrow

@@ -6,7 +6,7 @@ from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.base.weekdays import WEEKDAYS
-from ryggkompis.domain.catalogue.catalogue import Exercise, Phase
+from ryggkompis.domain.catalogue.catalogue import Exercise, Phase, Tag
 from ryggkompis.domain.plan.facts.facts import SESSIONS_AT_LEVEL, Facts
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.reasons import ExerciseUp, NewExercise
@@ -18,11 +18,17 @@ MAINTAIN_WEEK: Final = 2
 """Strength sessions a week in the last phase."""
 
 
+END_RANGE: Final[frozenset[Tag]] = frozenset({"FLEX", "EXT", "ROT"})
+"""What moves the back towards the end of its range: not while an operation heals."""
+
+
 def fits(exercise: Exercise, facts: Facts) -> bool:
     """Tell whether an exercise may be given to this patient today."""
     if facts.programme is not None and exercise.id in facts.programme.barred:
         return False
     if not facts.excluded.isdisjoint(exercise.tags):
+        return False
+    if facts.is_healing and not END_RANGE.isdisjoint(exercise.tags) and exercise.id not in _asked_for(facts):
         return False
     if exercise.base_leg_max is None:
         return True
@@ -30,12 +36,16 @@ def fits(exercise: Exercise, facts: Facts) -> bool:
     return usual is not None and usual <= exercise.base_leg_max
 
 
+def _asked_for(facts: Facts) -> frozenset[str]:
+    """Name the therapist's own exercises, and those they want in every plan."""
+    programme = facts.programme
+    own = (exercise.id for exercise in programme.own) if programme else ()
+    return frozenset((*own, *(programme.required if programme else ())))
+
+
 def required(facts: Facts) -> tuple[Exercise, ...]:
     """List what the therapist wants in every plan: their own exercises, and those they name."""
-    if facts.programme is None:
-        return ()
-    own = {exercise.id for exercise in facts.programme.own}
-    named = own | set(facts.programme.required)
+    named = _asked_for(facts)
     return tuple(e for e in facts.catalogue.exercises if e.id in named and fits(e, facts))
 
 
@@ -100,6 +110,11 @@ def _has_gone_well(id_: str, standing: Standing, facts: Facts) -> bool:
     )
 
 
+def _is_known_of_old(exercise: Exercise, facts: Facts) -> bool:
+    """Tell whether an exercise was done in an earlier episode: it need not wait for another to go well."""
+    return facts.before is not None and exercise.id in facts.before.exercises
+
+
 def next_change(standing: Standing, facts: Facts) -> ExerciseUp | NewExercise | None:
     """Find the one change that has been earned: a new exercise of the phase, else the next level of one.
 
@@ -116,9 +131,9 @@ def _earned(standing: Standing, facts: Facts) -> ExerciseUp | NewExercise | None
     chosen = wanted(standing.phase, facts)
     known = [exercise for exercise in chosen if exercise.id in standing.doses]
     ready = [exercise for exercise in known if _has_gone_well(exercise.id, standing, facts)]
-    if known and not ready:
-        return None
     new = next((exercise for exercise in chosen if exercise.id not in standing.doses), None)
+    if known and not ready and (new is None or not _is_known_of_old(new, facts)):
+        return None
     if new is not None:
         return NewExercise(new.id)
     rising = [e for e in ready if standing.doses[e.id] < len(e.levels)]

@@ -9,6 +9,7 @@ from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.ladder import down_from, entry_level
 from ryggkompis.domain.plan.next_step import ceiling, is_back_today, is_leg_steady, is_site_steady, is_uneased
+from ryggkompis.domain.plan.reachable import entry_test
 from ryggkompis.domain.plan.standing import Standing
 
 SHORT_STOP: Final = 3
@@ -56,7 +57,7 @@ def _stood_at(standing: Standing) -> int:
 
 
 def _tested(facts: Facts, most: int | None) -> int:
-    level = entry_level(facts.profile, facts.leg)
+    level = entry_test(facts)
     return level if most is None else min(level, most)
 
 

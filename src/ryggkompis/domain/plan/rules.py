@@ -38,11 +38,19 @@ def must_be_checked(standing: Standing, facts: Facts) -> Verdict | None:
 
 def needs_own_plan(standing: Standing, facts: Facts) -> Verdict | None:
     """D1: under 18, pregnant, operated, broken, or not told what it is: the plan comes from a therapist."""
-    if facts.profile is None or not facts.profile.exclusions:
+    if not facts.exclusions:
         return None
-    operated = standing.was_operated or "operated" in facts.profile.exclusions
+    operated = standing.was_operated or "operated" in facts.exclusions
     excluded = replace(stopped(standing, facts, "excluded"), was_operated=operated)
-    return Verdict(reasons.NeedsOwnPlan(facts.profile.exclusions), excluded)
+    return Verdict(reasons.NeedsOwnPlan(facts.exclusions), excluded)
+
+
+def is_closed(standing: Standing, facts: Facts) -> Verdict | None:
+    """END: the patient has closed the episode, and nothing is planned or asked."""
+    episode = facts.episode
+    if episode is None or episode.end is None or not facts.is_closed:
+        return None
+    return Verdict(reasons.Closed(episode.end), stopped(standing, facts, "closed"))
 
 
 def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
@@ -211,6 +219,7 @@ def hold(standing: Standing, facts: Facts) -> Verdict | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule("D0", must_be_checked, "safety"),
+    Rule("END", is_closed),
     Rule("D1", needs_own_plan, "safety"),
     Rule("D2", no_check_in),
     Rule("D3", more_numbness, "safety"),

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Phase
 
-Mode: TypeAlias = Literal["plan", "flare", "locked", "excluded"]
+Mode: TypeAlias = Literal["plan", "flare", "locked", "excluded", "closed"]
 """What kind of day it is: an ordinary plan, the flare plan, or no plan."""
 Tested: TypeAlias = tuple[int | None, int | None]
 """What the entry test was made of: minutes that can be walked, and minutes that are walked now."""
@@ -99,8 +99,8 @@ class Standing(Value):
 
     @property
     def is_stopped(self) -> bool:
-        """There is no plan: something must be checked, or somebody else makes it."""
-        return self.mode in {"locked", "excluded"}
+        """There is no plan: something must be checked, somebody else makes it, or the episode is closed."""
+        return self.mode in {"locked", "excluded", "closed"}
 
     @property
     def worse_from(self) -> date | None:

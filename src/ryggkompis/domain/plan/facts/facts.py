@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final, TypeAlias
 
-from ryggkompis.domain.base.scales import Because
+from ryggkompis.domain.base.scales import Because, Exclusion
 from ryggkompis.domain.base.thresholds import Thresholds
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Tag
 from ryggkompis.domain.journal.entries import CheckIn, Profile, Programme
+from ryggkompis.domain.journal.episodes import Episode
 from ryggkompis.domain.plan.facts.adherence import (
     FORTNIGHT,
     NEEDS_OF_FORTNIGHT,
@@ -17,6 +18,7 @@ from ryggkompis.domain.plan.facts.adherence import (
     WEEK,
     Adherence,
 )
+from ryggkompis.domain.plan.facts.before import Before
 from ryggkompis.domain.plan.facts.mornings import Judgement, Morning
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.facts.weeks import Weeks
@@ -27,6 +29,9 @@ WALKED_DAYS: Final = 28
 SESSIONS_AT_LEVEL: Final = 4
 """Sessions that must have gone well before an exercise gets its next level."""
 
+
+HEALING_DAYS: Final = 84
+"""Days after an operation without movements to the end of the range, unless a programme asks for them."""
 
 AtLevel: TypeAlias = Mapping[tuple[str, int], Sequence[tuple[date, Activity]]]
 """Exercise id and level to the last four days on which it was done at least at that level, oldest first."""
@@ -44,6 +49,10 @@ class Facts(Value, dict=True):
     gate: GateDay
     began: date
     """When the pain began; where that is not known, the first check-in of this run of days."""
+    episode: Episode | None
+    """The round of the illness, where the patient has told of it as a whole."""
+    before: Before | None
+    """What an earlier episode left behind, where the plan begins anew with this one."""
     silent: int
     """Days since the last word, 0 on a day with a check-in; counted from the first day when there is none."""
     judged: Judgement
@@ -87,6 +96,28 @@ class Facts(Value, dict=True):
     """The last answer about the site is lower than any usual one of two weeks: nothing rises on it."""
     weeks: Weeks
     """What the advice looks at beside all this."""
+
+    @property
+    def is_closed(self) -> bool:
+        """The patient has closed this episode."""
+        return self.episode is not None and self.episode.is_closed(self.day)
+
+    @property
+    def exclusions(self) -> tuple[Exclusion, ...]:
+        """What makes the plan somebody else's; an operation is one until whoever operated allows exercise."""
+        said = self.profile.exclusions if self.profile else ()
+        episode = self.episode
+        if episode is None or episode.operated is None or episode.operated > self.day:
+            return said
+        others = tuple(one for one in said if one != "operated")
+        is_allowed = episode.cleared is not None and episode.cleared <= self.day
+        return others if is_allowed else (*others, "operated")
+
+    @property
+    def is_healing(self) -> bool:
+        """Fewer than twelve weeks have passed since an operation."""
+        operated = self.episode.operated if self.episode else None
+        return operated is not None and 0 <= (self.day - operated).days < HEALING_DAYS
 
     @property
     def flare_said(self) -> bool:

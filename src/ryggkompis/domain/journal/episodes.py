@@ -1,0 +1,165 @@
+"""Episodes: a herniation is a round of the illness, with a beginning, and for most with an end.
+
+Which days belong together follows from what was said: the marks of episodes and, where there is none, the
+onset in the profile. Nothing of it is kept anywhere else, so what is corrected counts for all days.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Final
+
+from ryggkompis.domain.base.scales import Ended, Rhythm
+from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.journal.entries import Profile
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.history import History
+
+ANOTHER_ROUND: Final = 30
+"""Days by which an onset must be later than the first word of a diary to be that of another round."""
+REMEMBERED: Final = 35
+"""Days before an episode that its first plan must know: what the rules look back on (28 days, and a week)."""
+SILENT: Final = 90
+"""Days without a word after which it is asked whether this is a new round."""
+ONE_DAY: Final = timedelta(days=1)
+
+
+class Episode(Value):
+    """One round of the illness."""
+
+    start: date
+    """The first day: the onset, or the first word where that is not known."""
+    onset: date | None
+    """When the pain began; None where nobody told."""
+    last: date | None = None
+    """The last day that belongs to it, where it is over or another began."""
+    mark: EpisodeMark | None = None
+    """What the patient told of it as a whole; None for days that came before any mark."""
+    is_overlapped: bool = False
+    """The next one began before the day on which this one was closed."""
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day and (self.last is None or day <= self.last)
+
+    def is_closed(self, day: date) -> bool:
+        """Tell whether the patient has closed it by ``day``."""
+        return self.end is not None and self.end <= day
+
+    def week(self, day: date) -> int | None:
+        """Count the weeks since the pain began, from 1; None where that is unknown or lies ahead."""
+        return None if self.onset is None or self.onset > day else (day - self.onset).days // 7 + 1
+
+    @property
+    def end(self) -> date | None:
+        """The day on which the patient closed it; an end before the beginning is none."""
+        end = self.mark.end if self.mark else None
+        return None if end is None or end < self.start else end
+
+    @property
+    def ended(self) -> Ended | None:
+        """How it ended, in the patient's choice of words."""
+        return self.mark.ended if self.mark and self.end else None
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """How often the patient wants to be asked."""
+        return (self.mark.rhythm if self.mark else None) or "daily"
+
+    @property
+    def operated(self) -> date | None:
+        """The day of the operation on the back."""
+        return self.mark.operated if self.mark else None
+
+    @property
+    def cleared(self) -> date | None:
+        """The day from which whoever operated allows exercise; a word from before the operation is none."""
+        cleared = self.mark.cleared if self.mark else None
+        return None if cleared is None or self.operated is None or cleared < self.operated else cleared
+
+
+def episodes(history: History, until: date) -> tuple[Episode, ...]:
+    """List the episodes that had begun on ``until``, oldest first: at least one, and no two overlap."""
+    found = tuple(_told(history, until)) or (_implicit(history, until),)
+    first = history.first
+    if first is not None and first < found[0].start:
+        found = (_unmarked(history, first, found[0].start), *found)
+    return (*(_cut(*both, history) for both in pairwise(found)), _closed(found[-1]))
+
+
+def episode_on(history: History, day: date) -> Episode:
+    """Give the latest episode that had begun on ``day``."""
+    return episodes(history, day)[-1]
+
+
+def begins(history: History, day: date) -> date:
+    """Give the day from which the plan of ``day`` is folded: that of its episode, or of one close before it.
+
+    Rules look back on days, not on episodes: an episode that began while the one before was still talked of
+    goes on from where that one left the patient.
+    """
+    first = day
+    for episode in reversed(episodes(history, day)):
+        first = min((said for said in history.days if episode.start <= said < first), default=first)
+        if not any(first - ONE_DAY * n in history.days for n in range(1, REMEMBERED + 1)):
+            break
+    return first
+
+
+def is_asked_anew(history: History, day: date) -> bool:
+    """Tell whether it is to be asked if a new round has begun: after a closed episode, or long silence."""
+    earlier = max((said for said in history.days if said < day), default=None)
+    if earlier is None:
+        return False
+    return episode_on(history, day).is_closed(day) or (day - earlier).days > SILENT
+
+
+def told_of(marks: Sequence[EpisodeMark], profile: Profile | None, day: date) -> Episode | None:
+    """Give the latest episode told of that had begun on ``day``; of two for one day the later word."""
+    mark = max(
+        (mark for mark in reversed(marks) if mark.start <= day), key=lambda mark: mark.start, default=None
+    )
+    return None if mark is None else _marked(mark, profile)
+
+
+def _told(history: History, until: date) -> Iterator[Episode]:
+    """Take the marks in the order of their beginnings; of two for one day the later one stands."""
+    by_start = {mark.start: mark for mark in history.episode_marks if mark.start <= until}
+    for start in sorted(by_start):
+        yield _marked(by_start[start], history.profile(until))
+
+
+def _marked(mark: EpisodeMark, profile: Profile | None) -> Episode:
+    """Take the profile's onset where it can only be that of this round, else the mark's own beginning."""
+    onset = profile.onset if profile else None
+    is_this = onset is not None and abs((onset - mark.start).days) <= ANOTHER_ROUND
+    return Episode(mark.start, onset if is_this else mark.start, mark=mark)
+
+
+def _implicit(history: History, until: date) -> Episode:
+    """Take the profile's word for when it began; an onset soon after the first word is that of this round."""
+    profile = history.profile(until)
+    onset = profile.onset if profile and profile.onset and profile.onset <= until else None
+    first = min(history.first or until, until)
+    if onset is None or first <= onset <= first + ONE_DAY * ANOTHER_ROUND:
+        return Episode(first, onset)
+    return Episode(onset, onset)
+
+
+def _unmarked(history: History, first: date, until: date) -> Episode:
+    """Make one episode of the days before any that was told of."""
+    profile = history.profile(until - ONE_DAY)
+    onset = profile.onset if profile and profile.onset and profile.onset < until else None
+    return Episode(min(first, onset or first), onset)
+
+
+def _cut(episode: Episode, following: Episode, history: History) -> Episode:
+    """End an episode where the next begins."""
+    end, before = episode.end, following.start - ONE_DAY
+    said = max((day for day in history.days if episode.start <= day <= before), default=episode.start)
+    if end is None:
+        return replace(episode, last=said)
+    return replace(episode, last=min(end, before), is_overlapped=end > before)
+
+
+def _closed(episode: Episode) -> Episode:
+    return replace(episode, last=episode.end)
