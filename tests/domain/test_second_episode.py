@@ -11,10 +11,10 @@ from ryggkompis.domain.journal.entries import CheckIn, Clearance, ExerciseDone, 
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import begins, episode_on, episodes, is_asked_anew
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.plan.plan import Plan
+from ryggkompis.domain.plan.plan import Plan, plans
 from tests.domain.lived import higher
 from tests.domain.lives import life
-from tests.domain.patient import DAY_0, Patient, catalogue
+from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
 SECOND = 300
 """The day on which the second episode begins."""
@@ -134,9 +134,8 @@ def test_after_long_silence_it_is_asked_too(silent: int, *, asked: bool) -> None
 
 def test_an_end_that_is_taken_back_leaves_the_plan_as_it_was() -> None:
     patient = closed()
-    entries = [one for one in patient.entries if not isinstance(one, EpisodeMark)]
     again = Patient()
-    again.entries = entries
+    again.entries += [one for one in patient.entries if not isinstance(one, EpisodeMark)]
     assert again.plan(13) == Patient.at_level(6, days=14).plan(13)
 
 
@@ -216,6 +215,14 @@ def test_exercises_known_from_before_need_not_wait_for_another_to_go_well() -> N
         known.exercise(0, id_)
     assert not new_on(second(unknown, leg=1, site="none"))
     assert new_on(second(known, leg=1, site="none"))
+
+
+def test_a_period_over_two_episodes_has_every_day_s_own_plan() -> None:
+    patient = second(Patient.at_level(6, days=14))
+    found = list(plans(day(0), day(SECOND), patient.history(), catalogue(), red_flags()))
+    assert [plan.day for plan in found] == [day(n) for n in range(SECOND + 1)]
+    assert found[13] == patient.plan(13)
+    assert found[-1] == patient.plan(SECOND)
 
 
 # An operation.

@@ -10,6 +10,7 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
 from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
+from ryggkompis.domain.journal.episodes import days_of_episode
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import REMEMBERED_DAYS, as_shown, shown_now, told_late
@@ -117,7 +118,7 @@ class Companion:
             today = self._as_shown(today, history, is_real=not drafts)
         plan, gate = plan_of(today), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
-        return State(day, history, plan, gate, catalogue, self.flags, problems)
+        return State(day, days_of_episode(history, day), history, plan, gate, catalogue, self.flags, problems)
 
     def _as_shown(self, today: Step, history: History, *, is_real: bool) -> Step:
         """Hold the plan of the real today to what was shown, and note what would be shown now."""

@@ -7,6 +7,7 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ExerciseDone, Profile, Walk
+from ryggkompis.domain.journal.episodes import Episode, episodes
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import Plan, planned_minutes
 from ryggkompis.domain.plan.safety import GateDay
@@ -18,6 +19,9 @@ class State(Value, dict=True):
 
     day: date
     history: History
+    """What was said of this episode."""
+    diary: History
+    """Everything that was said, of every episode."""
     plan: Plan
     gate: GateDay
     catalogue: Catalogue
@@ -38,10 +42,17 @@ class State(Value, dict=True):
     @property
     def week(self) -> int | None:
         """Which week since the pain began, from 1; unknown without an onset."""
-        onset = self.profile.onset if self.profile else None
-        if onset is None or onset > self.day:
-            return None
-        return (self.day - onset).days // 7 + 1
+        return self.episode.week(self.day)
+
+    @cached_property
+    def episodes(self) -> tuple[Episode, ...]:
+        """Every episode that had begun, oldest first; the last one is this."""
+        return episodes(self.diary, self.day)
+
+    @property
+    def episode(self) -> Episode:
+        """The round of the illness that is spoken of."""
+        return self.episodes[-1]
 
     @property
     def seems_worse(self) -> bool:
@@ -68,7 +79,7 @@ class State(Value, dict=True):
     @cached_property
     def planned_minutes(self) -> dict[date, int]:
         """Minutes of walking that were planned for each day up to this one; worked out when first asked."""
-        return dict(planned_minutes(self.day, self.history, self.catalogue, self.flags))
+        return dict(planned_minutes(self.day, self.diary, self.catalogue, self.flags))
 
     @cached_property
     def exercises_done(self) -> frozenset[str]:

@@ -192,16 +192,8 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "sat": N_("Saturday"),
         "sun": N_("Sunday"),
     },
-    "ended": {
-        "well": N_("well again"),
-        "enough": N_("well enough"),
-        "other": N_("otherwise"),
-    },
-    "rhythm": {
-        "daily": N_("every day"),
-        "twice": N_("twice a week"),
-        "monthly": N_("once a month"),
-    },
+    "ended": {"well": N_("well again"), "enough": N_("well enough"), "other": N_("otherwise")},
+    "rhythm": {"daily": N_("every day"), "twice": N_("twice a week"), "monthly": N_("once a month")},
     "side": {"left": N_("left leg"), "right": N_("right leg"), "both": N_("both legs")},
     "exclusions": {
         "under_18": N_("under 18 years old"),

@@ -10,6 +10,7 @@ from ryggkompis.cli.plan_words import plan_in_words
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import BackwardsPeriod
+from ryggkompis.domain.journal.episodes import days_of_episode
 from ryggkompis.domain.plan.plan import plans
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.i18n.language import _
@@ -59,7 +60,8 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
     for plan in plans(first, until, history, catalogue, flags):
         is_locked = plan.lock is not None
         known = catalogue.with_own(plan.programme.own if plan.programme else ())
-        state = State(plan.day, history, plan, gate_on(plan.day, history, flags), known, flags)
+        day, gate = plan.day, gate_on(plan.day, history, flags)
+        state = State(day, days_of_episode(history, day), history, plan, gate, known, flags)
         if here.is_json:
             print_json(state_as_json(state))
             continue

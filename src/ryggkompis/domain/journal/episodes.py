@@ -91,6 +91,11 @@ def episode_on(history: History, day: date) -> Episode:
     return episodes(history, day)[-1]
 
 
+def days_of_episode(history: History, day: date) -> History:
+    """Give what was said of the latest episode that had begun on ``day``, and who it was for."""
+    return history.within(episode_on(history, day).start)
+
+
 def begins(history: History, day: date) -> date:
     """Give the day from which the plan of ``day`` is folded: that of its episode, or of one close before it.
 

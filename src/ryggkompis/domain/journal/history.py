@@ -51,6 +51,8 @@ class History(Value, dict=True):
 
     def within(self, first: date, last: date = date.max) -> "History":
         """Give the days from ``first`` to ``last``, both included, with who the plan was for on the first."""
+        if self.first is not None and first <= self.first and last == date.max:
+            return self
         yesterday = first - timedelta(days=1)
         stood = (self.profile(yesterday), self.programme(yesterday))
         return History(

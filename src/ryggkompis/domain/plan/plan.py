@@ -200,7 +200,10 @@ def plan_of(step: Step) -> Plan:
 
 
 def plans(first: date, last: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Iterator[Plan]:
-    """Replay the plans of a period, oldest first."""
+    """Replay the plans of a period, oldest first; each day's as it is folded from its own episode."""
+    start = begins(history, last)
+    if first < start and history.first is not None and history.first < start:
+        yield from plans(first, start - timedelta(days=1), history, catalogue, flags)
     for step in steps(last, history, catalogue, flags):
         if step.facts.day >= first:
             yield plan_of(step)
