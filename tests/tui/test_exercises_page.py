@@ -9,10 +9,7 @@ from textual.pilot import Pilot
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, ComfortDone, ExerciseDone, Walk
-from ryggkompis.i18n.language import speaking
-from ryggkompis.pictures.figure import poses_side_by_side
-from ryggkompis.pictures.ink import plain as plain_text
-from ryggkompis.services.availability import (
+from ryggkompis.domain.today.availability import (
     Later,
     LeftOut,
     LegTooSore,
@@ -21,6 +18,9 @@ from ryggkompis.services.availability import (
     Resting,
     availability_of,
 )
+from ryggkompis.i18n.language import speaking
+from ryggkompis.pictures.figure import poses_side_by_side
+from ryggkompis.pictures.ink import plain as plain_text
 from ryggkompis.services.companion import Companion
 from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, mark_in_words, when_not
 from ryggkompis.tui.screens.asking import Asking

@@ -8,9 +8,9 @@ import pytest
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, Gate, Programme, Walk
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import use
 from ryggkompis.services.course import period
-from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.view import Lens
 from ryggkompis.tui import today_words, why_words

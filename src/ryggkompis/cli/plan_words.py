@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from functools import partial
 
 from ryggkompis.cli.cards import cards, plain
-from ryggkompis.domain.base.scales import BECAUSES
+from ryggkompis.domain.base.scales import BECAUSES, CRISIS
 from ryggkompis.domain.journal.entries import Walk
+from ryggkompis.domain.today.adjusted import AdjustedExercise, adjusted
+from ryggkompis.domain.today.state import State
+from ryggkompis.domain.today.walking_less import is_smaller_offered, is_why_asked
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.services.adjustments import AdjustedExercise, adjusted
-from ryggkompis.services.state import State
-from ryggkompis.services.walking_less import is_smaller_offered, is_why_asked
 from ryggkompis.words.adjusting import as_little_as_fits, bad_day, easier_today, left_out_today
 from ryggkompis.words.concerns import advice_in_words
 from ryggkompis.words.doses import amount, walks_in_words
 from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.phases import phase_name
 from ryggkompis.words.sober import decisions_in_words
-from ryggkompis.words.urgent import CRISIS, crisis_card
+from ryggkompis.words.urgent import crisis_card
 from ryggkompis.words.why import why_in_words
 
 

@@ -8,9 +8,7 @@ from textual.content import Content
 from ryggkompis.domain.catalogue.catalogue import PHASES, Comfort, Exercise, WalkGuide, Words
 from ryggkompis.domain.catalogue.tolerance import LEFT_OUT
 from ryggkompis.domain.plan.doses import PlannedExercise
-from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _, current
-from ryggkompis.services.availability import (
+from ryggkompis.domain.today.availability import (
     Availability,
     Later,
     LeftOut,
@@ -19,7 +17,9 @@ from ryggkompis.services.availability import (
     Planned,
     Resting,
 )
-from ryggkompis.services.state import State
+from ryggkompis.domain.today.state import State
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current
 from ryggkompis.tui.ink import lines
 from ryggkompis.tui.plan_items import dose
 from ryggkompis.words.entries import choice_name

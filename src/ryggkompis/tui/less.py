@@ -8,10 +8,12 @@ from textual.content import Content
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.journal.entries import Adjustment
+from ryggkompis.domain.today.adjusted import adjustment_of
+from ryggkompis.domain.today.state import State
+from ryggkompis.domain.today.walking_less import is_smaller_offered, is_why_asked
 from ryggkompis.i18n.language import _
-from ryggkompis.services.adjustments import adjustment_of, take_back_adjustments
-from ryggkompis.services.state import State
-from ryggkompis.services.walking_less import is_smaller_offered, is_why_asked, smaller_plan
+from ryggkompis.services.adjustments import take_back_adjustments
+from ryggkompis.services.walking_less import smaller_plan
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.adjusting import smaller_plan_taken

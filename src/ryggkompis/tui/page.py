@@ -13,9 +13,9 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.services.state import State
 from ryggkompis.tui.hints import banner
 from ryggkompis.tui.labels import key_name, translated, visible
 from ryggkompis.tui.shell import Shell

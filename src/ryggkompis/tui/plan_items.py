@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Literal, TypeAlias
 
+from ryggkompis.domain.base.scales import CRISIS
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Level
 from ryggkompis.domain.course.favourites import LOOKED_BACK, favourites_first
 from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone, Walk
 from ryggkompis.domain.plan.doses import PlannedExercise
+from ryggkompis.domain.today.adjusted import AdjustedExercise, AdjustedPlan, adjusted
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.services.adjustments import AdjustedExercise, AdjustedPlan, adjusted
-from ryggkompis.services.state import State
 from ryggkompis.words import adjusting as words
 from ryggkompis.words.entries import exercise_name, values_in_words
-from ryggkompis.words.urgent import CRISIS
 
 Group: TypeAlias = Literal["walk", "exercise", "comfort"]
 Done: TypeAlias = Walk | ExerciseDone | ComfortDone

@@ -7,9 +7,9 @@ from ryggkompis.domain.base.scales import RESPONSES
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.session.session import Session, StepKind
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.state import State
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.words.entries import choice_name, exercise_name
 

@@ -5,17 +5,18 @@ from functools import partial
 
 from textual.content import Content
 
+from ryggkompis.domain.base.scales import CRISIS
 from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.domain.journal.review import is_review_due, wish
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.domain.plan.concerns import SuddenRelief
 from ryggkompis.domain.plan.plan import Advice
+from ryggkompis.domain.today.adjusted import adjusted
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
-from ryggkompis.services.adjustments import adjusted
 from ryggkompis.services.course import last_days
-from ryggkompis.services.state import State
 from ryggkompis.tui.ink import hints, inked, lines
 from ryggkompis.tui.less import walking_less
 from ryggkompis.tui.plan_items import Item
@@ -25,7 +26,7 @@ from ryggkompis.words.concerns import concern_in_short, concern_in_words
 from ryggkompis.words.entries import choice_name, exercise_name
 from ryggkompis.words.problems import problem_in_words
 from ryggkompis.words.sober import decisions_in_words, is_strength_first
-from ryggkompis.words.urgent import CRISIS, crisis_card, number_of, red_card, soft_cards
+from ryggkompis.words.urgent import crisis_card, number_of, red_card, soft_cards
 
 
 def notice(state: State, *, is_past: bool) -> Content:

@@ -7,9 +7,9 @@ from textual.content import Content
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.plan.plan import Plan
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.state import State
 from ryggkompis.tui.ink import lines
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.words.concerns import advice_in_words

@@ -6,9 +6,9 @@ from typing import Final
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.store.problems import Problem
 
 _SAYS: Final[Mapping[str, str]] = {
     "edited": N_("{file} was changed outside the program. All of it is used."),

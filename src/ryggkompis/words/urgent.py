@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.base.scales import CRISIS, DAILY_LINE
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import URGENCY, Action, RedFlag, RedFlags
@@ -17,8 +17,6 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 
 Role: TypeAlias = Literal["alarm", "number", "call", "strong", "say", "warm", "plain", "muted"]
-CRISIS: Final = "PSY1"
-"""The answer that is met with two telephone numbers first, in every state (clinical-3 2.2)."""
 ACTIONS: Final[dict[Action, str]] = {
     "113": N_("Call 113 now"),
     "116117_now": N_("Call 116 117 now"),

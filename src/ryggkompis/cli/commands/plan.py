@@ -12,8 +12,8 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.plan.plan import plans
 from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
-from ryggkompis.services.state import State
 
 
 def plan_command(parser: Parser) -> Run:

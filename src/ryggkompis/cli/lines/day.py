@@ -12,13 +12,14 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import tell_saved
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Entry, Evening, Weekly
+from ryggkompis.domain.today.walking_less import is_why_asked
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions import day, week
 from ryggkompis.services.questions.kinds import kept
 from ryggkompis.services.questions.safety import FirstStep
 from ryggkompis.services.safety import first_step
-from ryggkompis.services.walking_less import is_why_asked, refuse_unexplained, why_less
+from ryggkompis.services.walking_less import refuse_unexplained, why_less
 from ryggkompis.words.adjusting import answer_to
 
 

@@ -17,10 +17,10 @@ from ryggkompis.domain.journal.entries import (
     Walk,
 )
 from ryggkompis.domain.session.stopwatch import Stopwatch
+from ryggkompis.domain.today.adjusted import is_more_than_planned
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services import walking_less
-from ryggkompis.services.adjustments import is_more_than_planned
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import day as daily
 from ryggkompis.services.questions import notes

@@ -14,9 +14,9 @@ from textual.widgets import Static
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.catalogue import Comfort, WalkGuide
 from ryggkompis.domain.catalogue.figures import Figure
+from ryggkompis.domain.today.availability import Availability, Planned, availability_of
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.availability import Availability, Planned, availability_of
-from ryggkompis.services.state import State
 from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, is_held, mark_in_words
 from ryggkompis.tui.ink import SIGN, lines
 from ryggkompis.tui.page import Page

@@ -26,12 +26,12 @@ from ryggkompis.domain.journal.entries import (
     Walk,
     Weekly,
 )
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.asks import asks_of, the_day
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.services.questions.kinds import Choice, OneOf, Question, yes_or_no
-from ryggkompis.services.state import State
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page

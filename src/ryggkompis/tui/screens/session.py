@@ -15,9 +15,9 @@ from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.session.session import Part, Session, begin
 from ryggkompis.domain.session.session_steps import Act, Elapsed, Press, Say, act
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
-from ryggkompis.services.state import State
 from ryggkompis.tui import session_words as words
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.shell import Shell

@@ -11,10 +11,10 @@ from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
+from ryggkompis.domain.today.state import State
+from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
 from ryggkompis.i18n.language import _
 from ryggkompis.services.learn import card_of_day
-from ryggkompis.services.state import State
-from ryggkompis.services.walking_less import is_smaller_offered, less_walked
 from ryggkompis.store.acts import one_act
 from ryggkompis.tui import today_words as words
 from ryggkompis.tui import why_words

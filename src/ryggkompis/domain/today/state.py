@@ -8,9 +8,9 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ExerciseDone, Profile, Walk
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.plan.plan import Plan, planned_minutes
 from ryggkompis.domain.plan.safety import GateDay
-from ryggkompis.store.problems import Problem
 
 
 class State(Value, dict=True):
