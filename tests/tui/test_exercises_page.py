@@ -22,12 +22,13 @@ from ryggkompis.i18n.language import speaking
 from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.ink import plain as plain_text
 from ryggkompis.services.companion import Companion
-from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, mark_in_words, when_not
+from ryggkompis.tui.catalogue_lines import CatalogueLines
 from ryggkompis.tui.screens.asking import Asking
-from ryggkompis.tui.screens.exercises import ExercisesPage, OneMovement
+from ryggkompis.tui.screens.exercises import ExercisesPage, OneMovement, everything
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.line_list import LineList
+from ryggkompis.words.today.exercises import Movement, mark_in_words, when_not
 from tests.figures import BRIDGE
 from tests.gates import answer_gate
 from tests.tui.screen_text import (
@@ -121,7 +122,7 @@ def test_the_detail_says_everything_that_is_known(tmp_path: Path) -> None:
     for language in LANGUAGES:
         with speaking(language):
             for exercise in state.catalogue.exercises:
-                text = in_full(exercise, found[exercise.id], state).plain
+                text = everything(exercise, found[exercise.id], state).plain
                 parts = [exercise.position, exercise.purpose, exercise.cue, exercise.caution]
                 parts += [state.catalogue.stop_rule, *(level.how for level in exercise.levels)]
                 assert all(part.in_(language) in text for part in parts)

@@ -53,7 +53,7 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
         goals=list(_goals(state, studies)),
         band=_band(studies, lens.period) if studies else None,
         flares=[day for day in flare_days(state.history) if day <= state.day],
-        weeks=Weeks(began, lambda n: _("week {n}").format(n=n)) if began else None,
+        weeks=Weeks(began, formats.week_of) if began else None,
         cursor=lens.cursor,
     )
 
