@@ -193,7 +193,7 @@ async def test_while_a_lock_holds_no_exercise_can_be_reached(tmp_path: Path, siz
     app = an_app(tmp_path)
     async with app.run_test(size=size) as pilot:
         page = await the_exercises(pilot)
-        await reads(pilot, "This must be checked before we go on")
+        await reads(pilot, "This needs checking before we go on")
         assert not len(page.query_one(LineList).lines)
         for key in ("enter", "d", "down", "enter", "d"):
             await pilot.press(key)

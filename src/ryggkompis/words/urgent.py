@@ -78,7 +78,7 @@ def red_card(lock: Lock, flags: RedFlags, soft: Iterable[str] = ()) -> Iterator[
 
 def must_be_checked() -> str:
     """Say that nothing goes on before somebody has looked at it."""
-    return _("This must be checked before we go on")
+    return _("This needs checking before we go on")
 
 
 def advice_in_words(flags: RedFlags, *, says_113: bool = True) -> str:

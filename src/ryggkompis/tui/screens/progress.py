@@ -46,7 +46,7 @@ class ProgressPage(Page):
         Binding(
             "left",
             "day(-1)",
-            N_("Day before"),
+            N_("The day before"),
             id="progress.day_before",
             tooltip=N_("Point at a day"),
         ),
