@@ -69,7 +69,7 @@ def tell_if_more(here: Surroundings) -> None:
     """Say kindly that more than planned was done today, and that tomorrow does not rise because of it."""
     if here.store.seal.is_blind:  # noting something never asks for the passphrase
         return
-    from ryggkompis.services.adjustments import is_more_than_planned
+    from ryggkompis.domain.today.adjusted import is_more_than_planned
 
     if is_more_than_planned(here.companion.state()):
         told(more_is_fine())

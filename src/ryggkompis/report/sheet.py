@@ -13,8 +13,8 @@ from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.report.as_html import html
 from ryggkompis.report.errors import NoSheet, NotForTheWall
 from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragraph, Section
-from ryggkompis.words.doses import amount, walks_in_words
-from ryggkompis.words.urgent import ACTIONS, unbroken
+from ryggkompis.words.doses import amount, range_in_full, walks_in_words
+from ryggkompis.words.urgent import ACTIONS, advice_in_words, unbroken
 
 WALL_FORMATS: Final = ("pdf", "html")
 """A sheet for the wall is printed, so there are only formats that look like paper."""
@@ -108,7 +108,7 @@ def _rest(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
         return
     items = (
         ListItem(
-            _("{shortest} to {longest} minutes.").format(shortest=one.minutes[0], longest=one.minutes[1]),
+            range_in_full(one),
             one.name.in_(language),
         )
         for one in found
@@ -118,9 +118,10 @@ def _rest(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 
 def _help(flags: RedFlags) -> Iterator[Block]:
     language = current()
-    yield Paragraph(unbroken(flags.advice.in_(language)))
     for action in _AT_ONCE:
-        fitting = [flag for flag in flags.flags if flag.action == action]
-        if fitting:
-            yield Paragraph(unbroken(f"{_(ACTIONS[action])}:"), is_strong=True)
-            yield Items(tuple(ListItem(flag.question.in_(language)) for flag in fitting))
+        fitting = [flag.question.in_(language) for flag in flags.flags if flag.action == action]
+        # The last of these is what else leads to 113, so that the number stands here once.
+        fitting += [_("You cannot get there, or it gets worse.")] if action == "113" else []
+        yield Paragraph(unbroken(f"{_(ACTIONS[action])}:"), is_strong=True)
+        yield Items(tuple(ListItem(words) for words in fitting))
+    yield Paragraph(advice_in_words(flags, says_113=False))

@@ -68,8 +68,13 @@ def less_in_words(reason: LessThanPlanned) -> str:
     elif reason.asks:
         said.append(_("If you like, tell us what came in the way: pain, time, fear, or it was forgotten."))
     if reason.offers_less:
-        said.append(_("A smaller plan is ready, if you want it."))
+        said.append(smaller_is_ready())
     return " ".join(said)
+
+
+def smaller_is_ready() -> str:
+    """Say that a smaller plan may be taken."""
+    return _("A smaller plan is ready, if you want it.")
 
 
 def smaller_plan_taken(before: Plan, now: Plan) -> str:

@@ -7,7 +7,7 @@ from ryggkompis.domain.journal.episodes import Episode
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.entries import choice_name
-from ryggkompis.words.urgent import Line
+from ryggkompis.words.lines import Line
 
 
 def closed_in_words(episode: Episode) -> Iterator[Line]:
@@ -35,7 +35,7 @@ def episodes_in_words(found: Sequence[Episode], day: date) -> Iterator[str]:
         yield f"- {_one(episode, day)}"
         if episode.is_overlapped and episode.end is not None and episode.last is not None:
             yield "  " + _(
-                "It was closed on {end}, after the next one had begun; from {next} on the days belong to that."
+                "It was closed on {end}, when the next one had begun: from {next} on the days are of that."
             ).format(
                 end=formats.day_month_year(episode.end),
                 next=formats.day_month_year(date.fromordinal(episode.last.toordinal() + 1)),

@@ -9,7 +9,8 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.words.course import goal_in_words
 from ryggkompis.words.entries import exercise_name
-from ryggkompis.words.urgent import Line, unbroken
+from ryggkompis.words.lines import Line
+from ryggkompis.words.urgent import unbroken
 
 
 def reached_in_words(
@@ -36,12 +37,11 @@ def what_was_reached() -> str:
 
 def urgent_signs(flags: RedFlags) -> str:
     """Say when to call at once, whatever episode it is."""
-    return (
-        _(
-            "Numb between the legs, trouble with bladder or bowels, or a leg that turns weak: call 116 117 now."
-        )
-        + f" {flags.advice.in_(current())}"
+    signs = _(
+        "Numb between the legs, trouble with bladder or bowels, or a leg that turns weak: "
+        "call 116 117 now."
     )
+    return f"{signs} {flags.advice.in_(current())}"
 
 
 def _reached(found: Reached, *, numbers: bool) -> Iterator[str]:

@@ -9,6 +9,7 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.backups import ASIDE
@@ -17,7 +18,6 @@ from ryggkompis.store.conflicts import Difference
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
 from ryggkompis.store.permissions import close_files
-from ryggkompis.store.problems import Problem
 from ryggkompis.words.problems import open_to_others, problem_in_words
 
 

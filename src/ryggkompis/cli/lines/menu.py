@@ -212,7 +212,7 @@ def _list() -> None:
         for name, _do in items:
             told(f"  {number} {_(name)}")
             number += 1
-    leave = _("Leave")
+    leave = _("Quit")
     told(f"  {number} {leave}")
 
 
@@ -222,7 +222,7 @@ def _chosen(text: str) -> int:
         return ALL
     if text.isdecimal():
         return whole_number(text, _("the answer"), 1, len(ITEMS) + 1) - 1
-    names = [*(_(name) for name, _do in ITEMS), _("Leave")]
+    names = [*(_(name) for name, _do in ITEMS), _("Quit")]
     found = [place for place, name in enumerate(names) if _fits(text.casefold(), name.casefold())]
     if len(found) == 1:
         return found[0]

@@ -1,4 +1,4 @@
-"""What is asked of an episode as a whole: whether one is new, how to go on, how it ended; worded when asked."""
+"""What is asked of an episode as a whole: whether one is new, how to go on, how it ended."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -64,7 +64,7 @@ def round_or_correction() -> tuple[Question, ...]:
             key=IS_NEW,
             words=_("Is this a new episode, or a correction?"),
             hint=_(
-                "The day is more than a month later than the one that stands. Without an answer that one stays."
+                "The day is more than a month after the one that stands. Without an answer that one stays."
             ),
             answer=OneOf(choices),
         ),

@@ -17,22 +17,22 @@ from ryggkompis.domain.journal.entries import (
     Walk,
 )
 from ryggkompis.domain.session.stopwatch import Stopwatch
+from ryggkompis.domain.today.adjusted import is_more_than_planned
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services import walking_less
-from ryggkompis.services.adjustments import is_more_than_planned
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import day as daily
 from ryggkompis.services.questions import notes
 from ryggkompis.services.questions.kinds import Question, kept
 from ryggkompis.services.undo import Undone
-from ryggkompis.tui.clock_words import Timed, a_rest, a_walk
-from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage
 from ryggkompis.tui.screens.undo import in_words
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.adjusting import answer_to, more_is_fine
+from ryggkompis.words.today.clock import Timed, a_rest, a_walk
+from ryggkompis.words.today.plan_items import Item
 
 
 def tick(app: Shell, item: Item) -> None:

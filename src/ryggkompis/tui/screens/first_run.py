@@ -8,10 +8,11 @@ from ryggkompis.i18n.language import _, current
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import profile as first_questions
 from ryggkompis.services.questions.kinds import Question
-from ryggkompis.tui.hints import about_the_program
+from ryggkompis.tui.ink import ink
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list
 from ryggkompis.tui.shell import Shell
+from ryggkompis.words.about import about_the_program
 
 DRAFT = "first_run"
 
@@ -40,7 +41,7 @@ async def first_run(app: Shell) -> None:
 
 
 def _welcome() -> tuple[Question, ...]:
-    return first_questions.about(about_the_program())
+    return first_questions.about("\n\n".join(ink(line).plain for line in about_the_program()))
 
 
 async def _language(app: Shell) -> None:

@@ -12,6 +12,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.gather import summary_of
@@ -21,7 +22,6 @@ from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, render
 from ryggkompis.report.saving import Make
 from ryggkompis.report.summary import Summary
-from ryggkompis.services.state import State
 from ryggkompis.tui import report_questions as asked
 from ryggkompis.tui import report_words as words
 from ryggkompis.tui.hints import fault_in_words

@@ -11,12 +11,12 @@ from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.journal.entries import Profile
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.asks import asks_of
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import FutureDay
 from ryggkompis.services.preferences import SETTINGS
-from ryggkompis.services.state import State
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.entry_form import EntryForm, FieldValues, Rows
 from ryggkompis.tui.screens.thresholds import LimitsDialog
