@@ -5,14 +5,15 @@ can be taken back by itself. Nothing here opens a lock: the gate looks at all da
 """
 
 from collections.abc import Mapping
-from datetime import date, timedelta
-from typing import Any, Final
+from datetime import date
+from typing import Any
 
 from ryggkompis.domain.base.scales import Ended, Rhythm
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import CheckIn, Entry, Profile
+from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
-from ryggkompis.domain.journal.episodes import ANOTHER_ROUND, is_asked_anew
+from ryggkompis.domain.today.episode import MONTH, is_another_round
+from ryggkompis.domain.today.state import State
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import EARLIEST, said_of
 from ryggkompis.services.errors import (
@@ -24,14 +25,7 @@ from ryggkompis.services.errors import (
     TooLongAgo,
     WordsBefore,
 )
-from ryggkompis.services.state import State
 from ryggkompis.store.codec import encode
-
-OFFERED_AGAIN: Final = 28
-"""Days for which nobody asks again how to go on, once it was answered; a convention."""
-RESTED: Final[Mapping[Rhythm, int]] = {"daily": 1, "twice": 3, "monthly": 28}
-"""Days from one check-in to the next that is asked for."""
-MONTH: Final = timedelta(days=ANOTHER_ROUND)
 
 
 def begin(companion: Companion, start: date, **answers: Any) -> tuple[Entry, ...]:  # noqa: ANN401 - the fields of a profile
@@ -102,14 +96,6 @@ def set_rhythm(companion: Companion, rhythm: Rhythm) -> EpisodeMark:
     return _mark(companion, state, rhythm=rhythm)
 
 
-def is_another_round(state: State, onset: date | None) -> bool:
-    """Tell whether it must be asked if ``onset`` is that of a new episode, or corrects that of this one."""
-    known = state.profile.onset if state.profile else None
-    if onset is None or onset == known or not state.diary:
-        return False
-    return onset - (state.episode.onset or state.episode.start) > MONTH
-
-
 def keep_profile(
     companion: Companion, said: Mapping[str, Any], *, is_new: bool | None = None
 ) -> tuple[Entry, ...]:
@@ -128,11 +114,11 @@ def keep_profile(
     onset: date | None = said.get("onset")
     if onset is not None and onset > companion.today.real:
         raise FutureDay(day=onset)
+    if is_new and onset is not None:
+        return begin(companion, onset, **{name: one for name, one in said.items() if name != "onset"})
     if is_another_round(state, onset):
         if is_new is None:
             said = {**said, "onset": state.profile.onset if state.profile else None}
-        elif is_new and onset is not None:
-            return begin(companion, onset, **{name: one for name, one in said.items() if name != "onset"})
         else:
             _refuse_words_before(state, onset)
     profile, moved = diary.draft(Profile, **said), _moved(state, said.get("onset"))
@@ -142,48 +128,6 @@ def keep_profile(
         *(encode(mark, over=companion.store.find(mark.id)) for mark in moved),
     ])  # fmt: skip
     return (profile, *moved)
-
-
-def is_end_offered(state: State) -> bool:
-    """Tell whether it is offered to go on less often, or to close: after a steady month, once a month."""
-    plan = state.plan
-    if not plan.is_weekly_enough or plan.is_empty or plan.flare:
-        return False
-    answered = _answered_on(state)
-    return answered is None or (state.day - answered).days >= OFFERED_AGAIN
-
-
-def is_check_in_wanted(state: State) -> bool:
-    """Tell whether a check-in is due in the rhythm that the patient chose; in a flare it is every day."""
-    due = next_check_in(state)
-    return state.plan.flare or due is None or due <= state.day
-
-
-def next_check_in(state: State) -> date | None:
-    """Give the day of the next check-in in the chosen rhythm; None where there was none yet."""
-    days = [morning.day for morning in state.history.mornings if morning.day <= state.day]
-    return days[-1] + timedelta(days=RESTED[state.episode.rhythm]) if days else None
-
-
-def asks_anew(before: State, check_in: CheckIn | Mapping[str, Any]) -> bool:
-    """Tell whether a check-in with pain raises the question of a new episode: after an end, or long silence.
-
-    Args:
-        before: as it was before the check-in.
-        check_in: what was told.
-
-    """
-    said = check_in if isinstance(check_in, Mapping) else said_of(check_in)
-    has_pain = any(said.get(field) is not None for field in ("leg", "site"))
-    # After silence it is asked once, at the first check-in of the day.
-    is_first = before.today.check_in is None or before.episode.is_closed(before.day)
-    return has_pain and is_first and is_asked_anew(before.diary, before.day)
-
-
-def _answered_on(state: State) -> date | None:
-    """Give the last day on which the patient said how to go on with this episode."""
-    marks = (mark for mark in state.diary.episode_marks if mark.start == state.episode.start)
-    return max((mark.day for mark in marks if mark.rhythm and mark.day <= state.day), default=None)
 
 
 def _refuse_closed(state: State) -> None:

@@ -21,6 +21,7 @@ class Hint(NamedTuple):
 
 HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "any_day": Hint("i", N_("whenever you like"), is_after=True),
+    "back": Hint("a"),
     "change_profile": Hint(words=N_("Press f and change your answers."), is_after=True),
     "check_in": Hint("i"),
     "clear": Hint(words=N_("When a doctor has looked at it and you may go on, press c.")),
@@ -28,6 +29,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "finish": Hint(words=N_("Press i and answer the whole list now.")),
     "first_run": Hint("f"),
     "go_on": Hint(words=N_("Space goes on"), is_after=True),
+    "how_on": Hint("a"),
     "moved": Hint("o", N_("logs one"), is_after=True),
     "next": Hint(words=N_("Enter goes on.")),
     "plan_again": Hint("d", N_("brings the rest back"), is_after=True),
@@ -37,6 +39,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "smaller": Hint("p"),
     "urgent": Hint("!"),
     "visit": Hint("v"),
+    "walked": Hint("t"),
     "when_113": Hint(words=N_("The key ! says when it is 113 instead, everywhere."), is_after=True),
     "why": Hint("w", is_after=True),
     "why_less": Hint("x"),

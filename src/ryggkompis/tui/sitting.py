@@ -51,7 +51,8 @@ class SittingClock:
         for line in lines:
             line.sitting = in_the_corner(stands)
         self._prompter, prompt = self._prompter.look(stands, now)
-        if prompt is not None:
+        # A closed episode asks nothing.
+        if prompt is not None and not self._app.state.plan.is_closed:
             self._say(_(SAYS[prompt]))
 
     def _say(self, words: str) -> None:

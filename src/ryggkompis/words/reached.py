@@ -3,19 +3,17 @@
 from collections.abc import Iterator
 
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.course.reached import Reached
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _, current, ngettext
+from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.words.about import in_an_emergency
 from ryggkompis.words.course import goal_in_words
 from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.lines import Line
-from ryggkompis.words.urgent import unbroken
 
 
-def reached_in_words(
-    found: Reached, catalogue: Catalogue, flags: RedFlags, *, numbers: bool = True
-) -> Iterator[Line]:
+def reached_in_words(found: Reached, catalogue: Catalogue, *, numbers: bool = True) -> Iterator[Line]:
     """Say what was reached, what helped, and what to do if it begins to come back; no praise, no promise."""
     yield Line(what_was_reached(), "strong")
     yield from map(Line, _reached(found, numbers=numbers))
@@ -26,22 +24,13 @@ def reached_in_words(
         yield from map(Line, helped)
     yield Line("")
     yield Line(_("If it begins to come back"), "strong")
-    yield from map(Line, _first_sign(found, catalogue))
-    yield Line(unbroken(urgent_signs(flags)))
+    yield from map(Line, _first_sign(found))
+    yield in_an_emergency()
 
 
 def what_was_reached() -> str:
     """Name the page."""
     return _("What you have reached")
-
-
-def urgent_signs(flags: RedFlags) -> str:
-    """Say when to call at once, whatever episode it is."""
-    signs = _(
-        "Numb between the legs, trouble with bladder or bowels, or a leg that turns weak: "
-        "call 116 117 now."
-    )
-    return f"{signs} {flags.advice.in_(current())}"
 
 
 def _reached(found: Reached, *, numbers: bool) -> Iterator[str]:
@@ -69,16 +58,12 @@ def _helped(found: Reached, catalogue: Catalogue) -> Iterator[str]:
     for id_ in found.relief:
         yield f"- {exercise_name(id_, catalogue)}"
     for words in found.eased_by:
-        yield f"- “{shown(words)}”"
+        yield "- " + _("“{words}”").format(words=shown(words))
 
 
-def _first_sign(found: Reached, catalogue: Catalogue) -> Iterator[str]:
+def _first_sign(found: Reached) -> Iterator[str]:
     yield _("- A bad day or two is common, and rarely means new harm.")
     yield _("- Keep moving, but do less: short walks, and nothing that sends pain further down the leg.")
-    if found.relief:
-        names = formats.list_of([exercise_name(id_, catalogue) for id_ in found.relief], "or")
-        yield _("- Rest the way that helped before: {names}.").format(names=names)
-    if found.eased_by:
-        said = formats.list_of([f"“{shown(words)}”" for words in found.eased_by])
-        yield _("- You wrote that this helped: {what}.").format(what=said)
+    if found.relief or found.eased_by:
+        yield _("- Do what helped you before; it stands above.")
     yield _("- Does it last more than a week, or reach further down the leg? Talk to your therapist or GP.")

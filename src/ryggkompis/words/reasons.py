@@ -102,12 +102,20 @@ def _worse(reason: why.WorseMorning) -> str:
 
 
 def _silence(reason: why.NoCheckIn | why.BackAfterSilence) -> str:
+    if isinstance(reason, why.BackAfterSilence) and reason.is_chosen:
+        return ngettext(
+            "No check-in for {n} day, as you chose. We go on gently, at level {level}.",
+            "No check-in for {n} days, as you chose. We go on gently, at level {level}.",
+            reason.silent,
+        ).format(n=reason.silent, level=reason.level)
     if isinstance(reason, why.BackAfterSilence):
         return ngettext(
             "No check-in for {n} day. That is quite all right. We go on gently, at level {level}.",
             "No check-in for {n} days. That is quite all right. We go on gently, at level {level}.",
             reason.silent,
         ).format(n=reason.silent, level=reason.level)
+    if reason.is_chosen:
+        return _("No check-in today, as you chose. On such a day nothing is increased.")
     return _("We do not know how you are today, so nothing is increased.")
 
 

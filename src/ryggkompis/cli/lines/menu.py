@@ -12,6 +12,7 @@ from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.lines.ask import ask_all
 from ryggkompis.cli.lines.day import ask_why_less
 from ryggkompis.cli.lines.entries import change_entry, change_limits
+from ryggkompis.cli.lines.episode import tell_episode
 from ryggkompis.cli.lines.first_run import ask_first_questions
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
 from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_one
@@ -121,6 +122,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("What came in the way of walking"), ask_why_less),
             (N_("Take the smaller plan"), _command("less", "--smaller")),
             (N_("How the whole day was"), _command("evening")),
+            (N_("This episode: how to go on, or that it is back"), tell_episode),
             (N_("When do I need help now?"), _command("urgent")),
         ),
     ),

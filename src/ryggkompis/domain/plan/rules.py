@@ -66,9 +66,10 @@ def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
         standing = one_level_down(standing, facts)
     if facts.silent == SILENT_RESTARTS:
         standing = restarted(standing, facts)
+    is_chosen = facts.episode is not None and facts.episode.rhythm != "daily"
     if facts.silent >= SILENT_LOWERS:
-        return Verdict(reasons.BackAfterSilence(facts.silent, standing.level), standing)
-    return Verdict(reasons.NoCheckIn(facts.silent), standing)
+        return Verdict(reasons.BackAfterSilence(facts.silent, standing.level, is_chosen), standing)
+    return Verdict(reasons.NoCheckIn(facts.silent, is_chosen), standing)
 
 
 def more_numbness(standing: Standing, facts: Facts) -> Verdict | None:
