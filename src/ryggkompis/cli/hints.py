@@ -18,6 +18,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "finish": N_("Answer the whole safety list: “ryggkompis checkin”."),
     "first_run": N_("Answer them with “ryggkompis profile”."),
     "moved": N_("“ryggkompis moved” logs one."),
+    "profile": N_("Answer them with “ryggkompis profile”."),
     "read": N_("“ryggkompis learn {mark}” shows it."),
     "review": N_("Tell it with “ryggkompis weekly”."),
     "smaller": N_("“ryggkompis less --smaller” takes the smaller plan."),

@@ -21,6 +21,7 @@ class Hint(NamedTuple):
 
 HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "any_day": Hint("i", N_("whenever you like"), is_after=True),
+    "change_later": Hint("f", N_("opens the questions again"), is_after=True),
     "change_profile": Hint(words=N_("Press f and change your answers."), is_after=True),
     "check_in": Hint("i"),
     "clear": Hint(words=N_("When a doctor has looked at it and you may go on, press c.")),
@@ -29,8 +30,10 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "first_run": Hint("f"),
     "go_on": Hint(words=N_("Space goes on"), is_after=True),
     "moved": Hint("o", N_("logs one"), is_after=True),
+    "new": Hint(words=N_("Press n to begin."), is_after=True),
     "next": Hint(words=N_("Enter goes on.")),
     "plan_again": Hint("d", N_("brings the rest back"), is_after=True),
+    "profile": Hint(words=N_("Press p to answer them."), is_after=True),
     "read": Hint("k"),
     "review": Hint("r"),
     "see_today": Hint(words=N_("Press 1 to see what was answered and whom to call.")),

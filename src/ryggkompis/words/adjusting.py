@@ -51,6 +51,11 @@ def more_is_fine() -> str:
     return _("It is more than planned, and that is fine. Tomorrow's plan does not rise because of it.")
 
 
+def what_came_in_the_way() -> str:
+    """Ask why less was walked."""
+    return _("What came in the way of walking?")
+
+
 def answer_to(because: Because) -> str:
     """Say something kind to what came in the way of walking."""
     return _(_ANSWERS[because])

@@ -14,6 +14,7 @@ from ryggkompis.services.questions.profile import about, answers_of, language, p
 from ryggkompis.store.acts import one_act
 from ryggkompis.store.settings import change_settings
 from ryggkompis.words.about import about_the_program
+from ryggkompis.words.saved import first_questions_saved
 from ryggkompis.words.urgent import cards
 
 
@@ -40,7 +41,8 @@ def ask_first_questions(here: Surroundings) -> None:
         return
     fields = {**(said_of(known) if known else {}), **profile_of(answers, state.day)}
     companion.diary.say(Profile, **fields)
-    told(_("Saved. You can change it later from the list."))
+    for line in plain((first_questions_saved(),)):
+        told(line)
 
 
 def ask_language(here: Surroundings) -> None:

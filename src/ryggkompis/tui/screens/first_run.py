@@ -13,6 +13,7 @@ from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.about import about_the_program
+from ryggkompis.words.saved import first_questions_saved
 
 DRAFT = "first_run"
 
@@ -36,7 +37,7 @@ async def first_run(app: Shell) -> None:
         app.notify(_("The first questions are not finished. f goes on with them."), markup=False)
         return
     said = {**(said_of(known) if known else {}), **first_questions.profile_of(answers, app.state.day)}
-    if app.do(partial(app.companion.diary.say, Profile, **said), _("Saved. You can change it later with f.")):
+    if app.do(partial(app.companion.diary.say, Profile, **said), ink(first_questions_saved()).plain):
         app.drafts.pop(DRAFT, None)
 
 
