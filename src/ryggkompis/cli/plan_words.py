@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ryggkompis.cli.plain import plain
-from ryggkompis.domain.base.scales import CRISIS
 from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.domain.today.adjusted import adjusted
@@ -75,10 +74,7 @@ def _to_do(state: State) -> Iterator[Line]:
             "{n} walk taken, {minutes} minutes.", "{n} walks taken, {minutes} minutes.", len(taken)
         )
         yield Line("  " + said.format(n=len(taken), minutes=sum(walk.minutes for walk in taken)))
-    if CRISIS in state.gate.soft:
-        yield Line(_("The exercises can wait today. Somebody to talk to comes first."))
-    else:
-        yield from (_exercise(item) for item in plan_items(state) if item.group == "exercise")
+    yield from (_exercise(item) for item in plan_items(state) if item.group == "exercise")
     if stands.comfort:
         names = [f"{id_} {exercise_name(id_, state.catalogue)}" for id_ in stands.comfort]
         yield Line(_("For rest: {names}.").format(names=formats.list_of(names, "or")), "item")

@@ -15,9 +15,10 @@ from ryggkompis.report.as_html import html
 from ryggkompis.report.errors import NoSheet, NotForTheWall
 from ryggkompis.report.page import Block, Drawing, Items, Letters, ListItem, Page, Paragraph, Section
 from ryggkompis.words.doses import amount, range_in_full, walks_in_words
-from ryggkompis.words.episode import reached_page
 from ryggkompis.words.lines import Line
-from ryggkompis.words.urgent import ACTIONS, advice_in_words, unbroken
+from ryggkompis.words.today.day import change_position
+from ryggkompis.words.today.episode import reached_page
+from ryggkompis.words.urgent import ACTIONS, HELP_NOW, advice_in_words, unbroken
 
 WALL_FORMATS: Final = ("pdf", "html")
 """A sheet for the wall is printed, so there are only formats that look like paper."""
@@ -62,7 +63,7 @@ def wall(format_: str, state: State, language: Language, *, is_large: bool, numb
 def _page(plan: Plan, sections: tuple[Section, ...], flags: RedFlags, *, is_large: bool) -> Page:
     day = formats.day_month_year(plan.day)
     title = _("To keep, {day}") if plan.is_closed else _("Suggested for {day}")
-    urgent = Section(_("When do I need help now?"), tuple(_help(flags)), is_wide=True, is_urgent=True)
+    urgent = Section(_(HELP_NOW), tuple(_help(flags)), is_wide=True, is_urgent=True)
     footer = (_("You decide, and you may always do less. Made with Ryggkompis."),)
     letters: Letters = "large" if is_large else "wall"
     return Page(current(), title.format(day=day), (*sections, urgent), (), footer, letters)
@@ -92,7 +93,7 @@ def _walks(plan: Plan, catalogue: Catalogue) -> Iterator[Block]:
     yield Paragraph(walks_in_words(plan.walks), is_strong=True)
     yield Items(tuple(ListItem(line) for line in catalogue.walk.cue.in_(language).splitlines()))
     yield Paragraph(catalogue.walk.caution.in_(language))
-    yield Paragraph(_("Change position every {n} minutes.").format(n=plan.position_minutes))
+    yield Paragraph(change_position(plan.position_minutes))
 
 
 def _exercise(dose: PlannedExercise, catalogue: Catalogue) -> Section:

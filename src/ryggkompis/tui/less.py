@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.journal.entries import Adjustment
 from ryggkompis.domain.today.adjusted import adjustment_of
@@ -10,14 +9,8 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.adjustments import take_back_adjustments
 from ryggkompis.services.walking_less import smaller_plan
 from ryggkompis.tui.shell import Shell
-from ryggkompis.words.adjusting import smaller_plan_taken
+from ryggkompis.words.adjusting import as_planned_again, less_is_fine, smaller_plan_taken
 from ryggkompis.words.today.plan_items import Item
-
-SAID: dict[Adjust, str] = {
-    "skip": N_("Left out today. That is quite all right."),
-    "easier": N_("Easier today. That is quite all right."),
-    "minimum": N_("A bad day: this is enough today, and it counts."),
-}
 
 
 def choose_less(app: Shell, adjust: Adjust, item: Item | None = None) -> None:
@@ -28,9 +21,9 @@ def choose_less(app: Shell, adjust: Adjust, item: Item | None = None) -> None:
     exercise = item.ref if item and adjust != "minimum" else None
     diary = app.companion.diary
     if adjustment_of(app.state.today, adjust, exercise):
-        app.do(partial(take_back_adjustments, diary, app.state.today, exercise), _("As planned again."))
+        app.do(partial(take_back_adjustments, diary, app.state.today, exercise), as_planned_again())
     else:
-        app.do(partial(diary.say, Adjustment, adjust=adjust, exercise=exercise), _(SAID[adjust]))
+        app.do(partial(diary.say, Adjustment, adjust=adjust, exercise=exercise), less_is_fine(adjust))
 
 
 def take_smaller_plan(app: Shell) -> None:

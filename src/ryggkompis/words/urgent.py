@@ -24,6 +24,8 @@ ACTIONS: Final[dict[Action, str]] = {
     "gp": N_("Book an ordinary visit to your GP"),
 }
 """Whom to call, most urgent first."""
+HELP_NOW: Final = N_("When do I need help now?")
+"""What the page of urgent help is called, before it is said in a language."""
 HELPLINES: Final = (("Mental Helse", "116 123"), ("Kirkens SOS", "22 40 00 40"))
 """Names and numbers; both answer day and night."""
 _NUMBERS: Final[dict[Action, str]] = {"113": "113", "116117_now": "116 117", "116117_today": "116 117"}

@@ -10,6 +10,7 @@ from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NotLocked
+from ryggkompis.words.saved import plan_is_back
 from ryggkompis.words.urgent import cards
 
 
@@ -36,7 +37,7 @@ def _clear(here: Surroundings) -> int:
             raise NotConfirmed
     entry = companion.clear(here.said.by, here.said.note)
     tell_saved(here, entry)
-    told(_("The plan is open again, gentler than it was."))
+    told(plan_is_back())
     if here.is_json:
         print_json({"saved": as_stored(here, entry)})
     return status.DONE

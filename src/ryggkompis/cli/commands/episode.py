@@ -23,7 +23,7 @@ from ryggkompis.services import episodes
 from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.questions.profile import GOALS
 from ryggkompis.store.acts import one_act
-from ryggkompis.words.episode import episodes_in_words, reached_page
+from ryggkompis.words.today.episode import episodes_in_words, reached_page
 
 DOES: Final = ("list", "new", "end", "reopen", "rhythm")
 ASKED: Final = ("side", "walk_tolerance", "walks_now", "goals")

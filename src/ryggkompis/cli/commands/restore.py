@@ -39,7 +39,7 @@ def restore_command(parser: Parser) -> Run:
         metavar=_("YYYY-MM-DD"),
         help=_("from this machine's own copies, as the journal was when that day began"),
     )
-    parser.add_argument("--dry-run", action="store_true", help=_("say what is found, and keep nothing"))
+    parser.takes_dry_run()
     parser.takes_json()
     return _restore
 

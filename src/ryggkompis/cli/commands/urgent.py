@@ -7,7 +7,7 @@ from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.catalogue.catalogue import URGENCY, RedFlag
 from ryggkompis.i18n.language import _, current
-from ryggkompis.words.urgent import call_in_full, urgent
+from ryggkompis.words.urgent import HELP_NOW, call_in_full, urgent
 
 
 def urgent_command(parser: Parser) -> Run:
@@ -23,7 +23,7 @@ def _urgent(here: Surroundings) -> int:
         advice = f"{flags.advice.in_(language)} {flags.worse.in_(language)}"
         print_json({"advice": advice, "flags": [_flag(flag) for flag in sorted_]})
         return DONE
-    paragraphs([_("When do I need help now?"), "", *plain(urgent(flags))], plain=here.is_plain)
+    paragraphs([_(HELP_NOW), "", *plain(urgent(flags))], plain=here.is_plain)
     return DONE
 
 

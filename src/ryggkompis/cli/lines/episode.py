@@ -13,7 +13,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services import episodes
 from ryggkompis.services.questions import episode as asked
 from ryggkompis.store.acts import one_act
-from ryggkompis.words.episode import reached_page
+from ryggkompis.words.today.episode import reached_page
 from ryggkompis.words.urgent import cards
 
 

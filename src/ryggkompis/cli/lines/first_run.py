@@ -18,6 +18,7 @@ from ryggkompis.services.questions.profile import about, answers_of, language, p
 from ryggkompis.store.acts import one_act
 from ryggkompis.store.settings import change_settings
 from ryggkompis.words.about import about_the_program
+from ryggkompis.words.saved import first_questions_saved
 from ryggkompis.words.urgent import cards
 
 
@@ -47,7 +48,8 @@ def ask_first_questions(here: Surroundings) -> None:
     if is_another_round(state, fields["onset"]):
         is_new = ask_all(round_or_correction, {})[IS_NEW]
     keep_profile(companion, fields, is_new=is_new)
-    told(_("Saved. You can change it later from the list."))
+    for line in plain((first_questions_saved(),)):
+        told(line)
 
 
 def ask_language(here: Surroundings) -> None:

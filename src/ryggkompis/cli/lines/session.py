@@ -16,6 +16,7 @@ from ryggkompis.i18n.language import _, current
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
 from ryggkompis.words.doses import sets_in_words
 from ryggkompis.words.entries import choice_name
+from ryggkompis.words.saved import saved
 from ryggkompis.words.today import session as words
 
 _COUNTED_DOWN = 3
@@ -67,7 +68,7 @@ def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_r
         goes_on = False
     diary.keep(place, DoneSoFar(sets, response, time.monotonic() - start))
     if sets or response:
-        told(_("Saved."))
+        told(saved())
     return goes_on
 
 

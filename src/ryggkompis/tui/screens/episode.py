@@ -11,7 +11,7 @@ from ryggkompis.services.questions.kinds import Question
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list
 from ryggkompis.tui.shell import Shell
-from ryggkompis.words.episode import reached_page
+from ryggkompis.words.today.episode import reached_page
 
 
 async def episode(app: Shell) -> None:

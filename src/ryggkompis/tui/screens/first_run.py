@@ -16,6 +16,7 @@ from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.about import about_the_program
+from ryggkompis.words.saved import first_questions_saved
 
 DRAFT = "first_run"
 
@@ -44,7 +45,7 @@ async def first_run(app: Shell) -> None:
         about = Asking(lambda: _("When it began"), round_or_correction, {})
         is_new = cast("bool | None", (await app.push_screen_wait(about) or {}).get(IS_NEW))
     keep = partial(keep_profile, app.companion, said, is_new=is_new)
-    if app.do(keep, _("Saved. You can change it later with f.")):
+    if app.do(keep, ink(first_questions_saved()).plain):
         app.drafts.pop(DRAFT, None)
 
 

@@ -34,7 +34,8 @@ from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.services.questions.kinds import Choice, OneOf, Question, yes_or_no
 from ryggkompis.tui.hints import fault_in_words
-from ryggkompis.tui.ink import inked
+from ryggkompis.tui.ink import ink, inked
+from ryggkompis.tui.labels import UNDO_TIP
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
@@ -42,6 +43,7 @@ from ryggkompis.tui.screens.entry_form import EntryForm, FieldValues
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.words.entries import entry_line, kind_name
 from ryggkompis.words.problems import first_problems
+from ryggkompis.words.saved import nothing_noted, saved
 
 PROBLEMS: Final = 3
 """How many problems are told; the others are counted."""
@@ -79,7 +81,7 @@ class LogPage(Page):
             tooltip=N_("Another program's file"),
         ),
         Binding("m", "move", N_("Move"), id="log.move", show=False, tooltip=N_("Move it to another day")),
-        Binding("u", "app.undo", N_("Undo"), id="log.undo", tooltip=N_("Take back what was done last")),
+        Binding("u", "app.undo", N_("Undo"), id="log.undo", tooltip=UNDO_TIP),
     ]
 
     list_ = getters.query_one(LineList)
@@ -110,7 +112,7 @@ class LogPage(Page):
         """Count the entries."""
         count = len(state.history.entries)
         if not count:
-            return _("Nothing has been written down yet. Press n to begin.")
+            return ink(nothing_noted()).plain
         return ngettext("{n} entry, newest first", "{n} entries, newest first", count).format(n=count)
 
     @property
@@ -200,7 +202,7 @@ class LogPage(Page):
 
     async def _ask(self, form: EntryForm) -> None:
         if await self.app.push_screen_wait(form):
-            self.app.do(lambda: None, _("Saved."))
+            self.app.do(lambda: None, saved())
 
     @property
     def _goals(self) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from ryggkompis.report.summary import Summary
 from ryggkompis.tui import report_questions as asked
 from ryggkompis.tui import report_words as words
 from ryggkompis.tui.hints import fault_in_words
+from ryggkompis.tui.labels import VISIT_TIP
 from ryggkompis.tui.opening import show_outside
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
@@ -71,7 +72,7 @@ class ReportPage(Page):
             N_("The visit"),
             id="report.visit",
             show=False,
-            tooltip=N_("When it is and what to ask; afterwards what was agreed"),
+            tooltip=VISIT_TIP,
         ),
     ]
 

@@ -17,6 +17,7 @@ from ryggkompis.services.learn import card_of_day
 from ryggkompis.store.acts import one_act
 from ryggkompis.tui import today_words as words
 from ryggkompis.tui.ink import ink, inked, spaced
+from ryggkompis.tui.labels import VISIT_TIP
 from ryggkompis.tui.less import choose_less, take_smaller_plan
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.reader import Reader
@@ -110,7 +111,7 @@ class TodayPage(Page):
             N_("The visit"),
             id="today.visit",
             show=False,
-            tooltip=N_("When it is and what to ask; afterwards what was agreed"),
+            tooltip=VISIT_TIP,
         ),
         Binding(
             "a",

@@ -15,13 +15,13 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, is_why_asked
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
-from ryggkompis.words.adjusting import bad_day, smaller_is_ready
+from ryggkompis.words.adjusting import bad_day, smaller_is_ready, what_came_in_the_way
 from ryggkompis.words.concerns import concern_in_short, concern_in_words
 from ryggkompis.words.entries import choice_name
-from ryggkompis.words.episode import as_chosen, good_end, instead_of_a_plan, look_at_once
 from ryggkompis.words.lines import Line
 from ryggkompis.words.phases import phase_name
 from ryggkompis.words.reasons import first_questions
+from ryggkompis.words.today.episode import as_chosen, good_end, instead_of_a_plan, look_at_once
 from ryggkompis.words.urgent import advice_in_words, cards, must_be_checked, soft_cards
 
 
@@ -47,6 +47,8 @@ def first(state: State, *, brief: bool = False) -> Iterator[Line]:
     """
     if state.gate.soft:
         yield from soft_cards(state.gate.soft, state.flags)
+    if CRISIS in state.gate.soft:
+        yield Line(_("The exercises can wait today. Somebody to talk to comes first."))
     if brief:
         yield from _advice(state.plan.advice)
     if state.today.is_minimum and not state.plan.is_empty:
@@ -70,7 +72,7 @@ def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
         more = _("Look back on it; it takes five minutes.")
         yield Line(_("How was the week?"), "strong", more, act="review")
     if is_why_asked(state):
-        yield Line(_("What came in the way of walking?"), "strong", _("Only if you like."), act="why_less")
+        yield Line(what_came_in_the_way(), "strong", _("Only if you like."), act="why_less")
     if is_smaller_offered(state):
         stands = _("One step less, for four weeks or until you walk more.")
         yield Line(smaller_is_ready(), "strong", stands, act="smaller")
@@ -123,13 +125,18 @@ def left(state: State) -> Iterator[Line]:
     if state.plan.is_empty:
         return
     yield Line(_left(state, adjusted(state)))
-    every = _("Change position every {n} minutes.").format(n=state.plan.position_minutes)
+    every = change_position(state.plan.position_minutes)
     moved = state.today.position_changes
     counted = ngettext("{n} change logged.", "{n} changes logged.", moved).format(n=moved) if moved else ""
     yield Line(every, more=counted, act="moved")
     wished = wish(state.history, state.day)
     if wished:
         yield Line(_("Your wish for the week: {what}").format(what=wished))
+
+
+def change_position(minutes: int) -> str:
+    """Say how often to change position."""
+    return _("Change position every {n} minutes.").format(n=minutes)
 
 
 def _left(state: State, stands: AdjustedPlan) -> str:

@@ -125,7 +125,7 @@ def grouped(catalogue: Catalogue) -> Iterator[tuple[str, tuple[Movement, ...]]]:
     for phase in PHASES:
         first = [e for e in catalogue.exercises if next((p for p in PHASES if p in e.phases), None) == phase]
         if first:
-            yield _("Exercises: {phase}").format(phase=phase_name(phase)), tuple(first)
+            yield _("Exercises, {phase}").format(phase=phase_name(phase)), tuple(first)
 
 
 def relief_heading() -> str:
