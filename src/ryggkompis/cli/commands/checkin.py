@@ -16,12 +16,14 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.domain.today.episode import asks_anew
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.store.acts import one_act
 from ryggkompis.store.errors import Closed
 from ryggkompis.store.lines import Line
 from ryggkompis.words.saved import nothing_answered
+from ryggkompis.words.today.episode import is_it_new
 from ryggkompis.words.urgent import cards
 
 CHECK_IN: Final = ("leg", "back", "site", "numb", "morning", "sleep_wakes", "flare")
@@ -65,6 +67,8 @@ def _check_in(here: Surroundings) -> int:
     except Closed as closed:
         return _without_plan(here, drafts, kept, closed)
     show_plan(here, state, saved=list(kept))
+    if state.gate.lock is None and asks_anew(state):
+        told(*plain((is_it_new(),)))
     return DONE
 
 

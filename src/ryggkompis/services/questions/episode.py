@@ -9,6 +9,7 @@ from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Told, named
 from ryggkompis.services.questions.profile import answers_of, profile_of, you
+from ryggkompis.words.today.episode import is_it_new
 
 IS_NEW: Final = "is_new"
 """Whether it is a new episode; unanswered, the old one goes on."""
@@ -27,7 +28,7 @@ def back(answers: dict[str, object]) -> tuple[Question, ...]:
     )
     is_new = Question(
         key=IS_NEW,
-        words=_("Is this a new episode, or does the old one go on?"),
+        words=is_it_new().text,
         hint=_("A new one begins with new first questions, and a gentle plan. What you wrote before stays."),
         answer=OneOf(choices),
     )

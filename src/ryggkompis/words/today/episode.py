@@ -85,6 +85,11 @@ def instead_of_a_plan(state: State, *, numbers: bool = True) -> Iterator[Line]:
     yield from reached_page(state, numbers=numbers)
 
 
+def is_it_new() -> Line:
+    """Ask whether another episode has begun."""
+    return Line(_("Is this a new episode, or does the old one go on?"), act="back")
+
+
 def look_at_once() -> Line:
     """Say what is never waited with, however seldom one checks in."""
     return Line(_("Look at once if feeling, bladder, bowel or strength changes."), act="urgent")
