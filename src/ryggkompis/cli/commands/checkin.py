@@ -40,18 +40,23 @@ def checkin_command(parser: Parser) -> Run:
     parser.takes_choice(CheckIn, "morning", "--morning", _("compared with yesterday morning"))
     parser.takes_number(CheckIn, "sleep_wakes", "--wakes", _("times woken by pain; 3 means 3 or more"))
     parser.takes_flare()
-    parser.add_argument(
-        "--flags",
-        type=safety_answers,
-        metavar="none|ID[,ID…]|ID=unsure",
-        help=_("the whole safety list: none, or what fits; what you do not name is no"),
-    )
+    takes_flags(parser)
     parser.add_argument(
         "--nothing-new",
         action="store_true",
         help=_("the one safety line: nothing is new with feeling, bladder, bowels or strength"),
     )
     return _check_in
+
+
+def takes_flags(parser: Parser) -> None:
+    """Take the answers to the whole safety list."""
+    parser.add_argument(
+        "--flags",
+        type=safety_answers,
+        metavar="none|ID[,ID…]|ID=unsure",
+        help=_("the whole safety list: none, or what fits; what you do not name is no"),
+    )
 
 
 @one_act()

@@ -9,10 +9,10 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.i18n.language import _
 from ryggkompis.services import episodes
 from ryggkompis.services.questions import episode as asked
 from ryggkompis.store.acts import one_act
+from ryggkompis.words.saved import episode_closed, saved
 from ryggkompis.words.today.episode import reached_page
 from ryggkompis.words.urgent import cards
 
@@ -53,7 +53,7 @@ def ask_anew(here: Surroundings) -> list[Entry]:
     elif is_new is False and state.episode.is_closed(state.day):
         kept.append(episodes.reopen(companion))
     if kept:
-        told(_("Saved."))
+        told(saved())
     return kept
 
 
@@ -65,7 +65,7 @@ def _how_to_go_on(here: Surroundings) -> None:
     chosen = said[asked.GO_ON]
     if chosen == asked.CLOSE:
         episodes.close(companion, said["ended"])
-        told(_("Closed. It can go on again at any time."))
+        told(episode_closed())
     elif chosen is not None:
         episodes.set_rhythm(companion, chosen)
-        told(_("Saved."))
+        told(saved())
