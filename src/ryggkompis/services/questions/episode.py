@@ -80,8 +80,9 @@ def going_on(page: str, answers: Mapping[str, object]) -> tuple[Question, ...]:
         Choice("monthly", _("a check-in once a month")),
         Choice(CLOSE, _("close this episode")),
     )
+    heading, _line, rest = page.partition("\n")
     return (
-        Question(key="reached", words=_("This episode"), hint=page, answer=Told()),
+        Question(key="reached", words=heading, hint=rest, answer=Told()),
         Question(
             key=GO_ON,
             words=_("How do you want to go on?"),
