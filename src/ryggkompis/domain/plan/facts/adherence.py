@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
+from operator import sub
 from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.value import Value, replace
@@ -105,6 +106,4 @@ def best_week(walked: Sequence[int | None]) -> int:
     """Find the most minutes of any seven known days in a row; the others are left out, not zero."""
     known = [minutes for minutes in walked if minutes is not None]
     up_to = list(accumulate(known, initial=0))
-    return max(
-        (after - before for before, after in zip(up_to, up_to[WEEK:], strict=False)), default=up_to[-1]
-    )
+    return max(map(sub, up_to[WEEK:], up_to), default=up_to[-1])
