@@ -63,7 +63,7 @@ def reached_page(state: State, *, numbers: bool = True) -> Iterator[Line]:
     """Say what was reached in this episode, and what to do at the next first sign."""
     # Neither is needed on a day that only shows a plan.
     from ryggkompis.domain.course.reached import reached  # noqa: PLC0415
-    from ryggkompis.words.reached import reached_in_words  # noqa: PLC0415
+    from ryggkompis.words.today.reached import reached_in_words  # noqa: PLC0415
 
     found = reached(state.diary, state.episode, state.day)
     return reached_in_words(found, state.catalogue, numbers=numbers)
