@@ -119,11 +119,13 @@ def _in_words(here: Surroundings, state: State) -> Iterator[str]:
         yield ""
         yield from plain(reached_page(state, numbers=here.settings.numbers))
     yield ""
-    for how in (
-        _("“{program} episode end” closes it, “{program} episode rhythm twice|monthly” asks less often."),
-        _("“{program} episode new” says that it is back, “{program} episode reopen” that it goes on."),
-    )[state.episode.is_closed(state.day) :][:1]:
-        yield how.format(program=PROGRAM)
+    if state.episode.is_closed(state.day):
+        how = _("“{program} episode new” says that it is back, “{program} episode reopen” that it goes on.")
+    else:
+        how = _(
+            "“{program} episode end” closes it, “{program} episode rhythm twice|monthly” asks less often."
+        )
+    yield how.format(program=PROGRAM)
 
 
 def _as_json(episode: Episode, state: State) -> dict[str, object]:

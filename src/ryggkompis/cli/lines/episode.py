@@ -59,9 +59,10 @@ def ask_anew(here: Surroundings) -> list[Entry]:
 
 def _how_to_go_on(here: Surroundings) -> None:
     companion = here.companion
-    page = "\n".join(line.text for line in reached_page(companion.state(), numbers=here.settings.numbers))
+    state = companion.state()
+    page = "\n".join(line.text for line in reached_page(state, numbers=here.settings.numbers))
     answers: Answers = {}
-    said: Any = ask_all(lambda: asked.going_on(page, answers), answers)
+    said: Any = ask_all(lambda: asked.going_on(page, state.episode.rhythm, answers), answers)
     chosen = said[asked.GO_ON]
     if chosen == asked.CLOSE:
         episodes.close(companion, said["ended"])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.base.scales import ENDED
+from ryggkompis.domain.base.scales import ENDED, Rhythm
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Told, named
@@ -72,12 +72,23 @@ def round_or_correction() -> tuple[Question, ...]:
     )
 
 
-def going_on(page: str, answers: Mapping[str, object]) -> tuple[Question, ...]:
-    """Show what was reached, in the words of ``page``, and ask how to go on; of an end, how it ended."""
+def going_on(page: str, rhythm: Rhythm, answers: Mapping[str, object]) -> tuple[Question, ...]:
+    """Show what was reached, and ask how to go on; of an end, how it ended.
+
+    Args:
+        page: the words of what was reached, its heading first.
+        rhythm: how often the patient is asked now.
+        answers: what is answered so far.
+
+    """
+    others: dict[Rhythm, str] = {
+        "daily": _("a check-in every day"),
+        "twice": _("a check-in twice a week"),
+        "monthly": _("a check-in once a month"),
+    }
     choices = (
-        Choice("daily", _("as now")),
-        Choice("twice", _("a check-in twice a week")),
-        Choice("monthly", _("a check-in once a month")),
+        Choice(rhythm, _("as now")),
+        *(Choice(one, said) for one, said in others.items() if one != rhythm),
         Choice(CLOSE, _("close this episode")),
     )
     heading, _line, rest = page.partition("\n")

@@ -54,7 +54,7 @@ async def _how_to_go_on(app: Shell) -> None:
 
     def questions() -> tuple[Question, ...]:
         page = "\n".join(line.text for line in reached_page(app.state, numbers=app.settings.numbers))
-        return asked.going_on(page, draft)
+        return asked.going_on(page, app.state.episode.rhythm, draft)
 
     answers = await app.push_screen_wait(Asking(_title, questions, draft))
     chosen = answers.get(asked.GO_ON) if answers else None
