@@ -1,0 +1,109 @@
+"""What is changed: each number of a file by one step, and each comparison into its neighbour."""
+
+import ast
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
+from pathlib import Path
+from typing import Final, NamedTuple
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+DOMAIN: Final = Path("src/ryggkompis/domain")
+CHANGED: Final = ("plan", "base/thresholds.py", "base/averages.py", "catalogue/tolerance.py")
+"""The rooms and files of the domain that decide a plan."""
+OTHER: Final[dict[type[ast.cmpop], tuple[str, str]]] = {
+    ast.Lt: ("<", "<="), ast.LtE: ("<=", "<"), ast.Gt: (">", ">="), ast.GtE: (">=", ">"),
+    ast.Eq: ("==", "!="), ast.NotEq: ("!=", "=="), ast.Is: ("is", "is not"), ast.IsNot: ("is not", "is"),
+    ast.In: ("in", "not in"), ast.NotIn: ("not in", "in"),
+}  # fmt: skip
+STEP: Final = 0.05
+"""By how much a share is changed."""
+
+
+class Mutant(NamedTuple):
+    """One change of one file."""
+
+    file: str
+    """Within the domain."""
+    line: int
+    name: str
+    """File, function and what becomes of the line: it stays when lines move."""
+    source: bytes
+    """The file, changed."""
+
+
+class _Change(NamedTuple):
+    """The bytes from ``start`` to ``end`` become ``text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+def all_mutants() -> list[Mutant]:
+    """List every change of every file that decides a plan."""
+    found = [path for name in CHANGED for path in sorted(_files(ROOT / DOMAIN / name))]
+    return [mutant for path in found for mutant in mutants_of(path)]
+
+
+def _files(path: Path) -> Iterator[Path]:
+    return path.rglob("*.py") if path.is_dir() else iter((path,))
+
+
+def mutants_of(path: Path) -> Iterator[Mutant]:
+    """List every change of one file, in the order of the file."""
+    source = path.read_bytes()
+    lines = source.splitlines(keepends=True)
+    starts = [0, *accumulate(map(len, lines))]
+    tree = ast.parse(source)
+    file, names = path.relative_to(ROOT / DOMAIN).as_posix(), Counter[str]()
+    for change in sorted(_changes(tree, source, starts)):
+        line = bisect_right(starts, change.start)
+        before, first = lines[line - 1], starts[line - 1]
+        after = before[: change.start - first] + change.text.encode() + before[change.end - first :]
+        what = f"{before.decode().strip()} -> {after.decode().strip()}"
+        name = " ".join(filter(None, (file, _function(tree, line), what)))
+        names[name] += 1
+        again = f" ({names[name]})" if names[name] > 1 else ""
+        changed = source[: change.start] + change.text.encode() + source[change.end :]
+        yield Mutant(file, line, name + again, changed)
+
+
+def _function(tree: ast.Module, line: int) -> str:
+    """Name the function or class that a line is in, the innermost one."""
+    kinds = (ast.FunctionDef, ast.ClassDef)
+    around = (node for node in ast.walk(tree) if isinstance(node, kinds))
+    inner = [node for node in around if node.lineno <= line <= (node.end_lineno or line)]
+    return f"{max(inner, key=lambda node: node.lineno).name}:" if inner else ""
+
+
+def _changes(tree: ast.Module, source: bytes, starts: list[int]) -> Iterator[_Change]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and type(node.value) in {int, float}:
+            yield from _of_number(node, starts)
+        elif isinstance(node, ast.Compare):
+            yield from _of_comparison(node, source, starts)
+
+
+def _of_number(node: ast.Constant, starts: list[int]) -> Iterator[_Change]:
+    start, end = starts[node.lineno - 1] + node.col_offset, _end(node, starts)
+    value = node.value
+    assert isinstance(value, int | float)
+    step = 1 if isinstance(value, int) else STEP
+    for other in (value - step, value + step):
+        yield _Change(start, end, f"{other:.12g}")
+
+
+def _of_comparison(node: ast.Compare, source: bytes, starts: list[int]) -> Iterator[_Change]:
+    sides = pairwise((node.left, *node.comparators))
+    for (left, right), op in zip(sides, node.ops, strict=True):
+        before, after = OTHER[type(op)]
+        at = source.index(before.encode(), _end(left, starts), starts[right.lineno - 1] + right.col_offset)
+        yield _Change(at, at + len(before), after)
+
+
+def _end(node: ast.expr, starts: list[int]) -> int:
+    assert node.end_lineno is not None
+    assert node.end_col_offset is not None
+    return starts[node.end_lineno - 1] + node.end_col_offset
