@@ -132,6 +132,14 @@ def test_a_new_high_is_shown_a_week_after_the_last(days: int, level: int) -> Non
     assert step.standing.rung == level
 
 
+def test_a_day_without_a_plan_showed_nothing_so_it_makes_no_high_old() -> None:
+    patient = good(9)
+    patient.morning(9)
+    held = [record(day, 2, held=True) for day in (0, 1, 2)]
+    assert seen(patient, 9, *held, record(4, 2), record(8, 2)).standing.rung == 2
+    assert seen(patient, 9, *held, record(2, 2), record(8, 2)).standing.rung == 3
+
+
 def test_one_exercise_is_one_step_above_what_was_shown() -> None:
     patient = good(7)
     patient.morning(7)

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias, assert_never
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.plan import reasons as why
+from ryggkompis.domain.plan.facts.mornings import Worse
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
@@ -69,20 +70,48 @@ _SENTENCES: Final[Mapping[type[Reason], str]] = {
 """For each reason that needs one sentence, with its own numbers as they are."""
 
 
-def _leg(now: int | None, usual: float | None, otherwise: str) -> str:
-    """Say how the leg is this morning, or ``otherwise`` where there is no number."""
+def _now(now: int | None, usual: float | None, alone: str, beside: str) -> str:
+    """Say how something is this morning, beside what is usual where that is known."""
     if now is None:
-        return otherwise
-    if usual is None:
-        return _("The leg is at {now} this morning.").format(now=now)
-    return _("The leg is at {now} this morning, usually {usual}.").format(
-        now=now, usual=formats.number(usual)
+        return ""
+    return alone.format(now=now) if usual is None else beside.format(now=now, usual=formats.number(usual))
+
+
+def _leg(worse: Worse) -> str:
+    return _now(
+        worse.leg,
+        worse.usual_leg,
+        _("The leg is at {now} this morning."),
+        _("The leg is at {now} this morning, usually {usual}."),
     )
+
+
+def _back_now(worse: Worse) -> str:
+    return _now(
+        worse.back,
+        worse.usual_back,
+        _("The back is at {now} this morning."),
+        _("The back is at {now} this morning, usually {usual}."),
+    )
+
+
+def _signs(worse: Worse) -> str:
+    """Name what was true of a morning that was worse, and nothing else."""
+    word = _("You say that this morning is worse.")
+    said = {
+        "leg": _leg(worse),
+        "back": _back_now(worse),
+        "site": _("The pain reaches further down the leg than it has lately."),
+        "word": f"{word} {_leg(worse)}".strip(),
+    }
+    # A number or a place says more than the word beside it.
+    named = [sign for sign in worse.signs if sign != "word"] or worse.signs
+    return " ".join(said[sign] for sign in named)
 
 
 def _flare(reason: why.InFlare) -> str:
     said = _("You call it a flare-up.") if reason.said else ""
-    seen = said or _leg(reason.leg, reason.usual, "")
+    seen = said or _signs(reason.worse) or _leg(reason.worse)
     told = _(
         "Flare-ups are common and rarely mean new harm. We ease off and keep you moving. Day {day}."
     ).format(day=reason.day)
@@ -90,10 +119,7 @@ def _flare(reason: why.InFlare) -> str:
 
 
 def _worse(reason: why.WorseMorning) -> str:
-    if reason.said and reason.leg is None:
-        seen = _("You say that this morning is worse.")
-    else:
-        seen = _leg(reason.leg, reason.usual, _("This morning was worse."))
+    seen = _signs(reason.worse) or _("This morning was worse.")
     rule = _("After a worse morning we never increase: today and tomorrow are a little easier.")
     return f"{seen} {rule}"
 

@@ -122,9 +122,11 @@ def _of_today(
 
 
 def _of_earlier(loads: _Loads, step: Step, earlier: Sequence[Shown]) -> _Loads:
-    last = next((one for one in reversed(earlier) if not one.is_held), None)
-    if last is None:
+    # On a day that was held no load was shown, so it neither is a high nor makes one old.
+    seen = [one for one in earlier if not one.is_held]
+    if not seen:
         return loads
+    last = seen[-1]
     standing, facts, said = step.standing, step.facts, {d.rule for d in step.decisions}
     if said & HOLDS or not (facts.is_free and is_uneased(standing, facts)):
         return loads.within(_Loads(last.level, last.exercises))
@@ -133,22 +135,22 @@ def _of_earlier(loads: _Loads, step: Step, earlier: Sequence[Shown]) -> _Loads:
         or earlier[-1].is_held
         or facts.day in {standing.returned_on, standing.flare_ended}
     )
-    level = loads.level if is_way_back else min(loads.level, last.level + STEP, _highest(earlier, facts.day))
-    return _Loads(level, _one_step(loads.exercises, earlier))
+    level = loads.level if is_way_back else min(loads.level, last.level + STEP, _highest(seen, facts.day))
+    return _Loads(level, _one_step(loads.exercises, seen))
 
 
-def _highest(earlier: Sequence[Shown], day: date) -> int:
+def _highest(seen: Sequence[Shown], day: date) -> int:
     """Give the highest level that may be shown: a new high only a week after the last."""
-    high, high_on = earlier[0].level, earlier[0].day
-    for one in earlier:
+    high, high_on = seen[0].level, seen[0].day
+    for one in seen:
         if one.level > high:
             high, high_on = one.level, one.day
     return high + STEP if day - high_on >= timedelta(days=HIGH_STANDS) else high
 
 
-def _one_step(exercises: Mapping[str, int], earlier: Sequence[Shown]) -> Mapping[str, int]:
+def _one_step(exercises: Mapping[str, int], seen: Sequence[Shown]) -> Mapping[str, int]:
     """Let one exercise be a step above what was shown of it, and the others as they were."""
-    known = {id_: level for one in earlier for id_, level in one.exercises.items()}
+    known = {id_: level for one in seen for id_, level in one.exercises.items()}
     if not known:
         return exercises
     kept: dict[str, int] = {}

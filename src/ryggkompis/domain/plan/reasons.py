@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.plan.facts.mornings import Worse
 
 
 class PainMovedUp(Value):
@@ -57,8 +58,7 @@ class InFlare(Value):
 
     day: int
     """Which day of the flare, from 1."""
-    leg: int | None
-    usual: float | None
+    worse: Worse
     said: bool
     """The patient called it a flare."""
 
@@ -79,10 +79,7 @@ class SeveralBadMornings(Value):
 class WorseMorning(Value):
     """D7: this morning was worse than usual."""
 
-    leg: int | None
-    usual: float | None
-    said: bool
-    """The patient said that it was worse."""
+    worse: Worse
 
 
 class TwoHardDays(Value):

@@ -76,9 +76,7 @@ def flare(standing: Standing, facts: Facts) -> Verdict | None:
     if not (lasts or flares.begins(standing, facts)):
         return None
     standing = flares.in_flare(standing, facts)
-    reason = reasons.InFlare(
-        flares.day_of(standing, facts.day), facts.leg, facts.judged.usual.leg, facts.flare_said
-    )
+    reason = reasons.InFlare(flares.day_of(standing, facts.day), facts.worse, facts.flare_said)
     return Verdict(reason, standing)
 
 
@@ -97,10 +95,9 @@ def several_bad_mornings(standing: Standing, facts: Facts) -> Verdict | None:
 
 def worse_morning(standing: Standing, facts: Facts) -> Verdict | None:
     """D7: a worse morning eases today and tomorrow, then back to the same level; nothing new."""
-    if not facts.state.is_worse or facts.check_in is None:
+    if not facts.state.is_worse:
         return None
-    reason = reasons.WorseMorning(facts.leg, facts.judged.usual.leg, facts.check_in.morning == "worse")
-    return Verdict(reason, eased(standing, facts))
+    return Verdict(reasons.WorseMorning(facts.worse), eased(standing, facts))
 
 
 def two_hard_days(standing: Standing, facts: Facts) -> Verdict | None:

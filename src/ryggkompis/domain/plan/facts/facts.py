@@ -17,7 +17,7 @@ from ryggkompis.domain.plan.facts.adherence import (
     WEEK,
     Adherence,
 )
-from ryggkompis.domain.plan.facts.mornings import Judgement, Morning
+from ryggkompis.domain.plan.facts.mornings import Judgement, Morning, Worse
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.facts.weeks import Weeks
 from ryggkompis.domain.plan.safety import GateDay, Lock
@@ -121,6 +121,12 @@ class Facts(Value, dict=True):
     def leg(self) -> int | None:
         """This morning's leg pain."""
         return self.check_in.leg if self.check_in else None
+
+    @property
+    def worse(self) -> Worse:
+        """What is worse this morning."""
+        back, usual = self.check_in.back if self.check_in else None, self.judged.usual
+        return Worse(self.judged.signs, self.leg, usual.leg, back, usual.back)
 
     @property
     def lock(self) -> Lock | None:

@@ -1,9 +1,9 @@
 """How a morning compares with the mornings before it (clinical 4.3)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import IntEnum
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.averages import median
 from ryggkompis.domain.base.scales import SITES, Site
@@ -49,6 +49,10 @@ class Morning(IntEnum):
         return self >= Morning.WORSE
 
 
+Sign: TypeAlias = Literal["leg", "back", "site", "word"]
+"""What can be worse about a morning: a number, how far down the pain reaches, or the patient's own word."""
+
+
 class Usual(Value):
     """What is usual for this patient on the morning of a day."""
 
@@ -72,6 +76,18 @@ class Judgement(Value):
     """The pain drew back towards the spine, pre-step P1."""
     steps_down: int = 0
     """How many sites further down the pain reaches than it did all week."""
+    signs: tuple[Sign, ...] = ()
+    """What was worse, where the morning is."""
+
+
+class Worse(Value):
+    """What was worse about a morning, with the numbers; no sign where nothing was."""
+
+    signs: tuple[Sign, ...]
+    leg: int | None
+    usual_leg: float | None
+    back: int | None
+    usual_back: float | None
 
 
 def _middle(values: list[int], first: int | None) -> float | None:
@@ -135,15 +151,16 @@ def _is_much_worse(check_in: CheckIn, before: Usual) -> bool:
     )
 
 
-def _is_worse(check_in: CheckIn, before: Usual, worse_leg: int) -> bool:
+def _signs(check_in: CheckIn, before: Usual, worse_leg: int) -> Iterator[Sign]:
     rise = _rise(check_in.leg, before.leg)
-    says_worse = check_in.morning == "worse" and (rise is None or rise >= SAYS_WORSE_LEG)
-    return (
-        says_worse
-        or (_at_least(rise, worse_leg) and _at_least(check_in.leg, WORSE_LEG))
-        or steps_down(check_in.site, before.reach) >= 1
-        or _at_least(_rise(check_in.back, before.back), WORSE_BACK)
-    )
+    if _at_least(rise, worse_leg) and _at_least(check_in.leg, WORSE_LEG):
+        yield "leg"
+    if _at_least(_rise(check_in.back, before.back), WORSE_BACK):
+        yield "back"
+    if steps_down(check_in.site, before.reach) >= 1:
+        yield "site"
+    if check_in.morning == "worse" and (rise is None or rise >= SAYS_WORSE_LEG):
+        yield "word"
 
 
 def _calm(check_in: CheckIn, before: Usual) -> Morning:
@@ -159,11 +176,13 @@ def judge(check_in: CheckIn | None, before: Usual, worse_leg: int = CONVENTIONS.
     """Judge one morning; a word without a number is enough to be worse, and nothing at all is unknown."""
     if check_in is None:
         return Judgement(Morning.UNKNOWN, before)
-    down = max(steps_down(check_in.site, before.reach), 0)
-    if _is_much_worse(check_in, before):
-        return Judgement(Morning.MUCH_WORSE, before, steps_down=down)
-    if moved_up(check_in, before):
+    is_much_worse = _is_much_worse(check_in, before)
+    if not is_much_worse and moved_up(check_in, before):
         return Judgement(Morning.SAME, before, moved_up=True)
-    if _is_worse(check_in, before, worse_leg):
-        return Judgement(Morning.WORSE, before, steps_down=down)
-    return Judgement(_calm(check_in, before), before)
+    signs = tuple(_signs(check_in, before, worse_leg))
+    if not (is_much_worse or signs):
+        return Judgement(_calm(check_in, before), before)
+    down = max(steps_down(check_in.site, before.reach), 0)
+    return Judgement(
+        Morning.MUCH_WORSE if is_much_worse else Morning.WORSE, before, steps_down=down, signs=signs
+    )
