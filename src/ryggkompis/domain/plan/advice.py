@@ -41,6 +41,8 @@ GOALS_MOVE: Final = 2
 GOALS_REACHED: Final = 8
 """A mean of the own goals from which on nothing has to move any more."""
 VERY_WORRIED: Final = 7
+REVIEWS: Final = 2
+"""Weekly reviews running, the last ones that are remembered."""
 AT_BOTTOM: Final = 14
 DROPS: Final = 2
 LOWS: Final = 2
@@ -59,7 +61,7 @@ class Look(Value, dict=True):
     @cached_property
     def age(self) -> int:
         """Whole weeks since the pain began, else since the diary did."""
-        return max((self.facts.day - self.facts.began).days // WEEK, 0)
+        return (self.facts.day - self.facts.began).days // WEEK
 
     @property
     def is_known(self) -> bool:
@@ -146,10 +148,8 @@ def sudden_relief(look: Look) -> Concern | None:
 
 def afraid_to_move(look: Look) -> Concern | None:
     """R7: worry of 7 or more in two weekly reviews running."""
-    last = look.facts.weeks.worries
-    if len(last) < 2 or any(worry is None or worry < VERY_WORRIED for worry in last):  # noqa: PLR2004 - two running
-        return None
-    return concerns.AfraidToMove(last[-1] or 0)
+    much = [worry for worry in look.facts.weeks.worries if worry is not None and worry >= VERY_WORRIED]
+    return concerns.AfraidToMove(much[-1]) if len(much) >= REVIEWS else None
 
 
 def plan_does_not_fit(look: Look) -> Concern | None:
@@ -158,7 +158,7 @@ def plan_does_not_fit(look: Look) -> Concern | None:
     It is said on mornings with a check-in, and not more than once a week.
     """
     standing, facts = look.standing, look.facts
-    at_bottom = standing.days_at_level(facts.day) if standing.level <= FLOOR else 0
+    is_at_bottom = standing.level <= FLOOR and standing.days_at_level(facts.day) >= AT_BOTTOM
     if (
         standing.smaller_since is not None
         or standing.is_stopped
@@ -166,7 +166,7 @@ def plan_does_not_fit(look: Look) -> Concern | None:
         or facts.check_in is None
     ):
         return None
-    if at_bottom < AT_BOTTOM and look.drops < DROPS:
+    if not is_at_bottom and look.drops < DROPS:
         return None
     if standing.misfit_on is not None and (facts.day - standing.misfit_on).days < WEEK:
         return None
