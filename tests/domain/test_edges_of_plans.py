@@ -1,11 +1,12 @@
 """Every number of what comes of a morning, just under and just at it: what is shown, said and lowered."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 import pytest
 
+from ryggkompis.domain.base.thresholds import Thresholds
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.journal.history import History
@@ -18,12 +19,38 @@ from ryggkompis.domain.plan.before_table import wake
 from ryggkompis.domain.plan.doses import comfort_of, exercises_of
 from ryggkompis.domain.plan.effects import one_level_down
 from ryggkompis.domain.plan.facts.facts import Facts
+from ryggkompis.domain.plan.facts.mornings import Morning
+from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.facts.weeks import Weeks
+from ryggkompis.domain.plan.flares import counted, day_of
+from ryggkompis.domain.plan.inputs import inputs_of
+from ryggkompis.domain.plan.ladder import entry_level, highest
+from ryggkompis.domain.plan.next_step import is_walking_next, towards_next_level
+from ryggkompis.domain.plan.phases import one_back, phased
+from ryggkompis.domain.plan.plan import Plan, plans
 from ryggkompis.domain.plan.reachable import allowed_level
 from ryggkompis.domain.plan.standing import Standing
-from tests.domain.patient import DAY_0, Patient
-from tests.domain.test_edges import TODAY, about, ago, facts, in_flare, lows, standing, walked, worse
+from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
+from tests.domain.test_edges import (
+    SAME,
+    SILENT,
+    TODAY,
+    WORSE,
+    about,
+    after,
+    ago,
+    facts,
+    in_flare,
+    judged,
+    lows,
+    met,
+    said,
+    standing,
+    walked,
+    worse,
+)
 
+G, U = Activity.GREEN, Activity.UNKNOWN
 KNOWN: Final = {"E03": 1, "E07": 1, "E10": 1, "E14": 1}
 """The four exercises of the phase that the made-up standing is in."""
 
@@ -57,6 +84,70 @@ def after_entry(days: int | None, *minutes: int | None, level: int = 6) -> int:
     """How far a rise may lead some days after an entry test, by what was walked, nearest first."""
     where = standing(placed_on=None if days is None else ago(days), placed_level=level)
     return allowed_level(facts(adherence=walked(minutes, (0,) * 28)), where)
+
+
+def flaring(level: int, **changes: Any) -> int:
+    return after(standing(level=level, rung=level), facts(**changes)).level
+
+
+def ended(days: int, **changes: Any) -> Standing:
+    """Where a flare leads whose bad days were so many."""
+    return after(in_flare(flare_since=ago(20), first_bad=ago(days + 2), last_bad=ago(3), **changes), facts())
+
+
+def needs(wanted: str, **changes: Any) -> int | None:
+    return next(c.need for c in towards_next_level(standing(), facts(**changes)) if c.wanted == wanted)
+
+
+def walks(minutes: int) -> Facts:
+    return facts(adherence=walked((minutes,) * 7, (24,) * 28))
+
+
+def first_phase(leg: int | None) -> str:
+    return phased(standing(phase_since=None), facts(check_in=said(leg=leg))).phase
+
+
+def well_since(before: date | None, state: Morning) -> date | None:
+    """Since when it is well, where no numbers are given."""
+    words = facts(leg_mean=None, has_numbers=False, judged=judged(state))
+    return phased(standing(well_since=before), words).well_since
+
+
+def rules(plan: Plan) -> list[str]:
+    return sorted(decision.rule for decision in plan.decisions)
+
+
+def flare_of(days: int) -> Plan:
+    patient = Patient.at_level(3, days=5)
+    for day in range(5, 5 + days):
+        patient.morning(day, flare=True)
+    return patient.plan(4 + days)
+
+
+def first_morning(tolerance: int | None = 9, **answers: Any) -> Plan:
+    """The first plan, of somebody who said how long they can walk, or nothing about themselves."""
+    patient = Patient(**{} if tolerance is None else {"walk_tolerance": tolerance})
+    patient.morning(0, **answers)
+    return patient.plan(0)
+
+
+def hardly_walked(**last: Any) -> Plan:
+    """Two weeks with a quarter of the plan, and one more morning."""
+    patient = Patient(walk_tolerance=9)
+    for day in range(14):
+        patient.good_day(day, 3, minutes=5)
+    patient.morning(14, **last)
+    return patient.plan(14)
+
+
+def period(first: int, last: int) -> list[Plan]:
+    history = Patient.at_level(3, days=last + 1).history()
+    return list(plans(DAY_0 + timedelta(first), DAY_0 + timedelta(last), history, catalogue(), red_flags()))
+
+
+def severe(day: int) -> Plan:
+    patient = Patient.at_level(3, days=day + 1, leg=7)
+    return patient.plan(day)
 
 
 def woken(where: Standing, what: Facts) -> tuple[Standing, list[str]]:
@@ -253,7 +344,91 @@ SHOWN: Final[tuple[Row, ...]] = (
     ("told at that moment it was known", lambda: late(4, 12), 0),
     ("told before", lambda: late(4, 11), 0),
 )
-ROWS: Final = (*ADVICE, *AFTER, *BEFORE, *SHOWN)
+FLARES: Final[tuple[Row, ...]] = (
+    ("above the yardstick no morning is worse", lambda: counted(in_flare(), facts()).worse_mornings, 0),
+    ("nor calm", lambda: counted(in_flare(), facts()).calm_mornings, 0),
+    ("two sites down, level 0", lambda: flaring(8, judged=judged(WORSE, steps_down=2)), 0),
+    (
+        "one site down, 60 per cent",
+        lambda: flaring(8, judged=judged(WORSE, steps_down=1), flare_word=TODAY),
+        2,
+    ),
+    ("below level 0 one stays there", lambda: flaring(-1, judged=judged(WORSE, steps_down=2)), -1),
+    ("three quarters of 24 minutes", lambda: ended(5, level_before=6).level, 3),
+    ("back to less than level 0 leads nowhere", lambda: ended(5, level_before=-1).level, -1),
+    ("back to one below needs no way", lambda: ended(5, level_before=1).before_flare, None),
+    ("back to two below does", lambda: ended(5, level_before=2).before_flare, 2),
+    (
+        "one on the way back costs one level of the aim",
+        lambda: ended(5, level_before=5, before_flare=10).before_flare,
+        9,
+    ),
+    ("a short one costs none", lambda: ended(2, level_before=5, before_flare=10).before_flare, 10),
+    ("calm mornings are counted anew", lambda: ended(5).calm_mornings, 0),
+    ("days of a flare are counted from 1", lambda: day_of(standing(flare_since=ago(3)), TODAY), 4),
+    ("planned in seven days", lambda: inputs_of(facts(adherence=walked(planned=(18,) * 7))).planned, 126),
+    ("in six", lambda: inputs_of(facts(adherence=walked(planned=(18,) * 6))).planned, None),
+)
+NEXT: Final[tuple[Row, ...]] = (
+    ("what is walked now times 1.2", lambda: entry_level(about(walk_tolerance=60, walks_now=13), 4), 1),
+    ("minutes a little below a level", lambda: highest(13.96), 0),
+    ("less than the lowest level", lambda: highest(3), -2),
+    ("the lowest", lambda: highest(7), -2),
+    ("the one above it", lambda: highest(8), -1),
+    (
+        "walking is not next on the day it may rise",
+        lambda: is_walking_next(standing(level_since=ago(7)), facts()),
+        False,
+    ),
+    ("on the day before it is", lambda: is_walking_next(standing(level_since=ago(6)), facts()), True),
+    ("two days before, too", lambda: is_walking_next(standing(level_since=ago(5)), facts()), True),
+    ("three days before it is not", lambda: is_walking_next(standing(level_since=ago(4)), facts()), False),
+    (
+        "nor where more is missing",
+        lambda: is_walking_next(standing(level_since=ago(6)), facts(new_lows=lows(3))),
+        False,
+    ),
+    ("70 per cent of seven days, rounded up", lambda: needs("green_days", responses=(G,) * 14), 5),
+    ("72 per cent", lambda: needs("green_days", limits=Thresholds(good_share=72)), 6),
+    (
+        "all of five",
+        lambda: needs("green_days", limits=Thresholds(good_share=100), responses=(*(G,) * 5, *(U,) * 9)),
+        5,
+    ),
+    ("no red day is needed", lambda: needs("no_red"), 0),
+    ("level 4 is within reach of 15 minutes a day", lambda: met("within_reach", standing(), walks(15)), True),
+    ("of 14 it is not", lambda: met("within_reach", standing(), walks(14)), False),
+    (
+        "up to the ceiling",
+        lambda: met("ceiling", standing(), facts(programme=programme(walk_ceiling=4))),
+        True,
+    ),
+    # Phases.
+    ("a first morning at 5 is early", lambda: first_phase(5), "early"),
+    ("at 6 acute", lambda: first_phase(6), "acute"),
+    ("as is one that tells no number", lambda: first_phase(None), "acute"),
+    ("a silent morning keeps it well", lambda: well_since(ago(9), SILENT), ago(9)),
+    ("and makes nothing well", lambda: well_since(None, SILENT), None),
+    ("a calm one does", lambda: well_since(None, SAME), TODAY),
+    ("one phase back from the third", lambda: one_back(standing(phase="build"), facts()).phase, "early"),
+    ("none from the first", lambda: one_back(standing(phase="acute"), facts()).phase_since, ago(60)),
+    ("not above it", lambda: met("ceiling", standing(), facts(programme=programme(walk_ceiling=3))), False),
+)
+SAID: Final[tuple[Row, ...]] = (
+    ("a flare of seven days is not long yet", lambda: "D5" in rules(flare_of(8)), False),
+    ("of more it is", lambda: "D5" in rules(flare_of(9)), True),
+    ("a first morning says where it starts", lambda: rules(first_morning()), ["D17", "START"]),
+    ("but not in a flare", lambda: rules(first_morning(flare=True)), ["D4"]),
+    ("an ordinary plan follows nothing", lambda: rules(hardly_walked(leg=4)), ["D12"]),
+    ("one that fades says so", lambda: rules(hardly_walked(leg=6)), ["D7", "I4"]),
+    ("without a profile it is asked for", lambda: rules(first_morning(None)), ["D17", "START"]),
+    ("but not in a flare", lambda: rules(first_morning(None, flare=True)), ["D4"]),
+    ("position is changed every half hour", lambda: first_morning(leg=5).position_minutes, 30),
+    ("more often while it is acute", lambda: first_morning(leg=6).position_minutes, 20),
+    ("the plans of a period, both its ends too", lambda: len(period(2, 4)), 3),
+    ("advice stands since it was first given", lambda: (severe(11).advice[0].since - DAY_0).days, 7),
+)
+ROWS: Final = (*ADVICE, *AFTER, *BEFORE, *SHOWN, *FLARES, *NEXT, *SAID)
 
 
 @pytest.mark.parametrize(("what", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
