@@ -176,7 +176,7 @@ class FactFinder:
         """Note how a day went, now that it is over."""
         response = day_response(day, usual_leg, self._limits.settles_within)
         self._responses.appendleft(response)
-        self._walked.appendleft(day.walked if day.walks else None)
+        self._walked.appendleft(day.known_minutes)
         self._minimum.appendleft(day.is_minimum)
         if response != Activity.RED and is_unanswered(day):
             self._unanswered.append(day.day)

@@ -1,4 +1,4 @@
-"""How what was walked compares with what was planned; a day without a walk is unknown, and never zero."""
+"""How what was walked compares with what was planned; zero is what was said, else a day is unknown."""
 
 from collections.abc import Sequence
 from functools import cached_property
@@ -32,7 +32,7 @@ class Adherence(Value, dict=True):
     """What was walked and planned lately, the nearest day first."""
 
     walked: tuple[int | None, ...]
-    """Minutes walked on each of the 28 days before; None on a day without a walk."""
+    """Minutes walked on each of the 28 days before; 0 where none was said, None on a day without a word."""
     planned: tuple[int, ...]
     """Minutes planned on each of those days; 0 on a day without a plan, and none before the first."""
     minimum: tuple[bool, ...]
@@ -81,8 +81,8 @@ class Adherence(Value, dict=True):
 
     @property
     def is_uneven(self) -> bool:
-        """The longest day of walking this week is more than twice the shortest."""
-        known = [minutes for minutes in self.walked[:WEEK] if minutes is not None]
+        """The longest day of walking this week is more than twice the shortest with a walk."""
+        known = [minutes for minutes in self.walked[:WEEK] if minutes]
         return bool(known) and max(known) > UNEVEN * min(known)
 
     @property
