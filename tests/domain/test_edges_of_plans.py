@@ -8,6 +8,7 @@ import pytest
 
 from ryggkompis.domain.base.thresholds import Thresholds
 from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.catalogue.catalogue import Phase
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
@@ -19,7 +20,7 @@ from ryggkompis.domain.plan.before_table import wake
 from ryggkompis.domain.plan.doses import comfort_of, exercises_of
 from ryggkompis.domain.plan.effects import one_level_down
 from ryggkompis.domain.plan.facts.facts import Facts
-from ryggkompis.domain.plan.facts.mornings import Morning
+from ryggkompis.domain.plan.facts.mornings import Morning, Usual
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.facts.weeks import Weeks
 from ryggkompis.domain.plan.flares import counted, day_of
@@ -29,6 +30,8 @@ from ryggkompis.domain.plan.next_step import is_walking_next, towards_next_level
 from ryggkompis.domain.plan.phases import one_back, phased
 from ryggkompis.domain.plan.plan import Plan, plans
 from ryggkompis.domain.plan.reachable import allowed_level
+from ryggkompis.domain.plan.reasons import ExerciseUp, NewExercise
+from ryggkompis.domain.plan.repertoire import fits, next_change, todays
 from ryggkompis.domain.plan.standing import Standing
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 from tests.domain.test_edges import (
@@ -50,7 +53,7 @@ from tests.domain.test_edges import (
     worse,
 )
 
-G, U = Activity.GREEN, Activity.UNKNOWN
+G, Y, U = Activity.GREEN, Activity.YELLOW, Activity.UNKNOWN
 KNOWN: Final = {"E03": 1, "E07": 1, "E10": 1, "E14": 1}
 """The four exercises of the phase that the made-up standing is in."""
 
@@ -150,6 +153,35 @@ def severe(day: int) -> Plan:
     return patient.plan(day)
 
 
+def trains(*days_ago: int, phase: Phase = "maintain") -> bool:
+    """Whether there are exercises today, after sessions so many days ago."""
+    done = {"E15": [ago(n) for n in days_ago]}
+    return bool(todays(standing(phase=phase, doses=KNOWN | {"E15": 1}), facts(done_on=done)))
+
+
+def nerve_fits(usual: float) -> bool:
+    nerve = catalogue().exercise("E07")
+    assert nerve is not None
+    return fits(nerve, facts(judged=judged(SAME, usual=Usual(leg=usual))))
+
+
+def earned(
+    dose: dict[str, int],
+    sessions: int,
+    last: Activity = Activity.GREEN,
+    *,
+    since: int = 20,
+    without: str = "",
+    **changes: Any,
+) -> ExerciseUp | NewExercise | None:
+    """What is earned by daily sessions of one exercise, at its level since so many days."""
+    ((id_, level),) = dose.items()
+    done = [(ago(n), G if n > 1 else last) for n in range(sessions, 0, -1)]
+    doses = {name: n for name, n in (KNOWN | dose).items() if name != without}
+    where = standing(doses=doses, dosed_on={id_: ago(since)}, **changes)
+    return next_change(where, facts(at_level={(id_, level): done}))
+
+
 def woken(where: Standing, what: Facts) -> tuple[Standing, list[str]]:
     after, told = wake(where, what, is_start=False)
     return after, [rule for rule, _ in told]
@@ -203,7 +235,7 @@ ADVICE: Final[tuple[Row, ...]] = (
     ),
     (
         "R3, 30 per cent is a clear change",
-        lambda: advice.little_change(look(leg_mean=7.0, weeks=Weeks(ago(50), 10.0))),
+        lambda: advice.little_change(look(began=ago(42), leg_mean=7.0, weeks=Weeks(ago(50), 10.0))),
         None,
     ),
     (
@@ -428,7 +460,37 @@ SAID: Final[tuple[Row, ...]] = (
     ("the plans of a period, both its ends too", lambda: len(period(2, 4)), 3),
     ("advice stands since it was first given", lambda: (severe(11).advice[0].since - DAY_0).days, 7),
 )
-ROWS: Final = (*ADVICE, *AFTER, *BEFORE, *SHOWN, *FLARES, *NEXT, *SAID)
+EXERCISES: Final[tuple[Row, ...]] = (
+    ("two days of rest between two sessions", lambda: trains(2), False),
+    ("on the third day the next", lambda: trains(3), True),
+    ("two sessions a week", lambda: trains(6, 4), False),
+    ("the week is over", lambda: trains(7, 4), True),
+    ("elsewhere every day", lambda: trains(1, phase="build"), True),
+    ("the nerve glides up to leg 5", lambda: nerve_fits(5), True),
+    ("not above", lambda: nerve_fits(5.5), False),
+    ("one exercise a place", lambda: todays(standing(doses={"E03": 1, "E05": 1}), facts()), ("E03",)),
+    (
+        "one of an earlier phase fills up",
+        lambda: todays(standing(doses={"E01": 1, "E03": 1}), facts()),
+        ("E03", "E01"),
+    ),
+    ("four at most", lambda: todays(standing(doses=KNOWN | {"E01": 1}), facts()), tuple(KNOWN)),
+    ("four good sessions earn the next level", lambda: earned({"E03": 1}, 4), ExerciseUp("E03", 2)),
+    ("three do not", lambda: earned({"E03": 1}, 3), None),
+    ("one that was not good does not", lambda: earned({"E03": 1}, 4, Y), None),
+    ("sessions from the day of this level on", lambda: earned({"E03": 1}, 4, since=4), ExerciseUp("E03", 2)),
+    ("none from before", lambda: earned({"E03": 1}, 4, since=3), None),
+    ("up to the last level", lambda: earned({"E03": 3}, 4), ExerciseUp("E03", 4)),
+    ("and not above it", lambda: earned({"E03": 4}, 4), None),
+    ("a new exercise comes first", lambda: earned({"E03": 1}, 4, without="E14"), NewExercise("E14")),
+    ("nothing is earned by one that rests", lambda: earned({"E03": 1}, 4, rests_until={"E03": TODAY}), None),
+    (
+        "an exercise of another phase, asked for by a therapist",
+        lambda: todays(standing(doses=KNOWN | {"E15": 1}), facts(programme=programme(required=("E15",)))),
+        ("E15", "E03", "E07", "E10"),
+    ),
+)
+ROWS: Final = (*ADVICE, *AFTER, *BEFORE, *SHOWN, *FLARES, *NEXT, *SAID, *EXERCISES)
 
 
 @pytest.mark.parametrize(("what", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
