@@ -24,9 +24,9 @@ from tools.mutants.excused import EXCUSED
 
 COPIED: Final = ("src", "tests", "data", "tools")
 TESTS: Final = (
-    "test_edges.py", "test_edges_of_facts.py", "test_edges_of_plans.py", "test_golden.py",
-    "test_worse_signs.py", "test_as_shown.py", "test_entry_again.py", "test_programme.py", "test_advice.py",
-    "test_rules.py", "test_tapering.py",
+    "test_edges.py", "test_edges_of_facts.py", "test_edges_of_plans.py", "test_edges_of_rules.py",
+    "test_golden.py", "test_worse_signs.py", "test_as_shown.py", "test_entry_again.py", "test_programme.py",
+    "test_advice.py", "test_rules.py", "test_tapering.py",
 )  # fmt: skip
 """Of ``tests/domain``, the quickest to notice first."""
 WITHOUT: Final = ("cacheprovider", "xdist", "hypothesispytest", "asyncio", "syrupy", "logging", "doctest")
