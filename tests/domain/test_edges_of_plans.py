@@ -15,7 +15,7 @@ from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan import advice, concerns
 from ryggkompis.domain.plan.advice import Look
 from ryggkompis.domain.plan.after_table import fade, settle
-from ryggkompis.domain.plan.as_shown import shown_now, told_late
+from ryggkompis.domain.plan.as_shown import remembered, shown_now, told_late
 from ryggkompis.domain.plan.before_table import wake
 from ryggkompis.domain.plan.doses import comfort_of, exercises_of
 from ryggkompis.domain.plan.effects import one_level_down
@@ -53,6 +53,7 @@ from tests.domain.test_edges import (
     worse,
 )
 
+NOON: Final = datetime(2026, 3, 2, 12, tzinfo=UTC)
 G, Y, U = Activity.GREEN, Activity.YELLOW, Activity.UNKNOWN
 KNOWN: Final = {"E03": 1, "E07": 1, "E10": 1, "E14": 1}
 """The four exercises of the phase that the made-up standing is in."""
@@ -209,6 +210,11 @@ def shown_on(day: int, *earlier: int) -> int:
     noon = datetime.combine(DAY_0, datetime.min.time(), UTC) + timedelta(hours=12)
     before = [Shown(DAY_0 + timedelta(n), "3", False, 3, {}, noon + timedelta(n), 0) for n in earlier]
     return shown_now(step, patient.history(), before, noon + timedelta(days=day, hours=6), "3").first_at.hour
+
+
+def kept(days: int) -> bool:
+    """Whether it is remembered what was shown so many days ago."""
+    return bool(list(remembered([Shown(ago(days), "3", False, 3, {}, NOON, 0)], TODAY)))
 
 
 def late(day: int, hour: int) -> int:
@@ -371,6 +377,9 @@ SHOWN: Final[tuple[Row, ...]] = (
     ("first shown now", lambda: shown_on(3), 18),
     ("first shown today at noon", lambda: shown_on(3, 2, 3), 12),
     ("another day's is another day's", lambda: shown_on(3, 2), 18),
+    ("what was shown is kept for 28 days", lambda: kept(28), True),
+    ("not for 29", lambda: kept(29), False),
+    ("that of today is told anew", lambda: kept(0), False),
     ("told after today's plan, about yesterday", lambda: late(4, 13), 1),
     ("about today it is not late", lambda: late(5, 13), 0),
     ("told at that moment it was known", lambda: late(4, 12), 0),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from datetime import date, time, timedelta
+from datetime import date, time
 from functools import cached_property
 
 from ryggkompis.domain.base.scales import Answer
@@ -12,7 +12,7 @@ from ryggkompis.domain.catalogue.learn import LearnCards
 from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
-from ryggkompis.domain.plan.as_shown import REMEMBERED_DAYS, as_shown, shown_now, told_late
+from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of, plans, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
@@ -132,8 +132,7 @@ class Companion:
         held = as_shown(today, history, shown, without)
         new = shown_now(held, history, shown, now, RULES_VERSION)
         if is_real:
-            kept = (one for one in shown if day - timedelta(days=REMEMBERED_DAYS) <= one.day < day)
-            self._to_remember = (*kept, new) if not shown or new != shown[-1] else ()
+            self._to_remember = (*remembered(shown, day), new) if not shown or new != shown[-1] else ()
         return held
 
     def remember_shown(self) -> None:

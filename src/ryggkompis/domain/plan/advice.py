@@ -159,14 +159,11 @@ def plan_does_not_fit(look: Look) -> Concern | None:
     """
     standing, facts = look.standing, look.facts
     is_at_bottom = standing.level <= FLOOR and standing.days_at_level(facts.day) >= AT_BOTTOM
-    if (
-        standing.smaller_since is not None
-        or standing.is_stopped
-        or not look.is_known
-        or facts.check_in is None
-    ):
-        return None
     if not is_at_bottom and look.drops < DROPS:
+        return None
+    if standing.smaller_since is not None or standing.is_stopped or facts.check_in is None:
+        return None
+    if not look.is_known:
         return None
     if standing.misfit_on is not None and (facts.day - standing.misfit_on).days < WEEK:
         return None

@@ -4,7 +4,7 @@ The fold makes every day of what is known now. A patient lives forward: what is 
 an earlier day may make today easier at once, and raises nothing before tomorrow.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 from zlib import crc32
@@ -67,6 +67,12 @@ def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datet
     first_at = same.first_at if same else now
     is_held = step.standing.is_stopped
     return Shown(day, version, is_held, *_loads(step.standing), first_at, fingerprint(history, day))
+
+
+def remembered(shown: Iterable[Shown], day: date) -> Iterator[Shown]:
+    """Keep what was shown in the four weeks before ``day``; an older high holds nothing."""
+    first = day - timedelta(days=REMEMBERED_DAYS)
+    return (one for one in shown if first <= one.day < day)
 
 
 def told_late(history: History, day: date, shown: Sequence[Shown]) -> tuple[Entry, ...]:

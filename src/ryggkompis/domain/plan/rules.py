@@ -82,8 +82,8 @@ def flare(standing: Standing, facts: Facts) -> Verdict | None:
 
 def several_bad_mornings(standing: Standing, facts: Facts) -> Verdict | None:
     """D7b: three worse mornings in a week, or pain that reaches ever further, lower the level for good."""
-    bad = facts.worse_since(standing.worse_from)
-    is_bad = facts.state.is_worse and bad >= BAD_MORNINGS
+    bad = facts.worse_since(standing.worse_from) if facts.state.is_worse else 0
+    is_bad = bad >= BAD_MORNINGS
     is_low = facts.new_lows[-1:] == (facts.day,) and len(facts.new_lows) >= NEW_LOWS
     if not (is_bad or is_low) or standing.flare_since is not None:
         return None
@@ -102,8 +102,10 @@ def worse_morning(standing: Standing, facts: Facts) -> Verdict | None:
 
 def two_hard_days(standing: Standing, facts: Facts) -> Verdict | None:
     """D8b: two red days in a week lower the level for good."""
+    if facts.yesterday != Activity.RED or standing.flare_since is not None:
+        return None
     hard = facts.red_since(standing.hard_from)
-    if facts.yesterday != Activity.RED or hard < HARD_DAYS or standing.flare_since is not None:
+    if hard < HARD_DAYS:
         return None
     standing = lowered(standing, facts)
     return Verdict(reasons.TwoHardDays(hard, standing.level), standing)

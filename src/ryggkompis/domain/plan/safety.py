@@ -151,13 +151,12 @@ class GateKeeper:
             self._drafts.clear()
         if said.marked is not None:
             self._drafts[said.id] = said
-        for flag, answer in said.answers.items():
-            if answer == "no":
-                self._lasting.pop(flag, None)
-            elif self._locks(flag, said.day):
-                self._open.setdefault(flag, said.day)
-            else:
-                self._lasting.setdefault(flag, said.day)
+        positive = said.positive
+        for flag in self._lasting.keys() & said.answers.keys() - {*positive}:
+            del self._lasting[flag]
+        for flag in positive:
+            holds = self._open if self._locks(flag, said.day) else self._lasting
+            holds.setdefault(flag, said.day)
 
     def _locks(self, flag: str, day: date) -> bool:
         return is_red(flag, self._flags, self._history.profile(day))
@@ -172,6 +171,8 @@ class GateKeeper:
 
     def _urgent_first(self, ids: Iterable[str]) -> tuple[str, ...]:
         named = dict.fromkeys(ids)
+        if not named:
+            return ()
         known = (flag.id for flag in self._flags.by_urgency(named))
         return (*known, *(id_ for id_ in named if self._flags.flag(id_) is None))
 

@@ -151,7 +151,7 @@ class Facts(Value, dict=True):
     @property
     def walked_week(self) -> int:
         """Minutes walked in the last seven days."""
-        return sum(minutes or 0 for minutes in self.adherence.walked[:WEEK])
+        return sum(filter(None, self.adherence.walked[:WEEK]))
 
     @cached_property
     def good_days(self) -> tuple[int, int] | None:
