@@ -115,6 +115,7 @@ def copy_to(place: Path) -> None:
         else:
             shutil.copy2(ROOT / name, place / name)
     os.chdir(place)
+    sys.dont_write_bytecode = False  # Else everything is compiled for every change.
     sys.path[:0] = [str(place / "src"), str(place)]
 
 
