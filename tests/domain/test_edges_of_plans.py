@@ -492,6 +492,19 @@ EXERCISES: Final[tuple[Row, ...]] = (
     ("up to the last level", lambda: earned({"E03": 3}, 4), ExerciseUp("E03", 4)),
     ("and not above it", lambda: earned({"E03": 4}, 4), None),
     ("a new exercise comes first", lambda: earned({"E03": 1}, 4, without="E14"), NewExercise("E14")),
+    (
+        "the exercise at the lowest level goes up",
+        lambda: next_change(
+            standing(doses=KNOWN | {"E03": 3, "E10": 2}, dosed_on={}),
+            facts(
+                at_level={
+                    ("E03", 3): [(ago(n), G) for n in range(4)],
+                    ("E10", 2): [(ago(n), G) for n in range(4)],
+                }
+            ),
+        ),
+        ExerciseUp("E10", 3),
+    ),
     ("nothing is earned by one that rests", lambda: earned({"E03": 1}, 4, rests_until={"E03": TODAY}), None),
     (
         "an exercise of another phase, asked for by a therapist",

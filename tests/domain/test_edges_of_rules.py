@@ -245,6 +245,14 @@ KEPT: Final[tuple[Row, ...]] = (
         lambda: enter(standing(flares=lows(9, 8, 7, 6, 5)), facts()).flares,
         lows(8, 7, 6, 5, 0),
     ),
+    (
+        "a flare ends an ease and a hold",
+        lambda: [
+            (after.eased_until, after.held_until)
+            for after in [enter(standing(eased_until=TODAY, held_until=TODAY), facts(flare_word=TODAY))]
+        ],
+        [(None, None)],
+    ),
     ("an ease is of two days", lambda: eased(standing(), facts()).eased_until, TODAY + timedelta(1)),
     (
         "an exercise rests to the end of the day",
