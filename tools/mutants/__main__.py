@@ -1,7 +1,7 @@
 """Change each number and each comparison of the plan by one, and see whether the tables of tests notice.
 
 ``make mutants`` runs the edges, the golden cases and the rules' own tests against every change, on all
-processors. What survives is printed, and is the exit status, unless it is excused by name.
+processors. What survives is printed, and is the exit status, unless ``excused.txt`` has it with a reason.
 """
 
 import argparse
@@ -20,7 +20,6 @@ from typing import Final
 import pytest
 
 from tools.mutants.changes import DOMAIN, ROOT, Mutant, all_mutants
-from tools.mutants.excused import EXCUSED
 
 COPIED: Final = ("src", "tests", "data", "tools")
 TESTS: Final = (
@@ -119,6 +118,17 @@ def copy_to(place: Path) -> None:
     sys.path[:0] = [str(place / "src"), str(place)]
 
 
+def excused() -> dict[str, str]:
+    """Read which changes nobody can notice, each with the reason why."""
+    found, reason = {}, ""
+    for line in Path(__file__).with_name("excused.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            found[line.strip()] = reason
+        else:
+            reason = line
+    return found
+
+
 def main() -> int:
     """Change everything once, and print what survived."""
     parser = argparse.ArgumentParser(prog="python -m tools.mutants", description=__doc__)
@@ -126,20 +136,20 @@ def main() -> int:
     parser.add_argument("-n", type=int, default=os.cpu_count() or 1, help="how many at once")
     said = parser.parse_args()
     mutants = [mutant for mutant in all_mutants() if not said.file or mutant.file in said.file]
-    began, excused, found = time.monotonic(), set(), 0
+    began, found, excuses, needed = time.monotonic(), 0, excused(), set()
     with tempfile.TemporaryDirectory(prefix="mutants-") as place:
         copy_to(Path(place))
         if os.waitpid(start(None), 0)[1] != 0:
             sys.exit("The tests fail without any change.")
         for mutant in survivors(mutants, said.n):
-            if mutant.name in EXCUSED:
-                excused.add(mutant.name)
+            if mutant.name in excuses:
+                needed.add(mutant.name)
             else:
                 found += 1
                 print(f"{DOMAIN / mutant.file}:{mutant.line}: {mutant.name}", flush=True)
     took = (time.monotonic() - began) / 60
-    print(f"{len(mutants)} mutants, {found} survived, {len(excused)} excused, {took:.1f} minutes.")
-    unneeded = {name for name in EXCUSED if not said.file or name.split()[0] in said.file} - excused
+    print(f"{len(mutants)} mutants, {found} survived, {len(needed)} excused, {took:.1f} minutes.")
+    unneeded = {name for name in excuses if not said.file or name.split()[0] in said.file} - needed
     for name in sorted(unneeded):
         print(f"No excuse is needed for: {name}")
     return 1 if found or unneeded else 0
