@@ -4,7 +4,6 @@ from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan.effects import at_level
-from ryggkompis.domain.plan.facts.adherence import WEEK
 from ryggkompis.domain.plan.facts.facts import WALKED_DAYS, Facts
 from ryggkompis.domain.plan.ladder import FLOOR, day_minutes
 from ryggkompis.domain.plan.next_step import ceiling, is_rested, is_uneased, todays_rung
@@ -20,8 +19,7 @@ def fade(standing: Standing, before: Standing, facts: Facts) -> Standing:
     soon = standing.faded_on is not None and (facts.day - standing.faded_on).days < FADES_EVERY
     if standing.mode != "plan" or soon or not FLOOR < standing.level == before.level:
         return standing
-    is_calm = not any(morning.is_worse for morning in facts.mornings[:WEEK])
-    if is_calm or not facts.adherence.is_half_undone:
+    if not facts.worst_of_week.is_worse or not facts.adherence.is_half_undone:
         return standing
     return replace(at_level(standing, facts, standing.level - 1), faded_on=facts.day, before_flare=None)
 

@@ -121,7 +121,7 @@ def is_walking_next(standing: Standing, facts: Facts) -> bool:
 
 def _is_calm(facts: Facts) -> bool:
     known = [morning for morning in facts.mornings if morning != Morning.UNKNOWN][:CALM_MORNINGS]
-    return not any(morning.is_worse for morning in known)
+    return not known or not max(known).is_worse
 
 
 def towards_next_level(standing: Standing, facts: Facts) -> tuple[Condition, ...]:

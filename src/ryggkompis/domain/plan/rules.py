@@ -9,7 +9,6 @@ from typing import Final
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan import flares, reasons
 from ryggkompis.domain.plan.effects import eased, lowered, one_level_down, stopped
-from ryggkompis.domain.plan.facts.adherence import WEEK
 from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.next_step import ceiling, is_walking_next, may_rise, towards_next_level
@@ -168,9 +167,7 @@ def more_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
     if share is None or share <= facts.limits.too_much:
         return None
     is_hard = facts.count(Activity.YELLOW) + facts.count(Activity.RED) > 0
-    if not (
-        is_hard or facts.adherence.is_uneven or any(morning.is_worse for morning in facts.mornings[:WEEK])
-    ):
+    if not (is_hard or facts.adherence.is_uneven or facts.worst_of_week.is_worse):
         return None
     return Verdict(reasons.MoreThanPlanned(share), standing)
 

@@ -118,6 +118,11 @@ class Facts(Value, dict=True):
         return self.judged.state
 
     @property
+    def worst_of_week(self) -> Morning:
+        """The worst morning of the last seven days, this one among them."""
+        return max(self.mornings[:WEEK])
+
+    @property
     def leg(self) -> int | None:
         """This morning's leg pain."""
         return self.check_in.leg if self.check_in else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import IntEnum
+from itertools import islice
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.averages import median
@@ -90,25 +91,27 @@ class Worse(Value):
     usual_back: float | None
 
 
-def _middle(values: list[int], first: int | None) -> float | None:
-    return median(values) if len(values) >= LEAST_MORNINGS else first
+def _middle(values: list[int]) -> float | None:
+    """Give the middle one; of too few the oldest, which is the last."""
+    return median(values) if len(values) >= LEAST_MORNINGS else values[-1] if values else None
 
 
 def usual_of(day: date, check_ins: Sequence[CheckIn]) -> Usual:
     """Tell what has been usual on the morning of ``day``, from the check-ins before it, oldest first."""
     first, week = day - timedelta(days=LOOKS_BACK), day - timedelta(days=SITE_DAYS)
-    before = [c for c in check_ins[-LOOKS_BACK:] if c.day >= first]
-    legs = [c.leg for c in before if c.leg is not None]
-    backs = [c.back for c in before if c.back is not None]
-    last = next((c.site for c in reversed(before) if c.site is not None), None)
-    lately = [c.site for c in before[-SITE_DAYS:] if c.site is not None and c.day >= week]
+    # The nearest first: most often a week of them is enough.
+    before = [c for c in check_ins[: -LOOKS_BACK - 1 : -1] if c.day >= first]
+    legs = list(islice((c.leg for c in before if c.leg is not None), USUAL_MORNINGS))
+    backs = list(islice((c.back for c in before if c.back is not None), USUAL_MORNINGS))
+    last = next((c.site for c in before if c.site is not None), None)
+    lately = [c.site for c in before[:SITE_DAYS] if c.site is not None and c.day >= week]
     return Usual(
-        leg=_middle(legs[-USUAL_MORNINGS:], legs[0] if legs else None),
-        back=_middle(backs[-USUAL_MORNINGS:], backs[0] if backs else None),
+        leg=_middle(legs),
+        back=_middle(backs),
         site=last,
         reach=max(lately, key=SITES.index, default=last),
-        last_leg=legs[-1] if legs else None,
-        last_back=backs[-1] if backs else None,
+        last_leg=legs[0] if legs else None,
+        last_back=backs[0] if backs else None,
     )
 
 
