@@ -161,6 +161,8 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     ("a week of the plan is seven days", lambda: walked((18,) * 7 + (0,)).week_done, 100),
     ("and the seventh counts", lambda: walked((18,) * 6 + (0,)).week_done, 85),
     ("done within two days", lambda: walked((18, 18, 0)).is_done(2, 100), True),
+    ("yesterday is one of them", lambda: walked((0, 18)).is_done(2, 100), False),
+    ("days of two weeks are remembered", lambda: (len(known(0).responses), len(known(0).mornings)), (14, 14)),
     ("not within three", lambda: walked((18, 18, 0)).is_done(3, 100), False),
     ("the best week", lambda: best_week((1, *(2,) * 7)), 14),
     ("fewer than seven days, all of them", lambda: best_week((2, None, 3)), 5),
