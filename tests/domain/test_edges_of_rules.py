@@ -1,17 +1,17 @@
 """Every number of the gate, the table's rows, the ways back and what is remembered, just under and at it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any, Final
 
 import pytest
 
 from ryggkompis.domain.base.averages import mean, median
-from ryggkompis.domain.base.scales import Numb
+from ryggkompis.domain.base.scales import DAILY_LINE, Numb
 from ryggkompis.domain.base.thresholds import BOUNDS, CONVENTIONS, Thresholds, may_be
 from ryggkompis.domain.base.value import names
 from ryggkompis.domain.catalogue.tolerance import left_out
-from ryggkompis.domain.journal.entries import Programme
+from ryggkompis.domain.journal.entries import Event, Gate, Programme
 from ryggkompis.domain.plan import reasons, returning, smaller
 from ryggkompis.domain.plan.effects import eased, lowered
 from ryggkompis.domain.plan.facts.facts import Facts
@@ -19,7 +19,7 @@ from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.flares import in_flare as enter
 from ryggkompis.domain.plan.returning import may_climb
 from ryggkompis.domain.plan.rules import decide
-from ryggkompis.domain.plan.safety import GateDay, gate_on
+from ryggkompis.domain.plan.safety import GateDay, gate_on, is_red
 from ryggkompis.domain.plan.standing import Standing
 from tests.domain.patient import DAY_0, Patient, red_flags
 from tests.domain.test_edges import (
@@ -36,6 +36,7 @@ from tests.domain.test_edges import (
     walked,
 )
 
+Act = Callable[[Patient], None]
 G, Y = Activity.GREEN, Activity.YELLOW
 
 
@@ -108,7 +109,7 @@ def lower(level: int, days: int = 10) -> int:
     ).level
 
 
-def gate(day: int, *acts: Callable[[Patient], None]) -> GateDay:
+def gate(day: int, *acts: Act) -> GateDay:
     patient = Patient(walk_tolerance=9)
     for act in acts:
         act(patient)
@@ -128,6 +129,33 @@ def numb(*answers: Numb | None, cleared: int | None = None) -> GateDay:
 def list_due(days: int, *, worse: bool = False) -> bool:
     """Whether the whole list is asked, so many days after the last."""
     return gate(days, lambda p: p.gate(0, "full")).is_full_list_due(worse=worse)
+
+
+def clear(day: int) -> Act:
+    return lambda patient: patient.clear(day)
+
+
+def whole(day: int) -> Act:
+    """The whole list with no."""
+    return lambda patient: patient.gate(day, "full")
+
+
+def visit(day: int, event: str = "visit") -> Act:
+    return lambda patient: patient.say(Event, day, time(16), event=event, text="told")
+
+
+def unfinished(found: GateDay) -> tuple[bool, tuple[str, ...]]:
+    assert found.lock is not None
+    return found.lock.is_unfinished, found.lock.marked
+
+
+def line(patient: Patient) -> None:
+    """The daily line with yes, and one mark in the list that it leads to."""
+    patient.say(Gate, 3, time(7), scope="daily", answers={DAILY_LINE: "yes"}, marked={"CES1": "yes"})
+
+
+def soft(patient: Patient) -> None:
+    patient.gate(3, AGE1="yes")
 
 
 def red(patient: Patient) -> None:
@@ -232,6 +260,41 @@ GATE: Final[tuple[Row, ...]] = (
     ("opened today", lambda: gate(3, red, lambda p: p.clear(3)).reopened, True),
     ("yesterday", lambda: gate(4, red, lambda p: p.clear(3)).reopened, False),
     ("a clearance of nothing", lambda: gate(3, lambda p: p.clear(3)).reopened, False),
+    ("a grave answer locks", lambda: is_red("CES1", red_flags(), None), True),
+    ("another does not", lambda: is_red("AGE1", red_flags(), None), False),
+    ("one that nobody knows any more does", lambda: is_red("OLD9", red_flags(), None), True),
+    ("night pain after cancer", lambda: is_red("CAN2", red_flags(), about(had_cancer=True)), True),
+    (
+        "night pain of somebody who had none",
+        lambda: is_red("CAN2", red_flags(), about(had_cancer=False)),
+        False,
+    ),
+    ("who did not say", lambda: is_red("CAN2", red_flags(), about()), False),
+    ("of nobody known", lambda: is_red("CAN2", red_flags(), None), False),
+    ("a soft answer is of its day", lambda: (gate(3, soft).soft, gate(4, soft).soft), (("AGE1",), ())),
+    ("and lasts", lambda: gate(4, soft).lasting, ("AGE1",)),
+    ("until it is no", lambda: gate(4, soft, whole(4)).lasting, ()),
+    (
+        "a finding that stays was looked at",
+        lambda: gate(5, soft, clear(4)).examined,
+        {"AGE1": DAY_0 + timedelta(4)},
+    ),
+    ("and is asked about no more", lambda: gate(5, soft, clear(4)).lasting, ()),
+    ("a visit looks at it too", lambda: gate(5, soft, visit(4)).examined, {"AGE1": DAY_0 + timedelta(4)}),
+    ("another event does not", lambda: gate(5, soft, visit(4, "work")).examined, {}),
+    ("what does not stay is not kept", lambda: gate(5, red, clear(4)).examined, {}),
+    ("a visit opens no lock", lambda: gate(5, red, visit(4)).lock is None, False),
+    ("a clearance does", lambda: gate(5, red, clear(4)).lock, None),
+    ("no to everything does not", lambda: gate(5, red, whole(4)).lock is None, False),
+    ("a line of yes is an unfinished list", lambda: unfinished(gate(3, line)), (True, ("CES1",))),
+    ("that finishing it opens", lambda: gate(3, line, whole(3)).lock, None),
+    ("with nothing left in it", lambda: gate(3, line, whole(3)).drafts, ()),
+    ("a grave answer is no unfinished list", lambda: unfinished(gate(3, red)), (False, ())),
+    (
+        "nothing known, nothing numb at all",
+        lambda: GateDay(TODAY, None, (), answered=False, last_full=None).numb_mornings,
+        0,
+    ),
     ("nothing known, nothing numb", lambda: gate(3).numb_mornings, 0),
 )
 KEPT: Final[tuple[Row, ...]] = (
