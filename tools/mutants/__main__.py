@@ -19,7 +19,7 @@ from typing import Final
 
 import pytest
 
-from tools.mutants.changes import DOMAIN, ROOT, Mutant, all_mutants
+from tools.mutants.changes import DOMAIN, ROOT, Mutant, all_mutants, excused
 
 COPIED: Final = ("src", "tests", "data", "tools")
 TESTS: Final = (
@@ -116,17 +116,6 @@ def copy_to(place: Path) -> None:
     os.chdir(place)
     sys.dont_write_bytecode = False  # Else everything is compiled for every change.
     sys.path[:0] = [str(place / "src"), str(place)]
-
-
-def excused() -> dict[str, str]:
-    """Read which changes nobody can notice, each with the reason why."""
-    found, reason = {}, ""
-    for line in Path(__file__).with_name("excused.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith(" "):
-            found[line.strip()] = reason
-        else:
-            reason = line
-    return found
 
 
 def main() -> int:

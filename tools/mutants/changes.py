@@ -43,21 +43,21 @@ class _Change(NamedTuple):
 
 def all_mutants() -> list[Mutant]:
     """List every change of every file that decides a plan."""
-    found = [path for name in CHANGED for path in sorted(_files(ROOT / DOMAIN / name))]
-    return [mutant for path in found for mutant in mutants_of(path)]
+    domain = ROOT / DOMAIN
+    found = [path for name in CHANGED for path in sorted(_files(domain / name))]
+    each = (mutants_of(path.relative_to(domain).as_posix(), path.read_bytes()) for path in found)
+    return [mutant for mutants in each for mutant in mutants]
 
 
 def _files(path: Path) -> Iterator[Path]:
     return path.rglob("*.py") if path.is_dir() else iter((path,))
 
 
-def mutants_of(path: Path) -> Iterator[Mutant]:
+def mutants_of(file: str, source: bytes) -> Iterator[Mutant]:
     """List every change of one file, in the order of the file."""
-    source = path.read_bytes()
     lines = source.splitlines(keepends=True)
     starts = [0, *accumulate(map(len, lines))]
-    tree = ast.parse(source)
-    file, names = path.relative_to(ROOT / DOMAIN).as_posix(), Counter[str]()
+    tree, names = ast.parse(source), Counter[str]()
     for change in sorted(_changes(tree, source, starts)):
         line = bisect_right(starts, change.start)
         before, first = lines[line - 1], starts[line - 1]
@@ -107,3 +107,14 @@ def _end(node: ast.expr, starts: list[int]) -> int:
     assert node.end_lineno is not None
     assert node.end_col_offset is not None
     return starts[node.end_lineno - 1] + node.end_col_offset
+
+
+def excused() -> dict[str, str]:
+    """Read which changes nobody can notice, each with the reason why."""
+    found, reason = {}, ""
+    for line in Path(__file__).with_name("excused.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            found[line.strip()] = reason
+        else:
+            reason = line
+    return found
