@@ -1,6 +1,6 @@
 """What was shown holds today's plan: told later raises nothing before tomorrow (invariant I6, a to c)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -12,7 +12,7 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import as_shown, shown_now, told_late
 from ryggkompis.domain.plan.plan import Step, steps
-from ryggkompis.domain.plan.reasons import NotBeforeTomorrow
+from ryggkompis.domain.plan.reasons import EasedByThePast, NotBeforeTomorrow
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
 MORNING = datetime.combine(DAY_0, time(9), UTC)
@@ -56,6 +56,10 @@ def waiting(step: Step) -> list[str]:
     return [d.rule for d in step.decisions if isinstance(d.reason, NotBeforeTomorrow)]
 
 
+def says_easier(step: Step) -> bool:
+    return any(isinstance(d.reason, EasedByThePast) for d in step.decisions)
+
+
 def test_a_rise_that_was_told_late_waits_for_tomorrow_and_says_so() -> None:
     patient = good(9)
     patient.morning(9)
@@ -82,6 +86,44 @@ def test_what_is_told_late_makes_today_easier_at_once() -> None:
     patient.walk(5, 10, peak_leg=9)
     step = seen(patient, 6, shown)
     assert (shown.level, step.standing.rung) == (3, 2)
+    assert says_easier(step)
+    # It stands for the rest of the day, and is gone tomorrow.
+    again = shown_now(step, patient.history(), (shown,), MORNING + timedelta(days=6, hours=2), "3")
+    assert says_easier(seen(patient, 6, again))
+    patient.morning(7)
+    assert not says_easier(seen(patient, 7, again))
+
+
+@pytest.mark.parametrize(
+    "told", [lambda p: p.evening(5, leg_avg=4), lambda p: p.walk(5, 5, peak_leg=4, settled=0), lambda _: None]
+)
+def test_what_is_told_late_and_changes_nothing_is_not_spoken_of(told: Callable[[Patient], None]) -> None:
+    patient = good(6)
+    patient.morning(6)
+    shown = shown_now(today(patient, 6), patient.history(), (), MORNING + timedelta(days=6), "3")
+    told(patient)
+    assert not says_easier(seen(patient, 6, shown))
+
+
+def test_what_makes_today_easier_is_told_apart_from_todays_own_check_in() -> None:
+    at_nine, at_ten = (MORNING + timedelta(days=6, hours=n) for n in (0, 1))
+    silent = shown_now(today(good(6), 6), good(6).history(), (), at_nine, "3")
+    worse = good(6)
+    worse.morning(6, leg=6)
+    saved(worse, 6, at_ten)
+    assert not says_easier(seen(worse, 6, silent))
+    both = good(6)
+    both.morning(6)
+    both.walk(5, 10, peak_leg=9)
+    both.entries[-1] = replace(both.entries[-1], saved=at_ten)
+    assert says_easier(seen(both, 6, silent))
+
+
+def test_a_new_version_of_the_rules_is_not_taken_for_something_told_late() -> None:
+    patient = good(6)
+    patient.morning(6)
+    shown = shown_now(today(patient, 6), patient.history(), (), MORNING + timedelta(days=6), "2")
+    assert not says_easier(seen(patient, 6, replace(shown, level=5)))
 
 
 def test_todays_own_check_in_raises_what_it_earns() -> None:

@@ -18,7 +18,6 @@ from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.phases import phase_name
 from ryggkompis.words.sober import decisions_in_words
 from ryggkompis.words.urgent import CRISIS, crisis_card
-from ryggkompis.words.why import why_in_words
 
 
 def plan_in_words(state: State, *, fully: bool = False) -> Iterator[str]:
@@ -36,6 +35,8 @@ def plan_in_words(state: State, *, fully: bool = False) -> Iterator[str]:
     yield from _why(state)
     if fully:
         yield ""
+        from ryggkompis.words.why import why_in_words
+
         yield from why_in_words(state.plan)
 
 

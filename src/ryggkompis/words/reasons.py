@@ -31,6 +31,7 @@ _WithOneSentence: TypeAlias = (
     | why.ReachesFurther
     | why.SmallerPlan
     | why.NotBeforeTomorrow
+    | why.EasedByThePast
     | why.TherapistsCeiling
 )
 _SENTENCES: Final[Mapping[type[Reason], str]] = {
@@ -66,6 +67,7 @@ _SENTENCES: Final[Mapping[type[Reason], str]] = {
         "What is told about earlier days counts from tomorrow, so today does not rise because of it. "
         "One check-in on the day itself frees it."
     ),
+    why.EasedByThePast: N_("What is told now about earlier days makes today a little easier."),
 }
 """For each reason that needs one sentence, with its own numbers as they are."""
 

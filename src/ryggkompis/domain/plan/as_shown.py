@@ -18,6 +18,7 @@ from ryggkompis.domain.plan import reasons
 from ryggkompis.domain.plan.next_step import is_uneased
 from ryggkompis.domain.plan.plan import Decision, Step
 from ryggkompis.domain.plan.reasons import Reason
+from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.standing import Standing
 
 REMEMBERED_DAYS: Final = 28
@@ -66,7 +67,9 @@ def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datet
     same = next((one for one in earlier if one.day == day), None)
     first_at = same.first_at if same else now
     is_held = step.standing.is_stopped
-    return Shown(day, version, is_held, *_loads(step.standing), first_at, fingerprint(history, day))
+    is_eased_late = any(isinstance(d.reason, reasons.EasedByThePast) for d in step.decisions)
+    loads, said = _loads(step.standing), fingerprint(history, day)
+    return Shown(day, version, is_held, *loads, first_at, said, is_eased_late)
 
 
 def remembered(shown: Iterable[Shown], day: date) -> Iterator[Shown]:
@@ -97,14 +100,16 @@ def as_shown(step: Step, history: History, shown: Sequence[Shown], without: Step
     """
     if step.standing.is_stopped:
         return step
-    wanted = _loads(step.standing)
-    kept = _of_today(wanted, step, history, shown, without)
-    kept = _of_earlier(kept, step, [one for one in shown if one.day < step.facts.day])
-    if kept == wanted:
-        return step
+    day = step.facts.day
+    wanted, earlier = _loads(step.standing), [one for one in shown if one.day < day]
+    same, said = next((one for one in shown if one.day == day), None), fingerprint(history, day)
+    kept = _of_earlier(_of_today(wanted, same, said, without), step, earlier)
+    decisions = step.decisions if kept == wanted else (*_said(step.decisions),)
+    if same is not None and (same.is_eased_late or kept != _before(kept, same, said, without, earlier)):
+        decisions = (*decisions, Decision("SHOWN", reasons.EasedByThePast()))
     doses = {**step.standing.doses, **kept.exercises}
     standing = replace(step.standing, rung=kept.level, shown=tuple(kept.exercises), doses=doses)
-    return replace(step, standing=standing, decisions=tuple(_said(step.decisions)))
+    return replace(step, standing=standing, decisions=decisions)
 
 
 def _said(decisions: Sequence[Decision]) -> list[Decision]:
@@ -114,17 +119,26 @@ def _said(decisions: Sequence[Decision]) -> list[Decision]:
     return said if any(d.reason == waits for d in said) else [*said, Decision("SHOWN", waits)]
 
 
-def _of_today(
-    loads: _Loads, step: Step, history: History, shown: Sequence[Shown], without: Step | None
-) -> _Loads:
+def _of_today(loads: _Loads, same: Shown | None, said: int, without: Step | None) -> _Loads:
     """Let what is told about earlier days raise nothing that was already shown today (a)."""
-    day = step.facts.day
-    same = next((one for one in shown if one.day == day), None)
     if same is None or same.is_held:
         return loads
-    if same.said == fingerprint(history, day):
+    if same.said == said:
         return loads.within(_Loads(same.level, same.exercises))
     return loads if without is None or without.standing.is_stopped else loads.within(_loads(without.standing))
+
+
+def _before(kept: _Loads, same: Shown, said: int, without: Step | None, earlier: Sequence[Shown]) -> _Loads:
+    """Give what today's plan was before anything was told late; ``kept`` where that cannot be told.
+
+    Where the day's own answers are as they were, that is what was shown.
+    """
+    if same.is_held or same.version != RULES_VERSION:
+        return kept
+    if same.said == said:
+        return _Loads(same.level, same.exercises)
+    is_known = without is not None and not without.standing.is_stopped
+    return _of_earlier(_loads(without.standing), without, earlier) if without and is_known else kept
 
 
 def _of_earlier(loads: _Loads, step: Step, earlier: Sequence[Shown]) -> _Loads:

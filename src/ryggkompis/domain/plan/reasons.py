@@ -167,6 +167,10 @@ class NotBeforeTomorrow(Value):
     """I6: what was told about earlier days raises nothing before tomorrow."""
 
 
+class EasedByThePast(Value):
+    """I6: what was told about earlier days since today's plan was first shown makes it easier."""
+
+
 class StillEased(Value):
     """D17: stable, and still eased off for a day."""
 
@@ -219,6 +223,6 @@ Reason: TypeAlias = (
     | MoreNumbness | InFlare | LongFlare | SeveralBadMornings | WorseMorning | TwoHardDays
     | TooMuchYesterday | OnTheEdgeAgain | OnTheEdge | BackInSteps | ReachesFurther | SmallerPlan
     | LessThanPlanned | MoreThanPlanned | GoodWeek | ExerciseUp | NewExercise | NotBeforeTomorrow
-    | StillEased | Steady | FollowsWhatIsDone | TherapistsCeiling | TryDirections | GateOpen
+    | EasedByThePast | StillEased | Steady | FollowsWhatIsDone | TherapistsCeiling | TryDirections | GateOpen
     | SoftFlag | ProfileMissing
 )  # fmt: skip
