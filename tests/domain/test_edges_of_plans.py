@@ -1,7 +1,7 @@
 """Every number of what comes of a morning, just under and just at it: what is shown, said and lowered."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
 import pytest
@@ -9,13 +9,13 @@ import pytest
 from ryggkompis.domain.base.thresholds import Thresholds
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Phase
-from ryggkompis.domain.journal.entries import Programme
+from ryggkompis.domain.journal.entries import WALK, Adjustment, Profile, Programme
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan import advice, concerns
 from ryggkompis.domain.plan.advice import Look
 from ryggkompis.domain.plan.after_table import fade, settle
-from ryggkompis.domain.plan.as_shown import remembered, shown_now, told_late
+from ryggkompis.domain.plan.as_shown import fingerprint, remembered, shown_now, told_late
 from ryggkompis.domain.plan.before_table import wake
 from ryggkompis.domain.plan.doses import comfort_of, exercises_of
 from ryggkompis.domain.plan.effects import one_level_down
@@ -53,6 +53,8 @@ from tests.domain.test_edges import (
     worse,
 )
 
+CLOCK: Final = time(13)
+LESS: Final[dict[str, Any]] = {"adjust": "easier", "exercise": WALK}
 NOON: Final = datetime(2026, 3, 2, 12, tzinfo=UTC)
 G, Y, U = Activity.GREEN, Activity.YELLOW, Activity.UNKNOWN
 KNOWN: Final = {"E03": 1, "E07": 1, "E10": 1, "E14": 1}
@@ -210,6 +212,14 @@ def shown_on(day: int, *earlier: int) -> int:
     noon = datetime.combine(DAY_0, datetime.min.time(), UTC) + timedelta(hours=12)
     before = [Shown(DAY_0 + timedelta(n), "3", False, 3, {}, noon + timedelta(n), 0) for n in earlier]
     return shown_now(step, patient.history(), before, noon + timedelta(days=day, hours=6), "3").first_at.hour
+
+
+def settles(act: Callable[[Patient], None]) -> bool:
+    """Whether it may raise the plan of day 5 that was shown."""
+    before, after = Patient(walk_tolerance=9), Patient(walk_tolerance=9)
+    act(after)
+    day = DAY_0 + timedelta(5)
+    return fingerprint(before.history(), day) != fingerprint(after.history(), day)
 
 
 def kept(days: int) -> bool:
@@ -377,6 +387,18 @@ SHOWN: Final[tuple[Row, ...]] = (
     ("first shown now", lambda: shown_on(3), 18),
     ("first shown today at noon", lambda: shown_on(3, 2, 3), 12),
     ("another day's is another day's", lambda: shown_on(3, 2), 18),
+    # What alone may raise a plan that was shown.
+    ("today's check-in", lambda: settles(lambda p: p.morning(5, gate=None)), True),
+    ("not yesterday's", lambda: settles(lambda p: p.morning(4, gate=None)), False),
+    ("today's safety questions", lambda: settles(lambda p: p.gate(5)), True),
+    ("not yesterday's safety questions", lambda: settles(lambda p: p.gate(4)), False),
+    ("no walk", lambda: settles(lambda p: p.walk(5, 9)), False),
+    ("no evening", lambda: settles(lambda p: p.evening(4, flare=True)), False),
+    ("a clearance, whenever it was", lambda: settles(lambda p: p.clear(2)), True),
+    ("what somebody says of themselves", lambda: settles(lambda p: p.say(Profile, 2, CLOCK)), True),
+    ("a smaller plan taken", lambda: settles(lambda p: p.say(Adjustment, 5, CLOCK, **LESS)), True),
+    ("yesterday", lambda: settles(lambda p: p.say(Adjustment, 4, CLOCK, **LESS)), False),
+    ("no minimum version", lambda: settles(lambda p: p.say(Adjustment, 5, CLOCK, adjust="minimum")), False),
     ("what was shown is kept for 28 days", lambda: kept(28), True),
     ("not for 29", lambda: kept(29), False),
     ("that of today is told anew", lambda: kept(0), False),
