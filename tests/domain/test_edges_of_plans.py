@@ -61,6 +61,12 @@ KNOWN: Final = {"E03": 1, "E07": 1, "E10": 1, "E14": 1}
 """The four exercises of the phase that the made-up standing is in."""
 
 
+def changed(first: float, now: float) -> bool:
+    """Whether the leg has changed enough in the eyes of R3."""
+    found = advice.little_change(look(began=ago(42), leg_mean=now, weeks=Weeks(ago(50), first)))
+    return found is None
+
+
 def look(where: Standing | None = None, **changes: Any) -> Look:
     return Look(facts(**changes), where or standing())
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final, NamedTuple, TypeAlias
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.course.progress import CLEAR_POINTS, CLEAR_SHARE
+from ryggkompis.domain.course.progress import is_clear_change
 from ryggkompis.domain.plan import concerns
 from ryggkompis.domain.plan.concerns import Concern
 from ryggkompis.domain.plan.facts.adherence import WEEK
@@ -112,8 +112,7 @@ def little_change(look: Look) -> Concern | None:
         return None
     if look.facts.day - weeks.diary_since < timedelta(days=CHANGE_NEEDS):
         return None
-    fall = weeks.first_leg - mean
-    if fall >= CLEAR_POINTS and fall >= CLEAR_SHARE * weeks.first_leg:
+    if mean < weeks.first_leg and is_clear_change(weeks.first_leg, mean):
         return None
     return concerns.LittleChange(look.age, weeks.first_leg, mean)
 
