@@ -152,6 +152,16 @@ def hardly_walked(**last: Any) -> Plan:
     return patient.plan(14)
 
 
+def walked_after_ease(*acts: Callable[[Patient, int], None]) -> int:
+    """The minutes that are planned on the third day after a worse morning."""
+    patient = Patient.at_level(3, days=5)
+    patient.morning(5, leg=6)
+    patient.morning(6)
+    for act in acts:
+        act(patient, 7)
+    return patient.plan(7).walk_minutes
+
+
 def period(first: int, last: int) -> list[Plan]:
     history = Patient.at_level(3, days=last + 1).history()
     return list(plans(DAY_0 + timedelta(first), DAY_0 + timedelta(last), history, catalogue(), red_flags()))
@@ -495,6 +505,9 @@ SAID: Final[tuple[Row, ...]] = (
     ("position is changed every half hour", lambda: first_morning(leg=5).position_minutes, 30),
     ("more often while it is acute", lambda: first_morning(leg=6).position_minutes, 20),
     ("the plans of a period, both its ends too", lambda: len(period(2, 4)), 3),
+    ("a first plan needs no check-in", lambda: Patient(walk_tolerance=9).plan(0).level, 3),
+    ("an ease of two days is over", lambda: walked_after_ease(Patient.morning), 18),
+    ("but not on a silent day", walked_after_ease, 16),
     ("advice stands since it was first given", lambda: (severe(11).advice[0].since - DAY_0).days, 7),
 )
 EXERCISES: Final[tuple[Row, ...]] = (
