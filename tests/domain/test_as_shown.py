@@ -10,7 +10,7 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
-from ryggkompis.domain.plan.as_shown import as_shown, shown_now, told_late
+from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late, versions_shown
 from ryggkompis.domain.plan.plan import Step, steps
 from ryggkompis.domain.plan.reasons import EasedByThePast, NotBeforeTomorrow
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
@@ -203,6 +203,25 @@ def test_after_a_held_day_the_way_back_is_the_tables_own() -> None:
     patient.morning(7)
     step = seen(patient, 7, record(5, 1), record(6, 1, held=True))
     assert step.standing.rung == 3
+
+
+def test_of_each_version_the_first_and_the_last_day_are_remembered_however_long_ago() -> None:
+    days = [replace(record(day, 0), version="2" if day < 50 else "3") for day in (0, 10, 49, 50, 60, 99)]
+    kept = remembered(days, days[-1].day)
+    assert [(one.day - DAY_0).days for one in kept] == [0, 49, 50, 99]
+    assert [one.day for one in remembered(days[:4], DAY_0 + timedelta(days=77))] == [
+        DAY_0 + timedelta(days=day) for day in (0, 49, 50)
+    ]
+    spans = [(0, 99), (20, 48), (49, 49), (50, 70), (100, 200)]
+    found = [versions_shown(kept, *(DAY_0 + timedelta(days=day) for day in span)) for span in spans]
+    assert found == [("2", "3"), ("2",), ("2",), ("3",), ()]
+
+
+def test_what_was_shown_more_than_28_days_ago_holds_nothing() -> None:
+    patient = good(9)
+    patient.morning(9)
+    old = replace(record(-20, 0), version="2")
+    assert seen(patient, 9, old).standing.rung == today(patient, 9).standing.rung
 
 
 def test_a_calm_day_on_which_the_pain_has_come_to_reach_further_shows_nothing_more() -> None:

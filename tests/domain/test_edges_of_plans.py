@@ -15,7 +15,7 @@ from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan import advice, concerns
 from ryggkompis.domain.plan.advice import Look
 from ryggkompis.domain.plan.after_table import fade, settle
-from ryggkompis.domain.plan.as_shown import fingerprint, remembered, shown_now, told_late
+from ryggkompis.domain.plan.as_shown import fingerprint, remembered, shown_now, told_late, versions_shown
 from ryggkompis.domain.plan.before_table import wake
 from ryggkompis.domain.plan.doses import comfort_of, exercises_of
 from ryggkompis.domain.plan.effects import one_level_down
@@ -239,8 +239,22 @@ def settles(act: Callable[[Patient], None]) -> bool:
 
 
 def kept(days: int) -> bool:
-    """Whether it is remembered what was shown so many days ago."""
-    return bool(list(remembered([Shown(ago(days), "3", False, 3, {}, NOON, 0)], TODAY)))
+    """Whether it is remembered what was shown so many days ago, between other days."""
+    first, one, last = (of_version("3", n) for n in (99, days, 1))
+    return one in remembered((first, one, last), TODAY)
+
+
+def kept_of(*days: int) -> list[int]:
+    """Which days of an older version are remembered."""
+    shown = [*(of_version("2", n) for n in days), of_version("3", 1)]
+    return [(TODAY - one.day).days for one in remembered(shown, TODAY) if one.version == "2"]
+
+
+def of_version(version: str, days: int) -> Shown:
+    return Shown(ago(days), version, False, 3, {}, NOON, 0)
+
+
+TWO_VERSIONS: Final = (of_version("2", 70), of_version("2", 60), of_version("3", 50), of_version("3", 1))
 
 
 def late(day: int, hour: int) -> int:
@@ -417,7 +431,11 @@ SHOWN: Final[tuple[Row, ...]] = (
     ("no minimum version", lambda: settles(lambda p: p.say(Adjustment, 5, CLOCK, adjust="minimum")), False),
     ("what was shown is kept for 28 days", lambda: kept(28), True),
     ("not for 29", lambda: kept(29), False),
-    ("that of today is told anew", lambda: kept(0), False),
+    ("of older versions the first day and the last", lambda: kept_of(90, 80, 70), [90, 70]),
+    ("versions of a period", lambda: versions_shown(TWO_VERSIONS, ago(60), ago(50)), ("2", "3")),
+    ("one that ended before it", lambda: versions_shown(TWO_VERSIONS, ago(59), ago(50)), ("3",)),
+    ("one that began after it", lambda: versions_shown(TWO_VERSIONS, ago(70), ago(51)), ("2",)),
+    ("one that ran through it", lambda: versions_shown(TWO_VERSIONS, ago(69), ago(61)), ("2",)),
     ("told after today's plan, about yesterday", lambda: late(4, 13), 1),
     ("about today it is not late", lambda: late(5, 13), 0),
     ("told at that moment it was known", lambda: late(4, 12), 0),

@@ -122,7 +122,7 @@ class Companion:
     def _as_shown(self, today: Step, history: History, *, is_real: bool) -> Step:
         """Hold the plan of the real today to what was shown, and note what would be shown now."""
         day, now = today.facts.day, self.today.clock.now()
-        shown = read_shown(self.store.places, self.store.seal)
+        shown = self.shown()
         late = told_late(history, day, shown)
         without = None
         if late:
@@ -132,8 +132,13 @@ class Companion:
         held = as_shown(today, history, shown, without)
         new = shown_now(held, history, shown, now, RULES_VERSION)
         if is_real:
-            self._to_remember = (*remembered(shown, day), new) if not shown or new != shown[-1] else ()
+            kept = remembered([*(one for one in shown if one.day < day), new], day)
+            self._to_remember = kept if not shown or new != shown[-1] else ()
         return held
+
+    def shown(self) -> tuple[Shown, ...]:
+        """Give what was shown on real days, oldest first, as far as it is remembered."""
+        return read_shown(self.store.places, self.store.seal)
 
     def remember_shown(self) -> None:
         """Write down that the plan of the latest state was seen: only what was shown holds the next (I6)."""

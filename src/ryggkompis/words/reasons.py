@@ -114,10 +114,8 @@ def _signs(worse: Worse) -> str:
 def _flare(reason: why.InFlare) -> str:
     said = _("You call it a flare-up.") if reason.said else ""
     seen = said or _signs(reason.worse) or _leg(reason.worse)
-    told = _(
-        "Flare-ups are common and rarely mean new harm. We ease off and keep you moving. Day {day}."
-    ).format(day=reason.day)
-    return f"{seen} {told}".strip()
+    told = _("Flare-ups are common and rarely mean new harm. We ease off and keep you moving. Day {day}.")
+    return f"{seen} {told.format(day=reason.day)}".strip()
 
 
 def _worse(reason: why.WorseMorning) -> str:

@@ -4,7 +4,7 @@ The fold makes every day of what is known now. A patient lives forward: what is 
 an earlier day may make today easier at once, and raises nothing before tomorrow.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 from zlib import crc32
@@ -72,10 +72,25 @@ def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datet
     return Shown(day, version, is_held, *loads, first_at, said, is_eased_late)
 
 
-def remembered(shown: Iterable[Shown], day: date) -> Iterator[Shown]:
-    """Keep what was shown in the four weeks before ``day``; an older high holds nothing."""
-    first = day - timedelta(days=REMEMBERED_DAYS)
-    return (one for one in shown if first <= one.day < day)
+def remembered(shown: Sequence[Shown], day: date) -> tuple[Shown, ...]:
+    """Keep what holds the plan after ``day``, and of each version of the rules its first day and its last."""
+    by_version: dict[str, list[Shown]] = {}
+    for one in shown:
+        by_version.setdefault(one.version, []).append(one)
+    ends = {one.day for days in by_version.values() for one in (days[0], days[-1])}
+    return tuple(one for one in shown if _is_recent(one, day) or one.day in ends)
+
+
+def versions_shown(shown: Sequence[Shown], first: date, last: date) -> tuple[str, ...]:
+    """Name the rules' versions of what was shown from ``first`` to ``last``, oldest first."""
+    days: dict[str, list[date]] = {}
+    for one in shown:
+        days.setdefault(one.version, []).append(one.day)
+    return tuple(version for version, on in days.items() if on[0] <= last and on[-1] >= first)
+
+
+def _is_recent(one: Shown, day: date) -> bool:
+    return day - one.day <= timedelta(days=REMEMBERED_DAYS)
 
 
 def told_late(history: History, day: date, shown: Sequence[Shown]) -> tuple[Entry, ...]:
@@ -101,7 +116,7 @@ def as_shown(step: Step, history: History, shown: Sequence[Shown], without: Step
     if step.standing.is_stopped:
         return step
     day = step.facts.day
-    wanted, earlier = _loads(step.standing), [one for one in shown if one.day < day]
+    wanted, earlier = _loads(step.standing), [one for one in shown if one.day < day and _is_recent(one, day)]
     same, said = next((one for one in shown if one.day == day), None), fingerprint(history, day)
     kept = _of_earlier(_of_today(wanted, same, said, without), step, earlier)
     decisions = step.decisions if kept == wanted else (*_said(step.decisions),)

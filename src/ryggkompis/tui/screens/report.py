@@ -127,7 +127,14 @@ class ReportPage(Page):
     def _summary_of(self, state: State, first: date, options: Options) -> Summary:
         about, lines = self.app.companion, self.app.companion.store.read().lines
         return summary_of(
-            state.history, lines, state.flags, about.catalogue, first=first, last=state.day, options=options
+            state.history,
+            lines,
+            state.flags,
+            about.catalogue,
+            first=first,
+            last=state.day,
+            options=options,
+            shown=about.shown(),
         )
 
     @work(exclusive=True, group="preview")
