@@ -77,6 +77,15 @@ def climbing(level: int, before_flare: int) -> Standing:
     return after(standing(level=level, rung=level, before_flare=before_flare, climbed_on=ago(2)), facts())
 
 
+def exercised(sessions_at: int, **others: int) -> dict[str, int]:
+    """The levels after four good sessions of an exercise at its level."""
+    doses = {"E03": sessions_at, "E10": 1, "E14": 1, **others}
+    done = {("E03", sessions_at): [(ago(n), G) for n in (4, 3, 2, 1)]}
+    where = standing(level_since=ago(1), doses=doses)
+    assert rule(where, facts(at_level=done)) == "D15"
+    return dict(after(where, facts(at_level=done)).doses)
+
+
 def excluded(**changes: Any) -> int:
     where = standing(mode="excluded", level=8, stopped_on=ago(1), **changes)
     return returning.returned(where, facts()).level
