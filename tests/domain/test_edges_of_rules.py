@@ -7,7 +7,7 @@ from typing import Any, Final
 import pytest
 
 from ryggkompis.domain.base.averages import mean, median
-from ryggkompis.domain.base.scales import DAILY_LINE, Numb
+from ryggkompis.domain.base.scales import DAILY_LINE, Answer, Numb
 from ryggkompis.domain.base.thresholds import BOUNDS, CONVENTIONS, Thresholds, may_be
 from ryggkompis.domain.base.value import names
 from ryggkompis.domain.catalogue.tolerance import left_out
@@ -133,6 +133,18 @@ def numb(*answers: Numb | None, cleared: int | None = None) -> GateDay:
         if day == cleared:
             patient.clear(day)
     return gate_on(DAY_0 + timedelta(len(answers) - 1), patient.history(), red_flags())
+
+
+def daily_numb(*answers: Numb) -> list[int]:
+    patient = Patient(walk_tolerance=9)
+    for day, answer in enumerate(answers):
+        patient.morning(day, numb=answer)
+    return [step.facts.gate.numb_mornings for step in patient.steps(len(answers) - 1)]
+
+
+def lock_of(**answers: Answer) -> tuple[str, ...]:
+    found = gate(3, lambda p: p.gate(3, **answers)).lock
+    return found.flags if found else ()
 
 
 def list_due(days: int, *, worse: bool = False) -> bool:
@@ -265,6 +277,7 @@ GATE: Final[tuple[Row, ...]] = (
     ("less ends the row", lambda: numb("more", "less").numb_mornings, 0),
     ("two do not lock", lambda: numb("more", "more").lock, None),
     ("three do", lambda: numb("more", "more", "more").lock is None, False),
+    ("each is counted once, whoever asks every day", lambda: daily_numb("more", "more"), [1, 2]),
     ("a clearance begins anew", lambda: numb("more", "more", "more", "more", cleared=1).numb_mornings, 2),
     ("opened today", lambda: gate(3, red, lambda p: p.clear(3)).reopened, True),
     ("yesterday", lambda: gate(4, red, lambda p: p.clear(3)).reopened, False),
@@ -272,6 +285,7 @@ GATE: Final[tuple[Row, ...]] = (
     ("a grave answer locks", lambda: is_red("CES1", red_flags(), None), True),
     ("another does not", lambda: is_red("AGE1", red_flags(), None), False),
     ("one that nobody knows any more does", lambda: is_red("OLD9", red_flags(), None), True),
+    ("it stands behind those that are known", lambda: lock_of(OLD9="yes", CES1="yes"), ("CES1", "OLD9")),
     ("night pain after cancer", lambda: is_red("CAN2", red_flags(), about(had_cancer=True)), True),
     (
         "night pain of somebody who had none",
