@@ -253,6 +253,8 @@ BACK: Final[tuple[Row, ...]] = (
 SMALLER: Final[tuple[Row, ...]] = (
     ("70 per cent of five days fits", lambda: offered(13, 13, 13, 12, 12), False),
     ("less does not", lambda: offered(13, 13, 12, 12, 12), True),
+    ("88 of 126 minutes are less than 70 per cent", lambda: offered(13, 13, 13, 13, 12, 12, 12), True),
+    ("89 are more", lambda: offered(13, 13, 13, 13, 13, 12, 12), False),
     ("after 14 days", lambda: offered(9, 9, 9, days=13), False),
     ("at once where it is for pain", lambda: offered(9, 9, 9, days=0, less_because="pain"), True),
     ("not for time", lambda: offered(9, 9, 9, days=0, less_because="time"), False),
