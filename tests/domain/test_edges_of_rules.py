@@ -266,6 +266,17 @@ SMALLER: Final[tuple[Row, ...]] = (
     ("what is not known changes nothing", lambda: chosen(standing(little_days=3)).little_days, 3),
     ("taken, one level less", lambda: chosen(standing(level=-1), takes_smaller_plan=True).level, -2),
     ("but not below the lowest", lambda: chosen(standing(level=-2), takes_smaller_plan=True).level, -2),
+    (
+        "it stands for 28 days",
+        lambda: chosen(standing(smaller_since=ago(27)), 9, 9, 9).smaller_since,
+        ago(27),
+    ),
+    ("and is over then", lambda: chosen(standing(smaller_since=ago(28)), 9, 9, 9).smaller_since, None),
+    (
+        "or when more is walked",
+        lambda: chosen(standing(smaller_since=ago(1)), 20, 20, 20).smaller_since,
+        None,
+    ),
     ("three days at the level", lambda: lower(0, 3), -1),
     ("two are too few", lambda: lower(0, 2), 0),
     ("down to the last", lambda: lower(-1), -2),
