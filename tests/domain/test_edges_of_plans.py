@@ -33,6 +33,7 @@ from ryggkompis.domain.plan.reachable import allowed_level
 from ryggkompis.domain.plan.reasons import ExerciseUp, NewExercise
 from ryggkompis.domain.plan.repertoire import fits, next_change, todays
 from ryggkompis.domain.plan.standing import Standing
+from ryggkompis.domain.plan.tapering import is_steady
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 from tests.domain.test_edges import (
     SAME,
@@ -160,6 +161,11 @@ def walked_after_ease(*acts: Callable[[Patient, int], None]) -> int:
     for act in acts:
         act(patient, 7)
     return patient.plan(7).walk_minutes
+
+
+def steady(*flares: int) -> bool:
+    where = standing(phase="maintain", level=12, flares=lows(*flares))
+    return is_steady(where, facts(check_in=said(leg=1)))
 
 
 def period(first: int, last: int) -> list[Plan]:
@@ -364,6 +370,9 @@ AFTER: Final[tuple[Row, ...]] = (
     ("the first of them leaves first", lambda: after_entry(29), 8),
     ("without one nothing is credited", lambda: after_entry(None), 0),
     ("only its first seven days are", lambda: after_entry(10, None, 30, 1, *(30,) * 5, level=0), 10),
+    # When a check-in a week is enough.
+    ("thirty days after the last of two flares", lambda: steady(60, 30), True),
+    ("not after the first", lambda: steady(60, 29), False),
     # How much of each.
     ("the first level", lambda: dose(1), (1, 5)),
     ("the second", lambda: dose(2), (2, 8)),

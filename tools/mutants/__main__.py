@@ -21,7 +21,7 @@ import pytest
 
 from tools.mutants.changes import DOMAIN, ROOT, Mutant, all_mutants, excused
 
-COPIED: Final = ("src", "tests", "data", "tools")
+COPIED: Final = ("src", "tests", "data")
 TESTS: Final = (
     "test_edges.py", "test_edges_of_facts.py", "test_edges_of_plans.py", "test_edges_of_rules.py",
     "test_golden.py", "test_worse_signs.py", "test_as_shown.py", "test_entry_again.py", "test_programme.py",
@@ -109,10 +109,7 @@ def survivors(mutants: Sequence[Mutant], at_once: int) -> Iterator[Mutant]:
 def copy_to(place: Path) -> None:
     """Copy what the tests need, so that work may go on, and go there."""
     for name in COPIED:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy2(ROOT / name, place / name)
+        shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
     os.chdir(place)
     sys.dont_write_bytecode = False  # Else everything is compiled for every change.
     sys.path[:0] = [str(place / "src"), str(place)]
