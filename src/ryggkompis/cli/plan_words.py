@@ -17,6 +17,7 @@ from ryggkompis.words.doses import amount, walks_in_words
 from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.phases import phase_name
 from ryggkompis.words.sober import decisions_in_words
+from ryggkompis.words.tapering import enough_asked, often_enough
 from ryggkompis.words.urgent import CRISIS, crisis_card
 
 
@@ -103,9 +104,18 @@ def _why(state: State) -> Iterator[str]:
         yield _("To talk over with your therapist:")
         for advice in state.plan.advice:
             yield f"- {advice_in_words(advice, state.day)} ({advice.rule})"
+    yield from _asked(state)
+
+
+def _asked(state: State) -> Iterator[str]:
+    """Say what may be answered or chosen, and how."""
     if any(decision.rule == "GATE" for decision in state.plan.decisions):
         yield _("Answer with “ryggkompis checkin”.")
     if is_why_asked(state):
         yield _("Tell it with “ryggkompis less --because {reasons}”.").format(reasons="|".join(BECAUSES))
+    if state.plan.is_enough_asked:
+        yield enough_asked() + " " + _("“ryggkompis profile --enough” says so.")
+    if state.plan.is_weekly_enough and state.today.check_in is None:
+        yield often_enough(state.plan)
     if is_smaller_offered(state):
         yield _("“ryggkompis less --smaller” takes the smaller plan.")

@@ -15,6 +15,7 @@ from ryggkompis.services.walking_less import is_smaller_offered, is_why_asked, s
 from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.adjusting import smaller_plan_taken
+from ryggkompis.words.tapering import enough_asked
 
 SAID: dict[Adjust, str] = {
     "skip": N_("Left out today. That is quite all right."),
@@ -37,7 +38,7 @@ def choose_less(app: Shell, adjust: Adjust, item: Item | None = None) -> None:
 
 
 def walking_less(state: State) -> Iterator[Content]:
-    """Ask what came in the way of walking, and offer the smaller plan, each with its key."""
+    """Ask what came in the way of walking or if it is enough, and offer the smaller plan, by their keys."""
     if is_why_asked(state):
         question = (_("What came in the way of walking?"), "bold")
         yield Content.assemble(("x  ", "bold $accent"), question, "  ", _("One key, if you like."))
@@ -45,6 +46,8 @@ def walking_less(state: State) -> Iterator[Content]:
         ready = (_("A smaller plan is ready, if you want it."), "bold")
         stands = _("One step less, for four weeks or until you walk more.")
         yield Content.assemble(("p  ", "bold $accent"), ready, "  ", stands)
+    if state.plan.is_enough_asked:
+        yield Content.assemble(("y  ", "bold $accent"), (enough_asked(), "bold"))
 
 
 def take_smaller_plan(app: Shell) -> None:

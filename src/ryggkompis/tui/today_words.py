@@ -10,12 +10,12 @@ from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.domain.journal.review import is_review_due, wish
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.domain.plan.concerns import SuddenRelief
-from ryggkompis.domain.plan.plan import Advice
+from ryggkompis.domain.plan.plan import Advice, Plan
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.adjustments import adjusted
-from ryggkompis.services.course import last_days
 from ryggkompis.services.state import State
+from ryggkompis.services.tapering import is_check_in_enough
 from ryggkompis.tui.ink import hints, inked, lines
 from ryggkompis.tui.less import walking_less
 from ryggkompis.tui.plan_items import Item
@@ -25,6 +25,7 @@ from ryggkompis.words.concerns import concern_in_short, concern_in_words
 from ryggkompis.words.entries import choice_name, exercise_name
 from ryggkompis.words.problems import problem_in_words
 from ryggkompis.words.sober import decisions_in_words, is_strength_first
+from ryggkompis.words.tapering import often_enough
 from ryggkompis.words.urgent import CRISIS, crisis_card, number_of, red_card, soft_cards
 
 
@@ -58,7 +59,9 @@ def card(state: State, review_day: Weekday) -> Content:
     if state.today.is_minimum:
         said.append(_bad_day())
     if state.today.check_in is None:
-        said.append(_sometimes(review_day) if is_weekly_enough(state, review_day) else _invitation())
+        said.append(
+            _sometimes(state.plan, review_day) if is_check_in_enough(state, review_day) else _invitation()
+        )
     if is_review_due(state.history, state.day, review_day):
         said.append(
             Content.assemble(
@@ -96,14 +99,6 @@ def _visit(state: State) -> list[Content]:
     return [Content.assemble(("v  ", "bold $accent"), (what, "bold"), "  ", do)]
 
 
-def is_weekly_enough(state: State, review_day: Weekday) -> bool:
-    """Tell whether nobody asks for a check-in today: it is steady, and there was one in the last week."""
-    if not state.plan.is_weekly_enough or WEEKDAYS[state.day.weekday()] == review_day:
-        return False
-    week = last_days(state.day)
-    return any(state.history[day].check_in is not None for day in week)
-
-
 def _invitation() -> Content:
     return Content.assemble(
         ("i  ", "bold $accent"),
@@ -113,13 +108,11 @@ def _invitation() -> Content:
     )
 
 
-def _sometimes(review_day: Weekday) -> Content:
-    """Say that once a week is enough, and why; it is never forbidden to say more."""
+def _sometimes(plan: Plan, review_day: Weekday) -> Content:
+    """Say how often is enough, and why; it is never forbidden to say more."""
     return Content.assemble(
         ("◇ ", "bold $primary"),
-        _("You keep steady: a check-in once a week is enough, next on {day}.").format(
-            day=formats.weekday_named(WEEKDAYS.index(review_day))
-        ),
+        often_enough(plan, formats.weekday_named(WEEKDAYS.index(review_day))),
         " ",
         _("Scoring pain every day may keep it in mind; studies do not agree. Tick your walks as before."),
         "  ",

@@ -10,7 +10,7 @@ from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.lines.ask import ask_all
-from ryggkompis.cli.lines.day import ask_why_less
+from ryggkompis.cli.lines.day import ask_enough, ask_why_less
 from ryggkompis.cli.lines.entries import change_entry, change_limits
 from ryggkompis.cli.lines.first_run import ask_first_questions
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
@@ -120,6 +120,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("Less today: it is a bad day"), _command("less", "--bad-day")),
             (N_("What came in the way of walking"), ask_why_less),
             (N_("Take the smaller plan"), _command("less", "--smaller")),
+            (N_("Is this much walking enough for you?"), ask_enough),
             (N_("How the whole day was"), _command("evening")),
             (N_("When do I need help now?"), _command("urgent")),
         ),

@@ -208,6 +208,18 @@ def why_less() -> tuple[Question, ...]:
     )
 
 
+def enough() -> tuple[Question, ...]:
+    """Ask whether this much walking is enough: then the plan rises no further."""
+    return (
+        Question(
+            key="enough",
+            words=_("Is this much walking enough for you?"),
+            hint=_("Then the plan stays here. You may change your mind at any time."),
+            answer=OneOf(yes_or_no(_("yes, this is enough"), _("no, let it rise when it goes well"))),
+        ),
+    )
+
+
 def exercise() -> tuple[Question, ...]:
     """Ask where the pain went."""
     return (
