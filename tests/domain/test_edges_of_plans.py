@@ -164,7 +164,7 @@ def walked_after_ease(*acts: Callable[[Patient, int], None]) -> int:
 
 
 def steady(*flares: int) -> bool:
-    where = standing(phase="maintain", level=12, flares=lows(*flares))
+    where = standing(phase="maintain", level=12, level_since=ago(40), flares=lows(*flares))
     return is_steady(where, facts(check_in=said(leg=1)))
 
 

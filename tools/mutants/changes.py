@@ -58,24 +58,23 @@ def mutants_of(file: str, source: bytes) -> Iterator[Mutant]:
     lines = source.splitlines(keepends=True)
     starts = [0, *accumulate(map(len, lines))]
     tree, names = ast.parse(source), Counter[str]()
+    parts = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef)]
     for change in sorted(_changes(tree, source, starts)):
         line = bisect_right(starts, change.start)
         before, first = lines[line - 1], starts[line - 1]
         after = before[: change.start - first] + change.text.encode() + before[change.end - first :]
         what = f"{before.decode().strip()} -> {after.decode().strip()}"
-        name = " ".join(filter(None, (file, _function(tree, line), what)))
+        name = " ".join(filter(None, (file, _part(parts, line), what)))
         names[name] += 1
         again = f" ({names[name]})" if names[name] > 1 else ""
         changed = source[: change.start] + change.text.encode() + source[change.end :]
         yield Mutant(file, line, name + again, changed)
 
 
-def _function(tree: ast.Module, line: int) -> str:
+def _part(parts: list[ast.FunctionDef | ast.ClassDef], line: int) -> str:
     """Name the function or class that a line is in, the innermost one."""
-    kinds = (ast.FunctionDef, ast.ClassDef)
-    around = (node for node in ast.walk(tree) if isinstance(node, kinds))
-    inner = [node for node in around if node.lineno <= line <= (node.end_lineno or line)]
-    return f"{max(inner, key=lambda node: node.lineno).name}:" if inner else ""
+    around = [node for node in parts if node.lineno <= line <= (node.end_lineno or line)]
+    return f"{around[-1].name}:" if around else ""
 
 
 def _changes(tree: ast.Module, source: bytes, starts: list[int]) -> Iterator[_Change]:
