@@ -1,10 +1,10 @@
-"""Less and more than planned, in kind words: less is always fine, and more does not raise tomorrow."""
+"""Less, more and enough, in kind words: less is always fine, and more does not raise tomorrow."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.scales import Because
+from ryggkompis.domain.base.scales import Adjust, Because
 from ryggkompis.i18n.language import _
 from ryggkompis.words.doses import walks_in_words
 
@@ -27,6 +27,13 @@ _ANSWERS: Final[Mapping[Because, str]] = {
     "other": N_("Thank you for telling."),
 }
 """What is said to each reason for walking less, rule D12."""
+_LESS: Final[Mapping[Adjust, str]] = {
+    "skip": N_("Left out today. That is quite all right."),
+    "easier": N_("Easier today. That is quite all right."),
+    "minimum": N_("A bad day: this is enough today, and it counts."),
+}
+
+ENOUGH: Final = N_("Is this much walking enough for you?")
 
 
 def left_out_today() -> str:
@@ -49,9 +56,24 @@ def bad_day() -> str:
     return _("A bad day. One walk and one position for rest are enough, and they count.")
 
 
+def less_is_fine(adjust: Adjust) -> str:
+    """Say that less was chosen, and that it is all right."""
+    return _(_LESS[adjust])
+
+
+def as_planned_again() -> str:
+    """Say that what was less is as planned again."""
+    return _("As planned again.")
+
+
 def more_is_fine() -> str:
     """Say of more than planned that it does not raise tomorrow."""
     return _("It is more than planned, and that is fine. Tomorrow's plan does not rise because of it.")
+
+
+def what_came_in_the_way() -> str:
+    """Ask why less was walked."""
+    return _("What came in the way of walking?")
 
 
 def answer_to(because: Because) -> str:
@@ -71,8 +93,13 @@ def less_in_words(reason: "LessThanPlanned") -> str:
     elif reason.asks:
         said.append(_("If you like, tell us what came in the way: pain, time, fear, or it was forgotten."))
     if reason.offers_less:
-        said.append(_("A smaller plan is ready, if you want it."))
+        said.append(smaller_is_ready())
     return " ".join(said)
+
+
+def smaller_is_ready() -> str:
+    """Say that a smaller plan may be taken."""
+    return _("A smaller plan is ready, if you want it.")
 
 
 def smaller_plan_taken(before: "Plan", now: "Plan") -> str:
@@ -81,3 +108,20 @@ def smaller_plan_taken(before: "Plan", now: "Plan") -> str:
         return _("Saved. Less is always fine.")
     walks = walks_in_words(now.walks)
     return _("The smaller plan begins today: {walks} Less is always fine.").format(walks=walks)
+
+
+def often_enough(plan: "Plan", weekday: str) -> str:
+    """Say how often a check-in is enough; ``weekday`` is that of the weekly one."""
+    if plan.is_monthly_enough:
+        return _("You have kept steady for long: a check-in every four weeks is enough.")
+    return _("You keep steady: a check-in once a week is enough, next on {day}.").format(day=weekday)
+
+
+def enough_asked() -> str:
+    """Ask whether so much walking is enough."""
+    return _(ENOUGH)
+
+
+def enough_kept(*, is_enough: bool) -> str:
+    """Say what follows."""
+    return _("Saved. The plan stays here.") if is_enough else _("Saved. Walking may rise when it goes well.")

@@ -18,6 +18,7 @@ from ryggkompis.services.questions.kinds import (
     pain_scale,
     yes_or_no,
 )
+from ryggkompis.words.adjusting import enough_asked, what_came_in_the_way
 from ryggkompis.words.entries import field_name
 
 YES_NO = (False, True)
@@ -201,7 +202,7 @@ def why_less() -> tuple[Question, ...]:
     return (
         Question(
             key="because",
-            words=_("What came in the way of walking?"),
+            words=what_came_in_the_way(),
             hint=_("Nobody blames you: the plan should fit you. You need not answer."),
             answer=OneOf(named("because", BECAUSES)),
         ),
@@ -213,7 +214,7 @@ def enough() -> tuple[Question, ...]:
     return (
         Question(
             key="enough",
-            words=_("Is this much walking enough for you?"),
+            words=enough_asked(),
             hint=_("Then the plan stays here. You may change your mind at any time."),
             answer=OneOf(yes_or_no(_("yes, this is enough"), _("no, let it rise when it goes well"))),
         ),
