@@ -228,6 +228,14 @@ RULES: Final[tuple[Row, ...]] = (
         lambda: rule(standing(), facts(responses=(G, Y, *(G,) * 12))),
         "D14",
     ),
+    ("eased for a day more", lambda: reason(standing(eased_until=TODAY), facts()), reasons.StillEased(TODAY)),
+    (
+        "eased no more",
+        lambda: reason(standing(eased_until=ago(1), level_since=ago(1), raised_on=ago(1)), facts()),
+        reasons.Steady(7, 1),
+    ),
+    ("a new exercise begins at its first level", lambda: exercised(2)["E07"], 1),
+    ("the next level of one", lambda: exercised(1, E07=1)["E03"], 2),
 )
 BACK: Final[tuple[Row, ...]] = (
     ("after an exclusion the entry test", excluded, 3),
