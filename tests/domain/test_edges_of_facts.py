@@ -78,6 +78,9 @@ def fine(day: int) -> Act:
 WEEK: Final = tuple(morning(day, leg=4) for day in range(4))
 
 
+WORDS: Final = [said(ago(n), morning="same") for n in range(27, 0, -1)]
+
+
 def backs(*values: int) -> list[CheckIn]:
     return [said(ago(len(values) - n), back=back) for n, back in enumerate(values)]
 
@@ -179,6 +182,7 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     ("a first number", lambda: judge(said(leg=4), Usual()).state, SAME),
     ("the back of few mornings", lambda: usual_of(TODAY, backs(2, 6)).back, 2),
     ("the last back", lambda: usual_of(TODAY, backs(2, 6)).last_back, 6),
+    ("a number of 28 days ago, the only one", lambda: usual_of(TODAY, [said(ago(28), leg=4), *WORDS]).leg, 4),
     ("the last leg", lambda: usual_of(TODAY, [said(ago(2), leg=2), said(ago(1), leg=6)]).last_leg, 6),
     ("a worse yesterday holds today", lambda: facts(mornings=(SAME, WORSE, *(SAME,) * 12)).is_free, False),
     (
