@@ -10,6 +10,7 @@ from ryggkompis.report import choices
 from ryggkompis.report.drawings import event_letters, goals_drawing, pain_drawing
 from ryggkompis.report.page import UNKNOWN, Block, Items, ListItem, Paragraph, Room, Table, one_line
 from ryggkompis.report.summary import Examined, FlagAnswer, InForce, PainCourse, Summary, Week
+from ryggkompis.words.earlier import earlier_in_words, overlap_in_words, reaching_over
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.limits import limit_name
 
@@ -63,6 +64,10 @@ def coverage(summary: Summary, room: Room) -> Iterator[Block]:
     if person and person.therapist:
         told.append(_("therapist: {name}").format(name=room.text(person.therapist)))
     yield Paragraph(", ".join(told) + ".")
+    if summary.reaches_over:
+        yield Paragraph(reaching_over(summary.about.first, summary.about.last))
+    yield from room.listing([ListItem(earlier_in_words(one)) for one in summary.earlier])
+    yield from room.listing([ListItem(overlap_in_words(one)) for one in summary.overlaps])
 
 
 def pain(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - every section is asked the same way
@@ -139,7 +144,7 @@ def _strength(summary: Summary) -> Iterator[str]:
 
 def goals(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell how the patient's own activities go, week by week."""
-    if not summary.goals:
+    if not summary.goals_told:
         return
     yield Table(
         (_("Activity"), _("First"), _("Latest"), _("Week by week")),
@@ -150,7 +155,7 @@ def goals(summary: Summary, room: Room) -> Iterator[Block]:
                 str(goal.ratings[-1].value),
                 " ".join(str(rating.value) for rating in goal.ratings[-max(room.items, _WEEKS) :]),
             )
-            for goal in summary.goals[-max(room.items, _GOALS) :]
+            for goal in summary.goals_told[-max(room.items, _GOALS) :]
         ),
     )
     yield from goals_drawing(summary)

@@ -7,7 +7,7 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ExerciseDone, Profile, Walk
-from ryggkompis.domain.journal.episodes import Episode, episodes
+from ryggkompis.domain.journal.episodes import ONE_DAY, REMEMBERED, Episode, episodes
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import Plan, planned_minutes
 from ryggkompis.domain.plan.safety import GateDay
@@ -53,6 +53,11 @@ class State(Value, dict=True):
     def episode(self) -> Episode:
         """The round of the illness that is spoken of."""
         return self.episodes[-1]
+
+    @cached_property
+    def lately(self) -> History:
+        """The last five weeks, of whatever episode: what is usual, rests and yesterday count days."""
+        return self.diary.within(self.day - ONE_DAY * REMEMBERED)
 
     @property
     def seems_worse(self) -> bool:

@@ -59,7 +59,7 @@ def card(state: State, review_day: Weekday) -> Content:
         said.append(_bad_day())
     if state.today.check_in is None:
         said.append(_sometimes(review_day) if is_weekly_enough(state, review_day) else _invitation())
-    if is_review_due(state.history, state.day, review_day):
+    if is_review_due(state.lately, state.day, review_day):
         said.append(
             Content.assemble(
                 ("r  ", "bold $accent"),
@@ -83,13 +83,13 @@ def is_card_whole(state: State) -> bool:
 
 def _visit(state: State) -> list[Content]:
     """Remind of a visit that is near; after one, ask what was agreed."""
-    coming = coming_visit(state.history, state.day)
+    coming = coming_visit(state.lately, state.day)
     if coming is not None:
         named = formats.weekday_named(coming.weekday())
         is_today = coming == state.day
         what = _("You have a visit today.") if is_today else _("You have a visit on {day}.").format(day=named)
         do = _("Note what you want to ask. The page for your therapist is on 5.")
-    elif untold_visit(state.history, state.day) is not None:
+    elif untold_visit(state.lately, state.day) is not None:
         what, do = _("How was the visit?"), _("Tell what was agreed while you remember it.")
     else:
         return []
@@ -101,7 +101,7 @@ def is_weekly_enough(state: State, review_day: Weekday) -> bool:
     if not state.plan.is_weekly_enough or WEEKDAYS[state.day.weekday()] == review_day:
         return False
     week = last_days(state.day)
-    return any(state.history[day].check_in is not None for day in week)
+    return any(state.lately[day].check_in is not None for day in week)
 
 
 def _invitation() -> Content:

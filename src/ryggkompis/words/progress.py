@@ -25,6 +25,7 @@ _SPANS: Final[Mapping[Span, str]] = {
     "6w": N_("6 weeks"),
     "3m": N_("3 months"),
     "6m": N_("6 months"),
+    "episode": N_("this episode"),
     "all": N_("all"),
 }
 

@@ -15,7 +15,7 @@ _LEAST_TOP: Final = 10
 
 
 def _draw(state: State, lens: Lens, size: Size) -> Picture:
-    days = state.history.days.values()
+    days = lens.shows(state).days.values()
     return amounts_chart(
         done={day.day: day.walked for day in days if day.walks and day.day <= state.day},
         planned=state.planned_minutes,
@@ -29,6 +29,7 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
             nothing=_("No walks are logged here."),
         ),
         top=_LEAST_TOP,
+        borders=list(lens.borders(state)),
         cursor=lens.cursor,
     )
 

@@ -104,7 +104,7 @@ class LearnPage(Dialog[None]):
     def _offered(self) -> int:
         """Give the place of the card that Today offers."""
         state = self.app.state
-        offered = card_of_day(self.app.companion.learn_cards, state.history, state.day)
+        offered = card_of_day(self.app.companion.learn_cards, state.diary, state.day)
         return next((place for place, card in enumerate(self._found) if card == offered), 0)
 
     def action_move(self, by: int) -> None:

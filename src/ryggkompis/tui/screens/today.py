@@ -150,7 +150,7 @@ class TodayPage(Page):
         """Offer the card of the day, once the patient has checked in and the plan is there to be seen."""
         state = self.app.state
         is_due = state.today.check_in is not None and not state.plan.is_empty
-        card = card_of_day(self.app.companion.learn_cards, state.history, state.day) if is_due else None
+        card = card_of_day(self.app.companion.learn_cards, state.diary, state.day) if is_due else None
         self._write("offer", words.offer(card) if card else Content(""))
 
     def show(self, state: State) -> None:
