@@ -101,7 +101,7 @@ def _summary(
         goals=_goals(said, known),
         walking=walking_summary(said, period),
         exercising=exercising_summary(said, catalogue),
-        flares=tuple(flare_summaries(days, known, catalogue)),
+        flares=tuple(flare_summaries(days, known, catalogue, known_episodes[-1].start)),
         sleep=_sleep(mornings),
         medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=_weeks(said),

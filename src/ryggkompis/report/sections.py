@@ -78,12 +78,13 @@ def pain(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - eve
         (_("Leg, whole day"), summary.leg_evening),
         (_("Back, whole day"), summary.back_evening),
     ]
-    known = [(name, course) for name, course in courses if course.values]
+    known = [(name, course) for name, course in courses if course.first is not None]
+    if known:
+        head = (_("Where and when"), _("First week"), _("Last 7 days"), _("Change"))
+        yield Table(head, tuple((name, *_means(course)) for name, course in known))
+    yield from pain_drawing(summary)
     if not known:
         return
-    head = (_("Where and when"), _("First week"), _("Last 7 days"), _("Change"))
-    yield Table(head, tuple((name, *_means(course)) for name, course in known))
-    yield from pain_drawing(summary)
     yield Paragraph(
         _("Clear is at least 2 points and 30 % of the start, with 4 logged days in each week (convention).")
     )

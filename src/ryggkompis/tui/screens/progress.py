@@ -121,7 +121,9 @@ class ProgressPage(Page):
         self._show_words("#pointed", told)
         about = about_in_words(today, state, lens, view)
         self._show_words("#said", "\n".join((*about, *view.say(state, lens))))
-        self._show_words("#earlier", "\n".join(earlier_in_words(state, numbers=lens.numbers)))
+        earlier = earlier_in_words(state, numbers=lens.numbers)
+        hint = [_("e shows the episode before, as it stood on its last day.")] if earlier else []
+        self._show_words("#earlier", "\n".join((*earlier, *hint)))
 
     def _name_tabs(self, seen: State) -> None:
         self.views.names = tuple(view_name(view.name) for view in VIEWS)
