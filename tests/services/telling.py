@@ -10,6 +10,7 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.review import wish
 from ryggkompis.domain.plan.plan import plan_day
 from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.domain.today.state import State
 from ryggkompis.report import sections
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.layout import one_page
@@ -18,7 +19,6 @@ from ryggkompis.report.periods import days_in
 from ryggkompis.services import course
 from ryggkompis.services.earlier import about_in_words
 from ryggkompis.services.review import review_in_words
-from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.view import lens_on
 from tests.domain.patient import catalogue, red_flags

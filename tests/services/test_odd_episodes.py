@@ -9,13 +9,13 @@ from ryggkompis.domain.course.progress import ClearlyWorse
 from ryggkompis.domain.journal.entries import Entry, Profile, Walk
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import speaking
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import Options
 from ryggkompis.report.periods import days_in, periods, usual_period
 from ryggkompis.services.course import changes, first_span, spans
 from ryggkompis.services.earlier import earlier_in_words, in_its_days
-from ryggkompis.services.state import State
 from tests.domain.patient import catalogue, red_flags
 from tests.services.telling import assert_same, of_progress, of_report, state_of
 from tests.two_courses import NEW, OLD, OLD_LAST, TODAY, say, two_courses

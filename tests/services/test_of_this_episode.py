@@ -20,24 +20,25 @@ from ryggkompis.domain.journal.entries import (
     Weekly,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.today.availability import LegTooSore, Resting, availability_of
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import speaking
-from ryggkompis.services.availability import LegTooSore, Resting, availability_of
-from ryggkompis.services.learn import card_of_day
+from ryggkompis.services.learn import card_on
 from ryggkompis.services.review import review_in_words
-from ryggkompis.services.state import State
 from ryggkompis.services.views.day import day_in_words
-from ryggkompis.tui.plan_items import plan_items
-from ryggkompis.tui.today_words import card, is_weekly_enough, left
+from ryggkompis.words.today.day import left, waiting
+from ryggkompis.words.today.plan_items import plan_items
 from tests.tui.screen_text import CONTENT, FixedClock, a_companion
-from tests.two_courses import NEW, OLD, OLD_DAYS, OLD_LAST, TODAY, say, two_courses, write
+from tests.two_courses import NEW, OLD, OLD_LAST, TODAY, say, two_courses, write
 
 EPISODE = {
     "cli/commands/progress.py": "the week walked",
     "cli/lines/first_run.py": "is there anybody yet: a profile from before stands in it too",
     "cli/lines/menu.py": "the same",
+    "domain/today/state.py": "today, and who the plan is for",
     "services/course.py": "first week, change, range, walking",
+    "services/learn.py": "from which day the cards are counted",
     "services/review.py": "how the week was beside where this episode began",
-    "services/state.py": "today, and who the plan is for",
     "services/views/calendar.py": "the mornings and flares that are counted",
     "services/views/daily.py": "nights, positions, exercises, steps of the week, and since the start",
     "services/views/goals.py": "from where to where",
@@ -46,7 +47,7 @@ EPISODE = {
     "services/views/reach.py": "then and now",
     "services/views/view.py": "what pictures show unless all time is asked for",
     "tui/screens/today.py": "is there anybody yet",
-    "tui/today_words.py": "is there anybody yet, and the wish for the week",
+    "words/today/day.py": "is there anybody yet, and the wish for the week",
 }
 """Who asks for the days of this episode, and for what; others ask for the diary, or for the last weeks."""
 BORDER = OLD_LAST + timedelta(days=1)
@@ -73,6 +74,10 @@ def state_on(folder: Path, day: date, *more: Entry, border: date = BORDER) -> St
     return write(a_companion(folder, FixedClock()), said).on(day).state()
 
 
+def invited(state: State) -> list[str]:
+    return [line.text for line in waiting(state, "sun")]
+
+
 def test_what_is_usual_and_what_rests_counts_days(tmp_path: Path) -> None:
     down = say(ExerciseDone, OLD_LAST, exercise="E12", response="down")
     state = state_on(tmp_path, BORDER, down)
@@ -88,7 +93,7 @@ def test_a_review_is_due_by_days(tmp_path: Path, reviewed: bool, due: bool) -> N
     assert sunday.weekday() == 6
     more = [say(Weekly, sunday, wish="sleep")] if reviewed else []
     with speaking("en"):
-        told = card(state_on(tmp_path, BORDER, *more), "sun").plain
+        told = invited(state_on(tmp_path, BORDER, *more))
     assert ("How was the week?" in told) is due
 
 
@@ -96,14 +101,14 @@ def test_a_visit_is_spoken_of_whatever_episode_it_was_planned_in(tmp_path: Path)
     planned = say(Profile, OLD_LAST - timedelta(days=9), next_visit=OLD_LAST)
     been = say(Event, OLD_LAST, event="visit", text="seen")
     with speaking("en"):
-        assert "How was the visit?" in card(state_on(tmp_path / "a", BORDER, planned), "sun").plain
-        assert "How was the visit?" not in card(state_on(tmp_path / "b", BORDER, planned, been), "sun").plain
+        assert "How was the visit?" in invited(state_on(tmp_path / "a", BORDER, planned))
+        assert "How was the visit?" not in invited(state_on(tmp_path / "b", BORDER, planned, been))
 
 
 def test_once_a_week_is_enough_by_days(tmp_path: Path) -> None:
     state = state_on(tmp_path, BORDER)
     steady = replace(state, plan=replace(state.plan, is_weekly_enough=True))
-    assert is_weekly_enough(steady, "sun")
+    assert steady.is_weekly_enough("sun")
 
 
 def test_what_helped_before_comes_first_whatever_episode_it_was_in(tmp_path: Path) -> None:
@@ -113,13 +118,11 @@ def test_what_helped_before_comes_first_whatever_episode_it_was_in(tmp_path: Pat
     assert now[0] == plain[-1] != plain[0]
 
 
-def test_the_cards_to_read_go_on_and_know_yesterday(tmp_path: Path) -> None:
-    state = state_on(tmp_path, BORDER)
+def test_the_cards_to_read_begin_anew_and_know_yesterday(tmp_path: Path) -> None:
     cards = CONTENT.cards()
-    assert card_of_day(cards, state.diary, BORDER) == cards.for_day(OLD_DAYS + 1)
-    assert card_of_day(cards, state.history, BORDER) == cards.for_day(1)
+    assert card_on(state_on(tmp_path, BORDER), cards) == cards.for_day(1)
     late = state_on(tmp_path / "sat", BORDER, say(Evening, OLD_LAST, time(21), sit_longest="over_60"))
-    offered = card_of_day(cards, late.diary, BORDER)
+    offered = card_on(late, cards)
     assert offered is not None
     assert "sitting" in offered.when
 
@@ -133,7 +136,7 @@ def test_the_wish_and_the_review_are_of_this_episode(tmp_path: Path) -> None:
     old = say(Weekly, OLD_LAST, wish="sleep more", goals=(9,))
     state = state_on(tmp_path / "a", BORDER, old)
     with speaking("en"):
-        assert "sleep more" not in left(state).plain
+        assert not any("sleep more" in line.text for line in left(state))
         assert review_in_words(state, numbers=True) == []
         told = " ".join(review_in_words(replace(state, history=state.diary), numbers=True))
         assert "sleep more" in told, "else this test would hold of anything"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ryggkompis.domain.course.earlier import days_of, earlier, overlaps
 from ryggkompis.domain.plan.plan import plans
 from ryggkompis.domain.plan.safety import gate_on
-from ryggkompis.services.state import State
+from ryggkompis.domain.today.state import State
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import earlier as words
 

@@ -12,7 +12,7 @@ PROGRESS_KEYS: Final = [
     Binding(
         "left",
         "day(-1)",
-        N_("Day before"),
+        N_("The day before"),
         id="progress.day_before",
         tooltip=N_("Point at a day"),
     ),

@@ -11,12 +11,12 @@ from ryggkompis.cli.which_episode import ALL, number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.course.earlier import days_of, earlier
 from ryggkompis.domain.course.progress import SPANS, Period, Values, Window, first_week, last_week
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services.course import first_span, measured_in_words, mornings, walked, week_in_words
 from ryggkompis.services.earlier import about_in_words, earlier_in_words, in_its_days
 from ryggkompis.services.errors import NotOneOf
-from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.view import Lens, View, lens_on
 from ryggkompis.words.progress import Measure

@@ -7,10 +7,10 @@ from typing import TypeAlias
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import Period, Span
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.today.state import State
 from ryggkompis.pictures.frame import EventMark
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services import course
-from ryggkompis.services.state import State
 from ryggkompis.words.earlier import episode_name
 
 

@@ -11,12 +11,12 @@ from textual.widgets.option_list import Option
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.learn import card_of_day
+from ryggkompis.services.learn import card_on
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
-from ryggkompis.words.learn import card_lines, evidence_lines
+from ryggkompis.words.learn import CARDS, card_lines, evidence_lines, no_card
 
 
 class CardPage(Reader):
@@ -84,7 +84,7 @@ class LearnPage(Dialog[None]):
 
     def say(self) -> None:
         """Write the list in the language that is spoken."""
-        self.query_one("#title", Static).update(_("Cards to read"))
+        self.query_one("#title", Static).update(_(CARDS))
         self.query_one("#search", Input).placeholder = _("Type a word to search for")
         self._list()
         self.refresh_bindings()
@@ -99,12 +99,12 @@ class LearnPage(Dialog[None]):
             options.add_options(Option(card.title.in_(current()), id=card.id) for card in self._found)
             options.highlighted = self._offered() if not words else 0
         else:
-            options.add_option(Option(_("No card has these words."), disabled=True))
+            options.add_option(Option(no_card(), disabled=True))
 
     def _offered(self) -> int:
         """Give the place of the card that Today offers."""
         state = self.app.state
-        offered = card_of_day(self.app.companion.learn_cards, state.diary, state.day)
+        offered = card_on(state, self.app.companion.learn_cards)
         return next((place for place, card in enumerate(self._found) if card == offered), 0)
 
     def action_move(self, by: int) -> None:

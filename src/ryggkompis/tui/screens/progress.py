@@ -11,11 +11,11 @@ from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.course.progress import Period, Span
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services import course
 from ryggkompis.services.earlier import about_in_words, earlier_in_words, in_its_days
-from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.day import day_in_words
 from ryggkompis.services.views.view import Lens, View, lens_on
