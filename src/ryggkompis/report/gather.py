@@ -27,6 +27,8 @@ from ryggkompis.domain.journal.entries import (
 from ryggkompis.domain.journal.episodes import Episode, episodes
 from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.shown import Shown
+from ryggkompis.domain.plan.as_shown import versions_shown
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.report import summary
@@ -46,11 +48,12 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     first: date,
     last: date,
     options: Options = _EVERYTHING,
+    shown: Sequence[Shown] = (),
 ) -> summary.Summary:
     """Gather what is known of the days from ``first`` to ``last``, both included.
 
     ``history`` is the whole journal, so that the profile, the programme and an open lock from before the
-    period count; ``lines`` are its standing lines as stored.
+    period count; ``lines`` are its standing lines as stored, ``shown`` is what this machine has shown.
 
     Raises:
         BackwardsPeriod: when ``last`` is before ``first``.
@@ -71,6 +74,7 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         person=_person(known.profile(last), onset),
         left_out=tuple(sorted(options.without)),
         lines=_lines(lines, period, options),
+        rules_shown=versions_shown(shown, first, last),
     )
 
 

@@ -113,11 +113,9 @@ class ReportPage(Page):
 
     def heading(self, state: State) -> str:
         """Say what this is, and for which days."""
-        chosen = self.period or usual_period(state.diary, state.day)
-        days = days_in(chosen, state.diary, state.day)
-        return _("For your therapist, {first} to {last}").format(
-            first=formats.day_month_year(days.first), last=formats.day_month_year(days.last)
-        )
+        chosen = days_in(self.period or usual_period(state.diary, state.day), state.diary, state.day)
+        days = {which: formats.day_month_year(getattr(chosen, which)) for which in ("first", "last")}
+        return _("For your therapist, {first} to {last}").format(**days)
 
     def _say_choices(self) -> None:
         self.query_one("#chosen", Static).update(words.chosen(self.format, self.without))
@@ -136,6 +134,7 @@ class ReportPage(Page):
             first=days.first,
             last=days.last,
             options=options,
+            shown=about.shown(),
         )
 
     @work(exclusive=True, group="preview")
