@@ -139,10 +139,10 @@ def test_two_episodes_that_overlap_are_told_in_one_sentence() -> None:
 def test_unknown_is_said_as_unknown_of_an_earlier_episode() -> None:
     few = [say(Walk, OLD, minutes=5), say(Walk, OLD + 40 * ONE_DAY, minutes=5)]
     new = [entry for entry in two_courses("mark") if entry.day >= NEW]
-    assert lines(said(told=[*few, *new])) == ["Earlier: Jan–Feb 2025, leg unknown, 6 weeks."]
+    assert lines(said(told=[*few, *new])) == ["Earlier: Jan–Feb 2025, leg not known, 6 weeks."]
     began = [entry for entry in two_courses("mark") if not OLD + 7 * ONE_DAY < entry.day < NEW]
     walk = say(Walk, OLD + 30 * ONE_DAY, minutes=5)
-    assert lines(said(walk, told=began)) == ["Earlier: Jan–Feb 2025, leg 9 → unknown, 5 weeks."]
+    assert lines(said(walk, told=began)) == ["Earlier: Jan–Feb 2025, leg 9 → not known, 5 weeks."]
     state = said(told=[say(Walk, date(2024, 12, 30), minutes=5), *two_courses("mark")])
     assert lines(state)[0].startswith("Earlier: Dec 2024–May 2025, leg 9 → 1")
 

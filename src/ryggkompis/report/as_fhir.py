@@ -11,9 +11,8 @@ from ryggkompis.i18n.language import _, current
 from ryggkompis.report.page import one_line
 from ryggkompis.report.summary import PainCourse, Summary
 from ryggkompis.store.lines import canonical
-from ryggkompis.words.earlier import earlier_in_words
 from ryggkompis.words.entries import choice_name
-from ryggkompis.words.progress import Measure, change_in_words, measure_name
+from ryggkompis.words.progress import Measure, change_in_words, earlier_in_words, measure_name
 
 Resource: TypeAlias = dict[str, Any]
 

@@ -12,8 +12,7 @@ from ryggkompis.pictures.line_svg import LineDrawing, Trace, line_svg
 from ryggkompis.pictures.picture import Size
 from ryggkompis.report.page import Drawing, one_line
 from ryggkompis.report.summary import Summary
-from ryggkompis.words.earlier import episode_name
-from ryggkompis.words.progress import Measure, change_in_words, measure_name
+from ryggkompis.words.progress import Measure, change_in_words, episode_name, measure_name
 
 _MOST_MARKED: Final = 9
 _LARGE, _SMALL = Size(660, 190), Size(320, 100)

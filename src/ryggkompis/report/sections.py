@@ -10,9 +10,9 @@ from ryggkompis.report import choices
 from ryggkompis.report.drawings import event_letters, goals_drawing, pain_drawing
 from ryggkompis.report.page import UNKNOWN, Block, Items, ListItem, Paragraph, Room, Table, one_line
 from ryggkompis.report.summary import Examined, FlagAnswer, InForce, PainCourse, Summary, Week
-from ryggkompis.words.earlier import earlier_in_words, overlap_in_words, reaching_over
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.limits import limit_name
+from ryggkompis.words.progress import earlier_in_words, overlap_in_words, reaching_over
 
 _WEEKS, _GOALS = 12, 3
 """The newest ratings of an activity, and the newest activities, that there is always room for."""

@@ -7,7 +7,7 @@ from ryggkompis.domain.plan.plan import plans
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.views.view import Lens, View
-from ryggkompis.words import earlier as words
+from ryggkompis.words import progress as words
 
 
 def in_its_days(state: State, number: int | None = None) -> State:

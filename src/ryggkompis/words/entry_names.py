@@ -36,7 +36,6 @@ _SHORT_KINDS: Final[Mapping[str, str]] = {
     "programme": N_("Programme"),
 }
 """For a column, where the whole name is long."""
-
 _FIELDS: Final[Mapping[str, str]] = {
     "day": N_("Day"),
     "leg": N_("Leg pain now"),
@@ -148,11 +147,7 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         True: N_("the pain went further down and stayed"),
         False: N_("the pain did not go further down"),
     },
-    "response": {
-        "up": N_("up towards the back"),
-        "same": N_("the same"),
-        "down": N_("further down the leg"),
-    },
+    "response": {"up": N_("up towards the back"), "same": N_("the same"), "down": N_("further down the leg")},
     "helped": {True: N_("it helped"), False: N_("it did not help")},
     "global_change": {
         -3: N_("much worse"),

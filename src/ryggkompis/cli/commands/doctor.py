@@ -20,9 +20,9 @@ from ryggkompis.store.conflicts import Difference
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
 from ryggkompis.store.permissions import close_files
-from ryggkompis.words.earlier import overlap_in_words
 from ryggkompis.words.locked import copies_are_in
 from ryggkompis.words.problems import open_to_others, problem_in_words
+from ryggkompis.words.progress import overlap_in_words
 
 
 def doctor_command(parser: Parser) -> Run:

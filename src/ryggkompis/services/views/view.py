@@ -11,7 +11,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.pictures.frame import EventMark
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services import course
-from ryggkompis.words.earlier import episode_name
+from ryggkompis.words.progress import episode_name
 
 
 class Lens(Value):
