@@ -16,7 +16,7 @@ LATER = START + timedelta(days=9)
 
 
 def card_on(day: date, *entries: Entry) -> str | None:
-    card = card_of_day(CARDS, History.of((said(CheckIn, START), *entries)), day)
+    card = card_of_day(CARDS, History.of((said(CheckIn, START), *entries)), day, START)
     return card.id if card else None
 
 

@@ -37,7 +37,7 @@ def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def a_course(folder: Path) -> None:
     """Forty days, a visit twenty days ago, a note and a medicine."""
-    companion = known(a_companion(folder))
+    companion = known(a_companion(folder), days_ago=40)
     for ago in range(40, -1, -1):
         companion.on(TODAY - timedelta(days=ago)).diary.say(CheckIn, leg=2 + ago // 8, back=3)
     companion.on(TODAY - timedelta(days=20)).diary.say(Event, event="visit", text="first visit")
@@ -68,18 +68,18 @@ async def test_the_page_is_read_before_it_leaves(
         await reads(pilot, "Rules version" if language == "en" else "Regelversjon")
 
 
-async def test_the_period_goes_from_the_visit_to_everything_and_round(tmp_path: Path) -> None:
+async def test_the_period_is_everything_at_first_and_goes_round(tmp_path: Path) -> None:
     a_course(tmp_path)
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
+        await reads(pilot, "[everything]", "23 January 2026 to 4 March 2026", "41 days")
+        await pilot.press("right")
         await reads(pilot, "[since the visit]", "12 February 2026 to 4 March 2026", "21 days")
         await pilot.press("right")
         await reads(pilot, "[4 weeks]", "28 days")
         await pilot.press("right", "right")
-        await reads(pilot, "[everything]", "23 January 2026 to 4 March 2026", "41 days")
-        await pilot.press("right")
-        await reads(pilot, "[since the visit]")
+        await reads(pilot, "[everything]")
 
 
 async def test_without_a_visit_no_period_begins_there(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ async def test_without_a_visit_no_period_begins_there(tmp_path: Path) -> None:
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
-        await reads(pilot, "[4 weeks]")
+        await reads(pilot, "[everything]")
         assert "since the visit" not in screen_text(app)
 
 

@@ -15,7 +15,9 @@ from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.frame import (
     GUTTER,
+    EventMark,
     LegendEntry,
+    draw_events,
     draw_legend,
     draw_time,
     has_weeks,
@@ -57,6 +59,7 @@ def amounts_chart(  # noqa: PLR0913 - each is named at the call, and a part of t
     words: AmountWords,
     planned: Amounts | None = None,
     top: float = 0,
+    borders: Sequence[EventMark] = (),
     cursor: date | None = None,
 ) -> Picture:
     """Draw the days of ``period``; the scale ends at a round number that holds all, and ``top``."""
@@ -67,9 +70,10 @@ def amounts_chart(  # noqa: PLR0913 - each is named at the call, and a part of t
     highest = round_top(max([top, *_known(done, days), *_known(planned or {}, days)]))
     named = f"{highest:g}"
     gutter = max(GUTTER, len(named) + 1)
-    plot = lay_plot(size, period, legend, names=False, weeks=has_sums, gutter=gutter)
+    plot = lay_plot(size, period, legend, names=bool(borders), weeks=has_sums, gutter=gutter)
     draw_legend(canvas, legend)
     draw_time(canvas, plot, label, [(plot.row(10), named), (plot.row(0), "0")], cursor)
+    draw_events(canvas, plot, borders)
     _draw_bars(canvas, plot, done, highest, days)
     if planned:
         _draw_plan(canvas, plot, planned, highest, days)

@@ -17,6 +17,7 @@ _ROLES: Final[Mapping[Shade, Role]] = {"pale": Role.MUTED, "plain": Role.LEG, "s
 _UNKNOWN: Final = "·"
 _FLARE: Final = "*"
 _CURSOR: Final = "›"
+_BORDER: Final = "│"
 _WIDE, _NARROW = 3, 2
 
 
@@ -28,11 +29,13 @@ def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part o
     weekdays: Sequence[str],
     month: Callable[[date], str],
     flares: Collection[date] = (),
+    borders: Collection[date] = (),
     cursor: date | None = None,
 ) -> Picture:
     """Draw the weeks up to the one of ``last``, as many of 26 as fit; a day without a word is a dot.
 
-    ``weekdays`` names the days from Monday on, ``month`` a month by its first day.
+    ``weekdays`` names the days from Monday on, ``month`` a month by its first day; ``borders`` are the days
+    on which an episode begins.
     """
     gutter = max(map(width_of, weekdays)) + 1
     width = _WIDE if size.cols >= gutter + MOST_WEEKS * _WIDE else _NARROW
@@ -50,6 +53,8 @@ def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part o
         mark, shade = marks.get(day, (_UNKNOWN, None))
         role = Role.EVENT if day in flares else _ROLES[shade] if shade else Role.GRID
         canvas.text(col, row, mark + _FLARE if day in flares else mark, role)
+        if day in borders:
+            canvas.text(col - 1, row, _BORDER, Role.EVENT)
         if day == cursor:
             canvas.text(col - 1, row, _CURSOR, Role.TEXT)
     return canvas.picture()

@@ -139,7 +139,7 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     draw_events(canvas, plot, events)
     if band:
         _draw_band(canvas, plot, band)
-    _draw_series(canvas, plot, known, period.days())
+    _draw_series(canvas, plot, known, period.days(), [event.day for event in events if event.is_border])
     if not any(day in one.values for one in known for day in period.days()):
         say_in_the_middle(canvas, plot, words.nothing)
     return canvas.picture()
@@ -184,18 +184,21 @@ def _draw_band(canvas: Canvas, plot: Plot, band: Band) -> None:
                 canvas.ground(col, row, Role.BAND)
 
 
-def _draw_series(canvas: Canvas, plot: Plot, series: Sequence[Series], days: Sequence[date]) -> None:
+def _draw_series(
+    canvas: Canvas, plot: Plot, series: Sequence[Series], days: Sequence[date], borders: Sequence[date]
+) -> None:
     """Draw the means before the marks, which look at the lines they would hide."""
     for one in series:
-        _draw_mean(canvas, plot, one, days)
+        means = rolling_mean(one.values, days, borders=borders)
+        _draw_mean(canvas, plot, one, dict(zip(days, means, strict=True)))
     _draw_marks(canvas, plot, series, days)
 
 
-def _draw_mean(canvas: Canvas, plot: Plot, series: Series, days: Sequence[date]) -> None:
+def _draw_mean(canvas: Canvas, plot: Plot, series: Series, means: Mapping[date, float | None]) -> None:
     """Draw the 7-day mean as a line that breaks where there is none."""
     look = _LOOKS[series.role]
     ceiling = plot.top * DOTS_HIGH
-    for stretch in _stretches(plot, days, rolling_mean(series.values, days)):
+    for stretch in _stretches(plot, means):
         # Counted from the start of a cell, so that the pieces of a level line fill whole cells.
         for n, (x, y) in enumerate(_path(stretch), start=stretch[0][0]):
             if n % (look.on + look.off) < look.on:
@@ -203,10 +206,9 @@ def _draw_mean(canvas: Canvas, plot: Plot, series: Series, days: Sequence[date])
                 canvas.dots(((x, top + down) for down in range(look.thick)), look.mean)
 
 
-def _stretches(plot: Plot, days: Sequence[date], means: Sequence[float | None]) -> Iterator[list[Dot]]:
+def _stretches(plot: Plot, means: Mapping[date, float | None]) -> Iterator[list[Dot]]:
     """Give each unbroken run of means as points, the days that share a dot column taken together."""
-    numbered = zip(days, means, strict=True)
-    for known, run in groupby(numbered, key=lambda pair: pair[1] is not None):
+    for known, run in groupby(means.items(), key=lambda pair: pair[1] is not None):
         if known:
             columns = groupby(run, key=lambda pair: plot.x(pair[0]))
             yield [

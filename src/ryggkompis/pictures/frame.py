@@ -31,6 +31,8 @@ class EventMark(Value):
 
     day: date
     name: str
+    is_border: bool = False
+    """An episode begins on this day: the line is whole."""
 
 
 class GoalLine(Value):
@@ -178,7 +180,7 @@ def draw_events(canvas: Canvas, plot: Plot, events: Sequence[EventMark]) -> None
     for n, event in enumerate(inside):
         col = plot.col(event.day)
         for row in range(plot.top, plot.top + plot.size.rows):
-            canvas.glyph(col, row, "┊", Role.EVENT)
+            canvas.glyph(col, row, "│" if event.is_border else "┊", Role.EVENT)
         if names is None:
             continue
         end = plot.col(inside[n + 1].day) - 1 if n + 1 < len(inside) else width

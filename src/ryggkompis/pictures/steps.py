@@ -6,7 +6,7 @@ from typing import Final
 
 from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.canvas import Canvas
-from ryggkompis.pictures.frame import draw_time, lay_plot, say_in_the_middle
+from ryggkompis.pictures.frame import EventMark, draw_events, draw_time, lay_plot, say_in_the_middle
 from ryggkompis.pictures.glyphs import width_of
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.plot import TOP
@@ -24,6 +24,7 @@ def steps_chart(  # noqa: PLR0913 - each is named at the call, and a part of the
     size: Size,
     label: TickLabel,
     nothing: str,
+    borders: Sequence[EventMark] = (),
     cursor: date | None = None,
 ) -> Picture:
     """Draw the days of ``period``; ``reached`` gives places among ``names``; a missing day is unknown.
@@ -33,9 +34,10 @@ def steps_chart(  # noqa: PLR0913 - each is named at the call, and a part of the
     size = Size(max(size.cols, 20), max(size.rows, len(names) + 2))
     canvas = Canvas(size)
     gutter = min(max(map(width_of, names)) + 2, size.cols // 2)
-    plot = lay_plot(size, period, [], names=False, gutter=gutter)
+    plot = lay_plot(size, period, [], names=bool(borders), gutter=gutter)
     rows = [plot.row(TOP - place * TOP / (len(names) - 1)) for place in range(len(names))]
     draw_time(canvas, plot, label, list(zip(rows, names, strict=True)), cursor)
+    draw_events(canvas, plot, borders)
     columns: dict[int, set[int]] = {}
     for day, place in reached.items():
         if day in period:

@@ -125,15 +125,21 @@ def _name(id_: str, catalogue: Catalogue) -> Words | None:
     return found.name if found else None
 
 
-def flare_summaries(days: Sequence[Day], known: History, catalogue: Catalogue) -> Iterator[Flare]:
-    """Find the flares that the patient named, each with what was logged on the days before it."""
+def flare_summaries(
+    days: Sequence[Day], known: History, catalogue: Catalogue, began: date
+) -> Iterator[Flare]:
+    """Find the flares that the patient named, each with what was logged on the days before it.
+
+    What was said before the latest episode ``began`` does not stand before a flare of it.
+    """
     bad = {day.day for day in days if day.is_flare}
     for start in sorted(day for day in bad if day - timedelta(days=1) not in bad):
         last = start
         while last + timedelta(days=1) in bad:
             last += timedelta(days=1)
-        before = reversed(known.back_from(start, DAYS_BEFORE))
-        yield Flare(start, last, tuple(_day_before(day, catalogue) for day in before if day.entries))
+        before = (day for day in reversed(known.back_from(start, DAYS_BEFORE)) if day.entries)
+        mine = (day for day in before if day.day >= began or start < began)
+        yield Flare(start, last, tuple(_day_before(day, catalogue) for day in mine))
 
 
 def _day_before(day: Day, catalogue: Catalogue) -> DayBefore:

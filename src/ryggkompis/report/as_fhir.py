@@ -9,10 +9,10 @@ from uuid import UUID, uuid5
 from ryggkompis.domain.course.progress import Period, Values
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.page import one_line
-from ryggkompis.report.summary import Summary
+from ryggkompis.report.summary import PainCourse, Summary
 from ryggkompis.store.lines import canonical
 from ryggkompis.words.entries import choice_name
-from ryggkompis.words.progress import Measure, measure_name
+from ryggkompis.words.progress import Measure, change_in_words, earlier_in_words, measure_name
 
 Resource: TypeAlias = dict[str, Any]
 
@@ -32,6 +32,8 @@ _SNOMED: Final = "http://snomed.info/sct"
 _CODES: Final[Mapping[str, str]] = {
     "average-of-day": "Pain, average of the whole day",
     "red-flag": "Safety question answered yes or unsure",
+    "pain-change": "Change of pain from the first week of the episode to its last",
+    "earlier-episode": "Earlier episode",
     "lowest-site": "Lowest point that pain reached",
     "numbness": "Numbness in the leg",
     "activity": "Patient-specific activity, 0 cannot to 10 as before",
@@ -63,9 +65,8 @@ def bundle(summary: Summary) -> bytes:
 
 def _observed(summary: Summary, seed: UUID, subject: str) -> Iterator[Resource]:
     who = {"subject": {"reference": subject}}
-    for place, one in enumerate(
-        (*_safety(summary), *_pain(summary), *_signs(summary), *_done(summary), *_told(summary))
-    ):
+    parts = (_safety, _pain, _signs, _done, _told, _course)
+    for place, one in enumerate(one for part in parts for one in part(summary)):
         yield _with_id({**one, **who}, seed, str(place))
 
 
@@ -93,6 +94,19 @@ def _pain(summary: Summary) -> Iterator[Resource]:
             yield _scored(measure, day, value, [_coding("average-of-day")])
 
 
+def _course(summary: Summary) -> Iterator[Resource]:
+    """Tell the change in this episode, and each episode before it."""
+    courses: tuple[tuple[Measure, PainCourse], ...] = (("leg", summary.leg), ("back", summary.back))
+    for measure, course in courses:
+        if course.values:
+            told = change_in_words(measure, course.change)
+            yield _ours("pain-change", measure_name(measure), summary.about, valueString=told)
+    for one in summary.earlier:
+        yield _ours(
+            "earlier-episode", _("Earlier episode"), one.period, valueString=one_line(earlier_in_words(one))
+        )
+
+
 def _scored(measure: Measure, day: date, value: float, also: list[Resource]) -> Resource:
     code, display = _PAIN
     site, name = _SITES[measure]
@@ -112,7 +126,7 @@ def _scored(measure: Measure, day: date, value: float, also: list[Resource]) -> 
 
 
 def _signs(summary: Summary) -> Iterator[Resource]:
-    last = summary.period.last
+    last = summary.about.last
     if summary.lowest.now:
         yield _ours(
             "lowest-site", _("Lowest point"), last, valueString=choice_name("site", summary.lowest.now)

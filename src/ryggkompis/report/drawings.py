@@ -1,6 +1,6 @@
 """The page's pictures: leg and back morning by morning, and the patient's own activities week by week."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from string import ascii_uppercase
 from typing import Final
@@ -12,7 +12,7 @@ from ryggkompis.pictures.line_svg import LineDrawing, Trace, line_svg
 from ryggkompis.pictures.picture import Size
 from ryggkompis.report.page import Drawing, one_line
 from ryggkompis.report.summary import Summary
-from ryggkompis.words.progress import Measure, change_in_words, measure_name
+from ryggkompis.words.progress import Measure, change_in_words, episode_name, measure_name
 
 _MOST_MARKED: Final = 9
 _LARGE, _SMALL = Size(660, 190), Size(320, 100)
@@ -27,7 +27,11 @@ def pain_drawing(summary: Summary) -> Iterator[Drawing]:
         return
     days = summary.period.days()
     traces = [
-        Trace(_("{name}, 7-day mean").format(name=measure_name(name)), values, _mean(values, days))
+        Trace(
+            _("{name}, 7-day mean").format(name=measure_name(name)),
+            values,
+            _mean(values, days, summary.begins),
+        )
         for name, values in known.items()
     ]
     flares = {flare.first + timedelta(days=n) for flare in summary.flares for n in range(flare.days)}
@@ -35,6 +39,9 @@ def pain_drawing(summary: Summary) -> Iterator[Drawing]:
     for place, letter in event_letters(summary).items():
         day = summary.events[place].day
         marked[day] = marked.get(day, "") + letter
+    for number, day in enumerate(reversed(summary.begins)):
+        name = episode_name(len(summary.earlier) + 1 - number)
+        marked[day] = f"{name} {marked.get(day, '')}".rstrip()
     course = LineDrawing(
         period=summary.period,
         traces=traces,
@@ -51,7 +58,7 @@ def pain_drawing(summary: Summary) -> Iterator[Drawing]:
 
 def goals_drawing(summary: Summary) -> Iterator[Drawing]:
     """Draw the activities of which there are at least two ratings; the newest three."""
-    rated = [goal for goal in summary.goals if len(goal.ratings) > 1][-3:]
+    rated = [goal for goal in summary.goals_told if len(goal.ratings) > 1][-3:]
     if not rated:
         return
     traces = []
@@ -81,5 +88,5 @@ def event_letters(summary: Summary) -> dict[int, str]:
     return {first + n: letter for n, letter in enumerate(ascii_uppercase[: len(summary.events) - first])}
 
 
-def _mean(values: Values, days: list[date]) -> dict[date, float | None]:
-    return dict(zip(days, rolling_mean(values, days, WEEK), strict=True))
+def _mean(values: Values, days: list[date], borders: Sequence[date]) -> dict[date, float | None]:
+    return dict(zip(days, rolling_mean(values, days, WEEK, borders=borders), strict=True))

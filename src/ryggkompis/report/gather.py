@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import URGENCY, Catalogue, RedFlags, Words
+from ryggkompis.domain.course.earlier import earlier, overlaps, told_in
 from ryggkompis.domain.course.progress import Period, Values, change, first_week, last_week
 from ryggkompis.domain.course.reach import then_and_now
 from ryggkompis.domain.journal.day import Day
@@ -23,6 +24,7 @@ from ryggkompis.domain.journal.entries import (
     Programme,
     Weekly,
 )
+from ryggkompis.domain.journal.episodes import Episode, episodes
 from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
@@ -61,50 +63,69 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         raise BackwardsPeriod(first=first, last=last)
     known = History.of(kept for entry in history.entries if (kept := kept_entry(entry, options)) is not None)
     period = Period(first, last)
+    # Of everything: what is left out of the page moves no border, or less would be told as something else.
+    known_episodes = episodes(history, last)
+    if "profile" in options.without:
+        known_episodes = tuple(_as_logged(one, history) for one in known_episodes)
+    found = _summary(known, period, known_episodes, flags, catalogue)
+    onset = None if "profile" in options.without else known_episodes[-1].onset
     return replace(
-        _summary(known, period, flags, catalogue),
+        found,
+        person=_person(known.profile(last), onset),
         left_out=tuple(sorted(options.without)),
         lines=_lines(lines, period, options),
         rules_shown=versions_shown(shown, first, last),
     )
 
 
-def _summary(known: History, period: Period, flags: RedFlags, catalogue: Catalogue) -> summary.Summary:
-    last = period.last
+def _summary(
+    known: History, period: Period, known_episodes: Sequence[Episode], flags: RedFlags, catalogue: Catalogue
+) -> summary.Summary:
+    last, about = period.last, told_in(known_episodes[-1], period)
     days = [day for day in known.days.values() if day.day in period]
     said = [entry for day in days for entry in day.entries]
     mornings = [day.check_in for day in days if day.check_in is not None]
+    of_episode = [c for c in mornings if c.day in about]
     profile = known.profile(last)
-    evenings = [day.evening for day in days if day.evening is not None]
     return summary.Summary(
         period=period,
+        about=about,
+        reaches_over=any(day.day not in about for day in days),
+        earlier=earlier(known, known_episodes),
+        overlaps=overlaps(known_episodes),
         safety=_safety(said, known, flags, last),
         coverage=summary.Coverage(period.length, sum(_is_logged(day) for day in days)),
-        leg=_course({c.day: c.leg for c in mornings if c.leg is not None}, last),
-        back=_course({c.day: c.back for c in mornings if c.back is not None}, last),
-        leg_evening=_course({e.day: e.leg_avg for e in evenings if e.leg_avg is not None}, last),
-        back_evening=_course({e.day: e.back_avg for e in evenings if e.back_avg is not None}, last),
-        lowest=summary.Lowest(*then_and_now(mornings, last)),
-        numbness=_numbness(mornings),
+        leg=_course({c.day: c.leg for c in mornings if c.leg is not None}, about),
+        back=_course({c.day: c.back for c in mornings if c.back is not None}, about),
+        leg_evening=_course(_evenings(days, "leg_avg"), about),
+        back_evening=_course(_evenings(days, "back_avg"), about),
+        lowest=summary.Lowest(*then_and_now(of_episode, about.last)),
+        numbness=_numbness(of_episode),
         strength=_strength(said, flags),
         goals=_goals(said, known),
         walking=walking_summary(said, period),
         exercising=exercising_summary(said, catalogue),
-        flares=tuple(flare_summaries(days, known, catalogue)),
+        flares=tuple(flare_summaries(days, known, catalogue, known_episodes[-1].start)),
         sleep=_sleep(mornings),
         medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=_weeks(said),
         events=tuple(summary.Happened(e.day, e.event, e.text) for e in said if isinstance(e, Event)),
         notes=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Note)),
-        person=_person(profile),
         programmes=_programmes(known, period),
         thresholds=profile.thresholds if profile else {},
         questions=profile.questions if profile else (),
         rules_version=RULES_VERSION,
-        rules_shown=(),
-        left_out=(),
-        lines=(),
     )
+
+
+def _evenings(days: Iterable[Day], field: Literal["leg_avg", "back_avg"]) -> Values:
+    told = {day.day: getattr(day.evening, field) for day in days if day.evening is not None}
+    return {day: value for day, value in told.items() if value is not None}
+
+
+def _as_logged(episode: Episode, history: History) -> Episode:
+    """Let an episode begin with its first word: when the pain began is not for every reader."""
+    return replace(episode, start=min((day for day in history.days if day in episode), default=episode.start))
 
 
 def _weeks(said: list[Entry]) -> tuple[summary.Week, ...]:
@@ -152,8 +173,10 @@ def _question(flag: str, flags: RedFlags) -> Words | None:
     return found.question if found else None
 
 
-def _course(values: Values, last: date) -> summary.PainCourse:
-    return summary.PainCourse(values, first_week(values), last_week(values, last), change(values, last))
+def _course(values: Values, about: Period) -> summary.PainCourse:
+    told = {day: value for day, value in values.items() if day in about}
+    last = about.last
+    return summary.PainCourse(values, first_week(told), last_week(told, last), change(told, last))
 
 
 def _numbness(mornings: list[CheckIn]) -> summary.Numbness:
@@ -183,10 +206,10 @@ def _strength(said: list[Entry], flags: RedFlags) -> summary.Strength:
     return summary.Strength(len(asked), tuple(dict.fromkeys(weaker)))
 
 
-def _person(profile: Profile | None) -> summary.Person | None:
+def _person(profile: Profile | None, onset: date | None) -> summary.Person | None:
     if profile is None:
         return None
-    return summary.Person(profile.onset, profile.side, profile.next_visit, profile.therapist)
+    return summary.Person(onset, profile.side, profile.next_visit, profile.therapist)
 
 
 def _programmes(known: History, period: Period) -> tuple[summary.InForce, ...]:

@@ -5,13 +5,17 @@ from datetime import date, timedelta
 from typing import Final, Literal, TypeAlias, get_args
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.course.earlier import days_of
+from ryggkompis.domain.course.progress import Period
+from ryggkompis.domain.journal.episodes import Episode, episode_on
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.visits import last_visit
 from ryggkompis.i18n.language import _
 
-PeriodName: TypeAlias = Literal["visit", "4w", "3m", "all"]
+PeriodName: TypeAlias = Literal["episode", "visit", "4w", "3m", "all"]
 _DAYS: Final[Mapping[PeriodName, int]] = {"4w": 28, "3m": 91}
 _NAMES: Final[Mapping[PeriodName, str]] = {
+    "episode": N_("this episode"),
     "visit": N_("since the visit"),
     "4w": N_("4 weeks"),
     "3m": N_("3 months"),
@@ -20,9 +24,19 @@ _NAMES: Final[Mapping[PeriodName, str]] = {
 
 
 def periods(history: History, last: date) -> tuple[PeriodName, ...]:
-    """Name the periods there are; without a visit there is none since it."""
+    """Name the periods there are: since the visit if there was one, and the episode if it is not all."""
     known: tuple[PeriodName, ...] = get_args(PeriodName)
-    return known if last_visit(history, last) else known[1:]
+    missing: set[PeriodName] = set()
+    if not last_visit(history, last):
+        missing.add("visit")
+    if days_in("episode", history, last) == days_in("all", history, last):
+        missing.add("episode")
+    return tuple(period for period in known if period not in missing)
+
+
+def usual_period(history: History, last: date) -> PeriodName:
+    """Name the period that is meant where nobody says another: this episode, which is mostly all there is."""
+    return "episode" if "episode" in periods(history, last) else "all"
 
 
 def period_name(period: PeriodName) -> str:
@@ -30,10 +44,18 @@ def period_name(period: PeriodName) -> str:
     return _(_NAMES[period])
 
 
-def first_day(period: PeriodName, history: History, last: date) -> date:
-    """Give the first day of ``period``; never before the journal begins, nor after ``last``."""
+def days_in(period: PeriodName, history: History, last: date) -> Period:
+    """Give the days of ``period`` up to ``last``; it never begins before the journal does."""
     begins = min(history.first or last, last)
+    if period == "episode":
+        return logged_days(episode_on(history, last), history, last)
     if period == "visit":
-        return max(last_visit(history, last) or begins, begins)
+        return Period(max(last_visit(history, last) or begins, begins), last)
     days = _DAYS.get(period)
-    return max(last - timedelta(days=days - 1), begins) if days else begins
+    return Period(max(last - timedelta(days=days - 1), begins) if days else begins, last)
+
+
+def logged_days(episode: Episode, history: History, last: date) -> Period:
+    """Give the days of an episode from the first one on which something was said of it."""
+    days = days_of(episode, last)
+    return Period(min((day for day in history.days if day in days), default=days.first), days.last)

@@ -12,6 +12,7 @@ from ryggkompis.report.page import UNKNOWN, Block, Items, ListItem, Paragraph, R
 from ryggkompis.report.summary import Examined, FlagAnswer, InForce, PainCourse, Summary, Week
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.limits import limit_name
+from ryggkompis.words.progress import earlier_in_words, overlap_in_words, reaching_over
 
 _WEEKS, _GOALS = 12, 3
 """The newest ratings of an activity, and the newest activities, that there is always room for."""
@@ -65,6 +66,10 @@ def coverage(summary: Summary, room: Room) -> Iterator[Block]:
     if person and person.therapist:
         told.append(_("therapist: {name}").format(name=room.text(person.therapist)))
     yield Paragraph(", ".join(told) + ".")
+    if summary.reaches_over:
+        yield Paragraph(reaching_over(summary.about.first, summary.about.last))
+    yield from room.listing([ListItem(earlier_in_words(one)) for one in summary.earlier])
+    yield from room.listing([ListItem(overlap_in_words(one)) for one in summary.overlaps])
 
 
 def pain(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - every section is asked the same way
@@ -75,12 +80,13 @@ def pain(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - eve
         (_("Leg, whole day"), summary.leg_evening),
         (_("Back, whole day"), summary.back_evening),
     ]
-    known = [(name, course) for name, course in courses if course.values]
+    known = [(name, course) for name, course in courses if course.first is not None]
+    if known:
+        head = (_("Where and when"), _("First week"), _("Last 7 days"), _("Change"))
+        yield Table(head, tuple((name, *_means(course)) for name, course in known))
+    yield from pain_drawing(summary)
     if not known:
         return
-    head = (_("Where and when"), _("First week"), _("Last 7 days"), _("Change"))
-    yield Table(head, tuple((name, *_means(course)) for name, course in known))
-    yield from pain_drawing(summary)
     yield Paragraph(
         _("Clear is at least 2 points and 30 % of the start, with 4 logged days in each week (convention).")
     )
@@ -141,7 +147,7 @@ def _strength(summary: Summary) -> Iterator[str]:
 
 def goals(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell how the patient's own activities go, week by week."""
-    if not summary.goals:
+    if not summary.goals_told:
         return
     yield Table(
         (_("Activity"), _("First"), _("Latest"), _("Week by week")),
@@ -152,7 +158,7 @@ def goals(summary: Summary, room: Room) -> Iterator[Block]:
                 str(goal.ratings[-1].value),
                 " ".join(str(rating.value) for rating in goal.ratings[-max(room.items, _WEEKS) :]),
             )
-            for goal in summary.goals[-max(room.items, _GOALS) :]
+            for goal in summary.goals_told[-max(room.items, _GOALS) :]
         ),
     )
     yield from goals_drawing(summary)

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from ryggkompis.domain.base.scales import Answer, EventKind, Numb, Side, Site, Work
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Words
+from ryggkompis.domain.course.earlier import Earlier, Overlap
 from ryggkompis.domain.course.progress import Change, Period, Values, Window
 from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.report.activity import Exercising, Flare, Walking
@@ -69,9 +70,9 @@ class PainCourse(Value):
 
     values: Values
     first: Window | None
-    """The mean of the first 7 logged days."""
+    """The mean of the first 7 logged days of the episode."""
     last: Window | None
-    """The mean of the last 7 calendar days."""
+    """The mean of its last 7 calendar days."""
     change: Change
 
 
@@ -178,6 +179,13 @@ class Summary(Value, kw_only=True):
     """Everything a report says about one period, in the order in which a therapist reads it."""
 
     period: Period
+    about: Period
+    """The days of it that belong to the episode of its last day: what compares two times is of them."""
+    reaches_over: bool
+    """Something was said in the period on other days than these."""
+    earlier: tuple[Earlier, ...]
+    """The episodes before it, oldest first, whatever the period."""
+    overlaps: tuple[Overlap, ...]
     safety: Safety
     coverage: Coverage
     leg: PainCourse
@@ -197,7 +205,7 @@ class Summary(Value, kw_only=True):
     weeks: tuple[Week, ...]
     events: tuple[Happened, ...]
     notes: tuple[Remark, ...]
-    person: Person | None
+    person: Person | None = None
     programmes: tuple[InForce, ...]
     """Those that were in force on a day of the period, oldest first; the last one still stands."""
     thresholds: Mapping[str, int]
@@ -205,9 +213,24 @@ class Summary(Value, kw_only=True):
     questions: tuple[str, ...]
     """What the patient wants to ask."""
     rules_version: str
-    rules_shown: tuple[str, ...]
+    rules_shown: tuple[str, ...] = ()
     """Versions of the rules of the plans that were shown in the period, oldest first, as far as is known."""
-    left_out: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
     """The parts that the patient chose to leave out."""
-    lines: tuple[Line, ...]
+    lines: tuple[Line, ...] = ()
     """The entries of the period as they are stored, without what was left out."""
+
+    @property
+    def goals_told(self) -> tuple[GoalCourse, ...]:
+        """The activities as far as they were rated in this episode."""
+        told = (
+            replace(goal, ratings=tuple(one for one in goal.ratings if one.day in self.about))
+            for goal in self.goals
+        )
+        return tuple(goal for goal in told if goal.ratings)
+
+    @property
+    def begins(self) -> tuple[date, ...]:
+        """The days within the period on which an episode begins after another."""
+        starts = (*(one.period.first for one in self.earlier), self.about.first)
+        return tuple(day for day in starts[1:] if self.period.first < day <= self.period.last)

@@ -12,33 +12,41 @@ from ryggkompis.words.sober import is_strength_first, sober_change_in_words, str
 USUAL_SPAN: Final[Span] = "6w"
 
 
-def mornings(state: State) -> dict[Measure, Values]:
-    """Give the morning numbers up to the day shown, known ones only."""
-    day = state.day
-    both: tuple[tuple[Measure, Values], ...] = (("leg", state.history.leg()), ("back", state.history.back()))
+def mornings(state: State, said: History | None = None) -> dict[Measure, Values]:
+    """Give the known morning numbers up to the day shown, of this episode or of what was ``said``."""
+    day, said = state.day, state.history if said is None else said
+    both: tuple[tuple[Measure, Values], ...] = (("leg", said.leg()), ("back", said.back()))
     return {name: {at: value for at, value in values.items() if at <= day} for name, values in both}
 
 
 def onset(state: State) -> date | None:
-    """Give the day on which the pain began; None where it is unknown or has not come yet."""
-    began = state.profile.onset if state.profile else None
+    """Give the day on which this episode began; None where it is unknown or has not come yet."""
+    began = state.episode.onset
     return began if began is not None and began <= state.day else None
 
 
+def spans(state: State) -> tuple[Span, ...]:
+    """List the ranges there are; where there is one episode only, it is all there is."""
+    return SPANS if len(state.episodes) > 1 else tuple(span for span in SPANS if span != "episode")
+
+
 def first_span(state: State) -> Span:
-    """Choose the range to begin with: the shortest that shows all, six weeks, or all of an old diary."""
+    """Choose the range to begin with: the shortest that shows the episode, six weeks, or an old one whole."""
     days = [day for day in state.history.days if day <= state.day]
     for span in SPANS[: SPANS.index(USUAL_SPAN) + 1]:
         period = period_of(span, None, state.day)
         if all(day in period for day in days):
             return span
     is_recent = any(day in period_of(USUAL_SPAN, None, state.day) for day in days)
-    return USUAL_SPAN if is_recent else "all"
+    if is_recent:
+        return USUAL_SPAN
+    return "episode" if "episode" in spans(state) else "all"
 
 
 def period(state: State, span: Span, until: date | None = None) -> Period:
     """Give the days of ``span`` that end with ``until``, by default with the day shown."""
-    first = min((day for day in state.history.days if day <= state.day), default=None)
+    said = state.diary if span == "all" else state.history
+    first = min((day for day in said.days if day <= state.day), default=None)
     return period_of(span, first, until or state.day)
 
 

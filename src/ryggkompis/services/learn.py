@@ -6,6 +6,7 @@ from typing import Final
 from ryggkompis.domain.catalogue.learn import LearnCard, LearnCards, Moment
 from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.today.state import State
 
 _LONG_SITTING: Final = ("40_60", "over_60")
 _BAD_NIGHT: Final = 2
@@ -14,9 +15,17 @@ _AFRAID: Final = 7
 """Of 10, in the weekly review."""
 
 
-def card_of_day(cards: LearnCards, history: History, day: date) -> LearnCard | None:
-    """Choose the card of ``day``; a moment counts on its first day only, so that no card stays for weeks."""
-    first = min((known for known in history.days if known <= day), default=day)
+def card_on(state: State, cards: LearnCards) -> LearnCard | None:
+    """Choose the card of today: each episode goes through them anew, and knows what was yesterday."""
+    first = min((known for known in state.history.days if known <= state.day), default=state.day)
+    return card_of_day(cards, state.lately, state.day, first)
+
+
+def card_of_day(cards: LearnCards, history: History, day: date, first: date) -> LearnCard | None:
+    """Choose the card of ``day``, counted from ``first``; a moment counts on its first day only.
+
+    Else one card would stay for weeks.
+    """
     # Yesterday's moments are not new today; a flare of two weeks would show one card for two weeks.
     new = _moments(history, day) - _moments(history, day - timedelta(days=1))
     return cards.for_day((day - first).days + 1, frozenset(new))

@@ -159,15 +159,23 @@ def logged_in_words(known: int, days: int) -> str:
     ).format(known=known, n=days)
 
 
-def calendar_in_words(days: int, flares: int, *, numbers: bool) -> str:
-    """Say how the calendar is read, and how much of half a year is known."""
+def calendar_in_words(days: int, flares: int, *, numbers: bool, is_later: bool = False) -> str:
+    """Say how the calendar is read, and how much of half a year is known; of a later episode only its own."""
     read = (
         _("A digit is the leg that morning, X is ten, a dot is a day without a word.")
         if numbers
         else _("+ is better than the day before, = the same, − worse; a dot is a day without a word.")
     )
-    known = ngettext(
-        "{n} morning of the last 26 weeks is known.", "{n} mornings of the last 26 weeks are known.", days
+    known = (
+        ngettext(
+            "{n} morning of this episode is known in the last 26 weeks.",
+            "{n} mornings of this episode are known in the last 26 weeks.",
+            days,
+        )
+        if is_later
+        else ngettext(
+            "{n} morning of the last 26 weeks is known.", "{n} mornings of the last 26 weeks are known.", days
+        )
     )
     said = f"{read} {known.format(n=days)}"
     if not flares:

@@ -9,6 +9,8 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.course.earlier import overlaps
+from ryggkompis.domain.journal.episodes import episodes
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
@@ -20,6 +22,7 @@ from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
 from ryggkompis.store.permissions import close_files
 from ryggkompis.words.locked import copies_are_in
 from ryggkompis.words.problems import open_to_others, problem_in_words
+from ryggkompis.words.progress import overlap_in_words
 
 
 def doctor_command(parser: Parser) -> Run:
@@ -35,6 +38,7 @@ def _doctor(here: Surroundings) -> int:
     mended = here.store.repair() if here.said.repair else ()
     history, problems = here.companion.read()
     found = here.store.differences()
+    both = overlaps(episodes(history, here.today.day))
     bared = close_files(here.places)
     if here.is_json:
         print_json(
@@ -44,6 +48,10 @@ def _doctor(here: Surroundings) -> int:
                 "differences": [one._asdict() for one in found],
                 "mended": mended,
                 "open_to_others": bared,
+                "overlaps": [
+                    {"earlier": str(one.earlier), "closed": str(one.closed), "later": str(one.later)}
+                    for one in both
+                ],
                 "backups": here.places.backups,
             }
         )
@@ -54,6 +62,7 @@ def _doctor(here: Surroundings) -> int:
             *_problems(here, problems),
             *(f"- {_difference(here, one)}" for one in found),
             *(f"- {open_to_others(path)}" for path in bared),
+            *(f"- {overlap_in_words(one)}" for one in both),
         )
         paragraphs(lines, plain=here.is_plain)
     return status.UNUSABLE if any(one.hides for one in problems) else status.DONE

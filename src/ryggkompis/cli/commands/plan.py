@@ -15,7 +15,7 @@ from ryggkompis.domain.plan.plan import plans
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
-from ryggkompis.services.learn import card_of_day
+from ryggkompis.services.learn import card_on
 
 
 def plan_command(parser: Parser) -> Run:
@@ -60,7 +60,7 @@ def _card(here: Surroundings, state: State) -> LearnCard | None:
     """Give the card of the day, once the patient has checked in and there is a plan."""
     if state.today.check_in is None or state.plan.is_empty:
         return None
-    return card_of_day(here.companion.learn_cards, state.history, state.day)
+    return card_on(state, here.companion.learn_cards)
 
 
 def _print_facts(state: State, **more: object) -> None:

@@ -7,22 +7,18 @@ from ryggkompis.cli.output import columns, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.pictures import draw
 from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.which_episode import ALL, number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.course.progress import SPANS, Values, Window, first_week, last_week
+from ryggkompis.domain.course.earlier import days_of, earlier
+from ryggkompis.domain.course.progress import SPANS, Period, Values, Window, first_week, last_week
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.picture import Size
-from ryggkompis.services.course import (
-    first_span,
-    measured_in_words,
-    mornings,
-    period,
-    walked,
-    week_in_words,
-)
+from ryggkompis.services.course import first_span, measured_in_words, mornings, walked, week_in_words
+from ryggkompis.services.earlier import about_in_words, earlier_in_words, in_its_days
 from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.views import VIEWS
-from ryggkompis.services.views.view import Lens, View
+from ryggkompis.services.views.view import Lens, View, lens_on
 from ryggkompis.words.progress import Measure
 from ryggkompis.words.views import view_heading
 
@@ -42,6 +38,9 @@ def progress_command(parser: Parser) -> Run:
         type=_a_view,
         metavar="|".join(_NAMES),
         help=_("one picture with its words; otherwise all words"),
+    )
+    takes_episode(
+        parser, _("an earlier episode, 1 for the first, as it stood on its last day; or all of them")
     )
     parser.add_argument(
         "--studies", action="store_true", help=_("lay the averages from studies behind leg and back")
@@ -64,20 +63,33 @@ def _a_view(text: str) -> str:
 
 
 def _progress(here: Surroundings) -> int:
-    state = here.companion.state()
-    lens = Lens(
-        period(state, here.said.span or first_span(state)),
+    today = here.companion.state()
+    state = in_its_days(today, number_of(here.said.episode, len(today.episodes)))
+    lens = lens_on(
+        state,
+        ALL if here.said.episode == ALL else here.said.span or first_span(state),
         band=here.said.studies,
         numbers=here.settings.numbers,
     )
+    view = next((view for view in VIEWS if view.name == here.said.view), None)
+    about = list(about_in_words(today, state, lens, view))
     if here.is_json:
-        print_json(_as_json(state, lens))
+        print_json(_as_json(state, lens, about))
         return tell_problems(state.problems)
-    chosen = next((view for view in VIEWS if view.name == here.said.view), None)
     if not here.is_plain:
-        _draw(chosen or VIEWS[0], state, lens)
-    paragraphs(chosen.say(state, lens) if chosen else _everything(state, lens), plain=here.is_plain)
+        _draw(view or VIEWS[0], state, lens)
+    said = [*about, *(view.say(state, lens) if view else _everything(state, lens))]
+    paragraphs([*said, *_before(state, numbers=lens.numbers)], plain=here.is_plain)
     return tell_problems(state.problems)
+
+
+def _before(state: State, *, numbers: bool) -> Iterator[str]:
+    """Say each earlier episode in a line, and how to look at one."""
+    said = earlier_in_words(state, numbers=numbers)
+    if said:
+        yield ""
+        yield from said
+        yield _("“ryggkompis progress --episode 1” shows the first of them as it stood on its last day.")
 
 
 def _draw(view: View, state: State, lens: Lens) -> None:
@@ -94,14 +106,30 @@ def _everything(state: State, lens: Lens) -> Iterator[str]:
         yield from (f"  {said}" for said in view.say(state, lens))
 
 
-def _as_json(state: State, lens: Lens) -> dict[str, object]:
+def _as_json(state: State, lens: Lens, about: list[str]) -> dict[str, object]:
     week = walked(state.history, state.day)
     return {
         "date": str(state.day),
         **{str(name): _measure(state, name, values) for name, values in mornings(state).items()},
         "walking": {"minutes": week, "words": week_in_words(state)},
         "views": {view.name: list(view.say(state, lens)) for view in VIEWS},
+        "about": about,
+        "episode": {**_days(days_of(state.episode, state.day)), "number": len(state.episodes)},
+        "earlier": [
+            {
+                **_days(one.period),
+                "weeks": one.weeks,
+                "first_week": _window(one.first_week),
+                "last_week": _window(one.last_week),
+            }
+            for one in earlier(state.diary, state.episodes)
+        ],
+        "earlier_in_words": earlier_in_words(state, numbers=lens.numbers),
     }
+
+
+def _days(period: Period) -> dict[str, object]:
+    return {"first": str(period.first), "last": str(period.last)}
 
 
 def _measure(state: State, name: Measure, values: Values) -> dict[str, object]:

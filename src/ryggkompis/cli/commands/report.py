@@ -11,9 +11,12 @@ from ryggkompis.cli.output import STANDARD_OUTPUT, is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
+from ryggkompis.cli.which_episode import number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.course.progress import Period
+from ryggkompis.domain.journal.episodes import episodes
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.visits import last_visit
 from ryggkompis.i18n import formats
@@ -23,6 +26,7 @@ from ryggkompis.report.choices import part_name
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import PARTS, Options, parts
+from ryggkompis.report.periods import days_in, logged_days, usual_period
 from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, format_of, render
 from ryggkompis.report.saving import save_report
@@ -47,6 +51,7 @@ def report_command(parser: Parser) -> Run:
         "--format", metavar="|".join(FORMATS), help=_("in which format, where the name does not say")
     )
     parser.takes_period()
+    takes_episode(parser, _("an earlier episode, 1 for the first; or all of them, which is everything"))
     parser.add_argument("--since-visit", action="store_true", help=_("from the last visit that you noted"))
     parser.add_argument(
         "--without",
@@ -153,8 +158,20 @@ def _write(here: Surroundings, format_: str, found: Summary, options: Options) -
 
 
 def _period(here: Surroundings, history: History) -> tuple[date, date]:
-    last = here.day("until") or here.today.day
-    first = here.day("first")
+    until, first = here.day("until"), here.day("first")
+    last = until or here.today.day
     if here.said.since_visit:
         first = last_visit(history, last) or first
-    return first or min(history.first or last, last), last
+    if first is not None:
+        return first, last
+    found = _of_episode(here.said.episode, history, last)
+    return found.first, until or found.last
+
+
+def _of_episode(said: str | None, history: History, last: date) -> Period:
+    """Give the days that are meant: those of the episode where nobody says otherwise."""
+    known = episodes(history, last)
+    number = number_of(said, len(known))
+    if number is not None:
+        return logged_days(known[number - 1], history, last)
+    return days_in("all" if said else usual_period(history, last), history, last)

@@ -40,7 +40,7 @@ def ask_morning(here: Surroundings) -> list[Entry]:
     if step and companion.state().gate.lock:
         # The card comes before any other question.
         return drafts
-    yesterday = before.history[before.day - timedelta(days=1)].check_in
+    yesterday = before.lately[before.day - timedelta(days=1)].check_in
     asked = day.every_morning(yesterday, numbers=here.settings.numbers)
     said = kept(CheckIn, ask_all(lambda: asked, {}))
     if said:
@@ -94,7 +94,7 @@ def ask_evening(here: Surroundings) -> dict[str, Any]:
     """Ask how the whole day was."""
     told(formats.day_heading(here.today.day))
     introduce()
-    history, on = here.companion.state().history, here.today.day
+    history, on = here.companion.state().lately, here.today.day
     asked = day.evening(
         history[on - timedelta(days=1)].evening,
         numbers=here.settings.numbers,

@@ -16,8 +16,8 @@ from ryggkompis.words.saved import saved
 def tell_visit(here: Surroundings) -> None:
     """Ask what was agreed at a visit that has been; else when the next is, and what to ask there."""
     state = here.companion.state()
-    been = untold_visit(state.history, state.day)
-    if been is None and coming_visit(state.history, state.day) == state.day:
+    been = untold_visit(state.lately, state.day)
+    if been is None and coming_visit(state.lately, state.day) == state.day:
         been = state.day if ask_all(asked.been, {})["been"] else None
     if been is None:
         _before(here)

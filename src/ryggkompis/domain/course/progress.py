@@ -3,7 +3,8 @@
 Every function takes known values only: a day that is missing from the mapping is unknown, never zero.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from heapq import nsmallest
 from typing import Final, Literal, TypeAlias
@@ -25,11 +26,11 @@ CLEAR_SHARE: Final = 0.30
 # Two points worked out from sevenths may come out a hair under two, and are still two.
 _ROUNDING: Final = 1e-9
 
-Span: TypeAlias = Literal["2w", "6w", "3m", "6m", "all"]
-SPANS: Final[tuple[Span, ...]] = ("2w", "6w", "3m", "6m", "all")
-"""The ranges a chart can show, shortest first."""
-SPAN_DAYS: Final[Mapping[Span, int]] = {"2w": 14, "6w": 42, "3m": 91, "6m": 182, "all": 14}
-"""Length of each range in days; for ``all`` the shortest it can be."""
+Span: TypeAlias = Literal["2w", "6w", "3m", "6m", "episode", "all"]
+SPANS: Final[tuple[Span, ...]] = ("2w", "6w", "3m", "6m", "episode", "all")
+"""The ranges a chart can show, shortest first; only ``all`` shows more than this episode."""
+SPAN_DAYS: Final[Mapping[Span, int]] = {"2w": 14, "6w": 42, "3m": 91, "6m": 182, "episode": 14, "all": 14}
+"""Length of each range in days; for the last two the shortest they can be."""
 
 
 class Period(Value):
@@ -53,9 +54,9 @@ class Period(Value):
 
 
 def period_of(span: Span, first_logged: date | None, today: date) -> Period:
-    """Give the days that ``span`` covers up to ``today``; ``all`` starts at the first logged day."""
+    """Give the days that ``span`` covers up to ``today``; the last two start at the first logged day."""
     first = today - timedelta(days=SPAN_DAYS[span] - 1)
-    if span == "all" and first_logged is not None:
+    if span in {"episode", "all"} and first_logged is not None:
         first = min(first, first_logged)
     return Period(first, today)
 
@@ -88,18 +89,25 @@ def last_week(values: Values, today: date) -> Window | None:
 
 
 def rolling_mean(
-    values: Values, days: Sequence[date], window: int = WEEK, least: int = LEAST_FOR_MEAN
+    values: Values,
+    days: Sequence[date],
+    window: int = WEEK,
+    least: int = LEAST_FOR_MEAN,
+    borders: Collection[date] = (),
 ) -> list[float | None]:
     """Give for each of ``days`` the mean of the ``window`` days that end there.
 
     None where fewer than ``least`` of them are known, so a mean never outlives the last known
-    value by a whole window: with 7 days and no ``least`` it ends 6 days after it.
+    value by a whole window: with 7 days and no ``least`` it ends 6 days after it. On each of
+    ``borders`` it begins anew.
     """
     known = {day.toordinal(): value for day, value in values.items()}
+    anew = sorted(border.toordinal() for border in borders)
     means: list[float | None] = []
     for day in days:
         end = day.toordinal() + 1
-        found = [known[n] for n in range(end - window, end) if n in known]
+        start = max([end - window, *anew[: bisect_left(anew, end)][-1:]])
+        found = [known[n] for n in range(start, end) if n in known]
         means.append(sum(found) / len(found) if len(found) >= max(least, 1) else None)
     return means
 

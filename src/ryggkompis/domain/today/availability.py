@@ -60,7 +60,7 @@ def availability_of(state: State) -> Mapping[str, Availability]:
     if state.plan.lock is not None:
         return {}
     resting = _resting(state)
-    leg = usual(state.history, state.day).leg
+    leg = usual(state.lately, state.day).leg
     found: dict[str, Availability] = {c.id: _comfort(c, state) for c in state.catalogue.comfort}
     for exercise in state.catalogue.exercises:
         found[exercise.id] = _exercise(exercise, state, resting, leg)
@@ -103,7 +103,7 @@ def _resting(state: State) -> dict[str, date]:
     until: dict[str, date] = {}
     for n in range(REST_DAYS, -1, -1):
         day = state.day - timedelta(days=n)
-        for done in state.history[day].exercises:
+        for done in state.lately[day].exercises:
             if done.response == "down":
                 until[done.exercise] = day + timedelta(days=REST_DAYS)
     return until

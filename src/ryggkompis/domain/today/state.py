@@ -9,7 +9,7 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ExerciseDone, Profile, Walk
-from ryggkompis.domain.journal.episodes import Episode, episodes
+from ryggkompis.domain.journal.episodes import ONE_DAY, REMEMBERED, Episode, episodes
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.plan.plan import Plan, planned_minutes
@@ -57,6 +57,11 @@ class State(Value, dict=True):
         """The round of the illness that is spoken of."""
         return self.episodes[-1]
 
+    @cached_property
+    def lately(self) -> History:
+        """The last five weeks, of whatever episode: what is usual, rests and yesterday count days."""
+        return self.diary.within(self.day - ONE_DAY * REMEMBERED)
+
     @property
     def seems_worse(self) -> bool:
         """Whether the whole safety list is asked because of how today is."""
@@ -80,7 +85,7 @@ class State(Value, dict=True):
         is_day = WEEKDAYS[self.day.weekday()] == review_day and not plan.is_monthly_enough
         if not plan.is_weekly_enough or is_day:
             return False
-        return any(self.history[self.day - timedelta(days=n)].check_in is not None for n in range(days))
+        return any(self.lately[self.day - timedelta(days=n)].check_in is not None for n in range(days))
 
     @cached_property
     def walks_left(self) -> tuple[int, ...]:

@@ -28,18 +28,20 @@ _COMPARED: Final[Mapping[str, tuple[str, Shade]]] = {
 def _draw(state: State, lens: Lens, size: Size) -> Picture:
     monday = state.day - timedelta(days=state.day.weekday())
     return calendar_picture(
-        marks=_digits(state) if lens.numbers else _signs(state),
+        marks=_digits(state, lens) if lens.numbers else _signs(state, lens),
         last=lens.period.last,
         size=size,
         weekdays=[formats.weekday_short(monday + timedelta(days=n)) for n in range(WEEK)],
         month=formats.month_short,
-        flares=set(flare_days(state.history)),
+        flares=set(flare_days(lens.shows(state))),
+        borders={border.day for border in lens.borders(state)},
         cursor=lens.cursor,
     )
 
 
-def _digits(state: State) -> dict[date, tuple[str, Shade]]:
-    return {day: (_digit(int(value)), _shade(value)) for day, value in mornings(state)["leg"].items()}
+def _digits(state: State, lens: Lens) -> dict[date, tuple[str, Shade]]:
+    known = mornings(state, lens.shows(state))["leg"]
+    return {day: (_digit(int(value)), _shade(value)) for day, value in known.items()}
 
 
 def _digit(value: int) -> str:
@@ -50,8 +52,8 @@ def _shade(value: float) -> Shade:
     return "pale" if value <= _MILD else "plain" if value <= _MODERATE else "strong"
 
 
-def _signs(state: State) -> dict[date, tuple[str, Shade]]:
-    return {day: _COMPARED[how] for day, how in compared(state).items()}
+def _signs(state: State, lens: Lens) -> dict[date, tuple[str, Shade]]:
+    return {day: _COMPARED[how] for day, how in compared(state, lens.shows(state)).items()}
 
 
 def _say(state: State, lens: Lens) -> list[str]:
@@ -59,7 +61,8 @@ def _say(state: State, lens: Lens) -> list[str]:
     known = mornings(state)["leg"] if lens.numbers else compared(state)
     days = sum(first <= day <= lens.period.last for day in known)
     flares = sum(first <= day <= lens.period.last for day in flare_starts(state.history))
-    return [words.calendar_in_words(days, flares, numbers=lens.numbers)]
+    is_later = len(state.episodes) > 1
+    return [words.calendar_in_words(days, flares, numbers=lens.numbers, is_later=is_later)]
 
 
 CALENDAR: Final = View("calendar", _say, _draw, has_span=False)

@@ -32,12 +32,13 @@ class _Counted(Value):
     def draw(self, state: State, lens: Lens, size: Size) -> Picture:
         """Draw its bars."""
         return amounts_chart(
-            done={day: n for day, n in self.by_day(state.history).items() if day <= state.day},
+            done={day: n for day, n in self.by_day(lens.shows(state)).items() if day <= state.day},
             period=lens.period,
             size=size,
             label=formats.tick_label,
             words=AmountWords(done=_(self.done), nothing=_(self.nothing)),
             top=self.top,
+            borders=list(lens.borders(state)),
             cursor=lens.cursor,
         )
 

@@ -14,7 +14,7 @@ from ryggkompis.words.entries import choice_name
 
 def day_in_words(state: State, day: date, *, numbers: bool) -> str:
     """Say what is known of a day; where nothing is, it is a gap and nothing else."""
-    known = state.history[day]
+    known = state.diary[day]
     parts = [*_morning(known.check_in, numbers=numbers), *_done(known, state.planned_minutes.get(day))]
     if known.is_flare:
         parts.append(_("flare-up"))

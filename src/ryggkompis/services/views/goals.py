@@ -6,6 +6,7 @@ from typing import Final
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.goals import goal_ratings
+from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
@@ -15,14 +16,13 @@ from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words
 
 
-def _ratings(state: State) -> dict[str, dict[date, int]]:
-    reviews = [weekly for weekly in state.history.weeklies if weekly.day <= state.day]
-    return goal_ratings(reviews, state.history)
+def _ratings(state: State, said: History) -> dict[str, dict[date, int]]:
+    return goal_ratings((weekly for weekly in said.weeklies if weekly.day <= state.day), said)
 
 
 def _draw(state: State, lens: Lens, size: Size) -> Picture:
     return ratings_picture(
-        [(shown(name), _by_week(rated)) for name, rated in _ratings(state).items()],
+        [(shown(name), _by_week(rated)) for name, rated in _ratings(state, lens.shows(state)).items()],
         last=lens.period.last,
         size=size,
         label=formats.short_day,
@@ -37,7 +37,7 @@ def _by_week(rated: Mapping[date, int]) -> dict[date, int]:
 
 
 def _say(state: State, lens: Lens) -> list[str]:
-    found = _ratings(state)
+    found = _ratings(state, state.history)
     if not found:
         return [_("Your own activities have not been rated yet. The weekly review asks about them.")]
     said = [

@@ -11,6 +11,7 @@ from ryggkompis.domain.course.progress import WEEK, Period, Values
 from ryggkompis.domain.course.reference import MUCH_BETTER, Reference, reference
 from ryggkompis.domain.course.trend import trend
 from ryggkompis.domain.journal.entries import Event
+from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
@@ -32,8 +33,8 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
 
 
 def _numbered(state: State, lens: Lens, size: Size) -> Picture:
-    known = mornings(state)
-    studies = reference(known["leg"], onset(state)) if _has_band(state, lens) else None
+    known = mornings(state, lens.shows(state))
+    studies = reference(mornings(state)["leg"], onset(state)) if _has_band(state, lens) else None
     began = onset(state)
     return line_chart(
         series=[
@@ -49,10 +50,10 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
             flare=_("flare-up"),
             nothing=_("No numbers have been written down here."),
         ),
-        events=list(_events(state, lens.period)),
+        events=[*lens.borders(state), *_events(lens.shows(state), lens.period)],
         goals=list(_goals(state, studies)),
         band=_band(studies, lens.period) if studies else None,
-        flares=[day for day in flare_days(state.history) if day <= state.day],
+        flares=[day for day in flare_days(lens.shows(state)) if day <= state.day],
         weeks=Weeks(began, formats.week_of) if began else None,
         cursor=lens.cursor,
     )
@@ -78,8 +79,8 @@ def _goals(state: State, studies: Reference | None) -> Iterator[GoalLine]:
         yield GoalLine(MUCH_BETTER["leg"], _("much better or well (leg)"))
 
 
-def _events(state: State, period: Period) -> Iterator[EventMark]:
-    return (EventMark(entry.day, event_name(entry)) for entry in state.history.events if entry.day in period)
+def _events(said: History, period: Period) -> Iterator[EventMark]:
+    return (EventMark(entry.day, event_name(entry)) for entry in said.events if entry.day in period)
 
 
 def event_name(entry: Event) -> str:
@@ -87,20 +88,21 @@ def event_name(entry: Event) -> str:
     return " ".join(shown(entry.text).split()) or choice_name("event", entry.event)
 
 
-def compared(state: State) -> dict[date, Versus]:
-    """Give how each morning was beside the one before, where it was answered."""
-    said = (c for c in state.history.mornings if c.day <= state.day)
-    return {c.day: c.morning for c in said if c.morning is not None}
+def compared(state: State, said: History | None = None) -> dict[date, Versus]:
+    """Give how each morning of this episode, or of what was ``said``, was beside the one before."""
+    mornings = (state.history if said is None else said).mornings
+    return {c.day: c.morning for c in mornings if c.day <= state.day and c.morning is not None}
 
 
 def _compared(state: State, lens: Lens, size: Size) -> Picture:
     return steps_chart(
-        reached={day: VERSUS.index(how) for day, how in compared(state).items()},
+        reached={day: VERSUS.index(how) for day, how in compared(state, lens.shows(state)).items()},
         names=[choice_name("morning", how) for how in VERSUS],
         period=lens.period,
         size=size,
         label=formats.tick_label,
         nothing=_("No morning has been compared here."),
+        borders=list(lens.borders(state)),
         cursor=lens.cursor,
     )
 

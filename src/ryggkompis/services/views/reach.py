@@ -16,7 +16,7 @@ from ryggkompis.words.sober import is_praise_held
 
 
 def _draw(state: State, lens: Lens, size: Size) -> Picture:
-    said = (c for c in state.history.mornings if c.day <= state.day)
+    said = (c for c in lens.shows(state).mornings if c.day <= state.day)
     return steps_chart(
         reached={c.day: SITES.index(c.site) for c in said if c.site is not None},
         names=[choice_name("site", site) for site in SITES],
@@ -24,6 +24,7 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
         size=size,
         label=formats.tick_label,
         nothing=_("How far the pain reaches has not been answered here."),
+        borders=list(lens.borders(state)),
         cursor=lens.cursor,
     )
 

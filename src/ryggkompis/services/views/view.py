@@ -1,13 +1,17 @@
 """What a view of the course is: a picture, and the sentences that say the same."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.course.progress import Period
+from ryggkompis.domain.course.progress import Period, Span
+from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.today.state import State
+from ryggkompis.pictures.frame import EventMark
 from ryggkompis.pictures.picture import Picture, Size
+from ryggkompis.services import course
+from ryggkompis.words.progress import episode_name
 
 
 class Lens(Value):
@@ -20,6 +24,32 @@ class Lens(Value):
     """Whether the averages of studies are laid behind."""
     numbers: bool = True
     """Whether pain is told in numbers; else only compared with the day before."""
+    is_all_time: bool = False
+    """Whether the pictures show every day; else those of this episode, which the words are always of."""
+
+    def shows(self, state: State) -> History:
+        """Give what the pictures show."""
+        return state.diary if self.is_all_time else state.history
+
+    def borders(self, state: State) -> Iterator[EventMark]:
+        """Mark where each episode begins, where several are shown."""
+        if self.is_all_time:
+            for number, episode in enumerate(state.episodes, start=1):
+                yield EventMark(episode.start, episode_name(number), is_border=True)
+
+
+def lens_on(  # noqa: PLR0913 - each is named at the call
+    state: State,
+    span: Span,
+    *,
+    until: date | None = None,
+    cursor: date | None = None,
+    band: bool = False,
+    numbers: bool = True,
+) -> Lens:
+    """Look at ``span``, up to ``until`` or the day shown."""
+    is_all_time = span == "all" and len(state.episodes) > 1
+    return Lens(course.period(state, span, until), cursor, band, numbers, is_all_time)
 
 
 DrawView: TypeAlias = Callable[[State, Lens, Size], Picture]

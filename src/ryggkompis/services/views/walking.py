@@ -15,7 +15,7 @@ _LEAST_TOP: Final = 10
 
 
 def _draw(state: State, lens: Lens, size: Size) -> Picture:
-    known = {day.day: day.known_minutes for day in state.history.days.values() if day.day <= state.day}
+    known = {day.day: day.known_minutes for day in lens.shows(state).days.values() if day.day <= state.day}
     return amounts_chart(
         done={day: minutes for day, minutes in known.items() if minutes is not None},
         planned=state.planned_minutes,
@@ -29,6 +29,7 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
             nothing=_("No walks are logged here."),
         ),
         top=_LEAST_TOP,
+        borders=list(lens.borders(state)),
         cursor=lens.cursor,
     )
 

@@ -163,7 +163,7 @@ async def event(app: Shell) -> None:
 async def evening(app: Shell) -> None:
     """Ask how the whole day was; a second time starts from the first."""
     earlier = app.state.today.evening
-    yesterday = app.state.history[app.state.day - timedelta(days=1)].evening
+    yesterday = app.state.lately[app.state.day - timedelta(days=1)].evening
     asked = partial(
         daily.evening,
         yesterday,

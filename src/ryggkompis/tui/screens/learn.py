@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.learn import card_of_day
+from ryggkompis.services.learn import card_on
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.themes import MUTED
@@ -104,7 +104,7 @@ class LearnPage(Dialog[None]):
     def _offered(self) -> int:
         """Give the place of the card that Today offers."""
         state = self.app.state
-        offered = card_of_day(self.app.companion.learn_cards, state.history, state.day)
+        offered = card_on(state, self.app.companion.learn_cards)
         return next((place for place, card in enumerate(self._found) if card == offered), 0)
 
     def action_move(self, by: int) -> None:

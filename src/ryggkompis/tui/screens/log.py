@@ -100,7 +100,7 @@ class LogPage(Page):
     def show(self, state: State) -> None:
         """Show every entry of ``state``."""
         chosen = self.entry
-        self._lines = LogLines(state.history.entries, state.catalogue, state.flags, state.day)
+        self._lines = LogLines(state.diary.entries, state.catalogue, state.flags, state.day)
         self.list_.lines = self._lines
         place = self._lines.place_of(chosen.id) if chosen else None
         if place is not None:
@@ -110,7 +110,7 @@ class LogPage(Page):
 
     def heading(self, state: State) -> str:
         """Count the entries."""
-        count = len(state.history.entries)
+        count = len(state.diary.entries)
         if not count:
             return ink(nothing_noted()).plain
         return ngettext("{n} entry, newest first", "{n} entries, newest first", count).format(n=count)

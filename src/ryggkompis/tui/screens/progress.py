@@ -10,15 +10,17 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.course.progress import SPANS, Period, Span
+from ryggkompis.domain.course.progress import Period, Span
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services import course
+from ryggkompis.services.earlier import about_in_words, earlier_in_words, in_its_days
 from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.day import day_in_words
-from ryggkompis.services.views.view import Lens, View
+from ryggkompis.services.views.view import Lens, View, lens_on
 from ryggkompis.tui.page import Page
+from ryggkompis.tui.progress_keys import PROGRESS_KEYS
 from ryggkompis.tui.widgets.chart import Chart
 from ryggkompis.tui.widgets.reading_area import ReadingArea
 from ryggkompis.tui.widgets.tabs import Tabs
@@ -40,41 +42,7 @@ class ProgressPage(Page):
 
     MODE = "progress"
     CSS_PATH = "../styles/progress.tcss"
-    BINDINGS = [
-        Binding("down", "view(1)", N_("Next picture"), id="progress.next"),
-        Binding("up", "view(-1)", N_("Picture before"), id="progress.before", show=False),
-        Binding(
-            "left",
-            "day(-1)",
-            N_("The day before"),
-            id="progress.day_before",
-            tooltip=N_("Point at a day"),
-        ),
-        Binding("right", "day(1)", N_("Day after"), id="progress.day_after", show=False),
-        Binding("shift+left", "day(-7)", N_("A week back"), id="progress.week_before", show=False),
-        Binding("shift+right", "day(7)", N_("A week on"), id="progress.week_after", show=False),
-        Binding(
-            "plus",
-            "zoom(-1)",
-            N_("Closer"),
-            id="progress.closer",
-            tooltip=N_("Show fewer weeks; minus shows more"),
-        ),
-        Binding(
-            "minus", "zoom(1)", N_("Wider"), id="progress.wider", show=False, tooltip=N_("Show more weeks")
-        ),
-        Binding("a", "choose(-1)", N_("All"), id="progress.all", show=False),
-        Binding("home", "edge('first')", N_("First day"), id="progress.first", show=False),
-        Binding("end", "edge('last')", N_("Last day"), id="progress.last", show=False),
-        Binding(
-            "b",
-            "band",
-            N_("Studies"),
-            id="progress.band",
-            tooltip=N_("Lay the averages from studies behind your course, or take them away"),
-        ),
-        Binding("escape", "no_day", N_("Point at no day"), id="progress.no_day", show=False),
-    ]
+    BINDINGS = [*PROGRESS_KEYS]
 
     place: var[int] = var(0, init=False, bindings=True)
     """Which picture is shown."""
@@ -86,6 +54,9 @@ class ProgressPage(Page):
     """The day pointed at."""
     until: var[date | None] = var(None, init=False)
     """The last day of the range; None is the day that the program shows."""
+    number: var[int | None] = var(None, init=False, bindings=True)
+    """The earlier episode that is looked at, 1 for the first; None is this one."""
+    _seen: tuple[State, int | None, State] | None = None
     views = getters.query_one("#views", Tabs)
     spans = getters.query_one("#spans", Tabs)
     picture = getters.query_one("#picture", Chart)
@@ -98,37 +69,67 @@ class ProgressPage(Page):
             yield Chart(id="picture")
             yield Static(id="pointed", markup=False)
             yield Static(id="said", markup=False)
+            yield Static(id="earlier", markup=False)
 
     @property
     def view(self) -> View:
         """The view that is shown."""
         return VIEWS[self.place]
 
+    def seen(self, state: State) -> State:
+        """Give the state that is looked at: of another episode, or of the end of one that is closed."""
+        number = self.number if self.number and self.number < len(state.episodes) else None
+        if self._seen is None or self._seen[0] is not state or self._seen[1] != number:
+            # Folded once, not at every key.
+            self._seen = (state, number, in_its_days(state, number))
+        return self._seen[2]
+
+    def lens(self, seen: State) -> Lens:
+        """Give what is looked at, and how."""
+        until = self.until if self.until and self.until < seen.day else None
+        pointed = self.cursor if self.cursor and self.cursor <= seen.day else None
+        span = self.span if self.span in course.spans(seen) else None
+        return lens_on(
+            seen,
+            span or course.first_span(seen),
+            until=until,
+            cursor=pointed,
+            band=self.band,
+            numbers=self.app.settings.numbers,
+        )
+
     def period(self, state: State) -> Period:
         """Give the days that are looked at."""
-        until = self.until if self.until and self.until < state.day else None
-        return course.period(state, self.span or course.first_span(state), until)
+        return self.lens(self.seen(state)).period
+
+    def _place(self, seen: State) -> int:
+        """Give the place of the range among those there are."""
+        known = course.spans(seen)
+        return known.index(self.span if self.span in known else course.first_span(seen))
 
     def show(self, state: State) -> None:
         """Show the view of the course up to the day of ``state``."""
-        view = self.view
+        view, today, state = self.view, state, self.seen(state)
         self.set_reactive(ProgressPage.span, self.span or course.first_span(state))
-        pointed = self.cursor if self.cursor and self.cursor <= state.day else None
-        lens = Lens(self.period(state), pointed, self.band, self.app.settings.numbers)
-        self._name_tabs()
+        lens = self.lens(state)
+        self._name_tabs(state)
         self.picture.display = view.draw is not None
         self.picture.set_class(not view.has_span, "-own-height")
         if view.draw:
             self.picture.draw = partial(view.draw, state, lens)
-        told = day_in_words(state, pointed, numbers=lens.numbers) if pointed else ""
+        told = day_in_words(state, lens.cursor, numbers=lens.numbers) if lens.cursor else ""
         self._show_words("#pointed", told)
-        self._show_words("#said", "\n".join(view.say(state, lens)))
+        about = about_in_words(today, state, lens, view)
+        self._show_words("#said", "\n".join((*about, *view.say(state, lens))))
+        earlier = earlier_in_words(state, numbers=lens.numbers)
+        hint = [_("e shows the episode before, as it stood on its last day.")] if earlier else []
+        self._show_words("#earlier", "\n".join((*earlier, *hint)))
 
-    def _name_tabs(self) -> None:
+    def _name_tabs(self, seen: State) -> None:
         self.views.names = tuple(view_name(view.name) for view in VIEWS)
         self.views.chosen = self.place
-        self.spans.names = tuple(span_name(each) for each in SPANS)
-        self.spans.chosen = SPANS.index(self.span or course.USUAL_SPAN)
+        self.spans.names = tuple(map(span_name, course.spans(seen)))
+        self.spans.chosen = self._place(seen)
         self.spans.visible = self.view.has_span
 
     def _show_words(self, where: str, words: str) -> None:
@@ -136,9 +137,9 @@ class ProgressPage(Page):
 
     def heading(self, state: State) -> str:
         """Say what is shown, and until when."""
-        return _("{what}, until {day}").format(
-            what=view_heading(self.view.name), day=formats.short_day(self.period(state).last)
-        )
+        last = self.period(state).last
+        day = formats.short_day(last) if last.year == state.day.year else formats.day_month_year(last)
+        return _("{what}, until {day}").format(what=view_heading(self.view.name), day=day)
 
     @on(Tabs.Pressed, "#views")
     def _view_pressed(self, event: Tabs.Pressed) -> None:
@@ -159,6 +160,12 @@ class ProgressPage(Page):
         """Draw the other range."""
         self._show(self.app.state)
 
+    def watch_number(self) -> None:
+        """Show the other episode up to its last day, in the range that suits it."""
+        self.query_one(_Sheet).scroll_home(animate=False)
+        self.set_reactive(ProgressPage.span, None)
+        self.action_no_day()
+
     def watch_band(self) -> None:
         """Draw with or without the studies."""
         self._show(self.app.state)
@@ -170,9 +177,11 @@ class ProgressPage(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what leads nowhere."""
         if action == "zoom":
-            place = SPANS.index(self.span) if self.span else 0
-            leads = 0 <= place + int(str(parameters[0])) < len(SPANS)
+            seen = self.seen(self.app.state)
+            leads = 0 <= self._place(seen) + int(str(parameters[0])) < len(course.spans(seen))
             return True if leads and self.view.has_span else None
+        if action == "episode":
+            return True if len(self.app.state.episodes) > 1 else None
         if action == "band":
             return True if self.view.has_band and self.app.settings.numbers else None
         if action == "day":
@@ -185,11 +194,11 @@ class ProgressPage(Page):
 
     def action_zoom(self, by: int) -> None:
         """Show the next shorter or longer range."""
-        self.action_choose(SPANS.index(self.span or course.USUAL_SPAN) + by)
+        self.action_choose(self._place(self.seen(self.app.state)) + by)
 
     def action_choose(self, place: int) -> None:
         """Show the range at ``place`` of the row, around the day that is pointed at."""
-        self.span = SPANS[place]
+        self.span = course.spans(self.seen(self.app.state))[place]
         if self.cursor:
             self._point(self.cursor)
 
@@ -197,15 +206,21 @@ class ProgressPage(Page):
         """Lay the averages of studies behind, or take them away."""
         self.band = not self.band
 
+    def action_episode(self) -> None:
+        """Look at the episode before; after the first one comes this one again."""
+        number = (self.number or len(self.app.state.episodes)) - 1
+        self.number = number or None
+
     def action_day(self, by: int) -> None:
         """Point at a day; the range follows."""
         period = self.period(self.app.state)
         self._point(self.cursor + timedelta(days=by) if self.cursor else period.last)
 
     def action_edge(self, where: str) -> None:
-        """Point at the first day of the journal, or at the last."""
-        first = self.app.state.history.first or self.app.state.day
-        self._point(first if where == "first" else self.app.state.day)
+        """Point at the first day of what is shown, or at the last."""
+        seen = self.seen(self.app.state)
+        first = self.lens(seen).shows(seen).first or seen.day
+        self._point(first if where == "first" else seen.day)
 
     def action_no_day(self) -> None:
         """Point at no day, and show the range up to the last."""
@@ -214,9 +229,10 @@ class ProgressPage(Page):
         self._show(self.app.state)
 
     def _point(self, day: date) -> None:
-        state = self.app.state
-        day = min(max(day, min(state.history.first or state.day, state.day)), state.day)
-        period = self.period(state)
+        state = self.seen(self.app.state)
+        first = self.lens(state).shows(state).first or state.day
+        day = min(max(day, min(first, state.day)), state.day)
+        period = self.lens(state).period
         if day not in period:
             # The day comes to lie in the middle, so that what is around it is seen.
             until = min(day + timedelta(days=period.length // 2), state.day)

@@ -1,7 +1,6 @@
 """The Report page: what the therapist would read, and the way to a file."""
 
 import asyncio
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,12 +11,13 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.course.progress import Period
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import Options
-from ryggkompis.report.periods import PeriodName, first_day, period_name, periods
+from ryggkompis.report.periods import PeriodName, days_in, period_name, periods, usual_period
 from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, render
 from ryggkompis.report.saving import Make
@@ -103,18 +103,18 @@ class ReportPage(Page):
 
     def show(self, state: State) -> None:
         """Show what would be written about the days up to that of ``state``."""
-        known = periods(state.history, state.day)
-        period = self.period if self.period in known else known[0]
+        known = periods(state.diary, state.day)
+        period = self.period if self.period in known else usual_period(state.diary, state.day)
         self.set_reactive(ReportPage.period, period)
         self.tabs.names = tuple(period_name(each) for each in known)
         self.tabs.chosen = known.index(period)
         self._say_choices()
-        self._gather(state, first_day(period, state.history, state.day))
+        self._gather(state, days_in(period, state.diary, state.day))
 
     def heading(self, state: State) -> str:
         """Say what this is, and for which days."""
-        first = first_day(self.period or "all", state.history, state.day)
-        days = {"first": formats.day_month_year(first), "last": formats.day_month_year(state.day)}
+        chosen = days_in(self.period or usual_period(state.diary, state.day), state.diary, state.day)
+        days = {which: formats.day_month_year(getattr(chosen, which)) for which in ("first", "last")}
         return _("For your therapist, {first} to {last}").format(**days)
 
     def _say_choices(self) -> None:
@@ -124,27 +124,27 @@ class ReportPage(Page):
         if self.saved is not None:
             where.update(words.written(self.saved))
 
-    def _summary_of(self, state: State, first: date, options: Options) -> Summary:
+    def _summary_of(self, state: State, days: Period, options: Options) -> Summary:
         about, lines = self.app.companion, self.app.companion.store.read().lines
         return summary_of(
-            state.history,
+            state.diary,
             lines,
             state.flags,
             about.catalogue,
-            first=first,
-            last=state.day,
+            first=days.first,
+            last=days.last,
             options=options,
             shown=about.shown(),
         )
 
     @work(exclusive=True, group="preview")
-    async def _gather(self, state: State, first: date) -> None:
+    async def _gather(self, state: State, days: Period) -> None:
         """Gather the facts and the preview beside the keys: ten years take a while."""
         self.summary = None
         options, language = Options(without=self.without), current()
 
         def gathered() -> tuple[Summary, str]:
-            found = self._summary_of(state, first, options)
+            found = self._summary_of(state, days, options)
             return found, render(PREVIEW, found, language, options).decode()
 
         try:
@@ -173,7 +173,7 @@ class ReportPage(Page):
     @on(Tabs.Pressed)
     def _period_pressed(self, event: Tabs.Pressed) -> None:
         event.stop()
-        self.period = periods(self.app.state.history, self.app.state.day)[event.place]
+        self.period = periods(self.app.state.diary, self.app.state.day)[event.place]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what is not there yet."""
@@ -185,7 +185,7 @@ class ReportPage(Page):
 
     def action_period(self, by: int) -> None:
         """Choose the next period, or the one before; after the last comes the first."""
-        known = periods(self.app.state.history, self.app.state.day)
+        known = periods(self.app.state.diary, self.app.state.day)
         self.period = known[(self.tabs.chosen + by) % len(known)]
 
     def action_format(self) -> None:
@@ -215,7 +215,7 @@ class ReportPage(Page):
         found = self.summary
         if found is None:
             return
-        state, first = self.app.state, found.period.first
+        state, days = self.app.state, found.period
         name = f"ryggkompis-{state.day}{FORMATS[self.format]}"
         wanted = await ask_where(self.app, name, private(found))
         if wanted is None:
@@ -223,7 +223,7 @@ class ReportPage(Page):
         options, language = Options(without=self.without | wanted.at_home), current()
 
         def make(kind: str) -> bytes:
-            return render(kind, self._summary_of(state, first, options), language, options)
+            return render(kind, self._summary_of(state, days, options), language, options)
 
         self._write(wanted.file, self.format, make)
 

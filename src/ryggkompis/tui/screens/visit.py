@@ -19,8 +19,8 @@ from ryggkompis.words.saved import saved
 async def visit(app: Shell) -> None:
     """Ask what was agreed at a visit that has been; else when the next is, and what to ask there."""
     state = app.state
-    been = untold_visit(state.history, state.day)
-    if been is None and coming_visit(state.history, state.day) == state.day:
+    been = untold_visit(state.lately, state.day)
+    if been is None and coming_visit(state.lately, state.day) == state.day:
         answers = await app.push_screen_wait(Asking(_title, asked.been, {}))
         if answers is None:
             return

@@ -75,7 +75,7 @@ def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
     """Invite to what is still to be told; nothing of it must be."""
     if state.today.check_in is None:
         yield from _check_in(state, review_day)
-    if is_review_due(state.history, state.day, review_day):
+    if is_review_due(state.lately, state.day, review_day):
         more = _("Look back on it; it takes five minutes.")
         yield Line(_("How was the week?"), "strong", more, act="review")
     if is_why_asked(state):
@@ -116,13 +116,13 @@ def _seldom(state: State, review_day: Weekday) -> Iterator[Line]:
 
 def _visit(state: State) -> Iterator[Line]:
     """Remind of a visit that is near; after one, ask what was agreed."""
-    coming = coming_visit(state.history, state.day)
+    coming = coming_visit(state.lately, state.day)
     if coming is not None:
         named = formats.weekday_named(coming.weekday())
         is_today = coming == state.day
         what = _("You have a visit today.") if is_today else _("You have a visit on {day}.").format(day=named)
         yield Line(what, "strong", _("Note what you want to ask, and take the report along."), act="visit")
-    elif untold_visit(state.history, state.day) is not None:
+    elif untold_visit(state.lately, state.day) is not None:
         told = _("Tell what was agreed while you remember it.")
         yield Line(_("How was the visit?"), "strong", told, act="visit")
 

@@ -141,7 +141,7 @@ def _said(done: tuple[ExerciseDone, ...]) -> str:
 
 
 def _comfort(stands: AdjustedPlan, state: State) -> Iterator[Item]:
-    usual = favourites_first(stands.comfort, state.history.back_from(state.day, LOOKED_BACK))
+    usual = favourites_first(stands.comfort, state.lately.back_from(state.day, LOOKED_BACK))
     ids = dict.fromkeys((*usual, *(one.comfort for one in state.today.comforts)))
     for id_ in ids:
         relief = state.catalogue.relief(id_)
