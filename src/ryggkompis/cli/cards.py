@@ -21,7 +21,7 @@ def hints() -> Hints:
 def cards(gate: GateDay, flags: RedFlags) -> Iterator[str]:
     """Give the red card, or else the soft ones; nothing where nothing was answered yes or unsure."""
     if gate.lock is not None:
-        yield from plain(red_card(gate.lock, flags, hints(), gate.lasting))
+        yield from plain(red_card(gate.lock, flags, hints(), gate.lasting, gate.wound))
     elif gate.soft:
         yield from plain(soft_cards(gate.soft, flags))
         yield ""

@@ -9,6 +9,7 @@ from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ExerciseDone, Profile, Walk
 from ryggkompis.domain.journal.episodes import Episode, episodes
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import Operation, operation_on
 from ryggkompis.domain.plan.plan import Plan, planned_minutes
 from ryggkompis.domain.plan.safety import GateDay
 from ryggkompis.store.problems import Problem
@@ -53,6 +54,11 @@ class State(Value, dict=True):
     def episode(self) -> Episode:
         """The round of the illness that is spoken of."""
         return self.episodes[-1]
+
+    @cached_property
+    def operation(self) -> Operation | None:
+        """The latest operation on the back, of whatever episode."""
+        return operation_on(self.diary.episode_marks, self.day)
 
     @property
     def seems_worse(self) -> bool:

@@ -219,7 +219,7 @@ def large(state: State, item: Item | None) -> str:
 def instead(state: State) -> Content:
     """Say what stands where there is no plan: the red card, or that the plan comes from someone else."""
     if state.plan.lock is not None:
-        return inked(red_card(state.plan.lock, state.flags, hints(), state.gate.lasting))
+        return inked(red_card(state.plan.lock, state.flags, hints(), state.gate.lasting, state.gate.wound))
     if not state.plan.is_excluded or state.profile is None:
         return Content("")
     which = formats.list_of([choice_name("exclusions", one) for one in state.profile.exclusions])

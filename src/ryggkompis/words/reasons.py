@@ -11,13 +11,13 @@ from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.adjusting import less_in_words
+from ryggkompis.words.operation import heals_in_words, own_plan_in_words
 
 FIRST_WEEK: Final = 7
 """Days at a level in which nothing else is worth saying."""
 _WithOneSentence: TypeAlias = (
     why.PainMovedUp
     | why.MustBeChecked
-    | why.NeedsOwnPlan
     | why.Closed
     | why.LongFlare
     | why.TooMuchYesterday
@@ -36,9 +36,6 @@ _WithOneSentence: TypeAlias = (
 _SENTENCES: Final[Mapping[type[Reason], str]] = {
     why.PainMovedUp: N_("The pain has moved up. That is often a good sign, even if the back is sorer."),
     why.MustBeChecked: N_("This needs checking before we go on."),
-    why.NeedsOwnPlan: N_(
-        "You need a plan from somebody who knows you and your back. The diary is yours to use."
-    ),
     why.Closed: N_("This episode is closed. Nothing is planned, and nothing is asked."),
     why.LongFlare: N_("This has lasted more than a week. Talk to your therapist or your doctor."),
     why.TooMuchYesterday: N_(
@@ -191,6 +188,10 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
     if isinstance(reason, _WithOneSentence):
         return _(_SENTENCES[type(reason)]).format(**asdict(reason))
     match reason:
+        case why.NeedsOwnPlan():
+            return own_plan_in_words(reason)
+        case why.Heals():
+            return heals_in_words(reason)
         case why.NoCheckIn() | why.BackAfterSilence():
             return _silence(reason)
         case why.StartsHere():

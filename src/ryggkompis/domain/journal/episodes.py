@@ -65,17 +65,6 @@ class Episode(Value):
         """How often the patient wants to be asked."""
         return (self.mark.rhythm if self.mark else None) or "daily"
 
-    @property
-    def operated(self) -> date | None:
-        """The day of the operation on the back."""
-        return self.mark.operated if self.mark else None
-
-    @property
-    def cleared(self) -> date | None:
-        """The day from which whoever operated allows exercise; a word from before the operation is none."""
-        cleared = self.mark.cleared if self.mark else None
-        return None if cleared is None or self.operated is None or cleared < self.operated else cleared
-
 
 def episodes(history: History, until: date) -> tuple[Episode, ...]:
     """List the episodes that had begun on ``until``, oldest first: at least one, and no two overlap."""

@@ -14,6 +14,7 @@ from ryggkompis.domain.journal.entries import CheckIn, ExerciseDone, Profile, Pr
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import Episode, told_of
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import operation_on
 from ryggkompis.domain.plan.directions import resting_directions
 from ryggkompis.domain.plan.facts.adherence import FORTNIGHT, WEEK, Adherence
 from ryggkompis.domain.plan.facts.before import before
@@ -92,6 +93,7 @@ class FactFinder:
             gate=self._keeper.on(day),
             began=(began := self._onset(day) or self._began or day),
             episode=self._episode(day),
+            operation=operation_on(self._marks, day),
             before=self._before,
             silent=self._silent(today, yesterday),
             judged=judged,

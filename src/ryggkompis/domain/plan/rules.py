@@ -42,7 +42,8 @@ def needs_own_plan(standing: Standing, facts: Facts) -> Verdict | None:
         return None
     operated = standing.was_operated or "operated" in facts.exclusions
     excluded = replace(stopped(standing, facts, "excluded"), was_operated=operated)
-    return Verdict(reasons.NeedsOwnPlan(facts.exclusions), excluded)
+    allowed_from = facts.operation.cleared if facts.operation and facts.exclusions == ("operated",) else None
+    return Verdict(reasons.NeedsOwnPlan(facts.exclusions, allowed_from), excluded)
 
 
 def is_closed(standing: Standing, facts: Facts) -> Verdict | None:
