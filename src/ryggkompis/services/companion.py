@@ -12,19 +12,19 @@ from ryggkompis.domain.catalogue.learn import LearnCards
 from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
 from ryggkompis.domain.journal.episodes import days_of_episode
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import REMEMBERED_DAYS, as_shown, shown_now, told_late
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of, plans, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSuchFlag, NotLocked
-from ryggkompis.services.state import State
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
 from ryggkompis.store.lines import Line
-from ryggkompis.store.problems import Problem
 from ryggkompis.store.shown import read_shown, write_shown
 from ryggkompis.store.store import Store
 

@@ -6,6 +6,8 @@ from typing import Final
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
 
+UNKNOWN_OR_SKIP: Final = N_("don't know, or skip")
+"""The choice of saying nothing, before it is said in a language."""
 _KINDS: Final[Mapping[str, str]] = {
     "check_in": N_("Check-in"),
     "evening": N_("Evening"),
@@ -214,6 +216,11 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "blood_thinners": N_("blood thinners"),
     },
 }
+
+
+def unknown_or_skip() -> str:
+    """Name the choice of saying nothing."""
+    return _(UNKNOWN_OR_SKIP)
 
 
 def kind_name(kind: str) -> str:

@@ -1,4 +1,4 @@
-"""What is said after an operation: whose words rule, what the plan waits for, and what is left out until when."""
+"""What is said after an operation: whose words rule, what is waited for, and what is left out until when."""
 
 from collections.abc import Iterator
 

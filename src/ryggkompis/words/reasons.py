@@ -33,6 +33,7 @@ _WithOneSentence: TypeAlias = (
     | why.NotBeforeTomorrow
     | why.TherapistsCeiling
 )
+_FIRST_QUESTIONS: Final = N_("The first questions are waiting. They make the plan fit you.")
 _SENTENCES: Final[Mapping[type[Reason], str]] = {
     why.PainMovedUp: N_("The pain has moved up. That is often a good sign, even if the back is sorer."),
     why.MustBeChecked: N_("This needs checking before we go on."),
@@ -48,7 +49,7 @@ _SENTENCES: Final[Mapping[type[Reason], str]] = {
         "What goes down the leg rests a week."
     ),
     why.SoftFlag: N_("What you answered is worth talking to somebody about. Nothing rises today."),
-    why.ProfileMissing: N_("The first questions are waiting. They make the plan fit you."),
+    why.ProfileMissing: _FIRST_QUESTIONS,
     why.SeveralBadMornings: N_(
         "{mornings} tougher mornings this week. We lower the level a little, to {level}."
     ),
@@ -175,6 +176,11 @@ def _gate(reason: why.GateOpen) -> str:
     if reason.full:
         return _("The full safety list is waiting. Until it is answered, nothing is increased.")
     return _("Today's safety question is waiting. Until it is answered, nothing is increased.")
+
+
+def first_questions() -> str:
+    """Say that nobody has answered the first questions yet."""
+    return _(_FIRST_QUESTIONS)
 
 
 def _until(sentence: str, day: date) -> str:

@@ -10,6 +10,7 @@ from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.domain.plan.ladder import BOTTOM, day_minutes
 from ryggkompis.i18n.language import _
 from ryggkompis.store.shown import read_shown
+from ryggkompis.words.entry_names import choice_name
 
 LEAST_PLANNED: Final = day_minutes(BOTTOM)
 """Minutes of walking that every plan has."""
@@ -24,7 +25,7 @@ def walk_command(parser: Parser) -> Run:
     parser.takes_number(
         Walk, "settled", "--settled", _("minutes until the leg was as before; 0 if it never got worse")
     )
-    parser.takes_yes_or_no("further_down", "--further-down", _("the pain went further down and stayed"))
+    parser.takes_yes_or_no("further_down", "--further-down", choice_name("further_down", value=True))
     parser.takes_date()
     parser.takes_json()
     return _walk

@@ -18,6 +18,7 @@ from ryggkompis.services.questions.kinds import (
     pain_scale,
     yes_or_no,
 )
+from ryggkompis.words.adjusting import what_came_in_the_way
 from ryggkompis.words.entries import field_name
 
 YES_NO = (False, True)
@@ -182,7 +183,7 @@ def why_less() -> tuple[Question, ...]:
     return (
         Question(
             key="because",
-            words=_("What came in the way of walking?"),
+            words=what_came_in_the_way(),
             hint=_("Nobody blames you: the plan should fit you. You need not answer."),
             answer=OneOf(named("because", BECAUSES)),
         ),

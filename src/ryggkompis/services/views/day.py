@@ -5,9 +5,9 @@ from datetime import date
 
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import CheckIn, Event
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.services.state import State
 from ryggkompis.services.views.pain import event_name
 from ryggkompis.words.entries import choice_name
 

@@ -2,12 +2,12 @@
 
 from typing import Final
 
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.course import week_in_words
-from ryggkompis.services.state import State
 from ryggkompis.services.views.view import Lens, View
 
 _LEAST_TOP: Final = 10
