@@ -18,6 +18,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "finish": N_("Answer the whole safety list: “ryggkompis checkin”."),
     "first_run": N_("Answer them with “ryggkompis profile”."),
     "moved": N_("“ryggkompis moved” logs one."),
+    "operation": N_("Tell it with “ryggkompis profile --operated DAY --cleared DAY --cleared-by WHO”."),
     "profile": N_("Answer them with “ryggkompis profile”."),
     "read": N_("“ryggkompis learn {mark}” shows it."),
     "review": N_("Tell it with “ryggkompis weekly”."),

@@ -6,6 +6,7 @@ from typing import Final
 from ryggkompis.domain.catalogue.learn import LearnCard, LearnCards, Moment
 from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import operation_on
 
 _LONG_SITTING: Final = ("40_60", "over_60")
 _BAD_NIGHT: Final = 2
@@ -19,7 +20,10 @@ def card_of_day(cards: LearnCards, history: History, day: date) -> LearnCard | N
     first = min((known for known in history.days if known <= day), default=day)
     # Yesterday's moments are not new today; a flare of two weeks would show one card for two weeks.
     new = _moments(history, day) - _moments(history, day - timedelta(days=1))
-    return cards.for_day((day - first).days + 1, frozenset(new))
+    operation = operation_on(history.episode_marks, day)
+    healing = operation if operation is not None and operation.is_healing(day) else None
+    since = (day - healing.day).days if healing else None
+    return cards.for_day((day - first).days + 1, frozenset(new), since)
 
 
 def _moments(history: History, day: date) -> set[Moment]:

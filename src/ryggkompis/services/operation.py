@@ -7,7 +7,7 @@ from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import episode_on
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.journal.operation import ANOTHER
+from ryggkompis.domain.journal.operation import ANOTHER, operation_on
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import AllowedBeforeOperation, FutureDay, NoOperation
@@ -40,6 +40,28 @@ def tell_operation(
     return (_marked(companion, history, known, said), *_allowed(companion, history, cleared))
 
 
+def amend_operation(
+    companion: Companion, operated: date | None, cleared: date | None, by: str | None
+) -> tuple[Entry, ...]:
+    """Keep what is said of an operation; what is not said stays as it is known, as ``tell_operation`` does.
+
+    Raises:
+        FutureDay, AllowedBeforeOperation, NoOperation: as ``tell_operation``.
+
+    """
+    history, _problems = companion.read()
+    known = operation_on(history.episode_marks, companion.today.day)
+    if known is not None and not _is_another(known.day, operated):
+        by = by or known.by
+        if cleared is None and known.cleared and known.cleared >= (operated or known.day):
+            cleared = known.cleared
+    return tell_operation(companion, operated, cleared, by)
+
+
+def _is_another(known: date, told: date | None) -> bool:
+    return told is not None and told >= known + timedelta(days=ANOTHER)
+
+
 def _latest(history: History) -> EpisodeMark | None:
     told = (mark for mark in history.episode_marks if mark.operated is not None)
     # Of two words about one operation the later stands, as everywhere.
@@ -48,7 +70,7 @@ def _latest(history: History) -> EpisodeMark | None:
 
 def _marked(companion: Companion, history: History, known: EpisodeMark | None, said: dict[str, Any]) -> Entry:
     diary = companion.diary
-    if known and known.operated and said["operated"] < known.operated + timedelta(days=ANOTHER):
+    if known and known.operated and not _is_another(known.operated, said["operated"]):
         return diary.edit(known.id, **said)
     episode = episode_on(history, companion.today.day)
     if episode.mark is None:

@@ -146,11 +146,7 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         True: N_("the pain went further down and stayed"),
         False: N_("the pain did not go further down"),
     },
-    "response": {
-        "up": N_("up towards the back"),
-        "same": N_("the same"),
-        "down": N_("further down the leg"),
-    },
+    "response": {"up": N_("up towards the back"), "same": N_("the same"), "down": N_("further down the leg")},
     "helped": {True: N_("it helped"), False: N_("it did not help")},
     "global_change": {
         -3: N_("much worse"),
@@ -171,6 +167,7 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "visit": N_("visit to a doctor or therapist"),
         "work": N_("back to work"),
         "treatment": N_("new treatment"),
+        "operation": N_("operation on the back"),
         "other": N_("something else"),
     },
     "adjust": {

@@ -1,15 +1,21 @@
 """What is said after an operation: whose words rule, what is waited for, and what is left out until when."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Final
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.journal.operation import Operation
-from ryggkompis.domain.plan.reasons import Heals, NeedsOwnPlan
+from ryggkompis.domain.plan.reasons import NeedsOwnPlan
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.words.lines import Line
 
-AFTER_OPERATION = ("operated",)
+AFTER_OPERATION: Final = ("operated",)
+"""An operation alone is what the plan waits for."""
+ROOM: Final = 200
+"""Characters of a therapist's word beside the plan; “ryggkompis programme” shows all of it."""
 
 
 def own_plan_in_words(reason: NeedsOwnPlan) -> str:
@@ -27,35 +33,31 @@ def own_plan_in_words(reason: NeedsOwnPlan) -> str:
     )
 
 
-def heals_in_words(reason: Heals) -> str:
-    """Say what is left out while an operation heals."""
-    return _(
-        "Your operation is less than twelve weeks ago. Until {day} no exercise here goes far into a bend "
-        "or a twist, unless your therapist's programme asks for it."
-    ).format(day=formats.day_month(reason.until))
-
-
-def waiting_in_words(operation: Operation | None, how: str) -> Iterator[str]:
-    """Say what there is instead of a plan, and ask for what is not told yet; ``how`` says how to tell it."""
-    if operation is None:
-        yield _("You told us that your back was operated on. When was it?")
+def waiting_in_words(operation: Operation | None, day: date) -> Iterator[Line]:
+    """Say what there is instead of a plan while whoever operated has not allowed exercise."""
+    known = operation if operation is not None and not operation.is_allowed(day) else None
+    if known is None:
+        yield Line(_("You told us that your back was operated on."), "warm")
     else:
-        yield _("You were operated on {day}.").format(day=formats.day_month_year(operation.day))
-    yield _(
-        "How much you walk, how you lie and sit, and what you lift: what the surgeon and the hospital's "
-        "physiotherapist have told you is what counts now. It may differ from what others are told."
-    )
-    if operation is not None and operation.cleared is not None:
-        yield _("You may exercise from {day}. The plan begins on that day, gently.").format(
-            day=formats.day_month_year(operation.cleared)
+        yield Line(_("You were operated on {day}.").format(day=formats.day_month_year(known.day)), "warm")
+    yield Line("")
+    yield Line(
+        _(
+            "How much you walk, how you lie and sit, and what you lift: what the surgeon and the hospital's "
+            "physiotherapist have told you is what counts now. It may differ from what others are told."
         )
+    )
+    if known is not None and known.cleared is not None:
+        begins = _("You may exercise from {day}. The plan begins on that day, gently.")
+        yield Line(begins.format(day=formats.day_month_year(known.cleared)))
     else:
-        yield _("Nothing is planned here until they say that you may exercise. The diary is yours to use.")
-    yield how
+        waits = _("Nothing is planned here until they say that you may exercise. The diary is yours to use.")
+        yield Line(waits)
 
 
-def note_in_words(programme: Programme | None) -> str:
-    """Give the therapist's own word to the patient; nothing where there is none."""
-    if programme is None or not programme.note:
-        return ""
-    return _("From your therapist: {note}").format(note=shown(programme.note))
+def told_by_therapist(programme: Programme | None) -> Iterator[Line]:
+    """Give the therapist's own word to the patient, as what must wait and until when; in short where long."""
+    words = shown(programme.note).strip() if programme and programme.note else ""
+    if words:
+        brief = words if len(words) <= ROOM else f"{words[: ROOM - 1].rstrip()}…"
+        yield Line(_("From your therapist: {note}").format(note=" ".join(brief.split())))

@@ -1,7 +1,6 @@
 """Every reason in words: what was seen and what follows; calm, without blame and without a promise."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Final, TypeAlias, assert_never
 
 from ryggkompis.domain.base.errors import N_
@@ -11,7 +10,7 @@ from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.adjusting import less_in_words
-from ryggkompis.words.operation import heals_in_words, own_plan_in_words
+from ryggkompis.words.operation import own_plan_in_words
 
 FIRST_WEEK: Final = 7
 """Days at a level in which nothing else is worth saying."""
@@ -67,6 +66,15 @@ _SENTENCES: Final[Mapping[type[Reason], str]] = {
     ),
 }
 """For each reason that needs one sentence, with its own numbers as they are."""
+_UNTIL: Final[Mapping[type[Reason], str]] = {
+    why.OnTheEdgeAgain: N_("Several days on the edge. We hold until {day}."),
+    why.StillEased: N_("We stay a little easier until {day}, then back to where you were."),
+    why.Heals: N_(
+        "Your operation is less than twelve weeks ago. Until {day} no exercise here goes far into a bend "
+        "or a twist, unless your therapist's programme asks for it."
+    ),
+}
+"""What stands until a day."""
 
 
 def _leg(now: int | None, usual: float | None, otherwise: str) -> str:
@@ -183,10 +191,6 @@ def first_questions() -> str:
     return _(_FIRST_QUESTIONS)
 
 
-def _until(sentence: str, day: date) -> str:
-    return sentence.format(day=formats.day_month(day))
-
-
 def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason there is
     reason: Reason, name_of: Callable[[str], str] = str
 ) -> str:
@@ -196,8 +200,6 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
     match reason:
         case why.NeedsOwnPlan():
             return own_plan_in_words(reason)
-        case why.Heals():
-            return heals_in_words(reason)
         case why.NoCheckIn() | why.BackAfterSilence():
             return _silence(reason)
         case why.StartsHere():
@@ -206,8 +208,6 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
             return _flare(reason)
         case why.WorseMorning():
             return _worse(reason)
-        case why.OnTheEdgeAgain():
-            return _until(_("Several days on the edge. We hold until {day}."), reason.until)
         case why.MoreNumbness():
             return _numbness(reason)
         case why.BackInSteps():
@@ -220,10 +220,8 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
             return _good_week(reason)
         case why.ExerciseUp() | why.NewExercise():
             return _change(reason, name_of)
-        case why.StillEased():
-            return _until(
-                _("We stay a little easier until {day}, then back to where you were."), reason.until
-            )
+        case why.OnTheEdgeAgain() | why.StillEased() | why.Heals():
+            return _(_UNTIL[type(reason)]).format(day=formats.day_month(reason.until))
         case why.Steady():
             return _steady(reason)
         case why.GateOpen():

@@ -1,7 +1,7 @@
 """``profile``: the first questions as options; what is not named stays as it is."""
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Any, Final
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import NeedsExclusions, TooManyGoals
@@ -12,17 +12,20 @@ from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
 from ryggkompis.cli.values import a_day, choice_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import EXCLUSIONS
-from ryggkompis.domain.journal.entries import Profile
+from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import FutureDay
+from ryggkompis.services.operation import amend_operation
 from ryggkompis.services.questions.profile import GOALS
+from ryggkompis.store.acts import one_act
 from ryggkompis.words.saved import first_questions_missing
 
 PROFILE: Final = (
     "onset", "side", "walk_tolerance", "walks_now", "goals", "pain_goal", "exclusions", "sensitivities",
     "had_cancer", "cancer_seen",
 )  # fmt: skip
+OPERATION: Final = ("operated", "cleared", "cleared_by")
 NOTHING: Final = "none"
 
 
@@ -56,9 +59,21 @@ def profile_command(parser: Parser) -> Run:
         parser.add_argument(
             option, dest=field, type=_some_of(field, option), metavar=f"{NOTHING}|{word}[,{word}…]", help=says
         )
+    _takes_operation(parser)
     parser.takes_date()
     parser.takes_json()
     return _profile
+
+
+def _takes_operation(parser: Parser) -> None:
+    day = _("YYYY-MM-DD")
+    parser.add_argument(
+        "--operated", type=a_day, metavar=day, help=_("the day of the latest operation on your back")
+    )
+    parser.add_argument(
+        "--cleared", type=a_day, metavar=day, help=_("the day from which whoever operated allows exercise")
+    )
+    parser.add_argument("--cleared-by", metavar=_("TEXT"), help=_("who allowed it"))
 
 
 def _some_of(field: str, option: str) -> Callable[[str], tuple[str, ...]]:
@@ -75,20 +90,32 @@ def _some_of(field: str, option: str) -> Callable[[str], tuple[str, ...]]:
 
 def _profile(here: Surroundings) -> int:
     history, _problems = here.companion.read()
-    known, said = history.profile(here.today.day), here.fields(*PROFILE)
-    if not said:
+    known, said, operation = history.profile(here.today.day), here.fields(*PROFILE), here.fields(*OPERATION)
+    if not said and not operation:
         return _show(here, known)
+    entries: list[Entry] = []
+    try:
+        with one_act():
+            if said:
+                entries.append(_say(here, known, said))
+            if operation:
+                entries += amend_operation(here.companion, *(operation.get(name) for name in OPERATION))
+    finally:
+        # What was kept is said, whatever became of the rest.
+        tell_saved(here, *entries)
+    if here.is_json:
+        print_json({"saved": as_stored(here, *entries)})
+    return status.DONE
+
+
+def _say(here: Surroundings, known: Profile | None, said: dict[str, Any]) -> Profile:
     if known is None and "exclusions" not in said:
         raise NeedsExclusions(choices=", ".join(EXCLUSIONS))
     if "goals" in said:
         said["goals"] = _goals(said["goals"])
     if said.get("onset", here.today.day) > here.today.real:
         raise FutureDay(day=said["onset"])
-    entry = here.diary.say(Profile, **{**(said_of(known) if known else {}), **said})
-    tell_saved(here, entry)
-    if here.is_json:
-        print_json({"saved": as_stored(here, entry)})
-    return status.DONE
+    return here.diary.say(Profile, **{**(said_of(known) if known else {}), **said})
 
 
 def _goals(said: Iterable[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """The first questions as lines: what this is, what to be careful with, safety, where one starts."""
 
 from ryggkompis.cli.lines.ask import Answers, ask_all
+from ryggkompis.cli.lines.operation import tell_of_operation
 from ryggkompis.cli.lines.prompt import introduce
 from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
@@ -10,6 +11,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _, current, use
 from ryggkompis.services.diary import said_of
+from ryggkompis.services.questions.operation import is_asked
 from ryggkompis.services.questions.profile import about, answers_of, language, profile_of, you
 from ryggkompis.store.acts import one_act
 from ryggkompis.store.settings import change_settings
@@ -43,6 +45,9 @@ def ask_first_questions(here: Surroundings) -> None:
     companion.diary.say(Profile, **fields)
     for line in plain((first_questions_saved(),)):
         told(line)
+    after = companion.state()
+    if gate.lock is None and is_asked(known, after.profile, after.operation):
+        tell_of_operation(here)
 
 
 def ask_language(here: Surroundings) -> None:

@@ -14,6 +14,7 @@ from ryggkompis.cli.lines.day import ask_why_less
 from ryggkompis.cli.lines.entries import change_entry, change_limits
 from ryggkompis.cli.lines.first_run import ask_first_questions
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
+from ryggkompis.cli.lines.operation import tell_of_operation
 from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_one
 from ryggkompis.cli.lines.session import go_through_exercises
 from ryggkompis.cli.lines.settings import ask_settings
@@ -157,6 +158,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
                 _asked("sheet", N_("What shall the file be called? For example plan.pdf.")),
             ),
             (N_("Seen by a doctor: open the lock"), _clear),
+            (N_("After an operation on the back"), tell_of_operation),
         ),
     ),
     (

@@ -80,8 +80,7 @@ class FactFinder:
         """Gather what is known on the morning of ``day``; ``planned``: the minutes before, oldest first."""
         today, yesterday = self._history[day], self._history[day - ONE_DAY]
         self._meet(today)
-        flare_word = _flare_word(today, yesterday)
-        judged = self._judge(today, yesterday, flare_word)
+        judged = self._judge(today, yesterday, flare_word := _flare_word(today, yesterday))
         self._note(today)
         known = self._known.on(day, today.check_in)
         return Facts(

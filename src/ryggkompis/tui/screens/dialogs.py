@@ -67,6 +67,12 @@ async def _visit(app: Shell) -> None:
     await visit(app)
 
 
+async def _operation(app: Shell) -> None:
+    from ryggkompis.tui.screens.first_run import tell_of_operation
+
+    await tell_of_operation(app)
+
+
 DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "check_in": _check_in,
     "first_run": _first_run,
@@ -78,6 +84,7 @@ DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "clear": _clear,
     "review": _review,
     "visit": _visit,
+    "operation": _operation,
 }
 
 

@@ -6,6 +6,8 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.diary import said_of
+from ryggkompis.services.operation import tell_operation
+from ryggkompis.services.questions import operation as asked
 from ryggkompis.services.questions import profile as first_questions
 from ryggkompis.services.questions.kinds import Question
 from ryggkompis.tui.ink import ink
@@ -39,6 +41,19 @@ async def first_run(app: Shell) -> None:
     said = {**(said_of(known) if known else {}), **first_questions.profile_of(answers, app.state.day)}
     if app.do(partial(app.companion.diary.say, Profile, **said), ink(first_questions_saved()).plain):
         app.drafts.pop(DRAFT, None)
+        if not is_locked and asked.is_asked(known, app.state.profile, app.state.operation):
+            await tell_of_operation(app)
+
+
+async def tell_of_operation(app: Shell) -> None:
+    """Ask when the back was operated on, and whether exercise is allowed; Esc keeps what was answered."""
+    answers = app.drafts.setdefault("operation", asked.answers_of(app.state.operation))
+    questions = partial(asked.operation, answers)
+    if await app.push_screen_wait(Asking(lambda: _("After an operation"), questions, answers)) is None:
+        return
+    operated, cleared, by = asked.told_in(answers)
+    if operated is None or app.do(partial(tell_operation, app.companion, operated, cleared, by), _("Saved.")):
+        app.drafts.pop("operation", None)
 
 
 def _welcome() -> tuple[Question, ...]:
