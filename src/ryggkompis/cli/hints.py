@@ -12,11 +12,13 @@ from ryggkompis.words.lines import Act, Line
 
 HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "any_day": N_("Whenever you like: “ryggkompis checkin”."),
+    "back": N_("“ryggkompis episode new” begins anew; “ryggkompis episode reopen” goes on."),
     "change_profile": N_("“ryggkompis profile” changes your answers."),
     "check_in": N_("Answer with “ryggkompis checkin”."),
     "clear": N_("When a doctor has seen you and you may go on: “ryggkompis clear --by WHO”."),
     "finish": N_("Answer the whole safety list: “ryggkompis checkin”."),
     "first_run": N_("Answer them with “ryggkompis profile”."),
+    "how_on": N_("“ryggkompis episode” shows it."),
     "moved": N_("“ryggkompis moved” logs one."),
     "operation": N_("Tell it with “ryggkompis profile --operated DAY --cleared DAY --cleared-by WHO”."),
     "profile": N_("Answer them with “ryggkompis profile”."),
@@ -25,6 +27,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "smaller": N_("“ryggkompis less --smaller” takes the smaller plan."),
     "urgent": N_("“ryggkompis urgent” says whom to call."),
     "visit": N_("“ryggkompis visit” notes it."),
+    "walked": N_("“ryggkompis walk MIN” keeps it."),
     "when_113": N_("“ryggkompis urgent” says when it is 113 instead."),
     "why_less": N_("Tell it with “ryggkompis less --because {reasons}”."),
     NoSuchEntry: N_("“ryggkompis log” lists them."),

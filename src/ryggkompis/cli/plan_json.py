@@ -15,7 +15,18 @@ from ryggkompis.words.reasons import reason_in_words
 
 def state_as_json(state: State) -> dict[str, object]:
     """Give the plan of ``state`` as JSON values, and what of it stands where the patient does less."""
-    return plan_as_json(state.plan, state.catalogue) | {"adjusted": _adjusted(adjusted(state))}
+    beside = {"adjusted": _adjusted(adjusted(state)), "episode": _episode(state)}
+    return plan_as_json(state.plan, state.catalogue) | beside
+
+
+def _episode(state: State) -> dict[str, object]:
+    episode = state.episode
+    is_closed = episode.is_closed(state.day)
+    return {
+        "start": str(episode.start),
+        "end": str(episode.end) if is_closed else None,
+        "closed": is_closed,
+    }
 
 
 def _adjusted(stands: AdjustedPlan) -> dict[str, object] | None:

@@ -17,7 +17,12 @@ from ryggkompis.words.today.plan_items import Item, plan_items
 
 
 def plan_in_words(
-    state: State, review_day: Weekday | None = None, card: LearnCard | None = None, *, fully: bool = False
+    state: State,
+    review_day: Weekday | None = None,
+    card: LearnCard | None = None,
+    *,
+    fully: bool = False,
+    numbers: bool = True,
 ) -> Iterator[str]:
     """Say what to do on a day and why; under a lock, what comes first.
 
@@ -26,20 +31,18 @@ def plan_in_words(
         review_day: on which the week is looked back on; without it nothing is said of what is waiting.
         card: the one that is offered to read.
         fully: with all that lies behind the plan.
+        numbers: whether the patient wants pain in numbers.
 
     """
     yield day.heading(state)
     yield ""
-    yield from plain(_said(state, review_day, card, fully=fully))
+    is_empty = state.plan.is_empty
+    above = day.instead(state, numbers=numbers) if is_empty else _with_plan(state, review_day)
+    behind = () if state.plan.lock or state.plan.is_closed else _behind(state, card, fully=fully)
+    yield from plain((*above, *behind))
 
 
-def _said(state: State, review_day: Weekday | None, card: LearnCard | None, *, fully: bool) -> Iterator[Line]:
-    if state.plan.is_empty:
-        yield from day.instead(state)
-    else:
-        yield from _with_plan(state, review_day)
-    if state.plan.lock is not None:
-        return
+def _behind(state: State, card: LearnCard | None, *, fully: bool) -> Iterator[Line]:
     if not state.plan.is_excluded or fully:
         yield Line(why.heading(), "heading")
         yield from why.reasons(state)

@@ -37,6 +37,9 @@ GROUPS: Final = (
             Command(
                 "profile", loading.profile, N_("Tell where you start: the leg, how far you walk, and more.")
             ),
+            Command(
+                "episode", loading.episode, N_("Begin an episode anew, close it, or be asked less often.")
+            ),
             Command("clear", loading.clear, N_("Open a safety lock, when a doctor has seen you.")),
             Command("undo", loading.undo, N_("Take back what was written last, or another entry.")),
             Command("redo", loading.redo, N_("Bring back what was taken back last.")),

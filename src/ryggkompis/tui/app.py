@@ -201,7 +201,7 @@ class Ryggkompis(Shell):
 
     def action_urgent(self) -> None:
         """Say when to get help now."""
-        from ryggkompis.tui.screens.urgent import UrgentPage
+        from ryggkompis.tui.urgent import UrgentPage
 
         self._open(UrgentPage)
 

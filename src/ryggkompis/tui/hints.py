@@ -21,6 +21,7 @@ class Hint(NamedTuple):
 
 HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "any_day": Hint("i", N_("whenever you like"), is_after=True),
+    "back": Hint("a"),
     "change_later": Hint("f", N_("opens the questions again"), is_after=True),
     "change_profile": Hint(words=N_("Press f and change your answers."), is_after=True),
     "check_in": Hint("i"),
@@ -29,6 +30,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "finish": Hint(words=N_("Press i and answer the whole list now.")),
     "first_run": Hint("f"),
     "go_on": Hint(words=N_("Space goes on"), is_after=True),
+    "how_on": Hint("a"),
     "moved": Hint("o", N_("logs one"), is_after=True),
     "new": Hint(words=N_("Press n to begin."), is_after=True),
     "next": Hint(words=N_("Enter goes on.")),
@@ -42,6 +44,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "smaller": Hint("p"),
     "urgent": Hint("!"),
     "visit": Hint("v"),
+    "walked": Hint("t"),
     "was_up": Hint(words=N_("o logs it; otherwise the clock just goes on."), is_after=True),
     "when_113": Hint(words=N_("The key ! says when it is 113 instead, everywhere."), is_after=True),
     "why": Hint("w", is_after=True),

@@ -47,7 +47,8 @@ class SittingClock:
         for line in lines:
             line.sitting = in_the_corner(stands)
         self._prompter, prompt = self._prompter.look(stands, now)
-        if prompt is not None:
+        # A closed episode asks nothing.
+        if prompt is not None and not self._app.state.plan.is_closed:
             self._say(ink(prompt_in_words(prompt)).plain)
 
     def _say(self, words: str) -> None:

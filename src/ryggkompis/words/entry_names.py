@@ -36,7 +36,6 @@ _SHORT_KINDS: Final[Mapping[str, str]] = {
     "programme": N_("Programme"),
 }
 """For a column, where the whole name is long."""
-
 _FIELDS: Final[Mapping[str, str]] = {
     "day": N_("Day"),
     "leg": N_("Leg pain now"),

@@ -10,7 +10,6 @@ from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.adjusting import less_in_words
-from ryggkompis.words.operation import own_plan_in_words
 
 FIRST_WEEK: Final = 7
 """Days at a level in which nothing else is worth saying."""
@@ -33,6 +32,11 @@ _WithOneSentence: TypeAlias = (
     | why.TherapistsCeiling
 )
 _FIRST_QUESTIONS: Final = N_("The first questions are waiting. They make the plan fit you.")
+_OWN_PLAN: Final = N_("You need a plan from somebody who knows you and your back. The diary is yours to use.")
+_AFTER_OPERATION: Final = N_(
+    "After an operation, whoever operated decides what you do. The plan waits until they say that you "
+    "may exercise."
+)
 _SENTENCES: Final[Mapping[type[Reason], str]] = {
     why.PainMovedUp: N_("The pain has moved up. That is often a good sign, even if the back is sorer."),
     why.MustBeChecked: N_("This needs checking before we go on."),
@@ -74,7 +78,15 @@ _UNTIL: Final[Mapping[type[Reason], str]] = {
         "or a twist, unless your therapist's programme asks for it."
     ),
 }
-"""What stands until a day."""
+
+
+def _own_plan(reason: why.NeedsOwnPlan) -> str:
+    if reason.allowed_from is not None:
+        return _(
+            "You may exercise from {day}, and the plan begins then. Until that day, do as whoever "
+            "operated has told you."
+        ).format(day=formats.day_month(reason.allowed_from))
+    return _(_AFTER_OPERATION if reason.exclusions == ("operated",) else _OWN_PLAN)
 
 
 def _leg(now: int | None, usual: float | None, otherwise: str) -> str:
@@ -107,12 +119,20 @@ def _worse(reason: why.WorseMorning) -> str:
 
 
 def _silence(reason: why.NoCheckIn | why.BackAfterSilence) -> str:
+    if isinstance(reason, why.BackAfterSilence) and reason.is_chosen:
+        return ngettext(
+            "No check-in for {n} day, as you chose. We go on gently, at level {level}.",
+            "No check-in for {n} days, as you chose. We go on gently, at level {level}.",
+            reason.silent,
+        ).format(n=reason.silent, level=reason.level)
     if isinstance(reason, why.BackAfterSilence):
         return ngettext(
             "No check-in for {n} day. That is quite all right. We go on gently, at level {level}.",
             "No check-in for {n} days. That is quite all right. We go on gently, at level {level}.",
             reason.silent,
         ).format(n=reason.silent, level=reason.level)
+    if reason.is_chosen:
+        return _("No check-in today, as you chose. On such a day nothing is increased.")
     return _("We do not know how you are today, so nothing is increased.")
 
 
@@ -199,7 +219,7 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
         return _(_SENTENCES[type(reason)]).format(**asdict(reason))
     match reason:
         case why.NeedsOwnPlan():
-            return own_plan_in_words(reason)
+            return _own_plan(reason)
         case why.NoCheckIn() | why.BackAfterSilence():
             return _silence(reason)
         case why.StartsHere():

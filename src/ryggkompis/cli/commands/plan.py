@@ -51,7 +51,9 @@ def show_plan(here: Surroundings, state: State, **more: object) -> None:
         print_json(state_as_json(state) | more)
     else:
         fully = here.is_plain or here.asks_why
-        told_of = plan_in_words(state, here.settings.review_day, _card(here, state), fully=fully)
+        told_of = plan_in_words(
+            state, here.settings.review_day, _card(here, state), fully=fully, numbers=here.settings.numbers
+        )
         paragraphs(told_of, plain=here.is_plain)
 
 

@@ -1,6 +1,7 @@
 """``profile``: the first questions as options; what is not named stays as it is."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any, Final
 
 from ryggkompis.cli import status
@@ -13,9 +14,11 @@ from ryggkompis.cli.values import a_day, choice_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import EXCLUSIONS
 from ryggkompis.domain.journal.entries import Entry, Profile
+from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.errors import FutureDay
+from ryggkompis.services.episodes import keep_profile
+from ryggkompis.services.errors import FutureDay, RoundOrCorrection
 from ryggkompis.services.operation import amend_operation
 from ryggkompis.services.questions.profile import GOALS
 from ryggkompis.store.acts import one_act
@@ -59,6 +62,12 @@ def profile_command(parser: Parser) -> Run:
         parser.add_argument(
             option, dest=field, type=_some_of(field, option), metavar=f"{NOTHING}|{word}[,{word}…]", help=says
         )
+    parser.add_argument(
+        "--new-episode", action="store_true", help=_("it came back on the day of --onset: a new episode")
+    )
+    parser.add_argument(
+        "--correction", action="store_true", help=_("the day that stood was wrong; it is no new episode")
+    )
     _takes_operation(parser)
     parser.takes_date()
     parser.takes_json()
@@ -97,7 +106,7 @@ def _profile(here: Surroundings) -> int:
     try:
         with one_act():
             if said:
-                entries.append(_say(here, known, said))
+                entries += _say(here, known, said)
             if operation:
                 entries += amend_operation(here.companion, *(operation.get(name) for name in OPERATION))
     finally:
@@ -108,14 +117,34 @@ def _profile(here: Surroundings) -> int:
     return status.DONE
 
 
-def _say(here: Surroundings, known: Profile | None, said: dict[str, Any]) -> Profile:
+def _say(here: Surroundings, known: Profile | None, said: dict[str, Any]) -> tuple[Entry, ...]:
     if known is None and "exclusions" not in said:
         raise NeedsExclusions(choices=", ".join(EXCLUSIONS))
     if "goals" in said:
         said["goals"] = _goals(said["goals"])
     if said.get("onset", here.today.day) > here.today.real:
         raise FutureDay(day=said["onset"])
-    return here.diary.say(Profile, **{**(said_of(known) if known else {}), **said})
+    is_new = _is_new(here, said["onset"]) if "onset" in said else None
+    # Of a new episode only what is said now is known; the walking of an earlier one is not.
+    kept = said if is_new else {**(said_of(known) if known else {}), **said}
+    return keep_profile(here.companion, kept, is_new=is_new)
+
+
+def _is_new(here: Surroundings, onset: date) -> bool | None:
+    """Tell what an onset that is later by far means; one that is not asks nothing.
+
+    Raises:
+        RoundOrCorrection: where it was not said.
+
+    """
+    said = here.said
+    if said.new_episode != said.correction:
+        return bool(said.new_episode)
+    state = here.companion.state()
+    if is_another_round(state, onset):
+        stands = state.episode.onset or state.episode.start
+        raise RoundOrCorrection(day=onset, onset=stands)
+    return None
 
 
 def _goals(said: Iterable[str]) -> tuple[str, ...]:

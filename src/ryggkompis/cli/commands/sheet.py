@@ -33,16 +33,16 @@ def _sheet(here: Surroundings) -> int:
     file = save_report(
         said.file,
         format_,
-        lambda kind: wall(kind, state.plan, state.catalogue, state.flags, current(), is_large=said.large),
+        lambda kind: wall(kind, state, current(), is_large=said.large, numbers=here.settings.numbers),
         here.places,
         may_replace=said.force,
     )
     if file != said.file:
         told(word(NoPdf()))
-    told(
-        _("Written: {file}, the plan for {day}.").format(
-            file=shown(file), day=formats.day_month_year(state.day)
-        )
-    )
+    if state.plan.is_closed:
+        told(_("Written: {file}").format(file=shown(file)))
+    else:
+        day = formats.day_month_year(state.day)
+        told(_("Written: {file}, the plan for {day}.").format(file=shown(file), day=day))
     tell_readable(here)
     return status.DONE

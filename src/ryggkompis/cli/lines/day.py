@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from ryggkompis.cli.lines.ask import Answers, ask_all
+from ryggkompis.cli.lines.episode import ask_anew
 from ryggkompis.cli.lines.prompt import introduce
 from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
@@ -12,6 +13,7 @@ from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import tell_saved
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Entry, Evening, Weekly
+from ryggkompis.domain.today.episode import asks_anew
 from ryggkompis.domain.today.walking_less import is_why_asked
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
@@ -47,6 +49,8 @@ def ask_morning(here: Surroundings) -> list[Entry]:
         if is_due and not after.gate.lock and not after.gate.is_full_list_due(worse=False):
             told(_("The day is worse than usual, so the whole safety list is asked."))
             drafts += _talk(here, "page")
+        if companion.state().gate.lock is None and asks_anew(before, said):
+            drafts += ask_anew(here)
     if is_why_asked(companion.state()):
         drafts += _why_less(here)
     return drafts

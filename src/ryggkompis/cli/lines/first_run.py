@@ -1,5 +1,7 @@
 """The first questions as lines: what this is, what to be careful with, safety, where one starts."""
 
+from typing import Any
+
 from ryggkompis.cli.lines.ask import Answers, ask_all
 from ryggkompis.cli.lines.operation import tell_of_operation
 from ryggkompis.cli.lines.prompt import introduce
@@ -8,9 +10,11 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import Profile
+from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.i18n.language import _, current, use
 from ryggkompis.services.diary import said_of
+from ryggkompis.services.episodes import keep_profile
+from ryggkompis.services.questions.episode import IS_NEW, round_or_correction
 from ryggkompis.services.questions.operation import is_asked
 from ryggkompis.services.questions.profile import about, answers_of, language, profile_of, you
 from ryggkompis.store.acts import one_act
@@ -42,7 +46,10 @@ def ask_first_questions(here: Surroundings) -> None:
     elif not answers.get("exclusions"):
         return
     fields = {**(said_of(known) if known else {}), **profile_of(answers, state.day)}
-    companion.diary.say(Profile, **fields)
+    is_new: Any = None
+    if is_another_round(state, fields["onset"]):
+        is_new = ask_all(round_or_correction, {})[IS_NEW]
+    keep_profile(companion, fields, is_new=is_new)
     for line in plain((first_questions_saved(),)):
         told(line)
     after = companion.state()

@@ -9,23 +9,17 @@ from collections.abc import Callable
 from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.lines import telling
 from ryggkompis.cli.lines.ask import ask_all
 from ryggkompis.cli.lines.day import ask_why_less
 from ryggkompis.cli.lines.entries import change_entry, change_limits
+from ryggkompis.cli.lines.episode import tell_episode
 from ryggkompis.cli.lines.first_run import ask_first_questions
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
 from ryggkompis.cli.lines.operation import tell_of_operation
 from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_one
 from ryggkompis.cli.lines.session import go_through_exercises
 from ryggkompis.cli.lines.settings import ask_settings
-from ryggkompis.cli.lines.telling import (
-    tell_event,
-    tell_exercise,
-    tell_medicine,
-    tell_note,
-    tell_relief,
-    tell_walk,
-)
 from ryggkompis.cli.lines.undo import carry_out
 from ryggkompis.cli.lines.visit import tell_visit
 from ryggkompis.cli.output import facts, told, worded
@@ -116,23 +110,24 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("Today's plan, and why"), _command("plan", "--why")),
             (N_("Check in"), _command("checkin")),
             (N_("Exercises, one at a time"), go_through_exercises),
-            (N_("Take a walk"), tell_walk),
-            (N_("An exercise you have done"), tell_exercise),
-            (N_("A position for rest, or heat"), tell_relief),
+            (N_("Take a walk"), telling.tell_walk),
+            (N_("An exercise you have done"), telling.tell_exercise),
+            (N_("A position for rest, or heat"), telling.tell_relief),
             (N_("I have changed position"), _command("moved")),
             (N_("Less today: it is a bad day"), _command("less", "--bad-day")),
             (N_("What came in the way of walking"), ask_why_less),
             (N_("Take the smaller plan"), _command("less", "--smaller")),
             (N_("How the whole day was"), _command("evening")),
+            (N_("This episode: how to go on, or that it is back"), tell_episode),
             (HELP_NOW, _command("urgent")),
         ),
     ),
     (
         N_("Write down"),
         (
-            (N_("Write a note"), tell_note),
-            (N_("Write down a medicine"), tell_medicine),
-            (N_("Mark something that happened"), tell_event),
+            (N_("Write a note"), telling.tell_note),
+            (N_("Write down a medicine"), telling.tell_medicine),
+            (N_("Mark something that happened"), telling.tell_event),
             (N_("Look back on the week"), _command("weekly")),
             (N_("Change an entry"), change_entry),
             (N_("Take the latest back"), _undo),

@@ -14,6 +14,7 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import Operation, operations
 
 ANOTHER_ROUND: Final = 30
 """Days by which an onset must be later than the first word of a diary to be that of another round."""
@@ -64,6 +65,11 @@ class Episode(Value):
     def rhythm(self) -> Rhythm:
         """How often the patient wants to be asked."""
         return (self.mark.rhythm if self.mark else None) or "daily"
+
+    @property
+    def operation(self) -> Operation | None:
+        """The operation on the back that its mark tells of."""
+        return next(iter(operations((self.mark,) if self.mark else ())), None)
 
 
 def episodes(history: History, until: date) -> tuple[Episode, ...]:
@@ -118,8 +124,12 @@ def told_of(marks: Sequence[EpisodeMark], profile: Profile | None, day: date) ->
 def _told(history: History, until: date) -> Iterator[Episode]:
     """Take the marks in the order of their beginnings; of two for one day the later one stands."""
     by_start = {mark.start: mark for mark in history.episode_marks if mark.start <= until}
+    profile = history.profile(until)
     for start in sorted(by_start):
-        yield _marked(by_start[start], history.profile(until))
+        told = _marked(by_start[start], profile)
+        # That it was closed, or is asked about less often, says nothing of when the pain began.
+        is_unknown = start == history.first and (profile is None or profile.onset is None)
+        yield replace(told, onset=None) if is_unknown else told
 
 
 def _marked(mark: EpisodeMark, profile: Profile | None) -> Episode:

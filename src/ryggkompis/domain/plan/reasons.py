@@ -43,6 +43,8 @@ class NoCheckIn(Value):
 
     silent: int
     """Days since the last check-in."""
+    is_chosen: bool = False
+    """The patient wants to be asked less often than every day."""
 
 
 class BackAfterSilence(Value):
@@ -50,6 +52,8 @@ class BackAfterSilence(Value):
 
     silent: int
     level: int
+    is_chosen: bool = False
+    """The patient wants to be asked less often than every day."""
 
 
 class StartsHere(Value):

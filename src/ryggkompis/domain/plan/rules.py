@@ -42,8 +42,7 @@ def needs_own_plan(standing: Standing, facts: Facts) -> Verdict | None:
         return None
     operated = standing.was_operated or "operated" in facts.exclusions
     excluded = replace(stopped(standing, facts, "excluded"), was_operated=operated)
-    allowed_from = facts.operation.cleared if facts.operation and facts.exclusions == ("operated",) else None
-    return Verdict(reasons.NeedsOwnPlan(facts.exclusions, allowed_from), excluded)
+    return Verdict(reasons.NeedsOwnPlan(facts.exclusions, facts.allowed_from), excluded)
 
 
 def is_closed(standing: Standing, facts: Facts) -> Verdict | None:
@@ -67,9 +66,10 @@ def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
         standing = one_level_down(standing, facts)
     if facts.silent == SILENT_RESTARTS:
         standing = restarted(standing, facts)
+    is_chosen = facts.episode is not None and facts.episode.rhythm != "daily"
     if facts.silent >= SILENT_LOWERS:
-        return Verdict(reasons.BackAfterSilence(facts.silent, standing.level), standing)
-    return Verdict(reasons.NoCheckIn(facts.silent), standing)
+        return Verdict(reasons.BackAfterSilence(facts.silent, standing.level, is_chosen), standing)
+    return Verdict(reasons.NoCheckIn(facts.silent, is_chosen), standing)
 
 
 def more_numbness(standing: Standing, facts: Facts) -> Verdict | None:

@@ -44,8 +44,8 @@ class State(Value, dict=True):
 
     @property
     def week(self) -> int | None:
-        """Which week since the pain began, from 1; unknown without an onset."""
-        return self.episode.week(self.day)
+        """Which week since the pain began, from 1; unknown without an onset, no more when it is over."""
+        return None if self.episode.is_closed(self.day) else self.episode.week(self.day)
 
     @cached_property
     def episodes(self) -> tuple[Episode, ...]:

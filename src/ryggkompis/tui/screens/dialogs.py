@@ -73,6 +73,18 @@ async def _operation(app: Shell) -> None:
     await tell_of_operation(app)
 
 
+async def _walk(app: Shell) -> None:
+    from ryggkompis.tui.screens.doing import walk
+
+    await walk(app)
+
+
+async def _episode(app: Shell) -> None:
+    from ryggkompis.tui.screens.episode import episode
+
+    await episode(app)
+
+
 DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "check_in": _check_in,
     "first_run": _first_run,
@@ -85,6 +97,8 @@ DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "review": _review,
     "visit": _visit,
     "operation": _operation,
+    "walk": _walk,
+    "episode": _episode,
 }
 
 

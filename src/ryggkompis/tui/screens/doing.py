@@ -140,6 +140,11 @@ def _questions(app: Shell, item: Item) -> Callable[[], tuple[Question, ...]]:
     return daily.exercise if item.group == "exercise" else daily.comfort
 
 
+async def walk(app: Shell) -> None:
+    """Write down a walk, planned or not."""
+    await _ask_and_keep(app, Walk, lambda: _("Walk"), partial(daily.walk, numbers=app.settings.numbers))
+
+
 async def note(app: Shell) -> None:
     """Write a note."""
     await _ask_and_keep(app, Note, lambda: _("Note"), notes.note)

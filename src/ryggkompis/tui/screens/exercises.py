@@ -115,7 +115,8 @@ class ExercisesPage(Page):
 
     def _may_do(self, movement: Movement) -> bool:
         # Nothing of the catalogue may be begun while a lock holds, however one comes to it (invariant I1).
-        return not self.app.state.plan.is_empty and not is_held(self._mark(movement))
+        plan = self.app.state.plan
+        return (plan.is_closed or not plan.is_empty) and not is_held(self._mark(movement))
 
     def action_read(self) -> None:
         """Show everything about the chosen movement."""

@@ -113,14 +113,16 @@ class TodayPage(Page):
             show=False,
             tooltip=VISIT_TIP,
         ),
+        Binding("y", "open('operation')", N_("After an operation"), id="today.operation", show=False),
         Binding(
-            "y",
-            "open('operation')",
-            N_("After an operation"),
-            id="today.operation",
+            "a",
+            "open('episode')",
+            N_("The episode"),
+            id="today.episode",
             show=False,
-            tooltip=N_("When it was, and from when you may exercise"),
+            tooltip=N_("What you have reached, and how to go on; or that it is back"),
         ),
+        Binding("t", "open('walk')", N_("Write down a walk"), id="today.walk", show=False),
         Binding("b", "back_a_day", N_("The day before"), id="today.before", show=False),
         Binding("f", "open('first_run')", N_("First questions"), id="today.first", show=False),
         Binding("escape", "to_today", N_("Back to today"), id="today.back"),
@@ -170,10 +172,10 @@ class TodayPage(Page):
         self.plan.items = plan_items(state)
         self.plan.write()
         held = self.query_one("#instead")
-        self.write("#instead-words", inked(instead(state)))
+        self.write("#instead-words", inked(instead(state, numbers=self.app.settings.numbers)))
         self.plan.display, held.display = not is_empty, is_empty
         self._write_large()
-        self.set_class(is_empty, "-held")
+        self.set_class(is_empty, "-held").set_class(state.plan.is_closed, "-closed")
         (held if is_empty else self.plan).focus()
 
     @on(PlanList.OptionHighlighted)
@@ -192,18 +194,18 @@ class TodayPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
-        state = self.app.state
-        if parameters == ("clear",):
-            return state.gate.lock is not None
-        if parameters == ("why_less",) or action == "smaller":
-            return is_smaller_offered(state) if action == "smaller" else less_walked(state) is not None
-        if action == "session":
-            return not (self.app.state.plan.is_empty or self.app.is_past)
-        if action == "less":
-            return not self.app.state.plan.is_empty
-        if action == "to_today":
-            return self.app.is_past
-        return True
+        state, is_past = self.app.state, self.app.is_past
+        lock, is_empty = state.gate.lock, state.plan.is_empty
+        can = {
+            "clear": lock is not None,
+            "episode": lock is None or lock.is_unfinished,
+            "less": not is_empty,
+            "session": not (is_empty or is_past),
+            "smaller": is_smaller_offered(state),
+            "to_today": is_past,
+            "why_less": less_walked(state) is not None,
+        }
+        return can.get(str(parameters[0]) if action == "open" else action, True)
 
     @on(PlanList.Ticked)
     def _tick(self, event: PlanList.Ticked) -> None:

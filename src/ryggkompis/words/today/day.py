@@ -10,6 +10,7 @@ from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.domain.plan.concerns import SuddenRelief
 from ryggkompis.domain.plan.plan import Advice
 from ryggkompis.domain.today.adjusted import AdjustedPlan, adjusted
+from ryggkompis.domain.today.episode import is_check_in_wanted
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, is_why_asked
 from ryggkompis.i18n import formats
@@ -17,9 +18,10 @@ from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.words.adjusting import bad_day, smaller_is_ready, what_came_in_the_way
 from ryggkompis.words.concerns import concern_in_short, concern_in_words
 from ryggkompis.words.lines import Line
-from ryggkompis.words.operation import told_by_therapist
 from ryggkompis.words.phases import phase_name
+from ryggkompis.words.programme import told_by_therapist
 from ryggkompis.words.reasons import first_questions
+from ryggkompis.words.today.episode import as_chosen, good_end, instead_of_a_plan, look_at_once
 from ryggkompis.words.today.own_plan import needs_own_plan, own_plan
 from ryggkompis.words.urgent import advice_in_words, cards, must_be_checked, soft_cards
 
@@ -66,7 +68,7 @@ def _advice(given: tuple[Advice, ...]) -> Iterator[Line]:
 def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
     """Invite to what is still to be told; nothing of it must be."""
     if state.today.check_in is None:
-        yield from _seldom(review_day) if state.is_weekly_enough(review_day) else _invitation()
+        yield from _check_in(state, review_day)
     if is_review_due(state.history, state.day, review_day):
         more = _("Look back on it; it takes five minutes.")
         yield Line(_("How was the week?"), "strong", more, act="review")
@@ -78,6 +80,17 @@ def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
     yield from _visit(state)
     if not state.history.profiles:
         yield Line(first_questions(), act="first_run")
+    yield from good_end(state)
+
+
+def _check_in(state: State, review_day: Weekday) -> Iterator[Line]:
+    """Ask for a check-in as often as the patient chose, or as it is worth while."""
+    if not is_check_in_wanted(state):
+        yield from as_chosen(state)
+    elif state.episode.rhythm == "daily" and state.is_weekly_enough(review_day):
+        yield from _seldom(review_day)
+    else:
+        yield from _invitation()
 
 
 def _invitation() -> Iterator[Line]:
@@ -92,7 +105,7 @@ def _seldom(review_day: Weekday) -> Iterator[Line]:
     )
     why = _("Scoring pain every day may keep it in mind; studies do not agree. Tick your walks as before.")
     yield Line(f"{steady} {why}", "calm", act="any_day")
-    yield Line(_("Look at once if feeling, bladder, bowel or strength changes."), act="urgent")
+    yield look_at_once()
 
 
 def _visit(state: State) -> Iterator[Line]:
@@ -155,10 +168,12 @@ def offer(card: LearnCard) -> Line:
     return Line(_("To read: {title}").format(title=card.title.in_(current())), mark=card.id, act="read")
 
 
-def instead(state: State) -> Iterator[Line]:
-    """Say what stands where there is no plan: the red card, or that the plan comes from someone else."""
+def instead(state: State, *, numbers: bool = True) -> Iterator[Line]:
+    """Say what stands where there is no plan: the red card, the end, or that it comes from someone else."""
     if state.plan.lock is not None:
         yield from cards(state.gate, state.flags)
+    elif state.plan.is_closed:
+        yield from instead_of_a_plan(state, numbers=numbers)
     elif state.plan.is_excluded:
         yield from own_plan(state)
 

@@ -109,6 +109,13 @@ class Facts(Value, dict=True):
         return (*said, "operated") if waits and "operated" not in said else said
 
     @property
+    def allowed_from(self) -> date | None:
+        """The day to come from which exercise is allowed, where that is all that the plan waits for."""
+        cleared = self.operation.cleared if self.operation else None
+        is_all = self.exclusions == ("operated",)
+        return cleared if is_all and cleared is not None and cleared > self.day else None
+
+    @property
     def is_healing(self) -> bool:
         """Fewer than twelve weeks have passed since an operation."""
         return self.operation is not None and self.operation.is_healing(self.day)
