@@ -21,13 +21,14 @@ SAMPLE: dict[str, Any] = {
     "bool": False,
     "str": "E07",
     "date": date(2026, 3, 9),
+    "datetime.date | None": date(2026, 3, 9),
     "tuple[str, ...]": ("CES1",),
     str(Because | None): "fear",
 }
 
 
 def sample(kind: type, day: date = date(2026, 3, 9)) -> Any:
-    values = SAMPLE | {"date": day}
+    values = SAMPLE | {"date": day, "datetime.date | None": day}
     return kind(
         **{
             field.name: values[

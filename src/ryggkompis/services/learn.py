@@ -7,12 +7,19 @@ from ryggkompis.domain.catalogue.learn import LearnCard, LearnCards, Moment
 from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.operation import operation_on
+from ryggkompis.domain.today.state import State
 
 _LONG_SITTING: Final = ("40_60", "over_60")
 _BAD_NIGHT: Final = 2
 """Times woken by pain."""
 _AFRAID: Final = 7
 """Of 10, in the weekly review."""
+
+
+def is_card_offered(state: State) -> bool:
+    """Tell whether a card is offered: after the check-in, beside a plan or while an operation is waited for."""
+    waits = state.plan.is_excluded and state.gate.wound is not None
+    return state.today.check_in is not None and (waits or not state.plan.is_empty)
 
 
 def card_of_day(cards: LearnCards, history: History, day: date) -> LearnCard | None:

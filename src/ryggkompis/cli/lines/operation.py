@@ -6,10 +6,10 @@ from ryggkompis.cli.lines.ask import Answers, ask_all
 from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import tell_saved
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.i18n.language import _
 from ryggkompis.services.operation import tell_operation
 from ryggkompis.services.questions import operation as asked
 from ryggkompis.store.acts import one_act
+from ryggkompis.words.saved import nothing_answered
 
 
 @one_act()
@@ -19,6 +19,6 @@ def tell_of_operation(here: Surroundings) -> None:
     ask_all(partial(asked.operation, answers), answers)
     operated, cleared, by = asked.told_in(answers)
     if operated is None:
-        told(_("Nothing was answered, so nothing was saved."))
+        told(nothing_answered())
         return
     tell_saved(here, *tell_operation(here.companion, operated, cleared, by))

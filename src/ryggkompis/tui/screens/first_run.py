@@ -18,7 +18,7 @@ from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.about import about_the_program
-from ryggkompis.words.saved import first_questions_saved
+from ryggkompis.words.saved import first_questions_saved, saved
 
 DRAFT = "first_run"
 
@@ -60,7 +60,7 @@ async def tell_of_operation(app: Shell) -> None:
     if await app.push_screen_wait(Asking(lambda: _("After an operation"), questions, answers)) is None:
         return
     operated, cleared, by = asked.told_in(answers)
-    if operated is None or app.do(partial(tell_operation, app.companion, operated, cleared, by), _("Saved.")):
+    if operated is None or app.do(partial(tell_operation, app.companion, operated, cleared, by), saved()):
         app.drafts.pop("operation", None)
 
 

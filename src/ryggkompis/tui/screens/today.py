@@ -13,7 +13,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
-from ryggkompis.services.learn import card_of_day
+from ryggkompis.services.learn import card_of_day, is_card_offered
 from ryggkompis.store.acts import one_act
 from ryggkompis.tui import today_words as words
 from ryggkompis.tui.ink import ink, inked, spaced
@@ -154,7 +154,7 @@ class TodayPage(Page):
     def _offer(self) -> None:
         """Offer the card of the day, once the patient has checked in and the plan is there to be seen."""
         state = self.app.state
-        is_due = state.today.check_in is not None and not state.plan.is_empty
+        is_due = is_card_offered(state)
         card = card_of_day(self.app.companion.learn_cards, state.history, state.day) if is_due else None
         self._write("offer", ink(offer(card)) if card else Content(""))
 
