@@ -17,7 +17,7 @@ _AFRAID: Final = 7
 
 
 def is_card_offered(state: State) -> bool:
-    """Tell whether a card is offered: after the check-in, beside a plan or while an operation is waited for."""
+    """Tell whether a card is offered: after the check-in, beside a plan or what an operation leaves of it."""
     waits = state.plan.is_excluded and state.gate.wound is not None
     return state.today.check_in is not None and (waits or not state.plan.is_empty)
 

@@ -130,7 +130,7 @@ class GateKeeper:
             self._lock(),
             self._urgent_first(soft),
             bool(gates),
-            None if wound is not None and self._is_new_to_list else self._last_full,
+            None if wound is not None and self._is_before(wound) else self._last_full,
             reopened,
             self._urgent_first(self._lasting),
             tuple(self._drafts.values()),
@@ -139,9 +139,10 @@ class GateKeeper:
             wound,
         )
 
-    @property
-    def _is_new_to_list(self) -> bool:
-        """Tell whether the last list came before what only somebody who was operated on is asked."""
+    def _is_before(self, wound: Wound) -> bool:
+        """Tell whether the last list came before the operation, or lacks what is asked after one."""
+        if wound.since is not None and self._last_full is not None and self._last_full < wound.since:
+            return True
         return any(flag.only_when == "operated" and flag.id not in self._listed for flag in self._flags.flags)
 
     def _lock(self) -> Lock | None:

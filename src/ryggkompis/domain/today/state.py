@@ -75,6 +75,9 @@ class State(Value, dict=True):
     @property
     def is_strength_due(self) -> bool:
         """Whether strength is tried before the whole list: when a week has passed, never on a bad day."""
+        if self.plan.is_excluded and self.gate.wound is not None:
+            # What is tried after an operation is for whoever operated to say.
+            return False
         if self.gate.last_full is None or self.gate.lock or self.seems_worse or self.today.is_minimum:
             return False
         return self.gate.is_full_list_due(worse=False)
