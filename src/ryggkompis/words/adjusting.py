@@ -1,14 +1,17 @@
 """Less and more than planned, in kind words: less is always fine, and more does not raise tomorrow."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust, Because
-from ryggkompis.domain.plan.plan import Plan
-from ryggkompis.domain.plan.reasons import LessThanPlanned
 from ryggkompis.i18n.language import _
 from ryggkompis.words.doses import walks_in_words
+
+if TYPE_CHECKING:
+    # Whoever notes something gets a word from here, and no plan is made for it.
+    from ryggkompis.domain.plan.plan import Plan
+    from ryggkompis.domain.plan.reasons import LessThanPlanned
 
 _ANSWERS: Final[Mapping[Because, str]] = {
     "pain": N_("When it hurts, a smaller plan often helps more than a hard one."),
@@ -76,7 +79,7 @@ def answer_to(because: Because) -> str:
     return _(_ANSWERS[because])
 
 
-def less_in_words(reason: LessThanPlanned) -> str:
+def less_in_words(reason: "LessThanPlanned") -> str:
     """Say that less was walked than planned, what is asked about it, and what can be done."""
     told = _(
         "About {share} % of the planned walking is noted on the days we know of. The plan should fit you, "
@@ -97,7 +100,7 @@ def smaller_is_ready() -> str:
     return _("A smaller plan is ready, if you want it.")
 
 
-def smaller_plan_taken(before: Plan, now: Plan) -> str:
+def smaller_plan_taken(before: "Plan", now: "Plan") -> str:
     """Say that a smaller plan was taken, and that it begins today where today's walks are fewer minutes."""
     if now.walk_minutes >= before.walk_minutes:
         return _("Saved. Less is always fine.")

@@ -5,7 +5,6 @@ from datetime import date
 from ryggkompis.cli import status
 from ryggkompis.cli.output import facts, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.plan_json import state_as_json
 from ryggkompis.cli.plan_words import plan_in_words
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -48,7 +47,7 @@ def show_plan(here: Surroundings, state: State, **more: object) -> None:
     """Print the plan of ``state``: as facts with ``more`` beside them, or in words."""
     here.companion.remember_shown()
     if here.is_json:
-        print_json(state_as_json(state) | more)
+        _print_facts(state, **more)
     else:
         fully = here.is_plain or here.asks_why
         told_of = plan_in_words(
@@ -64,6 +63,12 @@ def _card(here: Surroundings, state: State) -> LearnCard | None:
     return card_of_day(here.companion.learn_cards, state.history, state.day)
 
 
+def _print_facts(state: State, **more: object) -> None:
+    from ryggkompis.cli.plan_json import state_as_json
+
+    print_json(state_as_json(state) | more)
+
+
 def _print_period(here: Surroundings, first: date, until: date) -> int:
     if until < first:
         raise BackwardsPeriod(first=first, last=until)
@@ -76,7 +81,7 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
         day, gate = plan.day, gate_on(plan.day, history, flags)
         state = State(day, days_of_episode(history, day), history, plan, gate, known, flags)
         if here.is_json:
-            print_json(state_as_json(state))
+            _print_facts(state)
             continue
         paragraphs(plan_in_words(state), plain=here.is_plain)
         facts()

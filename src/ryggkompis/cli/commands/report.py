@@ -100,6 +100,7 @@ def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tup
         companion.catalogue,
         first=first,
         last=last,
+        shown=companion.shown(),
     )
     options = Options(
         without=parts(said.without.split(",") if said.without else ()),

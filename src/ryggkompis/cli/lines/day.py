@@ -86,7 +86,11 @@ def ask_evening(here: Surroundings) -> dict[str, Any]:
     told(formats.day_heading(here.today.day))
     introduce()
     history, on = here.companion.state().history, here.today.day
-    asked = day.evening(history[on - timedelta(days=1)].evening, numbers=here.settings.numbers)
+    asked = day.evening(
+        history[on - timedelta(days=1)].evening,
+        numbers=here.settings.numbers,
+        is_walk_noted=bool(history[on].walks),
+    )
     return kept(Evening, ask_all(lambda: asked, {}))
 
 

@@ -40,7 +40,9 @@ def _morning(said: CheckIn | None, *, numbers: bool) -> Iterator[str]:
 
 
 def _done(day: Day, planned: int | None) -> Iterator[str]:
-    if day.walks:
+    if day.known_minutes == 0:
+        yield choice_name("walked", value=False)
+    elif day.walks:
         walked = formats.minutes_short(day.walked)
         yield (
             _("walked {minutes} of {planned}").format(minutes=walked, planned=formats.minutes_short(planned))

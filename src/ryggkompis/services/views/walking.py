@@ -15,9 +15,9 @@ _LEAST_TOP: Final = 10
 
 
 def _draw(state: State, lens: Lens, size: Size) -> Picture:
-    days = state.history.days.values()
+    known = {day.day: day.known_minutes for day in state.history.days.values() if day.day <= state.day}
     return amounts_chart(
-        done={day.day: day.walked for day in days if day.walks and day.day <= state.day},
+        done={day: minutes for day, minutes in known.items() if minutes is not None},
         planned=state.planned_minutes,
         period=lens.period,
         size=size,

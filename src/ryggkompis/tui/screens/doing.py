@@ -164,7 +164,12 @@ async def evening(app: Shell) -> None:
     """Ask how the whole day was; a second time starts from the first."""
     earlier = app.state.today.evening
     yesterday = app.state.history[app.state.day - timedelta(days=1)].evening
-    asked = partial(daily.evening, yesterday, numbers=app.settings.numbers)
+    asked = partial(
+        daily.evening,
+        yesterday,
+        numbers=app.settings.numbers,
+        is_walk_noted=bool(app.state.today.walks),
+    )
     await _ask_and_keep(app, Evening, lambda: _("The evening"), asked, said_of(earlier) if earlier else {})
 
 

@@ -114,9 +114,8 @@ class ReportPage(Page):
     def heading(self, state: State) -> str:
         """Say what this is, and for which days."""
         first = first_day(self.period or "all", state.history, state.day)
-        return _("For your therapist, {first} to {last}").format(
-            first=formats.day_month_year(first), last=formats.day_month_year(state.day)
-        )
+        days = {"first": formats.day_month_year(first), "last": formats.day_month_year(state.day)}
+        return _("For your therapist, {first} to {last}").format(**days)
 
     def _say_choices(self) -> None:
         self.query_one("#chosen", Static).update(words.chosen(self.format, self.without))
@@ -128,7 +127,14 @@ class ReportPage(Page):
     def _summary_of(self, state: State, first: date, options: Options) -> Summary:
         about, lines = self.app.companion, self.app.companion.store.read().lines
         return summary_of(
-            state.history, lines, state.flags, about.catalogue, first=first, last=state.day, options=options
+            state.history,
+            lines,
+            state.flags,
+            about.catalogue,
+            first=first,
+            last=state.day,
+            options=options,
+            shown=about.shown(),
         )
 
     @work(exclusive=True, group="preview")
