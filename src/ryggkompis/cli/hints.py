@@ -12,7 +12,7 @@ from ryggkompis.words.lines import Act, Line
 
 HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "any_day": N_("Whenever you like: “ryggkompis checkin”."),
-    "back": N_("“ryggkompis episode new” begins anew; “ryggkompis episode reopen” goes on."),
+    "back": N_("“ryggkompis episode new” begins anew; “ryggkompis episode reopen” lets a closed one go on."),
     "change_profile": N_("“ryggkompis profile” changes your answers."),
     "check_in": N_("Answer with “ryggkompis checkin”."),
     "clear": N_("When a doctor has seen you and you may go on: “ryggkompis clear --by WHO”."),

@@ -74,6 +74,13 @@ class Diary:
             check(entry)
         return self._store.put([encode(entry) for entry in entries])
 
+    def revise(self, *entries: Entry) -> None:
+        """Keep new entries and next revisions of old ones together, all or none."""
+        for entry in entries:
+            check(entry)
+        old = {entry.id: self._store.find(entry.id) if entry.rev > 1 else None for entry in entries}
+        self._store.put([encode(entry, over=old[entry.id]) for entry in entries])
+
     def find(self, id_: str) -> Entry:
         """Find a living entry by its id, or by the beginning of one.
 

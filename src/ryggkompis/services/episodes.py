@@ -25,7 +25,6 @@ from ryggkompis.services.errors import (
     TooLongAgo,
     WordsBefore,
 )
-from ryggkompis.store.codec import encode
 
 
 def begin(companion: Companion, start: date, **answers: Any) -> tuple[Entry, ...]:  # noqa: ANN401 - the fields of a profile
@@ -123,10 +122,7 @@ def keep_profile(
             _refuse_words_before(state, onset)
     profile, moved = diary.draft(Profile, **said), _moved(state, said.get("onset"))
     # In one save: a profile whose onset no mark lies near would be of no episode.
-    companion.store.put([
-        encode(profile),
-        *(encode(mark, over=companion.store.find(mark.id)) for mark in moved),
-    ])  # fmt: skip
+    diary.revise(profile, *moved)
     return (profile, *moved)
 
 

@@ -32,6 +32,11 @@ def first_questions_saved() -> Line:
     return Line(_("Saved. You can change it later."), act="change_later")
 
 
+def episode_closed() -> str:
+    """Say that the episode is closed, and not for ever."""
+    return _("Closed. It can go on again at any time.")
+
+
 def entries_added(n: int) -> str:
     """Count what was taken in."""
     return ngettext("{n} entry was added.", "{n} entries were added.", n).format(n=n)

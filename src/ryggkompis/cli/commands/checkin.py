@@ -16,12 +16,14 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.domain.today.episode import asks_anew
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.store.acts import one_act
 from ryggkompis.store.errors import Closed
 from ryggkompis.store.lines import Line
 from ryggkompis.words.saved import nothing_answered
+from ryggkompis.words.today.episode import is_it_new
 from ryggkompis.words.urgent import cards
 
 CHECK_IN: Final = ("leg", "back", "site", "numb", "morning", "sleep_wakes", "flare")
@@ -38,18 +40,23 @@ def checkin_command(parser: Parser) -> Run:
     parser.takes_choice(CheckIn, "morning", "--morning", _("compared with yesterday morning"))
     parser.takes_number(CheckIn, "sleep_wakes", "--wakes", _("times woken by pain; 3 means 3 or more"))
     parser.takes_flare()
-    parser.add_argument(
-        "--flags",
-        type=safety_answers,
-        metavar="none|ID[,ID…]|ID=unsure",
-        help=_("the whole safety list: none, or what fits; what you do not name is no"),
-    )
+    takes_flags(parser)
     parser.add_argument(
         "--nothing-new",
         action="store_true",
         help=_("the one safety line: nothing is new with feeling, bladder, bowels or strength"),
     )
     return _check_in
+
+
+def takes_flags(parser: Parser) -> None:
+    """Take the answers to the whole safety list."""
+    parser.add_argument(
+        "--flags",
+        type=safety_answers,
+        metavar="none|ID[,ID…]|ID=unsure",
+        help=_("the whole safety list: none, or what fits; what you do not name is no"),
+    )
 
 
 @one_act()
@@ -65,6 +72,8 @@ def _check_in(here: Surroundings) -> int:
     except Closed as closed:
         return _without_plan(here, drafts, kept, closed)
     show_plan(here, state, saved=list(kept))
+    if state.gate.lock is None and asks_anew(state):
+        told(*plain((is_it_new(),)))
     return DONE
 
 

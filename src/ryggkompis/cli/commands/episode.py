@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ryggkompis.cli import status
+from ryggkompis.cli.commands.checkin import takes_flags
 from ryggkompis.cli.commands.plan import show_plan
-from ryggkompis.cli.errors import Misused, TooManyGoals
+from ryggkompis.cli.commands.profile import goals_of, takes_first_week
+from ryggkompis.cli.errors import Misused
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_saved
-from ryggkompis.cli.values import a_day, safety_answers
+from ryggkompis.cli.values import a_day
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import RHYTHMS
-from ryggkompis.domain.journal.entries import Entry, Gate, Profile
+from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import Episode
 from ryggkompis.domain.today.episode import is_end_offered
@@ -21,7 +23,6 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.services import episodes
 from ryggkompis.services.errors import NotOneOf
-from ryggkompis.services.questions.profile import GOALS
 from ryggkompis.store.acts import one_act
 from ryggkompis.words.today.episode import episodes_in_words, reached_page
 
@@ -44,24 +45,8 @@ def episode_command(parser: Parser) -> Run:
         metavar=_("YYYY-MM-DD"),
         help=_("the day the new one began; the day it is about otherwise"),
     )
-    parser.takes_choice(Profile, "side", "--side", _("which leg it is"))
-    parser.takes_number(
-        Profile, "walk_tolerance", "--tolerance", _("minutes you can walk before the leg says stop")
-    )
-    parser.takes_number(Profile, "walks_now", "--walks", _("minutes you walk on an ordinary day now"))
-    parser.add_argument(
-        "--goal",
-        action="append",
-        metavar=_("TEXT"),
-        dest="goals",
-        help=_("something that matters to you and is hard now, at most three times; “” takes them away"),
-    )
-    parser.add_argument(
-        "--flags",
-        type=safety_answers,
-        metavar="none|ID[,ID…]|ID=unsure",
-        help=_("the whole safety list: none, or what fits; what you do not name is no"),
-    )
+    takes_first_week(parser)
+    takes_flags(parser)
     parser.takes_choice(EpisodeMark, "ended", "--how", _("how it ended"))
     parser.takes_date()
     parser.takes_json()
@@ -102,9 +87,7 @@ def _begin(here: Surroundings) -> int:
         tell_saved(here, *gates)
     answers = here.fields(*ASKED)
     if "goals" in answers:
-        answers["goals"] = tuple(goal.strip() for goal in answers["goals"] if goal.strip())
-        if len(answers["goals"]) > GOALS:
-            raise TooManyGoals(most=GOALS)
+        answers["goals"] = goals_of(answers["goals"])
     begun = episodes.begin(companion, said.start or here.today.day, **answers)
     tell_saved(here, *begun)
     state = companion.state()
@@ -136,11 +119,13 @@ def _in_words(here: Surroundings, state: State) -> Iterator[str]:
         yield ""
         yield from plain(reached_page(state, numbers=here.settings.numbers))
     yield ""
-    for how in (
-        _("“{program} episode end” closes it, “{program} episode rhythm twice|monthly” asks less often."),
-        _("“{program} episode new” says that it is back, “{program} episode reopen” that it goes on."),
-    )[state.episode.is_closed(state.day) :][:1]:
-        yield how.format(program=PROGRAM)
+    if state.episode.is_closed(state.day):
+        how = _("“{program} episode new” says that it is back, “{program} episode reopen” that it goes on.")
+    else:
+        how = _(
+            "“{program} episode end” closes it, “{program} episode rhythm twice|monthly” asks less often."
+        )
+    yield how.format(program=PROGRAM)
 
 
 def _as_json(episode: Episode, state: State) -> dict[str, object]:

@@ -37,18 +37,7 @@ def profile_command(parser: Parser) -> Run:
     parser.add_argument(
         "--onset", type=a_day, metavar=_("YYYY-MM-DD"), help=_("the day it began, as well as you know")
     )
-    parser.takes_choice(Profile, "side", "--side", _("which leg it is"))
-    parser.takes_number(
-        Profile, "walk_tolerance", "--tolerance", _("minutes you can walk before the leg says stop")
-    )
-    parser.takes_number(Profile, "walks_now", "--walks", _("minutes you walk on an ordinary day now"))
-    parser.add_argument(
-        "--goal",
-        action="append",
-        metavar=_("TEXT"),
-        dest="goals",
-        help=_("something that matters to you and is hard now, at most three times; “” takes them away"),
-    )
+    takes_first_week(parser)
     parser.takes_number(Profile, "pain_goal", "--pain-goal", _("your own goal for the pain, 0 to 10"))
     parser.takes_yes_or_no("had_cancer", "--had-cancer", _("you have had cancer at some time"))
     parser.add_argument(
@@ -83,6 +72,22 @@ def _takes_operation(parser: Parser) -> None:
         "--cleared", type=a_day, metavar=day, help=_("the day from which whoever operated allows exercise")
     )
     parser.add_argument("--cleared-by", metavar=_("TEXT"), help=_("who allowed it"))
+
+
+def takes_first_week(parser: Parser) -> None:
+    """Take what the first week of an episode must know."""
+    parser.takes_choice(Profile, "side", "--side", _("which leg it is"))
+    parser.takes_number(
+        Profile, "walk_tolerance", "--tolerance", _("minutes you can walk before the leg says stop")
+    )
+    parser.takes_number(Profile, "walks_now", "--walks", _("minutes you walk on an ordinary day now"))
+    parser.add_argument(
+        "--goal",
+        action="append",
+        metavar=_("TEXT"),
+        dest="goals",
+        help=_("something that matters to you and is hard now, at most three times; “” takes them away"),
+    )
 
 
 def _some_of(field: str, option: str) -> Callable[[str], tuple[str, ...]]:
@@ -121,7 +126,7 @@ def _say(here: Surroundings, known: Profile | None, said: dict[str, Any]) -> tup
     if known is None and "exclusions" not in said:
         raise NeedsExclusions(choices=", ".join(EXCLUSIONS))
     if "goals" in said:
-        said["goals"] = _goals(said["goals"])
+        said["goals"] = goals_of(said["goals"])
     if said.get("onset", here.today.day) > here.today.real:
         raise FutureDay(day=said["onset"])
     is_new = _is_new(here, said["onset"]) if "onset" in said else None
@@ -147,7 +152,13 @@ def _is_new(here: Surroundings, onset: date) -> bool | None:
     return None
 
 
-def _goals(said: Iterable[str]) -> tuple[str, ...]:
+def goals_of(said: Iterable[str]) -> tuple[str, ...]:
+    """Give the activities that were named, without blank ones.
+
+    Raises:
+        TooManyGoals: for more than there is room for.
+
+    """
     goals = tuple(goal.strip() for goal in said if goal.strip())
     if len(goals) > GOALS:
         raise TooManyGoals(most=GOALS)

@@ -49,7 +49,7 @@ def ask_morning(here: Surroundings) -> list[Entry]:
         if is_due and not after.gate.lock and not after.gate.is_full_list_due(worse=False):
             told(_("The day is worse than usual, so the whole safety list is asked."))
             drafts += _talk(here, "page")
-        if companion.state().gate.lock is None and asks_anew(before, said):
+        if (now := companion.state()).gate.lock is None and asks_anew(now):
             drafts += ask_anew(here)
     if is_why_asked(companion.state()):
         drafts += _why_less(here)

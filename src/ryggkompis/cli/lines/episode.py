@@ -9,10 +9,10 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.i18n.language import _
 from ryggkompis.services import episodes
 from ryggkompis.services.questions import episode as asked
 from ryggkompis.store.acts import one_act
+from ryggkompis.words.saved import episode_closed, saved
 from ryggkompis.words.today.episode import reached_page
 from ryggkompis.words.urgent import cards
 
@@ -53,19 +53,20 @@ def ask_anew(here: Surroundings) -> list[Entry]:
     elif is_new is False and state.episode.is_closed(state.day):
         kept.append(episodes.reopen(companion))
     if kept:
-        told(_("Saved."))
+        told(saved())
     return kept
 
 
 def _how_to_go_on(here: Surroundings) -> None:
     companion = here.companion
-    page = "\n".join(line.text for line in reached_page(companion.state(), numbers=here.settings.numbers))
+    state = companion.state()
+    page = "\n".join(line.text for line in reached_page(state, numbers=here.settings.numbers))
     answers: Answers = {}
-    said: Any = ask_all(lambda: asked.going_on(page, answers), answers)
+    said: Any = ask_all(lambda: asked.going_on(page, state.episode.rhythm, answers), answers)
     chosen = said[asked.GO_ON]
     if chosen == asked.CLOSE:
         episodes.close(companion, said["ended"])
-        told(_("Closed. It can go on again at any time."))
+        told(episode_closed())
     elif chosen is not None:
         episodes.set_rhythm(companion, chosen)
-        told(_("Saved."))
+        told(saved())

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.scales import Rhythm
+from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.domain.journal.episodes import ANOTHER_ROUND, is_asked_anew
 from ryggkompis.domain.today.state import State
 
@@ -44,18 +45,14 @@ def next_check_in(state: State) -> date | None:
     return days[-1] + timedelta(days=RESTED[state.episode.rhythm]) if days else None
 
 
-def asks_anew(before: State, said: Mapping[str, object]) -> bool:
-    """Tell whether a check-in with pain raises the question of a new episode: after an end, or long silence.
-
-    Args:
-        before: as it was before the check-in.
-        said: what was told, by field.
-
-    """
-    has_pain = any(said.get(field) is not None for field in ("leg", "site"))
+def asks_anew(state: State) -> bool:
+    """Tell whether the last check-in asks if another episode began: pain after an end, or long silence."""
+    said = state.today.all(CheckIn)
+    if not said or (said[-1].leg is None and said[-1].site is None):
+        return False
     # After silence it is asked once, at the first check-in of the day.
-    is_first = before.today.check_in is None or before.episode.is_closed(before.day)
-    return has_pain and is_first and is_asked_anew(before.diary, before.day)
+    is_first = len(said) == 1 or state.episode.is_closed(state.day)
+    return is_first and is_asked_anew(state.diary, state.day)
 
 
 def _answered_on(state: State) -> date | None:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.base.scales import ENDED
+from ryggkompis.domain.base.scales import ENDED, Rhythm
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Told, named
 from ryggkompis.services.questions.profile import answers_of, profile_of, you
+from ryggkompis.words.today.episode import is_it_new
 
 IS_NEW: Final = "is_new"
 """Whether it is a new episode; unanswered, the old one goes on."""
@@ -27,7 +28,7 @@ def back(answers: dict[str, object]) -> tuple[Question, ...]:
     )
     is_new = Question(
         key=IS_NEW,
-        words=_("Is this a new episode, or does the old one go on?"),
+        words=is_it_new().text,
         hint=_("A new one begins with new first questions, and a gentle plan. What you wrote before stays."),
         answer=OneOf(choices),
     )
@@ -71,16 +72,28 @@ def round_or_correction() -> tuple[Question, ...]:
     )
 
 
-def going_on(page: str, answers: Mapping[str, object]) -> tuple[Question, ...]:
-    """Show what was reached, in the words of ``page``, and ask how to go on; of an end, how it ended."""
+def going_on(page: str, rhythm: Rhythm, answers: Mapping[str, object]) -> tuple[Question, ...]:
+    """Show what was reached, and ask how to go on; of an end, how it ended.
+
+    Args:
+        page: the words of what was reached, its heading first.
+        rhythm: how often the patient is asked now.
+        answers: what is answered so far.
+
+    """
+    others: dict[Rhythm, str] = {
+        "daily": _("a check-in every day"),
+        "twice": _("a check-in twice a week"),
+        "monthly": _("a check-in once a month"),
+    }
     choices = (
-        Choice("daily", _("as now")),
-        Choice("twice", _("a check-in twice a week")),
-        Choice("monthly", _("a check-in once a month")),
+        Choice(rhythm, _("as now")),
+        *(Choice(one, said) for one, said in others.items() if one != rhythm),
         Choice(CLOSE, _("close this episode")),
     )
+    heading, _line, rest = page.partition("\n")
     return (
-        Question(key="reached", words=_("This episode"), hint=page, answer=Told()),
+        Question(key="reached", words=heading, hint=rest, answer=Told()),
         Question(
             key=GO_ON,
             words=_("How do you want to go on?"),

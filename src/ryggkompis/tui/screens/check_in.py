@@ -40,5 +40,5 @@ async def check_in(app: Shell) -> None:
     app.drafts.pop(name, None)
     if app.state.gate.lock is None and app.state.seems_worse and app.state.gate.is_full_list_due(worse=True):
         await ask_full_list(app)
-    if app.state.gate.lock is None and asks_anew(state, said):
+    if app.state.gate.lock is None and asks_anew(app.state):
         await ask_anew(app)

@@ -11,6 +11,7 @@ from ryggkompis.services.questions.kinds import Question
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list
 from ryggkompis.tui.shell import Shell
+from ryggkompis.words.saved import episode_closed, saved
 from ryggkompis.words.today.episode import reached_page
 
 
@@ -41,11 +42,9 @@ async def ask_anew(app: Shell) -> None:
     is_saved = True
     if is_new is True:
         start, said = asked.begun(answers, day)
-        is_saved = app.do(
-            partial(episodes.begin, app.companion, start, **said), _("Saved. Here is your day.")
-        )
+        is_saved = app.do(partial(episodes.begin, app.companion, start, **said), saved())
     elif is_new is False and app.state.episode.is_closed(day):
-        is_saved = app.do(partial(episodes.reopen, app.companion), _("Saved. Here is your day."))
+        is_saved = app.do(partial(episodes.reopen, app.companion), saved())
     if is_saved:
         app.drafts.pop(name, None)
 
@@ -55,15 +54,15 @@ async def _how_to_go_on(app: Shell) -> None:
 
     def questions() -> tuple[Question, ...]:
         page = "\n".join(line.text for line in reached_page(app.state, numbers=app.settings.numbers))
-        return asked.going_on(page, draft)
+        return asked.going_on(page, app.state.episode.rhythm, draft)
 
     answers = await app.push_screen_wait(Asking(_title, questions, draft))
     chosen = answers.get(asked.GO_ON) if answers else None
     if chosen == asked.CLOSE:
         ended = cast("Ended | None", draft.get("ended"))
-        app.do(partial(episodes.close, app.companion, ended), _("Closed. It can go on again at any time."))
+        app.do(partial(episodes.close, app.companion, ended), episode_closed())
     elif chosen is not None:
-        app.do(partial(episodes.set_rhythm, app.companion, cast("Rhythm", chosen)), _("Saved."))
+        app.do(partial(episodes.set_rhythm, app.companion, cast("Rhythm", chosen)), saved())
 
 
 def _title() -> str:

@@ -63,7 +63,7 @@ def reached_page(state: State, *, numbers: bool = True) -> Iterator[Line]:
     """Say what was reached in this episode, and what to do at the next first sign."""
     # Neither is needed on a day that only shows a plan.
     from ryggkompis.domain.course.reached import reached  # noqa: PLC0415
-    from ryggkompis.words.reached import reached_in_words  # noqa: PLC0415
+    from ryggkompis.words.today.reached import reached_in_words  # noqa: PLC0415
 
     found = reached(state.diary, state.episode, state.day)
     return reached_in_words(found, state.catalogue, numbers=numbers)
@@ -83,6 +83,11 @@ def instead_of_a_plan(state: State, *, numbers: bool = True) -> Iterator[Line]:
     yield look_at_once()
     yield Line("")
     yield from reached_page(state, numbers=numbers)
+
+
+def is_it_new() -> Line:
+    """Ask whether another episode has begun."""
+    return Line(_("Is this a new episode, or does the old one go on?"), act="back")
 
 
 def look_at_once() -> Line:

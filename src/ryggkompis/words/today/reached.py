@@ -38,16 +38,15 @@ def _reached(found: Reached, *, numbers: bool) -> Iterator[str]:
     yield ngettext(
         "From {first} to {last}: about {n} week.", "From {first} to {last}: about {n} weeks.", found.weeks
     ).format(first=first, last=last, n=found.weeks)
-    if found.leg and numbers:
-        then, now = (formats.number(one) for one in found.leg)
-        yield _("Leg pain: {then} on average at first, {now} over the last four weeks.").format(
-            then=then, now=now
-        )
-    if found.walked:
-        then, now = (formats.minutes(round(one)) for one in found.walked)
-        yield _("On days with a walk: {then} at first, {now} over the last four weeks.").format(
-            then=then, now=now
-        )
+    leg = [formats.number(one) for one in found.leg or ()] if numbers else []
+    # What is as it was has not been reached.
+    if len(set(leg)) > 1:
+        told = _("Leg pain: {then} on average at first, {now} over the last four weeks.")
+        yield told.format(then=leg[0], now=leg[1])
+    walked = [formats.minutes(round(one)) for one in found.walked or ()]
+    if len(set(walked)) > 1:
+        told = _("On days with a walk: {then} at first, {now} over the last four weeks.")
+        yield told.format(then=walked[0], now=walked[1])
     if found.longest:
         yield _("The longest walk: {minutes}.").format(minutes=formats.minutes(found.longest))
     for name, ratings in found.goals:
