@@ -25,15 +25,15 @@ async def test_an_operation_that_was_only_ticked_is_asked_for_its_day(tmp_path: 
     known(a_companion(tmp_path), exclusions=("operated",))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await reads(pilot, "You told us that your back was operated on.", "y  When was the operation")
+        await reads(pilot, "You told us that your back was operated on.", "O  When was the operation")
         assert app.state.operation is None
-        await pilot.press("y")
+        await pilot.press("O")
         await reads(pilot, "When were you operated on the back?")
         await pilot.press(*str(TODAY - FORTNIGHT), "enter")
         await reads(pilot, "Has whoever operated")
         await pilot.press("0")
         await reads(pilot, "You were operated on 18 February 2026.", "Have they said that you may exercise?")
-        await pilot.press("y")
+        await pilot.press("O")
         await reads(pilot, "When were you operated on the back?")
         await pilot.press("enter")
         await reads(pilot, "Has whoever operated")
@@ -66,11 +66,11 @@ async def test_a_word_from_before_the_operation_is_refused_and_what_was_typed_st
     app = an_app(tmp_path)
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
         await reads(pilot, "Walk 1")
-        await pilot.press("y")
+        await pilot.press("O")
         await reads(pilot, "When were you operated on the back?")
         await pilot.press(*str(TODAY), "enter", "1", *str(TODAY - FORTNIGHT), "enter", "enter")
         await reads(pilot, "is before the operation on")
-        await pilot.press("y")
+        await pilot.press("O")
         await reads(pilot, "04/03/2026")
     assert a_companion(tmp_path).state().operation is None
 

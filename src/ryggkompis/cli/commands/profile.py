@@ -21,6 +21,7 @@ from ryggkompis.services.episodes import keep_profile
 from ryggkompis.services.errors import FutureDay, RoundOrCorrection
 from ryggkompis.services.operation import amend_operation
 from ryggkompis.services.questions.profile import GOALS
+from ryggkompis.services.tapering import enough
 from ryggkompis.store.acts import one_act
 from ryggkompis.words.saved import first_questions_missing
 
@@ -39,6 +40,9 @@ def profile_command(parser: Parser) -> Run:
     )
     takes_first_week(parser)
     parser.takes_number(Profile, "pain_goal", "--pain-goal", _("your own goal for the pain, 0 to 10"))
+    parser.takes_yes_or_no(
+        "enough", "--enough", _("the walking of today's plan is enough; it rises no further")
+    )
     parser.takes_yes_or_no("had_cancer", "--had-cancer", _("you have had cancer at some time"))
     parser.add_argument(
         "--cancer-seen", metavar=_("TEXT"), help=_("who has looked at your back with that in mind, and when")
@@ -105,12 +109,12 @@ def _some_of(field: str, option: str) -> Callable[[str], tuple[str, ...]]:
 def _profile(here: Surroundings) -> int:
     history, _problems = here.companion.read()
     known, said, operation = history.profile(here.today.day), here.fields(*PROFILE), here.fields(*OPERATION)
-    if not said and not operation:
+    if not said and not operation and here.said.enough is None:
         return _show(here, known)
     entries: list[Entry] = []
     try:
         with one_act():
-            if said:
+            if said or here.said.enough is not None:
                 entries += _say(here, known, said)
             if operation:
                 entries += amend_operation(here.companion, *(operation.get(name) for name in OPERATION))
@@ -129,10 +133,13 @@ def _say(here: Surroundings, known: Profile | None, said: dict[str, Any]) -> tup
         said["goals"] = goals_of(said["goals"])
     if said.get("onset", here.today.day) > here.today.real:
         raise FutureDay(day=said["onset"])
+    if here.said.enough is not None:
+        for kept in enough(here.diary, here.companion.state(), is_enough=here.said.enough):
+            said["walk_enough"] = kept.walk_enough
     is_new = _is_new(here, said["onset"]) if "onset" in said else None
     # Of a new episode only what is said now is known; the walking of an earlier one is not.
-    kept = said if is_new else {**(said_of(known) if known else {}), **said}
-    return keep_profile(here.companion, kept, is_new=is_new)
+    fields = said if is_new else {**(said_of(known) if known else {}), **said}
+    return keep_profile(here.companion, fields, is_new=is_new)
 
 
 def _is_new(here: Surroundings, onset: date) -> bool | None:
