@@ -71,6 +71,7 @@ SAME = {
     "today.first": "The first questions, about you",
     "today.medicine": "medicine",
     "today.note": "note",
+    "today.operation": "After an operation on the back",
     "today.review": "weekly",
     "today.session": "Exercises, one at a time",
     "today.skip": "less",

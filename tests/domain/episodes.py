@@ -1,7 +1,7 @@
 """What a person lives through for some days: good weeks, bad ones, silence, contradictions, changes."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import time, timedelta
 from typing import Any, Final
 
 from ryggkompis.domain.base.scales import NUMBS, SENSITIVITIES, SITES, VERSUS
@@ -19,6 +19,7 @@ from ryggkompis.domain.journal.entries import (
     Programme,
     Walk,
 )
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from tests.domain.patient import catalogue, red_flags
 from tests.domain.person import ALL_NO, Act, Person
 
@@ -198,6 +199,20 @@ def mended(p: Person, days: int) -> None:
     good(p, min(days, 5))
 
 
+def operated(p: Person, days: int) -> None:
+    """An operation is told of, at times late; exercise is allowed at once, later, or not until it is."""
+    dice = p.dice
+    day = p.start + timedelta(days=p.now - dice.choice((0, 0, 1, 5, 20, 83, 84, 200)))
+    allowed = dice.choice((None, 0, 0, 3, 10, 30))
+    cleared = None if allowed is None else max(day, p.start + timedelta(days=p.now)) + timedelta(days=allowed)
+    start = min(day, p.start)
+    p.say(EpisodeMark, start=start, operated=day, cleared=cleared)
+    dice.choice((good, wild, silent, locked))(p, days)
+    if cleared is None and dice.random() < 0.7:
+        p.say(EpisodeMark, start=start, operated=day, cleared=p.start + timedelta(days=p.now))
+        good(p, days)
+
+
 EPISODES: Final[tuple[Callable[[Person, int], None], ...]] = (
     good,
     good,
@@ -211,4 +226,5 @@ EPISODES: Final[tuple[Callable[[Person, int], None], ...]] = (
     guided,
     mended,
     mended,
+    operated,
 )

@@ -11,7 +11,9 @@ import msgspec
 
 from ryggkompis.domain.catalogue.tolerance import left_out
 from ryggkompis.domain.journal.entries import Profile, Programme
+from ryggkompis.domain.journal.operation import operation_on
 from ryggkompis.domain.plan.plan import Plan
+from ryggkompis.domain.plan.repertoire import END_RANGE
 from tests.domain.dosing import DOSING
 from tests.domain.lived import Check, Lived, higher, ruled
 
@@ -146,6 +148,26 @@ def i18_nothing_names_what_is_left_out(life: Lived) -> Iterator[str]:
                 yield f"{plan.day}: {text} is named"
 
 
+def whoever_operated_decides(life: Lived) -> Iterator[str]:
+    """Nothing is planned before exercise is allowed; then one begins low, and goes to no end of the range."""
+    waited = False
+    for n, plan in enumerate(life.plans):
+        marks = [mark for mark in life.told.history.episode_marks if mark.day <= plan.day]
+        operation = operation_on(marks, plan.day)
+        if operation is None:
+            continue
+        if not operation.is_allowed(plan.day) and not plan.is_empty:
+            yield f"{plan.day}: a plan before exercise is allowed after {operation.day}"
+        if waited and not plan.is_empty and plan.level > 2:
+            yield f"{plan.day}: begins at {plan.level} after an operation"
+        waited = plan.is_empty and (waited or not operation.is_allowed(plan.day))
+        programme = life.told.programme[n]
+        asked = set(programme.required) if isinstance(programme, Programme) else set()
+        for one in plan.exercises if operation.is_healing(plan.day) else ():
+            if one.id not in asked and not END_RANGE.isdisjoint(_tags(life.catalogue.exercise(one.id))):
+                yield f"{plan.day}: {one.id} while the operation of {operation.day} heals"
+
+
 def one_row_of_the_table_decides(life: Lived) -> Iterator[str]:
     for plan in life.plans:
         table = [d.rule for d in plan.decisions if d.rule == "END" or (d.rule[0] == "D" and d.rule != "D5")]
@@ -167,6 +189,7 @@ INVARIANTS: Final[tuple[Check, ...]] = (
     i16_no_safety_answer_is_without_effect,
     i18_nothing_names_what_is_left_out,
     one_row_of_the_table_decides,
+    whoever_operated_decides,
     *DOSING,
 )
 

@@ -20,6 +20,7 @@ from ryggkompis.domain.journal.entries import (
     Programme,
     Walk,
 )
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import Fold, Plan, plan_of
 from tests.domain.patient import catalogue, red_flags
@@ -28,7 +29,8 @@ STARTS: Final = (date(2026, 1, 5), date(2026, 3, 9), date(2026, 10, 5), date(202
 """Weeks before clocks go forward and back, a leap day and a new year."""
 OSLO: Final = ZoneInfo("Europe/Oslo")
 CLOCK: Final[dict[type[Entry], time]] = {
-    Profile: time(6, 30), Programme: time(6, 40), Gate: time(7, 30), CheckIn: time(8), Clearance: time(9),
+    EpisodeMark: time(6, 20), Profile: time(6, 30), Programme: time(6, 40), Gate: time(7, 30),
+    CheckIn: time(8), Clearance: time(9),
     Walk: time(11), ExerciseDone: time(12), Adjustment: time(13), Evening: time(20),
 }  # fmt: skip
 ALL_NO: Final[dict[str, Answer]] = {flag.id: "no" for flag in red_flags().flags}

@@ -11,6 +11,7 @@ import pytest
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Entry, Profile, Programme
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.plan import Decision, Plan, plan_day, steps
@@ -18,7 +19,7 @@ from tests.domain import dosing, invariants
 from tests.domain.invariants import INVARIANTS, broken
 from tests.domain.lived import Check, Lived
 from tests.domain.lives import life, smallest
-from tests.domain.patient import Patient, catalogue, red_flags
+from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 from tests.domain.person import Life
 from tests.domain.told import LADDER
 
@@ -215,6 +216,7 @@ SPOILS: Final[dict[Check, Spoil]] = {
     invariants.i16_no_safety_answer_is_without_effect: also(lambda p: p.gate(20, AGE1="unsure")),
     invariants.i18_nothing_names_what_is_left_out: both(spring(19, barred=("E01",)), exercise(20, "E01")),
     invariants.one_row_of_the_table_decides: shown(20, lambda p: replace(p, decisions=())),
+    invariants.whoever_operated_decides: says(EpisodeMark, 20, start=DAY_0, operated=DAY_0),
     dosing.i4_a_rise_stays_near_what_was_done: by("D14", 12, LADDER[12]),
     dosing.i4_a_held_plan_fades_slowly_and_only_when_mornings_are_not_calm: by("I4", 0),
     dosing.i5_one_thing_rises_at_a_time_and_not_often: both(exercise(20, "E01", 4), exercise(20, "E09", 4)),

@@ -22,6 +22,7 @@ SAMPLE: dict[str, Any] = {
     "bool": False,
     "str": "E07",
     "date": date(2026, 3, 9),
+    "datetime.date | None": date(2026, 3, 9),
     "tuple[str, ...]": ("CES1",),
     str(Because | None): "fear",
     "Worse": Worse(("leg",), 6, 4.5, 3, 3.0),
@@ -29,7 +30,7 @@ SAMPLE: dict[str, Any] = {
 
 
 def sample(kind: type, day: date = date(2026, 3, 9)) -> Any:
-    values = SAMPLE | {"date": day}
+    values = SAMPLE | {"date": day, "datetime.date | None": day}
     return kind(
         **{
             field.name: values[field.type.__name__ if isinstance(field.type, type) else str(field.type)]

@@ -21,6 +21,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "first_run": N_("Answer them with “ryggkompis profile”."),
     "how_on": N_("“ryggkompis episode” shows it."),
     "moved": N_("“ryggkompis moved” logs one."),
+    "operation": N_("Tell it with “ryggkompis profile --operated DAY --cleared DAY --cleared-by WHO”."),
     "profile": N_("Answer them with “ryggkompis profile”."),
     "read": N_("“ryggkompis learn {mark}” shows it."),
     "review": N_("Tell it with “ryggkompis weekly”."),

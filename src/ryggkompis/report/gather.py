@@ -8,7 +8,9 @@ from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import URGENCY, Catalogue, RedFlags, Words
+from ryggkompis.domain.course.comparing import around
 from ryggkompis.domain.course.earlier import earlier, overlaps, told_in
+from ryggkompis.domain.course.happened import Happened, happened
 from ryggkompis.domain.course.progress import Period, Values, change, first_week, last_week
 from ryggkompis.domain.course.reach import then_and_now
 from ryggkompis.domain.journal.day import Day
@@ -16,7 +18,6 @@ from ryggkompis.domain.journal.entries import (
     CheckIn,
     Clearance,
     Entry,
-    Event,
     Gate,
     Medicine,
     Note,
@@ -109,7 +110,7 @@ def _summary(
         sleep=_sleep(mornings),
         medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=_weeks(said),
-        events=tuple(summary.Happened(e.day, e.event, e.text) for e in said if isinstance(e, Event)),
+        events=_events(known, period),
         notes=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Note)),
         programmes=_programmes(known, period),
         thresholds=profile.thresholds if profile else {},
@@ -126,6 +127,22 @@ def _evenings(days: Iterable[Day], field: Literal["leg_avg", "back_avg"]) -> Val
 def _as_logged(episode: Episode, history: History) -> Episode:
     """Let an episode begin with its first word: when the pain began is not for every reader."""
     return replace(episode, start=min((day for day in history.days if day in episode), default=episode.start))
+
+
+def _events(known: History, period: Period) -> tuple[Happened, ...]:
+    """List what happened; an operation with how the leg was on both sides, as far as the period tells."""
+    found = [one for one in happened(known) if one.day in period]
+    leg = {day: value for day, value in known.leg().items() if day in period}
+    return tuple(
+        replace(one, around=around(leg, one.day, _days(found, one), period.last))
+        if one.kind == "operation"
+        else one
+        for one in found
+    )
+
+
+def _days(found: list[Happened], without: Happened) -> list[date]:
+    return [one.day for one in found if one is not without]
 
 
 def _weeks(said: list[Entry]) -> tuple[summary.Week, ...]:

@@ -37,7 +37,7 @@ _WHO: Final = (
 PARTS: Final[Mapping[str, Omittable]] = {
     "notes": _part("note", clearance=("text",), programme=("note",), weekly=("eased_by", "wish")),
     "medicine": _part("medicine"),
-    "events": _part("event"),
+    "events": _part("event", episode=("operated", "cleared", "cleared_by")),
     "goals": _part(weekly=("goals",), profile=("goals",)),
     "work": _part(weekly=("work",)),
     "worry": _part(weekly=("worry",)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ryggkompis.domain.course.happened import Happened
 from ryggkompis.domain.course.progress import Window
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
@@ -12,6 +13,7 @@ from ryggkompis.report.page import UNKNOWN, Block, Items, ListItem, Paragraph, R
 from ryggkompis.report.summary import Examined, FlagAnswer, InForce, PainCourse, Summary, Week
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.limits import limit_name
+from ryggkompis.words.meaning import around_in_words
 from ryggkompis.words.progress import earlier_in_words, overlap_in_words, reaching_over
 
 _WEEKS, _GOALS = 12, 3
@@ -202,12 +204,19 @@ def events(summary: Summary, room: Room) -> Iterable[Block]:
     letters = event_letters(summary)
     return room.listing(
         [
-            ListItem(
-                f"{day(e.day)} ({choice_name('event', e.kind)}): {room.text(e.text)}", letters.get(place, "")
-            )
-            for place, e in enumerate(summary.events)
+            ListItem(" ".join(_event(one, room)), letters.get(place, ""))
+            for place, one in enumerate(summary.events)
         ]
     )
+
+
+def _event(one: Happened, room: Room) -> Iterator[str]:
+    what = choice_name("event", one.kind)
+    yield f"{day(one.day)} ({what}): {room.text(one.text)}" if one.text else f"{day(one.day)}: {what}."
+    if one.allowed_from is not None:
+        yield _("Exercise allowed from {day}.").format(day=day(one.allowed_from))
+    if one.around is not None:
+        yield around_in_words(what, one.around)
 
 
 def programme(summary: Summary, room: Room) -> Iterator[Block]:

@@ -6,10 +6,11 @@ Every format renders these facts and nothing else. None is *unknown*, never zero
 from collections.abc import Mapping
 from datetime import date
 
-from ryggkompis.domain.base.scales import Answer, EventKind, Numb, Side, Site, Work
+from ryggkompis.domain.base.scales import Answer, Numb, Side, Site, Work
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Words
 from ryggkompis.domain.course.earlier import Earlier, Overlap
+from ryggkompis.domain.course.happened import Happened
 from ryggkompis.domain.course.progress import Change, Period, Values, Window
 from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.report.activity import Exercising, Flare, Walking
@@ -130,14 +131,6 @@ class Remark(Value):
     """Something in the patient's own words."""
 
     day: date
-    text: str
-
-
-class Happened(Value):
-    """An event, marked in charts."""
-
-    day: date
-    kind: EventKind
     text: str
 
 

@@ -147,6 +147,18 @@ class NeedsProfile(ExpectedError):
     says = N_("Answer the first questions first: press f on Today.")
 
 
+class AllowedBeforeOperation(ExpectedError):
+    """A word that allows exercise, from before the operation."""
+
+    says = N_("{day} is before the operation on {operated}. Give the day from which exercise is allowed now.")
+
+
+class NoOperation(ExpectedError):
+    """Exercise is allowed after an operation that nobody told of."""
+
+    says = N_("No operation is known yet. Give its day, too.")
+
+
 class NothingToClose(ExpectedError):
     """An episode is closed in a diary that says nothing yet."""
 

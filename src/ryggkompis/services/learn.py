@@ -6,6 +6,7 @@ from typing import Final
 from ryggkompis.domain.catalogue.learn import LearnCard, LearnCards, Moment
 from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import Operation
 from ryggkompis.domain.today.state import State
 
 _LONG_SITTING: Final = ("40_60", "over_60")
@@ -15,20 +16,30 @@ _AFRAID: Final = 7
 """Of 10, in the weekly review."""
 
 
+def is_card_offered(state: State) -> bool:
+    """Tell whether a card is offered: after the check-in, beside a plan or what an operation leaves of it."""
+    waits = state.plan.is_excluded and state.gate.wound is not None
+    return state.today.check_in is not None and (waits or not state.plan.is_empty)
+
+
 def card_on(state: State, cards: LearnCards) -> LearnCard | None:
     """Choose the card of today: each episode goes through them anew, and knows what was yesterday."""
     first = min((known for known in state.history.days if known <= state.day), default=state.day)
-    return card_of_day(cards, state.lately, state.day, first)
+    return card_of_day(cards, state.lately, state.day, first, state.operation)
 
 
-def card_of_day(cards: LearnCards, history: History, day: date, first: date) -> LearnCard | None:
+def card_of_day(
+    cards: LearnCards, history: History, day: date, first: date, operation: Operation | None = None
+) -> LearnCard | None:
     """Choose the card of ``day``, counted from ``first``; a moment counts on its first day only.
 
     Else one card would stay for weeks.
     """
     # Yesterday's moments are not new today; a flare of two weeks would show one card for two weeks.
     new = _moments(history, day) - _moments(history, day - timedelta(days=1))
-    return cards.for_day((day - first).days + 1, frozenset(new))
+    healing = operation if operation is not None and operation.is_healing(day) else None
+    since = (day - healing.day).days if healing else None
+    return cards.for_day((day - first).days + 1, frozenset(new), since)
 
 
 def _moments(history: History, day: date) -> set[Moment]:

@@ -34,6 +34,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "moved": Hint("o", N_("logs one"), is_after=True),
     "new": Hint(words=N_("Press n to begin."), is_after=True),
     "next": Hint(words=N_("Enter goes on.")),
+    "operation": Hint("O"),
     "plan_again": Hint("d", N_("brings the rest back"), is_after=True),
     "profile": Hint(words=N_("Press p to answer them."), is_after=True),
     "read": Hint("k"),

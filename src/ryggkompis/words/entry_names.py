@@ -169,6 +169,7 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "visit": N_("visit to a doctor or therapist"),
         "work": N_("back to work"),
         "treatment": N_("new treatment"),
+        "operation": N_("operation on the back"),
         "other": N_("something else"),
     },
     "adjust": {

@@ -1,7 +1,6 @@
 """Every reason in words: what was seen and what follows; calm, without blame and without a promise."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Final, assert_never
 
 from ryggkompis.domain.base.value import asdict
@@ -11,10 +10,19 @@ from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.adjusting import less_in_words
-from ryggkompis.words.sentences import SENTENCES, WithOneSentence
+from ryggkompis.words.sentences import AFTER_OPERATION, SENTENCES, UNTIL, WithOneSentence
 
 FIRST_WEEK: Final = 7
 """Days at a level in which nothing else is worth saying."""
+
+
+def _own_plan(reason: why.NeedsOwnPlan) -> str:
+    if reason.allowed_from is not None:
+        return _(
+            "You may exercise from {day}, and the plan begins then. Until that day, do as whoever "
+            "operated has told you."
+        ).format(day=formats.day_month(reason.allowed_from))
+    return _(AFTER_OPERATION if reason.exclusions == ("operated",) else SENTENCES[why.NeedsOwnPlan])
 
 
 def _now(now: int | None, usual: float | None, alone: str, beside: str) -> str:
@@ -162,10 +170,6 @@ def first_questions() -> str:
     return _(SENTENCES[why.ProfileMissing])
 
 
-def _until(sentence: str, day: date) -> str:
-    return sentence.format(day=formats.day_month(day))
-
-
 def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason there is
     reason: Reason, name_of: Callable[[str], str] = str
 ) -> str:
@@ -173,6 +177,8 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
     if isinstance(reason, WithOneSentence):
         return _(SENTENCES[type(reason)]).format(**asdict(reason))
     match reason:
+        case why.NeedsOwnPlan():
+            return _own_plan(reason)
         case why.NoCheckIn() | why.BackAfterSilence():
             return _silence(reason)
         case why.StartsHere():
@@ -181,8 +187,6 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
             return _flare(reason)
         case why.WorseMorning():
             return _worse(reason)
-        case why.OnTheEdgeAgain():
-            return _until(_("Several days on the edge. We hold until {day}."), reason.until)
         case why.MoreNumbness():
             return _numbness(reason)
         case why.BackInSteps():
@@ -195,10 +199,8 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
             return _good_week(reason)
         case why.ExerciseUp() | why.NewExercise():
             return _change(reason, name_of)
-        case why.StillEased():
-            return _until(
-                _("We stay a little easier until {day}, then back to where you were."), reason.until
-            )
+        case why.OnTheEdgeAgain() | why.StillEased() | why.Heals():
+            return _(UNTIL[type(reason)]).format(day=formats.day_month(reason.until))
         case why.Steady():
             return _steady(reason)
         case why.GateOpen():

@@ -23,6 +23,7 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "today.note": "write remark diary skriv merknad",
     "today.event": "happened mark skjedde merk",
     "today.evening": "whole day kveld hele dagen",
+    "today.operation": "surgery surgeon operated cleared kirurg operert klarert sår wound",
     "today.review": "week look back uke tilbakeblikk",
     "today.visit": "appointment physiotherapist doctor time hos fysioterapeut lege avtale",
     "today.episode": "end close finish well back again new round avslutt ferdig frisk slutt tilbake igjen ny",

@@ -10,7 +10,6 @@ from ryggkompis.domain.plan.reasons import Reason
 WithOneSentence: TypeAlias = (
     why.PainMovedUp
     | why.MustBeChecked
-    | why.NeedsOwnPlan
     | why.Closed
     | why.LongFlare
     | why.TooMuchYesterday
@@ -64,3 +63,17 @@ SENTENCES: Final[Mapping[type[Reason], str]] = {
     why.EasedByThePast: N_("What is told now about earlier days makes today a little easier."),
 }
 """For each reason that needs one sentence, with its own numbers as they are."""
+UNTIL: Final[Mapping[type[Reason], str]] = {
+    why.OnTheEdgeAgain: N_("Several days on the edge. We hold until {day}."),
+    why.StillEased: N_("We stay a little easier until {day}, then back to where you were."),
+    why.Heals: N_(
+        "Your operation is less than twelve weeks ago. Until {day} no exercise here goes far into a bend "
+        "or a twist, unless your therapist's programme asks for it."
+    ),
+}
+"""For each reason that stands until a day."""
+AFTER_OPERATION: Final = N_(
+    "After an operation, whoever operated decides what you do. The plan waits until they say that you "
+    "may exercise."
+)
+"""What is waited for where nothing else stops the plan."""

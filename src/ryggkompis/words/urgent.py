@@ -11,6 +11,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import CRISIS, DAILY_LINE
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import URGENCY, Action, RedFlag, RedFlags
+from ryggkompis.domain.journal.operation import Wound
 from ryggkompis.domain.plan.safety import GateDay, Lock
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
@@ -40,19 +41,22 @@ def unbroken(text: str) -> str:
 def cards(gate: GateDay, flags: RedFlags) -> Iterator[Line]:
     """Give the red card, or else the soft ones; nothing where nothing was answered yes or unsure."""
     if gate.lock is not None:
-        yield from red_card(gate.lock, flags, (*gate.soft, *gate.lasting))
+        yield from red_card(gate.lock, flags, (*gate.soft, *gate.lasting), gate.wound)
     elif gate.soft:
         yield from soft_cards(gate.soft, flags)
         yield Line("")
 
 
-def red_card(lock: Lock, flags: RedFlags, soft: Iterable[str] = ()) -> Iterator[Line]:
+def red_card(
+    lock: Lock, flags: RedFlags, soft: Iterable[str] = (), wound: Wound | None = None
+) -> Iterator[Line]:
     """Say whom to call, what to say, and why: one card for all answers, with one number on top.
 
     Args:
         lock: what holds the plan back.
         flags: the safety questions.
         soft: soft flags that were answered as well.
+        wound: an operation that heals still; whoever is called must know of it.
 
     """
     found = [flag for flag in flags.by_urgency(lock.said) if flag.id != CRISIS]
@@ -64,7 +68,7 @@ def red_card(lock: Lock, flags: RedFlags, soft: Iterable[str] = ()) -> Iterator[
     if CRISIS in {*soft, *lock.said}:
         yield Line("")
         yield from crisis_card(flags, says_113=action != "113")
-    yield from _say(found)
+    yield from _say(found, wound)
     yield from _why(found)
     unknown = [shown(id_) for id_ in lock.said if id_ != DAILY_LINE and flags.flag(id_) is None]
     if unknown:
@@ -105,12 +109,22 @@ def _number(action: Action | None, found: list[RedFlag]) -> Iterator[Line]:
         yield from (Line(words, "call") for words in dict.fromkeys(worse))
 
 
-def _say(found: list[RedFlag]) -> Iterator[Line]:
+def _say(found: list[RedFlag], wound: Wound | None) -> Iterator[Line]:
     if found:
+        said = [found[0].say.in_(current())]
+        if wound is not None and any(flag.names_operation for flag in found):
+            said.append(operated_in_words(wound))
         yield Line("")
-        yield Line(_("Say: “{words}”").format(words=found[0].say.in_(current())), "say")
+        yield Line(_("Say: “{words}”").format(words=" ".join(said)), "say")
     if len(found) > 1:
         yield Line(_("Tell them, too, what else you answered; it stands below."))
+
+
+def operated_in_words(wound: Wound) -> str:
+    """Say that one was operated on, in the patient's voice."""
+    if wound.since is None:
+        return _("I have had an operation on my back.")
+    return _("I was operated on the back on {day}.").format(day=formats.day_month_year(wound.since))
 
 
 def _why(found: list[RedFlag]) -> Iterator[Line]:

@@ -129,7 +129,7 @@ def _in_words(here: Surroundings, state: State) -> Iterator[str]:
 
 
 def _as_json(episode: Episode, state: State) -> dict[str, object]:
-    last = episode.last
+    last, operation = episode.last, episode.operation
     return {
         "start": str(episode.start),
         "onset": str(episode.onset) if episode.onset else None,
@@ -139,7 +139,7 @@ def _as_json(episode: Episode, state: State) -> dict[str, object]:
         "closed": episode.is_closed(state.day),
         "rhythm": episode.rhythm,
         "week": episode.week(last or state.day),
-        "operated": str(episode.operated) if episode.operated else None,
-        "cleared": str(episode.cleared) if episode.cleared else None,
+        "operated": str(operation.day) if operation else None,
+        "cleared": str(operation.cleared) if operation and operation.cleared else None,
         "overlapped": episode.is_overlapped,
     }

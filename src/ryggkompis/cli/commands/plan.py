@@ -15,7 +15,7 @@ from ryggkompis.domain.plan.plan import plans
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
-from ryggkompis.services.learn import card_on
+from ryggkompis.services.learn import card_on, is_card_offered
 
 
 def plan_command(parser: Parser) -> Run:
@@ -58,7 +58,7 @@ def show_plan(here: Surroundings, state: State, **more: object) -> None:
 
 def _card(here: Surroundings, state: State) -> LearnCard | None:
     """Give the card of the day, once the patient has checked in and there is a plan."""
-    if state.today.check_in is None or state.plan.is_empty:
+    if not is_card_offered(state):
         return None
     return card_on(state, here.companion.learn_cards)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import NeedsExclusions, TooManyGoals
@@ -13,20 +13,23 @@ from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
 from ryggkompis.cli.values import a_day, choice_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import EXCLUSIONS
-from ryggkompis.domain.journal.entries import Profile
+from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.episodes import keep_profile
 from ryggkompis.services.errors import FutureDay, RoundOrCorrection
+from ryggkompis.services.operation import amend_operation
 from ryggkompis.services.questions.profile import GOALS
 from ryggkompis.services.tapering import enough
+from ryggkompis.store.acts import one_act
 from ryggkompis.words.saved import first_questions_missing
 
 PROFILE: Final = (
     "onset", "side", "walk_tolerance", "walks_now", "goals", "pain_goal", "exclusions", "sensitivities",
     "had_cancer", "cancer_seen",
 )  # fmt: skip
+OPERATION: Final = ("operated", "cleared", "cleared_by")
 NOTHING: Final = "none"
 
 
@@ -58,9 +61,21 @@ def profile_command(parser: Parser) -> Run:
     parser.add_argument(
         "--correction", action="store_true", help=_("the day that stood was wrong; it is no new episode")
     )
+    _takes_operation(parser)
     parser.takes_date()
     parser.takes_json()
     return _profile
+
+
+def _takes_operation(parser: Parser) -> None:
+    day = _("YYYY-MM-DD")
+    parser.add_argument(
+        "--operated", type=a_day, metavar=day, help=_("the day of the latest operation on your back")
+    )
+    parser.add_argument(
+        "--cleared", type=a_day, metavar=day, help=_("the day from which whoever operated allows exercise")
+    )
+    parser.add_argument("--cleared-by", metavar=_("TEXT"), help=_("who allowed it"))
 
 
 def takes_first_week(parser: Parser) -> None:
@@ -93,9 +108,25 @@ def _some_of(field: str, option: str) -> Callable[[str], tuple[str, ...]]:
 
 def _profile(here: Surroundings) -> int:
     history, _problems = here.companion.read()
-    known, said = history.profile(here.today.day), here.fields(*PROFILE)
-    if not said and here.said.enough is None:
+    known, said, operation = history.profile(here.today.day), here.fields(*PROFILE), here.fields(*OPERATION)
+    if not said and not operation and here.said.enough is None:
         return _show(here, known)
+    entries: list[Entry] = []
+    try:
+        with one_act():
+            if said or here.said.enough is not None:
+                entries += _say(here, known, said)
+            if operation:
+                entries += amend_operation(here.companion, *(operation.get(name) for name in OPERATION))
+    finally:
+        # What was kept is said, whatever became of the rest.
+        tell_saved(here, *entries)
+    if here.is_json:
+        print_json({"saved": as_stored(here, *entries)})
+    return status.DONE
+
+
+def _say(here: Surroundings, known: Profile | None, said: dict[str, Any]) -> tuple[Entry, ...]:
     if known is None and "exclusions" not in said:
         raise NeedsExclusions(choices=", ".join(EXCLUSIONS))
     if "goals" in said:
@@ -107,12 +138,8 @@ def _profile(here: Surroundings) -> int:
             said["walk_enough"] = one.walk_enough
     is_new = _is_new(here, said["onset"]) if "onset" in said else None
     # Of a new episode only what is said now is known; the walking of an earlier one is not.
-    kept = said if is_new else {**(said_of(known) if known else {}), **said}
-    entries = keep_profile(here.companion, kept, is_new=is_new)
-    tell_saved(here, *entries)
-    if here.is_json:
-        print_json({"saved": as_stored(here, *entries)})
-    return status.DONE
+    fields = said if is_new else {**(said_of(known) if known else {}), **said}
+    return keep_profile(here.companion, fields, is_new=is_new)
 
 
 def _is_new(here: Surroundings, onset: date) -> bool | None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ryggkompis.cli.lines.ask import Answers, ask_all
+from ryggkompis.cli.lines.operation import tell_of_operation
 from ryggkompis.cli.lines.prompt import introduce
 from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
@@ -14,6 +15,7 @@ from ryggkompis.i18n.language import _, current, use
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.episodes import keep_profile
 from ryggkompis.services.questions.episode import IS_NEW, round_or_correction
+from ryggkompis.services.questions.operation import is_asked
 from ryggkompis.services.questions.profile import about, answers_of, language, profile_of, you
 from ryggkompis.store.acts import one_act
 from ryggkompis.store.settings import change_settings
@@ -50,6 +52,9 @@ def ask_first_questions(here: Surroundings) -> None:
     keep_profile(companion, fields, is_new=is_new)
     for line in plain((first_questions_saved(),)):
         told(line)
+    after = companion.state()
+    if gate.lock is None and is_asked(known, after.profile, after.operation):
+        tell_of_operation(here)
 
 
 def ask_language(here: Surroundings) -> None:

@@ -18,6 +18,7 @@ from ryggkompis.cli.lines.entries import change_entry, change_limits
 from ryggkompis.cli.lines.episode import tell_episode
 from ryggkompis.cli.lines.first_run import ask_first_questions
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
+from ryggkompis.cli.lines.operation import tell_of_operation
 from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_one
 from ryggkompis.cli.lines.session import go_through_exercises
 from ryggkompis.cli.lines.settings import ask_settings
@@ -86,10 +87,9 @@ def _learn(here: Surroundings) -> object:
 
 def _clear(here: Surroundings) -> object:
     said = ask_all(notes.cleared, {"seen": here.today.day})
-    if said["sure"] is not True:
-        return None
-    here.companion.clear(str(said["by"]), seen_on(said["seen"]))  # type: ignore[arg-type]  # asked as a day
-    told(plan_is_back())
+    if said["sure"] is True:
+        here.companion.clear(str(said["by"]), seen_on(said["seen"]))  # type: ignore[arg-type]  # asked as a day
+        told(plan_is_back())
     return None
 
 
@@ -153,6 +153,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("Write a report"), _report),
             (N_("Write the plan for the wall"), _asked("sheet", _PLAN_FILE)),
             (named.CLEAR, _clear),
+            (N_("After an operation on the back"), tell_of_operation),
         ),
     ),
     (

@@ -172,6 +172,10 @@ class RedFlag(Value, kw_only=True):
     """What is found stays so: once examined, only whether it is worse is asked (clinical-3 2.2)."""
     unless_never: Literal["had_cancer"] | None = None
     """A fact of the profile; whoever has said no to it there is not asked this."""
+    only_when: Literal["operated"] | None = None
+    """A fact; who it does not fit is not asked this. An operation fits for twelve weeks."""
+    names_operation: bool = False
+    """Whoever was operated on lately says so on the phone."""
     red_after: Literal["had_cancer"] | None = None
     """A fact of the profile that makes a soft flag red."""
     say: Words
@@ -201,6 +205,8 @@ class RedFlags(Value, kw_only=True):
     """What "yes" means; stands above the full list."""
     daily: Words
     """The one line of every other day."""
+    daily_operated: Words
+    """What the one line asks besides, while an operation heals."""
     advice: Words
     """What stands on every red card."""
     worse: Words

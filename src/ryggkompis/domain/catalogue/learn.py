@@ -1,6 +1,6 @@
 """Cards to read: one idea each, with what it rests on, in the order in which they are offered."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from msgspec import Meta
 
@@ -9,6 +9,8 @@ from ryggkompis.domain.catalogue.catalogue import Language, Words
 
 Moment: TypeAlias = Literal["flare", "night", "sitting", "worry"]
 """When a card fits better than the next in the row."""
+OPERATION_EVERY: Final = 2
+"""Days between two cards about an operation."""
 Short: TypeAlias = Annotated[str, Meta(min_length=1, max_length=40)]
 
 
@@ -27,6 +29,8 @@ class LearnCard(Value, kw_only=True):
     drawing: Annotated[str, Meta(min_length=1, max_length=1000)] | None = None
     """Characters without words, at most 60 wide."""
     when: tuple[Moment, ...] = ()
+    only_when: Literal["operated"] | None = None
+    """Offered only while an operation heals, one every few days; anybody can find and read it."""
 
     def holds(self, words: str, language: Language) -> bool:
         """Tell whether every one of ``words`` occurs in the card."""
@@ -47,14 +51,24 @@ class LearnCards(Value, kw_only=True):
         found = [card for card in self.cards if card.holds(words, language)]
         return tuple(sorted(found, key=lambda card: not _occur(words, card.title.in_(language))))
 
-    def for_day(self, day: int, moments: frozenset[Moment] = frozenset()) -> LearnCard | None:
+    def for_day(
+        self, day: int, moments: frozenset[Moment] = frozenset(), since_operation: int | None = None
+    ) -> LearnCard | None:
         """Choose the card of the ``day``-th day, from 1: one that fits the moment, else the next in the row.
 
-        None when all have been offered.
+        None when all have been offered. In between, who was operated on ``since_operation`` days ago gets
+        the cards about that, again and again while it heals: what they say is worth more than once.
         """
         fitting = (card for card in self.cards if moments.intersection(card.when))
-        row = self.cards[day - 1] if 0 < day <= len(self.cards) else None
-        return next(fitting, row)
+        everybody = [card for card in self.cards if card.only_when is None]
+        row = everybody[day - 1] if 0 < day <= len(everybody) else None
+        return next(fitting, self._after_operation(since_operation) or row)
+
+    def _after_operation(self, days: int | None) -> LearnCard | None:
+        cards = [card for card in self.cards if card.only_when == "operated"]
+        if days is None or days % OPERATION_EVERY or not cards:
+            return None
+        return cards[days // OPERATION_EVERY % len(cards)]
 
 
 def _occur(words: str, text: str) -> bool:

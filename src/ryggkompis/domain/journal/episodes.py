@@ -14,6 +14,7 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import Operation, operations
 
 ANOTHER_ROUND: Final = 30
 """Days by which an onset must be later than the first word of a diary to be that of another round."""
@@ -66,15 +67,9 @@ class Episode(Value):
         return (self.mark.rhythm if self.mark else None) or "daily"
 
     @property
-    def operated(self) -> date | None:
-        """The day of the operation on the back."""
-        return self.mark.operated if self.mark else None
-
-    @property
-    def cleared(self) -> date | None:
-        """The day from which whoever operated allows exercise; a word from before the operation is none."""
-        cleared = self.mark.cleared if self.mark else None
-        return None if cleared is None or self.operated is None or cleared < self.operated else cleared
+    def operation(self) -> Operation | None:
+        """The operation on the back that its mark tells of."""
+        return next(iter(operations((self.mark,) if self.mark else ())), None)
 
 
 def episodes(history: History, until: date) -> tuple[Episode, ...]:

@@ -5,7 +5,7 @@ from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan import flares, reasons
-from ryggkompis.domain.plan.effects import at_level
+from ryggkompis.domain.plan.effects import at_level, stopped
 from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.ladder import FLOOR
 from ryggkompis.domain.plan.next_step import ceiling, is_back_today, may_be_more
@@ -38,7 +38,8 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     said: list[Said] = []
     if facts.judged.moved_up:
         said.append(("P1", reasons.PainMovedUp()))
-    standing = _rested(flares.counted(_freed(standing, facts), facts), facts)
+    freed = _freed(_operated(standing, facts, is_start=is_start), facts)
+    standing = _rested(flares.counted(freed, facts), facts)
     placed = _placed(standing, facts, is_start=is_start)
     if placed.placed_on == facts.day and not placed.is_stopped and facts.profile is not None:
         said.append(("START", reasons.StartsHere(placed.level, facts.profile.walk_tolerance)))
@@ -49,6 +50,18 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     if led.level < less.level:
         said.append(("PROGRAMME", reasons.TherapistsCeiling(ceiling(facts))))
     return led, tuple(said)
+
+
+def _operated(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:
+    """Notice another operation; one that was told of late is come back from like one that was waited for."""
+    operation = facts.operation
+    if operation is None or operation.day == standing.operated_on:
+        return standing
+    known = replace(standing, operated_on=operation.day)
+    if is_start or not operation.is_recent(facts.day):
+        return known
+    held = known if standing.is_stopped else stopped(known, facts, "excluded")
+    return replace(held, was_operated=True)
 
 
 def _freed(standing: Standing, facts: Facts) -> Standing:

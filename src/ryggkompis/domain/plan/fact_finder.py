@@ -14,6 +14,7 @@ from ryggkompis.domain.journal.entries import CheckIn, ExerciseDone, Profile, Pr
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import Episode, told_of
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import operation_on
 from ryggkompis.domain.plan.directions import resting_directions
 from ryggkompis.domain.plan.facts.adherence import FORTNIGHT, WEEK, Adherence
 from ryggkompis.domain.plan.facts.before import before
@@ -80,8 +81,7 @@ class FactFinder:
         """Gather what is known on the morning of ``day``; ``planned``: the minutes before, oldest first."""
         today, yesterday = self._history[day], self._history[day - ONE_DAY]
         self._meet(today)
-        flare_word = _flare_word(today, yesterday)
-        judged = self._judge(today, yesterday, flare_word)
+        judged = self._judge(today, yesterday, flare_word := _flare_word(today, yesterday))
         self._note(today)
         known = self._known.on(day, today.check_in)
         return Facts(
@@ -93,6 +93,7 @@ class FactFinder:
             gate=self._keeper.on(day),
             began=(began := self._onset(day) or self._began or day),
             episode=self._episode(day),
+            operation=operation_on(self._marks, day),
             before=self._before,
             silent=self._silent(today, yesterday),
             judged=judged,

@@ -175,6 +175,13 @@ def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
         yield Decision("WAY", reasons.TryDirections())
     if facts.profile is None and standing.mode == "plan":
         yield Decision("START", reasons.ProfileMissing())
+    yield from _heals(standing, facts)
+
+
+def _heals(standing: Standing, facts: Facts) -> Iterator[Decision]:
+    """Say what is left out while an operation heals."""
+    if facts.operation is not None and facts.is_healing and standing.mode == "plan":
+        yield Decision("OP", reasons.Heals(facts.operation.healed_on))
 
 
 def plan_of(step: Step) -> Plan:

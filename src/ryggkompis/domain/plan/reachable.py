@@ -14,7 +14,7 @@ MOST_OF_BEST: Final = 1.40
 MOST_OF_PLAN: Final = 1.20
 """Or to this times the week's plan, where enough of it was done."""
 MOST_AFTER_OPERATION: Final = 2
-"""The highest level of an entry test while an operation heals."""
+"""The highest level of an entry test while an operation heals, or soon after exercise was allowed."""
 
 
 def entry_test(facts: Facts) -> int:
@@ -23,13 +23,17 @@ def entry_test(facts: Facts) -> int:
     What was answered in an earlier episode says nothing about today: then it is at most what was walked at
     the end of it, and level 0 where nothing is known of that.
     """
-    level = entry_level(facts.profile, facts.leg)
-    if facts.is_healing:
-        level = min(level, MOST_AFTER_OPERATION)
+    level = after_operation(entry_level(facts.profile, facts.leg), facts)
     before = facts.before
     if before is None or facts.profile is None or facts.profile.day >= before.until:
         return level
     return min(level, FLOOR if before.walked is None else highest(before.walked))
+
+
+def after_operation(level: int, facts: Facts) -> int:
+    """Keep an entry test low after an operation."""
+    is_recent = facts.operation is not None and facts.operation.is_recent(facts.day)
+    return min(level, MOST_AFTER_OPERATION) if is_recent else level
 
 
 def allowed_level(facts: Facts, standing: Standing) -> int:

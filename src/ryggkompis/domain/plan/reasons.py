@@ -22,6 +22,15 @@ class NeedsOwnPlan(Value):
     """D1: somebody who knows the patient must make the plan."""
 
     exclusions: tuple[str, ...]
+    allowed_from: date | None = None
+    """The day to come from which whoever operated allows exercise."""
+
+
+class Heals(Value):
+    """OP: an operation heals, so nothing goes to the end of the range unless a programme asks for it."""
+
+    until: date
+    """The first day on which it may."""
 
 
 class Closed(Value):
@@ -229,7 +238,7 @@ class ProfileMissing(Value):
 
 
 Reason: TypeAlias = (
-    PainMovedUp | MustBeChecked | NeedsOwnPlan | Closed | NoCheckIn | BackAfterSilence | StartsHere
+    PainMovedUp | MustBeChecked | NeedsOwnPlan | Heals | Closed | NoCheckIn | BackAfterSilence | StartsHere
     | MoreNumbness | InFlare | LongFlare | SeveralBadMornings | WorseMorning | TwoHardDays
     | TooMuchYesterday | OnTheEdgeAgain | OnTheEdge | BackInSteps | ReachesFurther | SmallerPlan
     | LessThanPlanned | MoreThanPlanned | GoodWeek | ExerciseUp | NewExercise | NotBeforeTomorrow

@@ -9,7 +9,7 @@ from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.ladder import down_from, entry_level
 from ryggkompis.domain.plan.next_step import ceiling, is_back_today, is_leg_steady, is_site_steady, is_uneased
-from ryggkompis.domain.plan.reachable import entry_test
+from ryggkompis.domain.plan.reachable import after_operation, entry_test
 from ryggkompis.domain.plan.standing import Standing
 
 SHORT_STOP: Final = 3
@@ -28,7 +28,8 @@ DONE: Final = 60
 def returned(standing: Standing, facts: Facts) -> Standing:
     """Come back from what stopped the plan; rests, a flare and the level before it are kept."""
     days = (facts.day - (standing.stopped_on or facts.day)).days
-    was_excluded = standing.mode == "excluded"
+    # A lock that came meanwhile takes nothing of how carefully one comes back from an operation.
+    was_excluded = standing.mode == "excluded" or standing.was_operated
     level = _stood_at(standing)
     if was_excluded:
         level = _tested(facts, most=MOST_AFTER if standing.was_operated else None)
@@ -46,7 +47,8 @@ def returned(standing: Standing, facts: Facts) -> Standing:
 
 def restarted(standing: Standing, facts: Facts) -> Standing:
     """Begin again after a long silence: the entry test, at most as before, and first exercises."""
-    level = min(_stood_at(standing), entry_level(facts.profile, None))
+    tested = after_operation(entry_level(facts.profile, None), facts)
+    level = min(_stood_at(standing), tested)
     back = exercises_down(standing, facts, to_first=True)
     return _standing_at(back, facts, level, is_tested=False)
 

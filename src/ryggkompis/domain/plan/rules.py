@@ -42,7 +42,7 @@ def needs_own_plan(standing: Standing, facts: Facts) -> Verdict | None:
         return None
     operated = standing.was_operated or "operated" in facts.exclusions
     excluded = replace(stopped(standing, facts, "excluded"), was_operated=operated)
-    return Verdict(reasons.NeedsOwnPlan(facts.exclusions), excluded)
+    return Verdict(reasons.NeedsOwnPlan(facts.exclusions, facts.allowed_from), excluded)
 
 
 def is_closed(standing: Standing, facts: Facts) -> Verdict | None:

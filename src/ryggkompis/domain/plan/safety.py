@@ -9,7 +9,9 @@ from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, Event, Gate, Profile
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import Wound, operation_on, wound_on
 
 FULL_LIST_EVERY: Final = 7
 """Days between two full lists; more often on a flare or a worse morning."""
@@ -58,7 +60,7 @@ class GateDay(Value):
     answered: bool
     """Some safety question was answered today."""
     last_full: date | None
-    """The last day on which the whole list was answered."""
+    """The last day on which the whole list was answered, with all that is asked now."""
     reopened: bool = False
     """A clearance opened a lock today: the way back is in proportion to how long it held."""
     lasting: tuple[str, ...] = ()
@@ -69,6 +71,8 @@ class GateDay(Value):
     """Findings that stay, to the day on which somebody had looked at them."""
     numb_mornings: int = 0
     """Known mornings in a row with more numbness, rule D3."""
+    wound: Wound | None = None
+    """An operation that is asked about and named while it heals."""
 
     def is_full_list_due(self, *, worse: bool) -> bool:
         """Tell whether the whole list is asked: the first time, weekly, and on a flare or worse morning."""
@@ -96,6 +100,8 @@ class GateKeeper:
         self._drafts: dict[str, Gate] = {}
         self._examined: dict[str, date] = {}
         self._numb = 0
+        self._marks: list[EpisodeMark] = []
+        self._listed: frozenset[str] = frozenset()
 
     def on(self, day: date) -> GateDay:
         """Tell how the gate stands on ``day`` after all that was said by then; time alone opens nothing."""
@@ -111,19 +117,29 @@ class GateKeeper:
                     self._clear(past)
                 elif isinstance(entry, Event) and entry.event == "visit":
                     self._examine(past, self._lasting)
+                elif isinstance(entry, EpisodeMark):
+                    self._marks.append(entry)
         self._next = day + timedelta(days=1)
+        wound = wound_on(operation_on(self._marks, day), self._history.profile(day), day)
         return GateDay(
             day,
             self._lock(),
             self._urgent_first(soft),
             bool(self._history[day].gates),
-            self._last_full,
+            None if wound is not None and self._is_before(wound) else self._last_full,
             reopened,
             self._urgent_first(self._lasting),
             tuple(self._drafts.values()),
             dict(self._examined),
             self._numb,
+            wound,
         )
+
+    def _is_before(self, wound: Wound) -> bool:
+        """Tell whether the last list came before the operation, or lacks what is asked after one."""
+        if wound.since is not None and self._last_full is not None and self._last_full < wound.since:
+            return True
+        return any(flag.only_when == "operated" and flag.id not in self._listed for flag in self._flags.flags)
 
     def _lock(self) -> Lock | None:
         if not self._open:
@@ -149,6 +165,7 @@ class GateKeeper:
         """Take in what was answered; give what is worth a talk with a doctor and locks nothing."""
         if said.scope == "full":
             self._last_full = said.day
+            self._listed = frozenset(said.answers)
             # The one line only asks whether the list is needed; the list has now been answered.
             self._open.pop(DAILY_LINE, None)
             self._drafts.clear()

@@ -71,6 +71,8 @@ class Standing(Value):
     """The first day of the lock or exclusion that holds, or held until yesterday."""
     was_operated: bool = False
     """An operation was among what stopped the plan."""
+    operated_on: date | None = None
+    """The day of the operation that the plan was last made for."""
     little_days: int = 0
     """Days in a row on which less than enough of the plan was walked."""
     asked_why_on: date | None = None

@@ -11,6 +11,7 @@ from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ExerciseDone, Profile, Walk
 from ryggkompis.domain.journal.episodes import ONE_DAY, REMEMBERED, Episode, episodes
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import Operation, operation_on
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.plan.plan import Plan, planned_minutes
 from ryggkompis.domain.plan.safety import GateDay
@@ -62,6 +63,11 @@ class State(Value, dict=True):
         """The last five weeks, of whatever episode: what is usual, rests and yesterday count days."""
         return self.diary.within(self.day - ONE_DAY * REMEMBERED)
 
+    @cached_property
+    def operation(self) -> Operation | None:
+        """The latest operation on the back, of whatever episode."""
+        return operation_on(self.diary.episode_marks, self.day)
+
     @property
     def seems_worse(self) -> bool:
         """Whether the whole safety list is asked because of how today is."""
@@ -75,6 +81,9 @@ class State(Value, dict=True):
     @property
     def is_strength_due(self) -> bool:
         """Whether strength is tried before the whole list: when a week has passed, never on a bad day."""
+        if self.plan.is_excluded and self.gate.wound is not None:
+            # What is tried after an operation is for whoever operated to say.
+            return False
         if self.gate.last_full is None or self.gate.lock or self.seems_worse or self.today.is_minimum:
             return False
         return self.gate.is_full_list_due(worse=False)

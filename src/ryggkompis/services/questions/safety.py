@@ -38,6 +38,8 @@ class SafetyTalk(Value, kw_only=True):
     """Which of them hold the plan back until somebody has looked at it."""
     examined: frozenset[str] = frozenset()
     """Which of them somebody has looked at: only whether they are worse is asked."""
+    is_operated: bool = False
+    """A wound heals: the one line names it too."""
     step: Step
     daily: Answer | None = None
     marked: Answers = NOTHING
@@ -57,13 +59,18 @@ class SafetyTalk(Value, kw_only=True):
         held = gate.lock.flags if gate.lock else ()
         # What holds the plan back already is not asked again before somebody has looked at it.
         asked = tuple(
-            flag for flag in flags.flags if flag.id not in held and not (flag.unless_never and never)
+            flag
+            for flag in flags.flags
+            if flag.id not in held
+            and not (flag.unless_never and never)
+            and not (flag.only_when and gate.wound is None)
         )
         return cls(
             flags=flags,
             asked=asked,
             red=frozenset(flag.id for flag in asked if is_red(flag.id, flags, profile)),
             examined=frozenset(gate.examined),
+            is_operated=gate.wound is not None,
             step=step,
             marked={id_: said for draft in gate.drafts for id_, said in (draft.marked or {}).items()},
             confirmed={

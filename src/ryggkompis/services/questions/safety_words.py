@@ -14,7 +14,7 @@ def question_of(talk: SafetyTalk) -> Question:
     """Give the one question that is asked now."""
     match talk.step:
         case "daily":
-            return _daily(talk.flags)
+            return _daily(talk.flags, is_operated=talk.is_operated)
         case "safe":
             return _is_safe(talk.flags)
         case "result":
@@ -35,10 +35,11 @@ def flag_in_words(talk: SafetyTalk, flag: RedFlag) -> str:
     return f"{question} {talk.flags.examined.in_(current())}"
 
 
-def _daily(flags: RedFlags) -> Question:
+def _daily(flags: RedFlags, *, is_operated: bool) -> Question:
+    lines = (flags.daily, flags.daily_operated) if is_operated else (flags.daily,)
     return Question(
         key="daily",
-        words=flags.daily.in_(current()),
+        words=" ".join(line.in_(current()) for line in lines),
         hint=_("If you answer yes or unsure, the whole list is asked."),
         answer=_of_answers({}),
     )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from ryggkompis.domain.course.happened import happened
 from ryggkompis.domain.journal.day import Day
-from ryggkompis.domain.journal.entries import CheckIn, Event
+from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
@@ -18,7 +19,7 @@ def day_in_words(state: State, day: date, *, numbers: bool) -> str:
     parts = [*_morning(known.check_in, numbers=numbers), *_done(known, state.planned_minutes.get(day))]
     if known.is_flare:
         parts.append(_("flare-up"))
-    parts += [f"“{event_name(event)}”" for event in known.all(Event)]
+    parts += [f"“{event_name(one)}”" for one in happened(state.diary) if one.day == day]
     told = " · ".join(parts) if parts else _("nothing written down")
     return _("{day}: {told}").format(day=formats.weekday_day(day), told=told)
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from ryggkompis.domain.course.comparing import Around, around, before_flares
+from ryggkompis.domain.course.happened import happened
 from ryggkompis.domain.course.milestones import milestones
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
@@ -32,7 +33,7 @@ def _say(state: State, lens: Lens) -> list[str]:
 def _events(state: State) -> Iterator[tuple[str, Around]]:
     """Compare the leg on both sides of the latest events, where both sides are known."""
     leg = mornings(state)["leg"]
-    events = [event for event in state.history.events if event.day <= state.day]
+    events = [event for event in happened(state.history) if event.day <= state.day]
     days: list[date] = [event.day for event in events]
     told = 0
     for place, event in reversed(list(enumerate(events))):

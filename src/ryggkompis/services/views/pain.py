@@ -7,10 +7,10 @@ from typing import Final
 from ryggkompis.domain.base.scales import VERSUS, Versus
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.course.comparing import flare_days
+from ryggkompis.domain.course.happened import Happened, happened
 from ryggkompis.domain.course.progress import WEEK, Period, Values
 from ryggkompis.domain.course.reference import MUCH_BETTER, Reference, reference
 from ryggkompis.domain.course.trend import trend
-from ryggkompis.domain.journal.entries import Event
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
@@ -80,12 +80,12 @@ def _goals(state: State, studies: Reference | None) -> Iterator[GoalLine]:
 
 
 def _events(said: History, period: Period) -> Iterator[EventMark]:
-    return (EventMark(entry.day, event_name(entry)) for entry in said.events if entry.day in period)
+    return (EventMark(one.day, event_name(one)) for one in happened(said) if one.day in period)
 
 
-def event_name(entry: Event) -> str:
+def event_name(one: Happened) -> str:
     """Name an event as it was written, in one line."""
-    return " ".join(shown(entry.text).split()) or choice_name("event", entry.event)
+    return " ".join(shown(one.text).split()) or choice_name("event", one.kind)
 
 
 def compared(state: State, said: History | None = None) -> dict[date, Versus]:

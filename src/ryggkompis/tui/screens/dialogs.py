@@ -73,6 +73,12 @@ async def _visit(app: Shell) -> None:
     await visit(app)
 
 
+async def _operation(app: Shell) -> None:
+    from ryggkompis.tui.screens.first_run import tell_of_operation
+
+    await tell_of_operation(app)
+
+
 async def _walk(app: Shell) -> None:
     from ryggkompis.tui.screens.doing import walk
 
@@ -97,6 +103,7 @@ DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "clear": _clear,
     "review": _review,
     "visit": _visit,
+    "operation": _operation,
     "walk": _walk,
     "episode": _episode,
 }

@@ -8,6 +8,8 @@ from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.episodes import keep_profile
+from ryggkompis.services.operation import tell_operation
+from ryggkompis.services.questions import operation as asked
 from ryggkompis.services.questions import profile as first_questions
 from ryggkompis.services.questions.episode import IS_NEW, round_or_correction
 from ryggkompis.services.questions.kinds import Question
@@ -16,7 +18,7 @@ from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.about import about_the_program
-from ryggkompis.words.saved import first_questions_saved
+from ryggkompis.words.saved import first_questions_saved, saved
 
 DRAFT = "first_run"
 
@@ -47,6 +49,19 @@ async def first_run(app: Shell) -> None:
     keep = partial(keep_profile, app.companion, said, is_new=is_new)
     if app.do(keep, ink(first_questions_saved()).plain):
         app.drafts.pop(DRAFT, None)
+        if not is_locked and asked.is_asked(known, app.state.profile, app.state.operation):
+            await tell_of_operation(app)
+
+
+async def tell_of_operation(app: Shell) -> None:
+    """Ask when the back was operated on, and whether exercise is allowed; Esc keeps what was answered."""
+    answers = app.drafts.setdefault("operation", asked.answers_of(app.state.operation))
+    questions = partial(asked.operation, answers)
+    if await app.push_screen_wait(Asking(lambda: _("After an operation"), questions, answers)) is None:
+        return
+    operated, cleared, by = asked.told_in(answers)
+    if operated is None or app.do(partial(tell_operation, app.companion, operated, cleared, by), saved()):
+        app.drafts.pop("operation", None)
 
 
 def _welcome() -> tuple[Question, ...]:

@@ -14,7 +14,7 @@ from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.today.enough import is_enough_open
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
-from ryggkompis.services.learn import card_on
+from ryggkompis.services.learn import card_on, is_card_offered
 from ryggkompis.store.acts import one_act
 from ryggkompis.tui import today_words as words
 from ryggkompis.tui.ink import ink, inked, spaced
@@ -107,14 +107,8 @@ class TodayPage(Page):
         Binding(
             "h", "open('event')", N_("Event"), id="today.event", show=False, tooltip=N_("Something to mark")
         ),
-        Binding(
-            "v",
-            "open('visit')",
-            N_("The visit"),
-            id="today.visit",
-            show=False,
-            tooltip=VISIT_TIP,
-        ),
+        Binding("v", "open('visit')", N_("The visit"), id="today.visit", show=False, tooltip=VISIT_TIP),
+        Binding("O", "open('operation')", N_("After an operation"), id="today.operation", show=False),
         Binding(
             "a",
             "open('episode')",
@@ -155,8 +149,7 @@ class TodayPage(Page):
     def _offer(self) -> None:
         """Offer the card of the day, once the patient has checked in and the plan is there to be seen."""
         state = self.app.state
-        is_due = state.today.check_in is not None and not state.plan.is_empty
-        card = card_on(state, self.app.companion.learn_cards) if is_due else None
+        card = card_on(state, self.app.companion.learn_cards) if is_card_offered(state) else None
         self._write("offer", ink(offer(card)) if card else Content(""))
 
     def show(self, state: State) -> None:

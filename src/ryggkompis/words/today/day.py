@@ -24,11 +24,12 @@ from ryggkompis.words.adjusting import (
     what_came_in_the_way,
 )
 from ryggkompis.words.concerns import concern_in_short, concern_in_words
-from ryggkompis.words.entries import choice_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.phases import phase_name
+from ryggkompis.words.programme import told_by_therapist
 from ryggkompis.words.reasons import first_questions
 from ryggkompis.words.today.episode import as_chosen, good_end, instead_of_a_plan, look_at_once
+from ryggkompis.words.today.own_plan import needs_own_plan, own_plan
 from ryggkompis.words.urgent import advice_in_words, cards, must_be_checked, soft_cards
 
 
@@ -139,6 +140,7 @@ def left(state: State) -> Iterator[Line]:
     wished = wish(state.history, state.day)
     if wished:
         yield Line(_("Your wish for the week: {what}").format(what=wished))
+    yield from told_by_therapist(state.plan.programme)
 
 
 def change_position(minutes: int) -> str:
@@ -179,22 +181,8 @@ def instead(state: State, *, numbers: bool = True) -> Iterator[Line]:
         yield from cards(state.gate, state.flags)
     elif state.plan.is_closed:
         yield from instead_of_a_plan(state, numbers=numbers)
-    elif state.plan.is_excluded and state.profile is not None:
-        which = formats.list_of([choice_name("exclusions", one) for one in state.profile.exclusions])
-        told = state.gate.soft or tuple(id_ for id_ in state.gate.lasting if id_ == CRISIS)
-        yield from soft_cards(told, state.flags)
-        yield from (Line(""),) if told else ()
-        yield Line(_needs_own_plan(), "warm")
-        yield Line("")
-        yield Line(_("You told us: {what}. Then a plan from this program is not for you.").format(what=which))
-        yield Line(
-            _(
-                "Ask your doctor, midwife, surgeon or therapist for one. "
-                "The diary and the overview are yours to use."
-            )
-        )
-        yield Line("")
-        yield Line(_("Is it no longer so?"), act="change_profile")
+    elif state.plan.is_excluded:
+        yield from own_plan(state)
 
 
 def held(state: State) -> Iterator[Line]:
@@ -206,8 +194,4 @@ def held(state: State) -> Iterator[Line]:
         yield Line("")
         yield Line("", act="see_today")
     elif state.plan.is_excluded:
-        yield Line(_needs_own_plan(), "warm", _("This is only to read, then."))
-
-
-def _needs_own_plan() -> str:
-    return _("You need a plan from somebody who knows you and your back.")
+        yield Line(needs_own_plan(), "warm", _("This is only to read, then."))

@@ -11,6 +11,7 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Tag
 from ryggkompis.domain.journal.entries import CheckIn, Profile, Programme
 from ryggkompis.domain.journal.episodes import Episode
+from ryggkompis.domain.journal.operation import Operation
 from ryggkompis.domain.plan.facts.adherence import (
     FORTNIGHT,
     NEEDS_OF_FORTNIGHT,
@@ -28,10 +29,6 @@ WALKED_DAYS: Final = 28
 """Days for which what was walked is remembered (invariant I4)."""
 SESSIONS_AT_LEVEL: Final = 4
 """Sessions that must have gone well before an exercise gets its next level."""
-
-
-HEALING_DAYS: Final = 84
-"""Days after an operation without movements to the end of the range, unless a programme asks for them."""
 
 AtLevel: TypeAlias = Mapping[tuple[str, int], Sequence[tuple[date, Activity]]]
 """Exercise id and level to the last four days on which it was done at least at that level, oldest first."""
@@ -51,6 +48,8 @@ class Facts(Value, dict=True):
     """When the pain began; where that is not known, the first check-in of this run of days."""
     episode: Episode | None
     """The round of the illness, where the patient has told of it as a whole."""
+    operation: Operation | None
+    """The latest operation on the back that had been, of whatever episode."""
     before: Before | None
     """What an earlier episode left behind, where the plan begins anew with this one."""
     silent: int
@@ -106,18 +105,20 @@ class Facts(Value, dict=True):
     def exclusions(self) -> tuple[Exclusion, ...]:
         """What makes the plan somebody else's; an operation is one until whoever operated allows exercise."""
         said = self.profile.exclusions if self.profile else ()
-        episode = self.episode
-        if episode is None or episode.operated is None or episode.operated > self.day:
-            return said
-        others = tuple(one for one in said if one != "operated")
-        is_allowed = episode.cleared is not None and episode.cleared <= self.day
-        return others if is_allowed else (*others, "operated")
+        waits = self.operation is not None and not self.operation.is_allowed(self.day)
+        return (*said, "operated") if waits and "operated" not in said else said
+
+    @property
+    def allowed_from(self) -> date | None:
+        """The day to come from which exercise is allowed, where that is all that the plan waits for."""
+        cleared = self.operation.cleared if self.operation else None
+        is_all = self.exclusions == ("operated",)
+        return cleared if is_all and cleared is not None and cleared > self.day else None
 
     @property
     def is_healing(self) -> bool:
         """Fewer than twelve weeks have passed since an operation."""
-        operated = self.episode.operated if self.episode else None
-        return operated is not None and 0 <= (self.day - operated).days < HEALING_DAYS
+        return self.operation is not None and self.operation.is_healing(self.day)
 
     @property
     def flare_said(self) -> bool:

@@ -1,0 +1,32 @@
+"""What happened: events that the patient marked, and operations, which are told of with their episode."""
+
+from datetime import date
+from typing import Literal, TypeAlias
+
+from ryggkompis.domain.base.scales import EventKind
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.course.comparing import Around
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import operations
+
+HappenedKind: TypeAlias = EventKind | Literal["operation"]
+
+
+class Happened(Value):
+    """Something to mark in the charts."""
+
+    day: date
+    kind: HappenedKind
+    text: str = ""
+    """In the patient's own words; an operation has none."""
+    allowed_from: date | None = None
+    """The day from which exercise is allowed, of an operation."""
+    around: Around | None = None
+    """The leg on both sides of an operation, where both are known."""
+
+
+def happened(history: History) -> tuple[Happened, ...]:
+    """List everything that happened, oldest first."""
+    told = [Happened(event.day, event.event, event.text) for event in history.events]
+    told += [Happened(one.day, "operation", "", one.cleared) for one in operations(history.episode_marks)]
+    return tuple(sorted(told, key=lambda one: one.day))

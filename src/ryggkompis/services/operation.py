@@ -1,0 +1,90 @@
+"""What is told of an operation is kept in the mark of its episode; being allowed exercise ends the wait."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from ryggkompis.domain.journal.entries import Entry, Profile
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.episodes import episode_on
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import ANOTHER, operation_on
+from ryggkompis.services.companion import Companion
+from ryggkompis.services.diary import said_of
+from ryggkompis.services.errors import AllowedBeforeOperation, FutureDay, NoOperation
+
+
+def tell_operation(
+    companion: Companion, operated: date | None, cleared: date | None, by: str | None
+) -> tuple[Entry, ...]:
+    """Keep when the back was operated on, and from when whoever operated allows exercise.
+
+    A day up to two weeks away from the one that is known, or before it, corrects it; a later one is that of
+    another operation. Without ``operated`` it is about the one that is known.
+
+    Raises:
+        FutureDay: the operation has not been yet.
+        AllowedBeforeOperation: a word from before the operation was not about it.
+        NoOperation: exercise is allowed after an operation that nobody told of.
+
+    """
+    history, _problems = companion.read()
+    known = _latest(history)
+    day = operated or (known.operated if known else None)
+    if day is None:
+        raise NoOperation
+    if day > companion.today.real:
+        raise FutureDay(day=day)
+    if cleared is not None and cleared < day:
+        raise AllowedBeforeOperation(day=cleared, operated=day)
+    said = {"operated": day, "cleared": cleared, "cleared_by": by if cleared else None}
+    return (_marked(companion, history, known, said), *_allowed(companion, history, cleared))
+
+
+def amend_operation(
+    companion: Companion, operated: date | None, cleared: date | None, by: str | None
+) -> tuple[Entry, ...]:
+    """Keep what is said of an operation; what is not said stays as it is known, as ``tell_operation`` does.
+
+    Raises:
+        FutureDay, AllowedBeforeOperation, NoOperation: as ``tell_operation``.
+
+    """
+    history, _problems = companion.read()
+    known = operation_on(history.episode_marks, companion.today.day)
+    if known is not None and not _is_another(known.day, operated):
+        by = by or known.by
+        if cleared is None and known.cleared and known.cleared >= (operated or known.day):
+            cleared = known.cleared
+    return tell_operation(companion, operated, cleared, by)
+
+
+def _is_another(known: date, told: date | None) -> bool:
+    return told is not None and told >= known + timedelta(days=ANOTHER)
+
+
+def _latest(history: History) -> EpisodeMark | None:
+    told = (mark for mark in history.episode_marks if mark.operated is not None)
+    # Of two words about one operation the later stands, as everywhere.
+    return max(told, key=lambda mark: (mark.operated, mark.day, mark.at), default=None)
+
+
+def _marked(companion: Companion, history: History, known: EpisodeMark | None, said: dict[str, Any]) -> Entry:
+    diary = companion.diary
+    if known and known.operated and not _is_another(known.operated, said["operated"]):
+        return diary.edit(known.id, **said)
+    episode = episode_on(history, companion.today.day)
+    if episode.mark is None:
+        return diary.say(EpisodeMark, start=episode.start, **said)
+    if episode.mark.operated is None:
+        return diary.edit(episode.mark.id, **said)
+    # Another operation: what was told of the first stays, and both are of this episode.
+    return diary.say(EpisodeMark, **{**said_of(episode.mark), **said})
+
+
+def _allowed(companion: Companion, history: History, cleared: date | None) -> tuple[Entry, ...]:
+    """Take “operated, not cleared” off the profile: from now on the day that was told says it."""
+    profile = history.profile(companion.today.day)
+    if cleared is None or profile is None or "operated" not in profile.exclusions:
+        return ()
+    left = tuple(one for one in profile.exclusions if one != "operated")
+    return (companion.diary.say(Profile, **{**said_of(profile), "exclusions": left}),)

@@ -1,0 +1,174 @@
+"""After an operation, in the shell and in plain lines: what is told, what is waited for, what is asked."""
+
+import pytest
+
+from tests.cli.conftest import Shell
+from tests.cli.test_lines import NOTHING_FITS, lines, place
+
+KNOWN = ("profile", "--side", "left", "--tolerance", "60", "--walks", "60", "--exclusions", "none")
+NAMED = "I was operated on the back on 20 February 2026."
+
+
+def episode(shell: Shell) -> dict[str, object]:
+    """Give what the standing mark of the episode holds."""
+    return next(entry for entry in shell.entries() if entry["kind"] == "episode")
+
+
+def test_the_plan_waits_for_whoever_operated(either: Shell) -> None:
+    either(*KNOWN)
+    either("checkin", "--flags", "none", "--leg", "2")
+    assert either("plan", "--json").facts["walks"]
+    said = either("profile", "--operated", "2026-02-20")
+    assert said.status == 0
+    assert "20" in said.err
+    plan = either("plan", "--json").facts
+    assert plan["excluded"]
+    assert (plan["walks"], plan["exercises"], plan["comfort"]) == ([], [], [])
+    shown = either("plan").out
+    assert "fysioterapeuten" in shown or "physiotherapist" in shown
+    assert "--cleared" in shown
+
+
+def test_it_begins_gently_on_the_day_from_which_exercise_is_allowed(shell: Shell) -> None:
+    shell(*KNOWN)
+    shell("profile", "--operated", "2026-02-20", "--cleared", "2026-03-04", "--cleared-by", "Dr Lie")
+    assert "4 March 2026" in shell("plan").out
+    assert shell.on(3, "plan", "--json").facts["excluded"]
+    shell.on(4, "checkin", "--flags", "none", "--leg", "1")
+    plan = shell("plan", "--json").facts
+    assert not plan["excluded"]
+    assert plan["level"] == 2
+    assert any(one["rule"] == "OP" and "15 May" in one["reason"] for one in plan["decisions"])
+    assert episode(shell)["cleared_by"] == "Dr Lie"
+
+
+def test_what_was_ticked_is_asked_for_its_day_and_goes_with_the_word_that_allows_exercise(
+    shell: Shell,
+) -> None:
+    shell("profile", "--exclusions", "operated,inflammatory", "--tolerance", "10")
+    shown = shell("plan").out
+    assert "When was the operation" in shown
+    assert "--operated" in shown
+    shell("profile", "--operated", "2026-02-20")
+    assert "operated" in shell("profile", "--json").facts["profile"]["exclusions"]
+    shell("profile", "--cleared", "2026-03-01")
+    assert shell("profile", "--json").facts["profile"]["exclusions"] == ["inflammatory"]
+    assert episode(shell)["operated"] == "2026-02-20", "what is not named stays as it is"
+    assert shell("plan", "--json").facts["excluded"]
+    shell("undo")
+    assert "operated" in shell("profile", "--json").facts["profile"]["exclusions"], "one act, one undo"
+    assert "cleared" not in episode(shell)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--operated", "2026-03-03"),
+        ("--operated", "tomorrow"),
+        ("--operated", "2026-02-20", "--cleared", "2026-02-19"),
+        ("--cleared", "2026-03-01"),
+        ("--operated", "2026-02-20", "--cleared", "2026-02-21", "--cleared-by", "x" * 200),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_kept(shell: Shell, arguments: tuple[str, ...]) -> None:
+    shell(*KNOWN)
+    said = shell("profile", *arguments)
+    assert said.status == 2
+    assert said.err.strip()
+    assert [entry["kind"] for entry in shell.entries()] == ["profile"]
+
+
+@pytest.mark.parametrize(("day", "marks"), [("2026-03-01", 1), ("2026-02-10", 1), ("2026-03-06", 2)])
+def test_a_day_nearby_corrects_and_a_later_one_is_another_operation(
+    shell: Shell, day: str, marks: int
+) -> None:
+    shell(*KNOWN)
+    shell("profile", "--operated", "2026-02-20", "--cleared", "2026-02-25")
+    shell.on(6, "profile", "--operated", day)
+    found = [entry for entry in shell.entries() if entry["kind"] == "episode"]
+    assert len(found) == marks
+    assert found[0]["operated"] == day
+    assert ("cleared" in found[0]) == (day == "2026-02-10"), "a word from before an operation is not about it"
+    assert (
+        shell("report", "-", "--format", "txt", "--from", "2026-02-01").out.count("operation on the back")
+        == marks
+    )
+
+
+def test_the_wound_is_asked_about_and_whoever_is_called_is_told_of_it(shell: Shell) -> None:
+    shell(*KNOWN)
+    before = shell("checkin", answers="\n".join((*NOTHING_FITS, "2")) + "\n" * 8)
+    assert "wound" not in before.err
+    shell("profile", "--operated", "2026-02-20", "--cleared", "2026-02-25")
+    again = shell("checkin", answers="\n".join(("", *NOTHING_FITS, "2")) + "\n" * 8)
+    assert "Is the wound from your operation red" in again.err
+    shell.on(3, "plan")
+    daily = shell("checkin", answers="0\n" + "\n" * 8)
+    assert "Think of the wound from your operation, too." in daily.err
+    red = shell("checkin", "--flags", "OP1")
+    assert "Call 116\u00a0117 now" in red.out
+    assert NAMED in red.out
+    assert shell("plan").status == 1
+
+
+@pytest.mark.parametrize("flag", ["INF1", "MOT1", "MOT2", "MOT3", "CES1", "CES7", "OP1"])
+def test_the_card_names_the_operation_for_twelve_weeks(shell: Shell, flag: str) -> None:
+    shell("profile", "--operated", "2026-02-20")
+    assert NAMED in shell("checkin", "--flags", flag).out
+
+
+def test_other_cards_and_other_people_name_none(shell: Shell) -> None:
+    assert "operated on" not in shell("checkin", "--flags", "CES1").out
+    shell("profile", "--operated", "2025-11-01")
+    assert "operated on" not in shell("plan").out, "that was more than twelve weeks ago"
+
+
+def test_other_cards_do_not_name_it(shell: Shell) -> None:
+    shell("profile", "--operated", "2026-02-20")
+    assert NAMED not in shell("checkin", "--flags", "MED1").out
+
+
+def test_an_answer_from_a_version_that_asks_more_holds_as_any_red_one(shell: Shell) -> None:
+    """An older program meets OP1 as this one meets a question that it does not know."""
+    shell("checkin", "--flags", "none")
+    month = next(shell.home.rglob("2026-03.*"))
+    month.write_text(
+        month.read_text().replace('"OP1":"no"', '"OP9":"yes"').replace('"OP1": "no"', '"OP9": "yes"')
+    )
+    assert shell("plan", "--json").facts["lock"]["flags"] == ["OP9"]
+
+
+def test_it_is_told_in_plain_lines(shell: Shell) -> None:
+    shell(*KNOWN)
+    said = lines(
+        shell, place("After an operation on the back"), "2026-02-20", "yes", "2026-03-10", "the surgeon",
+        place("Today's plan, and why"),
+    )  # fmt: skip
+    assert "When were you operated on the back?" in said.out + said.err
+    assert "10 March 2026" in said.out + said.err
+    mark = episode(shell)
+    assert (mark["operated"], mark["cleared"], mark["cleared_by"]) == (
+        "2026-02-20",
+        "2026-03-10",
+        "the surgeon",
+    )
+    lines(shell, place("After an operation on the back"), "", "no")
+    assert "cleared" not in episode(shell)
+
+
+def test_the_first_questions_ask_for_the_day_of_what_was_ticked(shell: Shell) -> None:
+    rest = ["3", "1", "8", "20", "", "", "", ""]
+    said = lines(shell, "", "", "4", "0", *NOTHING_FITS, *rest, "2026-02-20", "no")
+    assert "Has whoever operated" in said.out + said.err
+    assert episode(shell)["operated"] == "2026-02-20"
+
+
+def test_the_therapists_word_stands_beside_the_plan_and_where_it_waits(shell: Shell) -> None:
+    file = shell.home.parent / "p.yaml"
+    file.write_text("name: Hospital\nnote: No lifting above 5 kg until 20 April.\n")
+    shell(*KNOWN)
+    shell("programme", "use", str(file))
+    shell("checkin", "--flags", "none", "--leg", "2")
+    assert "No lifting above 5 kg until 20 April." in shell("plan").out
+    shell("profile", "--operated", "2026-02-20")
+    assert "No lifting above 5 kg until 20 April." in shell("plan").out
