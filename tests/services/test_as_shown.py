@@ -14,9 +14,10 @@ from ryggkompis.services.companion import Companion, Library
 from ryggkompis.services.state import State
 from ryggkompis.store.erasing import erase_everything
 from ryggkompis.store.places import Places
+from ryggkompis.store.remembered.files import SHOWN, aside
+from ryggkompis.store.remembered.shown import read_shown
 from ryggkompis.store.seal import is_sealed, new_identity
 from ryggkompis.store.sealing import open_all, seal_all, set_passphrase
-from ryggkompis.store.shown import ASIDE, NAME, read_shown
 from ryggkompis.store.store import Store
 from tests.gates import answer_gate
 
@@ -61,7 +62,7 @@ def told(companion: Companion) -> None:
 def test_it_is_written_when_the_plan_of_today_changes_and_only_then(companion: Companion) -> None:
     told(companion)
     seen(companion)
-    path = Path(companion.store.places.state, NAME)
+    path = Path(companion.store.places.state, SHOWN)
     first = os.stat(path).st_mtime_ns  # noqa: PTH116 - the file as it is
     seen(companion)
     assert os.stat(path).st_mtime_ns == first  # noqa: PTH116
@@ -106,7 +107,7 @@ def test_it_is_sealed_opened_and_erased_with_the_journal(companion: Companion) -
     told(companion)
     seen(companion)
     places, seal = companion.store.places, companion.store.seal
-    path = Path(places.state, NAME)
+    path = Path(places.state, SHOWN)
     kept = read_shown(places, seal)
     set_passphrase(places, seal, new_identity(), "tre gule støvler")
     seal_all(places, seal)
@@ -121,8 +122,8 @@ def test_it_is_sealed_opened_and_erased_with_the_journal(companion: Companion) -
 def test_a_file_that_cannot_be_read_is_put_aside(companion: Companion) -> None:
     told(companion)
     seen(companion)
-    path = Path(companion.store.places.state, NAME)
+    path = Path(companion.store.places.state, SHOWN)
     path.write_bytes(b"half a")
     seen(companion)
-    assert Path(companion.store.places.state, ASIDE).read_bytes() == b"half a"
+    assert Path(companion.store.places.state, aside(SHOWN)).read_bytes() == b"half a"
     assert len(read_shown(companion.store.places, companion.store.seal)) == 1

@@ -1,9 +1,10 @@
 """Everything a page shows, computed once from the entries."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ExerciseDone, Profile, Walk
@@ -18,12 +19,20 @@ class State(Value, dict=True):
 
     day: date
     history: History
+    """The days that the plan looks back on, with what reaches them from before."""
     plan: Plan
     gate: GateDay
     catalogue: Catalogue
     flags: RedFlags
     problems: tuple[Problem, ...] = ()
     """What could not be read; everything else is here."""
+    opens: Callable[[], History] | None = None
+    """Opens every day there is; None where the history has them all."""
+
+    @cached_property
+    def whole(self) -> "State":
+        """The same with every day in its history, opened when first asked for: what a plan needs is less."""
+        return self if self.opens is None else replace(self, history=self.opens(), opens=None)
 
     @property
     def today(self) -> Day:

@@ -64,7 +64,7 @@ def _a_view(text: str) -> str:
 
 
 def _progress(here: Surroundings) -> int:
-    state = here.companion.state()
+    state = here.companion.state().whole
     lens = Lens(
         period(state, here.said.span or first_span(state)),
         band=here.said.studies,

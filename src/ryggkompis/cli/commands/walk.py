@@ -9,7 +9,7 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.domain.plan.ladder import BOTTOM, day_minutes
 from ryggkompis.i18n.language import _
-from ryggkompis.store.shown import read_shown
+from ryggkompis.store.remembered.shown import read_shown
 
 LEAST_PLANNED: Final = day_minutes(BOTTOM)
 """Minutes of walking that every plan has."""

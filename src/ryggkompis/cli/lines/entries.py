@@ -24,7 +24,7 @@ def change_entry(here: Surroundings) -> None:
     """Choose one of the latest entries, and ask for each of its fields; blank keeps what it is."""
     companion = here.companion
     state = companion.state()
-    latest = [one for one in reversed(state.history.entries) if not isinstance(one, Gate | Programme)]
+    latest = [one for one in reversed(state.whole.history.entries) if not isinstance(one, Gate | Programme)]
     entry = ask_one(_("Which entry?"), [(one, in_a_line(here, one)) for one in latest[:LATEST]])
     if entry is None:
         return

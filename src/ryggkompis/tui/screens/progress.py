@@ -39,6 +39,7 @@ class ProgressPage(Page):
     """The course in pictures, each with its sentences beneath."""
 
     MODE = "progress"
+    IS_OF_ALL_DAYS = True
     CSS_PATH = "../styles/progress.tcss"
     BINDINGS = [
         Binding("down", "view(1)", N_("Next picture"), id="progress.next"),
@@ -153,19 +154,19 @@ class ProgressPage(Page):
     def watch_place(self) -> None:
         """Show the other picture from its top."""
         self.query_one(_Sheet).scroll_home(animate=False)
-        self._show(self.app.state)
+        self.show_anew()
 
     def watch_span(self) -> None:
         """Draw the other range."""
-        self._show(self.app.state)
+        self.show_anew()
 
     def watch_band(self) -> None:
         """Draw with or without the studies."""
-        self._show(self.app.state)
+        self.show_anew()
 
     def watch_cursor(self) -> None:
         """Draw with the other day pointed at."""
-        self._show(self.app.state)
+        self.show_anew()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what leads nowhere."""
@@ -199,22 +200,22 @@ class ProgressPage(Page):
 
     def action_day(self, by: int) -> None:
         """Point at a day; the range follows."""
-        period = self.period(self.app.state)
+        period = self.period(self.state)
         self._point(self.cursor + timedelta(days=by) if self.cursor else period.last)
 
     def action_edge(self, where: str) -> None:
         """Point at the first day of the journal, or at the last."""
-        first = self.app.state.history.first or self.app.state.day
-        self._point(first if where == "first" else self.app.state.day)
+        first = self.state.history.first or self.state.day
+        self._point(first if where == "first" else self.state.day)
 
     def action_no_day(self) -> None:
         """Point at no day, and show the range up to the last."""
         self.set_reactive(ProgressPage.until, None)
         self.cursor = None
-        self._show(self.app.state)
+        self.show_anew()
 
     def _point(self, day: date) -> None:
-        state = self.app.state
+        state = self.state
         day = min(max(day, min(state.history.first or state.day, state.day)), state.day)
         period = self.period(state)
         if day not in period:

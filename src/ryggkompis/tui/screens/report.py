@@ -40,6 +40,7 @@ class ReportPage(Page):
     """A preview in words; the period, the format and what stays at home are chosen beside it."""
 
     MODE = "report"
+    IS_OF_ALL_DAYS = True
     CSS_PATH = "../styles/report.tcss"
     BINDINGS = [
         Binding("s", "save", N_("Save"), id="report.save", tooltip=N_("Write it to a file")),
@@ -149,11 +150,11 @@ class ReportPage(Page):
     def watch_period(self) -> None:
         """Show the other period from its top."""
         self.query_one(ReadingArea).scroll_home(animate=False)
-        self._show(self.app.state)
+        self.show_anew()
 
     def watch_without(self) -> None:
         """Show it without what stays at home."""
-        self._show(self.app.state)
+        self.show_anew()
 
     def watch_format(self) -> None:
         """Name the other format."""
@@ -166,7 +167,7 @@ class ReportPage(Page):
     @on(Tabs.Pressed)
     def _period_pressed(self, event: Tabs.Pressed) -> None:
         event.stop()
-        self.period = periods(self.app.state.history, self.app.state.day)[event.place]
+        self.period = periods(self.state.history, self.state.day)[event.place]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what is not there yet."""
@@ -178,7 +179,7 @@ class ReportPage(Page):
 
     def action_period(self, by: int) -> None:
         """Choose the next period, or the one before; after the last comes the first."""
-        known = periods(self.app.state.history, self.app.state.day)
+        known = periods(self.state.history, self.state.day)
         self.period = known[(self.tabs.chosen + by) % len(known)]
 
     def action_format(self) -> None:
@@ -208,7 +209,7 @@ class ReportPage(Page):
         found = self.summary
         if found is None:
             return
-        state, first = self.app.state, found.period.first
+        state, first = self.state, found.period.first
         name = f"ryggkompis-{state.day}{FORMATS[self.format]}"
         wanted = await ask_where(self.app, name, private(found))
         if wanted is None:
