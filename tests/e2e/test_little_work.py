@@ -46,6 +46,8 @@ sys.exit(status)
 
 SHOWN = "state/shown.json"
 """What was shown on the last days; it is written when today's plan is another."""
+KNOWN = "state/months.json"
+"""The list of months; it is written when a month is new, or one from before the episode is another."""
 
 
 class Work(NamedTuple):
@@ -89,20 +91,23 @@ def months_of(home: Path) -> list[str]:
 
 
 def a_diary(home: Path, days: int) -> Path:
-    """A diary that ends yesterday, in whose folder something was saved today: its first copies are made."""
+    """A diary that ends yesterday and was used today: its first copies are made, its months known."""
     write_diary(home, days, TODAY - timedelta(days=1))
     work(home, "note", "the first today")
+    work(home, "plan")
     return home
 
 
 @pytest.mark.parametrize("days", [0, 40, 200])
 def test_a_plan_reads_each_month_once_and_writes_nothing(home: Path, days: int) -> None:
-    first = work(a_diary(home, days), "plan")
-    assert {name.partition("/")[0] for name in first.written} <= {"state"}, "what was shown, and nothing else"
+    write_diary(home, days, TODAY - timedelta(days=1))
+    work(home, "note", "the first today")
+    first = work(home, "plan")
+    assert {name.partition("/")[0] for name in first.written} <= {"state"}, "what is remembered, and no more"
     done = work(home, "plan")
 
     assert done.months == months_of(home)
-    assert done.read == ("settings.json", *months_of(home), SHOWN)
+    assert done.read == ("settings.json", KNOWN, *months_of(home), SHOWN)
     assert done.bytes_read == sum((home / name).stat().st_size for name in months_of(home))
     assert (done.written, done.bytes_written) == ((), 0)
     # Compiled, and not the cards. A checkout looks whether the sources have changed since.
