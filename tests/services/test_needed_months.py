@@ -160,6 +160,9 @@ def test_a_month_with_a_fault_is_opened_each_time_and_told(journal: Journal) -> 
     for _ in range(3):
         assert "2021-01.json" in journal.opened()
         assert ("2021-01.json", "damaged") in journal.problems()
+        assert (
+            len({journal.known.stat().st_mtime_ns, journal.read() and journal.known.stat().st_mtime_ns}) == 1
+        )
 
 
 def test_an_entry_that_nobody_understands_is_told_each_time(journal: Journal) -> None:
@@ -176,6 +179,13 @@ def test_a_month_that_has_vanished_is_told_until_it_is_back(journal: Journal) ->
     assert ("2021-02.json", "vanished") in journal.problems(), "the list was written anew"
     gone.rename(journal.file("2021-02"))
     assert journal.problems() == []
+
+
+def test_a_new_month_is_missed_as_well(journal: Journal) -> None:
+    journal.put(a_yes(day(7, 1)))
+    assert journal.problems() == []
+    journal.file("2021-07").unlink()
+    assert journal.problems() == [("2021-07.json", "vanished")]
 
 
 def test_a_month_whose_own_file_has_vanished_is_told_though_others_are_beside_it(journal: Journal) -> None:
@@ -276,10 +286,43 @@ def test_an_entry_of_which_another_month_says_more_is_never_read_twice_or_stale(
     assert [gate.day for gate in journal.read().gates if gate.id == "YES"] == [day(to)]
 
 
+@pytest.mark.parametrize(("start", "to"), [(6, 1), (1, 6)])
+def test_what_moved_to_where_nothing_is_read_shows_nowhere_else(
+    journal: Journal, start: int, to: int
+) -> None:
+    journal.put(a_yes(day(start), flag="PSY1"))
+    line = moved(journal, "YES", day(to))
+    by_another_program(journal, decode(line))
+    for number in range(3):
+        assert {gate.day for gate in journal.read().gates if gate.id == "YES"} == {day(to)} & {day(6)}
+        journal.put(a_yes(day(6), f"LATER{number}", flag="PSY1"))
+
+
 def test_after_an_entry_has_come_from_nowhere_the_months_are_looked_through_once(journal: Journal) -> None:
     by_another_program(journal, a_yes(day(6), "IMPORTED", flag="PSY1", rev=3))
     assert len(set(journal.opened())) == 6
+    journal.put(a_yes(day(6), "LATER", flag="PSY1"))
     assert set(journal.opened()) == CALM
+
+
+def test_an_older_revision_that_comes_later_and_elsewhere_does_not_count(journal: Journal) -> None:
+    by_another_program(journal, a_yes(day(1), "IMPORTED", flag="PSY1", rev=3))
+    journal.read()
+    by_another_program(journal, a_yes(day(6), "IMPORTED", flag="PSY1"))
+    assert [gate for gate in journal.read().gates if gate.id == "IMPORTED"] == []
+
+
+def test_an_entry_that_was_copied_by_hand_into_another_month_counts_where_it_does_in_the_whole(
+    journal: Journal,
+) -> None:
+    by_another_program(journal, a_yes(day(1), flag="PSY1"), saved="2021-06-19T00:00:00Z")
+    journal.read()
+    by_another_program(journal, a_yes(day(6), flag="PSY1"))
+    file = journal.file("2021-06")
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\n\n"))
+    for number in range(3):
+        assert [gate for gate in journal.read().gates if gate.id == "YES"] == []
+        journal.put(a_yes(day(6), f"LATER{number}", flag="PSY1"))
 
 
 def test_a_file_that_holds_days_of_another_month_hides_nothing(journal: Journal) -> None:

@@ -206,10 +206,9 @@ def _file(content: MonthContent) -> KnownFile:
     return KnownFile(content.name, size, changed, inode, digest(content.raw))
 
 
-def _wandering(lines: Iterable[Line]) -> set[str]:
-    """Name the entries that moved away, or whose first revision is not among ``lines``."""
-    began = {id_of(line) for line in lines if rev_of(line) == 1}
-    return {id_of(line) for line in lines if "moved" in line or id_of(line) not in began}
+def _wandering(lines: Collection[Line]) -> set[str]:
+    """Name the entries whose first revision is not among ``lines``: they have come from somewhere."""
+    return {*map(id_of, lines)} - {id_of(line) for line in lines if rev_of(line) == 1}
 
 
 def _is_stray(month: str, line: Line) -> bool:
