@@ -5,7 +5,7 @@ to know what of it reaches further. All others are opened, and the list is broug
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -54,7 +54,8 @@ class NeededMonths:
         self._lying = lying_months(places, seal, self._names)
         self._new = {month for month, files in self._lying.items() if not self._known.has(month, files)}
         self._opened: dict[str, MonthRead] = {}
-        self._decoded: dict[int, tuple[Line, Entry | Problem]] = {}
+        self._moved: list[Line] = []
+        self._decoded: dict[int, Entry | Problem] = {}
 
     @property
     def all(self) -> frozenset[str]:
@@ -81,7 +82,7 @@ class NeededMonths:
         """Read ``months``; what is wrong with any other is told as well."""
         self._open(self.all.intersection(months))
         said = self._by_month()
-        if self._has_strays:
+        if any(_has_strays(month, read) for month, read in self._opened.items()):
             # A file holds days of other months, as when somebody renamed it: any month may be in any file.
             self._open(self.all)
             said = self._by_month()
@@ -89,7 +90,7 @@ class NeededMonths:
         problems = [one for _month, read in sorted(self._opened.items()) for one in read.problems]
         problems += [Problem(name, "stranger") for name in self._names.strangers]
         problems += [Problem(month_file(month), "vanished") for month in self._vanished]
-        problems += [one for _line, one in self._decoded.values() if isinstance(one, Problem)]
+        problems += [one for one in self._decoded.values() if isinstance(one, Problem)]
         entries = (entry for month in sorted(said) if month in months for entry in said[month])
         return Needed(tuple(entries), tuple(problems))
 
@@ -133,43 +134,39 @@ class NeededMonths:
         ids = _wandering(read.lines) | {id_of(line) for line in read.lines if id_of(line) in shared}
         return any(month not in shared.get(id_, ()) for id_ in ids)
 
-    @property
-    def _has_strays(self) -> bool:
-        return any(_is_stray(month, line) for month, read in self._opened.items() for line in read.lines)
-
     def _by_month(self) -> dict[str, list[Entry]]:
         """Give the entries that stand, by month, as far as what is opened tells."""
         found: dict[str, list[Entry]] = defaultdict(list)
         lines = [line for _month, read in sorted(self._opened.items()) for line in read.lines]
-        for line in view([*lines, *self._moved_meanwhile(lines)]):
-            entry = self._decode(line)
+        for line in view(self._with_moved(lines)):
+            # By its place in memory: every line that is decoded is kept for as long as this is.
+            entry = self._decoded.get(id(line))
+            if entry is None:
+                try:
+                    entry = decode(line)
+                except Refused as refused:
+                    entry = refused.problem
+                self._decoded[id(line)] = entry
             if not isinstance(entry, Problem):
                 found[day_of(line)[:_YYYY_MM]].append(entry)
         return found
 
-    def _moved_meanwhile(self, lines: Iterable[Line]) -> Iterator[Line]:
+    def _with_moved(self, lines: list[Line]) -> list[Line]:
         """Look again where an entry moved to between our looking there and where it was."""
+        moved = [line for line in lines if "moved" in line]
+        if not moved:
+            return lines
         arrived = {(id_of(line), rev_of(line)) for line in lines if "moved" not in line}
         gone = {
             id_of(line): str(line["moved"])[:_YYYY_MM]
-            for line in lines
-            if "moved" in line and (id_of(line), rev_of(line)) not in arrived
+            for line in moved
+            if (id_of(line), rev_of(line)) not in arrived
         }
         names = names_in(self._places, self._seal) if gone else self._names
         for month in sorted({*gone.values()} & names.months.keys()):
             read = read_month(self._places, self._seal, names, month, gone.keys())
-            yield from (line for line in read.lines if id_of(line) in gone)
-
-    def _decode(self, line: Line) -> Entry | Problem:
-        found = self._decoded.get(id(line))
-        if found is None:
-            try:
-                found = line, decode(line)
-            except Refused as refused:
-                found = line, refused.problem
-            # The line itself is kept, too: by its place in memory alone another could be taken for it.
-            self._decoded[id(line)] = found
-        return found[1]
+            self._moved += (line for line in read.lines if id_of(line) in gone)
+        return [*lines, *self._moved]
 
     def _as_known(self, month: str) -> KnownMonth:
         """Describe a month as it was read; one that was not opened lies as it is known."""
@@ -180,11 +177,9 @@ class NeededMonths:
         files = [_file(content) for content in read.files]
         if was is not None and month in self._vanished:
             files += own_files(month, was.files)  # that it had one of its own is not forgotten
-        known = (self._decoded[id(line)][1] for line in read.lines if id(line) in self._decoded)
+        known = (self._decoded.get(id(line)) for line in read.lines)
         is_at_fault = (
-            bool(read.problems)
-            or any(isinstance(one, Problem) for one in known)
-            or any(_is_stray(month, line) for line in read.lines)
+            bool(read.problems) or any(isinstance(one, Problem) for one in known) or _has_strays(month, read)
         )
         in_order = tuple(sorted(files, key=lambda file: file.name))
         return KnownMonth(in_order, self.reaches[month], is_at_fault=is_at_fault)
@@ -211,5 +206,8 @@ def _wandering(lines: Collection[Line]) -> set[str]:
     return {*map(id_of, lines)} - {id_of(line) for line in lines if rev_of(line) == 1}
 
 
-def _is_stray(month: str, line: Line) -> bool:
-    return day_of(line)[:_YYYY_MM] != month
+def _has_strays(month: str, read: MonthRead) -> bool:
+    """Tell whether a month's file holds days of another."""
+    # As we write it, a month is in the order of its days.
+    ends = read.lines if read.problems else read.lines[:1] + read.lines[-1:]
+    return any(day_of(line)[:_YYYY_MM] != month for line in ends)
