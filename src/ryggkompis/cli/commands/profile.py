@@ -72,7 +72,7 @@ def _some_of(field: str, option: str) -> Callable[[str], tuple[str, ...]]:
 
 
 def _profile(here: Surroundings) -> int:
-    history, _problems = here.companion.read()
+    history, _problems = here.companion.read_needed()
     known, said = history.profile(here.today.day), here.fields(*PROFILE)
     if not said:
         return _show(here, known)
