@@ -11,11 +11,11 @@ from typing import Any
 from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library
 from ryggkompis.store.codec import encode
 from ryggkompis.store.places import Places
-from ryggkompis.store.problems import Problem
 from ryggkompis.store.remembered.files import MONTHS
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.store import Store

@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import backups, month_files
 from ryggkompis.store.errors import NotReadable, reason
 from ryggkompis.store.lines import Line, union
 from ryggkompis.store.places import Places
-from ryggkompis.store.problems import Problem
 from ryggkompis.store.seal import Seal
 
 

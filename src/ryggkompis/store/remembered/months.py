@@ -11,10 +11,10 @@ from hashlib import sha256
 from typing import Final
 
 from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import Reach
 from ryggkompis.store.month_files import SEALED_LIMIT, Listing, month_file
 from ryggkompis.store.places import Places
-from ryggkompis.store.problems import Problem
 from ryggkompis.store.reading import names_in
 from ryggkompis.store.remembered.files import MONTHS, read_remembered, write_remembered
 from ryggkompis.store.seal import ENDING, Seal

@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import NOTHING, Reach, month_of, reach_of
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, rev_of, view
 from ryggkompis.store.month_files import MonthContent, month_file
 from ryggkompis.store.places import Places
-from ryggkompis.store.problems import Problem
 from ryggkompis.store.reading import MonthRead, names_in, read_month
 from ryggkompis.store.remembered.months import (
     VERSION,
