@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from ryggkompis.content.loading import load_red_flags
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import (
     CheckIn,
     Entry,
@@ -48,6 +49,20 @@ def diary(days: int, last: date) -> list[Entry]:
         else:
             say(Evening, day, time(20), leg_avg=pain, back_avg=2, leg_worst=min(10, pain + 1))
     return entries
+
+
+def episodes(count: int, days: int, apart: int, last: date) -> list[Entry]:
+    """Give ``count`` diaries of ``days`` days each, every one ``apart`` days after the one before."""
+    found: list[Entry] = []
+    for number in range(count):
+        one = diary(days, last - timedelta(days=(count - 1 - number) * apart))
+        found += (replace(entry, id=f"{number:03d}{entry.id[3:]}") for entry in one)
+    return found
+
+
+def write_episodes(folder: Path, count: int, days: int, apart: int, last: date) -> None:
+    """Keep such episodes in ``folder``."""
+    Store(Places.find(str(folder), {})).put([encode(one) for one in episodes(count, days, apart, last)])
 
 
 def write_diary(folder: Path, days: int, last: date) -> None:

@@ -138,3 +138,30 @@ def test_whatever_others_could_read_is_closed(either: Shell) -> None:
     assert [path.stat().st_mode & 0o777 for path in (month(either).parent, backups)] == [0o700, 0o700]
     assert either("doctor", "--json").facts["open_to_others"] == []
     assert [path.stat().st_mode & 0o777 for path in (month(either), copy)] == [0o600, 0o600]
+
+
+def test_a_month_that_is_gone_is_told_everywhere_until_it_is_meant(either: Shell) -> None:
+    either("walk", "5", "--date", "2026-02-01")
+    either("plan")
+    file = either.home / "journal" / "2026-02.json"
+    file.rename(either.home / "2026-02.json")
+
+    for command in (("plan",), ("log",), ("doctor",)):
+        said = either(*command)
+        assert said.status == 3
+        assert file.name in said.out + said.err
+    (problem,) = either("doctor", "--json").facts["problems"]
+    assert (problem["what"], problem["hides"]) == ("vanished", True)
+    assert either("doctor", "--repair", "--json").facts["accepted"] == ["2026-02"]
+    assert [either(command).status for command in ("plan", "doctor")] == [0, 0]
+
+
+def test_a_month_that_is_gone_comes_back_from_a_backup(either: Shell) -> None:
+    either("walk", "5", "--date", "2026-02-01")
+    either("plan")
+    either("backup", "b.zip")
+    (either.home / "journal" / "2026-02.json").unlink()
+    back = either("restore", "b.zip", "--json")
+    assert (back.status, back.facts["added"], back.err) == (0, 1, "")
+    assert either("plan").status == 0
+    assert either("doctor", "--json").facts["problems"] == []

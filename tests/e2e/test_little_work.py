@@ -4,13 +4,14 @@ import json
 import os
 import re
 import subprocess
+from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from tests.invented import write_diary
+from tests.invented import write_diary, write_episodes
 from tests.program import IS_INSTALLED, PYTHON, without_bytecode
 
 MONTH = re.compile(r"(?:journal/)?\d{4}-\d\d\.json")
@@ -32,8 +33,15 @@ def counted(place, do):
     return run
 os.read, os.write = counted(0, os.read), counted(1, os.write)
 sys.addaudithook(note)
-from datetime import datetime
+from datetime import date, datetime
+from ryggkompis.cli import wiring
 from ryggkompis.cli.main import main
+from ryggkompis.services.companion import Companion
+if since := os.environ.get("EPISODE_BEGAN"):
+    began = date.fromisoformat(since)
+    wiring.companion_of = lambda store, today: Companion(
+        store, wiring._content(), today, lambda _history, _day: began
+    )
 class Clock:
     zone = "UTC"
     def now(self):
@@ -46,6 +54,8 @@ sys.exit(status)
 
 SHOWN = "state/shown.json"
 """What was shown on the last days; it is written when today's plan is another."""
+KNOWN = "state/months.json"
+"""The list of months; it is written when a month is new, or one from before the episode is another."""
 
 
 class Work(NamedTuple):
@@ -89,20 +99,23 @@ def months_of(home: Path) -> list[str]:
 
 
 def a_diary(home: Path, days: int) -> Path:
-    """A diary that ends yesterday, in whose folder something was saved today: its first copies are made."""
+    """A diary that ends yesterday and was used today: its first copies are made, its months known."""
     write_diary(home, days, TODAY - timedelta(days=1))
     work(home, "note", "the first today")
+    work(home, "plan")
     return home
 
 
 @pytest.mark.parametrize("days", [0, 40, 200])
 def test_a_plan_reads_each_month_once_and_writes_nothing(home: Path, days: int) -> None:
-    first = work(a_diary(home, days), "plan")
-    assert {name.partition("/")[0] for name in first.written} <= {"state"}, "what was shown, and nothing else"
+    write_diary(home, days, TODAY - timedelta(days=1))
+    work(home, "note", "the first today")
+    first = work(home, "plan")
+    assert {name.partition("/")[0] for name in first.written} <= {"state"}, "what is remembered, and no more"
     done = work(home, "plan")
 
     assert done.months == months_of(home)
-    assert done.read == ("settings.json", *months_of(home), SHOWN)
+    assert done.read == ("settings.json", KNOWN, *months_of(home), SHOWN)
     assert done.bytes_read == sum((home / name).stat().st_size for name in months_of(home))
     assert (done.written, done.bytes_written) == ((), 0)
     # Compiled, and not the cards. A checkout looks whether the sources have changed since.
@@ -150,6 +163,49 @@ def test_a_note_writes_its_month_and_no_more(home: Path) -> None:
     assert (done.bytes_read, done.bytes_written) == (before, month.stat().st_size)
     assert done.content == frozenset()
     assert {file: file.stat().st_mtime_ns for file in home.rglob("*.json") if file != month} == others
+
+
+EPISODE = 110
+"""Days: from 11 August, five months."""
+APART = 500
+BEGAN = {"EPISODE_BEGAN": str(TODAY - timedelta(days=EPISODE))}
+
+
+@pytest.fixture(scope="module")
+def ten_years(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Eight episodes in ten years, and the last of them alone; both have been used today."""
+    homes = tmp_path_factory.mktemp("eight"), tmp_path_factory.mktemp("one")
+    for home, count in zip(homes, (8, 1), strict=True):
+        write_episodes(home, count, EPISODE, APART, TODAY - timedelta(days=1))
+        work(home, "note", "the first today", **BEGAN)
+        work(home, "plan", **BEGAN)
+    return homes
+
+
+@pytest.mark.parametrize(
+    ("command", "plans"),
+    [
+        (("walk", "4"), 0),
+        (("note", "x"), 0),
+        (("moved",), 0),
+        (("plan",), 1),
+        (("walk", "90"), 1),
+        (("checkin", "--leg", "3", "--site", "calf", "--flags", "none"), 1),
+        (("sit",), 1),
+    ],
+    ids=lambda said: said[0] if isinstance(said, tuple) else "",
+)
+def test_ten_years_in_eight_episodes_open_what_this_episode_alone_does(
+    ten_years: tuple[Path, Path], command: tuple[str, ...], plans: int
+) -> None:
+    eight, one = (work(home, *command, **BEGAN) for home in ten_years)
+    # Who the plan was for when the episode began, and the last whole list before it.
+    before = ["journal/2025-03.json", "journal/2025-07.json"] * plans
+    assert len(months_of(ten_years[0])) > 30
+    assert Counter(eight.months) - Counter(one.months) == Counter(before)
+    assert len(eight.written) == len(one.written)
+    of_before = sum((ten_years[0] / name).stat().st_size for name in before)
+    assert eight.bytes_read - of_before == pytest.approx(one.bytes_read, rel=0.02)
 
 
 def test_whom_to_call_is_said_without_reading_the_journal(home: Path) -> None:

@@ -14,9 +14,10 @@ from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library
 from ryggkompis.store.erasing import erase_everything
 from ryggkompis.store.places import Places
+from ryggkompis.store.remembered.files import MONTHS, SHOWN, aside
+from ryggkompis.store.remembered.shown import read_shown
 from ryggkompis.store.seal import is_sealed, new_identity
 from ryggkompis.store.sealing import open_all, seal_all, set_passphrase
-from ryggkompis.store.shown import ASIDE, NAME, read_shown
 from ryggkompis.store.store import Store
 from tests.gates import answer_gate
 
@@ -61,7 +62,7 @@ def told(companion: Companion) -> None:
 def test_it_is_written_when_the_plan_of_today_changes_and_only_then(companion: Companion) -> None:
     told(companion)
     seen(companion)
-    path = Path(companion.store.places.state, NAME)
+    path = Path(companion.store.places.state, SHOWN)
     first = os.stat(path).st_mtime_ns  # noqa: PTH116 - the file as it is
     seen(companion)
     assert os.stat(path).st_mtime_ns == first  # noqa: PTH116
@@ -101,28 +102,35 @@ def test_a_missed_day_filled_in_today_raises_nothing_before_tomorrow(
     assert {e.id: e.level for e in after.exercises} == {e.id: e.level for e in before.exercises}
 
 
-def test_it_is_sealed_opened_and_erased_with_the_journal(companion: Companion) -> None:
+def test_all_that_is_remembered_is_sealed_opened_and_erased_with_the_journal(companion: Companion) -> None:
     pytest.importorskip("pyrage", reason="the part that locks is an extra")
     told(companion)
     seen(companion)
     places, seal = companion.store.places, companion.store.seal
-    path = Path(places.state, NAME)
+    Path(places.state, aside(SHOWN)).write_bytes(b"half a")
     kept = read_shown(places, seal)
+    before = remembered(places)
+    assert before.keys() == {SHOWN, aside(SHOWN), MONTHS}
     set_passphrase(places, seal, new_identity(), "tre gule støvler")
     seal_all(places, seal)
-    assert is_sealed(path.read_bytes())
+    assert all(map(is_sealed, remembered(places).values()))
     assert read_shown(places, seal) == kept
     open_all(places, seal)
-    assert path.read_bytes().startswith(b"[")
+    assert remembered(places) == before
     erase_everything(places)
-    assert not path.exists()
+    assert not Path(places.state).exists()
+
+
+def remembered(places: Places) -> dict[str, bytes]:
+    """Every file that is kept beside the journal, but for the copies of it."""
+    return {path.name: path.read_bytes() for path in Path(places.state).iterdir() if path.is_file()}
 
 
 def test_a_file_that_cannot_be_read_is_put_aside(companion: Companion) -> None:
     told(companion)
     seen(companion)
-    path = Path(companion.store.places.state, NAME)
+    path = Path(companion.store.places.state, SHOWN)
     path.write_bytes(b"half a")
     seen(companion)
-    assert Path(companion.store.places.state, ASIDE).read_bytes() == b"half a"
+    assert Path(companion.store.places.state, aside(SHOWN)).read_bytes() == b"half a"
     assert len(read_shown(companion.store.places, companion.store.seal)) == 1

@@ -14,11 +14,12 @@ from pathlib import Path
 
 from tools.bench import commands, counts, engine, windows
 from tools.bench.diaries import diaries
+from tools.bench.episodes import episodes
 from tools.bench.measuring import ROOT, can_count
 
 PAGE = ROOT / "docs" / "performance.md"
 Folders = dict[str, Path]
-PARTS = ("starts", "keys", "idle", "leaving", "daily", "reports", "engine", "counts")
+PARTS = ("starts", "keys", "idle", "leaving", "daily", "episodes", "reports", "engine", "counts")
 
 
 def main() -> int:
@@ -63,6 +64,7 @@ MEASURES: dict[str, Callable[[Folders], None]] = {
     "idle": lambda folders: keep("idle", windows.idle(folders["182 days"])),
     "leaving": lambda folders: keep("leaving", windows.leaving(folders["182 days"])),
     "daily": _daily,
+    "episodes": lambda _folders: keep("episodes", episodes()),
     "reports": lambda folders: keep("reports", commands.reports(folders)),
     "engine": lambda _folders: keep("engine", engine.engine()),
 }

@@ -78,4 +78,4 @@ def tell_if_more(here: Surroundings) -> None:
 
 def as_stored(here: Surroundings, *entries: Entry) -> list[object]:
     """Give ``entries`` as the journal has them now."""
-    return [cast("object", here.store.find(entry.id)) for entry in entries]
+    return [cast("object", here.store.find(entry.id, entry.day)) for entry in entries]

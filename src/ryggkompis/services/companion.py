@@ -1,9 +1,9 @@
 """The one front door: both the window and the command line go through it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, time
-from functools import cached_property
+from functools import cached_property, partial
 
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.value import Value, replace
@@ -13,6 +13,7 @@ from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
 from ryggkompis.domain.journal.episodes import days_of_episode
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
+from ryggkompis.domain.journal.reaching import lifelong, months_to_read
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of, plans, steps
@@ -25,7 +26,8 @@ from ryggkompis.services.errors import NoSuchFlag, NotLocked
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
 from ryggkompis.store.lines import Line
-from ryggkompis.store.shown import read_shown, write_shown
+from ryggkompis.store.remembered.needed import NeededMonths
+from ryggkompis.store.remembered.shown import read_shown, write_shown
 from ryggkompis.store.store import Store
 
 
@@ -43,14 +45,24 @@ class Library(Value):
     cards: Callable[[], LearnCards] = _learn_cards
 
 
+Begins = Callable[[History, date], date | None]
+"""Tells from which day on the plan of a day is folded; None: from the first that is known."""
+
+
+def from_the_first(_history: History, _day: date) -> date | None:
+    """Let every plan look back on all days that there are."""
+    return None
+
+
 class Companion:
     """Reads, decides and writes for one patient."""
 
-    def __init__(self, store: Store, content: Library, today: Today) -> None:
-        """Connect a store, the content and a clock."""
+    def __init__(self, store: Store, content: Library, today: Today, begins: Begins = from_the_first) -> None:
+        """Connect a store, the content, a clock, and what tells how far back a plan looks."""
         self.store = store
         self._content = content
         self.today = today
+        self._begins = begins
         self.diary = Diary(store, today)
         self._to_remember: tuple[Shown, ...] = ()
         self.waiting: dict[str, Gate] = {}
@@ -80,7 +92,7 @@ class Companion:
         return self._of(replace(self.today, starts=starts))
 
     def _of(self, today: Today) -> "Companion":
-        other = Companion(self.store, self._content, today)
+        other = Companion(self.store, self._content, today, self._begins)
         other.waiting = self.waiting
         # What has been read from the data is not read again.
         other.__dict__.update(
@@ -89,7 +101,7 @@ class Companion:
         return other
 
     def read(self) -> tuple[History, tuple[Problem, ...]]:
-        """Read the journal: everything that can be read, and what cannot."""
+        """Read the whole journal: everything that can be read, and what cannot."""
         reading = self.store.read()
         entries: list[Entry] = []
         problems = list(reading.problems)
@@ -98,9 +110,27 @@ class Companion:
                 entries.append(decode(line))
             except Refused as refused:
                 problems.append(refused.problem)
-        if self.waiting:
-            entries = [entry for entry in entries if entry.id not in self.waiting]
-        return History.of((*entries, *self.waiting.values())), tuple(problems)
+        return self._with_waiting(entries), tuple(problems)
+
+    def read_needed(self) -> tuple[History, tuple[Problem, ...]]:
+        """Read what the day's plan needs: the days it looks back on, and what reaches them from before."""
+        months = NeededMonths(self.store.places, self.store.seal)
+        day, since, chosen = self.today.day, None, months.all
+        if self._begins is not from_the_first:
+            told = months.read(lifelong(months.reaches, day)).entries
+            since = self._begins(self._with_waiting(told), day)
+        if since is not None:
+            chosen = months_to_read(months.reaches, min(since, day), self.flags)
+        needed = months.read(chosen)
+        months.remember(since)
+        return self._with_waiting(needed.entries), needed.problems
+
+    def _with_waiting(self, entries: Iterable[Entry]) -> History:
+        """Let safety answers that could not be written count as well."""
+        if not self.waiting:
+            return History.of(entries)
+        written = (entry for entry in entries if entry.id not in self.waiting)
+        return History.of((*written, *self.waiting.values()))
 
     def state(self) -> State:
         """Compute everything a page shows."""
@@ -108,7 +138,7 @@ class Companion:
 
     def imagine(self, *drafts: Entry) -> State:
         """Compute the state as it would be if ``drafts`` were kept too."""
-        history, problems = self.read()
+        history, problems = self.read_needed()
         if drafts:
             history = History.of((*history.entries, *drafts))
         day = self.today.day
@@ -118,7 +148,13 @@ class Companion:
             today = self._as_shown(today, history, is_real=not drafts)
         plan, gate = plan_of(today), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
-        return State(day, days_of_episode(history, day), history, plan, gate, catalogue, self.flags, problems)
+        whole = None if self._begins is from_the_first else partial(self._whole, drafts)
+        known = days_of_episode(history, day)
+        return State(day, known, history, plan, gate, catalogue, self.flags, problems, whole)
+
+    def _whole(self, drafts: tuple[Entry, ...]) -> History:
+        history, _problems = self.read()
+        return History.of((*history.entries, *drafts)) if drafts else history
 
     def _as_shown(self, today: Step, history: History, *, is_real: bool) -> Step:
         """Hold the plan of the real today to what was shown, and note what would be shown now."""
@@ -163,7 +199,7 @@ class Companion:
             self.waiting.pop(gate.id, None)
         self.waiting.update({gate.id: gate for gate in gates})
         lines = [
-            encode(gate, over=self.store.find(gate.id) if gate.rev > 1 else None)
+            encode(gate, over=self.store.find(gate.id, gate.day) if gate.rev > 1 else None)
             for gate in self.waiting.values()
         ]
         self.store.put([*lines, *(_taken_back(gate) for gate in gone)])

@@ -46,7 +46,7 @@ def reset_limits(companion: Companion) -> Profile:
 
 def _profile(companion: Companion) -> Profile:
     today = companion.on(None)
-    profile = today.read()[0].profile(today.today.day)
+    profile = today.read_needed()[0].profile(today.today.day)
     if profile is None:
         raise NeedsProfile
     return profile

@@ -66,5 +66,5 @@ def _profile(companion: Companion, next_visit: date | None, questions: Sequence[
 
 
 def _known(companion: Companion) -> dict[str, object]:
-    history, _problems = companion.read()
+    history, _problems = companion.read_needed()
     return said_of(history.profile(companion.today.day) or companion.diary.draft(Profile))

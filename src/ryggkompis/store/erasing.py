@@ -14,9 +14,9 @@ from ryggkompis.store import atomic, backups, lock, month_files, months, readme
 from ryggkompis.store.errors import not_saved
 from ryggkompis.store.lines import Line, id_of, union
 from ryggkompis.store.places import Places
+from ryggkompis.store.remembered.files import erase_remembered
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.sealing import alone
-from ryggkompis.store.shown import erase_shown
 
 
 def erase_from_copies(places: Places, seal: Seal, line: Line) -> tuple[str, ...]:
@@ -83,7 +83,7 @@ def erase_everything(places: Places) -> tuple[str, ...]:
         for whole in (places.key, places.backups):
             with suppress(FileNotFoundError):
                 shutil.rmtree(whole)
-        erase_shown(places)
+        erase_remembered(places)
         for path in (places.settings, os.path.join(places.data, readme.NAME)):
             with suppress(FileNotFoundError):
                 os.unlink(path)

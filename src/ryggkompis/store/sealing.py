@@ -16,8 +16,8 @@ from ryggkompis.store import atomic, backups, lock, month_files
 from ryggkompis.store.errors import not_saved
 from ryggkompis.store.months import LIMIT
 from ryggkompis.store.places import Places
+from ryggkompis.store.remembered.files import open_remembered, seal_remembered
 from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, is_sealed, wrapped_identity
-from ryggkompis.store.shown import open_shown, seal_shown
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity
@@ -57,7 +57,7 @@ def seal_all(places: Places, seal: Seal) -> int:
 
     """
     with alone(places):
-        seal_shown(places, seal)
+        seal_remembered(places, seal)
         return sum(
             _changed(file, seal.close(file.data), file.path + ENDING)
             for file in _files(places, want_sealed=False)
@@ -82,7 +82,7 @@ def open_all(places: Places, seal: Seal) -> tuple[int, tuple[str, ...]]:
                 stay.append(os.path.basename(file.path))
             else:
                 count += _changed(file, plain, file.path.removesuffix(ENDING))
-        open_shown(places, seal)
+        open_remembered(places, seal)
         # A file that stays sealed needs the key that it is sealed to.
         if not stay:
             _put_key_away(seal)

@@ -7,12 +7,13 @@ from datetime import UTC, date, datetime
 from typing import NamedTuple, TypeAlias
 
 from ryggkompis.domain.journal.problems import Problem
-from ryggkompis.store import atomic, backups, month_files
+from ryggkompis.store import atomic, month_files
 from ryggkompis.store.acts import current_act
 from ryggkompis.store.conflicts import Difference, differences
-from ryggkompis.store.errors import NotReadable, NotSaved, no_access, not_saved, reason
+from ryggkompis.store.errors import NotSaved, no_access, not_saved
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rank, rev_of, standing, union, view
 from ryggkompis.store.places import Places
+from ryggkompis.store.reading import names_in, read_month
 from ryggkompis.store.readme import introduce
 from ryggkompis.store.saving import Desk, mend, save_month
 from ryggkompis.store.seal import Seal
@@ -70,11 +71,24 @@ class Store:
         again = [month for month in sorted(gone) if first[:7] <= month <= last[:7]]
         lines += self._lines(self._listing(), again)[0] if again else []
         problems += [Problem(name, "stranger") for name in names.strangers]
+        if since is None and until is None:
+            problems += self._vanished(names)
         return Reading(tuple(line for line in view(lines) if first <= day_of(line) <= last), tuple(problems))
 
-    def find(self, id_: str) -> Line | None:
-        """Give the standing line of one entry; None when there is none, or it was deleted."""
-        line = standing(self.history(id_)).get(id_)
+    def find(self, id_: str, day: date | None = None) -> Line | None:
+        """Give the standing line of one entry; None when there is none, or it was deleted.
+
+        Args:
+            id_: of the entry.
+            day: on which it is thought to be; if it is, no other month is read.
+
+        """
+        found = {}
+        if day is not None:
+            found = standing(self._lines(self._listing(), [str(day)[: len("YYYY-MM")]], {id_})[0])
+        if id_ not in found or is_hidden(found[id_]):
+            found = standing(self.history(id_))
+        line = found.get(id_)
         return None if line is None or is_hidden(line) else line
 
     def history(self, id_: str) -> tuple[Line, ...]:
@@ -182,29 +196,18 @@ class Store:
         return tuple(sorted(found))
 
     def _listing(self) -> month_files.Listing:
-        try:
-            return month_files.listing(self.places.journal, self.seal)
-        except OSError as error:
-            raise NotReadable(path=self.places.journal, reason=reason(error)) from error
+        return names_in(self.places, self.seal)
 
     def _lines(
         self, names: month_files.Listing, months: Iterable[str], ids: Collection[str] | None = None
     ) -> tuple[list[Line], list[Problem]]:
-        """Read whole months; one that cannot be read in full is helped out by its newest backup."""
-        lines: list[Line] = []
-        problems: list[Problem] = []
-        for month in months:
-            beside, own = month_files.read_month(self.places.journal, month, names, self.seal, ids)
-            found = [problem for content in (*beside, own) for problem in content.problems]
-            lists = [content.lines for content in (*beside, own)]
-            if own.status != "missing" and not month_files.is_whole(own):
-                backup = backups.newest(self.places.backups, month, self.seal)
-                if backup is not None:
-                    found = [p._replace(backup=backup[0]) if p.file == own.name else p for p in found]
-                    lists.append(backup[1])
-            lines += lists[0] if len(lists) == 1 else union(*lists)
-            problems += found
-        return lines, problems
+        found = [read_month(self.places, self.seal, names, month, ids) for month in months]
+        return [line for one in found for line in one.lines], [p for one in found for p in one.problems]
+
+    def _vanished(self, names: month_files.Listing) -> list[Problem]:
+        from ryggkompis.store.remembered.months import missing_from  # noqa: PLC0415 - who only saves has no list
+
+        return missing_from(self.places, self.seal, names)
 
     def _left_behind(self, new: Sequence[Line]) -> list[Line]:
         """Say in other months that an entry has moved, wherever an earlier line of it still shows."""
@@ -212,8 +215,13 @@ class Store:
         if not edited:
             return []
         names = month_files.listing(self.places.journal, self.seal)
+        for month, mine in _by_month(list(edited.values())).items():
+            # What stood is in the same month: then it has moved from nowhere, and no other need be read.
+            lines, _ = self._lines(names, [month], set(map(id_of, mine)))
+            stood = {id_of(line): rev_of(line) for line in view(lines)}
+            edited = {id_: line for id_, line in edited.items() if stood.get(id_) != rev_of(line) - 1}
         left = []
-        for month in sorted(names.months):
+        for month in sorted(names.months) if edited else ():
             lines, _ = self._lines(names, [month], edited.keys())
             for old in view(lines):
                 line = edited.get(id_of(old))

@@ -1,15 +1,20 @@
 """The window: its pages, the keys that work everywhere, the theme, the cover and the clock."""
 
+import asyncio
+from contextlib import suppress
+
+from textual import work
 from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.events import Event, Key
 from textual.screen import Screen
 
-from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.language import _
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.permissions import close_files
 from ryggkompis.store.places import Places
+from ryggkompis.store.remembered.months import compare_digests
 from ryggkompis.store.settings import Settings
 from ryggkompis.tui.labels import UNDO_TIP
 from ryggkompis.tui.lifecycle import collect_from_now_on, leave_when_asked
@@ -123,6 +128,7 @@ class Ryggkompis(Shell):
         self.set_interval(LOOK_AGAIN, self.look_again)
         for path in close_files(self.places):
             self.notify(open_to_others(path), severity="warning", timeout=12, markup=False)
+        self.call_after_refresh(self.look_through)
 
     def on_app_focus(self) -> None:
         """Look at once when the window is looked at again."""
@@ -138,7 +144,16 @@ class Ryggkompis(Shell):
             return
         if self.is_behind:
             self.reload()
+            self.look_through()
         self.sitting.look()
+
+    @work(exclusive=True, group="look through")
+    async def look_through(self) -> None:
+        """Compare every file with what it was, once a day and beside the keys; show what was found."""
+        places, seal, day = self.places, self.companion.store.seal, self.companion.today.real
+        with suppress(ExpectedError):  # locked: nothing is read under a cover
+            if await asyncio.to_thread(compare_digests, places, seal, day):
+                self.reload()
 
     async def on_event(self, event: Event) -> None:
         """Take note that somebody is there, and of what was meant for what is on the screen."""

@@ -102,6 +102,13 @@ class Page(_Speaking[None]):
     """
 
     MODE: ClassVar[str] = "today"
+    IS_OF_ALL_DAYS: ClassVar[bool] = False
+    """It shows days that the plan does not need any more: all are opened for it."""
+
+    @property
+    def state(self) -> State:
+        """What is shown."""
+        return self.app.whole if self.IS_OF_ALL_DAYS else self.app.state
 
     def compose(self) -> ComposeResult:
         """Lay out the frame around the page's own content."""
@@ -130,20 +137,22 @@ class Page(_Speaking[None]):
     def on_screen_resume(self) -> None:
         """Show what changed while another page was open."""
         if self._is_behind:
-            self._show(self.app.state)
+            self.show_anew()
         self.app.look_at_clock()
         self.call_after_refresh(self.write_keys)
 
     _is_behind = False
 
-    def _show_when_seen(self, state: State) -> None:
+    def _show_when_seen(self) -> None:
         # A page that nobody sees is written when it is seen: else six were laid out after every key.
         self._is_behind = self not in self.app.screen_stack
         if not self._is_behind:
-            self._show(state)
+            self.show_anew()
 
-    def _show(self, state: State) -> None:
+    def show_anew(self) -> None:
+        """Write everything that is to be seen."""
         self._is_behind = False
+        state = self.state
         line = self.query_one(PageLine)
         line.names = tuple(_(name) for _mode, name in PAGES)
         line.open = next(place for place, (mode, _name) in enumerate(PAGES) if mode == self.MODE)
@@ -155,7 +164,7 @@ class Page(_Speaking[None]):
         self.refresh_bindings()
 
     def _speak(self) -> None:
-        self._show_when_seen(self.app.state)
+        self._show_when_seen()
 
 
 class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Result]):

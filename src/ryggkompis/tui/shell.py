@@ -63,6 +63,17 @@ class Shell(App[None]):
         store, today = self.companion.store, self.companion.today
         return store.signature() != self._signature or today.real != self._real
 
+    @property
+    def whole(self) -> State:
+        """The state with every day there is; where they cannot be opened, it is said, and a part is shown."""
+        try:
+            return self.state.whole
+        except Closed:
+            self.put_up_cover()
+        except ExpectedError as error:
+            self.notify(fault_in_words(error), severity="error", timeout=12, markup=False)
+        return self.state
+
     def put_up_cover(self) -> None:
         """Hide what is the patient's."""
         raise NotImplementedError

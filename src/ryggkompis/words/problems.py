@@ -24,6 +24,10 @@ _SAYS: Final[Mapping[str, str]] = {
     "locked": N_("{file} is damaged, or locked with another key than yours. It stays as it is."),
     "stranger": N_("{file} is not a month of the journal. It is not used and stays as it is."),
     "refused": N_("An entry in {file} cannot be understood and is not shown. It stays in the file."),
+    "vanished": N_(
+        "{file} was here and is gone, and what it said is missing from everything shown. Put it back, or see "
+        "“ryggkompis restore”. If you meant it, “ryggkompis doctor --repair” stops looking for it."
+    ),
     "unknown_kind": N_("An entry in {file} is from a newer version and is not shown. It stays in the file."),
 }
 _TROUBLES: Final[Mapping[type[NotSaved], str]] = {

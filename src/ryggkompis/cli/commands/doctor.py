@@ -20,6 +20,7 @@ from ryggkompis.store.conflicts import Difference
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
 from ryggkompis.store.permissions import close_files
+from ryggkompis.store.remembered.months import accept_vanished, compare_digests
 from ryggkompis.words.locked import copies_are_in
 from ryggkompis.words.problems import open_to_others, problem_in_words
 from ryggkompis.words.progress import overlap_in_words
@@ -28,7 +29,9 @@ from ryggkompis.words.progress import overlap_in_words
 def doctor_command(parser: Parser) -> Run:
     """Take whether to mend."""
     parser.add_argument(
-        "--repair", action="store_true", help=_("write damaged months anew from what can be read")
+        "--repair",
+        action="store_true",
+        help=_("write damaged months anew, and accept that a month is gone"),
     )
     parser.takes_json()
     return _doctor
@@ -36,6 +39,8 @@ def doctor_command(parser: Parser) -> Run:
 
 def _doctor(here: Surroundings) -> int:
     mended = here.store.repair() if here.said.repair else ()
+    accepted = accept_vanished(here.places, here.store.seal) if here.said.repair else ()
+    compare_digests(here.places, here.store.seal, here.today.real, again=True)
     history, problems = here.companion.read()
     found = here.store.differences()
     both = overlaps(episodes(history, here.today.day))
@@ -47,6 +52,7 @@ def _doctor(here: Surroundings) -> int:
                 "problems": [{**one._asdict(), "hides": one.hides} for one in problems],
                 "differences": [one._asdict() for one in found],
                 "mended": mended,
+                "accepted": accepted,
                 "open_to_others": bared,
                 "overlaps": [
                     {"earlier": str(one.earlier), "closed": str(one.closed), "later": str(one.later)}
@@ -58,6 +64,7 @@ def _doctor(here: Surroundings) -> int:
     else:
         lines = (
             *_mended(here, mended),
+            *map(_accepted, accepted),
             *_counted(len(history.entries)),
             *_problems(here, problems),
             *(f"- {_difference(here, one)}" for one in found),
@@ -76,6 +83,10 @@ def _mended(here: Surroundings, months: tuple[str, ...]) -> Iterator[str]:
     if months:
         aside = Path(here.places.backups, ASIDE)
         yield _("The damaged file is kept as it was, in {path}").format(path=shown(str(aside)))
+
+
+def _accepted(month: str) -> str:
+    return _("{month} is gone, and is not looked for any more.").format(month=f"{month}.json")
 
 
 def _counted(count: int) -> Iterator[str]:

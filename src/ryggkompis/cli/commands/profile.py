@@ -107,7 +107,7 @@ def _some_of(field: str, option: str) -> Callable[[str], tuple[str, ...]]:
 
 
 def _profile(here: Surroundings) -> int:
-    history, _problems = here.companion.read()
+    history, _problems = here.companion.read_needed()
     known, said, operation = history.profile(here.today.day), here.fields(*PROFILE), here.fields(*OPERATION)
     if not said and not operation and here.said.enough is None:
         return _show(here, known)

@@ -53,7 +53,7 @@ def _use(here: Surroundings, file: Path) -> int:
 
 
 def _show(here: Surroundings) -> int:
-    history, _problems = here.companion.read()
+    history, _problems = here.companion.read_needed()
     programme = history.programme(here.today.day)
     if here.is_json:
         print_json({"programme": as_stored(here, programme)[0] if programme else None})

@@ -63,7 +63,7 @@ def _a_view(text: str) -> str:
 
 
 def _progress(here: Surroundings) -> int:
-    today = here.companion.state()
+    today = here.companion.state().whole
     state = in_its_days(today, number_of(here.said.episode, len(today.episodes)))
     lens = lens_on(
         state,

@@ -49,7 +49,6 @@ def _restore(here: Surroundings) -> int:
         raise FileOrDay
     if here.said.file is None and here.said.at is None:
         return _list_days(here)
-    reading = here.store.read()
     everything = here.store.lines()
     months = list(_from_file(here) if here.said.file is not None else _from_copies(here))
     found = [line for lines, _fault in months for line in lines]
@@ -64,7 +63,8 @@ def _restore(here: Surroundings) -> int:
         print_json({"found": len(found), "added": 0 if here.said.dry_run else len(fresh)})
     else:
         facts(_in_words(len(found), len(fresh), is_dry=here.said.dry_run))
-    return max(tell_problems(reading.problems), status.UNUSABLE if faults else status.DONE)
+    # Now, and not before: a month that was gone may be back.
+    return max(tell_problems(here.store.read().problems), status.UNUSABLE if faults else status.DONE)
 
 
 def _list_days(here: Surroundings) -> int:

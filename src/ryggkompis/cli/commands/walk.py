@@ -9,7 +9,7 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.domain.plan.ladder import BOTTOM, FLOOR, day_minutes
 from ryggkompis.i18n.language import _
-from ryggkompis.store.shown import read_shown
+from ryggkompis.store.remembered.shown import read_shown
 from ryggkompis.words.entry_names import choice_name
 
 LEAST_PLANNED: Final = day_minutes(BOTTOM)

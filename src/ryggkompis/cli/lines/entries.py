@@ -25,7 +25,7 @@ def change_entry(here: Surroundings) -> None:
     """Choose one of the latest entries, and ask for each of its fields; blank keeps what it is."""
     companion = here.companion
     state = companion.state()
-    latest = [one for one in reversed(state.diary.entries) if not isinstance(one, Gate | Programme)]
+    latest = [one for one in reversed(state.whole.diary.entries) if not isinstance(one, Gate | Programme)]
     entry = ask_one(_("Which entry?"), [(one, in_a_line(here, one)) for one in latest[:LATEST]])
     if entry is None:
         return

@@ -64,5 +64,9 @@ SENSITIVITIES: Final[tuple[Sensitivity, ...]] = (
 
 DAILY_LINE: Final = "DAILY"
 """The id under which the one-line safety question is answered."""
+NUMB_LOCKS: Final = 3
+"""Known mornings in a row with more numbness that hold the plan back, rule D3."""
+NUMB_FLAG: Final = "MOT2"
+"""The red flag that they count as."""
 CRISIS: Final = "PSY1"
 """The answer that is met with two telephone numbers first, in every state (clinical-3 2.2)."""

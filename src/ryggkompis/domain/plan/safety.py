@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.days import days_between
-from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.base.scales import DAILY_LINE, NUMB_FLAG, NUMB_LOCKS
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, Event, Gate, Profile
@@ -15,11 +15,6 @@ from ryggkompis.domain.journal.operation import Wound, operation_on, wound_on
 
 FULL_LIST_EVERY: Final = 7
 """Days between two full lists; more often on a flare or a worse morning."""
-
-NUMB_LOCKS: Final = 3
-"""Known mornings in a row with more numbness that hold the plan back, rule D3."""
-NUMB_FLAG: Final = "MOT2"
-"""The red flag that they count as."""
 
 
 class Lock(Value):

@@ -1,15 +1,16 @@
 """Everything a page shows, computed once from the entries."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cached_property
 
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ExerciseDone, Profile, Walk
-from ryggkompis.domain.journal.episodes import ONE_DAY, REMEMBERED, Episode, episodes
+from ryggkompis.domain.journal.episodes import ONE_DAY, REMEMBERED, Episode, days_of_episode, episodes
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.operation import Operation, operation_on
 from ryggkompis.domain.journal.problems import Problem
@@ -25,13 +26,23 @@ class State(Value, dict=True):
     history: History
     """What was said of this episode."""
     diary: History
-    """Everything that was said, of every episode."""
+    """What the plan needs, of every episode; all that was said stands in the diary of ``whole``."""
     plan: Plan
     gate: GateDay
     catalogue: Catalogue
     flags: RedFlags
     problems: tuple[Problem, ...] = ()
     """What could not be read; everything else is here."""
+    opens: Callable[[], History] | None = None
+    """Opens every day there is; None where the history has them all."""
+
+    @cached_property
+    def whole(self) -> "State":
+        """The same with every day in its diary, opened when first asked for: what a plan needs is less."""
+        if self.opens is None:
+            return self
+        diary = self.opens()
+        return replace(self, history=days_of_episode(diary, self.day), diary=diary, opens=None)
 
     @property
     def today(self) -> Day:

@@ -67,6 +67,7 @@ class LogPage(Page):
     """Every entry of the journal."""
 
     MODE = "log"
+    IS_OF_ALL_DAYS = True
     CSS_PATH = "../styles/log.tcss"
     BINDINGS = [
         Binding("enter,e", "open", N_("Edit"), id="log.edit", tooltip=N_("Change the chosen entry")),

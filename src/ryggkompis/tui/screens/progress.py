@@ -41,6 +41,7 @@ class ProgressPage(Page):
     """The course in pictures, each with its sentences beneath."""
 
     MODE = "progress"
+    IS_OF_ALL_DAYS = True
     CSS_PATH = "../styles/progress.tcss"
     BINDINGS = [*PROGRESS_KEYS]
 
@@ -154,11 +155,11 @@ class ProgressPage(Page):
     def watch_place(self) -> None:
         """Show the other picture from its top."""
         self.query_one(_Sheet).scroll_home(animate=False)
-        self._show(self.app.state)
+        self.show_anew()
 
     def watch_span(self) -> None:
         """Draw the other range."""
-        self._show(self.app.state)
+        self.show_anew()
 
     def watch_number(self) -> None:
         """Show the other episode up to its last day, in the range that suits it."""
@@ -168,20 +169,20 @@ class ProgressPage(Page):
 
     def watch_band(self) -> None:
         """Draw with or without the studies."""
-        self._show(self.app.state)
+        self.show_anew()
 
     def watch_cursor(self) -> None:
         """Draw with the other day pointed at."""
-        self._show(self.app.state)
+        self.show_anew()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what leads nowhere."""
         if action == "zoom":
-            seen = self.seen(self.app.state)
+            seen = self.seen(self.state)
             leads = 0 <= self._place(seen) + int(str(parameters[0])) < len(course.spans(seen))
             return True if leads and self.view.has_span else None
         if action == "episode":
-            return True if len(self.app.state.episodes) > 1 else None
+            return True if len(self.state.episodes) > 1 else None
         if action == "band":
             return True if self.view.has_band and self.app.settings.numbers else None
         if action == "day":
@@ -194,11 +195,11 @@ class ProgressPage(Page):
 
     def action_zoom(self, by: int) -> None:
         """Show the next shorter or longer range."""
-        self.action_choose(self._place(self.seen(self.app.state)) + by)
+        self.action_choose(self._place(self.seen(self.state)) + by)
 
     def action_choose(self, place: int) -> None:
         """Show the range at ``place`` of the row, around the day that is pointed at."""
-        self.span = course.spans(self.seen(self.app.state))[place]
+        self.span = course.spans(self.seen(self.state))[place]
         if self.cursor:
             self._point(self.cursor)
 
@@ -208,17 +209,17 @@ class ProgressPage(Page):
 
     def action_episode(self) -> None:
         """Look at the episode before; after the first one comes this one again."""
-        number = (self.number or len(self.app.state.episodes)) - 1
+        number = (self.number or len(self.state.episodes)) - 1
         self.number = number or None
 
     def action_day(self, by: int) -> None:
         """Point at a day; the range follows."""
-        period = self.period(self.app.state)
+        period = self.period(self.state)
         self._point(self.cursor + timedelta(days=by) if self.cursor else period.last)
 
     def action_edge(self, where: str) -> None:
         """Point at the first day of what is shown, or at the last."""
-        seen = self.seen(self.app.state)
+        seen = self.seen(self.state)
         first = self.lens(seen).shows(seen).first or seen.day
         self._point(first if where == "first" else seen.day)
 
@@ -226,10 +227,10 @@ class ProgressPage(Page):
         """Point at no day, and show the range up to the last."""
         self.set_reactive(ProgressPage.until, None)
         self.cursor = None
-        self._show(self.app.state)
+        self.show_anew()
 
     def _point(self, day: date) -> None:
-        state = self.seen(self.app.state)
+        state = self.seen(self.state)
         first = self.lens(state).shows(state).first or state.day
         day = min(max(day, min(first, state.day)), state.day)
         period = self.lens(state).period

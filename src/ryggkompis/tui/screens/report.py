@@ -41,6 +41,7 @@ class ReportPage(Page):
     """A preview in words; the period, the format and what stays at home are chosen beside it."""
 
     MODE = "report"
+    IS_OF_ALL_DAYS = True
     CSS_PATH = "../styles/report.tcss"
     BINDINGS = [
         Binding("s", "save", N_("Save"), id="report.save", tooltip=N_("Write it to a file")),
@@ -156,11 +157,11 @@ class ReportPage(Page):
     def watch_period(self) -> None:
         """Show the other period from its top."""
         self.query_one(ReadingArea).scroll_home(animate=False)
-        self._show(self.app.state)
+        self.show_anew()
 
     def watch_without(self) -> None:
         """Show it without what stays at home."""
-        self._show(self.app.state)
+        self.show_anew()
 
     def watch_format(self) -> None:
         """Name the other format."""
@@ -173,7 +174,7 @@ class ReportPage(Page):
     @on(Tabs.Pressed)
     def _period_pressed(self, event: Tabs.Pressed) -> None:
         event.stop()
-        self.period = periods(self.app.state.diary, self.app.state.day)[event.place]
+        self.period = periods(self.state.diary, self.state.day)[event.place]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what is not there yet."""
@@ -185,7 +186,7 @@ class ReportPage(Page):
 
     def action_period(self, by: int) -> None:
         """Choose the next period, or the one before; after the last comes the first."""
-        known = periods(self.app.state.diary, self.app.state.day)
+        known = periods(self.state.diary, self.state.day)
         self.period = known[(self.tabs.chosen + by) % len(known)]
 
     def action_format(self) -> None:
@@ -196,9 +197,8 @@ class ReportPage(Page):
     @work(exclusive=True, group="dialog")
     async def action_leave_out(self) -> None:
         """Choose what stays at home."""
-        known: dict[str, object] = {"without": tuple(self.without)}
         answers = await self.app.push_screen_wait(
-            Asking(lambda: _("For your therapist"), asked.leaving_out, known)
+            Asking(lambda: _("For your therapist"), asked.leaving_out, {"without": tuple(self.without)})
         )
         if answers is not None:
             at_home: Any = answers["without"]
@@ -215,7 +215,7 @@ class ReportPage(Page):
         found = self.summary
         if found is None:
             return
-        state, days = self.app.state, found.period
+        state, days = self.state, found.period
         name = f"ryggkompis-{state.day}{FORMATS[self.format]}"
         wanted = await ask_where(self.app, name, private(found))
         if wanted is None:

@@ -59,7 +59,7 @@ async def ask_where(
 
 async def ask_for_the_wall(app: Shell) -> tuple[str, str, Make] | None:
     """Ask how large the plan shall be and where to; None when nothing is to be written."""
-    state, language, numbers = app.state, current(), app.settings.numbers
+    state, language, numbers = app.whole, current(), app.settings.numbers
     if state.plan.is_empty and not state.plan.is_closed:
         app.notify(fault_in_words(NoSheet(day=state.day)), severity="warning", timeout=12, markup=False)
         return None
