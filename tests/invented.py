@@ -16,6 +16,7 @@ from ryggkompis.domain.journal.entries import (
     Profile,
     Walk,
 )
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.store.codec import encode
 from ryggkompis.store.places import Places
 from ryggkompis.store.store import Store
@@ -52,11 +53,18 @@ def diary(days: int, last: date) -> list[Entry]:
 
 
 def episodes(count: int, days: int, apart: int, last: date) -> list[Entry]:
-    """Give ``count`` diaries of ``days`` days each, every one ``apart`` days after the one before."""
+    """Give ``count`` episodes of ``days`` days each, every one ``apart`` days after the one before.
+
+    All but the last are closed.
+    """
     found: list[Entry] = []
     for number in range(count):
-        one = diary(days, last - timedelta(days=(count - 1 - number) * apart))
+        ends = last - timedelta(days=(count - 1 - number) * apart)
+        one, start = diary(days, ends), ends - timedelta(days=days - 1)
         found += (replace(entry, id=f"{number:03d}{entry.id[3:]}") for entry in one)
+        at = datetime.combine(start, time(6, 59), UTC)
+        mark = EpisodeMark(id=f"{number:03d}MARK{'0' * 19}", day=start, at=at, tz="UTC", start=start)
+        found.append(mark if number == count - 1 else replace(mark, end=ends, ended="well"))
     return found
 
 

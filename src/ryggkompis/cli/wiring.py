@@ -146,9 +146,10 @@ def _open_with_passphrase(seal: Seal) -> None:
 
 def companion_of(store: Store, today: Today) -> "Companion":
     """Connect a journal, the program's content and a clock."""
+    from ryggkompis.domain.journal.episodes import needed_since
     from ryggkompis.services.companion import Companion
 
-    return Companion(store, _content(), today)
+    return Companion(store, _content(), today, needed_since)
 
 
 @cache

@@ -10,7 +10,7 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
 from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
-from ryggkompis.domain.journal.episodes import days_of_episode
+from ryggkompis.domain.journal.episodes import days_of_episode, is_cut_short, needed_since
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import lifelong, months_to_read
@@ -122,8 +122,13 @@ class Companion:
         if since is not None:
             chosen = months_to_read(months.reaches, min(since, day), self.flags)
         needed = months.read(chosen)
+        history = self._with_waiting(needed.entries)
+        if since is not None and self._begins is needed_since and is_cut_short(history, day, since):
+            # It began so soon after the one before that it goes on from where that one left the patient.
+            needed = months.read(months.all)
+            history = self._with_waiting(needed.entries)
         months.remember(since)
-        return self._with_waiting(needed.entries), needed.problems
+        return history, needed.problems
 
     def _with_waiting(self, entries: Iterable[Entry]) -> History:
         """Let safety answers that could not be written count as well."""

@@ -154,8 +154,9 @@ def _moved(state: State, onset: date | None) -> tuple[EpisodeMark, ...]:
     mark = state.episode.mark
     if mark is None or onset is None or abs(onset - mark.start) <= MONTH:
         return ()
-    if len(state.episodes) > 1 and onset <= state.episodes[-2].start:
-        raise BeginsTooEarly(began=state.episodes[-2].start)
+    earlier = state.whole.episodes[:-1]
+    if earlier and onset <= earlier[-1].start:
+        raise BeginsTooEarly(began=earlier[-1].start)
     first = _first_word(state)
     start = min(onset, first) if first else onset
     marks = (one for one in state.diary.episode_marks if one.start == mark.start)

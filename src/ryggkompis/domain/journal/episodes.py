@@ -105,6 +105,20 @@ def begins(history: History, day: date) -> date:
     return first
 
 
+def needed_since(history: History, day: date) -> date | None:
+    """Give the first day that the plan of ``day`` looks at, from the marks of episodes alone.
+
+    None where no mark tells; then every day may matter.
+    """
+    start = max((mark.start for mark in history.episode_marks if mark.start <= day), default=None)
+    return None if start is None else start - ONE_DAY * REMEMBERED
+
+
+def is_cut_short(history: History, day: date, since: date) -> bool:
+    """Tell whether the plan of ``day`` goes on from an episode before, of which more than this is needed."""
+    return begins(history, day) < since + ONE_DAY * REMEMBERED
+
+
 def is_asked_anew(history: History, day: date) -> bool:
     """Tell whether it is to be asked if a new round has begun: after a closed episode, or long silence."""
     earlier = max((said for said in history.days if said < day), default=None)

@@ -6,7 +6,7 @@ The sum only chooses which months are read: what they say is always taken from t
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from ryggkompis.domain.base.scales import DAILY_LINE, NUMB_FLAG, NUMB_LOCKS
@@ -40,6 +40,12 @@ class Reach(Value):
     """Mornings with more numbness than before."""
     is_less_numb: bool = False
     """There is a morning of which it is known that there was no more."""
+    starts: tuple[str, ...] = ()
+    """The days (YYYY-MM-DD) on which episodes began, as told here."""
+    operated: tuple[str, ...] = ()
+    """The days of operations, as told here."""
+    is_lived: bool = False
+    """The patient said something of a day, beside what a device counted."""
     had_cancer: bool = False
     """Somebody said so in a profile: it makes other answers graver."""
 
@@ -60,14 +66,19 @@ def reach_of(entries: Iterable[Entry]) -> Reach:
         any(gate.marked is not None for gate in gates),
         sum(said == "more" for said in numb),
         any(said != "more" for said in numb),
+        tuple(sorted(str(mark.start) for mark in history.episode_marks)),
+        tuple(sorted(str(mark.operated) for mark in history.episode_marks if mark.operated)),
+        bool(history.days),
         any(profile.had_cancer is True for profile in history.profiles),
     )
 
 
 def lifelong(reaches: Mapping[str, Reach], day: date) -> frozenset[str]:
     """Choose the months, ``YYYY-MM``, that tell when the episode of ``day`` began."""
-    marked = {month for month, one in reaches.items() if EPISODE in one.kinds}
-    return frozenset({*marked, month_of(day), *_newest(reaches, "profile", day)} & reaches.keys())
+    begun = {month: one.starts for month, one in reaches.items()}
+    return frozenset(
+        {*_latest(begun, day), month_of(day), *_newest(reaches, "profile", day)} & reaches.keys()
+    )
 
 
 def months_to_read(reaches: Mapping[str, Reach], since: date, flags: RedFlags) -> frozenset[str]:
@@ -78,10 +89,13 @@ def months_to_read(reaches: Mapping[str, Reach], since: date, flags: RedFlags) -
     """
     first = month_of(since)
     earlier = {month: reaches[month] for month in sorted(reaches) if month < first}
-    chosen = {month for month, one in reaches.items() if month >= first or EPISODE in one.kinds}
+    chosen = {month for month in reaches if month >= first}
+    chosen |= {month for month, one in earlier.items() if one.starts and one.starts[-1] >= str(since)}
+    chosen |= _latest({month: one.operated for month, one in reaches.items()}, date.max)
     for kind in _NEWEST:
         chosen |= _newest(earlier, kind, since)
     chosen |= set([month for month, one in earlier.items() if one.is_full][-1:])
+    chosen |= _last_lived(earlier)
     had_cancer = any(one.had_cancer for one in reaches.values())
     if had_cancer:
         # Whether an answer locked depends on who the patient was on that day.
@@ -90,6 +104,21 @@ def months_to_read(reaches: Mapping[str, Reach], since: date, flags: RedFlags) -
         if spell.is_kept or not chosen.isdisjoint(spell.months):
             chosen |= spell.months
     return frozenset(chosen)
+
+
+def _latest(told: Mapping[str, tuple[str, ...]], until: date) -> set[str]:
+    """Give the months that tell of the latest day up to ``until``."""
+    days = {day for named in told.values() for day in named if day <= str(until)}
+    return {month for month, named in told.items() if days and max(days) in named}
+
+
+def _last_lived(earlier: Mapping[str, Reach]) -> set[str]:
+    """Give the months of the last four weeks that were spoken of: what was done then comes in faster."""
+    last = max((month for month, one in earlier.items() if one.is_lived), default=None)
+    if last is None:
+        return set()
+    before = month_of(date.fromisoformat(f"{last}-01") - timedelta(days=1))
+    return {last, before} & earlier.keys()
 
 
 def month_of(day: date) -> str:
