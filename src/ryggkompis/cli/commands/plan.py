@@ -49,8 +49,8 @@ def show_plan(here: Surroundings, state: State, **more: object) -> None:
         _print_facts(state, **more)
     else:
         fully = here.is_plain or here.asks_why
-        told_of = plan_in_words(state, here.settings.review_day, _card(here, state), fully=fully)
-        paragraphs(told_of, plain=here.is_plain)
+        said = plan_in_words(state, here.settings.review_day, _card(here, state), fully=fully)
+        paragraphs(said, plain=here.is_plain)
 
 
 def _card(here: Surroundings, state: State) -> LearnCard | None:
