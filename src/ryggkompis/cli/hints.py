@@ -22,6 +22,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "profile": N_("Answer them with “ryggkompis profile”."),
     "read": N_("“ryggkompis learn {mark}” shows it."),
     "review": N_("Tell it with “ryggkompis weekly”."),
+    "enough": N_("“ryggkompis profile --enough” says so."),
     "smaller": N_("“ryggkompis less --smaller” takes the smaller plan."),
     "urgent": N_("“ryggkompis urgent” says whom to call."),
     "visit": N_("“ryggkompis visit” notes it."),

@@ -39,6 +39,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "see_today": Hint(words=N_("Press 1 to see what was answered and whom to call.")),
     "sit_no_longer": Hint(words=N_("o logs that you changed, z waits ten minutes."), is_after=True),
     "smaller": Hint("p"),
+    "enough": Hint("y"),
     "urgent": Hint("!"),
     "visit": Hint("v"),
     "was_up": Hint(words=N_("o logs it; otherwise the clock just goes on."), is_after=True),

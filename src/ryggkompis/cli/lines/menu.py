@@ -13,7 +13,7 @@ from ryggkompis.cli.hints import listed
 from ryggkompis.cli.lines import hints as named
 from ryggkompis.cli.lines import telling
 from ryggkompis.cli.lines.ask import ask_all
-from ryggkompis.cli.lines.day import ask_why_less
+from ryggkompis.cli.lines.day import ask_enough, ask_why_less
 from ryggkompis.cli.lines.entries import change_entry, change_limits
 from ryggkompis.cli.lines.first_run import ask_first_questions
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
@@ -35,6 +35,7 @@ from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.questions import notes
 from ryggkompis.services.undo import doubt
 from ryggkompis.store.settings import read_settings
+from ryggkompis.words.adjusting import ENOUGH
 from ryggkompis.words.limits import LIMITS
 from ryggkompis.words.saved import interrupted, plan_is_back, seen_on
 
@@ -117,6 +118,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("Less today: it is a bad day"), _command("less", "--bad-day")),
             (named.WHY_LESS, ask_why_less),
             (named.SMALLER, _command("less", "--smaller")),
+            (ENOUGH, ask_enough),
             (N_("How the whole day was"), _command("evening")),
             (named.NAMES["urgent"], _command("urgent")),
         ),
@@ -206,13 +208,11 @@ def _list() -> None:
     """Say once what can be done."""
     number = 1
     for title, items in GROUPS:
-        heading = _(title)
-        told(f"{heading}:")
+        told(_(title) + ":")
         for name, _do in items:
             told(f"  {number} {_(name)}")
             number += 1
-    leave = _("Quit")
-    told(f"  {number} {leave}")
+    told(f"  {number} " + _("Quit"))
 
 
 def _chosen(text: str) -> int:
