@@ -95,6 +95,9 @@ class Diary:
         """
         old = self.find(id_)
         self._refuse_safety(old)
+        if "day" in changed:
+            # The clock time stays: only the day was wrong.
+            changed = {"at": old.at + (changed["day"] - old.day), **changed}
         new = replace(old, rev=old.rev + 1, saved=None, **_cleaned(changed))
         self._check_day(new.day)
         check(new)

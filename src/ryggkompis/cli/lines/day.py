@@ -15,7 +15,7 @@ from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Entry, Evenin
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions import day, week
-from ryggkompis.services.questions.kinds import kept
+from ryggkompis.services.questions.answers import kept
 from ryggkompis.services.questions.safety import FirstStep
 from ryggkompis.services.safety import first_step
 from ryggkompis.services.walking_less import is_why_asked, refuse_unexplained, why_less

@@ -2,19 +2,22 @@
 
 import time
 from datetime import date
+from typing import cast
 
 from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.lines.ask import ask_all, ask_question, choose
 from ryggkompis.cli.lines.interrupt import stop_is_answered
-from ryggkompis.cli.lines.prompt import ask, ask_one
+from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.domain.base.scales import RESPONSES, Response
+from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.session.session import DoneSoFar, Part, SessionStep, begin
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
+from ryggkompis.services.questions.day import exercise as how_it_went
+from ryggkompis.services.questions.kinds import OneOf, Question, yes_or_no
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
-from ryggkompis.words.entries import choice_name
 
 _COUNTED_DOWN = 3
 """The last seconds of a hold are counted."""
@@ -56,7 +59,8 @@ def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_r
     facts(f"{exercise.name.in_(language)}. {_amount(part)}")
     facts(f"{exercise.cue.in_(language)} {exercise.levels[part.level - 1].how.in_(language)}")
     told(stop_rule)
-    if ask_one(_("Shall we begin?"), [(True, _("yes")), (False, _("leave it out"))]) is not True:
+    begins = OneOf(yes_or_no(_("yes"), _("leave it out")))
+    if ask_question(Question(key="begin", words=_("Shall we begin?"), answer=begins)) is not True:
         return True
     sets, response, goes_on = 0, None, True
     start = time.monotonic()
@@ -65,8 +69,7 @@ def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_r
             _step(step)
             sets += step.ends_set
         told(_("That was all of it."))
-        named = [(one, choice_name("response", one)) for one in RESPONSES]
-        response = ask_one(_("Where did the pain go?"), named)
+        response = cast("Response | None", ask_all(how_it_went, {})["response"])
     except KeyboardInterrupt:
         response, goes_on = _stopped()
     except NoMoreAnswers:
@@ -81,7 +84,7 @@ def _stopped() -> tuple[Response | None, bool]:
     """Ask why it was stopped; give where the pain went, and whether the session goes on."""
     stop_is_answered()
     told("")
-    why = ask_one(
+    why = choose(
         _("Stopped. What now?"),
         [
             ("down", _("the pain went further down the leg: leave this one today")),
@@ -104,7 +107,7 @@ def _amount(part: Part) -> str:
 def _step(step: SessionStep) -> None:
     """Say what to do now, and count it."""
     if step.kind == "own_pace":
-        ask(_("In your own time. Press Enter when you are done."), str)
+        answer_to(_("In your own time. Press Enter when you are done."))
         return
     seconds = step.seconds or 0
     if step.kind == "ask":

@@ -24,7 +24,8 @@ from ryggkompis.services.adjustments import is_more_than_planned
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import day as daily
 from ryggkompis.services.questions import notes
-from ryggkompis.services.questions.kinds import Question, kept
+from ryggkompis.services.questions.answers import kept
+from ryggkompis.services.questions.kinds import Question
 from ryggkompis.services.undo import Undone
 from ryggkompis.tui.clock_words import Timed, a_rest, a_walk
 from ryggkompis.tui.plan_items import Item

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -27,9 +27,9 @@ from ryggkompis.domain.journal.entries import (
     Weekly,
 )
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.services.asks import asks_of, the_day
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
+from ryggkompis.services.questions.form import form_of, known_of, the_day
 from ryggkompis.services.questions.kinds import Choice, OneOf, Question, yes_or_no
 from ryggkompis.services.state import State
 from ryggkompis.tui.hints import fault_in_words
@@ -162,9 +162,9 @@ class LogPage(Page):
             self._refuse(_("This is not changed here. You may take it out with d, or answer again on Today."))
             return
         held = len(getattr(entry, "goals", ()))
-        asks = (the_day(), *asks_of(type(entry), self.app.state.catalogue, self._goals, held))
-        values = {"day": entry.day, **said_of(entry)}
-        await self._ask(EntryForm(kind_name(entry.kind), asks, values, partial(self._edit, entry)))
+        form = (the_day(), *form_of(type(entry), self.app.state.catalogue, self._goals, held))
+        known = known_of({"day": entry.day, **said_of(entry)})
+        await self._ask(EntryForm(kind_name(entry.kind), form, known, partial(self._edit, entry)))
 
     @work
     async def action_move(self) -> None:
@@ -186,9 +186,9 @@ class LogPage(Page):
         if chosen is None:
             return
         kind = NEW[str(chosen["kind"])]
-        asks = (the_day(), *asks_of(kind, self.app.state.catalogue, self._goals))
+        form = (the_day(), *form_of(kind, self.app.state.catalogue, self._goals))
         keep = partial(self._new, kind)
-        await self._ask(EntryForm(kind_name(str(chosen["kind"])), asks, {"day": self.app.state.day}, keep))
+        await self._ask(EntryForm(kind_name(str(chosen["kind"])), form, {"day": self.app.state.day}, keep))
 
     def action_bring_in(self) -> None:
         """Bring in another program's file."""
@@ -206,12 +206,8 @@ class LogPage(Page):
         return profile.goals if profile else ()
 
     def _edit(self, entry: Entry, values: FieldValues) -> None:
-        changed: dict[str, Any] = dict(values)
-        if "day" in changed:
-            # The clock time stays: only the day was wrong.
-            changed["at"] = entry.at + (changed["day"] - entry.day)
-        if changed:
-            self.app.companion.diary.edit(entry.id, **changed)
+        if values:
+            self.app.companion.diary.edit(entry.id, **values)
 
     def _new(self, kind: type[Entry], values: FieldValues) -> None:
         said = dict(values)

@@ -7,13 +7,13 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
+from ryggkompis.tui.turns import InTurn
 
 
-class Stepper(Widget, can_focus=True):
+class Stepper(InTurn, can_focus=True):
     """Shows the chosen value between arrows; None is unknown, and is a choice unless one is needed."""
 
     ALLOW_SELECT = False

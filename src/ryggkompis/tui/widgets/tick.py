@@ -4,12 +4,12 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.tui.turns import InTurn
 
 
-class TickBox(Widget, can_focus=True):
+class TickBox(InTurn, can_focus=True):
     """Shows its words with an x when it is ticked: a sign, not only a colour."""
 
     ALLOW_SELECT = False

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.services.answers import written
+from ryggkompis.services.questions.answers import written
 from ryggkompis.services.questions.kinds import Typed
 from ryggkompis.tui.turns import InTurn
 
