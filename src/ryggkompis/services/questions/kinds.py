@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.fields import fields_of
-from ryggkompis.domain.base.scales import NOTE_LIMIT
+from ryggkompis.domain.base.text import TEXT_LIMIT
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n.language import _
@@ -90,7 +90,7 @@ class Number(Typed, kw_only=True):
 class Text(Typed, kw_only=True):
     """Free text of at most ``limit`` characters."""
 
-    limit: int = NOTE_LIMIT
+    limit: int = TEXT_LIMIT
 
 
 class Day(Typed, kw_only=True):
@@ -160,7 +160,7 @@ def text(
 ) -> Text:
     """Want the text that ``field`` of ``kind``, or each value of its list, can hold."""
     found = fields_of(kind)[field]
-    longest = (found.each or found).longest or NOTE_LIMIT
+    longest = (found.each or found).longest or TEXT_LIMIT
     return Text(is_needed=is_needed, limit=min(limit or longest, longest), example=example)
 
 
@@ -172,4 +172,4 @@ def a_day(field: str = "day", *, is_needed: bool = False, example: str = "") -> 
 def most(kind: type[Entry], field: str) -> int:
     """Give how many values the list ``field`` of ``kind`` can hold, or characters its text."""
     longest = fields_of(kind)[field].longest
-    return NOTE_LIMIT if longest is None else longest
+    return TEXT_LIMIT if longest is None else longest
