@@ -23,12 +23,17 @@ from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.themes import MUTED
+from ryggkompis.tui.turns import InTurn
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.words.entries import choice_name
 
 NONE = "none"
 SHORTEST = 20
 """Cells of a line of a question, at the least."""
+
+
+class FlagList(OptionList, InTurn):
+    """The questions of a page; a key counts that was read while they were on the screen."""
 
 
 class SafetyPage(Dialog[SafetyTalk]):
@@ -77,13 +82,14 @@ class SafetyPage(Dialog[SafetyTalk]):
         with Vertical(id="asking"):
             yield Static(id="title", markup=False)
             yield Static(id="hint", markup=False)
-            yield OptionList(id="flags", markup=False)
+            yield FlagList(id="flags", markup=False)
             yield Static(id="more", markup=False)
         yield KeyLine()
 
     def say(self) -> None:
         """Write what stands around the questions, and the questions when their room is known."""
         self._is_drawn = False
+        self.app.turns.hold()
         is_first = self.talk.at == 0
         self.query_one("#title", Static).update(_("Safety first: does any of this fit?"))
         hint = self.query_one("#hint", Static)
@@ -97,8 +103,9 @@ class SafetyPage(Dialog[SafetyTalk]):
 
     def _list(self) -> None:
         if self.is_too_small:
+            self.app.turns.wait_for(self)
             return
-        rows = self.query_one(OptionList)
+        rows = self.query_one(FlagList)
         at = rows.highlighted or 0
         self._count = self._fitting(rows.size.height)
         shown = self.talk.on_page(self._count)
@@ -116,6 +123,7 @@ class SafetyPage(Dialog[SafetyTalk]):
     def _drawn(self) -> None:
         self._is_drawn = True
         self.refresh_bindings()
+        self.app.turns.wait_for(self)
 
     @property
     def _has_answers(self) -> bool:
@@ -149,7 +157,7 @@ class SafetyPage(Dialog[SafetyTalk]):
     def _lines(self, flag: RedFlag) -> list[str]:
         # The longest mark is made room for, so that marking moves nothing to another page.
         longest = max(len(choice_name("answers", one)) for one in ("yes", "unsure")) + 4
-        room = max(self.query_one(OptionList).size.width - longest - 2, SHORTEST)
+        room = max(self.query_one(FlagList).size.width - longest - 2, SHORTEST)
         return wrap(flag_in_words(self.talk, flag), room)
 
     def _row(self, flag: RedFlag) -> Content:
@@ -157,8 +165,8 @@ class SafetyPage(Dialog[SafetyTalk]):
         question = ("\n" + " " * len(mark)).join(self._lines(flag))
         return Content.assemble((mark, "bold $text-error" if mark.strip() != "[ ]" else MUTED), question)
 
-    @on(OptionList.OptionSelected)
-    def _clicked(self, event: OptionList.OptionSelected) -> None:
+    @on(FlagList.OptionSelected)
+    def _clicked(self, event: FlagList.OptionSelected) -> None:
         event.stop()
         if event.option_id == NONE:
             self.action_go_on()
@@ -176,7 +184,7 @@ class SafetyPage(Dialog[SafetyTalk]):
 
     def action_mark(self, answer: Answer) -> None:
         """Answer the question yes or unsure."""
-        option = self.query_one(OptionList).highlighted_option
+        option = self.query_one(FlagList).highlighted_option
         if option is not None and option.id is not None and option.id != NONE:
             self.talk = self.talk.mark(option.id, answer)
             self._keep(self.talk)
