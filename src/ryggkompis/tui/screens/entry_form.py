@@ -48,7 +48,8 @@ class EntryForm(Dialog[bool]):
 
     CSS_PATH = "../styles/entry_form.tcss"
     BINDINGS = [
-        Binding("ctrl+s", "save", N_("Save"), id="form.save", tooltip=N_("Save and close"), priority=True),
+        # Without priority: it must not overtake what was typed before it.
+        Binding("ctrl+s", "save", N_("Save"), id="form.save", tooltip=N_("Save and close")),
         Binding("up", "app.focus_previous", N_("The field above"), id="form.above", show=False),
         Binding("down", "app.focus_next", N_("The field below"), id="form.below", show=False),
     ]

@@ -35,6 +35,9 @@ SHORTEST = 20
 class FlagList(OptionList, InTurn):
     """The questions of a page; a key counts that was read while they were on the screen."""
 
+    # Here and without priority: Enter must not overtake the yes that was read before it.
+    BINDINGS = [Binding("enter", "screen.go_on", N_("Next"), id="safety.next", tooltip=N_("Go on"))]
+
 
 class SafetyPage(Dialog[SafetyTalk]):
     """One page of the list: as many questions as fit the window, so that each has been seen.
@@ -52,7 +55,6 @@ class SafetyPage(Dialog[SafetyTalk]):
             id="safety.unsure",
             tooltip=N_("I am not sure; it counts as yes"),
         ),
-        Binding("enter", "go_on", N_("Next"), id="safety.next", tooltip=N_("Go on"), priority=True),
         Binding(
             "0", "none", N_("None"), id="safety.none", tooltip=N_("None of these, or none of the others")
         ),
@@ -72,7 +74,7 @@ class SafetyPage(Dialog[SafetyTalk]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """Give the answers first: in a narrow window there is room for little more."""
         found = super().active_bindings
-        first = ("mark('yes')", "mark('unsure')", "none", "go_on")
+        first = ("mark('yes')", "mark('unsure')", "none", "screen.go_on")
         place = {action: place for place, action in enumerate(first)}
         ordered = sorted(found.items(), key=lambda one: place.get(one[1].binding.action, len(first)))
         return dict(ordered)
@@ -98,7 +100,7 @@ class SafetyPage(Dialog[SafetyTalk]):
         self.call_after_refresh(self._list)
 
     def on_resize(self) -> None:
-        """Break the lines where they now end, and show as many as now fit."""
+        """Show as many as now fit, their lines broken anew."""
         self.say()
 
     def _list(self) -> None:
@@ -141,8 +143,7 @@ class SafetyPage(Dialog[SafetyTalk]):
         return count
 
     def _more(self, count: int) -> str:
-        all_ = len(self.talk.asked)
-        last = self.talk.at + count
+        all_, last = len(self.talk.asked), self.talk.at + count
         which = str(last) if count == 1 else f"{self.talk.at + 1}–{last}"
         told = _("{which} of {all}").format(which=which, all=all_)
         if last == all_:
