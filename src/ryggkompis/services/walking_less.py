@@ -6,7 +6,6 @@ from ryggkompis.domain.plan.reasons import LessThanPlanned
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSmallerPlan, NothingToExplain
 from ryggkompis.services.state import State
-from ryggkompis.words.urgent import CRISIS
 
 
 def less_walked(state: State) -> LessThanPlanned | None:
@@ -18,8 +17,7 @@ def less_walked(state: State) -> LessThanPlanned | None:
 def is_why_asked(state: State) -> bool:
     """Tell whether it is asked today what came in the way, and not answered this week."""
     less = less_walked(state)
-    # Beneath an answer about not wanting to live nothing is asked about walking.
-    return less is not None and less.asks and less.because is None and CRISIS not in state.gate.soft
+    return less is not None and less.asks and less.because is None
 
 
 def is_smaller_offered(state: State) -> bool:

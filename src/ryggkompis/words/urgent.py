@@ -12,12 +12,13 @@ from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import URGENCY, Action, RedFlag, RedFlags
+from ryggkompis.domain.plan import safety
 from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 
 Role: TypeAlias = Literal["alarm", "number", "call", "strong", "say", "warm", "plain", "muted"]
-CRISIS: Final = "PSY1"
+CRISIS: Final = safety.CRISIS
 """The answer that is met with two telephone numbers first, in every state (clinical-3 2.2)."""
 ACTIONS: Final[dict[Action, str]] = {
     "113": N_("Call 113 now"),

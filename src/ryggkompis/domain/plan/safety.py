@@ -18,6 +18,8 @@ NUMB_LOCKS: Final = 3
 """Known mornings in a row with more numbness that hold the plan back, rule D3."""
 NUMB_FLAG: Final = "MOT2"
 """The red flag that they count as."""
+CRISIS: Final = "PSY1"
+"""The answer about not wanting to live."""
 
 
 class Lock(Value):
@@ -69,6 +71,11 @@ class GateDay(Value):
     """Findings that stay, to the day on which somebody had looked at them."""
     numb_mornings: int = 0
     """Known mornings in a row with more numbness, rule D3."""
+
+    @property
+    def is_crisis(self) -> bool:
+        """Tell whether an answer about not wanting to live stands, of today or of before (clinical-3 2.2)."""
+        return CRISIS in {*self.soft, *self.lasting}
 
     def is_full_list_due(self, *, worse: bool) -> bool:
         """Tell whether the whole list is asked: the first time, weekly, and on a flare or worse morning."""
