@@ -4,16 +4,19 @@ Written from the rule, not from the program: what was given is what was pressed 
 on the screen and had come to rest; what holds is a yes or unsure of it that was not said to be a slip.
 """
 
+import json
 import os
 import re
 import signal
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from ryggkompis.content.loading import load_red_flags
 from tests.e2e.terminal import Terminal
+from tests.program import PROGRAM
 
 FLAGS: Final = load_red_flags()
 LIST: Final = FLAGS.flags
@@ -282,3 +285,17 @@ ENDS: Final = {
     InLines: (killed, stopped, hung_up, closed, interrupted),
     InWindow: (killed, stopped, hung_up, closed, left),
 }
+
+
+def told(environ: dict[str, str], command: str) -> dict[str, Any]:
+    """What a command says to a script, whatever its exit status."""
+    ran = subprocess.run(
+        [*PROGRAM, command, "--json"],
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+    found: dict[str, Any] = json.loads(ran.stdout)
+    return found

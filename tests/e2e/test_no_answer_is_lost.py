@@ -1,19 +1,15 @@
 """I16, over both front ends: no yes or unsure is without effect, and nothing unseen is answered."""
 
-import json
-import subprocess
 from datetime import timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
 
 from ryggkompis.cli.wiring import SystemClock
-from tests.e2e.answering import ENDS, HEIGHT, WIDTH, Given, InLines, InWindow
+from tests.e2e.answering import ENDS, HEIGHT, WIDTH, Given, InLines, InWindow, told
 from tests.e2e.conftest import Open
 from tests.examples import examples
-from tests.program import PROGRAM
 from tests.tui.screen_text import FixedClock, a_companion, known
 
 pytestmark = pytest.mark.e2e
@@ -64,16 +60,3 @@ def holds(environ: dict[str, str], given: Given) -> None:
         positive = {id_ for id_, said in answers if said != "no"} - {"DAILY"}
         assert positive <= set(given.confirmed) | set(given.marks)
         assert set(given.confirmed) <= positive
-
-
-def told(environ: dict[str, str], command: str) -> dict[str, Any]:
-    ran = subprocess.run(
-        [*PROGRAM, command, "--json"],
-        env=environ,
-        capture_output=True,
-        text=True,
-        check=False,
-        stdin=subprocess.DEVNULL,
-    )
-    found: dict[str, Any] = json.loads(ran.stdout)
-    return found

@@ -74,68 +74,70 @@ async def on_the_line(pilot: Pilot[None], name: str) -> None:
     raise AssertionError(f"{name}: {plan.items}")
 
 
+WELCOME = (
+    ("Språk / Language", "2"),
+    ("What Ryggkompis is", "enter"),
+    ("Does any of this fit you?", "0"),
+    ("careful with", "0"),
+)
+MORNING_AND_WALK = (
+    ("When did it begin?", "4"),
+    ("Which leg", "1"),
+    ("the leg says stop", "8", "enter"),
+    ("ordinary day now", "2", "0", "enter"),
+    ("(1 of 3)", *"drive", "enter"),
+    ("(2 of 3)", "enter"),
+    ("(3 of 3)", "enter"),
+    ("ever had cancer", "0"),
+    ("How is it this morning?", "i"),
+    ("compared with yesterday", "2"),
+    ("How far down", "2"),
+    ("numbness", "0"),
+    ("flare-up?", "0"),
+    ("in the night", "0"),
+    ("leg hurt right now", "4"),
+    ("back hurt right now", "3"),
+    ("Is this right?", "1"),
+    ("Walk 1", "home", "enter"),
+    ("Turn back", "t"),
+    ("How many minutes did you walk?", "backspace", "9", "enter"),
+    ("at its worst on the way", "5"),
+    ("back to how it was", "2"),
+    ("further down the leg?", "0"),
+    ("● Walk 1",),
+)
+AFTERWARDS = (
+    ("How many minutes?", "1", "0", "enter"),
+    ("Did it feel good?", "1"),
+    ("● 90/90 rest", "o"),
+    ("1 change logged", "n"),
+    ("Note", *"numb", "space", *"toes", "enter"),
+    ("Today", "m"),
+    ("Medicine", *"paracetamol", "enter"),
+    ("Today", "h"),
+    ("What happened?", "2"),
+    ("few words", *"back", "space", *"at", "space", *"work", "enter"),
+    ("Today", "e"),
+    ("today a flare-up", "0"),
+    ("did you sit", "2"),
+    ("leg hurt today", "3"),
+    ("back hurt today", "2"),
+    ("at its worst?", "5"),
+)
+
+
 async def by_keys(folder: Path) -> None:
     app = an_app(folder)
     async with app.run_test(size=(80, 24)) as pilot:
-        await answered(
-            pilot,
-            ("Språk / Language", "2"),
-            ("What Ryggkompis is", "enter"),
-            ("Does any of this fit you?", "0"),
-            ("careful with", "0"),
-        )
+        await answered(pilot, *WELCOME)
         await none_of_it(pilot)
-        await answered(
-            pilot,
-            ("When did it begin?", "4"),
-            ("Which leg", "1"),
-            ("the leg says stop", "8", "enter"),
-            ("ordinary day now", "2", "0", "enter"),
-            ("(1 of 3)", *"drive", "enter"),
-            ("(2 of 3)", "enter"),
-            ("(3 of 3)", "enter"),
-            ("ever had cancer", "0"),
-            ("How is it this morning?", "i"),
-            ("compared with yesterday", "2"),
-            ("How far down", "2"),
-            ("numbness", "0"),
-            ("flare-up?", "0"),
-            ("in the night", "0"),
-            ("leg hurt right now", "4"),
-            ("back hurt right now", "3"),
-            ("Is this right?", "1"),
-            ("Walk 1", "home", "enter"),
-            ("Turn back", "t"),
-            ("How many minutes did you walk?", "backspace", "9", "enter"),
-            ("at its worst on the way", "5"),
-            ("back to how it was", "2"),
-            ("further down the leg?", "0"),
-            ("● Walk 1",),
-        )
+        await answered(pilot, *MORNING_AND_WALK)
         await on_the_line(pilot, EXERCISE)
         await pilot.press("enter")
         await answered(pilot, ("Where did the pain go?", "2"), ("● From lying",))
         await on_the_line(pilot, RELIEF)
         await pilot.press("enter", "t")
-        await answered(
-            pilot,
-            ("How many minutes?", "1", "0", "enter"),
-            ("Did it feel good?", "1"),
-            ("● 90/90 rest", "o"),
-            ("1 change logged", "n"),
-            ("Note", *"numb", "space", *"toes", "enter"),
-            ("Today", "m"),
-            ("Medicine", *"paracetamol", "enter"),
-            ("Today", "h"),
-            ("What happened?", "2"),
-            ("few words", *"back", "space", *"at", "space", *"work", "enter"),
-            ("Today", "e"),
-            ("today a flare-up", "0"),
-            ("did you sit", "2"),
-            ("leg hurt today", "3"),
-            ("back hurt today", "2"),
-            ("at its worst?", "5"),
-        )
+        await answered(pilot, *AFTERWARDS)
         await until(pilot, lambda: app.state.today.evening)
 
 

@@ -1,6 +1,6 @@
 """The line to answer on: it stands by itself and waits; nothing moves the cursor."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
@@ -27,7 +27,7 @@ def introduce() -> None:
     )
 
 
-def ask(question: str, read: Callable[[str], Chosen]) -> Chosen | None:
+def ask(question: str, read: Callable[[str], Chosen], lines: Iterable[str] = ()) -> Chosen | None:
     """Ask until what is written can be read; None when it is left blank.
 
     Raises:
@@ -35,6 +35,8 @@ def ask(question: str, read: Callable[[str], Chosen]) -> Chosen | None:
 
     """
     begin_question()
+    for line in lines:
+        told(line)
     while True:
         answer = answer_line(question)
         if not answer:
