@@ -6,8 +6,8 @@ from functools import partial
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.plan import Plan
-from ryggkompis.services.adjustments import AdjustedPlan, adjusted
-from ryggkompis.services.state import State
+from ryggkompis.domain.today.adjusted import AdjustedPlan, adjusted
+from ryggkompis.domain.today.state import State
 from ryggkompis.words.concerns import concern_in_words
 from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.reasons import reason_in_words

@@ -13,8 +13,9 @@ from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.report.as_html import html
 from ryggkompis.report.errors import NoSheet, NotForTheWall
 from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragraph, Section
-from ryggkompis.words.doses import amount, walks_in_words
-from ryggkompis.words.urgent import ACTIONS, unbroken
+from ryggkompis.words.doses import amount, range_in_full, walks_in_words
+from ryggkompis.words.today.day import change_position
+from ryggkompis.words.urgent import ACTIONS, HELP_NOW, advice_in_words, unbroken
 
 WALL_FORMATS: Final = ("pdf", "html")
 """A sheet for the wall is printed, so there are only formats that look like paper."""
@@ -63,7 +64,7 @@ def _page(plan: Plan, catalogue: Catalogue, flags: RedFlags, *, is_large: bool) 
         *(_exercise(dose, catalogue) for dose in plan.exercises),
         *_rest(plan, catalogue),
         Section(_("Stop"), (Paragraph(catalogue.stop_rule.in_(current()), is_strong=True),), is_wide=True),
-        Section(_("When do I need help now?"), tuple(_help(flags)), is_wide=True, is_urgent=True),
+        Section(_(HELP_NOW), tuple(_help(flags)), is_wide=True, is_urgent=True),
     )
     footer = (_("You decide, and you may always do less. Made with Ryggkompis."),)
     return Page(current(), title, sections, (), footer, "large" if is_large else "wall")
@@ -74,7 +75,7 @@ def _walks(plan: Plan, catalogue: Catalogue) -> Iterator[Block]:
     yield Paragraph(walks_in_words(plan.walks), is_strong=True)
     yield Items(tuple(ListItem(line) for line in catalogue.walk.cue.in_(language).splitlines()))
     yield Paragraph(catalogue.walk.caution.in_(language))
-    yield Paragraph(_("Change position every {n} minutes.").format(n=plan.position_minutes))
+    yield Paragraph(change_position(plan.position_minutes))
 
 
 def _exercise(dose: PlannedExercise, catalogue: Catalogue) -> Section:
@@ -108,7 +109,7 @@ def _rest(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
         return
     items = (
         ListItem(
-            _("{shortest} to {longest} minutes.").format(shortest=one.minutes[0], longest=one.minutes[1]),
+            range_in_full(one),
             one.name.in_(language),
         )
         for one in found
@@ -118,9 +119,10 @@ def _rest(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 
 def _help(flags: RedFlags) -> Iterator[Block]:
     language = current()
-    yield Paragraph(unbroken(flags.advice.in_(language)))
     for action in _AT_ONCE:
-        fitting = [flag for flag in flags.flags if flag.action == action]
-        if fitting:
-            yield Paragraph(unbroken(f"{_(ACTIONS[action])}:"), is_strong=True)
-            yield Items(tuple(ListItem(flag.question.in_(language)) for flag in fitting))
+        fitting = [flag.question.in_(language) for flag in flags.flags if flag.action == action]
+        # The last of these is what else leads to 113, so that the number stands here once.
+        fitting += [_("You cannot get there, or it gets worse.")] if action == "113" else []
+        yield Paragraph(unbroken(f"{_(ACTIONS[action])}:"), is_strong=True)
+        yield Items(tuple(ListItem(words) for words in fitting))
+    yield Paragraph(advice_in_words(flags, says_113=False))

@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import NamedTuple, TypeAlias
 
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import atomic, backups, month_files
 from ryggkompis.store.acts import current_act
 from ryggkompis.store.conflicts import Difference, differences
 from ryggkompis.store.errors import NotReadable, NotSaved, no_access, not_saved, reason
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rank, rev_of, standing, union, view
 from ryggkompis.store.places import Places
-from ryggkompis.store.problems import Problem
 from ryggkompis.store.readme import introduce
 from ryggkompis.store.saving import Desk, mend, save_month
 from ryggkompis.store.seal import Seal

@@ -6,6 +6,8 @@ from typing import Final
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
 
+UNKNOWN_OR_SKIP: Final = N_("don't know, or skip")
+"""The choice of saying nothing, before it is said in a language."""
 _KINDS: Final[Mapping[str, str]] = {
     "check_in": N_("Check-in"),
     "evening": N_("Evening"),
@@ -47,6 +49,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "back_avg": N_("Back on average"),
     "leg_worst": N_("Leg at its worst"),
     "sit_longest": N_("Longest sitting"),
+    "walked": N_("Walking that day"),
     "scope": N_("Which questions"),
     "answers": N_("Answers"),
     "marked": N_("Marked, and not confirmed"),
@@ -128,6 +131,7 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "40_60": N_("sat 40 to 60 minutes"),
         "over_60": N_("sat more than an hour"),
     },
+    "walked": {True: N_("walked"), False: N_("no walk")},
     "scope": {"daily": N_("the daily question"), "full": N_("the whole list")},
     "answers": {"no": N_("no"), "yes": N_("yes"), "unsure": N_("unsure")},
     "marked": {"no": N_("no"), "yes": N_("yes"), "unsure": N_("unsure")},
@@ -204,6 +208,11 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "blood_thinners": N_("blood thinners"),
     },
 }
+
+
+def unknown_or_skip() -> str:
+    """Name the choice of saying nothing."""
+    return _(UNKNOWN_OR_SKIP)
 
 
 def kind_name(kind: str) -> str:

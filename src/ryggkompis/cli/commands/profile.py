@@ -7,6 +7,7 @@ from ryggkompis.cli import status
 from ryggkompis.cli.errors import NeedsExclusions, TooManyGoals
 from ryggkompis.cli.output import facts, print_json
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
 from ryggkompis.cli.values import a_day, choice_of
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -16,6 +17,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import FutureDay
 from ryggkompis.services.questions.profile import GOALS
+from ryggkompis.words.saved import first_questions_missing
 
 PROFILE: Final = (
     "onset", "side", "walk_tolerance", "walks_now", "goals", "pain_goal", "exclusions", "sensitivities",
@@ -100,5 +102,6 @@ def _show(here: Surroundings, known: Profile | None) -> int:
     if here.is_json:
         print_json({"profile": as_stored(here, known)[0] if known else None})
     else:
-        facts(in_a_line(here, known) if known else _("The first questions are not answered yet."))
+        missing = plain((first_questions_missing(),))
+        facts(in_a_line(here, known) if known else next(missing))
     return status.DONE

@@ -44,7 +44,7 @@ def reminders_command(parser: Parser) -> Run:
         help=_("the day to look back on the week; otherwise the one in the settings"),
     )
     parser.add_argument("--positions", action="store_true", help=_("remind of changing position too"))
-    parser.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
+    parser.takes_force()
     return _reminders
 
 

@@ -19,7 +19,7 @@ def sheet_command(parser: Parser) -> Run:
     """Take a file, and how large the letters are."""
     parser.add_argument("file", metavar=_("FILE"), help=_("where to write it; it ends in .pdf or .html"))
     parser.add_argument("--large", action="store_true", help=_("letters to be read from the floor"))
-    parser.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
+    parser.takes_force()
     parser.takes_date()
     return _sheet
 

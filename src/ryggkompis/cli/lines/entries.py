@@ -13,6 +13,7 @@ from ryggkompis.services.limits import change_limit, limits_of
 from ryggkompis.services.questions.form import changed, form_of, known_of, the_day
 from ryggkompis.services.questions.profile import limit, limit_warning
 from ryggkompis.words.limits import limit_name
+from ryggkompis.words.saved import plan_follows
 
 LATEST: Final = 20
 """Entries that are offered to be changed."""
@@ -47,4 +48,4 @@ def change_limits(here: Surroundings) -> None:
     value = ask_all(lambda: (limit(name),), {"limit": limits[name]})["limit"]
     if isinstance(value, int) and value != limits[name]:
         change_limit(here.companion, name, value)
-        told(_("Saved. The plan follows it from today."))
+        told(plan_follows())

@@ -35,13 +35,16 @@ from ryggkompis.cli.values import whole_number
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.questions import notes
 from ryggkompis.services.undo import doubt
 from ryggkompis.store.settings import read_settings
+from ryggkompis.words.learn import CARDS
+from ryggkompis.words.limits import LIMITS
+from ryggkompis.words.saved import interrupted, plan_is_back, seen_on
+from ryggkompis.words.urgent import HELP_NOW
 
 Do = Callable[[Surroundings], object]
 
@@ -86,9 +89,8 @@ def _clear(here: Surroundings) -> object:
     said = ask_all(notes.cleared, {"seen": here.today.day})
     if said["sure"] is not True:
         return None
-    seen = _("Seen on {day}").format(day=formats.day_month_year(said["seen"]))  # type: ignore[arg-type]  # asked as a day
-    here.companion.clear(str(said["by"]), seen)
-    told(_("The plan is back, gentler than it was."))
+    here.companion.clear(str(said["by"]), seen_on(said["seen"]))  # type: ignore[arg-type]  # asked as a day
+    told(plan_is_back())
     return None
 
 
@@ -117,7 +119,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("What came in the way of walking"), ask_why_less),
             (N_("Take the smaller plan"), _command("less", "--smaller")),
             (N_("How the whole day was"), _command("evening")),
-            (N_("When do I need help now?"), _command("urgent")),
+            (HELP_NOW, _command("urgent")),
         ),
     ),
     (
@@ -138,7 +140,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("How it has gone"), _command("progress")),
             (N_("What you have noted"), _command("log")),
             (N_("Exercises and how they are done"), _command("exercises")),
-            (N_("Cards to read"), _learn),
+            (CARDS, _learn),
         ),
     ),
     (
@@ -155,7 +157,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
         (
             (N_("The first questions, about you"), ask_first_questions),
             (N_("Settings"), ask_settings),
-            (N_("The limits of the plan"), change_limits),
+            (LIMITS, change_limits),
             (N_("Take in another program's file"), _asked("import", about_import)),
         ),
     ),
@@ -205,7 +207,7 @@ def _list() -> None:
         for name, _do in items:
             told(f"  {number} {_(name)}")
             number += 1
-    leave = _("Leave")
+    leave = _("Quit")
     told(f"  {number} {leave}")
 
 
@@ -215,7 +217,7 @@ def _chosen(text: str) -> int:
         return ALL
     if text.isdecimal():
         return whole_number(text, _("the answer"), 1, len(ITEMS) + 1) - 1
-    names = [*(_(name) for name, _do in ITEMS), _("Leave")]
+    names = [*(_(name) for name, _do in ITEMS), _("Quit")]
     found = [place for place, name in enumerate(names) if _fits(text.casefold(), name.casefold())]
     if len(found) == 1:
         return found[0]
@@ -238,4 +240,4 @@ def _safely(do: Do, here: Surroundings) -> None:
     except KeyboardInterrupt:
         stop_is_answered()
         told("")
-        told(_("Interrupted. What you had not finished was not saved."))
+        told(interrupted())

@@ -14,10 +14,13 @@ from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.session.session import DoneSoFar, Part, SessionStep, begin
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _, current, ngettext
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.questions.day import exercise as how_it_went
 from ryggkompis.services.questions.kinds import OneOf, Question, yes_or_no
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
+from ryggkompis.words.doses import sets_in_words
+from ryggkompis.words.saved import saved
+from ryggkompis.words.today import session as words
 
 _COUNTED_DOWN = 3
 """The last seconds of a hold are counted."""
@@ -26,17 +29,9 @@ _COUNTED_DOWN = 3
 def go_through_exercises(here: Surroundings) -> None:
     """Go through what is left of today's exercises; what is done of one is kept as soon as it is over."""
     state, now = here.companion.state(), here.clock.now()
-    if state.plan.is_empty:
-        told(_("There is no plan today, so there are no exercises."))
-        return
     parts = parts_left(state, now)
     if not parts:
-        waiting = later(state, now)
-        told(
-            _("The exercises that are left must wait until later today.")
-            if waiting
-            else _("There are no exercises left today. That is enough.")
-        )
+        told(words.nothing(state, later(state, now)))
         return
     diary = SessionDiary(here.diary.on(_day(here)), parts)
     told(_("Ctrl+C stops an exercise at any time. What is done is kept."))
@@ -45,7 +40,7 @@ def go_through_exercises(here: Surroundings) -> None:
         exercise = state.catalogue.exercise(part.id)
         if exercise is not None and not _one(diary, place, part, exercise, stop_rule):
             break
-    told(_("That is the end of the session."))
+    told(words.ended(state, later(state, here.clock.now())))
 
 
 def _day(here: Surroundings) -> date:
@@ -57,7 +52,7 @@ def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_r
     language = current()
     facts()
     facts(f"{exercise.name.in_(language)}. {_amount(part)}")
-    facts(f"{exercise.cue.in_(language)} {exercise.levels[part.level - 1].how.in_(language)}")
+    facts(words.cue(exercise, part.level))
     told(stop_rule)
     begins = OneOf(yes_or_no(_("yes"), _("leave it out")))
     if ask_question(Question(key="begin", words=_("Shall we begin?"), answer=begins)) is not True:
@@ -76,7 +71,7 @@ def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_r
         goes_on = False
     diary.keep(place, DoneSoFar(sets, response, time.monotonic() - start))
     if sets or response:
-        told(_("Saved."))
+        told(saved())
     return goes_on
 
 
@@ -96,7 +91,7 @@ def _stopped() -> tuple[Response | None, bool]:
 
 
 def _amount(part: Part) -> str:
-    sets = ngettext("{n} set", "{n} sets", part.sets).format(n=part.sets)
+    sets = sets_in_words(part.sets)
     if part.is_own_pace:
         return _("{sets}, in your own time.").format(sets=sets)
     if part.reps is None:
@@ -107,7 +102,7 @@ def _amount(part: Part) -> str:
 def _step(step: SessionStep) -> None:
     """Say what to do now, and count it."""
     if step.kind == "own_pace":
-        answer_to(_("In your own time. Press Enter when you are done."))
+        answer_to(words.step_in_words(step.kind))
         return
     seconds = step.seconds or 0
     if step.kind == "ask":
@@ -115,13 +110,8 @@ def _step(step: SessionStep) -> None:
     if step.kind == "repeat":
         _repeat(step, seconds / step.reps)
         return
-    words = {
-        "ready": _("Get ready: {seconds} seconds."),
-        "hold": _("Hold: {seconds} seconds."),
-        "switch": _("Change side: {seconds} seconds."),
-        "rest": _("Rest: {seconds} seconds."),
-    }
-    facts(words[step.kind].format(seconds=formats.number(seconds, 0)))
+    what, long = words.step_in_words(step.kind), formats.number(seconds, 0)
+    facts(_("{what}: {seconds} seconds.").format(what=what, seconds=long))
     _count_down(seconds)
 
 
@@ -131,9 +121,10 @@ def _repeat(step: SessionStep, each: float) -> None:
             facts(str(n))
             time.sleep(each)
             continue
-        facts(_("{n}. Hold.").format(n=n))
+        hold = words.step_in_words("hold")
+        facts(f"{n}. {hold}.")
         time.sleep(step.hold)
-        facts(_("Come back."))
+        facts(f"{words.come_back()}.")
         time.sleep(each - step.hold)
 
 

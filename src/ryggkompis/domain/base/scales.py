@@ -58,3 +58,5 @@ SENSITIVITIES: Final[tuple[Sensitivity, ...]] = (
 
 DAILY_LINE: Final = "DAILY"
 """The id under which the one-line safety question is answered."""
+CRISIS: Final = "PSY1"
+"""The answer that is met with two telephone numbers first, in every state (clinical-3 2.2)."""

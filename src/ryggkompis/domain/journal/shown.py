@@ -21,3 +21,5 @@ class Shown(Value):
     """When a plan was first shown that day."""
     said: int
     """A fingerprint of what alone may raise it: the day's own answers, and what settles something."""
+    is_eased_late: bool = False
+    """What was told about earlier days, after it was first shown, made it easier."""

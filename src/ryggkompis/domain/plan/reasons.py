@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.plan.facts.mornings import Worse
 
 
 class PainMovedUp(Value):
@@ -57,8 +58,7 @@ class InFlare(Value):
 
     day: int
     """Which day of the flare, from 1."""
-    leg: int | None
-    usual: float | None
+    worse: Worse
     said: bool
     """The patient called it a flare."""
 
@@ -79,10 +79,7 @@ class SeveralBadMornings(Value):
 class WorseMorning(Value):
     """D7: this morning was worse than usual."""
 
-    leg: int | None
-    usual: float | None
-    said: bool
-    """The patient said that it was worse."""
+    worse: Worse
 
 
 class TwoHardDays(Value):
@@ -170,6 +167,10 @@ class NotBeforeTomorrow(Value):
     """I6: what was told about earlier days raises nothing before tomorrow."""
 
 
+class EasedByThePast(Value):
+    """I6: what was told about earlier days since today's plan was first shown makes it easier."""
+
+
 class StillEased(Value):
     """D17: stable, and still eased off for a day."""
 
@@ -222,6 +223,6 @@ Reason: TypeAlias = (
     | MoreNumbness | InFlare | LongFlare | SeveralBadMornings | WorseMorning | TwoHardDays
     | TooMuchYesterday | OnTheEdgeAgain | OnTheEdge | BackInSteps | ReachesFurther | SmallerPlan
     | LessThanPlanned | MoreThanPlanned | GoodWeek | ExerciseUp | NewExercise | NotBeforeTomorrow
-    | StillEased | Steady | FollowsWhatIsDone | TherapistsCeiling | TryDirections | GateOpen
+    | EasedByThePast | StillEased | Steady | FollowsWhatIsDone | TherapistsCeiling | TryDirections | GateOpen
     | SoftFlag | ProfileMissing
 )  # fmt: skip

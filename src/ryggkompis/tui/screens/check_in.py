@@ -12,6 +12,7 @@ from ryggkompis.services.questions.answers import kept
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.safety import ask_full_list, ask_safety_first
 from ryggkompis.tui.shell import Shell
+from ryggkompis.words.saved import nothing_answered
 
 
 async def check_in(app: Shell) -> None:
@@ -30,7 +31,7 @@ async def check_in(app: Shell) -> None:
         return
     said = kept(CheckIn, answers)
     if not said:
-        app.notify(_("Nothing was answered, so nothing was saved."), markup=False)
+        app.notify(nothing_answered(), markup=False)
         return
     if not app.do(partial(app.companion.diary.say, CheckIn, **said), _("Saved. Here is your day.")):
         return

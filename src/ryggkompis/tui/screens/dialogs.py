@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
-from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.shell import Shell
+from ryggkompis.words.today.plan_items import Item
 
 
 async def _check_in(app: Shell) -> None:

@@ -11,20 +11,22 @@ from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
-from ryggkompis.i18n.language import _
+from ryggkompis.domain.today.state import State
+from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
 from ryggkompis.services.learn import card_of_day
-from ryggkompis.services.state import State
-from ryggkompis.services.walking_less import is_smaller_offered, less_walked
 from ryggkompis.store.acts import one_act
 from ryggkompis.tui import today_words as words
-from ryggkompis.tui import why_words
+from ryggkompis.tui.ink import ink, inked, spaced
+from ryggkompis.tui.labels import VISIT_TIP
 from ryggkompis.tui.less import choose_less, take_smaller_plan
 from ryggkompis.tui.page import Page
-from ryggkompis.tui.plan_items import plan_items
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens import dialogs
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
+from ryggkompis.words.today import why
+from ryggkompis.words.today.day import instead, left, offer
+from ryggkompis.words.today.plan_items import plan_items
 
 
 class TodayPage(Page):
@@ -116,7 +118,7 @@ class TodayPage(Page):
             N_("The visit"),
             id="today.visit",
             show=False,
-            tooltip=N_("When it is and what to ask; afterwards what was agreed"),
+            tooltip=VISIT_TIP,
         ),
         Binding("b", "back_a_day", N_("The day before"), id="today.before", show=False),
         Binding("f", "open('first_run')", N_("First questions"), id="today.first", show=False),
@@ -151,27 +153,27 @@ class TodayPage(Page):
         state = self.app.state
         is_due = state.today.check_in is not None and not state.plan.is_empty
         card = card_of_day(self.app.companion.learn_cards, state.history, state.day) if is_due else None
-        self._write("offer", words.offer(card) if card else Content(""))
+        self._write("offer", ink(offer(card)) if card else Content(""))
 
     def show(self, state: State) -> None:
         """Show the plan, or what stands in its place."""
         self.app.companion.remember_shown()
         is_empty = state.plan.is_empty
-        self._write("notice", words.notice(state, is_past=self.app.is_past))
-        self._write("card", words.card(state, self.app.settings.review_day))
+        self._write("notice", inked(words.notice(state, is_past=self.app.is_past)))
+        self._write("card", inked(words.card(state, self.app.settings.review_day)))
         self.query_one("#card").set_class(words.is_card_whole(state), "-whole")
-        self._write("why", Content("") if is_empty else words.why(state))
-        self._write("left", words.left(state))
+        self._write("why", words.why(state))
+        self._write("left", inked(left(state)))
         self.call_after_refresh(self._offer)
         self.plan.notes = {"walk": words.walking(state), "exercise": words.doing_less()}
         self.plan.items = plan_items(state)
         self.plan.write()
-        instead = self.query_one("#instead")
-        self.write("#instead-words", words.instead(state))
-        self.plan.display, instead.display = not is_empty, is_empty
+        held = self.query_one("#instead")
+        self.write("#instead-words", inked(instead(state)))
+        self.plan.display, held.display = not is_empty, is_empty
         self._write_large()
         self.set_class(is_empty, "-held")
-        (instead if is_empty else self.plan).focus()
+        (held if is_empty else self.plan).focus()
 
     @on(PlanList.OptionHighlighted)
     def _write_large(self) -> None:
@@ -232,9 +234,7 @@ class TodayPage(Page):
 
     def action_why(self) -> None:
         """Show every reason with its rule."""
-        self.app.push_screen(
-            Reader(lambda: _("Why the day looks like this"), lambda: why_words.reasons(self.app.state))
-        )
+        self.app.push_screen(Reader(why.heading, lambda: spaced(why.everything(self.app.state))))
 
     def action_back_a_day(self) -> None:
         """Show the day before, to tell about it."""
