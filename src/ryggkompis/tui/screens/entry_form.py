@@ -1,12 +1,12 @@
 """A list of questions as one form: blank is unknown, and nothing typed is lost by a mistake."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
@@ -35,12 +35,38 @@ class Rows(VerticalScroll, can_focus=False, inherit_bindings=False):
     """The questions; they scroll with the focus."""
 
 
-class FormLine(Input, InTurn):
-    """A line to type in; a key counts that was read while the form was there."""
+class Field(InTurn):
+    """Leaves itself, and saves, in the order of the keys: what bubbles up is overtaken by the next one."""
+
+    MOVES: ClassVar[Mapping[str, int]] = {"tab": 1, "shift+tab": -1, "down": 1, "up": -1}
+
+    def on_key(self, event: Key) -> None:
+        """Take the keys after which nothing more is meant for this field."""
+        form = self.screen
+        if isinstance(form, EntryForm) and (event.key in self.MOVES or event.key == "ctrl+s"):
+            event.stop()
+            event.prevent_default()
+            form.leave_field(self.MOVES.get(event.key, 0), at_end=event.key == "enter")
 
 
-class FormText(TextArea, InTurn):
-    """Several lines to type in."""
+class FormLine(Input, Field):
+    """A line to type in."""
+
+    MOVES = {**Field.MOVES, "enter": 1}
+
+
+class FormText(TextArea, Field):
+    """Several lines to type in, in which the arrows move."""
+
+    MOVES = {"tab": 1, "shift+tab": -1}
+
+
+class FormStepper(Stepper, Field):
+    """One of a few values."""
+
+
+class FormTick(TickBox, Field):
+    """A line to tick."""
 
 
 class EntryForm(Dialog[bool]):
@@ -90,10 +116,10 @@ class EntryForm(Dialog[bool]):
         match question.answer:
             case OneOf(choices=choices, can_skip=can_skip):
                 named = tuple((choice.value, choice.label) for choice in choices)
-                yield Stepper(named, value, is_needed=not can_skip, id=id_)
+                yield FormStepper(named, value, is_needed=not can_skip, id=id_)
             case Some(choices=choices):
                 for n, choice in enumerate(choices):
-                    yield TickBox(choice.label, is_ticked=choice.value in (value or ()), id=f"{id_}-{n}")
+                    yield FormTick(choice.label, is_ticked=choice.value in (value or ()), id=f"{id_}-{n}")
             case Text(limit=limit) if limit > LONG:
                 yield FormText(written(value), id=id_, compact=True, soft_wrap=True)
             case _:
@@ -122,13 +148,15 @@ class EntryForm(Dialog[bool]):
         """Tell whether anything in the form is other than it began."""
         return any(self._raw(question) != self._begun[question.key] for question in self.form)
 
-    @on(FormLine.Submitted)
-    def _next(self, event: FormLine.Submitted) -> None:
-        event.stop()
-        if self.focus_chain and self.focused is self.focus_chain[-1]:
+    def leave_field(self, by: int, *, at_end: bool = False) -> None:
+        """Go to the field after or before; save for 0, and ``at_end`` behind the last one too."""
+        self.app.turns.hold()
+        if by == 0 or (at_end and self.focused is self.focus_chain[-1]):
             self.action_save()
-        else:
-            self.focus_next()
+            return
+        (self.focus_next if by > 0 else self.focus_previous)()
+        # No key counts before the other field can be seen.
+        self.app.turns.wait_for(self)
 
     def action_save(self) -> None:
         """Save what was changed, or say what is wrong and stay."""
