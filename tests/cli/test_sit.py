@@ -14,7 +14,7 @@ def later(shell: Shell, **delta: float) -> None:
 def test_nothing_logged_is_unknown_and_not_zero(either: Shell) -> None:
     ran = either("sit")
     assert ran.status == 0
-    assert ("ingen ny stilling" if either.language == "nb" else "no change of position") in ran.out
+    assert ("ingen stillingsbytter" if either.language == "nb" else "no change of position") in ran.out
     assert either("sit", "--json").facts["minutes"] is None
 
 

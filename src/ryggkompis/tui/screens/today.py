@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
+from ryggkompis.domain.today.enough import is_enough_open
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
 from ryggkompis.services.learn import card_of_day
@@ -107,6 +108,7 @@ class TodayPage(Page):
             show=False,
             tooltip=N_("Take the smaller plan that is offered"),
         ),
+        Binding("y", "open('enough')", N_("Enough for me"), id="today.enough", show=False),
         Binding("n", "open('note')", N_("Note"), id="today.note", show=False),
         Binding("m", "open('medicine')", N_("Medicine"), id="today.medicine", show=False),
         Binding(
@@ -192,8 +194,8 @@ class TodayPage(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
         state = self.app.state
-        if parameters == ("clear",):
-            return state.gate.lock is not None
+        if parameters in {("clear",), ("enough",)}:
+            return state.gate.lock is not None if parameters == ("clear",) else is_enough_open(state)
         if parameters == ("why_less",) or action == "smaller":
             return is_smaller_offered(state) if action == "smaller" else less_walked(state) is not None
         if action == "session":
