@@ -3,7 +3,7 @@
 A list whose values are asked one by one is asked as in the first questions: “goal 0”, “goal 1” …
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -26,8 +26,9 @@ from ryggkompis.services.questions.kinds import (
     named,
     number,
     text,
+    yes_or_no,
 )
-from ryggkompis.words.entries import exercise_name, field_name, has_choices
+from ryggkompis.words.entries import exercise_name, field_name, has_choices, kind_name
 
 Answers = Mapping[str, object]
 _STAMP: Final = frozenset({*names(Stamp), "kind"})
@@ -38,6 +39,25 @@ _ONE_BY_ONE: Final[Mapping[str, str]] = {"goals": "goal", "questions": "question
 def the_day() -> Question:
     """Ask which day an entry is about."""
     return Question(key="day", words=field_name("day"), answer=a_day(is_needed=True))
+
+
+def which_kind(kinds: Iterable[str]) -> tuple[Question, ...]:
+    """Ask what kind of entry is to be written."""
+    named_ = tuple(Choice(kind, kind_name(kind)) for kind in kinds)
+    words = _("What do you want to write down?")
+    return (Question(key="kind", words=words, answer=OneOf(named_, can_skip=False)),)
+
+
+def taking_out(entry: str) -> tuple[Question, ...]:
+    """Ask whether an entry, in words, is to be taken out."""
+    answer = OneOf(yes_or_no(_("yes, take it out"), _("no, keep it"), no_first=True), can_skip=False)
+    return (Question(key="sure", words=_("Take this entry out?"), hint=entry, answer=answer),)
+
+
+def undoing(words: str, about: str) -> tuple[Question, ...]:
+    """Ask in these words whether what is told ``about`` is to be undone, or brought back."""
+    answer = OneOf(yes_or_no(_("yes"), _("no, leave it as it is"), no_first=True), can_skip=False)
+    return (Question(key="sure", words=words, hint=about, answer=answer),)
 
 
 def form_of(

@@ -145,6 +145,12 @@ def limit_warning() -> Question:
     )
 
 
+def limits_reset() -> tuple[Question, ...]:
+    """Ask whether every limit shall be the convention again."""
+    answer = OneOf(yes_or_no(_("yes, all of them"), _("no, leave them"), no_first=True), can_skip=False)
+    return (Question(key="sure", words=_("Back to the conventions?"), answer=answer),)
+
+
 def answers_of(profile: Profile) -> dict[str, object]:
     """Give the answers that ``profile`` came from."""
     goals = {f"goal {n}": goal for n, goal in enumerate(profile.goals)}

@@ -31,8 +31,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
-from ryggkompis.services.questions.form import form_of, known_of, the_day
-from ryggkompis.services.questions.kinds import Choice, OneOf, Question, yes_or_no
+from ryggkompis.services.questions.form import form_of, known_of, taking_out, the_day, which_kind
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.ink import ink, inked
 from ryggkompis.tui.labels import UNDO_TIP
@@ -182,11 +181,8 @@ class LogPage(Page):
     @work
     async def action_new(self) -> None:
         """Write an entry for any day."""
-        kinds = tuple(Choice(kind, kind_name(kind)) for kind in NEW)
-        question = Question(
-            key="kind", words=_("What do you want to write down?"), answer=OneOf(kinds, can_skip=False)
-        )
-        chosen = await self.app.push_screen_wait(Asking(lambda: _("New entry"), lambda: (question,), {}))
+        asked = partial(which_kind, NEW)
+        chosen = await self.app.push_screen_wait(Asking(lambda: _("New entry"), asked, {}))
         if chosen is None:
             return
         kind = NEW[str(chosen["kind"])]
@@ -225,11 +221,8 @@ class LogPage(Page):
         if entry is None or not self._may_change(entry):
             return
         words = entry_line(entry, self.app.state.catalogue, self.app.state.flags)
-        choices = yes_or_no(_("yes, take it out"), _("no, keep it"), no_first=True)
-        question = Question(
-            key="sure", words=_("Take this entry out?"), hint=words, answer=OneOf(choices, can_skip=False)
-        )
-        said = await self.app.push_screen_wait(Asking(lambda: _("Delete"), lambda: (question,), {}))
+        asked = partial(taking_out, words)
+        said = await self.app.push_screen_wait(Asking(lambda: _("Delete"), asked, {}))
         if not said or said["sure"] is not True:
             return
         delete = partial(self.app.companion.diary.delete, entry.id)

@@ -16,7 +16,7 @@ from ryggkompis.domain.base.thresholds import BOUNDS
 from ryggkompis.i18n.language import _
 from ryggkompis.services.limits import USUAL, change_limit, limits_of, reset_limits
 from ryggkompis.services.questions import profile as asked
-from ryggkompis.services.questions.kinds import OneOf, Question, yes_or_no
+from ryggkompis.services.questions.kinds import Question
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.themes import MUTED
@@ -90,11 +90,7 @@ class LimitsDialog(Dialog[None]):
     @work
     async def action_reset(self) -> None:
         """Take every change back."""
-        choices = yes_or_no(_("yes, all of them"), _("no, leave them"), no_first=True)
-        question = Question(
-            key="sure", words=_("Back to the conventions?"), answer=OneOf(choices, can_skip=False)
-        )
-        asking = Asking(lambda: _(LIMITS), lambda: (question,), {})
+        asking = Asking(lambda: _(LIMITS), asked.limits_reset, {})
         said = await self.app.push_screen_wait(asking)
         if said and said["sure"] is True:
             self._keep(partial(reset_limits, self.app.companion))
