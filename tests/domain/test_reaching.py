@@ -88,4 +88,7 @@ def test_when_an_episode_began_is_told_by_the_newest_profile_and_the_month_itsel
         told.say(Profile, day(month), onset=day(month))
         told.say(Walk, day(month + 1), minutes=5)
     assert lifelong(told.reaches, day(5)) == {"2020-04", "2020-05"}
-    assert lifelong({**told.reaches, "2020-02": Reach(starts=("2020-02-05",))}, day(8)) == {"2020-02", "2020-04"}
+    assert lifelong({**told.reaches, "2020-02": Reach(starts=("2020-02-05",))}, day(8)) == {
+        "2020-02",
+        "2020-04",
+    }

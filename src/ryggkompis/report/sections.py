@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ryggkompis.domain.base.fields import fields_of
 from ryggkompis.domain.course.happened import Happened
 from ryggkompis.domain.course.progress import Window
+from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report import choices
@@ -16,8 +18,8 @@ from ryggkompis.words.limits import limit_name
 from ryggkompis.words.meaning import around_in_words
 from ryggkompis.words.progress import earlier_in_words, overlap_in_words, reaching_over
 
-_WEEKS, _GOALS = 12, 3
-"""The newest ratings of an activity, and the newest activities, that there is always room for."""
+_WEEKS = 12
+"""The newest ratings of an activity that there is always room for."""
 _NUMB_DAYS = 5
 """The newest days of more numbness that are named; of the others it is told how many."""
 
@@ -139,18 +141,18 @@ def _strength(summary: Summary) -> Iterator[str]:
             strength.asked,
         ).format(n=strength.asked)
         return
-    days = formats.list_of([day(which) for which in strength.said[-5:]])
     yield ngettext(
         "Weaker leg: yes or unsure on {n} day: {days}",
         "Weaker leg: yes or unsure on {n} days, latest: {days}",
         len(strength.said),
-    ).format(n=len(strength.said), days=days)
+    ).format(n=len(strength.said), days=formats.list_of([day(one) for one in strength.said[-5:]]))
 
 
 def goals(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell how the patient's own activities go, week by week."""
     if not summary.goals_told:
         return
+    most = max(room.items, fields_of(Profile)["goals"].longest or 0)
     yield Table(
         (_("Activity"), _("First"), _("Latest"), _("Week by week")),
         tuple(
@@ -160,7 +162,7 @@ def goals(summary: Summary, room: Room) -> Iterator[Block]:
                 str(goal.ratings[-1].value),
                 " ".join(str(rating.value) for rating in goal.ratings[-max(room.items, _WEEKS) :]),
             )
-            for goal in summary.goals_told[-max(room.items, _GOALS) :]
+            for goal in summary.goals_told[-most:]
         ),
     )
     yield from goals_drawing(summary)
