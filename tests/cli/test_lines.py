@@ -52,6 +52,23 @@ def test_somebody_new_is_asked_the_first_questions_and_has_a_plan(either: Shell)
     assert "\x1b" not in said.out + said.err
 
 
+def test_what_helps_is_named_as_it_stands_in_the_list(either: Shell) -> None:
+    """There is no shell to type a command into."""
+    said = lines(either, *FIRST, place("Today's plan, and why"))
+    named = {"nb": "«Jeg har byttet stilling» i listen.", "en": "“I have changed position” in the list."}
+    assert named[either.language] in said.out
+    assert "ryggkompis" not in said.out.casefold()
+    either("checkin", "--flags", "CES1")
+    locked = lines(either, place("Today's plan, and why"))
+    opens = {
+        "nb": "«Sett av lege: åpne låsen» i listen.",
+        "en": "“Seen by a doctor: open the lock” in the list.",
+    }
+    assert opens[either.language] in locked.out
+    assert "ryggkompis" not in locked.out.casefold()
+    assert "ryggkompis clear" in either("plan").out, "the shell names its command again"
+
+
 def test_a_red_flag_in_the_first_questions_shows_the_card_and_asks_no_more(either: Shell) -> None:
     said = lines(either, "", "", "0", "0", "1", "1")
     assert "1 1 3" in said.out + said.err

@@ -75,3 +75,24 @@ def test_a_whole_first_day_by_options_alone(shell: Shell) -> None:
     assert [entry["kind"] for entry in shell.entries()][:3] == ["evening", "exercise", "walk"]
     assert sorted(entry["kind"] for entry in shell.entries()[3:]) == ["check_in", "gate", "profile"]
     assert "first questions are waiting" not in shell("plan").out
+
+
+def test_what_is_enough_is_said_and_taken_back_and_the_rest_stays(either: Shell) -> None:
+    either("profile", "--exclusions", "none", "--tolerance", "60", "--walks", "28")
+    either("checkin", "--leg", "3", "--flags", "none")
+    level = either("plan", "--json").facts["level"]
+    assert level >= 6
+
+    assert either("profile", "--enough").status == 0
+    assert either.entries()[0].items() >= {"walk_enough": level, "walk_tolerance": 60}.items()
+    assert either("profile", "--no-enough").status == 0
+    assert "walk_enough" not in either.entries()[0]
+
+
+def test_that_it_is_enough_cannot_be_said_of_the_first_levels(shell: Shell) -> None:
+    shell("profile", "--exclusions", "none", "--tolerance", "5")
+    shell("checkin", "--leg", "3", "--flags", "none")
+    said = shell("profile", "--enough")
+    assert said.status == 2
+    assert "from level 6 on" in said.err
+    assert "walk_enough" not in shell.entries()[0]

@@ -64,6 +64,7 @@ SAME = {
     "today.check_in": "checkin",
     "today.clear": "clear",
     "today.easier": "less",
+    "today.enough": "Is this much walking enough for you?",
     "today.episode": "episode",
     "today.evening": "evening",
     "today.event": "event",

@@ -26,7 +26,7 @@ from ryggkompis.domain.plan.reachable import allowed_level
 from ryggkompis.domain.plan.returning import may_climb
 from ryggkompis.domain.plan.rules import decide
 from ryggkompis.domain.plan.standing import Standing
-from ryggkompis.domain.plan.tapering import is_steady
+from ryggkompis.domain.plan.tapering import is_enough_asked, is_steady, tapered
 from tests.domain.patient import DAY_0, Patient, catalogue
 from tests.domain.responses import a_walk
 
@@ -1151,8 +1151,20 @@ EDGES: Final[tuple[Edge, ...]] = (
     ),
     # Rare check-ins, and the two directions.
     ("STEADY_DAYS", lambda: steady(since=27), False, lambda: steady(since=28), True),
-    ("STEADY_LEVEL", lambda: steady(level=5, kept=40), False, lambda: steady(level=6, kept=40), True),
-    ("days at the target", lambda: steady(level=6, kept=27), False, lambda: steady(level=6, kept=28), True),
+    ("LOWEST_ENOUGH", lambda: steady(level=5, enough=5), False, lambda: steady(level=6, enough=5), True),
+    ("the own word", lambda: steady(level=11), False, lambda: steady(level=11, enough=11), True),
+    (
+        "days at the target",
+        lambda: steady(level=6, enough=6, kept=27),
+        False,
+        lambda: steady(level=6, enough=6, kept=28),
+        True,
+    ),
+    ("days at the top", lambda: steady(kept=27), False, lambda: steady(kept=28), True),
+    ("MONTHLY_AFTER", lambda: monthly(83), False, lambda: monthly(84), True),
+    ("STANDS_STILL", lambda: enough_asked(kept=13), False, lambda: enough_asked(kept=14), True),
+    ("LOWEST_ENOUGH asked", lambda: enough_asked(level=5), False, lambda: enough_asked(level=6), True),
+    ("TOP asked", lambda: enough_asked(level=12), False, lambda: enough_asked(level=11), True),
     ("CALM_DAYS", lambda: steady(flare=29), False, lambda: steady(flare=30), True),
     ("STEADY_LEG", lambda: steady(leg=4), False, lambda: steady(leg=3), True),
     (
@@ -1167,11 +1179,30 @@ EDGES: Final[tuple[Edge, ...]] = (
 )
 
 
-def steady(since: int = 40, level: int = 12, kept: int = 1, flare: int = 60, leg: int = 1) -> bool:
+def steady(
+    *,
+    since: int = 40,
+    level: int = 12,
+    kept: int = 40,
+    flare: int = 60,
+    leg: int = 1,
+    enough: int | None = None,
+) -> bool:
     where = standing(
         phase="maintain", phase_since=ago(since), level=level, level_since=ago(kept), flares=lows(flare)
     )
-    return is_steady(where, facts(check_in=said(leg=leg)))
+    return is_steady(where, facts(check_in=said(leg=leg), profile=about(walk_enough=enough)))
+
+
+def monthly(days: int) -> bool:
+    where = standing(
+        phase="maintain", phase_since=ago(200), level=12, level_since=ago(200), steady_since=ago(days)
+    )
+    return tapered(where, facts(check_in=said(leg=1))).is_monthly
+
+
+def enough_asked(kept: int = 20, level: int = 8) -> bool:
+    return is_enough_asked(standing(phase="maintain", level=level, level_since=ago(kept)), facts())
 
 
 def offered(days: int) -> bool:

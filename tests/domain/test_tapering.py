@@ -1,10 +1,11 @@
 """Where it is steady a check-in once a week is enough; anything new brings the daily ones back."""
 
 from copy import deepcopy
-from datetime import timedelta
+from datetime import time, timedelta
 from functools import cache
 from typing import Any
 
+from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.plan.ladder import LADDER
 from ryggkompis.domain.plan.plan import Plan
 from tests.domain.patient import DAY_0, Patient
@@ -62,6 +63,56 @@ def test_eight_silent_days_lower_even_where_it_is_steady() -> None:
     assert patient.plan(STEADY + 6).level == level
     assert patient.plan(STEADY + 7).level == level - 1
     assert sum(LADDER[level - 1]) <= sum(LADDER[level])
+
+
+def monthly_days(patient: Patient, first: int, months: int) -> Patient:
+    """Go on with a check-in every four weeks and nothing else."""
+    for day in range(first, first + 28 * months, 28):
+        patient.morning(day, leg=1, back=1, site="none", morning="same", flare=False)
+    return patient
+
+
+def test_after_twelve_weeks_of_weekly_check_ins_one_every_four_weeks_is_enough() -> None:
+    patient = steady()
+    weeks = (84 - (STEADY - first_steady(patient))) // 7 + 1
+    assert not patient.plan(STEADY - 1).is_monthly_enough
+    plan = weekly(patient, STEADY, 7 * weeks)
+    assert plan.is_monthly_enough
+    last = STEADY + 7 * weeks - 1
+    after = monthly_days(patient, last + 28, 3).plan(last + 84 + 27)
+    assert (after.level, after.is_monthly_enough) == (plan.level, True)
+    silent = [patient.plan(last + 84 + n).level for n in (35, 36)]
+    assert silent == [plan.level, plan.level - 1], "eight days more than the month"
+    patient.morning(last + 84 + 28, leg=5, back=1, site="none", flare=False)
+    assert not patient.plan(last + 84 + 28).is_weekly_enough, "daily check-ins when it is worse"
+
+
+def first_steady(patient: Patient) -> int:
+    return next(day for day, plan in enumerate(patient.plans(STEADY - 1)) if plan.is_weekly_enough)
+
+
+def test_what_is_enough_by_the_own_word_is_where_it_ends_well_and_rises_no_further() -> None:
+    """Somebody at level 8 says that this is enough; without the word the plan goes on."""
+    patient = Patient(walk_tolerance=40)
+    for day in range(90):
+        if day == 20:
+            level = patient.plan(19).level
+            patient.say(Profile, day, time(6, 0), walk_tolerance=40, walk_enough=level)
+        patient.morning(day, leg=1, back=1, site="none", morning="same", flare=False)
+        for minutes in patient.plan(day).walks:
+            patient.walk(day, minutes, peak_leg=1, settled=0, further_down=False)
+    plans = patient.plans(89)
+    assert {plan.level for plan in plans[20:]} == {level}
+    assert 6 <= level < 12
+    assert plans[-1].next_step == ()
+    assert plans[-1].is_weekly_enough
+    assert not any(plan.is_enough_asked for plan in plans[20:])
+    patient.say(Profile, 90, time(6, 0), walk_tolerance=40)
+    for day in range(90, 93):
+        patient.morning(day, leg=1, back=1, site="none", morning="same", flare=False)
+    later = patient.plan(92)
+    assert later.level > level
+    assert not later.is_weekly_enough
 
 
 def test_before_four_weeks_in_the_last_phase_nobody_is_steady() -> None:

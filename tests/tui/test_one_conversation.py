@@ -44,6 +44,7 @@ LISTS: dict[str, Asked] = {
     "morning in words": lambda _: day.every_morning(None, numbers=False),
     "evening": lambda _: day.evening(LAST_EVENING),
     "walk": lambda _: day.walk(),
+    "enough": lambda _: day.enough(),
     "exercise": lambda _: day.exercise(),
     "relief": lambda _: day.comfort(),
     "week": lambda _: week.weekly(("drive", "ski"), numbers=True),

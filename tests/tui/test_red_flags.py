@@ -101,7 +101,7 @@ async def test_something_new_and_the_list_left_holds_the_plan_back_until_it_is_a
         await come_to_the_list(pilot, 2)
         await reads(pilot, "does any of this fit?")
         await pilot.press("escape")
-        await reads(pilot, "This needs checking", "Press i and answer the whole list")
+        await reads(pilot, "This needs checking", "Answer the whole list now: press i")
         await pilot.press("i")
         await none_of_it(pilot)
         await until(pilot, lambda: app.state.gate.lock is None)

@@ -10,9 +10,9 @@ from .screen_text import a_companion, an_app, known, reads, screen_text, until
 
 SMALLEST, TOO_SMALL = (40, 15), (20, 5)
 PAGES = {
-    "progress": ("2", "Smerter om morgenen", "2 uker"),
-    "exercises": ("3", "Gåturer", "i dag"),
-    "log": ("4", "notater", "Gåtur"),
+    "progress": ("2", "Smerte om morgenen", "2 uker"),
+    "exercises": ("3", "Gange", "i dag"),
+    "log": ("4", "oppføringer", "Gåtur"),
     "settings": ("6", "Språk", "norsk (bokmål)"),
     "urgent": ("exclamation_mark", "Når trenger jeg hjelp nå?", "113"),
     "help": ("question_mark", "Hjelp", "På denne siden"),

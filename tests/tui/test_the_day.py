@@ -3,7 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
-from ryggkompis.domain.journal.entries import Event, Medicine, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Event, Medicine, Walk
 
 from .screen_text import HOSTILE, FixedClock, a_companion, an_app, known, reads, screen_text, underway, until
 
@@ -147,3 +147,22 @@ async def test_what_is_told_late_and_makes_today_easier_is_said(tmp_path: Path) 
         await until(pilot, lambda: app.state.plan.walk_minutes < 22)
         await pilot.press("w")
         await reads(pilot, EASIER)
+
+
+async def test_one_key_says_that_the_walking_is_enough_and_takes_it_back(tmp_path: Path) -> None:
+    companion = known(a_companion(tmp_path), walk_tolerance=60, walks_now=28)
+    companion.diary.say(CheckIn, leg=3, back=3, site="calf", morning="same", flare=False)
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Walk 1")
+        level = app.state.plan.level
+        await pilot.press("y")
+        await reads(pilot, "Is this much walking enough for you?", "You may change your mind")
+        await pilot.press("1")
+        await until(pilot, lambda: app.state.profile and app.state.profile.walk_enough == level)
+        assert app.state.profile
+        assert app.state.profile.walk_tolerance == 60
+        await pilot.press("y")
+        await reads(pilot, "Is this much walking enough for you?")
+        await pilot.press("0")
+        await until(pilot, lambda: app.state.profile and app.state.profile.walk_enough is None)

@@ -1,6 +1,7 @@
 """What this front end says in its own words: which command helps."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
@@ -15,14 +16,15 @@ HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "back": N_("“ryggkompis episode new” begins anew; “ryggkompis episode reopen” lets a closed one go on."),
     "change_profile": N_("“ryggkompis profile” changes your answers."),
     "check_in": N_("Answer with “ryggkompis checkin”."),
-    "clear": N_("When a doctor has seen you and you may go on: “ryggkompis clear --by WHO”."),
-    "finish": N_("Answer the whole safety list: “ryggkompis checkin”."),
+    "clear": N_("“ryggkompis clear --by WHO”."),
+    "finish": N_("“ryggkompis checkin”."),
     "first_run": N_("Answer them with “ryggkompis profile”."),
     "how_on": N_("“ryggkompis episode” shows it."),
     "moved": N_("“ryggkompis moved” logs one."),
     "profile": N_("Answer them with “ryggkompis profile”."),
     "read": N_("“ryggkompis learn {mark}” shows it."),
     "review": N_("Tell it with “ryggkompis weekly”."),
+    "enough": N_("“ryggkompis profile --enough” says so."),
     "smaller": N_("“ryggkompis less --smaller” takes the smaller plan."),
     "urgent": N_("“ryggkompis urgent” says whom to call."),
     "visit": N_("“ryggkompis visit” notes it."),
@@ -35,10 +37,25 @@ HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     ),
 }
 """What helps with a line of words, or with a fault, in commands; what is not here has none."""
+_lists: list[Mapping[Act, str]] = []
+"""What the hints name instead of commands; see `listed`."""
+
+
+@contextmanager
+def listed(names: Mapping[Act, str]) -> Iterator[None]:
+    """Let hints name a line of a list, until the end of the ``with``: there is no shell to type into."""
+    _lists.append(names)
+    try:
+        yield
+    finally:
+        _lists.remove(names)
 
 
 def hint_of(line: Line) -> str:
     """Say which command helps with a line; empty where none does."""
+    if _lists:
+        name = _lists[-1].get(line.act) if line.act else None
+        return _("“{name}” in the list.").format(name=_(name)) if name else ""
     hint = HINTS.get(line.act) if line.act else None
     return _(hint).format(mark=line.mark, reasons="|".join(BECAUSES)) if hint else ""
 

@@ -31,8 +31,8 @@ def _part(*kinds: str, **fields: tuple[str, ...]) -> Omittable:
 
 
 _WHO: Final = (
-    "onset", "side", "walk_tolerance", "walks_now", "pain_goal", "had_cancer", "cancer_seen", "exclusions",
-    "sensitivities", "next_visit", "therapist",
+    "onset", "side", "walk_tolerance", "walks_now", "walk_enough", "pain_goal", "had_cancer", "cancer_seen",
+    "exclusions", "sensitivities", "next_visit", "therapist",
 )  # fmt: skip
 PARTS: Final[Mapping[str, Omittable]] = {
     "notes": _part("note", clearance=("text",), programme=("note",), weekly=("eased_by", "wish")),

@@ -129,6 +129,12 @@ class NoSmallerPlan(ExpectedError):
     says = N_("No smaller plan is offered today. You may always do less: “ryggkompis less --bad-day”.")
 
 
+class NotEnoughYet(ExpectedError):
+    """It is said too early that the walking is enough."""
+
+    says = N_("That can be said from level 6 on. Until then you may always do less.")
+
+
 class NotInPlan(ExpectedError):
     """An exercise that is not planned cannot be left out."""
 

@@ -93,7 +93,9 @@ def _after(line: Line) -> Iterator[str | tuple[str, str]]:
     if hint is None or (hint.key and not hint.is_after):
         return
     if line.text:
-        yield " " if (line.more or line.text).endswith((".", "?")) else " · "
+        # Words go on from a sentence; a key alone would read as its last word.
+        goes_on = hint.words and (line.more or line.text).endswith((".", "?", ":"))
+        yield " " if goes_on else " · "
     if hint.key:
         yield (hint.key, KEY)
         yield _SPACE if hint.words else ""

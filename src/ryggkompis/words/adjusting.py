@@ -1,4 +1,4 @@
-"""Less and more than planned, in kind words: less is always fine, and more does not raise tomorrow."""
+"""Less, more and enough, in kind words: less is always fine, and more does not raise tomorrow."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
@@ -32,6 +32,8 @@ _LESS: Final[Mapping[Adjust, str]] = {
     "easier": N_("Easier today. That is quite all right."),
     "minimum": N_("A bad day: this is enough today, and it counts."),
 }
+
+ENOUGH: Final = N_("Is this much walking enough for you?")
 
 
 def left_out_today() -> str:
@@ -106,3 +108,20 @@ def smaller_plan_taken(before: "Plan", now: "Plan") -> str:
         return _("Saved. Less is always fine.")
     walks = walks_in_words(now.walks)
     return _("The smaller plan begins today: {walks} Less is always fine.").format(walks=walks)
+
+
+def often_enough(plan: "Plan", weekday: str) -> str:
+    """Say how often a check-in is enough; ``weekday`` is that of the weekly one."""
+    if plan.is_monthly_enough:
+        return _("You have kept steady for long: a check-in every four weeks is enough.")
+    return _("You keep steady: a check-in once a week is enough, next on {day}.").format(day=weekday)
+
+
+def enough_asked() -> str:
+    """Ask whether so much walking is enough."""
+    return _(ENOUGH)
+
+
+def enough_kept(*, is_enough: bool) -> str:
+    """Say what follows."""
+    return _("Saved. The plan stays here.") if is_enough else _("Saved. Walking may rise when it goes well.")

@@ -43,6 +43,7 @@ _PHRASES: Final[Mapping[str, str]] = {
     "worry": N_("fear of moving {n}"),
     "eased_by": N_("helped: {n}"),
     "wish": N_("wish: {n}"),
+    "walk_enough": N_("walking is enough at level {n}"),
     "pain_goal": N_("goal for the pain {n}"),
     "by": N_("by {n}"),
     "therapist": N_("therapist: {n}"),

@@ -78,6 +78,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "side": N_("Which leg"),
     "walk_tolerance": N_("Minutes you can walk"),
     "walks_now": N_("Minutes walked a day now"),
+    "walk_enough": N_("Walking that is enough"),
     "pain_goal": N_("Your goal for the pain, 0–10"),
     "had_cancer": N_("Cancer, ever"),
     "cancer_seen": N_("Who has looked at it since, and when"),

@@ -125,12 +125,12 @@ def _way_back(lock: Lock) -> Iterator[Line]:
     yield Line(_("You answered yes or unsure on {day}.").format(day=since))
     yield Line(_("There is no plan and there are no exercises meanwhile; the diary is yours to use."))
     if not lock.is_unfinished:
-        yield Line("", act="clear")
+        yield Line(_("When a doctor has seen you and you may go on:"), act="clear")
 
 
 def _unfinished() -> Iterator[Line]:
     yield Line(_("You said that something is new, and the list is not finished."), "strong")
-    yield Line("", "strong", act="finish")
+    yield Line(_("Answer the whole list now:"), "strong", act="finish")
 
 
 def number_of(lock: Lock, flags: RedFlags) -> str:

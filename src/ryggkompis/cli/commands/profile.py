@@ -20,6 +20,7 @@ from ryggkompis.services.diary import said_of
 from ryggkompis.services.episodes import keep_profile
 from ryggkompis.services.errors import FutureDay, RoundOrCorrection
 from ryggkompis.services.questions.profile import GOALS
+from ryggkompis.services.tapering import enough
 from ryggkompis.words.saved import first_questions_missing
 
 PROFILE: Final = (
@@ -36,6 +37,9 @@ def profile_command(parser: Parser) -> Run:
     )
     takes_first_week(parser)
     parser.takes_number(Profile, "pain_goal", "--pain-goal", _("your own goal for the pain, 0 to 10"))
+    parser.takes_yes_or_no(
+        "enough", "--enough", _("the walking of today's plan is enough; it rises no further")
+    )
     parser.takes_yes_or_no("had_cancer", "--had-cancer", _("you have had cancer at some time"))
     parser.add_argument(
         "--cancer-seen", metavar=_("TEXT"), help=_("who has looked at your back with that in mind, and when")
@@ -90,7 +94,7 @@ def _some_of(field: str, option: str) -> Callable[[str], tuple[str, ...]]:
 def _profile(here: Surroundings) -> int:
     history, _problems = here.companion.read()
     known, said = history.profile(here.today.day), here.fields(*PROFILE)
-    if not said:
+    if not said and here.said.enough is None:
         return _show(here, known)
     if known is None and "exclusions" not in said:
         raise NeedsExclusions(choices=", ".join(EXCLUSIONS))
@@ -98,6 +102,9 @@ def _profile(here: Surroundings) -> int:
         said["goals"] = goals_of(said["goals"])
     if said.get("onset", here.today.day) > here.today.real:
         raise FutureDay(day=said["onset"])
+    if here.said.enough is not None:
+        for one in enough(here.diary, here.companion.state(), is_enough=here.said.enough):
+            said["walk_enough"] = one.walk_enough
     is_new = _is_new(here, said["onset"]) if "onset" in said else None
     # Of a new episode only what is said now is known; the walking of an earlier one is not.
     kept = said if is_new else {**(said_of(known) if known else {}), **said}

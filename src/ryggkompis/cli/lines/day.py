@@ -21,8 +21,9 @@ from ryggkompis.services.questions import day, week
 from ryggkompis.services.questions.kinds import kept
 from ryggkompis.services.questions.safety import FirstStep
 from ryggkompis.services.safety import first_step
+from ryggkompis.services.tapering import enough
 from ryggkompis.services.walking_less import refuse_unexplained, why_less
-from ryggkompis.words.adjusting import answer_to
+from ryggkompis.words.adjusting import answer_to, enough_kept
 from ryggkompis.words.urgent import cards
 
 
@@ -63,6 +64,14 @@ def ask_why_less(here: Surroundings) -> None:
         tell_saved(here, said)
         if said.because is not None:
             told(answer_to(said.because))
+
+
+def ask_enough(here: Surroundings) -> None:
+    """Ask whether this much walking is enough, and keep it."""
+    said: Any = ask_all(day.enough, {})["enough"]
+    if said is not None:
+        here.diary.add(*enough(here.diary, here.companion.state(), is_enough=said))
+        told(enough_kept(is_enough=said))
 
 
 def _why_less(here: Surroundings) -> list[Adjustment]:

@@ -9,9 +9,11 @@ from collections.abc import Callable
 from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.hints import listed
+from ryggkompis.cli.lines import hints as named
 from ryggkompis.cli.lines import telling
 from ryggkompis.cli.lines.ask import ask_all
-from ryggkompis.cli.lines.day import ask_why_less
+from ryggkompis.cli.lines.day import ask_enough, ask_why_less
 from ryggkompis.cli.lines.entries import change_entry, change_limits
 from ryggkompis.cli.lines.episode import tell_episode
 from ryggkompis.cli.lines.first_run import ask_first_questions
@@ -34,10 +36,9 @@ from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.questions import notes
 from ryggkompis.services.undo import doubt
 from ryggkompis.store.settings import read_settings
-from ryggkompis.words.learn import CARDS
+from ryggkompis.words.adjusting import ENOUGH
 from ryggkompis.words.limits import LIMITS
 from ryggkompis.words.saved import interrupted, plan_is_back, seen_on
-from ryggkompis.words.urgent import HELP_NOW
 
 Do = Callable[[Surroundings], object]
 
@@ -102,23 +103,26 @@ def _redo(here: Surroundings) -> None:
     carry_out(here, act, doubt(act, here.today) or "")
 
 
+_PLAN_FILE: Final = N_("What shall the file be called? For example plan.pdf.")
+_urgent = _command("urgent")
 GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
     (
         N_("Today"),
         (
             (N_("Today's plan, and why"), _command("plan", "--why")),
-            (N_("Check in"), _command("checkin")),
+            (named.CHECK_IN, _command("checkin")),
             (N_("Exercises, one at a time"), go_through_exercises),
-            (N_("Take a walk"), telling.tell_walk),
+            (named.WALK, telling.tell_walk),
             (N_("An exercise you have done"), telling.tell_exercise),
             (N_("A position for rest, or heat"), telling.tell_relief),
-            (N_("I have changed position"), _command("moved")),
+            (named.MOVED, _command("moved")),
             (N_("Less today: it is a bad day"), _command("less", "--bad-day")),
-            (N_("What came in the way of walking"), ask_why_less),
-            (N_("Take the smaller plan"), _command("less", "--smaller")),
+            (named.WHY_LESS, ask_why_less),
+            (named.SMALLER, _command("less", "--smaller")),
+            (ENOUGH, ask_enough),
             (N_("How the whole day was"), _command("evening")),
-            (N_("This episode: how to go on, or that it is back"), tell_episode),
-            (HELP_NOW, _command("urgent")),
+            (named.EPISODE, tell_episode),
+            (named.NAMES["urgent"], _command("urgent")),
         ),
     ),
     (
@@ -127,7 +131,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("Write a note"), telling.tell_note),
             (N_("Write down a medicine"), telling.tell_medicine),
             (N_("Mark something that happened"), telling.tell_event),
-            (N_("Look back on the week"), _command("weekly")),
+            (named.REVIEW, _command("weekly")),
             (N_("Change an entry"), change_entry),
             (N_("Take the latest back"), _undo),
             (N_("Bring back what was taken back"), _redo),
@@ -139,25 +143,22 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("How it has gone"), _command("progress")),
             (N_("What you have noted"), _command("log")),
             (N_("Exercises and how they are done"), _command("exercises")),
-            (CARDS, _learn),
+            (named.NAMES["read"], _learn),
         ),
     ),
     (
         N_("With your therapist"),
         (
-            (N_("The next visit"), tell_visit),
+            (named.VISIT, tell_visit),
             (N_("Write a report"), _report),
-            (
-                N_("Write the plan for the wall"),
-                _asked("sheet", N_("What shall the file be called? For example plan.pdf.")),
-            ),
-            (N_("Seen by a doctor: open the lock"), _clear),
+            (N_("Write the plan for the wall"), _asked("sheet", _PLAN_FILE)),
+            (named.CLEAR, _clear),
         ),
     ),
     (
         N_("You and the program"),
         (
-            (N_("The first questions, about you"), ask_first_questions),
+            (named.FIRST, ask_first_questions),
             (N_("Settings"), ask_settings),
             (LIMITS, change_limits),
             (N_("Take in another program's file"), _asked("import", N_("Which file?"))),
@@ -175,7 +176,12 @@ ALL: Final = -1
 def open_lines(here: Surroundings) -> int:
     """Ask what to do, do it, and ask again, until the patient leaves."""
     gc.enable()
-    with stopping(), worded(spoken), always_urgent(lambda: _safely(_command("urgent"), here)):
+    with (
+        listed(named.NAMES),
+        stopping(),
+        worded(spoken),
+        always_urgent(lambda: _safely(_command("urgent"), here)),
+    ):
         return _until_left(here)
 
 
@@ -204,13 +210,11 @@ def _list() -> None:
     """Say once what can be done."""
     number = 1
     for title, items in GROUPS:
-        heading = _(title)
-        told(f"{heading}:")
+        told(_(title) + ":")
         for name, _do in items:
             told(f"  {number} {_(name)}")
             number += 1
-    leave = _("Quit")
-    told(f"  {number} {leave}")
+    told(f"  {number} " + _("Quit"))
 
 
 def _chosen(text: str) -> int:

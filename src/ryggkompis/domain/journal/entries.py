@@ -206,12 +206,12 @@ class Profile(Stamp, kw_only=True):
     """Minutes of walking before the leg gets 2 worse or the pain goes further down."""
     walks_now: Annotated[int, Meta(ge=0, le=1440)] | None = None
     """Minutes of walking on an ordinary day now."""
-    pain_goal: Nrs | None = None
-    """The patient's own goal for the pain: a line in the chart, and nothing else."""
+    walk_enough: Annotated[int, Meta(ge=6, le=12)] | None = None
+    """The walking level that is enough, by the patient's own word: walking rises no further."""
+    pain_goal: Nrs | None = None  # a line in the chart, and nothing else
     had_cancer: bool | None = None
     """Ever: asked once, as it makes other answers graver."""
-    cancer_seen: Name | None = None
-    """Who has looked at the back since then, and when, in the patient's words."""
+    cancer_seen: Name | None = None  # who has looked at the back since then, and when
     exclusions: tuple[Exclusion, ...] = ()
     sensitivities: tuple[Sensitivity, ...] = ()
     next_visit: date | None = None

@@ -17,7 +17,7 @@ from ryggkompis.domain.plan.returning import returned
 from ryggkompis.domain.plan.rules import decide
 from ryggkompis.domain.plan.smaller import chosen
 from ryggkompis.domain.plan.standing import Standing
-from ryggkompis.domain.plan.tapering import is_steady
+from ryggkompis.domain.plan.tapering import tapered
 
 Said: TypeAlias = tuple[str, Reason]
 
@@ -45,7 +45,7 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     less = chosen(placed, facts)
     if less.level < placed.level:
         said.append(("LESS", reasons.SmallerPlan(less.level)))
-    led = _steadied(_led(phased(less, facts), facts), facts)
+    led = tapered(_led(phased(less, facts), facts), facts)
     if led.level < less.level:
         said.append(("PROGRAMME", reasons.TherapistsCeiling(ceiling(facts))))
     return led, tuple(said)
@@ -57,11 +57,6 @@ def _freed(standing: Standing, facts: Facts) -> Standing:
     if holds or not (standing.is_stopped or facts.gate.reopened):
         return standing
     return returned(standing, facts)
-
-
-def _steadied(standing: Standing, facts: Facts) -> Standing:
-    steady = is_steady(standing, facts)
-    return standing if steady == standing.is_steady else replace(standing, is_steady=steady)
 
 
 def _rested(standing: Standing, facts: Facts) -> Standing:

@@ -24,6 +24,9 @@ MUCH_LEG: Final = 6.0
 HOLDS_AFTER_LOW, HOLDS_AFTER_TWO = 14, 21
 """Days for which nothing rises after a new low of the usual site, and after a second one in four weeks."""
 
+LOWEST_ENOUGH: Final = 6
+"""The lowest level that can be somebody's own target; the highest is everybody's."""
+
 Wanted: TypeAlias = Literal[
     "all_known",
     "no_ease",
@@ -110,6 +113,12 @@ def ceiling(facts: Facts) -> int:
     return TOP if said is None else said
 
 
+def own_top(facts: Facts) -> int:
+    """Give the walking level from which nothing more is aimed at: the patient's own word, else the top."""
+    said = facts.profile.walk_enough if facts.profile else None
+    return TOP if said is None else max(said, LOWEST_ENOUGH)
+
+
 def is_walking_next(standing: Standing, facts: Facts) -> bool:
     """Tell whether walking rises within the days that an exercise would hold it back: walking comes first."""
     left = facts.limits.days_at_level - standing.days_at_level(facts.day)
@@ -125,8 +134,8 @@ def _is_calm(facts: Facts) -> bool:
 
 
 def towards_next_level(standing: Standing, facts: Facts) -> tuple[Condition, ...]:
-    """List what the next walking level needs and how far along it is; empty at the top."""
-    if standing.level >= TOP:
+    """List what the next walking level needs and how far along it is; empty where that is enough."""
+    if standing.level >= own_top(facts):
         return ()
     limits, level = facts.limits, standing.level + 1
     days, red = standing.days_at_level(facts.day), facts.count(Activity.RED)

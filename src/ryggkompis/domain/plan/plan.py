@@ -30,6 +30,7 @@ from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.domain.plan.rules import RULES_VERSION, decide
 from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.domain.plan.standing import Standing
+from ryggkompis.domain.plan.tapering import is_enough_asked
 
 LONG_FLARE: Final = 7
 QUIET_BESIDE: Final = frozenset({"D0", "END", "D1", "D3", "D4"})
@@ -74,7 +75,11 @@ class Plan(Value):
     watchful: bool
     """The whole safety list is asked because of how this morning is."""
     is_weekly_enough: bool
-    """It has been steady so long that a check-in once a week is enough."""
+    """It has been steady so long that a check-in once a week is enough: it has ended well."""
+    is_monthly_enough: bool
+    """Once a month is."""
+    is_enough_asked: bool
+    """The patient may say that this much walking is enough."""
     next_step: tuple[Condition, ...]
     """What the next walking level needs; empty at the top and where there is no plan."""
     seen: Inputs
@@ -193,7 +198,9 @@ def plan_of(step: Step) -> Plan:
         advice=tuple(Advice(*given) for given in step.advice),
         programme=step.facts.programme,
         watchful=step.facts.is_watchful,
-        is_weekly_enough=standing.is_steady,
+        is_weekly_enough=standing.steady_since is not None,
+        is_monthly_enough=standing.is_monthly,
+        is_enough_asked=is_enough_asked(standing, step.facts),
         next_step=() if is_empty else towards_next_level(standing, step.facts),
         seen=inputs_of(step.facts),
     )

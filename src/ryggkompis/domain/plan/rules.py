@@ -18,6 +18,7 @@ from ryggkompis.domain.plan.returning import may_climb, restarted
 from ryggkompis.domain.plan.rule import Rule, Verdict
 from ryggkompis.domain.plan.smaller import ASKED_EVERY, is_offered, is_too_little
 from ryggkompis.domain.plan.standing import Standing
+from ryggkompis.domain.plan.tapering import silence_allowed
 
 RULES_VERSION: Final = "3"
 SILENT_LOWERS: Final = 8
@@ -61,12 +62,13 @@ def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
         standing = flares.in_flare(standing, facts)
     elif facts.yesterday == Activity.RED:
         standing = eased(standing, facts)
-    if facts.silent == SILENT_LOWERS:
+    silent = facts.silent - silence_allowed(standing)
+    if silent == SILENT_LOWERS:
         standing = one_level_down(standing, facts)
-    if facts.silent == SILENT_RESTARTS:
+    if silent == SILENT_RESTARTS:
         standing = restarted(standing, facts)
     is_chosen = facts.episode is not None and facts.episode.rhythm != "daily"
-    if facts.silent >= SILENT_LOWERS:
+    if silent >= SILENT_LOWERS:
         return Verdict(reasons.BackAfterSilence(facts.silent, standing.level, is_chosen), standing)
     return Verdict(reasons.NoCheckIn(facts.silent, is_chosen), standing)
 

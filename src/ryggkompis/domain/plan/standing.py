@@ -80,8 +80,10 @@ class Standing(Value):
     """The last day on which it was said that the plan does not fit, rule R8."""
     advised: Mapping[str, date] = NEVER
     """Advice that stands to the day since which it does."""
-    is_steady: bool = False
-    """Whether a check-in a week is enough, as the last check-in left it."""
+    steady_since: date | None = None
+    """Since when a check-in a week is enough, as the last check-in left it."""
+    is_monthly: bool = False
+    """Whether one a month is."""
     doses: Mapping[str, int] = NOTHING
     """Exercise id to its level: what the patient has been introduced to."""
     dosed_on: Mapping[str, date] = NEVER

@@ -3,14 +3,19 @@
 from datetime import timedelta
 from typing import Final
 
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan.facts.facts import Facts
-from ryggkompis.domain.plan.ladder import TOP
+from ryggkompis.domain.plan.next_step import LOWEST_ENOUGH, own_top
 from ryggkompis.domain.plan.standing import Standing
 
 STEADY_DAYS: Final = 28
 """Days in the last phase, at one level, before the check-ins may grow rare."""
-STEADY_LEVEL: Final = 6
-"""The lowest level that can be somebody's own target; the highest is everybody's."""
+MONTHLY_AFTER: Final = 84
+"""Days for which a check-in a week was enough, before one a month is."""
+MONTH: Final = 28
+"""Days between two check-ins then: what is usual looks no further back."""
+STANDS_STILL: Final = 14
+"""Days at one level after which it is asked whether so much walking is enough."""
 CALM_DAYS: Final = 30
 """Days since the last flare began."""
 STEADY_LEG: Final = 3
@@ -22,19 +27,43 @@ def is_steady(standing: Standing, facts: Facts) -> bool:
     if facts.flare_said or facts.gate.soft or standing.mode != "plan" or standing.phase != "maintain":
         return False
     if facts.check_in is None:
-        return standing.is_steady
+        return standing.steady_since is not None
     since = standing.phase_since or facts.day
     return (
         facts.day - since >= timedelta(days=STEADY_DAYS)
-        and _is_at_target(standing, facts)
+        and standing.level >= own_top(facts)
+        and standing.days_at_level(facts.day) >= STEADY_DAYS
         and (not standing.flares or facts.day - standing.flares[-1] >= timedelta(days=CALM_DAYS))
         and not facts.is_watchful
         and (facts.leg is None or facts.leg <= STEADY_LEG)
     )
 
 
-def _is_at_target(standing: Standing, facts: Facts) -> bool:
-    """Tell whether the highest level is reached, or a lower one was kept for four weeks."""
-    return standing.level == TOP or (
-        standing.level >= STEADY_LEVEL and standing.days_at_level(facts.day) >= STEADY_DAYS
+def tapered(standing: Standing, facts: Facts) -> Standing:
+    """Note since when it is steady, and whether a check-in a month has come to be enough."""
+    if not is_steady(standing, facts):
+        return replace(standing, steady_since=None, is_monthly=False) if standing.steady_since else standing
+    since = standing.steady_since or facts.day
+    is_monthly = standing.is_monthly
+    if facts.check_in is not None:
+        is_monthly = facts.day - since >= timedelta(days=MONTHLY_AFTER)
+    if since == standing.steady_since and is_monthly == standing.is_monthly:
+        return standing
+    return replace(standing, steady_since=since, is_monthly=is_monthly)
+
+
+def silence_allowed(standing: Standing) -> int:
+    """Give the days of silence that are as they should be, before any is counted."""
+    return MONTH if standing.is_monthly else 0
+
+
+def is_enough_asked(standing: Standing, facts: Facts) -> bool:
+    """Tell whether it is asked if this much walking is enough: where it has stood still for some time."""
+    return (
+        standing.mode == "plan"
+        and standing.phase == "maintain"
+        and LOWEST_ENOUGH <= standing.level < own_top(facts)
+        and standing.days_at_level(facts.day) >= STANDS_STILL
+        and facts.check_in is not None
+        and not facts.gate.soft
     )

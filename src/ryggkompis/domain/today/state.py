@@ -14,6 +14,7 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.plan.plan import Plan, planned_minutes
 from ryggkompis.domain.plan.safety import GateDay
+from ryggkompis.domain.plan.tapering import MONTH
 
 
 class State(Value, dict=True):
@@ -74,10 +75,12 @@ class State(Value, dict=True):
         return self.gate.is_full_list_due(worse=False)
 
     def is_weekly_enough(self, review_day: Weekday) -> bool:
-        """Tell whether nobody asks for a check-in today: it is steady, and there was one in the last week."""
-        if not self.plan.is_weekly_enough or WEEKDAYS[self.day.weekday()] == review_day:
+        """Tell whether nobody asks for a check-in today: it is steady, and there was one not long ago."""
+        plan, days = self.plan, MONTH if self.plan.is_monthly_enough else WEEK
+        is_day = WEEKDAYS[self.day.weekday()] == review_day and not plan.is_monthly_enough
+        if not plan.is_weekly_enough or is_day:
             return False
-        return any(self.history[self.day - timedelta(days=n)].check_in is not None for n in range(WEEK))
+        return any(self.history[self.day - timedelta(days=n)].check_in is not None for n in range(days))
 
     @cached_property
     def walks_left(self) -> tuple[int, ...]:

@@ -18,7 +18,7 @@ from ryggkompis.services.questions.kinds import (
     pain_scale,
     yes_or_no,
 )
-from ryggkompis.words.adjusting import what_came_in_the_way
+from ryggkompis.words.adjusting import enough_asked, what_came_in_the_way
 from ryggkompis.words.entries import field_name
 
 YES_NO = (False, True)
@@ -205,6 +205,18 @@ def why_less() -> tuple[Question, ...]:
             words=what_came_in_the_way(),
             hint=_("Nobody blames you: the plan should fit you. You need not answer."),
             answer=OneOf(named("because", BECAUSES)),
+        ),
+    )
+
+
+def enough() -> tuple[Question, ...]:
+    """Ask whether this much walking is enough: then the plan rises no further."""
+    return (
+        Question(
+            key="enough",
+            words=enough_asked(),
+            hint=_("Then the plan stays here. You may change your mind at any time."),
+            answer=OneOf(yes_or_no(_("yes, this is enough"), _("no, let it rise when it goes well"))),
         ),
     )
 

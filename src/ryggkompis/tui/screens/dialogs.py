@@ -25,6 +25,12 @@ async def _evening(app: Shell) -> None:
     await evening(app)
 
 
+async def _enough(app: Shell) -> None:
+    from ryggkompis.tui.screens.doing import enough
+
+    await enough(app)
+
+
 async def _why_less(app: Shell) -> None:
     from ryggkompis.tui.screens.doing import why_less
 
@@ -83,6 +89,7 @@ DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "check_in": _check_in,
     "first_run": _first_run,
     "evening": _evening,
+    "enough": _enough,
     "why_less": _why_less,
     "note": _note,
     "medicine": _medicine,

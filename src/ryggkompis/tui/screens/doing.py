@@ -19,7 +19,7 @@ from ryggkompis.domain.journal.entries import (
 from ryggkompis.domain.session.stopwatch import Stopwatch
 from ryggkompis.domain.today.adjusted import is_more_than_planned
 from ryggkompis.i18n.language import _
-from ryggkompis.services import walking_less
+from ryggkompis.services import tapering, walking_less
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import day as daily
 from ryggkompis.services.questions import notes
@@ -29,7 +29,7 @@ from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage
 from ryggkompis.tui.screens.undo import in_words
 from ryggkompis.tui.shell import Shell
-from ryggkompis.words.adjusting import answer_to, more_is_fine
+from ryggkompis.words.adjusting import answer_to, enough_asked, enough_kept, more_is_fine
 from ryggkompis.words.saved import nothing_answered, plan_is_back, saved, seen_on
 from ryggkompis.words.today.clock import Timed, a_rest, a_walk
 from ryggkompis.words.today.plan_items import Item
@@ -181,6 +181,17 @@ async def why_less(app: Shell) -> None:
         return
     diary, state = app.companion.diary, app.state
     app.do(lambda: diary.add(*walking_less.why_less(diary, state, because)), answer_to(because))
+
+
+async def enough(app: Shell) -> None:
+    """Ask whether this much walking is enough, and keep it."""
+    answers = await app.push_screen_wait(Asking(enough_asked, daily.enough, {}))
+    said = (answers or {}).get("enough")
+    if said is None:
+        return
+    diary, state, is_enough = app.companion.diary, app.state, said is True
+    told = enough_kept(is_enough=is_enough)
+    app.do(lambda: diary.add(*tapering.enough(diary, state, is_enough=is_enough)), told)
 
 
 async def clear(app: Shell) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
+from ryggkompis.domain.today.enough import is_enough_open
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
 from ryggkompis.services.learn import card_of_day
@@ -100,6 +101,7 @@ class TodayPage(Page):
             show=False,
             tooltip=N_("Take the smaller plan that is offered"),
         ),
+        Binding("y", "open('enough')", N_("Enough for me"), id="today.enough", show=False),
         Binding("n", "open('note')", N_("Note"), id="today.note", show=False),
         Binding("m", "open('medicine')", N_("Medicine"), id="today.medicine", show=False),
         Binding(
@@ -197,6 +199,7 @@ class TodayPage(Page):
         lock, is_empty = state.gate.lock, state.plan.is_empty
         can = {
             "clear": lock is not None,
+            "enough": is_enough_open(state),
             "episode": lock is None or lock.is_unfinished,
             "less": not is_empty,
             "session": not (is_empty or is_past),

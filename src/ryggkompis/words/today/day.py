@@ -10,12 +10,19 @@ from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.domain.plan.concerns import SuddenRelief
 from ryggkompis.domain.plan.plan import Advice
 from ryggkompis.domain.today.adjusted import AdjustedPlan, adjusted
+from ryggkompis.domain.today.enough import is_enough_asked
 from ryggkompis.domain.today.episode import is_check_in_wanted
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, is_why_asked
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
-from ryggkompis.words.adjusting import bad_day, smaller_is_ready, what_came_in_the_way
+from ryggkompis.words.adjusting import (
+    bad_day,
+    enough_asked,
+    often_enough,
+    smaller_is_ready,
+    what_came_in_the_way,
+)
 from ryggkompis.words.concerns import concern_in_short, concern_in_words
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.lines import Line
@@ -76,6 +83,8 @@ def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
     if is_smaller_offered(state):
         stands = _("One step less, for four weeks or until you walk more.")
         yield Line(smaller_is_ready(), "strong", stands, act="smaller")
+    if is_enough_asked(state):
+        yield Line(enough_asked(), "strong", act="enough")
     yield from _visit(state)
     if not state.history.profiles:
         yield Line(first_questions(), act="first_run")
@@ -87,7 +96,7 @@ def _check_in(state: State, review_day: Weekday) -> Iterator[Line]:
     if not is_check_in_wanted(state):
         yield from as_chosen(state)
     elif state.episode.rhythm == "daily" and state.is_weekly_enough(review_day):
-        yield from _seldom(review_day)
+        yield from _seldom(state, review_day)
     else:
         yield from _invitation()
 
@@ -97,11 +106,9 @@ def _invitation() -> Iterator[Line]:
     yield Line(_("How is it this morning?"), "strong", more, act="check_in")
 
 
-def _seldom(review_day: Weekday) -> Iterator[Line]:
-    """Say that once a week is enough, and why; it is never forbidden to say more."""
-    steady = _("You keep steady: a check-in once a week is enough, next on {day}.").format(
-        day=formats.weekday_named(WEEKDAYS.index(review_day))
-    )
+def _seldom(state: State, review_day: Weekday) -> Iterator[Line]:
+    """Say how often is enough, and why; it is never forbidden to say more."""
+    steady = often_enough(state.plan, formats.weekday_named(WEEKDAYS.index(review_day)))
     why = _("Scoring pain every day may keep it in mind; studies do not agree. Tick your walks as before.")
     yield Line(f"{steady} {why}", "calm", act="any_day")
     yield look_at_once()

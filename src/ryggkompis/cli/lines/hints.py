@@ -1,0 +1,43 @@
+"""What the plain lines say in their own words: which line of the list helps."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.words.learn import CARDS
+from ryggkompis.words.lines import Act
+from ryggkompis.words.urgent import HELP_NOW
+
+CHECK_IN: Final = N_("Check in")
+FIRST: Final = N_("The first questions, about you")
+CLEAR: Final = N_("Seen by a doctor: open the lock")
+WHY_LESS: Final = N_("What came in the way of walking")
+MOVED: Final = N_("I have changed position")
+SMALLER: Final = N_("Take the smaller plan")
+REVIEW: Final = N_("Look back on the week")
+EPISODE: Final = N_("This episode: how to go on, or that it is back")
+WALK: Final = N_("Take a walk")
+VISIT: Final = N_("The next visit")
+
+NAMES: Final[Mapping[Act, str]] = {
+    "any_day": CHECK_IN,
+    "back": EPISODE,
+    "change_later": FIRST,
+    "change_profile": FIRST,
+    "check_in": CHECK_IN,
+    "clear": CLEAR,
+    "finish": CHECK_IN,
+    "first_run": FIRST,
+    "how_on": EPISODE,
+    "moved": MOVED,
+    "profile": FIRST,
+    "read": CARDS,
+    "review": REVIEW,
+    "smaller": SMALLER,
+    "urgent": HELP_NOW,
+    "visit": VISIT,
+    "walked": WALK,
+    "when_113": HELP_NOW,
+    "why_less": WHY_LESS,
+}
+"""What helps with a line of words, by its name in the list."""
