@@ -7,6 +7,7 @@ from typing import Any
 from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import (
     CheckIn,
     Clearance,
@@ -19,7 +20,7 @@ from ryggkompis.domain.journal.entries import (
 )
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.ladder import LADDER, walks_of
-from ryggkompis.domain.plan.plan import Plan, Step, plan_of, steps
+from ryggkompis.domain.plan.plan import Fold, Plan, Step, plan_of
 
 DAY_0 = date(2026, 3, 2)
 
@@ -40,6 +41,8 @@ class Patient:
     def __init__(self, **profile: Any) -> None:
         self.entries: list[Entry] = []
         self.zone = UTC
+        self._folded_of: tuple[date, list[Entry]] | None = None
+        self._folded: list[Step] = []
         if profile:
             self.say(Profile, 0, time(7, 0), **profile)
 
@@ -100,6 +103,30 @@ class Patient:
         for length in walks:
             self.walk(day, length, peak_leg=leg, settled=0, further_down=False)
 
+    def again(self) -> "Patient":
+        """Give somebody who said the same so far."""
+        patient = Patient()
+        patient.entries += self.entries
+        return patient
+
+    def live(self, days: range, check_ins: range, **morning: Any) -> Plan:
+        """Walk as planned on each of ``days``, which the leg takes well, and say how some mornings are."""
+        known = dict(self.history().days)
+        fold = Fold(History(known), catalogue(), red_flags(), DAY_0)
+        for _ in range(days.start):
+            fold.next()
+        for day in days:
+            today, told = DAY_0 + timedelta(days=day), len(self.entries)
+            before = known.get(today, Day(today)).entries
+            if day in check_ins:
+                self.morning(day, **morning)
+            known[today] = Day(today, (*before, *self.entries[told:]))
+            plan = plan_of(fold.next())
+            for minutes in plan.walks:
+                self.walk(day, minutes, peak_leg=morning["leg"], settled=0, further_down=False)
+            known[today] = Day(today, (*before, *self.entries[told:]))
+        return plan
+
     def history(self) -> History:
         return History.of(self.entries)
 
@@ -107,8 +134,15 @@ class Patient:
         return [plan_of(step) for step in self.steps(until)]
 
     def steps(self, until: int) -> list[Step]:
-        last = DAY_0 + timedelta(days=until)
-        return list(steps(last, self.history(), catalogue(), red_flags()))
+        """Fold every day; what was folded stays for as long as nothing more is said."""
+        history, last = self.history(), DAY_0 + timedelta(days=until)
+        first = min(history.first or last, last)
+        if (first, self.entries) != self._folded_of:
+            self._folded_of = first, [*self.entries]
+            self._fold, self._folded = Fold(history, catalogue(), red_flags(), first), []
+        days = (last - first).days + 1
+        self._folded += [self._fold.next() for _ in range(len(self._folded), days)]
+        return self._folded[:days]
 
     def plan(self, day: int) -> Plan:
         return plan_of(self.steps(day)[-1])

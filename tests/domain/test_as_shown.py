@@ -12,7 +12,7 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late, versions_shown
 from ryggkompis.domain.plan.plan import Step, steps
-from ryggkompis.domain.plan.reasons import EasedByThePast
+from ryggkompis.domain.plan.reasons import EasedByThePast, NotBeforeTomorrow
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
 MORNING = datetime.combine(DAY_0, time(9), UTC)
@@ -51,6 +51,11 @@ def seen(patient: Patient, day: int, *shown: Shown) -> Step:
     return as_shown(step, history, shown, without)
 
 
+def waiting(step: Step) -> list[str]:
+    """The rows that say that something waits for tomorrow."""
+    return [d.rule for d in step.decisions if isinstance(d.reason, NotBeforeTomorrow)]
+
+
 def says_easier(step: Step) -> bool:
     return any(isinstance(d.reason, EasedByThePast) for d in step.decisions)
 
@@ -69,7 +74,7 @@ def test_a_rise_that_was_told_late_waits_for_tomorrow_and_says_so() -> None:
     shown = shown_now(before, untold.history(), (), MORNING + timedelta(days=9), "3")
     step = seen(patient, 9, shown)
     assert step.standing.rung == 3
-    assert "NotBeforeTomorrow" in {type(d.reason).__name__ for d in step.decisions}
+    assert waiting(step) == ["D14"]
     patient.morning(10)
     assert seen(patient, 10, record(0, 3), shown).standing.rung == 4
 
@@ -137,6 +142,7 @@ def test_a_silent_worse_or_flare_day_shows_nothing_above_what_was_last_shown(
     if morning is not None:
         patient.morning(6, **morning)
     step = seen(patient, 6, record(4, 2))
+    assert waiting(step) == (["SHOWN"] if most else []), "no row of the table rises: it is said beside"
     assert step.standing.rung <= most
     assert step.standing.shown == ()
 

@@ -1,15 +1,15 @@
 """Where it is steady a check-in once a week is enough; anything new brings the daily ones back."""
 
-from copy import deepcopy
 from datetime import time, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.plan.ladder import LADDER
 from ryggkompis.domain.plan.plan import Plan
 from tests.domain.patient import DAY_0, Patient
 
+WELL: Final[dict[str, Any]] = {"leg": 1, "back": 1, "site": "none", "morning": "same", "flare": False}
 STEADY = 120
 """Days after which the patient below has been steady for long."""
 
@@ -18,26 +18,18 @@ STEADY = 120
 def lived() -> Patient:
     """Somebody who climbs to the last phase and stays there."""
     patient = Patient(walk_tolerance=40)
-    for day in range(STEADY):
-        patient.morning(day, leg=1, back=1, site="none", morning="same", flare=False)
-        for minutes in patient.plan(day).walks:
-            patient.walk(day, minutes, peak_leg=1, settled=0, further_down=False)
+    patient.live(range(STEADY), range(STEADY), **WELL)
     return patient
 
 
 def steady() -> Patient:
     """Give the same days lived, to go on from."""
-    return deepcopy(lived())
+    return lived().again()
 
 
 def weekly(patient: Patient, first: int, days: int) -> Plan:
     """Go on with one check-in a week, and the walks as planned."""
-    for day in range(first, first + days):
-        if (day - first) % 7 == 6:
-            patient.morning(day, leg=1, back=1, site="none", morning="same", flare=False)
-        for minutes in patient.plan(day).walks:
-            patient.walk(day, minutes, peak_leg=1, settled=0, further_down=False)
-    return patient.plan(first + days - 1)
+    return patient.live(range(first, first + days), range(first + 6, first + days, 7), **WELL)
 
 
 def test_weeks_of_weekly_check_ins_keep_level_and_phase() -> None:
@@ -52,7 +44,7 @@ def test_weeks_of_weekly_check_ins_keep_level_and_phase() -> None:
 def test_the_load_never_rises_on_a_day_without_a_check_in() -> None:
     patient = steady()
     weekly(patient, STEADY, 3 * 7)
-    levels = [patient.plan(day).level for day in range(STEADY, STEADY + 3 * 7)]
+    levels = [plan.level for plan in patient.plans(STEADY + 3 * 7 - 1)[STEADY:]]
     silent = [n for n in range(1, 3 * 7) if n % 7 != 6]
     assert all(levels[n] <= levels[n - 1] for n in silent)
 
@@ -94,13 +86,9 @@ def first_steady(patient: Patient) -> int:
 def test_what_is_enough_by_the_own_word_is_where_it_ends_well_and_rises_no_further() -> None:
     """Somebody at level 8 says that this is enough; without the word the plan goes on."""
     patient = Patient(walk_tolerance=40)
-    for day in range(90):
-        if day == 20:
-            level = patient.plan(19).level
-            patient.say(Profile, day, time(6, 0), walk_tolerance=40, walk_enough=level)
-        patient.morning(day, leg=1, back=1, site="none", morning="same", flare=False)
-        for minutes in patient.plan(day).walks:
-            patient.walk(day, minutes, peak_leg=1, settled=0, further_down=False)
+    level = patient.live(range(20), range(20), **WELL).level
+    patient.say(Profile, 20, time(6, 0), walk_tolerance=40, walk_enough=level)
+    patient.live(range(20, 90), range(20, 90), **WELL)
     plans = patient.plans(89)
     assert {plan.level for plan in plans[20:]} == {level}
     assert 6 <= level < 12

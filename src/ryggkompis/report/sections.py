@@ -17,6 +17,8 @@ from ryggkompis.words.meaning import around_in_words
 
 _WEEKS, _GOALS = 12, 3
 """The newest ratings of an activity, and the newest activities, that there is always room for."""
+_NUMB_DAYS = 5
+"""The newest days of more numbness that are named; of the others it is told how many."""
 
 
 def day(which: date) -> str:
@@ -109,7 +111,7 @@ def signs(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as
     if numb.latest:
         told.append(_("Numbness, latest answer: {answer}").format(answer=choice_name("numb", numb.latest)))
     if numb.more_on:
-        days = formats.list_of([day(which) for which in numb.more_on[-5:]])
+        days = formats.list_of([day(which) for which in numb.more_on[-_NUMB_DAYS:]])
         told.append(
             ngettext("More numbness on {n} day: {days}", "More numbness on {n} days, latest: {days}",
                      len(numb.more_on)).format(n=len(numb.more_on), days=days)

@@ -52,5 +52,7 @@ BOUNDS: Final[Mapping[str, tuple[int, int]]] = {name: _bounds(name) for name in 
 
 def may_be(name: str, value: int) -> bool:
     """Tell whether there is a number ``name`` in the table and it may be ``value``."""
-    low, high = BOUNDS.get(name, (1, 0))
-    return type(value) is int and low <= value <= high
+    if name not in BOUNDS or type(value) is not int:
+        return False
+    low, high = BOUNDS[name]
+    return low <= value <= high

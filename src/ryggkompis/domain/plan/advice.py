@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final, NamedTuple, TypeAlias
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.course.progress import CLEAR_POINTS, CLEAR_SHARE
+from ryggkompis.domain.course.progress import is_clear_change
 from ryggkompis.domain.plan import concerns
 from ryggkompis.domain.plan.concerns import Concern
 from ryggkompis.domain.plan.facts.adherence import WEEK
@@ -41,6 +41,8 @@ GOALS_MOVE: Final = 2
 GOALS_REACHED: Final = 8
 """A mean of the own goals from which on nothing has to move any more."""
 VERY_WORRIED: Final = 7
+REVIEWS: Final = 2
+"""Weekly reviews running, the last ones that are remembered."""
 AT_BOTTOM: Final = 14
 DROPS: Final = 2
 LOWS: Final = 2
@@ -59,7 +61,7 @@ class Look(Value, dict=True):
     @cached_property
     def age(self) -> int:
         """Whole weeks since the pain began, else since the diary did."""
-        return max((self.facts.day - self.facts.began).days // WEEK, 0)
+        return (self.facts.day - self.facts.began).days // WEEK
 
     @property
     def is_known(self) -> bool:
@@ -110,8 +112,7 @@ def little_change(look: Look) -> Concern | None:
         return None
     if look.facts.day - weeks.diary_since < timedelta(days=CHANGE_NEEDS):
         return None
-    fall = weeks.first_leg - mean
-    if fall >= CLEAR_POINTS and fall >= CLEAR_SHARE * weeks.first_leg:
+    if mean < weeks.first_leg and is_clear_change(weeks.first_leg, mean):
         return None
     return concerns.LittleChange(look.age, weeks.first_leg, mean)
 
@@ -146,10 +147,8 @@ def sudden_relief(look: Look) -> Concern | None:
 
 def afraid_to_move(look: Look) -> Concern | None:
     """R7: worry of 7 or more in two weekly reviews running."""
-    last = look.facts.weeks.worries
-    if len(last) < 2 or any(worry is None or worry < VERY_WORRIED for worry in last):  # noqa: PLR2004 - two running
-        return None
-    return concerns.AfraidToMove(last[-1] or 0)
+    much = [worry for worry in look.facts.weeks.worries if worry is not None and worry >= VERY_WORRIED]
+    return concerns.AfraidToMove(much[-1]) if len(much) >= REVIEWS else None
 
 
 def plan_does_not_fit(look: Look) -> Concern | None:
@@ -158,8 +157,8 @@ def plan_does_not_fit(look: Look) -> Concern | None:
     It is said on mornings with a check-in, and not more than once a week.
     """
     standing, facts = look.standing, look.facts
-    at_bottom = standing.days_at_level(facts.day) if standing.level <= FLOOR else 0
-    if at_bottom < AT_BOTTOM and look.drops < DROPS:
+    is_at_bottom = standing.level <= FLOOR and standing.days_at_level(facts.day) >= AT_BOTTOM
+    if not is_at_bottom and look.drops < DROPS:
         return None
     if standing.smaller_since is not None or standing.is_stopped or facts.check_in is None:
         return None

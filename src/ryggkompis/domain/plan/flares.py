@@ -5,7 +5,7 @@ from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan.facts.facts import Facts
-from ryggkompis.domain.plan.ladder import BOTTOM, FLOOR, day_minutes
+from ryggkompis.domain.plan.ladder import BOTTOM, FLOOR, day_minutes, highest
 from ryggkompis.domain.plan.standing import REMEMBERED, Standing
 
 WORSE_STARTS: Final = 2
@@ -56,8 +56,7 @@ def counted(standing: Standing, facts: Facts) -> Standing:
         standing = replace(
             standing, calm_mornings=min(standing.calm_mornings + 1, CALM_ENDS), worse_mornings=0
         )
-    mode = "plan" if standing.flare_since is None else "flare"
-    return standing if standing.is_stopped or mode == standing.mode else replace(standing, mode=mode)
+    return standing
 
 
 def begins(standing: Standing, facts: Facts) -> bool:
@@ -110,9 +109,7 @@ def _walked_in(standing: Standing, facts: Facts) -> int:
 
 def share_of(level: int, share: float) -> int:
     """Find the highest level of at most ``share`` of the minutes of ``level``; level 0 is always allowed."""
-    limit = share * day_minutes(level) + 1e-9
-    fitting = (n for n in range(level, BOTTOM - 1, -1) if day_minutes(n) <= limit)
-    return max(next(fitting, BOTTOM), min(level, FLOOR))
+    return max(highest(share * day_minutes(level)), min(level, FLOOR))
 
 
 def bad_days(standing: Standing) -> int:

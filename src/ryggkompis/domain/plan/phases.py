@@ -75,4 +75,4 @@ def _has_been_well(standing: Standing, facts: Facts) -> bool:
 def one_back(standing: Standing, facts: Facts) -> Standing:
     """Go one phase back, as after a long flare."""
     now = PHASES.index(standing.phase)
-    return replace(standing, phase=PHASES[max(now - 1, 0)], phase_since=facts.day) if now else standing
+    return replace(standing, phase=PHASES[now - 1], phase_since=facts.day) if now else standing

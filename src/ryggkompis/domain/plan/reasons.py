@@ -68,7 +68,7 @@ class StartsHere(Value):
 class MoreNumbness(Value):
     """D3: more numbness must be watched."""
 
-    mornings: int = 1
+    mornings: int
     """Known mornings in a row; from the second on a doctor is asked the same day."""
 
 

@@ -1,12 +1,12 @@
 """Which exercises belong to a phase, which of them a patient has been introduced to, and what comes next."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
 from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.domain.catalogue.catalogue import Exercise, Phase, Tag
+from ryggkompis.domain.plan.facts.adherence import WEEK
 from ryggkompis.domain.plan.facts.facts import SESSIONS_AT_LEVEL, Facts
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.reasons import ExerciseUp, NewExercise
@@ -74,10 +74,8 @@ def _is_rest_day(standing: Standing, facts: Facts) -> bool:
         return WEEKDAYS[facts.day.weekday()] not in facts.programme.days
     if standing.phase != "maintain":
         return False
-    week = {facts.day - timedelta(days=n) for n in range(1, 7)}
-    done = {day for days in facts.done_on.values() for day in days if day in week}
-    just = {facts.day - timedelta(days=n) for n in range(1, MAINTAIN_REST + 1)}
-    return len(done) >= MAINTAIN_WEEK or not done.isdisjoint(just)
+    ago = {(facts.day - day).days for days in facts.done_on.values() for day in days}
+    return sum(n < WEEK for n in ago) >= MAINTAIN_WEEK or any(n <= MAINTAIN_REST for n in ago)
 
 
 def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:

@@ -109,12 +109,12 @@ class Standing(Value):
     @property
     def worse_from(self) -> date | None:
         """The day after which bad mornings count anew: a lowering, or a flare that cost a level is over."""
-        return _last(*self.lowered[-1:], self.flare_cost_on)
+        return _last(*self.lowered, self.flare_cost_on)
 
     @property
     def hard_from(self) -> date | None:
         """The day from which hard days count anew: a lowering, or the end of any flare."""
-        return _last(*self.lowered[-1:], self.flare_ended)
+        return _last(*self.lowered, self.flare_ended)
 
     def is_eased(self, day: date) -> bool:
         """Tell whether a temporary deload covers ``day``."""
