@@ -7,9 +7,7 @@ from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.operation import Operation
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import When, text
-from ryggkompis.services.questions.kinds import OneOf, Question, Typed, yes_or_no
-from ryggkompis.words.entries import field_name
+from ryggkompis.services.questions.kinds import OneOf, Question, a_day, text, yes_or_no
 
 
 def operation(answers: Mapping[str, object]) -> tuple[Question, ...]:
@@ -18,7 +16,7 @@ def operation(answers: Mapping[str, object]) -> tuple[Question, ...]:
         key="operated",
         words=_("When were you operated on the back?"),
         hint=_("The latest time, if there were more. Blank is fine; you can tell it later."),
-        answer=Typed(When(field="operated", label=field_name("operated"))),
+        answer=a_day("operated"),
     )
     if answers.get("operated") is None:
         return (when,)
@@ -37,13 +35,13 @@ def _allowed() -> tuple[Question, ...]:
             key="cleared",
             words=_("From which day?"),
             hint=_("A day to come is fine: then the plan begins on that day, gently."),
-            answer=Typed(When(field="cleared", label=field_name("cleared"), is_needed=True)),
+            answer=a_day("cleared", is_needed=True),
         ),
         Question(
             key="cleared_by",
             words=_("Who said it?"),
             hint=_("For example: the surgeon, or the hospital's physiotherapist. Blank is fine."),
-            answer=Typed(text(EpisodeMark, "cleared_by")),
+            answer=text(EpisodeMark, "cleared_by"),
         ),
     )
 
