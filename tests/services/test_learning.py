@@ -6,6 +6,7 @@ import pytest
 
 from ryggkompis.content.loading import load_learn_cards
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Weekly
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
 from ryggkompis.services.learn import card_of_day
 from tests.services.entries import said
@@ -21,9 +22,20 @@ def card_on(day: date, *entries: Entry) -> str | None:
 
 
 def test_each_day_has_its_own_until_all_are_read() -> None:
-    days = [START + timedelta(days=n) for n in range(len(CARDS.cards) + 1)]
-    assert [card_on(day) for day in days] == [*(card.id for card in CARDS.cards), None]
-    assert CARDS.cards[0].id == "what"
+    everybody = [card.id for card in CARDS.cards if card.only_when is None]
+    days = [START + timedelta(days=n) for n in range(len(everybody) + 1)]
+    assert [card_on(day) for day in days] == [*everybody, None]
+    assert everybody[0] == "what"
+
+
+def test_after_an_operation_its_cards_come_every_other_day_for_twelve_weeks() -> None:
+    mark = said(EpisodeMark, START, start=START, operated=START)
+    found = [card_on(START + timedelta(days=n), mark) for n in range(86)]
+    about = [card.id for card in CARDS.cards if card.only_when == "operated"]
+    assert found[:8:2] == about
+    assert found[82] in about
+    assert found[1] == "danger"
+    assert found[84] is None
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,9 @@ async def test_what_is_said_on_other_pages_can_still_be_logged(tmp_path: Path) -
     app = an_app(tmp_path, clock=half_a_year_later(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "This episode is closed.")
+        await pilot.press("exclamation_mark")
+        await reads(pilot, "When do I need help now?", "113")
+        await pilot.press("escape")
         await pilot.press("n")
         await reads(pilot, "Anything you want to remember")
         await pilot.press(*"slipped", "enter")

@@ -47,7 +47,7 @@ def begin(companion: Companion, start: date, **answers: Any) -> tuple[Entry, ...
     entries: list[Entry] = [diary.draft(EpisodeMark, start=start)]
     if state.profile is not None:
         # Without a profile nobody has said that nothing is excluded, and so none is made up here.
-        unknown = {"walk_tolerance": None, "walks_now": None}
+        unknown = {"walk_tolerance": None, "walks_now": None, "walk_enough": None}
         said = {**said_of(state.profile), **unknown, **answers, "onset": start}
         entries.append(diary.draft(Profile, **said))
     diary.add(*entries)
@@ -114,7 +114,8 @@ def keep_profile(
     if onset is not None and onset > companion.today.real:
         raise FutureDay(day=onset)
     if is_new and onset is not None:
-        return begin(companion, onset, **{name: one for name, one in said.items() if name != "onset"})
+        answers = {name: one for name, one in said.items() if name not in {"onset", "walk_enough"}}
+        return begin(companion, onset, **answers)
     if is_another_round(state, onset):
         if is_new is None:
             said = {**said, "onset": state.profile.onset if state.profile else None}

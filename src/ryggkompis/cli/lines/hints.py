@@ -15,16 +15,20 @@ WHY_LESS: Final = N_("What came in the way of walking")
 MOVED: Final = N_("I have changed position")
 SMALLER: Final = N_("Take the smaller plan")
 REVIEW: Final = N_("Look back on the week")
+EPISODE: Final = N_("This episode: how to go on, or that it is back")
+WALK: Final = N_("Take a walk")
 VISIT: Final = N_("The next visit")
 
 NAMES: Final[Mapping[Act, str]] = {
     "any_day": CHECK_IN,
+    "back": EPISODE,
     "change_later": FIRST,
     "change_profile": FIRST,
     "check_in": CHECK_IN,
     "clear": CLEAR,
     "finish": CHECK_IN,
     "first_run": FIRST,
+    "how_on": EPISODE,
     "moved": MOVED,
     "profile": FIRST,
     "read": CARDS,
@@ -32,6 +36,7 @@ NAMES: Final[Mapping[Act, str]] = {
     "smaller": SMALLER,
     "urgent": HELP_NOW,
     "visit": VISIT,
+    "walked": WALK,
     "when_113": HELP_NOW,
     "why_less": WHY_LESS,
 }
