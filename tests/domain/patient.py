@@ -18,6 +18,7 @@ from ryggkompis.domain.journal.entries import (
     Profile,
     Walk,
 )
+from ryggkompis.domain.journal.episodes import begins
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.ladder import LADDER, walks_of
 from ryggkompis.domain.plan.plan import Fold, Plan, Step, plan_of
@@ -134,9 +135,9 @@ class Patient:
         return [plan_of(step) for step in self.steps(until)]
 
     def steps(self, until: int) -> list[Step]:
-        """Fold every day; what was folded stays for as long as nothing more is said."""
+        """Fold every day of the episode; what was folded stays for as long as nothing more is said."""
         history, last = self.history(), DAY_0 + timedelta(days=until)
-        first = min(history.first or last, last)
+        first = begins(history, last)
         if (first, self.entries) != self._folded_of:
             self._folded_of = first, [*self.entries]
             self._fold, self._folded = Fold(history, catalogue(), red_flags(), first), []
