@@ -40,6 +40,7 @@ bench: $(READY)
 prove: $(READY)
 	LIVES=$(LIVES) $(BIN)/pytest -q tests/domain/test_invariants.py tests/domain/test_replays.py -n 2
 	TIMES=$(TIMES) $(BIN)/pytest -q tests/store tests/importers tests/report -m hypothesis -n 2
+	TIMES=$(TIMES) $(BIN)/pytest -q tests/e2e/test_no_answer_is_lost.py -n 2
 
 # The fault suite at full length; takes about a quarter of an hour.
 torture: $(READY)

@@ -3,7 +3,7 @@
 import pytest
 
 from ryggkompis.cli.main import main
-from ryggkompis.domain.base.scales import NOTE_LIMIT
+from ryggkompis.domain.base.text import TEXT_LIMIT
 from ryggkompis.i18n.language import current
 from tests.cli.conftest import Shell
 
@@ -51,7 +51,7 @@ WRONG = [
     ("note",),
     ("note", ""),
     ("note", " \n "),
-    ("note", "x" * (NOTE_LIMIT + 1)),
+    ("note", "x" * (TEXT_LIMIT + 1)),
     ("event", "x", "--kind", "party"),
     ("clear",),
     ("clear", "--by", "", "--yes"),

@@ -87,7 +87,7 @@ def test_a_day_from_check_in_to_report(either: Shell, tmp_path: Path) -> None:
     said = lines(either, place("How it has gone"))
     assert said.out
     report = tmp_path / "report.txt"
-    lines(either, place("Write a report"), str(report))
+    lines(either, place("Write a report"), "", str(report))
     assert report.exists()
     walk = next(entry for entry in either.entries() if entry["kind"] == "walk")
     assert (walk["minutes"], walk["peak_leg"], walk["settled"], walk["further_down"]) == (12, 3, 0, False)
@@ -123,7 +123,7 @@ def test_an_exercise_can_be_left_out_and_pain_that_goes_down_ends_it(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(time, "sleep", stop)
-    lines(either, place("Exercises, one at a time"), "1", "1", *["2"] * (len(planned) - 1))
+    lines(either, place("Exercises, one at a time"), "1", "1", *["0"] * (len(planned) - 1))
     (kept,) = [entry for entry in either.entries() if entry["kind"] == "exercise"]
     assert (kept["exercise"], kept["response"]) == (planned[0]["id"], "down")
     assert "sets" not in kept
@@ -147,7 +147,7 @@ def test_a_setting_is_changed_and_holds(shell: Shell) -> None:
 def test_an_entry_is_changed_field_by_field_and_blank_keeps(either: Shell) -> None:
     lines(either, *FIRST)
     either("walk", "12", "--peak", "3")
-    lines(either, place("Change an entry"), "1", "15", "", "", "", "")
+    lines(either, place("Change an entry"), "1", "", "15", "", "", "")
     walk = next(entry for entry in either.entries() if entry["kind"] == "walk")
     assert (walk["minutes"], walk["peak_leg"], walk["rev"]) == (15, 3, 2)
 
@@ -155,7 +155,7 @@ def test_an_entry_is_changed_field_by_field_and_blank_keeps(either: Shell) -> No
 def test_an_entry_is_moved_to_another_day(either: Shell) -> None:
     lines(either, *FIRST)
     either("note", "numb toes")
-    lines(either, place("Change an entry"), "1", "", "2026-03-01")
+    lines(either, place("Change an entry"), "1", "2026-03-01", "")
     note = next(entry for entry in either.entries() if entry["kind"] == "note")
     assert (note["day"], note["text"]) == ("2026-03-01", "numb toes")
 
@@ -167,7 +167,7 @@ def limits(shell: Shell) -> dict[str, int]:
 
 def test_a_limit_of_the_plan_is_changed_after_a_warning(either: Shell) -> None:
     lines(either, *FIRST)
-    lines(either, place("The limits of the plan"), "2")
+    lines(either, place("The limits of the plan"), "0")
     assert limits(either) == {}
     lines(either, place("The limits of the plan"), "1", "1", "1")
     assert len(limits(either)) == 1

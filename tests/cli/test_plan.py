@@ -95,6 +95,8 @@ def test_a_period_in_words_has_every_day(either: Shell) -> None:
     said = either.on(2, "plan", "--from", "2026-03-01")
 
     assert said.out.count("(D") >= 2
+    assert "Left today" not in said.out
+    assert "Igjen i dag" not in said.out
 
 
 def test_without_a_command_and_a_terminal_today_is_printed(either: Shell) -> None:

@@ -48,8 +48,10 @@ def locked_and_low(companion: Companion) -> None:
 
 
 def soft(companion: Companion) -> None:
-    answers = companion.full_answers({"CAN1": "unsure", "PSY1": "yes"})
+    answers = companion.full_answers({"CAN2": "unsure", "PSY1": "yes"})
     known(companion).diary.say(Gate, scope="full", answers=answers)
+    assert companion.state().gate.soft
+    assert companion.state().gate.lock is None
 
 
 def excluded(companion: Companion) -> None:
@@ -59,6 +61,11 @@ def excluded(companion: Companion) -> None:
 def excluded_and_low(companion: Companion) -> None:
     excluded(companion)
     companion.diary.say(Gate, scope="full", answers=companion.full_answers({"PSY1": "unsure"}))
+
+
+def soft_alone(companion: Companion) -> None:
+    answers = companion.full_answers({"INFL": "yes"})
+    known(companion).diary.say(Gate, scope="full", answers=answers)
 
 
 def a_flare(companion: Companion) -> None:
@@ -81,7 +88,8 @@ def nobody(companion: Companion) -> None:
 
 
 STATES: tuple[Callable[[Companion], None], ...] = (
-    the_demo, locked, locked_and_low, soft, excluded, excluded_and_low, a_flare, a_bad_day, a_visit, nobody,
+    the_demo, locked, locked_and_low, soft, soft_alone, excluded, excluded_and_low, a_flare, a_bad_day,
+    a_visit, nobody,
 )  # fmt: skip
 
 

@@ -113,3 +113,33 @@ def test_a_smaller_plan_is_not_taken_before_it_is_offered(little: Shell) -> None
 def test_bokmaal_says_it_too(little: Shell) -> None:
     little.language = "nb"
     assert "Redd for å bevege deg" in little("less", "--because", "fear").out
+
+
+@pytest.mark.parametrize("answer", ["yes", "unsure"])
+@pytest.mark.parametrize("days_later", [0, 1])
+def test_beneath_an_answer_about_not_wanting_to_live_nothing_is_asked_about_walking(
+    little: Shell, answer: str, days_later: int
+) -> None:
+    little("checkin", "--flags", f"PSY1={answer}" if answer == "unsure" else "PSY1")
+    little.clock = StandingClock(MORNING + timedelta(days=days_later, minutes=20))
+    little("checkin", "--nothing-new", "--leg", "2")
+    said = little("plan", "--why")
+    assert "(D12)" in said.out
+    assert "what came in the way" not in said.out
+    assert "--because" not in said.out
+    assert days_later or "116\N{NO-BREAK SPACE}123" in said.out
+
+
+def test_when_it_is_no_again_it_is_asked_again(little: Shell) -> None:
+    little("checkin", "--flags", "PSY1")
+    little.clock = StandingClock(MORNING + timedelta(days=1))
+    little("checkin", "--flags", "none", "--leg", "2")
+    assert "what came in the way" in little("plan", "--why").out
+
+
+def test_lines_do_not_ask_it_either(little: Shell) -> None:
+    little("checkin", "--flags", "PSY1")
+    little.clock = StandingClock(MORNING + timedelta(days=1))
+    said = little("checkin", answers="no\n2\n2\n0\n0\n0\n2\n2\n")
+    assert said.status == 0
+    assert "What came in the way" not in said.err

@@ -3,12 +3,15 @@
 import os
 import subprocess
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from ryggkompis.cli.wiring import SystemClock
 from tests.e2e.terminal import Terminal
 from tests.program import PROGRAM
+from tests.tui.screen_text import FixedClock, a_companion, known
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 Open = Callable[..., Terminal]
@@ -63,3 +66,9 @@ def opened(environ: dict[str, str]) -> Open:
         return Terminal([*PROGRAM, *arguments], {**environ, **more}, columns=columns, rows=rows)
 
     return open_
+
+
+@pytest.fixture
+def known_since_yesterday(tmp_path: Path) -> None:
+    """The first questions and the whole list were answered two days ago, so that today asks the one line."""
+    known(a_companion(tmp_path / "home", FixedClock(SystemClock().now() - timedelta(days=2))))

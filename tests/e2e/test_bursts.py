@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from ryggkompis.cli.wiring import SystemClock
 from tests.e2e.conftest import Open
 from tests.e2e.steps import CHECK_IN, FIRST_RUN, take
 from tests.e2e.terminal import Terminal
@@ -79,6 +80,45 @@ def test_a_burst_breaks_no_dialog(opened: Open, gap: float) -> None:
         terminal.press("ctrl+q")
         assert terminal.left() == 0
         assert b"Traceback" not in terminal.raw
+
+
+def test_in_a_form_nothing_overtakes_what_was_typed_before_it(
+    opened: Open, run: Run, known_since_yesterday: None
+) -> None:
+    with opened() as terminal:
+        terminal.until("Check in")
+        terminal.press("4")
+        terminal.until("newest first")
+        terminal.press("n")
+        terminal.until("What do you want to write down?")
+        terminal.press("9")
+        terminal.until("Note", "Save")
+        # What comes before the next field can be seen goes nowhere, and above all not into this one.
+        terminal.press("\t2026")
+        terminal.still()
+        # Nothing overtakes what was typed, and what comes behind Ctrl+S is no part of it.
+        terminal.press("numb toes\x13dd11")
+        terminal.until("numb toes", gone="Save")
+        terminal.press("ctrl+q")
+        assert terminal.left() == 0
+    (note,) = (entry for entry in entries(run) if entry["kind"] == "note")
+    assert note["text"] == "numb toes"
+    assert note["day"] == str(SystemClock().now().date())
+
+
+def test_what_comes_behind_enter_is_no_part_of_what_was_typed(
+    opened: Open, run: Run, known_since_yesterday: None
+) -> None:
+    with opened() as terminal:
+        terminal.until("Check in")
+        terminal.press("n")
+        terminal.until("Anything you want")
+        terminal.press("numb toes\r111")
+        terminal.until("Check in", gone="Anything you want")
+        terminal.press("ctrl+q")
+        assert terminal.left() == 0
+    (note,) = (entry for entry in entries(run) if entry["kind"] == "note")
+    assert note["text"] == "numb toes"
 
 
 @pytest.mark.parametrize("gap", GAPS)

@@ -55,7 +55,8 @@ def test_a_day_from_the_first_questions_to_the_report(
         ("further down the leg?", "0"),
         ("Saved: Walk", PLACES["How it has gone"]),
         ("Walking: 5", PLACES["Write a report"]),
-        ("What shall the file be called?", str(report)),
+        ("What shall stay at home?", ""),
+        ("Where shall it be written?", str(report)),
         ("Written:", ""),
     )
     with opened(columns=80, rows=200, TERM="dumb") as terminal:

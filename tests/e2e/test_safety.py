@@ -5,17 +5,13 @@ import os
 import signal
 import subprocess
 from collections.abc import Callable
-from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
-from ryggkompis.cli.wiring import SystemClock
 from tests.e2e.conftest import Open
 from tests.e2e.safety import FLAGS, to_the_last_page
 from tests.e2e.terminal import Terminal
 from tests.program import PROGRAM
-from tests.tui.screen_text import FixedClock, a_companion, known
 
 pytestmark = pytest.mark.e2e
 
@@ -43,12 +39,6 @@ End = Callable[[Terminal], None]
 ENDS = [killed, hung_up, closed, interrupted]
 IN_WINDOW = [killed, hung_up, closed]
 """Ctrl+C asks there whether to quit."""
-
-
-@pytest.fixture
-def known_since_yesterday(tmp_path: Path) -> None:
-    """The first questions and the whole list were answered two days ago, so that today asks the one line."""
-    known(a_companion(tmp_path / "home", FixedClock(SystemClock().now() - timedelta(days=2))))
 
 
 def lock_after(environ: dict[str, str]) -> dict[str, object] | None:

@@ -8,13 +8,6 @@ from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "ryggkompis"
 SAYING = {"_", "N_", "ngettext"}
-ON_THE_WAY = {
-    "cli/lines/entries.py",
-    "tui/screens/thresholds.py",
-    "cli/commands/report.py",
-    "tui/report_questions.py",
-}
-"""Modules whose questions move into ``services/questions`` just now, with their sentences."""
 LABEL = 25
 """Characters up to which a text may be the name of something, such as a key or a column."""
 SENTENCE = re.compile(r"[.?!:…]$|\S+ \S+ \S+")
@@ -26,8 +19,6 @@ def said_in() -> dict[str, set[str]]:
     found = defaultdict[str, set[str]](set)
     for path in sorted(SOURCE.rglob("*.py")):
         module = path.relative_to(SOURCE).as_posix()
-        if module in ON_THE_WAY:
-            continue
         for text in texts(ast.parse(path.read_text("utf-8"))):
             found[text].add(module)
     return found

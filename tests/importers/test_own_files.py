@@ -20,6 +20,7 @@ from ryggkompis.importers.reading import read_file
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import Options
 from ryggkompis.report.rendering import render
+from ryggkompis.store.acts import act_of
 from ryggkompis.store.codec import encode
 from ryggkompis.store.lines import Line, content
 from ryggkompis.store.places import Places
@@ -104,7 +105,7 @@ def test_a_month_of_the_journal_comes_back_with_every_edit(tmp_path: Path) -> No
     assert len(found.lines) == 4
     other.put(found.new_to(other.read().lines, HERE.today).lines)
     assert list(map(content, other.read().lines)) == list(map(content, home.read().lines))
-    assert len({line["act"] for line in other.lines()}) == 1, "one import is one act"
+    assert len({act_of(line) for line in other.lines()}) == 1, "one import is one act"
     every = [line for known in lines for line in other.history(str(known["id"]))]
     assert read_file(month, HERE).new_to(every, HERE.today).lines == ()
 

@@ -86,7 +86,7 @@ async def test_nothing_answered_is_nothing_saved(tmp_path: Path) -> None:
         await pilot.press("i", *["enter"] * 7, "1")
         await reads(pilot, "Nothing was answered,")
         app.clear_notifications()
-        await pilot.press("e", *["enter"] * 5)
+        await pilot.press("e", *["enter"] * 6)
         await reads(pilot, "Nothing was answered,")
     assert app.state.today.check_in is None
     assert app.state.today.evening is None
@@ -100,7 +100,7 @@ async def test_yes_and_no_have_the_same_keys_everywhere(tmp_path: Path, key: str
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Check in")
-        await pilot.press("e", key, "1", "3", "3", "3")
+        await pilot.press("e", key, "1", "0", "3", "3", "3")
         await until(pilot, lambda: app.state.today.evening is not None)
     assert app.state.today.evening is not None
     assert app.state.today.evening.flare is flare

@@ -20,48 +20,65 @@ from ryggkompis.domain.journal.entries import (
     Weekly,
 )
 from ryggkompis.i18n.language import speaking
-from ryggkompis.services.answers import read_day, understood, written
-from ryggkompis.services.asks import Number, Pick, Text, Ticks, When, asks_of, the_day
 from ryggkompis.services.errors import EmptyText, NeedsAnswer, NotADay, OutOfRange, TooMuchText
+from ryggkompis.services.questions.answers import read_day, understood, written
+from ryggkompis.services.questions.form import changed, form_of, known_of
+from ryggkompis.services.questions.kinds import Day, Number, OneOf, Some, Text, a_day
 
 CATALOGUE = load_catalogue()
-PAIN = Number(field="leg", label="Leg", low=0, high=10)
-NOTE = Text(field="text", label="Text", is_needed=True, limit=12)
+PAIN = Number(label="Leg", low=0, high=10)
+NOTE = Text(is_needed=True, limit=12)
+LISTS = {"goal 0": "goals", "goal 1": "goals", "goal 2": "goals", "question 0": "questions"}
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {Gate, Programme}])
 def test_every_field_that_a_patient_may_write_is_asked_for(kind: type[Entry]) -> None:
     stamp = {"id", "rev", "day", "at", "tz", "saved", "kind"}
-    asked = {ask.field for ask in asks_of(kind, CATALOGUE, ("drive",))}
+    asked = {LISTS.get(one.key, one.key) for one in form_of(kind, CATALOGUE, ("drive",))}
+    asked = {field for field in asked if not field.startswith("question ")}
     assert asked == set(names(kind)) - stamp - {"thresholds"}
 
 
 @pytest.mark.parametrize("kind", [Gate, Programme])
 def test_safety_answers_and_programmes_have_no_form(kind: type[Entry]) -> None:
-    assert asks_of(kind, CATALOGUE) == ()
+    assert form_of(kind, CATALOGUE) == ()
 
 
 def test_a_field_is_asked_for_as_what_it_is() -> None:
-    asks = {ask.key: ask for ask in (*asks_of(CheckIn, CATALOGUE), *asks_of(Profile, CATALOGUE))}
-    leg, wakes, onset, careful = asks["leg"], asks["sleep_wakes"], asks["onset"], asks["sensitivities"]
+    asked = {one.key: one.answer for one in (*form_of(CheckIn, CATALOGUE), *form_of(Profile, CATALOGUE))}
+    leg, wakes, onset, careful = asked["leg"], asked["sleep_wakes"], asked["onset"], asked["sensitivities"]
     assert isinstance(leg, Number)
     assert (leg.low, leg.high) == (0, 10)
-    assert isinstance(wakes, Pick)
-    assert [value for value, _name in wakes.choices] == [0, 1, 2, 3]
-    assert isinstance(onset, When)
-    assert isinstance(careful, Ticks)
-    exercise = asks_of(ExerciseDone, CATALOGUE)[0]
-    assert isinstance(exercise, Pick)
-    assert exercise.is_needed
+    assert isinstance(wakes, OneOf)
+    assert [choice.value for choice in wakes.choices] == [0, 1, 2, 3]
+    assert isinstance(onset, Day)
+    assert isinstance(careful, Some)
+    exercise = form_of(ExerciseDone, CATALOGUE)[0].answer
+    assert isinstance(exercise, OneOf)
+    assert not exercise.can_skip
     assert len(exercise.choices) == 20
 
 
 def test_a_week_asks_for_each_activity_by_its_name() -> None:
     with speaking("en"):
-        asks = asks_of(Weekly, CATALOGUE, ("tie shoes", "[b]drive"), 3)
-    goals = [ask for ask in asks if ask.field == "goals"]
-    assert [ask.label for ask in goals] == ["tie shoes", "[b]drive", "Activity 3"]
-    assert [ask.key for ask in goals] == ["goals-0", "goals-1", "goals-2"]
+        form = form_of(Weekly, CATALOGUE, ("tie shoes", "[b]drive"), 3)
+    goals = [one for one in form if one.key in LISTS]
+    assert [one.words for one in goals] == ["tie shoes (0–10)", "[b]drive (0–10)", "Activity 3 (0–10)"]
+    assert [one.key for one in goals] == ["goal 0", "goal 1", "goal 2"]
+
+
+def test_only_what_was_changed_is_written_and_a_list_is_written_whole() -> None:
+    form = form_of(Weekly, CATALOGUE, ("shoes", "drive"))
+    known = known_of({"goals": (3, None), "worry": 2, "wish": None})
+    assert changed(form, known, known) == {}
+    assert changed(form, known, {**known, "goal 1": 4}) == {"goals": (3, 4)}
+    assert changed(form, known, {**known, "goal 0": None, "worry": None}) == {
+        "goals": (None, None),
+        "worry": None,
+    }
+    profile = form_of(Profile, CATALOGUE)
+    named = known_of({"goals": ("shoes", "drive"), "sensitivities": ()})
+    assert changed(profile, named, {**named, "goal 0": None, "sensitivities": None}) == {"goals": ("drive",)}
 
 
 @pytest.mark.parametrize(("text", "value"), [("", None), ("  ", None), ("0", 0), ("007", 7), (" 10 ", 10)])
@@ -87,7 +104,7 @@ def test_a_text_that_is_needed_is_neither_empty_nor_endless(text: str, fault: ty
 
 def test_a_day_cannot_be_left_blank() -> None:
     with pytest.raises(NeedsAnswer):
-        understood(the_day(), " ")
+        understood(a_day(is_needed=True), " ")
 
 
 @pytest.mark.parametrize(
@@ -116,7 +133,7 @@ def test_a_day_in_the_form_is_understood_as_the_same_day(day: date, language: st
 @settings(derandomize=True, max_examples=300)
 @given(st.text(max_size=40))
 def test_whatever_is_typed_is_understood_or_refused_in_a_sentence(text: str) -> None:
-    for ask in (PAIN, NOTE, the_day()):
+    for ask in (PAIN, NOTE, a_day(is_needed=True)):
         try:
             value = understood(ask, text)
         except ExpectedError as error:

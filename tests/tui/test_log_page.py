@@ -165,9 +165,9 @@ async def test_every_kind_can_be_written(tmp_path: Path) -> None:
             await reads(pilot, "What do you want to write down?")
             await pilot.press(*["down"] * (place + 1), "enter")
             form = await a_form(pilot)
-            for ask in form.asks:
-                if ask.is_needed and ask.field in {"minutes", "text"}:
-                    field = form.query_one(f"#ask-{ask.key}")
+            for question in form.form:
+                if getattr(question.answer, "is_needed", False) and question.key != "day":
+                    field = form.query_one(f"#ask-{question.key}")
                     field.focus()
                     await until(pilot, partial(_has_focus, field))
                     await pilot.press("7")

@@ -2,21 +2,37 @@
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from importlib import import_module
 from itertools import product
 from pathlib import Path
+from pkgutil import iter_modules
+from typing import get_type_hints
 
 import pytest
 
 from ryggkompis.cli.lines.ask import ask_all
-from ryggkompis.domain.journal.entries import CheckIn, Evening
+from ryggkompis.content.loading import load_catalogue
+from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Evening
+from ryggkompis.report.choices import parts_named
 from ryggkompis.report.omit import PARTS
-from ryggkompis.services.asks import Number, When
-from ryggkompis.services.questions import day, notes, profile, visit, week
-from ryggkompis.services.questions.kinds import OneOf, Question, Scale, Some, Told, Typed, keys_of
-from ryggkompis.tui import report_questions
+from ryggkompis.services import questions
+from ryggkompis.services.questions import day, form, notes, profile, report, visit, week
+from ryggkompis.services.questions.kinds import (
+    Day,
+    Number,
+    OneOf,
+    Question,
+    Scale,
+    Some,
+    Text,
+    Told,
+    Typed,
+    keys_of,
+)
 from ryggkompis.tui.screens.asking import Asking
+from ryggkompis.tui.screens.entry_form import EntryForm
 
 from .screen_text import MORNING, a_companion, an_app, known, reads, until
 
@@ -56,10 +72,18 @@ LISTS: dict[str, Asked] = {
     "been": lambda _: visit.been(),
     "before a visit": lambda _: visit.before(),
     "after a visit": lambda _: visit.after(),
-    "left out": lambda _: report_questions.leaving_out(),
-    "saved": lambda _: report_questions.saving(tuple(PARTS)[:2]),
-    "replaced": lambda _: report_questions.replacing(),
-    "letters": lambda _: report_questions.letters(),
+    "limit": lambda _: (profile.limit_warning(), profile.limit("days_at_level")),
+    "limits back": lambda _: profile.limits_reset(),
+    "which kind": lambda _: form.which_kind(["walk", "note"]),
+    "taken out": lambda _: form.taking_out("walk 8 min"),
+    "undone": lambda _: form.undoing("Take it back?", "walk 8 min"),
+    "why less": lambda _: day.why_less(),
+    "left out": lambda _: report.leaving_out(parts_named(PARTS)),
+    "along": lambda _: report.along(parts_named(tuple(PARTS)[:2])),
+    "where": lambda _: report.where(),
+    "replaced": lambda _: report.replacing(),
+    "letters": lambda _: report.letters(),
+    "read": lambda _: report.reading(),
 }
 Way = Callable[[Question], tuple[list[str], str]]
 """Keys of the window, and the line that says the same."""
@@ -84,11 +108,11 @@ def _chosen(question: Question, place: int) -> tuple[list[str], str]:
         case Some(choices=choices):
             n = range(1, len(choices) + 1)[place]
             return [*["down"] * n, "space", "enter"], str(n)
-        case Typed(ask=Number(low=low, high=high)):
+        case Number(low=low, high=high):
             text = str((low, high)[place])
-        case Typed(ask=When()):
+        case Day():
             text = "2026-03-01"
-        case Typed():
+        case Text():
             text = "ski?"
         case _:
             pass
@@ -98,7 +122,7 @@ def _chosen(question: Question, place: int) -> tuple[list[str], str]:
 def skipped(question: Question) -> tuple[list[str], str]:
     """Left out where that can be."""
     kind = question.answer
-    is_needed = kind.ask.is_needed if isinstance(kind, Typed) else not getattr(kind, "can_skip", True)
+    is_needed = kind.is_needed if isinstance(kind, Typed) else not getattr(kind, "can_skip", True)
     return first(question) if is_needed and not isinstance(kind, Told) else (["enter"], "")
 
 
@@ -149,6 +173,63 @@ async def test_the_same_answers_say_the_same(
     lines = by_lines(LISTS[name], way, monkeypatch)
     window = await by_window(LISTS[name], way, tmp_path)
     assert lines == window
+
+
+FORMS: list[type[Entry]] = [kind for kind in KINDS if form.form_of(kind, load_catalogue())]
+"""Every entry that has a form: to be written, or to be changed."""
+
+
+def typed_into(question: Question, way: Way) -> list[list[str]]:
+    """Keys for each control of a question in a form of the window."""
+    kind, (_keys, said) = question.answer, way(question)
+    match kind:
+        case OneOf(can_skip=can_skip):
+            if way is last:
+                return [["left"]]
+            return [["right"] if way is first and can_skip else []]
+        case Some(choices=choices):
+            return [["space"] if said == str(n) else [] for n in range(1, len(choices) + 1)]
+        case _:
+            return [["question_mark" if key == "?" else key for key in said]]
+
+
+async def by_form(asked: tuple[Question, ...], way: Way, folder: Path) -> dict[str, object]:
+    known(a_companion(folder))
+    app, kept = an_app(folder), list[Mapping[str, object]]()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Walk 1")
+        app.push_screen(EntryForm("Title", asked, {}, kept.append))
+        await until(pilot, lambda: isinstance(app.screen, EntryForm) and app.focused and app.turns.is_open)
+        for keys in (keys for question in asked for keys in typed_into(question, way)):
+            await pilot.press(*keys, "tab")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: kept)
+    return dict(kept[0])
+
+
+@pytest.mark.parametrize(("kind", "way"), [*product(FORMS, (first, last, skipped))])
+async def test_the_same_form_says_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: type[Entry], way: Way
+) -> None:
+    asked = form.form_of(kind, load_catalogue(), ("drive", "ski"))
+    lines = form.changed(asked, {}, by_lines(lambda _: asked, way, monkeypatch))
+    assert lines == await by_form(asked, way, tmp_path)
+
+
+ELSEWHERE = {"form_of", "the_day", "morning", "read_back", "question_of"}
+"""Tried as forms, as the morning with fewer keys, or within a list or the safety conversation."""
+
+
+def test_every_list_that_is_asked_is_tried() -> None:
+    lists = set[str]()
+    for found in iter_modules(questions.__path__):
+        module = import_module(f"{questions.__name__}.{found.name}")
+        for name, made in vars(module).items():
+            if getattr(made, "__module__", "") == module.__name__ and not name.startswith("_"):
+                gives = get_type_hints(made).get("return") if callable(made) else None
+                lists |= {name} if gives in {Question, tuple[Question, ...]} else set()
+    tried = {name for asked in LISTS.values() for name in (asked.__name__, *asked.__code__.co_names)}
+    assert lists - tried == ELSEWHERE
 
 
 @pytest.mark.parametrize("numbers", [True, False])

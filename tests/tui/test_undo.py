@@ -74,7 +74,7 @@ async def test_what_the_check_in_of_the_window_asks_is_one_act(tmp_path: Path) -
         assert len(app.state.history.entries) == before - 1
 
 
-@pytest.mark.parametrize("answer", ["1", "escape"])
+@pytest.mark.parametrize("answer", ["0", "escape"])
 async def test_thirty_presses_never_eat_what_another_window_wrote(tmp_path: Path, answer: str) -> None:
     companion = known(a_companion(tmp_path))
     come_from_elsewhere(tmp_path, "theirs")
@@ -91,7 +91,7 @@ async def test_thirty_presses_never_eat_what_another_window_wrote(tmp_path: Path
         assert [note.text for note in app.state.today.all(Note)] == ["theirs"]
         await pilot.press("u")
         await reads(pilot, "Take it back?")
-        await pilot.press("2")
+        await pilot.press("1")
         await until(pilot, lambda: not app.state.today.all(Note))
 
 
@@ -103,7 +103,7 @@ async def test_what_another_window_writes_while_it_is_asked_stays(tmp_path: Path
         await pilot.press("u")
         await reads(pilot, "Note: asked about")
         a_companion(tmp_path).diary.say(Walk, minutes=9)
-        await pilot.press("2")
+        await pilot.press("1")
         await until(pilot, lambda: not app.state.today.all(Note))
         assert [walk.minutes for walk in app.state.today.walks] == [9]
 

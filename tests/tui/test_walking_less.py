@@ -6,6 +6,7 @@ import pytest
 
 from ryggkompis.domain.base.scales import BECAUSES
 from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import Gate
 from tests.walking_less import TAKEN, kept, told, walks_too_little
 
 from .screen_text import LANGUAGES, SIZES, an_app, reads, screen_text, until
@@ -95,3 +96,15 @@ async def test_who_walks_enough_sees_neither(tmp_path: Path) -> None:
         await pilot.pause()
         assert kept(companion) == []
         await reads(pilot, "Walk 1")
+
+
+async def test_beneath_an_answer_about_not_wanting_to_live_nothing_is_asked_about_walking(
+    tmp_path: Path,
+) -> None:
+    companion = walks_too_little(tmp_path)
+    companion.diary.say(Gate, scope="full", answers=companion.full_answers({"PSY1": "yes"}))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(132, 43)) as pilot:
+        await reads(pilot, "116\N{NO-BREAK SPACE}123", "Walk 1")
+        assert "came in the way" not in screen_text(app)
+        assert "Pelvic tilt" not in screen_text(app)

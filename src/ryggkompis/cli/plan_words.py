@@ -28,7 +28,8 @@ def plan_in_words(
 
     Args:
         state: of the day.
-        review_day: on which the week is looked back on; without it nothing is said of what is waiting.
+        review_day: on which the week is looked back on; without it nothing is said of what waits or is left,
+            as of a day of a period.
         card: the one that is offered to read.
         fully: with all that lies behind the plan.
         numbers: whether the patient wants pain in numbers.
@@ -59,7 +60,10 @@ def _with_plan(state: State, review_day: Weekday | None) -> Iterator[Line]:
     yield from above
     yield from (Line(""),) if above else ()
     yield from _to_do(state)
-    yield from day.left(state)
+    if review_day:
+        yield from day.left(state)
+    else:
+        yield Line(day.change_position(state.plan.position_minutes))
     yield Line("")
 
 

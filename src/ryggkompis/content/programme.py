@@ -18,7 +18,7 @@ from ryggkompis.content.errors import (
 from ryggkompis.content.figures import figure_or_none
 from ryggkompis.content.files import data_file
 from ryggkompis.content.reading import Document, read_yaml
-from ryggkompis.domain.base.scales import NOTE_LIMIT
+from ryggkompis.domain.base.scales import Name, Text
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.catalogue.catalogue import PHASES, Catalogue, Exercise, Level, Sentence, Tag, Words
@@ -62,8 +62,8 @@ class OwnExercise(Value, kw_only=True):
 class ProgrammeFile(Value, kw_only=True):
     """What a therapist may say; the plan keeps to it where it is stricter."""
 
-    name: Annotated[str, Meta(min_length=1, max_length=120)]
-    note: Annotated[str, Meta(min_length=1, max_length=NOTE_LIMIT)] | None = None
+    name: Name
+    note: Text | None = None
     walk_minutes: Annotated[int, Meta(ge=4, le=40)] | None = None
     """Most walking in a day, in minutes."""
     barred: tuple[str, ...] = ()

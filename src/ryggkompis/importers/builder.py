@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, Final, NamedTuple
 
-from ryggkompis.domain.base.scales import MOST_MINUTES
-from ryggkompis.domain.base.text import TEXT_LIMIT, clean
+from ryggkompis.domain.base.fields import fields_of
+from ryggkompis.domain.base.text import clean
 from ryggkompis.domain.journal.entries import ComfortDone, Entry, ExerciseDone, Note, Steps, Walk
 from ryggkompis.importers import notices
 from ryggkompis.importers.errors import NothingCounted, TooMany
@@ -22,8 +22,6 @@ MOST: Final = 50_000
 NOON: Final = time(12)
 """The moment of a day whose numbers came without one."""
 _ID_BYTES: Final = 16
-_MOST_STEPS: Final = 200_000
-_NAME_LENGTH: Final = 120
 _RELIEF: Final = "A"
 """The ids of positions for rest begin with it."""
 
@@ -72,7 +70,7 @@ class Builder:
     def walk(self, where: Where, minutes: float | None) -> None:
         """Keep one walk; less than half a minute is none."""
         whole = None if minutes is None else int(minutes + 0.5)
-        if whole is None or not 0 <= whole <= MOST_MINUTES:
+        if whole is None or not 0 <= whole <= fields_of(Walk)["minutes"].span[-1]:
             self.fault(notices.NotANumber, where.line)
         elif whole:
             self._keep(where, ("walk", whole), lambda stamp: Walk(**stamp, minutes=whole))
@@ -86,7 +84,7 @@ class Builder:
 
     def note(self, where: Where, text: str, said: object = None) -> None:
         """Keep a remark; ``said`` is what makes it the same the next time, where that is not its text."""
-        text = clean(text).strip()[:TEXT_LIMIT]
+        text = clean(text).strip()[: fields_of(Note)["text"].longest]
         if text:
             self._keep(where, ("note", said or text), lambda stamp: Note(**stamp, text=text))
 
@@ -133,7 +131,7 @@ class Builder:
             day=day,
             at=at,
             tz=self.here.tz,
-            steps=min(steps, _MOST_STEPS),
+            steps=min(steps, fields_of(Steps)["steps"].span[-1]),
             source=source,
         )
         return encode(entry)
@@ -166,4 +164,4 @@ class Builder:
 
 
 def _name(source: str) -> str:
-    return " ".join(clean(source).split())[:_NAME_LENGTH] or "?"
+    return " ".join(clean(source).split())[: fields_of(Steps)["source"].longest] or "?"

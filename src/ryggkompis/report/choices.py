@@ -1,6 +1,6 @@
 """What a report says of a change, and what its parts are called."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
@@ -45,3 +45,8 @@ def format_name(format_: str) -> str:
 def part_name(part: str) -> str:
     """Name a part that can be left out, in the current language."""
     return _(_PARTS[part])
+
+
+def parts_named(parts: Iterable[str]) -> Mapping[str, str]:
+    """Give each of these parts with its name."""
+    return {part: part_name(part) for part in parts}

@@ -1,6 +1,7 @@
 """A report as a file: in the format that was asked for, or as HTML where PDF cannot be made."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -29,3 +30,12 @@ def save_report(file: str, format_: str, make: Make, places: Places, *, may_repl
         data = make(INSTEAD)
     write(file, data)
     return file
+
+
+def usual_file(day: date, ending: str) -> str:
+    """Offer a name in the folder of documents where there is one, else in the home folder."""
+    import platformdirs  # noqa: PLC0415 - only when something is saved
+
+    documents = Path(platformdirs.user_documents_dir())
+    folder = documents if documents.is_dir() else Path.home()
+    return str(folder / f"ryggkompis-{day}{ending}")

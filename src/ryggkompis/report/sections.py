@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ryggkompis.domain.base.fields import fields_of
 from ryggkompis.domain.course.progress import Window
+from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report import choices
@@ -13,8 +15,8 @@ from ryggkompis.report.summary import Examined, FlagAnswer, InForce, PainCourse,
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.limits import limit_name
 
-_WEEKS, _GOALS = 12, 3
-"""The newest ratings of an activity, and the newest activities, that there is always room for."""
+_WEEKS = 12
+"""The newest ratings of an activity that there is always room for."""
 _NUMB_DAYS = 5
 """The newest days of more numbness that are named; of the others it is told how many."""
 
@@ -139,6 +141,11 @@ def _strength(summary: Summary) -> Iterator[str]:
     ).format(n=len(strength.said), days=days)
 
 
+def _most_goals() -> int:
+    """Give how many activities a patient names; all of them have room on the page."""
+    return fields_of(Profile)["goals"].longest or 0
+
+
 def goals(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell how the patient's own activities go, week by week."""
     if not summary.goals:
@@ -152,7 +159,7 @@ def goals(summary: Summary, room: Room) -> Iterator[Block]:
                 str(goal.ratings[-1].value),
                 " ".join(str(rating.value) for rating in goal.ratings[-max(room.items, _WEEKS) :]),
             )
-            for goal in summary.goals[-max(room.items, _GOALS) :]
+            for goal in summary.goals[-max(room.items, _most_goals()) :]
         ),
     )
     yield from goals_drawing(summary)

@@ -1,16 +1,16 @@
-"""Does an entry keep within what its fields allow?"""
+"""What is wrong with an entry that cannot be stored, in a sentence; and what its fields can hold."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from ryggkompis.domain.base.fields import Field, fields_of
 from ryggkompis.domain.base.thresholds import BOUNDS, RETIRED, may_be
-from ryggkompis.domain.journal.entries import Entry, Profile
+from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooMuchText
 
 
-def check(entry: Entry) -> None:
-    """Refuse an entry with a field that is out of range, too long, empty, or none of the choices.
+def explain(entry: Entry) -> None:
+    """Say what is wrong with an entry that was refused: out of range, too long, empty, none of the choices.
 
     Raises:
         OutOfRange, NotOneOf, EmptyText, TooMuchText: for the first field at fault.
@@ -19,12 +19,10 @@ def check(entry: Entry) -> None:
     for name, field in fields_of(type(entry)).items():
         value = getattr(entry, name)
         if value is not None:
-            _check(field, value)
-    if isinstance(entry, Profile):
-        _check_thresholds(entry.thresholds)
+            _explain(field, value)
 
 
-def _check_thresholds(chosen: Mapping[str, int]) -> None:
+def check_thresholds(chosen: Mapping[str, int]) -> None:
     """Refuse a limit of the table that there is not, or that is outside what keeps the plan safe."""
     for name, value in chosen.items():
         if name in RETIRED:
@@ -36,11 +34,11 @@ def _check_thresholds(chosen: Mapping[str, int]) -> None:
             raise OutOfRange(field=name, value=value, low=low, high=high)
 
 
-def _check(field: Field, value: Any) -> None:  # noqa: ANN401 - a field may hold anything
+def _explain(field: Field, value: Any) -> None:  # noqa: ANN401 - a field may hold anything
     if field.choices and value not in field.choices:
         raise NotOneOf(field=field.name, value=value, choices=", ".join(map(str, field.choices)))
     if isinstance(value, int) and not isinstance(value, bool):
-        _check_range(field, value)
+        _explain_range(field, value)
     if isinstance(value, str) and len(value.strip()) < field.shortest:
         raise EmptyText
     if field.longest is not None and len(value) > field.longest:
@@ -48,10 +46,10 @@ def _check(field: Field, value: Any) -> None:  # noqa: ANN401 - a field may hold
     if field.each is not None:
         for one in value:
             if one is not None:
-                _check(field.each, one)
+                _explain(field.each, one)
 
 
-def _check_range(field: Field, value: int) -> None:
+def _explain_range(field: Field, value: int) -> None:
     low, high = field.low, field.high
     if (low is not None and value < low) or (high is not None and value > high):
         raise OutOfRange(field=field.name, value=value, low=low, high=high)

@@ -6,9 +6,9 @@ from typing import Any, Final, TypeVar
 
 from ryggkompis.domain.base.text import clean
 from ryggkompis.domain.base.value import asdict, replace
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Evening, Gate
+from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Evening, Gate, Profile
 from ryggkompis.services.acts import is_gone
-from ryggkompis.services.checks import check
+from ryggkompis.services.checks import check_thresholds, explain
 from ryggkompis.services.clock import EVENING, MORNING, NOON, Today
 from ryggkompis.services.errors import (
     ChangedMeanwhile,
@@ -52,34 +52,36 @@ class Diary:
             ExpectedError: a field is out of range, the day has not come, or it could not be saved.
 
         """
-        entry = self._make(kind, said)
-        self._put(entry)
+        entry = self.draft(kind, **said)
+        self.add(entry)
         return entry
 
     def draft(self, kind: type[Said], **said: Any) -> Said:  # noqa: ANN401 - the fields of ``kind``
-        """Make one entry without keeping it; ``add`` keeps it later.
+        """Make one entry without keeping it; ``add`` looks at its fields, and keeps it.
 
         Raises:
-            ExpectedError: a field is out of range, or the day has not come.
+            ExpectedError: the day has not come.
 
         """
-        return self._make(kind, said)
+        self._check_day(self.today.day)
+        at = self.today.moment(USUAL.get(kind, NOON))
+        return kind(id=new_id(), day=self.today.day, at=at, tz=self.today.clock.zone, **_cleaned(said))
 
     def add(self, *entries: Entry) -> tuple[Line, ...]:
         """Keep entries made elsewhere, all or none, and give them as they are stored.
 
         An import brings its own ids and moments.
+
+        Raises:
+            ExpectedError: a field is out of range, or they could not be saved.
+
         """
-        for entry in entries:
-            check(entry)
-        return self._store.put([encode(entry) for entry in entries])
+        return self._store.put([_line(entry) for entry in entries])
 
     def revise(self, *entries: Entry) -> None:
         """Keep new entries and next revisions of old ones together, all or none."""
-        for entry in entries:
-            check(entry)
         old = {entry.id: self._store.find(entry.id) if entry.rev > 1 else None for entry in entries}
-        self._store.put([encode(entry, over=old[entry.id]) for entry in entries])
+        self._store.put([_line(entry, over=old[entry.id]) for entry in entries])
 
     def find(self, id_: str) -> Entry:
         """Find a living entry by its id, or by the beginning of one.
@@ -102,10 +104,12 @@ class Diary:
         """
         old = self.find(id_)
         self._refuse_safety(old)
+        if "day" in changed:
+            # The clock time stays: only the day was wrong.
+            changed = {"at": old.at + (changed["day"] - old.day), **changed}
         new = replace(old, rev=old.rev + 1, saved=None, **_cleaned(changed))
         self._check_day(new.day)
-        check(new)
-        self._store.put([encode(new, over=self._store.find(old.id))])
+        self._store.put([_line(new, over=self._store.find(old.id))])
         return new
 
     def undoable(self, id_: str | None = None) -> Act:
@@ -201,16 +205,6 @@ class Diary:
             self._refuse_safety(entry)
         return id_of(lines[-1]), entry
 
-    def _make(self, kind: type[Said], said: Fields) -> Said:
-        self._check_day(self.today.day)
-        at = self.today.moment(USUAL.get(kind, NOON))
-        entry = kind(id=new_id(), day=self.today.day, at=at, tz=self.today.clock.zone, **_cleaned(said))
-        check(entry)
-        return entry
-
-    def _put(self, *entries: Entry) -> None:
-        self._store.put([encode(entry) for entry in entries])
-
     def _check_day(self, day: date) -> None:
         if day > self.today.real:
             raise FutureDay(day=day)
@@ -223,9 +217,26 @@ class Diary:
             raise SafetyAnswerStays
 
 
+def _line(entry: Entry, over: Line | None = None) -> Line:
+    """Write an entry as a line: here, and nowhere else, is it held to what its fields allow."""
+    if isinstance(entry, Profile):
+        check_thresholds(entry.thresholds)  # which no annotation can tell
+    try:
+        return encode(entry, over=over)
+    except Refused:
+        explain(entry)
+        raise
+
+
 def _cleaned(said: Fields) -> dict[str, Any]:
-    """Take control characters out of every text, and leave the rest as it is."""
-    return {name: clean(value) if isinstance(value, str) else value for name, value in said.items()}
+    """Take control characters out of every text; a blank one is empty, and so refused."""
+    return {name: _clean(value) for name, value in said.items()}
+
+
+def _clean(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(_clean(one) for one in value)
+    return (clean(value) if value.strip() else "") if isinstance(value, str) else value
 
 
 def said_of(entry: Entry) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from ryggkompis.domain.session.session import TEMPO, DoneSoFar, Part
 from ryggkompis.domain.today.adjusted import AdjustedExercise, adjusted
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.diary import Diary
+from ryggkompis.store.acts import current_act, one_act
 
 MINUTE = 60
 
@@ -59,13 +60,18 @@ def _is_walked(level: Level) -> bool:
 
 
 class SessionDiary:
-    """Keeps each exercise of a session as soon as something of it is done, on the day it was begun."""
+    """Keeps each exercise of a session as soon as something of it is done, on the day it was begun.
+
+    Each exercise, with all its sets and where the pain went, is one act: one marks them done one by one, and
+    taking back the last must not take the whole session.
+    """
 
     def __init__(self, diary: Diary, parts: tuple[Part, ...]) -> None:
         """Write through ``diary``, which speaks of the day of the session."""
         self._diary = diary
         self._parts = parts
         self._ids: dict[int, str] = {}
+        self._acts: dict[int, str] = {}
 
     def keep(self, place: int, result: DoneSoFar) -> None:
         """Keep what was done of one exercise; nothing done and nothing answered leaves no trace.
@@ -83,8 +89,9 @@ class SessionDiary:
             # Never 0: a short set would read as nothing done.
             "minutes": max(1, round(result.seconds / MINUTE)),
         }
-        if place in self._ids:
-            self._diary.edit(self._ids[place], **said)
-        else:
-            entry = self._diary.say(ExerciseDone, exercise=part.id, level=part.level, **said)
-            self._ids[place] = entry.id
+        with one_act(self._acts.setdefault(place, current_act())):
+            if place in self._ids:
+                self._diary.edit(self._ids[place], **said)
+            else:
+                entry = self._diary.say(ExerciseDone, exercise=part.id, level=part.level, **said)
+                self._ids[place] = entry.id

@@ -19,9 +19,9 @@ _open: ContextVar[str | None] = ContextVar("act", default=None)
 
 
 @contextmanager
-def one_act() -> Iterator[None]:
-    """Let all that is written within be one act; within another it belongs to that."""
-    mark = _open.set(current_act())
+def one_act(act: str | None = None) -> Iterator[None]:
+    """Let all that is written within be one act, or go on with ``act``; within another it belongs to that."""
+    mark = _open.set(_open.get() or act or current_act())
     try:
         yield
     finally:
@@ -33,10 +33,17 @@ def current_act() -> str:
     return _open.get() or new_id()[:-_WHERE] + here()
 
 
+def stamp_of(act: str, rev: int) -> str:
+    """Write ``act`` as it stands in a line: from the second revision on with the one it was written for."""
+    # An older version keeps the keys it does not know, and so copies the act of what it changes.
+    return act if rev == 1 else f"{rev}:{act}"
+
+
 def act_of(line: Line) -> str:
-    """Name the act that wrote ``line``; a line from before there were acts is one of its own."""
-    act = line.get(ACT)
-    return act if isinstance(act, str) else f"{id_of(line)}/{rev_of(line)}"
+    """Name the act that wrote ``line``; without one of its own revision the line is an act by itself."""
+    said, rev = line.get(ACT), rev_of(line)
+    written_for, _, act = said.rpartition(":") if isinstance(said, str) else ("", "", "")
+    return act if act and (written_for or "1") == str(rev) else f"{id_of(line)}/{rev}"
 
 
 def is_from_here(act: str) -> bool:

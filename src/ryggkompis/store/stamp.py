@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from typing import Final
 
 from ryggkompis.domain.base.text import TEXT_LIMIT, clean, shown
-from ryggkompis.store.acts import ACT
+from ryggkompis.store.acts import ACT, stamp_of
 from ryggkompis.store.errors import Refused, TextTooLong
-from ryggkompis.store.lines import Line, canonical, is_day, is_id, is_line, is_rev
+from ryggkompis.store.lines import Line, canonical, is_day, is_id, is_line, is_rev, rev_of
 
 _LINE_LIMIT: Final = 2 << 20
 """In bytes: half of what a file may hold."""
@@ -24,14 +24,16 @@ def stamped(line: Mapping[str, object], now: datetime, act: str) -> Line:
         raise _refused(line, "day", "it is not a day")
     saved = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     try:
-        plain = json.loads(json.dumps({**line, ACT: act, "saved": saved}, allow_nan=False))
+        new: Line = {**line, "saved": saved}
+        new[ACT] = stamp_of(act, rev_of(new))
+        plain = json.loads(json.dumps(new, allow_nan=False))
     except (TypeError, ValueError, RecursionError) as error:
         raise _refused(line, "kind", "it cannot be written as JSON") from error
-    new = {name: _cleaned(value) for name, value in plain.items()} if is_line(plain) else {}
-    if not new or len(canonical(new).encode()) > _LINE_LIMIT:
+    whole = {name: _cleaned(value) for name, value in plain.items()} if is_line(plain) else {}
+    if not whole or len(canonical(whole).encode()) > _LINE_LIMIT:
         raise _refused(line, "size", "it is too large")
-    _check_lengths(new)
-    return new
+    _check_lengths(whole)
+    return whole
 
 
 def _check_lengths(line: Line) -> None:

@@ -2,7 +2,7 @@
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import NotConfirmed
-from ryggkompis.cli.lines.prompt import confirm
+from ryggkompis.cli.lines.ask import confirm
 from ryggkompis.cli.output import print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain

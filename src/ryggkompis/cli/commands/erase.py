@@ -2,7 +2,8 @@
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import EntryOrEverything, NotConfirmed
-from ryggkompis.cli.lines.prompt import answer_to, confirm
+from ryggkompis.cli.lines.ask import confirm
+from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import KeyNotWrittenDown, NowhereToShow
-from ryggkompis.cli.lines.prompt import confirm
+from ryggkompis.cli.lines.ask import confirm
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import can_ask, new_passphrase

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from ryggkompis.cli.errors import NeedsFormat
-from ryggkompis.cli.lines.prompt import confirm
+from ryggkompis.cli.lines.ask import ask_all
 from ryggkompis.cli.output import STANDARD_OUTPUT, is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
@@ -19,7 +19,7 @@ from ryggkompis.domain.journal.visits import last_visit
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
-from ryggkompis.report.choices import part_name
+from ryggkompis.report.choices import parts_named
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import PARTS, Options, parts
@@ -27,6 +27,7 @@ from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, format_of, render
 from ryggkompis.report.saving import save_report
 from ryggkompis.report.summary import Summary
+from ryggkompis.services.questions.report import along
 from ryggkompis.store.targets import check_target
 
 LONG: Final = 366
@@ -121,11 +122,11 @@ def _stays_at_home(names: list[str]) -> frozenset[str]:
     if not names:
         return frozenset()
     if is_terminal(sys.stdin) and is_terminal(sys.stderr):
-        asked = _("Shall {part} be in it?")
-        return frozenset(name for name in names if not confirm(asked.format(part=part_name(name))))
+        answers = ask_all(lambda: along(parts_named(names)), {})
+        return frozenset(name for name in names if not answers[name])
     told(
         _("It holds {parts}. “--without {names}” leaves them out.").format(
-            parts=formats.list_of([part_name(name) for name in names]), names=",".join(names)
+            parts=formats.list_of([*parts_named(names).values()]), names=",".join(names)
         )
     )
     return frozenset()

@@ -9,7 +9,7 @@ from ryggkompis.cli.saved import keep_answers
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.journal.entries import Profile, Weekly
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import most
+from ryggkompis.services.questions.kinds import most
 
 WEEKLY: Final = ("goals", "global_change", "work", "worry", "eased_by", "wish")
 

@@ -1,7 +1,7 @@
 """The questions of the program as lines: the words, each choice with its key, and one line to answer on."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from ryggkompis.cli.errors import OddNumber
 from ryggkompis.cli.lines.prompt import answer_line
@@ -12,24 +12,24 @@ from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
-from ryggkompis.services.answers import understood
-from ryggkompis.services.asks import Ask, Pick, Text, Ticks
 from ryggkompis.services.errors import NotOneOf
+from ryggkompis.services.questions.answers import answer_in_words, before_in_words, settled, understood
 from ryggkompis.services.questions.kinds import (
     NONE,
     Choice,
+    Day,
     Kind,
+    Number,
     OneOf,
     Question,
     Scale,
     Some,
+    Text,
     Told,
     Typed,
-    answer_in_words,
-    before_in_words,
     chosen_by,
     keys_of,
-    settled,
+    yes_or_no,
 )
 
 WORST: Final = 10
@@ -40,6 +40,7 @@ SAID: Final = {"yes": "y", "ja": "y", "no": "n", "nei": "n", "unsure": "u", "usi
 """Words that say the same in either language."""
 Answers = dict[str, object]
 Asked = Callable[[], Sequence[Question]]
+Chosen = TypeVar("Chosen")
 
 
 def ask_all(questions: Asked, answers: Answers) -> Answers:
@@ -67,6 +68,19 @@ def ask_question(question: Question, known: object = None) -> object:
     while (said := _answer(question, known)) is BACK:
         pass
     return said
+
+
+def choose(words: str, named: Sequence[tuple[Chosen, str]]) -> Chosen | None:
+    """Ask for one of a few values by its number or its name; None when it is left blank."""
+    choices = OneOf(tuple(Choice(place, label) for place, (_value, label) in enumerate(named)))
+    place = ask_question(Question(key="which", words=words, answer=choices))
+    return named[place][0] if isinstance(place, int) else None
+
+
+def confirm(words: str) -> bool:
+    """Ask for yes or no until one of them is said."""
+    answer = OneOf(yes_or_no(_("yes"), _("no")), can_skip=False)
+    return ask_question(Question(key="sure", words=words, answer=answer)) is True
 
 
 def _answer(question: Question, known: object) -> object:
@@ -115,7 +129,7 @@ def _read(question: Question, text: str, known: object) -> object:
     kind = question.answer
     if isinstance(kind, Told) or (not text and (known is not None or _can_skip(kind))):
         return known
-    if text in UNKNOWN and _can_skip(kind) and not _is_free(kind):
+    if text in UNKNOWN and _can_skip(kind) and not isinstance(kind, Text):
         return None
     return question.before if text == BEFORE and question.before is not None else _said(kind, text)
 
@@ -126,20 +140,17 @@ def _said(kind: Kind, text: str) -> object:
             return _one(choices, text)
         case Some(choices=choices):
             return _some(choices, text)
-        case Typed(ask=asked):
-            rest = " ".join(rest_of_paste().split("\n")) if _is_free(kind) else ""
-            return understood(asked, f"{text} {rest}")
+        case Text():
+            return understood(kind, f"{text} {' '.join(rest_of_paste().splitlines())}")
+        case Number() | Day():
+            return understood(kind, text)
         case _:
             return whole_number(SAID.get(text.casefold(), text), _("the answer"), 0, WORST)
 
 
-def _is_free(kind: Kind) -> bool:
-    return isinstance(kind, Typed) and isinstance(kind.ask, Text)
-
-
 def _can_skip(kind: Kind) -> bool:
     if isinstance(kind, Typed):
-        return not kind.ask.is_needed
+        return not kind.is_needed
     return kind.can_skip if isinstance(kind, OneOf | Some) else True
 
 
@@ -168,16 +179,3 @@ def _some(choices: Sequence[Choice], text: str) -> tuple[object, ...]:
     if not numbers or not all(part.isdecimal() and 1 <= int(part) <= len(choices) for part in numbers):
         raise OddNumber(text=text)
     return tuple(choices[int(part) - 1].value for part in dict.fromkeys(numbers))
-
-
-def ask_of_form(asked: Ask, known: Any = None) -> Any:  # noqa: ANN401 - whatever the field holds
-    """Ask one question of a form; blank keeps what is ``known``, “?” makes it unknown."""
-    match asked:
-        case Pick(choices=choices):
-            named = tuple(Choice(value, shown(label)) for value, label in choices)
-            kind: Kind = OneOf(named, can_skip=not asked.is_needed)
-        case Ticks(choices=choices):
-            kind = Some(tuple(Choice(value, shown(label)) for value, label in choices))
-        case _:
-            kind = Typed(asked)
-    return ask_question(Question(key=asked.key, words=asked.label, answer=kind), known)

@@ -18,7 +18,7 @@ from ryggkompis.domain.today.walking_less import is_why_asked
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions import day, week
-from ryggkompis.services.questions.kinds import kept
+from ryggkompis.services.questions.answers import kept
 from ryggkompis.services.questions.safety import FirstStep
 from ryggkompis.services.safety import first_step
 from ryggkompis.services.tapering import enough

@@ -5,20 +5,21 @@ Every entry of the list is a command of the shell, with what it needs asked firs
 
 import gc
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.hints import listed
 from ryggkompis.cli.lines import hints as named
 from ryggkompis.cli.lines import telling
-from ryggkompis.cli.lines.ask import ask_all
+from ryggkompis.cli.lines.ask import ask_all, choose
 from ryggkompis.cli.lines.day import ask_enough, ask_why_less
 from ryggkompis.cli.lines.entries import change_entry, change_limits
 from ryggkompis.cli.lines.episode import tell_episode
+from ryggkompis.cli.lines.files import about_import, about_report, about_sheet
 from ryggkompis.cli.lines.first_run import ask_first_questions
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
-from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_one
+from ryggkompis.cli.lines.prompt import always_urgent, ask
 from ryggkompis.cli.lines.session import go_through_exercises
 from ryggkompis.cli.lines.settings import ask_settings
 from ryggkompis.cli.lines.undo import carry_out
@@ -63,24 +64,19 @@ def _beside(here: Surroundings, said: Namespace) -> Surroundings:
     return other
 
 
-def _asked(name: str, question: str) -> Do:
-    """Give what asks for a few words, and runs a command with them; nothing typed does nothing."""
+def _asked(name: str, questions: Callable[[Surroundings], Sequence[str]]) -> Do:
+    """Give what asks first, and runs a command with what was answered; no answer does nothing."""
 
     def do(here: Surroundings) -> object:
-        said = ask(_(question), str)
-        return None if said is None else _command(name, said)(here)
+        said = questions(here)
+        return _command(name, *said)(here) if said else None
 
     return do
 
 
-def _report(here: Surroundings) -> object:
-    named = ask(_("What shall the file be called? For example report.txt or report.pdf."), str)
-    return None if named is None else _command("report", named)(here)
-
-
 def _learn(here: Surroundings) -> object:
     cards = here.companion.learn_cards.cards
-    card = ask_one(_("Which card?"), [(card.id, card.title.in_(current())) for card in cards])
+    card = choose(_("Which card?"), [(card.id, card.title.in_(current())) for card in cards])
     return None if card is None else _command("learn", card)(here)
 
 
@@ -103,7 +99,6 @@ def _redo(here: Surroundings) -> None:
     carry_out(here, act, doubt(act, here.today) or "")
 
 
-_PLAN_FILE: Final = N_("What shall the file be called? For example plan.pdf.")
 _urgent = _command("urgent")
 GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
     (
@@ -150,8 +145,8 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
         N_("With your therapist"),
         (
             (named.VISIT, tell_visit),
-            (N_("Write a report"), _report),
-            (N_("Write the plan for the wall"), _asked("sheet", _PLAN_FILE)),
+            (N_("Write a report"), _asked("report", about_report)),
+            (N_("Write the plan for the wall"), _asked("sheet", about_sheet)),
             (named.CLEAR, _clear),
         ),
     ),
@@ -161,7 +156,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (named.FIRST, ask_first_questions),
             (N_("Settings"), ask_settings),
             (LIMITS, change_limits),
-            (N_("Take in another program's file"), _asked("import", N_("Which file?"))),
+            (N_("Take in another program's file"), _asked("import", about_import)),
         ),
     ),
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from ryggkompis.cli.errors import OddNumber
@@ -67,14 +68,11 @@ def _question(talk: SafetyTalk) -> SafetyTalk | None:
     """Ask one question; None when it is left where it may be."""
     question = question_of(talk)
     choices = question.answer.choices if isinstance(question.answer, OneOf) else ()
-    told(shown(question.words))
-    if question.hint:
-        told(shown(question.hint))
-    for key, choice in zip(keys_of(choices), choices, strict=True):
-        told(f"  {key} {choice.label}")
+    lines = [question.words, *question.hint.splitlines()]
+    lines += [f"  {key} {choice.label}" for key, choice in zip(keys_of(choices), choices, strict=True)]
     is_needed = talk.step == "read_back"
     while True:
-        said = ask(_("Your answer:"), lambda text: _chosen(choices, text))
+        said = ask(_("Your answer:"), lambda text: _chosen(choices, text), [shown(line) for line in lines])
         if said is not None or not is_needed:
             break
     if said is None and talk.step in {"daily", "none"}:
@@ -99,13 +97,16 @@ def _page(keeper: SafetyKeeper) -> SafetyTalk:
     """Read a few questions and take what fits."""
     talk = keeper.talk
     asked = talk.on_page(AT_A_TIME)
-    for number, flag in enumerate(asked, talk.at + 1):
-        told(f"  {number:>2} {shown(flag_in_words(talk, flag))}{_marked(talk, flag)}")
+    lines = [
+        f"  {number:>2} {shown(flag_in_words(talk, flag))}{_marked(talk, flag)}"
+        for number, flag in enumerate(asked, talk.at + 1)
+    ]
     is_last = talk.is_last(AT_A_TIME)
     if talk.at == 0:
-        told(_("Does any of these fit? Write its number. Not sure? Write 7? for number 7."))
-    told(_how_to_go_on(len(talk.asked) - talk.at - len(asked)))
-    found = ask(_("Your answer:"), lambda text: read_answers(text, asked, talk.at + 1, is_last=is_last))
+        lines.append(_("Does any of these fit? Write its number. Not sure? Write 7? for number 7."))
+    lines.append(_how_to_go_on(len(talk.asked) - talk.at - len(asked)))
+    read = partial(read_answers, asked=asked, first=talk.at + 1, is_last=is_last)
+    found = ask(_("Your answer:"), read, lines)
     for id_, answer in (found or {}).items():
         talk = talk.mark(id_, answer)
     if found:

@@ -2,20 +2,23 @@
 
 import time
 from datetime import date
+from typing import cast
 
 from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.lines.ask import ask_all, ask_question, choose
 from ryggkompis.cli.lines.interrupt import stop_is_answered
-from ryggkompis.cli.lines.prompt import ask, ask_one
+from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.domain.base.scales import RESPONSES, Response
+from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.session.session import DoneSoFar, Part, SessionStep, begin
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
+from ryggkompis.services.questions.day import exercise as how_it_went
+from ryggkompis.services.questions.kinds import OneOf, Question, yes_or_no
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
 from ryggkompis.words.doses import sets_in_words
-from ryggkompis.words.entries import choice_name
 from ryggkompis.words.saved import saved
 from ryggkompis.words.today import session as words
 
@@ -51,7 +54,8 @@ def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_r
     facts(f"{exercise.name.in_(language)}. {_amount(part)}")
     facts(words.cue(exercise, part.level))
     told(stop_rule)
-    if ask_one(_("Shall we begin?"), [(True, _("yes")), (False, _("leave it out"))]) is not True:
+    begins = OneOf(yes_or_no(_("yes"), _("leave it out")))
+    if ask_question(Question(key="begin", words=_("Shall we begin?"), answer=begins)) is not True:
         return True
     sets, response, goes_on = 0, None, True
     start = time.monotonic()
@@ -60,8 +64,7 @@ def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_r
             _step(step)
             sets += step.ends_set
         told(_("That was all of it."))
-        named = [(one, choice_name("response", one)) for one in RESPONSES]
-        response = ask_one(words.step_in_words("ask"), named)
+        response = cast("Response | None", ask_all(how_it_went, {})["response"])
     except KeyboardInterrupt:
         response, goes_on = _stopped()
     except NoMoreAnswers:
@@ -76,7 +79,7 @@ def _stopped() -> tuple[Response | None, bool]:
     """Ask why it was stopped; give where the pain went, and whether the session goes on."""
     stop_is_answered()
     told("")
-    why = ask_one(
+    why = choose(
         _("Stopped. What now?"),
         [
             ("down", _("the pain went further down the leg: leave this one today")),
@@ -99,7 +102,7 @@ def _amount(part: Part) -> str:
 def _step(step: SessionStep) -> None:
     """Say what to do now, and count it."""
     if step.kind == "own_pace":
-        ask(words.step_in_words(step.kind), str)
+        answer_to(words.step_in_words(step.kind))
         return
     seconds = step.seconds or 0
     if step.kind == "ask":

@@ -1,6 +1,6 @@
 """The settings as lines: what each is now, and what it can be."""
 
-from ryggkompis.cli.lines.prompt import ask_one
+from ryggkompis.cli.lines.ask import choose
 from ryggkompis.cli.output import told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.i18n.language import _, current, use
@@ -13,11 +13,10 @@ def ask_settings(here: Surroundings) -> None:
     """Ask which setting, and what it shall be; it holds from the next thing on that is done."""
     values = {**read_settings(here.places)[0]._asdict(), "language": current()}
     named = [(setting, f"{_(setting.words)}: {_said(setting, values[setting.name])}") for setting in SETTINGS]
-    setting = ask_one(_("Which setting?"), named)
+    setting = choose(_("Which setting?"), named)
     if setting is None:
         return
-    choices = [(value, label) for value, label in setting.choices()]
-    chosen = ask_one(_(setting.words), choices)
+    chosen = choose(_(setting.words), setting.choices())
     if chosen is None:
         return
     change_settings(here.places, **{setting.name: chosen})

@@ -5,8 +5,8 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from ryggkompis.cli.lines.ask import Answers, ask_all, ask_question
-from ryggkompis.cli.lines.prompt import ask
+from ryggkompis.cli.lines.ask import Answers, ask_all, choose
+from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import keep, tell_if_more
 from ryggkompis.cli.wiring import Surroundings
@@ -15,7 +15,8 @@ from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions import day, notes
-from ryggkompis.services.questions.kinds import Choice, OneOf, Question, kept
+from ryggkompis.services.questions.answers import kept
+from ryggkompis.services.questions.kinds import Question
 from ryggkompis.words.entries import exercise_name
 
 
@@ -25,8 +26,8 @@ def tell_walk(here: Surroundings) -> None:
     planned = left[0] if left else None
     if planned is not None:
         told(_("The next walk in the plan is {minutes}.").format(minutes=formats.minutes(planned)))
-    choices = (Choice("now", _("I go now")), Choice("told", _("I have been out")))
-    chosen = _one_of(_("What about the walk?"), choices)
+    choices = (("now", _("I go now")), ("told", _("I have been out")))
+    chosen = choose(_("What about the walk?"), choices)
     if chosen is None:
         return
     took = _walked(here, planned) if chosen == "now" else planned
@@ -39,7 +40,7 @@ def _walked(here: Surroundings, planned: int | None) -> int:
     if planned is not None:
         turn = start + timedelta(minutes=planned / 2)
         told(_("Turn back at {time}, or earlier if the leg says so.").format(time=formats.clock(turn)))
-    ask(_("Press Enter when you are back."), str)
+    answer_to(_("Press Enter when you are back."))
     return max(1, round((here.clock.now() - start).total_seconds() / 60))
 
 
@@ -48,9 +49,9 @@ def tell_exercise(here: Surroundings) -> None:
     state = here.companion.state()
     planned = {one.id: one for one in state.plan.exercises}
     others = [one.id for one in state.catalogue.exercises if one.id not in planned]
-    named = tuple(Choice(id_, exercise_name(id_, state.catalogue)) for id_ in (*planned, *others))
-    chosen = _one_of(_("Which exercise?"), named)
-    if isinstance(chosen, str):
+    named = [(id_, exercise_name(id_, state.catalogue)) for id_ in (*planned, *others)]
+    chosen = choose(_("Which exercise?"), named)
+    if chosen is not None:
         _tell(here, ExerciseDone, day.exercise, {"exercise": chosen, **_as_planned(planned.get(chosen))})
 
 
@@ -61,8 +62,8 @@ def _as_planned(planned: PlannedExercise | None) -> Answers:
 def tell_relief(here: Surroundings) -> None:
     """Tell of a position for rest, or of heat."""
     catalogue = here.companion.catalogue
-    named = tuple(Choice(one.id, exercise_name(one.id, catalogue)) for one in catalogue.comfort)
-    chosen = _one_of(_("What was it?"), named)
+    named = [(one.id, exercise_name(one.id, catalogue)) for one in catalogue.comfort]
+    chosen = choose(_("What was it?"), named)
     if chosen is not None:
         _tell(here, ComfortDone, day.comfort, {"comfort": chosen})
 
@@ -80,10 +81,6 @@ def tell_medicine(here: Surroundings) -> None:
 def tell_event(here: Surroundings) -> None:
     """Mark something in the pictures of the course."""
     _tell(here, Event, notes.event, {})
-
-
-def _one_of(words: str, choices: tuple[Choice, ...]) -> object:
-    return ask_question(Question(key="which", words=words, answer=OneOf(choices)))
 
 
 def _tell(

@@ -1,5 +1,6 @@
 """Where answers come from: a terminal, where only what follows a question answers it, or a pipe, in order."""
 
+import math
 import os
 import select
 import sys
@@ -14,6 +15,8 @@ from ryggkompis.i18n.language import _
 PAUSE: Final = 0.05
 """Seconds within which the lines of a paste follow each other."""
 _MOST: Final = 65_536
+_SEEN: Final = 4_096
+"""Bytes of what was typed too early that are looked at; the rest is only dropped."""
 
 
 def begin_question() -> None:
@@ -22,10 +25,14 @@ def begin_question() -> None:
         return
     import termios
 
-    if _waiting(0).strip():
-        told(_("What you typed before this question was left out."))
-    with suppress(termios.error):
+    early = _waiting(0, _SEEN)
+    with suppress(termios.error, OSError, ValueError):
         termios.tcflush(sys.stdin, termios.TCIFLUSH)
+        # A long paste comes in pieces, and none of them was typed for the question that follows.
+        while early and select.select([sys.stdin], [], [], PAUSE)[0]:
+            termios.tcflush(sys.stdin, termios.TCIFLUSH)
+    if early.strip():
+        told(_("What you typed before this question was left out."))
 
 
 def read_line(question: str) -> str:
@@ -71,11 +78,11 @@ def _is_terminal() -> bool:
     return os.name == "posix" and sys.stdin is not None and sys.stdin.isatty()
 
 
-def _waiting(pause: float) -> str:
+def _waiting(pause: float, most: float = math.inf) -> str:
     """Give what has been typed and not been read, until nothing more comes for ``pause`` seconds."""
     found = b""
     with suppress(OSError, ValueError):
         at = sys.stdin.fileno()
-        while select.select([at], [], [], pause)[0] and (data := os.read(at, _MOST)):
+        while len(found) < most and select.select([at], [], [], pause)[0] and (data := os.read(at, _MOST)):
             found += data
     return found.decode(errors="replace")

@@ -1,7 +1,7 @@
 """Taking an act back, or bringing it back: it is named, and asked about where it may not be meant."""
 
 from ryggkompis.cli.errors import NotConfirmed
-from ryggkompis.cli.lines.prompt import confirm
+from ryggkompis.cli.lines.ask import confirm
 from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Surroundings

@@ -4,8 +4,8 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from msgspec import Meta
 
-NOTE_LIMIT: Final = 4_000
-"""The longest free text, in characters."""
+from ryggkompis.domain.base.text import TEXT_LIMIT
+
 QUESTIONS: Final = 3
 """Most questions for a visit: what there is time for."""
 
@@ -13,7 +13,7 @@ Nrs: TypeAlias = Annotated[int, Meta(ge=0, le=10)]
 """Numeric rating scale: 0 is no pain, 10 the worst imaginable."""
 MOST_MINUTES: Final = 600
 Minutes: TypeAlias = Annotated[int, Meta(ge=1, le=MOST_MINUTES)]
-Text: TypeAlias = Annotated[str, Meta(min_length=1, max_length=NOTE_LIMIT)]
+Text: TypeAlias = Annotated[str, Meta(min_length=1, max_length=TEXT_LIMIT)]
 Name: TypeAlias = Annotated[str, Meta(min_length=1, max_length=120)]
 
 Site: TypeAlias = Literal["none", "buttock", "thigh", "calf", "foot"]

@@ -167,7 +167,9 @@ def less_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
     if share is None or not is_too_little(facts):
         return None
     asked = standing.asked_why_on
-    asks = facts.check_in is not None and (asked is None or (facts.day - asked).days >= ASKED_EVERY)
+    is_due = asked is None or (facts.day - asked).days >= ASKED_EVERY
+    # Beneath an answer about not wanting to live nothing is asked about walking.
+    asks = is_due and facts.check_in is not None and not facts.gate.is_crisis
     reason = reasons.LessThanPlanned(share, asks, is_offered(standing, facts), facts.less_because)
     return Verdict(reason, replace(standing, asked_why_on=facts.day) if asks else standing)
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.days import days_between
-from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.base.scales import CRISIS, DAILY_LINE
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, Event, Gate, Profile
@@ -69,6 +69,11 @@ class GateDay(Value):
     """Findings that stay, to the day on which somebody had looked at them."""
     numb_mornings: int = 0
     """Known mornings in a row with more numbness, rule D3."""
+
+    @property
+    def is_crisis(self) -> bool:
+        """Tell whether an answer about not wanting to live stands, of today or of before (clinical-3 2.2)."""
+        return CRISIS in {*self.soft, *self.lasting}
 
     def is_full_list_due(self, *, worse: bool) -> bool:
         """Tell whether the whole list is asked: the first time, weekly, and on a flare or worse morning."""

@@ -7,14 +7,13 @@ from ryggkompis.domain.base.scales import BECAUSES, NUMBS, RESPONSES, SITES, SIT
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import CheckIn, Evening, Walk
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import number
+from ryggkompis.services.questions.answers import answer_in_words
 from ryggkompis.services.questions.kinds import (
     Choice,
     OneOf,
     Question,
-    Typed,
-    answer_in_words,
     named,
+    number,
     pain_scale,
     yes_or_no,
 )
@@ -242,4 +241,4 @@ def comfort() -> tuple[Question, ...]:
 
 
 def _minutes(words: str, *, needed: bool = True) -> Question:
-    return Question(key="minutes", words=words, answer=Typed(number(Walk, "minutes", is_needed=needed)))
+    return Question(key="minutes", words=words, answer=number(Walk, "minutes", is_needed=needed))

@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
-from ryggkompis.domain.base.value import Value, names
+from ryggkompis.domain.base.fields import fields_of
+from ryggkompis.domain.base.text import TEXT_LIMIT
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n.language import _
-from ryggkompis.services.answers import written
-from ryggkompis.services.asks import Number, Text, When
 from ryggkompis.words.entries import choice_name, field_name
 
-SAVE: Final = "save"
-"""The key of the question whether all is right."""
 YES, NO, NONE = "1", "0", "0"
 """The keys of yes, of no and of “none” – the same in every question."""
 
@@ -72,18 +71,40 @@ class Scale(Value):
     """What 10 means."""
 
 
-class Typed(Value):
+class Typed(Value, kw_only=True):
     """Something that is typed; blank is unknown."""
 
-    ask: Number | Text | When
+    is_needed: bool = False
     example: str = ""
+
+
+class Number(Typed, kw_only=True):
+    """A whole number within a range."""
+
+    label: str
+    """What it is called where it is refused."""
+    low: int
+    high: int
+
+
+class Text(Typed, kw_only=True):
+    """Free text of at most ``limit`` characters."""
+
+    limit: int = TEXT_LIMIT
+
+
+class Day(Typed, kw_only=True):
+    """A day."""
+
+    label: str
+    """What it is called where it is refused."""
 
 
 class Told(Value):
     """No answer: something to read first."""
 
 
-Kind: TypeAlias = OneOf | Some | Scale | Typed | Told
+Kind: TypeAlias = OneOf | Some | Scale | Number | Text | Day | Told
 
 
 class Question(Value, kw_only=True):
@@ -100,13 +121,6 @@ class Question(Value, kw_only=True):
     """No answer of its own: it settles others, and is not kept."""
     is_settled: bool = False
     """Answered as yesterday together with the others; it is read back, not asked."""
-
-
-def kept(kind: type[Value], answers: Mapping[str, object]) -> dict[str, object]:
-    """Give what ``answers`` say about the fields of an entry; nothing where nothing is known."""
-    fields = names(kind)
-    said = {field: answers[field] for field in answers if field in fields}
-    return said if any(value not in {None, ()} for value in said.values()) else {}
 
 
 def named(field: str, values: Sequence[object]) -> tuple[Choice, ...]:
@@ -135,40 +149,27 @@ def pain_scale() -> Scale:
     return Scale(_("no pain"), _("worst imaginable"))
 
 
-def answer_in_words(question: Question, value: object) -> str:
-    """Say an answer in a few words; unknown is a dash."""
-    match question.answer, value:
-        case _, None | ():
-            return "–"
-        case Some(choices), tuple():
-            return ", ".join(choice.label for choice in choices if choice.value in value)
-        case OneOf(choices), _:
-            return next((choice.label for choice in choices if choice.value == value), "–")
-        case Typed(), _:
-            return written(value)
-        case _:
-            return str(value)
+def number(kind: type[Entry], field: str, *, is_needed: bool = False) -> Number:
+    """Want the number that ``field`` of ``kind`` can hold."""
+    found = fields_of(kind)[field].span
+    return Number(label=field_name(field), is_needed=is_needed, low=found[0], high=found[-1])
 
 
-def read_back(questions: Sequence[Question], answers: Mapping[str, object]) -> Question:
-    """Ask whether all that was answered is right, before it is saved."""
-    lines = (
-        f"{field_name(one.key)}: {answer_in_words(one, settled(one, answers))}"
-        for one in questions
-        if not one.is_aside
-    )
-    go_on = OneOf(yes_or_no(_("yes, save it"), _("no, from the beginning again")), can_skip=False)
-    return Question(key=SAVE, words=_("Is this right?"), hint="\n".join(lines), answer=go_on)
+def text(
+    kind: type[Entry], field: str, *, is_needed: bool = False, limit: int | None = None, example: str = ""
+) -> Text:
+    """Want the text that ``field`` of ``kind``, or each value of its list, can hold."""
+    found = fields_of(kind)[field]
+    longest = (found.each or found).longest or TEXT_LIMIT
+    return Text(is_needed=is_needed, limit=min(limit or longest, longest), example=example)
 
 
-def settled(question: Question, answers: Mapping[str, object]) -> object:
-    """Give the answer to a question, which may have been settled together with others; None is unknown."""
-    return question.before if question.is_settled else answers.get(question.key)
+def a_day(field: str = "day", *, is_needed: bool = False, example: str = "") -> Day:
+    """Want the day that stands in ``field``."""
+    return Day(label=field_name(field), is_needed=is_needed, example=example)
 
 
-def before_in_words(question: Question) -> str:
-    """Say what was answered yesterday; nothing where that is unknown, or stands in the question already."""
-    if question.before is None or question.is_aside:
-        return ""
-    said = answer_in_words(question, question.before)
-    return _("Yesterday: {answer}. = says the same.").format(answer=said)
+def most(kind: type[Entry], field: str) -> int:
+    """Give how many values the list ``field`` of ``kind`` can hold, or characters its text."""
+    longest = fields_of(kind)[field].longest
+    return TEXT_LIMIT if longest is None else longest

@@ -3,26 +3,23 @@
 from ryggkompis.domain.base.scales import EVENT_KINDS
 from ryggkompis.domain.journal.entries import Clearance, Note
 from ryggkompis.i18n.language import _
-from ryggkompis.services import asks
-from ryggkompis.services.asks import When
-from ryggkompis.services.questions.kinds import OneOf, Question, Typed, named, yes_or_no
-from ryggkompis.words.entries import field_name
+from ryggkompis.services.questions.kinds import OneOf, Question, a_day, named, text, yes_or_no
 
 
-def text(words: str, *, hint: str = "") -> Question:
+def _in_words(words: str, *, hint: str = "") -> Question:
     """Ask for a few words."""
-    return Question(key="text", words=words, hint=hint, answer=Typed(asks.text(Note, "text", is_needed=True)))
+    return Question(key="text", words=words, hint=hint, answer=text(Note, "text", is_needed=True))
 
 
 def note() -> tuple[Question, ...]:
     """Ask for a note."""
-    return (text(_("Note"), hint=_("Anything you want to remember, or to tell your therapist.")),)
+    return (_in_words(_("Note"), hint=_("Anything you want to remember, or to tell your therapist.")),)
 
 
 def medicine() -> tuple[Question, ...]:
     """Ask what was taken."""
     hint = _("In your own words. It is only kept; ask a doctor or a pharmacist what suits you.")
-    return (text(_("Medicine"), hint=hint),)
+    return (_in_words(_("Medicine"), hint=hint),)
 
 
 def event() -> tuple[Question, ...]:
@@ -34,7 +31,7 @@ def event() -> tuple[Question, ...]:
             hint=_("It is marked in the pictures of your course."),
             answer=OneOf(named("event", EVENT_KINDS), can_skip=False),
         ),
-        text(_("Tell it in a few words")),
+        _in_words(_("Tell it in a few words")),
     )
 
 
@@ -45,12 +42,12 @@ def cleared() -> tuple[Question, ...]:
             key="by",
             words=_("Who has looked at it?"),
             hint=_("For example: Dr Hansen, the emergency clinic."),
-            answer=Typed(asks.text(Clearance, "by", is_needed=True)),
+            answer=text(Clearance, "by", is_needed=True),
         ),
         Question(
             key="seen",
             words=_("Which day was that?"),
-            answer=Typed(When(field="seen", label=field_name("day"), is_needed=True)),
+            answer=a_day(is_needed=True),
         ),
         Question(
             key="sure",

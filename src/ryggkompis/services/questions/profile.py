@@ -4,11 +4,25 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.scales import EXCLUSIONS, SENSITIVITIES, SIDES
+from ryggkompis.domain.base.thresholds import BOUNDS
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.services.asks import When, most, number, text
-from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Some, Told, Typed, named
-from ryggkompis.words.entries import field_name
+from ryggkompis.services.limits import USUAL
+from ryggkompis.services.questions.kinds import (
+    Choice,
+    Number,
+    OneOf,
+    Question,
+    Some,
+    Told,
+    a_day,
+    most,
+    named,
+    number,
+    text,
+    yes_or_no,
+)
+from ryggkompis.words.limits import limit_name
 
 LANGUAGES: Final = (Choice("nb", "Norsk (bokmål)"), Choice("en", "English"))
 WEEKS_AGO: Final = (0, 1, 2, 3, 4, 6, 8, 12)
@@ -50,7 +64,7 @@ def you(answers: dict[str, object]) -> tuple[Question, ...]:
     exact = Question(
         key="onset",
         words=_("Which day did it begin?"),
-        answer=Typed(When(field="onset", label=field_name("onset")), example="02.03.2026"),
+        answer=a_day("onset", example="02.03.2026"),
     )
     return (
         Question(key="since", words=_("When did it begin?"), answer=OneOf(_since())),
@@ -63,13 +77,13 @@ def you(answers: dict[str, object]) -> tuple[Question, ...]:
                 "Until it is 2 worse on the scale, or the pain goes further down. A guess will do; "
                 "leave it blank and we start gently."
             ),
-            answer=Typed(number(Profile, "walk_tolerance")),
+            answer=number(Profile, "walk_tolerance"),
         ),
         Question(
             key="walks_now",
             words=_("How many minutes do you walk on an ordinary day now?"),
             hint=_("All of it together, also indoors to the shop or the bus."),
-            answer=Typed(number(Profile, "walks_now")),
+            answer=number(Profile, "walks_now"),
         ),
         *(_goal(n) for n in range(GOALS)),
         Question(
@@ -87,7 +101,7 @@ def _cancer_seen() -> Question:
         key="cancer_seen",
         words=_("Has anybody looked at your back with that in mind? Who, and when?"),
         hint=_("For example: my GP, in March. Blank is fine."),
-        answer=Typed(text(Profile, "cancer_seen")),
+        answer=text(Profile, "cancer_seen"),
     )
 
 
@@ -97,13 +111,44 @@ def _goal(n: int) -> Question:
         key=f"goal {n}",
         words=_("Something that matters to you and is hard now ({n} of {all})").format(n=n + 1, all=GOALS),
         hint=_("Once a week you can tell how it goes. Blank is fine."),
-        answer=Typed(text(Profile, "goals"), example=examples[n]),
+        answer=text(Profile, "goals", example=examples[n]),
     )
 
 
 def _since() -> tuple[Choice, ...]:
     weeks = [Choice(n, ngettext("{n} week ago", "{n} weeks ago", n).format(n=n)) for n in WEEKS_AGO if n]
     return (Choice(0, _("less than a week ago")), *weeks, Choice(EXACT, _("I can tell the day")))
+
+
+def limit(name: str) -> Question:
+    """Ask what a limit of the plan shall be."""
+    low, high = BOUNDS[name]
+    told = _("From {low} to {high}. The convention is {usual}.")
+    return Question(
+        key="limit",
+        words=limit_name(name),
+        hint=told.format(low=low, high=high, usual=USUAL[name]),
+        answer=Number(label=limit_name(name), is_needed=True, low=low, high=high),
+    )
+
+
+def limit_warning() -> Question:
+    """Ask whether a limit of the plan shall be changed, and tell what that means."""
+    return Question(
+        key="sure",
+        words=_("Change a limit of the plan?"),
+        hint=_(
+            "The limits are careful conventions that keep the plan from going too fast. "
+            "They are best changed together with a therapist. You can always go back."
+        ),
+        answer=OneOf(yes_or_no(_("yes, go on"), _("no, leave it"), no_first=True), can_skip=False),
+    )
+
+
+def limits_reset() -> tuple[Question, ...]:
+    """Ask whether every limit shall be the convention again."""
+    answer = OneOf(yes_or_no(_("yes, all of them"), _("no, leave them"), no_first=True), can_skip=False)
+    return (Question(key="sure", words=_("Back to the conventions?"), answer=answer),)
 
 
 def answers_of(profile: Profile) -> dict[str, object]:

@@ -3,9 +3,7 @@
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.journal.entries import Event, Profile
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import Text, When, text
-from ryggkompis.services.questions.kinds import OneOf, Question, Typed, yes_or_no
-from ryggkompis.words.entries import field_name
+from ryggkompis.services.questions.kinds import OneOf, Question, Text, a_day, text, yes_or_no
 
 
 def been() -> tuple[Question, ...]:
@@ -21,21 +19,19 @@ def before() -> tuple[Question, ...]:
 
 def after() -> tuple[Question, ...]:
     """Ask what was agreed, when the next visit is, and for a programme."""
-    agreed = text(Event, "text", is_needed=True)
-    file = Text(field="file", label=_("File"))
     return (
         Question(
             key="agreed",
             words=_("What was agreed?"),
             hint=_("A few words are enough. It is marked in the pictures of your course."),
-            answer=Typed(agreed),
+            answer=text(Event, "text", is_needed=True),
         ),
         _next_visit(),
         Question(
             key="file",
             words=_("Did you get a new programme as a file?"),
             hint=_("Write where it lies, for example ~/programme.yaml. Enter alone means no."),
-            answer=Typed(file),
+            answer=Text(),
         ),
     )
 
@@ -45,7 +41,7 @@ def _next_visit() -> Question:
         key="next_visit",
         words=_("When is the next visit?"),
         hint=_("You are reminded two days before. Enter alone means that you do not know."),
-        answer=Typed(When(field="next_visit", label=field_name("next_visit"))),
+        answer=a_day("next_visit"),
     )
 
 
@@ -54,5 +50,5 @@ def _question(n: int) -> Question:
         key=f"question {n}",
         words=_("What do you want to ask? ({n} of {all})").format(n=n + 1, all=QUESTIONS),
         hint=_("It stands on the page for your therapist."),
-        answer=Typed(text(Profile, "questions")),
+        answer=text(Profile, "questions"),
     )

@@ -7,8 +7,7 @@ from ryggkompis.domain.base.scales import CHANGES, WORKS
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import Weekly
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import text
-from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Scale, Typed, named
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Scale, named, text
 from ryggkompis.words.course import ABILITIES, FEARS, ability, fear
 
 SHORT: Final = 200
@@ -58,4 +57,4 @@ def _in_words(values: Sequence[int], say: Callable[[int], str]) -> tuple[Choice,
 
 
 def _in_own_words(key: str, words: str, hint: str) -> Question:
-    return Question(key=key, words=words, hint=hint, answer=Typed(text(Weekly, key, limit=SHORT)))
+    return Question(key=key, words=words, hint=hint, answer=text(Weekly, key, limit=SHORT))

@@ -13,18 +13,8 @@ from textual.widgets import Static
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
-from ryggkompis.services.answers import understood
-from ryggkompis.services.asks import Text
-from ryggkompis.services.questions.kinds import (
-    SAVE,
-    OneOf,
-    Question,
-    Some,
-    Typed,
-    before_in_words,
-    read_back,
-    settled,
-)
+from ryggkompis.services.questions.answers import SAVE, before_in_words, read_back, settled, understood
+from ryggkompis.services.questions.kinds import Day, Number, OneOf, Question, Some, Text
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.answer import Answer
 from ryggkompis.tui.widgets.answers import answer_to, how_far
@@ -162,10 +152,10 @@ class Asking(Dialog[Answers]):
     @on(TypedAnswer.Submitted)
     async def _typed(self, event: TypedAnswer.Submitted) -> None:
         kind = self._question.answer
-        if event.input is not self._widget or not isinstance(kind, Typed):
+        if event.input is not self._widget or not isinstance(kind, Number | Text | Day):
             return
         try:
-            answer = understood(kind.ask, event.value)
+            answer = understood(kind, event.value)
         except ExpectedError as error:
             self._refuse(word(error))
         else:
@@ -241,8 +231,8 @@ class Asking(Dialog[Answers]):
         widget, kind = self._widget, self._question.answer
         if isinstance(widget, PickSome) and widget.so_far is not None:
             self.answers[self._key] = widget.so_far
-        elif isinstance(widget, TypedAnswer) and isinstance(kind, Typed):
+        elif isinstance(widget, TypedAnswer) and isinstance(kind, Number | Text | Day):
             with suppress(ExpectedError):
                 # A text that does not fit is kept, too: it can be mended when one comes back.
-                is_free, text = isinstance(kind.ask, Text), widget.value
-                self.answers[self._key] = text or None if is_free else understood(kind.ask, text)
+                is_free, text = isinstance(kind, Text), widget.value
+                self.answers[self._key] = text or None if is_free else understood(kind, text)

@@ -9,7 +9,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import day
-from ryggkompis.services.questions.kinds import kept
+from ryggkompis.services.questions.answers import kept
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.episode import ask_anew
 from ryggkompis.tui.screens.safety import ask_full_list, ask_safety_first

@@ -23,7 +23,8 @@ from ryggkompis.services import tapering, walking_less
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import day as daily
 from ryggkompis.services.questions import notes
-from ryggkompis.services.questions.kinds import Question, kept
+from ryggkompis.services.questions.answers import kept
+from ryggkompis.services.questions.kinds import Question
 from ryggkompis.services.undo import Undone
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage

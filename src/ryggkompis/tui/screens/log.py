@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -29,10 +29,9 @@ from ryggkompis.domain.journal.entries import (
 )
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.services.asks import asks_of, the_day
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
-from ryggkompis.services.questions.kinds import Choice, OneOf, Question, yes_or_no
+from ryggkompis.services.questions.form import form_of, known_of, taking_out, the_day, which_kind
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.ink import ink, inked
 from ryggkompis.tui.labels import UNDO_TIP
@@ -166,9 +165,9 @@ class LogPage(Page):
             self._refuse(_("This is not changed here. You may take it out with d, or answer again on Today."))
             return
         held = len(getattr(entry, "goals", ()))
-        asks = (the_day(), *asks_of(type(entry), self.app.state.catalogue, self._goals, held))
-        values = {"day": entry.day, **said_of(entry)}
-        await self._ask(EntryForm(kind_name(entry.kind), asks, values, partial(self._edit, entry)))
+        form = (the_day(), *form_of(type(entry), self.app.state.catalogue, self._goals, held))
+        known = known_of({"day": entry.day, **said_of(entry)})
+        await self._ask(EntryForm(kind_name(entry.kind), form, known, partial(self._edit, entry)))
 
     @work
     async def action_move(self) -> None:
@@ -182,17 +181,14 @@ class LogPage(Page):
     @work
     async def action_new(self) -> None:
         """Write an entry for any day."""
-        kinds = tuple(Choice(kind, kind_name(kind)) for kind in NEW)
-        question = Question(
-            key="kind", words=_("What do you want to write down?"), answer=OneOf(kinds, can_skip=False)
-        )
-        chosen = await self.app.push_screen_wait(Asking(lambda: _("New entry"), lambda: (question,), {}))
+        asked = partial(which_kind, NEW)
+        chosen = await self.app.push_screen_wait(Asking(lambda: _("New entry"), asked, {}))
         if chosen is None:
             return
         kind = NEW[str(chosen["kind"])]
-        asks = (the_day(), *asks_of(kind, self.app.state.catalogue, self._goals))
+        form = (the_day(), *form_of(kind, self.app.state.catalogue, self._goals))
         keep = partial(self._new, kind)
-        await self._ask(EntryForm(kind_name(str(chosen["kind"])), asks, {"day": self.app.state.day}, keep))
+        await self._ask(EntryForm(kind_name(str(chosen["kind"])), form, {"day": self.app.state.day}, keep))
 
     def action_bring_in(self) -> None:
         """Bring in another program's file."""
@@ -210,12 +206,8 @@ class LogPage(Page):
         return profile.goals if profile else ()
 
     def _edit(self, entry: Entry, values: FieldValues) -> None:
-        changed: dict[str, Any] = dict(values)
-        if "day" in changed:
-            # The clock time stays: only the day was wrong.
-            changed["at"] = entry.at + (changed["day"] - entry.day)
-        if changed:
-            self.app.companion.diary.edit(entry.id, **changed)
+        if values:
+            self.app.companion.diary.edit(entry.id, **values)
 
     def _new(self, kind: type[Entry], values: FieldValues) -> None:
         said = dict(values)
@@ -229,11 +221,8 @@ class LogPage(Page):
         if entry is None or not self._may_change(entry):
             return
         words = entry_line(entry, self.app.state.catalogue, self.app.state.flags)
-        choices = yes_or_no(_("yes, take it out"), _("no, keep it"), no_first=True)
-        question = Question(
-            key="sure", words=_("Take this entry out?"), hint=words, answer=OneOf(choices, can_skip=False)
-        )
-        said = await self.app.push_screen_wait(Asking(lambda: _("Delete"), lambda: (question,), {}))
+        asked = partial(taking_out, words)
+        said = await self.app.push_screen_wait(Asking(lambda: _("Delete"), asked, {}))
         if not said or said["sure"] is not True:
             return
         delete = partial(self.app.companion.diary.delete, entry.id)

@@ -15,14 +15,15 @@ from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
+from ryggkompis.report.choices import parts_named
 from ryggkompis.report.gather import summary_of
-from ryggkompis.report.omit import Options
+from ryggkompis.report.omit import PARTS, Options
 from ryggkompis.report.periods import PeriodName, first_day, period_name, periods
 from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, render
 from ryggkompis.report.saving import Make
 from ryggkompis.report.summary import Summary
-from ryggkompis.tui import report_questions as asked
+from ryggkompis.services.questions import report as asked
 from ryggkompis.tui import report_words as words
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.labels import VISIT_TIP
@@ -198,7 +199,7 @@ class ReportPage(Page):
         """Choose what stays at home."""
         known: dict[str, object] = {"without": tuple(self.without)}
         answers = await self.app.push_screen_wait(
-            Asking(lambda: _("For your therapist"), asked.leaving_out, known)
+            Asking(lambda: _("For your therapist"), lambda: asked.leaving_out(parts_named(PARTS)), known)
         )
         if answers is not None:
             at_home: Any = answers["without"]
@@ -216,8 +217,7 @@ class ReportPage(Page):
         if found is None:
             return
         state, first = self.app.state, found.period.first
-        name = f"ryggkompis-{state.day}{FORMATS[self.format]}"
-        wanted = await ask_where(self.app, name, private(found))
+        wanted = await ask_where(self.app, FORMATS[self.format], private(found))
         if wanted is None:
             return
         options, language = Options(without=self.without | wanted.at_home), current()

@@ -23,12 +23,20 @@ from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.themes import MUTED
+from ryggkompis.tui.turns import InTurn
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.words.entries import choice_name
 
 NONE = "none"
 SHORTEST = 20
 """Cells of a line of a question, at the least."""
+
+
+class FlagList(OptionList, InTurn):
+    """The questions of a page; a key counts that was read while they were on the screen."""
+
+    # Here and without priority: Enter must not overtake the yes that was read before it.
+    BINDINGS = [Binding("enter", "screen.go_on", N_("Next"), id="safety.next", tooltip=N_("Go on"))]
 
 
 class SafetyPage(Dialog[SafetyTalk]):
@@ -47,7 +55,6 @@ class SafetyPage(Dialog[SafetyTalk]):
             id="safety.unsure",
             tooltip=N_("I am not sure; it counts as yes"),
         ),
-        Binding("enter", "go_on", N_("Next"), id="safety.next", tooltip=N_("Go on"), priority=True),
         Binding(
             "0", "none", N_("None"), id="safety.none", tooltip=N_("None of these, or none of the others")
         ),
@@ -67,7 +74,7 @@ class SafetyPage(Dialog[SafetyTalk]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """Give the answers first: in a narrow window there is room for little more."""
         found = super().active_bindings
-        first = ("mark('yes')", "mark('unsure')", "none", "go_on")
+        first = ("mark('yes')", "mark('unsure')", "none", "screen.go_on")
         place = {action: place for place, action in enumerate(first)}
         ordered = sorted(found.items(), key=lambda one: place.get(one[1].binding.action, len(first)))
         return dict(ordered)
@@ -77,13 +84,14 @@ class SafetyPage(Dialog[SafetyTalk]):
         with Vertical(id="asking"):
             yield Static(id="title", markup=False)
             yield Static(id="hint", markup=False)
-            yield OptionList(id="flags", markup=False)
+            yield FlagList(id="flags", markup=False)
             yield Static(id="more", markup=False)
         yield KeyLine()
 
     def say(self) -> None:
         """Write what stands around the questions, and the questions when their room is known."""
         self._is_drawn = False
+        self.app.turns.hold()
         is_first = self.talk.at == 0
         self.query_one("#title", Static).update(_("Safety first: does any of this fit?"))
         hint = self.query_one("#hint", Static)
@@ -92,13 +100,14 @@ class SafetyPage(Dialog[SafetyTalk]):
         self.call_after_refresh(self._list)
 
     def on_resize(self) -> None:
-        """Break the lines where they now end, and show as many as now fit."""
+        """Show as many as now fit, their lines broken anew."""
         self.say()
 
     def _list(self) -> None:
         if self.is_too_small:
+            self.app.turns.wait_for(self)
             return
-        rows = self.query_one(OptionList)
+        rows = self.query_one(FlagList)
         at = rows.highlighted or 0
         self._count = self._fitting(rows.size.height)
         shown = self.talk.on_page(self._count)
@@ -116,6 +125,7 @@ class SafetyPage(Dialog[SafetyTalk]):
     def _drawn(self) -> None:
         self._is_drawn = True
         self.refresh_bindings()
+        self.app.turns.wait_for(self)
 
     @property
     def _has_answers(self) -> bool:
@@ -133,8 +143,7 @@ class SafetyPage(Dialog[SafetyTalk]):
         return count
 
     def _more(self, count: int) -> str:
-        all_ = len(self.talk.asked)
-        last = self.talk.at + count
+        all_, last = len(self.talk.asked), self.talk.at + count
         which = str(last) if count == 1 else f"{self.talk.at + 1}–{last}"
         told = _("{which} of {all}").format(which=which, all=all_)
         if last == all_:
@@ -149,7 +158,7 @@ class SafetyPage(Dialog[SafetyTalk]):
     def _lines(self, flag: RedFlag) -> list[str]:
         # The longest mark is made room for, so that marking moves nothing to another page.
         longest = max(len(choice_name("answers", one)) for one in ("yes", "unsure")) + 4
-        room = max(self.query_one(OptionList).size.width - longest - 2, SHORTEST)
+        room = max(self.query_one(FlagList).size.width - longest - 2, SHORTEST)
         return wrap(flag_in_words(self.talk, flag), room)
 
     def _row(self, flag: RedFlag) -> Content:
@@ -157,8 +166,8 @@ class SafetyPage(Dialog[SafetyTalk]):
         question = ("\n" + " " * len(mark)).join(self._lines(flag))
         return Content.assemble((mark, "bold $text-error" if mark.strip() != "[ ]" else MUTED), question)
 
-    @on(OptionList.OptionSelected)
-    def _clicked(self, event: OptionList.OptionSelected) -> None:
+    @on(FlagList.OptionSelected)
+    def _clicked(self, event: FlagList.OptionSelected) -> None:
         event.stop()
         if event.option_id == NONE:
             self.action_go_on()
@@ -176,7 +185,7 @@ class SafetyPage(Dialog[SafetyTalk]):
 
     def action_mark(self, answer: Answer) -> None:
         """Answer the question yes or unsure."""
-        option = self.query_one(OptionList).highlighted_option
+        option = self.query_one(FlagList).highlighted_option
         if option is not None and option.id is not None and option.id != NONE:
             self.talk = self.talk.mark(option.id, answer)
             self._keep(self.talk)

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _, current
+from ryggkompis.report.choices import parts_named
 from ryggkompis.report.errors import NoPdf, NoSheet
-from ryggkompis.report.saving import Make, save_report
+from ryggkompis.report.saving import Make, save_report, usual_file
 from ryggkompis.report.sheet import wall, wall_format
+from ryggkompis.services.questions import report as asked
 from ryggkompis.services.questions.kinds import Question
 from ryggkompis.store.targets import check_target
-from ryggkompis.tui import report_questions as asked
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.shell import Shell
@@ -36,15 +37,19 @@ def _for_the_therapist() -> str:
 
 async def ask_where(
     app: Shell,
-    name: str,
+    ending: str,
     private: Sequence[str],
     *,
     title: Callable[[], str] = _for_the_therapist,
     also: Sequence[Question] = (),
 ) -> Destination | None:
     """Ask about each part with one's own words, and where to; None when nothing is to be written."""
-    known: Answers = {"file": str(_usual_folder() / name)}
-    answers = await app.push_screen_wait(Asking(title, lambda: (*also, *asked.saving(private)), known))
+
+    def _all() -> tuple[Question, ...]:
+        return (*also, *asked.along(parts_named(private)), *asked.where())
+
+    known: Answers = {"file": usual_file(app.state.day, ending)}
+    answers = await app.push_screen_wait(Asking(title, _all, known))
     if answers is None:
         return None
     file = _path(answers["file"])
@@ -63,8 +68,7 @@ async def ask_for_the_wall(app: Shell) -> tuple[str, str, Make] | None:
     if state.plan.is_empty and not state.plan.is_closed:
         app.notify(fault_in_words(NoSheet(day=state.day)), severity="warning", timeout=12, markup=False)
         return None
-    name = f"ryggkompis-{state.day}-plan.pdf"
-    wanted = await ask_where(app, name, (), title=_for_the_wall, also=asked.letters())
+    wanted = await ask_where(app, "-plan.pdf", (), title=_for_the_wall, also=asked.letters())
     found: list[str] = []
     if wanted is None or not app.do(lambda: found.append(wall_format(wanted.file))):
         return None
@@ -102,11 +106,3 @@ def _path(typed: object) -> str:
 
 def _is_there(file: str) -> bool:
     return Path(file).exists()
-
-
-def _usual_folder() -> Path:
-    """Give the folder of documents where there is one, else the home folder."""
-    import platformdirs  # noqa: PLC0415 - only when something is saved
-
-    documents = Path(platformdirs.user_documents_dir())
-    return documents if documents.is_dir() else Path.home()

@@ -13,10 +13,10 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.asks import asks_of
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import FutureDay
 from ryggkompis.services.preferences import SETTINGS
+from ryggkompis.services.questions.form import form_of, known_of
 from ryggkompis.tui.ink import ink
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.entry_form import EntryForm, FieldValues, Rows
@@ -106,7 +106,7 @@ class SettingsPage(Page):
         """Change what the first questions asked; it stands from today on."""
         profile = self.app.state.profile
         known = said_of(profile) if profile else {}
-        asks = asks_of(Profile, self.app.state.catalogue)
+        form = form_of(Profile, self.app.state.catalogue)
 
         def keep(values: FieldValues) -> None:
             said: dict[str, Any] = {**known, **values}
@@ -116,7 +116,7 @@ class SettingsPage(Page):
                 raise FutureDay(day=onset)
             today.diary.say(Profile, **said)
 
-        if await self.app.push_screen_wait(EntryForm(_("About you"), asks, known, keep)):
+        if await self.app.push_screen_wait(EntryForm(_("About you"), form, known_of(known), keep)):
             self.app.do(lambda: None, plan_follows())
 
     def action_limits(self) -> None:

@@ -14,9 +14,9 @@ from textual.widgets.option_list import Option
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.thresholds import BOUNDS
 from ryggkompis.i18n.language import _
-from ryggkompis.services.asks import Number
 from ryggkompis.services.limits import USUAL, change_limit, limits_of, reset_limits
-from ryggkompis.services.questions.kinds import OneOf, Question, Typed, yes_or_no
+from ryggkompis.services.questions import profile as asked
+from ryggkompis.services.questions.kinds import Question
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.themes import MUTED
@@ -90,11 +90,7 @@ class LimitsDialog(Dialog[None]):
     @work
     async def action_reset(self) -> None:
         """Take every change back."""
-        choices = yes_or_no(_("yes, all of them"), _("no, leave them"), no_first=True)
-        question = Question(
-            key="sure", words=_("Back to the conventions?"), answer=OneOf(choices, can_skip=False)
-        )
-        asking = Asking(lambda: _(LIMITS), lambda: (question,), {})
+        asking = Asking(lambda: _(LIMITS), asked.limits_reset, {})
         said = await self.app.push_screen_wait(asking)
         if said and said["sure"] is True:
             self._keep(partial(reset_limits, self.app.companion))
@@ -105,32 +101,8 @@ class LimitsDialog(Dialog[None]):
 
     def _asks(self, name: str, known: Answers) -> tuple[Question, ...]:
         if self._is_warned:
-            return (_number(name),)
-        return (_warning(), _number(name)) if known.get("sure") is True else (_warning(),)
-
-
-def _warning() -> Question:
-    return Question(
-        key="sure",
-        words=_("Change a limit of the plan?"),
-        hint=_(
-            "The limits are careful conventions that keep the plan from going too fast. "
-            "They are best changed together with a therapist. You can always go back."
-        ),
-        answer=OneOf(yes_or_no(_("yes, go on"), _("no, leave it"), no_first=True), can_skip=False),
-    )
-
-
-def _number(name: str) -> Question:
-    low, high = BOUNDS[name]
-    told = _("From {low} to {high}. The convention is {usual}.")
-    ask = Number(field=name, label=limit_name(name), is_needed=True, low=low, high=high)
-    return Question(
-        key="limit",
-        words=limit_name(name),
-        hint=told.format(low=low, high=high, usual=USUAL[name]),
-        answer=Typed(ask),
-    )
+            return (asked.limit(name),)
+        return (asked.limit_warning(), *((asked.limit(name),) if known.get("sure") is True else ()))
 
 
 def _row(name: str, value: int) -> Content:

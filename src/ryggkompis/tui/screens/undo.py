@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.services.questions.kinds import Choice, OneOf, Question
+from ryggkompis.services.questions.form import undoing
 from ryggkompis.services.undo import Act, Undone, doubt, undone_of
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.entries import entry_line
@@ -33,20 +33,15 @@ def look_for(app: Shell, find: Callable[[], Act]) -> None:
 def _ask(app: Shell, act: Act, why: str) -> None:
     from ryggkompis.tui.screens.asking import Asking  # noqa: PLC0415 - hardly ever needed
 
-    choices = (Choice(False, _("no, leave it as it is")), Choice(True, _("yes")))  # noqa: FBT003
-    question = Question(
-        key="sure",
-        words=is_it_meant(is_back=act.is_back),
-        hint=f"{_named(app, undone_of(act))}\n\n{doubt_in_words(why)}",
-        answer=OneOf(choices, can_skip=False),
-    )
+    about = f"{_named(app, undone_of(act))}\n\n{doubt_in_words(why)}"
+    asked = partial(undoing, is_it_meant(is_back=act.is_back), about)
 
     def answered(said: "Answers | None") -> None:
         if said and said["sure"] is True:
             _carry_out(app, act)
 
     title = _("Bring back") if act.is_back else _("Undo")
-    app.push_screen(Asking(lambda: title, lambda: (question,), {}), answered)
+    app.push_screen(Asking(lambda: title, asked, {}), answered)
 
 
 def _carry_out(app: Shell, act: Act) -> None:

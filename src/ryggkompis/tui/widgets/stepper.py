@@ -1,19 +1,22 @@
 """One of a few values on one line, chosen by left and right."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Key
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
+from ryggkompis.tui.turns import InTurn
+
+STEPS: Final = {"left": -1, "right": 1, "space": 1}
 
 
-class Stepper(Widget, can_focus=True):
+class Stepper(InTurn, can_focus=True):
     """Shows the chosen value between arrows; None is unknown, and is a choice unless one is needed."""
 
     ALLOW_SELECT = False
@@ -87,6 +90,12 @@ class Stepper(Widget, can_focus=True):
     def on_click(self, event: Click) -> None:
         """Step by the half that was clicked."""
         self.action_step(-1 if event.x <= 1 else 1)
+
+    def on_key(self, event: Key) -> None:
+        """Step here, in the order of the keys: what bubbles up is overtaken by the next one."""
+        if event.key in STEPS:
+            event.stop()
+            self.action_step(STEPS[event.key])
 
     def action_step(self, by: int) -> None:
         """Choose the one before or after, round and round."""

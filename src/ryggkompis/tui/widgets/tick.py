@@ -2,14 +2,14 @@
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Key
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.tui.turns import InTurn
 
 
-class TickBox(Widget, can_focus=True):
+class TickBox(InTurn, can_focus=True):
     """Shows its words with an x when it is ticked: a sign, not only a colour."""
 
     ALLOW_SELECT = False
@@ -38,6 +38,12 @@ class TickBox(Widget, can_focus=True):
         """Tick or untick."""
         event.stop()
         self.action_tick()
+
+    def on_key(self, event: Key) -> None:
+        """Tick here, in the order of the keys: what bubbles up is overtaken by the next one."""
+        if event.key == "space":
+            event.stop()
+            self.action_tick()
 
     def action_tick(self) -> None:
         """Tick, or take the tick away."""

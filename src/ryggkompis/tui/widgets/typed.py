@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.services.answers import written
+from ryggkompis.services.questions.answers import written
 from ryggkompis.services.questions.kinds import Typed
 from ryggkompis.tui.turns import InTurn
 
@@ -55,12 +55,16 @@ class TypedAnswer(Input, InTurn):
         self.turns.hold()
         await super().action_submit()
 
-    def on_key(self, event: Key) -> None:
-        """Go back from an empty line."""
+    async def on_key(self, event: Key) -> None:
+        """Go back from an empty line; take Enter here, so that nothing behind it is typed into the line."""
         if event.key == "backspace" and not self.value:
             event.stop()
             event.prevent_default()
             self.action_back()
+        elif event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
 
     def on_paste(self, event: Paste) -> None:
         """Keep every line of what is pasted, one after the other."""

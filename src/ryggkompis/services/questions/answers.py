@@ -1,0 +1,138 @@
+"""Answers: what was typed, understood; what was answered, in words, and read back before it is kept."""
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from typing import Final
+
+from ryggkompis.domain.base.text import clean, shown
+from ryggkompis.domain.base.value import Value, names
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
+from ryggkompis.services.errors import EmptyText, NeedsAnswer, NotADay, OutOfRange, TooMuchText
+from ryggkompis.services.questions.kinds import (
+    Day,
+    Number,
+    OneOf,
+    Question,
+    Some,
+    Text,
+    Typed,
+    yes_or_no,
+)
+from ryggkompis.words.entries import field_name
+
+SAVE: Final = "save"
+"""The key of the question whether all is right."""
+
+_ISO: Final = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})", re.ASCII)
+_DAY_FIRST: Final = re.compile(r"(?P<d>\d{1,2})[./ ]+(?P<m>\d{1,2})[./ ]+(?P<y>\d{4}|\d{2})", re.ASCII)
+_CENTURY: Final = 2000
+_LONGEST_NUMBER: Final = 6
+_SHOWN: Final = 40
+
+
+def written(value: object) -> str:
+    """Write ``value`` as it stands in a form; unknown is blank."""
+    if value is None:
+        return ""
+    return formats.numeric_day(value) if isinstance(value, date) else shown(str(value))
+
+
+def understood(kind: Number | Text | Day, text: str) -> object:
+    """Understand what was typed; blank is unknown.
+
+    Raises:
+        OutOfRange, NotADay, EmptyText, TooMuchText, NeedsAnswer: when it does not fit what is asked.
+
+    """
+    said = clean(text).strip()
+    match kind:
+        case _ if not said and not kind.is_needed:
+            return None
+        case Text() if not said:
+            raise EmptyText
+        case Number() | Day() if not said:
+            raise NeedsAnswer(field=kind.label)
+        case Number():
+            return _number(kind, said)
+        case Day():
+            return read_day(said)
+        case Text() if len(said) > kind.limit:
+            raise TooMuchText(length=len(said), limit=kind.limit)
+        case _:
+            return said
+
+
+def read_day(said: str) -> date:
+    """Read a day written as 2026-03-02, 02.03.2026 or 2/3/26.
+
+    Raises:
+        NotADay: when it is written otherwise, or no such day exists.
+
+    """
+    found = _ISO.fullmatch(said) or _DAY_FIRST.fullmatch(said)
+    if found:
+        year = int(found["y"])
+        with suppress(ValueError):
+            return date(year if len(found["y"]) > 2 else _CENTURY + year, int(found["m"]), int(found["d"]))  # noqa: PLR2004 - two figures stand for this century
+    raise NotADay(value=_short(said))
+
+
+def _number(kind: Number, said: str) -> int:
+    is_number = said.isascii() and said.isdigit() and len(said) <= _LONGEST_NUMBER
+    if is_number and kind.low <= int(said) <= kind.high:
+        return int(said)
+    raise OutOfRange(value=_short(said), field=kind.label, low=kind.low, high=kind.high)
+
+
+def _short(said: str) -> str:
+    """Quote what was typed, but not all of a page."""
+    return shown(said) if len(said) <= _SHOWN else shown(said[:_SHOWN]) + "…"
+
+
+def kept(kind: type[Value], answers: Mapping[str, object]) -> dict[str, object]:
+    """Give what ``answers`` say about the fields of an entry; nothing where nothing is known."""
+    fields = names(kind)
+    said = {field: answers[field] for field in answers if field in fields}
+    return said if any(value not in {None, ()} for value in said.values()) else {}
+
+
+def answer_in_words(question: Question, value: object) -> str:
+    """Say an answer in a few words; unknown is a dash."""
+    match question.answer, value:
+        case _, None | ():
+            return "–"
+        case Some(choices), tuple():
+            return ", ".join(choice.label for choice in choices if choice.value in value)
+        case OneOf(choices), _:
+            return next((choice.label for choice in choices if choice.value == value), "–")
+        case Typed(), _:
+            return written(value)
+        case _:
+            return str(value)
+
+
+def read_back(questions: Sequence[Question], answers: Mapping[str, object]) -> Question:
+    """Ask whether all that was answered is right, before it is saved."""
+    lines = (
+        f"{field_name(one.key)}: {answer_in_words(one, settled(one, answers))}"
+        for one in questions
+        if not one.is_aside
+    )
+    go_on = OneOf(yes_or_no(_("yes, save it"), _("no, from the beginning again")), can_skip=False)
+    return Question(key=SAVE, words=_("Is this right?"), hint="\n".join(lines), answer=go_on)
+
+
+def settled(question: Question, answers: Mapping[str, object]) -> object:
+    """Give the answer to a question, which may have been settled together with others; None is unknown."""
+    return question.before if question.is_settled else answers.get(question.key)
+
+
+def before_in_words(question: Question) -> str:
+    """Say what was answered yesterday; nothing where that is unknown, or stands in the question already."""
+    if question.before is None or question.is_aside:
+        return ""
+    said = answer_in_words(question, question.before)
+    return _("Yesterday: {answer}. = says the same.").format(answer=said)
