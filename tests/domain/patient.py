@@ -135,7 +135,7 @@ class Patient:
         return [plan_of(step) for step in self.steps(until)]
 
     def steps(self, until: int) -> list[Step]:
-        """Fold every day; what was folded stays for as long as nothing more is said."""
+        """Fold every day of the episode; what was folded stays for as long as nothing more is said."""
         history, last = self.history(), DAY_0 + timedelta(days=until)
         first = begins(history, last)
         if (first, self.entries) != self._folded_of:
