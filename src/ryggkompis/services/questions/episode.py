@@ -32,10 +32,10 @@ def back(answers: dict[str, object]) -> tuple[Question, ...]:
         hint=_("A new one begins with new first questions, and a gentle plan. What you wrote before stays."),
         answer=OneOf(choices),
     )
-    return (is_new, *(anew(answers) if answers.get(IS_NEW) is True else ()))
+    return (is_new, *(_anew(answers) if answers.get(IS_NEW) is True else ()))
 
 
-def anew(answers: dict[str, object]) -> tuple[Question, ...]:
+def _anew(answers: dict[str, object]) -> tuple[Question, ...]:
     """Ask what the first week of an episode must know."""
     return tuple(question for question in you(answers) if question.key not in _ONCE)
 
@@ -103,10 +103,10 @@ def going_on(page: str, rhythm: Rhythm, answers: Mapping[str, object]) -> tuple[
             ),
             answer=OneOf(choices),
         ),
-        *([ended()] if answers.get(GO_ON) == CLOSE else []),
+        *([_ended()] if answers.get(GO_ON) == CLOSE else []),
     )
 
 
-def ended() -> Question:
+def _ended() -> Question:
     """Ask how it ended."""
     return Question(key="ended", words=_("How did it end?"), answer=OneOf(named("ended", ENDED)))
