@@ -19,7 +19,7 @@ from tests.e2e.terminal import Terminal
 from tests.program import PROGRAM
 
 FLAGS: Final = load_red_flags()
-LIST: Final = FLAGS.flags
+LIST: Final = [flag for flag in FLAGS.flags if flag.only_when is None]
 RED: Final = frozenset(flag.id for flag in LIST if flag.lock == "red")
 WIDTH: Final = 120
 HEIGHT: Final = 50

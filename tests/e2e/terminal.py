@@ -2,6 +2,7 @@
 
 import os
 import select
+import signal
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -28,6 +29,11 @@ KEYS = {
 }
 
 
+def _as_in_a_terminal() -> None:
+    """Let a hang-up be one, also where the tests themselves are run under nohup."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Terminal:
     """One run of a program; ``raw`` is everything it wrote."""
 
@@ -44,7 +50,9 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self._forgotten = 0
-        self._process = PtyProcess.spawn(command, env=dict(environ), dimensions=(rows, columns), cwd=cwd)
+        self._process = PtyProcess.spawn(
+            command, env=dict(environ), dimensions=(rows, columns), cwd=cwd, preexec_fn=_as_in_a_terminal
+        )
 
     def __enter__(self) -> Self:
         return self

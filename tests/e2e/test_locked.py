@@ -48,7 +48,7 @@ def test_a_key_that_is_not_on_paper_locks_nothing(opened: Open, diary: None) -> 
             terminal.until(words)
             terminal.press(PASSPHRASE, "enter")
         terminal.until("Is it written down?")
-        terminal.press("2", "enter")
+        terminal.press("0", "enter")
         assert terminal.left() == 2
     with opened("plan") as terminal:
         assert terminal.left() == 0
