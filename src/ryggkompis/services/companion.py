@@ -14,12 +14,14 @@ from ryggkompis.domain.journal.episodes import days_of_episode
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import REMEMBERED_DAYS, as_shown, shown_now, told_late
+from ryggkompis.domain.plan.doubt import doubted
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of, plans, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSuchFlag, NotLocked
+from ryggkompis.services.hidden import hidden_by
 from ryggkompis.services.state import State
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
@@ -100,7 +102,8 @@ class Companion:
                 problems.append(refused.problem)
         if self.waiting:
             entries = [entry for entry in entries if entry.id not in self.waiting]
-        return History.of((*entries, *self.waiting.values())), tuple(problems)
+        hidden = (hidden_by(one) for one in problems if one.hides)
+        return History.of((*entries, *self.waiting.values()), hidden), tuple(problems)
 
     def state(self) -> State:
         """Compute everything a page shows."""
@@ -110,7 +113,7 @@ class Companion:
         """Compute the state as it would be if ``drafts`` were kept too."""
         history, problems = self.read()
         if drafts:
-            history = History.of((*history.entries, *drafts))
+            history = History.of((*history.entries, *drafts), history.hidden)
         day = self.today.day
         # From the first day, always: what is told late changes the days since, and so today.
         *_, today = steps(day, history, self.catalogue, self.flags)
@@ -128,12 +131,13 @@ class Companion:
         without = None
         if late:
             gone = {entry.id for entry in late}
-            rest = History.of(entry for entry in history.entries if entry.id not in gone)
+            rest = History.of((e for e in history.entries if e.id not in gone), history.hidden)
             *_, without = steps(day, rest, self.catalogue, self.flags)
-        held = as_shown(today, history, shown, without)
+        held = doubted(as_shown(today, history, shown, without), history, shown)
         new = shown_now(held, history, shown, now, RULES_VERSION)
         if is_real:
-            kept = (one for one in shown if day - timedelta(days=REMEMBERED_DAYS) <= one.day < day)
+            sure = next((one for one in reversed(shown) if not one.is_in_doubt), None)
+            kept = (one for one in shown if one.day < day and (one == sure or _is_lately(one.day, day)))
             self._to_remember = (*kept, new) if not shown or new != shown[-1] else ()
         return held
 
@@ -192,6 +196,10 @@ class Companion:
         if gate_on(self.today.day, history, self.flags).lock is None:
             raise NotLocked
         return self.diary.say(Clearance, by=by, text=text)
+
+
+def _is_lately(shown_on: date, day: date) -> bool:
+    return shown_on >= day - timedelta(days=REMEMBERED_DAYS)
 
 
 def _taken_back(gate: Gate) -> Line:

@@ -17,6 +17,9 @@ FIRST_WEEK: Final = 7
 _WithOneSentence: TypeAlias = (
     why.PainMovedUp
     | why.MustBeChecked
+    | why.UnreadAndHeld
+    | why.UnreadAndOpen
+    | why.UnreadAndAnswered
     | why.NeedsOwnPlan
     | why.Closed
     | why.LongFlare
@@ -38,6 +41,18 @@ _SENTENCES: Final[Mapping[type[Reason], str]] = {
     why.MustBeChecked: N_("This needs checking before we go on."),
     why.NeedsOwnPlan: N_(
         "You need a plan from somebody who knows you and your back. The diary is yours to use."
+    ),
+    why.UnreadAndHeld: N_(
+        "Not all of your diary can be read, and the plan was held back when it was last shown. "
+        "So it still is."
+    ),
+    why.UnreadAndOpen: N_(
+        "Not all of your diary can be read, so we do not know whether the plan is held back. "
+        "Until you have answered the whole safety list today, there are no exercises and no longer walks."
+    ),
+    why.UnreadAndAnswered: N_(
+        "Not all of your diary can be read. You have answered the list today, so here is your plan. "
+        "Nothing in it rises."
     ),
     why.Closed: N_("This episode is closed. Nothing is planned, and nothing is asked."),
     why.LongFlare: N_("This has lasted more than a week. Talk to your therapist or your doctor."),

@@ -21,3 +21,5 @@ class Shown(Value):
     """When a plan was first shown that day."""
     said: int
     """A fingerprint of what alone may raise it: the day's own answers, and what settles something."""
+    is_in_doubt: bool = False
+    """Something of the diary could not be read, and the plan was held to an earlier one."""

@@ -66,7 +66,8 @@ def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datet
     same = next((one for one in earlier if one.day == day), None)
     first_at = same.first_at if same else now
     is_held = step.standing.is_stopped
-    return Shown(day, version, is_held, *_loads(step.standing), first_at, fingerprint(history, day))
+    said, in_doubt = fingerprint(history, day), bool(history.in_doubt)
+    return Shown(day, version, is_held, *_loads(step.standing), first_at, said, in_doubt)
 
 
 def told_late(history: History, day: date, shown: Sequence[Shown]) -> tuple[Entry, ...]:

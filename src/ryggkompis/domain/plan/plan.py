@@ -59,6 +59,8 @@ class Plan(Value):
     lock: Lock | None
     is_excluded: bool
     is_closed: bool
+    is_in_doubt: bool
+    """It was held when last shown, and whether it still is cannot be read."""
     flare: bool
     phase: Phase
     level: int
@@ -89,7 +91,7 @@ class Plan(Value):
     @property
     def is_empty(self) -> bool:
         """There is no plan: something must be checked, somebody else makes it, or the episode is closed."""
-        return self.lock is not None or self.is_excluded or self.is_closed
+        return self.lock is not None or self.is_excluded or self.is_closed or self.is_in_doubt
 
 
 class Step(Value):
@@ -182,6 +184,7 @@ def plan_of(step: Step) -> Plan:
         lock=step.facts.lock,
         is_excluded=standing.mode == "excluded",
         is_closed=standing.mode == "closed",
+        is_in_doubt=standing.mode == "doubt",
         flare=standing.mode == "flare",
         phase=standing.phase,
         level=standing.level,

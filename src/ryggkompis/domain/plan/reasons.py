@@ -23,6 +23,18 @@ class NeedsOwnPlan(Value):
     exclusions: tuple[str, ...]
 
 
+class UnreadAndHeld(Value):
+    """DOUBT: something of the diary cannot be read, and the plan was held back when it was last shown."""
+
+
+class UnreadAndOpen(Value):
+    """DOUBT: something of the diary cannot be read, and the whole list has not been answered today."""
+
+
+class UnreadAndAnswered(Value):
+    """DOUBT: something of the diary cannot be read, and the whole list was answered no today."""
+
+
 class Closed(Value):
     """END: the patient has closed this episode."""
 
@@ -224,8 +236,9 @@ class ProfileMissing(Value):
 
 
 Reason: TypeAlias = (
-    PainMovedUp | MustBeChecked | NeedsOwnPlan | Closed | NoCheckIn | BackAfterSilence | StartsHere
-    | MoreNumbness | InFlare | LongFlare | SeveralBadMornings | WorseMorning | TwoHardDays
+    PainMovedUp | MustBeChecked | UnreadAndHeld | UnreadAndOpen | UnreadAndAnswered | NeedsOwnPlan | Closed
+    | NoCheckIn | BackAfterSilence | StartsHere | MoreNumbness | InFlare | LongFlare
+    | SeveralBadMornings | WorseMorning | TwoHardDays
     | TooMuchYesterday | OnTheEdgeAgain | OnTheEdge | BackInSteps | ReachesFurther | SmallerPlan
     | LessThanPlanned | MoreThanPlanned | GoodWeek | ExerciseUp | NewExercise | NotBeforeTomorrow
     | StillEased | Steady | FollowsWhatIsDone | TherapistsCeiling | TryDirections | GateOpen
