@@ -10,7 +10,7 @@ from ryggkompis.domain.journal.entries import Clearance
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
-from ryggkompis.domain.plan.doubt import doubted
+from ryggkompis.domain.plan.doubt import ahead_of_clock, as_of, doubted, is_ahead
 from ryggkompis.domain.plan.plan import Plan, plan_of, steps
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
@@ -51,13 +51,13 @@ def test_what_is_read_whole_changes_nothing() -> None:
 @pytest.mark.parametrize("listed", [False, True])
 def test_a_plan_that_was_held_when_last_shown_stays_held(*, listed: bool) -> None:
     plan = seen(somebody(listed=listed), shown(DAYS - 2, 3), shown(DAYS - 1, held=True))
-    assert (plan.is_in_doubt, plan.is_empty, plan.walks, plan.exercises) == (True, True, (), ())
+    assert (plan.is_unread_and_held, plan.is_empty, plan.walks, plan.exercises) == (True, True, (), ())
     assert rules(plan) == ["UnreadAndHeld"]
 
 
 def test_what_was_shown_in_doubt_is_not_what_was_shown_last() -> None:
     held = shown(DAYS - 3, held=True)
-    assert seen(somebody(listed=True), held, shown(DAYS - 1, -2, doubt=True)).is_in_doubt
+    assert seen(somebody(listed=True), held, shown(DAYS - 1, -2, doubt=True)).is_unread_and_held
     again = seen(somebody(listed=True), shown(DAYS - 3, 3, E03=1), shown(DAYS - 1, -2, doubt=True))
     assert (sum(again.walks), [e.id for e in again.exercises]) == (18, ["E03"])
 
@@ -104,7 +104,7 @@ def test_who_was_seen_after_the_file_was_last_changed_answers_for_all_that_is_in
     after: timedelta, *, answers: bool
 ) -> None:
     plan = seen(cleared(date(2026, 2, 21), CHANGED + after), shown(DAYS - 1, held=True))
-    assert plan.is_in_doubt != answers
+    assert plan.is_unread_and_held != answers
 
 
 @pytest.mark.parametrize(("day", "answers"), [(date(2026, 2, 28), False), (date(2026, 3, 1), True)])
@@ -113,7 +113,44 @@ def test_where_nobody_knows_when_it_was_changed_the_clearance_must_be_of_a_later
 ) -> None:
     hidden = replace(FEBRUARY, said_by=None)
     plan = seen(cleared(day, CHANGED + timedelta(days=30)), shown(DAYS - 1, held=True), hidden=hidden)
-    assert plan.is_in_doubt != answers
+    assert plan.is_unread_and_held != answers
+
+
+# A clock that was, or is, wrong.
+
+
+@pytest.mark.parametrize(("ahead", "expected"), [(2, False), (3, True)])
+def test_more_than_two_days_ahead_clock_and_diary_disagree(ahead: int, *, expected: bool) -> None:
+    patient = somebody()
+    patient.morning(DAYS + ahead)
+    assert is_ahead(patient.history(), DAY_0 + timedelta(days=DAYS)) == expected
+
+
+def on_the_real_day(patient: Patient) -> History:
+    return as_of(patient.history(), DAY_0 + timedelta(days=DAYS))
+
+
+@pytest.mark.parametrize("ahead", [1, 2, 3, 400])
+def test_a_yes_of_a_day_to_come_holds_now(ahead: int) -> None:
+    patient = somebody()
+    patient.gate(DAYS + ahead, CES1="unsure")
+    *_, step = steps(DAY_0 + timedelta(days=DAYS), on_the_real_day(patient), catalogue(), red_flags())
+    assert step.facts.lock is not None
+    patient.clear(DAYS + ahead)
+    *_, step = steps(DAY_0 + timedelta(days=DAYS), on_the_real_day(patient), catalogue(), red_flags())
+    assert step.facts.lock is None
+
+
+def test_nothing_rises_while_they_disagree_and_it_is_said() -> None:
+    patient = Patient.at_level(3, days=9)
+    patient.morning(9)
+    patient.walk(50, 10)
+    *_, step = steps(DAY_0 + timedelta(days=9), patient.history(), catalogue(), red_flags())
+    assert plan_of(step).level == 4
+    plan = plan_of(ahead_of_clock(step, (shown(8, 3, E03=1),)))
+    assert plan.walk_minutes == 18
+    assert "ClockDisagrees" in rules(plan)
+    assert "GoodWeek" not in rules(plan)
 
 
 def test_days_that_cannot_be_read_are_not_silent_ones() -> None:

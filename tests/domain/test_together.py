@@ -19,6 +19,7 @@ SAYS: Final[dict[type, frozenset[str]]] = {
     reasons.NeedsOwnPlan: frozenset({"stops"}),
     reasons.UnreadAndHeld: frozenset({"stops"}),
     reasons.UnreadAndOpen: frozenset({"holds", "asks"}),
+    reasons.ClockDisagrees: frozenset({"holds"}),
     reasons.UnreadAndAnswered: frozenset({"holds"}),
     reasons.Closed: frozenset({"stops"}),
     reasons.NoCheckIn: frozenset({"holds", "not asked"}),

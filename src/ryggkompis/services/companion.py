@@ -14,7 +14,7 @@ from ryggkompis.domain.journal.episodes import days_of_episode
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import REMEMBERED_DAYS, as_shown, shown_now, told_late
-from ryggkompis.domain.plan.doubt import doubted
+from ryggkompis.domain.plan.doubt import ahead_of_clock, as_of, doubted, is_ahead
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of, plans, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
@@ -25,7 +25,7 @@ from ryggkompis.services.hidden import hidden_by
 from ryggkompis.services.state import State
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
-from ryggkompis.store.lines import Line
+from ryggkompis.store.lines import Line, next_rev
 from ryggkompis.store.problems import Problem
 from ryggkompis.store.shown import read_shown, write_shown
 from ryggkompis.store.store import Store
@@ -116,9 +116,11 @@ class Companion:
             history = History.of((*history.entries, *drafts), history.hidden)
         day = self.today.day
         # From the first day, always: what is told late changes the days since, and so today.
-        *_, today = steps(day, history, self.catalogue, self.flags)
-        if day == self.today.real:
-            today = self._as_shown(today, history, is_real=not drafts)
+        is_real = day == self.today.real
+        known = as_of(history, day) if is_real else history
+        *_, today = steps(day, known, self.catalogue, self.flags)
+        if is_real:
+            today = self._as_shown(today, known, is_real=not drafts)
         plan, gate = plan_of(today), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
         return State(day, days_of_episode(history, day), history, plan, gate, catalogue, self.flags, problems)
@@ -134,6 +136,8 @@ class Companion:
             rest = History.of((e for e in history.entries if e.id not in gone), history.hidden)
             *_, without = steps(day, rest, self.catalogue, self.flags)
         held = doubted(as_shown(today, history, shown, without), history, shown)
+        if is_ahead(history, day):
+            held = ahead_of_clock(held, shown)
         new = shown_now(held, history, shown, now, RULES_VERSION)
         if is_real:
             sure = next((one for one in reversed(shown) if not one.is_in_doubt), None)
@@ -204,4 +208,4 @@ def _is_lately(shown_on: date, day: date) -> bool:
 
 def _taken_back(gate: Gate) -> Line:
     """Give the line that takes ``gate`` back; what it said stays in the history."""
-    return {"id": gate.id, "rev": gate.rev + 1, "day": str(gate.day), "deleted": True}
+    return {"id": gate.id, "rev": next_rev(gate.rev), "day": str(gate.day), "deleted": True}

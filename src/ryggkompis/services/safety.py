@@ -8,6 +8,7 @@ from ryggkompis.services.clock import MORNING
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.questions.safety import FirstStep, Kept, SafetyTalk
 from ryggkompis.services.state import State
+from ryggkompis.store.lines import next_rev
 
 
 def first_step(state: State) -> FirstStep | None:
@@ -66,6 +67,6 @@ class SafetyKeeper:
             new = diary.draft(Gate, **said)
         else:
             at = old.at if is_draft else diary.today.moment(MORNING)
-            new = replace(old, rev=old.rev + 1, saved=None, at=at, **said)
+            new = replace(old, rev=next_rev(old.rev), saved=None, at=at, **said)
         self._entries[name] = new
         return new

@@ -35,6 +35,12 @@ class Problem(NamedTuple):
     """When the file was last changed."""
 
     @property
+    def facts(self) -> dict[str, object]:
+        """Give it as facts for another program."""
+        changed = self.changed.isoformat() if self.changed else None
+        return {**self._asdict(), "changed": changed, "hides": self.hides}
+
+    @property
     def hides(self) -> bool:
         """Tell whether something may be missing from what is shown."""
         return self.what not in _HARMLESS

@@ -20,6 +20,7 @@ _WithOneSentence: TypeAlias = (
     | why.UnreadAndHeld
     | why.UnreadAndOpen
     | why.UnreadAndAnswered
+    | why.ClockDisagrees
     | why.NeedsOwnPlan
     | why.Closed
     | why.LongFlare
@@ -53,6 +54,9 @@ _SENTENCES: Final[Mapping[type[Reason], str]] = {
     why.UnreadAndAnswered: N_(
         "Not all of your diary can be read. You have answered the list today, so here is your plan. "
         "Nothing in it rises."
+    ),
+    why.ClockDisagrees: N_(
+        "Your diary has days that lie ahead of this machine's clock, so nothing rises today. Check the date."
     ),
     why.Closed: N_("This episode is closed. Nothing is planned, and nothing is asked."),
     why.LongFlare: N_("This has lasted more than a week. Talk to your therapist or your doctor."),

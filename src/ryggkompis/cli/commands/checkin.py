@@ -8,7 +8,7 @@ from ryggkompis.cli.lines.day import ask_morning
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import as_stored, tell_saved
-from ryggkompis.cli.status import DONE, UNUSABLE
+from ryggkompis.cli.status import DONE, HELD, UNUSABLE
 from ryggkompis.cli.values import safety_answers
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import DAILY_LINE
@@ -62,8 +62,7 @@ def _check_in(here: Surroundings) -> int:
         state = here.companion.state()
     except Closed as closed:
         return _without_plan(here, drafts, kept, closed)
-    show_plan(here, state, saved=list(kept))
-    return DONE
+    return show_plan(here, state, saved=list(kept))
 
 
 def _said(here: Surroundings) -> list[Entry]:
@@ -88,8 +87,8 @@ def _asked(here: Surroundings) -> int:
     waiting = here.companion.waiting
     saved = [entry for entry in kept if entry.id not in waiting]
     tell_saved(here, *saved)
-    show_plan(here, here.companion.state(), saved=as_stored(here, *saved))
-    return UNUSABLE if waiting else DONE
+    held = show_plan(here, here.companion.state(), saved=as_stored(here, *saved))
+    return UNUSABLE if waiting else held
 
 
 def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...], why: Closed) -> int:
@@ -104,4 +103,4 @@ def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...
         paragraphs(cards(gate, flags), plain=here.is_plain)
     told(shown(word(why)))
     told(_("What you said is saved; the plan can be seen when the journal is unlocked."))
-    return DONE
+    return HELD if gate.lock else DONE

@@ -45,4 +45,4 @@ def _sheet(here: Surroundings) -> int:
         )
     )
     tell_readable(here)
-    return status.DONE
+    return status.of(state.plan)

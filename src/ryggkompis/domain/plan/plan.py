@@ -59,8 +59,6 @@ class Plan(Value):
     lock: Lock | None
     is_excluded: bool
     is_closed: bool
-    is_in_doubt: bool
-    """It was held when last shown, and whether it still is cannot be read."""
     flare: bool
     phase: Phase
     level: int
@@ -91,7 +89,18 @@ class Plan(Value):
     @property
     def is_empty(self) -> bool:
         """There is no plan: something must be checked, somebody else makes it, or the episode is closed."""
-        return self.lock is not None or self.is_excluded or self.is_closed or self.is_in_doubt
+        return self.lock is not None or self.is_excluded or self.is_closed or self.is_unread_and_held
+
+    @property
+    def is_unread_and_held(self) -> bool:
+        """It was held when last shown, and whether it still is cannot be read."""
+        return any(isinstance(one.reason, reasons.UnreadAndHeld) for one in self.decisions)
+
+    @property
+    def is_held(self) -> bool:
+        """A safety answer holds it, or may hold it for all that can be read."""
+        doubt = any(isinstance(one.reason, reasons.UnreadAndOpen) for one in self.decisions)
+        return self.lock is not None or self.is_unread_and_held or doubt
 
 
 class Step(Value):
@@ -184,7 +193,6 @@ def plan_of(step: Step) -> Plan:
         lock=step.facts.lock,
         is_excluded=standing.mode == "excluded",
         is_closed=standing.mode == "closed",
-        is_in_doubt=standing.mode == "doubt",
         flare=standing.mode == "flare",
         phase=standing.phase,
         level=standing.level,

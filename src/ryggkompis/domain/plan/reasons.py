@@ -35,6 +35,10 @@ class UnreadAndAnswered(Value):
     """DOUBT: something of the diary cannot be read, and the whole list was answered no today."""
 
 
+class ClockDisagrees(Value):
+    """CLOCK: the diary has days that lie ahead of the clock."""
+
+
 class Closed(Value):
     """END: the patient has closed this episode."""
 
@@ -236,9 +240,9 @@ class ProfileMissing(Value):
 
 
 Reason: TypeAlias = (
-    PainMovedUp | MustBeChecked | UnreadAndHeld | UnreadAndOpen | UnreadAndAnswered | NeedsOwnPlan | Closed
-    | NoCheckIn | BackAfterSilence | StartsHere | MoreNumbness | InFlare | LongFlare
-    | SeveralBadMornings | WorseMorning | TwoHardDays
+    PainMovedUp | MustBeChecked | UnreadAndHeld | UnreadAndOpen | UnreadAndAnswered | ClockDisagrees
+    | NeedsOwnPlan | Closed | NoCheckIn | BackAfterSilence | StartsHere
+    | MoreNumbness | InFlare | LongFlare | SeveralBadMornings | WorseMorning | TwoHardDays
     | TooMuchYesterday | OnTheEdgeAgain | OnTheEdge | BackInSteps | ReachesFurther | SmallerPlan
     | LessThanPlanned | MoreThanPlanned | GoodWeek | ExerciseUp | NewExercise | NotBeforeTomorrow
     | StillEased | Steady | FollowsWhatIsDone | TherapistsCeiling | TryDirections | GateOpen
