@@ -4,10 +4,11 @@ import os
 from pathlib import Path
 
 from ryggkompis import __version__
-from ryggkompis.cli.about import about_the_program
 from ryggkompis.cli.parser import PROGRAM, Parser
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.registry import GROUPS
 from ryggkompis.i18n.language import use
+from ryggkompis.words.about import about_the_program
 
 ENVIRONMENT = (
     ("RYGGKOMPIS_HOME", "The folder of your data."),
@@ -55,7 +56,7 @@ def page() -> str:
         ".SH DESCRIPTION",
         "Without a command it opens the window, or with \\fB\\-\\-plain\\fR asks in plain lines.",
     ]
-    for paragraph in about_the_program().split("\n\n"):
+    for paragraph in plain(about_the_program()):
         lines += [".PP", escaped(paragraph)]
     for group, commands in GROUPS:
         lines += [f".SH {escaped(group.upper())}"]

@@ -42,7 +42,7 @@ def test_enter_is_unknown(shell: Shell) -> None:
 
 def test_nothing_but_enter_keeps_nothing(either: Shell) -> None:
     assert either("checkin", answers=LEFT + "\n" * 7).status == 0
-    assert either("evening", answers="\n" * 5).status == 0
+    assert either("evening", answers="\n" * 6).status == 0
     assert either("weekly", answers="\n" * 5).status == 0
     assert either.entries() == []
 
@@ -134,16 +134,30 @@ def test_a_worse_morning_asks_the_whole_list(shell: Shell) -> None:
 
 
 def test_the_evening_and_the_week_are_asked_too(either: Shell) -> None:
-    either("evening", answers="0\n1\n3\n2\n5\n")
+    either("evening", answers="0\n1\n0\n3\n2\n5\n")
     either("weekly", answers="5\n2\n8\nSol\nGå en tur\n")
 
     week, evening = sorted(either.entries(), key=lambda entry: str(entry["kind"]), reverse=True)
-    kept = {"flare": False, "sit_longest": "under_20", "leg_avg": 3, "back_avg": 2, "leg_worst": 5}
+    kept = {
+        "flare": False,
+        "sit_longest": "under_20",
+        "walked": False,
+        "leg_avg": 3,
+        "back_avg": 2,
+        "leg_worst": 5,
+    }
     assert evening.items() >= kept.items()
     assert (
         week.items()
         >= {"global_change": 1, "work": "partly", "worry": 8, "eased_by": "Sol", "wish": "Gå en tur"}.items()
     )
+
+
+def test_the_evening_asks_about_walking_only_where_no_walk_was_noted(either: Shell) -> None:
+    asked = "Did you go for a walk today?", "Gikk du en tur i dag?"
+    assert any(words in either("evening", answers="\n" * 6).err for words in asked)
+    either("walk", "12")
+    assert not any(words in either("evening", answers="\n" * 5).err for words in asked)
 
 
 def a_week_later(shell: Shell, answers: str, status: int = 0) -> None:
@@ -186,7 +200,7 @@ def test_a_slip_about_strength_is_mended_in_the_list(shell: Shell) -> None:
 def test_without_numbers_no_score_is_asked_for(either: Shell) -> None:
     (either.home / "settings.json").parent.mkdir(parents=True, exist_ok=True)
     (either.home / "settings.json").write_text('{"numbers": false}')
-    evening = either("evening", answers="0\n1\n")
+    evening = either("evening", answers="0\n1\n1\n")
     week = either("weekly", answers="5\n2\n2\n\n\n")
 
     assert (evening.status, week.status) == (0, 0)

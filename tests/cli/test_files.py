@@ -265,3 +265,15 @@ def test_a_broken_or_foreign_file_is_refused_in_a_sentence(
 
 def test_a_folder_is_no_file_to_import(either: Shell, tmp_path: Path) -> None:
     assert either("import", str(tmp_path)).status == 2
+
+
+def test_a_report_names_the_rules_that_its_plans_were_shown_under(shell: Shell) -> None:
+    shell("checkin", "--leg", "4", "--flags", "none")
+    shell("plan")
+    (kept,) = shell.home.rglob("shown.json")
+    kept.write_text(kept.read_text().replace('"version":"3"', '"version":"2"'))
+    shell.on(3, "plan")
+    shell("report", "-", "--format", "md")
+
+    said = " ".join(shell("report", "-", "--format", "md").out.split())
+    assert "The plans of this period were shown under rules version 2 and 3." in said

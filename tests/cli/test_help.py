@@ -9,7 +9,8 @@ import pytest
 from ryggkompis.cli.argparse_words import WORDS
 from ryggkompis.cli.registry import COMMANDS
 from ryggkompis.i18n import language
-from ryggkompis.tui.hints import about_the_program
+from ryggkompis.words.about import about_the_program
+from ryggkompis.words.lines import texts
 from tests.cli.conftest import Shell
 
 OF_THIS_ISSUE = {
@@ -34,10 +35,10 @@ def test_the_help_lists_every_command_and_the_intended_use(either: Shell) -> Non
 
 def test_the_window_says_the_same_of_what_the_program_is(either: Shell) -> None:
     said = " ".join(either("--help").out.split())
-    *intended, _in_an_emergency = about_the_program().split("\n\n")
+    paragraphs = texts(about_the_program())
 
-    assert len(intended) == 2
-    assert all(paragraph in said for paragraph in intended)
+    assert len(paragraphs) == 3
+    assert all(paragraph in said for paragraph in paragraphs)
 
 
 def test_the_help_is_honest_about_what_the_program_is(shell: Shell) -> None:

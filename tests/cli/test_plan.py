@@ -162,3 +162,24 @@ def test_the_day_begins_its_line_with_a_capital(shell: Shell, language: str, day
     assert shell("log").out.startswith(day)
     assert day in shell("checkin").err
     assert day in shell("evening").err
+
+
+EASIER = {
+    "en": "What is told now about earlier days makes today a little easier.",
+    "nb": "Det du nå har fortalt om tidligere dager, gjør dagen i dag litt lettere.",
+}
+
+
+def test_what_is_told_late_and_makes_today_easier_is_said(either: Shell) -> None:
+    either("profile", "--exclusions", "none", "--tolerance", "12")
+    either("checkin", "--leg", "4", "--flags", "none")
+    either.on(3, "checkin", "--leg", "4", "--flags", "none")
+    before = either("plan", "--json").facts
+    either("evening", "--leg", "4", "--date", "2026-03-02")
+    assert EASIER[either.language] not in either("plan").out
+
+    either("walk", "10", "--peak", "9", "--date", "2026-03-02")
+    after = either("plan")
+    assert EASIER[either.language] in " ".join(after.out.split())
+    assert either("plan", "--json").facts["walk_minutes"] < before["walk_minutes"]
+    assert EASIER[either.language] in " ".join(either("plan").out.split()), "for the rest of the day"

@@ -20,7 +20,7 @@ def test_113_stands_on_top_of_all_and_once(either: Shell) -> None:
     page = red_page(either)
     assert page[1] in {"Call 113 now", "Ring 113 nå"}
     words = "\n".join(page)
-    assert words.count("113") == 2, "on top, and where it gets worse"
+    assert words.count("113") == 1, "on top, and nowhere else"
     assert "116" not in words
     assert "Ring: Ring" not in words
     questions = [line for line in page if line.startswith("•")]
@@ -32,7 +32,22 @@ def test_numb_and_unable_to_pee_is_113_and_nothing_else(shell: Shell) -> None:
     shell("checkin", "--flags", "CES1,CES3")
     words = "\n".join(red_page(shell))
     assert "Call 113 now" in words
+    assert words.count("113") == 1
     assert "116" not in words
+
+
+def test_113_is_said_once_beside_somebody_to_talk_to(either: Shell) -> None:
+    either("checkin", "--flags", "CES1,CES4,PSY1")
+    words = "\n".join(red_page(either)).replace("\N{NO-BREAK SPACE}", " ")
+    assert words.count("113") == 1
+    assert "116 117" not in words
+    assert "Mental Helse  116 123" in words
+
+
+@pytest.mark.parametrize("flag", ["CES1", "CES2", "MOT1", "CAN1"])
+def test_where_113_is_not_the_number_it_is_said_when_it_becomes_so(shell: Shell, flag: str) -> None:
+    shell("checkin", "--flags", flag)
+    assert "If you cannot get there, or it gets worse, call 113." in "\n".join(red_page(shell))
 
 
 def test_fever_yesterday_does_not_stand_before_numbness_today(shell: Shell) -> None:
@@ -73,7 +88,7 @@ def test_a_question_of_another_version_holds_and_is_told(either: Shell) -> None:
     assert f"{NUMBER}" in words
     assert "FROM_2030" in words
     assert "ryggkompis clear" in words
-    assert "checkin" not in words
+    assert "ryggkompis checkin" not in words
 
 
 def test_nothing_new_is_the_one_line_answered_no(either: Shell) -> None:

@@ -64,6 +64,7 @@ SAME = {
     "today.check_in": "checkin",
     "today.clear": "clear",
     "today.easier": "less",
+    "today.episode": "episode",
     "today.evening": "evening",
     "today.event": "event",
     "today.first": "The first questions, about you",
@@ -74,6 +75,7 @@ SAME = {
     "today.skip": "less",
     "today.smaller": "Take the smaller plan",
     "today.visit": "visit",
+    "today.walk": "walk",
     "today.why": "plan",
     "today.why_less": "What came in the way of walking",
 }

@@ -24,6 +24,8 @@ SAID = [
     (("event", "New chair"), {"event": "other"}),
     (("evening", "--leg", "3", "--worst", "6"), {"kind": "evening", "leg_avg": 3, "leg_worst": 6}),
     (("evening", "--sit", "20_40"), {"sit_longest": "20_40"}),
+    (("evening", "--no-walk"), {"walked": False}),
+    (("evening", "--walk"), {"walked": True}),
     (("weekly", "--goals", "4,?,6", "--change", "-2"), {"goals": [4, None, 6], "global_change": -2}),
     (("weekly", "--work", "off", "--worry", "7"), {"work": "off", "worry": 7}),
     (("checkin", "--leg", "0", "--back", "10", "--no-flare"), {"leg": 0, "back": 10, "flare": False}),

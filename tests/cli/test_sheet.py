@@ -1,5 +1,6 @@
 """``sheet``: today's plan for the wall, opened and read back."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -57,7 +58,8 @@ def test_the_plan_the_figures_the_stop_rule_and_the_numbers_are_on_it(
         assert relief.name.in_(language) in text
     assert f"{sum(plan['walks'])}" in text
     assert "".join(catalogue.stop_rule.in_(language).split()) in "".join(text.split())
-    assert "113" in text
+    assert text.count("113 nå" if language == "nb" else "113 now") == 1
+    assert len(re.findall(r"(?<!\d)113(?!\d)", text)) == 2, "and in what to take care of on a walk"
     assert "116 117" in text
 
 

@@ -66,9 +66,10 @@ def test_a_question_says_where_it_comes_from(flag: RedFlag) -> None:
 
 def test_every_red_card_advises_against_driving_and_names_the_last_resort() -> None:
     for part in ("Ikke kjør", "bilde av denne siden", "ring 113"):
-        assert part in RED_FLAGS.advice.nb
+        assert part in f"{RED_FLAGS.advice.nb} {RED_FLAGS.worse.nb}"
     for part in ("not drive", "this page", "call 113"):
-        assert part in RED_FLAGS.advice.en
+        assert part in f"{RED_FLAGS.advice.en} {RED_FLAGS.worse.en}"
+    assert "113" not in RED_FLAGS.advice.nb + RED_FLAGS.advice.en, "said apart, so that it can be said once"
 
 
 def test_strength_is_looked_at_left_against_right_where_it_is_safe() -> None:

@@ -78,8 +78,8 @@ def test_a_card_to_read_is_short_and_easy(read: LearnCard, language: Language) -
 
 
 STANDING = [
-    CATALOGUE.stop_rule, RED_FLAGS.intro, RED_FLAGS.daily, RED_FLAGS.advice, RED_FLAGS.abroad,
-    RED_FLAGS.examined,
+    CATALOGUE.stop_rule, RED_FLAGS.intro, RED_FLAGS.daily, RED_FLAGS.advice, RED_FLAGS.worse,
+    RED_FLAGS.abroad, RED_FLAGS.examined,
 ]  # fmt: skip
 
 

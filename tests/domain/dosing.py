@@ -9,6 +9,7 @@ from tests.domain.told import LADDER, MINUTES
 
 LOADED: Final = 0.7
 NEVER: Final = -99
+SITE_HOLDS, SITE_WEEKS = 21, 14
 
 
 def _best_week(life: Lived, n: int) -> int:
@@ -150,7 +151,9 @@ def _is_well(life: Lived, n: int) -> bool:
         return False
     if any(not told.silent[k] and not told.listed[k] for k in span):
         return False
-    if any(life.plans[k].is_empty or has_own_wish(life, k) for k in span):
+    # Pain that came to reach further down just before holds for up to 21 days of these (D14).
+    reached = len(set(told.recent(told.site, n - 28, SITE_HOLDS + SITE_WEEKS))) > 1
+    if reached or any(life.plans[k].is_empty or has_own_wish(life, k) for k in span):
         return False
     return not any(is_return(life, k) for k in range(n - 13, n + 1))
 

@@ -27,6 +27,10 @@ SOFT: Final = [flag.id for flag in red_flags().flags if flag.lock == "soft"]
 IDS: Final = [exercise.id for exercise in catalogue().exercises]
 
 
+WALKED: Final = (None, False, True)
+"""What may be said of walking in the evening."""
+
+
 def good(p: Person, days: int) -> None:
     """Days that go as they should, most of the plan done."""
     leg, share = p.dice.choice((0, 1, 2, 3, 5, 7)), p.dice.choice((0.75, 0.9, 1.0))
@@ -59,6 +63,8 @@ def own_way(p: Person, days: int) -> None:
         minutes = steady or round(plan.walk_minutes * factor * p.dice.uniform(0.8, 1.2))
         if minutes:
             p.walk(minutes, 2, fate=p.dice.random(), answers=answers)
+        else:
+            p.say(Evening, walked=False)
         if p.dice.random() < 0.05:
             p.say(Adjustment, adjust=p.dice.choice(("easier", "skip")), exercise=WALK, because="fear")
         p.now += 1
@@ -73,7 +79,8 @@ def silent(p: Person, days: int) -> None:
             p.say(CheckIn, leg=3, back=3)
         p.wake()
         if kind == "evening":
-            p.say(Evening, leg_avg=p.dice.randrange(8), flare=p.dice.choice((None, None, False, True)))
+            leg, said = p.dice.randrange(8), p.dice.choice((None, None, False, True))
+            p.say(Evening, leg_avg=leg, flare=said, walked=WALKED[leg % 3])
         if kind == "walk":
             p.walk(15, 3, answers=False)
         p.now += 1
@@ -104,6 +111,8 @@ def wild(p: Person, days: int) -> None:
             )
         if dice.random() < 0.1:
             p.say(Adjustment, adjust=dice.choice(("minimum", "skip", "easier")), exercise=some(*IDS))
+        # Whatever was noted of walks: they are what counts.
+        p.say(Evening, walked=WALKED[p.now % 3])
         p.now += 1
 
 

@@ -30,6 +30,16 @@ def i2_a_worse_morning_raises_nothing_for_two_days(life: Lived) -> Iterator[str]
                     yield f"{plan.day}: {more} about the worse morning of {life.plans[n].day}"
 
 
+def i2_an_entry_test_raises_on_an_ordinary_morning_only(life: Lived) -> Iterator[str]:
+    for n, before, plan in life.days():
+        is_again = life.placed[n] != life.placed[n - 1] and not before.is_empty
+        if not is_again or plan.level <= before.level:
+            continue
+        held = [d.rule for d in plan.decisions if d.rule[0] == "D" and d.rule not in {"D14", "D15", "D17"}]
+        if held or life.told.colour[n - 1] in {"red", "yellow"}:
+            yield f"{plan.day}: placed at {plan.level} after {life.told.colour[n - 1]}, by {held}"
+
+
 def i3_a_flare_never_exceeds_what_was_before(life: Lived) -> Iterator[str]:
     shown: Plan | None = None
     for plan in life.plans:
@@ -146,6 +156,7 @@ def one_row_of_the_table_decides(life: Lived) -> Iterator[str]:
 INVARIANTS: Final[tuple[Check, ...]] = (
     i1_a_red_lock_leaves_nothing,
     i2_a_worse_morning_raises_nothing_for_two_days,
+    i2_an_entry_test_raises_on_an_ordinary_morning_only,
     i3_a_flare_never_exceeds_what_was_before,
     i6_what_is_not_known_raises_nothing,
     i8_bending_waits_two_hours,

@@ -1,6 +1,6 @@
 """What was shown holds today's plan: told later raises nothing before tomorrow (invariant I6, a to c)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -10,8 +10,9 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
-from ryggkompis.domain.plan.as_shown import as_shown, shown_now, told_late
+from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late, versions_shown
 from ryggkompis.domain.plan.plan import Step, steps
+from ryggkompis.domain.plan.reasons import EasedByThePast
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
 MORNING = datetime.combine(DAY_0, time(9), UTC)
@@ -50,6 +51,10 @@ def seen(patient: Patient, day: int, *shown: Shown) -> Step:
     return as_shown(step, history, shown, without)
 
 
+def says_easier(step: Step) -> bool:
+    return any(isinstance(d.reason, EasedByThePast) for d in step.decisions)
+
+
 def test_a_rise_that_was_told_late_waits_for_tomorrow_and_says_so() -> None:
     patient = good(9)
     patient.morning(9)
@@ -76,6 +81,44 @@ def test_what_is_told_late_makes_today_easier_at_once() -> None:
     patient.walk(5, 10, peak_leg=9)
     step = seen(patient, 6, shown)
     assert (shown.level, step.standing.rung) == (3, 2)
+    assert says_easier(step)
+    # It stands for the rest of the day, and is gone tomorrow.
+    again = shown_now(step, patient.history(), (shown,), MORNING + timedelta(days=6, hours=2), "3")
+    assert says_easier(seen(patient, 6, again))
+    patient.morning(7)
+    assert not says_easier(seen(patient, 7, again))
+
+
+@pytest.mark.parametrize(
+    "told", [lambda p: p.evening(5, leg_avg=4), lambda p: p.walk(5, 5, peak_leg=4, settled=0), lambda _: None]
+)
+def test_what_is_told_late_and_changes_nothing_is_not_spoken_of(told: Callable[[Patient], None]) -> None:
+    patient = good(6)
+    patient.morning(6)
+    shown = shown_now(today(patient, 6), patient.history(), (), MORNING + timedelta(days=6), "3")
+    told(patient)
+    assert not says_easier(seen(patient, 6, shown))
+
+
+def test_what_makes_today_easier_is_told_apart_from_todays_own_check_in() -> None:
+    at_nine, at_ten = (MORNING + timedelta(days=6, hours=n) for n in (0, 1))
+    silent = shown_now(today(good(6), 6), good(6).history(), (), at_nine, "3")
+    worse = good(6)
+    worse.morning(6, leg=6)
+    saved(worse, 6, at_ten)
+    assert not says_easier(seen(worse, 6, silent))
+    both = good(6)
+    both.morning(6)
+    both.walk(5, 10, peak_leg=9)
+    both.entries[-1] = replace(both.entries[-1], saved=at_ten)
+    assert says_easier(seen(both, 6, silent))
+
+
+def test_a_new_version_of_the_rules_is_not_taken_for_something_told_late() -> None:
+    patient = good(6)
+    patient.morning(6)
+    shown = shown_now(today(patient, 6), patient.history(), (), MORNING + timedelta(days=6), "2")
+    assert not says_easier(seen(patient, 6, replace(shown, level=5)))
 
 
 def test_todays_own_check_in_raises_what_it_earns() -> None:
@@ -132,6 +175,14 @@ def test_a_new_high_is_shown_a_week_after_the_last(days: int, level: int) -> Non
     assert step.standing.rung == level
 
 
+def test_a_day_without_a_plan_showed_nothing_so_it_makes_no_high_old() -> None:
+    patient = good(9)
+    patient.morning(9)
+    held = [record(day, 2, held=True) for day in (0, 1, 2)]
+    assert seen(patient, 9, *held, record(4, 2), record(8, 2)).standing.rung == 2
+    assert seen(patient, 9, *held, record(2, 2), record(8, 2)).standing.rung == 3
+
+
 def test_one_exercise_is_one_step_above_what_was_shown() -> None:
     patient = good(7)
     patient.morning(7)
@@ -146,6 +197,25 @@ def test_after_a_held_day_the_way_back_is_the_tables_own() -> None:
     patient.morning(7)
     step = seen(patient, 7, record(5, 1), record(6, 1, held=True))
     assert step.standing.rung == 3
+
+
+def test_of_each_version_the_first_and_the_last_day_are_remembered_however_long_ago() -> None:
+    days = [replace(record(day, 0), version="2" if day < 50 else "3") for day in (0, 10, 49, 50, 60, 99)]
+    kept = remembered(days, days[-1].day)
+    assert [(one.day - DAY_0).days for one in kept] == [0, 49, 50, 99]
+    assert [one.day for one in remembered(days[:4], DAY_0 + timedelta(days=77))] == [
+        DAY_0 + timedelta(days=day) for day in (0, 49, 50)
+    ]
+    spans = [(0, 99), (20, 48), (49, 49), (50, 70), (100, 200)]
+    found = [versions_shown(kept, *(DAY_0 + timedelta(days=day) for day in span)) for span in spans]
+    assert found == [("2", "3"), ("2",), ("2",), ("3",), ()]
+
+
+def test_what_was_shown_more_than_28_days_ago_holds_nothing() -> None:
+    patient = good(9)
+    patient.morning(9)
+    old = replace(record(-20, 0), version="2")
+    assert seen(patient, 9, old).standing.rung == today(patient, 9).standing.rung
 
 
 def test_a_calm_day_on_which_the_pain_has_come_to_reach_further_shows_nothing_more() -> None:

@@ -10,8 +10,8 @@ from ryggkompis.domain.journal.entries import Clearance
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
-from ryggkompis.domain.plan.doubt import ahead_of_clock, as_of, doubted, is_ahead
 from ryggkompis.domain.plan.plan import Plan, plan_of, steps
+from ryggkompis.domain.today.doubt import ahead_of_clock, as_of, doubted, is_ahead
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
 DAYS = 6

@@ -163,7 +163,9 @@ def rested(n: int) -> bool:
 def placed_at(level: int, tolerance: int, now: int = 40) -> int:
     about_now = about(walk_tolerance=tolerance, walks_now=now)
     long = walked((60,) * 28, (60,) * 28)
-    return wake(standing(level=level), facts(profile=about_now, adherence=long), is_start=False)[0].level
+    return wake(standing(level=level, rung=level), facts(profile=about_now, adherence=long), is_start=False)[
+        0
+    ].level
 
 
 def ceiling(level: int, most: int) -> int:

@@ -300,3 +300,37 @@ def test_a_leg_two_above_usual_walks_one_level_lower_for_two_days_and_keeps_the_
     patient.morning(8)
     steps = patient.steps(8)
     assert [(s.standing.level, s.standing.rung) for s in steps[6:]] == [(3, 2), (3, 2), (3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("evening", "minutes", "share"),
+    [
+        ({"walked": False}, 0, 75),
+        ({"walked": True}, None, 100),
+        ({"leg_avg": 3}, None, 100),
+        (None, None, 100),
+    ],
+)
+def test_no_walk_is_known_where_the_patient_said_so_and_only_there(
+    evening: dict[str, Any] | None, minutes: int | None, share: int
+) -> None:
+    patient = Patient(walk_tolerance=9)
+    for day in range(4):
+        patient.morning(day)
+        if day == 1:
+            if evening is not None:
+                patient.evening(day, **evening)
+            continue
+        for length in (5, 5, 4, 4):
+            patient.walk(day, length, peak_leg=4, settled=0)
+    patient.morning(4)
+    adherence = now(patient, 4).facts.adherence
+    assert adherence.walked[2] == minutes
+    assert adherence.done == share
+    assert not adherence.is_uneven
+
+
+def test_a_walk_that_was_noted_counts_whatever_the_evening_said() -> None:
+    patient = at(3, 4)
+    patient.evening(2, walked=False)
+    assert now(patient, 4).facts.adherence.walked[1] == 18

@@ -165,6 +165,13 @@ def at_level(day: int, level: int) -> Spoil:
     return shown(day, lambda p: replace(p, level=level))
 
 
+def placed(day: int) -> Spoil:
+    """Do the entry test again on a day."""
+    return lambda calm: calm._replace(
+        placed=[(p.day, p.level) if n >= day else calm.placed[n] for n, p in enumerate(calm.plans)]
+    )
+
+
 def worse(patient: Patient) -> None:
     patient.morning(20, leg=5, site="none")
 
@@ -191,6 +198,9 @@ def spring(day: int, **said: Any) -> Spoil:
 SPOILS: Final[dict[Check, Spoil]] = {
     invariants.i1_a_red_lock_leaves_nothing: also(lambda p: p.gate(20, CES1="yes")),
     invariants.i2_a_worse_morning_raises_nothing_for_two_days: both(also(worse), longer(21)),
+    invariants.i2_an_entry_test_raises_on_an_ordinary_morning_only: both(
+        also(lambda p: p.walk(19, 4, peak_leg=8)), by("D17", 12), placed(20)
+    ),
     invariants.i3_a_flare_never_exceeds_what_was_before: shown(20, lambda p: replace(p, flare=True)),
     invariants.i6_what_is_not_known_raises_nothing: both(silent, longer(20)),
     invariants.i8_bending_waits_two_hours: exercise(20, "E05"),

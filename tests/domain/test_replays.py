@@ -1,7 +1,7 @@
 """What somebody saw day by day never rises on a worse, silent or held morning, whatever is told later."""
 
 import os
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from random import Random
 from typing import Final, TypeAlias
 
@@ -10,7 +10,7 @@ import pytest
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
-from ryggkompis.domain.plan.as_shown import REMEMBERED_DAYS, as_shown, shown_now, told_late
+from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late
 from ryggkompis.domain.plan.plan import Step, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from tests.domain.lives import life
@@ -36,8 +36,8 @@ def remembering(day: date, known: History, shown: Memory, now: datetime) -> tupl
     rest = History.of(entry for entry in known.entries if entry.id not in late)
     without = list(steps(day, rest, catalogue(), red_flags()))[-1] if late else None
     held = as_shown(today, known, shown, without)
-    kept = (one for one in shown if day - timedelta(days=REMEMBERED_DAYS) <= one.day < day)
-    return held, (*kept, shown_now(held, known, shown, now, RULES_VERSION))
+    new = shown_now(held, known, shown, now, RULES_VERSION)
+    return held, remembered([*(one for one in shown if one.day < day), new], day)
 
 
 @pytest.mark.parametrize("part", range(PARTS))
@@ -50,7 +50,7 @@ def test_what_is_shown_keeps_every_clause(part: int) -> None:
 def test_without_what_was_shown_before_every_clause_would_be_broken() -> None:
     """The replays reach what they are there for."""
     found: set[str] = set()
-    for seed in (0, 5, 6):
+    for seed in (0, 81, 116):
         views = seen(told_late_life(life(seed), Random(seed)), forgetful, seed)
         found |= {fault.split(":")[0] for fault in unkept(views)}
     assert found >= {clause.__name__ for clause in CLAUSES} - {c_one_exercise_by_one_step.__name__}

@@ -43,6 +43,7 @@ SAYS: Final[dict[type, frozenset[str]]] = {
     reasons.ExerciseUp: frozenset({"rises"}),
     reasons.NewExercise: frozenset({"rises"}),
     reasons.NotBeforeTomorrow: frozenset({"holds"}),
+    reasons.EasedByThePast: frozenset({"easier"}),
     reasons.StillEased: frozenset({"holds"}),
     reasons.Steady: frozenset({"holds"}),
     reasons.FollowsWhatIsDone: frozenset({"lowers"}),

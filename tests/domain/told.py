@@ -76,7 +76,11 @@ class Told:
         ]
         self.walks = [day.all(Walk) for day in said]
         self.exercises = [day.all(ExerciseDone) for day in said]
-        self.walked = [sum(w.minutes for w in walks) if walks else None for walks in self.walks]
+        none = [any(e.walked is False for e in day.all(Evening)[-1:]) for day in said]
+        self.walked = [
+            sum(w.minutes for w in walks) if walks or rested else None
+            for walks, rested in zip(self.walks, none, strict=True)
+        ]
         self.base_leg = [self._usual(self.leg, n) for n in range(len(self.days))]
         self.base_back = [self._usual(self.back, n) for n in range(len(self.days))]
         self.morning = [self._morning(n) for n in range(len(self.days))]

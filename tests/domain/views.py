@@ -7,10 +7,11 @@ from random import Random
 from typing import NamedTuple, TypeAlias
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Gate, Profile, Programme
+from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Clearance, Entry, Gate, Profile, Programme
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of
+from ryggkompis.domain.plan.reasons import EasedByThePast
 from tests.domain.lived import higher, ruled
 from tests.domain.patient import red_flags
 from tests.domain.person import Life
@@ -145,6 +146,26 @@ def c_one_exercise_by_one_step(views: Sequence[View]) -> Iterator[str]:
             yield f"{view.plan.day}: exercises rise by {steps} since {last.day}"
 
 
+def d_it_is_said_when_the_past_makes_today_easier(views: Sequence[View]) -> Iterator[str]:
+    """(d) Where the day's own answers are as they were, a change is said; where nothing changed, nothing."""
+    for before, after in pairwise(views):
+        if before.plan.day != after.plan.day or before.plan.is_empty or after.plan.is_empty:
+            continue
+        is_changed = higher(before.plan, after.plan) or higher(after.plan, before.plan)
+        if _today(before) != _today(after) or _says_easier(before.plan) or _chosen(before) != _chosen(after):
+            continue
+        if bool(is_changed) != _says_easier(after.plan):
+            yield f"{after.plan.day}: {is_changed or 'nothing'} changed, said: {_says_easier(after.plan)}"
+
+
+def _chosen(view: View) -> int:
+    return len(view.known[view.plan.day].all(Adjustment))
+
+
+def _says_easier(plan: Plan) -> bool:
+    return any(isinstance(decision.reason, EasedByThePast) for decision in plan.decisions)
+
+
 def _is_exempt(view: View, last: Plan) -> bool:
     """An entry test, a way back, and the first day after a flare."""
     return ruled(view.plan, "START", "D11") or last.flare
@@ -155,6 +176,7 @@ CLAUSES = (
     b_a_held_day_shows_nothing_more,
     c_a_free_day_shows_one_step_more,
     c_one_exercise_by_one_step,
+    d_it_is_said_when_the_past_makes_today_easier,
 )
 assert len(LEVEL) == len(LADDER)
 

@@ -1,12 +1,14 @@
 """Reports of patients told about in a test."""
 
 import io
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from pypdf import PdfReader
 
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import Options
 from ryggkompis.report.summary import Summary
@@ -35,7 +37,9 @@ def words_of(format_: str, data: bytes) -> str:
     return data.decode()
 
 
-def report_of(patient: Patient, last: int, first: int = 0, **options: Any) -> Summary:
+def report_of(
+    patient: Patient, last: int, first: int = 0, shown: Sequence[Shown] = (), **options: Any
+) -> Summary:
     return summary_of(
         History.of(patient.entries),
         lines_of(patient),
@@ -44,4 +48,5 @@ def report_of(patient: Patient, last: int, first: int = 0, **options: Any) -> Su
         first=day(first),
         last=day(last),
         options=Options(**options),
+        shown=shown,
     )

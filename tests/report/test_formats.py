@@ -4,18 +4,19 @@ import csv
 import io
 import json
 import re
-from datetime import time
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, Event, Medicine, Note, Profile, Weekly
+from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.report.as_csv import guarded
 from ryggkompis.report.errors import UnknownFormat
 from ryggkompis.report.omit import Options
 from ryggkompis.report.rendering import FORMATS, format_of, render
-from tests.domain.patient import Patient
+from tests.domain.patient import DAY_0, Patient
 from tests.report.journals import HOSTILE, lines_of, report_of, words_of
 
 NOON = time(12)
@@ -53,6 +54,29 @@ def rows(data: bytes) -> list[dict[str, str]]:
 def test_the_same_facts_give_the_same_bytes(format_: str, language: Language) -> None:
     facts = report_of(a_patient(), last=29)
     assert render(format_, facts, language) == render(format_, report_of(a_patient(), last=29), language)
+
+
+def on_screen(day: int, version: str) -> Shown:
+    first_at = datetime.combine(DAY_0, time(9), UTC)
+    return Shown(DAY_0 + timedelta(days=day), version, False, 3, {}, first_at, 0)
+
+
+@pytest.mark.parametrize("format_", [one for one in FORMATS if one in {"pdf", "html", "md", "txt"}])
+def test_a_page_names_the_versions_of_the_rules_that_were_shown(format_: str) -> None:
+    def told(*shown: Shown) -> str:
+        facts = report_of(a_patient(), last=29, shown=shown)
+        return " ".join(words_of(format_, render(format_, facts, "en")).split())
+
+    sentence = "The plans of this period were shown under rules version 2 and 3."
+    assert sentence in told(on_screen(3, "2"), on_screen(20, "3"))
+    assert "shown under rules version 2." in told(on_screen(3, "2"))
+    assert "shown under" not in told(on_screen(3, "3")) + told() + told(on_screen(40, "2"))
+
+
+def test_facts_for_another_program_name_them_too() -> None:
+    facts = report_of(a_patient(), last=29, shown=(on_screen(3, "2"), on_screen(20, "3")))
+    summary = json.loads(render("json", facts, "en"))["summary"]
+    assert (summary["rules_version"], summary["rules_shown"]) == ("3", ["2", "3"])
 
 
 @pytest.mark.parametrize("format_", FORMATS)

@@ -6,13 +6,8 @@ import pytest
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Adjustment, ExerciseDone, Walk
-from ryggkompis.services.adjustments import (
-    adjusted,
-    adjustment_of,
-    exercise_in_plan,
-    is_more_than_planned,
-    refuse_without_plan,
-)
+from ryggkompis.domain.today.adjusted import adjusted, adjustment_of, is_more_than_planned
+from ryggkompis.services.adjustments import exercise_in_plan, refuse_without_plan
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.errors import NoPlanToday, NoSuchExercise, NotInPlan
 from tests.gates import answer_gate

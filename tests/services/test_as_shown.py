@@ -9,9 +9,9 @@ import pytest
 from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import CheckIn, Gate, Profile, Walk
+from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library
-from ryggkompis.services.state import State
 from ryggkompis.store.erasing import erase_everything
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import is_sealed, new_identity

@@ -8,6 +8,7 @@ from statistics import mean, median
 import pytest
 
 from ryggkompis.domain.journal.entries import CheckIn, Event, ExerciseDone, PositionChange, Walk, Weekly
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import speaking
 from ryggkompis.importers.mapping import parse_mapping
@@ -17,7 +18,6 @@ from ryggkompis.pictures.picture import Size
 from ryggkompis.services import course
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.demo import live_through
-from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.view import Lens
 from tests.importers.files import HERE

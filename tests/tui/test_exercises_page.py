@@ -9,10 +9,7 @@ from textual.pilot import Pilot
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, ComfortDone, ExerciseDone, Walk
-from ryggkompis.i18n.language import speaking
-from ryggkompis.pictures.figure import poses_side_by_side
-from ryggkompis.pictures.ink import plain as plain_text
-from ryggkompis.services.availability import (
+from ryggkompis.domain.today.availability import (
     Later,
     LeftOut,
     LegTooSore,
@@ -21,13 +18,17 @@ from ryggkompis.services.availability import (
     Resting,
     availability_of,
 )
+from ryggkompis.i18n.language import speaking
+from ryggkompis.pictures.figure import poses_side_by_side
+from ryggkompis.pictures.ink import plain as plain_text
 from ryggkompis.services.companion import Companion
-from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, mark_in_words, when_not
+from ryggkompis.tui.catalogue_lines import CatalogueLines
 from ryggkompis.tui.screens.asking import Asking
-from ryggkompis.tui.screens.exercises import ExercisesPage, OneMovement
+from ryggkompis.tui.screens.exercises import ExercisesPage, OneMovement, everything
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.line_list import LineList
+from ryggkompis.words.today.exercises import Movement, mark_in_words, when_not
 from tests.figures import BRIDGE
 from tests.gates import answer_gate
 from tests.tui.screen_text import (
@@ -121,7 +122,7 @@ def test_the_detail_says_everything_that_is_known(tmp_path: Path) -> None:
     for language in LANGUAGES:
         with speaking(language):
             for exercise in state.catalogue.exercises:
-                text = in_full(exercise, found[exercise.id], state).plain
+                text = everything(exercise, found[exercise.id], state).plain
                 parts = [exercise.position, exercise.purpose, exercise.cue, exercise.caution]
                 parts += [state.catalogue.stop_rule, *(level.how for level in exercise.levels)]
                 assert all(part.in_(language) in text for part in parts)
@@ -192,7 +193,7 @@ async def test_while_a_lock_holds_no_exercise_can_be_reached(tmp_path: Path, siz
     app = an_app(tmp_path)
     async with app.run_test(size=size) as pilot:
         page = await the_exercises(pilot)
-        await reads(pilot, "This must be checked before we go on")
+        await reads(pilot, "This needs checking before we go on")
         assert not len(page.query_one(LineList).lines)
         for key in ("enter", "d", "down", "enter", "d"):
             await pilot.press(key)

@@ -35,7 +35,7 @@ async def test_a_warning_sign_shows_the_number_large_and_keeps_the_words(tmp_pat
     change_settings(places(tmp_path), large=True)
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await reads(pilot, "This must be checked before we go on")
+        await reads(pilot, "This needs checking before we go on")
         assert app.screen.query_one(LargeWords).text == "116 117"
         await reads(pilot, "Call 116 117 now")
 

@@ -85,7 +85,7 @@ async def test_without_a_plan_there_is_nothing_to_make_less(tmp_path: Path) -> N
     companion.diary.say(Adjustment, adjust="minimum")
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await reads(pilot, "This must be checked")
+        await reads(pilot, "This needs checking")
         await pilot.press("d", "s", "l")
         await pilot.pause()
         assert len(app.state.today.adjustments) == 1

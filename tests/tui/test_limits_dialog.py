@@ -79,7 +79,7 @@ async def test_before_the_first_questions_there_is_nothing_to_change(tmp_path: P
     answer_gate(companion, {"CES1": "yes"})
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await reads(pilot, "This must be checked")
+        await reads(pilot, "This needs checking")
         await pilot.press("6")
         await reads(pilot, "A new day begins at")
         await pilot.press("t", "enter")

@@ -13,7 +13,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Note
 from ryggkompis.i18n.language import _
 from ryggkompis.store.errors import NotSaved, ReadOnly, no_access
-from ryggkompis.tui.hints import banner
+from ryggkompis.words.problems import nothing_is_saved
 from tests.e2e.terminal import Terminal
 from tests.program import PROGRAM
 from tests.store.namespaces import CAN_MOUNT
@@ -65,8 +65,8 @@ async def test_a_full_disk_is_told_on_every_page_until_there_is_room(
 def test_a_disk_that_is_read_only_is_known_before_anything_is_lost(tmp_path: Path) -> None:
     assert no_access(str(tmp_path / "not" / "there" / "yet")) is None
     trouble = ReadOnly(path="/p", reason=os.strerror(errno.EROFS))
-    assert banner(trouble) != banner(NotSaved(path="/p", reason=""))
-    assert banner(None) == ""
+    assert nothing_is_saved(trouble) != nothing_is_saved(NotSaved(path="/p", reason=""))
+    assert nothing_is_saved(None) == ""
 
 
 MOUNTED = """

@@ -158,9 +158,9 @@ async def test_without_numbers_neither_the_evening_nor_a_walk_asks_for_a_score(t
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Today", "Check in")
         await pilot.press("e")
-        await reads(pilot, "Would you call today a flare-up?", "1 of 2")
-        await pilot.press("0", "1")
+        await reads(pilot, "Would you call today a flare-up?", "1 of 3")
+        await pilot.press("0", "1", "0")
         await until(pilot, lambda: not isinstance(app.screen, Asking))
     assert [len(day.walk(numbers=numbers)) for numbers in (True, False)] == [4, 3]
     (kept,) = (day.evening for day in a_companion(tmp_path).state().history.days.values() if day.evening)
-    assert (kept.flare, kept.leg_avg, kept.leg_worst) == (False, None, None)
+    assert (kept.flare, kept.walked, kept.leg_avg, kept.leg_worst) == (False, False, None, None)

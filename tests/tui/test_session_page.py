@@ -164,7 +164,7 @@ async def test_a_red_answer_from_elsewhere_ends_the_session(tmp_path: Path) -> N
         app.look_again()
         await until(pilot, lambda: not isinstance(app.screen, SessionPage))
         await pilot.press("g")
-        await reads(pilot, "This must be checked")
+        await reads(pilot, "This needs checking")
         assert not isinstance(app.screen, SessionPage)
 
 

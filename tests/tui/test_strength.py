@@ -78,7 +78,7 @@ async def test_weaker_on_one_side_leads_to_two_questions_and_unsure_counts_as_ye
             await pilot.pause()
         await reads(pilot, "This is what you answered", "Unsure: Are you unable to lift")
         await choose(pilot, 1)
-        await reads(pilot, "This must be checked")
+        await reads(pilot, "This needs checking")
         assert app.state.gate.lock.flags == ("MOT1",)
         gate = app.state.today.gates[-1]
         assert (gate.scope, gate.answers, gate.marked) == ("daily", {"MOT1": "unsure"}, None)
@@ -97,7 +97,7 @@ async def test_weaker_and_then_left_holds_the_plan_back_until_the_list_is_answer
         await pilot.press("escape")
         await at_the_list(pilot)
         await pilot.press("escape")
-        await reads(pilot, "This must be checked", "the list is not finished")
+        await reads(pilot, "This needs checking", "the list is not finished")
         assert app.state.gate.lock is not None
         assert app.state.gate.lock.marked == ("MOT1", "MOT2")
 

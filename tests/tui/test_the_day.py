@@ -1,10 +1,13 @@
 """Through the day: tick, open, tell, take back; and find it all again."""
 
+from datetime import timedelta
 from pathlib import Path
 
-from ryggkompis.domain.journal.entries import Event, Medicine
+from ryggkompis.domain.journal.entries import Event, Medicine, Walk
 
-from .screen_text import HOSTILE, FixedClock, a_companion, an_app, known, reads, screen_text, until
+from .screen_text import HOSTILE, FixedClock, a_companion, an_app, known, reads, screen_text, underway, until
+
+EASIER = "What is told now about earlier days makes today a little easier."
 
 
 async def test_a_ticked_walk_and_exercise_are_there_after_a_restart(tmp_path: Path) -> None:
@@ -101,17 +104,15 @@ async def test_the_evening_keeps_unknown_unknown(tmp_path: Path) -> None:
         await pilot.press("e")
         await reads(pilot, "Would you call today a flare-up?")
         await pilot.press("0", "enter")
+        await reads(pilot, "Did you go for a walk today?")
+        await pilot.press("enter")
         await reads(pilot, "leg hurt today")
         await pilot.press("0", "enter", "enter")
         await until(pilot, lambda: app.state.today.evening)
         evening = app.state.today.evening
         assert evening is not None
-        assert (evening.flare, evening.leg_avg, evening.back_avg, evening.sit_longest) == (
-            False,
-            0,
-            None,
-            None,
-        )
+        said = (evening.flare, evening.walked, evening.leg_avg, evening.back_avg, evening.sit_longest)
+        assert said == (False, None, 0, None, None)
 
 
 async def test_every_reason_is_shown_with_its_rule(tmp_path: Path) -> None:
@@ -125,3 +126,24 @@ async def test_every_reason_is_shown_with_its_rule(tmp_path: Path) -> None:
         await reads(pilot, "no clinician")
         await pilot.press("escape")
         await reads(pilot, "Walk 1")
+
+
+async def test_what_is_told_late_and_makes_today_easier_is_said(tmp_path: Path) -> None:
+    clock = FixedClock()
+    underway(a_companion(tmp_path, clock))
+    clock.move(days=1)
+    companion = underway(a_companion(tmp_path, clock))
+    app = an_app(tmp_path, clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Walk 1")
+        await pilot.press("w")
+        await reads(pilot, "Why the day looks like this")
+        assert EASIER not in " ".join(screen_text(app).split())
+        await pilot.press("escape")
+        await reads(pilot, "Walk 1")
+        clock.move(hours=1)
+        yesterday = companion.today.day - timedelta(days=1)
+        companion.diary.on(yesterday).say(Walk, minutes=20, peak_leg=9, further_down=True)
+        await until(pilot, lambda: app.state.plan.walk_minutes < 22)
+        await pilot.press("w")
+        await reads(pilot, EASIER)

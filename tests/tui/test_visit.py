@@ -25,7 +25,7 @@ async def test_the_day_and_the_questions_are_kept_and_it_is_said_two_days_before
         await pilot.press("enter")
         await reads(pilot, "(3 of 3)")
         await pilot.press("enter")
-        await reads(pilot, "You have a visit on Friday.", "on 5")
+        await reads(pilot, "You have a visit on Friday.", "take the report along")
     profile = a_companion(tmp_path).state().profile
     assert profile is not None
     assert (profile.next_visit, profile.questions) == (TODAY + timedelta(days=2), ("ski?",))

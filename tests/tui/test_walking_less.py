@@ -18,7 +18,7 @@ async def test_one_key_tells_what_came_in_the_way(tmp_path: Path, place: int, be
     companion = walks_too_little(tmp_path)
     app = an_app(tmp_path)
     async with app.run_test(size=(132, 43)) as pilot:
-        await reads(pilot, ASKED, "One key, if you like")
+        await reads(pilot, ASKED, "Only if you like")
         await pilot.press("x")
         await reads(pilot, ASKED, "You need not answer")
         await pilot.press(str(place))

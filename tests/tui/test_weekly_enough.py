@@ -32,7 +32,7 @@ async def test_nobody_asks_for_a_check_in_between_and_it_says_why(
         await reads(pilot, "a check-in once a week is enough")
         assert "How is it this morning?" not in screen_text(app)
         if size[1] >= 24:
-            await reads(pilot, "studies do not agree", "! at once if feeling, bladder, bowel or strength")
+            await reads(pilot, "studies do not agree", "! Look at once if feeling, bladder, bowel or")
         await pilot.press("i")
         await reads(pilot, "Safety first")
 

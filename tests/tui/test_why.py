@@ -8,12 +8,14 @@ import pytest
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, Gate, Programme, Walk
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import use
 from ryggkompis.services.course import period
-from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.view import Lens
-from ryggkompis.tui import today_words, why_words
+from ryggkompis.tui import today_words
+from ryggkompis.words.lines import texts
+from ryggkompis.words.today import day, why
 
 from .screen_text import LANGUAGES, FixedClock, a_companion, an_app, known, reads, say_together, screen_text
 
@@ -85,15 +87,10 @@ def test_nothing_is_praised_while_strength_is_asked_about(tmp_path: Path, langua
     assert "R6" in [advice.rule for advice in state.plan.advice]
     assert "P1" in [decision.rule for decision in state.plan.decisions]
 
-    shown = (
-        today_words.why(state),
-        today_words.card(state, "sun"),
-        today_words.left(state),
-        why_words.reasons(state),
-    )
-    text = " ".join([*(content.plain for content in shown), *everything(state)]).casefold()
+    shown = (*today_words.card(state, "sun"), *day.left(state), *why.everything(state))
+    text = " ".join([*texts(shown), *everything(state)]).casefold()
     assert [praise for praise in PRAISE[language] if praise in text] == []
-    assert "116 117" in today_words.card(state, "sun").plain
+    assert "116 117" in " ".join(texts(today_words.card(state, "sun"))).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_without_sudden_relief_what_is_good_is_said(tmp_path: Path) -> None:

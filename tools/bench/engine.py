@@ -13,8 +13,8 @@ from ryggkompis.domain.course.progress import Period
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import plan_day, plan_of, steps
 from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.domain.today.state import State
 from ryggkompis.pictures.picture import Size
-from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.view import Lens
 from ryggkompis.store.codec import encode

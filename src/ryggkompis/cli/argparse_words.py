@@ -13,7 +13,6 @@ WORDS: Final = (
     N_("usage: "),
     N_("positional arguments"),
     N_("options"),
-    N_("show this help message and exit"),
     N_("argument %(argument_name)s: %(message)s"),
     N_("the following arguments are required: %s"),
     N_("unrecognized arguments: %s"),

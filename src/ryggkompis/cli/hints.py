@@ -1,22 +1,49 @@
-"""What went wrong, with the command that helps where only this front end knows it."""
+"""What this front end says in its own words: which command helps."""
 
 from collections.abc import Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.base.scales import BECAUSES
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NoSuchEntry, SafetyAnswerStays
+from ryggkompis.words.lines import Act, Line
 
-_THEN: Final[Mapping[type[ExpectedError], str]] = {
+HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
+    "any_day": N_("Whenever you like: “ryggkompis checkin”."),
+    "back": N_("“ryggkompis episode new” begins anew; “ryggkompis episode reopen” lets a closed one go on."),
+    "change_profile": N_("“ryggkompis profile” changes your answers."),
+    "check_in": N_("Answer with “ryggkompis checkin”."),
+    "clear": N_("When a doctor has seen you and you may go on: “ryggkompis clear --by WHO”."),
+    "finish": N_("Answer the whole safety list: “ryggkompis checkin”."),
+    "first_run": N_("Answer them with “ryggkompis profile”."),
+    "how_on": N_("“ryggkompis episode” shows it."),
+    "moved": N_("“ryggkompis moved” logs one."),
+    "profile": N_("Answer them with “ryggkompis profile”."),
+    "read": N_("“ryggkompis learn {mark}” shows it."),
+    "review": N_("Tell it with “ryggkompis weekly”."),
+    "smaller": N_("“ryggkompis less --smaller” takes the smaller plan."),
+    "urgent": N_("“ryggkompis urgent” says whom to call."),
+    "visit": N_("“ryggkompis visit” notes it."),
+    "walked": N_("“ryggkompis walk MIN” keeps it."),
+    "when_113": N_("“ryggkompis urgent” says when it is 113 instead."),
+    "why_less": N_("Tell it with “ryggkompis less --because {reasons}”."),
     NoSuchEntry: N_("“ryggkompis log” lists them."),
     SafetyAnswerStays: N_(
         "When a doctor has looked at it, or you are sure it was a slip, use “ryggkompis clear”."
     ),
 }
+"""What helps with a line of words, or with a fault, in commands; what is not here has none."""
+
+
+def hint_of(line: Line) -> str:
+    """Say which command helps with a line; empty where none does."""
+    hint = HINTS.get(line.act) if line.act else None
+    return _(hint).format(mark=line.mark, reasons="|".join(BECAUSES)) if hint else ""
 
 
 def fault_in_words(error: ExpectedError) -> str:
     """Say ``error``, and which command to use."""
-    then = _THEN.get(type(error))
+    then = HINTS.get(type(error))
     return f"{word(error)} {_(then)}" if then else word(error)

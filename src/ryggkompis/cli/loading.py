@@ -85,6 +85,12 @@ def visit(parser: Parser) -> Run:
     return visit_command(parser)
 
 
+def episode(parser: Parser) -> Run:
+    from ryggkompis.cli.commands.episode import episode_command
+
+    return episode_command(parser)
+
+
 def clear(parser: Parser) -> Run:
     from ryggkompis.cli.commands.clear import clear_command
 

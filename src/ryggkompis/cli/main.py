@@ -13,11 +13,12 @@ from ryggkompis.cli.registry import COMMANDS, whole_program
 from ryggkompis.cli.wiring import Surroundings, SystemClock
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n.language import _, detect, parse, use
+from ryggkompis.i18n.language import detect, parse, use
 from ryggkompis.services.clock import Clock
 from ryggkompis.store.permissions import close_folders
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, read_settings
+from ryggkompis.words.saved import interrupted
 
 
 def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
         return finish(int(leaving.code or 0))
     except KeyboardInterrupt:
         told("")
-        told(_("Interrupted. What you had not finished was not saved."))
+        told(interrupted())
         return status.INTERRUPTED
     # `| head` has what it wanted; that is no fault of anybody.
     except BrokenPipeError:

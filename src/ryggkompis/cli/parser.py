@@ -110,6 +110,18 @@ class Parser(argparse.ArgumentParser):
                 help=says,
             )
 
+    def takes_force(self) -> None:
+        """Let the command replace a file."""
+        self.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
+
+    def takes_dry_run(self) -> None:
+        """Let the command only look."""
+        self.add_argument("--dry-run", action="store_true", help=_("say what is found, and keep nothing"))
+
+    def takes_flare(self) -> None:
+        """Let a day be called a flare-up."""
+        self.takes_yes_or_no("flare", "--flare", _("you would call it a flare-up"))
+
 
 def split(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
     """Find the command: the first word that is no option and no option's value; give the rest beside it."""

@@ -7,11 +7,11 @@ from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers, NotTheSame, TooShort, UnreadablePassphrase
 from ryggkompis.cli.output import is_terminal, told
-from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.store.errors import Sealed, StaysLocked, WrongPassphrase
 from ryggkompis.store.seal import READ_FROM, Seal
+from ryggkompis.words.locked import your_hint
 
 SHORTEST: Final = 8
 """Characters of a new passphrase."""
@@ -32,7 +32,7 @@ def open_with_passphrase(seal: Seal) -> None:
     if not can_ask():
         raise Sealed
     if seal.hint:
-        told(_("Your hint: {hint}").format(hint=shown(seal.hint)))
+        told(your_hint(seal.hint))
     for _try in range(_TRIES - 1):
         try:
             seal.unlock(_known_passphrase())

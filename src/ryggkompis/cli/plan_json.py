@@ -6,8 +6,8 @@ from functools import partial
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.plan import Plan
-from ryggkompis.services.adjustments import AdjustedPlan, adjusted
-from ryggkompis.services.state import State
+from ryggkompis.domain.today.adjusted import AdjustedPlan, adjusted
+from ryggkompis.domain.today.state import State
 from ryggkompis.words.concerns import concern_in_words
 from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.reasons import reason_in_words
@@ -15,7 +15,18 @@ from ryggkompis.words.reasons import reason_in_words
 
 def state_as_json(state: State) -> dict[str, object]:
     """Give the plan of ``state`` as JSON values, and what of it stands where the patient does less."""
-    return plan_as_json(state.plan, state.catalogue) | {"adjusted": _adjusted(adjusted(state))}
+    beside = {"adjusted": _adjusted(adjusted(state)), "episode": _episode(state)}
+    return plan_as_json(state.plan, state.catalogue) | beside
+
+
+def _episode(state: State) -> dict[str, object]:
+    episode = state.episode
+    is_closed = episode.is_closed(state.day)
+    return {
+        "start": str(episode.start),
+        "end": str(episode.end) if is_closed else None,
+        "closed": is_closed,
+    }
 
 
 def _adjusted(stands: AdjustedPlan) -> dict[str, object] | None:

@@ -1,110 +1,87 @@
 """A plan in words, line by line, as it reads aloud."""
 
 from collections.abc import Iterator
-from functools import partial
 
-from ryggkompis.cli.cards import cards, plain
-from ryggkompis.domain.base.scales import BECAUSES
-from ryggkompis.domain.journal.entries import Walk
+from ryggkompis.cli.plain import plain
+from ryggkompis.domain.base.weekdays import Weekday
+from ryggkompis.domain.catalogue.learn import LearnCard
+from ryggkompis.domain.today.adjusted import adjusted
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.services.adjustments import AdjustedExercise, adjusted
-from ryggkompis.services.state import State
-from ryggkompis.services.walking_less import is_smaller_offered, is_why_asked
-from ryggkompis.words.adjusting import as_little_as_fits, bad_day, easier_today, left_out_today
-from ryggkompis.words.concerns import advice_in_words
-from ryggkompis.words.doses import amount, walks_in_words
+from ryggkompis.words.doses import walks_in_words
 from ryggkompis.words.entries import exercise_name
-from ryggkompis.words.phases import phase_name
-from ryggkompis.words.sober import decisions_in_words
-from ryggkompis.words.urgent import CRISIS, crisis_card
-from ryggkompis.words.why import why_in_words
+from ryggkompis.words.lines import Line
+from ryggkompis.words.today import day, why
+from ryggkompis.words.today.plan_items import Item, plan_items
 
 
-def plan_in_words(state: State, *, fully: bool = False) -> Iterator[str]:
-    """Say what to do on the day and why, ``fully`` with all behind it; under a lock, what comes first."""
-    yield _heading(state)
+def plan_in_words(
+    state: State,
+    review_day: Weekday | None = None,
+    card: LearnCard | None = None,
+    *,
+    fully: bool = False,
+    numbers: bool = True,
+) -> Iterator[str]:
+    """Say what to do on a day and why; under a lock, what comes first.
+
+    Args:
+        state: of the day.
+        review_day: on which the week is looked back on; without it nothing is said of what is waiting.
+        card: the one that is offered to read.
+        fully: with all that lies behind the plan.
+        numbers: whether the patient wants pain in numbers.
+
+    """
+    yield day.heading(state)
     yield ""
-    yield from cards(state.gate, state.flags)
-    if state.plan.lock is not None:
-        return
-    if state.plan.is_excluded and CRISIS in state.gate.lasting and CRISIS not in state.gate.soft:
-        yield from plain(crisis_card(state.flags))
-        yield ""
-    if not state.plan.is_excluded:
-        yield from _to_do(state)
-    yield from _why(state)
+    is_empty = state.plan.is_empty
+    above = day.instead(state, numbers=numbers) if is_empty else _with_plan(state, review_day)
+    behind = () if state.plan.lock or state.plan.is_closed else _behind(state, card, fully=fully)
+    yield from plain((*above, *behind))
+
+
+def _behind(state: State, card: LearnCard | None, *, fully: bool) -> Iterator[Line]:
+    if not state.plan.is_excluded or fully:
+        yield Line(why.heading(), "heading")
+        yield from why.reasons(state)
+    yield from why.advice(state.plan)
+    if card is not None:
+        yield day.offer(card)
     if fully:
-        yield ""
-        yield from why_in_words(state.plan)
+        yield Line("")
+        yield from why.behind(state)
 
 
-def _heading(state: State) -> str:
-    said = [formats.day_heading(state.day)]
-    if state.week is not None:
-        said.append(_("week {n} of the course").format(n=state.week))
-    if not state.plan.is_empty:
-        said.append(_("flare-up") if state.plan.flare else phase_name(state.plan.phase))
-    return " · ".join(said)
+def _with_plan(state: State, review_day: Weekday | None) -> Iterator[Line]:
+    above = [*day.first(state), *(day.waiting(state, review_day) if review_day else ())]
+    yield from above
+    yield from (Line(""),) if above else ()
+    yield from _to_do(state)
+    yield from day.left(state)
+    yield Line("")
 
 
-def _to_do(state: State) -> Iterator[str]:
+def _to_do(state: State) -> Iterator[Line]:
     stands = adjusted(state)
-    suggested = _("Suggested for the day. You decide, and you may always do less.")
-    yield bad_day() if stands.is_minimum else suggested
-    yield f"- {walks_in_words(stands.walks)}"
-    taken = state.today.all(Walk)
+    if not stands.is_minimum:
+        yield Line(_("Suggested for the day. You decide, and you may always do less."))
+    yield Line(walks_in_words(stands.walks), "item")
+    taken = state.today.walks
     if taken:
-        yield "  " + ngettext(
+        said = ngettext(
             "{n} walk taken, {minutes} minutes.", "{n} walks taken, {minutes} minutes.", len(taken)
-        ).format(n=len(taken), minutes=sum(walk.minutes for walk in taken))
-    if CRISIS in state.gate.soft:
-        yield _("The exercises can wait today. Somebody to talk to comes first.")
-    else:
-        yield from (_exercise(one, state) for one in stands.exercises)
+        )
+        yield Line("  " + said.format(n=len(taken), minutes=sum(walk.minutes for walk in taken)))
+    yield from (_exercise(item) for item in plan_items(state) if item.group == "exercise")
     if stands.comfort:
         names = [f"{id_} {exercise_name(id_, state.catalogue)}" for id_ in stands.comfort]
-        yield _("- For rest: {names}.").format(names=formats.list_of(names, "or"))
-    yield _("- Change position every {n} minutes.").format(n=state.plan.position_minutes)
-    yield ""
+        yield Line(_("For rest: {names}.").format(names=formats.list_of(names, "or")), "item")
 
 
-def _exercise(one: AdjustedExercise, state: State) -> str:
-    said = [_dose(one, state)]
-    if one.adjust == "easier" and not one.is_as_little_as_fits:
-        said.append(easier_today())
-    if one.dose.id in state.exercises_done:
-        said.append(_("done"))
-    elif one.is_skipped:
-        said.append(left_out_today())
-    elif one.dose.not_before is not None:
-        said.append(_("not before {time}").format(time=formats.clock(one.dose.not_before)))
-    return " – ".join(said)
-
-
-def _dose(one: AdjustedExercise, state: State) -> str:
-    dose, exercise = one.dose, state.catalogue.exercise(one.dose.id)
-    much = amount(exercise.levels[dose.level - 1]) if exercise else ""
-    return _("- {id} {name}, level {level}: {amount}").format(
-        id=dose.id,
-        name=exercise_name(dose.id, state.catalogue),
-        level=dose.level,
-        amount=as_little_as_fits() if one.is_as_little_as_fits else much,
-    )
-
-
-def _why(state: State) -> Iterator[str]:
-    name_of = partial(exercise_name, catalogue=state.catalogue)
-    yield _("Why the day looks like this:")
-    for rule, said in decisions_in_words(state.plan, name_of):
-        yield f"- {said} ({rule})"
-    if state.plan.advice:
-        yield _("To talk over with your therapist:")
-        for advice in state.plan.advice:
-            yield f"- {advice_in_words(advice, state.day)} ({advice.rule})"
-    if any(decision.rule == "GATE" for decision in state.plan.decisions):
-        yield _("Answer with “ryggkompis checkin”.")
-    if is_why_asked(state):
-        yield _("Tell it with “ryggkompis less --because {reasons}”.").format(reasons="|".join(BECAUSES))
-    if is_smaller_offered(state):
-        yield _("“ryggkompis less --smaller” takes the smaller plan.")
+def _exercise(item: Item) -> Line:
+    name = f"{item.ref} {item.title}"
+    if item.planned is not None:
+        name = _("{name}, level {level}").format(name=name, level=item.planned.level)
+    return Line(" – ".join(filter(None, (f"{name}: {item.in_full}", item.said))), "item")

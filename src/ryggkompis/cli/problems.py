@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ryggkompis.cli import status
 from ryggkompis.cli.output import told
-from ryggkompis.store.problems import Problem
+from ryggkompis.domain.journal.problems import Problem
 
 
 def tell_problems(problems: Iterable[Problem]) -> int:

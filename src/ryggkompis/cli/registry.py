@@ -3,11 +3,12 @@
 from typing import Final
 
 from ryggkompis.cli import loading
-from ryggkompis.cli.about import about_the_program
 from ryggkompis.cli.parser import PROGRAM, Parser
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Command
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
+from ryggkompis.words.about import about_the_program
 
 GROUPS: Final = (
     (
@@ -27,7 +28,7 @@ GROUPS: Final = (
             Command("did", loading.did, N_("Note an exercise, a position for rest, or heat.")),
             Command("moved", loading.moved, N_("Note that you changed position.")),
             Command("sit", loading.sit, N_("Say in one line how long you have sat.")),
-            Command("note", loading.note, N_("Note anything.")),
+            Command("note", loading.note, N_("Write a note.")),
             Command("medicine", loading.medicine, N_("Note what you took, in your own words.")),
             Command("event", loading.event, N_("Note something that the charts should mark.")),
             Command(
@@ -35,6 +36,9 @@ GROUPS: Final = (
             ),
             Command(
                 "profile", loading.profile, N_("Tell where you start: the leg, how far you walk, and more.")
+            ),
+            Command(
+                "episode", loading.episode, N_("Begin an episode anew, close it, or be asked less often.")
             ),
             Command("clear", loading.clear, N_("Open a safety lock, when a doctor has seen you.")),
             Command("undo", loading.undo, N_("Take back what was written last, or another entry.")),
@@ -79,7 +83,8 @@ COMMANDS: Final = {command.name: command for _group, commands in GROUPS for comm
 def whole_program() -> Parser:
     """Make the parser for when no command is named; its help lists them all."""
     description = _("A diary and a daily plan in the terminal. Without a command it opens the window.")
-    parser = Parser(PROGRAM, description, f"{_listing()}\n\n{about_the_program()}")
+    about = "\n\n".join(plain(about_the_program()))
+    parser = Parser(PROGRAM, description, f"{_listing()}\n\n{about}")
     parser.usage = "{} [{}] [{}]".format(PROGRAM, _("command"), _("options"))
     parser.add_argument("-V", "--version", action="store_true", help=_("say which version this is"))
     parser.takes_date()

@@ -14,6 +14,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.words.adjusting import more_is_fine
 from ryggkompis.words.entries import entry_line
 from ryggkompis.words.problems import readable_by_all
+from ryggkompis.words.saved import nothing_answered
 
 
 def keep(here: Surroundings, *drafts: Entry) -> int:
@@ -34,7 +35,7 @@ def keep_answers(
     """Keep one entry of what was said, or of what is answered line by line."""
     said = said or questions(here)
     if not any(value is not None and value != () for value in said.values()):
-        told(_("Nothing was answered, so nothing was saved."))
+        told(nothing_answered())
         return DONE
     return keep(here, here.diary.draft(kind, **said))
 
@@ -69,7 +70,7 @@ def tell_if_more(here: Surroundings) -> None:
     """Say kindly that more than planned was done today, and that tomorrow does not rise because of it."""
     if here.store.seal.is_blind:  # noting something never asks for the passphrase
         return
-    from ryggkompis.services.adjustments import is_more_than_planned
+    from ryggkompis.domain.today.adjusted import is_more_than_planned
 
     if is_more_than_planned(here.companion.state()):
         told(more_is_fine())

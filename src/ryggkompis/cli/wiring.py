@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from ryggkompis.cli.about import in_an_emergency
 from ryggkompis.cli.parser import PROGRAM, Parser
+from ryggkompis.cli.plain import plain
 from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.i18n.language import _
@@ -19,6 +19,7 @@ from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.settings import Settings
 from ryggkompis.store.store import Store
+from ryggkompis.words.about import in_an_emergency
 
 if TYPE_CHECKING:
     from ryggkompis.services.companion import Companion, Library
@@ -181,5 +182,5 @@ class Command(Value):
 
     def load(self) -> tuple[Parser, Run]:
         """Import the command alone, and give its parser and what it does."""
-        parser = Parser(f"{PROGRAM} {self.name}", _(self.does), in_an_emergency())
+        parser = Parser(f"{PROGRAM} {self.name}", _(self.does), *plain((in_an_emergency(),)))
         return parser, self.take(parser)

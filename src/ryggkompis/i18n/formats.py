@@ -179,7 +179,12 @@ def week_number(day: date) -> int:
 
 def week(day: date) -> str:
     """Name the ISO week: “uke 10”, “week 10”."""
-    return _("week {n}").format(n=week_number(day))
+    return week_of(week_number(day))
+
+
+def week_of(n: int) -> str:
+    """Name a week by its number, of the year or of a course: “uke 3”, “week 3”."""
+    return _("week {n}").format(n=n)
 
 
 def clock(moment: time | datetime) -> str:

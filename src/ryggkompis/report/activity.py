@@ -140,7 +140,7 @@ def _day_before(day: Day, catalogue: Catalogue) -> DayBefore:
     names = (_name(done.exercise, catalogue) or done.exercise for done in day.exercises)
     return DayBefore(
         day=day.day,
-        walked=day.walked if day.walks else None,
+        walked=day.known_minutes,
         exercises=tuple(dict.fromkeys(names)),
         sitting=day.evening.sit_longest if day.evening else None,
         events=tuple(event.text for event in day.all(Event)),

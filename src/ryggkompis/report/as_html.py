@@ -8,8 +8,17 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from ryggkompis.i18n.language import _
-from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragraph, Section, Table
+from ryggkompis.report.page import (
+    Block,
+    Drawing,
+    Items,
+    ListItem,
+    Page,
+    Paragraph,
+    Section,
+    Table,
+    did_not_fit,
+)
 
 _STYLE: Final = Path(__file__).with_name("page.css")
 
@@ -40,7 +49,7 @@ def _document(page: Page) -> Iterator[str]:
     yield from (f"<p>{_safe(told)}</p>" for told in page.footer)
     yield "</footer>"
     if page.appendix:
-        rest = _("Everything that did not fit on the page")
+        rest = did_not_fit()
         yield f"<details>\n<summary>{_safe(rest)}</summary>"
         for section in page.appendix:
             yield from _section(section)

@@ -12,7 +12,7 @@ from typing import Any, Final
 from ryggkompis.content.files import data_file
 from ryggkompis.i18n.language import _
 from ryggkompis.report.errors import NoPdf
-from ryggkompis.report.page import Block, Drawing, Items, Page, Paragraph, Section, Table
+from ryggkompis.report.page import Block, Drawing, Items, Page, Paragraph, Section, Table, did_not_fit
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ")
 _FONTS: Final = "fonts/covered.txt"
@@ -52,7 +52,7 @@ def _told(page: Page) -> dict[str, Any]:
             {"wide": is_wide, "sections": [_section(section) for section in run]}
             for is_wide, run in groupby(page.sections, lambda section: section.is_wide)
         ],
-        "rest": _("Everything that did not fit on the page"),
+        "rest": did_not_fit(),
         "appendix": [_section(section) for section in page.appendix],
         "numbers": _("Page {n} of {all}"),
         "footer": list(page.footer),

@@ -17,7 +17,7 @@ _PARTS: Final[Mapping[str, str]] = {
     "notes": N_("notes"),
     "medicine": N_("medicines"),
     "events": N_("events"),
-    "goals": N_("goals"),
+    "goals": N_("activities"),
     "work": N_("work"),
     "worry": N_("worry"),
     "sleep": N_("sleep"),

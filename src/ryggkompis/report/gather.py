@@ -1,6 +1,6 @@
 """From the journal to the facts of one period; nothing here looks at a clock or says a word."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -25,6 +25,8 @@ from ryggkompis.domain.journal.entries import (
 )
 from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.shown import Shown
+from ryggkompis.domain.plan.as_shown import versions_shown
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.report import summary
@@ -44,11 +46,12 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     first: date,
     last: date,
     options: Options = _EVERYTHING,
+    shown: Sequence[Shown] = (),
 ) -> summary.Summary:
     """Gather what is known of the days from ``first`` to ``last``, both included.
 
     ``history`` is the whole journal, so that the profile, the programme and an open lock from before the
-    period count; ``lines`` are its standing lines as stored.
+    period count; ``lines`` are its standing lines as stored, ``shown`` is what this machine has shown.
 
     Raises:
         BackwardsPeriod: when ``last`` is before ``first``.
@@ -62,6 +65,7 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         _summary(known, period, flags, catalogue),
         left_out=tuple(sorted(options.without)),
         lines=_lines(lines, period, options),
+        rules_shown=versions_shown(shown, first, last),
     )
 
 
@@ -97,6 +101,7 @@ def _summary(known: History, period: Period, flags: RedFlags, catalogue: Catalog
         thresholds=profile.thresholds if profile else {},
         questions=profile.questions if profile else (),
         rules_version=RULES_VERSION,
+        rules_shown=(),
         left_out=(),
         lines=(),
     )

@@ -109,6 +109,10 @@ def _footer(summary: Summary) -> Iterable[str]:
         "Written by the patient with Ryggkompis. Self-reported and not validated. "
         "Unknown days count as unknown, never as 0. Rules version {version}."
     ).format(version=summary.rules_version)
+    if set(summary.rules_shown) - {summary.rules_version}:
+        yield _("The plans of this period were shown under rules version {versions}.").format(
+            versions=formats.list_of(list(summary.rules_shown))
+        )
 
 
 def _lines(found: Iterable[Section]) -> float:

@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n.language import ngettext
+from ryggkompis.i18n.language import _, ngettext
 
 UNKNOWN: Final = "–"
 """What stands where nothing is known."""
@@ -119,3 +119,8 @@ def _cut(line: str, letters: int) -> str:
 def one_line(text: str) -> str:
     """Give ``text`` on one line, with what could steer a reader's screen made visible."""
     return " / ".join(" ".join(line.split()) for line in shown(text).splitlines() if line.strip())
+
+
+def did_not_fit() -> str:
+    """Name what stands behind the page."""
+    return _("Everything that did not fit on the page")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.scales import Rhythm
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.plan.ladder import RUNGS
@@ -12,7 +13,7 @@ from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.session.sitting import USUAL
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.report.calendar import Reminder
+from ryggkompis.report.calendar import Reminder, Repeats
 
 WEEKS: Final = 4
 """How long the reminders go on; the plan will be another by then."""
@@ -21,6 +22,8 @@ REVIEW: Final = time(18, 0)
 HOURS: Final = tuple(range(9, 20))
 """Hours in which a change of position is reminded of."""
 DAYS_BEFORE_VISIT: Final = 2
+TWICE: Final = (0, 3)
+"""Days from the first on which one who checks in twice a week is reminded, every week."""
 _EVEN: Final = (10, 12, 15, 20, 30, 60)
 """Minutes that divide an hour."""
 
@@ -35,12 +38,30 @@ class Wishes(Value, kw_only=True):
     """Minutes between two positions; 0 follows the plan."""
     positions: bool = False
     """Whether changes of position are reminded of too."""
+    rhythm: Rhythm = "daily"
+    """How often the patient wants to be asked."""
 
 
 def reminders(plan: Plan, profile: Profile | None, wishes: Wishes) -> tuple[Reminder, ...]:
-    """List the reminders from the day of ``plan`` on; under a lock no walk and no position is among them."""
+    """List the reminders from the day of ``plan`` on; under a lock no walk and no position is among them.
+
+    After a closed episode all are cancelled but a visit, which the patient has noted by hand.
+    """
     until = plan.day + timedelta(weeks=WEEKS)
-    every_day = Reminder(
+    asked = (
+        *_check_ins(plan, until, wishes),
+        *_walks(plan, until),
+        _positions(plan, until, wishes),
+        _review(plan, until, wishes.review),
+    )
+    if plan.is_closed:
+        asked = tuple(replace(one, is_cancelled=True) for one in asked)
+    return (*asked, *_visit(plan, profile))
+
+
+def _check_ins(plan: Plan, until: date, wishes: Wishes) -> Iterator[Reminder]:
+    """Remind as often as the patient wants to be asked; for others the second day of a week is cancelled."""
+    first = Reminder(
         key="check-in",
         title=_("Check in"),
         start=datetime.combine(plan.day, wishes.check_in),
@@ -48,13 +69,14 @@ def reminders(plan: Plan, profile: Profile | None, wishes: Wishes) -> tuple[Remi
         repeats="daily",
         until=until,
     )
-    return (
-        every_day,
-        *_walks(plan, until),
-        _positions(plan, until, wishes),
-        _review(plan, until, wishes.review),
-        *_visit(plan, profile),
-    )
+    # Once a month is once in the four weeks that the file is for.
+    repeats: dict[Rhythm, Repeats | None] = {"daily": "daily", "twice": "weekly", "monthly": None}
+    day = until if wishes.rhythm == "monthly" else plan.day + timedelta(days=TWICE[0])
+    start = datetime.combine(day, wishes.check_in)
+    yield replace(first, start=start, repeats=repeats[wishes.rhythm])
+    second = datetime.combine(plan.day + timedelta(days=TWICE[1]), wishes.check_in)
+    is_cancelled = wishes.rhythm != "twice"
+    yield replace(first, key="check-in-2", start=second, repeats="weekly", is_cancelled=is_cancelled)
 
 
 def _walks(plan: Plan, until: date) -> Iterator[Reminder]:

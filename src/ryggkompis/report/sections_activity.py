@@ -63,7 +63,9 @@ def _flare(flare: Flare, room: Room) -> ListItem:
 
 def _before(one: DayBefore, room: Room) -> str:
     done = []
-    if one.walked is not None:
+    if one.walked == 0:
+        done.append(choice_name("walked", value=False))
+    elif one.walked is not None:
         done.append(_("walked {minutes}").format(minutes=formats.minutes(one.walked)))
     done += [room.text(e.in_(current()) if isinstance(e, Words) else e) for e in one.exercises]
     if one.sitting:

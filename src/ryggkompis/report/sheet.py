@@ -1,4 +1,4 @@
-"""Today's plan for the wall: walks, exercises with their figures, rest, the stop rule, and whom to call."""
+"""Today's plan for the wall, with figures and whom to call; of a closed episode, what was reached in it."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -7,14 +7,18 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Action, Catalogue, Exercise, Language, RedFlags
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.plan import Plan
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, speaking
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.report.as_html import html
 from ryggkompis.report.errors import NoSheet, NotForTheWall
-from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragraph, Section
-from ryggkompis.words.doses import amount, walks_in_words
-from ryggkompis.words.urgent import ACTIONS, unbroken
+from ryggkompis.report.page import Block, Drawing, Items, Letters, ListItem, Page, Paragraph, Section
+from ryggkompis.words.doses import amount, range_in_full, walks_in_words
+from ryggkompis.words.lines import Line
+from ryggkompis.words.today.day import change_position
+from ryggkompis.words.today.episode import reached_page
+from ryggkompis.words.urgent import ACTIONS, HELP_NOW, advice_in_words, unbroken
 
 WALL_FORMATS: Final = ("pdf", "html")
 """A sheet for the wall is printed, so there are only formats that look like paper."""
@@ -34,9 +38,7 @@ def wall_format(file: str) -> str:
     raise NotForTheWall(file=shown(file))
 
 
-def wall(  # noqa: PLR0913 - the plan and what its words are taken from
-    format_: str, plan: Plan, catalogue: Catalogue, flags: RedFlags, language: Language, *, is_large: bool
-) -> bytes:
+def wall(format_: str, state: State, language: Language, *, is_large: bool, numbers: bool = True) -> bytes:
     """Write the plan of a day as a file of ``format_``; the same plan gives the same bytes.
 
     Raises:
@@ -44,10 +46,12 @@ def wall(  # noqa: PLR0913 - the plan and what its words are taken from
         NoPdf: where the typesetter is not installed.
 
     """
-    if plan.is_empty:
+    plan, catalogue, flags = state.plan, state.catalogue, state.flags
+    if plan.is_empty and not plan.is_closed:
         raise NoSheet(day=plan.day)
     with speaking(language):
-        page = _page(plan, catalogue, flags, is_large=is_large)
+        sections = _reached(state, numbers=numbers) if plan.is_closed else _planned(plan, catalogue)
+        page = _page(plan, tuple(sections), flags, is_large=is_large)
         if format_ == "html":
             return html(page)
         # It brings a typesetter along, which nothing else needs.
@@ -56,17 +60,32 @@ def wall(  # noqa: PLR0913 - the plan and what its words are taken from
         return pdf(page, plan.day)
 
 
-def _page(plan: Plan, catalogue: Catalogue, flags: RedFlags, *, is_large: bool) -> Page:
-    title = _("Suggested for {day}").format(day=formats.day_month_year(plan.day))
-    sections = (
-        Section(_("Walks"), tuple(_walks(plan, catalogue)), is_wide=True),
-        *(_exercise(dose, catalogue) for dose in plan.exercises),
-        *_rest(plan, catalogue),
-        Section(_("Stop"), (Paragraph(catalogue.stop_rule.in_(current()), is_strong=True),), is_wide=True),
-        Section(_("When do I need help now?"), tuple(_help(flags)), is_wide=True, is_urgent=True),
-    )
+def _page(plan: Plan, sections: tuple[Section, ...], flags: RedFlags, *, is_large: bool) -> Page:
+    day = formats.day_month_year(plan.day)
+    title = _("To keep, {day}") if plan.is_closed else _("Suggested for {day}")
+    urgent = Section(_(HELP_NOW), tuple(_help(flags)), is_wide=True, is_urgent=True)
     footer = (_("You decide, and you may always do less. Made with Ryggkompis."),)
-    return Page(current(), title, sections, (), footer, "large" if is_large else "wall")
+    letters: Letters = "large" if is_large else "wall"
+    return Page(current(), title.format(day=day), (*sections, urgent), (), footer, letters)
+
+
+def _planned(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
+    yield Section(_("Walks"), tuple(_walks(plan, catalogue)), is_wide=True)
+    yield from (_exercise(dose, catalogue) for dose in plan.exercises)
+    yield from _rest(plan, catalogue)
+    stop = Paragraph(catalogue.stop_rule.in_(current()), is_strong=True)
+    yield Section(_("Stop"), (stop,), is_wide=True)
+
+
+def _reached(state: State, *, numbers: bool) -> Iterator[Section]:
+    """Make a section of what stands under each heading of the page of what was reached."""
+    title, blocks = "", list[Block]()
+    for line in (*reached_page(state, numbers=numbers), Line("", "strong")):
+        if line.role == "strong":
+            yield from (Section(title, tuple(blocks), is_wide=True),) if blocks else ()
+            title, blocks = line.text, []
+        elif line.text:
+            blocks.append(Paragraph(line.text))
 
 
 def _walks(plan: Plan, catalogue: Catalogue) -> Iterator[Block]:
@@ -74,7 +93,7 @@ def _walks(plan: Plan, catalogue: Catalogue) -> Iterator[Block]:
     yield Paragraph(walks_in_words(plan.walks), is_strong=True)
     yield Items(tuple(ListItem(line) for line in catalogue.walk.cue.in_(language).splitlines()))
     yield Paragraph(catalogue.walk.caution.in_(language))
-    yield Paragraph(_("Change position every {n} minutes.").format(n=plan.position_minutes))
+    yield Paragraph(change_position(plan.position_minutes))
 
 
 def _exercise(dose: PlannedExercise, catalogue: Catalogue) -> Section:
@@ -108,7 +127,7 @@ def _rest(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
         return
     items = (
         ListItem(
-            _("{shortest} to {longest} minutes.").format(shortest=one.minutes[0], longest=one.minutes[1]),
+            range_in_full(one),
             one.name.in_(language),
         )
         for one in found
@@ -118,9 +137,10 @@ def _rest(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
 
 def _help(flags: RedFlags) -> Iterator[Block]:
     language = current()
-    yield Paragraph(unbroken(flags.advice.in_(language)))
     for action in _AT_ONCE:
-        fitting = [flag for flag in flags.flags if flag.action == action]
-        if fitting:
-            yield Paragraph(unbroken(f"{_(ACTIONS[action])}:"), is_strong=True)
-            yield Items(tuple(ListItem(flag.question.in_(language)) for flag in fitting))
+        fitting = [flag.question.in_(language) for flag in flags.flags if flag.action == action]
+        # The last of these is what else leads to 113, so that the number stands here once.
+        fitting += [_("You cannot get there, or it gets worse.")] if action == "113" else []
+        yield Paragraph(unbroken(f"{_(ACTIONS[action])}:"), is_strong=True)
+        yield Items(tuple(ListItem(words) for words in fitting))
+    yield Paragraph(advice_in_words(flags, says_113=False))

@@ -205,6 +205,8 @@ class Summary(Value, kw_only=True):
     questions: tuple[str, ...]
     """What the patient wants to ask."""
     rules_version: str
+    rules_shown: tuple[str, ...]
+    """Versions of the rules of the plans that were shown in the period, oldest first, as far as is known."""
     left_out: tuple[str, ...]
     """The parts that the patient chose to leave out."""
     lines: tuple[Line, ...]

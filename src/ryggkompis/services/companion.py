@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from datetime import date, time, timedelta
+from datetime import date, time
 from functools import cached_property
 
 from ryggkompis.domain.base.scales import Answer
@@ -11,22 +11,22 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
 from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
 from ryggkompis.domain.journal.episodes import days_of_episode
+from ryggkompis.domain.journal.hidden import hidden_by
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.shown import Shown
-from ryggkompis.domain.plan.as_shown import REMEMBERED_DAYS, as_shown, shown_now, told_late
-from ryggkompis.domain.plan.doubt import ahead_of_clock, as_of, doubted, is_ahead
+from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of, plans, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.domain.today.doubt import ahead_of_clock, as_of, doubted, is_ahead
+from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSuchFlag, NotLocked
-from ryggkompis.services.hidden import hidden_by
-from ryggkompis.services.state import State
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
 from ryggkompis.store.lines import Line, next_rev
-from ryggkompis.store.problems import Problem
 from ryggkompis.store.shown import read_shown, write_shown
 from ryggkompis.store.store import Store
 
@@ -128,7 +128,7 @@ class Companion:
     def _as_shown(self, today: Step, history: History, *, is_real: bool) -> Step:
         """Hold the plan of the real today to what was shown, and note what would be shown now."""
         day, now = today.facts.day, self.today.clock.now()
-        shown = read_shown(self.store.places, self.store.seal)
+        shown = self.shown()
         late = told_late(history, day, shown)
         without = None
         if late:
@@ -140,10 +140,13 @@ class Companion:
             held = ahead_of_clock(held, shown)
         new = shown_now(held, history, shown, now, RULES_VERSION)
         if is_real:
-            sure = next((one for one in reversed(shown) if not one.is_in_doubt), None)
-            kept = (one for one in shown if one.day < day and (one == sure or _is_lately(one.day, day)))
-            self._to_remember = (*kept, new) if not shown or new != shown[-1] else ()
+            kept = remembered([*(one for one in shown if one.day < day), new], day)
+            self._to_remember = kept if not shown or new != shown[-1] else ()
         return held
+
+    def shown(self) -> tuple[Shown, ...]:
+        """Give what was shown on real days, oldest first, as far as it is remembered."""
+        return read_shown(self.store.places, self.store.seal)
 
     def remember_shown(self) -> None:
         """Write down that the plan of the latest state was seen: only what was shown holds the next (I6)."""
@@ -200,10 +203,6 @@ class Companion:
         if gate_on(self.today.day, history, self.flags).lock is None:
             raise NotLocked
         return self.diary.say(Clearance, by=by, text=text)
-
-
-def _is_lately(shown_on: date, day: date) -> bool:
-    return shown_on >= day - timedelta(days=REMEMBERED_DAYS)
 
 
 def _taken_back(gate: Gate) -> Line:

@@ -5,7 +5,7 @@ from typing import Final
 
 from ryggkompis.domain.course.progress import SPANS, WEEK, Period, Span, Values, change, period_of
 from ryggkompis.domain.journal.history import History
-from ryggkompis.services.state import State
+from ryggkompis.domain.today.state import State
 from ryggkompis.words.progress import Measure, change_in_words, walking_in_words
 from ryggkompis.words.sober import is_strength_first, sober_change_in_words, strength_first
 
@@ -60,9 +60,8 @@ def measured_in_words(state: State, measure: Measure, values: Values) -> str:
 
 
 def walked(history: History, last: date) -> list[int | None]:
-    """Give the minutes walked on each of the seven days up to ``last``; None where no walk was logged."""
-    days = (history[day] for day in last_days(last))
-    return [day.walked if day.walks else None for day in days]
+    """Give the minutes walked on each of the seven days up to ``last``; None where that is not known."""
+    return [history[day].known_minutes for day in last_days(last)]
 
 
 def week_in_words(state: State) -> str:

@@ -139,3 +139,45 @@ class NeedsProfile(ExpectedError):
     """Limits belong to a profile, and there is none yet."""
 
     says = N_("Answer the first questions first: press f on Today.")
+
+
+class NothingToClose(ExpectedError):
+    """An episode is closed in a diary that says nothing yet."""
+
+    says = N_("Nothing is written down up to {day}, so there is no episode to close.")
+
+
+class EpisodeClosed(ExpectedError):
+    """What is asked for needs an episode that goes on."""
+
+    says = N_("This episode was closed on {day}. Let it go on first, or begin a new one.")
+
+
+class EpisodeOpen(ExpectedError):
+    """An episode that was never closed cannot be reopened."""
+
+    says = N_("This episode is not closed, so there is nothing to reopen.")
+
+
+class BeginsTooEarly(ExpectedError):
+    """A new episode before the one that there is, or on the same day."""
+
+    says = N_("An episode that began on {began} is there already; a new one begins on a later day than that.")
+
+
+class WordsBefore(ExpectedError):
+    """An onset long after the first word about it is no correction."""
+
+    says = N_(
+        "You wrote about this episode from {first}, more than a month before {day}. "
+        "If it came back then, it is a new episode."
+    )
+
+
+class RoundOrCorrection(ExpectedError):
+    """An onset that is another by more than a month can mean two things."""
+
+    says = N_(
+        "{day} is more than a month after {onset}, the day that stands. "
+        "Add --new-episode if it came back then, or --correction if the day was wrong."
+    )

@@ -6,10 +6,10 @@ from typing import Final
 from ryggkompis.domain.base.thresholds import CONVENTIONS, Thresholds
 from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.journal.entries import Profile
+from ryggkompis.domain.today.state import State
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import NeedsProfile
-from ryggkompis.services.state import State
 
 USUAL: Final[Mapping[str, int]] = asdict(CONVENTIONS)
 """What each limit is while nobody has changed it."""

@@ -6,9 +6,9 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import Weekly
 from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.review import last_review
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.services.course import changes, week_in_words
-from ryggkompis.services.state import State
 from ryggkompis.services.views.pain import mornings_compared
 from ryggkompis.words import course as words
 from ryggkompis.words.entries import choice_name

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Gate
+from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import MORNING
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.questions.safety import FirstStep, Kept, SafetyTalk
-from ryggkompis.services.state import State
 from ryggkompis.store.lines import next_rev
 
 

@@ -7,9 +7,9 @@ from ryggkompis.domain.catalogue.catalogue import Level
 from ryggkompis.domain.journal.entries import ExerciseDone
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.session.session import TEMPO, DoneSoFar, Part
-from ryggkompis.services.adjustments import AdjustedExercise, adjusted
+from ryggkompis.domain.today.adjusted import AdjustedExercise, adjusted
+from ryggkompis.domain.today.state import State
 from ryggkompis.services.diary import Diary
-from ryggkompis.services.state import State
 
 MINUTE = 60
 

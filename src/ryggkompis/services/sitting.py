@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from ryggkompis.domain.session.sitting import USUAL, SittingNow, last_change, sitting
-from ryggkompis.services.state import State
+from ryggkompis.domain.today.state import State
 
 
 def sitting_now(state: State, now: datetime, chosen: int = 0, opened: datetime | None = None) -> SittingNow:

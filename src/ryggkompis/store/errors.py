@@ -6,7 +6,7 @@ import os
 from typing import ClassVar, Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
-from ryggkompis.store.problems import Problem, What
+from ryggkompis.domain.journal.problems import Problem, What
 
 UNKNOWN_KIND: Final = "unknown kind"
 """The ``reason`` of a Refused for an entry that a newer version wrote."""

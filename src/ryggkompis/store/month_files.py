@@ -8,9 +8,9 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from typing import Final, NamedTuple, TypeAlias
 
+from ryggkompis.domain.journal.problems import Problem, Status
 from ryggkompis.store.lines import Line
 from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode_month, is_as_written
-from ryggkompis.store.problems import Problem, Status
 from ryggkompis.store.seal import Seal
 
 _MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.(?:json|age)", re.ASCII | re.DOTALL)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple, TypeGuard, cast
 
+from ryggkompis.domain.journal.problems import Status
 from ryggkompis.store.lines import Line, canonical, is_line
-from ryggkompis.store.problems import Status
 
 LIMIT: Final = 4 << 20
 """The largest month file that is read or written, in bytes: fifty times a heavy month."""

@@ -9,10 +9,10 @@ from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
+from ryggkompis.domain.journal.problems import Problem, What
 from ryggkompis.store import atomic
 from ryggkompis.store.errors import not_saved
 from ryggkompis.store.places import Places
-from ryggkompis.store.problems import Problem, What
 
 # The same two as the catalogue's, said again: who saves a line must not pay for the whole catalogue.
 Language: TypeAlias = Literal["nb", "en"]

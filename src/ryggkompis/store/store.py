@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import NamedTuple, TypeAlias
 
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import atomic, backups, month_files
 from ryggkompis.store.acts import current_act
 from ryggkompis.store.conflicts import Difference, differences
@@ -23,7 +24,6 @@ from ryggkompis.store.lines import (
     view,
 )
 from ryggkompis.store.places import Places
-from ryggkompis.store.problems import Problem
 from ryggkompis.store.readme import introduce
 from ryggkompis.store.saving import Desk, mend, save_month
 from ryggkompis.store.seal import Seal

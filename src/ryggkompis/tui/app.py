@@ -11,6 +11,7 @@ from ryggkompis.services.companion import Companion
 from ryggkompis.store.permissions import close_files
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings
+from ryggkompis.tui.labels import UNDO_TIP
 from ryggkompis.tui.lifecycle import collect_from_now_on, leave_when_asked
 from ryggkompis.tui.pages import MODES
 from ryggkompis.tui.palette import Finder
@@ -18,7 +19,9 @@ from ryggkompis.tui.screens.cover import Cover
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.sitting import SittingClock
 from ryggkompis.tui.themes import THEMES
+from ryggkompis.words.learn import CARDS
 from ryggkompis.words.problems import open_to_others
+from ryggkompis.words.urgent import HELP_NOW
 
 LOOK_AGAIN = 2.0
 """Seconds between two looks at the journal's folder, for what another program wrote."""
@@ -40,9 +43,7 @@ class Ryggkompis(Shell):
         Binding("4", "go('log')", N_("Log"), id="app.log", show=False),
         Binding("5", "go('report')", N_("Report"), id="app.report", show=False),
         Binding("6", "go('settings')", N_("Settings"), id="app.settings", show=False),
-        Binding(
-            "u", "undo", N_("Undo"), id="app.undo", show=False, tooltip=N_("Take back what was done last")
-        ),
+        Binding("u", "undo", N_("Undo"), id="app.undo", show=False, tooltip=UNDO_TIP),
         Binding(
             "U", "redo", N_("Bring back"), id="app.redo", show=False, tooltip=N_("What was taken back last")
         ),
@@ -51,7 +52,7 @@ class Ryggkompis(Shell):
             "urgent",
             N_("Urgent"),
             id="app.urgent",
-            tooltip=N_("When do I need help now?"),
+            tooltip=HELP_NOW,
         ),
         Binding("f2", "urgent", N_("Urgent"), id="app.urgent_anywhere", show=False, priority=True),
         Binding("question_mark", "help", N_("Help"), id="app.help", tooltip=N_("The keys of this page")),
@@ -59,7 +60,7 @@ class Ryggkompis(Shell):
         Binding(
             "k",
             "learn",
-            N_("Cards to read"),
+            CARDS,
             id="app.learn",
             show=False,
             tooltip=N_("What a herniation is, why we walk, sleep, work, fear, and more"),
@@ -200,7 +201,7 @@ class Ryggkompis(Shell):
 
     def action_urgent(self) -> None:
         """Say when to get help now."""
-        from ryggkompis.tui.screens.urgent import UrgentPage
+        from ryggkompis.tui.urgent import UrgentPage
 
         self._open(UrgentPage)
 

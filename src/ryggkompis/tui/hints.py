@@ -1,44 +1,61 @@
 """What this front end says in its own words: which key helps."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
-from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import SafetyAnswerStays
-from ryggkompis.store.errors import DiskFull, NotAllowed, NotSaved, ReadOnly
-from ryggkompis.words.about import intended_use
+from ryggkompis.words.lines import Act
 
-_THEN: Final[Mapping[type[ExpectedError], str]] = {
-    SafetyAnswerStays: N_("When a doctor has looked at it, or you are sure it was a slip, press c on Today."),
+
+class Hint(NamedTuple):
+    """A key, and what is said of it; what is not said stands in the line that it belongs to."""
+
+    key: str = ""
+    words: str = ""
+    is_after: bool = False
+    """It stands behind the line, which is no invitation to press it."""
+
+
+HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
+    "any_day": Hint("i", N_("whenever you like"), is_after=True),
+    "back": Hint("a"),
+    "change_later": Hint("f", N_("opens the questions again"), is_after=True),
+    "change_profile": Hint(words=N_("Press f and change your answers."), is_after=True),
+    "check_in": Hint("i"),
+    "clear": Hint(words=N_("When a doctor has looked at it and you may go on, press c.")),
+    "doctor": Hint(words=N_("“ryggkompis doctor” lists them."), is_after=True),
+    "finish": Hint(words=N_("Press i and answer the whole list now.")),
+    "first_run": Hint("f"),
+    "go_on": Hint(words=N_("Space goes on"), is_after=True),
+    "how_on": Hint("a"),
+    "moved": Hint("o", N_("logs one"), is_after=True),
+    "new": Hint(words=N_("Press n to begin."), is_after=True),
+    "next": Hint(words=N_("Enter goes on.")),
+    "plan_again": Hint("d", N_("brings the rest back"), is_after=True),
+    "profile": Hint(words=N_("Press p to answer them."), is_after=True),
+    "read": Hint("k"),
+    "review": Hint("r"),
+    "see_today": Hint(words=N_("Press 1 to see what was answered and whom to call.")),
+    "sit_no_longer": Hint(words=N_("o logs that you changed, z waits ten minutes."), is_after=True),
+    "smaller": Hint("p"),
+    "urgent": Hint("!"),
+    "visit": Hint("v"),
+    "walked": Hint("t"),
+    "was_up": Hint(words=N_("o logs it; otherwise the clock just goes on."), is_after=True),
+    "when_113": Hint(words=N_("The key ! says when it is 113 instead, everywhere."), is_after=True),
+    "why": Hint("w", is_after=True),
+    "why_less": Hint("x"),
+    SafetyAnswerStays: Hint(
+        words=N_("When a doctor has looked at it, or you are sure it was a slip, press c on Today.")
+    ),
 }
-_BANNERS: Final[Mapping[type[NotSaved], str]] = {
-    DiskFull: N_("Nothing can be saved now: the disk is full. Everything can be read."),
-    ReadOnly: N_("Nothing can be saved now: the disk is read-only. Everything can be read."),
-    NotAllowed: N_("Nothing can be saved now: {path} may not be written. Everything can be read."),
-}
-_BANNER: Final = N_("Nothing can be saved now: {path} cannot be written. Everything can be read.")
-
-
-def banner(trouble: NotSaved | None) -> str:
-    """Say that nothing can be saved, and what still works; empty when it can."""
-    if trouble is None:
-        return ""
-    return _(_BANNERS.get(type(trouble), _BANNER)).format(path=shown(str(trouble.values["path"])))
+"""What helps with a line of words, or with a fault, in keys."""
 
 
 def fault_in_words(error: ExpectedError) -> str:
     """Say ``error``, and which key to press."""
-    then = _THEN.get(type(error))
-    return f"{word(error)} {_(then)}" if then else word(error)
-
-
-def about_the_program() -> str:
-    """Say whom the program is for, what it is not, and what to do in an emergency, in paragraphs."""
-    emergency = _(
-        "In an emergency call 113. Numb between the legs, trouble with bladder or bowels, or a leg that "
-        "turns weak: call 116 117 now. The key ! says more, everywhere."
-    )
-    return "\n\n".join((*intended_use(), emergency))
+    hint = HINTS.get(type(error))
+    return f"{word(error)} {_(hint.words)}" if hint else word(error)

@@ -1,21 +1,21 @@
-"""How the window inks the roles of words."""
+"""How the window inks the roles of words, and where it names the key that helps."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from rich import _wrap
 from textual.content import Content
 
-from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
+from ryggkompis.tui.hints import HINTS
 from ryggkompis.tui.themes import MUTED
-from ryggkompis.words.urgent import Hints, Line, Role
+from ryggkompis.words.lines import Line, Role
 
 # Rich, and Textual with it, breaks a line at a no-break space; a telephone number must stay whole.
 _wrap.re_word = re.compile(r"[^\S\xa0]*[\S\xa0]+[^\S\xa0]*")
 
-SIGN: Final = "▲"
+KEY: Final = "bold $accent"
 STYLES: Final[Mapping[Role, str]] = {
     "alarm": "bold $text-error",
     "number": "bold reverse $text-error",
@@ -23,26 +23,81 @@ STYLES: Final[Mapping[Role, str]] = {
     "strong": "bold",
     "say": "$secondary",
     "warm": "bold $warning",
+    "heading": "bold $secondary",
+    "advice": "",
+    "calm": "",
+    "reason": "",
+    "ground": MUTED,
+    "met": "",
+    "open": "",
+    "item": "",
+    "problem": "",
     "plain": "",
     "muted": MUTED,
 }
-_FINISH: Final = N_("Press i and answer the whole list now.")
-_CLEAR: Final = N_("When a doctor has looked at it and you may go on, press c.")
-
-
-def hints() -> Hints:
-    """Name the keys of the window."""
-    return Hints(_(_FINISH), _(_CLEAR))
+_SIGNS: Final[Mapping[Role, tuple[str, str]]] = {
+    "advice": ("◆ ", "bold $secondary"),
+    "calm": ("◇ ", "bold $primary"),
+    "met": ("● ", "$success"),
+    "open": ("○ ", MUTED),
+    "item": ("– ", MUTED),
+    "problem": ("! ", "bold $warning"),
+}
+"""What stands before a line of a role, and its style."""
+_MARKED: Final[frozenset[Role]] = frozenset({"reason", "ground"})
+"""Roles whose mark is shown."""
+_SPACE: Final = "\N{NO-BREAK SPACE}"
 
 
 def inked(said: Iterable[Line]) -> Content:
     """Put words below each other, each in the ink of its role."""
-    return Content("\n").join(_one(line) for line in said)
+    return Content("\n").join(ink(line) for line in said)
 
 
-def _one(line: Line) -> Content:
+def spaced(said: Iterable[Line]) -> Content:
+    """Put words below each other with room around headings and reasons, as they are read in full."""
+    return inked(_with_room(said))
+
+
+def _with_room(said: Iterable[Line]) -> Iterator[Line]:
+    was: Role | None = None
+    for line in said:
+        if was is not None and (line.role == "heading" or was == "reason"):
+            yield Line("")
+        yield line
+        was = line.role
+
+
+def ink(line: Line) -> Content:
+    """Write one line, with the key that helps."""
     text = f" {line.text} " if line.role == "number" else line.text
-    return Content.assemble((text, STYLES[line.role]) if STYLES[line.role] else text)
+    style = STYLES[line.role]
+    parts: list[str | tuple[str, str]] = [*_before(line), (text, style) if style else text]
+    if line.more:
+        parts += ["  " if line.text else "", line.more]
+    return Content.assemble(*parts, *_after(line))
+
+
+def _before(line: Line) -> Iterator[str | tuple[str, str]]:
+    hint = HINTS[line.act] if line.act else None
+    if line.role in _MARKED:
+        yield (f"{line.mark}  ", KEY)
+    elif hint is not None and hint.key and not hint.is_after:
+        yield (f"{hint.key}  ", KEY)
+    elif line.role in _SIGNS:
+        yield _SIGNS[line.role]
+
+
+def _after(line: Line) -> Iterator[str | tuple[str, str]]:
+    hint = HINTS[line.act] if line.act else None
+    if hint is None or (hint.key and not hint.is_after):
+        return
+    if line.text:
+        yield " " if (line.more or line.text).endswith((".", "?")) else " · "
+    if hint.key:
+        yield (hint.key, KEY)
+        yield _SPACE if hint.words else ""
+    yield _(hint.words) if hint.words else ""
 
 
 def lines(*parts: Content | str) -> Content:

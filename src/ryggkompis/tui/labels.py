@@ -10,6 +10,9 @@ from textual.dom import DOMNode
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
 
+UNDO_TIP: Final = N_("Take back what was done last")
+VISIT_TIP: Final = N_("When it is and what to ask; afterwards what was agreed")
+"""Tips of keys that several pages have."""
 KEYS: Final = {
     "space": N_("Space"),
     "enter": "Enter",

@@ -1,26 +1,16 @@
 """Doing less: an exercise left out or easier, a bad day, a smaller plan; each can be taken back."""
 
-from collections.abc import Iterator
 from functools import partial
 
-from textual.content import Content
-
-from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.journal.entries import Adjustment
+from ryggkompis.domain.today.adjusted import adjustment_of
 from ryggkompis.i18n.language import _
-from ryggkompis.services.adjustments import adjustment_of, take_back_adjustments
-from ryggkompis.services.state import State
-from ryggkompis.services.walking_less import is_smaller_offered, is_why_asked, smaller_plan
-from ryggkompis.tui.plan_items import Item
+from ryggkompis.services.adjustments import take_back_adjustments
+from ryggkompis.services.walking_less import smaller_plan
 from ryggkompis.tui.shell import Shell
-from ryggkompis.words.adjusting import smaller_plan_taken
-
-SAID: dict[Adjust, str] = {
-    "skip": N_("Left out today. That is quite all right."),
-    "easier": N_("Easier today. That is quite all right."),
-    "minimum": N_("A bad day: this is enough today, and it counts."),
-}
+from ryggkompis.words.adjusting import as_planned_again, less_is_fine, smaller_plan_taken
+from ryggkompis.words.today.plan_items import Item
 
 
 def choose_less(app: Shell, adjust: Adjust, item: Item | None = None) -> None:
@@ -31,20 +21,9 @@ def choose_less(app: Shell, adjust: Adjust, item: Item | None = None) -> None:
     exercise = item.ref if item and adjust != "minimum" else None
     diary = app.companion.diary
     if adjustment_of(app.state.today, adjust, exercise):
-        app.do(partial(take_back_adjustments, diary, app.state.today, exercise), _("As planned again."))
+        app.do(partial(take_back_adjustments, diary, app.state.today, exercise), as_planned_again())
     else:
-        app.do(partial(diary.say, Adjustment, adjust=adjust, exercise=exercise), _(SAID[adjust]))
-
-
-def walking_less(state: State) -> Iterator[Content]:
-    """Ask what came in the way of walking, and offer the smaller plan, each with its key."""
-    if is_why_asked(state):
-        question = (_("What came in the way of walking?"), "bold")
-        yield Content.assemble(("x  ", "bold $accent"), question, "  ", _("One key, if you like."))
-    if is_smaller_offered(state):
-        ready = (_("A smaller plan is ready, if you want it."), "bold")
-        stands = _("One step less, for four weeks or until you walk more.")
-        yield Content.assemble(("p  ", "bold $accent"), ready, "  ", stands)
+        app.do(partial(diary.say, Adjustment, adjust=adjust, exercise=exercise), less_is_fine(adjust))
 
 
 def take_smaller_plan(app: Shell) -> None:

@@ -13,15 +13,15 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.services.state import State
-from ryggkompis.tui.hints import banner
 from ryggkompis.tui.labels import key_name, translated, visible
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.key_line import Key, KeyLine
 from ryggkompis.tui.widgets.page_line import PageLine
-from ryggkompis.words.phases import phase_name
+from ryggkompis.words.problems import nothing_is_saved
+from ryggkompis.words.today.day import heading
 
 Result = TypeVar("Result")
 PAGES: tuple[tuple[str, str], ...] = (
@@ -120,12 +120,7 @@ class Page(_Speaking[None]):
 
     def heading(self, state: State) -> str:
         """Say what the page is about: the day, the week of the course and its phase, in calm words."""
-        parts = [formats.weekday_day(state.day)]
-        if state.week is not None:
-            parts.append(_("week {n}").format(n=state.week))
-        if not state.plan.is_empty:
-            parts.append(_("flare-up: easing off") if state.plan.flare else phase_name(state.plan.phase))
-        return " · ".join(parts)
+        return heading(state, brief=True)
 
     def on_mount(self) -> None:
         """Follow the state and the language from now on."""
@@ -153,7 +148,7 @@ class Page(_Speaking[None]):
         line.names = tuple(_(name) for _mode, name in PAGES)
         line.open = next(place for place, (mode, _name) in enumerate(PAGES) if mode == self.MODE)
         line.aside = _("shown: {day}").format(day=formats.short_day(state.day)) if self.app.is_past else ""
-        told = banner(self.app.companion.store.trouble)
+        told = nothing_is_saved(self.app.companion.store.trouble)
         self.write("#banner", told).set_class(not told, "-gone")
         self.write("#heading", self.heading(state))
         self.show(state)

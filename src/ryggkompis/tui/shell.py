@@ -12,9 +12,9 @@ from textual.reactive import var
 
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import current, use
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.state import State
 from ryggkompis.store.errors import Closed, NotSaved
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, change_settings

@@ -3,20 +3,16 @@
 from datetime import datetime
 from functools import partial
 
-from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import PositionChange
-from ryggkompis.domain.session.sitting import Prompt, Prompter, SittingNow
+from ryggkompis.domain.session.sitting import Prompter, SittingNow
 from ryggkompis.i18n.language import _
 from ryggkompis.services.sitting import sitting_now
+from ryggkompis.tui.ink import ink
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.page_line import PageLine
-from ryggkompis.words.sitting import in_the_corner
+from ryggkompis.words.sitting import in_the_corner, prompt_in_words
 
-SAYS: dict[Prompt, str] = {
-    "move": N_("The next position is the best one. o logs that you changed, z waits ten minutes."),
-    "were_you_up": N_("Were you up in the meantime? o logs it; otherwise the clock just goes on."),
-}
 STAYS = 20
 """Seconds that a prompt stays."""
 
@@ -51,8 +47,9 @@ class SittingClock:
         for line in lines:
             line.sitting = in_the_corner(stands)
         self._prompter, prompt = self._prompter.look(stands, now)
-        if prompt is not None:
-            self._say(_(SAYS[prompt]))
+        # A closed episode asks nothing.
+        if prompt is not None and not self._app.state.plan.is_closed:
+            self._say(ink(prompt_in_words(prompt)).plain)
 
     def _say(self, words: str) -> None:
         app = self._app

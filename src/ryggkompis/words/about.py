@@ -1,10 +1,29 @@
-"""Whom the program is for and what it is not: the same words wherever they are said."""
+"""Whom the program is for, what it is not, and whom to call: the same words wherever they are said."""
+
+from collections.abc import Iterator
 
 from ryggkompis.i18n.language import _
+from ryggkompis.words.lines import Line
 
 
-def intended_use() -> tuple[str, ...]:
-    """Say whom the program is for, and what it is not, a paragraph each."""
+def about_the_program() -> Iterator[Line]:
+    """Say whom the program is for, what it is not, and whom to call, a paragraph each."""
+    yield from (Line(paragraph) for paragraph in _intended_use())
+    yield in_an_emergency()
+
+
+def in_an_emergency() -> Line:
+    """Say whom to call, in one paragraph."""
+    return Line(
+        _(
+            "In an emergency call 113. If you turn numb between the legs, have new trouble with bladder or "
+            "bowels, or a leg turns weak: call 116 117 now."
+        ),
+        act="when_113",
+    )
+
+
+def _intended_use() -> tuple[str, ...]:
     return (
         _(
             "Ryggkompis is a diary and a reminder for adults who have been told by health personnel that "

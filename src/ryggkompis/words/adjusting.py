@@ -1,14 +1,17 @@
 """Less and more than planned, in kind words: less is always fine, and more does not raise tomorrow."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.scales import Because
-from ryggkompis.domain.plan.plan import Plan
-from ryggkompis.domain.plan.reasons import LessThanPlanned
+from ryggkompis.domain.base.scales import Adjust, Because
 from ryggkompis.i18n.language import _
 from ryggkompis.words.doses import walks_in_words
+
+if TYPE_CHECKING:
+    # Whoever notes something gets a word from here, and no plan is made for it.
+    from ryggkompis.domain.plan.plan import Plan
+    from ryggkompis.domain.plan.reasons import LessThanPlanned
 
 _ANSWERS: Final[Mapping[Because, str]] = {
     "pain": N_("When it hurts, a smaller plan often helps more than a hard one."),
@@ -24,6 +27,11 @@ _ANSWERS: Final[Mapping[Because, str]] = {
     "other": N_("Thank you for telling."),
 }
 """What is said to each reason for walking less, rule D12."""
+_LESS: Final[Mapping[Adjust, str]] = {
+    "skip": N_("Left out today. That is quite all right."),
+    "easier": N_("Easier today. That is quite all right."),
+    "minimum": N_("A bad day: this is enough today, and it counts."),
+}
 
 
 def left_out_today() -> str:
@@ -46,9 +54,24 @@ def bad_day() -> str:
     return _("A bad day. One walk and one position for rest are enough, and they count.")
 
 
+def less_is_fine(adjust: Adjust) -> str:
+    """Say that less was chosen, and that it is all right."""
+    return _(_LESS[adjust])
+
+
+def as_planned_again() -> str:
+    """Say that what was less is as planned again."""
+    return _("As planned again.")
+
+
 def more_is_fine() -> str:
     """Say of more than planned that it does not raise tomorrow."""
     return _("It is more than planned, and that is fine. Tomorrow's plan does not rise because of it.")
+
+
+def what_came_in_the_way() -> str:
+    """Ask why less was walked."""
+    return _("What came in the way of walking?")
 
 
 def answer_to(because: Because) -> str:
@@ -56,7 +79,7 @@ def answer_to(because: Because) -> str:
     return _(_ANSWERS[because])
 
 
-def less_in_words(reason: LessThanPlanned) -> str:
+def less_in_words(reason: "LessThanPlanned") -> str:
     """Say that less was walked than planned, what is asked about it, and what can be done."""
     told = _(
         "About {share} % of the planned walking is noted on the days we know of. The plan should fit you, "
@@ -68,11 +91,16 @@ def less_in_words(reason: LessThanPlanned) -> str:
     elif reason.asks:
         said.append(_("If you like, tell us what came in the way: pain, time, fear, or it was forgotten."))
     if reason.offers_less:
-        said.append(_("A smaller plan is ready, if you want it."))
+        said.append(smaller_is_ready())
     return " ".join(said)
 
 
-def smaller_plan_taken(before: Plan, now: Plan) -> str:
+def smaller_is_ready() -> str:
+    """Say that a smaller plan may be taken."""
+    return _("A smaller plan is ready, if you want it.")
+
+
+def smaller_plan_taken(before: "Plan", now: "Plan") -> str:
     """Say that a smaller plan was taken, and that it begins today where today's walks are fewer minutes."""
     if now.walk_minutes >= before.walk_minutes:
         return _("Saved. Less is always fine.")

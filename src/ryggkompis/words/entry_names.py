@@ -6,6 +6,8 @@ from typing import Final
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
 
+UNKNOWN_OR_SKIP: Final = N_("don't know, or skip")
+"""The choice of saying nothing, before it is said in a language."""
 _KINDS: Final[Mapping[str, str]] = {
     "check_in": N_("Check-in"),
     "evening": N_("Evening"),
@@ -34,7 +36,6 @@ _SHORT_KINDS: Final[Mapping[str, str]] = {
     "programme": N_("Programme"),
 }
 """For a column, where the whole name is long."""
-
 _FIELDS: Final[Mapping[str, str]] = {
     "day": N_("Day"),
     "leg": N_("Leg pain now"),
@@ -48,6 +49,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "back_avg": N_("Back on average"),
     "leg_worst": N_("Leg at its worst"),
     "sit_longest": N_("Longest sitting"),
+    "walked": N_("Walking that day"),
     "scope": N_("Which questions"),
     "answers": N_("Answers"),
     "marked": N_("Marked, and not confirmed"),
@@ -136,6 +138,7 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "40_60": N_("sat 40 to 60 minutes"),
         "over_60": N_("sat more than an hour"),
     },
+    "walked": {True: N_("walked"), False: N_("no walk")},
     "scope": {"daily": N_("the daily question"), "full": N_("the whole list")},
     "answers": {"no": N_("no"), "yes": N_("yes"), "unsure": N_("unsure")},
     "marked": {"no": N_("no"), "yes": N_("yes"), "unsure": N_("unsure")},
@@ -144,11 +147,7 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         True: N_("the pain went further down and stayed"),
         False: N_("the pain did not go further down"),
     },
-    "response": {
-        "up": N_("up towards the back"),
-        "same": N_("the same"),
-        "down": N_("further down the leg"),
-    },
+    "response": {"up": N_("up towards the back"), "same": N_("the same"), "down": N_("further down the leg")},
     "helped": {True: N_("it helped"), False: N_("it did not help")},
     "global_change": {
         -3: N_("much worse"),
@@ -214,6 +213,11 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "blood_thinners": N_("blood thinners"),
     },
 }
+
+
+def unknown_or_skip() -> str:
+    """Name the choice of saying nothing."""
+    return _(UNKNOWN_OR_SKIP)
 
 
 def kind_name(kind: str) -> str:

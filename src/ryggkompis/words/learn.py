@@ -1,11 +1,20 @@
 """A card to read, as lines: its drawing, its text, and what it rests on."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.i18n.language import _, current
 
-_NO_SOURCE = "-"
+CARDS: Final = N_("Cards to read")
+"""What the cards are called, before it is said in a language."""
+_NO_SOURCE: Final = "-"
+
+
+def no_card() -> str:
+    """Say that a search found none."""
+    return _("No card has these words.")
 
 
 def card_lines(card: LearnCard, *, drawing: bool) -> Iterator[str]:

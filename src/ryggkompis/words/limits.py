@@ -6,6 +6,7 @@ from typing import Final
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
 
+LIMITS: Final = N_("The limits of the plan")
 _NAMES: Final[Mapping[str, str]] = {
     "worse_leg": N_("Points above usual that make a morning worse"),
     "settles_within": N_("Minutes in which the leg should settle after a walk"),

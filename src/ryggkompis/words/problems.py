@@ -1,14 +1,16 @@
 """What is not as it should be with a file of the journal, in words: what, where, and what becomes of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _
-from ryggkompis.store.problems import Problem
+from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.store.errors import DiskFull, NotAllowed, NotSaved, ReadOnly
+from ryggkompis.words.lines import Line
 
 _SAYS: Final[Mapping[str, str]] = {
     "edited": N_("{file} was changed outside the program. All of it is used."),
@@ -24,6 +26,12 @@ _SAYS: Final[Mapping[str, str]] = {
     "refused": N_("An entry in {file} cannot be understood and is not shown. It stays in the file."),
     "unknown_kind": N_("An entry in {file} is from a newer version and is not shown. It stays in the file."),
 }
+_TROUBLES: Final[Mapping[type[NotSaved], str]] = {
+    DiskFull: N_("Nothing can be saved now: the disk is full. Everything can be read."),
+    ReadOnly: N_("Nothing can be saved now: the disk is read-only. Everything can be read."),
+    NotAllowed: N_("Nothing can be saved now: {path} may not be written. Everything can be read."),
+}
+_TROUBLE: Final = N_("Nothing can be saved now: {path} cannot be written. Everything can be read.")
 _OTHERWISE: Final = N_("{file} is not as it should be. It stays as it is.")
 
 
@@ -38,6 +46,26 @@ def problem_in_words(problem: Problem) -> str:
         day = formats.day_month_year(date.fromisoformat(problem.backup))
         said.append(_("The copy of {day} is used beside it.").format(day=day))
     return " ".join(said)
+
+
+def first_problems(problems: Iterable[Problem], most: int) -> Iterator[Line]:
+    """Say the first ``most`` problems, and count the others."""
+    told = tuple(problems)
+    yield from (Line(problem_in_words(problem), "problem") for problem in told[:most])
+    others = len(told) - most
+    if others > 0:
+        more = ngettext(
+            "{n} more file or entry has a problem.", "{n} more files or entries have problems.", others
+        )
+        yield Line(more.format(n=others), act="doctor")
+
+
+def nothing_is_saved(trouble: NotSaved | None) -> str:
+    """Say that nothing can be saved, and what still works; empty when it can."""
+    if trouble is None:
+        return ""
+    said = _(_TROUBLES.get(type(trouble), _TROUBLE))
+    return said.format(path=shown(str(trouble.values["path"])))
 
 
 def open_to_others(path: str) -> str:

@@ -1,131 +1,89 @@
 """Every reason in words: what was seen and what follows; calm, without blame and without a promise."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
-from typing import Final, TypeAlias, assert_never
+from typing import Final, assert_never
 
-from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.plan import reasons as why
+from ryggkompis.domain.plan.facts.mornings import Worse
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.adjusting import less_in_words
+from ryggkompis.words.sentences import SENTENCES, WithOneSentence
 
 FIRST_WEEK: Final = 7
 """Days at a level in which nothing else is worth saying."""
-_WithOneSentence: TypeAlias = (
-    why.PainMovedUp
-    | why.MustBeChecked
-    | why.UnreadAndHeld
-    | why.UnreadAndOpen
-    | why.UnreadAndAnswered
-    | why.ClockDisagrees
-    | why.NeedsOwnPlan
-    | why.Closed
-    | why.LongFlare
-    | why.TooMuchYesterday
-    | why.OnTheEdge
-    | why.TryDirections
-    | why.SoftFlag
-    | why.ProfileMissing
-    | why.SeveralBadMornings
-    | why.TwoHardDays
-    | why.FollowsWhatIsDone
-    | why.ReachesFurther
-    | why.SmallerPlan
-    | why.NotBeforeTomorrow
-    | why.TherapistsCeiling
-)
-_SENTENCES: Final[Mapping[type[Reason], str]] = {
-    why.PainMovedUp: N_("The pain has moved up. That is often a good sign, even if the back is sorer."),
-    why.MustBeChecked: N_("This needs checking before we go on."),
-    why.NeedsOwnPlan: N_(
-        "You need a plan from somebody who knows you and your back. The diary is yours to use."
-    ),
-    why.UnreadAndHeld: N_(
-        "Not all of your diary can be read, and the plan was held back when it was last shown. "
-        "So it still is."
-    ),
-    why.UnreadAndOpen: N_(
-        "Not all of your diary can be read, so we do not know whether the plan is held back. "
-        "Until you have answered the whole safety list today, there are no exercises and no longer walks."
-    ),
-    why.UnreadAndAnswered: N_(
-        "Not all of your diary can be read. You have answered the list today, so here is your plan. "
-        "Nothing in it rises."
-    ),
-    why.ClockDisagrees: N_(
-        "Your diary has days that lie ahead of this machine's clock, so nothing rises today. Check the date."
-    ),
-    why.Closed: N_("This episode is closed. Nothing is planned, and nothing is asked."),
-    why.LongFlare: N_("This has lasted more than a week. Talk to your therapist or your doctor."),
-    why.TooMuchYesterday: N_(
-        "Yesterday was a bit too much for the leg. Today and tomorrow are a little easier."
-    ),
-    why.OnTheEdge: N_("Yesterday was on the edge. We hold."),
-    why.TryDirections: N_(
-        "You may try which way your back likes, later in the day: eight slow press-ups on your "
-        "front, and another time one knee to the chest. Log each under Exercises. "
-        "What goes down the leg rests a week."
-    ),
-    why.SoftFlag: N_("What you answered is worth talking to somebody about. Nothing rises today."),
-    why.ProfileMissing: N_("The first questions are waiting. They make the plan fit you."),
-    why.SeveralBadMornings: N_(
-        "{mornings} tougher mornings this week. We lower the level a little, to {level}."
-    ),
-    why.TwoHardDays: N_("{days} days in a week were too hard. We lower the level a little, to {level}."),
-    why.FollowsWhatIsDone: N_("The plan follows what you have walked lately: level {level}."),
-    why.TherapistsCeiling: N_("Your therapist's programme keeps walking at level {level}."),
-    why.ReachesFurther: N_(
-        "The pain has come to reach further down the leg, twice in four weeks. "
-        "We lower the level a little, to {level}."
-    ),
-    why.SmallerPlan: N_("You chose less, so the plan is smaller now: level {level}. Less is always fine."),
-    why.NotBeforeTomorrow: N_(
-        "What is told about earlier days counts from tomorrow, so today does not rise because of it. "
-        "One check-in on the day itself frees it."
-    ),
-}
-"""For each reason that needs one sentence, with its own numbers as they are."""
 
 
-def _leg(now: int | None, usual: float | None, otherwise: str) -> str:
-    """Say how the leg is this morning, or ``otherwise`` where there is no number."""
+def _now(now: int | None, usual: float | None, alone: str, beside: str) -> str:
+    """Say how something is this morning, beside what is usual where that is known."""
     if now is None:
-        return otherwise
-    if usual is None:
-        return _("The leg is at {now} this morning.").format(now=now)
-    return _("The leg is at {now} this morning, usually {usual}.").format(
-        now=now, usual=formats.number(usual)
+        return ""
+    return alone.format(now=now) if usual is None else beside.format(now=now, usual=formats.number(usual))
+
+
+def _leg(worse: Worse) -> str:
+    return _now(
+        worse.leg,
+        worse.usual_leg,
+        _("The leg is at {now} this morning."),
+        _("The leg is at {now} this morning, usually {usual}."),
     )
+
+
+def _back_now(worse: Worse) -> str:
+    return _now(
+        worse.back,
+        worse.usual_back,
+        _("The back is at {now} this morning."),
+        _("The back is at {now} this morning, usually {usual}."),
+    )
+
+
+def _signs(worse: Worse) -> str:
+    """Name what was true of a morning that was worse, and nothing else."""
+    word = _("You say that this morning is worse.")
+    said = {
+        "leg": _leg(worse),
+        "back": _back_now(worse),
+        "site": _("The pain reaches further down the leg than it has lately."),
+        "word": f"{word} {_leg(worse)}".strip(),
+    }
+    # A number or a place says more than the word beside it.
+    named = [sign for sign in worse.signs if sign != "word"] or worse.signs
+    return " ".join(said[sign] for sign in named)
 
 
 def _flare(reason: why.InFlare) -> str:
     said = _("You call it a flare-up.") if reason.said else ""
-    seen = said or _leg(reason.leg, reason.usual, "")
-    told = _(
-        "Flare-ups are common and rarely mean new harm. We ease off and keep you moving. Day {day}."
-    ).format(day=reason.day)
-    return f"{seen} {told}".strip()
+    seen = said or _signs(reason.worse) or _leg(reason.worse)
+    told = _("Flare-ups are common and rarely mean new harm. We ease off and keep you moving. Day {day}.")
+    return f"{seen} {told.format(day=reason.day)}".strip()
 
 
 def _worse(reason: why.WorseMorning) -> str:
-    if reason.said and reason.leg is None:
-        seen = _("You say that this morning is worse.")
-    else:
-        seen = _leg(reason.leg, reason.usual, _("This morning was worse."))
+    seen = _signs(reason.worse) or _("This morning was worse.")
     rule = _("After a worse morning we never increase: today and tomorrow are a little easier.")
     return f"{seen} {rule}"
 
 
 def _silence(reason: why.NoCheckIn | why.BackAfterSilence) -> str:
+    if isinstance(reason, why.BackAfterSilence) and reason.is_chosen:
+        return ngettext(
+            "No check-in for {n} day, as you chose. We go on gently, at level {level}.",
+            "No check-in for {n} days, as you chose. We go on gently, at level {level}.",
+            reason.silent,
+        ).format(n=reason.silent, level=reason.level)
     if isinstance(reason, why.BackAfterSilence):
         return ngettext(
             "No check-in for {n} day. That is quite all right. We go on gently, at level {level}.",
             "No check-in for {n} days. That is quite all right. We go on gently, at level {level}.",
             reason.silent,
         ).format(n=reason.silent, level=reason.level)
+    if reason.is_chosen:
+        return _("No check-in today, as you chose. On such a day nothing is increased.")
     return _("We do not know how you are today, so nothing is increased.")
 
 
@@ -199,6 +157,11 @@ def _gate(reason: why.GateOpen) -> str:
     return _("Today's safety question is waiting. Until it is answered, nothing is increased.")
 
 
+def first_questions() -> str:
+    """Say that nobody has answered the first questions yet."""
+    return _(SENTENCES[why.ProfileMissing])
+
+
 def _until(sentence: str, day: date) -> str:
     return sentence.format(day=formats.day_month(day))
 
@@ -207,8 +170,8 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
     reason: Reason, name_of: Callable[[str], str] = str
 ) -> str:
     """Say ``reason`` in the current language; ``name_of`` names an exercise by its id."""
-    if isinstance(reason, _WithOneSentence):
-        return _(_SENTENCES[type(reason)]).format(**asdict(reason))
+    if isinstance(reason, WithOneSentence):
+        return _(SENTENCES[type(reason)]).format(**asdict(reason))
     match reason:
         case why.NoCheckIn() | why.BackAfterSilence():
             return _silence(reason)

@@ -1,8 +1,9 @@
 """The sitting clock in a few words."""
 
-from ryggkompis.domain.session.sitting import SittingNow
+from ryggkompis.domain.session.sitting import Prompt, SittingNow
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.words.lines import Line
 
 SIGN = "\u21bb"
 
@@ -26,3 +27,10 @@ def in_the_corner(stands: SittingNow) -> str:
         return ""
     mark = "!" if stands.is_due else ""
     return f"{SIGN} {formats.minutes_short(stands.minutes)}{mark}"
+
+
+def prompt_in_words(prompt: Prompt) -> Line:
+    """Say that it is time to change, or ask whether that was done already."""
+    if prompt == "move":
+        return Line(_("The next position is the best one."), act="sit_no_longer")
+    return Line(_("Were you up in the meantime?"), act="was_up")

@@ -1,24 +1,21 @@
 """Whom to call, what to say and why: the red card, the soft cards, and the page of urgent help.
 
-Lines of words, each with its role; a front end inks the roles or drops them. Never a diagnosis.
+Never a diagnosis.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.base.scales import CRISIS, DAILY_LINE
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import URGENCY, Action, RedFlag, RedFlags
-from ryggkompis.domain.plan.safety import Lock
+from ryggkompis.domain.plan.safety import GateDay, Lock
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
+from ryggkompis.words.lines import Line, Role
 
-Role: TypeAlias = Literal["alarm", "number", "call", "strong", "say", "warm", "plain", "muted"]
-CRISIS: Final = "PSY1"
-"""The answer that is met with two telephone numbers first, in every state (clinical-3 2.2)."""
 ACTIONS: Final[dict[Action, str]] = {
     "113": N_("Call 113 now"),
     "116117_now": N_("Call 116 117 now"),
@@ -27,24 +24,12 @@ ACTIONS: Final[dict[Action, str]] = {
     "gp": N_("Book an ordinary visit to your GP"),
 }
 """Whom to call, most urgent first."""
+HELP_NOW: Final = N_("When do I need help now?")
+"""What the page of urgent help is called, before it is said in a language."""
 HELPLINES: Final = (("Mental Helse", "116 123"), ("Kirkens SOS", "22 40 00 40"))
 """Names and numbers; both answer day and night."""
 _NUMBERS: Final[dict[Action, str]] = {"113": "113", "116117_now": "116 117", "116117_today": "116 117"}
 _IN_A_NUMBER: Final = re.compile(r"(?<=\d) (?=\d)")
-
-
-class Line(NamedTuple):
-    """One line of words and what it is."""
-
-    text: str
-    role: Role = "plain"
-
-
-class Hints(Value):
-    """What differs between the front ends: how one finishes the list, and how a lock is opened."""
-
-    finish: str
-    clear: str
 
 
 def unbroken(text: str) -> str:
@@ -52,24 +37,33 @@ def unbroken(text: str) -> str:
     return _IN_A_NUMBER.sub("\N{NO-BREAK SPACE}", text)
 
 
-def red_card(lock: Lock, flags: RedFlags, hints: Hints, soft: Iterable[str] = ()) -> Iterator[Line]:
+def cards(gate: GateDay, flags: RedFlags) -> Iterator[Line]:
+    """Give the red card, or else the soft ones; nothing where nothing was answered yes or unsure."""
+    if gate.lock is not None:
+        yield from red_card(gate.lock, flags, (*gate.soft, *gate.lasting))
+    elif gate.soft:
+        yield from soft_cards(gate.soft, flags)
+        yield Line("")
+
+
+def red_card(lock: Lock, flags: RedFlags, soft: Iterable[str] = ()) -> Iterator[Line]:
     """Say whom to call, what to say, and why: one card for all answers, with one number on top.
 
     Args:
         lock: what holds the plan back.
         flags: the safety questions.
-        hints: the keys or commands of the front end.
         soft: soft flags that were answered as well.
 
     """
     found = [flag for flag in flags.by_urgency(lock.said) if flag.id != CRISIS]
-    yield Line(_("This must be checked before we go on"), "alarm")
-    yield from _number(lock, flags, found)
+    action = _action(lock, flags, found)
+    yield Line(must_be_checked(), "alarm")
+    yield from _number(action, found)
     if lock.is_unfinished:
-        yield from _unfinished(hints)
+        yield from _unfinished()
     if CRISIS in {*soft, *lock.said}:
         yield Line("")
-        yield from crisis_card(flags)
+        yield from crisis_card(flags, says_113=action != "113")
     yield from _say(found)
     yield from _why(found)
     unknown = [shown(id_) for id_ in lock.said if id_ != DAILY_LINE and flags.flag(id_) is None]
@@ -78,17 +72,30 @@ def red_card(lock: Lock, flags: RedFlags, hints: Hints, soft: Iterable[str] = ()
         yield Line("")
         yield Line(_("The question is from another version of the program: {ids}.").format(ids=ids))
     yield Line("")
-    yield Line(unbroken(flags.advice.in_(current())), "strong")
+    yield Line(advice_in_words(flags, says_113=action != "113"), "strong")
     yield Line(unbroken(flags.abroad.in_(current())))
     yield Line("")
-    yield from _way_back(lock, hints)
+    yield from _way_back(lock)
 
 
-def _number(lock: Lock, flags: RedFlags, found: list[RedFlag]) -> Iterator[Line]:
+def must_be_checked() -> str:
+    """Say that nothing goes on before somebody has looked at it."""
+    return _("This needs checking before we go on")
+
+
+def advice_in_words(flags: RedFlags, *, says_113: bool = True) -> str:
+    """Say how to get there, and when to call 113 after all where that is not the number already."""
+    said = (flags.advice, flags.worse) if says_113 else (flags.advice,)
+    return unbroken(" ".join(words.in_(current()) for words in said))
+
+
+def _action(lock: Lock, flags: RedFlags, found: list[RedFlag]) -> Action | None:
     action = flags.action(flag.id for flag in found)
     is_unknown = any(id_ != DAILY_LINE and flags.flag(id_) is None for id_ in lock.said)
-    if is_unknown and action != "113":
-        action = "116117_now"
+    return "116117_now" if is_unknown and action != "113" else action
+
+
+def _number(action: Action | None, found: list[RedFlag]) -> Iterator[Line]:
     if action is not None:
         yield Line(unbroken(_(ACTIONS[action])), "number")
     else:
@@ -113,17 +120,17 @@ def _why(found: list[RedFlag]) -> Iterator[Line]:
         yield Line(flag.why.in_(current()))
 
 
-def _way_back(lock: Lock, hints: Hints) -> Iterator[Line]:
+def _way_back(lock: Lock) -> Iterator[Line]:
     since = formats.day_month_year(lock.since)
     yield Line(_("You answered yes or unsure on {day}.").format(day=since))
     yield Line(_("There is no plan and there are no exercises meanwhile; the diary is yours to use."))
     if not lock.is_unfinished:
-        yield Line(hints.clear)
+        yield Line("", act="clear")
 
 
-def _unfinished(hints: Hints) -> Iterator[Line]:
+def _unfinished() -> Iterator[Line]:
     yield Line(_("You said that something is new, and the list is not finished."), "strong")
-    yield Line(hints.finish, "strong")
+    yield Line("", "strong", act="finish")
 
 
 def number_of(lock: Lock, flags: RedFlags) -> str:
@@ -132,13 +139,14 @@ def number_of(lock: Lock, flags: RedFlags) -> str:
     return _NUMBERS.get(action, "") if action else ""
 
 
-def crisis_card(flags: RedFlags) -> Iterator[Line]:
+def crisis_card(flags: RedFlags, *, says_113: bool = True) -> Iterator[Line]:
     """Meet an answer about not wanting to live: somebody to talk to first, and then a human word."""
     yield from _helplines("number")
     flag = flags.flag(CRISIS)
     if flag is not None:
         yield Line(flag.why.in_(current()), "warm")
-        yield Line(unbroken(flag.call.in_(current())), "call")
+        if says_113:
+            yield Line(unbroken(flag.call.in_(current())), "call")
 
 
 def soft_cards(ids: Iterable[str], flags: RedFlags) -> Iterator[Line]:
@@ -159,7 +167,7 @@ def urgent(flags: RedFlags) -> Iterator[Line]:
     language = current()
     yield Line(unbroken(_("113 when life may be in danger")), "number")
     yield Line(unbroken(_("116 117, the emergency clinic, when it cannot wait for your GP")), "number")
-    yield Line(unbroken(flags.advice.in_(language)), "strong")
+    yield Line(advice_in_words(flags), "strong")
     yield Line(unbroken(flags.abroad.in_(language)))
     begin = _("I have a known disc herniation in my low back, and now …")
     yield Line(_("Begin with: “{say}”").format(say=begin), "say")

@@ -18,7 +18,7 @@ from ryggkompis.store.targets import check_target, write
 def backup_command(parser: Parser) -> Run:
     """Take where to."""
     parser.add_argument("file", metavar=_("FILE"), help=_("where to write it, for example backup.zip"))
-    parser.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
+    parser.takes_force()
     parser.add_argument(
         "--check",
         action="store_true",

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from ryggkompis.cli.cards import cards
 from ryggkompis.cli.commands.plan import show_plan
 from ryggkompis.cli.lines.day import ask_morning
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.status import DONE, HELD, UNUSABLE
 from ryggkompis.cli.values import safety_answers
@@ -16,11 +16,15 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.domain.today.episode import asks_anew
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.store.acts import one_act
 from ryggkompis.store.errors import Closed
 from ryggkompis.store.lines import Line
+from ryggkompis.words.saved import nothing_answered
+from ryggkompis.words.today.episode import is_it_new
+from ryggkompis.words.urgent import cards
 
 CHECK_IN: Final = ("leg", "back", "site", "numb", "morning", "sleep_wakes", "flare")
 
@@ -35,19 +39,24 @@ def checkin_command(parser: Parser) -> Run:
     parser.takes_choice(CheckIn, "numb", "--numb", _("how numb the leg is"))
     parser.takes_choice(CheckIn, "morning", "--morning", _("compared with yesterday morning"))
     parser.takes_number(CheckIn, "sleep_wakes", "--wakes", _("times woken by pain; 3 means 3 or more"))
-    parser.takes_yes_or_no("flare", "--flare", _("you would call it a flare-up"))
-    parser.add_argument(
-        "--flags",
-        type=safety_answers,
-        metavar="none|ID[,ID…]|ID=unsure",
-        help=_("the whole safety list: none, or what fits; what you do not name is no"),
-    )
+    parser.takes_flare()
+    takes_flags(parser)
     parser.add_argument(
         "--nothing-new",
         action="store_true",
         help=_("the one safety line: nothing is new with feeling, bladder, bowels or strength"),
     )
     return _check_in
+
+
+def takes_flags(parser: Parser) -> None:
+    """Take the answers to the whole safety list."""
+    parser.add_argument(
+        "--flags",
+        type=safety_answers,
+        metavar="none|ID[,ID…]|ID=unsure",
+        help=_("the whole safety list: none, or what fits; what you do not name is no"),
+    )
 
 
 @one_act()
@@ -62,7 +71,10 @@ def _check_in(here: Surroundings) -> int:
         state = here.companion.state()
     except Closed as closed:
         return _without_plan(here, drafts, kept, closed)
-    return show_plan(here, state, saved=list(kept))
+    held = show_plan(here, state, saved=list(kept))
+    if state.gate.lock is None and asks_anew(state):
+        told(*plain((is_it_new(),)))
+    return held
 
 
 def _said(here: Surroundings) -> list[Entry]:
@@ -82,7 +94,7 @@ def _asked(here: Surroundings) -> int:
     """Ask line by line; what is kept was kept on the way."""
     kept = ask_morning(here)
     if not kept:
-        told(_("Nothing was answered, so nothing was saved."))
+        told(nothing_answered())
         return DONE
     waiting = here.companion.waiting
     saved = [entry for entry in kept if entry.id not in waiting]
@@ -100,7 +112,7 @@ def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...
         lock = {"flags": list(gate.lock.flags), "since": str(gate.lock.since)} if gate.lock else None
         print_json({"saved": list(kept), "lock": lock})
     else:
-        paragraphs(cards(gate, flags), plain=here.is_plain)
+        paragraphs(plain(cards(gate, flags)), plain=here.is_plain)
     told(shown(word(why)))
     told(_("What you said is saved; the plan can be seen when the journal is unlocked."))
     return HELD if gate.lock else DONE

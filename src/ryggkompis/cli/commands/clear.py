@@ -1,15 +1,17 @@
 """``clear``: opens a safety lock, when somebody has seen the patient."""
 
 from ryggkompis.cli import status
-from ryggkompis.cli.cards import cards
 from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.lines.prompt import confirm
 from ryggkompis.cli.output import print_json, told
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NotLocked
+from ryggkompis.words.saved import plan_is_back
+from ryggkompis.words.urgent import cards
 
 
 def clear_command(parser: Parser) -> Run:
@@ -29,13 +31,13 @@ def _clear(here: Surroundings) -> int:
         raise NotLocked
     if not here.said.yes:
         # What was answered is shown once more: one says yes to that, not to a form.
-        for line in cards(gate, companion.flags):
+        for line in plain(cards(gate, companion.flags)):
             told(line)
         if not confirm(_("Has a doctor or the emergency clinic seen you for this, and may you go on?")):
             raise NotConfirmed
     entry = companion.clear(here.said.by, here.said.note)
     tell_saved(here, entry)
-    told(_("The plan is open again, gentler than it was."))
+    told(plan_is_back())
     if here.is_json:
         print_json({"saved": as_stored(here, entry)})
     return status.DONE

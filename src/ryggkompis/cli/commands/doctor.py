@@ -9,6 +9,7 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.backups import ASIDE
@@ -17,7 +18,7 @@ from ryggkompis.store.conflicts import Difference
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
 from ryggkompis.store.permissions import close_files
-from ryggkompis.store.problems import Problem
+from ryggkompis.words.locked import copies_are_in
 from ryggkompis.words.problems import open_to_others, problem_in_words
 
 
@@ -84,7 +85,7 @@ def _problems(here: Surroundings, problems: tuple[Problem, ...]) -> Iterator[str
     for problem in problems:
         yield f"- {problem_in_words(problem)}"
     if any(one.hides for one in problems):
-        yield _("Copies of earlier days are in {path}").format(path=shown(here.places.backups))
+        yield copies_are_in(here.places.backups)
     if any(one.what == "damaged" for one in problems):
         yield _(
             "“ryggkompis doctor --repair” writes a damaged month anew from what can be read. "

@@ -9,7 +9,7 @@ from ryggkompis.cli.wiring import Run
 from ryggkompis.domain.journal.entries import Evening
 from ryggkompis.i18n.language import _
 
-EVENING: Final = ("leg_avg", "back_avg", "leg_worst", "sit_longest", "flare")
+EVENING: Final = ("leg_avg", "back_avg", "leg_worst", "sit_longest", "flare", "walked")
 
 
 def evening_command(parser: Parser) -> Run:
@@ -20,5 +20,6 @@ def evening_command(parser: Parser) -> Run:
     parser.takes_number(Evening, "back_avg", "--back", _("the back on average today, 0 to 10"))
     parser.takes_number(Evening, "leg_worst", "--worst", _("the leg at its worst today, 0 to 10"))
     parser.takes_choice(Evening, "sit_longest", "--sit", _("the longest time you sat, in minutes"))
-    parser.takes_yes_or_no("flare", "--flare", _("you would call it a flare-up"))
+    parser.takes_yes_or_no("walked", "--walk", _("you went for a walk; --no-walk says that you did not"))
+    parser.takes_flare()
     return lambda here: keep_answers(here, Evening, here.fields(*EVENING), ask_evening)

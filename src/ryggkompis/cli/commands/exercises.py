@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.plain import plain as plain_lines
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise, Level, WalkGuide
-from ryggkompis.i18n import formats
+from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise, WalkGuide
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.errors import NoSuchExercise
-from ryggkompis.words.doses import amount
-from ryggkompis.words.phases import phase_name
+from ryggkompis.words.lines import Line
+from ryggkompis.words.today.exercises import Movement, grouped, in_full
 
 
 def exercises_command(parser: Parser) -> Run:
@@ -33,13 +33,13 @@ def _exercises(here: Surroundings) -> int:
     if here.is_json:
         print_json({"exercises": [_as_json(one) for one in found]})
     elif here.said.id is None:
-        paragraphs(_list(catalogue), plain=here.is_plain)
+        paragraphs(plain_lines(_list(catalogue)), plain=here.is_plain)
     else:
         _show(found[0], catalogue, plain=here.is_plain)
     return DONE
 
 
-def _write_figures(folder: str, found: Sequence[WalkGuide | Comfort | Exercise]) -> int:
+def _write_figures(folder: str, found: Sequence[Movement]) -> int:
     from ryggkompis.cli.pictures import write_figures
 
     count = write_figures(folder, found)
@@ -51,70 +51,41 @@ def _write_figures(folder: str, found: Sequence[WalkGuide | Comfort | Exercise])
     return DONE
 
 
-def _show(one: WalkGuide | Comfort | Exercise, catalogue: Catalogue, *, plain: bool) -> None:
+def _show(one: Movement, catalogue: Catalogue, *, plain: bool) -> None:
     if not plain and not isinstance(one, WalkGuide) and one.figure is not None:
         from ryggkompis.cli.pictures import draw_figure
 
         draw_figure(one.figure)
-    paragraphs(_page(one, catalogue), plain=plain)
+    paragraphs(plain_lines(_page(one, catalogue)), plain=plain)
 
 
-def _all(catalogue: Catalogue) -> Iterator[WalkGuide | Comfort | Exercise]:
+def _all(catalogue: Catalogue) -> Iterator[Movement]:
     yield catalogue.walk
     yield from catalogue.comfort
     yield from catalogue.exercises
 
 
-def _find(catalogue: Catalogue, id_: str) -> WalkGuide | Comfort | Exercise:
+def _find(catalogue: Catalogue, id_: str) -> Movement:
     for one in _all(catalogue):
         if one.id.casefold() == id_.casefold():
             return one
     raise NoSuchExercise(id=id_)
 
 
-def _list(catalogue: Catalogue) -> Iterator[str]:
-    language = current()
-    for heading, found in (
-        (_("Walking"), (catalogue.walk,)),
-        (_("For rest"), catalogue.comfort),
-        (_("Exercises"), catalogue.exercises),
-    ):
-        yield f"{heading}:"
-        for one in found:
-            yield f"  {one.id:<4} {one.name.in_(language)}"
-    yield ""
-    yield _("“ryggkompis exercises E01” shows one of them.")
+def _list(catalogue: Catalogue) -> Iterator[Line]:
+    for heading, found in grouped(catalogue):
+        yield Line(heading, "heading")
+        yield from (Line(f"  {one.id:<4} {one.name.in_(current())}") for one in found)
+    yield Line("")
+    yield Line(_("“ryggkompis exercises E01” shows one of them."))
 
 
-def _page(one: WalkGuide | Comfort | Exercise, catalogue: Catalogue) -> Iterator[str]:
-    language = current()
-    yield f"{one.id} {one.name.in_(language)}"
-    yield ""
-    if isinstance(one, Exercise):
-        yield one.purpose.in_(language)
-        yield _("Position: {position}").format(position=one.position.in_(language))
-    yield from one.cue.in_(language).splitlines()
-    if isinstance(one, Comfort):
-        yield _("{shortest} to {longest} minutes.").format(shortest=one.minutes[0], longest=one.minutes[1])
-    yield _("Take care: {caution}").format(caution=one.caution.in_(language))
-    if isinstance(one, Exercise):
-        yield _("Phases: {phases}.").format(
-            phases=formats.list_of([phase_name(phase) for phase in one.phases])
-        )
-        for number, level in enumerate(one.levels, 1):
-            yield _level(number, level)
-    if not isinstance(one, WalkGuide):
-        yield ""
-        yield catalogue.stop_rule.in_(language)
+def _page(one: Movement, catalogue: Catalogue) -> Iterator[Line]:
+    yield Line(f"{one.id} {one.name.in_(current())}")
+    yield from in_full(one, catalogue)
 
 
-def _level(number: int, level: Level) -> str:
-    return _("- Level {level}: {amount}. {how}").format(
-        level=number, amount=amount(level), how=level.how.in_(current())
-    )
-
-
-def _as_json(one: WalkGuide | Comfort | Exercise) -> dict[str, object]:
+def _as_json(one: Movement) -> dict[str, object]:
     language = current()
     said: dict[str, object] = {
         "id": one.id,

@@ -10,12 +10,13 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
-from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.i18n.language import _
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import TARGETS, parse_mapping
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import LIMIT
 from ryggkompis.importers.wording import notice_in_words
+from ryggkompis.words.saved import entries_added, nothing_to_add, would_be_added
 
 STANDARD_INPUT: Final = "-"
 
@@ -30,7 +31,7 @@ def import_command(parser: Parser) -> Run:
         metavar=_("NAME=") + "|".join(TARGETS),
         help=_("what is what in another program's file, also the id of an exercise; may be repeated"),
     )
-    parser.add_argument("--dry-run", action="store_true", help=_("say what is found, and keep nothing"))
+    parser.takes_dry_run()
     parser.takes_json()
     return _import
 
@@ -62,16 +63,10 @@ def _tell(here: Surroundings, found: Found) -> None:
         return
     paragraphs(said, plain=here.is_plain)
     if here.said.dry_run:
-        facts(
-            ngettext(
-                "{n} entry would be added. Nothing was kept.",
-                "{n} entries would be added. Nothing was kept.",
-                n,
-            ).format(n=n)
-        )
+        facts(" ".join((would_be_added(n), _("Nothing was kept."))))
     elif n:
-        facts(ngettext("{n} entry was added.", "{n} entries were added.", n).format(n=n))
+        facts(entries_added(n))
     else:
-        facts(_("Nothing was added: the journal has it all."))
+        facts(nothing_to_add())
     if n:
         told(_("“ryggkompis progress” shows the course."))

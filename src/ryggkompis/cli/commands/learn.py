@@ -9,7 +9,7 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.errors import NoSuchCard
-from ryggkompis.words.learn import card_lines, evidence_lines
+from ryggkompis.words.learn import card_lines, evidence_lines, no_card
 
 
 def learn_command(parser: Parser) -> Run:
@@ -45,7 +45,7 @@ def _show(card: LearnCard, *, plain: bool) -> None:
 
 def _list(cards: list[LearnCard]) -> Iterator[str]:
     if not cards:
-        yield _("No card has these words.")
+        yield no_card()
         return
     for card in cards:
         yield f"  {card.id:<10} {card.title.in_(current())}"

@@ -7,9 +7,10 @@ from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.journal.entries import Adjustment
+from ryggkompis.domain.today.adjusted import adjustment_of
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
-from ryggkompis.services.adjustments import adjustment_of, exercise_in_plan, refuse_without_plan
-from ryggkompis.services.state import State
+from ryggkompis.services.adjustments import exercise_in_plan, refuse_without_plan
 from ryggkompis.services.walking_less import smaller_plan, why_less
 
 Wish = tuple[Adjust, str | None]

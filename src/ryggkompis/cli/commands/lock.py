@@ -14,6 +14,7 @@ from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.seal import HINT_LONGEST, new_identity
 from ryggkompis.store.sealing import seal_all, set_passphrase
 from ryggkompis.store.targets import check_target, write
+from ryggkompis.words.locked import journal_is_locked
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity
@@ -54,7 +55,7 @@ def _lock(here: Surroundings) -> int:
     if here.is_json:
         print_json({"sealed": count, "again": again})
         return status.DONE
-    facts(_("The passphrase is changed.") if again else _("The journal is locked."))
+    facts(_("The passphrase is changed.") if again else journal_is_locked())
     facts(
         ngettext(
             "{n} file was sealed, copies of earlier days among them.",

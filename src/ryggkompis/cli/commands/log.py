@@ -7,12 +7,13 @@ from typing import Final
 
 from ryggkompis.cli.output import facts, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _
 from ryggkompis.words.entries import entry_line
+from ryggkompis.words.saved import nothing_noted
 
 LEAST_ID: Final = 10
 """Characters of an id that the log shows at least."""
@@ -49,7 +50,8 @@ def _in_words(here: Surroundings, first: date | None, until: date | None) -> int
             line = entry_line(entry, companion.catalogue, companion.flags)
             paragraphs([f"  {short[entry.id]}  {formats.clock(entry.at)}  {line}"], plain=here.is_plain)
     if not entries:
-        facts(_("Nothing is noted here yet."))
+        for line in plain((nothing_noted(),)):
+            facts(line)
     return tell_problems(problems)
 
 

@@ -5,16 +5,17 @@ from datetime import date
 from ryggkompis.cli import status
 from ryggkompis.cli.output import facts, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.plan_json import state_as_json
 from ryggkompis.cli.plan_words import plan_in_words
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import BackwardsPeriod
+from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.domain.journal.episodes import days_of_episode
 from ryggkompis.domain.plan.plan import plans
 from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
-from ryggkompis.services.state import State
+from ryggkompis.services.learn import card_of_day
 
 
 def plan_command(parser: Parser) -> Run:
@@ -45,10 +46,27 @@ def show_plan(here: Surroundings, state: State, **more: object) -> int:
     """Print the plan, as facts with ``more`` beside them or in words; the status says whether it is held."""
     here.companion.remember_shown()
     if here.is_json:
-        print_json(state_as_json(state) | more)
+        _print_facts(state, **more)
     else:
-        paragraphs(plan_in_words(state, fully=here.is_plain or here.asks_why), plain=here.is_plain)
+        fully = here.is_plain or here.asks_why
+        told_of = plan_in_words(
+            state, here.settings.review_day, _card(here, state), fully=fully, numbers=here.settings.numbers
+        )
+        paragraphs(told_of, plain=here.is_plain)
     return status.of(state.plan)
+
+
+def _card(here: Surroundings, state: State) -> LearnCard | None:
+    """Give the card of the day, once the patient has checked in and there is a plan."""
+    if state.today.check_in is None or state.plan.is_empty:
+        return None
+    return card_of_day(here.companion.learn_cards, state.history, state.day)
+
+
+def _print_facts(state: State, **more: object) -> None:
+    from ryggkompis.cli.plan_json import state_as_json
+
+    print_json(state_as_json(state) | more)
 
 
 def _print_period(here: Surroundings, first: date, until: date) -> int:
@@ -63,7 +81,7 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
         day, gate = plan.day, gate_on(plan.day, history, flags)
         state = State(day, days_of_episode(history, day), history, plan, gate, known, flags)
         if here.is_json:
-            print_json(state_as_json(state))
+            _print_facts(state)
             continue
         paragraphs(plan_in_words(state), plain=here.is_plain)
         facts()

@@ -1,21 +1,26 @@
 """``profile``: the first questions as options; what is not named stays as it is."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Final
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import NeedsExclusions, TooManyGoals
 from ryggkompis.cli.output import facts, print_json
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
 from ryggkompis.cli.values import a_day, choice_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import EXCLUSIONS
 from ryggkompis.domain.journal.entries import Profile
+from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.errors import FutureDay
+from ryggkompis.services.episodes import keep_profile
+from ryggkompis.services.errors import FutureDay, RoundOrCorrection
 from ryggkompis.services.questions.profile import GOALS
+from ryggkompis.words.saved import first_questions_missing
 
 PROFILE: Final = (
     "onset", "side", "walk_tolerance", "walks_now", "goals", "pain_goal", "exclusions", "sensitivities",
@@ -29,18 +34,7 @@ def profile_command(parser: Parser) -> Run:
     parser.add_argument(
         "--onset", type=a_day, metavar=_("YYYY-MM-DD"), help=_("the day it began, as well as you know")
     )
-    parser.takes_choice(Profile, "side", "--side", _("which leg it is"))
-    parser.takes_number(
-        Profile, "walk_tolerance", "--tolerance", _("minutes you can walk before the leg says stop")
-    )
-    parser.takes_number(Profile, "walks_now", "--walks", _("minutes you walk on an ordinary day now"))
-    parser.add_argument(
-        "--goal",
-        action="append",
-        metavar=_("TEXT"),
-        dest="goals",
-        help=_("something that matters to you and is hard now, at most three times; “” takes them away"),
-    )
+    takes_first_week(parser)
     parser.takes_number(Profile, "pain_goal", "--pain-goal", _("your own goal for the pain, 0 to 10"))
     parser.takes_yes_or_no("had_cancer", "--had-cancer", _("you have had cancer at some time"))
     parser.add_argument(
@@ -54,9 +48,31 @@ def profile_command(parser: Parser) -> Run:
         parser.add_argument(
             option, dest=field, type=_some_of(field, option), metavar=f"{NOTHING}|{word}[,{word}…]", help=says
         )
+    parser.add_argument(
+        "--new-episode", action="store_true", help=_("it came back on the day of --onset: a new episode")
+    )
+    parser.add_argument(
+        "--correction", action="store_true", help=_("the day that stood was wrong; it is no new episode")
+    )
     parser.takes_date()
     parser.takes_json()
     return _profile
+
+
+def takes_first_week(parser: Parser) -> None:
+    """Take what the first week of an episode must know."""
+    parser.takes_choice(Profile, "side", "--side", _("which leg it is"))
+    parser.takes_number(
+        Profile, "walk_tolerance", "--tolerance", _("minutes you can walk before the leg says stop")
+    )
+    parser.takes_number(Profile, "walks_now", "--walks", _("minutes you walk on an ordinary day now"))
+    parser.add_argument(
+        "--goal",
+        action="append",
+        metavar=_("TEXT"),
+        dest="goals",
+        help=_("something that matters to you and is hard now, at most three times; “” takes them away"),
+    )
 
 
 def _some_of(field: str, option: str) -> Callable[[str], tuple[str, ...]]:
@@ -79,17 +95,43 @@ def _profile(here: Surroundings) -> int:
     if known is None and "exclusions" not in said:
         raise NeedsExclusions(choices=", ".join(EXCLUSIONS))
     if "goals" in said:
-        said["goals"] = _goals(said["goals"])
+        said["goals"] = goals_of(said["goals"])
     if said.get("onset", here.today.day) > here.today.real:
         raise FutureDay(day=said["onset"])
-    entry = here.diary.say(Profile, **{**(said_of(known) if known else {}), **said})
-    tell_saved(here, entry)
+    is_new = _is_new(here, said["onset"]) if "onset" in said else None
+    # Of a new episode only what is said now is known; the walking of an earlier one is not.
+    kept = said if is_new else {**(said_of(known) if known else {}), **said}
+    entries = keep_profile(here.companion, kept, is_new=is_new)
+    tell_saved(here, *entries)
     if here.is_json:
-        print_json({"saved": as_stored(here, entry)})
+        print_json({"saved": as_stored(here, *entries)})
     return status.DONE
 
 
-def _goals(said: Iterable[str]) -> tuple[str, ...]:
+def _is_new(here: Surroundings, onset: date) -> bool | None:
+    """Tell what an onset that is later by far means; one that is not asks nothing.
+
+    Raises:
+        RoundOrCorrection: where it was not said.
+
+    """
+    said = here.said
+    if said.new_episode != said.correction:
+        return bool(said.new_episode)
+    state = here.companion.state()
+    if is_another_round(state, onset):
+        stands = state.episode.onset or state.episode.start
+        raise RoundOrCorrection(day=onset, onset=stands)
+    return None
+
+
+def goals_of(said: Iterable[str]) -> tuple[str, ...]:
+    """Give the activities that were named, without blank ones.
+
+    Raises:
+        TooManyGoals: for more than there is room for.
+
+    """
     goals = tuple(goal.strip() for goal in said if goal.strip())
     if len(goals) > GOALS:
         raise TooManyGoals(most=GOALS)
@@ -100,5 +142,6 @@ def _show(here: Surroundings, known: Profile | None) -> int:
     if here.is_json:
         print_json({"profile": as_stored(here, known)[0] if known else None})
     else:
-        facts(in_a_line(here, known) if known else _("The first questions are not answered yet."))
+        missing = plain((first_questions_missing(),))
+        facts(in_a_line(here, known) if known else next(missing))
     return status.DONE

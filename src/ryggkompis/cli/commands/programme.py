@@ -7,6 +7,7 @@ from ryggkompis.cli import status
 from ryggkompis.cli.errors import Misused
 from ryggkompis.cli.output import facts, paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.content.programme import template
@@ -17,6 +18,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.visits import read_programme, use_programme
 from ryggkompis.words.entries import choice_name, exercise_name
+from ryggkompis.words.programme import in_use, mark_of
 
 
 def programme_command(parser: Parser) -> Run:
@@ -72,9 +74,7 @@ def _in_words(here: Surroundings, programme: Programme) -> Iterator[str]:
     def named(ids: tuple[str, ...]) -> str:
         return formats.list_of([f"{id_} {exercise_name(id_, catalogue)}" for id_ in ids])
 
-    yield _("{name}, in use from {day}.").format(
-        name=shown(programme.name), day=formats.numeric_day(programme.day)
-    )
+    yield from plain(in_use(programme))
     if programme.note:
         yield shown(programme.note)
     if programme.walk_ceiling is not None:
@@ -90,6 +90,5 @@ def _in_words(here: Surroundings, programme: Programme) -> Iterator[str]:
     if programme.days:
         days = formats.list_of([choice_name("days", day) for day in programme.days])
         yield _("- Exercises on: {days}.").format(days=days)
-    yield _(
-        "The safety questions always come first, and a flare-up is a flare-up. The file's mark is {sha}."
-    ).format(sha=programme.sha[:8])
+    yield _("The safety questions always come first, and a flare-up is a flare-up.")
+    yield from plain((mark_of(programme),))

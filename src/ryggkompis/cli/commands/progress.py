@@ -9,6 +9,7 @@ from ryggkompis.cli.pictures import draw
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.course.progress import SPANS, Values, Window, first_week, last_week
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services.course import (
@@ -20,7 +21,6 @@ from ryggkompis.services.course import (
     week_in_words,
 )
 from ryggkompis.services.errors import NotOneOf
-from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words.progress import Measure

@@ -44,7 +44,7 @@ def reminders_command(parser: Parser) -> Run:
         help=_("the day to look back on the week; otherwise the one in the settings"),
     )
     parser.add_argument("--positions", action="store_true", help=_("remind of changing position too"))
-    parser.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
+    parser.takes_force()
     return _reminders
 
 
@@ -77,6 +77,7 @@ def _reminders(here: Surroundings) -> int:
         review=said.review or here.settings.review_day,
         interval=here.settings.sit_minutes,
         positions=said.positions,
+        rhythm=state.episode.rhythm,
     )
     found = reminders(state.plan, state.profile, wishes)
     data = calendar(found, here.clock.now().astimezone(UTC))
@@ -91,7 +92,9 @@ def _reminders(here: Surroundings) -> int:
                 n=WEEKS
             )
         )
-    if state.plan.is_empty:
+    if state.plan.is_closed:
+        told(_("This episode is closed, so nothing in the calendar reminds of it but a visit."))
+    elif state.plan.is_empty:
         told(_("There is no plan now, so walks and changes of position are taken out of the calendar."))
     return tell_problems(state.problems)
 

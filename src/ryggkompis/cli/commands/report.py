@@ -63,7 +63,7 @@ def report_command(parser: Parser) -> Run:
         "--with-crisis", action="store_true", help=_("also the answer about not wanting to live")
     )
     parser.add_argument("--bom", action="store_true", help=_("mark a CSV file for old spreadsheets"))
-    parser.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
+    parser.takes_force()
     parser.takes_date()
     return _report
 
@@ -100,6 +100,7 @@ def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tup
         companion.catalogue,
         first=first,
         last=last,
+        shown=companion.shown(),
     )
     options = Options(
         without=parts(said.without.split(",") if said.without else ()),

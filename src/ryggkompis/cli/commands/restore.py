@@ -15,6 +15,7 @@ from ryggkompis.cli.values import a_day
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, ngettext
@@ -25,7 +26,6 @@ from ryggkompis.store import backups
 from ryggkompis.store.archive import NotABackup, unpack, unpack_keys
 from ryggkompis.store.lines import Line
 from ryggkompis.store.months import REPLACEABLE, decode_month
-from ryggkompis.store.problems import Problem
 from ryggkompis.store.seal import Seal, is_sealed
 from ryggkompis.words.problems import problem_in_words
 
@@ -39,7 +39,7 @@ def restore_command(parser: Parser) -> Run:
         metavar=_("YYYY-MM-DD"),
         help=_("from this machine's own copies, as the journal was when that day began"),
     )
-    parser.add_argument("--dry-run", action="store_true", help=_("say what is found, and keep nothing"))
+    parser.takes_dry_run()
     parser.takes_json()
     return _restore
 

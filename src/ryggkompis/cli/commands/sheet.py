@@ -19,7 +19,7 @@ def sheet_command(parser: Parser) -> Run:
     """Take a file, and how large the letters are."""
     parser.add_argument("file", metavar=_("FILE"), help=_("where to write it; it ends in .pdf or .html"))
     parser.add_argument("--large", action="store_true", help=_("letters to be read from the floor"))
-    parser.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
+    parser.takes_force()
     parser.takes_date()
     return _sheet
 
@@ -33,16 +33,16 @@ def _sheet(here: Surroundings) -> int:
     file = save_report(
         said.file,
         format_,
-        lambda kind: wall(kind, state.plan, state.catalogue, state.flags, current(), is_large=said.large),
+        lambda kind: wall(kind, state, current(), is_large=said.large, numbers=here.settings.numbers),
         here.places,
         may_replace=said.force,
     )
     if file != said.file:
         told(word(NoPdf()))
-    told(
-        _("Written: {file}, the plan for {day}.").format(
-            file=shown(file), day=formats.day_month_year(state.day)
-        )
-    )
+    if state.plan.is_closed:
+        told(_("Written: {file}").format(file=shown(file)))
+    else:
+        day = formats.day_month_year(state.day)
+        told(_("Written: {file}, the plan for {day}.").format(file=shown(file), day=day))
     tell_readable(here)
     return status.of(state.plan)

@@ -1,13 +1,13 @@
 """``urgent``: when to get help now, and whom to call."""
 
-from ryggkompis.cli.cards import plain
 from ryggkompis.cli.output import paragraphs, print_json
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.catalogue.catalogue import URGENCY, RedFlag
 from ryggkompis.i18n.language import _, current
-from ryggkompis.words.urgent import call_in_full, urgent
+from ryggkompis.words.urgent import HELP_NOW, call_in_full, urgent
 
 
 def urgent_command(parser: Parser) -> Run:
@@ -20,9 +20,10 @@ def _urgent(here: Surroundings) -> int:
     flags, language = here.companion.flags, current()
     if here.is_json:
         sorted_ = sorted(flags.flags, key=lambda flag: URGENCY.index(flag.action))
-        print_json({"advice": flags.advice.in_(language), "flags": [_flag(flag) for flag in sorted_]})
+        advice = f"{flags.advice.in_(language)} {flags.worse.in_(language)}"
+        print_json({"advice": advice, "flags": [_flag(flag) for flag in sorted_]})
         return DONE
-    paragraphs([_("When do I need help now?"), "", *plain(urgent(flags))], plain=here.is_plain)
+    paragraphs([_(HELP_NOW), "", *plain(urgent(flags))], plain=here.is_plain)
     return DONE
 
 

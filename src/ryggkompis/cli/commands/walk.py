@@ -7,12 +7,15 @@ from ryggkompis.cli.saved import keep, tell_if_more
 from ryggkompis.cli.values import number_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.journal.entries import Walk
-from ryggkompis.domain.plan.ladder import BOTTOM, day_minutes
+from ryggkompis.domain.plan.ladder import BOTTOM, FLOOR, day_minutes
 from ryggkompis.i18n.language import _
 from ryggkompis.store.shown import read_shown
+from ryggkompis.words.entry_names import choice_name
 
 LEAST_PLANNED: Final = day_minutes(BOTTOM)
 """Minutes of walking that every plan has."""
+FIRST_PLANNED: Final = day_minutes(FLOOR)
+"""Minutes of walking of whoever was never shown a plan."""
 
 
 def walk_command(parser: Parser) -> Run:
@@ -24,7 +27,7 @@ def walk_command(parser: Parser) -> Run:
     parser.takes_number(
         Walk, "settled", "--settled", _("minutes until the leg was as before; 0 if it never got worse")
     )
-    parser.takes_yes_or_no("further_down", "--further-down", _("the pain went further down and stayed"))
+    parser.takes_yes_or_no("further_down", "--further-down", choice_name("further_down", value=True))
     parser.takes_date()
     parser.takes_json()
     return _walk
@@ -46,7 +49,7 @@ def _minutes_walked(here: Surroundings) -> int:
 
 
 def _minutes_shown(here: Surroundings) -> int:
-    """Give the walking of the plan as it was shown for the day; the least there is where none was."""
+    """Give the walking of the plan as it was shown for the day; where none was, the least it can be."""
     shown = read_shown(here.places, here.store.seal)
     levels = (one.level for one in shown if one.day == here.today.day and not one.is_held)
-    return next((day_minutes(level) for level in levels), LEAST_PLANNED)
+    return next((day_minutes(level) for level in levels), LEAST_PLANNED if shown else FIRST_PLANNED)

@@ -27,7 +27,7 @@ def weekly_command(parser: Parser) -> Run:
     parser.takes_choice(Weekly, "work", "--work", _("how much you work"))
     parser.takes_number(Weekly, "worry", "--worry", _("how afraid you are to move, 0 to 10"))
     parser.add_argument("--helped", dest="eased_by", metavar=_("TEXT"), help=_("what helped this week"))
-    parser.add_argument("--wish", metavar=_("TEXT"), help=_("your one wish for the next week"))
+    parser.add_argument("--wish", metavar=_("TEXT"), help=_("one wish for the next week"))
     return _weekly
 
 

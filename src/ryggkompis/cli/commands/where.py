@@ -6,6 +6,7 @@ from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _
+from ryggkompis.words.locked import journal_is_locked
 
 
 def where_command(parser: Parser) -> Run:
@@ -39,6 +40,6 @@ def _where(here: Surroundings) -> int:
     for name, path in named:
         facts(f"{name}: {shown(path)}")
     if locked:
-        facts(_("The journal is locked."))
+        facts(journal_is_locked())
     facts(_("Only you can read these files. Nothing leaves this machine unless you send it."))
     return DONE

@@ -4,22 +4,26 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from ryggkompis.cli.cards import cards
 from ryggkompis.cli.lines.ask import Answers, ask_all
+from ryggkompis.cli.lines.episode import ask_anew
 from ryggkompis.cli.lines.prompt import introduce
 from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import tell_saved
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Entry, Evening, Weekly
+from ryggkompis.domain.today.episode import asks_anew
+from ryggkompis.domain.today.walking_less import is_why_asked
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions import day, week
 from ryggkompis.services.questions.kinds import kept
 from ryggkompis.services.questions.safety import FirstStep
 from ryggkompis.services.safety import first_step
-from ryggkompis.services.walking_less import is_why_asked, refuse_unexplained, why_less
+from ryggkompis.services.walking_less import refuse_unexplained, why_less
 from ryggkompis.words.adjusting import answer_to
+from ryggkompis.words.urgent import cards
 
 
 def ask_morning(here: Surroundings) -> list[Entry]:
@@ -28,7 +32,7 @@ def ask_morning(here: Surroundings) -> list[Entry]:
     before = companion.state()
     told(formats.day_heading(here.today.day))
     introduce()
-    for line in cards(before.gate, before.flags) if before.gate.lock else ():
+    for line in plain(cards(before.gate, before.flags)) if before.gate.lock else ():
         told(line)
     step = first_step(before)
     drafts: list[Entry] = _talk(here, step) if step else []
@@ -45,6 +49,8 @@ def ask_morning(here: Surroundings) -> list[Entry]:
         if is_due and not after.gate.lock and not after.gate.is_full_list_due(worse=False):
             told(_("The day is worse than usual, so the whole safety list is asked."))
             drafts += _talk(here, "page")
+        if (now := companion.state()).gate.lock is None and asks_anew(now):
+            drafts += ask_anew(here)
     if is_why_asked(companion.state()):
         drafts += _why_less(here)
     return drafts
@@ -70,7 +76,7 @@ def _talk(here: Surroundings, step: FirstStep) -> list[Entry]:
     """Hold the safety conversation, and say what is worth a talk with a doctor; give what is kept."""
     said = ask_safety(here, step).said.values()
     gate = here.companion.state().gate
-    for line in () if gate.lock else cards(gate, here.companion.flags):
+    for line in () if gate.lock else plain(cards(gate, here.companion.flags)):
         told(line)
     return [*said]
 
@@ -80,7 +86,11 @@ def ask_evening(here: Surroundings) -> dict[str, Any]:
     told(formats.day_heading(here.today.day))
     introduce()
     history, on = here.companion.state().history, here.today.day
-    asked = day.evening(history[on - timedelta(days=1)].evening, numbers=here.settings.numbers)
+    asked = day.evening(
+        history[on - timedelta(days=1)].evening,
+        numbers=here.settings.numbers,
+        is_walk_noted=bool(history[on].walks),
+    )
     return kept(Evening, ask_all(lambda: asked, {}))
 
 

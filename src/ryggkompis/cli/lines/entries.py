@@ -15,6 +15,7 @@ from ryggkompis.services.diary import said_of
 from ryggkompis.services.limits import USUAL, change_limit, limits_of
 from ryggkompis.services.questions.kinds import Question, Typed
 from ryggkompis.words.limits import limit_name
+from ryggkompis.words.saved import plan_follows
 
 LATEST: Final = 20
 """Entries that are offered to be changed."""
@@ -78,4 +79,4 @@ def change_limits(here: Surroundings) -> None:
     value = ask_question(question, limits[name])
     if isinstance(value, int) and value != limits[name]:
         change_limit(here.companion, name, value)
-        told(_("Saved. The plan follows it from today."))
+        told(plan_follows())

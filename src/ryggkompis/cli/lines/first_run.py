@@ -1,19 +1,25 @@
 """The first questions as lines: what this is, what to be careful with, safety, where one starts."""
 
-from ryggkompis.cli.about import about_the_program
-from ryggkompis.cli.cards import cards
+from typing import Any
+
 from ryggkompis.cli.lines.ask import Answers, ask_all
 from ryggkompis.cli.lines.prompt import introduce
 from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import Profile
+from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.i18n.language import _, current, use
 from ryggkompis.services.diary import said_of
+from ryggkompis.services.episodes import keep_profile
+from ryggkompis.services.questions.episode import IS_NEW, round_or_correction
 from ryggkompis.services.questions.profile import about, answers_of, language, profile_of, you
 from ryggkompis.store.acts import one_act
 from ryggkompis.store.settings import change_settings
+from ryggkompis.words.about import about_the_program
+from ryggkompis.words.saved import first_questions_saved
+from ryggkompis.words.urgent import cards
 
 
 @one_act()
@@ -25,21 +31,25 @@ def ask_first_questions(here: Surroundings) -> None:
     state = companion.state()
     known = state.profile
     answers: Answers = answers_of(known) if known else {}
-    welcome = about(about_the_program())
+    welcome = about("\n\n".join(plain(about_the_program())))
     ask_all(lambda: welcome, answers)
     is_due = state.gate.lock is None and state.gate.is_full_list_due(worse=False)
     if is_due and ask_safety(here, "page").said:
         told(_("Your safety answers are kept."))
     gate = companion.state().gate
-    for line in cards(gate, companion.flags):
+    for line in plain(cards(gate, companion.flags)):
         told(line)
     if gate.lock is None:
         ask_all(lambda: you(answers), answers)
     elif not answers.get("exclusions"):
         return
     fields = {**(said_of(known) if known else {}), **profile_of(answers, state.day)}
-    companion.diary.say(Profile, **fields)
-    told(_("Saved. You can change it later from the list."))
+    is_new: Any = None
+    if is_another_round(state, fields["onset"]):
+        is_new = ask_all(round_or_correction, {})[IS_NEW]
+    keep_profile(companion, fields, is_new=is_new)
+    for line in plain((first_questions_saved(),)):
+        told(line)
 
 
 def ask_language(here: Surroundings) -> None:

@@ -9,22 +9,16 @@ from collections.abc import Callable
 from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.lines import telling
 from ryggkompis.cli.lines.ask import ask_all
 from ryggkompis.cli.lines.day import ask_why_less
 from ryggkompis.cli.lines.entries import change_entry, change_limits
+from ryggkompis.cli.lines.episode import tell_episode
 from ryggkompis.cli.lines.first_run import ask_first_questions
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
 from ryggkompis.cli.lines.prompt import always_urgent, ask, ask_one
 from ryggkompis.cli.lines.session import go_through_exercises
 from ryggkompis.cli.lines.settings import ask_settings
-from ryggkompis.cli.lines.telling import (
-    tell_event,
-    tell_exercise,
-    tell_medicine,
-    tell_note,
-    tell_relief,
-    tell_walk,
-)
 from ryggkompis.cli.lines.undo import carry_out
 from ryggkompis.cli.lines.visit import tell_visit
 from ryggkompis.cli.output import facts, told, worded
@@ -34,13 +28,16 @@ from ryggkompis.cli.values import whole_number
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.questions import notes
 from ryggkompis.services.undo import doubt
 from ryggkompis.store.settings import read_settings
+from ryggkompis.words.learn import CARDS
+from ryggkompis.words.limits import LIMITS
+from ryggkompis.words.saved import interrupted, plan_is_back, seen_on
+from ryggkompis.words.urgent import HELP_NOW
 
 Do = Callable[[Surroundings], object]
 
@@ -90,9 +87,8 @@ def _clear(here: Surroundings) -> object:
     said = ask_all(notes.cleared, {"seen": here.today.day})
     if said["sure"] is not True:
         return None
-    seen = _("Seen on {day}").format(day=formats.day_month_year(said["seen"]))  # type: ignore[arg-type]  # asked as a day
-    here.companion.clear(str(said["by"]), seen)
-    told(_("The plan is back, gentler than it was."))
+    here.companion.clear(str(said["by"]), seen_on(said["seen"]))  # type: ignore[arg-type]  # asked as a day
+    told(plan_is_back())
     return None
 
 
@@ -113,23 +109,24 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("Today's plan, and why"), _command("plan", "--why")),
             (N_("Check in"), _command("checkin")),
             (N_("Exercises, one at a time"), go_through_exercises),
-            (N_("Take a walk"), tell_walk),
-            (N_("An exercise you have done"), tell_exercise),
-            (N_("A position for rest, or heat"), tell_relief),
+            (N_("Take a walk"), telling.tell_walk),
+            (N_("An exercise you have done"), telling.tell_exercise),
+            (N_("A position for rest, or heat"), telling.tell_relief),
             (N_("I have changed position"), _command("moved")),
             (N_("Less today: it is a bad day"), _command("less", "--bad-day")),
             (N_("What came in the way of walking"), ask_why_less),
             (N_("Take the smaller plan"), _command("less", "--smaller")),
             (N_("How the whole day was"), _command("evening")),
-            (N_("When do I need help now?"), _command("urgent")),
+            (N_("This episode: how to go on, or that it is back"), tell_episode),
+            (HELP_NOW, _command("urgent")),
         ),
     ),
     (
         N_("Write down"),
         (
-            (N_("Write a note"), tell_note),
-            (N_("Write down a medicine"), tell_medicine),
-            (N_("Mark something that happened"), tell_event),
+            (N_("Write a note"), telling.tell_note),
+            (N_("Write down a medicine"), telling.tell_medicine),
+            (N_("Mark something that happened"), telling.tell_event),
             (N_("Look back on the week"), _command("weekly")),
             (N_("Change an entry"), change_entry),
             (N_("Take the latest back"), _undo),
@@ -142,7 +139,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("How it has gone"), _command("progress")),
             (N_("What you have noted"), _command("log")),
             (N_("Exercises and how they are done"), _command("exercises")),
-            (N_("Cards to read"), _learn),
+            (CARDS, _learn),
         ),
     ),
     (
@@ -162,7 +159,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
         (
             (N_("The first questions, about you"), ask_first_questions),
             (N_("Settings"), ask_settings),
-            (N_("The limits of the plan"), change_limits),
+            (LIMITS, change_limits),
             (N_("Take in another program's file"), _asked("import", N_("Which file?"))),
         ),
     ),
@@ -212,7 +209,7 @@ def _list() -> None:
         for name, _do in items:
             told(f"  {number} {_(name)}")
             number += 1
-    leave = _("Leave")
+    leave = _("Quit")
     told(f"  {number} {leave}")
 
 
@@ -222,7 +219,7 @@ def _chosen(text: str) -> int:
         return ALL
     if text.isdecimal():
         return whole_number(text, _("the answer"), 1, len(ITEMS) + 1) - 1
-    names = [*(_(name) for name, _do in ITEMS), _("Leave")]
+    names = [*(_(name) for name, _do in ITEMS), _("Quit")]
     found = [place for place, name in enumerate(names) if _fits(text.casefold(), name.casefold())]
     if len(found) == 1:
         return found[0]
@@ -245,4 +242,4 @@ def _safely(do: Do, here: Surroundings) -> None:
     except KeyboardInterrupt:
         stop_is_answered()
         told("")
-        told(_("Interrupted. What you had not finished was not saved."))
+        told(interrupted())

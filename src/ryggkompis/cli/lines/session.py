@@ -12,9 +12,12 @@ from ryggkompis.domain.base.scales import RESPONSES, Response
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.session.session import DoneSoFar, Part, SessionStep, begin
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _, current, ngettext
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
+from ryggkompis.words.doses import sets_in_words
 from ryggkompis.words.entries import choice_name
+from ryggkompis.words.saved import saved
+from ryggkompis.words.today import session as words
 
 _COUNTED_DOWN = 3
 """The last seconds of a hold are counted."""
@@ -23,17 +26,9 @@ _COUNTED_DOWN = 3
 def go_through_exercises(here: Surroundings) -> None:
     """Go through what is left of today's exercises; what is done of one is kept as soon as it is over."""
     state, now = here.companion.state(), here.clock.now()
-    if state.plan.is_empty:
-        told(_("There is no plan today, so there are no exercises."))
-        return
     parts = parts_left(state, now)
     if not parts:
-        waiting = later(state, now)
-        told(
-            _("The exercises that are left must wait until later today.")
-            if waiting
-            else _("There are no exercises left today. That is enough.")
-        )
+        told(words.nothing(state, later(state, now)))
         return
     diary = SessionDiary(here.diary.on(_day(here)), parts)
     told(_("Ctrl+C stops an exercise at any time. What is done is kept."))
@@ -42,7 +37,7 @@ def go_through_exercises(here: Surroundings) -> None:
         exercise = state.catalogue.exercise(part.id)
         if exercise is not None and not _one(diary, place, part, exercise, stop_rule):
             break
-    told(_("That is the end of the session."))
+    told(words.ended(state, later(state, here.clock.now())))
 
 
 def _day(here: Surroundings) -> date:
@@ -54,7 +49,7 @@ def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_r
     language = current()
     facts()
     facts(f"{exercise.name.in_(language)}. {_amount(part)}")
-    facts(f"{exercise.cue.in_(language)} {exercise.levels[part.level - 1].how.in_(language)}")
+    facts(words.cue(exercise, part.level))
     told(stop_rule)
     if ask_one(_("Shall we begin?"), [(True, _("yes")), (False, _("leave it out"))]) is not True:
         return True
@@ -66,14 +61,14 @@ def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_r
             sets += step.ends_set
         told(_("That was all of it."))
         named = [(one, choice_name("response", one)) for one in RESPONSES]
-        response = ask_one(_("Where did the pain go?"), named)
+        response = ask_one(words.step_in_words("ask"), named)
     except KeyboardInterrupt:
         response, goes_on = _stopped()
     except NoMoreAnswers:
         goes_on = False
     diary.keep(place, DoneSoFar(sets, response, time.monotonic() - start))
     if sets or response:
-        told(_("Saved."))
+        told(saved())
     return goes_on
 
 
@@ -93,7 +88,7 @@ def _stopped() -> tuple[Response | None, bool]:
 
 
 def _amount(part: Part) -> str:
-    sets = ngettext("{n} set", "{n} sets", part.sets).format(n=part.sets)
+    sets = sets_in_words(part.sets)
     if part.is_own_pace:
         return _("{sets}, in your own time.").format(sets=sets)
     if part.reps is None:
@@ -104,7 +99,7 @@ def _amount(part: Part) -> str:
 def _step(step: SessionStep) -> None:
     """Say what to do now, and count it."""
     if step.kind == "own_pace":
-        ask(_("In your own time. Press Enter when you are done."), str)
+        ask(words.step_in_words(step.kind), str)
         return
     seconds = step.seconds or 0
     if step.kind == "ask":
@@ -112,13 +107,8 @@ def _step(step: SessionStep) -> None:
     if step.kind == "repeat":
         _repeat(step, seconds / step.reps)
         return
-    words = {
-        "ready": _("Get ready: {seconds} seconds."),
-        "hold": _("Hold: {seconds} seconds."),
-        "switch": _("Change side: {seconds} seconds."),
-        "rest": _("Rest: {seconds} seconds."),
-    }
-    facts(words[step.kind].format(seconds=formats.number(seconds, 0)))
+    what, long = words.step_in_words(step.kind), formats.number(seconds, 0)
+    facts(_("{what}: {seconds} seconds.").format(what=what, seconds=long))
     _count_down(seconds)
 
 
@@ -128,9 +118,10 @@ def _repeat(step: SessionStep, each: float) -> None:
             facts(str(n))
             time.sleep(each)
             continue
-        facts(_("{n}. Hold.").format(n=n))
+        hold = words.step_in_words("hold")
+        facts(f"{n}. {hold}.")
         time.sleep(step.hold)
-        facts(_("Come back."))
+        facts(f"{words.come_back()}.")
         time.sleep(each - step.hold)
 
 

@@ -6,6 +6,7 @@ from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.i18n.language import _, current, use
 from ryggkompis.services.preferences import SETTINGS, Setting
 from ryggkompis.store.settings import change_settings, read_settings
+from ryggkompis.words.saved import saved
 
 
 def ask_settings(here: Surroundings) -> None:
@@ -22,7 +23,7 @@ def ask_settings(here: Surroundings) -> None:
     change_settings(here.places, **{setting.name: chosen})
     if setting.name == "language":
         use("nb" if chosen == "nb" else "en")
-    told(_("Saved."))
+    told(saved())
 
 
 def _said(setting: Setting, value: object) -> str:

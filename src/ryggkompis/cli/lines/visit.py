@@ -8,9 +8,9 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
-from ryggkompis.i18n.language import _
 from ryggkompis.services import visits
 from ryggkompis.services.questions import visit as asked
+from ryggkompis.words.saved import saved
 
 
 def tell_visit(here: Surroundings) -> None:
@@ -32,7 +32,7 @@ def _before(here: Surroundings) -> None:
     answers = ask_all(asked.before, known)
     questions = [str(text) for n in range(QUESTIONS) if (text := answers.get(f"question {n}"))]
     visits.prepare_visit(here.companion, _day(answers), questions)
-    told(_("Saved."))
+    told(saved())
 
 
 def _after(here: Surroundings, been: date) -> None:
@@ -43,7 +43,7 @@ def _after(here: Surroundings, been: date) -> None:
     visits.agree(here.companion, str(answers["agreed"]), been, _day(answers))
     if read is not None:
         visits.use_programme(here.companion, read)
-    told(_("Saved."))
+    told(saved())
 
 
 def _day(answers: Answers) -> date | None:

@@ -5,9 +5,9 @@ from typing import Annotated, Final, Literal, TypeAlias
 from msgspec import Meta
 
 NOTE_LIMIT: Final = 4_000
+"""The longest free text, in characters."""
 QUESTIONS: Final = 3
 """Most questions for a visit: what there is time for."""
-"""The longest free text, in characters."""
 
 Nrs: TypeAlias = Annotated[int, Meta(ge=0, le=10)]
 """Numeric rating scale: 0 is no pain, 10 the worst imaginable."""
@@ -64,3 +64,5 @@ SENSITIVITIES: Final[tuple[Sensitivity, ...]] = (
 
 DAILY_LINE: Final = "DAILY"
 """The id under which the one-line safety question is answered."""
+CRISIS: Final = "PSY1"
+"""The answer that is met with two telephone numbers first, in every state (clinical-3 2.2)."""

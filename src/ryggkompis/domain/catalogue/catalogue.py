@@ -203,6 +203,8 @@ class RedFlags(Value, kw_only=True):
     """The one line of every other day."""
     advice: Words
     """What stands on every red card."""
+    worse: Words
+    """When to call 113 after all; not said where that is the number already (clinical-3 2.2)."""
     abroad: Words
     """Whom to call outside Norway."""
     examined: Words

@@ -54,7 +54,7 @@ def flare_starts(history: History) -> list[date]:
 
 
 def _walked(day: Day) -> float | None:
-    return day.walked if day.walks else None
+    return day.known_minutes
 
 
 def _sat(day: Day) -> float | None:

@@ -151,3 +151,10 @@ class Day(Value, dict=True):
     def walked(self) -> int:
         """Minutes walked; 0 means that no walk was logged, which is not the same as none taken."""
         return sum(walk.minutes for walk in self.walks)
+
+    @property
+    def known_minutes(self) -> int | None:
+        """Minutes walked, where they are known: walks were logged, or asked, the patient said none."""
+        if self.walks:
+            return self.walked
+        return 0 if self.evening is not None and self.evening.walked is False else None

@@ -54,7 +54,7 @@ class CheckIn(Stamp, kw_only=True):
 
 
 class Evening(Stamp, kw_only=True):
-    """How one whole day was."""
+    """How one whole day was; whether they ``walked`` is asked where no walk was noted."""
 
     kind: Literal["evening"] = "evening"
     leg_avg: Nrs | None = None
@@ -62,6 +62,7 @@ class Evening(Stamp, kw_only=True):
     leg_worst: Nrs | None = None
     sit_longest: Sitting | None = None
     flare: bool | None = None
+    walked: bool | None = None
 
 
 class Gate(Stamp, kw_only=True):
@@ -120,8 +121,7 @@ class ComfortDone(Stamp, kw_only=True):
     helped: bool | None = None
 
 
-WALK: Final = "W1"
-"""The id of walking, as the catalogue has it."""
+WALK: Final = "W1"  # the id of walking, as the catalogue has it
 
 
 class Adjustment(Stamp, kw_only=True):

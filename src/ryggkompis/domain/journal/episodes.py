@@ -129,8 +129,12 @@ def told_of(marks: Sequence[EpisodeMark], profile: Profile | None, day: date) ->
 def _told(history: History, until: date) -> Iterator[Episode]:
     """Take the marks in the order of their beginnings; of two for one day the later one stands."""
     by_start = {mark.start: mark for mark in history.episode_marks if mark.start <= until}
+    profile = history.profile(until)
     for start in sorted(by_start):
-        yield _marked(by_start[start], history.profile(until))
+        told = _marked(by_start[start], profile)
+        # That it was closed, or is asked about less often, says nothing of when the pain began.
+        is_unknown = start == history.first and (profile is None or profile.onset is None)
+        yield replace(told, onset=None) if is_unknown else told
 
 
 def _marked(mark: EpisodeMark, profile: Profile | None) -> Episode:

@@ -159,14 +159,11 @@ def plan_does_not_fit(look: Look) -> Concern | None:
     """
     standing, facts = look.standing, look.facts
     at_bottom = standing.days_at_level(facts.day) if standing.level <= FLOOR else 0
-    if (
-        standing.smaller_since is not None
-        or standing.is_stopped
-        or not look.is_known
-        or facts.check_in is None
-    ):
-        return None
     if at_bottom < AT_BOTTOM and look.drops < DROPS:
+        return None
+    if standing.smaller_since is not None or standing.is_stopped or facts.check_in is None:
+        return None
+    if not look.is_known:
         return None
     if standing.misfit_on is not None and (facts.day - standing.misfit_on).days < WEEK:
         return None

@@ -4,7 +4,6 @@ from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan.effects import at_level
-from ryggkompis.domain.plan.facts.adherence import WEEK
 from ryggkompis.domain.plan.facts.facts import WALKED_DAYS, Facts
 from ryggkompis.domain.plan.ladder import FLOOR, day_minutes
 from ryggkompis.domain.plan.next_step import ceiling, is_rested, is_uneased, todays_rung
@@ -18,10 +17,9 @@ FADES_EVERY: Final = 7
 def fade(standing: Standing, before: Standing, facts: Facts) -> Standing:
     """Follow a much smaller amount of walking down, one level a week and to level 0 at most (I4)."""
     soon = standing.faded_on is not None and (facts.day - standing.faded_on).days < FADES_EVERY
-    is_calm = not any(morning.is_worse for morning in facts.mornings[:WEEK])
     if standing.mode != "plan" or soon or not FLOOR < standing.level == before.level:
         return standing
-    if is_calm or not facts.adherence.is_half_undone:
+    if not facts.worst_of_week.is_worse or not facts.adherence.is_half_undone:
         return standing
     return replace(at_level(standing, facts, standing.level - 1), faded_on=facts.day, before_flare=None)
 

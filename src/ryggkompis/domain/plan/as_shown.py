@@ -18,6 +18,7 @@ from ryggkompis.domain.plan import reasons
 from ryggkompis.domain.plan.next_step import is_uneased
 from ryggkompis.domain.plan.plan import Decision, Step
 from ryggkompis.domain.plan.reasons import Reason
+from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.standing import Standing
 
 REMEMBERED_DAYS: Final = 28
@@ -66,8 +67,33 @@ def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datet
     same = next((one for one in earlier if one.day == day), None)
     first_at = same.first_at if same else now
     is_held = step.standing.is_stopped
-    said, in_doubt = fingerprint(history, day), bool(history.in_doubt)
-    return Shown(day, version, is_held, *_loads(step.standing), first_at, said, in_doubt)
+    is_eased_late = any(isinstance(d.reason, reasons.EasedByThePast) for d in step.decisions)
+    loads, said = _loads(step.standing), fingerprint(history, day)
+    in_doubt = bool(history.in_doubt)
+    return Shown(day, version, is_held, *loads, first_at, said, is_eased_late, in_doubt)
+
+
+def remembered(shown: Sequence[Shown], day: date) -> tuple[Shown, ...]:
+    """Keep what holds the plan after ``day``, and of each version of the rules its first day and its last."""
+    by_version: dict[str, list[Shown]] = {}
+    for one in shown:
+        by_version.setdefault(one.version, []).append(one)
+    ends = {one.day for days in by_version.values() for one in (days[0], days[-1])}
+    # What cannot be read is held to the last that was shown without doubt, however long that is ago.
+    sure = [one.day for one in shown if not one.is_in_doubt][-1:]
+    return tuple(one for one in shown if _is_recent(one, day) or one.day in {*ends, *sure})
+
+
+def versions_shown(shown: Sequence[Shown], first: date, last: date) -> tuple[str, ...]:
+    """Name the rules' versions of what was shown from ``first`` to ``last``, oldest first."""
+    days: dict[str, list[date]] = {}
+    for one in shown:
+        days.setdefault(one.version, []).append(one.day)
+    return tuple(version for version, on in days.items() if on[0] <= last and on[-1] >= first)
+
+
+def _is_recent(one: Shown, day: date) -> bool:
+    return day - one.day <= timedelta(days=REMEMBERED_DAYS)
 
 
 def told_late(history: History, day: date, shown: Sequence[Shown]) -> tuple[Entry, ...]:
@@ -92,14 +118,16 @@ def as_shown(step: Step, history: History, shown: Sequence[Shown], without: Step
     """
     if step.standing.is_stopped:
         return step
-    wanted = _loads(step.standing)
-    kept = _of_today(wanted, step, history, shown, without)
-    kept = _of_earlier(kept, step, [one for one in shown if one.day < step.facts.day])
-    if kept == wanted:
-        return step
+    day = step.facts.day
+    wanted, earlier = _loads(step.standing), [one for one in shown if one.day < day and _is_recent(one, day)]
+    same, said = next((one for one in shown if one.day == day), None), fingerprint(history, day)
+    kept = _of_earlier(_of_today(wanted, same, said, without), step, earlier)
+    decisions = step.decisions if kept == wanted else (*_said(step.decisions),)
+    if same is not None and (same.is_eased_late or kept != _before(kept, same, said, without, earlier)):
+        decisions = (*decisions, Decision("SHOWN", reasons.EasedByThePast()))
     doses = {**step.standing.doses, **kept.exercises}
     standing = replace(step.standing, rung=kept.level, shown=tuple(kept.exercises), doses=doses)
-    return replace(step, standing=standing, decisions=tuple(_said(step.decisions)))
+    return replace(step, standing=standing, decisions=decisions)
 
 
 def _said(decisions: Sequence[Decision]) -> list[Decision]:
@@ -109,23 +137,34 @@ def _said(decisions: Sequence[Decision]) -> list[Decision]:
     return said if any(d.reason == waits for d in said) else [*said, Decision("SHOWN", waits)]
 
 
-def _of_today(
-    loads: _Loads, step: Step, history: History, shown: Sequence[Shown], without: Step | None
-) -> _Loads:
+def _of_today(loads: _Loads, same: Shown | None, said: int, without: Step | None) -> _Loads:
     """Let what is told about earlier days raise nothing that was already shown today (a)."""
-    day = step.facts.day
-    same = next((one for one in shown if one.day == day), None)
     if same is None or same.is_held:
         return loads
-    if same.said == fingerprint(history, day):
+    if same.said == said:
         return loads.within(_Loads(same.level, same.exercises))
     return loads if without is None or without.standing.is_stopped else loads.within(_loads(without.standing))
 
 
+def _before(kept: _Loads, same: Shown, said: int, without: Step | None, earlier: Sequence[Shown]) -> _Loads:
+    """Give what today's plan was before anything was told late; ``kept`` where that cannot be told.
+
+    Where the day's own answers are as they were, that is what was shown.
+    """
+    if same.is_held or same.version != RULES_VERSION:
+        return kept
+    if same.said == said:
+        return _Loads(same.level, same.exercises)
+    is_known = without is not None and not without.standing.is_stopped
+    return _of_earlier(_loads(without.standing), without, earlier) if without and is_known else kept
+
+
 def _of_earlier(loads: _Loads, step: Step, earlier: Sequence[Shown]) -> _Loads:
-    last = next((one for one in reversed(earlier) if not one.is_held), None)
-    if last is None:
+    # On a day that was held no load was shown, so it neither is a high nor makes one old.
+    seen = [one for one in earlier if not one.is_held]
+    if not seen:
         return loads
+    last = seen[-1]
     standing, facts, said = step.standing, step.facts, {d.rule for d in step.decisions}
     if said & HOLDS or not (facts.is_free and is_uneased(standing, facts)):
         return loads.within(_Loads(last.level, last.exercises))
@@ -134,22 +173,22 @@ def _of_earlier(loads: _Loads, step: Step, earlier: Sequence[Shown]) -> _Loads:
         or earlier[-1].is_held
         or facts.day in {standing.returned_on, standing.flare_ended}
     )
-    level = loads.level if is_way_back else min(loads.level, last.level + STEP, _highest(earlier, facts.day))
-    return _Loads(level, _one_step(loads.exercises, earlier))
+    level = loads.level if is_way_back else min(loads.level, last.level + STEP, _highest(seen, facts.day))
+    return _Loads(level, _one_step(loads.exercises, seen))
 
 
-def _highest(earlier: Sequence[Shown], day: date) -> int:
+def _highest(seen: Sequence[Shown], day: date) -> int:
     """Give the highest level that may be shown: a new high only a week after the last."""
-    high, high_on = earlier[0].level, earlier[0].day
-    for one in earlier:
+    high, high_on = seen[0].level, seen[0].day
+    for one in seen:
         if one.level > high:
             high, high_on = one.level, one.day
     return high + STEP if day - high_on >= timedelta(days=HIGH_STANDS) else high
 
 
-def _one_step(exercises: Mapping[str, int], earlier: Sequence[Shown]) -> Mapping[str, int]:
+def _one_step(exercises: Mapping[str, int], seen: Sequence[Shown]) -> Mapping[str, int]:
     """Let one exercise be a step above what was shown of it, and the others as they were."""
-    known = {id_: level for one in earlier for id_, level in one.exercises.items()}
+    known = {id_: level for one in seen for id_, level in one.exercises.items()}
     if not known:
         return exercises
     kept: dict[str, int] = {}

@@ -8,12 +8,13 @@ from ryggkompis.domain.plan import flares, reasons
 from ryggkompis.domain.plan.effects import at_level
 from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.ladder import FLOOR
-from ryggkompis.domain.plan.next_step import ceiling, is_uneased
+from ryggkompis.domain.plan.next_step import ceiling, is_back_today, may_be_more
 from ryggkompis.domain.plan.phases import phased
 from ryggkompis.domain.plan.reachable import allowed_level, entry_test
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.domain.plan.repertoire import required
 from ryggkompis.domain.plan.returning import returned
+from ryggkompis.domain.plan.rules import decide
 from ryggkompis.domain.plan.smaller import chosen
 from ryggkompis.domain.plan.standing import Standing
 from ryggkompis.domain.plan.tapering import is_steady
@@ -26,6 +27,8 @@ STEPS_UP: Final = 3
 """The most levels by which an entry test raises that is done again."""
 STEPS_DOWN: Final = 2
 """The most levels by which one, or a therapist's ceiling, lowers in a day (invariant I12)."""
+LETS_RISE: Final = frozenset({"D14", "D15", "D17"})
+"""The rows that hold nothing: an entry test is done again on a morning that one of them decides."""
 SHORTEST: Final = 3
 """A tolerance of fewer minutes than this lowers whoever stands higher."""
 
@@ -87,7 +90,7 @@ def _placed(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:
     level = entry_test(facts)
     if standing.tested is not None:
         return _tested_again(standing, facts, level)
-    if not (is_start or (facts.is_free and is_uneased(standing, facts))):
+    if not (is_start or _is_ordinary(standing, facts)):
         return standing
     if not is_start and standing.level > FLOOR:
         level = max(level, standing.level)
@@ -104,12 +107,18 @@ def _tested_again(standing: Standing, facts: Facts, level: int) -> Standing:
             return replace(standing, tested=test)
         lower = _at(standing, facts, max(level, standing.level - STEPS_DOWN))
         return replace(lower, tested=test if lower.level == level else standing.tested, before_flare=None)
-    if not (facts.is_free and is_uneased(standing, facts)):
+    if not _is_ordinary(standing, facts):
         return standing
     most = min(standing.level + STEPS_UP, allowed_level(facts, standing), ceiling(facts))
     if min(level, most) <= standing.level:
         return replace(standing, tested=test)
     return replace(_at(standing, facts, min(level, most)), tested=test, raised_on=facts.day)
+
+
+def _is_ordinary(standing: Standing, facts: Facts) -> bool:
+    """Tell whether nothing holds this morning: not yesterday, not the site, and no row of the table."""
+    may = may_be_more(standing, facts) and not is_back_today(standing, facts)
+    return may and decide(standing, facts)[0] in LETS_RISE
 
 
 def _at(standing: Standing, facts: Facts, level: int) -> Standing:

@@ -35,11 +35,11 @@ def is_check_offered(standing: Standing, facts: Facts) -> bool:
     """Tell whether the patient may try both directions today: early on, and on a good morning."""
     if facts.profile is None or standing.placed_on is None or standing.mode != "plan" or not facts.is_free:
         return False
-    if standing.is_eased(facts.day) or standing.is_held(facts.day):
+    first, last = CHECK_DAYS
+    is_early = first <= (facts.day - standing.placed_on).days <= last
+    if not is_early or standing.is_eased(facts.day) or standing.is_held(facts.day):
         return False
     both = [facts.catalogue.exercise(id_) for id_ in CHECKED]
     if not all(exercise and fits(exercise, facts) for exercise in both):
         return False
-    first, last = CHECK_DAYS
-    is_early = first <= (facts.day - standing.placed_on).days <= last
-    return is_early and _directions(facts.done_on, facts.catalogue) != DIRECTIONS
+    return _directions(facts.done_on, facts.catalogue) != DIRECTIONS

@@ -64,6 +64,7 @@ class FactFinder:
         self._minimum = deque([False] * FORTNIGHT, FORTNIGHT)
         self._because: deque[Because | None] = deque([None] * WEEK, WEEK)
         self._walked: deque[int | None] = deque([None] * WALKED_DAYS, WALKED_DAYS)
+        self._evenings: deque[int | None] = deque(maxlen=RELIEF_DAYS + 1)
         self._unanswered: list[date] = []
         self._done_on: defaultdict[str, deque[date]] = defaultdict(lambda: deque(maxlen=WEEK))
         self._down_on: dict[str, date] = {}
@@ -170,8 +171,7 @@ class FactFinder:
     def _relief(self, today: Day) -> tuple[int, int] | None:
         """Look for leg pain that fell by 4 or more within 48 hours, from morning to morning or day to day."""
         now = today.check_in.leg if today.check_in else None
-        evenings = [self._history[today.day - timedelta(days=n)].evening for n in range(1, 4)]
-        averages = [e.leg_avg for e in evenings if e is not None and e.leg_avg is not None]
+        averages = [leg for leg in self._evenings if leg is not None]
         mornings = [c.leg for c in self._check_ins[-3:-1] if (today.day - c.day).days <= RELIEF_DAYS]
         before = max((leg for leg in mornings if leg is not None), default=None)
         if now is not None and before is not None and before - now >= RELIEF:
@@ -195,8 +195,9 @@ class FactFinder:
         """Note how a day went, now that it is over."""
         response = day_response(day, usual_leg, self._limits.settles_within)
         self._responses.appendleft(response)
-        self._walked.appendleft(day.walked if day.walks else None)
+        self._walked.appendleft(day.known_minutes)
         self._minimum.appendleft(day.is_minimum)
+        self._evenings.appendleft(day.evening.leg_avg if day.evening else None)
         if response != Activity.RED and is_unanswered(day):
             self._unanswered.append(day.day)
         self._add_exercises(day)

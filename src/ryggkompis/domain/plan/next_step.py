@@ -73,16 +73,14 @@ def todays_rung(standing: Standing, facts: Facts) -> int:
     return down_from(standing.level) if standing.is_eased(facts.day) else standing.level
 
 
+def may_be_more(standing: Standing, facts: Facts) -> bool:
+    """Tell whether this is an ordinary morning on which all is known and well, and the site as it was."""
+    return facts.is_free and facts.relief is None and is_uneased(standing, facts) and is_site_steady(facts)
+
+
 def may_rise(standing: Standing, facts: Facts) -> bool:
-    """Tell whether anything at all may be raised today."""
-    return (
-        facts.is_free
-        and facts.relief is None
-        and is_rested(standing, facts)
-        and is_uneased(standing, facts)
-        and is_site_steady(facts)
-        and not is_back_today(standing, facts)
-    )
+    """Tell whether anything at all may be raised today, not too soon after the last rise."""
+    return may_be_more(standing, facts) and is_rested(standing, facts) and not is_back_today(standing, facts)
 
 
 def is_leg_steady(facts: Facts) -> bool:
@@ -123,7 +121,7 @@ def is_walking_next(standing: Standing, facts: Facts) -> bool:
 
 def _is_calm(facts: Facts) -> bool:
     known = [morning for morning in facts.mornings if morning != Morning.UNKNOWN][:CALM_MORNINGS]
-    return not any(morning.is_worse for morning in known)
+    return not known or not max(known).is_worse
 
 
 def towards_next_level(standing: Standing, facts: Facts) -> tuple[Condition, ...]:

@@ -5,7 +5,6 @@ from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import PHASES, Phase
-from ryggkompis.domain.plan.facts.adherence import WEEK
 from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.repertoire import first_doses
 from ryggkompis.domain.plan.standing import Standing
@@ -60,7 +59,7 @@ def _aim(standing: Standing, facts: Facts) -> int:
     """Find the phase that the mornings speak for."""
     if facts.leg_mean is not None:
         phase = _by_leg(facts.leg_mean)
-    elif facts.has_numbers or any(morning.is_worse for morning in facts.mornings[:WEEK]):
+    elif facts.has_numbers or facts.worst_of_week.is_worse:
         return PHASES.index(standing.phase)
     else:
         phase = "maintain" if standing.well_since else "build"

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.plan.facts.mornings import Worse
 
 
 class PainMovedUp(Value):
@@ -42,14 +43,14 @@ class ClockDisagrees(Value):
 class Closed(Value):
     """END: the patient has closed this episode."""
 
-    on: date
-
 
 class NoCheckIn(Value):
     """D2: nothing is known of today, so nothing is increased."""
 
     silent: int
     """Days since the last check-in."""
+    is_chosen: bool = False
+    """The patient wants to be asked less often than every day."""
 
 
 class BackAfterSilence(Value):
@@ -57,6 +58,8 @@ class BackAfterSilence(Value):
 
     silent: int
     level: int
+    is_chosen: bool = False
+    """The patient wants to be asked less often than every day."""
 
 
 class StartsHere(Value):
@@ -79,10 +82,8 @@ class InFlare(Value):
 
     day: int
     """Which day of the flare, from 1."""
-    leg: int | None
-    usual: float | None
+    worse: Worse
     said: bool
-    """The patient called it a flare."""
 
 
 class LongFlare(Value):
@@ -101,10 +102,7 @@ class SeveralBadMornings(Value):
 class WorseMorning(Value):
     """D7: this morning was worse than usual."""
 
-    leg: int | None
-    usual: float | None
-    said: bool
-    """The patient said that it was worse."""
+    worse: Worse
 
 
 class TwoHardDays(Value):
@@ -192,6 +190,10 @@ class NotBeforeTomorrow(Value):
     """I6: what was told about earlier days raises nothing before tomorrow."""
 
 
+class EasedByThePast(Value):
+    """I6: what was told about earlier days since today's plan was first shown makes it easier."""
+
+
 class StillEased(Value):
     """D17: stable, and still eased off for a day."""
 
@@ -202,7 +204,6 @@ class Steady(Value):
     """D17: stable, so nothing changes."""
 
     green: int
-    """Good days of the last seven."""
     days_at_level: int
 
 
@@ -240,11 +241,10 @@ class ProfileMissing(Value):
 
 
 Reason: TypeAlias = (
-    PainMovedUp | MustBeChecked | UnreadAndHeld | UnreadAndOpen | UnreadAndAnswered | ClockDisagrees
-    | NeedsOwnPlan | Closed | NoCheckIn | BackAfterSilence | StartsHere
-    | MoreNumbness | InFlare | LongFlare | SeveralBadMornings | WorseMorning | TwoHardDays
-    | TooMuchYesterday | OnTheEdgeAgain | OnTheEdge | BackInSteps | ReachesFurther | SmallerPlan
-    | LessThanPlanned | MoreThanPlanned | GoodWeek | ExerciseUp | NewExercise | NotBeforeTomorrow
-    | StillEased | Steady | FollowsWhatIsDone | TherapistsCeiling | TryDirections | GateOpen
-    | SoftFlag | ProfileMissing
+    PainMovedUp | MustBeChecked | UnreadAndHeld | UnreadAndOpen | UnreadAndAnswered | ClockDisagrees |
+    NeedsOwnPlan | Closed | NoCheckIn | BackAfterSilence | StartsHere | MoreNumbness | InFlare | LongFlare |
+    SeveralBadMornings | WorseMorning | TwoHardDays | TooMuchYesterday | OnTheEdgeAgain | OnTheEdge |
+    BackInSteps | ReachesFurther | SmallerPlan | LessThanPlanned | MoreThanPlanned | GoodWeek | ExerciseUp |
+    NewExercise | NotBeforeTomorrow | EasedByThePast | StillEased | Steady | FollowsWhatIsDone |
+    TherapistsCeiling | TryDirections | GateOpen | SoftFlag | ProfileMissing
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Which exercises belong to a phase, which of them a patient has been introduced to, and what comes next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -56,14 +56,12 @@ def _places(exercises: Iterable[Exercise], phase: Phase) -> set[int]:
 def wanted(phase: Phase, facts: Facts) -> tuple[Exercise, ...]:
     """List the exercises of ``phase`` for this patient, the therapist's first, then one for each place."""
     asked = required(facts)
-    taken = _places(asked, phase)
-    found = (
-        next((exercise for exercise in alternatives if fits(exercise, facts)), None)
-        for alternatives in facts.catalogue.places(phase)
-        if alternatives[0].phases[phase] not in taken
-    )
-    most = max(facts.catalogue.phases[phase].most, len(asked))
-    return (*asked, *(exercise for exercise in found if exercise))[:most]
+    taken, found = _places(asked, phase), [*asked]
+    for alternatives in facts.catalogue.places(phase):
+        if alternatives[0].phases[phase] not in taken:
+            best = next((exercise for exercise in alternatives if fits(exercise, facts)), None)
+            found += [best] if best else []
+    return tuple(found[: max(facts.catalogue.phases[phase].most, len(asked))])
 
 
 def first_doses(phase: Phase, facts: Facts) -> dict[str, int]:
@@ -88,18 +86,24 @@ def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:
         # Without the first questions nobody knows what must be left out.
         return ()
     chosen = wanted(standing.phase, facts)
+    known = [exercise.id for exercise in chosen if exercise.id in standing.doses]
+    most = max(facts.catalogue.phases[standing.phase].most, len(required(facts)))
+    if len(known) < most:
+        known += _carried(chosen, standing, facts)
+    return tuple(id_ for id_ in known[:most] if not standing.is_resting(id_, facts.day))
+
+
+def _carried(chosen: Sequence[Exercise], standing: Standing, facts: Facts) -> list[str]:
+    """Name the earlier exercises that the patient knows, at places of which nothing was chosen."""
     taken, ids = _places(chosen, standing.phase), {exercise.id for exercise in chosen}
-    carried = (
-        exercise
+    return [
+        exercise.id
         for exercise in facts.catalogue.exercises
         if exercise.id in standing.doses
         and exercise.id not in ids
         and exercise.phases.get(standing.phase) not in taken
         and fits(exercise, facts)
-    )
-    known = [exercise.id for exercise in (*chosen, *carried) if exercise.id in standing.doses]
-    most = max(facts.catalogue.phases[standing.phase].most, len(required(facts)))
-    return tuple(id_ for id_ in known[:most] if not standing.is_resting(id_, facts.day))
+    ]
 
 
 def _has_gone_well(id_: str, standing: Standing, facts: Facts) -> bool:

@@ -9,7 +9,6 @@ from typing import Final
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan import flares, reasons
 from ryggkompis.domain.plan.effects import eased, lowered, one_level_down, stopped
-from ryggkompis.domain.plan.facts.adherence import WEEK
 from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.next_step import ceiling, is_walking_next, may_rise, towards_next_level
@@ -50,7 +49,7 @@ def is_closed(standing: Standing, facts: Facts) -> Verdict | None:
     episode = facts.episode
     if episode is None or episode.end is None or not facts.is_closed:
         return None
-    return Verdict(reasons.Closed(episode.end), stopped(standing, facts, "closed"))
+    return Verdict(reasons.Closed(), stopped(standing, facts, "closed"))
 
 
 def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
@@ -66,9 +65,10 @@ def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
         standing = one_level_down(standing, facts)
     if facts.silent == SILENT_RESTARTS:
         standing = restarted(standing, facts)
+    is_chosen = facts.episode is not None and facts.episode.rhythm != "daily"
     if facts.silent >= SILENT_LOWERS:
-        return Verdict(reasons.BackAfterSilence(facts.silent, standing.level), standing)
-    return Verdict(reasons.NoCheckIn(facts.silent), standing)
+        return Verdict(reasons.BackAfterSilence(facts.silent, standing.level, is_chosen), standing)
+    return Verdict(reasons.NoCheckIn(facts.silent, is_chosen), standing)
 
 
 def more_numbness(standing: Standing, facts: Facts) -> Verdict | None:
@@ -84,16 +84,14 @@ def flare(standing: Standing, facts: Facts) -> Verdict | None:
     if not (lasts or flares.begins(standing, facts)):
         return None
     standing = flares.in_flare(standing, facts)
-    reason = reasons.InFlare(
-        flares.day_of(standing, facts.day), facts.leg, facts.judged.usual.leg, facts.flare_said
-    )
+    reason = reasons.InFlare(flares.day_of(standing, facts.day), facts.worse, facts.flare_said)
     return Verdict(reason, standing)
 
 
 def several_bad_mornings(standing: Standing, facts: Facts) -> Verdict | None:
     """D7b: three worse mornings in a week, or pain that reaches ever further, lower the level for good."""
-    bad = facts.worse_since(standing.worse_from)
-    is_bad = facts.state.is_worse and bad >= BAD_MORNINGS
+    bad = facts.worse_since(standing.worse_from) if facts.state.is_worse else 0
+    is_bad = bad >= BAD_MORNINGS
     is_low = facts.new_lows[-1:] == (facts.day,) and len(facts.new_lows) >= NEW_LOWS
     if not (is_bad or is_low) or standing.flare_since is not None:
         return None
@@ -105,16 +103,17 @@ def several_bad_mornings(standing: Standing, facts: Facts) -> Verdict | None:
 
 def worse_morning(standing: Standing, facts: Facts) -> Verdict | None:
     """D7: a worse morning eases today and tomorrow, then back to the same level; nothing new."""
-    if not facts.state.is_worse or facts.check_in is None:
+    if not facts.state.is_worse:
         return None
-    reason = reasons.WorseMorning(facts.leg, facts.judged.usual.leg, facts.check_in.morning == "worse")
-    return Verdict(reason, eased(standing, facts))
+    return Verdict(reasons.WorseMorning(facts.worse), eased(standing, facts))
 
 
 def two_hard_days(standing: Standing, facts: Facts) -> Verdict | None:
     """D8b: two red days in a week lower the level for good."""
+    if facts.yesterday != Activity.RED or standing.flare_since is not None:
+        return None
     hard = facts.red_since(standing.hard_from)
-    if facts.yesterday != Activity.RED or hard < HARD_DAYS or standing.flare_since is not None:
+    if hard < HARD_DAYS:
         return None
     standing = lowered(standing, facts)
     return Verdict(reasons.TwoHardDays(hard, standing.level), standing)
@@ -177,9 +176,7 @@ def more_than_planned(standing: Standing, facts: Facts) -> Verdict | None:
     if share is None or share <= facts.limits.too_much:
         return None
     is_hard = facts.count(Activity.YELLOW) + facts.count(Activity.RED) > 0
-    if not (
-        is_hard or facts.adherence.is_uneven or any(morning.is_worse for morning in facts.mornings[:WEEK])
-    ):
+    if not (is_hard or facts.adherence.is_uneven or facts.worst_of_week.is_worse):
         return None
     return Verdict(reasons.MoreThanPlanned(share), standing)
 

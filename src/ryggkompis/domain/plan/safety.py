@@ -99,28 +99,24 @@ class GateKeeper:
 
     def on(self, day: date) -> GateDay:
         """Tell how the gate stands on ``day`` after all that was said by then; time alone opens nothing."""
-        reopened = False
+        reopened, soft = False, list[str]()
         for past in days_between(self._next, day):
+            reopened, soft = False, []
             self._follow_numbness(self._history[past].check_in)
             for entry in self._history[past].entries:
-                if isinstance(entry, Clearance):
-                    reopened |= past == day and bool(self._open)
-                    self._examine(past, {**self._open, **self._lasting})
-                    self._open.clear()
-                    self._drafts.clear()
-                    self._numb = 0
+                if isinstance(entry, Gate):
+                    soft += self._take(entry)
+                elif isinstance(entry, Clearance):
+                    reopened |= bool(self._open)
+                    self._clear(past)
                 elif isinstance(entry, Event) and entry.event == "visit":
                     self._examine(past, self._lasting)
-                elif isinstance(entry, Gate):
-                    self._take(entry)
         self._next = day + timedelta(days=1)
-        gates = self._history[day].gates
-        soft = [flag for gate in gates for flag in gate.positive if not self._locks(flag, day)]
         return GateDay(
             day,
             self._lock(),
             self._urgent_first(soft),
-            bool(gates),
+            bool(self._history[day].gates),
             self._last_full,
             reopened,
             self._urgent_first(self._lasting),
@@ -143,7 +139,14 @@ class GateKeeper:
         if self._numb >= NUMB_LOCKS:
             self._open.setdefault(NUMB_FLAG, check_in.day)
 
-    def _take(self, said: Gate) -> None:
+    def _clear(self, day: date) -> None:
+        self._examine(day, {**self._open, **self._lasting})
+        self._open.clear()
+        self._drafts.clear()
+        self._numb = 0
+
+    def _take(self, said: Gate) -> list[str]:
+        """Take in what was answered; give what is worth a talk with a doctor and locks nothing."""
         if said.scope == "full":
             self._last_full = said.day
             # The one line only asks whether the list is needed; the list has now been answered.
@@ -151,13 +154,13 @@ class GateKeeper:
             self._drafts.clear()
         if said.marked is not None:
             self._drafts[said.id] = said
-        for flag, answer in said.answers.items():
-            if answer == "no":
-                self._lasting.pop(flag, None)
-            elif self._locks(flag, said.day):
-                self._open.setdefault(flag, said.day)
-            else:
-                self._lasting.setdefault(flag, said.day)
+        positive = said.positive
+        for flag in self._lasting.keys() & said.answers.keys() - {*positive}:
+            del self._lasting[flag]
+        soft = [flag for flag in positive if not self._locks(flag, said.day)]
+        for flag in positive:
+            (self._lasting if flag in soft else self._open).setdefault(flag, said.day)
+        return soft
 
     def _locks(self, flag: str, day: date) -> bool:
         return is_red(flag, self._flags, self._history.profile(day))
@@ -172,6 +175,8 @@ class GateKeeper:
 
     def _urgent_first(self, ids: Iterable[str]) -> tuple[str, ...]:
         named = dict.fromkeys(ids)
+        if not named:
+            return ()
         known = (flag.id for flag in self._flags.by_urgency(named))
         return (*known, *(id_ for id_ in named if self._flags.flag(id_) is None))
 

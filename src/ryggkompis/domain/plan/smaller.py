@@ -31,7 +31,7 @@ def is_offered(standing: Standing, facts: Facts) -> bool:
     is_time = standing.little_days >= OFFERED_AFTER or facts.less_because == "pain"
     known = facts.adherence.days
     enough = len(known) * day_minutes(standing.level) * facts.limits.too_little
-    is_too_much = 100 * sum(day.minutes for day in known) < enough
+    is_too_much = 100 * sum(walked for walked, _ in known) < enough
     return is_time and is_too_much and standing.mode == "plan" and standing.level > BOTTOM
 
 
@@ -40,7 +40,7 @@ def is_in_force(standing: Standing, facts: Facts) -> bool:
     if standing.smaller_since is None or (facts.day - standing.smaller_since).days >= STANDS:
         return False
     known = facts.adherence.days
-    return not known or sum(day.minutes for day in known) < len(known) * day_minutes(standing.level + 1)
+    return not known or sum(walked for walked, _ in known) < len(known) * day_minutes(standing.level + 1)
 
 
 def chosen(standing: Standing, facts: Facts) -> Standing:

@@ -18,6 +18,7 @@ from ryggkompis.services.questions.kinds import (
     pain_scale,
     yes_or_no,
 )
+from ryggkompis.words.adjusting import what_came_in_the_way
 from ryggkompis.words.entries import field_name
 
 YES_NO = (False, True)
@@ -110,9 +111,13 @@ def _pain_now() -> tuple[Question, ...]:
     )
 
 
-def evening(yesterday: Evening | None = None, *, numbers: bool = True) -> tuple[Question, ...]:
-    """Ask how the whole day was, the pain last and only where numbers are wanted."""
-    ten = _("Press a figure, or t for ten.")
+def evening(
+    yesterday: Evening | None = None, *, numbers: bool = True, is_walk_noted: bool = False
+) -> tuple[Question, ...]:
+    """Ask how the whole day was, the pain last and only where numbers are wanted.
+
+    Whether there was a walk is asked where none was noted: only then is a day without one known.
+    """
     asked = (
         Question(
             key="flare", words=_("Would you call today a flare-up?"), answer=OneOf(named("flare", YES_NO))
@@ -123,7 +128,14 @@ def evening(yesterday: Evening | None = None, *, numbers: bool = True) -> tuple[
             answer=OneOf(named("sit_longest", SITTINGS)),
         ),
     )
-    pain = (
+    words = (_asked_before(question, yesterday) for question in asked)
+    pain = (_asked_before(question, yesterday) for question in (_pain_that_day() if numbers else ()))
+    return (*words, *(() if is_walk_noted else (_any_walk(),)), *pain)
+
+
+def _pain_that_day() -> tuple[Question, ...]:
+    ten = _("Press a figure, or t for ten.")
+    return (
         Question(
             key="leg_avg",
             words=_("How much did the leg hurt today, all in all?"),
@@ -143,7 +155,15 @@ def evening(yesterday: Evening | None = None, *, numbers: bool = True) -> tuple[
             answer=pain_scale(),
         ),
     )
-    return tuple(_asked_before(question, yesterday) for question in (*asked, *(pain if numbers else ())))
+
+
+def _any_walk() -> Question:
+    return Question(
+        key="walked",
+        words=_("Did you go for a walk today?"),
+        hint=_("No walk is noted today. Either answer is fine."),
+        answer=OneOf(yes_or_no(_("yes, without noting it"), _("no"), no_first=True)),
+    )
 
 
 def walk(*, numbers: bool = True) -> tuple[Question, ...]:
@@ -182,7 +202,7 @@ def why_less() -> tuple[Question, ...]:
     return (
         Question(
             key="because",
-            words=_("What came in the way of walking?"),
+            words=what_came_in_the_way(),
             hint=_("Nobody blames you: the plan should fit you. You need not answer."),
             answer=OneOf(named("because", BECAUSES)),
         ),

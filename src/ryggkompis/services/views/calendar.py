@@ -6,11 +6,11 @@ from typing import Final
 
 from ryggkompis.domain.course.comparing import flare_days, flare_starts
 from ryggkompis.domain.course.progress import WEEK
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.pictures.calendar import MOST_WEEKS, Shade, calendar_picture
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.course import mornings
-from ryggkompis.services.state import State
 from ryggkompis.services.views.pain import compared
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words

@@ -10,12 +10,12 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.course import last_days
-from ryggkompis.services.state import State
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import CheckIn, Event
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.services.state import State
 from ryggkompis.services.views.pain import event_name
 from ryggkompis.words.entries import choice_name
 
@@ -39,7 +39,9 @@ def _morning(said: CheckIn | None, *, numbers: bool) -> Iterator[str]:
 
 
 def _done(day: Day, planned: int | None) -> Iterator[str]:
-    if day.walks:
+    if day.known_minutes == 0:
+        yield choice_name("walked", value=False)
+    elif day.walks:
         walked = formats.minutes_short(day.walked)
         yield (
             _("walked {minutes} of {planned}").format(minutes=walked, planned=formats.minutes_short(planned))

@@ -6,11 +6,11 @@ from typing import Final
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.goals import goal_ratings
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.pictures.ratings import ratings_picture
-from ryggkompis.services.state import State
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from ryggkompis.domain.course.comparing import Around, around, before_flares
 from ryggkompis.domain.course.milestones import milestones
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.services.course import mornings
-from ryggkompis.services.state import State
 from ryggkompis.services.views.pain import event_name
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import meaning as words

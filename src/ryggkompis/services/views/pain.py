@@ -11,6 +11,7 @@ from ryggkompis.domain.course.progress import WEEK, Period, Values
 from ryggkompis.domain.course.reference import MUCH_BETTER, Reference, reference
 from ryggkompis.domain.course.trend import trend
 from ryggkompis.domain.journal.entries import Event
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.chart import Band, ChartWords, Series, Weeks, line_chart
@@ -18,7 +19,6 @@ from ryggkompis.pictures.frame import EventMark, GoalLine
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.steps import steps_chart
 from ryggkompis.services.course import changes, last_days, mornings, onset
-from ryggkompis.services.state import State
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words
 from ryggkompis.words import meaning as meaning_words
@@ -53,7 +53,7 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
         goals=list(_goals(state, studies)),
         band=_band(studies, lens.period) if studies else None,
         flares=[day for day in flare_days(state.history) if day <= state.day],
-        weeks=Weeks(began, lambda n: _("week {n}").format(n=n)) if began else None,
+        weeks=Weeks(began, formats.week_of) if began else None,
         cursor=lens.cursor,
     )
 

@@ -4,11 +4,11 @@ from typing import Final
 
 from ryggkompis.domain.base.scales import SITES
 from ryggkompis.domain.course.reach import then_and_now
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.pictures.steps import steps_chart
-from ryggkompis.services.state import State
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words
 from ryggkompis.words.entries import choice_name

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import Period
+from ryggkompis.domain.today.state import State
 from ryggkompis.pictures.picture import Picture, Size
-from ryggkompis.services.state import State
 
 
 class Lens(Value):

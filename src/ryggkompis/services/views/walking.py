@@ -2,12 +2,12 @@
 
 from typing import Final
 
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.course import week_in_words
-from ryggkompis.services.state import State
 from ryggkompis.services.views.view import Lens, View
 
 _LEAST_TOP: Final = 10
@@ -15,9 +15,9 @@ _LEAST_TOP: Final = 10
 
 
 def _draw(state: State, lens: Lens, size: Size) -> Picture:
-    days = state.history.days.values()
+    known = {day.day: day.known_minutes for day in state.history.days.values() if day.day <= state.day}
     return amounts_chart(
-        done={day.day: day.walked for day in days if day.walks and day.day <= state.day},
+        done={day: minutes for day, minutes in known.items() if minutes is not None},
         planned=state.planned_minutes,
         period=lens.period,
         size=size,

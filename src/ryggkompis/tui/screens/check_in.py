@@ -4,14 +4,17 @@ from datetime import timedelta
 from functools import partial
 
 from ryggkompis.domain.journal.entries import CheckIn
+from ryggkompis.domain.today.episode import asks_anew
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import day
 from ryggkompis.services.questions.kinds import kept
 from ryggkompis.tui.screens.asking import Asking
+from ryggkompis.tui.screens.episode import ask_anew
 from ryggkompis.tui.screens.safety import ask_full_list, ask_safety_first
 from ryggkompis.tui.shell import Shell
+from ryggkompis.words.saved import nothing_answered
 
 
 async def check_in(app: Shell) -> None:
@@ -30,10 +33,12 @@ async def check_in(app: Shell) -> None:
         return
     said = kept(CheckIn, answers)
     if not said:
-        app.notify(_("Nothing was answered, so nothing was saved."), markup=False)
+        app.notify(nothing_answered(), markup=False)
         return
     if not app.do(partial(app.companion.diary.say, CheckIn, **said), _("Saved. Here is your day.")):
         return
     app.drafts.pop(name, None)
     if app.state.gate.lock is None and app.state.seems_worse and app.state.gate.is_full_list_due(worse=True):
         await ask_full_list(app)
+    if app.state.gate.lock is None and asks_anew(app.state):
+        await ask_anew(app)

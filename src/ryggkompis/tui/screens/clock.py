@@ -7,16 +7,18 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.session.stopwatch import Stopwatch
-from ryggkompis.tui import clock_words as words
+from ryggkompis.tui.ink import ink, inked
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.big_number import BigNumber
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.words.today import clock as words
 
 LOOK = 0.5
 """Seconds between two looks at the clock."""
@@ -46,7 +48,7 @@ class ClockPage(Dialog[Stopwatch | Literal["tell"]]):
         self.timed = timed
         self.watch_ = Stopwatch()
         self._stage = 0
-        self._said: str | None = None
+        self._said: Content | None = None
         self._ticking: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -69,7 +71,7 @@ class ClockPage(Dialog[Stopwatch | Literal["tell"]]):
     def say(self) -> None:
         """Write what stands still."""
         self.query_one("#title", Static).update(self.timed.title)
-        self.query_one("#text", Static).update(words.text(self.timed))
+        self.query_one("#text", Static).update(inked(words.how(self.timed)))
         self._said = None
         self._show()
 
@@ -84,7 +86,7 @@ class ClockPage(Dialog[Stopwatch | Literal["tell"]]):
 
     def _show(self) -> None:
         self.count.text = words.count(self.watch_)
-        said = words.now(self.timed, self.watch_)
+        said = ink(words.now(self.timed, self.watch_))
         if said != self._said:
             self._said = said
             self.query_one("#now", Static).update(said)

@@ -16,10 +16,11 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
 from ryggkompis.store.errors import Closed
 from ryggkompis.store.seal import Seal
-from ryggkompis.tui.hints import fault_in_words
+from ryggkompis.tui.hints import HINTS, fault_in_words
 from ryggkompis.tui.page import STAYING, Dialog
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.words.locked import your_hint
 
 OPEN_TO_ALL = STAYING | {"quit", "suspend_process"}
 """What works on a covered window: nothing of the patient's is seen or changed by it."""
@@ -64,9 +65,10 @@ class CoverPage(Dialog[None]):
         if self._seal.is_on:
             hint = self._seal.hint
             words = _("The journal is locked. Write your passphrase, or the recovery key, and press Enter.")
-            words += "\n" + _("Your hint: {hint}").format(hint=hint) if hint else ""
+            words += "\n" + your_hint(hint) if hint else ""
         else:
-            words = _("Press Enter to go on.")
+            enter = HINTS["next"]
+            words = _(enter.words)
         self.query_one("#words", Static).update(words)
         self.refresh_bindings()
 

@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Final
 
-from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.shell import Shell
+from ryggkompis.words.today.plan_items import Item
 
 
 async def _check_in(app: Shell) -> None:
@@ -67,6 +67,18 @@ async def _visit(app: Shell) -> None:
     await visit(app)
 
 
+async def _walk(app: Shell) -> None:
+    from ryggkompis.tui.screens.doing import walk
+
+    await walk(app)
+
+
+async def _episode(app: Shell) -> None:
+    from ryggkompis.tui.screens.episode import episode
+
+    await episode(app)
+
+
 DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "check_in": _check_in,
     "first_run": _first_run,
@@ -78,6 +90,8 @@ DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "clear": _clear,
     "review": _review,
     "visit": _visit,
+    "walk": _walk,
+    "episode": _episode,
 }
 
 

@@ -17,22 +17,22 @@ from ryggkompis.domain.journal.entries import (
     Walk,
 )
 from ryggkompis.domain.session.stopwatch import Stopwatch
-from ryggkompis.i18n import formats
+from ryggkompis.domain.today.adjusted import is_more_than_planned
 from ryggkompis.i18n.language import _
 from ryggkompis.services import walking_less
-from ryggkompis.services.adjustments import is_more_than_planned
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import day as daily
 from ryggkompis.services.questions import notes
 from ryggkompis.services.questions.kinds import Question, kept
 from ryggkompis.services.undo import Undone
-from ryggkompis.tui.clock_words import Timed, a_rest, a_walk
-from ryggkompis.tui.plan_items import Item
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage
 from ryggkompis.tui.screens.undo import in_words
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.adjusting import answer_to, more_is_fine
+from ryggkompis.words.saved import nothing_answered, plan_is_back, saved, seen_on
+from ryggkompis.words.today.clock import Timed, a_rest, a_walk
+from ryggkompis.words.today.plan_items import Item
 
 
 def tick(app: Shell, item: Item) -> None:
@@ -81,7 +81,7 @@ async def tell_item(app: Shell, item: Item) -> None:
     diary = app.companion.diary
     save = partial(diary.edit, done.id, **answers) if done else partial(diary.say, kind, **answers)
     if app.do(save):
-        app.notify(_logged(app, item, _("Saved.")), markup=False)
+        app.notify(_logged(app, item, saved()), markup=False)
         app.drafts.pop(name, None)
 
 
@@ -102,7 +102,7 @@ async def _keep_timed(app: Shell, item: Item, day: date, watch: Stopwatch) -> No
     # Kept before anything is asked: the walk is on the disk should the questions never be answered.
     if not app.do(lambda: kept.append(diary.say(kind, **{**planned, "minutes": watch.minutes}))):
         return
-    app.notify(_logged(app, item, _("Saved.")), markup=False)
+    app.notify(_logged(app, item, saved()), markup=False)
     known = said_of(kept[0])
     asked = partial(_after, app, item, is_sure=watch.is_sure)
     answers = await app.push_screen_wait(Asking(lambda: item.title, asked, known))
@@ -140,6 +140,11 @@ def _questions(app: Shell, item: Item) -> Callable[[], tuple[Question, ...]]:
     return daily.exercise if item.group == "exercise" else daily.comfort
 
 
+async def walk(app: Shell) -> None:
+    """Write down a walk, planned or not."""
+    await _ask_and_keep(app, Walk, lambda: _("Walk"), partial(daily.walk, numbers=app.settings.numbers))
+
+
 async def note(app: Shell) -> None:
     """Write a note."""
     await _ask_and_keep(app, Note, lambda: _("Note"), notes.note)
@@ -159,7 +164,12 @@ async def evening(app: Shell) -> None:
     """Ask how the whole day was; a second time starts from the first."""
     earlier = app.state.today.evening
     yesterday = app.state.history[app.state.day - timedelta(days=1)].evening
-    asked = partial(daily.evening, yesterday, numbers=app.settings.numbers)
+    asked = partial(
+        daily.evening,
+        yesterday,
+        numbers=app.settings.numbers,
+        is_walk_noted=bool(app.state.today.walks),
+    )
     await _ask_and_keep(app, Evening, lambda: _("The evening"), asked, said_of(earlier) if earlier else {})
 
 
@@ -181,10 +191,8 @@ async def clear(app: Shell) -> None:
     if answers is None or answers.get("sure") is not True:
         return
     seen = answers["seen"]
-    text = _("Seen on {day}").format(day=formats.day_month_year(seen))  # type: ignore[arg-type]  # asked as a day
-    if app.do(
-        partial(app.companion.clear, str(answers["by"]), text), _("The plan is back, gentler than it was.")
-    ):
+    text = seen_on(seen)  # type: ignore[arg-type]  # asked as a day
+    if app.do(partial(app.companion.clear, str(answers["by"]), text), plan_is_back()):
         app.drafts.pop(name, None)
 
 
@@ -202,6 +210,6 @@ async def _ask_and_keep(
         return
     said = kept(kind, answers)
     if not said:
-        app.notify(_("Nothing was answered, so nothing was saved."), markup=False)
-    elif app.do(partial(app.companion.diary.say, kind, **said), _("Saved.")):
+        app.notify(nothing_answered(), markup=False)
+    elif app.do(partial(app.companion.diary.say, kind, **said), saved()):
         app.drafts.pop(name, None)

@@ -14,18 +14,20 @@ from textual.widgets import Static
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.catalogue import Comfort, WalkGuide
 from ryggkompis.domain.catalogue.figures import Figure
+from ryggkompis.domain.today.availability import Availability, Planned, availability_of
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.availability import Availability, Planned, availability_of
-from ryggkompis.services.state import State
-from ryggkompis.tui.exercise_words import CatalogueLines, Movement, in_full, is_held, mark_in_words
-from ryggkompis.tui.ink import SIGN, lines
+from ryggkompis.tui.catalogue_lines import CatalogueLines, sign
+from ryggkompis.tui.ink import inked, lines
 from ryggkompis.tui.page import Page
-from ryggkompis.tui.plan_items import Group, Item
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.doing import tell_item
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.tui.widgets.reading_area import ReadingArea
+from ryggkompis.words.today.day import held
+from ryggkompis.words.today.exercises import Movement, in_full, is_held, mark_in_words
+from ryggkompis.words.today.plan_items import Group, Item
 
 ROUNDS: Final = 3
 """How often a figure moves before it rests: a page that is only read is still."""
@@ -58,7 +60,7 @@ class ExercisesPage(Page):
         self.query_one("#both").set_class(locked, "-gone")
         self.list_.lines = CatalogueLines(state, availability_of(state))
         card = self.query_one("#card", Static)
-        card.update(_card(state))
+        card.update(inked(held(state)))
         card.set_class(not state.plan.is_empty, "-gone")
         self._tell()
 
@@ -79,11 +81,14 @@ class ExercisesPage(Page):
         listed = self.list_.lines
         return listed.marks.get(movement.id) if isinstance(listed, CatalogueLines) else None
 
+    def _everything(self, movement: Movement) -> Content:
+        return everything(movement, self._mark(movement), self.app.state)
+
     def _tell(self) -> None:
         movement = self.movement
         if movement is not None:
             name = Content.assemble((_name(movement), "bold $text-secondary"))
-            full = lines(name, in_full(movement, self._mark(movement), self.app.state))
+            full = lines(name, self._everything(movement))
             self.query_one("#full", Static).update(full)
             show_figure(self.query_one(FigureView), figure_of(movement))
         self.query_one("#side").scroll_home(animate=False)
@@ -110,14 +115,15 @@ class ExercisesPage(Page):
 
     def _may_do(self, movement: Movement) -> bool:
         # Nothing of the catalogue may be begun while a lock holds, however one comes to it (invariant I1).
-        return not self.app.state.plan.is_empty and not is_held(self._mark(movement))
+        plan = self.app.state.plan
+        return (plan.is_closed or not plan.is_empty) and not is_held(self._mark(movement))
 
     def action_read(self) -> None:
         """Show everything about the chosen movement."""
         movement = self.movement
         if movement is not None:
             do = self.action_do if self._may_do(movement) else None
-            words = partial(_everything, self, movement)
+            words = partial(self._everything, movement)
             self.app.push_screen(OneMovement(partial(_name, movement), words, do, figure_of(movement)))
 
     @work
@@ -186,8 +192,15 @@ def _name(movement: Movement) -> str:
     return movement.name.in_(current())
 
 
-def _everything(page: ExercisesPage, movement: Movement) -> Content:
-    return in_full(movement, page._mark(movement), page.app.state)  # noqa: SLF001 - the page's own function
+def everything(movement: Movement, mark: Availability | None, state: State) -> Content:
+    """Say all about a movement but its name, first of all how it stands today."""
+    planned = mark.exercise if isinstance(mark, Planned) else None
+    full = inked(in_full(movement, state.catalogue, planned.level if planned else None))
+    standing = mark_in_words(movement, mark, state)
+    if not standing:
+        return full
+    first = Content.assemble((f"{sign(movement, mark, state)} {standing}", "$text-primary"))
+    return lines(first, full)
 
 
 def _item(movement: Movement, mark: Availability | None, state: State) -> Item:
@@ -199,19 +212,3 @@ def _item(movement: Movement, mark: Availability | None, state: State) -> Item:
     group: Group = "comfort" if isinstance(movement, Comfort) else "exercise"
     planned = mark.exercise if isinstance(mark, Planned) else None
     return Item(group, movement.id, title, mark_in_words(movement, mark, state), planned=planned)
-
-
-def _card(state: State) -> Content:
-    """Say why nothing can be started."""
-    if state.plan.lock is None:
-        return Content(
-            _("You need a plan from somebody who knows you and your back. This is only to read, then.")
-        )
-    first = _("This must be checked before we go on")
-    return lines(
-        Content.assemble((f"{SIGN} {first}", "bold $text-error")),
-        "",
-        Content.assemble((state.flags.advice.in_(current()), "bold")),
-        "",
-        _("Press 1 to see what was answered and whom to call."),
-    )

@@ -1,17 +1,22 @@
 """The first questions: language, what this is, what to be careful with, safety, where one starts."""
 
 from functools import partial
+from typing import cast
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import Profile
+from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.diary import said_of
+from ryggkompis.services.episodes import keep_profile
 from ryggkompis.services.questions import profile as first_questions
+from ryggkompis.services.questions.episode import IS_NEW, round_or_correction
 from ryggkompis.services.questions.kinds import Question
-from ryggkompis.tui.hints import about_the_program
+from ryggkompis.tui.ink import ink
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list
 from ryggkompis.tui.shell import Shell
+from ryggkompis.words.about import about_the_program
+from ryggkompis.words.saved import first_questions_saved
 
 DRAFT = "first_run"
 
@@ -35,12 +40,17 @@ async def first_run(app: Shell) -> None:
         app.notify(_("The first questions are not finished. f goes on with them."), markup=False)
         return
     said = {**(said_of(known) if known else {}), **first_questions.profile_of(answers, app.state.day)}
-    if app.do(partial(app.companion.diary.say, Profile, **said), _("Saved. You can change it later with f.")):
+    is_new: bool | None = None
+    if is_another_round(app.state, said["onset"]):
+        about = Asking(lambda: _("When it began"), round_or_correction, {})
+        is_new = cast("bool | None", (await app.push_screen_wait(about) or {}).get(IS_NEW))
+    keep = partial(keep_profile, app.companion, said, is_new=is_new)
+    if app.do(keep, ink(first_questions_saved()).plain):
         app.drafts.pop(DRAFT, None)
 
 
 def _welcome() -> tuple[Question, ...]:
-    return first_questions.about(about_the_program())
+    return first_questions.about("\n\n".join(ink(line).plain for line in about_the_program()))
 
 
 async def _language(app: Shell) -> None:

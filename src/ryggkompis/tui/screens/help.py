@@ -5,11 +5,11 @@ from textual.content import Content
 from textual.screen import Screen
 
 from ryggkompis.i18n.language import _
-from ryggkompis.tui.hints import about_the_program
-from ryggkompis.tui.ink import lines
+from ryggkompis.tui.ink import ink, lines
 from ryggkompis.tui.labels import Visible, declared, key_name, visible
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.themes import MUTED
+from ryggkompis.words.about import about_the_program
 
 
 class HelpPage(Reader):
@@ -36,7 +36,7 @@ class HelpPage(Reader):
             *(_line(one, width) for one in everywhere),
             "",
             Content.assemble((_("What this is"), "bold $secondary")),
-            about_the_program(),
+            Content("\n\n").join(ink(line) for line in about_the_program()),
         )
 
 

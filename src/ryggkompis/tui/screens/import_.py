@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.errors import N_, ExpectedError
-from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.i18n.language import _
 from ryggkompis.importers.errors import MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import parse_mapping
@@ -22,6 +22,7 @@ from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.tui import hints
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.words.saved import entries_added, nothing_to_add, would_be_added
 
 _ABOUT_NAMES = (MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable)
 
@@ -92,7 +93,7 @@ class TakingIn(Dialog[None]):
 
     def _take(self, found: Found) -> None:
         n = len(found.lines)
-        done = ngettext("{n} entry was added.", "{n} entries were added.", n).format(n=n)
+        done = entries_added(n)
         if self.app.do(lambda: self.app.companion.store.put(found.lines), done):
             self.dismiss(None)
 
@@ -113,10 +114,9 @@ class TakingIn(Dialog[None]):
         n = len(self._found.lines)
         found.update("\n".join(notice_in_words(notice) for notice in self._found.notices))
         if n:
-            count = ngettext("{n} entry would be added.", "{n} entries would be added.", n).format(n=n)
-            then.update(" ".join((count, _("Press Enter to take it in, Esc to leave it."))))
+            then.update(" ".join((would_be_added(n), _("Press Enter to take it in, Esc to leave it."))))
         else:
-            then.update(_("Nothing to add: the journal has it all."))
+            then.update(nothing_to_add())
 
     def _read(self, file: Path, what: str) -> Found:
         app = self.app

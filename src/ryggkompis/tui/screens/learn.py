@@ -16,7 +16,7 @@ from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
-from ryggkompis.words.learn import card_lines, evidence_lines
+from ryggkompis.words.learn import CARDS, card_lines, evidence_lines, no_card
 
 
 class CardPage(Reader):
@@ -84,7 +84,7 @@ class LearnPage(Dialog[None]):
 
     def say(self) -> None:
         """Write the list in the language that is spoken."""
-        self.query_one("#title", Static).update(_("Cards to read"))
+        self.query_one("#title", Static).update(_(CARDS))
         self.query_one("#search", Input).placeholder = _("Type a word to search for")
         self._list()
         self.refresh_bindings()
@@ -99,7 +99,7 @@ class LearnPage(Dialog[None]):
             options.add_options(Option(card.title.in_(current()), id=card.id) for card in self._found)
             options.highlighted = self._offered() if not words else 0
         else:
-            options.add_option(Option(_("No card has these words."), disabled=True))
+            options.add_option(Option(no_card(), disabled=True))
 
     def _offered(self) -> int:
         """Give the place of the card that Today offers."""

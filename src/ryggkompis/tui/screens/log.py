@@ -7,6 +7,7 @@ from typing import Any, Final
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.content import Content
 from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
@@ -26,20 +27,23 @@ from ryggkompis.domain.journal.entries import (
     Walk,
     Weekly,
 )
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.asks import asks_of, the_day
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.services.questions.kinds import Choice, OneOf, Question, yes_or_no
-from ryggkompis.services.state import State
 from ryggkompis.tui.hints import fault_in_words
+from ryggkompis.tui.ink import ink, inked
+from ryggkompis.tui.labels import UNDO_TIP
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm, FieldValues
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.words.entries import entry_line, kind_name
-from ryggkompis.words.problems import problem_in_words
+from ryggkompis.words.problems import first_problems
+from ryggkompis.words.saved import nothing_noted, saved
 
 PROBLEMS: Final = 3
 """How many problems are told; the others are counted."""
@@ -77,7 +81,7 @@ class LogPage(Page):
             tooltip=N_("Another program's file"),
         ),
         Binding("m", "move", N_("Move"), id="log.move", show=False, tooltip=N_("Move it to another day")),
-        Binding("u", "app.undo", N_("Undo"), id="log.undo", tooltip=N_("Take back what was done last")),
+        Binding("u", "app.undo", N_("Undo"), id="log.undo", tooltip=UNDO_TIP),
     ]
 
     list_ = getters.query_one(LineList)
@@ -101,14 +105,14 @@ class LogPage(Page):
         place = self._lines.place_of(chosen.id) if chosen else None
         if place is not None:
             self.list_.chosen = place
-        self._write("#problems", _problems(state))
+        self._write("#problems", inked(first_problems(state.problems, PROBLEMS)))
         self._tell()
 
     def heading(self, state: State) -> str:
         """Count the entries."""
         count = len(state.history.entries)
         if not count:
-            return _("Nothing has been written down yet. Press n to begin.")
+            return ink(nothing_noted()).plain
         return ngettext("{n} entry, newest first", "{n} entries, newest first", count).format(n=count)
 
     @property
@@ -117,10 +121,10 @@ class LogPage(Page):
         lines, at = self._lines, self.list_.chosen
         return lines[at] if lines is not None and at < len(lines) else None
 
-    def _write(self, where: str, text: str) -> None:
+    def _write(self, where: str, text: str | Content) -> None:
         static = self.query_one(where, Static)
         static.update(text)
-        static.set_class(not text, "-gone")
+        static.set_class(not str(text), "-gone")
 
     def _tell(self) -> None:
         lines, at = self._lines, self.list_.chosen
@@ -198,7 +202,7 @@ class LogPage(Page):
 
     async def _ask(self, form: EntryForm) -> None:
         if await self.app.push_screen_wait(form):
-            self.app.do(lambda: None, _("Saved."))
+            self.app.do(lambda: None, saved())
 
     @property
     def _goals(self) -> tuple[str, ...]:
@@ -234,12 +238,3 @@ class LogPage(Page):
             return
         delete = partial(self.app.companion.diary.delete, entry.id)
         self.app.do(delete, _("Taken out. Press u to bring it back."))
-
-
-def _problems(state: State) -> str:
-    """Tell the first problems of the journal's files, and count the others."""
-    told = [f"! {problem_in_words(problem)}" for problem in state.problems[:PROBLEMS]]
-    more = len(state.problems) - len(told)
-    if more > 0:
-        told.append(ngettext("! and {n} more", "! and {n} more", more).format(n=more))
-    return "\n".join(told)

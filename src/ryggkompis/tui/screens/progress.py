@@ -11,10 +11,10 @@ from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.course.progress import SPANS, Period, Span
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services import course
-from ryggkompis.services.state import State
 from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.day import day_in_words
 from ryggkompis.services.views.view import Lens, View
@@ -46,7 +46,7 @@ class ProgressPage(Page):
         Binding(
             "left",
             "day(-1)",
-            N_("Day before"),
+            N_("The day before"),
             id="progress.day_before",
             tooltip=N_("Point at a day"),
         ),

@@ -12,6 +12,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.gather import summary_of
@@ -21,10 +22,10 @@ from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, render
 from ryggkompis.report.saving import Make
 from ryggkompis.report.summary import Summary
-from ryggkompis.services.state import State
 from ryggkompis.tui import report_questions as asked
 from ryggkompis.tui import report_words as words
 from ryggkompis.tui.hints import fault_in_words
+from ryggkompis.tui.labels import VISIT_TIP
 from ryggkompis.tui.opening import show_outside
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
@@ -71,7 +72,7 @@ class ReportPage(Page):
             N_("The visit"),
             id="report.visit",
             show=False,
-            tooltip=N_("When it is and what to ask; afterwards what was agreed"),
+            tooltip=VISIT_TIP,
         ),
     ]
 
@@ -113,9 +114,8 @@ class ReportPage(Page):
     def heading(self, state: State) -> str:
         """Say what this is, and for which days."""
         first = first_day(self.period or "all", state.history, state.day)
-        return _("For your therapist, {first} to {last}").format(
-            first=formats.day_month_year(first), last=formats.day_month_year(state.day)
-        )
+        days = {"first": formats.day_month_year(first), "last": formats.day_month_year(state.day)}
+        return _("For your therapist, {first} to {last}").format(**days)
 
     def _say_choices(self) -> None:
         self.query_one("#chosen", Static).update(words.chosen(self.format, self.without))
@@ -127,7 +127,14 @@ class ReportPage(Page):
     def _summary_of(self, state: State, first: date, options: Options) -> Summary:
         about, lines = self.app.companion, self.app.companion.store.read().lines
         return summary_of(
-            state.history, lines, state.flags, about.catalogue, first=first, last=state.day, options=options
+            state.history,
+            lines,
+            state.flags,
+            about.catalogue,
+            first=first,
+            last=state.day,
+            options=options,
+            shown=about.shown(),
         )
 
     @work(exclusive=True, group="preview")

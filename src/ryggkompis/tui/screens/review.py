@@ -13,6 +13,7 @@ from ryggkompis.tui.ink import lines
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.shell import Shell
+from ryggkompis.words.saved import saved
 
 
 async def review(app: Shell) -> None:
@@ -28,7 +29,7 @@ async def review(app: Shell) -> None:
     said = {key: value for key, value in answers.items() if not key.startswith("goal ")}
     if not app.do(
         partial(app.companion.diary.say, Weekly, goals=week.goals_in(answers, len(names)), **said),
-        _("Saved."),
+        saved(),
     ):
         return
     app.drafts.pop(name, None)

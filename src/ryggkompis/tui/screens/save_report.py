@@ -59,8 +59,8 @@ async def ask_where(
 
 async def ask_for_the_wall(app: Shell) -> tuple[str, str, Make] | None:
     """Ask how large the plan shall be and where to; None when nothing is to be written."""
-    state, language = app.state, current()
-    if state.plan.is_empty:
+    state, language, numbers = app.state, current(), app.settings.numbers
+    if state.plan.is_empty and not state.plan.is_closed:
         app.notify(fault_in_words(NoSheet(day=state.day)), severity="warning", timeout=12, markup=False)
         return None
     name = f"ryggkompis-{state.day}-plan.pdf"
@@ -71,7 +71,7 @@ async def ask_for_the_wall(app: Shell) -> tuple[str, str, Make] | None:
     is_large = wanted.also["large"] is True
 
     def make(format_: str) -> bytes:
-        return wall(format_, state.plan, state.catalogue, state.flags, language, is_large=is_large)
+        return wall(format_, state, language, is_large=is_large, numbers=numbers)
 
     return wanted.file, found[0], make
 

@@ -11,25 +11,29 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.scales import Response
+from ryggkompis.domain.base.scales import RESPONSES, Response
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.session.session import Part, Session, begin
 from ryggkompis.domain.session.session_steps import Act, Elapsed, Press, Say, act
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
-from ryggkompis.services.state import State
-from ryggkompis.tui import session_words as words
+from ryggkompis.tui.ink import ink, inked
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.big_number import BigNumber
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.large_words import LargeWords
+from ryggkompis.words.entry_names import UNKNOWN_OR_SKIP, choice_name, unknown_or_skip
+from ryggkompis.words.today import session as words
 
 LOOK = 0.25
 """Seconds between two looks at the clock."""
 FLASH = 0.4
 """Seconds that a change is shown inverse."""
+ARROWS = ("↑", "→", "↓")
+"""The keys of the three answers, beside their numbers."""
 ANSWERS: dict[str, Response | None] = {"up": "up", "same": "same", "down": "down", "unknown": None}
 
 
@@ -61,7 +65,7 @@ class SessionPage(Dialog[None]):
         Binding("1", "answer('up')", N_("up towards the back"), id="session.said_up", show=False),
         Binding("2", "answer('same')", N_("the same"), id="session.said_same", show=False),
         Binding("3", "answer('down')", N_("further down the leg"), id="session.said_down", show=False),
-        Binding("0", "answer('unknown')", N_("don't know, or skip"), id="session.said_nothing", show=False),
+        Binding("0", "answer('unknown')", UNKNOWN_OR_SKIP, id="session.said_nothing", show=False),
     ]
 
     figure = getters.query_one(FigureView)
@@ -156,16 +160,26 @@ class SessionPage(Dialog[None]):
         """Write what has changed."""
         session, exercise = self.session, self.exercise
         self._write("title", words.title(session, exercise))
-        self._write("now", words.now(session))
-        self.query_one(LargeWords).text = words.now(session)
+        now = ink(words.now(session))
+        self._write("now", now)
+        self.query_one(LargeWords).text = now.plain
         self.set_class(self.app.settings.large, "-large")
-        self._write("text", words.text(session, exercise, self.app.state))
+        self._write("text", self._text())
         self.set_class(session.is_stopped or session.step.kind == "ask", "-reading")
-        self.number.text, self.number.is_marked = words.big_number(session), session.is_change_near
+        self.number.text, self.number.is_marked = _big_number(session), session.is_change_near
         self.figure.figure = exercise.figure
         self.figure.playing = session.moves
         if self._ticking is not None:
             (self._ticking.resume if session.runs else self._ticking.pause)()
+
+    def _text(self) -> Content:
+        """Say how it is done, or what can be answered."""
+        session = self.session
+        if session.step.kind != "ask" or session.is_stopped:
+            return inked(words.how(session, self.exercise, self.app.state))
+        named = zip(ARROWS, range(1, 4), RESPONSES, strict=True)
+        answers = [f"{arrow} {n}  {choice_name('response', said)}" for arrow, n, said in named]
+        return Content("\n".join((*answers, f"  0  {unknown_or_skip()}")))
 
     def _write(self, where: str, text: Content | str) -> None:
         if self._written.get(where) != text:
@@ -216,3 +230,11 @@ def open_session(app: Shell) -> None:
         app.push_screen(SessionPage(parts, app.state))
     else:
         app.notify(words.nothing(app.state, later(app.state, now)), markup=False)
+
+
+def _big_number(session: Session) -> str:
+    """Give the number to show large; nothing where nothing is counted."""
+    step = session.step
+    if session.is_stopped or step.seconds is None:
+        return ""
+    return str(session.rep if step.kind == "repeat" and not step.hold else session.left)

@@ -11,17 +11,20 @@ from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.journal.entries import Profile
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.asks import asks_of
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import FutureDay
 from ryggkompis.services.preferences import SETTINGS
-from ryggkompis.services.state import State
+from ryggkompis.tui.ink import ink
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.entry_form import EntryForm, FieldValues, Rows
 from ryggkompis.tui.screens.thresholds import LimitsDialog
 from ryggkompis.tui.widgets.stepper import Stepper
 from ryggkompis.words.entries import values_in_words
+from ryggkompis.words.locked import copies_are_in, journal_is_locked
+from ryggkompis.words.saved import first_questions_missing, plan_follows
 
 
 class FocusableText(Static, can_focus=True):
@@ -77,8 +80,8 @@ class SettingsPage(Page):
             (
                 _("Your journal is in {path}").format(path=places.data),
                 _("Copy that folder to back it up: it holds every entry, a file for each month."),
-                _("Copies of earlier days are in {path}").format(path=places.backups),
-                _("The journal is locked.") if is_locked else _("“ryggkompis lock” puts a passphrase on it."),
+                copies_are_in(places.backups),
+                journal_is_locked() if is_locked else _("“ryggkompis lock” puts a passphrase on it."),
                 _("“ryggkompis doctor” looks it over. “ryggkompis erase” removes an entry, or all of it."),
             )
         )
@@ -114,7 +117,7 @@ class SettingsPage(Page):
             today.diary.say(Profile, **said)
 
         if await self.app.push_screen_wait(EntryForm(_("About you"), asks, known, keep)):
-            self.app.do(lambda: None, _("Saved. The plan follows it."))
+            self.app.do(lambda: None, plan_follows())
 
     def action_limits(self) -> None:
         """Show the limits of the plan."""
@@ -124,5 +127,5 @@ class SettingsPage(Page):
 def _profile(state: State) -> str:
     """Say who the plan is for."""
     if state.profile is None:
-        return _("The first questions have not been answered. Press p to answer them.")
+        return ink(first_questions_missing()).plain
     return _("About you: {words}").format(words=values_in_words(state.profile))

@@ -21,7 +21,8 @@ from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
-from ryggkompis.words.limits import limit_name
+from ryggkompis.words.limits import LIMITS, limit_name
+from ryggkompis.words.saved import plan_follows
 
 
 class LimitsDialog(Dialog[None]):
@@ -56,7 +57,7 @@ class LimitsDialog(Dialog[None]):
 
     def say(self) -> None:
         """Write every limit as it stands."""
-        self.query_one("#title", Static).update(_("The limits of the plan"))
+        self.query_one("#title", Static).update(_(LIMITS))
         hint = _("Each is a careful convention of ours; no study has tested it.")
         self.query_one("#hint", Static).update(hint)
         at, limits = self.rows.highlighted, limits_of(self.app.state)
@@ -79,7 +80,7 @@ class LimitsDialog(Dialog[None]):
             return
         known: Answers = {}
         asks = partial(self._asks, name, known)
-        said = await self.app.push_screen_wait(Asking(lambda: _("The limits of the plan"), asks, known))
+        said = await self.app.push_screen_wait(Asking(lambda: _(LIMITS), asks, known))
         value = said.get("limit") if said else None
         if not isinstance(value, int):
             return
@@ -93,13 +94,13 @@ class LimitsDialog(Dialog[None]):
         question = Question(
             key="sure", words=_("Back to the conventions?"), answer=OneOf(choices, can_skip=False)
         )
-        asking = Asking(lambda: _("The limits of the plan"), lambda: (question,), {})
+        asking = Asking(lambda: _(LIMITS), lambda: (question,), {})
         said = await self.app.push_screen_wait(asking)
         if said and said["sure"] is True:
             self._keep(partial(reset_limits, self.app.companion))
 
     def _keep(self, change: Callable[[], object]) -> None:
-        if self.app.do(change, _("Saved. The plan follows it from today.")):
+        if self.app.do(change, plan_follows()):
             self.say()
 
     def _asks(self, name: str, known: Answers) -> tuple[Question, ...]:

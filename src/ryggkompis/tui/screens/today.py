@@ -11,20 +11,22 @@ from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
-from ryggkompis.i18n.language import _
+from ryggkompis.domain.today.state import State
+from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
 from ryggkompis.services.learn import card_of_day
-from ryggkompis.services.state import State
-from ryggkompis.services.walking_less import is_smaller_offered, less_walked
 from ryggkompis.store.acts import one_act
 from ryggkompis.tui import today_words as words
-from ryggkompis.tui import why_words
+from ryggkompis.tui.ink import ink, inked, spaced
+from ryggkompis.tui.labels import VISIT_TIP
 from ryggkompis.tui.less import choose_less, take_smaller_plan
 from ryggkompis.tui.page import Page
-from ryggkompis.tui.plan_items import plan_items
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens import dialogs
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
+from ryggkompis.words.today import why
+from ryggkompis.words.today.day import instead, left, offer
+from ryggkompis.words.today.plan_items import plan_items
 
 
 class TodayPage(Page):
@@ -47,14 +49,7 @@ class TodayPage(Page):
             id="today.session",
             tooltip=N_("Go through today's exercises, one at a time"),
         ),
-        Binding(
-            "w",
-            "why",
-            N_("Why"),
-            id="today.why",
-            show=False,
-            tooltip=N_("Every reason for the plan, with its rule"),
-        ),
+        Binding("w", "why", N_("Why"), id="today.why", show=False, tooltip=N_("Every reason, with its rule")),
         Binding("c", "open('clear')", N_("Seen by a doctor"), id="today.clear"),
         Binding(
             "r",
@@ -116,8 +111,17 @@ class TodayPage(Page):
             N_("The visit"),
             id="today.visit",
             show=False,
-            tooltip=N_("When it is and what to ask; afterwards what was agreed"),
+            tooltip=VISIT_TIP,
         ),
+        Binding(
+            "a",
+            "open('episode')",
+            N_("The episode"),
+            id="today.episode",
+            show=False,
+            tooltip=N_("What you have reached, and how to go on; or that it is back"),
+        ),
+        Binding("t", "open('walk')", N_("Write down a walk"), id="today.walk", show=False),
         Binding("b", "back_a_day", N_("The day before"), id="today.before", show=False),
         Binding("f", "open('first_run')", N_("First questions"), id="today.first", show=False),
         Binding("escape", "to_today", N_("Back to today"), id="today.back"),
@@ -151,27 +155,27 @@ class TodayPage(Page):
         state = self.app.state
         is_due = state.today.check_in is not None and not state.plan.is_empty
         card = card_of_day(self.app.companion.learn_cards, state.history, state.day) if is_due else None
-        self._write("offer", words.offer(card) if card else Content(""))
+        self._write("offer", ink(offer(card)) if card else Content(""))
 
     def show(self, state: State) -> None:
         """Show the plan, or what stands in its place."""
         self.app.companion.remember_shown()
         is_empty = state.plan.is_empty
-        self._write("notice", words.notice(state, is_past=self.app.is_past))
-        self._write("card", words.card(state, self.app.settings.review_day))
+        self._write("notice", inked(words.notice(state, is_past=self.app.is_past)))
+        self._write("card", inked(words.card(state, self.app.settings.review_day)))
         self.query_one("#card").set_class(words.is_card_whole(state), "-whole")
-        self._write("why", Content("") if is_empty else words.why(state))
-        self._write("left", words.left(state))
+        self._write("why", words.why(state))
+        self._write("left", inked(left(state)))
         self.call_after_refresh(self._offer)
         self.plan.notes = {"walk": words.walking(state), "exercise": words.doing_less()}
         self.plan.items = plan_items(state)
         self.plan.write()
-        instead = self.query_one("#instead")
-        self.write("#instead-words", words.instead(state))
-        self.plan.display, instead.display = not is_empty, is_empty
+        held = self.query_one("#instead")
+        self.write("#instead-words", inked(instead(state, numbers=self.app.settings.numbers)))
+        self.plan.display, held.display = not is_empty, is_empty
         self._write_large()
-        self.set_class(is_empty, "-held")
-        (instead if is_empty else self.plan).focus()
+        self.set_class(is_empty, "-held").set_class(state.plan.is_closed, "-closed")
+        (held if is_empty else self.plan).focus()
 
     @on(PlanList.OptionHighlighted)
     def _write_large(self) -> None:
@@ -189,18 +193,18 @@ class TodayPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
-        state = self.app.state
-        if parameters == ("clear",):
-            return state.gate.lock is not None
-        if parameters == ("why_less",) or action == "smaller":
-            return is_smaller_offered(state) if action == "smaller" else less_walked(state) is not None
-        if action == "session":
-            return not (self.app.state.plan.is_empty or self.app.is_past)
-        if action == "less":
-            return not self.app.state.plan.is_empty
-        if action == "to_today":
-            return self.app.is_past
-        return True
+        state, is_past = self.app.state, self.app.is_past
+        lock, is_empty = state.gate.lock, state.plan.is_empty
+        can = {
+            "clear": lock is not None,
+            "episode": lock is None or lock.is_unfinished,
+            "less": not is_empty,
+            "session": not (is_empty or is_past),
+            "smaller": is_smaller_offered(state),
+            "to_today": is_past,
+            "why_less": less_walked(state) is not None,
+        }
+        return can.get(str(parameters[0]) if action == "open" else action, True)
 
     @on(PlanList.Ticked)
     def _tick(self, event: PlanList.Ticked) -> None:
@@ -232,9 +236,7 @@ class TodayPage(Page):
 
     def action_why(self) -> None:
         """Show every reason with its rule."""
-        self.app.push_screen(
-            Reader(lambda: _("Why the day looks like this"), lambda: why_words.reasons(self.app.state))
-        )
+        self.app.push_screen(Reader(why.heading, lambda: spaced(why.everything(self.app.state))))
 
     def action_back_a_day(self) -> None:
         """Show the day before, to tell about it."""

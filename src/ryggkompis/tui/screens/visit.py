@@ -13,6 +13,7 @@ from ryggkompis.services.questions import visit as asked
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.doing import clear
 from ryggkompis.tui.shell import Shell
+from ryggkompis.words.saved import saved
 
 
 async def visit(app: Shell) -> None:
@@ -43,7 +44,7 @@ async def _before(app: Shell) -> None:
     if answers is None:
         return
     questions = [str(text) for n in range(QUESTIONS) if (text := answers.get(f"question {n}"))]
-    if app.do(partial(visits.prepare_visit, app.companion, _day(answers), questions), _("Saved.")):
+    if app.do(partial(visits.prepare_visit, app.companion, _day(answers), questions), saved()):
         app.drafts.pop("visit", None)
 
 
@@ -62,7 +63,7 @@ async def _after(app: Shell, been: date) -> None:
         if read is not None:
             visits.use_programme(app.companion, read)
 
-    if app.do(keep, _("Saved.")):
+    if app.do(keep, saved()):
         app.drafts.pop(name, None)
         if app.state.gate.lock is not None:
             await clear(app)

@@ -13,6 +13,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import NONE, Choice, OneOf, Some, chosen_by, keys_of
 from ryggkompis.tui.widgets.answer import NOTHING_CHOSEN, UNKNOWN, Answer
+from ryggkompis.words.entry_names import unknown_or_skip
 
 DIGITS = 9
 """Choices that have a key of their own; arrows and Space reach them all."""
@@ -70,7 +71,7 @@ class PickOne(Choices):
         self.choices: tuple[Choice, ...] = one_of.choices
         self.keys: tuple[str, ...] = keys_of(one_of.choices)
         if one_of.can_skip:
-            self.choices = (*self.choices, Choice(None, _("don't know, or skip")))
+            self.choices = (*self.choices, Choice(None, unknown_or_skip()))
             self.keys = (*self.keys, UNKNOWN[1])
         values = [choice.value for choice in one_of.choices]
         self.set_reactive(PickOne.cursor, values.index(value) if value in values else NOTHING_CHOSEN)

@@ -13,8 +13,8 @@ from textual.widgets.option_list import Option
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.glyphs import fit_words, width_of
-from ryggkompis.tui.plan_items import Group, Item
 from ryggkompis.tui.themes import MUTED
+from ryggkompis.words.today.plan_items import Group, Item
 
 HEADINGS: Mapping[Group, str] = {
     "walk": N_("Walks"),

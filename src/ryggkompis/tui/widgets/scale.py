@@ -8,10 +8,10 @@ from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 
-from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import Scale
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.answer import NOTHING_CHOSEN, UNKNOWN, Answer
+from ryggkompis.words.entry_names import unknown_or_skip
 
 RAMP = " ▁▁▂▂▃▄▅▆▇█"
 """More than a number: how high it is, at a glance."""
@@ -56,7 +56,7 @@ class PickNumber(Answer):
         ramp = Content.assemble(("".join(mark.center(step) for mark in RAMP), "$primary"))
         low, high = f"0 {self.scale.low}", f"10 {self.scale.high}"
         gap = max(11 * step - 2 - len(low) - len(high), 2)
-        skip = _("don't know, or skip")
+        skip = unknown_or_skip()
         unknown = (
             Content.assemble(("› ", "bold $accent"), (f" –  {skip} ", "bold reverse"))
             if self.cursor == 0

@@ -19,7 +19,7 @@ from ryggkompis.domain.plan.facts.adherence import (
     Adherence,
 )
 from ryggkompis.domain.plan.facts.before import Before
-from ryggkompis.domain.plan.facts.mornings import Judgement, Morning
+from ryggkompis.domain.plan.facts.mornings import Judgement, Morning, Worse
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.facts.weeks import Weeks
 from ryggkompis.domain.plan.safety import GateDay, Lock
@@ -149,9 +149,20 @@ class Facts(Value, dict=True):
         return self.judged.state
 
     @property
+    def worst_of_week(self) -> Morning:
+        """The worst morning of the last seven days, this one among them."""
+        return max(self.mornings[:WEEK])
+
+    @property
     def leg(self) -> int | None:
         """This morning's leg pain."""
         return self.check_in.leg if self.check_in else None
+
+    @property
+    def worse(self) -> Worse:
+        """What is worse this morning."""
+        back, usual = self.check_in.back if self.check_in else None, self.judged.usual
+        return Worse(self.judged.signs, self.leg, usual.leg, back, usual.back)
 
     @property
     def lock(self) -> Lock | None:
@@ -176,7 +187,7 @@ class Facts(Value, dict=True):
     @property
     def walked_week(self) -> int:
         """Minutes walked in the last seven days."""
-        return sum(minutes or 0 for minutes in self.adherence.walked[:WEEK])
+        return sum(filter(None, self.adherence.walked[:WEEK]))
 
     @cached_property
     def good_days(self) -> tuple[int, int] | None:

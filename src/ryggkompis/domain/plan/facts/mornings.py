@@ -1,9 +1,10 @@
 """How a morning compares with the mornings before it (clinical 4.3)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import IntEnum
-from typing import Final
+from itertools import islice
+from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.averages import median
 from ryggkompis.domain.base.scales import SITES, Site
@@ -49,6 +50,10 @@ class Morning(IntEnum):
         return self >= Morning.WORSE
 
 
+Sign: TypeAlias = Literal["leg", "back", "site", "word"]
+"""What can be worse about a morning: a number, how far down the pain reaches, or the patient's own word."""
+
+
 class Usual(Value):
     """What is usual for this patient on the morning of a day."""
 
@@ -72,27 +77,41 @@ class Judgement(Value):
     """The pain drew back towards the spine, pre-step P1."""
     steps_down: int = 0
     """How many sites further down the pain reaches than it did all week."""
+    signs: tuple[Sign, ...] = ()
+    """What was worse, where the morning is."""
 
 
-def _middle(values: list[int], first: int | None) -> float | None:
-    return median(values) if len(values) >= LEAST_MORNINGS else first
+class Worse(Value):
+    """What was worse about a morning, with the numbers; no sign where nothing was."""
+
+    signs: tuple[Sign, ...]
+    leg: int | None
+    usual_leg: float | None
+    back: int | None
+    usual_back: float | None
+
+
+def _middle(values: list[int]) -> float | None:
+    """Give the middle one; of too few the oldest, which is the last."""
+    return median(values) if len(values) >= LEAST_MORNINGS else values[-1] if values else None
 
 
 def usual_of(day: date, check_ins: Sequence[CheckIn]) -> Usual:
     """Tell what has been usual on the morning of ``day``, from the check-ins before it, oldest first."""
     first, week = day - timedelta(days=LOOKS_BACK), day - timedelta(days=SITE_DAYS)
-    before = [c for c in check_ins[-LOOKS_BACK:] if c.day >= first]
-    legs = [c.leg for c in before if c.leg is not None]
-    backs = [c.back for c in before if c.back is not None]
-    last = next((c.site for c in reversed(before) if c.site is not None), None)
-    lately = [c.site for c in before[-SITE_DAYS:] if c.site is not None and c.day >= week]
+    # The nearest first: most often a week of them is enough.
+    before = [c for c in check_ins[: -LOOKS_BACK - 1 : -1] if c.day >= first]
+    legs = list(islice((c.leg for c in before if c.leg is not None), USUAL_MORNINGS))
+    backs = list(islice((c.back for c in before if c.back is not None), USUAL_MORNINGS))
+    last = next((c.site for c in before if c.site is not None), None)
+    lately = [c.site for c in before[:SITE_DAYS] if c.site is not None and c.day >= week]
     return Usual(
-        leg=_middle(legs[-USUAL_MORNINGS:], legs[0] if legs else None),
-        back=_middle(backs[-USUAL_MORNINGS:], backs[0] if backs else None),
+        leg=_middle(legs),
+        back=_middle(backs),
         site=last,
         reach=max(lately, key=SITES.index, default=last),
-        last_leg=legs[-1] if legs else None,
-        last_back=backs[-1] if backs else None,
+        last_leg=legs[0] if legs else None,
+        last_back=backs[0] if backs else None,
     )
 
 
@@ -135,15 +154,16 @@ def _is_much_worse(check_in: CheckIn, before: Usual) -> bool:
     )
 
 
-def _is_worse(check_in: CheckIn, before: Usual, worse_leg: int) -> bool:
+def _signs(check_in: CheckIn, before: Usual, worse_leg: int) -> Iterator[Sign]:
     rise = _rise(check_in.leg, before.leg)
-    says_worse = check_in.morning == "worse" and (rise is None or rise >= SAYS_WORSE_LEG)
-    return (
-        says_worse
-        or (_at_least(rise, worse_leg) and _at_least(check_in.leg, WORSE_LEG))
-        or steps_down(check_in.site, before.reach) >= 1
-        or _at_least(_rise(check_in.back, before.back), WORSE_BACK)
-    )
+    if _at_least(rise, worse_leg) and _at_least(check_in.leg, WORSE_LEG):
+        yield "leg"
+    if _at_least(_rise(check_in.back, before.back), WORSE_BACK):
+        yield "back"
+    if steps_down(check_in.site, before.reach) >= 1:
+        yield "site"
+    if check_in.morning == "worse" and (rise is None or rise >= SAYS_WORSE_LEG):
+        yield "word"
 
 
 def _calm(check_in: CheckIn, before: Usual) -> Morning:
@@ -159,11 +179,13 @@ def judge(check_in: CheckIn | None, before: Usual, worse_leg: int = CONVENTIONS.
     """Judge one morning; a word without a number is enough to be worse, and nothing at all is unknown."""
     if check_in is None:
         return Judgement(Morning.UNKNOWN, before)
-    down = max(steps_down(check_in.site, before.reach), 0)
-    if _is_much_worse(check_in, before):
-        return Judgement(Morning.MUCH_WORSE, before, steps_down=down)
-    if moved_up(check_in, before):
+    is_much_worse = _is_much_worse(check_in, before)
+    if not is_much_worse and moved_up(check_in, before):
         return Judgement(Morning.SAME, before, moved_up=True)
-    if _is_worse(check_in, before, worse_leg):
-        return Judgement(Morning.WORSE, before, steps_down=down)
-    return Judgement(_calm(check_in, before), before)
+    signs = tuple(_signs(check_in, before, worse_leg))
+    if not (is_much_worse or signs):
+        return Judgement(_calm(check_in, before), before)
+    down = max(steps_down(check_in.site, before.reach), 0)
+    return Judgement(
+        Morning.MUCH_WORSE if is_much_worse else Morning.WORSE, before, steps_down=down, signs=signs
+    )

@@ -5,7 +5,7 @@ from textual.content import Content
 from ryggkompis.i18n.language import _
 from ryggkompis.tui.ink import inked
 from ryggkompis.tui.reader import Reader
-from ryggkompis.words.urgent import urgent
+from ryggkompis.words.urgent import HELP_NOW, urgent
 
 
 class UrgentPage(Reader):
@@ -13,7 +13,7 @@ class UrgentPage(Reader):
 
     def __init__(self) -> None:
         """Word the page when it is shown."""
-        super().__init__(lambda: _("When do I need help now?"), self._words)
+        super().__init__(lambda: _(HELP_NOW), self._words)
 
     def _words(self) -> Content:
         return inked(urgent(self.app.companion.flags))

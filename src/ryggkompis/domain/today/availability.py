@@ -11,7 +11,7 @@ from ryggkompis.domain.catalogue.tolerance import LEFT_OUT
 from ryggkompis.domain.plan.before_table import REST_DAYS
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.facts.mornings import usual
-from ryggkompis.services.state import State
+from ryggkompis.domain.today.state import State
 
 
 class Planned(Value):

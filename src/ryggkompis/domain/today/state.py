@@ -1,17 +1,19 @@
 """Everything a page shows, computed once from the entries."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ExerciseDone, Profile, Walk
 from ryggkompis.domain.journal.episodes import Episode, episodes
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.plan.plan import Plan, planned_minutes
 from ryggkompis.domain.plan.safety import GateDay
-from ryggkompis.store.problems import Problem
 
 
 class State(Value, dict=True):
@@ -41,8 +43,8 @@ class State(Value, dict=True):
 
     @property
     def week(self) -> int | None:
-        """Which week since the pain began, from 1; unknown without an onset."""
-        return self.episode.week(self.day)
+        """Which week since the pain began, from 1; unknown without an onset, no more when it is over."""
+        return None if self.episode.is_closed(self.day) else self.episode.week(self.day)
 
     @cached_property
     def episodes(self) -> tuple[Episode, ...]:
@@ -70,6 +72,12 @@ class State(Value, dict=True):
         if self.gate.last_full is None or self.gate.lock or self.seems_worse or self.today.is_minimum:
             return False
         return self.gate.is_full_list_due(worse=False)
+
+    def is_weekly_enough(self, review_day: Weekday) -> bool:
+        """Tell whether nobody asks for a check-in today: it is steady, and there was one in the last week."""
+        if not self.plan.is_weekly_enough or WEEKDAYS[self.day.weekday()] == review_day:
+            return False
+        return any(self.history[self.day - timedelta(days=n)].check_in is not None for n in range(WEEK))
 
     @cached_property
     def walks_left(self) -> tuple[int, ...]:

@@ -1,14 +1,13 @@
 """What a running clock says: of a walk, and of a position for rest."""
 
-from textual.content import Content
-
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort
 from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.domain.session.stopwatch import MINUTE, Stopwatch
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
-from ryggkompis.tui.themes import MUTED
+from ryggkompis.words.doses import range_in_short
+from ryggkompis.words.lines import Line
 
 
 class Timed(Value):
@@ -52,9 +51,8 @@ def a_walk(title: str, minutes: int, catalogue: Catalogue) -> Timed:
 def a_rest(relief: Comfort) -> Timed:
     """Word a position for rest, or heat: between its shortest and its longest time."""
     low, high = relief.minutes
-    between = _("{low}–{high} min").format(low=low, high=high)
     return Timed(
-        title=f"{relief.name.in_(current())} · {between}",
+        title=f"{relief.name.in_(current())} · {range_in_short(relief)}",
         half=low,
         most=high,
         before=_("Rest, and breathe calmly"),
@@ -66,11 +64,16 @@ def a_rest(relief: Comfort) -> Timed:
     )
 
 
-def now(timed: Timed, watch: Stopwatch) -> str:
+def now(timed: Timed, watch: Stopwatch) -> Line:
     """Say what to do now."""
     if watch.is_paused:
-        return _("Paused. Space goes on")
-    return (timed.before, timed.half_way, timed.full)[timed.stage(watch)]
+        return paused()
+    return Line((timed.before, timed.half_way, timed.full)[timed.stage(watch)])
+
+
+def paused() -> Line:
+    """Say that the clock stands still until it is wanted again."""
+    return Line(_("Paused."), act="go_on")
 
 
 def count(watch: Stopwatch) -> str:
@@ -79,6 +82,6 @@ def count(watch: Stopwatch) -> str:
     return f"{minutes}:{seconds:02}"
 
 
-def text(timed: Timed) -> Content:
+def how(timed: Timed) -> tuple[Line, ...]:
     """Say how it is done, and when to stop."""
-    return Content.assemble(timed.cue, "\n\n", (timed.caution, MUTED))
+    return Line(timed.cue), Line(""), Line(timed.caution, "muted")

@@ -1,6 +1,7 @@
-"""The whole reason for a plan: what was looked at, what the next step needs, and what each rule rests on."""
+"""The whole reason for a plan: why, what was looked at, what the next step needs, what each rule rests on."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
@@ -11,9 +12,17 @@ from ryggkompis.domain.plan.next_step import Condition, Wanted
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.plan.rule import SOURCES, Ground
 from ryggkompis.domain.plan.rules import RULES
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.i18n.language import _, current, ngettext
+from ryggkompis.words.concerns import advice_in_words
+from ryggkompis.words.entries import exercise_name, kind_name
+from ryggkompis.words.lines import Line
+from ryggkompis.words.programme import in_use, mark_of
+from ryggkompis.words.sober import decisions_in_words
 
+OPEN_GATE: Final = "GATE"
+"""The rule of a day on which safety questions are waiting."""
 MORNINGS: Final[Mapping[Morning, str]] = {
     Morning.UNKNOWN: N_("This morning: not known."),
     Morning.BETTER: N_("This morning: better than usual."),
@@ -103,18 +112,56 @@ def ground_in_words(rule: str) -> str:
     return f"{rests_on}: {source}" if source else rests_on
 
 
-def why_in_words(plan: Plan) -> Iterator[str]:
-    """Say everything behind ``plan`` that its reasons do not say, line by line."""
-    yield _("What was looked at:")
-    yield from (f"- {line}" for line in seen_in_words(plan.seen))
+def everything(state: State) -> Iterator[Line]:
+    """Say all that lies behind the plan: its reasons, its advice, what was looked at, and the grounds."""
+    yield from reasons(state)
+    yield from advice(state.plan)
+    yield from behind(state)
+
+
+def reasons(state: State) -> Iterator[Line]:
+    """Say every reason for the day, each with its rule."""
+    name_of = partial(exercise_name, catalogue=state.catalogue)
+    for rule, said in decisions_in_words(state.plan, name_of):
+        yield Line(said, "reason", mark=rule, act="check_in" if rule == OPEN_GATE else None)
+
+
+def advice(plan: Plan) -> Iterator[Line]:
+    """Say all that is worth talking over, each with its rule and since when."""
+    if plan.advice:
+        yield Line(_("To talk over with your therapist"), "heading")
+    for given in plan.advice:
+        yield Line(advice_in_words(given, plan.day), "reason", mark=given.rule)
+
+
+def behind(state: State) -> Iterator[Line]:
+    """Say everything behind the plan that its reasons do not say."""
+    plan = state.plan
+    yield Line(_("What was looked at"), "heading")
+    yield from (Line(said, "item") for said in seen_in_words(plan.seen))
     if plan.next_step:
-        yield _("The next step in walking needs:")
-        for is_met, said in next_step_in_words(plan.next_step):
-            mark = _("there") if is_met else _("not yet")
-            yield f"- {mark}: {said}"
-    yield _("What the rules rest on:")
-    yield from (f"- {d.rule}: {ground_in_words(d.rule)}" for d in plan.decisions)
+        yield Line(_("The next step in walking needs"), "heading")
+        yield from (_condition(is_met, said) for is_met, said in next_step_in_words(plan.next_step))
+    yield Line(_("What the rules rest on"), "heading")
+    rules = [d.rule for d in plan.decisions] + [a.rule for a in plan.advice]
+    yield from (Line(ground_in_words(rule), "ground", mark=rule) for rule in dict.fromkeys(rules))
     if plan.programme is not None:
-        yield _("The therapist's programme in force: {name} ({sha}).").format(
-            name=plan.programme.name, sha=plan.programme.sha[:8]
-        )
+        yield Line(kind_name("programme"), "heading")
+        yield from in_use(plan.programme)
+        yield mark_of(plan.programme)
+    yield Line("")
+    rules_are = _(
+        "Rules: {version}. The doses are conventions on the careful side; no clinician has reviewed them."
+    )
+    yield Line(rules_are.format(version=plan.rules_version))
+    yield Line(state.catalogue.stop_rule.in_(current()))
+
+
+def _condition(is_met: bool, said: str) -> Line:  # noqa: FBT001 - a pair, told apart by its place
+    there = _("there") if is_met else _("not yet")
+    return Line(f"{there}: {said}", "met" if is_met else "open")
+
+
+def heading() -> str:
+    """Name the reasons."""
+    return _("Why the day looks like this")

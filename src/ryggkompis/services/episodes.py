@@ -1,0 +1,172 @@
+"""One round of the illness as a whole: a new one, its end, how often one is asked, its first day.
+
+Whatever is told of an episode is one more mark of the same beginning, and the last word stands; so each
+can be taken back by itself. Nothing here opens a lock: the gate looks at all days, of every episode.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from ryggkompis.domain.base.days import EARLIEST
+from ryggkompis.domain.base.scales import Ended, Rhythm
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.entries import Entry, Profile
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.today.episode import MONTH, is_another_round
+from ryggkompis.domain.today.state import State
+from ryggkompis.services.companion import Companion
+from ryggkompis.services.diary import said_of
+from ryggkompis.services.errors import (
+    BeginsTooEarly,
+    EpisodeClosed,
+    EpisodeOpen,
+    FutureDay,
+    NothingToClose,
+    TooLongAgo,
+    WordsBefore,
+)
+from ryggkompis.store.codec import encode
+
+
+def begin(companion: Companion, start: date, **answers: Any) -> tuple[Entry, ...]:  # noqa: ANN401 - the fields of a profile
+    """Begin a new episode: its mark, and the profile with its onset and with what can be done now.
+
+    What was answered of walking in an earlier episode says nothing of this one, so it is unknown again
+    where ``answers`` do not tell it.
+
+    Raises:
+        FutureDay, TooLongAgo, BeginsTooEarly: for a day on which none can begin.
+
+    """
+    state, diary = companion.state(), companion.diary
+    if start > state.day:
+        raise FutureDay(day=start)
+    if start < EARLIEST:
+        raise TooLongAgo(day=start)
+    if state.diary and start <= state.episode.start:
+        raise BeginsTooEarly(began=state.episode.start)
+    entries: list[Entry] = [diary.draft(EpisodeMark, start=start)]
+    if state.profile is not None:
+        # Without a profile nobody has said that nothing is excluded, and so none is made up here.
+        unknown = {"walk_tolerance": None, "walks_now": None}
+        said = {**said_of(state.profile), **unknown, **answers, "onset": start}
+        entries.append(diary.draft(Profile, **said))
+    diary.add(*entries)
+    return tuple(entries)
+
+
+def close(companion: Companion, ended: Ended | None) -> EpisodeMark:
+    """Close the episode with the day that is spoken of; what is held back stays held back.
+
+    Raises:
+        NothingToClose, EpisodeClosed: when nothing was said up to that day, or it is closed already.
+
+    """
+    state = companion.state()
+    if state.diary.first is None or state.diary.first > state.day:
+        raise NothingToClose(day=state.day)
+    _refuse_closed(state)
+    return _mark(companion, state, end=state.day, ended=ended)
+
+
+def reopen(companion: Companion) -> EpisodeMark:
+    """Let the episode that was closed go on.
+
+    Raises:
+        EpisodeOpen: when it is not closed.
+
+    """
+    state = companion.state()
+    if not state.episode.is_closed(state.day):
+        raise EpisodeOpen
+    return _mark(companion, state, end=None, ended=None, rhythm=state.episode.rhythm)
+
+
+def set_rhythm(companion: Companion, rhythm: Rhythm) -> EpisodeMark:
+    """Ask from now on as often as the patient wants to be asked.
+
+    Raises:
+        NothingToClose, EpisodeClosed: when there is no episode that goes on.
+
+    """
+    state = companion.state()
+    if not state.diary:
+        raise NothingToClose(day=state.day)
+    _refuse_closed(state)
+    return _mark(companion, state, rhythm=rhythm)
+
+
+def keep_profile(
+    companion: Companion, said: Mapping[str, Any], *, is_new: bool | None = None
+) -> tuple[Entry, ...]:
+    """Keep a profile; an onset that is another by far begins a new episode, or moves this one.
+
+    Args:
+        companion: of the day that is spoken of.
+        said: the fields of the profile, all of them.
+        is_new: whether it is a new episode; None where that was not answered, and then the onset stays.
+
+    Raises:
+        FutureDay, BeginsTooEarly, WordsBefore: when the onset cannot be.
+
+    """
+    state, diary = companion.state(), companion.diary
+    onset: date | None = said.get("onset")
+    if onset is not None and onset > companion.today.real:
+        raise FutureDay(day=onset)
+    if is_new and onset is not None:
+        return begin(companion, onset, **{name: one for name, one in said.items() if name != "onset"})
+    if is_another_round(state, onset):
+        if is_new is None:
+            said = {**said, "onset": state.profile.onset if state.profile else None}
+        else:
+            _refuse_words_before(state, onset)
+    profile, moved = diary.draft(Profile, **said), _moved(state, said.get("onset"))
+    # In one save: a profile whose onset no mark lies near would be of no episode.
+    companion.store.put([
+        encode(profile),
+        *(encode(mark, over=companion.store.find(mark.id)) for mark in moved),
+    ])  # fmt: skip
+    return (profile, *moved)
+
+
+def _refuse_closed(state: State) -> None:
+    if state.episode.is_closed(state.day):
+        raise EpisodeClosed(day=state.episode.end)
+
+
+def _mark(companion: Companion, state: State, **changed: Any) -> EpisodeMark:  # noqa: ANN401 - its fields
+    """Keep one more mark of this episode, which says the same as the last one but for ``changed``."""
+    old, diary = state.episode.mark, companion.diary
+    if old is not None and old.day > state.day:
+        # What is told about an earlier day is still the last word.
+        diary = diary.on(old.day)
+    known = said_of(old) if old else {"start": state.episode.start}
+    new = diary.draft(EpisodeMark, **{**known, **changed})
+    diary.add(new)
+    return new
+
+
+def _refuse_words_before(state: State, onset: date | None) -> None:
+    first = _first_word(state)
+    if onset is not None and first is not None and onset - first > MONTH:
+        raise WordsBefore(first=first, day=onset)
+
+
+def _moved(state: State, onset: date | None) -> tuple[EpisodeMark, ...]:
+    """Move the beginning of this episode to where an onset lies that its marks are not near."""
+    mark = state.episode.mark
+    if mark is None or onset is None or abs(onset - mark.start) <= MONTH:
+        return ()
+    if len(state.episodes) > 1 and onset <= state.episodes[-2].start:
+        raise BeginsTooEarly(began=state.episodes[-2].start)
+    first = _first_word(state)
+    start = min(onset, first) if first else onset
+    marks = (one for one in state.diary.episode_marks if one.start == mark.start)
+    return tuple(replace(one, rev=one.rev + 1, saved=None, start=start) for one in marks)
+
+
+def _first_word(state: State) -> date | None:
+    days = (day for day, said in state.history.days.items() if day in state.episode and said.is_word)
+    return min(days, default=None)

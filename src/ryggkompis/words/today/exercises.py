@@ -1,0 +1,133 @@
+"""The catalogue in words: one movement in full, how it stands today for one patient, and the headings."""
+
+from collections.abc import Iterator
+from typing import Final, TypeAlias, assert_never
+
+from ryggkompis.domain.catalogue.catalogue import PHASES, Catalogue, Comfort, Exercise, Level, WalkGuide
+from ryggkompis.domain.catalogue.tolerance import LEFT_OUT
+from ryggkompis.domain.today.availability import (
+    Availability,
+    Later,
+    LeftOut,
+    LegTooSore,
+    NotToday,
+    Planned,
+    Resting,
+)
+from ryggkompis.domain.today.state import State
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, current
+from ryggkompis.words.doses import amount, dose_in_short, range_in_full, range_in_short
+from ryggkompis.words.entries import choice_name
+from ryggkompis.words.lines import Line
+from ryggkompis.words.phases import phase_name
+from ryggkompis.words.views import view_name
+
+_HELD: Final = (LeftOut, LegTooSore, Resting)
+Movement: TypeAlias = Exercise | Comfort | WalkGuide
+
+
+def is_held(mark: Availability | None) -> bool:
+    """Tell whether an exercise is held back from this patient today."""
+    return isinstance(mark, _HELD)
+
+
+def mark_in_words(  # noqa: C901, PLR0911 - one line for each mark there is
+    movement: Movement, mark: Availability | None, state: State
+) -> str:
+    """Say how a movement stands today."""
+    match mark:
+        case None:
+            return formats.list_of([formats.minutes_short(n) for n in state.plan.walks])
+        case Planned(exercise=None):
+            return range_in_short(movement) if isinstance(movement, Comfort) else ""
+        case Planned():
+            if mark.exercise is None:
+                return ""
+            return _("today: {dose}").format(dose=dose_in_short(mark.exercise, state.catalogue))
+        case LeftOut(because):
+            return _("left out: {why}").format(why=formats.list_of([_careful(one) for one in because]))
+        case LegTooSore(most=most):
+            return _("waits until the leg is usually at {n} or less").format(n=most)
+        case Resting(until):
+            return _("rests until {day}: the pain went down the leg").format(day=formats.short_day(until))
+        case Later(phase):
+            return _("later: {phase}").format(phase=phase_name(phase))
+        case NotToday():
+            return _("not in today's plan")
+        case _ as never:
+            assert_never(never)
+
+
+def _careful(sensitivity: str) -> str:
+    return choice_name("sensitivities", sensitivity)
+
+
+def in_full(movement: Movement, catalogue: Catalogue, today: int | None = None) -> Iterator[Line]:
+    """Say all about a movement but its name and how it stands: how it is done, how much, and when not.
+
+    Args:
+        movement: an exercise, a position for rest, or the walk.
+        catalogue: with the rule of when to stop.
+        today: the level that is planned today; None where none is.
+
+    """
+    language = current()
+    if isinstance(movement, Exercise):
+        yield from _paragraph(_("What it is good for"), movement.purpose.in_(language))
+        yield from _paragraph(_("Start"), movement.position.in_(language))
+    yield from _paragraph(_("How"), movement.cue.in_(language))
+    if isinstance(movement, Exercise):
+        yield from _paragraph(_("Levels"))
+        yield from (_level(n, level, today) for n, level in enumerate(movement.levels, 1))
+        phases = formats.list_of([phase_name(phase) for phase in PHASES if phase in movement.phases])
+        yield Line(_("Phases: {phases}.").format(phases=phases))
+    if isinstance(movement, Comfort):
+        yield from _paragraph(_("How long"), range_in_full(movement))
+    yield from _paragraph(_("Take care"), movement.caution.in_(language))
+    yield from _paragraph(_("When to stop"), catalogue.stop_rule.in_(language))
+    against = when_not(movement)
+    if against:
+        yield from _paragraph(_("When not"))
+        yield from (Line(one, "item") for one in against)
+
+
+def _paragraph(title: str, text: str = "") -> Iterator[Line]:
+    yield Line("")
+    yield Line(title, "strong")
+    yield from (Line(line) for line in text.splitlines())
+
+
+def _level(n: int, level: Level, today: int | None) -> Line:
+    how = _("Level {level}: {amount}. {how}").format(
+        level=n, amount=amount(level), how=level.how.in_(current())
+    )
+    return Line(how, "met" if n == today else "item")
+
+
+def when_not(movement: Movement) -> tuple[str, ...]:
+    """List what keeps a movement out of a plan."""
+    if isinstance(movement, WalkGuide):
+        return ()
+    found = [_careful(one) for one, tag in LEFT_OUT.items() if tag in movement.tags]
+    if isinstance(movement, Exercise):
+        if movement.base_leg_max is not None:
+            found.append(_("the leg is usually above {n}").format(n=movement.base_leg_max))
+        if movement.after_waking_hours:
+            found.append(_("the first {n} hours after getting up").format(n=movement.after_waking_hours))
+    return tuple(found)
+
+
+def grouped(catalogue: Catalogue) -> Iterator[tuple[str, tuple[Movement, ...]]]:
+    """Give the whole catalogue under headings: the walk, the relief, the exercises by their first phase."""
+    yield view_name("walking"), (catalogue.walk,)
+    yield relief_heading(), catalogue.comfort
+    for phase in PHASES:
+        first = [e for e in catalogue.exercises if next((p for p in PHASES if p in e.phases), None) == phase]
+        if first:
+            yield _("Exercises, {phase}").format(phase=phase_name(phase)), tuple(first)
+
+
+def relief_heading() -> str:
+    """Name the positions for rest, and heat."""
+    return _("Relief positions and heat")

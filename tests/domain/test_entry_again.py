@@ -1,0 +1,100 @@
+"""The entry test is done again on the next free, calm morning, and on no other (clinical-3, 4.2; I2, I14)."""
+
+from collections.abc import Callable
+from datetime import time
+
+import pytest
+
+from ryggkompis.domain.journal.entries import Profile
+from tests.domain.patient import Patient
+
+DAYS = 9
+Happens = Callable[[Patient], None]
+
+
+def told(happens: Happens | None) -> Patient:
+    """Nine good days at level 3; then somebody says that they can walk much more than they said."""
+    patient = Patient(walk_tolerance=9)
+    for day in range(DAYS - 1):
+        patient.good_day(day, 3)
+    if happens is None:
+        patient.good_day(DAYS - 1, 3)
+        patient.morning(DAYS)
+    else:
+        happens(patient)
+    patient.say(Profile, DAYS, time(6, 0), walk_tolerance=30)
+    return patient
+
+
+def walks(patient: Patient, *minutes: int, **answers: int) -> None:
+    """Walk yesterday, after a calm morning; this morning is calm too."""
+    patient.morning(DAYS - 1)
+    for one in minutes:
+        patient.walk(DAYS - 1, one, **{"peak_leg": 4, "settled": 0, **answers})
+    patient.morning(DAYS)
+
+
+def unevenly(patient: Patient) -> None:
+    """Much more than the plan, all of it on one day, and told as good."""
+    walks(patient, 90)
+
+
+def hardly(patient: Patient) -> None:
+    """Much less than the plan since the first day but yesterday's."""
+    patient.entries = [e for e in patient.entries if e.kind != "walk"]
+    for day in range(DAYS - 1):
+        patient.walk(day, 5, peak_leg=4, settled=0)
+    walks(patient, 5)
+
+
+def relieved(patient: Patient) -> None:
+    """The leg falls from 4 to nothing overnight."""
+    patient.good_day(DAYS - 1, 3)
+    patient.morning(DAYS, leg=0)
+
+
+def reaching(patient: Patient) -> None:
+    """The pain reached further down on the day before yesterday, and nobody said more about it."""
+    patient.entries = [e for e in patient.entries if (e.day - patient.entries[0].day).days != DAYS - 2]
+    patient.good_day(DAYS - 2, 3, site="foot")
+    patient.good_day(DAYS - 1, 3, site=None)
+    patient.morning(DAYS, site=None)
+
+
+@pytest.mark.parametrize(
+    "happens",
+    [
+        pytest.param(lambda p: walks(p, 18, peak_leg=9), id="yesterday was red: D8"),
+        pytest.param(lambda p: walks(p, 18, peak_leg=4, settled=90), id="yesterday was on the edge: D9"),
+        pytest.param(lambda p: (p.good_day(DAYS - 1, 3), p.morning(DAYS, leg=6)), id="worse: D7"),
+        pytest.param(lambda p: (p.good_day(DAYS - 1, 3, leg=6), p.morning(DAYS)), id="worse yesterday"),
+        pytest.param(lambda p: (p.good_day(DAYS - 1, 3), p.morning(DAYS, flare=True)), id="a flare: D4"),
+        pytest.param(lambda p: p.good_day(DAYS - 1, 3), id="silent: D2"),
+        pytest.param(lambda p: (p.good_day(DAYS - 1, 3), p.morning(DAYS, gate=None)), id="list not answered"),
+        pytest.param(unevenly, id="more than planned, unevenly: D13"),
+        pytest.param(hardly, id="less than planned: D12"),
+        pytest.param(relieved, id="relief that is too sudden"),
+        pytest.param(reaching, id="the site came to reach further down"),
+    ],
+)
+def test_a_held_morning_does_no_entry_test_and_raises_nothing(happens: Happens) -> None:
+    before, step = told(happens).steps(DAYS)[-2:]
+    assert step.standing.rung <= before.standing.level
+    assert step.standing.level <= before.standing.level
+    assert "START" not in {decision.rule for decision in step.decisions}
+
+
+def test_a_calm_morning_does_it_and_raises_by_three_levels_at_most() -> None:
+    patient = told(None)
+    levels = [step.standing.level for step in patient.steps(DAYS)]
+    assert levels[-2:] == [3, 6]
+    assert "START" in {decision.rule for decision in patient.plan(DAYS).decisions}
+
+
+def test_it_waits_for_the_first_morning_that_is_free() -> None:
+    patient = told(lambda p: walks(p, 18, peak_leg=4, settled=90))
+    for day in range(DAYS, DAYS + 3):
+        patient.good_day(day, 3)
+    levels = [step.standing.level for step in patient.steps(DAYS + 2)]
+    assert levels[DAYS] == levels[DAYS - 1]
+    assert max(levels) > levels[DAYS]
