@@ -16,6 +16,8 @@ def first_step(state: State) -> FirstStep | None:
     lock = state.gate.lock
     if lock is not None:
         return "page" if lock.is_unfinished else None
+    if state.is_in_doubt and state.gate.last_full != state.day:
+        return "page"
     if state.gate.is_full_list_due(worse=False):
         return "safe" if state.is_strength_due else "page"
     return None if state.has_just_answered else "daily"
