@@ -108,6 +108,79 @@ def test_no_truncated_or_foreign_file_is_taken_for_a_backup(kept: Shell, tmp_pat
     assert months(kept) == before
 
 
+def test_a_damaged_byte_costs_its_own_month_and_nothing_else(kept: Shell, tmp_path: Path) -> None:
+    """Wherever it is: a sentence, never a traceback, and the months that are whole come back."""
+    whole, before = (tmp_path / "b.zip").read_bytes(), months(kept)
+    statuses = set()
+    for at in (*range(0, len(whole), 41), len(whole) - 20):
+        flipped = bytearray(whole)
+        flipped[at : at + 4] = bytes(byte ^ 0xFF for byte in flipped[at : at + 4])
+        (tmp_path / "bad.zip").write_bytes(flipped)
+        said = kept("restore", "bad.zip", "--dry-run")
+        assert said.status in {0, 2, 3}
+        assert "Traceback" not in said.err
+        assert bool(said.err.strip()) == (said.status != 0)
+        statuses.add(said.status)
+    assert statuses >= {2, 3}
+    assert months(kept) == before
+
+
+def test_the_whole_months_of_a_damaged_backup_come_back(kept: Shell, tmp_path: Path) -> None:
+    whole = bytearray((tmp_path / "b.zip").read_bytes())
+    with zipfile.ZipFile(tmp_path / "b.zip") as archive:
+        second = archive.getinfo("journal/2026-02.json")
+    at = second.header_offset + 30 + len(second.filename) + second.compress_size // 2
+    whole[at : at + 4] = bytes(byte ^ 0xFF for byte in whole[at : at + 4])
+    (tmp_path / "bad.zip").write_bytes(whole)
+    assert kept("backup", "--check", "bad.zip").status == 3
+    shutil.rmtree(kept.home)
+    said = kept("restore", "bad.zip")
+    assert said.status == 3
+    assert "2026-02.json" in said.err
+    assert {entry["day"] for entry in kept.entries()} == {"2026-01-10", "2026-03-02"}
+
+
+def test_a_month_packed_in_another_way_is_no_month_of_ours(kept: Shell, tmp_path: Path) -> None:
+    for way in (zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2):
+        with zipfile.ZipFile(tmp_path / "other.zip", "w", way) as archive:
+            archive.writestr("journal/2026-01.json", b" " * (2 << 20))
+        assert kept("restore", "other.zip").status == 2
+
+
+def test_more_than_a_journal_could_hold_is_refused_at_once(kept: Shell, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "many.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(17):
+            archive.writestr(f"journal/2026-01.{n}.json", b" " * (4 << 20))
+    said = kept("restore", "many.zip")
+    assert (said.status, said.out) == (2, "")
+
+
+def test_a_backup_can_be_tried_without_bringing_anything_back(kept: Shell) -> None:
+    before, entries = months(kept), kept.entries()
+    said = kept("backup", "--check", "b.zip")
+    assert (said.status, said.err) == (0, "")
+    assert len(said.out.splitlines()) == 1
+    kept("note", "since")
+    since = kept("backup", "--check", "b.zip")
+    assert since.status == 0
+    assert len(since.out.splitlines()) == 2
+    assert len(kept.entries()) == len(entries) + 1
+    assert months(kept).keys() == before.keys()
+    assert kept("backup", "--check", "none.zip").status == 2
+
+
+def test_a_journal_of_thousands_of_files_is_kept_and_comes_back(kept: Shell, tmp_path: Path) -> None:
+    """Each note of a locked journal that nobody has opened since is a file of its own."""
+    month = (kept.home / "journal" / "2026-01.json").read_bytes()
+    for n in range(5_200):
+        (kept.home / "journal" / f"2026-01.{n:04x}.json").write_bytes(month)
+    entries = kept.entries()
+    assert kept("backup", "many.zip").status == 0
+    shutil.rmtree(kept.home)
+    assert kept("restore", "many.zip").status == 0
+    assert kept.entries() == entries
+
+
 def test_names_that_lead_elsewhere_and_bombs_write_nothing(kept: Shell, tmp_path: Path) -> None:
     before = months(kept)
     with zipfile.ZipFile(tmp_path / "evil.zip", "w", zipfile.ZIP_DEFLATED) as archive:

@@ -70,7 +70,7 @@ def test_a_check_in_is_kept_and_says_where_the_plan_is(locked: Shell) -> None:
 
 def test_a_red_flag_is_answered_though_the_journal_is_locked(locked: Shell) -> None:
     said = locked("checkin", "--flags", "CES1")
-    assert said.status == 0
+    assert said.status == 1
     assert "113" in said.out
     facts = locked("checkin", "--flags", "CES1", "--json").facts
     assert facts["lock"]["flags"] == ["CES1"]

@@ -127,6 +127,16 @@ def test_an_archive_that_swells_is_read_no_further_than_a_file_may_be_long(tmp_p
     assert grown < 100
 
 
+def test_an_archive_of_a_great_many_files_is_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "many.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(17):
+            archive.writestr(f"{n}.csv", b"date,steps\n" + b" " * (4 << 20))
+    found, grown = measured(path)
+    assert found == "TooLarge"
+    assert grown < 30
+
+
 def test_a_large_export_is_read_in_constant_memory(tmp_path: Path) -> None:
     path = tmp_path / "export.xml"
     record = (

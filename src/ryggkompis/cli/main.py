@@ -29,7 +29,7 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
         return finish(_run(arguments, clock or SystemClock()))
     except ExpectedError as error:
         if isinstance(error, OutputLost):
-            let_go()
+            let_go(sys.stdout)
         told(shown(fault_in_words(error)))
         return error.status
     except SystemExit as leaving:  # argparse has shown the help
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
         return status.INTERRUPTED
     # `| head` has what it wanted; that is no fault of anybody.
     except BrokenPipeError:
-        let_go()
+        let_go(sys.stdout)
         return status.DONE
 
 

@@ -56,9 +56,13 @@ def facts(line: str = "") -> None:
 
 
 def told(line: str) -> None:
-    """Say something beside the facts."""
-    if sys.stderr is not None:
+    """Say something beside the facts; where it cannot be said, what was done is done all the same."""
+    if sys.stderr is None:
+        return
+    try:
         print(put(line), file=sys.stderr)
+    except OSError:
+        let_go(sys.stderr)
 
 
 def print_json(value: Mapping[str, object]) -> None:
@@ -83,11 +87,11 @@ def finish(exit_status: int) -> int:
     return exit_status
 
 
-def let_go() -> None:
-    """Give Python's own last flush a place to go, once output has failed."""
+def let_go(stream: TextIO) -> None:
+    """Give Python's own last flush a place to go, once ``stream`` has failed."""
     # Python flushes on its way out and would complain of the pipe once more.
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
 

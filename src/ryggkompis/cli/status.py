@@ -1,10 +1,18 @@
 """Exit statuses: what a script can rely on. An `ExpectedError` brings its own, mostly 2."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from ryggkompis.domain.plan.plan import Plan
 
 DONE: Final = 0
-LOCKED: Final = 1
-"""A safety lock holds, for ``plan``."""
+HELD: Final = 1
+"""What shows the day's plan ends so while a safety answer holds it, or may for all that can be read."""
 UNUSABLE: Final = 3
 """The disk or the journal cannot be used, or only a part of it; nothing is lost."""
 INTERRUPTED: Final = 130
+
+
+def of(plan: "Plan") -> int:
+    """Give the status of a command that showed ``plan``."""
+    return HELD if plan.is_held else DONE

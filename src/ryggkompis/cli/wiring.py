@@ -1,14 +1,16 @@
 """Everything a command works with, connected once: places, settings, clock, journal, content."""
 
 import os
+import re
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
+from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.i18n.language import _
 from ryggkompis.services.clock import Clock, Today
@@ -28,6 +30,10 @@ LOCAL_TIME: Final = "/etc/localtime"
 _ZONES: Final = "zoneinfo/"
 
 
+_ZONE: Final = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}", re.ASCII)
+"""The name of a zone; other rules that TZ may hold are told by their offset."""
+
+
 class SystemClock:
     """The clock and the zone of this machine."""
 
@@ -37,14 +43,18 @@ class SystemClock:
 
     def now(self) -> datetime:
         """Give the local time with its offset."""
-        return datetime.now().astimezone()  # noqa: TID251 - this is the clock that everything else is handed
+        # This is the clock that everything else is handed.
+        try:
+            return datetime.now().astimezone()  # noqa: TID251
+        except ValueError:  # a zone more than a day away from UTC
+            return datetime.now(UTC)  # noqa: TID251
 
     @property
     def zone(self) -> str:
         """Name the time zone, as “Europe/Oslo”; where nothing names it, by its offset, as “UTC+01:00”."""
         named = self._environ.get("TZ", "").removeprefix(":") or _linked()
         name = named.rpartition(_ZONES)[2]
-        return name if name and not name.startswith("/") else _offset(self.now().utcoffset())
+        return name if _ZONE.fullmatch(name) else _offset(self.now().utcoffset())
 
 
 def _linked() -> str:
@@ -123,8 +133,6 @@ class Surroundings(Value, dict=True):
             FutureDay, TooLongAgo: for a day that has not come, or cannot be meant.
 
         """
-        from ryggkompis.services.diary import EARLIEST
-
         day: date | None = getattr(self.said, name, None)
         if day is not None and day > (real or self.today.real):
             raise FutureDay(day=day)

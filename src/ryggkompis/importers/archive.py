@@ -6,11 +6,14 @@ from typing import IO, Final
 
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.importers import notices
-from ryggkompis.importers.errors import BrokenArchive, MapMissing, NothingInside
+from ryggkompis.importers.errors import BrokenArchive, MapMissing, NothingInside, TooLarge
 from ryggkompis.importers.found import Found
+from ryggkompis.importers.source import LIMIT
+from ryggkompis.store.archive import DAMAGE, MOST_BYTES
 
 _MAGIC: Final = b"PK\x03\x04"
-_KNOWN: Final = (".csv", ".json", ".xml")
+_TABLES: Final = (".csv", ".json")
+_KNOWN: Final = (*_TABLES, ".xml")
 _LOOP: Final = "Checkmarks.csv"
 """Loop's table of all habits; the other files of its archive say the same again, or are scores."""
 # More than any export holds; an archive made to have no end is left there.
@@ -32,10 +35,10 @@ def read_archive(stream: IO[bytes], name: str, read: FileReader) -> Found:
 
     """
     found: Found | None = None
-    others = 0
+    others, damaged = 0, list[str]()
     try:
         with zipfile.ZipFile(stream) as archive:
-            for member in _members(archive):
+            for member in _members(archive, name):
                 try:
                     with archive.open(member) as opened:
                         one = read(opened, f"{name}: {member.filename}")
@@ -43,17 +46,24 @@ def read_archive(stream: IO[bytes], name: str, read: FileReader) -> Found:
                     raise
                 except ExpectedError:
                     others += 1
+                except DAMAGE:
+                    damaged.append(member.filename)
                 else:
                     found = one if found is None else found.and_also(one)
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+    except DAMAGE as error:
         raise BrokenArchive(file=name) from error
     if found is None:
-        raise NothingInside(file=name)
+        raise (BrokenArchive if damaged else NothingInside)(file=name)
     told = (notices.NotOurs(others),) if others else ()
-    return Found(found.lines, (*found.notices, *told), found.is_ours)
+    broken = tuple(notices.Damaged(one) for one in damaged)
+    return Found(found.lines, (*found.notices, *broken, *told), found.is_ours)
 
 
-def _members(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
+def _members(archive: zipfile.ZipFile, name: str) -> Iterator[zipfile.ZipInfo]:
     members = [one for one in archive.infolist() if not one.is_dir()][:_MOST]
+    # A large document is read in pieces; a table at once, and no further than a file may be long.
+    tables = [min(one.file_size, LIMIT) for one in members if one.filename.lower().endswith(_TABLES)]
+    if sum(tables) > MOST_BYTES:
+        raise TooLarge(file=name, limit=MOST_BYTES >> 20)
     whole = [one for one in members if one.filename == _LOOP]
     yield from whole or (one for one in members if one.filename.lower().endswith(_KNOWN))

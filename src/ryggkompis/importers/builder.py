@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any, Final, NamedTuple
 
+from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.fields import fields_of
 from ryggkompis.domain.base.text import clean
 from ryggkompis.domain.journal.entries import ComfortDone, Entry, ExerciseDone, Note, Steps, Walk
 from ryggkompis.importers import notices
 from ryggkompis.importers.errors import NothingCounted, TooMany
-from ryggkompis.importers.found import EARLIEST, SOURCE, Found, Here
+from ryggkompis.importers.found import SOURCE, Found, Here
 from ryggkompis.importers.notices import LineNotice, Notice
 from ryggkompis.store.codec import encode
 from ryggkompis.store.lines import Line

@@ -7,10 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.importers.notices import AlreadyHere, BeforeStart, DayTaken, Notice, Revised
-from ryggkompis.store.lines import Line, content, day_of, id_of, rev_of, view
-
-EARLIEST: Final = date(1990, 1, 1)
-"""No diary begins before; an earlier day is a slip, and would make every plan slow."""
+from ryggkompis.store.lines import Line, content, day_of, id_of, next_rev, rev_of, view
 
 MARK: Final = "without"
 """The key under which a line from a report names what it lost."""
@@ -125,7 +122,7 @@ def _revised(fresh: Iterable[Line], journal: Iterable[Line]) -> list[Line]:
     """Give the days of steps that have grown since they were imported, as the next revision."""
     known = {id_of(line): line for line in view(journal) if line.get("kind") == "steps"}
     return [
-        line | {"rev": rev_of(known[id_of(line)]) + 1}
+        line | {"rev": next_rev(rev_of(known[id_of(line)]))}
         for line in fresh
         if id_of(line) in known and _steps(line) > _steps(known[id_of(line)])
     ]

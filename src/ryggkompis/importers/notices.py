@@ -158,6 +158,12 @@ class Revised(Value):
     days: int
 
 
+class Damaged(Value):
+    """A file of the archive that is damaged; the others are whole."""
+
+    name: str
+
+
 class NotOurs(Value):
     """Files of an archive that nothing can be taken from."""
 
@@ -169,5 +175,5 @@ LineNotice: TypeAlias = Repeated | OutOfScale | NotANumber | NoSuchDay | NotYet 
 Notice: TypeAlias = (
     Read | Mapped | NotMapped | NotThere | ScaleAssumed | Averaged | Rounded | Blank | LineNotice
     | NotUnderstood | FromNewer | AlreadyHere | DayTaken | Counted | SeveralSources | NotWorn | NotDone
-    | BeforeStart | Revised | NotOurs
+    | BeforeStart | Revised | Damaged | NotOurs
 )  # fmt: skip

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.thresholds import RETIRED, may_be
 from ryggkompis.domain.base.value import defaults
 from ryggkompis.domain.journal.entries import KINDS, Profile
 from ryggkompis.importers.errors import BrokenJson, NothingUsable, TooMany, UnknownFile, WrittenByNewer
-from ryggkompis.importers.found import EARLIEST, Found, Here
+from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.notices import FromNewer, Notice, NotUnderstood, Read
 from ryggkompis.importers.source import Source

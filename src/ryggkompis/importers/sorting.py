@@ -6,9 +6,9 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from ryggkompis.domain.base.days import logical_day
+from ryggkompis.domain.base.days import EARLIEST, logical_day
 from ryggkompis.importers import notices
-from ryggkompis.importers.found import EARLIEST, Here
+from ryggkompis.importers.found import Here
 from ryggkompis.importers.mapping import Target, folded
 from ryggkompis.importers.notices import LineNotice, Notice
 from ryggkompis.importers.numbers import parse_number

@@ -11,6 +11,7 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
 from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
 from ryggkompis.domain.journal.episodes import days_of_episode, is_cut_short, needed_since
+from ryggkompis.domain.journal.hidden import hidden_by
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import lifelong, months_to_read
@@ -19,13 +20,14 @@ from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, tol
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of, plans, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.domain.today.doubt import ahead_of_clock, as_of, doubted, is_ahead
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSuchFlag, NotLocked
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
-from ryggkompis.store.lines import Line
+from ryggkompis.store.lines import Line, next_rev
 from ryggkompis.store.remembered.needed import NeededMonths
 from ryggkompis.store.remembered.shown import read_shown, write_shown
 from ryggkompis.store.store import Store
@@ -110,7 +112,7 @@ class Companion:
                 entries.append(decode(line))
             except Refused as refused:
                 problems.append(refused.problem)
-        return self._with_waiting(entries), tuple(problems)
+        return self._with_waiting(entries, problems), tuple(problems)
 
     def read_needed(self) -> tuple[History, tuple[Problem, ...]]:
         """Read what the day's plan needs: the days it looks back on, and what reaches them from before."""
@@ -122,20 +124,19 @@ class Companion:
         if since is not None:
             chosen = months_to_read(months.reaches, min(since, day), self.flags)
         needed = months.read(chosen)
-        history = self._with_waiting(needed.entries)
+        history = self._with_waiting(needed.entries, needed.problems)
         if since is not None and self._begins is needed_since and is_cut_short(history, day, since):
             # It began so soon after the one before that it goes on from where that one left the patient.
             needed = months.read(months.all)
-            history = self._with_waiting(needed.entries)
+            history = self._with_waiting(needed.entries, needed.problems)
         months.remember(since)
         return history, needed.problems
 
-    def _with_waiting(self, entries: Iterable[Entry]) -> History:
-        """Let safety answers that could not be written count as well."""
-        if not self.waiting:
-            return History.of(entries)
+    def _with_waiting(self, entries: Iterable[Entry], problems: Iterable[Problem] = ()) -> History:
+        """Let safety answers that could not be written count as well, and what could not be read."""
+        hidden = (hidden_by(one) for one in problems if one.hides)
         written = (entry for entry in entries if entry.id not in self.waiting)
-        return History.of((*written, *self.waiting.values()))
+        return History.of((*written, *self.waiting.values()), hidden)
 
     def state(self) -> State:
         """Compute everything a page shows."""
@@ -145,12 +146,14 @@ class Companion:
         """Compute the state as it would be if ``drafts`` were kept too."""
         history, problems = self.read_needed()
         if drafts:
-            history = History.of((*history.entries, *drafts))
+            history = History.of((*history.entries, *drafts), history.hidden)
         day = self.today.day
         # From the first day, always: what is told late changes the days since, and so today.
-        *_, today = steps(day, history, self.catalogue, self.flags)
-        if day == self.today.real:
-            today = self._as_shown(today, history, is_real=not drafts)
+        is_real = day == self.today.real
+        known = as_of(history, day) if is_real else history
+        *_, today = steps(day, known, self.catalogue, self.flags)
+        if is_real:
+            today = self._as_shown(today, known, is_real=not drafts)
         plan, gate = plan_of(today), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
         whole = None if self._begins is from_the_first else partial(self._whole, drafts)
@@ -159,7 +162,7 @@ class Companion:
 
     def _whole(self, drafts: tuple[Entry, ...]) -> History:
         history, _problems = self.read()
-        return History.of((*history.entries, *drafts)) if drafts else history
+        return History.of((*history.entries, *drafts), history.hidden) if drafts else history
 
     def _as_shown(self, today: Step, history: History, *, is_real: bool) -> Step:
         """Hold the plan of the real today to what was shown, and note what would be shown now."""
@@ -169,9 +172,10 @@ class Companion:
         without = None
         if late:
             gone = {entry.id for entry in late}
-            rest = History.of(entry for entry in history.entries if entry.id not in gone)
+            rest = History.of((e for e in history.entries if e.id not in gone), history.hidden)
             *_, without = steps(day, rest, self.catalogue, self.flags)
-        held = as_shown(today, history, shown, without)
+        held = doubted(as_shown(today, history, shown, without), history, shown)
+        held = ahead_of_clock(held, shown) if is_ahead(history, day) else held
         new = shown_now(held, history, shown, now, RULES_VERSION)
         if is_real:
             kept = remembered([*(one for one in shown if one.day < day), new], day)
@@ -229,16 +233,18 @@ class Companion:
     def clear(self, by: str, text: str | None = None) -> Clearance:
         """Open the lock: somebody with the knowledge has looked at it.
 
+        It answers for what cannot be read, too: nothing that was said before it holds any more.
+
         Raises:
-            NotLocked: when nothing is locked.
+            NotLocked: when nothing is locked, and all can be read.
 
         """
         history, _ = self.read()
-        if gate_on(self.today.day, history, self.flags).lock is None:
+        if gate_on(self.today.day, history, self.flags).lock is None and not history.in_doubt:
             raise NotLocked
         return self.diary.say(Clearance, by=by, text=text)
 
 
 def _taken_back(gate: Gate) -> Line:
     """Give the line that takes ``gate`` back; what it said stays in the history."""
-    return {"id": gate.id, "rev": gate.rev + 1, "day": str(gate.day), "deleted": True}
+    return {"id": gate.id, "rev": next_rev(gate.rev), "day": str(gate.day), "deleted": True}

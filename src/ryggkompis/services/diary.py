@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any, Final, TypeVar
 
+from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.text import clean
 from ryggkompis.domain.base.value import asdict, replace
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Evening, Gate, Profile
@@ -23,12 +24,11 @@ from ryggkompis.services.undo import Act, Undone, latest, taken_last, undone_of
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.ids import new_id
-from ryggkompis.store.lines import Line, id_of, is_hidden, rev_of
+from ryggkompis.store.lines import Line, id_of, is_hidden, next_rev, rev_of
 from ryggkompis.store.store import Store
 
 Said = TypeVar("Said", bound=Entry)
 Fields = Mapping[str, Any]
-EARLIEST: Final = date(1990, 1, 1)
 USUAL: Final[Mapping[type, time]] = {CheckIn: MORNING, Gate: MORNING, Clearance: NOON, Evening: EVENING}
 """When a thing is usually said; used for a day told about later."""
 
@@ -107,7 +107,7 @@ class Diary:
         if "day" in changed:
             # The clock time stays: only the day was wrong.
             changed = {"at": old.at + (changed["day"] - old.day), **changed}
-        new = replace(old, rev=old.rev + 1, saved=None, **_cleaned(changed))
+        new = replace(old, rev=next_rev(old.rev), saved=None, **_cleaned(changed))
         self._check_day(new.day)
         self._store.put([_line(new, over=self._store.find(old.id))])
         return new

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.scales import Ended, Rhythm
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Entry, Profile
@@ -15,7 +16,7 @@ from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.today.episode import MONTH, is_another_round
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.diary import EARLIEST, said_of
+from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import (
     BeginsTooEarly,
     EpisodeClosed,
@@ -25,6 +26,7 @@ from ryggkompis.services.errors import (
     TooLongAgo,
     WordsBefore,
 )
+from ryggkompis.store.lines import next_rev
 
 
 def begin(companion: Companion, start: date, **answers: Any) -> tuple[Entry, ...]:  # noqa: ANN401 - the fields of a profile
@@ -161,7 +163,7 @@ def _moved(state: State, onset: date | None) -> tuple[EpisodeMark, ...]:
     first = _first_word(state)
     start = min(onset, first) if first else onset
     marks = (one for one in state.diary.episode_marks if one.start == mark.start)
-    return tuple(replace(one, rev=one.rev + 1, saved=None, start=start) for one in marks)
+    return tuple(replace(one, rev=next_rev(one.rev), saved=None, start=start) for one in marks)
 
 
 def _first_word(state: State) -> date | None:

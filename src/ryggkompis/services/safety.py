@@ -8,6 +8,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import MORNING
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.questions.safety import FirstStep, Kept, SafetyTalk
+from ryggkompis.store.lines import next_rev
 
 
 def first_step(state: State) -> FirstStep | None:
@@ -15,6 +16,8 @@ def first_step(state: State) -> FirstStep | None:
     lock = state.gate.lock
     if lock is not None:
         return "page" if lock.is_unfinished else None
+    if state.is_in_doubt and state.gate.last_full != state.day:
+        return "page"
     if state.gate.is_full_list_due(worse=False):
         return "safe" if state.is_strength_due else "page"
     return None if state.has_just_answered else "daily"
@@ -66,6 +69,6 @@ class SafetyKeeper:
             new = diary.draft(Gate, **said)
         else:
             at = old.at if is_draft else diary.today.moment(MORNING)
-            new = replace(old, rev=old.rev + 1, saved=None, at=at, **said)
+            new = replace(old, rev=next_rev(old.rev), saved=None, at=at, **said)
         self._entries[name] = new
         return new

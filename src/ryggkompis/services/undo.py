@@ -15,7 +15,7 @@ from ryggkompis.services.clock import Today
 from ryggkompis.store.acts import ACT, act_of, is_from_here
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
-from ryggkompis.store.lines import Line, day_of, id_of, rev_of
+from ryggkompis.store.lines import Line, day_of, id_of, next_rev, rev_of
 
 MANY: Final = 10
 """Entries of one act that are taken back without asking, at the most."""
@@ -36,7 +36,7 @@ class Change(NamedTuple):
 
     def line(self, mark: str) -> Line:
         """Give the line that makes the change, marked with ``mark``."""
-        stamp: Line = {"rev": self.rev + 1, mark: True}
+        stamp: Line = {"rev": next_rev(self.rev), mark: True}
         if is_gone(self.to):
             return {"id": id_of(self.about), "day": day_of(self.about), "deleted": True} | stamp
         assert self.to is not None  # noqa: S101 - told by is_gone

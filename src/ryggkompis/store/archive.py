@@ -1,12 +1,14 @@
 """A whole journal as one zip file: its months byte for byte, with the key where they are sealed."""
 
 import io
+import lzma
 import re
 import zipfile
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.store.month_files import SEALED_LIMIT
@@ -17,8 +19,14 @@ _JOURNAL: Final = "journal"
 _KEY: Final = "key"
 _MONTH: Final = re.compile(rf"{_JOURNAL}/[^/\\]+\.(?:json|age)", re.ASCII)
 _KEYS: Final = re.compile(rf"{_KEY}/\w[\w.-]*", re.ASCII)
-_MOST: Final = 5_000
-"""Files of one backup; ten years and every conflict copy are far fewer."""
+MOST_BYTES: Final = 1 << 26
+"""All that one backup may hold, in bytes: eight times ten years of a full diary."""
+_LEAST_OF_A_FILE: Final = 1 << 9
+"""What each file counts as at least: a great many empty ones are no journal either."""
+DAMAGE: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, NotImplementedError, RuntimeError,
+)  # fmt: skip
+"""What a zip raises that is not as it was written."""
 _MOST_KEYS: Final = 20
 _KEY_LIMIT: Final = 1 << 16
 _MADE: Final = (1980, 1, 1, 0, 0, 0)
@@ -31,6 +39,12 @@ class NothingToKeep(ExpectedError):
     says = N_("There is nothing to back up yet: {path} holds no journal.")
 
 
+class TooMuch(ExpectedError):
+    """More than a backup may hold."""
+
+    says = N_("{path} holds more than one backup can. Nothing has been written.")
+
+
 class NotABackup(ExpectedError):
     """A file that no backup was written to, or that is damaged."""
 
@@ -40,8 +54,11 @@ class NotABackup(ExpectedError):
 def pack(places: Places) -> bytes:
     """Give every file of the journal as it is, also those that cannot be understood.
 
+    What is packed has been unpacked again and compared, before it replaces anything.
+
     Raises:
         NothingToKeep: when there is none.
+        TooMuch: when it would not come back.
         OSError: when one cannot be read; half a backup would be none.
 
     """
@@ -50,15 +67,29 @@ def pack(places: Places) -> bytes:
     if not months:
         raise NothingToKeep(path=places.journal)
     keys = [path for path in _files(places.key) if not path.name.startswith(".")]
+    kept = {f"{_JOURNAL}/{path.name}": path.read_bytes() for path in months}
+    _check_room(map(len, kept.values()), TooMuch(path=places.journal))
+    packed = _packed(kept | {f"{_KEY}/{path.name}": path.read_bytes() for path in keys})
+    again = {f"{_JOURNAL}/{name}": data for name, data in unpack(io.BytesIO(packed), places.journal)}
+    if again != kept:
+        raise TooMuch(path=places.journal)
+    return packed
+
+
+def _packed(kept: dict[str, bytes]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for folder, paths in ((_JOURNAL, months), (_KEY, keys)):
-            for path in paths:
-                about = zipfile.ZipInfo(f"{folder}/{path.name}", _MADE)
-                about.external_attr = 0o600 << 16
-                about.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(about, path.read_bytes())
+        for name, data in kept.items():
+            about = zipfile.ZipInfo(name, _MADE)
+            about.external_attr = 0o600 << 16
+            about.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(about, data)
     return packed.getvalue()
+
+
+def _check_room(sizes: Iterable[int], error: ExpectedError) -> None:
+    if sum(max(size, _LEAST_OF_A_FILE) for size in sizes) > MOST_BYTES:
+        raise error
 
 
 def _files(folder: str) -> list[Path]:
@@ -66,48 +97,57 @@ def _files(folder: str) -> list[Path]:
     return sorted(path for path in place.iterdir() if path.is_file()) if place.is_dir() else []
 
 
-def unpack(file: Path) -> Iterator[tuple[str, bytes]]:
+def unpack(file: IO[bytes], name: str) -> Iterator[tuple[str, bytes | None]]:
     """Give the name and the bytes of every month, one at a time; other names are passed over.
 
+    A month that is damaged or too large has no bytes: the others are as good as they were.
+
     Raises:
-        NotABackup: when it is none, is damaged, or holds more than a journal could.
+        NotABackup: when it is none, or holds more than a journal could.
 
     """
-    with _opened(file) as archive:
+    with _opened(file, name) as archive:
         months = [one for one in archive.infolist() if _MONTH.fullmatch(one.filename)]
-        if not months or len(months) > _MOST:
-            raise NotABackup(file=str(file))
+        if not months:
+            raise NotABackup(file=name)
+        _check_room((min(one.file_size, SEALED_LIMIT) for one in months), NotABackup(file=name))
         for one in months:
-            yield one.filename.removeprefix(f"{_JOURNAL}/"), _bytes(archive, one, SEALED_LIMIT, file)
+            yield one.filename.removeprefix(f"{_JOURNAL}/"), _bytes(archive, one, SEALED_LIMIT)
 
 
-def unpack_keys(file: Path, folder: Path) -> None:
+def unpack_keys(file: IO[bytes], name: str, folder: Path) -> None:
     """Write the keys of a backup into ``folder``; they are themselves behind the passphrase.
 
     Raises:
-        NotABackup: when it is none, or is damaged.
+        NotABackup: when it is none.
 
     """
-    with _opened(file) as archive:
+    with _opened(file, name) as archive:
         keys = [one for one in archive.infolist() if _KEYS.fullmatch(one.filename)]
         for one in keys[:_MOST_KEYS]:
-            name = one.filename.removeprefix(f"{_KEY}/")
-            (folder / name).write_bytes(_bytes(archive, one, _KEY_LIMIT, file))
+            data = _bytes(archive, one, _KEY_LIMIT)
+            if data is not None:
+                (folder / one.filename.removeprefix(f"{_KEY}/")).write_bytes(data)
 
 
 @contextmanager
-def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
+def _opened(file: IO[bytes], name: str) -> Iterator[zipfile.ZipFile]:
     try:
-        with zipfile.ZipFile(file) as archive:
-            yield archive
-    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
-        raise NotABackup(file=str(file)) from error
+        archive = zipfile.ZipFile(file)
+    except DAMAGE as error:
+        raise NotABackup(file=name) from error
+    with archive:
+        yield archive
 
 
-def _bytes(archive: zipfile.ZipFile, one: zipfile.ZipInfo, limit: int, file: Path) -> bytes:
-    """Read one file of the archive, however much its name in the archive claims it holds."""
-    with archive.open(one) as opened:
-        data = opened.read(limit + 1)
-    if len(data) > limit:
-        raise NotABackup(file=str(file))
-    return data
+def _bytes(archive: zipfile.ZipFile, one: zipfile.ZipInfo, limit: int) -> bytes | None:
+    """Read one file of the archive, whatever size it claims to have; None where that cannot be done."""
+    # Ours are deflated; what else there is takes far more room than it says.
+    if one.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        return None
+    try:
+        with archive.open(one) as opened:
+            data = opened.read(limit + 1)
+    except DAMAGE:
+        return None
+    return data if len(data) <= limit else None

@@ -8,6 +8,7 @@ from typing import Final, cast
 
 from msgspec import ValidationError, convert, to_builtins
 
+from ryggkompis.domain.base.days import EARLIEST, LONG_AGO
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import defaults, names
 from ryggkompis.domain.journal.entries import KINDS, Entry
@@ -17,6 +18,11 @@ from ryggkompis.store.lines import Line
 
 _KNOWN: Final = frozenset(name for kind in KINDS for name in names(kind))
 _MARKS: Final = frozenset({ACT, "deleted", "erased", "moved", "redone", "undone"})
+_FIRST_DAYS: Final = (
+    ("day", EARLIEST),
+    *((name, LONG_AGO) for name in ("onset", "next_visit", "start", "end", "operated", "cleared")),
+)
+"""Every day that an entry can name, and the first that it can be."""
 _BY_KIND: Final[Mapping[object, type[Entry]]] = {defaults(kind)["kind"]: kind for kind in KINDS}
 _MISSING: Final = re.compile(r"missing required field `(\w+)`")
 
@@ -51,6 +57,10 @@ def decode(line: Mapping[str, object]) -> Entry:
         entry = _read(line, _BY_KIND[kind])
     except ValidationError as error:
         raise _refused(line, *_fault(str(error), line)) from error
+    for name, first in _FIRST_DAYS:
+        day = getattr(entry, name, None)
+        if day is not None and day < first:
+            raise _refused(line, name, f"Expected a day from {first} on")
     for name, moment in (("at", entry.at), ("saved", entry.saved)):
         if moment is not None and moment.tzinfo is None:
             raise _refused(line, name, "Expected an offset from UTC")

@@ -24,7 +24,8 @@ class Refused(ExpectedError):
     def problem(self) -> Problem:
         """Give the same as a problem of the journal, for a line that was read."""
         what: What = "unknown_kind" if self.values["reason"] == UNKNOWN_KIND else "refused"
-        return Problem(f"{self.values['day']}"[:7] + ".json", what, entry=str(self.values["id"]))
+        day = str(self.values["day"])
+        return Problem(f"{day[:7]}.json", what, entry=str(self.values["id"]), day=day)
 
 
 class TextTooLong(ExpectedError):

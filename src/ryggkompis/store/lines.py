@@ -74,6 +74,11 @@ day_of: Callable[[Line], str] = itemgetter("day")
 """Give the patient's calendar day, ``YYYY-MM-DD``."""
 
 
+def next_rev(rev: int) -> int:
+    """Count one edit more; at the last number there is, the later word stands."""
+    return min(rev + 1, _LAST_REV)
+
+
 def is_hidden(line: Line) -> bool:
     """Tell whether ``line`` says that the entry is not here: deleted, erased, or moved to another month."""
     return line.get("deleted") is True or line.get("erased") is True or "moved" in line

@@ -5,6 +5,7 @@ import os
 import re
 import stat
 from collections.abc import Collection
+from datetime import UTC, datetime
 from typing import Final, NamedTuple, TypeAlias
 
 from ryggkompis.domain.journal.problems import Problem, Status
@@ -56,7 +57,14 @@ class MonthContent(NamedTuple):
         if self.status in ("ok", "missing"):
             return []
         lines: tuple[int | None, ...] = self.bad[:_SOME_BAD] or (None,)
-        return [Problem(self.name, self.status, line) for line in lines]
+        return [Problem(self.name, self.status, line, changed=self.changed) for line in lines]
+
+    @property
+    def changed(self) -> datetime | None:
+        """When the file was last changed; None where there is none, or nobody can tell."""
+        if self.file_state is None:
+            return None
+        return datetime.fromtimestamp(self.file_state[3] / 1e9, UTC)
 
 
 def listing(journal: str, seal: Seal) -> Listing:

@@ -2,12 +2,27 @@
 
 # ruff: noqa: PTH100, PTH111, PTH117, PTH118 - pathlib costs more than a whole save
 import os
+import re
 import sys
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from ryggkompis.domain.base.errors import N_, ExpectedError
+
 HOME: Final = "RYGGKOMPIS_HOME"
 _APP: Final = "ryggkompis"
+
+
+class NoFolderNamed(ExpectedError):
+    """An empty name where a folder is to be."""
+
+    says = N_("{where} is empty, so it names no folder. Give a folder, or leave it out.")
+
+
+class NoHome(ExpectedError):
+    """Nobody knows where the home folder is."""
+
+    says = N_("It is not known where your home folder is. Name a folder with --data-dir or {home}.")
 
 
 class Places(NamedTuple):
@@ -41,9 +56,12 @@ class Places(NamedTuple):
     @classmethod
     def find(cls, data_dir: str | None, environ: Mapping[str, str]) -> "Places":
         """Choose ``data_dir``, else ``RYGGKOMPIS_HOME``, else the folders that the system means for this."""
-        chosen = data_dir or environ.get(HOME)
-        if chosen:
-            home = os.path.abspath(os.path.expanduser(chosen))
+        chosen = environ.get(HOME) if data_dir is None else data_dir
+        if chosen is not None:
+            if not chosen.strip():
+                # A variable that was never set: taken for the usual folder, it would be the real diary.
+                raise NoFolderNamed(where=HOME if data_dir is None else "--data-dir")
+            home = os.path.abspath(_with_home(chosen))
             return cls(home, os.path.join(home, "state"))
         if sys.platform == "linux" and "ANDROID_DATA" not in environ:
             data = _xdg(environ.get("XDG_DATA_HOME"), "~/.local/share")
@@ -57,4 +75,12 @@ class Places(NamedTuple):
 def _xdg(folder: str | None, otherwise: str) -> str:
     """Answer as platformdirs does on Linux, without its price; a test holds the two together."""
     given = folder is not None and os.path.isabs(folder)
-    return os.path.join(folder if given and folder else os.path.expanduser(otherwise), _APP)
+    return os.path.join(folder if given and folder else _with_home(otherwise), _APP)
+
+
+def _with_home(folder: str) -> str:
+    """Put the home folder in the place of “~”; where nobody knows it, nothing is made up."""
+    whole = os.path.expanduser(folder)
+    if whole == folder and re.match(r"~(?:[/\\]|$)", folder):
+        raise NoHome(home=HOME)
+    return whole

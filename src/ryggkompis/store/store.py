@@ -11,7 +11,18 @@ from ryggkompis.store import atomic, month_files
 from ryggkompis.store.acts import current_act
 from ryggkompis.store.conflicts import Difference, differences
 from ryggkompis.store.errors import NotSaved, no_access, not_saved
-from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, rank, rev_of, standing, union, view
+from ryggkompis.store.lines import (
+    Line,
+    day_of,
+    id_of,
+    is_hidden,
+    next_rev,
+    rank,
+    rev_of,
+    standing,
+    union,
+    view,
+)
 from ryggkompis.store.places import Places
 from ryggkompis.store.reading import names_in, read_month
 from ryggkompis.store.readme import introduce
@@ -164,7 +175,7 @@ class Store:
         line = self.find(id_)
         if line is None:
             return False
-        self.put([{"id": id_, "rev": rev_of(line) + 1, "day": day_of(line), "deleted": True}])
+        self.put([{"id": id_, "rev": next_rev(rev_of(line)), "day": day_of(line), "deleted": True}])
         return True
 
     def erase(self, id_: str) -> tuple[str, ...]:
@@ -174,7 +185,7 @@ class Store:
         """
         lines = self.history(id_)
         days = {day_of(line)[:7]: day_of(line) for line in lines}
-        rev = max(map(rev_of, lines)) + 1
+        rev = next_rev(max(map(rev_of, lines)))
         # In every month the entry has been in: each file must be able to drop it by itself.
         gone = self.put([{"id": id_, "rev": rev, "day": day, "erased": True} for day in days.values()])
         from ryggkompis.store.erasing import erase_from_copies  # noqa: PLC0415 - hardly ever needed

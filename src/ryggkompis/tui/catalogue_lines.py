@@ -35,7 +35,7 @@ class CatalogueLines:
         """List the whole catalogue as it stands with ``marks``; nothing while a lock holds."""
         self._state = state
         self.marks = marks
-        self._lines: list[str | Movement] = [] if state.plan.lock is not None else [*_listed(state)]
+        self._lines: list[str | Movement] = [] if state.plan.is_held else [*_listed(state)]
 
     def __len__(self) -> int:
         """Count the lines, headings included."""

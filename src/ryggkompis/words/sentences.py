@@ -10,6 +10,10 @@ from ryggkompis.domain.plan.reasons import Reason
 WithOneSentence: TypeAlias = (
     why.PainMovedUp
     | why.MustBeChecked
+    | why.UnreadAndHeld
+    | why.UnreadAndOpen
+    | why.UnreadAndAnswered
+    | why.ClockDisagrees
     | why.Closed
     | why.LongFlare
     | why.TooMuchYesterday
@@ -33,6 +37,21 @@ SENTENCES: Final[Mapping[type[Reason], str]] = {
         "You need a plan from somebody who knows you and your back. The diary is yours to use."
     ),
     why.Closed: N_("This episode is closed. Nothing is planned, and nothing is asked."),
+    why.UnreadAndHeld: N_(
+        "Not all of your diary can be read, and the plan was held back when it was last shown. "
+        "So it still is."
+    ),
+    why.UnreadAndOpen: N_(
+        "Not all of your diary can be read, so we do not know whether the plan is held back. "
+        "Until you have answered the whole safety list today, there are no exercises and no longer walks."
+    ),
+    why.UnreadAndAnswered: N_(
+        "Not all of your diary can be read. You have answered the list today, so here is your plan. "
+        "Nothing in it rises."
+    ),
+    why.ClockDisagrees: N_(
+        "Your diary has days that lie ahead of this machine's clock, so nothing rises today. Check the date."
+    ),
     why.LongFlare: N_("This has lasted more than a week. Talk to your therapist or your doctor."),
     why.TooMuchYesterday: N_(
         "Yesterday was a bit too much for the leg. Today and tomorrow are a little easier."

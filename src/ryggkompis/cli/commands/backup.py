@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from ryggkompis.cli import status
-from ryggkompis.cli.output import told
+from ryggkompis.cli.commands.restore import months_in, unknown_to
+from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.archive import pack, unpack
 from ryggkompis.store.errors import NotReadable
+from ryggkompis.store.lines import union
 from ryggkompis.store.targets import check_target, write
 
 
@@ -17,10 +19,49 @@ def backup_command(parser: Parser) -> Run:
     """Take where to."""
     parser.add_argument("file", metavar=_("FILE"), help=_("where to write it, for example backup.zip"))
     parser.takes_force()
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help=_("write nothing, and say what would come back"),
+    )
     return _backup
 
 
 def _backup(here: Surroundings) -> int:
+    return _check(here) if here.said.check else _write(here)
+
+
+def _check(here: Surroundings) -> int:
+    """Read a backup as ``restore`` would, and compare it with the journal; nothing is kept anywhere."""
+    months = list(months_in(here, here.said.file))
+    kept = union(*(lines for lines, _fault in months))
+    faults = [fault for _lines, fault in months if fault]
+    for fault in faults:
+        told(fault)
+    lacks = len(unknown_to(kept, here.store.lines()))
+    facts(
+        ngettext(
+            "{file} was read back: {n} line in {months} would come back.",
+            "{file} was read back: {n} lines in {months} would come back.",
+            len(kept),
+        ).format(
+            file=shown(here.said.file),
+            n=len(kept),
+            months=ngettext("{n} month", "{n} months", len(months)).format(n=len(months)),
+        )
+    )
+    if lacks:
+        facts(
+            ngettext(
+                "{n} line of the diary is not in it. A new backup has it.",
+                "{n} lines of the diary are not in it. A new backup has them.",
+                lacks,
+            ).format(n=lacks)
+        )
+    return status.UNUSABLE if faults else status.DONE
+
+
+def _write(here: Surroundings) -> int:
     file = here.said.file
     check_target(file, here.places, may_replace=here.said.force)
     try:
@@ -30,7 +71,8 @@ def _backup(here: Surroundings) -> int:
         raise NotReadable(path=here.places.journal, reason=reason) from error
     write(file, data)
     # Read back from the disk: a backup that cannot be read is found out now, not when it is needed.
-    count = sum(1 for _month in unpack(Path(file)))
+    with Path(file).open("rb") as written:
+        count = sum(1 for _month in unpack(written, file))
     told(
         ngettext("Written: {file}, {n} month.", "Written: {file}, {n} months.", count).format(
             file=shown(file), n=count

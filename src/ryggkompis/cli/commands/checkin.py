@@ -8,7 +8,7 @@ from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_saved
-from ryggkompis.cli.status import DONE, UNUSABLE
+from ryggkompis.cli.status import DONE, HELD, UNUSABLE
 from ryggkompis.cli.values import safety_answers
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import DAILY_LINE
@@ -71,10 +71,10 @@ def _check_in(here: Surroundings) -> int:
         state = here.companion.state()
     except Closed as closed:
         return _without_plan(here, drafts, kept, closed)
-    show_plan(here, state, saved=list(kept))
+    held = show_plan(here, state, saved=list(kept))
     if state.gate.lock is None and asks_anew(state):
         told(*plain((is_it_new(),)))
-    return DONE
+    return held
 
 
 def _said(here: Surroundings) -> list[Entry]:
@@ -99,8 +99,8 @@ def _asked(here: Surroundings) -> int:
     waiting = here.companion.waiting
     saved = [entry for entry in kept if entry.id not in waiting]
     tell_saved(here, *saved)
-    show_plan(here, here.companion.state(), saved=as_stored(here, *saved))
-    return UNUSABLE if waiting else DONE
+    held = show_plan(here, here.companion.state(), saved=as_stored(here, *saved))
+    return UNUSABLE if waiting else held
 
 
 def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...], why: Closed) -> int:
@@ -115,4 +115,4 @@ def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...
         paragraphs(plain(cards(gate, flags)), plain=here.is_plain)
     told(shown(word(why)))
     told(_("What you said is saved; the plan can be seen when the journal is unlocked."))
-    return DONE
+    return HELD if gate.lock else DONE

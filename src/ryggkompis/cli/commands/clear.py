@@ -26,8 +26,9 @@ def clear_command(parser: Parser) -> Run:
 
 def _clear(here: Surroundings) -> int:
     companion = here.companion
-    gate = companion.state().gate
-    if gate.lock is None:
+    state = companion.state()
+    gate = state.gate
+    if gate.lock is None and not state.is_in_doubt:
         raise NotLocked
     if not here.said.yes:
         # What was answered is shown once more: one says yes to that, not to a form.

@@ -49,7 +49,7 @@ def _doctor(here: Surroundings) -> int:
         print_json(
             {
                 "entries": len(history.entries),
-                "problems": [{**one._asdict(), "hides": one.hides} for one in problems],
+                "problems": [one.facts for one in problems],
                 "differences": [one._asdict() for one in found],
                 "mended": mended,
                 "accepted": accepted,

@@ -92,7 +92,7 @@ def _begin(here: Surroundings) -> int:
     tell_saved(here, *begun)
     state = companion.state()
     show_plan(here, state, saved=as_stored(here, *gates, *begun))
-    return status.LOCKED if state.plan.lock else status.DONE
+    return status.HELD if state.plan.lock else status.DONE
 
 
 def _keep(here: Surroundings, entry: Entry) -> int:

@@ -4,7 +4,6 @@ from ryggkompis.cli.commands.plan import show_plan
 from ryggkompis.cli.errors import Misused
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.saved import as_stored, tell_saved
-from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.journal.entries import Adjustment
@@ -53,8 +52,7 @@ def _less(here: Surroundings) -> int:
     drafts += smaller_plan(here.diary, state) if said.smaller else []
     here.diary.add(*drafts)
     tell_saved(here, *drafts)
-    show_plan(here, here.companion.state(), saved=as_stored(here, *drafts))
-    return DONE
+    return show_plan(here, here.companion.state(), saved=as_stored(here, *drafts))
 
 
 def _wishes(here: Surroundings, state: State) -> list[Wish]:

@@ -37,14 +37,13 @@ def _plan(here: Surroundings) -> int:
 def print_plan(here: Surroundings) -> int:
     """Print the plan of a day; the status tells whether a lock holds."""
     state = here.companion.state()
-    show_plan(here, state)
+    held = show_plan(here, state)
     # After the plan: what could not be read is told last, where it is still seen.
-    hidden = tell_problems(state.problems)
-    return status.LOCKED if state.plan.lock else hidden
+    return held or tell_problems(state.problems)
 
 
-def show_plan(here: Surroundings, state: State, **more: object) -> None:
-    """Print the plan of ``state``: as facts with ``more`` beside them, or in words."""
+def show_plan(here: Surroundings, state: State, **more: object) -> int:
+    """Print the plan, as facts with ``more`` beside them or in words; the status says whether it is held."""
     here.companion.remember_shown()
     if here.is_json:
         _print_facts(state, **more)
@@ -54,6 +53,7 @@ def show_plan(here: Surroundings, state: State, **more: object) -> None:
             state, here.settings.review_day, _card(here, state), fully=fully, numbers=here.settings.numbers
         )
         paragraphs(told_of, plain=here.is_plain)
+    return status.of(state.plan)
 
 
 def _card(here: Surroundings, state: State) -> LearnCard | None:
@@ -74,9 +74,9 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
         raise BackwardsPeriod(first=first, last=until)
     catalogue, flags = here.companion.catalogue, here.companion.flags
     history, problems = here.companion.read()
-    is_locked = False
+    held = status.DONE
     for plan in plans(first, until, history, catalogue, flags):
-        is_locked = plan.lock is not None
+        held = status.of(plan)
         known = catalogue.with_own(plan.programme.own if plan.programme else ())
         day, gate = plan.day, gate_on(plan.day, history, flags)
         state = State(day, days_of_episode(history, day), history, plan, gate, known, flags)
@@ -85,5 +85,4 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
             continue
         paragraphs(plan_in_words(state), plain=here.is_plain)
         facts()
-    hidden = tell_problems(problems)
-    return status.LOCKED if is_locked else hidden
+    return held or tell_problems(problems)

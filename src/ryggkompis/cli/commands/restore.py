@@ -1,6 +1,6 @@
 """``restore``: what the journal has lost, from a backup or a copy of earlier days; what is there stays."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,7 +23,7 @@ from ryggkompis.importers.errors import CannotRead, NoSuchFile
 from ryggkompis.importers.found import Here
 from ryggkompis.importers.reading import read_file
 from ryggkompis.store import backups
-from ryggkompis.store.archive import unpack, unpack_keys
+from ryggkompis.store.archive import NotABackup, unpack, unpack_keys
 from ryggkompis.store.lines import Line
 from ryggkompis.store.months import REPLACEABLE, decode_month
 from ryggkompis.store.seal import Seal, is_sealed
@@ -50,10 +50,10 @@ def _restore(here: Surroundings) -> int:
     if here.said.file is None and here.said.at is None:
         return _list_days(here)
     everything = here.store.lines()
-    months = list(_from_file(here) if here.said.file is not None else _from_copies(here))
+    months = list(months_in(here, here.said.file) if here.said.file is not None else _from_copies(here))
     found = [line for lines, _fault in months for line in lines]
     # What is here wins, also what was taken out since: a restore adds, and never turns back.
-    fresh = _unknown_to(everything, found)
+    fresh = unknown_to(everything, found)
     if not here.said.dry_run:
         here.store.bring_back(fresh)
     faults = [fault for _lines, fault in months if fault]
@@ -88,23 +88,38 @@ def _from_copies(here: Surroundings) -> Iterator[tuple[tuple[Line, ...], str]]:
         yield lines, ""
 
 
-def _from_file(here: Surroundings) -> Iterator[tuple[tuple[Line, ...], str]]:
-    """Give the lines of each month, or what is wrong with it."""
-    now, file = here.clock.now(), Path(here.said.file)
+def months_in(here: Surroundings, name: str) -> Iterator[tuple[tuple[Line, ...], str]]:
+    """Give the lines of each month of a backup, or what is wrong with it.
+
+    Raises:
+        NoSuchFile, CannotRead, NotABackup: when not even one month can be had from it.
+
+    """
+    now, file = here.clock.now(), Path(name)
     where = Here(logical_day(now, here.settings.starts), here.clock.zone, now.tzinfo or UTC)
     if not file.is_file():
         raise NoSuchFile(file=str(file))
     try:
         # The backup's own keys, away from ours: it may be locked with another passphrase.
-        with TemporaryDirectory() as keys:
-            unpack_keys(file, Path(keys))
+        with TemporaryDirectory() as keys, file.open("rb") as packed:
+            unpack_keys(packed, str(file), Path(keys))
             seals = (here.store.seal, Seal(keys, open_with_passphrase))
-            for name, sealed in unpack(file):
-                data = _opened(sealed, seals)
-                locked = (), problem_in_words(Problem(name, "locked"))
-                yield locked if data is None else _month(name, data, where)
+            months = list(unpack(packed, str(file)))
+            if all(sealed is None for _month, sealed in months):
+                raise NotABackup(file=str(file))
+            for month, sealed in months:
+                yield _month_of(month, sealed, seals, where)
     except OSError as error:
         raise CannotRead(file=str(file), reason=error.strerror or type(error).__name__) from error
+
+
+def _month_of(
+    name: str, sealed: bytes | None, seals: tuple[Seal, ...], where: Here
+) -> tuple[tuple[Line, ...], str]:
+    if sealed is None:
+        return (), problem_in_words(Problem(name, "damaged"))
+    data = _opened(sealed, seals)
+    return _month(name, data, where) if data is not None else ((), problem_in_words(Problem(name, "locked")))
 
 
 def _opened(data: bytes, seals: tuple[Seal, ...]) -> bytes | None:
@@ -124,7 +139,8 @@ def _month(name: str, data: bytes, where: Here) -> tuple[tuple[Line, ...], str]:
         return (), fault or word(error)
 
 
-def _unknown_to(journal: tuple[Line, ...], found: list[Line]) -> list[Line]:
+def unknown_to(journal: Collection[Line], found: Iterable[Line]) -> list[Line]:
+    """Leave out of ``found`` what ``journal`` has, and what was erased for good."""
     known = {(line["id"], line["rev"]) for line in journal}
     # What was erased for good must not come back from a copy that was forgotten.
     erased = {line["id"] for line in journal if line.get("erased") is True}

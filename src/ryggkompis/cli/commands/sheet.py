@@ -45,4 +45,4 @@ def _sheet(here: Surroundings) -> int:
         day = formats.day_month_year(state.day)
         told(_("Written: {file}, the plan for {day}.").format(file=shown(file), day=day))
     tell_readable(here)
-    return status.DONE
+    return status.of(state.plan)

@@ -3,6 +3,10 @@
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
+EARLIEST: Final = date(1990, 1, 1)
+"""No entry is about a day before it: such a day is a slip of the pen, or of a clock."""
+LONG_AGO: Final = date(1900, 1, 1)
+"""No day that an entry names, as that on which the pain began, lies before it."""
 DAY_STARTS: Final = time(4, 0)
 """Until four in the morning it is still yesterday for someone who cannot sleep; a convention."""
 

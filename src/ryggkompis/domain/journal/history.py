@@ -6,10 +6,12 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TypeVar
 
+from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import (
     CheckIn,
+    Clearance,
     Entry,
     Event,
     Gate,
@@ -19,6 +21,7 @@ from ryggkompis.domain.journal.entries import (
     Weekly,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.hidden import Hidden
 
 Standing = TypeVar("Standing", Profile, Programme)
 
@@ -34,12 +37,14 @@ class History(Value, dict=True):
     """Each day about which the patient said something."""
     counted: tuple[Steps, ...] = ()
     """What devices counted, oldest first; years of it, and no reason for a day to be a day of the course."""
+    hidden: tuple[Hidden, ...] = ()
+    """What could not be read, of whatever day."""
     before: tuple[Profile | Programme, ...] = ()
     """What was said before these days and still stood on the first of them, oldest first."""
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> "History":
-        """Group ``entries`` by their day, each day in the order of its moments."""
+    def of(cls, entries: Iterable[Entry], hidden: Iterable[Hidden] = ()) -> "History":
+        """Group ``entries`` by their day, in the order of its moments; ``hidden`` could not be read."""
         grouped: dict[date, list[Entry]] = {}
         counted: list[Steps] = []
         for entry in sorted(entries, key=_place):
@@ -47,7 +52,9 @@ class History(Value, dict=True):
                 counted.append(entry)
             else:
                 grouped.setdefault(entry.day, []).append(entry)
-        return cls({day: Day(day, tuple(said)) for day, said in grouped.items()}, tuple(counted))
+        return cls(
+            {day: Day(day, tuple(said)) for day, said in grouped.items()}, tuple(counted), tuple(hidden)
+        )
 
     def within(self, first: date, last: date = date.max) -> "History":
         """Give the days from ``first`` to ``last``, both included, with who the plan was for on the first."""
@@ -58,6 +65,7 @@ class History(Value, dict=True):
         return History(
             {day: said for day, said in self.days.items() if first <= day <= last},
             tuple(steps for steps in self.counted if first <= steps.day <= last),
+            self.hidden,
             tuple(sorted((one for one in stood if one is not None), key=_place)),
         )
 
@@ -76,6 +84,21 @@ class History(Value, dict=True):
     def last(self) -> date | None:
         """The last day with an entry."""
         return max(self.days, default=None)
+
+    @cached_property
+    def in_doubt(self) -> tuple[Hidden, ...]:
+        """What could not be read and nobody has answered for: a yes may be in it."""
+        cleared = [entry for entry in self.entries if isinstance(entry, Clearance)]
+        return tuple(one for one in self.hidden if not one.is_answered_for(cleared))
+
+    def unread(self, first: date, last: date) -> int:
+        """Count the days from ``first`` to ``last``, both included, that nothing could be read of."""
+        if not self.hidden:
+            return 0
+        return sum(
+            day not in self.days and any(day in one for one in self.hidden)
+            for day in days_between(first, last)
+        )
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

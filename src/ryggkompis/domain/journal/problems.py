@@ -1,5 +1,6 @@
 """What the user should know about a file of the journal, as a small value; worded at the edge."""
 
+from datetime import datetime
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 Status: TypeAlias = Literal[
@@ -29,6 +30,16 @@ class Problem(NamedTuple):
     """The day (YYYY-MM-DD) of the backup whose lines are shown as well."""
     entry: str | None = None
     """The id of the entry that is not shown."""
+    day: str | None = None
+    """The day (YYYY-MM-DD) that it is about."""
+    changed: datetime | None = None
+    """When the file was last changed."""
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """Give it as facts for another program."""
+        changed = self.changed.isoformat() if self.changed else None
+        return {**self._asdict(), "changed": changed, "hides": self.hides}
 
     @property
     def hides(self) -> bool:

@@ -23,3 +23,5 @@ class Shown(Value):
     """A fingerprint of what alone may raise it: the day's own answers, and what settles something."""
     is_eased_late: bool = False
     """What was told about earlier days, after it was first shown, made it easier."""
+    is_in_doubt: bool = False
+    """Something of the diary could not be read, and the plan was held to an earlier one."""

@@ -69,7 +69,8 @@ def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datet
     is_held = step.standing.is_stopped
     is_eased_late = any(isinstance(d.reason, reasons.EasedByThePast) for d in step.decisions)
     loads, said = _loads(step.standing), fingerprint(history, day)
-    return Shown(day, version, is_held, *loads, first_at, said, is_eased_late)
+    in_doubt = bool(history.in_doubt)
+    return Shown(day, version, is_held, *loads, first_at, said, is_eased_late, in_doubt)
 
 
 def remembered(shown: Sequence[Shown], day: date) -> tuple[Shown, ...]:
@@ -78,7 +79,9 @@ def remembered(shown: Sequence[Shown], day: date) -> tuple[Shown, ...]:
     for one in shown:
         by_version.setdefault(one.version, []).append(one)
     ends = {one.day for days in by_version.values() for one in (days[0], days[-1])}
-    return tuple(one for one in shown if _is_recent(one, day) or one.day in ends)
+    # What cannot be read is held to the last that was shown without doubt, however long that is ago.
+    sure = [one.day for one in shown if not one.is_in_doubt][-1:]
+    return tuple(one for one in shown if _is_recent(one, day) or one.day in {*ends, *sure})
 
 
 def versions_shown(shown: Sequence[Shown], first: date, last: date) -> tuple[str, ...]:

@@ -163,7 +163,8 @@ class FactFinder:
         """Count the days since the last word: a walk that was logged is one too, from the day after on."""
         if yesterday.is_word:
             self._word_on = yesterday.day
-        if today.check_in is not None:
+        if today.check_in is not None or self._history.unread(today.day, today.day):
+            # A day that cannot be read is not a silent one.
             self._word_on = today.day
             return 0
         return (today.day - self._word_on).days

@@ -94,7 +94,18 @@ class Plan(Value):
     @property
     def is_empty(self) -> bool:
         """There is no plan: something must be checked, somebody else makes it, or the episode is closed."""
-        return self.lock is not None or self.is_excluded or self.is_closed
+        return self.lock is not None or self.is_excluded or self.is_closed or self.is_unread_and_held
+
+    @property
+    def is_unread_and_held(self) -> bool:
+        """It was held when last shown, and whether it still is cannot be read."""
+        return any(isinstance(one.reason, reasons.UnreadAndHeld) for one in self.decisions)
+
+    @property
+    def is_held(self) -> bool:
+        """A safety answer holds it, or may hold it for all that can be read."""
+        doubt = any(isinstance(one.reason, reasons.UnreadAndOpen) for one in self.decisions)
+        return self.lock is not None or self.is_unread_and_held or doubt
 
 
 class Step(Value):

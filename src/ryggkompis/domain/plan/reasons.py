@@ -23,29 +23,39 @@ class NeedsOwnPlan(Value):
 
     exclusions: tuple[str, ...]
     allowed_from: date | None = None
-    """The day to come from which whoever operated allows exercise."""
 
 
 class Heals(Value):
     """OP: an operation heals, so nothing goes to the end of the range unless a programme asks for it."""
 
     until: date
-    """The first day on which it may."""
+
+
+class UnreadAndHeld(Value):
+    """DOUBT: something of the diary cannot be read, and the plan was held back when it was last shown."""
+
+
+class UnreadAndOpen(Value):
+    """DOUBT: something of the diary cannot be read, and the whole list has not been answered today."""
+
+
+class UnreadAndAnswered(Value):
+    """DOUBT: something of the diary cannot be read, and the whole list was answered no today."""
+
+
+class ClockDisagrees(Value):
+    """CLOCK: the diary has days that lie ahead of the clock."""
 
 
 class Closed(Value):
     """END: the patient has closed this episode."""
-
-    on: date
 
 
 class NoCheckIn(Value):
     """D2: nothing is known of today, so nothing is increased."""
 
     silent: int
-    """Days since the last check-in."""
     is_chosen: bool = False
-    """The patient wants to be asked less often than every day."""
 
 
 class BackAfterSilence(Value):
@@ -62,7 +72,6 @@ class StartsHere(Value):
 
     level: int
     tolerance: int | None
-    """Minutes they said they can walk."""
 
 
 class MoreNumbness(Value):
@@ -76,10 +85,8 @@ class InFlare(Value):
     """D4: a flare, from the patient's own word or from the mornings."""
 
     day: int
-    """Which day of the flare, from 1."""
     worse: Worse
     said: bool
-    """The patient called it a flare."""
 
 
 class LongFlare(Value):
@@ -145,11 +152,8 @@ class LessThanPlanned(Value):
     """D12: much less than planned was walked, so the plan may not fit."""
 
     share: int
-    """Per cent of the planned minutes."""
     asks: bool = False
-    """Today it is asked why."""
     offers_less: bool = False
-    """A smaller plan may be taken."""
     because: Because | None = None
     """Why, as last answered this week."""
 
@@ -200,7 +204,6 @@ class Steady(Value):
     """D17: stable, so nothing changes."""
 
     green: int
-    """Good days of the last seven."""
     days_at_level: int
 
 
@@ -224,7 +227,6 @@ class GateOpen(Value):
     """The safety questions of today have not been answered."""
 
     full: bool
-    """The whole list is due, not only the one line."""
 
 
 class SoftFlag(Value):
@@ -239,9 +241,9 @@ class ProfileMissing(Value):
 
 Reason: TypeAlias = (
     PainMovedUp | MustBeChecked | NeedsOwnPlan | Heals | Closed | NoCheckIn | BackAfterSilence | StartsHere
-    | MoreNumbness | InFlare | LongFlare | SeveralBadMornings | WorseMorning | TwoHardDays
-    | TooMuchYesterday | OnTheEdgeAgain | OnTheEdge | BackInSteps | ReachesFurther | SmallerPlan
-    | LessThanPlanned | MoreThanPlanned | GoodWeek | ExerciseUp | NewExercise | NotBeforeTomorrow
-    | EasedByThePast | StillEased | Steady | FollowsWhatIsDone | TherapistsCeiling | TryDirections | GateOpen
-    | SoftFlag | ProfileMissing
+    | MoreNumbness | InFlare | LongFlare | SeveralBadMornings | WorseMorning | TwoHardDays |
+    TooMuchYesterday | OnTheEdgeAgain | OnTheEdge | BackInSteps | ReachesFurther | SmallerPlan |
+    LessThanPlanned | MoreThanPlanned | GoodWeek | ExerciseUp | NewExercise | NotBeforeTomorrow |
+    EasedByThePast | StillEased | Steady | FollowsWhatIsDone | TherapistsCeiling | TryDirections | GateOpen
+    | SoftFlag | ProfileMissing | UnreadAndHeld | UnreadAndOpen | UnreadAndAnswered | ClockDisagrees
 )  # fmt: skip

@@ -50,7 +50,7 @@ def is_closed(standing: Standing, facts: Facts) -> Verdict | None:
     episode = facts.episode
     if episode is None or episode.end is None or not facts.is_closed:
         return None
-    return Verdict(reasons.Closed(episode.end), stopped(standing, facts, "closed"))
+    return Verdict(reasons.Closed(), stopped(standing, facts, "closed"))
 
 
 def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Phase
 
-Mode: TypeAlias = Literal["plan", "flare", "locked", "excluded", "closed"]
+Mode: TypeAlias = Literal["plan", "flare", "locked", "excluded", "closed", "doubt"]
 """What kind of day it is: an ordinary plan, the flare plan, or no plan."""
 Tested: TypeAlias = tuple[int | None, int | None]
 """What the entry test was made of: minutes that can be walked, and minutes that are walked now."""
@@ -104,7 +104,7 @@ class Standing(Value):
     @property
     def is_stopped(self) -> bool:
         """There is no plan: something must be checked, somebody else makes it, or the episode is closed."""
-        return self.mode in {"locked", "excluded", "closed"}
+        return self.mode in {"locked", "excluded", "closed", "doubt"}
 
     @property
     def worse_from(self) -> date | None:

@@ -57,7 +57,7 @@ Availability: TypeAlias = Planned | LeftOut | LegTooSore | Resting | Later | Not
 
 def availability_of(state: State) -> Mapping[str, Availability]:
     """Mark every exercise and comfort measure by its id; none at all while a lock holds (invariant I1)."""
-    if state.plan.lock is not None:
+    if state.plan.is_held:
         return {}
     resting = _resting(state)
     leg = usual(state.lately, state.day).leg

@@ -55,6 +55,11 @@ class State(Value, dict=True):
         return self.history.profile(self.day)
 
     @property
+    def is_in_doubt(self) -> bool:
+        """Whether a safety answer may stand in what could not be read."""
+        return bool(self.diary.in_doubt)
+
+    @property
     def week(self) -> int | None:
         """Which week since the pain began, from 1; unknown without an onset, no more when it is over."""
         return None if self.episode.is_closed(self.day) else self.episode.week(self.day)

@@ -56,12 +56,12 @@ class ExercisesPage(Page):
 
     def show(self, state: State) -> None:
         """Show the catalogue as it stands in ``state``; while a lock holds nothing of it can be reached."""
-        locked = state.plan.lock is not None
+        locked = state.plan.is_held
         self.query_one("#both").set_class(locked, "-gone")
         self.list_.lines = CatalogueLines(state, availability_of(state))
         card = self.query_one("#card", Static)
         card.update(inked(held(state)))
-        card.set_class(not state.plan.is_empty, "-gone")
+        card.set_class(not (state.plan.is_empty or locked), "-gone")
         self._tell()
 
     def heading(self, state: State) -> str:

@@ -191,7 +191,7 @@ class TodayPage(Page):
         state, is_past = self.app.state, self.app.is_past
         lock, is_empty = state.gate.lock, state.plan.is_empty
         can = {
-            "clear": lock is not None,
+            "clear": lock is not None or state.is_in_doubt,
             "enough": is_enough_open(state),
             "episode": lock is None or lock.is_unfinished,
             "less": not is_empty,

@@ -179,6 +179,8 @@ def instead(state: State, *, numbers: bool = True) -> Iterator[Line]:
     """Say what stands where there is no plan: the red card, the end, or that it comes from someone else."""
     if state.plan.lock is not None:
         yield from cards(state.gate, state.flags)
+    elif state.plan.is_unread_and_held:
+        yield from _unread()
     elif state.plan.is_closed:
         yield from instead_of_a_plan(state, numbers=numbers)
     elif state.plan.is_excluded:
@@ -193,5 +195,26 @@ def held(state: State) -> Iterator[Line]:
         yield Line(advice_in_words(state.flags), "strong")
         yield Line("")
         yield Line("", act="see_today")
+    elif state.plan.is_held:
+        yield from _unread()
     elif state.plan.is_excluded:
         yield Line(needs_own_plan(), "warm", _("This is only to read, then."))
+
+
+def _unread() -> Iterator[Line]:
+    """Say why nothing can be started, and what frees it: what cannot be read is not a no."""
+    yield Line(_("Not all of your diary can be read"), "warm")
+    yield Line("")
+    yield Line(
+        _(
+            "A safety answer may be in what is missing, and nobody can say that it is not. "
+            "So the exercises wait. Your entries are not lost, and whatever you note is kept."
+        )
+    )
+    yield Line("", act="doctor")
+    yield Line("")
+    yield Line(
+        _("Has a doctor seen you since, or was nothing left open? Then say so, and the plan is back."),
+        act="clear_doubt",
+    )
+    yield Line("", act="urgent_now")

@@ -1,0 +1,51 @@
+"""What of the journal could not be read: it is not "no", and its days are not silent."""
+
+import calendar
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.journal.entries import Clearance
+from ryggkompis.domain.journal.problems import Problem
+
+
+class Hidden(Value):
+    """A file, or a line of one, that could not be read."""
+
+    file: str
+    first: date
+    last: date
+    """The days it may be about, both included."""
+    said_by: datetime | None = None
+    """When it was last changed: whatever it says was said before that; None where that is not known."""
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def is_answered_for(self, clearances: Iterable[Clearance]) -> bool:
+        """Tell whether somebody was seen after everything that it can say."""
+        return any(self._is_before(one) for one in clearances)
+
+    def _is_before(self, cleared: Clearance) -> bool:
+        if self.said_by is not None and cleared.saved is not None:
+            return cleared.saved > self.said_by
+        return cleared.day > self.last
+
+
+def hidden_by(problem: Problem) -> Hidden:
+    """Say which days a problem may be about, any where that cannot be told, and by when all was said."""
+    if problem.day is not None:
+        day = _day(problem.day)
+        return Hidden(problem.file, day or date.min, day or date.max, problem.changed)
+    first = _day(f"{problem.file[:7]}-01")
+    if first is None:
+        return Hidden(problem.file, date.min, date.max, problem.changed)
+    last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return Hidden(problem.file, first, last, problem.changed)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,100 @@
+"""What cannot be read is not "no" (clinical-3 2.3): a yes may be in it, so what was shown is the most."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.day import Day
+from ryggkompis.domain.journal.entries import Clearance, Gate
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.shown import Shown
+from ryggkompis.domain.plan import reasons
+from ryggkompis.domain.plan.as_shown import RISES
+from ryggkompis.domain.plan.ladder import BOTTOM
+from ryggkompis.domain.plan.plan import Decision, Step
+from ryggkompis.domain.plan.reasons import Reason
+
+AHEAD: Final = timedelta(days=2)
+"""How far ahead of the clock an entry may be before clock and diary disagree."""
+
+
+def doubted(step: Step, history: History, shown: Sequence[Shown]) -> Step:
+    """Hold today's plan while a safety answer may stand in what could not be read.
+
+    A plan that was last shown as held stays held. Any other has no exercises and no walk above the one last
+    shown, the lowest rung where none is known, until the whole list has been answered that day; all no opens
+    that day's plan, and raises nothing.
+
+    Args:
+        step: today, as it follows from all that could be read.
+        history: all that could be read, and what could not.
+        shown: what was shown on the last days and today, oldest first.
+
+    """
+    if not history.in_doubt or step.standing.is_stopped:
+        return step
+    last = next((one for one in reversed(shown) if not one.is_in_doubt), None)
+    if last is not None and last.is_held:
+        standing = replace(step.standing, mode="doubt", stopped_on=step.facts.day)
+        return _said(replace(step, standing=standing), reasons.UnreadAndHeld())
+    if not is_list_answered(step):
+        most = BOTTOM if last is None else last.level
+        standing = replace(step.standing, rung=min(step.standing.rung, most), shown=())
+        return _said(replace(step, standing=standing), reasons.UnreadAndOpen())
+    return _said(_raising_nothing(step, last), reasons.UnreadAndAnswered())
+
+
+def as_of(history: History, real: date) -> History:
+    """Let every safety answer and clearance of a later day count on the real one.
+
+    Where the clock was wrong, or is, a yes holds now, whatever day it bears.
+    """
+    late = [day for day in history.days if day > real]
+    if not late:
+        return history
+    said = [e for day in late for e in history.days[day].entries if isinstance(e, Gate | Clearance)]
+    today = Day(real, (*history[real].entries, *(replace(entry, day=real) for entry in said)))
+    return replace(history, days={**history.days, real: today} if said else history.days)
+
+
+def is_ahead(history: History, real: date) -> bool:
+    """Tell whether clock and diary disagree: something is said of a day that is not near."""
+    return history.last is not None and history.last > real + AHEAD
+
+
+def ahead_of_clock(step: Step, shown: Sequence[Shown]) -> Step:
+    """Let nothing rise while clock and diary disagree, and say so."""
+    if step.standing.is_stopped:
+        return step
+    held = _raising_nothing(step, next((one for one in reversed(shown) if not one.is_held), None))
+    said = (d for d in held.decisions if not isinstance(d.reason, RISES))
+    return replace(held, decisions=(*said, Decision("CLOCK", reasons.ClockDisagrees())))
+
+
+def is_list_answered(step: Step) -> bool:
+    """Tell whether the whole list was answered today."""
+    return step.facts.gate.last_full == step.facts.day
+
+
+def _raising_nothing(step: Step, last: Shown | None) -> Step:
+    if last is None:
+        return step
+    standing = step.standing
+    kept = {
+        id_: min(standing.doses[id_], last.exercises[id_]) for id_ in standing.shown if id_ in last.exercises
+    }
+    return replace(
+        step,
+        standing=replace(
+            standing,
+            rung=min(standing.rung, last.level),
+            shown=tuple(kept),
+            doses={**standing.doses, **kept},
+        ),
+    )
+
+
+def _said(step: Step, why: Reason) -> Step:
+    """Say this and nothing else: what else would be said rests on what could be read alone."""
+    return replace(step, decisions=(Decision("DOUBT", why),), advice=())

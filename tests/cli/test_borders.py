@@ -1,0 +1,132 @@
+"""What comes from outside, as a clock or a hand edit, is checked at the border, in a sentence."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from ryggkompis.store.places import NoHome, Places
+from tests.cli.conftest import NOW, Shell, StandingClock
+from tests.program import PROGRAM
+
+
+def add_by_hand(shell: Shell, day: str, **said: object) -> None:
+    """Write a line into a month file as somebody with an editor would."""
+    journal = shell.home / "journal"
+    journal.mkdir(parents=True, exist_ok=True)
+    line = {"id": "BYHAND", "rev": 1, "day": day, "at": f"{day}T12:00:00+01:00", "tz": "Europe/Oslo"} | said
+    month = {"format": "ryggkompis/1", "month": day[:7], "entries": [line]}
+    (journal / f"{day[:7]}.hand.json").write_text(json.dumps(month), encoding="utf-8")
+
+
+COMMANDS = (("plan",), ("log",), ("progress",), ("report", "-", "--format", "md"), ("doctor",), ("walk", "5"))
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0026-11-28", "1989-12-31"])
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
+def test_an_entry_before_1990_is_not_used_and_named(
+    either: Shell, day: str, command: tuple[str, ...]
+) -> None:
+    either("walk", "5")
+    add_by_hand(either, day, kind="walk", minutes=30)
+    said = either(*command)
+    assert said.status in {0, 1, 3}
+    assert "Traceback" not in said.err
+    assert "30 min" not in either("log").out
+    assert f"{day[:7]}" in either("doctor").out + either("doctor").err
+
+
+def test_the_first_day_of_1990_is_used(either: Shell) -> None:
+    add_by_hand(either, "1990-01-01", kind="walk", minutes=30)
+    assert [entry["day"] for entry in either.entries()] == ["1990-01-01"]
+
+
+@pytest.mark.parametrize(("onset", "used"), [("1899-12-31", False), ("1900-01-01", True)])
+def test_a_day_that_an_entry_names_has_a_first_too(either: Shell, onset: str, *, used: bool) -> None:
+    add_by_hand(either, "2026-03-01", kind="profile", onset=onset)
+    assert either("plan").status == (0 if used else 1)
+
+
+@pytest.mark.parametrize("act", ["undo", "erase"])
+def test_the_last_number_of_edits_there_is_blocks_nothing(either: Shell, act: str) -> None:
+    add_by_hand(either, "2026-03-02", kind="walk", minutes=30, rev=999_999_999)
+    said = either(act, "BYHAND", *(["--yes"] if act == "erase" else []))
+    assert said.status == 0
+    assert either.entries() == []
+
+
+# A clock that was ahead.
+
+
+def test_what_lies_ahead_is_kept_and_told_and_a_yes_in_it_holds(either: Shell) -> None:
+    ahead = StandingClock(NOW.replace(year=2027))
+    now, either.clock = either.clock, ahead
+    assert either("checkin", "--leg", "3", "--flags", "CES1").status == 1
+    either.clock = now
+    said = either("plan", "--json")
+    assert said.status == 1
+    assert said.facts["lock"]["flags"] == ["CES1"]
+    assert {entry["day"][:4] for entry in either.entries()} == {"2027"}
+
+
+def test_clock_and_diary_that_disagree_are_told(either: Shell) -> None:
+    either("profile", "--walk-tolerance", "20")
+    now, either.clock = either.clock, StandingClock(NOW.replace(day=5))
+    either("walk", "5")
+    either.clock = now
+    assert "CLOCK" in [one["rule"] for one in either("plan", "--json").facts["decisions"]]
+    either.clock = StandingClock(NOW.replace(day=3))
+    assert "CLOCK" not in [one["rule"] for one in either("plan", "--json").facts["decisions"]]
+
+
+# Names of folders and zones.
+
+
+def ran(*arguments: str, **environ: str | None) -> subprocess.CompletedProcess[str]:
+    wanted = {name: value for name, value in {**os.environ, **environ}.items() if value is not None}
+    return subprocess.run([*PROGRAM, *arguments], env=wanted, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("empty", ["", " "])
+def test_an_empty_name_is_no_folder_and_never_the_real_diary(tmp_path: Path, empty: str) -> None:
+    home = {"HOME": str(tmp_path), "XDG_DATA_HOME": None, "XDG_STATE_HOME": None, "RYGGKOMPIS_HOME": None}
+    assert ran("walk", "5", **home).returncode == 0
+    kept = sorted(tmp_path.rglob("*.json"))
+    for arguments, environ in (
+        (("--data-dir", empty), home),
+        ((f"--data-dir={empty}",), home),
+        ((), home | {"RYGGKOMPIS_HOME": empty}),
+    ):
+        said = ran("erase", "--everything", "--yes", *arguments, **environ)
+        assert (said.returncode, said.stdout) == (2, "")
+        assert said.stderr.strip()
+        assert "Traceback" not in said.stderr
+    assert sorted(tmp_path.rglob("*.json")) == kept
+
+
+@pytest.mark.parametrize("zone", ["<+99>-99", "/etc/passwd", "no zone\n", "<x>", "EST5EDT,M3.2.0,M11.1.0"])
+def test_a_zone_that_is_none_is_told_by_its_offset(tmp_path: Path, zone: str) -> None:
+    said = ran("walk", "5", RYGGKOMPIS_HOME=str(tmp_path), TZ=zone)
+    assert (said.returncode, "Traceback" in said.stderr) == (0, False)
+    (month,) = (tmp_path / "journal").glob("*.json")
+    (entry,) = json.loads(month.read_text(encoding="utf-8"))["entries"]
+    assert entry["tz"].startswith("UTC") or entry["tz"] == "EST5EDT"
+    assert "\n" not in entry["tz"]
+
+
+def test_where_nobody_knows_a_home_no_folder_is_made_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody(_uid: int) -> None:
+        raise KeyError
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.setattr("pwd.getpwuid", nobody)
+    with pytest.raises(NoHome):
+        Places.find(None, {"XDG_STATE_HOME": str(tmp_path)})
+    with pytest.raises(NoHome):
+        Places.find("~/back", {})
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,167 @@
+"""What cannot be read is not "no": what was shown is the most until the list is answered, or it is read."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.entries import Clearance
+from ryggkompis.domain.journal.hidden import Hidden
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.shown import Shown
+from ryggkompis.domain.plan.plan import Plan, plan_of, steps
+from ryggkompis.domain.today.doubt import ahead_of_clock, as_of, doubted, is_ahead
+from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
+
+DAYS = 6
+CHANGED = datetime(2026, 2, 20, 12, tzinfo=UTC)
+FEBRUARY = Hidden("2026-02.json", date(2026, 2, 1), date(2026, 2, 28), CHANGED)
+
+
+def shown(day: int, level: int = 2, *, held: bool = False, doubt: bool = False, **exercises: int) -> Shown:
+    at = datetime.combine(DAY_0 + timedelta(days=day), time(9), UTC)
+    return Shown(at.date(), "3", held, level, exercises, at, 0, doubt)
+
+
+def somebody(*, listed: bool = False) -> Patient:
+    """Somebody at level 3 with exercises, on a calm morning."""
+    patient = Patient.at_level(3, days=DAYS)
+    patient.morning(DAYS, gate="full" if listed else None)
+    return patient
+
+
+def seen(patient: Patient, *earlier: Shown, hidden: Hidden = FEBRUARY) -> Plan:
+    history = History.of(patient.entries, (hidden,))
+    *_, step = steps(DAY_0 + timedelta(days=DAYS), history, catalogue(), red_flags())
+    return plan_of(doubted(step, history, earlier))
+
+
+def rules(plan: Plan) -> list[str]:
+    return [type(one.reason).__name__ for one in plan.decisions]
+
+
+def test_what_is_read_whole_changes_nothing() -> None:
+    patient = somebody()
+    history = patient.history()
+    *_, step = steps(DAY_0 + timedelta(days=DAYS), history, catalogue(), red_flags())
+    assert doubted(step, history, (shown(DAYS - 1, held=True),)) == step
+
+
+@pytest.mark.parametrize("listed", [False, True])
+def test_a_plan_that_was_held_when_last_shown_stays_held(*, listed: bool) -> None:
+    plan = seen(somebody(listed=listed), shown(DAYS - 2, 3), shown(DAYS - 1, held=True))
+    assert (plan.is_unread_and_held, plan.is_empty, plan.walks, plan.exercises) == (True, True, (), ())
+    assert rules(plan) == ["UnreadAndHeld"]
+
+
+def test_what_was_shown_in_doubt_is_not_what_was_shown_last() -> None:
+    held = shown(DAYS - 3, held=True)
+    assert seen(somebody(listed=True), held, shown(DAYS - 1, -2, doubt=True)).is_unread_and_held
+    again = seen(somebody(listed=True), shown(DAYS - 3, 3, E03=1), shown(DAYS - 1, -2, doubt=True))
+    assert (sum(again.walks), [e.id for e in again.exercises]) == (18, ["E03"])
+
+
+@pytest.mark.parametrize(("level", "minutes"), [(2, 16), (3, 18), (4, 18)])
+def test_until_the_list_is_answered_no_walk_is_above_the_last_and_there_is_no_exercise(
+    level: int, minutes: int
+) -> None:
+    plan = seen(somebody(), shown(DAYS - 1, level, E03=1))
+    assert (plan.walk_minutes, plan.exercises, rules(plan)) == (minutes, (), ["UnreadAndOpen"])
+
+
+def test_where_nothing_is_known_of_the_last_plan_the_walks_are_the_shortest() -> None:
+    assert seen(somebody()).walk_minutes == 4
+
+
+@pytest.mark.parametrize(("level", "minutes"), [(2, 16), (4, 18)])
+def test_all_no_opens_the_plan_of_the_day_and_raises_nothing(level: int, minutes: int) -> None:
+    plan = seen(somebody(listed=True), shown(DAYS - 1, level, E03=1))
+    assert (plan.walk_minutes, rules(plan)) == (minutes, ["UnreadAndAnswered"])
+    assert [(e.id, e.level) for e in plan.exercises] == [("E03", 1)]
+
+
+def test_a_list_of_yesterday_opens_nothing_today() -> None:
+    patient = Patient.at_level(3, days=DAYS)
+    assert rules(seen(patient, shown(DAYS - 1, 3))) == ["UnreadAndOpen"]
+
+
+def test_a_yes_of_today_locks_as_ever() -> None:
+    patient = somebody()
+    patient.gate(DAYS, CES1="yes")
+    assert seen(patient, shown(DAYS - 1, 3)).lock is not None
+
+
+def cleared(day: date, saved: datetime | None) -> Patient:
+    patient = somebody()
+    at = datetime.combine(day, time(12), UTC)
+    patient.entries.append(Clearance(id="c" * 26, day=day, at=at, tz="UTC", by="fastlegen", saved=saved))
+    return patient
+
+
+@pytest.mark.parametrize(("after", "answers"), [(timedelta(0), False), (timedelta(seconds=1), True)])
+def test_who_was_seen_after_the_file_was_last_changed_answers_for_all_that_is_in_it(
+    after: timedelta, *, answers: bool
+) -> None:
+    plan = seen(cleared(date(2026, 2, 21), CHANGED + after), shown(DAYS - 1, held=True))
+    assert plan.is_unread_and_held != answers
+
+
+@pytest.mark.parametrize(("day", "answers"), [(date(2026, 2, 28), False), (date(2026, 3, 1), True)])
+def test_where_nobody_knows_when_it_was_changed_the_clearance_must_be_of_a_later_day(
+    day: date, *, answers: bool
+) -> None:
+    hidden = replace(FEBRUARY, said_by=None)
+    plan = seen(cleared(day, CHANGED + timedelta(days=30)), shown(DAYS - 1, held=True), hidden=hidden)
+    assert plan.is_unread_and_held != answers
+
+
+# A clock that was, or is, wrong.
+
+
+@pytest.mark.parametrize(("ahead", "expected"), [(2, False), (3, True)])
+def test_more_than_two_days_ahead_clock_and_diary_disagree(ahead: int, *, expected: bool) -> None:
+    patient = somebody()
+    patient.morning(DAYS + ahead)
+    assert is_ahead(patient.history(), DAY_0 + timedelta(days=DAYS)) == expected
+
+
+def on_the_real_day(patient: Patient) -> History:
+    return as_of(patient.history(), DAY_0 + timedelta(days=DAYS))
+
+
+@pytest.mark.parametrize("ahead", [1, 2, 3, 400])
+def test_a_yes_of_a_day_to_come_holds_now(ahead: int) -> None:
+    patient = somebody()
+    patient.gate(DAYS + ahead, CES1="unsure")
+    *_, step = steps(DAY_0 + timedelta(days=DAYS), on_the_real_day(patient), catalogue(), red_flags())
+    assert step.facts.lock is not None
+    patient.clear(DAYS + ahead)
+    *_, step = steps(DAY_0 + timedelta(days=DAYS), on_the_real_day(patient), catalogue(), red_flags())
+    assert step.facts.lock is None
+
+
+def test_nothing_rises_while_they_disagree_and_it_is_said() -> None:
+    patient = Patient.at_level(3, days=9)
+    patient.morning(9)
+    patient.walk(50, 10)
+    *_, step = steps(DAY_0 + timedelta(days=9), patient.history(), catalogue(), red_flags())
+    assert plan_of(step).level == 4
+    plan = plan_of(ahead_of_clock(step, (shown(8, 3, E03=1),)))
+    assert plan.walk_minutes == 18
+    assert "ClockDisagrees" in rules(plan)
+    assert "GoodWeek" not in rules(plan)
+
+
+def test_days_that_cannot_be_read_are_not_silent_ones() -> None:
+    def after(days: int, **hidden: Any) -> str:
+        patient = Patient.at_level(3, days=3)
+        history = History.of(patient.entries, [Hidden("x", **hidden)] if hidden else [])
+        *_, step = steps(DAY_0 + timedelta(days=days), history, catalogue(), red_flags())
+        return f"{step.facts.silent} {step.standing.level}"
+
+    march = {"first": DAY_0 + timedelta(days=3), "last": DAY_0 + timedelta(days=30)}
+    assert after(20) == "18 2"
+    assert after(20, **march) == "0 3"
+    assert after(37, **march) == "7 3"
+    assert after(38, **march) == "8 2"
