@@ -21,7 +21,7 @@ FEBRUARY = Hidden("2026-02.json", date(2026, 2, 1), date(2026, 2, 28), CHANGED)
 
 def shown(day: int, level: int = 2, *, held: bool = False, doubt: bool = False, **exercises: int) -> Shown:
     at = datetime.combine(DAY_0 + timedelta(days=day), time(9), UTC)
-    return Shown(at.date(), "3", held, level, exercises, at, 0, doubt)
+    return Shown(at.date(), "3", held, level, exercises, at, 0, is_in_doubt=doubt)
 
 
 def somebody(*, listed: bool = False) -> Patient:

@@ -21,6 +21,7 @@ SAYS: Final[dict[type, frozenset[str]]] = {
     reasons.UnreadAndOpen: frozenset({"holds", "asks"}),
     reasons.ClockDisagrees: frozenset({"holds"}),
     reasons.UnreadAndAnswered: frozenset({"holds"}),
+    reasons.Heals: frozenset(),
     reasons.Closed: frozenset({"stops"}),
     reasons.NoCheckIn: frozenset({"holds", "not asked"}),
     reasons.BackAfterSilence: frozenset({"holds", "not asked"}),

@@ -24,7 +24,7 @@ PO = (
 )
 README = Path(__file__).parents[2] / "README.md"
 LET_PASS: Final = {
-    "file": r"\{(?:file|path|month)\}|file|month",  # a file can be damaged; a back is not said to be
+    "file": r"\{(?:file|path|month)\}|file|month|archive",  # a file can be damaged; a back is not said to be
     "denied": r"makes no diagnosis",  # it says what the program is not
     "event": r"^new treatment$",  # the patient's own word for what happened
     "source": r"the pain-monitoring model",  # the name of what a rule comes from
