@@ -32,7 +32,9 @@ def returned(standing: Standing, facts: Facts) -> Standing:
     was_excluded = standing.mode == "excluded" or standing.was_operated
     level = _stood_at(standing)
     if was_excluded:
-        level = _tested(facts, most=MOST_AFTER if standing.was_operated else None)
+        tested = _tested(facts, most=MOST_AFTER if standing.was_operated else None)
+        # What was told of too late to have stopped anything raises nothing either.
+        level = tested if days else min(level, tested)
     elif days <= SHORT_STOP:
         level = down_from(level)
     elif days <= LONG_STOP:
