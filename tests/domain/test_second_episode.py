@@ -160,6 +160,28 @@ def test_the_entry_test_of_a_second_episode_asks_what_can_be_walked_now() -> Non
     assert [d.rule for d in plan.decisions] == ["START", "D17"]
 
 
+@pytest.mark.parametrize("quiet", [1, 2, 5, 20, 35])
+def test_an_episode_soon_after_another_begins_gently_and_never_above_it(quiet: int) -> None:
+    """Whoever says that it is back is taken at their word, however well the weeks before went."""
+    patient = Patient.at_level(6, days=14, leg=1, site="none")
+    last, on = patient.plan(13), 13 + quiet
+    second(patient, on, leg=1, site="none")
+    first = patient.plan(on)
+    assert first.phase == "acute"
+    assert not higher(first, last)
+    assert "D14" not in [d.rule for d in first.decisions]
+    silent = Patient()
+    silent.entries = [one for one in patient.entries if not isinstance(one, Profile) or one.day < day(on)]
+    assert silent.plan(on).level == 0, "nobody said what can be walked now"
+
+
+def test_an_onset_that_is_corrected_within_the_episode_begins_nothing_anew() -> None:
+    patient = Patient.at_level(6, days=14)
+    before = patient.plan(13)
+    mark(patient, 13, 0, end=None)
+    assert patient.plan(13).level == before.level
+
+
 def test_old_answers_start_nobody_higher_than_they_walked_at_the_end() -> None:
     low = Patient(walk_tolerance=60)
     for n in range(5):

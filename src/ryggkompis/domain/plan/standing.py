@@ -69,6 +69,8 @@ class Standing(Value):
     """The last day on which a plan came back after a lock or an exclusion."""
     stopped_on: date | None = None
     """The first day of the lock or exclusion that holds, or held until yesterday."""
+    episode_start: date | None = None
+    """The beginning of the episode that is known of; of the first one, the first day that was folded."""
     was_operated: bool = False
     """An operation was among what stopped the plan."""
     operated_on: date | None = None
