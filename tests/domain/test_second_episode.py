@@ -207,6 +207,17 @@ def test_a_lock_outlives_its_episode_however_long_ago_it_was() -> None:
     assert patient.plan(SECOND + 2).level <= 2
 
 
+def test_a_lock_of_old_that_is_opened_on_the_first_day_begins_low() -> None:
+    patient = Patient.at_level(3, days=5)
+    patient.gate(4, CES1="yes")
+    patient.clear(SECOND)
+    second(patient, leg=2)
+    plan = patient.plan(SECOND)
+    assert plan.lock is None
+    assert plan.level <= 2
+    assert plan.walk_minutes <= 16
+
+
 def test_a_yes_in_a_closed_episode_holds() -> None:
     patient = closed()
     patient.gate(20, CES1="yes")

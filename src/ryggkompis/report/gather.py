@@ -28,6 +28,7 @@ from ryggkompis.domain.journal.entries import (
 from ryggkompis.domain.journal.episodes import Episode, episodes
 from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import Operation, operation_on
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import versions_shown
 from ryggkompis.domain.plan.rules import RULES_VERSION
@@ -72,7 +73,7 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     onset = None if "profile" in options.without else known_episodes[-1].onset
     return replace(
         found,
-        person=_person(known.profile(last), onset),
+        person=_person(known.profile(last), onset, operation_on(known.episode_marks, last)),
         left_out=tuple(sorted(options.without)),
         lines=_lines(lines, period, options),
         rules_shown=versions_shown(shown, first, last),
@@ -223,10 +224,12 @@ def _strength(said: list[Entry], flags: RedFlags) -> summary.Strength:
     return summary.Strength(len(asked), tuple(dict.fromkeys(weaker)))
 
 
-def _person(profile: Profile | None, onset: date | None) -> summary.Person | None:
+def _person(
+    profile: Profile | None, onset: date | None, operation: Operation | None
+) -> summary.Person | None:
     if profile is None:
         return None
-    return summary.Person(onset, profile.side, profile.next_visit, profile.therapist)
+    return summary.Person(onset, operation, profile.side, profile.next_visit, profile.therapist)
 
 
 def _programmes(known: History, period: Period) -> tuple[summary.InForce, ...]:

@@ -23,6 +23,7 @@ from ryggkompis.services.operation import amend_operation
 from ryggkompis.services.questions.profile import GOALS
 from ryggkompis.services.tapering import enough
 from ryggkompis.store.acts import one_act
+from ryggkompis.words.meaning import operation_in_words
 from ryggkompis.words.saved import first_questions_missing
 
 PROFILE: Final = (
@@ -178,4 +179,7 @@ def _show(here: Surroundings, known: Profile | None) -> int:
     else:
         missing = plain((first_questions_missing(),))
         facts(in_a_line(here, known) if known else next(missing))
+        operation = here.companion.state().operation
+        if operation is not None:
+            facts(", ".join(operation_in_words(operation)).capitalize() + ".")
     return status.DONE

@@ -28,7 +28,7 @@ from ryggkompis.domain.plan.ladder import walks_of
 from ryggkompis.domain.plan.next_step import Condition, towards_next_level
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.domain.plan.rules import RULES_VERSION, decide
-from ryggkompis.domain.plan.safety import Lock
+from ryggkompis.domain.plan.safety import Lock, gate_on
 from ryggkompis.domain.plan.standing import Standing
 from ryggkompis.domain.plan.tapering import is_enough_asked
 
@@ -114,7 +114,7 @@ class Fold:
     def __init__(self, history: History, catalogue: Catalogue, flags: RedFlags, start: date) -> None:
         """Begin with ``start``, the first day with an entry or an earlier one."""
         self._finder = FactFinder(history, catalogue, flags, start)
-        self._standing = Standing()
+        self._standing = _held_before(history, flags, start)
         self._start = start
         self._day = start
 
@@ -136,6 +136,14 @@ class Fold:
         advice = () if facts.is_closed else advice_for(Look(facts, standing))
         self._standing, self._day = _advised(standing, advice, facts.day), self._day + timedelta(days=1)
         return Step(facts, before, self._standing, (*said, *_beside(standing, facts)), advice)
+
+
+def _held_before(history: History, flags: RedFlags, start: date) -> Standing:
+    """Begin with a lock that was open already: the way back is in proportion to how long it held."""
+    if history.first is None or history.first >= start:
+        return Standing()
+    lock = gate_on(start - timedelta(days=1), history, flags).lock
+    return Standing() if lock is None else Standing(mode="locked", stopped_on=lock.since)
 
 
 def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Iterator[Step]:
