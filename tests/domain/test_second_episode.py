@@ -11,6 +11,7 @@ from ryggkompis.domain.journal.entries import CheckIn, Clearance, ExerciseDone, 
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import begins, episode_on, episodes, is_asked_anew
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.plan import reasons
 from ryggkompis.domain.plan.plan import Plan, plans
 from tests.domain.lived import higher
 from tests.domain.lives import life
@@ -119,6 +120,15 @@ def test_a_closed_episode_has_no_plan_and_asks_nothing() -> None:
         assert plan.is_empty
         assert (plan.walks, plan.exercises, plan.comfort, plan.advice) == ((), (), (), ())
         assert [d.rule for d in plan.decisions] == ["END"]
+
+
+def test_more_numbness_is_said_and_the_list_asked_for_also_when_nothing_is_planned() -> None:
+    for patient in (closed(), Patient(exclusions=("pregnant",))):
+        for n in (14, 15):
+            patient.morning(n, numb="more", gate=None)
+        said = {d.rule: d.reason for d in patient.plan(15).decisions}
+        assert said["NUMB"] == reasons.MoreNumbness(2)
+        assert said["GATE"] == reasons.GateOpen(full=True)
 
 
 @pytest.mark.parametrize(("n", "asked"), [(12, False), (13, True), (50, True)])

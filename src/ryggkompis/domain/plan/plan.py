@@ -27,8 +27,9 @@ from ryggkompis.domain.plan.inputs import Inputs, inputs_of
 from ryggkompis.domain.plan.ladder import walks_of
 from ryggkompis.domain.plan.next_step import Condition, towards_next_level
 from ryggkompis.domain.plan.reasons import Reason
+from ryggkompis.domain.plan.returning import held_before
 from ryggkompis.domain.plan.rules import RULES_VERSION, decide
-from ryggkompis.domain.plan.safety import Lock, gate_on
+from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.domain.plan.standing import Standing
 from ryggkompis.domain.plan.tapering import is_enough_asked
 
@@ -114,7 +115,7 @@ class Fold:
     def __init__(self, history: History, catalogue: Catalogue, flags: RedFlags, start: date) -> None:
         """Begin with ``start``, the first day with an entry or an earlier one."""
         self._finder = FactFinder(history, catalogue, flags, start)
-        self._standing = _held_before(history, flags, start)
+        self._standing = held_before(history, flags, start)
         self._start = start
         self._day = start
 
@@ -136,14 +137,6 @@ class Fold:
         advice = () if facts.is_closed else advice_for(Look(facts, standing))
         self._standing, self._day = _advised(standing, advice, facts.day), self._day + timedelta(days=1)
         return Step(facts, before, self._standing, (*said, *_beside(standing, facts)), advice)
-
-
-def _held_before(history: History, flags: RedFlags, start: date) -> Standing:
-    """Begin with a lock that was open already: the way back is in proportion to how long it held."""
-    if history.first is None or history.first >= start:
-        return Standing()
-    lock = gate_on(start - timedelta(days=1), history, flags).lock
-    return Standing() if lock is None else Standing(mode="locked", stopped_on=lock.since)
 
 
 def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Iterator[Step]:
@@ -174,6 +167,7 @@ def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
         if lasted > LONG_FLARE:
             yield Decision("D5", reasons.LongFlare(lasted))
     if standing.is_stopped:
+        yield from _watched(standing, facts)
         return
     if facts.gate.soft:
         yield Decision("SOFT", reasons.SoftFlag(facts.gate.soft))
@@ -190,6 +184,16 @@ def _heals(standing: Standing, facts: Facts) -> Iterator[Decision]:
     """Say what is left out while an operation heals."""
     if facts.operation is not None and facts.is_healing and standing.mode == "plan":
         yield Decision("OP", reasons.Heals(facts.operation.healed_on))
+
+
+def _watched(standing: Standing, facts: Facts) -> Iterator[Decision]:
+    """Say what a morning without a plan needs all the same: a look at numbness, and the safety questions."""
+    if facts.check_in is None or standing.mode == "locked":
+        return
+    if facts.check_in.numb == "more":
+        yield Decision("NUMB", reasons.MoreNumbness(facts.gate.numb_mornings))
+    if not facts.is_gate_answered:
+        yield Decision("GATE", reasons.GateOpen(facts.gate.is_full_list_due(worse=facts.is_watchful)))
 
 
 def plan_of(step: Step) -> Plan:

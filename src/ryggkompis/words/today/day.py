@@ -27,7 +27,7 @@ from ryggkompis.words.concerns import concern_in_short, concern_in_words
 from ryggkompis.words.lines import Line
 from ryggkompis.words.phases import phase_name
 from ryggkompis.words.programme import told_by_therapist
-from ryggkompis.words.reasons import first_questions
+from ryggkompis.words.reasons import first_questions, reason_in_words
 from ryggkompis.words.today.episode import as_chosen, good_end, instead_of_a_plan, look_at_once
 from ryggkompis.words.today.own_plan import needs_own_plan, own_plan
 from ryggkompis.words.urgent import advice_in_words, cards, must_be_checked, soft_cards
@@ -179,7 +179,11 @@ def instead(state: State, *, numbers: bool = True) -> Iterator[Line]:
     """Say what stands where there is no plan: the red card, the end, or that it comes from someone else."""
     if state.plan.lock is not None:
         yield from cards(state.gate, state.flags)
-    elif state.plan.is_closed:
+        return
+    watched = (one for one in state.plan.decisions if one.rule in {"NUMB", "GATE"})
+    for one in watched:
+        yield Line(reason_in_words(one.reason), "strong", act="check_in" if one.rule == "GATE" else None)
+    if state.plan.is_closed:
         yield from instead_of_a_plan(state, numbers=numbers)
     elif state.plan.is_excluded:
         yield from own_plan(state)
