@@ -17,6 +17,7 @@ SAYS: Final[dict[type, frozenset[str]]] = {
     reasons.PainMovedUp: frozenset({"glad"}),
     reasons.MustBeChecked: frozenset({"stops"}),
     reasons.NeedsOwnPlan: frozenset({"stops"}),
+    reasons.Heals: frozenset(),
     reasons.Closed: frozenset({"stops"}),
     reasons.NoCheckIn: frozenset({"holds", "not asked"}),
     reasons.BackAfterSilence: frozenset({"holds", "not asked"}),
