@@ -1,7 +1,7 @@
 """``episode``: begun anew, closed, reopened, asked less often; a good end in the shell and in lines."""
 
 from contextlib import suppress
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -182,22 +182,19 @@ def statuses(shell: Shell) -> list[tuple[str, str, str]]:
     found = []
     for event in events:
         fields = dict(line.split(":", 1) for line in event.splitlines() if ":" in line)
-        found.append((fields["UID"].split("@")[0], fields.get("RRULE", "").split(";")[0], fields["STATUS"]))
+        found.append(
+            (fields["UID"].split("@")[0], fields.get("RRULE", "").split(";UNTIL")[0], fields["STATUS"])
+        )
     return found
 
 
 def test_reminders_are_silent_when_it_is_closed_and_follow_the_rhythm(well: Shell) -> None:
     daily = statuses(well)
     assert ("check-in", "FREQ=DAILY", "CONFIRMED") in daily
-    assert ("check-in-2", "FREQ=WEEKLY", "CANCELLED") in daily
     well("episode", "rhythm", "twice")
-    twice = statuses(well)
-    assert ("check-in", "FREQ=WEEKLY", "CONFIRMED") in twice
-    assert ("check-in-2", "FREQ=WEEKLY", "CONFIRMED") in twice
+    assert ("check-in", "FREQ=DAILY;INTERVAL=3", "CONFIRMED") in statuses(well)
     well("episode", "rhythm", "monthly")
-    monthly = statuses(well)
-    assert ("check-in", "", "CONFIRMED") in monthly
-    assert ("check-in-2", "FREQ=WEEKLY", "CANCELLED") in monthly
+    assert ("check-in", "FREQ=DAILY;INTERVAL=28", "CONFIRMED") in statuses(well)
     well("episode", "end")
     assert {status for _key, _rule, status in statuses(well)} == {"CANCELLED"}
 
@@ -208,12 +205,33 @@ def test_in_a_slower_rhythm_nobody_is_blamed_for_a_day_without_a_check_in(well: 
     at(well, TODAY + timedelta(days=3))
     said = well("plan").out
     assert {"nb": "slik du har valgt", "en": "as you chose"}[well.language] in said
-    assert {"nb": "Hvordan er det i dag", "en": "How is it this morning?"}[well.language] not in said
-    at(well, TODAY + timedelta(days=9))
-    assert {
-        "nb": "Ingen innsjekk på 9 dager, slik du har valgt",
-        "en": "No check-in for 9 days, as you chose",
-    }[well.language] in well("plan").out
+    assert {"nb": "Hvordan er morgenen?", "en": "How is it this morning?"}[well.language] not in said
+    at(well, TODAY + timedelta(days=27))
+    assert {"nb": "slik du har valgt", "en": "as you chose"}[well.language] in well("plan").out
+    at(well, TODAY + timedelta(days=28))
+    due = well("plan").out
+    assert {"nb": "slik du har valgt", "en": "as you chose"}[well.language] not in due
+    assert {"nb": "Hvordan er morgenen?", "en": "How is it this morning?"}[well.language] in due
+
+
+@pytest.mark.parametrize(("rhythm", "rest"), [("twice", 3), ("monthly", 28)])
+def test_the_phone_reminds_on_the_day_that_today_names(well: Shell, rhythm: str, rest: int) -> None:
+    well("checkin", "--flags", "none", "--leg", "1")
+    well("episode", "rhythm", rhythm)
+    at(well, TODAY + timedelta(days=1))
+    assert first_reminder(well) == TODAY + timedelta(days=rest)
+    at(well, TODAY + timedelta(days=rest + 1))
+    assert first_reminder(well) == TODAY + timedelta(days=rest + 1), "it is due, so not on a day gone by"
+    well("checkin", "--flare", "--flags", "none", "--leg", "6")
+    at(well, TODAY + timedelta(days=rest + 2))
+    assert first_reminder(well) == TODAY + timedelta(days=rest + 2), "in a flare every day"
+    assert ("check-in", "FREQ=DAILY", "CONFIRMED") in statuses(well)
+
+
+def first_reminder(shell: Shell) -> date:
+    event = next(one for one in shell("reminders", "-").out.split("BEGIN:VEVENT") if "UID:check-in@" in one)
+    began = next(line for line in event.splitlines() if line.startswith("DTSTART"))
+    return datetime.strptime(began.split(":")[1][:8], "%Y%m%d").replace(tzinfo=OSLO).date()
 
 
 @pytest.mark.parametrize(

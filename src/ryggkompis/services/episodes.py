@@ -12,7 +12,8 @@ from ryggkompis.domain.base.scales import Ended, Rhythm
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
-from ryggkompis.domain.today.episode import MONTH, is_another_round
+from ryggkompis.domain.journal.episodes import ANOTHER_ROUND
+from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import EARLIEST, said_of
@@ -146,14 +147,14 @@ def _mark(companion: Companion, state: State, **changed: Any) -> EpisodeMark:  #
 
 def _refuse_words_before(state: State, onset: date | None) -> None:
     first = _first_word(state)
-    if onset is not None and first is not None and onset - first > MONTH:
+    if onset is not None and first is not None and (onset - first).days > ANOTHER_ROUND:
         raise WordsBefore(first=first, day=onset)
 
 
 def _moved(state: State, onset: date | None) -> tuple[EpisodeMark, ...]:
     """Move the beginning of this episode to where an onset lies that its marks are not near."""
     mark = state.episode.mark
-    if mark is None or onset is None or abs(onset - mark.start) <= MONTH:
+    if mark is None or onset is None or abs((onset - mark.start).days) <= ANOTHER_ROUND:
         return ()
     earlier = state.whole.episodes[:-1]
     if earlier and onset <= earlier[-1].start:

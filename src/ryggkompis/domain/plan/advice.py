@@ -21,7 +21,7 @@ from ryggkompis.domain.plan.standing import Standing
 
 LONG_FLARE: Final = 7
 MANY_FLARES: Final = 3
-MONTH: Final = 30
+FLARE_MONTH: Final = 30
 SECOND_WEEK: Final = 1
 SEVERE_LEG: Final = 7
 MOST_NIGHTS: Final = 4
@@ -72,7 +72,7 @@ class Look(Value, dict=True):
     @property
     def flares(self) -> int:
         """Flares that began in the last 30 days."""
-        since = self.facts.day - timedelta(days=MONTH)
+        since = self.facts.day - timedelta(days=FLARE_MONTH)
         return sum(day > since for day in self.standing.flares)
 
     @property

@@ -45,7 +45,7 @@ class NoCheckIn(Value):
     silent: int
     """Days since the last check-in."""
     is_chosen: bool = False
-    """The patient wants to be asked less often than every day."""
+    """The patient wants to be asked less often than every day, and the next check-in is not due."""
 
 
 class BackAfterSilence(Value):
@@ -53,8 +53,6 @@ class BackAfterSilence(Value):
 
     silent: int
     level: int
-    is_chosen: bool = False
-    """The patient wants to be asked less often than every day."""
 
 
 class StartsHere(Value):

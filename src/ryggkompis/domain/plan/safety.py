@@ -74,6 +74,11 @@ class GateDay(Value):
         """Tell whether an answer about not wanting to live stands, of today or of before (clinical-3 2.2)."""
         return CRISIS in {*self.soft, *self.lasting}
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What is told today: its soft flags, and an answer about not wanting to live while that stands."""
+        return tuple(dict.fromkeys((*((CRISIS,) if self.is_crisis else ()), *self.soft)))
+
     def is_full_list_due(self, *, worse: bool) -> bool:
         """Tell whether the whole list is asked: the first time, weekly, and on a flare or worse morning."""
         if self.last_full is None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ryggkompis.domain.base.scales import CRISIS
 from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.domain.journal.review import is_review_due, wish
@@ -10,7 +9,6 @@ from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.domain.plan.concerns import SuddenRelief
 from ryggkompis.domain.plan.plan import Advice
 from ryggkompis.domain.today.adjusted import AdjustedPlan, adjusted
-from ryggkompis.domain.today.enough import is_enough_asked
 from ryggkompis.domain.today.episode import is_check_in_wanted
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, is_why_asked
@@ -53,9 +51,8 @@ def first(state: State, *, brief: bool = False) -> Iterator[Line]:
         brief: advice is said here too, in short; its whole stands elsewhere.
 
     """
-    if state.gate.soft:
-        yield from soft_cards(state.gate.soft, state.flags)
-    if CRISIS in state.gate.soft:
+    yield from soft_cards(state.gate.told, state.flags)
+    if state.gate.is_crisis:
         yield Line(_("The exercises can wait today. Somebody to talk to comes first."))
     if brief:
         yield from _advice(state.plan.advice)
@@ -84,7 +81,7 @@ def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
     if is_smaller_offered(state):
         stands = _("One step less, for four weeks or until you walk more.")
         yield Line(smaller_is_ready(), "strong", stands, act="smaller")
-    if is_enough_asked(state):
+    if state.plan.is_enough_asked:
         yield Line(enough_asked(), "strong", act="enough")
     yield from _visit(state)
     if not state.history.profiles:
@@ -96,7 +93,7 @@ def _check_in(state: State, review_day: Weekday) -> Iterator[Line]:
     """Ask for a check-in as often as the patient chose, or as it is worth while."""
     if not is_check_in_wanted(state):
         yield from as_chosen(state)
-    elif state.episode.rhythm == "daily" and state.is_weekly_enough(review_day):
+    elif state.episode.rhythm == "daily" and state.is_check_in_spared(review_day):
         yield from _seldom(state, review_day)
     else:
         yield from _invitation()
@@ -150,8 +147,7 @@ def change_position(minutes: int) -> str:
 
 def _left(state: State, stands: AdjustedPlan) -> str:
     to_walk = stands.walks[len(state.today.walks) :]
-    is_heavy = CRISIS in state.gate.soft
-    exercises = 0 if is_heavy else sum(one.is_left(state.today) for one in stands.exercises)
+    exercises = 0 if state.gate.is_crisis else sum(one.is_left(state.today) for one in stands.exercises)
     parts = []
     if to_walk:
         walks = ngettext("{n} walk ({minutes} min)", "{n} walks ({minutes} min)", len(to_walk))
