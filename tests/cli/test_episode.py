@@ -263,6 +263,20 @@ def test_episodes_are_listed_and_an_overlap_is_told(well: Shell) -> None:
     assert well("episode", "--date", str(TODAY - timedelta(days=25))).status == 0
 
 
+def test_all_episodes_are_listed_however_long_ago_and_their_number_shows_them(well: Shell) -> None:
+    begun = [ONSET]
+    for n in range(1, 4):
+        begun.append(TODAY + timedelta(days=300 * n))
+        at(well, begun[-1])
+        well("episode", "new", "--flags", "none")
+        well("checkin", "--leg", "5")
+    assert [one["start"] for one in listed(well)] == [str(day) for day in begun]
+    lines = [line for line in well("episode").out.splitlines() if line.startswith("- ")]
+    assert len(lines) == len(begun)
+    assert well("progress", "--episode", "4").status == 0
+    assert well("progress", "--episode", "5").status == 2
+
+
 def test_nothing_is_listed_where_nothing_was_written(either: Shell) -> None:
     assert listed(either) == []
     said = either("episode")

@@ -9,13 +9,12 @@ from datetime import date
 from typing import Any
 
 from ryggkompis.domain.base.scales import Ended, Rhythm
-from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.today.episode import MONTH, is_another_round
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.diary import EARLIEST, said_of
+from ryggkompis.services.diary import EARLIEST, revised, said_of
 from ryggkompis.services.errors import (
     BeginsTooEarly,
     EpisodeClosed,
@@ -161,7 +160,7 @@ def _moved(state: State, onset: date | None) -> tuple[EpisodeMark, ...]:
     first = _first_word(state)
     start = min(onset, first) if first else onset
     marks = (one for one in state.diary.episode_marks if one.start == mark.start)
-    return tuple(replace(one, rev=one.rev + 1, saved=None, start=start) for one in marks)
+    return tuple(revised(one, start=start) for one in marks)
 
 
 def _first_word(state: State) -> date | None:

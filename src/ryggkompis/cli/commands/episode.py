@@ -18,6 +18,7 @@ from ryggkompis.domain.base.scales import RHYTHMS
 from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import Episode
+from ryggkompis.domain.journal.operation import operations
 from ryggkompis.domain.today.episode import is_end_offered
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
@@ -103,7 +104,8 @@ def _keep(here: Surroundings, entry: Entry) -> int:
 
 
 def _show(here: Surroundings) -> int:
-    state = here.companion.state()
+    # A plan needs few days; the list is of all there are, and its numbers are those of --episode.
+    state = here.companion.state().whole
     if here.is_json:
         print_json({"episodes": [_as_json(one, state) for one in state.episodes] if state.diary else []})
     elif not state.diary:
@@ -129,7 +131,9 @@ def _in_words(here: Surroundings, state: State) -> Iterator[str]:
 
 
 def _as_json(episode: Episode, state: State) -> dict[str, object]:
-    last, operation = episode.last, episode.operation
+    last = episode.last
+    told = operations(mark for mark in state.diary.episode_marks if mark.start == episode.start)
+    operation = told[-1] if told else None
     return {
         "start": str(episode.start),
         "onset": str(episode.onset) if episode.onset else None,
