@@ -26,6 +26,14 @@ from ryggkompis.services.errors import (
 )
 
 
+def is_safe_to_begin(state: State) -> bool:
+    """Tell whether an episode may begin: the whole list was answered that day, and nothing is held back.
+
+    A list from days before, good for a week within an episode, was not about this pain.
+    """
+    return state.gate.last_full == state.day and state.gate.lock is None
+
+
 def begin(companion: Companion, start: date, **answers: Any) -> tuple[Entry, ...]:  # noqa: ANN401 - the fields of a profile
     """Begin a new episode: its mark, and the profile with its onset and with what can be done now.
 

@@ -8,6 +8,7 @@ from ryggkompis.cli.commands.checkin import takes_flags
 from ryggkompis.cli.commands.plan import show_plan
 from ryggkompis.cli.commands.profile import goals_of, takes_first_week
 from ryggkompis.cli.errors import Misused
+from ryggkompis.cli.lines.episode import must_answer_list
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
@@ -80,20 +81,24 @@ def _rhythm(said: str | None) -> Any:  # noqa: ANN401 - one of the words of a rh
 
 
 def _begin(here: Surroundings) -> int:
-    """Keep the safety answers first: they hold whatever fails from here on."""
+    """Keep the safety answers first: they hold whatever fails after them; under a lock nothing begins."""
     said, companion = here.said, here.companion
-    gates: list[Entry] = []
-    if said.flags is not None:
-        gates.append(companion.diary.say(Gate, scope="full", answers=companion.full_answers(said.flags)))
-        tell_saved(here, *gates)
+    if said.flags is None:
+        gates = must_answer_list(here, "episode new")
+    else:
+        gates = [companion.diary.say(Gate, scope="full", answers=companion.full_answers(said.flags))]
+    tell_saved(here, *gates)
+    state = companion.state()
+    if state.gate.lock is not None:
+        show_plan(here, state, saved=as_stored(here, *gates))
+        return status.LOCKED
     answers = here.fields(*ASKED)
     if "goals" in answers:
         answers["goals"] = goals_of(answers["goals"])
     begun = episodes.begin(companion, said.start or here.today.day, **answers)
     tell_saved(here, *begun)
-    state = companion.state()
-    show_plan(here, state, saved=as_stored(here, *gates, *begun))
-    return status.LOCKED if state.plan.lock else status.DONE
+    show_plan(here, companion.state(), saved=as_stored(here, *gates, *begun))
+    return status.DONE
 
 
 def _keep(here: Surroundings, entry: Entry) -> int:
