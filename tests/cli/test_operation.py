@@ -194,6 +194,12 @@ def test_it_is_told_in_plain_lines(shell: Shell) -> None:
     assert "cleared" not in episode(shell)
 
 
+def test_in_plain_lines_the_plan_says_which_line_of_the_list_tells_of_it(shell: Shell) -> None:
+    shell("profile", "--exclusions", "operated", "--tolerance", "10")
+    said = lines(shell, place("Today's plan, and why"))
+    assert "may you exercise? “After an operation on the back” in the list." in said.out + said.err
+
+
 def test_the_first_questions_ask_for_the_day_of_what_was_ticked(shell: Shell) -> None:
     rest = ["3", "1", "8", "20", "", "", "", ""]
     said = lines(shell, "", "", "4", "0", *NOTHING_FITS, *rest, "2026-02-20", "no")
