@@ -209,6 +209,18 @@ def test_a_check_in_after_an_end_asks_the_list_before_it_asks_what_is_new(well: 
     assert gates[0]["day"] == str(TODAY + timedelta(days=3))
 
 
+@pytest.mark.parametrize(("safety", "episodes", "status"), [(NOTHING_FITS, 2, 0), (("1", "1"), 1, 1)])
+def test_in_the_first_questions_a_new_episode_needs_the_list_too(
+    well: Shell, safety: tuple[str, ...], episodes: int, status: int
+) -> None:
+    well("checkin", "--flags", "none")
+    at(well, TODAY + timedelta(days=1))
+    welcome, this_week, rest, anew = ("", "0", "0"), "1", ("1", "", "", "", "", "", "0"), "1"
+    lines(well, place("The first questions, about you"), *welcome, this_week, *rest, anew, *safety)
+    assert len(listed(well)) == episodes
+    assert well("plan").status == status
+
+
 def test_what_logs_still_logs_when_it_is_closed(well: Shell) -> None:
     well("episode", "end")
     at(well, BACK)

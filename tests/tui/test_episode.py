@@ -246,8 +246,8 @@ async def test_declined_it_is_not_offered_again(tmp_path: Path) -> None:
 
 async def test_an_onset_far_later_asks_what_it_means(tmp_path: Path) -> None:
     clock = well_again(tmp_path)
-    companion = a_companion(tmp_path, clock)
-    answer_gate(companion, {})
+    answer_gate(a_companion(tmp_path, clock), {})
+    clock.move(days=1)
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f")
@@ -263,5 +263,7 @@ async def test_an_onset_far_later_asks_what_it_means(tmp_path: Path) -> None:
         await pilot.press("1", "enter", "enter", "enter", "enter", "enter", "0")
         await reads(pilot, "Is this a new episode, or a correction?")
         await pilot.press("1")
+        # The list of yesterday was not about this pain.
+        await none_of_it(pilot)
         await reads(pilot, "week 1", "Walk 1")
-    assert [one.start for one in app.state.episodes] == [ONSET, TODAY]
+    assert [one.start for one in app.state.episodes] == [ONSET, TODAY + timedelta(days=1)]
