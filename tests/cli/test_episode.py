@@ -145,6 +145,82 @@ def test_a_yes_given_in_any_way_holds_when_it_is_closed(well: Shell, yes: tuple[
     assert well("urgent").status == 0
 
 
+@pytest.mark.parametrize("days", [1, 6, 700])
+@pytest.mark.parametrize(
+    "begin",
+    [("episode", "new"), ("profile", "--onset", "{day}", "--new-episode")],
+    ids=("episode", "profile"),
+)
+def test_no_episode_begins_on_a_list_from_another_day(well: Shell, begin: tuple[str, ...], days: int) -> None:
+    well("checkin", "--flags", "none")
+    well("episode", "end")
+    day = TODAY + timedelta(days=days)
+    at(well, day)
+    refused = well(*(word.format(day=day) for word in begin))
+    assert (refused.status, refused.out) == (2, "")
+    assert "--flags none" in refused.err
+    assert len(listed(well)) == 1
+
+    begun = well(*(word.format(day=day) for word in begin), answers="\n".join((*NOTHING_FITS, "")))
+    assert begun.status == 0
+    assert [one["start"] for one in listed(well)] == [str(ONSET), str(day)]
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [("episode", "new"), ("profile", "--onset", str(BACK), "--new-episode")],
+    ids=("episode", "profile"),
+)
+def test_under_a_lock_no_episode_begins(well: Shell, begin: tuple[str, ...]) -> None:
+    well("episode", "end")
+    at(well, BACK)
+    answered = well(*begin, "--json", answers="1\n1\n")
+    assert answered.status == 1
+    assert answered.facts["lock"]["flags"] == ["CES1"]
+    assert [one["kind"] for one in answered.facts["saved"]] == ["gate"]
+    for day in (BACK, BACK + timedelta(days=3)):
+        at(well, day)
+        assert well(*begin).status == 1
+        assert len(listed(well)) == 1
+
+
+def test_in_lines_a_lock_comes_before_how_to_go_on_and_before_a_new_episode(well: Shell) -> None:
+    well("checkin", "--flags", "CES1")
+    card = {"nb": "Dette må sjekkes", "en": "This needs checking"}[well.language]
+    open_ = lines(well, place(THE_EPISODE))
+    assert card in open_.out + open_.err
+    assert not listed(well)[-1]["closed"]
+    well("episode", "end")
+    closed = lines(well, place(THE_EPISODE))
+    assert card in closed.out + closed.err
+    assert len(listed(well)) == 1
+
+
+def test_a_check_in_after_an_end_asks_the_list_before_it_asks_what_is_new(well: Shell) -> None:
+    well("checkin", "--flags", "none")
+    well("episode", "end")
+    at(well, TODAY + timedelta(days=3))
+    nothing_new, as_yesterday = "0", ("2", "0", "0", "0", "0", "1", "1")
+    anew = ("1", "1", "2", "10", "15", "", "")
+    said = lines(well, place("Check in"), nothing_new, *as_yesterday, *NOTHING_FITS, *anew)
+    assert said.status == 0
+    assert [one["start"] for one in listed(well)] == [str(ONSET), str(TODAY + timedelta(days=3))]
+    gates = [entry for entry in well.entries() if entry["kind"] == "gate" and entry["scope"] == "full"]
+    assert gates[0]["day"] == str(TODAY + timedelta(days=3))
+
+
+@pytest.mark.parametrize(("safety", "episodes", "status"), [(NOTHING_FITS, 2, 0), (("1", "1"), 1, 1)])
+def test_in_the_first_questions_a_new_episode_needs_the_list_too(
+    well: Shell, safety: tuple[str, ...], episodes: int, status: int
+) -> None:
+    well("checkin", "--flags", "none")
+    at(well, TODAY + timedelta(days=1))
+    welcome, this_week, rest, anew = ("", "0", "0"), "1", ("1", "", "", "", "", "", "0"), "1"
+    lines(well, place("The first questions, about you"), *welcome, this_week, *rest, anew, *safety)
+    assert len(listed(well)) == episodes
+    assert well("plan").status == status
+
+
 def test_what_logs_still_logs_when_it_is_closed(well: Shell) -> None:
     well("episode", "end")
     at(well, BACK)
@@ -242,11 +318,11 @@ def first_reminder(shell: Shell) -> date:
         ("episode", "reopen"),
         ("episode", "rhythm"),
         ("episode", "rhythm", "never"),
-        ("episode", "new", "--start", "2030-01-01"),
-        ("episode", "new", "--start", "1980-01-01"),
-        ("episode", "new", "--start", str(ONSET)),
+        ("episode", "new", "--flags", "none", "--start", "2030-01-01"),
+        ("episode", "new", "--flags", "none", "--start", "1980-01-01"),
+        ("episode", "new", "--flags", "none", "--start", str(ONSET)),
         ("episode", "new", "--start", "yesterday"),
-        ("episode", "new", "--goal", "a", "--goal", "b", "--goal", "c", "--goal", "d"),
+        ("episode", "new", "--flags", "none", "--goal", "a", "--goal", "b", "--goal", "c", "--goal", "d"),
         ("episode", "end", "daily"),
         ("episode", "begin"),
         ("profile", "--onset", str(TODAY)),
@@ -266,6 +342,7 @@ def test_an_onset_far_away_is_a_new_episode_or_a_correction(well: Shell) -> None
     assert "--new-episode" in refused.err
     assert "--correction" in refused.err
     assert well("profile", "--onset", str(TODAY), "--correction").status == 2, "months were written before"
+    well("checkin", "--flags", "none")
     said = well("profile", "--onset", str(TODAY), "--new-episode", "--json")
     assert [one["kind"] for one in said.facts["saved"]] == ["episode", "profile"]
     assert "walk_tolerance" not in said.facts["saved"][1]
@@ -273,12 +350,26 @@ def test_an_onset_far_away_is_a_new_episode_or_a_correction(well: Shell) -> None
 
 
 def test_episodes_are_listed_and_an_overlap_is_told(well: Shell) -> None:
-    well("episode", "new", "--start", str(TODAY - timedelta(days=20)))
+    well("episode", "new", "--flags", "none", "--start", str(TODAY - timedelta(days=20)))
     well("episode", "end", "--date", str(TODAY - timedelta(days=30)))
     at(well, TODAY + timedelta(days=40))
     first = listed(well)[0]
     assert (first["closed"], first["overlapped"]) == (True, False)
     assert well("episode", "--date", str(TODAY - timedelta(days=25))).status == 0
+
+
+def test_all_episodes_are_listed_however_long_ago_and_their_number_shows_them(well: Shell) -> None:
+    begun = [ONSET]
+    for n in range(1, 4):
+        begun.append(TODAY + timedelta(days=300 * n))
+        at(well, begun[-1])
+        well("episode", "new", "--flags", "none")
+        well("checkin", "--leg", "5")
+    assert [one["start"] for one in listed(well)] == [str(day) for day in begun]
+    lines = [line for line in well("episode").out.splitlines() if line.startswith("- ")]
+    assert len(lines) == len(begun)
+    assert well("progress", "--episode", "4").status == 0
+    assert well("progress", "--episode", "5").status == 2
 
 
 def test_nothing_is_listed_where_nothing_was_written(either: Shell) -> None:

@@ -10,7 +10,7 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import URGENCY, Catalogue, RedFlags, Words
 from ryggkompis.domain.course.comparing import around
 from ryggkompis.domain.course.earlier import earlier, overlaps, told_in
-from ryggkompis.domain.course.happened import Happened, happened
+from ryggkompis.domain.course.happened import Happened, marked, operated
 from ryggkompis.domain.course.progress import Period, Values, change, first_week, last_week
 from ryggkompis.domain.course.reach import then_and_now
 from ryggkompis.domain.journal.day import Day
@@ -74,6 +74,8 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     return replace(
         found,
         person=_person(known.profile(last), onset, operation_on(known.episode_marks, last)),
+        # Whoever treats must know of an operation, also where who the patient is stays out of the page.
+        events=_events(known, () if "events" in options.without else operated(history), period),
         left_out=tuple(sorted(options.without)),
         lines=_lines(lines, period, options),
         rules_shown=versions_shown(shown, first, last),
@@ -111,7 +113,7 @@ def _summary(
         sleep=_sleep(mornings),
         medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=_weeks(said),
-        events=_events(known, period),
+        events=(),
         notes=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Note)),
         programmes=_programmes(known, period),
         thresholds=profile.thresholds if profile else {},
@@ -130,9 +132,10 @@ def _as_logged(episode: Episode, history: History) -> Episode:
     return replace(episode, start=min((day for day in history.days if day in episode), default=episode.start))
 
 
-def _events(known: History, period: Period) -> tuple[Happened, ...]:
+def _events(known: History, operations: Sequence[Happened], period: Period) -> tuple[Happened, ...]:
     """List what happened; an operation with how the leg was on both sides, as far as the period tells."""
-    found = [one for one in happened(known) if one.day in period]
+    told = sorted((*marked(known), *operations), key=lambda one: one.day)
+    found = [one for one in told if one.day in period]
     leg = {day: value for day, value in known.leg().items() if day in period}
     return tuple(
         replace(one, around=around(leg, one.day, _days(found, one), period.last))

@@ -9,14 +9,13 @@ from datetime import date
 from typing import Any
 
 from ryggkompis.domain.base.scales import Ended, Rhythm
-from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import ANOTHER_ROUND
 from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.diary import EARLIEST, said_of
+from ryggkompis.services.diary import EARLIEST, revised, said_of
 from ryggkompis.services.errors import (
     BeginsTooEarly,
     EpisodeClosed,
@@ -26,6 +25,14 @@ from ryggkompis.services.errors import (
     TooLongAgo,
     WordsBefore,
 )
+
+
+def is_safe_to_begin(state: State) -> bool:
+    """Tell whether an episode may begin: the whole list was answered that day, and nothing is held back.
+
+    A list from days before, good for a week within an episode, was not about this pain.
+    """
+    return state.gate.last_full == state.day and state.gate.lock is None
 
 
 def begin(companion: Companion, start: date, **answers: Any) -> tuple[Entry, ...]:  # noqa: ANN401 - the fields of a profile
@@ -162,7 +169,7 @@ def _moved(state: State, onset: date | None) -> tuple[EpisodeMark, ...]:
     first = _first_word(state)
     start = min(onset, first) if first else onset
     marks = (one for one in state.diary.episode_marks if one.start == mark.start)
-    return tuple(replace(one, rev=one.rev + 1, saved=None, start=start) for one in marks)
+    return tuple(revised(one, start=start) for one in marks)
 
 
 def _first_word(state: State) -> date | None:

@@ -14,7 +14,6 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.journal.operation import Operation, operations
 
 ANOTHER_ROUND: Final = 30
 """Days by which an onset must be later than the first word of a diary to be that of another round."""
@@ -72,11 +71,6 @@ class Episode(Value):
     def rests(self) -> int:
         """Days from one check-in to the next that the patient chose; 1 where every day."""
         return RESTED[self.rhythm]
-
-    @property
-    def operation(self) -> Operation | None:
-        """The operation on the back that its mark tells of."""
-        return next(iter(operations((self.mark,) if self.mark else ())), None)
 
 
 def episodes(history: History, until: date) -> tuple[Episode, ...]:

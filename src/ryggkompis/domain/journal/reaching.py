@@ -98,7 +98,8 @@ def months_to_read(reaches: Mapping[str, Reach], since: date, flags: RedFlags) -
     earlier = {month: reaches[month] for month in sorted(reaches) if month < first}
     chosen = {month for month in reaches if month >= first}
     chosen |= {month for month, one in earlier.items() if one.starts and one.starts[-1] >= str(since)}
-    chosen |= _latest({month: one.operated for month, one in reaches.items()}, date.max)
+    # Which operation a day waits for depends on the day, and what is told of one may be told in any month.
+    chosen |= {month for month, one in reaches.items() if one.operated}
     for kind in _NEWEST:
         chosen |= _newest(earlier, kind, since)
     chosen |= set([month for month, one in earlier.items() if one.is_full][-1:])

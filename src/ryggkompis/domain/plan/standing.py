@@ -68,10 +68,9 @@ class Standing(Value):
     returned_on: date | None = None
     """The last day on which a plan came back after a lock, an exclusion or a closed episode."""
     stopped_on: date | None = None
-    """The first day of the lock or exclusion that holds, or held until yesterday."""
+    """The first day of the lock, exclusion or closed episode that stops the plan, or did until yesterday."""
     episode_start: date | None = None
     """The beginning of the episode that is known of; of the first one, the first day that was folded."""
-    """The first day of the lock, exclusion or closed episode that stops the plan, or did until yesterday."""
     was_operated: bool = False
     """An operation was among what stopped the plan."""
     operated_on: date | None = None
