@@ -152,7 +152,13 @@ def test_a_month_that_is_gone_is_told_everywhere_until_it_is_meant(either: Shell
         assert file.name in said.out + said.err
     (problem,) = either("doctor", "--json").facts["problems"]
     assert (problem["what"], problem["hides"]) == ("vanished", True)
-    assert either("doctor", "--repair", "--json").facts["accepted"] == ["2026-02"]
+    repaired = either("doctor", "--repair", "--json")
+    assert (repaired.status, repaired.facts["accepted"]) == (3, []), (
+        "a lock in it would be forgotten by a repair"
+    )
+    assert either("plan").status == 3
+    assert "--accept-missing" in either("doctor").out
+    assert either("doctor", "--accept-missing", "--json").facts["accepted"] == ["2026-02"]
     assert [either(command).status for command in ("plan", "doctor")] == [0, 0]
 
 

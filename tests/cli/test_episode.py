@@ -1,7 +1,7 @@
 """``episode``: begun anew, closed, reopened, asked less often; a good end in the shell and in lines."""
 
 from contextlib import suppress
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +145,82 @@ def test_a_yes_given_in_any_way_holds_when_it_is_closed(well: Shell, yes: tuple[
     assert well("urgent").status == 0
 
 
+@pytest.mark.parametrize("days", [1, 6, 700])
+@pytest.mark.parametrize(
+    "begin",
+    [("episode", "new"), ("profile", "--onset", "{day}", "--new-episode")],
+    ids=("episode", "profile"),
+)
+def test_no_episode_begins_on_a_list_from_another_day(well: Shell, begin: tuple[str, ...], days: int) -> None:
+    well("checkin", "--flags", "none")
+    well("episode", "end")
+    day = TODAY + timedelta(days=days)
+    at(well, day)
+    refused = well(*(word.format(day=day) for word in begin))
+    assert (refused.status, refused.out) == (2, "")
+    assert "--flags none" in refused.err
+    assert len(listed(well)) == 1
+
+    begun = well(*(word.format(day=day) for word in begin), answers="\n".join((*NOTHING_FITS, "")))
+    assert begun.status == 0
+    assert [one["start"] for one in listed(well)] == [str(ONSET), str(day)]
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [("episode", "new"), ("profile", "--onset", str(BACK), "--new-episode")],
+    ids=("episode", "profile"),
+)
+def test_under_a_lock_no_episode_begins(well: Shell, begin: tuple[str, ...]) -> None:
+    well("episode", "end")
+    at(well, BACK)
+    answered = well(*begin, "--json", answers="1\n1\n")
+    assert answered.status == 1
+    assert answered.facts["lock"]["flags"] == ["CES1"]
+    assert [one["kind"] for one in answered.facts["saved"]] == ["gate"]
+    for day in (BACK, BACK + timedelta(days=3)):
+        at(well, day)
+        assert well(*begin).status == 1
+        assert len(listed(well)) == 1
+
+
+def test_in_lines_a_lock_comes_before_how_to_go_on_and_before_a_new_episode(well: Shell) -> None:
+    well("checkin", "--flags", "CES1")
+    card = {"nb": "Dette må sjekkes", "en": "This needs checking"}[well.language]
+    open_ = lines(well, place(THE_EPISODE))
+    assert card in open_.out + open_.err
+    assert not listed(well)[-1]["closed"]
+    well("episode", "end")
+    closed = lines(well, place(THE_EPISODE))
+    assert card in closed.out + closed.err
+    assert len(listed(well)) == 1
+
+
+def test_a_check_in_after_an_end_asks_the_list_before_it_asks_what_is_new(well: Shell) -> None:
+    well("checkin", "--flags", "none")
+    well("episode", "end")
+    at(well, TODAY + timedelta(days=3))
+    nothing_new, as_yesterday = "0", ("2", "0", "0", "0", "0", "1", "1")
+    anew = ("1", "1", "2", "10", "15", "", "")
+    said = lines(well, place("Check in"), nothing_new, *as_yesterday, *NOTHING_FITS, *anew)
+    assert said.status == 0
+    assert [one["start"] for one in listed(well)] == [str(ONSET), str(TODAY + timedelta(days=3))]
+    gates = [entry for entry in well.entries() if entry["kind"] == "gate" and entry["scope"] == "full"]
+    assert gates[0]["day"] == str(TODAY + timedelta(days=3))
+
+
+@pytest.mark.parametrize(("safety", "episodes", "status"), [(NOTHING_FITS, 2, 0), (("1", "1"), 1, 1)])
+def test_in_the_first_questions_a_new_episode_needs_the_list_too(
+    well: Shell, safety: tuple[str, ...], episodes: int, status: int
+) -> None:
+    well("checkin", "--flags", "none")
+    at(well, TODAY + timedelta(days=1))
+    welcome, this_week, rest, anew = ("", "0", "0"), "1", ("1", "", "", "", "", "", "0"), "1"
+    lines(well, place("The first questions, about you"), *welcome, this_week, *rest, anew, *safety)
+    assert len(listed(well)) == episodes
+    assert well("plan").status == status
+
+
 def test_what_logs_still_logs_when_it_is_closed(well: Shell) -> None:
     well("episode", "end")
     at(well, BACK)
@@ -182,22 +258,19 @@ def statuses(shell: Shell) -> list[tuple[str, str, str]]:
     found = []
     for event in events:
         fields = dict(line.split(":", 1) for line in event.splitlines() if ":" in line)
-        found.append((fields["UID"].split("@")[0], fields.get("RRULE", "").split(";")[0], fields["STATUS"]))
+        found.append(
+            (fields["UID"].split("@")[0], fields.get("RRULE", "").split(";UNTIL")[0], fields["STATUS"])
+        )
     return found
 
 
 def test_reminders_are_silent_when_it_is_closed_and_follow_the_rhythm(well: Shell) -> None:
     daily = statuses(well)
     assert ("check-in", "FREQ=DAILY", "CONFIRMED") in daily
-    assert ("check-in-2", "FREQ=WEEKLY", "CANCELLED") in daily
     well("episode", "rhythm", "twice")
-    twice = statuses(well)
-    assert ("check-in", "FREQ=WEEKLY", "CONFIRMED") in twice
-    assert ("check-in-2", "FREQ=WEEKLY", "CONFIRMED") in twice
+    assert ("check-in", "FREQ=DAILY;INTERVAL=3", "CONFIRMED") in statuses(well)
     well("episode", "rhythm", "monthly")
-    monthly = statuses(well)
-    assert ("check-in", "", "CONFIRMED") in monthly
-    assert ("check-in-2", "FREQ=WEEKLY", "CANCELLED") in monthly
+    assert ("check-in", "FREQ=DAILY;INTERVAL=28", "CONFIRMED") in statuses(well)
     well("episode", "end")
     assert {status for _key, _rule, status in statuses(well)} == {"CANCELLED"}
 
@@ -208,12 +281,33 @@ def test_in_a_slower_rhythm_nobody_is_blamed_for_a_day_without_a_check_in(well: 
     at(well, TODAY + timedelta(days=3))
     said = well("plan").out
     assert {"nb": "slik du har valgt", "en": "as you chose"}[well.language] in said
-    assert {"nb": "Hvordan er det i dag", "en": "How is it this morning?"}[well.language] not in said
-    at(well, TODAY + timedelta(days=9))
-    assert {
-        "nb": "Ingen innsjekk på 9 dager, slik du har valgt",
-        "en": "No check-in for 9 days, as you chose",
-    }[well.language] in well("plan").out
+    assert {"nb": "Hvordan er morgenen?", "en": "How is it this morning?"}[well.language] not in said
+    at(well, TODAY + timedelta(days=27))
+    assert {"nb": "slik du har valgt", "en": "as you chose"}[well.language] in well("plan").out
+    at(well, TODAY + timedelta(days=28))
+    due = well("plan").out
+    assert {"nb": "slik du har valgt", "en": "as you chose"}[well.language] not in due
+    assert {"nb": "Hvordan er morgenen?", "en": "How is it this morning?"}[well.language] in due
+
+
+@pytest.mark.parametrize(("rhythm", "rest"), [("twice", 3), ("monthly", 28)])
+def test_the_phone_reminds_on_the_day_that_today_names(well: Shell, rhythm: str, rest: int) -> None:
+    well("checkin", "--flags", "none", "--leg", "1")
+    well("episode", "rhythm", rhythm)
+    at(well, TODAY + timedelta(days=1))
+    assert first_reminder(well) == TODAY + timedelta(days=rest)
+    at(well, TODAY + timedelta(days=rest + 1))
+    assert first_reminder(well) == TODAY + timedelta(days=rest + 1), "it is due, so not on a day gone by"
+    well("checkin", "--flare", "--flags", "none", "--leg", "6")
+    at(well, TODAY + timedelta(days=rest + 2))
+    assert first_reminder(well) == TODAY + timedelta(days=rest + 2), "in a flare every day"
+    assert ("check-in", "FREQ=DAILY", "CONFIRMED") in statuses(well)
+
+
+def first_reminder(shell: Shell) -> date:
+    event = next(one for one in shell("reminders", "-").out.split("BEGIN:VEVENT") if "UID:check-in@" in one)
+    began = next(line for line in event.splitlines() if line.startswith("DTSTART"))
+    return datetime.strptime(began.split(":")[1][:8], "%Y%m%d").replace(tzinfo=OSLO).date()
 
 
 @pytest.mark.parametrize(
@@ -224,11 +318,11 @@ def test_in_a_slower_rhythm_nobody_is_blamed_for_a_day_without_a_check_in(well: 
         ("episode", "reopen"),
         ("episode", "rhythm"),
         ("episode", "rhythm", "never"),
-        ("episode", "new", "--start", "2030-01-01"),
-        ("episode", "new", "--start", "1980-01-01"),
-        ("episode", "new", "--start", str(ONSET)),
+        ("episode", "new", "--flags", "none", "--start", "2030-01-01"),
+        ("episode", "new", "--flags", "none", "--start", "1980-01-01"),
+        ("episode", "new", "--flags", "none", "--start", str(ONSET)),
         ("episode", "new", "--start", "yesterday"),
-        ("episode", "new", "--goal", "a", "--goal", "b", "--goal", "c", "--goal", "d"),
+        ("episode", "new", "--flags", "none", "--goal", "a", "--goal", "b", "--goal", "c", "--goal", "d"),
         ("episode", "end", "daily"),
         ("episode", "begin"),
         ("profile", "--onset", str(TODAY)),
@@ -248,6 +342,7 @@ def test_an_onset_far_away_is_a_new_episode_or_a_correction(well: Shell) -> None
     assert "--new-episode" in refused.err
     assert "--correction" in refused.err
     assert well("profile", "--onset", str(TODAY), "--correction").status == 2, "months were written before"
+    well("checkin", "--flags", "none")
     said = well("profile", "--onset", str(TODAY), "--new-episode", "--json")
     assert [one["kind"] for one in said.facts["saved"]] == ["episode", "profile"]
     assert "walk_tolerance" not in said.facts["saved"][1]
@@ -255,12 +350,26 @@ def test_an_onset_far_away_is_a_new_episode_or_a_correction(well: Shell) -> None
 
 
 def test_episodes_are_listed_and_an_overlap_is_told(well: Shell) -> None:
-    well("episode", "new", "--start", str(TODAY - timedelta(days=20)))
+    well("episode", "new", "--flags", "none", "--start", str(TODAY - timedelta(days=20)))
     well("episode", "end", "--date", str(TODAY - timedelta(days=30)))
     at(well, TODAY + timedelta(days=40))
     first = listed(well)[0]
     assert (first["closed"], first["overlapped"]) == (True, False)
     assert well("episode", "--date", str(TODAY - timedelta(days=25))).status == 0
+
+
+def test_all_episodes_are_listed_however_long_ago_and_their_number_shows_them(well: Shell) -> None:
+    begun = [ONSET]
+    for n in range(1, 4):
+        begun.append(TODAY + timedelta(days=300 * n))
+        at(well, begun[-1])
+        well("episode", "new", "--flags", "none")
+        well("checkin", "--leg", "5")
+    assert [one["start"] for one in listed(well)] == [str(day) for day in begun]
+    lines = [line for line in well("episode").out.splitlines() if line.startswith("- ")]
+    assert len(lines) == len(begun)
+    assert well("progress", "--episode", "4").status == 0
+    assert well("progress", "--episode", "5").status == 2
 
 
 def test_nothing_is_listed_where_nothing_was_written(either: Shell) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from ryggkompis.cli.hints import HINTS
+from ryggkompis.cli.lines.hints import NAMES
 from ryggkompis.cli.lines.menu import ITEMS, open_lines
 from ryggkompis.cli.registry import COMMANDS
 from ryggkompis.cli.wiring import Surroundings
@@ -25,6 +27,11 @@ FIRST = ["", "", "0", "0", *NOTHING_FITS, "3", "1", "8", "20", "", "", "", ""]
 
 def place(name: str) -> str:
     return PLACES[name]
+
+
+def test_whatever_a_command_helps_with_a_line_of_the_list_helps_with_too() -> None:
+    assert {act for act in HINTS if isinstance(act, str)} <= NAMES.keys()
+    assert set(NAMES.values()) <= PLACES.keys()
 
 
 def lines(shell: Shell, *answers: str) -> Ran:

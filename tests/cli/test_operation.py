@@ -78,8 +78,11 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(shell: Shell, arguments: 
     assert [entry["kind"] for entry in shell.entries()] == ["profile"]
 
 
-@pytest.mark.parametrize(("day", "marks"), [("2026-03-01", 1), ("2026-02-10", 1), ("2026-03-06", 2)])
-def test_a_day_nearby_corrects_and_a_later_one_is_another_operation(
+@pytest.mark.parametrize(
+    ("day", "marks"),
+    [("2026-03-05", 1), ("2026-03-06", 2), ("2026-02-10", 1), ("2026-02-07", 1), ("2026-02-06", 2)],
+)
+def test_a_day_nearby_corrects_and_one_further_off_is_another_operation(
     shell: Shell, day: str, marks: int
 ) -> None:
     shell(*KNOWN)
@@ -88,10 +91,45 @@ def test_a_day_nearby_corrects_and_a_later_one_is_another_operation(
     found = [entry for entry in shell.entries() if entry["kind"] == "episode"]
     assert len(found) == marks
     assert found[0]["operated"] == day
-    assert ("cleared" in found[0]) == (day == "2026-02-10"), "a word from before an operation is not about it"
+    corrected_back = day in {"2026-02-10", "2026-02-07"}
+    assert ("cleared" in found[0]) == corrected_back, "a word from before an operation is not about it"
     assert (
         shell("report", "-", "--format", "txt", "--from", "2026-02-01").out.count("operation on the back")
         == marks
+    )
+
+
+@pytest.mark.parametrize("later", [("episode", "rhythm", "twice"), ("episode", "end")])
+@pytest.mark.parametrize("day", ["2026-02-15", "2026-02-25"])
+def test_a_day_is_corrected_whatever_was_told_of_the_episode_since(
+    shell: Shell, later: tuple[str, ...], day: str
+) -> None:
+    shell(*KNOWN)
+    shell("profile", "--operated", "2026-02-20")
+    shell(*later)
+    shell("profile", "--operated", day, "--cleared", "2026-03-10")
+    marks = [entry for entry in shell.entries() if entry["kind"] == "episode"]
+    assert [(mark["operated"], mark["cleared"]) for mark in marks] == [(day, "2026-03-10")] * 2
+    if later[-1] != "end":
+        assert f"operated on {int(day[-2:])} February 2026" in shell("plan").out
+    report = shell("report", "-", "--format", "txt", "--from", "2026-02-01").out
+    assert report.count("operation on the back") == 1
+    shell("undo")
+    marks = [entry for entry in shell.entries() if entry["kind"] == "episode"]
+    assert [mark["operated"] for mark in marks] == ["2026-02-20"] * 2, "one act, one undo"
+
+
+def test_an_older_operation_leaves_the_recent_one_as_it_is(shell: Shell) -> None:
+    shell(*KNOWN)
+    shell("profile", "--operated", "2026-02-20", "--cleared", "2026-02-25")
+    shell("profile", "--operated", "2019-05-01", "--cleared", "2019-06-01")
+    listed = shell("episode", "--json").facts["episodes"][-1]
+    assert (listed["operated"], listed["cleared"]) == ("2026-02-20", "2026-02-25")
+    again = shell("checkin", answers="\n".join((*NOTHING_FITS, "2")) + "\n" * 8)
+    assert "Is the wound from your operation red" in again.err
+    shell("profile", "--cleared", "2026-03-10")
+    assert "You were operated on 20 February 2026." in shell("plan").out, (
+        "without a day it is about the latest"
     )
 
 
@@ -154,6 +192,12 @@ def test_it_is_told_in_plain_lines(shell: Shell) -> None:
     )
     lines(shell, place("After an operation on the back"), "", "no")
     assert "cleared" not in episode(shell)
+
+
+def test_in_plain_lines_the_plan_says_which_line_of_the_list_tells_of_it(shell: Shell) -> None:
+    shell("profile", "--exclusions", "operated", "--tolerance", "10")
+    said = lines(shell, place("Today's plan, and why"))
+    assert "may you exercise? “After an operation on the back” in the list." in said.out + said.err
 
 
 def test_the_first_questions_ask_for_the_day_of_what_was_ticked(shell: Shell) -> None:

@@ -50,6 +50,27 @@ def test_what_nobody_answered_is_not_taken_as_no(shell: Shell) -> None:
     assert "not answered yet" in shell("profile").out
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--new-episode",),
+        ("--correction",),
+        ("--side", "left", "--new-episode"),
+        ("--side", "left", "--correction"),
+        ("--onset", "2026-03-01", "--new-episode", "--correction"),
+        ("--onset", "2026-03-01", "--new-episode", "--enough"),
+        ("--onset", "2026-03-01", "--new-episode", "--no-enough"),
+    ],
+)
+def test_nothing_that_is_said_is_dropped_without_a_word(either: Shell, arguments: tuple[str, ...]) -> None:
+    either("profile", *WHOLE)
+    before = either.entries()
+    said = either("profile", *arguments)
+    assert (said.status, said.out) == (2, "")
+    assert "--" in said.err
+    assert either.entries() == before
+
+
 def test_what_excludes_means_no_plan_here(shell: Shell) -> None:
     shell("profile", "--side", "left", "--exclusions", "pregnant,operated")
 

@@ -186,7 +186,7 @@ def nothing_ratchets_down_on_calm_days(life: Lived) -> Iterator[str]:
             continue
         span, told = range(n - 27, n + 1), life.told
         bad = any(told.is_worse(k) or told.flare[k] or told.colour[k] in {"red", "yellow"} for k in span)
-        bad = bad or any(has_own_wish(life, k) or told.lock[k] for k in span)
+        bad = bad or any(has_own_wish(life, k) or told.lock[k] or k in told.locked_on for k in span)
         bad = bad or any(is_return(life, k) for k in span) or any(life.plans[k].flare for k in span)
         bad = bad or all(told.silent[max(0, n - 7) : n]) or len(set(told.recent(told.site, n, 28))) > 1
         if not bad:

@@ -674,9 +674,9 @@ EDGES: Final[tuple[Edge, ...]] = (
     ),
     (
         "SILENT_RESTARTS",
-        lambda: after(standing(level=9), facts(check_in=None, silent=13)).level,
+        lambda: after(standing(level=9, silence_cost=1), facts(check_in=None, silent=13)).level,
         9,
-        lambda: after(standing(level=9), facts(check_in=None, silent=14)).level,
+        lambda: after(standing(level=9, silence_cost=1), facts(check_in=None, silent=14)).level,
         3,
     ),
     (

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, Gate, Profile, Walk
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.reaching import Reach, lifelong
 from tests.domain.further import Told, a_life, stands
@@ -92,3 +93,13 @@ def test_when_an_episode_began_is_told_by_the_newest_profile_and_the_month_itsel
         "2020-02",
         "2020-04",
     }
+
+
+def test_every_month_that_tells_of_an_operation_is_read_whichever_was_the_latest() -> None:
+    told = Told()
+    told.say(EpisodeMark, day(2), start=day(1), operated=day(1))
+    told.say(EpisodeMark, day(4), start=day(1), operated=day(1), cleared=day(4))
+    told.say(EpisodeMark, day(6), start=day(1), operated=day(6))
+    for month in range(7, 11):
+        told.full(day(month))
+    assert told.chosen(day(10)) == {"2020-02", "2020-04", "2020-06", "2020-08", "2020-09", "2020-10"}

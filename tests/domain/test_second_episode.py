@@ -11,6 +11,7 @@ from ryggkompis.domain.journal.entries import CheckIn, Clearance, ExerciseDone, 
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import begins, episode_on, episodes, is_asked_anew
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.plan import reasons
 from ryggkompis.domain.plan.plan import Plan, plans
 from tests.domain.lived import higher
 from tests.domain.lives import life
@@ -121,6 +122,15 @@ def test_a_closed_episode_has_no_plan_and_asks_nothing() -> None:
         assert [d.rule for d in plan.decisions] == ["END"]
 
 
+def test_more_numbness_is_said_and_the_list_asked_for_also_when_nothing_is_planned() -> None:
+    for patient in (closed(), Patient(exclusions=("pregnant",))):
+        for n in (14, 15):
+            patient.morning(n, numb="more", gate=None)
+        said = {d.rule: d.reason for d in patient.plan(15).decisions}
+        assert said["NUMB"] == reasons.MoreNumbness(2)
+        assert said["GATE"] == reasons.GateOpen(full=True)
+
+
 @pytest.mark.parametrize(("n", "asked"), [(12, False), (13, True), (50, True)])
 def test_after_a_closed_episode_it_is_asked_whether_it_is_a_new_round(n: int, *, asked: bool) -> None:
     assert is_asked_anew(closed().history(), day(n)) == asked
@@ -160,6 +170,28 @@ def test_the_entry_test_of_a_second_episode_asks_what_can_be_walked_now() -> Non
     assert [d.rule for d in plan.decisions] == ["START", "D17"]
 
 
+@pytest.mark.parametrize("quiet", [1, 2, 5, 20, 35])
+def test_an_episode_soon_after_another_begins_gently_and_never_above_it(quiet: int) -> None:
+    """Whoever says that it is back is taken at their word, however well the weeks before went."""
+    patient = Patient.at_level(6, days=14, leg=1, site="none")
+    last, on = patient.plan(13), 13 + quiet
+    second(patient, on, leg=1, site="none")
+    first = patient.plan(on)
+    assert first.phase == "acute"
+    assert not higher(first, last)
+    assert "D14" not in [d.rule for d in first.decisions]
+    silent = Patient()
+    silent.entries = [one for one in patient.entries if not isinstance(one, Profile) or one.day < day(on)]
+    assert silent.plan(on).level == 0, "nobody said what can be walked now"
+
+
+def test_an_onset_that_is_corrected_within_the_episode_begins_nothing_anew() -> None:
+    patient = Patient.at_level(6, days=14)
+    before = patient.plan(13)
+    mark(patient, 13, 0, end=None)
+    assert patient.plan(13).level == before.level
+
+
 def test_old_answers_start_nobody_higher_than_they_walked_at_the_end() -> None:
     low = Patient(walk_tolerance=60)
     for n in range(5):
@@ -183,6 +215,17 @@ def test_a_lock_outlives_its_episode_however_long_ago_it_was() -> None:
     patient.clear(SECOND + 1)
     patient.morning(SECOND + 2, leg=2)
     assert patient.plan(SECOND + 2).level <= 2
+
+
+def test_a_lock_of_old_that_is_opened_on_the_first_day_begins_low() -> None:
+    patient = Patient.at_level(3, days=5)
+    patient.gate(4, CES1="yes")
+    patient.clear(SECOND)
+    second(patient, leg=2)
+    plan = patient.plan(SECOND)
+    assert plan.lock is None
+    assert plan.level <= 2
+    assert plan.walk_minutes <= 16
 
 
 def test_a_yes_in_a_closed_episode_holds() -> None:

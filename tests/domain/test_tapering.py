@@ -4,10 +4,13 @@ from datetime import time, timedelta
 from functools import cache
 from typing import Any, Final
 
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.plan.ladder import LADDER
 from ryggkompis.domain.plan.plan import Plan
+from ryggkompis.domain.plan.tapering import is_enough_asked
 from tests.domain.patient import DAY_0, Patient
+from tests.domain.test_edges import ago, facts, standing
 
 WELL: Final[dict[str, Any]] = {"leg": 1, "back": 1, "site": "none", "morning": "same", "flare": False}
 STEADY = 120
@@ -126,3 +129,10 @@ def test_a_flare_told_in_the_evening_ends_it_on_a_silent_morning() -> None:
     assert plan.flare
     assert not plan.is_weekly_enough
     assert plan.day == DAY_0 + timedelta(days=STEADY)
+
+
+def test_beneath_an_answer_about_not_wanting_to_live_nobody_asks_if_it_is_enough() -> None:
+    stands = standing(phase="maintain", level=8, level_since=ago(14))
+    calm = facts()
+    assert is_enough_asked(stands, calm)
+    assert not is_enough_asked(stands, facts(gate=replace(calm.gate, lasting=("PSY1",))))

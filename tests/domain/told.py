@@ -87,6 +87,8 @@ class Told:
         self.colour = [self._colour(n) for n in range(len(self.days))]
         self.profile = self._standing(Profile, said)
         self.programme = self._standing(Programme, said)
+        self.locked_on: set[int] = set()
+        """Days on which something locked, also where somebody looked at it the same day."""
         self.lock, self.soft, self.listed = self._gate(said)
 
     def is_worse(self, n: int) -> bool:
@@ -169,6 +171,7 @@ class Told:
                     yes = {flag for flag, answer in entry.answers.items() if answer != "no"}
                     mild = {f for f in yes if (known := self.flags.flag(f)) and known.lock == "soft"}
                     held |= yes - mild
+                    self.locked_on |= {n} if held else set()
                     soft |= mild
             since = None if last_full is None else n - last_full
             watchful = self.is_worse(n) or self.flare[n]

@@ -29,7 +29,7 @@ def test_undo_asks_before_it_takes_what_another_window_wrote(opened: Open, run: 
 
         theirs.press("u")
         theirs.until("Taken back: Changed position")
-        mine.until("o logs one")
+        mine.until("logs one")
         theirs.press("U")
         theirs.until("Brought back: Changed position")
         mine.until("1 change logged")

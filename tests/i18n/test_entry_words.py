@@ -22,6 +22,7 @@ from ryggkompis.domain.journal.entries import (
     Walk,
     Weekly,
 )
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n.language import speaking
 from ryggkompis.words import entries as entry_words
@@ -82,6 +83,10 @@ def test_every_kind_field_and_choice_has_a_name(kind: type[Entry]) -> None:
         (
             said(Profile, onset=date(2026, 1, 5), goals=("shoes", "drive"), sensitivities=("balance",)),
             "About you: activities: shoes and drive · began 5 January 2026 · poor balance",
+        ),
+        (
+            said(EpisodeMark, start=date(2026, 1, 5), end=date(2026, 3, 1), ended="well"),
+            "Episode: began 5 January 2026 · closed 1 March 2026 · well again",
         ),
         (
             said(Programme, name="Spring", sha="00", barred=("E01",), text="whole: file"),

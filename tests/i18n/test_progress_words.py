@@ -43,6 +43,20 @@ def test_a_week_without_walks_is_unknown_and_not_zero() -> None:
         assert walking_in_words([None] * 6 + [1]) == "Walking: 1 minute in the last seven days, on 1 day."
 
 
+def test_a_day_that_is_known_to_be_without_a_walk_is_no_day_of_walking() -> None:
+    with speaking("en"):
+        assert walking_in_words([0, 0, 0, 15, None, None, None]) == (
+            "Walking: 15 minutes in the last seven days, on 1 day."
+        )
+        assert walking_in_words([0, 0, 0, *[None] * 4], [20, *[None] * 6]) == (
+            "On 3 of the last seven days you noted that there was no walk. The 7 days before: 20 minutes."
+        )
+    with speaking("nb"):
+        assert walking_in_words([*[None] * 6, 0]) == (
+            "På 1 av de siste sju dagene har du notert at du ikke gikk tur."
+        )
+
+
 def test_the_week_before_is_told_where_it_is_known() -> None:
     with speaking("en"):
         told = walking_in_words(

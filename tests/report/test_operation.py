@@ -55,6 +55,21 @@ def test_who_leaves_events_out_leaves_it_out() -> None:
     assert all("operated" not in line for line in report.lines)
 
 
+@pytest.mark.parametrize("format_", [one for one in FORMATS if one != "csv"])
+def test_who_leaves_the_profile_out_still_tells_of_the_operation(format_: str) -> None:
+    """It is an event, and whoever treats must know of it; when the pain began and who treated stay out."""
+    report = report_of(operated(), last=30, without=frozenset({"profile"}))
+    assert [(one.day, one.kind, one.allowed_from) for one in report.events] == [
+        (day(14), "operation", day(20))
+    ]
+    assert not any(line["kind"] == "episode" for line in report.lines)
+    said = words_of(format_, render(format_, report, "en"))
+    assert "operat" in said.lower()
+    assert "Dr Lie" not in said
+    both = report_of(operated(), last=30, without=frozenset({"profile", "events"}))
+    assert both.events == ()
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 def test_every_format_tells_of_it(format_: str) -> None:
     said = words_of(format_, render(format_, report_of(operated(), last=30), "en"))

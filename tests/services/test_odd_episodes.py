@@ -142,7 +142,7 @@ def test_unknown_is_said_as_unknown_of_an_earlier_episode() -> None:
     assert lines(said(told=[*few, *new])) == ["Earlier: Jan–Feb 2025, leg not known, 6 weeks."]
     began = [entry for entry in two_courses("mark") if not OLD + 7 * ONE_DAY < entry.day < NEW]
     walk = say(Walk, OLD + 30 * ONE_DAY, minutes=5)
-    assert lines(said(walk, told=began)) == ["Earlier: Jan–Feb 2025, leg 9 → not known, 5 weeks."]
+    assert lines(said(walk, told=began)) == ["Earlier: Jan–Feb 2025, leg 9 → not known, 4 weeks."]
     state = said(told=[say(Walk, date(2024, 12, 30), minutes=5), *two_courses("mark")])
     assert lines(state)[0].startswith("Earlier: Dec 2024–May 2025, leg 9 → 1")
 

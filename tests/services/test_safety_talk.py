@@ -24,7 +24,7 @@ from ryggkompis.store.errors import NotSaved
 from tests.tui.screen_text import FixedClock, a_companion, known
 
 FLAGS = load_red_flags()
-RED = [flag.id for flag in FLAGS.flags if flag.lock == "red"]
+RED = [flag.id for flag in FLAGS.flags if flag.lock == "red" and flag.only_when is None]
 POSITIVE: tuple[Answer, ...] = ("yes", "unsure")
 NO_GATE = GateDay(FixedClock().now().date(), None, (), answered=False, last_full=None)
 ASKED = [flag.id for flag in FLAGS.flags if flag.only_when is None]

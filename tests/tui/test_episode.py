@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 
+from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import CheckIn, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Gate, Walk
 from ryggkompis.services import episodes
-from tests.gates import answer_daily, answer_gate
+from tests.gates import answer_gate
 from tests.well_again import HALF_A_YEAR, ONSET, TODAY, marks, well_again
 
 from .screen_text import (
@@ -176,6 +177,19 @@ async def test_left_between_two_answers_nothing_is_begun_and_nothing_is_lost(tmp
     assert (len(app.state.episodes), app.state.episode.end) == (1, None)
 
 
+async def test_with_half_a_list_that_holds_the_rest_is_asked_before_anything_else(tmp_path: Path) -> None:
+    app = an_app(tmp_path, clock=half_a_year_later(tmp_path))
+    companion = a_companion(tmp_path, half_clock())
+    answer_gate(companion, {})
+    companion.diary.say(Gate, scope="daily", answers={DAILY_LINE: "yes"}, marked={"CES1": "yes"})
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Answer the whole list now")
+        await pilot.press("a")
+        await reads(pilot, "does any of this fit?")
+        await pilot.press("escape")
+    assert len(app.state.episodes) == 1
+
+
 async def test_two_keys_in_one_read_answer_one_question(tmp_path: Path) -> None:
     app = an_app(tmp_path, clock=well_again(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -194,16 +208,20 @@ async def test_a_check_in_asks_whether_it_is_new_and_without_an_answer_nothing_c
     tmp_path: Path,
 ) -> None:
     app = an_app(tmp_path, clock=half_a_year_later(tmp_path))
-    companion = a_companion(tmp_path, half_clock())
-    answer_gate(companion, {})
-    answer_daily(companion, "no")
+    companion, yesterday = a_companion(tmp_path, half_clock()), half_clock()
+    yesterday.move(days=-1)
+    answer_gate(a_companion(tmp_path, yesterday), {})
     async with app.run_test(size=(80, 24)) as pilot:
         app.reload()
         await pilot.press("i")
+        await reads(pilot, "Is anything new?")
+        await pilot.press("0")
         await reads(pilot, "How is this morning compared")
         await pilot.press("2", "4", "2", "0", "0", "5", "2")
         await reads(pilot, "Is this right?")
         await pilot.press("1")
+        # The list of yesterday was not about this pain.
+        await none_of_it(pilot)
         await reads(pilot, "Is this a new episode, or does the old one go on?")
         await pilot.press("escape")
         await reads(pilot, "This episode is closed.")
@@ -228,8 +246,8 @@ async def test_declined_it_is_not_offered_again(tmp_path: Path) -> None:
 
 async def test_an_onset_far_later_asks_what_it_means(tmp_path: Path) -> None:
     clock = well_again(tmp_path)
-    companion = a_companion(tmp_path, clock)
-    answer_gate(companion, {})
+    answer_gate(a_companion(tmp_path, clock), {})
+    clock.move(days=1)
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f")
@@ -245,5 +263,7 @@ async def test_an_onset_far_later_asks_what_it_means(tmp_path: Path) -> None:
         await pilot.press("1", "enter", "enter", "enter", "enter", "enter", "0")
         await reads(pilot, "Is this a new episode, or a correction?")
         await pilot.press("1")
+        # The list of yesterday was not about this pain.
+        await none_of_it(pilot)
         await reads(pilot, "week 1", "Walk 1")
-    assert [one.start for one in app.state.episodes] == [ONSET, TODAY]
+    assert [one.start for one in app.state.episodes] == [ONSET, TODAY + timedelta(days=1)]

@@ -92,6 +92,16 @@ class NeedsExclusions(ExpectedError):
     )
 
 
+class NeedsSafetyList(ExpectedError):
+    """A new episode without the whole safety list."""
+
+    says = N_(
+        "A new episode begins with the whole safety list. "
+        "Answer it first, with “ryggkompis {command} --flags none”, "
+        "or with the ids of what fits instead of none. Nothing has begun."
+    )
+
+
 class TooManyQuestions(ExpectedError):
     """More questions for a visit than there is time for."""
 

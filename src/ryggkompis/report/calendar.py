@@ -30,6 +30,8 @@ class Reminder(Value, kw_only=True):
     minutes: int = 0
     """How long it takes."""
     repeats: Repeats | None = None
+    every: int = 1
+    """Days, or weeks, from one to the next."""
     until: date | None = None
     """The last day of what repeats."""
     hours: tuple[int, ...] = ()
@@ -74,6 +76,8 @@ def _event(reminder: Reminder, written: datetime) -> Iterator[str]:
 
 def _rule(reminder: Reminder) -> str:
     parts = [f"FREQ={(reminder.repeats or '').upper()}"]
+    if reminder.every > 1:
+        parts.append(f"INTERVAL={reminder.every}")
     if reminder.until is not None:
         parts.append(f"UNTIL={reminder.until:%Y%m%d}T235959")
     if reminder.hours:

@@ -10,7 +10,7 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import URGENCY, Catalogue, RedFlags, Words
 from ryggkompis.domain.course.comparing import around
 from ryggkompis.domain.course.earlier import earlier, overlaps, told_in
-from ryggkompis.domain.course.happened import Happened, happened
+from ryggkompis.domain.course.happened import Happened, marked, operated
 from ryggkompis.domain.course.progress import Period, Values, change, first_week, last_week
 from ryggkompis.domain.course.reach import then_and_now
 from ryggkompis.domain.journal.day import Day
@@ -28,6 +28,7 @@ from ryggkompis.domain.journal.entries import (
 from ryggkompis.domain.journal.episodes import Episode, episodes
 from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import Operation, operation_on
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import versions_shown
 from ryggkompis.domain.plan.rules import RULES_VERSION
@@ -72,7 +73,9 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     onset = None if "profile" in options.without else known_episodes[-1].onset
     return replace(
         found,
-        person=_person(known.profile(last), onset),
+        person=_person(known.profile(last), onset, operation_on(known.episode_marks, last)),
+        # Whoever treats must know of an operation, also where who the patient is stays out of the page.
+        events=_events(known, () if "events" in options.without else operated(history), period),
         left_out=tuple(sorted(options.without)),
         lines=_lines(lines, period, options),
         rules_shown=versions_shown(shown, first, last),
@@ -110,7 +113,7 @@ def _summary(
         sleep=_sleep(mornings),
         medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=_weeks(said),
-        events=_events(known, period),
+        events=(),
         notes=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Note)),
         programmes=_programmes(known, period),
         thresholds=profile.thresholds if profile else {},
@@ -129,9 +132,10 @@ def _as_logged(episode: Episode, history: History) -> Episode:
     return replace(episode, start=min((day for day in history.days if day in episode), default=episode.start))
 
 
-def _events(known: History, period: Period) -> tuple[Happened, ...]:
+def _events(known: History, operations: Sequence[Happened], period: Period) -> tuple[Happened, ...]:
     """List what happened; an operation with how the leg was on both sides, as far as the period tells."""
-    found = [one for one in happened(known) if one.day in period]
+    told = sorted((*marked(known), *operations), key=lambda one: one.day)
+    found = [one for one in told if one.day in period]
     leg = {day: value for day, value in known.leg().items() if day in period}
     return tuple(
         replace(one, around=around(leg, one.day, _days(found, one), period.last))
@@ -223,10 +227,12 @@ def _strength(said: list[Entry], flags: RedFlags) -> summary.Strength:
     return summary.Strength(len(asked), tuple(dict.fromkeys(weaker)))
 
 
-def _person(profile: Profile | None, onset: date | None) -> summary.Person | None:
+def _person(
+    profile: Profile | None, onset: date | None, operation: Operation | None
+) -> summary.Person | None:
     if profile is None:
         return None
-    return summary.Person(onset, profile.side, profile.next_visit, profile.therapist)
+    return summary.Person(onset, operation, profile.side, profile.next_visit, profile.therapist)
 
 
 def _programmes(known: History, period: Period) -> tuple[summary.InForce, ...]:

@@ -42,7 +42,8 @@ PARTS: Final[Mapping[str, Omittable]] = {
     "work": _part(weekly=("work",)),
     "worry": _part(weekly=("worry",)),
     "sleep": _part(check_in=("sleep_wakes",)),
-    # What is told of an episode as a whole says when it began and who treated it, as the profile does.
+    # What is told of an episode as a whole says when it began and who treated it, as the profile does. That
+    # there was an operation is an event, and stays one.
     "profile": _part("episode", profile=_WHO),
     "questions": _part(profile=("questions",)),
     "programme": _part("programme"),

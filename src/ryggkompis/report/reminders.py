@@ -8,12 +8,13 @@ from ryggkompis.domain.base.scales import Rhythm
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.journal.entries import Profile
+from ryggkompis.domain.journal.episodes import RESTED
 from ryggkompis.domain.plan.ladder import RUNGS
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.session.sitting import USUAL
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.report.calendar import Reminder, Repeats
+from ryggkompis.report.calendar import Reminder
 
 WEEKS: Final = 4
 """How long the reminders go on; the plan will be another by then."""
@@ -22,8 +23,6 @@ REVIEW: Final = time(18, 0)
 HOURS: Final = tuple(range(9, 20))
 """Hours in which a change of position is reminded of."""
 DAYS_BEFORE_VISIT: Final = 2
-TWICE: Final = (0, 3)
-"""Days from the first on which one who checks in twice a week is reminded, every week."""
 _EVEN: Final = (10, 12, 15, 20, 30, 60)
 """Minutes that divide an hour."""
 
@@ -40,6 +39,8 @@ class Wishes(Value, kw_only=True):
     """Whether changes of position are reminded of too."""
     rhythm: Rhythm = "daily"
     """How often the patient wants to be asked."""
+    next_check_in: date | None = None
+    """The day of the next one in that rhythm; None where there was none yet."""
 
 
 def reminders(plan: Plan, profile: Profile | None, wishes: Wishes) -> tuple[Reminder, ...]:
@@ -49,7 +50,7 @@ def reminders(plan: Plan, profile: Profile | None, wishes: Wishes) -> tuple[Remi
     """
     until = plan.day + timedelta(weeks=WEEKS)
     asked = (
-        *_check_ins(plan, until, wishes),
+        _check_ins(plan, until, wishes),
         *_walks(plan, until),
         _positions(plan, until, wishes),
         _review(plan, until, wishes.review),
@@ -59,24 +60,18 @@ def reminders(plan: Plan, profile: Profile | None, wishes: Wishes) -> tuple[Remi
     return (*asked, *_visit(plan, profile))
 
 
-def _check_ins(plan: Plan, until: date, wishes: Wishes) -> Iterator[Reminder]:
-    """Remind as often as the patient wants to be asked; for others the second day of a week is cancelled."""
-    first = Reminder(
+def _check_ins(plan: Plan, until: date, wishes: Wishes) -> Reminder:
+    """Remind on the days that Today names: as often as was chosen, in a flare every day."""
+    first = plan.day if plan.flare else max(wishes.next_check_in or plan.day, plan.day)
+    return Reminder(
         key="check-in",
         title=_("Check in"),
-        start=datetime.combine(plan.day, wishes.check_in),
+        start=datetime.combine(first, wishes.check_in),
         minutes=5,
         repeats="daily",
+        every=1 if plan.flare else RESTED[wishes.rhythm],
         until=until,
     )
-    # Once a month is once in the four weeks that the file is for.
-    repeats: dict[Rhythm, Repeats | None] = {"daily": "daily", "twice": "weekly", "monthly": None}
-    day = until if wishes.rhythm == "monthly" else plan.day + timedelta(days=TWICE[0])
-    start = datetime.combine(day, wishes.check_in)
-    yield replace(first, start=start, repeats=repeats[wishes.rhythm])
-    second = datetime.combine(plan.day + timedelta(days=TWICE[1]), wishes.check_in)
-    is_cancelled = wishes.rhythm != "twice"
-    yield replace(first, key="check-in-2", start=second, repeats="weekly", is_cancelled=is_cancelled)
 
 
 def _walks(plan: Plan, until: date) -> Iterator[Reminder]:

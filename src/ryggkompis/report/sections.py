@@ -15,7 +15,7 @@ from ryggkompis.report.page import UNKNOWN, Block, Items, ListItem, Paragraph, R
 from ryggkompis.report.summary import Examined, FlagAnswer, InForce, PainCourse, Summary, Week
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.limits import limit_name
-from ryggkompis.words.meaning import around_in_words
+from ryggkompis.words.meaning import around_in_words, operation_in_words
 from ryggkompis.words.progress import earlier_in_words, overlap_in_words, reaching_over
 
 _WEEKS = 12
@@ -65,13 +65,13 @@ def coverage(summary: Summary, room: Room) -> Iterator[Block]:
     ]
     if person and person.onset:
         told.append(_("pain since {day}").format(day=day(person.onset)))
+    told += operation_in_words(person.operation) if person and person.operation else ()
     if person and person.side:
         told.append(choice_name("side", person.side))
     if person and person.therapist:
         told.append(_("therapist: {name}").format(name=room.text(person.therapist)))
-    yield Paragraph(", ".join(told) + ".")
-    if summary.reaches_over:
-        yield Paragraph(reaching_over(summary.about.first, summary.about.last))
+    over = [reaching_over(summary.about.first, summary.about.last)] if summary.reaches_over else []
+    yield from map(Paragraph, (", ".join(told) + ".", *over))
     yield from room.listing([ListItem(earlier_in_words(one)) for one in summary.earlier])
     yield from room.listing([ListItem(overlap_in_words(one)) for one in summary.overlaps])
 

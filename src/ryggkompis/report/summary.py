@@ -12,6 +12,7 @@ from ryggkompis.domain.catalogue.catalogue import Words
 from ryggkompis.domain.course.earlier import Earlier, Overlap
 from ryggkompis.domain.course.happened import Happened
 from ryggkompis.domain.course.progress import Change, Period, Values, Window
+from ryggkompis.domain.journal.operation import Operation
 from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.report.activity import Exercising, Flare, Walking
 from ryggkompis.store.lines import Line
@@ -152,6 +153,8 @@ class Person(Value):
     """Who the report is about, as far as the therapist needs to know."""
 
     onset: date | None
+    operation: Operation | None
+    """The latest operation on the back, also from before the period."""
     side: Side | None
     next_visit: date | None
     therapist: str | None

@@ -28,7 +28,6 @@ from ryggkompis.store.lines import Line, id_of, is_hidden, next_rev, rev_of
 from ryggkompis.store.store import Store
 
 Said = TypeVar("Said", bound=Entry)
-Fields = Mapping[str, Any]
 USUAL: Final[Mapping[type, time]] = {CheckIn: MORNING, Gate: MORNING, Clearance: NOON, Evening: EVENING}
 """When a thing is usually said; used for a day told about later."""
 
@@ -107,7 +106,7 @@ class Diary:
         if "day" in changed:
             # The clock time stays: only the day was wrong.
             changed = {"at": old.at + (changed["day"] - old.day), **changed}
-        new = replace(old, rev=next_rev(old.rev), saved=None, **_cleaned(changed))
+        new = revised(old, **changed)
         self._check_day(new.day)
         self._store.put([_line(new, over=self._store.find(old.id))])
         return new
@@ -217,6 +216,11 @@ class Diary:
             raise SafetyAnswerStays
 
 
+def revised(entry: Said, **changed: Any) -> Said:  # noqa: ANN401 - the fields of ``entry``
+    """Make the next revision of ``entry`` without keeping it; ``Diary.revise`` does."""
+    return replace(entry, rev=next_rev(entry.rev), saved=None, **_cleaned(changed))
+
+
 def _line(entry: Entry, over: Line | None = None) -> Line:
     """Write an entry as a line: here, and nowhere else, is it held to what its fields allow."""
     if isinstance(entry, Profile):
@@ -228,7 +232,7 @@ def _line(entry: Entry, over: Line | None = None) -> Line:
         raise
 
 
-def _cleaned(said: Fields) -> dict[str, Any]:
+def _cleaned(said: Mapping[str, Any]) -> dict[str, Any]:
     """Take control characters out of every text; a blank one is empty, and so refused."""
     return {name: _clean(value) for name, value in said.items()}
 

@@ -10,13 +10,13 @@ from typing import Any
 
 from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.scales import Ended, Rhythm
-from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
-from ryggkompis.domain.today.episode import MONTH, is_another_round
+from ryggkompis.domain.journal.episodes import ANOTHER_ROUND
+from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.diary import said_of
+from ryggkompis.services.diary import revised, said_of
 from ryggkompis.services.errors import (
     BeginsTooEarly,
     EpisodeClosed,
@@ -26,7 +26,14 @@ from ryggkompis.services.errors import (
     TooLongAgo,
     WordsBefore,
 )
-from ryggkompis.store.lines import next_rev
+
+
+def is_safe_to_begin(state: State) -> bool:
+    """Tell whether an episode may begin: the whole list was answered that day, and nothing is held back.
+
+    A list from days before, good for a week within an episode, was not about this pain.
+    """
+    return state.gate.last_full == state.day and state.gate.lock is None
 
 
 def begin(companion: Companion, start: date, **answers: Any) -> tuple[Entry, ...]:  # noqa: ANN401 - the fields of a profile
@@ -148,14 +155,14 @@ def _mark(companion: Companion, state: State, **changed: Any) -> EpisodeMark:  #
 
 def _refuse_words_before(state: State, onset: date | None) -> None:
     first = _first_word(state)
-    if onset is not None and first is not None and onset - first > MONTH:
+    if onset is not None and first is not None and (onset - first).days > ANOTHER_ROUND:
         raise WordsBefore(first=first, day=onset)
 
 
 def _moved(state: State, onset: date | None) -> tuple[EpisodeMark, ...]:
     """Move the beginning of this episode to where an onset lies that its marks are not near."""
     mark = state.episode.mark
-    if mark is None or onset is None or abs(onset - mark.start) <= MONTH:
+    if mark is None or onset is None or abs((onset - mark.start).days) <= ANOTHER_ROUND:
         return ()
     earlier = state.whole.episodes[:-1]
     if earlier and onset <= earlier[-1].start:
@@ -163,7 +170,7 @@ def _moved(state: State, onset: date | None) -> tuple[EpisodeMark, ...]:
     first = _first_word(state)
     start = min(onset, first) if first else onset
     marks = (one for one in state.diary.episode_marks if one.start == mark.start)
-    return tuple(replace(one, rev=next_rev(one.rev), saved=None, start=start) for one in marks)
+    return tuple(revised(one, start=start) for one in marks)
 
 
 def _first_word(state: State) -> date | None:

@@ -1,15 +1,15 @@
 """What is told of an operation is kept in the mark of its episode; being allowed exercise ends the wait."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import episode_on
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.journal.operation import ANOTHER, operation_on
+from ryggkompis.domain.journal.operation import ANOTHER, Operation, operations
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.diary import said_of
+from ryggkompis.services.diary import revised, said_of
 from ryggkompis.services.errors import AllowedBeforeOperation, FutureDay, NoOperation
 
 
@@ -18,8 +18,8 @@ def tell_operation(
 ) -> tuple[Entry, ...]:
     """Keep when the back was operated on, and from when whoever operated allows exercise.
 
-    A day up to two weeks away from the one that is known, or before it, corrects it; a later one is that of
-    another operation. Without ``operated`` it is about the one that is known.
+    A day less than two weeks away from one that is known corrects it; any other is that of another operation.
+    Without ``operated`` it is about the latest that is known.
 
     Raises:
         FutureDay: the operation has not been yet.
@@ -28,8 +28,8 @@ def tell_operation(
 
     """
     history, _problems = companion.read()
-    known = _latest(history)
-    day = operated or (known.operated if known else None)
+    known = _meant(history, operated)
+    day = operated or (known.day if known else None)
     if day is None:
         raise NoOperation
     if day > companion.today.real:
@@ -37,7 +37,7 @@ def tell_operation(
     if cleared is not None and cleared < day:
         raise AllowedBeforeOperation(day=cleared, operated=day)
     said = {"operated": day, "cleared": cleared, "cleared_by": by if cleared else None}
-    return (_marked(companion, history, known, said), *_allowed(companion, history, cleared))
+    return (*_marked(companion, history, known, said), *_allowed(companion, history, cleared))
 
 
 def amend_operation(
@@ -50,35 +50,41 @@ def amend_operation(
 
     """
     history, _problems = companion.read()
-    known = operation_on(history.episode_marks, companion.today.day)
-    if known is not None and not _is_another(known.day, operated):
+    known = _meant(history, operated)
+    if known is not None:
         by = by or known.by
         if cleared is None and known.cleared and known.cleared >= (operated or known.day):
             cleared = known.cleared
     return tell_operation(companion, operated, cleared, by)
 
 
-def _is_another(known: date, told: date | None) -> bool:
-    return told is not None and told >= known + timedelta(days=ANOTHER)
+def _meant(history: History, told: date | None) -> Operation | None:
+    """Find the operation that a day is about: the nearest one known, or the latest where no day is told."""
+    known = operations(history.episode_marks)
+    if told is None:
+        return known[-1] if known else None
+    near = (one for one in reversed(known) if abs((told - one.day).days) < ANOTHER)
+    return min(near, key=lambda one: abs(told - one.day), default=None)
 
 
-def _latest(history: History) -> EpisodeMark | None:
-    told = (mark for mark in history.episode_marks if mark.operated is not None)
-    # Of two words about one operation the later stands, as everywhere.
-    return max(told, key=lambda mark: (mark.operated, mark.day, mark.at), default=None)
-
-
-def _marked(companion: Companion, history: History, known: EpisodeMark | None, said: dict[str, Any]) -> Entry:
+def _marked(
+    companion: Companion, history: History, known: Operation | None, said: dict[str, Any]
+) -> tuple[EpisodeMark, ...]:
     diary = companion.diary
-    if known and known.operated and not _is_another(known.operated, said["operated"]):
-        return diary.edit(known.id, **said)
+    if known is not None:
+        # Whatever was told of the episode since says it again, and would keep what was wrong.
+        marks = [revised(one, **said) for one in history.episode_marks if one.operated == known.day]
+        diary.revise(*marks)
+        return tuple(marks)
     episode = episode_on(history, companion.today.day)
     if episode.mark is None:
-        return diary.say(EpisodeMark, start=episode.start, **said)
+        return (diary.say(EpisodeMark, start=episode.start, **said),)
     if episode.mark.operated is None:
-        return diary.edit(episode.mark.id, **said)
+        changed = revised(episode.mark, **said)
+        diary.revise(changed)
+        return (changed,)
     # Another operation: what was told of the first stays, and both are of this episode.
-    return diary.say(EpisodeMark, **{**said_of(episode.mark), **said})
+    return (diary.say(EpisodeMark, **{**said_of(episode.mark), **said}),)
 
 
 def _allowed(companion: Companion, history: History, cleared: date | None) -> tuple[Entry, ...]:

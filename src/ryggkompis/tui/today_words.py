@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from ryggkompis.domain.base.scales import CRISIS
 from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.today.adjusted import adjusted
 from ryggkompis.domain.today.state import State
@@ -38,7 +37,7 @@ def card(state: State, review_day: Weekday) -> Iterator[Line]:
 
 def is_card_whole(state: State) -> bool:
     """Tell whether the card is read before the plan, and so has the room."""
-    return is_strength_first(state.plan) or CRISIS in state.gate.soft
+    return is_strength_first(state.plan) or state.gate.is_crisis
 
 
 def why(state: State) -> Content:

@@ -49,6 +49,7 @@ _PHRASES: Final[Mapping[str, str]] = {
     "therapist": N_("therapist: {n}"),
     "onset": N_("began {n}"),
     "start": N_("began {n}"),
+    "end": N_("closed {n}"),
     "operated": N_("operated on {n}"),
     "cleared": N_("may exercise from {n}"),
     "cleared_by": N_("allowed by {n}"),

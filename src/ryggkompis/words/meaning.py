@@ -1,6 +1,6 @@
 """What the days mean as far as they carry it, in sentences: with the days it rests on, and never a cause."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -10,6 +10,7 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.course.comparing import EVENT_DAYS, Around, BeforeFlares, Factor
 from ryggkompis.domain.course.milestones import Milestone, MilestoneKind
 from ryggkompis.domain.course.trend import Trend
+from ryggkompis.domain.journal.operation import Operation
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.entries import choice_name
@@ -110,3 +111,13 @@ def milestone_in_words(found: Milestone) -> str:
     return _(_REACHED[found.kind]).format(
         day=formats.short_day(found.day), minutes=formats.minutes(found.amount), name=shown(found.name)
     )
+
+
+def operation_in_words(operation: Operation) -> Iterator[str]:
+    """Say when it was, and from when and by whom exercise is allowed, each in a few words."""
+    yield _("operated on the back on {day}").format(day=formats.day_month_year(operation.day))
+    if operation.cleared is None:
+        yield _("nobody has allowed exercise yet")
+        return
+    allowed = _("exercise allowed from {day}").format(day=formats.day_month_year(operation.cleared))
+    yield f"{allowed} ({shown(operation.by)})" if operation.by else allowed

@@ -26,7 +26,7 @@ _SAYS: Final[Mapping[str, str]] = {
     "refused": N_("An entry in {file} cannot be understood and is not shown. It stays in the file."),
     "vanished": N_(
         "{file} was here and is gone, and what it said is missing from everything shown. Put it back, or see "
-        "“ryggkompis restore”. If you meant it, “ryggkompis doctor --repair” stops looking for it."
+        "“ryggkompis restore”. If you meant it, “ryggkompis doctor --accept-missing” stops looking for it."
     ),
     "unknown_kind": N_("An entry in {file} is from a newer version and is not shown. It stays in the file."),
 }

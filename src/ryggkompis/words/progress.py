@@ -81,18 +81,28 @@ def walking_in_words(week: Sequence[int | None], before: Sequence[int | None] = 
         before: the same for the seven days before.
 
     """
-    days = sum(minutes is not None for minutes in week)
-    if not days:
+    if all(minutes is None for minutes in week):
         return _("No walks are logged in the last seven days.")
-    told = ngettext(
-        "Walking: {minutes} in the last seven days, on {n} day.",
-        "Walking: {minutes} in the last seven days, on {n} days.",
-        days,
-    ).format(n=days, minutes=formats.minutes(_sum(week)))
+    told = _walked(week) if any(week) else _not_walked(week)
     if not any(before):
         return told
     then = _("The {n} days before: {minutes}.").format(n=WEEK, minutes=formats.minutes(_sum(before)))
     return f"{told} {then}"
+
+
+def _walked(week: Sequence[int | None]) -> str:
+    # A day on which the patient says that there was no walk is known, and no day of walking.
+    days = sum(bool(minutes) for minutes in week)
+    return ngettext(
+        "Walking: {minutes} in the last seven days, on {n} day.",
+        "Walking: {minutes} in the last seven days, on {n} days.",
+        days,
+    ).format(n=days, minutes=formats.minutes(_sum(week)))
+
+
+def _not_walked(week: Sequence[int | None]) -> str:
+    days = sum(minutes is not None for minutes in week)
+    return _("On {n} of the last seven days you noted that there was no walk.").format(n=days)
 
 
 def _sum(days: Sequence[int | None]) -> int:

@@ -78,12 +78,6 @@ def _worse(reason: why.WorseMorning) -> str:
 
 
 def _silence(reason: why.NoCheckIn | why.BackAfterSilence) -> str:
-    if isinstance(reason, why.BackAfterSilence) and reason.is_chosen:
-        return ngettext(
-            "No check-in for {n} day, as you chose. We go on gently, at level {level}.",
-            "No check-in for {n} days, as you chose. We go on gently, at level {level}.",
-            reason.silent,
-        ).format(n=reason.silent, level=reason.level)
     if isinstance(reason, why.BackAfterSilence):
         return ngettext(
             "No check-in for {n} day. That is quite all right. We go on gently, at level {level}.",

@@ -42,8 +42,8 @@ def cards(gate: GateDay, flags: RedFlags) -> Iterator[Line]:
     """Give the red card, or else the soft ones; nothing where nothing was answered yes or unsure."""
     if gate.lock is not None:
         yield from red_card(gate.lock, flags, (*gate.soft, *gate.lasting), gate.wound)
-    elif gate.soft:
-        yield from soft_cards(gate.soft, flags)
+    elif gate.told:
+        yield from soft_cards(gate.told, flags)
         yield Line("")
 
 

@@ -27,11 +27,12 @@ from ryggkompis.words.progress import overlap_in_words
 
 
 def doctor_command(parser: Parser) -> Run:
-    """Take whether to mend."""
+    """Take whether to mend, and whether a month that is gone was meant to go."""
+    parser.add_argument("--repair", action="store_true", help=_("write damaged months anew"))
     parser.add_argument(
-        "--repair",
+        "--accept-missing",
         action="store_true",
-        help=_("write damaged months anew, and accept that a month is gone"),
+        help=_("a month that is gone was meant to go; what it said no longer counts, safety answers neither"),
     )
     parser.takes_json()
     return _doctor
@@ -39,7 +40,7 @@ def doctor_command(parser: Parser) -> Run:
 
 def _doctor(here: Surroundings) -> int:
     mended = here.store.repair() if here.said.repair else ()
-    accepted = accept_vanished(here.places, here.store.seal) if here.said.repair else ()
+    accepted = accept_vanished(here.places, here.store.seal) if here.said.accept_missing else ()
     compare_digests(here.places, here.store.seal, here.today.real, again=True)
     history, problems = here.companion.read()
     found = here.store.differences()

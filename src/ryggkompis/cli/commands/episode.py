@@ -8,6 +8,7 @@ from ryggkompis.cli.commands.checkin import takes_flags
 from ryggkompis.cli.commands.plan import show_plan
 from ryggkompis.cli.commands.profile import goals_of, takes_first_week
 from ryggkompis.cli.errors import Misused
+from ryggkompis.cli.lines.episode import must_answer_list
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
@@ -18,6 +19,7 @@ from ryggkompis.domain.base.scales import RHYTHMS
 from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import Episode
+from ryggkompis.domain.journal.operation import operations
 from ryggkompis.domain.today.episode import is_end_offered
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
@@ -79,20 +81,23 @@ def _rhythm(said: str | None) -> Any:  # noqa: ANN401 - one of the words of a rh
 
 
 def _begin(here: Surroundings) -> int:
-    """Keep the safety answers first: they hold whatever fails from here on."""
+    """Keep the safety answers first: they hold whatever fails after them; under a lock nothing begins."""
     said, companion = here.said, here.companion
-    gates: list[Entry] = []
-    if said.flags is not None:
-        gates.append(companion.diary.say(Gate, scope="full", answers=companion.full_answers(said.flags)))
-        tell_saved(here, *gates)
+    if said.flags is None:
+        gates = must_answer_list(here, "episode new")
+    else:
+        gates = [companion.diary.say(Gate, scope="full", answers=companion.full_answers(said.flags))]
+    tell_saved(here, *gates)
+    state = companion.state()
+    if state.gate.lock is not None:
+        show_plan(here, state, saved=as_stored(here, *gates))
+        return status.HELD
     answers = here.fields(*ASKED)
     if "goals" in answers:
         answers["goals"] = goals_of(answers["goals"])
     begun = episodes.begin(companion, said.start or here.today.day, **answers)
     tell_saved(here, *begun)
-    state = companion.state()
-    show_plan(here, state, saved=as_stored(here, *gates, *begun))
-    return status.HELD if state.plan.lock else status.DONE
+    return show_plan(here, companion.state(), saved=as_stored(here, *gates, *begun))
 
 
 def _keep(here: Surroundings, entry: Entry) -> int:
@@ -103,7 +108,8 @@ def _keep(here: Surroundings, entry: Entry) -> int:
 
 
 def _show(here: Surroundings) -> int:
-    state = here.companion.state()
+    # A plan needs few days; the list is of all there are, and its numbers are those of --episode.
+    state = here.companion.state().whole
     if here.is_json:
         print_json({"episodes": [_as_json(one, state) for one in state.episodes] if state.diary else []})
     elif not state.diary:
@@ -129,7 +135,9 @@ def _in_words(here: Surroundings, state: State) -> Iterator[str]:
 
 
 def _as_json(episode: Episode, state: State) -> dict[str, object]:
-    last, operation = episode.last, episode.operation
+    last = episode.last
+    told = operations(mark for mark in state.diary.episode_marks if mark.start == episode.start)
+    operation = told[-1] if told else None
     return {
         "start": str(episode.start),
         "onset": str(episode.onset) if episode.onset else None,

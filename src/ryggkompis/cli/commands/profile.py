@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any, Final
 
 from ryggkompis.cli import status
-from ryggkompis.cli.errors import NeedsExclusions, TooManyGoals
+from ryggkompis.cli.commands.plan import show_plan
+from ryggkompis.cli.errors import Misused, NeedsExclusions, TooManyGoals
+from ryggkompis.cli.lines.episode import must_answer_list
 from ryggkompis.cli.output import facts, print_json
-from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
 from ryggkompis.cli.values import a_day, choice_of
@@ -23,6 +25,7 @@ from ryggkompis.services.operation import amend_operation
 from ryggkompis.services.questions.profile import GOALS
 from ryggkompis.services.tapering import enough
 from ryggkompis.store.acts import one_act
+from ryggkompis.words.meaning import operation_in_words
 from ryggkompis.words.saved import first_questions_missing
 
 PROFILE: Final = (
@@ -107,10 +110,16 @@ def _some_of(field: str, option: str) -> Callable[[str], tuple[str, ...]]:
 
 
 def _profile(here: Surroundings) -> int:
+    _refuse_misuse(here)
     history, _problems = here.companion.read_needed()
     known, said, operation = history.profile(here.today.day), here.fields(*PROFILE), here.fields(*OPERATION)
     if not said and not operation and here.said.enough is None:
         return _show(here, known)
+    gates = must_answer_list(here, "checkin") if here.said.new_episode else []
+    tell_saved(here, *gates)
+    if here.said.new_episode and (state := here.companion.state()).gate.lock is not None:
+        show_plan(here, state, saved=as_stored(here, *gates))
+        return status.HELD
     entries: list[Entry] = []
     try:
         with one_act():
@@ -122,8 +131,26 @@ def _profile(here: Surroundings) -> int:
         # What was kept is said, whatever became of the rest.
         tell_saved(here, *entries)
     if here.is_json:
-        print_json({"saved": as_stored(here, *entries)})
+        print_json({"saved": as_stored(here, *gates, *entries)})
     return status.DONE
+
+
+def _refuse_misuse(here: Surroundings) -> None:
+    """Refuse what would be dropped without a word.
+
+    Raises:
+        Misused: for words that need another, or that exclude each other.
+
+    """
+    said, fault = here.said, None
+    if said.new_episode and said.correction:
+        fault = _("Give --new-episode or --correction, not both")
+    elif (said.new_episode or said.correction) and said.onset is None:
+        fault = _("--new-episode and --correction say what --onset means, so give --onset too")
+    elif said.new_episode and said.enough is not None:
+        fault = _("A new episode has no plan yet that could be enough, so leave --enough out")
+    if fault is not None:
+        raise Misused(fault=fault, program=f"{PROGRAM} profile")
 
 
 def _say(here: Surroundings, known: Profile | None, said: dict[str, Any]) -> tuple[Entry, ...]:
@@ -178,4 +205,7 @@ def _show(here: Surroundings, known: Profile | None) -> int:
     else:
         missing = plain((first_questions_missing(),))
         facts(in_a_line(here, known) if known else next(missing))
+        operation = here.companion.state().operation
+        if operation is not None:
+            facts(", ".join(operation_in_words(operation)).capitalize() + ".")
     return status.DONE

@@ -11,6 +11,7 @@ from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.weekdays import WEEKDAYS
+from ryggkompis.domain.today.episode import next_check_in
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.report.calendar import BEGINS, PRODID, calendar
@@ -78,6 +79,7 @@ def _reminders(here: Surroundings) -> int:
         interval=here.settings.sit_minutes,
         positions=said.positions,
         rhythm=state.episode.rhythm,
+        next_check_in=next_check_in(state),
     )
     found = reminders(state.plan, state.profile, wishes)
     data = calendar(found, here.clock.now().astimezone(UTC))

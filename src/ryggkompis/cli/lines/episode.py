@@ -1,8 +1,10 @@
 """The episode as lines: how to go on with it, and that it is back; the window asks the same."""
 
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
+from ryggkompis.cli.errors import NeedsSafetyList, NoMoreAnswers
 from ryggkompis.cli.lines.ask import Answers, ask_all
 from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
@@ -19,42 +21,71 @@ from ryggkompis.words.urgent import cards
 
 @one_act()
 def tell_episode(here: Surroundings) -> None:
-    """Ask how to go on; of a closed episode, whether it is back."""
-    state = here.companion.state()
-    if not state.episode.is_closed(state.day):
-        _how_to_go_on(here)
-    elif state.gate.last_full == state.day or _is_safe(here):
-        ask_anew(here)
-
-
-def _is_safe(here: Surroundings) -> bool:
-    """Ask the whole safety list first; nothing begins before it is answered."""
+    """Ask how to go on; of a closed episode, whether it is back. A lock comes before either."""
     companion = here.companion
-    if (lock := companion.state().gate.lock) is None or lock.is_unfinished:
-        is_finished = ask_safety(here, "page").talk.is_finished
-    else:
-        is_finished = False
+    state = companion.state()
+    if state.gate.lock is None or state.gate.lock.is_unfinished:
+        if state.episode.is_closed(state.day):
+            ask_anew(here)
+        else:
+            _how_to_go_on(here)
     gate = companion.state().gate
-    for line in plain(cards(gate, companion.flags)):
+    for line in plain(cards(gate, companion.flags)) if gate.lock else ():
         told(line)
-    return is_finished and gate.lock is None
+
+
+def ask_list_first(here: Surroundings) -> list[Entry]:
+    """Ask the whole safety list where an episode may not begin without it, and give what is kept."""
+    companion = here.companion
+    state = companion.state()
+    if episodes.is_safe_to_begin(state) or (state.gate.lock and not state.gate.lock.is_unfinished):
+        return []
+    said = ask_safety(here, "page").said.values()
+    gate = companion.state().gate
+    for line in () if gate.lock else plain(cards(gate, companion.flags)):
+        told(line)
+    return [*said]
+
+
+def must_answer_list(here: Surroundings, command: str) -> list[Entry]:
+    """Ask the list as ``ask_list_first`` does, for a command that may find nobody who answers.
+
+    Raises:
+        NeedsSafetyList: where it is not answered to its end; a lock is for the command to tell.
+
+    """
+    kept: list[Entry] = []
+    with suppress(NoMoreAnswers):
+        kept = ask_list_first(here)
+    state = here.companion.state()
+    if not episodes.is_safe_to_begin(state) and state.gate.lock is None:
+        raise NeedsSafetyList(command=command)
+    return kept
 
 
 def ask_anew(here: Surroundings) -> list[Entry]:
-    """Ask whether it is a new episode, and give what is kept; without an answer nothing changes."""
+    """Ask the safety list, then whether it is a new episode; without an answer nothing changes.
+
+    Returns:
+        What is kept.
+
+    """
     companion = here.companion
+    kept = ask_list_first(here)
     state = companion.state()
+    if not episodes.is_safe_to_begin(state):
+        return kept
     answers: Answers = asked.known_before(state.profile)
     is_new = ask_all(partial(asked.back, answers), answers)[asked.IS_NEW]
-    kept: list[Entry] = []
+    changed: list[Entry] = []
     if is_new is True:
         start, said = asked.begun(answers, state.day)
-        kept += episodes.begin(companion, start, **said)
+        changed += episodes.begin(companion, start, **said)
     elif is_new is False and state.episode.is_closed(state.day):
-        kept.append(episodes.reopen(companion))
-    if kept:
+        changed.append(episodes.reopen(companion))
+    if changed:
         told(saved())
-    return kept
+    return kept + changed
 
 
 def _how_to_go_on(here: Surroundings) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ryggkompis.cli.lines.ask import Answers, ask_all
+from ryggkompis.cli.lines.episode import ask_list_first
 from ryggkompis.cli.lines.operation import tell_of_operation
 from ryggkompis.cli.lines.prompt import introduce
 from ryggkompis.cli.lines.safety import ask_safety
@@ -13,7 +14,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.i18n.language import _, current, use
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.episodes import keep_profile
+from ryggkompis.services.episodes import is_safe_to_begin, keep_profile
 from ryggkompis.services.questions.episode import IS_NEW, round_or_correction
 from ryggkompis.services.questions.operation import is_asked
 from ryggkompis.services.questions.profile import about, answers_of, language, profile_of, you
@@ -46,15 +47,26 @@ def ask_first_questions(here: Surroundings) -> None:
     elif not answers.get("exclusions"):
         return
     fields = {**(said_of(known) if known else {}), **profile_of(answers, state.day)}
-    is_new: Any = None
-    if is_another_round(state, fields["onset"]):
-        is_new = ask_all(round_or_correction, {})[IS_NEW]
+    is_new = _is_new(here) if is_another_round(state, fields["onset"]) else None
     keep_profile(companion, fields, is_new=is_new)
     for line in plain((first_questions_saved(),)):
         told(line)
     after = companion.state()
     if gate.lock is None and is_asked(known, after.profile, after.operation):
         tell_of_operation(here)
+
+
+def _is_new(here: Surroundings) -> bool | None:
+    """Ask what an onset means that is later by far; a new episode needs the whole safety list first."""
+    is_new: Any = ask_all(round_or_correction, {})[IS_NEW]
+    if not is_new:
+        return is_new  # type: ignore[no-any-return]  # asked as yes, no or neither
+    ask_list_first(here)
+    companion = here.companion
+    gate = companion.state().gate
+    for line in plain(cards(gate, companion.flags)) if gate.lock else ():
+        told(line)
+    return True if is_safe_to_begin(companion.state()) else None
 
 
 def ask_language(here: Surroundings) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.words.adjusting import ENOUGH
 from ryggkompis.words.learn import CARDS
 from ryggkompis.words.lines import Act
 from ryggkompis.words.urgent import HELP_NOW
@@ -15,6 +16,7 @@ WHY_LESS: Final = N_("What came in the way of walking")
 MOVED: Final = N_("I have changed position")
 SMALLER: Final = N_("Take the smaller plan")
 REVIEW: Final = N_("Look back on the week")
+OPERATION: Final = N_("After an operation on the back")
 EPISODE: Final = N_("This episode: how to go on, or that it is back")
 WALK: Final = N_("Take a walk")
 VISIT: Final = N_("The next visit")
@@ -26,10 +28,12 @@ NAMES: Final[Mapping[Act, str]] = {
     "change_profile": FIRST,
     "check_in": CHECK_IN,
     "clear": CLEAR,
+    "enough": ENOUGH,
     "finish": CHECK_IN,
     "first_run": FIRST,
     "how_on": EPISODE,
     "moved": MOVED,
+    "operation": OPERATION,
     "profile": FIRST,
     "read": CARDS,
     "review": REVIEW,

@@ -99,7 +99,7 @@ def _redo(here: Surroundings) -> None:
     carry_out(here, act, doubt(act, here.today) or "")
 
 
-_urgent = _command("urgent")
+_URGENT: Final = _command("urgent")
 GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
     (
         N_("Today"),
@@ -117,7 +117,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (ENOUGH, ask_enough),
             (N_("How the whole day was"), _command("evening")),
             (named.EPISODE, tell_episode),
-            (named.NAMES["urgent"], _command("urgent")),
+            (named.NAMES["urgent"], _URGENT),
         ),
     ),
     (
@@ -148,7 +148,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("Write a report"), _asked("report", about_report)),
             (N_("Write the plan for the wall"), _asked("sheet", about_sheet)),
             (named.CLEAR, _clear),
-            (N_("After an operation on the back"), tell_of_operation),
+            (named.OPERATION, tell_of_operation),
         ),
     ),
     (
@@ -176,7 +176,7 @@ def open_lines(here: Surroundings) -> int:
         listed(named.NAMES),
         stopping(),
         worded(spoken),
-        always_urgent(lambda: _safely(_command("urgent"), here)),
+        always_urgent(lambda: _safely(_URGENT, here)),
     ):
         return _until_left(here)
 

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.course.progress import WEEK, Period, Values, Window, first_week, last_week
+from ryggkompis.domain.course.progress import Period, Values, Window, first_week, last_week
 from ryggkompis.domain.journal.episodes import Episode
 from ryggkompis.domain.journal.history import History
 
@@ -15,15 +15,12 @@ class Earlier(Value):
 
     period: Period
     """From its first day to its last."""
+    weeks: int
+    """How long it lasted."""
     first_week: Window | None
     """The mean of the leg on the first 7 logged days; None is unknown."""
     last_week: Window | None
     """And on the last 7 calendar days of it."""
-
-    @property
-    def weeks(self) -> int:
-        """Count the weeks that it lasted, a begun one for a whole one."""
-        return -(-self.period.length // WEEK)
 
 
 class Overlap(Value):
@@ -40,13 +37,19 @@ def earlier(diary: History, known: Sequence[Episode]) -> tuple[Earlier, ...]:
     """Tell of every episode of ``known`` but the last, oldest first."""
     leg = diary.leg()
     # The last day of one that is over is known, whatever today is.
-    return tuple(_earlier(days_of(one, one.last or one.start), leg) for one in known[:-1])
+    return tuple(_earlier(one, one.last or one.start, leg) for one in known[:-1])
 
 
 def days_of(episode: Episode, day: date) -> Period:
     """Give the days of an episode up to ``day``; what was said after its end is of none."""
     last = min(day, episode.last or day)
     return Period(min(episode.start, last), last)
+
+
+def lasted(episode: Episode, day: date) -> Period:
+    """Give the time from when the pain began to the end of an episode, or to ``day``."""
+    last = days_of(episode, day).last
+    return Period(min(episode.onset or episode.start, last), last)
 
 
 def told_in(episode: Episode, period: Period) -> Period:
@@ -65,6 +68,7 @@ def overlaps(known: Sequence[Episode]) -> tuple[Overlap, ...]:
     )
 
 
-def _earlier(period: Period, leg: Values) -> Earlier:
+def _earlier(one: Episode, last: date, leg: Values) -> Earlier:
+    period = days_of(one, last)
     values = {day: value for day, value in leg.items() if day in period}
-    return Earlier(period, first_week(values), last_week(values, period.last))
+    return Earlier(period, lasted(one, last).weeks, first_week(values), last_week(values, period.last))

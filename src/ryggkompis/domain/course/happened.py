@@ -27,6 +27,15 @@ class Happened(Value):
 
 def happened(history: History) -> tuple[Happened, ...]:
     """List everything that happened, oldest first."""
-    told = [Happened(event.day, event.event, event.text) for event in history.events]
-    told += [Happened(one.day, "operation", "", one.cleared) for one in operations(history.episode_marks)]
-    return tuple(sorted(told, key=lambda one: one.day))
+    return tuple(sorted((*marked(history), *operated(history)), key=lambda one: one.day))
+
+
+def marked(history: History) -> tuple[Happened, ...]:
+    """List the events that the patient marked, oldest first."""
+    return tuple(Happened(event.day, event.event, event.text) for event in history.events)
+
+
+def operated(history: History) -> tuple[Happened, ...]:
+    """List the operations, oldest first."""
+    told = operations(history.episode_marks)
+    return tuple(Happened(one.day, "operation", "", one.cleared) for one in told)

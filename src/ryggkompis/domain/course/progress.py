@@ -44,6 +44,11 @@ class Period(Value):
         """Count the days, at least 1."""
         return (self.last - self.first).days + 1
 
+    @property
+    def weeks(self) -> int:
+        """Count the weeks, to the nearest, at least 1."""
+        return max(round(self.length / WEEK), 1)
+
     def days(self) -> list[date]:
         """List every day in order."""
         start = self.first.toordinal()

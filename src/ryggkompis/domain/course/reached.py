@@ -7,7 +7,8 @@ from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.averages import mean
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.course.progress import LEAST_FOR_CHANGE, LEAST_FOR_MEAN, WEEK, Values
+from ryggkompis.domain.course.earlier import lasted
+from ryggkompis.domain.course.progress import LEAST_FOR_CHANGE, LEAST_FOR_MEAN, WEEK, Period, Values
 from ryggkompis.domain.journal.episodes import Episode
 from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.history import History
@@ -23,8 +24,8 @@ Both: TypeAlias = tuple[float, float]
 class Reached(Value, kw_only=True):
     """What was reached from the first day to the last; None and nothing where too little is known."""
 
-    first: date
-    last: date
+    lasted: Period
+    """From when the pain began."""
     leg: Both | None = None
     """Leg pain in the morning (NRS 0-10)."""
     walked: Both | None = None
@@ -38,21 +39,16 @@ class Reached(Value, kw_only=True):
     eased_by: tuple[str, ...] = ()
     """What helped, in the patient's own words, the latest first."""
 
-    @property
-    def weeks(self) -> int:
-        """Count the weeks, to the nearest, at least one."""
-        return max(round(((self.last - self.first).days + 1) / WEEK), 1)
-
 
 def reached(history: History, episode: Episode, day: date) -> Reached:
     """Look at the days of ``episode``, up to its end or to ``day``."""
-    last = min(episode.end or day, day)
+    time = lasted(episode, day)
+    last = time.last
     days = history.within(episode.start, last)
     walks = [walk for said in days.days.values() for walk in said.walks]
     ratings = goal_ratings(days.weeklies, days)
     return Reached(
-        first=episode.onset or episode.start,
-        last=last,
+        lasted=time,
         leg=_both({one: float(leg) for one, leg in days.leg().items()}, last),
         walked=_both({one: float(said.walked) for one, said in days.days.items() if said.walks}, last),
         longest=max((walk.minutes for walk in walks), default=None),

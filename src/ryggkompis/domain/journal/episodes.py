@@ -4,7 +4,7 @@ Which days belong together follows from what was said: the marks of episodes and
 onset in the profile. Nothing of it is kept anywhere else, so what is corrected counts for all days.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
@@ -14,7 +14,6 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.journal.operation import Operation, operations
 
 ANOTHER_ROUND: Final = 30
 """Days by which an onset must be later than the first word of a diary to be that of another round."""
@@ -22,6 +21,8 @@ REMEMBERED: Final = 35
 """Days before an episode that its first plan must know: what the rules look back on (28 days, and a week)."""
 SILENT: Final = 90
 """Days without a word after which it is asked whether this is a new round."""
+RESTED: Final[Mapping[Rhythm, int]] = {"daily": 1, "twice": 3, "monthly": 28}
+"""Days from one check-in to the next; a convention."""
 ONE_DAY: Final = timedelta(days=1)
 
 
@@ -67,15 +68,15 @@ class Episode(Value):
         return (self.mark.rhythm if self.mark else None) or "daily"
 
     @property
-    def operation(self) -> Operation | None:
-        """The operation on the back that its mark tells of."""
-        return next(iter(operations((self.mark,) if self.mark else ())), None)
+    def rests(self) -> int:
+        """Days from one check-in to the next that the patient chose; 1 where every day."""
+        return RESTED[self.rhythm]
 
 
 def episodes(history: History, until: date) -> tuple[Episode, ...]:
     """List the episodes that had begun on ``until``, oldest first: at least one, and no two overlap."""
-    found = tuple(_told(history, until)) or (_implicit(history, until),)
-    first = history.first
+    profile, first = history.profile(until), history.first
+    found = tuple(_told(history.episode_marks, profile, first, until)) or (_implicit(history, until),)
     if first is not None and first < found[0].start:
         found = (_unmarked(history, first, found[0].start), *found)
     return (*(_cut(*both, history) for both in pairwise(found)), _closed(found[-1]))
@@ -127,22 +128,22 @@ def is_asked_anew(history: History, day: date) -> bool:
     return episode_on(history, day).is_closed(day) or (day - earlier).days > SILENT
 
 
-def told_of(marks: Sequence[EpisodeMark], profile: Profile | None, day: date) -> Episode | None:
-    """Give the latest episode told of that had begun on ``day``; of two for one day the later word."""
-    mark = max(
-        (mark for mark in reversed(marks) if mark.start <= day), key=lambda mark: mark.start, default=None
-    )
-    return None if mark is None else _marked(mark, profile)
+def told_of(
+    marks: Sequence[EpisodeMark], profile: Profile | None, first: date | None, day: date
+) -> Episode | None:
+    """Give the latest episode told of that had begun on ``day``; ``first`` is the first day of the diary."""
+    return next(reversed(tuple(_told(marks, profile, first, day))), None)
 
 
-def _told(history: History, until: date) -> Iterator[Episode]:
+def _told(
+    marks: Sequence[EpisodeMark], profile: Profile | None, first: date | None, until: date
+) -> Iterator[Episode]:
     """Take the marks in the order of their beginnings; of two for one day the later one stands."""
-    by_start = {mark.start: mark for mark in history.episode_marks if mark.start <= until}
-    profile = history.profile(until)
+    by_start = {mark.start: mark for mark in marks if mark.start <= until}
     for start in sorted(by_start):
         told = _marked(by_start[start], profile)
         # That it was closed, or is asked about less often, says nothing of when the pain began.
-        is_unknown = start == history.first and (profile is None or profile.onset is None)
+        is_unknown = start == first and (profile is None or profile.onset is None)
         yield replace(told, onset=None) if is_unknown else told
 
 

@@ -19,7 +19,7 @@ HEALING_DAYS: Final = 84
 GENTLE_DAYS: Final = 28
 """Days after exercise was allowed in which who starts here starts low, however old the operation is."""
 ANOTHER: Final = 14
-"""Days by which a day that is told must be later than the one known to be that of another operation."""
+"""Days by which a day that is told must differ from every one known to be that of another operation."""
 
 
 class Operation(Value):

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from ryggkompis.domain.base.scales import DAILY_LINE, NUMB_FLAG, NUMB_LOCKS
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.domain.journal.history import History
 
 EPISODE: Final = "episode"
@@ -44,6 +44,8 @@ class Reach(Value):
     """The days (YYYY-MM-DD) on which episodes began, as told here."""
     operated: tuple[str, ...] = ()
     """The days of operations, as told here."""
+    is_late_yes: bool = False
+    """A yes was told more than a day after the day that it is about: what came between may not settle it."""
     is_lived: bool = False
     """The patient said something of a day, beside what a device counted."""
     had_cancer: bool = False
@@ -68,9 +70,14 @@ def reach_of(entries: Iterable[Entry]) -> Reach:
         any(said != "more" for said in numb),
         tuple(sorted(str(mark.start) for mark in history.episode_marks)),
         tuple(sorted(str(mark.operated) for mark in history.episode_marks if mark.operated)),
+        any(gate.positive and _is_late(gate) for gate in gates),
         bool(history.days),
         any(profile.had_cancer is True for profile in history.profiles),
     )
+
+
+def _is_late(gate: Gate) -> bool:
+    return gate.saved is not None and (gate.saved.date() - gate.day).days > 1
 
 
 def lifelong(reaches: Mapping[str, Reach], day: date) -> frozenset[str]:
@@ -91,11 +98,14 @@ def months_to_read(reaches: Mapping[str, Reach], since: date, flags: RedFlags) -
     earlier = {month: reaches[month] for month in sorted(reaches) if month < first}
     chosen = {month for month in reaches if month >= first}
     chosen |= {month for month, one in earlier.items() if one.starts and one.starts[-1] >= str(since)}
-    chosen |= _latest({month: one.operated for month, one in reaches.items()}, date.max)
+    # Which operation a day waits for depends on the day, and what is told of one may be told in any month.
+    chosen |= {month for month, one in reaches.items() if one.operated}
     for kind in _NEWEST:
         chosen |= _newest(earlier, kind, since)
     chosen |= set([month for month, one in earlier.items() if one.is_full][-1:])
     chosen |= _last_lived(earlier)
+    late = min((month for month, one in earlier.items() if one.is_late_yes), default=None)
+    chosen |= {month for month in earlier if late is not None and month >= late}
     had_cancer = any(one.had_cancer for one in reaches.values())
     if had_cancer:
         # Whether an answer locked depends on who the patient was on that day.

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final, NamedTuple, TypeAlias
 
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.course.progress import is_clear_change
 from ryggkompis.domain.plan import concerns
 from ryggkompis.domain.plan.concerns import Concern
@@ -21,7 +21,7 @@ from ryggkompis.domain.plan.standing import Standing
 
 LONG_FLARE: Final = 7
 MANY_FLARES: Final = 3
-MONTH: Final = 30
+FLARE_MONTH: Final = 30
 SECOND_WEEK: Final = 1
 SEVERE_LEG: Final = 7
 MOST_NIGHTS: Final = 4
@@ -72,7 +72,7 @@ class Look(Value, dict=True):
     @property
     def flares(self) -> int:
         """Flares that began in the last 30 days."""
-        since = self.facts.day - timedelta(days=MONTH)
+        since = self.facts.day - timedelta(days=FLARE_MONTH)
         return sum(day > since for day in self.standing.flares)
 
     @property
@@ -213,3 +213,12 @@ def advice_for(look: Look) -> tuple[Given, ...]:
         for id_, concern in found
         if SAYS_LESS.get(id_) not in ids and not (is_quiet and id_ not in NEVER_QUIET)
     )
+
+
+def advised(standing: Standing, advice: tuple[Given, ...], day: date) -> Standing:
+    """Remember since when each piece of advice stands."""
+    since = {given.rule: given.since for given in advice}
+    misfit_on = day if "R8" in since else standing.misfit_on
+    if since == standing.advised and misfit_on == standing.misfit_on:
+        return standing
+    return replace(standing, advised=since, misfit_on=misfit_on)

@@ -5,12 +5,12 @@ from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan import flares, reasons
-from ryggkompis.domain.plan.effects import at_level, stopped
+from ryggkompis.domain.plan.effects import at_level, exercises_down, stopped
 from ryggkompis.domain.plan.facts.facts import Facts
-from ryggkompis.domain.plan.ladder import FLOOR
+from ryggkompis.domain.plan.ladder import FLOOR, entry_level
 from ryggkompis.domain.plan.next_step import ceiling, is_back_today, may_be_more
 from ryggkompis.domain.plan.phases import phased
-from ryggkompis.domain.plan.reachable import allowed_level, entry_test
+from ryggkompis.domain.plan.reachable import after_operation, allowed_level, entry_test
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.domain.plan.repertoire import required
 from ryggkompis.domain.plan.returning import returned
@@ -38,7 +38,7 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     said: list[Said] = []
     if facts.judged.moved_up:
         said.append(("P1", reasons.PainMovedUp()))
-    freed = _freed(_operated(standing, facts, is_start=is_start), facts)
+    freed = _anew(_freed(_operated(standing, facts, is_start=is_start), facts), facts, is_start=is_start)
     standing = _rested(flares.counted(freed, facts), facts)
     placed = _placed(standing, facts, is_start=is_start)
     if placed.placed_on == facts.day and not placed.is_stopped and facts.profile is not None:
@@ -70,6 +70,33 @@ def _freed(standing: Standing, facts: Facts) -> Standing:
     if holds or not (standing.is_stopped or facts.gate.reopened):
         return standing
     return returned(standing, facts)
+
+
+def _anew(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:
+    """Begin another episode gently: from what can be walked now, and never above where the last one stood."""
+    start = facts.episode.start if facts.episode else None
+    if is_start or standing.episode_start is None:
+        return replace(standing, episode_start=facts.day)
+    if start is None or start <= standing.episode_start:
+        return standing
+    known = replace(standing, episode_start=start)
+    if standing.is_stopped:
+        return known
+    profile = facts.profile if facts.profile and facts.profile.day >= start else None
+    level = min(standing.level, after_operation(entry_level(profile, facts.leg), facts))
+    gentle = exercises_down(known, facts, to_first=True)
+    return replace(
+        _at(gentle, facts, level),
+        level_since=facts.day,
+        level_before=min(standing.level_before, level),
+        phase="acute",
+        phase_since=facts.day,
+        well_since=None,
+        before_flare=None,
+        smaller_since=None,
+        raised_on=facts.day,
+        tested=(profile.walk_tolerance, profile.walks_now) if profile else standing.tested,
+    )
 
 
 def _rested(standing: Standing, facts: Facts) -> Standing:

@@ -82,7 +82,6 @@ class FactFinder:
         today, yesterday = self._history[day], self._history[day - ONE_DAY]
         self._meet(today)
         judged = self._judge(today, yesterday, flare_word := _flare_word(today, yesterday))
-        self._note(today)
         known = self._known.on(day, today.check_in)
         return Facts(
             day=day,
@@ -96,6 +95,7 @@ class FactFinder:
             operation=operation_on(self._marks, day),
             before=self._before,
             silent=self._silent(today, yesterday),
+            checked_in=self._check_ins[-1].day if self._check_ins else None,
             judged=judged,
             flare_word=flare_word,
             relief=self._relief(today),
@@ -119,12 +119,13 @@ class FactFinder:
         )
 
     def _judge(self, today: Day, yesterday: Day, flare_word: date | None) -> Judgement:
-        """Compare the morning with those before, and take in what yesterday was."""
+        """Compare the morning with those before, and take in what yesterday was and what this one is."""
         before = usual_of(today.day, self._check_ins)
         judged = judge(today.check_in, before, self._limits.worse_leg)
         self._mornings.appendleft(judged.state)
         self._add(yesterday, before.leg)
         self._answered_by_morning(judged, flare_word, today.day)
+        self._note(today)
         return judged
 
     def _meet(self, today: Day) -> None:
@@ -134,7 +135,7 @@ class FactFinder:
         self._marks += today.all(EpisodeMark)
 
     def _episode(self, day: date) -> Episode | None:
-        return told_of(self._marks, self._profile, day)
+        return told_of(self._marks, self._profile, self._history.first, day)
 
     def _onset(self, day: date) -> date | None:
         episode = self._episode(day)

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.days import days_between
-from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Phase, RedFlags
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.journal.episodes import begins
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan import reasons
-from ryggkompis.domain.plan.advice import Given, Look, advice_for
+from ryggkompis.domain.plan.advice import Given, Look, advice_for, advised
 from ryggkompis.domain.plan.after_table import fade, settle
 from ryggkompis.domain.plan.before_table import wake
 from ryggkompis.domain.plan.concerns import Concern
@@ -27,6 +27,7 @@ from ryggkompis.domain.plan.inputs import Inputs, inputs_of
 from ryggkompis.domain.plan.ladder import walks_of
 from ryggkompis.domain.plan.next_step import Condition, towards_next_level
 from ryggkompis.domain.plan.reasons import Reason
+from ryggkompis.domain.plan.returning import held_before
 from ryggkompis.domain.plan.rules import RULES_VERSION, decide
 from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.domain.plan.standing import Standing
@@ -99,13 +100,15 @@ class Plan(Value):
     @property
     def is_unread_and_held(self) -> bool:
         """It was held when last shown, and whether it still is cannot be read."""
-        return any(isinstance(one.reason, reasons.UnreadAndHeld) for one in self.decisions)
+        return self._says(reasons.UnreadAndHeld)
 
     @property
     def is_held(self) -> bool:
         """A safety answer holds it, or may hold it for all that can be read."""
-        doubt = any(isinstance(one.reason, reasons.UnreadAndOpen) for one in self.decisions)
-        return self.lock is not None or self.is_unread_and_held or doubt
+        return self.lock is not None or self._says(reasons.UnreadAndHeld, reasons.UnreadAndOpen)
+
+    def _says(self, *kinds: type[Reason]) -> bool:
+        return any(isinstance(one.reason, kinds) for one in self.decisions)
 
 
 class Step(Value):
@@ -125,7 +128,7 @@ class Fold:
     def __init__(self, history: History, catalogue: Catalogue, flags: RedFlags, start: date) -> None:
         """Begin with ``start``, the first day with an entry or an earlier one."""
         self._finder = FactFinder(history, catalogue, flags, start)
-        self._standing = Standing()
+        self._standing = held_before(history, flags, start)
         self._start = start
         self._day = start
 
@@ -145,7 +148,7 @@ class Fold:
         if faded is not verdict.standing:
             said.append(Decision("I4", reasons.FollowsWhatIsDone(faded.level)))
         advice = () if facts.is_closed else advice_for(Look(facts, standing))
-        self._standing, self._day = _advised(standing, advice, facts.day), self._day + timedelta(days=1)
+        self._standing, self._day = advised(standing, advice, facts.day), self._day + timedelta(days=1)
         return Step(facts, before, self._standing, (*said, *_beside(standing, facts)), advice)
 
 
@@ -154,15 +157,6 @@ def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) 
     start = begins(history, until)
     course = Fold(history, catalogue, flags, start)
     return (course.next() for _ in days_between(start, until))
-
-
-def _advised(standing: Standing, advice: tuple[Given, ...], day: date) -> Standing:
-    """Remember since when each piece of advice stands."""
-    since = {given.rule: given.since for given in advice}
-    misfit_on = day if "R8" in since else standing.misfit_on
-    if since == standing.advised and misfit_on == standing.misfit_on:
-        return standing
-    return replace(standing, advised=since, misfit_on=misfit_on)
 
 
 def _fits_beside(said: str, rule: str) -> bool:
@@ -177,6 +171,7 @@ def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
         if lasted > LONG_FLARE:
             yield Decision("D5", reasons.LongFlare(lasted))
     if standing.is_stopped:
+        yield from _watched(standing, facts)
         return
     if facts.gate.soft:
         yield Decision("SOFT", reasons.SoftFlag(facts.gate.soft))
@@ -193,6 +188,16 @@ def _heals(standing: Standing, facts: Facts) -> Iterator[Decision]:
     """Say what is left out while an operation heals."""
     if facts.operation is not None and facts.is_healing and standing.mode == "plan":
         yield Decision("OP", reasons.Heals(facts.operation.healed_on))
+
+
+def _watched(standing: Standing, facts: Facts) -> Iterator[Decision]:
+    """Say what a morning without a plan needs all the same: a look at numbness, and the safety questions."""
+    if facts.check_in is None or standing.mode == "locked":
+        return
+    if facts.check_in.numb == "more":
+        yield Decision("NUMB", reasons.MoreNumbness(facts.gate.numb_mornings))
+    if not facts.is_gate_answered:
+        yield Decision("GATE", reasons.GateOpen(facts.gate.is_full_list_due(worse=facts.is_watchful)))
 
 
 def plan_of(step: Step) -> Plan:

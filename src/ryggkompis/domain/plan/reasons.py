@@ -63,8 +63,6 @@ class BackAfterSilence(Value):
 
     silent: int
     level: int
-    is_chosen: bool = False
-    """The patient wants to be asked less often than every day."""
 
 
 class StartsHere(Value):

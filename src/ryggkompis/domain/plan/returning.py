@@ -1,8 +1,11 @@
 """The ways back: after a lock or an exclusion (clinical 2.3), and level by level after a flare (rule D11)."""
 
+from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.catalogue.catalogue import RedFlags
+from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.effects import exercises_down
 from ryggkompis.domain.plan.facts.adherence import FORTNIGHT
 from ryggkompis.domain.plan.facts.facts import Facts
@@ -10,6 +13,7 @@ from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.ladder import down_from, entry_level
 from ryggkompis.domain.plan.next_step import ceiling, is_back_today, is_leg_steady, is_site_steady, is_uneased
 from ryggkompis.domain.plan.reachable import after_operation, entry_test
+from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.domain.plan.standing import Standing
 
 SHORT_STOP: Final = 3
@@ -25,6 +29,14 @@ DONE: Final = 60
 """Per cent of the shown minutes that must have been walked meanwhile, where they are known."""
 
 
+def held_before(history: History, flags: RedFlags, start: date) -> Standing:
+    """Begin with a lock that was open already: the way back is in proportion to how long it held."""
+    if history.first is None or history.first >= start:
+        return Standing()
+    lock = gate_on(start - timedelta(days=1), history, flags).lock
+    return Standing() if lock is None else Standing(mode="locked", stopped_on=lock.since)
+
+
 def returned(standing: Standing, facts: Facts) -> Standing:
     """Come back from what stopped the plan; rests, a flare and the level before it are kept."""
     days = (facts.day - (standing.stopped_on or facts.day)).days
@@ -32,7 +44,9 @@ def returned(standing: Standing, facts: Facts) -> Standing:
     was_excluded = standing.mode == "excluded" or standing.was_operated
     level = _stood_at(standing)
     if was_excluded:
-        level = _tested(facts, most=MOST_AFTER if standing.was_operated else None)
+        tested = _tested(facts, most=MOST_AFTER if standing.was_operated else None)
+        # What was told of too late to have stopped anything raises nothing either.
+        level = tested if days else min(level, tested)
     elif days <= SHORT_STOP:
         level = down_from(level)
     elif days <= LONG_STOP:

@@ -8,21 +8,24 @@ from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan import flares, reasons
-from ryggkompis.domain.plan.effects import eased, lowered, one_level_down, stopped
+from ryggkompis.domain.plan.effects import eased, lowered, stopped
 from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.next_step import ceiling, is_walking_next, may_rise, towards_next_level
 from ryggkompis.domain.plan.phases import one_back
 from ryggkompis.domain.plan.repertoire import next_change
-from ryggkompis.domain.plan.returning import may_climb, restarted
+from ryggkompis.domain.plan.returning import may_climb
 from ryggkompis.domain.plan.rule import Rule, Verdict
 from ryggkompis.domain.plan.smaller import ASKED_EVERY, is_offered, is_too_little
 from ryggkompis.domain.plan.standing import Standing
-from ryggkompis.domain.plan.tapering import silence_allowed
+from ryggkompis.domain.plan.tapering import (
+    SILENT_LOWERS,
+    is_silence_chosen,
+    lowered_by_silence,
+    silence_allowed,
+)
 
 RULES_VERSION: Final = "3"
-SILENT_LOWERS: Final = 8
-SILENT_RESTARTS: Final = 14
 BAD_MORNINGS: Final = 3
 HARD_DAYS: Final = 2
 NEW_LOWS: Final = 2
@@ -62,15 +65,11 @@ def no_check_in(standing: Standing, facts: Facts) -> Verdict | None:
         standing = flares.in_flare(standing, facts)
     elif facts.yesterday == Activity.RED:
         standing = eased(standing, facts)
-    silent = facts.silent - silence_allowed(standing)
-    if silent == SILENT_LOWERS:
-        standing = one_level_down(standing, facts)
-    if silent == SILENT_RESTARTS:
-        standing = restarted(standing, facts)
-    is_chosen = facts.episode is not None and facts.episode.rhythm != "daily"
+    silent = facts.silent - silence_allowed(standing, facts)
+    standing = lowered_by_silence(standing, facts, silent)
     if silent >= SILENT_LOWERS:
-        return Verdict(reasons.BackAfterSilence(facts.silent, standing.level, is_chosen), standing)
-    return Verdict(reasons.NoCheckIn(facts.silent, is_chosen), standing)
+        return Verdict(reasons.BackAfterSilence(facts.silent, standing.level), standing)
+    return Verdict(reasons.NoCheckIn(facts.silent, is_silence_chosen(standing, facts)), standing)
 
 
 def more_numbness(standing: Standing, facts: Facts) -> Verdict | None:

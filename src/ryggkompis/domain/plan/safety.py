@@ -1,7 +1,7 @@
 """The gate (clinical 2): it runs before everything, every day, whatever the pain is."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.days import days_between
@@ -74,6 +74,11 @@ class GateDay(Value):
         """Tell whether an answer about not wanting to live stands, of today or of before (clinical-3 2.2)."""
         return CRISIS in {*self.soft, *self.lasting}
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What is told today: its soft flags, and an answer about not wanting to live while that stands."""
+        return tuple(dict.fromkeys((*((CRISIS,) if self.is_crisis else ()), *self.soft)))
+
     def is_full_list_due(self, *, worse: bool) -> bool:
         """Tell whether the whole list is asked: the first time, weekly, and on a flare or worse morning."""
         if self.last_full is None:
@@ -97,6 +102,7 @@ class GateKeeper:
         self._open: dict[str, date] = {}
         self._last_full: date | None = None
         self._lasting: dict[str, date] = {}
+        self._saved: dict[str, datetime] = {}
         self._drafts: dict[str, Gate] = {}
         self._examined: dict[str, date] = {}
         self._numb = 0
@@ -114,7 +120,7 @@ class GateKeeper:
                     soft += self._take(entry)
                 elif isinstance(entry, Clearance):
                     reopened |= bool(self._open)
-                    self._clear(past)
+                    self._clear(entry)
                 elif isinstance(entry, Event) and entry.event == "visit":
                     self._examine(past, self._lasting)
                 elif isinstance(entry, EpisodeMark):
@@ -155,11 +161,18 @@ class GateKeeper:
         if self._numb >= NUMB_LOCKS:
             self._open.setdefault(NUMB_FLAG, check_in.day)
 
-    def _clear(self, day: date) -> None:
-        self._examine(day, {**self._open, **self._lasting})
-        self._open.clear()
+    def _clear(self, said: Clearance) -> None:
+        """Open what somebody has looked at: not what was told only afterwards, though of an earlier day."""
+        seen = [flag for flag in (*self._open, *self._lasting) if not self._is_later(flag, said)]
+        self._examine(said.day, dict.fromkeys(seen, said.day))
+        self._open = {flag: day for flag, day in self._open.items() if flag not in seen}
         self._drafts.clear()
         self._numb = 0
+
+    def _is_later(self, flag: str, said: Clearance | Gate) -> bool:
+        """Tell whether ``flag`` was answered yes after ``said`` was, whatever day either is about."""
+        saved = self._saved.get(flag)
+        return saved is not None and said.saved is not None and saved > said.saved
 
     def _take(self, said: Gate) -> list[str]:
         """Take in what was answered; give what is worth a talk with a doctor and locks nothing."""
@@ -167,14 +180,18 @@ class GateKeeper:
             self._last_full = said.day
             self._listed = frozenset(said.answers)
             # The one line only asks whether the list is needed; the list has now been answered.
-            self._open.pop(DAILY_LINE, None)
+            if not self._is_later(DAILY_LINE, said):
+                self._open.pop(DAILY_LINE, None)
             self._drafts.clear()
         if said.marked is not None:
             self._drafts[said.id] = said
         positive = said.positive
         for flag in self._lasting.keys() & said.answers.keys() - {*positive}:
-            del self._lasting[flag]
+            if not self._is_later(flag, said):
+                del self._lasting[flag]
         soft = [flag for flag in positive if not self._locks(flag, said.day)]
+        if said.saved is not None:
+            self._saved |= dict.fromkeys(positive, said.saved)
         for flag in positive:
             (self._lasting if flag in soft else self._open).setdefault(flag, said.day)
         return soft

@@ -66,13 +66,17 @@ class Standing(Value):
     raised_on: date | None = None
     """The last normal rise of anything."""
     returned_on: date | None = None
-    """The last day on which a plan came back after a lock or an exclusion."""
+    """The last day on which a plan came back after a lock, an exclusion or a closed episode."""
     stopped_on: date | None = None
-    """The first day of the lock or exclusion that holds, or held until yesterday."""
+    """The first day of the lock, exclusion or closed episode that stops the plan, or did until yesterday."""
+    episode_start: date | None = None
+    """The beginning of the episode that is known of; of the first one, the first day that was folded."""
     was_operated: bool = False
     """An operation was among what stopped the plan."""
     operated_on: date | None = None
     """The day of the operation that the plan was last made for."""
+    silence_cost: int = 0
+    """How many of its two lowerings this silence has brought."""
     little_days: int = 0
     """Days in a row on which less than enough of the plan was walked."""
     asked_why_on: date | None = None

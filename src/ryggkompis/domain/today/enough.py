@@ -1,6 +1,5 @@
 """How much walking is enough, by the patient's own word: then the plan rises no further."""
 
-from ryggkompis.domain.base.scales import CRISIS
 from ryggkompis.domain.plan.next_step import LOWEST_ENOUGH
 from ryggkompis.domain.today.state import State
 
@@ -14,8 +13,3 @@ def is_enough_open(state: State) -> bool:
     """Tell whether that can be said, or taken back."""
     has_said = state.profile is not None and state.profile.walk_enough is not None
     return has_said or may_be_enough(state)
-
-
-def is_enough_asked(state: State) -> bool:
-    """Tell whether it is asked today."""
-    return state.plan.is_enough_asked and CRISIS not in state.gate.lasting

@@ -1,19 +1,16 @@
 """What is asked today of the episode as a whole: is it another, how often to check in, how to go on."""
 
-from collections.abc import Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
-from ryggkompis.domain.base.scales import Rhythm
 from ryggkompis.domain.journal.entries import CheckIn
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import ANOTHER_ROUND, is_asked_anew
 from ryggkompis.domain.today.state import State
 
 OFFERED_AGAIN: Final = 28
 """Days for which nobody asks again how to go on, once it was answered; a convention."""
-RESTED: Final[Mapping[Rhythm, int]] = {"daily": 1, "twice": 3, "monthly": 28}
-"""Days from one check-in to the next that is asked for."""
-MONTH: Final = timedelta(days=ANOTHER_ROUND)
 
 
 def is_another_round(state: State, onset: date | None) -> bool:
@@ -21,13 +18,13 @@ def is_another_round(state: State, onset: date | None) -> bool:
     known = state.profile.onset if state.profile else None
     if onset is None or onset == known or not state.diary:
         return False
-    return onset - (state.episode.onset or state.episode.start) > MONTH
+    return (onset - (state.episode.onset or state.episode.start)).days > ANOTHER_ROUND
 
 
 def is_end_offered(state: State) -> bool:
     """Tell whether it is offered to go on less often, or to close: after a steady month, once a month."""
     plan = state.plan
-    if not plan.is_weekly_enough or plan.is_empty or plan.flare:
+    if not plan.is_weekly_enough or plan.is_empty or plan.flare or state.gate.is_crisis:
         return False
     answered = _answered_on(state)
     return answered is None or (state.day - answered).days >= OFFERED_AGAIN
@@ -42,7 +39,7 @@ def is_check_in_wanted(state: State) -> bool:
 def next_check_in(state: State) -> date | None:
     """Give the day of the next check-in in the chosen rhythm; None where there was none yet."""
     days = [morning.day for morning in state.history.mornings if morning.day <= state.day]
-    return days[-1] + timedelta(days=RESTED[state.episode.rhythm]) if days else None
+    return days[-1] + timedelta(days=state.episode.rests) if days else None
 
 
 def asks_anew(state: State) -> bool:
@@ -57,5 +54,17 @@ def asks_anew(state: State) -> bool:
 
 def _answered_on(state: State) -> date | None:
     """Give the last day on which the patient said how to go on with this episode."""
-    marks = (mark for mark in state.diary.episode_marks if mark.start == state.episode.start)
-    return max((mark.day for mark in marks if mark.rhythm and mark.day <= state.day), default=None)
+    start = state.episode.start
+    marks = [one for one in state.diary.episode_marks if one.start == start and one.day <= state.day]
+    # A mark repeats what those before it said; one that tells of an operation answers nothing else.
+    answers = (one for old, one in pairwise((None, *marks)) if one and one.rhythm and _is_same(old, one))
+    return max((one.day for one in answers), default=None)
+
+
+def _is_same(before: EpisodeMark | None, mark: EpisodeMark) -> bool:
+    """Tell whether two marks say the same about an operation."""
+    return _operation(before) == _operation(mark)
+
+
+def _operation(mark: EpisodeMark | None) -> tuple[object, ...]:
+    return (mark.operated, mark.cleared, mark.cleared_by) if mark else (None,) * 3

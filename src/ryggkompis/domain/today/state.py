@@ -16,7 +16,7 @@ from ryggkompis.domain.journal.operation import Operation, operation_on
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.plan.plan import Plan, planned_minutes
 from ryggkompis.domain.plan.safety import GateDay
-from ryggkompis.domain.plan.tapering import MONTH
+from ryggkompis.domain.plan.tapering import RARE_CHECK_IN
 
 
 class State(Value, dict=True):
@@ -104,9 +104,9 @@ class State(Value, dict=True):
             return False
         return self.gate.is_full_list_due(worse=False)
 
-    def is_weekly_enough(self, review_day: Weekday) -> bool:
+    def is_check_in_spared(self, review_day: Weekday) -> bool:
         """Tell whether nobody asks for a check-in today: it is steady, and there was one not long ago."""
-        plan, days = self.plan, MONTH if self.plan.is_monthly_enough else WEEK
+        plan, days = self.plan, RARE_CHECK_IN if self.plan.is_monthly_enough else WEEK
         is_day = WEEKDAYS[self.day.weekday()] == review_day and not plan.is_monthly_enough
         if not plan.is_weekly_enough or is_day:
             return False

@@ -18,25 +18,20 @@ from ryggkompis.words.today.episode import reached_page
 async def episode(app: Shell) -> None:
     """Ask how to go on; of a closed episode, whether it is back."""
     if app.state.episode.is_closed(app.state.day):
-        await _it_is_back(app)
+        await ask_anew(app)
     else:
         await _how_to_go_on(app)
 
 
-async def _it_is_back(app: Shell) -> None:
-    """Ask the whole safety list first; nothing begins before it is answered."""
-    if app.state.gate.last_full != app.state.day and not await ask_full_list(app):
-        return
-    await ask_anew(app)
-
-
 async def ask_anew(app: Shell) -> None:
-    """Ask whether it is a new episode; without an answer nothing changes."""
+    """Ask the safety list, then whether it is a new episode; without an answer nothing changes."""
+    if not episodes.is_safe_to_begin(app.state) and not await ask_full_list(app):
+        return
     day = app.state.day
     name = f"episode {day}"
     draft: Answers = app.drafts.setdefault(name, asked.known_before(app.state.profile))
     answers = await app.push_screen_wait(Asking(_title, partial(asked.back, draft), draft))
-    if answers is None or app.state.gate.lock is not None:
+    if answers is None:
         return
     is_new = answers.get(asked.IS_NEW)
     is_saved = True

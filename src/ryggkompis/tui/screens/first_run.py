@@ -7,7 +7,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.episodes import keep_profile
+from ryggkompis.services.episodes import is_safe_to_begin, keep_profile
 from ryggkompis.services.operation import tell_operation
 from ryggkompis.services.questions import operation as asked
 from ryggkompis.services.questions import profile as first_questions
@@ -42,15 +42,21 @@ async def first_run(app: Shell) -> None:
         app.notify(_("The first questions are not finished. f goes on with them."), markup=False)
         return
     said = {**(said_of(known) if known else {}), **first_questions.profile_of(answers, app.state.day)}
-    is_new: bool | None = None
-    if is_another_round(app.state, said["onset"]):
-        about = Asking(lambda: _("When it began"), round_or_correction, {})
-        is_new = cast("bool | None", (await app.push_screen_wait(about) or {}).get(IS_NEW))
+    is_new = await _is_new(app) if is_another_round(app.state, said["onset"]) else None
     keep = partial(keep_profile, app.companion, said, is_new=is_new)
     if app.do(keep, ink(first_questions_saved()).plain):
         app.drafts.pop(DRAFT, None)
         if not is_locked and asked.is_asked(known, app.state.profile, app.state.operation):
             await tell_of_operation(app)
+
+
+async def _is_new(app: Shell) -> bool | None:
+    """Ask what an onset means that is later by far; a new episode needs the whole safety list first."""
+    about = Asking(lambda: _("When it began"), round_or_correction, {})
+    is_new = cast("bool | None", (await app.push_screen_wait(about) or {}).get(IS_NEW))
+    if is_new and not is_safe_to_begin(app.state) and not await ask_full_list(app):
+        return None
+    return is_new
 
 
 async def tell_of_operation(app: Shell) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from ryggkompis.domain.base.scales import CRISIS
 from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.domain.journal.review import is_review_due, wish
@@ -10,7 +9,6 @@ from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.domain.plan.concerns import SuddenRelief
 from ryggkompis.domain.plan.plan import Advice
 from ryggkompis.domain.today.adjusted import AdjustedPlan, adjusted
-from ryggkompis.domain.today.enough import is_enough_asked
 from ryggkompis.domain.today.episode import is_check_in_wanted
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, is_why_asked
@@ -27,7 +25,7 @@ from ryggkompis.words.concerns import concern_in_short, concern_in_words
 from ryggkompis.words.lines import Line
 from ryggkompis.words.phases import phase_name
 from ryggkompis.words.programme import told_by_therapist
-from ryggkompis.words.reasons import first_questions
+from ryggkompis.words.reasons import first_questions, reason_in_words
 from ryggkompis.words.today.episode import as_chosen, good_end, instead_of_a_plan, look_at_once
 from ryggkompis.words.today.own_plan import needs_own_plan, own_plan
 from ryggkompis.words.urgent import advice_in_words, cards, must_be_checked, soft_cards
@@ -53,9 +51,8 @@ def first(state: State, *, brief: bool = False) -> Iterator[Line]:
         brief: advice is said here too, in short; its whole stands elsewhere.
 
     """
-    if state.gate.soft:
-        yield from soft_cards(state.gate.soft, state.flags)
-    if CRISIS in state.gate.soft:
+    yield from soft_cards(state.gate.told, state.flags)
+    if state.gate.is_crisis:
         yield Line(_("The exercises can wait today. Somebody to talk to comes first."))
     if brief:
         yield from _advice(state.plan.advice)
@@ -84,7 +81,7 @@ def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
     if is_smaller_offered(state):
         stands = _("One step less, for four weeks or until you walk more.")
         yield Line(smaller_is_ready(), "strong", stands, act="smaller")
-    if is_enough_asked(state):
+    if state.plan.is_enough_asked:
         yield Line(enough_asked(), "strong", act="enough")
     yield from _visit(state)
     if not state.history.profiles:
@@ -96,7 +93,7 @@ def _check_in(state: State, review_day: Weekday) -> Iterator[Line]:
     """Ask for a check-in as often as the patient chose, or as it is worth while."""
     if not is_check_in_wanted(state):
         yield from as_chosen(state)
-    elif state.episode.rhythm == "daily" and state.is_weekly_enough(review_day):
+    elif state.episode.rhythm == "daily" and state.is_check_in_spared(review_day):
         yield from _seldom(state, review_day)
     else:
         yield from _invitation()
@@ -150,8 +147,7 @@ def change_position(minutes: int) -> str:
 
 def _left(state: State, stands: AdjustedPlan) -> str:
     to_walk = stands.walks[len(state.today.walks) :]
-    is_heavy = CRISIS in state.gate.soft
-    exercises = 0 if is_heavy else sum(one.is_left(state.today) for one in stands.exercises)
+    exercises = 0 if state.gate.is_crisis else sum(one.is_left(state.today) for one in stands.exercises)
     parts = []
     if to_walk:
         walks = ngettext("{n} walk ({minutes} min)", "{n} walks ({minutes} min)", len(to_walk))
@@ -179,7 +175,11 @@ def instead(state: State, *, numbers: bool = True) -> Iterator[Line]:
     """Say what stands where there is no plan: the red card, the end, or that it comes from someone else."""
     if state.plan.lock is not None:
         yield from cards(state.gate, state.flags)
-    elif state.plan.is_unread_and_held:
+        return
+    watched = (one for one in state.plan.decisions if one.rule in {"NUMB", "GATE"})
+    for one in watched:
+        yield Line(reason_in_words(one.reason), "strong", act="check_in" if one.rule == "GATE" else None)
+    if state.plan.is_unread_and_held:
         yield from _unread()
     elif state.plan.is_closed:
         yield from instead_of_a_plan(state, numbers=numbers)

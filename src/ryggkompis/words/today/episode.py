@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ryggkompis.domain.base.scales import CRISIS
+from ryggkompis.domain.course.earlier import lasted
 from ryggkompis.domain.journal.episodes import Episode
 from ryggkompis.domain.today.episode import is_end_offered, next_check_in
 from ryggkompis.domain.today.state import State
@@ -50,10 +50,9 @@ def _one(episode: Episode, day: date) -> str:
         week = episode.week(day)
         said = _("since {first}").format(first=first)
         return f"{said}, " + _("week {n}").format(n=week) if week is not None else said
-    last = episode.last
-    weeks = max(round(((last - (episode.onset or episode.start)).days + 1) / 7), 1)
-    long = ngettext("about {n} week", "about {n} weeks", weeks).format(n=weeks)
-    parts = [f"{first} – {formats.day_month_year(last)}", long]
+    time = lasted(episode, episode.last)
+    long = ngettext("about {n} week", "about {n} weeks", time.weeks).format(n=time.weeks)
+    parts = [f"{first} – {formats.day_month_year(time.last)}", long]
     if episode.ended is not None:
         parts.append(choice_name("ended", episode.ended))
     return ", ".join(parts)
@@ -71,9 +70,8 @@ def reached_page(state: State, *, numbers: bool = True) -> Iterator[Line]:
 
 def instead_of_a_plan(state: State, *, numbers: bool = True) -> Iterator[Line]:
     """Say what stands on a day of a closed episode: what it means, what is at hand, and what was reached."""
-    told = state.gate.soft or tuple(id_ for id_ in state.gate.lasting if id_ == CRISIS)
-    yield from soft_cards(told, state.flags)
-    yield from (Line(""),) if told else ()
+    yield from soft_cards(state.gate.told, state.flags)
+    yield from (Line(""),) if state.gate.told else ()
     yield from closed_in_words(state.episode)
     yield Line("")
     yield Line(

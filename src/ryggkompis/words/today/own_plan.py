@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.base.scales import CRISIS
 from ryggkompis.domain.journal.operation import Operation
 from ryggkompis.domain.plan.reasons import NeedsOwnPlan
 from ryggkompis.domain.today.state import State
@@ -22,9 +21,8 @@ AFTER_OPERATION: Final = (OPERATED,)
 
 def own_plan(state: State) -> Iterator[Line]:
     """Say why there is no plan here, whose words count, and how to change it."""
-    told = state.gate.soft or tuple(id_ for id_ in state.gate.lasting if id_ == CRISIS)
-    yield from soft_cards(told, state.flags)
-    yield from (Line(""),) if told else ()
+    yield from soft_cards(state.gate.told, state.flags)
+    yield from (Line(""),) if state.gate.told else ()
     reasons = (decision.reason for decision in state.plan.decisions)
     which = next((reason.exclusions for reason in reasons if isinstance(reason, NeedsOwnPlan)), ())
     if which == AFTER_OPERATION:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Literal, TypeAlias
 
-from ryggkompis.domain.base.scales import CRISIS
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.favourites import LOOKED_BACK, favourites_first
 from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone, Walk
@@ -60,7 +59,7 @@ def plan_items(state: State) -> tuple[Item, ...]:
         return ()
     stands = adjusted(state)
     # Beneath an answer about not wanting to live there stands no exercise (clinical-3 2.2).
-    exercises = () if CRISIS in state.gate.soft else _exercises(stands, state)
+    exercises = () if state.gate.is_crisis else _exercises(stands, state)
     return (*_walks(stands, state), *exercises, *_comfort(stands, state))
 
 

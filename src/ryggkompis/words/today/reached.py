@@ -34,10 +34,11 @@ def what_was_reached() -> str:
 
 
 def _reached(found: Reached, *, numbers: bool) -> Iterator[str]:
-    first, last = formats.day_month_year(found.first), formats.day_month_year(found.last)
+    first, last = map(formats.day_month_year, (found.lasted.first, found.lasted.last))
+    weeks = found.lasted.weeks
     yield ngettext(
-        "From {first} to {last}: about {n} week.", "From {first} to {last}: about {n} weeks.", found.weeks
-    ).format(first=first, last=last, n=found.weeks)
+        "From {first} to {last}: about {n} week.", "From {first} to {last}: about {n} weeks.", weeks
+    ).format(first=first, last=last, n=weeks)
     leg = [formats.number(one) for one in found.leg or ()] if numbers else []
     # What is as it was has not been reached.
     if len(set(leg)) > 1:
