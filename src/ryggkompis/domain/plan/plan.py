@@ -65,7 +65,6 @@ class Plan(Value):
     phase: Phase
     level: int
     walks: tuple[int, ...]
-    """Minutes of each walk."""
     exercises: tuple[PlannedExercise, ...]
     comfort: tuple[str, ...]
     position_minutes: int
@@ -78,7 +77,6 @@ class Plan(Value):
     is_weekly_enough: bool
     """It has been steady so long that a check-in once a week is enough: it has ended well."""
     is_monthly_enough: bool
-    """Once a month is."""
     is_enough_asked: bool
     """The patient may say that this much walking is enough."""
     next_step: tuple[Condition, ...]
@@ -185,7 +183,6 @@ def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
 
 
 def _heals(standing: Standing, facts: Facts) -> Iterator[Decision]:
-    """Say what is left out while an operation heals."""
     if facts.operation is not None and facts.is_healing and standing.mode == "plan":
         yield Decision("OP", reasons.Heals(facts.operation.healed_on))
 
@@ -202,8 +199,7 @@ def _watched(standing: Standing, facts: Facts) -> Iterator[Decision]:
 
 def plan_of(step: Step) -> Plan:
     """Write out the plan of one step of the fold."""
-    standing = step.standing
-    is_empty = standing.is_stopped
+    standing, is_empty = step.standing, step.standing.is_stopped
     tender = standing.mode == "flare" or standing.phase == "acute"
     return Plan(
         day=step.facts.day,
