@@ -10,7 +10,8 @@ from tests.cli.conftest import Shell
 
 MORNING = "3\n2\n0\n0\n0\n4\n5\n"
 """Worse, thigh, not numb, no flare-up, not woken, leg 4, back 5."""
-PAGES = ceil(len(load_red_flags().flags) / AT_A_TIME)
+COUNT = sum(flag.only_when is None for flag in load_red_flags().flags)
+PAGES = ceil(COUNT / AT_A_TIME)
 NONE = "\n" * (PAGES - 1) + "0\n"
 """Each page read, and none of it; the last one asks whether that is right."""
 NO_TO_ALL = f"{NONE}yes\n"
@@ -78,8 +79,7 @@ def test_none_can_be_said_on_the_last_page_alone(shell: Shell) -> None:
     shell("checkin", answers="0\n")
     assert shell.entries() == []
     said = shell("checkin", answers=f"{NONE}")
-    count = len(load_red_flags().flags)
-    assert f"{count} questions, all no – right?" in said.err
+    assert f"{COUNT} questions, all no – right?" in said.err
     assert shell.entries() == []
 
 

@@ -171,7 +171,7 @@ def test_an_answer_from_a_version_that_asks_more_holds_as_any_red_one(shell: She
     shell("checkin", "--flags", "none")
     month = next(shell.home.rglob("2026-03.*"))
     month.write_text(
-        month.read_text().replace('"OP1":"no"', '"OP9":"yes"').replace('"OP1": "no"', '"OP9": "yes"')
+        month.read_text().replace('"MOT1":"no"', '"OP9":"yes"').replace('"MOT1": "no"', '"OP9": "yes"')
     )
     assert shell("plan", "--json").facts["lock"]["flags"] == ["OP9"]
 

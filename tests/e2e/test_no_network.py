@@ -43,6 +43,7 @@ EVERY = {
     "did": ("did", "A1"),
     "moved": ("moved",),
     "sit": ("sit",),
+    "episode": ("episode",),
     "note": ("note", "http://example.org"),
     "medicine": ("medicine", "one"),
     "event": ("event", "moved house"),

@@ -8,6 +8,7 @@ from ryggkompis.content.loading import load_learn_cards
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Weekly
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.operation import operation_on
 from ryggkompis.services.learn import card_of_day
 from tests.services.entries import said
 
@@ -17,7 +18,8 @@ LATER = START + timedelta(days=9)
 
 
 def card_on(day: date, *entries: Entry) -> str | None:
-    card = card_of_day(CARDS, History.of((said(CheckIn, START), *entries)), day, START)
+    history = History.of((said(CheckIn, START), *entries))
+    card = card_of_day(CARDS, history, day, START, operation_on(history.episode_marks, day))
     return card.id if card else None
 
 

@@ -65,7 +65,7 @@ def by_another_program(journal: Journal, entry: Entry, **more: object) -> None:
     month = month_of(entry.day)
     file = journal.file(month)
     lines = decode_month(file.read_bytes(), month).lines if file.exists() else ()
-    line = {**encode(entry), "saved": "2021-06-01T00:00:00Z", **more}
+    line = {**encode(entry), "saved": f"{entry.day}T20:00:00Z", **more}
     file.write_bytes(encode_month(month, [*lines, line]))
 
 
@@ -316,9 +316,9 @@ def test_an_older_revision_that_comes_later_and_elsewhere_does_not_count(journal
 def test_an_entry_that_was_copied_by_hand_into_another_month_counts_where_it_does_in_the_whole(
     journal: Journal,
 ) -> None:
-    by_another_program(journal, a_yes(day(1), flag="PSY1"), saved="2021-06-19T00:00:00Z")
+    by_another_program(journal, a_yes(day(1), flag="PSY1"), saved="2021-01-06T00:00:00Z")
     journal.read()
-    by_another_program(journal, a_yes(day(6), flag="PSY1"))
+    by_another_program(journal, a_yes(day(6), flag="PSY1"), saved="2021-01-05T12:00:00Z")
     file = journal.file("2021-06")
     file.write_bytes(file.read_bytes().replace(b"\n", b"\n\n"))
     for number in range(3):

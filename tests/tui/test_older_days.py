@@ -32,6 +32,7 @@ def folder(tmp_path: Path) -> Path:
     """A note from long ago, and a patient who is under way."""
     companion = known(a_companion(tmp_path))
     companion.on(companion.today.real - timedelta(days=AGO)).diary.say(Note, text="Long ago")
+    companion.on(companion.today.real - timedelta(days=40)).diary.say(Note, text="Lately")
     companion.state()
     return tmp_path
 

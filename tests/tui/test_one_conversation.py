@@ -18,7 +18,7 @@ from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Evening
 from ryggkompis.report.choices import parts_named
 from ryggkompis.report.omit import PARTS
 from ryggkompis.services import questions
-from ryggkompis.services.questions import day, episode, form, notes, profile, report, visit, week
+from ryggkompis.services.questions import day, episode, form, notes, operation, profile, report, visit, week
 from ryggkompis.services.questions.kinds import (
     Day,
     Number,
@@ -78,6 +78,7 @@ LISTS: dict[str, Asked] = {
     "taken out": lambda _: form.taking_out("walk 8 min"),
     "undone": lambda _: form.undoing("Take it back?", "walk 8 min"),
     "why less": lambda _: day.why_less(),
+    "operation": operation.operation,
     "is it new": episode.back,
     "round or correction": lambda _: episode.round_or_correction(),
     "going on": lambda answers: episode.going_on("Reached\nWords.", "daily", answers),

@@ -97,7 +97,7 @@ def _summary(
         reaches_over=any(day.day not in about for day in days),
         earlier=earlier(known, known_episodes),
         overlaps=overlaps(known_episodes),
-        safety=_safety(said, known, flags, last),
+        safety=_safety(known, flags, period, known_episodes[-1]),
         coverage=summary.Coverage(period.length, sum(_is_logged(day) for day in days)),
         leg=_course({c.day: c.leg for c in mornings if c.leg is not None}, about),
         back=_course({c.day: c.back for c in mornings if c.back is not None}, about),
@@ -166,7 +166,10 @@ def _is_logged(day: Day) -> bool:
     return day.check_in is not None or day.evening is not None
 
 
-def _safety(said: list[Entry], known: History, flags: RedFlags, last: date) -> summary.Safety:
+def _safety(known: History, flags: RedFlags, period: Period, episode: Episode) -> summary.Safety:
+    # A yes that came after an end is told with it: no report says that nothing was answered while it holds.
+    last = max(period.last, known.last or period.last) if episode.last == period.last else period.last
+    said = [one for day in known.days.values() if period.first <= day.day <= last for one in day.entries]
     gates = [entry for entry in said if isinstance(entry, Gate)]
     answers = [
         summary.FlagAnswer(gate.day, flag, answer, _question(flag, flags))

@@ -48,11 +48,7 @@ def days_in(period: PeriodName, history: History, last: date) -> Period:
     """Give the days of ``period`` up to ``last``; it never begins before the journal does."""
     begins = min(history.first or last, last)
     if period == "episode":
-        told = logged_days(episode_on(history, last), history, last)
-        # What was said after an end, a safety answer above all, is told too.
-        return Period(
-            told.first, max((day for day in history.days if told.last < day <= last), default=told.last)
-        )
+        return logged_days(episode_on(history, last), history, last)
     if period == "visit":
         return Period(max(last_visit(history, last) or begins, begins), last)
     days = _DAYS.get(period)

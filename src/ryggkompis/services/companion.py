@@ -19,7 +19,7 @@ from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of, plans, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
-from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.domain.plan.safety import GateDay, gate_on
 from ryggkompis.domain.today.doubt import ahead_of_clock, as_of, doubted, is_ahead
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import Today
@@ -144,11 +144,9 @@ class Companion:
 
     def imagine(self, *drafts: Entry) -> State:
         """Compute the state as it would be if ``drafts`` were kept too."""
-        history, problems = self.read_needed()
+        (history, problems), day = self.read_needed(), self.today.day
         if drafts:
             history = History.of((*history.entries, *drafts), history.hidden)
-        day = self.today.day
-        # From the first day, always: what is told late changes the days since, and so today.
         is_real = day == self.today.real
         known = as_of(history, day) if is_real else history
         *_, today = steps(day, known, self.catalogue, self.flags)
@@ -194,8 +192,7 @@ class Companion:
 
     def plans(self, first: date, last: date) -> Iterator[Plan]:
         """Replay the plans of a period, oldest first."""
-        history, _ = self.read()
-        return plans(first, last, history, self.catalogue, self.flags)
+        return plans(first, last, self.read()[0], self.catalogue, self.flags)
 
     def hold(self, gates: Sequence[Gate], gone: Sequence[Gate] = ()) -> None:
         """Make safety answers durable, and take back what was ``gone``.
@@ -221,26 +218,29 @@ class Companion:
                 self.hold(())
 
     def full_answers(self, answers: dict[str, Answer]) -> dict[str, Answer]:
-        """Fill up ``answers`` to the whole list, in its order, with the ids as the list writes them."""
+        """Fill up ``answers`` to the whole list that is asked, in its order, with its own ids."""
         named: dict[str, Answer] = {}
         for id_, answer in answers.items():
             flag = self.flags.flag(id_)
             if flag is None:
                 raise NoSuchFlag(id=id_, known=", ".join(f.id for f in self.flags.flags))
             named[flag.id] = answer
-        return {flag.id: named.get(flag.id, "no") for flag in self.flags.flags}
+        # Without the key nobody can tell who was operated on; then all of it is meant.
+        heals = self.store.seal.is_blind or self._gate().wound is not None
+        asked = (flag for flag in self.flags.flags if heals or flag.only_when is None or flag.id in named)
+        return {flag.id: named.get(flag.id, "no") for flag in asked}
+
+    def _gate(self) -> GateDay:
+        return gate_on(self.today.day, self.read_needed()[0], self.flags)
 
     def clear(self, by: str, text: str | None = None) -> Clearance:
-        """Open the lock: somebody with the knowledge has looked at it.
-
-        It answers for what cannot be read, too: nothing that was said before it holds any more.
+        """Open the lock: somebody with the knowledge has looked at it, and at what cannot be read, too.
 
         Raises:
             NotLocked: when nothing is locked, and all can be read.
 
         """
-        history, _ = self.read()
-        if gate_on(self.today.day, history, self.flags).lock is None and not history.in_doubt:
+        if self._gate().lock is None and not self.read()[0].in_doubt:
             raise NotLocked
         return self.diary.say(Clearance, by=by, text=text)
 

@@ -39,7 +39,8 @@ def print_plan(here: Surroundings) -> int:
     state = here.companion.state()
     held = show_plan(here, state)
     # After the plan: what could not be read is told last, where it is still seen.
-    return held or tell_problems(state.problems)
+    hidden = tell_problems(state.problems)
+    return held or hidden
 
 
 def show_plan(here: Surroundings, state: State, **more: object) -> int:
@@ -85,4 +86,5 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
             continue
         paragraphs(plan_in_words(state), plain=here.is_plain)
         facts()
-    return held or tell_problems(problems)
+    hidden = tell_problems(problems)
+    return held or hidden

@@ -16,7 +16,7 @@ OFFERED_AGAIN: Final = 28
 def is_another_round(state: State, onset: date | None) -> bool:
     """Tell whether it must be asked if ``onset`` is that of a new episode, or corrects that of this one."""
     known = state.profile.onset if state.profile else None
-    if onset is None or onset == known or not state.diary:
+    if onset is None or onset == known or state.profile is None or not state.diary:
         return False
     return (onset - (state.episode.onset or state.episode.start)).days > ANOTHER_ROUND
 
