@@ -1,12 +1,14 @@
 """A strategy for whatever a field of an entry can hold, limits and all."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 from msgspec import Meta
 
+from ryggkompis.domain.base.days import LONG_AGO
 from ryggkompis.domain.base.value import Value
 
 LONGEST = 50
@@ -31,7 +33,7 @@ def fitting(hint: Any) -> st.SearchStrategy[Any]:
         return _tuple(parts)
     if origin is Mapping:
         return st.dictionaries(fitting(parts[0]), fitting(parts[1]), max_size=5)
-    return st.from_type(hint)
+    return st.dates(LONG_AGO) if hint is date else st.from_type(hint)
 
 
 def _tuple(parts: tuple[Any, ...], least: int = 0, most: int = 3) -> st.SearchStrategy[Any]:

@@ -151,9 +151,9 @@ def test_a_month_that_cannot_be_used_is_named_and_stays(either: Shell, content: 
     month = either.home / "journal" / "2026-02.json"
     month.write_bytes(content)
 
-    for command in ("plan", "log", "progress"):
+    for command, status in (("plan", 1), ("log", 3), ("progress", 3)):
         said = either(command)
-        assert said.status == 3
+        assert said.status == status, "a yes may be in it"
         assert "2026-02.json" in said.err
         assert said.out
     either("walk", "5", "--date", "2026-02-10")

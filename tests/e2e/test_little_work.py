@@ -183,7 +183,8 @@ def ten_years(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         (("moved",), 0),
         (("plan",), 1),
         (("walk", "90"), 1),
-        (("checkin", "--leg", "3", "--site", "calf", "--flags", "none"), 1),
+        # Once to know what is asked, and once for the plan.
+        (("checkin", "--leg", "3", "--site", "calf", "--flags", "none"), 2),
         (("sit",), 1),
     ],
     ids=lambda said: said[0] if isinstance(said, tuple) else "",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.services.operation import tell_operation
+from tests.gates import answer_gate
 from tests.tui.screen_text import (
     MORNING,
     FixedClock,
@@ -92,6 +93,7 @@ async def test_the_wound_is_on_a_page_of_the_list(tmp_path: Path) -> None:
 async def test_the_first_questions_go_on_with_the_operation(tmp_path: Path) -> None:
     companion = known(a_companion(tmp_path))
     companion.diary.say(Profile, walk_tolerance=12, exclusions=("operated",))
+    answer_gate(companion, {})
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "You told us that your back was operated on.")
