@@ -24,7 +24,7 @@ from ryggkompis.i18n.language import use
         ("[0–10]", "[0 til 10]"),
         ("2 × 10, 5–15 min", "2 ganger 10, 5 til 15 min"),
         ("- E01 Bekkenvipp", "- Bekkenvipp"),
-        ("A1 Psoasleie eller A7 Varme", "Psoasleie eller Varme"),
+        ("A1 Leggene på en stol eller A7 Varme", "Leggene på en stol eller Varme"),
         ("  01M8EK7QJMC70RKAT377Y3HTX8  08:15  Notat", "  08:15  Notat"),
         ("Uke 3 – rolige dager", "Uke 3 – rolige dager"),
     ],

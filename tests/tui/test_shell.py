@@ -79,7 +79,7 @@ async def test_the_language_changes_while_the_page_is_open_and_is_remembered(tmp
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Wed 4 Mar", "90/90 rest")
         app.speak("nb")
-        await reads(pilot, "ons. 4. mars", "Psoasleie")
+        await reads(pilot, "ons. 4. mars", "Leggene på en stol")
         app.speak("en")
         await reads(pilot, "Wed 4 Mar", "90/90 rest")
         app.speak("nb")

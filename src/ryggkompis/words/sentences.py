@@ -31,7 +31,7 @@ WithOneSentence: TypeAlias = (
     | why.TherapistsCeiling
 )
 SENTENCES: Final[Mapping[type[Reason], str]] = {
-    why.PainMovedUp: N_("The pain has moved up. That is often a good sign, even if the back is sorer."),
+    why.PainMovedUp: N_("The pain has moved up. That is often a good sign, even if the back hurts more."),
     why.MustBeChecked: N_("This needs checking before we go on."),
     why.NeedsOwnPlan: N_(
         "You need a plan from somebody who knows you and your back. The diary is yours to use."
