@@ -34,6 +34,7 @@ PAGES: tuple[tuple[str, str], ...] = (
 )
 """Mode and name of every page, in the order of their keys."""
 NARROWEST, LOWEST = 40, 15
+ROOM_FOR_SENTENCES = 80
 STAYING = {"urgent", "help"}
 """What stays in the key line however narrow it is."""
 
@@ -127,12 +128,16 @@ class Page(_Speaking[None]):
 
     def heading(self, state: State) -> str:
         """Say what the page is about: the day, the week of the course and its phase, in calm words."""
-        return heading(state, brief=True)
+        return heading(state, brief=self.size.width < ROOM_FOR_SENTENCES)
 
     def on_mount(self) -> None:
         """Follow the state and the language from now on."""
         self.watch(self.app, "state", self._show_when_seen)
         self.watch(self.app, "language", self._speak, init=False)
+
+    def on_resize(self) -> None:
+        """Say as much in the heading as there is room for."""
+        self.write("#heading", self.heading(self.state))
 
     def on_screen_resume(self) -> None:
         """Show what changed while another page was open."""

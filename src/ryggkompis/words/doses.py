@@ -2,6 +2,7 @@
 
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Level
 from ryggkompis.domain.plan.doses import PlannedExercise
+from ryggkompis.domain.plan.ladder import walks_of
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 
@@ -17,6 +18,15 @@ def walks_in_words(walks: tuple[int, ...]) -> str:
         )
     return _("{n} walks: {each} minutes, {all} in all.").format(
         n=len(walks), each=formats.list_of([str(n) for n in walks]), all=sum(walks)
+    )
+
+
+def level_in_words(level: int) -> str:
+    """Name a level of the walking ladder by its walks: “4 walks of 4, 4, 3 and 3 minutes”."""
+    walks = walks_of(level)
+    each = [walks[0]] if len(set(walks)) == 1 else walks
+    return _("{n} walks of {each} minutes").format(
+        n=len(walks), each=formats.list_of([str(minutes) for minutes in each])
     )
 
 

@@ -10,6 +10,7 @@ from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.adjusting import less_in_words
+from ryggkompis.words.doses import level_in_words
 from ryggkompis.words.sentences import AFTER_OPERATION, SENTENCES, UNTIL, WithOneSentence
 
 FIRST_WEEK: Final = 7
@@ -80,20 +81,21 @@ def _worse(reason: why.WorseMorning) -> str:
 def _silence(reason: why.NoCheckIn | why.BackAfterSilence) -> str:
     if isinstance(reason, why.BackAfterSilence):
         return ngettext(
-            "No check-in for {n} day. That is quite all right. We go on gently, at level {level}.",
-            "No check-in for {n} days. That is quite all right. We go on gently, at level {level}.",
+            "No check-in for {n} day. That is quite all right. We go on gently, with {walks}.",
+            "No check-in for {n} days. That is quite all right. We go on gently, with {walks}.",
             reason.silent,
-        ).format(n=reason.silent, level=reason.level)
+        ).format(n=reason.silent, walks=level_in_words(reason.level))
     if reason.is_chosen:
         return _("No check-in today, as you chose. On such a day nothing is increased.")
     return _("We do not know how you are today, so nothing is increased.")
 
 
 def _start(reason: why.StartsHere) -> str:
+    walks = level_in_words(reason.level)
     if reason.tolerance is None:
-        return _("You start at level {level}, the gentlest that fits.").format(level=reason.level)
-    return _("You can walk about {minutes}, so you start at level {level}.").format(
-        minutes=formats.minutes(reason.tolerance), level=reason.level
+        return _("You start with {walks}, the gentlest that fits.").format(walks=walks)
+    return _("You can walk about {minutes}, so you start with {walks}.").format(
+        minutes=formats.minutes(reason.tolerance), walks=walks
     )
 
 
@@ -128,22 +130,22 @@ def _more(reason: why.MoreThanPlanned) -> str:
 
 
 def _back(reason: why.BackInSteps) -> str:
+    walks = level_in_words(reason.level)
     if reason.level >= reason.before:
-        return _("The flare-up is over. You go on where you were, at level {level}.").format(
-            level=reason.level
-        )
-    return _("We go back in steps towards what you managed before: level {level} of {before}.").format(
-        level=reason.level, before=reason.before
-    )
+        return _("The flare-up is over. You go on where you were, with {walks}.").format(walks=walks)
+    return _(
+        "We go back in steps towards what you managed before: {walks} now, then towards {before}."
+    ).format(walks=walks, before=level_in_words(reason.before))
 
 
 def _good_week(reason: why.GoodWeek) -> str:
+    walks = level_in_words(reason.level)
     if reason.is_more:
-        return _(
-            "You walk more than the plan and it goes well, so the plan follows you, to level {level}."
-        ).format(level=reason.level)
-    return _("A good week with {minutes} of walking. We increase a little, to level {level}.").format(
-        minutes=formats.minutes(reason.minutes), level=reason.level
+        return _("You walk more than the plan and it goes well, so the plan follows you, to {walks}.").format(
+            walks=walks
+        )
+    return _("A good week with {minutes} of walking. We increase a little, to {walks}.").format(
+        minutes=formats.minutes(reason.minutes), walks=walks
     )
 
 
@@ -169,7 +171,9 @@ def reason_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each reason 
 ) -> str:
     """Say ``reason`` in the current language; ``name_of`` names an exercise by its id."""
     if isinstance(reason, WithOneSentence):
-        return _(SENTENCES[type(reason)]).format(**asdict(reason))
+        level: int | None = getattr(reason, "level", None)
+        walks = "" if level is None else level_in_words(level)
+        return _(SENTENCES[type(reason)]).format(**asdict(reason), walks=walks)
     match reason:
         case why.NeedsOwnPlan():
             return _own_plan(reason)

@@ -64,17 +64,15 @@ SENTENCES: Final[Mapping[type[Reason], str]] = {
     ),
     why.SoftFlag: N_("What you answered is worth talking to somebody about. Nothing rises today."),
     why.ProfileMissing: N_("The first questions are waiting. They make the plan fit you."),
-    why.SeveralBadMornings: N_(
-        "{mornings} tougher mornings this week. We lower the level a little, to {level}."
-    ),
-    why.TwoHardDays: N_("{days} days in a week were too hard. We lower the level a little, to {level}."),
-    why.FollowsWhatIsDone: N_("The plan follows what you have walked lately: level {level}."),
-    why.TherapistsCeiling: N_("Your therapist's programme keeps walking at level {level}."),
+    why.SeveralBadMornings: N_("{mornings} tougher mornings this week. We go down a little, to {walks}."),
+    why.TwoHardDays: N_("{days} days in a week were too hard. We go down a little, to {walks}."),
+    why.FollowsWhatIsDone: N_("The plan follows what you have walked lately: {walks}."),
+    why.TherapistsCeiling: N_("Your therapist's programme keeps walking at {walks}."),
     why.ReachesFurther: N_(
         "The pain has come to reach further down the leg, twice in four weeks. "
-        "We lower the level a little, to {level}."
+        "We go down a little, to {walks}."
     ),
-    why.SmallerPlan: N_("You chose less, so the plan is smaller now: level {level}. Less is always fine."),
+    why.SmallerPlan: N_("You chose less, so the plan is smaller now: {walks}. Less is always fine."),
     why.NotBeforeTomorrow: N_(
         "What is told about earlier days counts from tomorrow, so today does not rise because of it. "
         "One check-in on the day itself frees it."

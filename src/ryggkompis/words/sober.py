@@ -9,6 +9,7 @@ from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.plan.reasons import Reason
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.words.doses import level_in_words
 from ryggkompis.words.progress import Measure, change_in_words, measure_name
 from ryggkompis.words.reasons import reason_in_words
 
@@ -37,7 +38,7 @@ def _soberly(reason: Reason, name_of: Callable[[str], str]) -> str:
         case why.PainMovedUp():
             return ""
         case why.GoodWeek(level=level):
-            return _("Walking goes up a little, to level {level}.").format(level=level)
+            return _("Walking goes up a little, to {walks}.").format(walks=level_in_words(level))
         case why.MoreThanPlanned(share=share):
             return _("You walked {share} % of the plan this week, so we hold.").format(share=share)
         case why.Steady():

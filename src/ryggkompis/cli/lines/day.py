@@ -90,6 +90,21 @@ def _talk(here: Surroundings, step: FirstStep) -> list[Entry]:
     return [*said]
 
 
+def ask_safety_again(here: Surroundings) -> bool:
+    """Ask the one line although it was answered today, or what comes before it; tell whether to go on."""
+    state = here.companion.state()
+    step = first_step(state)
+    if step is None and state.gate.lock is not None:
+        for line in plain(cards(state.gate, state.flags)):
+            told(line)
+        return False
+    keeper = ask_safety(here, step or "daily")
+    gate = here.companion.state().gate
+    for line in plain(cards(gate, here.companion.flags)):
+        told(line)
+    return keeper.talk.step == "over" and gate.lock is None
+
+
 def ask_evening(here: Surroundings) -> dict[str, Any]:
     """Ask how the whole day was."""
     told(formats.day_heading(here.today.day))

@@ -19,6 +19,7 @@ REVIEW: Final = N_("Look back on the week")
 OPERATION: Final = N_("After an operation on the back")
 EPISODE: Final = N_("This episode: how to go on, or that it is back")
 WALK: Final = N_("Take a walk")
+HURTS: Final = N_("It hurts now")
 VISIT: Final = N_("The next visit")
 
 NAMES: Final[Mapping[Act, str]] = {

@@ -18,6 +18,7 @@ from ryggkompis.cli.lines.entries import change_entry, change_limits
 from ryggkompis.cli.lines.episode import tell_episode
 from ryggkompis.cli.lines.files import about_import, about_report, about_sheet
 from ryggkompis.cli.lines.first_run import ask_first_questions
+from ryggkompis.cli.lines.hurting import it_hurts
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
 from ryggkompis.cli.lines.operation import tell_of_operation
 from ryggkompis.cli.lines.prompt import always_urgent, ask
@@ -111,6 +112,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("An exercise you have done"), telling.tell_exercise),
             (N_("A position for rest, or heat"), telling.tell_relief),
             (named.MOVED, _command("moved")),
+            (named.HURTS, it_hurts),
             (N_("Less today: it is a bad day"), _command("less", "--bad-day")),
             (named.WHY_LESS, ask_why_less),
             (named.SMALLER, _command("less", "--smaller")),

@@ -1,7 +1,7 @@
 """What was done, told as lines: a walk, an exercise, relief, a few words; the window asks the same."""
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -31,7 +31,7 @@ def tell_walk(here: Surroundings) -> None:
     if chosen is None:
         return
     took = _walked(here, planned) if chosen == "now" else planned
-    _tell(here, Walk, partial(day.walk, numbers=here.settings.numbers), {"minutes": took})
+    tell(here, Walk, partial(day.walk, numbers=here.settings.numbers), {"minutes": took})
 
 
 def _walked(here: Surroundings, planned: int | None) -> int:
@@ -41,6 +41,11 @@ def _walked(here: Surroundings, planned: int | None) -> int:
         turn = start + timedelta(minutes=planned / 2)
         told(_("Turn back at {time}, or earlier if the leg says so.").format(time=formats.clock(turn)))
     answer_to(_("Press Enter when you are back."))
+    return minutes_since(here, start)
+
+
+def minutes_since(here: Surroundings, start: datetime) -> int:
+    """Count the minutes since ``start``, at least one."""
     return max(1, round((here.clock.now() - start).total_seconds() / 60))
 
 
@@ -52,7 +57,7 @@ def tell_exercise(here: Surroundings) -> None:
     named = [(id_, exercise_name(id_, state.catalogue)) for id_ in (*planned, *others)]
     chosen = choose(_("Which exercise?"), named)
     if chosen is not None:
-        _tell(here, ExerciseDone, day.exercise, {"exercise": chosen, **_as_planned(planned.get(chosen))})
+        tell(here, ExerciseDone, day.exercise, {"exercise": chosen, **_as_planned(planned.get(chosen))})
 
 
 def _as_planned(planned: PlannedExercise | None) -> Answers:
@@ -65,30 +70,31 @@ def tell_relief(here: Surroundings) -> None:
     named = [(one.id, exercise_name(one.id, catalogue)) for one in catalogue.comfort]
     chosen = choose(_("What was it?"), named)
     if chosen is not None:
-        _tell(here, ComfortDone, day.comfort, {"comfort": chosen})
+        tell(here, ComfortDone, day.comfort, {"comfort": chosen})
 
 
 def tell_note(here: Surroundings) -> None:
     """Write a note."""
-    _tell(here, Note, notes.note, {})
+    tell(here, Note, notes.note, {})
 
 
 def tell_medicine(here: Surroundings) -> None:
     """Write down what was taken."""
-    _tell(here, Medicine, notes.medicine, {})
+    tell(here, Medicine, notes.medicine, {})
 
 
 def tell_event(here: Surroundings) -> None:
     """Mark something in the pictures of the course."""
-    _tell(here, Event, notes.event, {})
+    tell(here, Event, notes.event, {})
 
 
-def _tell(
+def tell(
     here: Surroundings,
     kind: type[Entry],
     questions: Callable[[], Sequence[Question]],
     known: dict[str, Any],
 ) -> None:
+    """Ask what is not known yet, and keep it."""
     keep(here, here.diary.draft(kind, **kept(kind, ask_all(questions, known))))
     if kind in {Walk, ExerciseDone}:
         tell_if_more(here)

@@ -16,10 +16,16 @@ def last_visit(history: History, until: date) -> date | None:
     return max((one.day for one in history.events if one.event == "visit" and one.day <= until), default=None)
 
 
+def next_visit(history: History, day: date) -> date | None:
+    """Give the next visit there is, ``day`` included; None when none is known."""
+    visit = _planned(history, day)
+    return visit if visit is not None and visit >= day else None
+
+
 def coming_visit(history: History, day: date) -> date | None:
     """Give the next visit when it is near, today included."""
-    visit = _planned(history, day)
-    return visit if visit is not None and 0 <= (visit - day).days <= REMINDED_BEFORE else None
+    visit = next_visit(history, day)
+    return visit if visit is not None and (visit - day).days <= REMINDED_BEFORE else None
 
 
 def untold_visit(history: History, day: date) -> date | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from ryggkompis.domain.base.scales import Versus
 from ryggkompis.domain.course.comparing import flare_days, flare_starts
 from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.domain.today.state import State
@@ -18,7 +19,7 @@ from ryggkompis.words import course as words
 _MILD, _MODERATE = 3, 6
 """The highest of 0-10 that is drawn pale, and plainly; conventions of the picture, not grades of pain."""
 _TEN: Final = 10
-_COMPARED: Final[Mapping[str, tuple[str, Shade]]] = {
+_COMPARED: Final[Mapping[Versus, tuple[str, Shade]]] = {
     "better": ("+", "pale"),
     "same": ("=", "plain"),
     "worse": ("−", "strong"),
@@ -41,11 +42,17 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
 
 def _digits(state: State, lens: Lens) -> dict[date, tuple[str, Shade]]:
     known = mornings(state, lens.shows(state))["leg"]
-    return {day: (_digit(int(value)), _shade(value)) for day, value in known.items()}
+    return {day: (digit(value), _shade(value)) for day, value in known.items()}
 
 
-def _digit(value: int) -> str:
-    return "X" if value >= _TEN else str(value)
+def digit(value: float) -> str:
+    """Give one character for pain, 0-10."""
+    return "X" if value >= _TEN else str(int(value))
+
+
+def sign(how: Versus) -> str:
+    """Give one character for how a morning was beside the one before."""
+    return _COMPARED[how][0]
 
 
 def _shade(value: float) -> Shade:

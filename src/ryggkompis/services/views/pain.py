@@ -28,7 +28,8 @@ from ryggkompis.words.progress import Measure, measure_name
 from ryggkompis.words.sober import is_strength_first
 
 
-def _draw(state: State, lens: Lens, size: Size) -> Picture:
+def draw_pain(state: State, lens: Lens, size: Size) -> Picture:
+    """Draw leg and back morning by morning, in numbers or compared."""
     return _numbered(state, lens, size) if lens.numbers else _compared(state, lens, size)
 
 
@@ -36,10 +37,11 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
     known = mornings(state, lens.shows(state))
     studies = reference(mornings(state)["leg"], onset(state)) if _has_band(state, lens) else None
     began = onset(state)
+    back = Series(Role.BACK, measure_name("back"), known["back"])
     return line_chart(
         series=[
             Series(Role.LEG, measure_name("leg"), known["leg"]),
-            Series(Role.BACK, measure_name("back"), known["back"]),
+            *(() if lens.is_leg_alone else (back,)),
         ],
         period=lens.period,
         size=size,
@@ -50,7 +52,7 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
             flare=_("flare-up"),
             nothing=_("No numbers have been written down here."),
         ),
-        events=[*lens.borders(state), *_events(lens.shows(state), lens.period)],
+        events=[] if lens.is_leg_alone else [*lens.borders(state), *_events(lens.shows(state), lens.period)],
         goals=list(_goals(state, studies)),
         band=_band(studies, lens.period) if studies else None,
         flares=[day for day in flare_days(lens.shows(state)) if day <= state.day],
@@ -146,4 +148,4 @@ def _coverage(known: Mapping[Measure, Values], period: Period) -> tuple[int, int
     return inside, max((period.last - since).days + 1, inside)
 
 
-PAIN: Final = View("pain", _say, _draw, has_band=True)
+PAIN: Final = View("pain", _say, draw_pain, has_band=True)

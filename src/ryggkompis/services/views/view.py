@@ -26,6 +26,8 @@ class Lens(Value):
     """Whether pain is told in numbers; else only compared with the day before."""
     is_all_time: bool = False
     """Whether the pictures show every day; else those of this episode, which the words are always of."""
+    is_leg_alone: bool = False
+    """Whether a small picture of the leg is wanted, without the back and without names of events."""
 
     def shows(self, state: State) -> History:
         """Give what the pictures show."""

@@ -91,6 +91,12 @@ async def _episode(app: Shell) -> None:
     await episode(app)
 
 
+async def _hurts(app: Shell) -> None:
+    from ryggkompis.tui.screens.check_in import it_hurts
+
+    await it_hurts(app)
+
+
 DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "check_in": _check_in,
     "first_run": _first_run,
@@ -100,6 +106,7 @@ DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "note": _note,
     "medicine": _medicine,
     "event": _event,
+    "hurts": _hurts,
     "clear": _clear,
     "review": _review,
     "visit": _visit,

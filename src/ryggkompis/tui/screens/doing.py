@@ -66,7 +66,7 @@ async def open_item(app: Shell, item: Item) -> None:
     if watch == "tell":
         await tell_item(app, item)
     elif watch is not None:
-        await _keep_timed(app, item, day, watch)
+        await keep_timed(app, item, day, watch, _logged(app, item, saved()))
 
 
 async def tell_item(app: Shell, item: Item) -> None:
@@ -96,14 +96,14 @@ def _timed(app: Shell, item: Item) -> Timed | None:
     return None
 
 
-async def _keep_timed(app: Shell, item: Item, day: date, watch: Stopwatch) -> None:
-    """Keep what the clock measured at once, on the day it began; the answers are added to it."""
+async def keep_timed(app: Shell, item: Item, day: date, watch: Stopwatch, words: str) -> None:
+    """Keep what the clock measured at once, on the day it began; what is answered then is added."""
     kind, planned = _planned(item)
     diary, kept = app.companion.diary.on(day), list[Entry]()
     # Kept before anything is asked: the walk is on the disk should the questions never be answered.
     if not app.do(lambda: kept.append(diary.say(kind, **{**planned, "minutes": watch.minutes}))):
         return
-    app.notify(_logged(app, item, saved()), markup=False)
+    app.notify(words, markup=False)
     known = said_of(kept[0])
     asked = partial(_after, app, item, is_sure=watch.is_sure)
     answers = await app.push_screen_wait(Asking(lambda: item.title, asked, known))

@@ -241,10 +241,10 @@ async def ask_full_list(app: Shell) -> bool:
     return talk.is_finished and app.state.gate.lock is None
 
 
-async def ask_safety_first(app: Shell) -> bool:
-    """Ask what must be asked before anything else today; tell whether to go on."""
+async def ask_safety_first(app: Shell, *, again: bool = False) -> bool:
+    """Ask what must be asked first, ``again`` also what was answered today; tell whether to go on."""
     step = first_step(app.state)
-    if step is None:
+    if step is None and not again:
         return True
-    talk = await _converse(app, step)
+    talk = await _converse(app, step or "daily")
     return talk.step == "over" and app.state.gate.lock is None

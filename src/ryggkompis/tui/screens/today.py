@@ -1,33 +1,35 @@
 """Today's plan, and why it looks as it does."""
 
 from datetime import timedelta
+from functools import partial
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.today.enough import is_enough_open
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
 from ryggkompis.services.learn import card_on, is_card_offered
+from ryggkompis.services.views import glance
 from ryggkompis.store.acts import one_act
 from ryggkompis.tui import today_words as words
 from ryggkompis.tui.ink import ink, inked, spaced
-from ryggkompis.tui.labels import VISIT_TIP
 from ryggkompis.tui.less import choose_less, take_smaller_plan
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens import dialogs
+from ryggkompis.tui.today_keys import TODAY_KEYS
+from ryggkompis.tui.widgets.chart import Chart
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
 from ryggkompis.words.today import why
 from ryggkompis.words.today.day import instead, left, offer
 from ryggkompis.words.today.plan_items import plan_items
+from ryggkompis.words.today.standing import in_short, standing
 
 
 class TodayPage(Page):
@@ -35,93 +37,7 @@ class TodayPage(Page):
 
     MODE = "today"
     CSS_PATH = "../styles/today.tcss"
-    BINDINGS = [
-        Binding(
-            "i",
-            "open('check_in')",
-            N_("Check in"),
-            id="today.check_in",
-            tooltip=N_("Tell how the morning is"),
-        ),
-        Binding(
-            "g",
-            "session",
-            N_("Start"),
-            id="today.session",
-            tooltip=N_("Go through today's exercises, one at a time"),
-        ),
-        Binding("w", "why", N_("Why"), id="today.why", show=False, tooltip=N_("Every reason, with its rule")),
-        Binding("c", "open('clear')", N_("Seen by a doctor"), id="today.clear"),
-        Binding(
-            "r",
-            "open('review')",
-            N_("The week"),
-            id="today.review",
-            show=False,
-            tooltip=N_("Look back on the week; it takes five minutes"),
-        ),
-        Binding("e", "open('evening')", N_("Evening"), id="today.evening", show=False),
-        Binding(
-            "s",
-            "less('skip')",
-            N_("Leave out"),
-            id="today.skip",
-            show=False,
-            tooltip=N_("Leave the chosen exercise out today, or take it in again"),
-        ),
-        Binding(
-            "l",
-            "less('easier')",
-            N_("Easier"),
-            id="today.easier",
-            show=False,
-            tooltip=N_("The chosen exercise one level easier today, or as planned again"),
-        ),
-        Binding(
-            "d",
-            "less('minimum')",
-            N_("A bad day"),
-            id="today.bad_day",
-            show=False,
-            tooltip=N_("One walk and one position for rest; it counts"),
-        ),
-        Binding(
-            "x",
-            "open('why_less')",
-            N_("What came in the way"),
-            id="today.why_less",
-            show=False,
-            tooltip=N_("Why less was walked than planned; you need not answer"),
-        ),
-        Binding(
-            "p",
-            "smaller",
-            N_("A smaller plan"),
-            id="today.smaller",
-            show=False,
-            tooltip=N_("Take the smaller plan that is offered"),
-        ),
-        Binding("y", "open('enough')", N_("Enough for me"), id="today.enough", show=False),
-        Binding("n", "open('note')", N_("Note"), id="today.note", show=False),
-        Binding("m", "open('medicine')", N_("Medicine"), id="today.medicine", show=False),
-        Binding(
-            "h", "open('event')", N_("Event"), id="today.event", show=False, tooltip=N_("Something to mark")
-        ),
-        Binding("v", "open('visit')", N_("The visit"), id="today.visit", show=False, tooltip=VISIT_TIP),
-        Binding("O", "open('operation')", N_("After an operation"), id="today.operation", show=False),
-        Binding(
-            "a",
-            "open('episode')",
-            N_("The episode"),
-            id="today.episode",
-            show=False,
-            tooltip=N_("What you have reached, and how to go on; or that it is back"),
-        ),
-        Binding("t", "open('walk')", N_("Write down a walk"), id="today.walk", show=False),
-        Binding("b", "back_a_day", N_("The day before"), id="today.before", show=False),
-        Binding("f", "open('first_run')", N_("First questions"), id="today.first", show=False),
-        Binding("escape", "to_today", N_("Back to today"), id="today.back"),
-    ]
+    BINDINGS = [*TODAY_KEYS]
 
     plan = getters.query_one("#plan", PlanList)
     card = getters.query_one("#card", Static)
@@ -137,6 +53,10 @@ class TodayPage(Page):
                 yield Static(id="instead-words", markup=False)
             with Container(id="aside"):
                 yield Static(id="why", markup=False)
+                yield Static(id="standing", markup=False)
+                yield Chart(id="course")
+                yield Chart(id="days")
+                yield Static(id="short", markup=False)
                 yield Static(id="left", markup=False)
                 yield Static(id="offer", markup=False)
 
@@ -161,6 +81,9 @@ class TodayPage(Page):
         self.query_one("#card").set_class(words.is_card_whole(state), "-whole")
         self._write("why", words.why(state))
         self._write("left", inked(left(state)))
+        self._write("standing", inked(standing(state)))
+        self._write("short", Content(in_short(state, numbers=self.app.settings.numbers)))
+        self._draw(state)
         self.call_after_refresh(self._offer)
         self.plan.notes = {"walk": words.walking(state), "exercise": words.doing_less()}
         self.plan.items = plan_items(state)
@@ -171,6 +94,13 @@ class TodayPage(Page):
         self._write_large()
         self.set_class(is_empty, "-held").set_class(state.plan.is_closed, "-closed")
         (held if is_empty else self.plan).focus()
+
+    def _draw(self, state: State) -> None:
+        """Draw the course beside the plan; it is seen where the window is wide, and drawn only there."""
+        numbers = self.app.settings.numbers
+        self.query_one("#course", Chart).draw = partial(glance.leg_lately, state, numbers=numbers)
+        self.query_one("#days", Chart).draw = partial(glance.last_week, state, numbers=numbers)
+        self.set_class(not state.history.mornings, "-new")
 
     @on(PlanList.OptionHighlighted)
     def _write_large(self) -> None:
@@ -194,6 +124,7 @@ class TodayPage(Page):
             "clear": lock is not None or state.is_in_doubt,
             "enough": is_enough_open(state),
             "episode": lock is None or lock.is_unfinished,
+            "hurts": not is_past and (lock is None or lock.is_unfinished),
             "less": not is_empty,
             "session": not (is_empty or is_past),
             "smaller": is_smaller_offered(state),

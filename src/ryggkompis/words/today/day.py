@@ -1,6 +1,7 @@
 """What is said of one day beside its plan: what comes first, what waits, what is left, what is instead."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.catalogue.learn import LearnCard
@@ -23,24 +24,34 @@ from ryggkompis.words.adjusting import (
 )
 from ryggkompis.words.concerns import concern_in_short, concern_in_words
 from ryggkompis.words.lines import Line
-from ryggkompis.words.phases import phase_name
+from ryggkompis.words.phases import phase_in_words, phase_name
 from ryggkompis.words.programme import told_by_therapist
 from ryggkompis.words.reasons import first_questions, reason_in_words
 from ryggkompis.words.today.episode import as_chosen, good_end, instead_of_a_plan, look_at_once
 from ryggkompis.words.today.own_plan import needs_own_plan, own_plan
 from ryggkompis.words.urgent import advice_in_words, cards, must_be_checked, soft_cards
 
+BAD_NIGHT: Final = 2
+"""Times woken by pain from which on a night gets a word of kindness."""
+
 
 def heading(state: State, *, brief: bool = False) -> str:
-    """Say which day it is, which week of the course, and its phase; ``brief`` where there is little room."""
-    parts = [formats.weekday_day(state.day) if brief else formats.day_heading(state.day)]
+    """Say which day it is, how long it has gone on, and what it is about; ``brief`` where room is little."""
+    flare, phase = state.plan.flare, state.plan.phase
+    if brief:
+        parts = [formats.weekday_day(state.day)]
+        if state.week is not None:
+            parts.append(formats.week_of(state.week))
+        if not state.plan.is_empty:
+            parts.append(_("flare-up: easing off") if flare else phase_name(phase))
+        return " · ".join(parts)
+    day = formats.day_heading(state.day)
     if state.week is not None:
-        parts.append(
-            formats.week_of(state.week) if brief else _("week {n} of the course").format(n=state.week)
-        )
-    if not state.plan.is_empty:
-        parts.append(_("flare-up: easing off") if state.plan.flare else phase_name(state.plan.phase))
-    return " · ".join(parts)
+        day = _("{day}, week {n} since it began").format(day=day, n=state.week)
+    if state.plan.is_empty:
+        return day
+    about = _("A flare-up: we ease off.") if flare else phase_in_words(phase)
+    return f"{day}. {about}"
 
 
 def first(state: State, *, brief: bool = False) -> Iterator[Line]:
@@ -58,6 +69,13 @@ def first(state: State, *, brief: bool = False) -> Iterator[Line]:
         yield from _advice(state.plan.advice)
     if state.today.is_minimum and not state.plan.is_empty:
         yield Line(bad_day(), "calm", act="plan_again")
+    elif _wakes(state) >= BAD_NIGHT:
+        yield Line(_("The night was bad. Then it is fine that the day is small."), "calm")
+
+
+def _wakes(state: State) -> int:
+    said = state.today.check_in
+    return (said.sleep_wakes if said else None) or 0
 
 
 def _advice(given: tuple[Advice, ...]) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from itertools import zip_longest
 from typing import Literal, TypeAlias
 
 from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.catalogue import Comfort
 from ryggkompis.domain.course.favourites import LOOKED_BACK, favourites_first
 from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone, Walk
 from ryggkompis.domain.plan.doses import PlannedExercise
@@ -142,9 +143,17 @@ def _said(done: tuple[ExerciseDone, ...]) -> str:
 def _comfort(stands: AdjustedPlan, state: State) -> Iterator[Item]:
     usual = favourites_first(stands.comfort, state.lately.back_from(state.day, LOOKED_BACK))
     ids = dict.fromkeys((*usual, *(one.comfort for one in state.today.comforts)))
-    for id_ in ids:
-        relief = state.catalogue.relief(id_)
-        mine = tuple(one for one in state.today.comforts if one.comfort.casefold() == id_.casefold())
-        much = range_in_short(relief) if relief else ""
-        said = ngettext("{n} time today", "{n} times today", len(mine)).format(n=len(mine)) if mine else ""
-        yield Item("comfort", id_, exercise_name(id_, state.catalogue), much, None, None, mine, said)
+    yield from (_rest(id_, state) for id_ in ids)
+
+
+def relief_item(relief: Comfort, state: State) -> Item:
+    """Give the line of a position for rest, or of heat, whether it is planned or not."""
+    return _rest(relief.id, state)
+
+
+def _rest(id_: str, state: State) -> Item:
+    relief = state.catalogue.relief(id_)
+    mine = tuple(one for one in state.today.comforts if one.comfort.casefold() == id_.casefold())
+    much = range_in_short(relief) if relief else ""
+    said = ngettext("{n} time today", "{n} times today", len(mine)).format(n=len(mine)) if mine else ""
+    return Item("comfort", id_, exercise_name(id_, state.catalogue), much, None, None, mine, said)

@@ -16,6 +16,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.words.concerns import advice_in_words
+from ryggkompis.words.doses import level_in_words
 from ryggkompis.words.entries import exercise_name, kind_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.programme import in_use, mark_of
@@ -51,7 +52,7 @@ WANTED: Final[Mapping[Wanted, str]] = {
     "minutes": N_("{need} % of the planned minutes on the days that are known, so far {have} %"),
     "within_reach": N_("a week of walking that comes near it: {need} minutes a day"),
     "own_choice": N_("that the smaller plan you chose is over, or that you walk more already"),
-    "ceiling": N_("a higher limit from your therapist: level {need} now"),
+    "ceiling": N_("a higher limit from your therapist: {walks} now"),
 }
 TOO_LITTLE_KNOWN: Final[Mapping[Wanted, str]] = {
     "green_days": N_("three days of the week that are known to have gone well or not"),
@@ -99,7 +100,8 @@ def next_step_in_words(conditions: tuple[Condition, ...]) -> Iterator[tuple[bool
     for condition in conditions:
         counted = condition.have is not None or condition.wanted not in TOO_LITTLE_KNOWN
         wording = WANTED if counted else TOO_LITTLE_KNOWN
-        said = _(wording[condition.wanted]).format(have=condition.have, need=condition.need)
+        walks = level_in_words(condition.need) if condition.wanted == "ceiling" and condition.need else ""
+        said = _(wording[condition.wanted]).format(have=condition.have, need=condition.need, walks=walks)
         if condition.wanted not in QUIET_WHEN_MET or not condition.is_met:
             yield condition.is_met, said
 

@@ -1,0 +1,101 @@
+"""The keys of Today."""
+
+from typing import Final
+
+from textual.binding import Binding
+
+from ryggkompis.domain.base.errors import N_
+from ryggkompis.tui.labels import VISIT_TIP
+
+TODAY_KEYS: Final = [
+    Binding(
+        "i",
+        "open('check_in')",
+        N_("Check in"),
+        id="today.check_in",
+        tooltip=N_("Tell how the morning is"),
+    ),
+    Binding(
+        "g",
+        "session",
+        N_("Start"),
+        id="today.session",
+        tooltip=N_("Go through today's exercises, one at a time"),
+    ),
+    Binding(
+        "h",
+        "open('hurts')",
+        N_("It hurts now"),
+        id="today.hurts",
+        tooltip=N_("The position that helped last time, for ten minutes"),
+    ),
+    Binding("w", "why", N_("Why"), id="today.why", show=False, tooltip=N_("Every reason, with its rule")),
+    Binding("c", "open('clear')", N_("Seen by a doctor"), id="today.clear"),
+    Binding(
+        "r",
+        "open('review')",
+        N_("The week"),
+        id="today.review",
+        show=False,
+        tooltip=N_("Look back on the week; it takes five minutes"),
+    ),
+    Binding("e", "open('evening')", N_("Evening"), id="today.evening", show=False),
+    Binding(
+        "s",
+        "less('skip')",
+        N_("Leave out"),
+        id="today.skip",
+        show=False,
+        tooltip=N_("Leave the chosen exercise out today, or take it in again"),
+    ),
+    Binding(
+        "l",
+        "less('easier')",
+        N_("Easier"),
+        id="today.easier",
+        show=False,
+        tooltip=N_("The chosen exercise one level easier today, or as planned again"),
+    ),
+    Binding(
+        "d",
+        "less('minimum')",
+        N_("A bad day"),
+        id="today.bad_day",
+        show=False,
+        tooltip=N_("One walk and one position for rest; it counts"),
+    ),
+    Binding(
+        "x",
+        "open('why_less')",
+        N_("What came in the way"),
+        id="today.why_less",
+        show=False,
+        tooltip=N_("Why less was walked than planned; you need not answer"),
+    ),
+    Binding(
+        "p",
+        "smaller",
+        N_("A smaller plan"),
+        id="today.smaller",
+        show=False,
+        tooltip=N_("Take the smaller plan that is offered"),
+    ),
+    Binding("y", "open('enough')", N_("Enough for me"), id="today.enough", show=False),
+    Binding("n", "open('note')", N_("Note"), id="today.note", show=False),
+    Binding("m", "open('medicine')", N_("Medicine"), id="today.medicine", show=False),
+    Binding("H", "open('event')", N_("Event"), id="today.event", show=False, tooltip=N_("Something to mark")),
+    Binding("v", "open('visit')", N_("The visit"), id="today.visit", show=False, tooltip=VISIT_TIP),
+    Binding("O", "open('operation')", N_("After an operation"), id="today.operation", show=False),
+    Binding(
+        "a",
+        "open('episode')",
+        N_("The episode"),
+        id="today.episode",
+        show=False,
+        tooltip=N_("What you have reached, and how to go on; or that it is back"),
+    ),
+    Binding("t", "open('walk')", N_("Write down a walk"), id="today.walk", show=False),
+    Binding("b", "back_a_day", N_("The day before"), id="today.before", show=False),
+    Binding("f", "open('first_run')", N_("First questions"), id="today.first", show=False),
+    Binding("escape", "to_today", N_("Back to today"), id="today.back"),
+]
