@@ -15,7 +15,7 @@ from tests.e2e.test_line_mode import ANSWERS as LINES
 pytestmark = pytest.mark.e2e
 GAPS = (0.0, 0.005, 0.02, 0.06)
 """Seconds between two keys: one write, a bouncing key, a slow line, a fast hand."""
-DIALOGS = ("i", "e", "n", "m", "h", "v", "r", "f", "\r", "g", "\x10", "w", "!", "?", "4n", "5\r", "61")
+DIALOGS = ("i", "e", "n", "m", "h", "H", "v", "r", "f", "\r", "g", "\x10", "w", "!", "?", "4n", "5\r", "61")
 Run = Callable[..., str]
 
 

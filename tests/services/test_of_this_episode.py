@@ -26,8 +26,9 @@ from ryggkompis.i18n.language import speaking
 from ryggkompis.services.learn import card_on
 from ryggkompis.services.review import review_in_words
 from ryggkompis.services.views.day import day_in_words
-from ryggkompis.words.today.day import left, waiting
+from ryggkompis.words.today.day import left
 from ryggkompis.words.today.plan_items import plan_items
+from ryggkompis.words.today.waiting import waiting
 from tests.tui.screen_text import CONTENT, FixedClock, a_companion
 from tests.two_courses import NEW, OLD, OLD_LAST, TODAY, say, two_courses, write
 
@@ -43,13 +44,16 @@ EPISODE = {
     "services/review.py": "how the week was beside where this episode began",
     "services/views/calendar.py": "the mornings and flares that are counted",
     "services/views/daily.py": "nights, positions, exercises, steps of the week, and since the start",
+    "services/views/glance.py": "which of the last days could not be read, and what was walked",
     "services/views/goals.py": "from where to where",
     "services/views/meaning.py": "milestones, days before flares, events",
     "services/views/pain.py": "how mornings were compared",
     "services/views/reach.py": "then and now",
     "services/views/view.py": "what pictures show unless all time is asked for",
     "tui/screens/today.py": "is there anybody yet",
-    "words/today/day.py": "is there anybody yet, and the wish for the week",
+    "words/today/day.py": "the wish for the week",
+    "words/today/standing.py": "how the leg was this week, and the next visit",
+    "words/today/waiting.py": "is there anybody yet",
 }
 """Who asks for the days of this episode, and for what; others ask for the diary, or for the last weeks."""
 BORDER = OLD_LAST + timedelta(days=1)

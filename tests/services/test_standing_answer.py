@@ -13,8 +13,9 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import speaking
 from ryggkompis.services import episodes
 from ryggkompis.services.companion import Companion
-from ryggkompis.words.today.day import first, instead, left, waiting
+from ryggkompis.words.today.day import first, instead, left
 from ryggkompis.words.today.plan_items import plan_items
+from ryggkompis.words.today.waiting import waiting
 from tests.tui.screen_text import FixedClock, a_companion
 from tests.well_again import well_again
 

@@ -21,7 +21,7 @@ from ryggkompis.domain.journal.entries import (
 )
 from ryggkompis.i18n.language import speaking
 from ryggkompis.services.errors import EmptyText, NeedsAnswer, NotADay, OutOfRange, TooMuchText
-from ryggkompis.services.questions.answers import read_day, understood, written
+from ryggkompis.services.questions.answers import understood, written
 from ryggkompis.services.questions.form import changed, form_of, known_of
 from ryggkompis.services.questions.kinds import Day, Number, OneOf, Some, Text, a_day
 
@@ -111,7 +111,7 @@ def test_a_day_cannot_be_left_blank() -> None:
     "text", ["2026-03-02", "2026-3-2", "02.03.2026", "2.3.2026", "2/3/26", "2. 3. 2026", "2 3 2026"]
 )
 def test_a_day_may_be_written_in_many_ways(text: str) -> None:
-    assert read_day(text) == date(2026, 3, 2)
+    assert understood(a_day(), text) == date(2026, 3, 2)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_a_day_may_be_written_in_many_ways(text: str) -> None:
 )
 def test_what_is_no_day_is_refused_without_repeating_a_page(text: str) -> None:
     with pytest.raises(NotADay) as refused:
-        read_day(text)
+        understood(a_day(), text)
     assert len(str(refused.value)) < 200
 
 
@@ -127,7 +127,7 @@ def test_what_is_no_day_is_refused_without_repeating_a_page(text: str) -> None:
 @given(st.dates(min_value=date(1000, 1, 1)), st.sampled_from(["nb", "en"]))
 def test_a_day_in_the_form_is_understood_as_the_same_day(day: date, language: str) -> None:
     with speaking("nb" if language == "nb" else "en"):
-        assert read_day(written(day)) == day
+        assert understood(a_day(), written(day)) == day
 
 
 @settings(derandomize=True, max_examples=300)

@@ -114,7 +114,7 @@ AFTERWARDS = (
     ("Note", *"numb", "space", *"toes", "enter"),
     ("Today", "m"),
     ("Medicine", *"paracetamol", "enter"),
-    ("Today", "h"),
+    ("Today", "H"),
     ("What happened?", "2"),
     ("few words", *"back", "space", *"at", "space", *"work", "enter"),
     ("Today", "e"),

@@ -62,7 +62,7 @@ class UnreadablePassphrase(ExpectedError):
 class MistypedDay(ExpectedError):
     """Text that is no day."""
 
-    says = N_("“{text}” is not a day. Write it as YYYY-MM-DD, for example 2026-03-02.")
+    says = N_("“{text}” is not a day. Write it as 2026-03-02, 2.3.2026, yesterday or -1.")
 
 
 class EmptyFlags(ExpectedError):

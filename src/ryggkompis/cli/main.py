@@ -14,7 +14,7 @@ from ryggkompis.cli.wiring import Surroundings, SystemClock
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import detect, parse, use
-from ryggkompis.services.clock import Clock
+from ryggkompis.services.clock import Clock, Today
 from ryggkompis.store.permissions import close_folders
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, read_settings
@@ -57,12 +57,15 @@ def _run(arguments: Sequence[str], clock: Clock) -> int:
     if command is None:
         raise _unknown(name)
     parser, run = command.load()
+    parser.today = Today(clock, settings.starts).real
     return run(Surroundings(parser.parse_args(rest), places, settings, clock, COMMANDS))
 
 
 def _without_command(rest: list[str], places: Places, settings: Settings, clock: Clock) -> int:
     """Open the window; print today's plan where there is no terminal for it."""
-    said = whole_program().parse_args(rest)
+    parser = whole_program()
+    parser.today = Today(clock, settings.starts).real
+    said = parser.parse_args(rest)
     here = Surroundings(said, places, settings, clock, COMMANDS)
     if said.version:
         from ryggkompis import __version__

@@ -2,6 +2,8 @@
 
 import argparse
 from collections.abc import Sequence
+from datetime import date
+from functools import partial
 from typing import Final, Never
 
 from ryggkompis.cli.argparse_words import translate_argparse
@@ -36,6 +38,9 @@ class Formatter(argparse.HelpFormatter):
 
 class Parser(argparse.ArgumentParser):
     """A parser of one command; a fault is raised, never printed."""
+
+    today: date | None = None
+    """What a day said as “yesterday” counts from; without it days are whole dates."""
 
     def __init__(self, program: str, description: str, epilog: str) -> None:
         """Begin with the options that every command takes."""
@@ -95,20 +100,20 @@ class Parser(argparse.ArgumentParser):
 
     def takes_date(self) -> None:
         """Let the command speak of another day."""
-        self.add_argument(
-            "--date", type=a_day, metavar=_("YYYY-MM-DD"), help=_("the day it is about; today otherwise")
-        )
+        self.takes_day("--date", _("the day it is about; today otherwise"))
+
+    def takes_day(self, option: str, says: str, dest: str | None = None, *, is_ahead: bool = False) -> None:
+        """Take a day, written as people write it."""
+        read = partial(self._day, is_ahead=is_ahead)
+        self.add_argument(option, dest=dest, type=read, metavar=_("DAY"), help=says)
+
+    def _day(self, text: str, *, is_ahead: bool) -> date:
+        return a_day(text, self.today, is_ahead=is_ahead)
 
     def takes_period(self) -> None:
         """Let the command speak of a period."""
         for name, says in (("--from", _("the first day")), ("--until", _("the last day"))):
-            self.add_argument(
-                name,
-                dest=name.strip("-").replace("from", "first"),
-                type=a_day,
-                metavar=_("YYYY-MM-DD"),
-                help=says,
-            )
+            self.takes_day(name, says, name.strip("-").replace("from", "first"))
 
     def takes_force(self) -> None:
         """Let the command replace a file."""

@@ -14,6 +14,7 @@ from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.today import day, why
 from ryggkompis.words.today.plan_items import Item, plan_items
+from ryggkompis.words.today.waiting import waiting
 
 
 def plan_in_words(
@@ -56,7 +57,7 @@ def _behind(state: State, card: LearnCard | None, *, fully: bool) -> Iterator[Li
 
 
 def _with_plan(state: State, review_day: Weekday | None) -> Iterator[Line]:
-    above = [*day.first(state), *(day.waiting(state, review_day) if review_day else ())]
+    above = [*day.first(state), *(waiting(state, review_day) if review_day else ())]
     yield from above
     yield from (Line(""),) if above else ()
     yield from _to_do(state)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
@@ -19,19 +20,23 @@ _WHOLE: Final = re.compile(r"[+-]?\d{1,9}", re.ASCII)
 _ANSWERS: Final[Mapping[str, Answer]] = {"": "yes", "yes": "yes", "unsure": "unsure"}
 
 
-def a_day(text: str) -> date:
-    """Read a day as YYYY-MM-DD.
+def a_day(text: str, today: date | None = None, *, is_ahead: bool = False) -> date:
+    """Read a day as people write it; ``today`` is what “yesterday” counts from.
 
     Raises:
-        NotADay: for anything else, and for a day no calendar has.
+        MistypedDay: for anything else, and for a day no calendar has.
 
     """
-    try:
+    with suppress(ValueError):
         if _DAY.fullmatch(text):
             return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise MistypedDay(text=text)
+    # Only for a day in words: most commands name none, and scripts write the whole.
+    from ryggkompis.i18n.days import read_day
+
+    day = read_day(text, today, is_ahead=is_ahead)
+    if day is None:
+        raise MistypedDay(text=text)
+    return day
 
 
 def whole_number(text: str, name: str, low: int, high: int) -> int:

@@ -108,7 +108,7 @@ class NeedsAnswer(ExpectedError):
 class NotADay(ExpectedError):
     """What is typed for a day is none."""
 
-    says = N_("“{value}” is not a day. Write it as 2026-03-02 or 02.03.2026.")
+    says = N_("“{value}” is not a day. Write it as 2 March, 02.03.2026, yesterday or Friday.")
 
 
 class NoPlanToday(ExpectedError):

@@ -26,6 +26,7 @@ from ryggkompis.tui.sitting import SittingClock
 from ryggkompis.tui.themes import THEMES
 from ryggkompis.words.learn import CARDS
 from ryggkompis.words.problems import open_to_others
+from ryggkompis.words.today.tour import TOUR
 from ryggkompis.words.urgent import HELP_NOW
 
 LOOK_AGAIN = 2.0
@@ -52,13 +53,7 @@ class Ryggkompis(Shell):
         Binding(
             "U", "redo", N_("Bring back"), id="app.redo", show=False, tooltip=N_("What was taken back last")
         ),
-        Binding(
-            "exclamation_mark",
-            "urgent",
-            N_("Urgent"),
-            id="app.urgent",
-            tooltip=HELP_NOW,
-        ),
+        Binding("exclamation_mark", "urgent", N_("Urgent"), id="app.urgent", tooltip=HELP_NOW),
         Binding("f2", "urgent", N_("Urgent"), id="app.urgent_anywhere", show=False, priority=True),
         Binding("question_mark", "help", N_("Help"), id="app.help", tooltip=N_("The keys of this page")),
         Binding("f1", "help", N_("Help"), id="app.help_anywhere", show=False, priority=True),
@@ -69,6 +64,9 @@ class Ryggkompis(Shell):
             id="app.learn",
             show=False,
             tooltip=N_("What a herniation is, why we walk, sleep, work, fear, and more"),
+        ),
+        Binding(
+            "T", "tour", TOUR, id="app.tour", show=False, tooltip=N_("What each page is for, in a minute")
         ),
         Binding("o", "moved", N_("Changed position"), id="app.moved", show=False),
         Binding(
@@ -236,6 +234,13 @@ class Ryggkompis(Shell):
         """Offer everything that has a key, to be found by its name."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(id="--command-palette", placeholder=_("Search for a command …")))
+
+    @work(exclusive=True, group="dialog")
+    async def action_tour(self) -> None:
+        """Go around the pages, with a few words on each."""
+        from ryggkompis.tui.tour import take_tour
+
+        await take_tour(self)
 
     def _open(self, page: type[Screen[None]]) -> None:
         if not isinstance(self.screen, page):

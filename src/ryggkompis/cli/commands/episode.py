@@ -13,7 +13,6 @@ from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_saved
-from ryggkompis.cli.values import a_day
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import RHYTHMS
 from ryggkompis.domain.journal.entries import Entry, Gate
@@ -41,12 +40,7 @@ def episode_command(parser: Parser) -> Run:
     parser.add_argument(
         "rhythm", nargs="?", metavar="|".join(RHYTHMS), help=_("how often you want to be asked, for rhythm")
     )
-    parser.add_argument(
-        "--start",
-        type=a_day,
-        metavar=_("YYYY-MM-DD"),
-        help=_("the day the new one began; the day it is about otherwise"),
-    )
+    parser.takes_day("--start", _("the day the new one began; the day it is about otherwise"))
     takes_first_week(parser)
     takes_flags(parser)
     parser.takes_choice(EpisodeMark, "ended", "--how", _("how it ended"))

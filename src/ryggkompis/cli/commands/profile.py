@@ -12,7 +12,7 @@ from ryggkompis.cli.output import facts, print_json
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
-from ryggkompis.cli.values import a_day, choice_of
+from ryggkompis.cli.values import choice_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import EXCLUSIONS
 from ryggkompis.domain.journal.entries import Entry, Profile
@@ -38,9 +38,7 @@ NOTHING: Final = "none"
 
 def profile_command(parser: Parser) -> Run:
     """Take what the first questions ask; without options it says what is known."""
-    parser.add_argument(
-        "--onset", type=a_day, metavar=_("YYYY-MM-DD"), help=_("the day it began, as well as you know")
-    )
+    parser.takes_day("--onset", _("the day it began, as well as you know"))
     takes_first_week(parser)
     parser.takes_number(Profile, "pain_goal", "--pain-goal", _("your own goal for the pain, 0 to 10"))
     parser.takes_yes_or_no(
@@ -71,13 +69,8 @@ def profile_command(parser: Parser) -> Run:
 
 
 def _takes_operation(parser: Parser) -> None:
-    day = _("YYYY-MM-DD")
-    parser.add_argument(
-        "--operated", type=a_day, metavar=day, help=_("the day of the latest operation on your back")
-    )
-    parser.add_argument(
-        "--cleared", type=a_day, metavar=day, help=_("the day from which whoever operated allows exercise")
-    )
+    parser.takes_day("--operated", _("the day of the latest operation on your back"))
+    parser.takes_day("--cleared", _("the day from which whoever operated allows exercise"))
     parser.add_argument("--cleared-by", metavar=_("TEXT"), help=_("who allowed it"))
 
 

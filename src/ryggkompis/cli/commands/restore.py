@@ -11,7 +11,6 @@ from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import open_with_passphrase
 from ryggkompis.cli.problems import tell_problems
-from ryggkompis.cli.values import a_day
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.errors import ExpectedError
@@ -33,12 +32,7 @@ from ryggkompis.words.problems import problem_in_words
 def restore_command(parser: Parser) -> Run:
     """Take a backup, or a day whose copies are meant."""
     parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("a file that “ryggkompis backup” wrote"))
-    parser.add_argument(
-        "--at",
-        type=a_day,
-        metavar=_("YYYY-MM-DD"),
-        help=_("from this machine's own copies, as the journal was when that day began"),
-    )
+    parser.takes_day("--at", _("from this machine's own copies, as the journal was when that day began"))
     parser.takes_dry_run()
     parser.takes_json()
     return _restore

@@ -7,7 +7,6 @@ from ryggkompis.cli.errors import NothingAgreed, TooManyQuestions
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.saved import as_stored, tell_saved
-from ryggkompis.cli.values import a_day
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.base.text import shown
@@ -20,9 +19,7 @@ from ryggkompis.services import visits
 
 def visit_command(parser: Parser) -> Run:
     """Take the day, the questions, or what was agreed; without them it says what is known."""
-    parser.add_argument(
-        "--next", type=a_day, metavar=_("YYYY-MM-DD"), dest="next_visit", help=_("when the next visit is")
-    )
+    parser.takes_day("--next", _("when the next visit is"), "next_visit", is_ahead=True)
     parser.add_argument(
         "--question",
         action="append",

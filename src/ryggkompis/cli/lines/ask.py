@@ -1,6 +1,7 @@
 """The questions of the program as lines: the words, each choice with its key, and one line to answer on."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, Final, TypeVar
 
 from ryggkompis.cli.errors import OddNumber
@@ -43,18 +44,19 @@ Asked = Callable[[], Sequence[Question]]
 Chosen = TypeVar("Chosen")
 
 
-def ask_all(questions: Asked, answers: Answers) -> Answers:
+def ask_all(questions: Asked, answers: Answers, today: date | None = None) -> Answers:
     """Ask one question after the other, and fill ``answers``; “<” goes back to the one before.
 
     Args:
         questions: what to ask, in order; it may depend on ``answers``.
         answers: what is known already; a question that is left blank keeps it.
+        today: what a day said as “yesterday” counts from; needed where a day is asked.
 
     """
     place = 0
     while place < len(asked := [one for one in questions() if not one.is_settled]):
         question = asked[place]
-        said = _answer(question, answers.get(question.key))
+        said = _answer(question, answers.get(question.key), today)
         if said is BACK:
             place = max(place - 1, 0)
             continue
@@ -83,7 +85,7 @@ def confirm(words: str) -> bool:
     return ask_question(Question(key="sure", words=words, answer=answer)) is True
 
 
-def _answer(question: Question, known: object) -> object:
+def _answer(question: Question, known: object, today: date | None = None) -> object:
     begin_question()
     for line in _lines(question):
         told(shown(line))
@@ -93,7 +95,7 @@ def _answer(question: Question, known: object) -> object:
         if text.casefold() in BACK:
             return BACK
         try:
-            return _read(question, text, known)
+            return _read(question, text, known, today)
         except ExpectedError as error:
             begin_question()
             told(shown(word(error)))
@@ -124,17 +126,17 @@ def _prompt(kind: Kind, known: object, said: str) -> str:
     return " ".join((*hints, _("Your answer:")))
 
 
-def _read(question: Question, text: str, known: object) -> object:
+def _read(question: Question, text: str, known: object, today: date | None) -> object:
     """Understand an answer: blank keeps what is known, “?” is “I don't know”, “=” is as yesterday."""
     kind = question.answer
     if isinstance(kind, Told) or (not text and (known is not None or _can_skip(kind))):
         return known
     if text in UNKNOWN and _can_skip(kind) and not isinstance(kind, Text):
         return None
-    return question.before if text == BEFORE and question.before is not None else _said(kind, text)
+    return question.before if text == BEFORE and question.before is not None else _said(kind, text, today)
 
 
-def _said(kind: Kind, text: str) -> object:
+def _said(kind: Kind, text: str, today: date | None) -> object:
     match kind:
         case OneOf(choices=choices):
             return _one(choices, text)
@@ -143,7 +145,7 @@ def _said(kind: Kind, text: str) -> object:
         case Text():
             return understood(kind, f"{text} {' '.join(rest_of_paste().splitlines())}")
         case Number() | Day():
-            return understood(kind, text)
+            return understood(kind, text, today)
         case _:
             return whole_number(SAID.get(text.casefold(), text), _("the answer"), 0, WORST)
 

@@ -30,7 +30,7 @@ def change_entry(here: Surroundings) -> None:
     goals, held = state.profile.goals if state.profile else (), len(getattr(entry, "goals", ()))
     form = (the_day(), *form_of(type(entry), companion.catalogue, goals, held))
     known = known_of({"day": entry.day, **said_of(entry)})
-    said = changed(form, known, ask_all(lambda: form, dict(known)))
+    said = changed(form, known, ask_all(lambda: form, dict(known), here.today.real))
     if said:
         told(_("Saved: {entry}").format(entry=in_a_line(here, here.diary.edit(entry.id, **said))))
 

@@ -76,7 +76,7 @@ def ask_anew(here: Surroundings) -> list[Entry]:
     if not episodes.is_safe_to_begin(state):
         return kept
     answers: Answers = asked.known_before(state.profile)
-    is_new = ask_all(partial(asked.back, answers), answers)[asked.IS_NEW]
+    is_new = ask_all(partial(asked.back, answers), answers, here.today.real)[asked.IS_NEW]
     changed: list[Entry] = []
     if is_new is True:
         start, said = asked.begun(answers, state.day)

@@ -43,7 +43,7 @@ def ask_first_questions(here: Surroundings) -> None:
     for line in plain(cards(gate, companion.flags)):
         told(line)
     if gate.lock is None:
-        ask_all(lambda: you(answers), answers)
+        ask_all(lambda: you(answers), answers, here.today.real)
     elif not answers.get("exclusions"):
         return
     fields = {**(said_of(known) if known else {}), **profile_of(answers, state.day)}

@@ -7,6 +7,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.words.adjusting import ENOUGH
 from ryggkompis.words.learn import CARDS
 from ryggkompis.words.lines import Act
+from ryggkompis.words.today.tour import TOUR
 from ryggkompis.words.urgent import HELP_NOW
 
 CHECK_IN: Final = N_("Check in")
@@ -34,12 +35,14 @@ NAMES: Final[Mapping[Act, str]] = {
     "finish": CHECK_IN,
     "first_run": FIRST,
     "how_on": EPISODE,
+    "hurts": HURTS,
     "moved": MOVED,
     "operation": OPERATION,
     "profile": FIRST,
     "read": CARDS,
     "review": REVIEW,
     "smaller": SMALLER,
+    "tour": TOUR,
     "urgent": HELP_NOW,
     "urgent_now": HELP_NOW,
     "visit": VISIT,

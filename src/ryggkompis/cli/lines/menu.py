@@ -24,6 +24,7 @@ from ryggkompis.cli.lines.operation import tell_of_operation
 from ryggkompis.cli.lines.prompt import always_urgent, ask
 from ryggkompis.cli.lines.session import go_through_exercises
 from ryggkompis.cli.lines.settings import ask_settings
+from ryggkompis.cli.lines.tour import tell_tour
 from ryggkompis.cli.lines.undo import carry_out
 from ryggkompis.cli.lines.visit import tell_visit
 from ryggkompis.cli.output import facts, told, worded
@@ -42,6 +43,7 @@ from ryggkompis.store.settings import read_settings
 from ryggkompis.words.adjusting import ENOUGH
 from ryggkompis.words.limits import LIMITS
 from ryggkompis.words.saved import interrupted, plan_is_back, seen_on
+from ryggkompis.words.today.tour import TOUR
 
 Do = Callable[[Surroundings], object]
 
@@ -83,7 +85,7 @@ def _learn(here: Surroundings) -> object:
 
 
 def _clear(here: Surroundings) -> object:
-    said = ask_all(notes.cleared, {"seen": here.today.day})
+    said = ask_all(notes.cleared, {"seen": here.today.day}, here.today.real)
     if said["sure"] is True:
         here.companion.clear(str(said["by"]), seen_on(said["seen"]))  # type: ignore[arg-type]  # asked as a day
         told(plan_is_back())
@@ -156,6 +158,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
     (
         N_("You and the program"),
         (
+            (TOUR, tell_tour),
             (named.FIRST, ask_first_questions),
             (N_("Settings"), ask_settings),
             (LIMITS, change_limits),

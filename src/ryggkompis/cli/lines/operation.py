@@ -16,7 +16,7 @@ from ryggkompis.words.saved import nothing_answered
 def tell_of_operation(here: Surroundings) -> None:
     """Ask, and keep it where a day is told."""
     answers: Answers = asked.answers_of(here.companion.state().operation)
-    ask_all(partial(asked.operation, answers), answers)
+    ask_all(partial(asked.operation, answers), answers, here.today.real)
     operated, cleared, by = asked.told_in(answers)
     if operated is None:
         told(nothing_answered())

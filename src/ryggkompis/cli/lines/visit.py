@@ -29,14 +29,14 @@ def _before(here: Surroundings) -> None:
     profile = here.companion.state().profile
     known: Answers = {"next_visit": profile.next_visit if profile else None}
     known |= {f"question {n}": text for n, text in enumerate(profile.questions if profile else ())}
-    answers = ask_all(asked.before, known)
+    answers = ask_all(asked.before, known, here.today.real)
     questions = [str(text) for n in range(QUESTIONS) if (text := answers.get(f"question {n}"))]
     visits.prepare_visit(here.companion, _day(answers), questions)
     told(saved())
 
 
 def _after(here: Surroundings, been: date) -> None:
-    answers = ask_all(asked.after, {})
+    answers = ask_all(asked.after, {}, here.today.real)
     # A programme that cannot be read is said before anything is kept.
     file = str(answers.get("file") or "").strip()
     read = visits.read_programme(here.companion, Path(file).expanduser()) if file else None

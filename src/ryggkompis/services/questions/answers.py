@@ -1,14 +1,13 @@
 """Answers: what was typed, understood; what was answered, in words, and read back before it is kept."""
 
-import re
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 from typing import Final
 
 from ryggkompis.domain.base.text import clean, shown
 from ryggkompis.domain.base.value import Value, names
 from ryggkompis.i18n import formats
+from ryggkompis.i18n.days import read_day
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import EmptyText, NeedsAnswer, NotADay, OutOfRange, TooMuchText
 from ryggkompis.services.questions.kinds import (
@@ -25,9 +24,6 @@ from ryggkompis.words.entries import field_name
 
 SAVE: Final = "save"
 """The key of the question whether all is right."""
-
-_ISO: Final = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})", re.ASCII)
-_DAY_FIRST: Final = re.compile(r"(?P<d>\d{1,2})[./ ]+(?P<m>\d{1,2})[./ ]+(?P<y>\d{4}|\d{2})", re.ASCII)
 _CENTURY: Final = 2000
 _LONGEST_NUMBER: Final = 6
 _SHOWN: Final = 40
@@ -40,8 +36,13 @@ def written(value: object) -> str:
     return formats.numeric_day(value) if isinstance(value, date) else shown(str(value))
 
 
-def understood(kind: Number | Text | Day, text: str) -> object:
+def understood(kind: Number | Text | Day, text: str, today: date | None = None) -> object:
     """Understand what was typed; blank is unknown.
+
+    Args:
+        kind: what is asked.
+        text: what was typed.
+        today: what “yesterday” and a day without its year count from; None understands whole days only.
 
     Raises:
         OutOfRange, NotADay, EmptyText, TooMuchText, NeedsAnswer: when it does not fit what is asked.
@@ -57,27 +58,19 @@ def understood(kind: Number | Text | Day, text: str) -> object:
             raise NeedsAnswer(field=kind.label)
         case Number():
             return _number(kind, said)
-        case Day():
-            return read_day(said)
+        case Day(is_ahead=is_ahead):
+            return _day(said, today, is_ahead=is_ahead)
         case Text() if len(said) > kind.limit:
             raise TooMuchText(length=len(said), limit=kind.limit)
         case _:
             return said
 
 
-def read_day(said: str) -> date:
-    """Read a day written as 2026-03-02, 02.03.2026 or 2/3/26.
-
-    Raises:
-        NotADay: when it is written otherwise, or no such day exists.
-
-    """
-    found = _ISO.fullmatch(said) or _DAY_FIRST.fullmatch(said)
-    if found:
-        year = int(found["y"])
-        with suppress(ValueError):
-            return date(year if len(found["y"]) > 2 else _CENTURY + year, int(found["m"]), int(found["d"]))  # noqa: PLR2004 - two figures stand for this century
-    raise NotADay(value=_short(said))
+def _day(said: str, today: date | None, *, is_ahead: bool) -> date:
+    day = read_day(said, today, is_ahead=is_ahead)
+    if day is None:
+        raise NotADay(value=_short(said))
+    return day
 
 
 def _number(kind: Number, said: str) -> int:

@@ -162,7 +162,9 @@ def _kind(kind: type[Entry], field: Field, catalogue: Catalogue) -> Kind:
         return OneOf(choices, can_skip=not is_needed)
     if field.kind is int:
         return number(kind, name, is_needed=is_needed)
-    return a_day(name, is_needed=is_needed) if field.kind is date else text(kind, name, is_needed=is_needed)
+    if field.kind is date:
+        return a_day(name, is_needed=is_needed, is_ahead=name == "next_visit")
+    return text(kind, name, is_needed=is_needed)
 
 
 def _choices(field: Field, catalogue: Catalogue) -> tuple[Choice, ...]:

@@ -98,6 +98,8 @@ class Day(Typed, kw_only=True):
 
     label: str
     """What it is called where it is refused."""
+    is_ahead: bool = False
+    """Whether “Friday” is the next one; else it is the last there was."""
 
 
 class Told(Value):
@@ -164,9 +166,9 @@ def text(
     return Text(is_needed=is_needed, limit=min(limit or longest, longest), example=example)
 
 
-def a_day(field: str = "day", *, is_needed: bool = False, example: str = "") -> Day:
+def a_day(field: str = "day", *, is_needed: bool = False, is_ahead: bool = False, example: str = "") -> Day:
     """Want the day that stands in ``field``."""
-    return Day(label=field_name(field), is_needed=is_needed, example=example)
+    return Day(label=field_name(field), is_needed=is_needed, is_ahead=is_ahead, example=example)
 
 
 def most(kind: type[Entry], field: str) -> int:

@@ -41,7 +41,7 @@ def _next_visit() -> Question:
         key="next_visit",
         words=_("When is the next visit?"),
         hint=_("You are reminded two days before. Enter alone means that you do not know."),
-        answer=a_day("next_visit"),
+        answer=a_day("next_visit", is_ahead=True),
     )
 
 

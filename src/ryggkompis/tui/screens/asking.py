@@ -155,7 +155,7 @@ class Asking(Dialog[Answers]):
         if event.input is not self._widget or not isinstance(kind, Number | Text | Day):
             return
         try:
-            answer = understood(kind, event.value)
+            answer = understood(kind, event.value, self.app.companion.today.real)
         except ExpectedError as error:
             self._refuse(word(error))
         else:
@@ -235,4 +235,5 @@ class Asking(Dialog[Answers]):
             with suppress(ExpectedError):
                 # A text that does not fit is kept, too: it can be mended when one comes back.
                 is_free, text = isinstance(kind, Text), widget.value
-                self.answers[self._key] = text or None if is_free else understood(kind, text)
+                today = self.app.companion.today.real
+                self.answers[self._key] = text or None if is_free else understood(kind, text, today)

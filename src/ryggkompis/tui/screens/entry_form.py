@@ -141,7 +141,8 @@ class EntryForm(Dialog[bool]):
 
     def _read(self, question: Question) -> object:
         raw, kind = self._raw(question), question.answer
-        return understood(kind, str(raw)) if isinstance(kind, Number | Text | Day) else raw
+        today = self.app.companion.today.real
+        return understood(kind, str(raw), today) if isinstance(kind, Number | Text | Day) else raw
 
     @property
     def is_changed(self) -> bool:

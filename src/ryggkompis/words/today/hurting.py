@@ -27,8 +27,6 @@ def afterwards() -> str:
 
 def no_position() -> Iterator[Line]:
     """Say what helps where the plan comes from somebody else."""
-    yield Line(
-        _("Rest in the position that you know is good, as those who treat you have told you."), "strong"
-    )
+    yield Line(_("Rest in the position that you know is good, as your therapist has told you."), "strong")
     yield Line(_("Is it getting worse, or are you unsure? Call them, or 116 117."))
     yield Line("", act="urgent_now")
