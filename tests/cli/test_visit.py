@@ -50,7 +50,7 @@ def test_the_rest_of_the_profile_stays_as_it_was(either: Shell) -> None:
     "arguments",
     [
         ("--next", "2026-03-01"),
-        ("--next", "tomorrow"),
+        ("--next", "soon"),
         ("--question", "a", "--question", "b", "--question", "c", "--question", "d"),
         ("--question", "x" * 200),
         ("--agreed", "  "),

@@ -192,7 +192,7 @@ async def test_yesterday_can_be_told_about(tmp_path: Path) -> None:
         await pilot.press(*"fell", "enter")
         await until(pilot, lambda: app.state.today.entries)
         await pilot.press("escape")
-        await reads(pilot, "Wed 4 Mar")
+        await reads(pilot, "Wednesday 4 March")
         assert "telling about" not in screen_text(app)
     assert [entry.kind for entry in app.state.history[MORNING.date() - timedelta(days=1)].entries] == ["note"]
 
