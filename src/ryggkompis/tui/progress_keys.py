@@ -45,5 +45,13 @@ PROGRESS_KEYS: Final = [
         show=False,
         tooltip=N_("As it stood on its last day; after the first one comes this one again"),
     ),
+    Binding(
+        "s",
+        "save",
+        N_("Save the picture"),
+        id="progress.save",
+        show=False,
+        tooltip=N_("As .svg or .png, to send or to print"),
+    ),
     Binding("escape", "no_day", N_("Point at no day"), id="progress.no_day", show=False),
 ]

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ryggkompis.cli.output import columns, paragraphs, print_json
+from ryggkompis.cli.output import columns, paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.pictures import draw
 from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.saved import tell_readable
 from ryggkompis.cli.which_episode import ALL, number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.course.earlier import days_of, earlier
 from ryggkompis.domain.course.progress import SPANS, Period, Values, Window, first_week, last_week
 from ryggkompis.domain.today.state import State
@@ -18,7 +20,9 @@ from ryggkompis.services.course import first_span, measured_in_words, mornings, 
 from ryggkompis.services.earlier import about_in_words, earlier_in_words, in_its_days
 from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.as_file import picture_file
 from ryggkompis.services.views.view import Lens, View, lens_on
+from ryggkompis.store.targets import check_target, write
 from ryggkompis.words.progress import Measure
 from ryggkompis.words.views import view_heading
 
@@ -45,6 +49,9 @@ def progress_command(parser: Parser) -> Run:
     parser.add_argument(
         "--studies", action="store_true", help=_("lay the averages from studies behind leg and back")
     )
+    for ending in ("svg", "png"):
+        parser.add_argument(f"--{ending}", metavar=_("FILE"), help=_("write the picture as a file"))
+    parser.takes_force()
     parser.takes_date()
     parser.takes_json()
     return _progress
@@ -76,11 +83,26 @@ def _progress(here: Surroundings) -> int:
     if here.is_json:
         print_json(_as_json(state, lens, about))
         return tell_problems(state.problems)
+    wanted = [(ending, file) for ending in ("svg", "png") if (file := getattr(here.said, ending))]
+    if wanted:
+        _write(here, wanted, view or VIEWS[0], state, lens)
+        return tell_problems(state.problems)
     if not here.is_plain:
         _draw(view or VIEWS[0], state, lens)
     said = [*about, *(view.say(state, lens) if view else _everything(state, lens))]
     paragraphs([*said, *_before(state, numbers=lens.numbers)], plain=here.is_plain)
     return tell_problems(state.problems)
+
+
+def _write(here: Surroundings, wanted: list[tuple[str, str]], view: View, state: State, lens: Lens) -> None:
+    """Write the picture as the files that are asked for: all may be written, or none is."""
+    for _ending, file in wanted:
+        check_target(file, here.places, may_replace=here.said.force)
+    made = [(file, picture_file(ending, view, state, lens)) for ending, file in wanted]
+    for file, data in made:
+        write(file, data)
+        told(_("Written: {file}").format(file=shown(file)))
+    tell_readable(here)
 
 
 def _before(state: State, *, numbers: bool) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from functools import partial
 
-from textual import getters, on
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.reactive import var
@@ -21,6 +21,7 @@ from ryggkompis.services.views.day import day_in_words
 from ryggkompis.services.views.view import Lens, View, lens_on
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.progress_keys import PROGRESS_KEYS
+from ryggkompis.tui.screens.save_report import save_picture
 from ryggkompis.tui.widgets.chart import Chart
 from ryggkompis.tui.widgets.reading_area import ReadingArea
 from ryggkompis.tui.widgets.tabs import Tabs
@@ -185,6 +186,8 @@ class ProgressPage(Page):
             return True if len(self.state.episodes) > 1 else None
         if action == "band":
             return True if self.view.has_band and self.app.settings.numbers else None
+        if action == "save":
+            return True if self.view.draw else None
         if action == "day":
             return True if self.view.has_days else None
         return super().check_action(action, parameters)
@@ -222,6 +225,12 @@ class ProgressPage(Page):
         seen = self.seen(self.state)
         first = self.lens(seen).shows(seen).first or seen.day
         self._point(first if where == "first" else seen.day)
+
+    @work(exclusive=True, group="dialog")
+    async def action_save(self) -> None:
+        """Write the picture that is shown into a file."""
+        seen = self.seen(self.state)
+        await save_picture(self.app, self.view, seen, self.lens(seen))
 
     def action_no_day(self) -> None:
         """Point at no day, and show the range up to the last."""

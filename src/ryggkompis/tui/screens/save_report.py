@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.choices import parts_named
 from ryggkompis.report.errors import NoPdf, NoSheet
@@ -15,6 +16,8 @@ from ryggkompis.report.saving import Make, save_report, usual_file
 from ryggkompis.report.sheet import wall, wall_format
 from ryggkompis.services.questions import report as asked
 from ryggkompis.services.questions.kinds import Question
+from ryggkompis.services.views.as_file import picture_file, picture_format
+from ryggkompis.services.views.view import Lens, View
 from ryggkompis.store.targets import check_target
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.screens.asking import Answers, Asking
@@ -78,6 +81,15 @@ async def ask_for_the_wall(app: Shell) -> tuple[str, str, Make] | None:
         return wall(format_, state, language, is_large=is_large, numbers=numbers)
 
     return wanted.file, found[0], make
+
+
+async def save_picture(app: Shell, view: View, state: State, lens: Lens) -> None:
+    """Ask where to, and write the picture of ``view``."""
+    wanted = await ask_where(app, f"-{view.name}.svg", (), title=lambda: _("The picture as a file"))
+    found: list[str] = []
+    if wanted is None or not app.do(lambda: found.append(picture_format(wanted.file))):
+        return
+    await write_file(app, wanted.file, found[0], lambda kind: picture_file(kind, view, state, lens))
 
 
 async def write_file(app: Shell, wanted: str, format_: str, make: Make) -> Path | None:

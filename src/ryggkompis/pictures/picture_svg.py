@@ -1,0 +1,107 @@
+"""Any picture of the course as an SVG drawing: the same cells, dots as discs, bars as boxes, on paper."""
+
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import Final
+
+from ryggkompis.pictures.glyphs import BRAILLE, DOT_BITS, cells
+from ryggkompis.pictures.picture import Picture, Role, Run
+
+_WIDE, _HIGH = 10, 20
+"""Units of a cell."""
+_MARGIN: Final = 20
+_DOT: Final = 1.9
+_HEAD: Final = 40
+"""Room for the title."""
+# Dark enough for paper, more than 4.5 to 1; leg and back differ in grey, too, and neither is red.
+_INKS: Final[Mapping[Role, str]] = {
+    Role.GRID: "#6b7674",
+    Role.AXIS: "#4c5654",
+    Role.EVENT: "#7a4a12",
+    Role.GOAL: "#2b6a35",
+    Role.BACK: "#8a6410",
+    Role.BACK_MEAN: "#8a6410",
+    Role.LEG: "#125a4d",
+    Role.LEG_MEAN: "#125a4d",
+    Role.MUTED: "#4c5654",
+}
+_INK: Final = "#1e2827"
+_GROUND: Final = "#e3e6df"
+_RISING: Final = "▁▂▃▄▅▆▇█"
+_GROWING: Final = "▏▎▍▌▋▊▉█"
+_EIGHTHS: Final = 8
+
+
+def picture_svg(picture: Picture, name: str, title: str, description: str) -> str:
+    """Draw ``picture`` under its title; ``name`` tells its ids from those of other drawings of a document."""
+    width, height = picture.size.cols * _WIDE + 2 * _MARGIN, picture.size.rows * _HIGH + _HEAD + _MARGIN
+    body = "\n".join(part for row, runs in enumerate(picture.rows) for part in _row(row, runs))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-desc" '
+        f'viewBox="0 0 {width} {height}" font-family="DejaVu Sans Mono, monospace" font-size="16">\n'
+        f'<title id="{name}-title">{_safe(title)}</title>\n'
+        f'<desc id="{name}-desc">{_safe(description)}</desc>\n'
+        f'<rect width="{width}" height="{height}" fill="#ffffff"/>\n'
+        f'<text x="{_MARGIN}" y="{_HEAD - 14}" fill="{_INK}" font-weight="bold">{_safe(title)}</text>\n'
+        f"{body}\n</svg>\n"
+    )
+
+
+def _row(row: int, runs: tuple[Run, ...]) -> Iterator[str]:
+    col, y = 0, _HEAD + row * _HIGH
+    for run in runs:
+        shown = cells(run.text)
+        if run.ground:
+            x, wide = _MARGIN + col * _WIDE, len(shown) * _WIDE
+            yield f'<rect x="{x}" y="{y}" width="{wide}" height="{_HIGH}" fill="{_GROUND}"/>'
+        if run.role:
+            ink = _INKS.get(run.role, _INK)
+            yield from _run(col, y, shown, ink)
+        col += len(shown)
+
+
+def _run(col: int, y: int, shown: list[str], ink: str) -> Iterator[str]:
+    """Draw the cells of a run: dots, bars, and words that begin at their own cells."""
+    word = ""
+    for at, cell in enumerate([*shown, " "]):
+        drawn = _drawn(_MARGIN + (col + at) * _WIDE, y, cell, ink)
+        if word and (drawn or cell == " "):
+            yield _word(_MARGIN + (col + at - len(word)) * _WIDE, y, word, ink)
+            word = ""
+        if drawn:
+            yield drawn
+        elif cell.strip():
+            word += cell
+
+
+def _word(x: int, y: int, word: str, ink: str) -> str:
+    wide = len(word) * _WIDE
+    return (
+        f'<text x="{x}" y="{y + 15}" fill="{ink}" textLength="{wide}" lengthAdjust="spacingAndGlyphs">'
+        f"{_safe(word)}</text>"
+    )
+
+
+def _drawn(x: int, y: int, cell: str, ink: str) -> str:
+    """Draw a cell of dots, or a piece of a bar; nothing for a letter."""
+    if len(cell) != 1:
+        return ""
+    bits = ord(cell) - BRAILLE
+    if 0 <= bits <= 0xFF:  # noqa: PLR2004 - eight dots
+        return "".join(
+            f'<circle cx="{x + 2.5 + 5 * right}" cy="{y + 2.5 + 5 * down}" r="{_DOT}" fill="{ink}"/>'
+            for down, row in enumerate(DOT_BITS)
+            for right, bit in enumerate(row)
+            if bits & bit
+        )
+    if cell in _RISING:
+        high = _HIGH * (_RISING.index(cell) + 1) / _EIGHTHS
+        return f'<rect x="{x}" y="{y + _HIGH - high}" width="{_WIDE}" height="{high}" fill="{ink}"/>'
+    if cell in _GROWING:
+        wide = _WIDE * (_GROWING.index(cell) + 1) / _EIGHTHS
+        return f'<rect x="{x}" y="{y}" width="{wide}" height="{_HIGH}" fill="{ink}"/>'
+    return ""
+
+
+def _safe(text: str) -> str:
+    return escape("".join(cells(text)))

@@ -1,0 +1,64 @@
+"""A picture of the course as a file: SVG, or PNG where the typesetter is installed."""
+
+from pathlib import Path
+from typing import Final
+
+from ryggkompis.content.files import data_file
+from ryggkompis.domain.today.state import State
+from ryggkompis.pictures.picture import Size
+from ryggkompis.pictures.picture_svg import picture_svg
+from ryggkompis.services.errors import NoPng, NotADrawing, NotAPicture
+from ryggkompis.services.views.view import Lens, View
+from ryggkompis.words.views import view_heading
+
+_SIZE: Final = Size(100, 28)
+"""Cells of the drawing."""
+_SHARP: Final = 160
+"""Dots an inch."""
+_FONTS: Final = "fonts/covered.txt"
+_SHEET: Final = Path(__file__).with_name("picture.typ")
+
+
+def picture_format(file: str) -> str:
+    """Find the format by the ending of ``file``.
+
+    Raises:
+        NotADrawing: for another ending than .svg and .png.
+
+    """
+    ending = Path(file).suffix.removeprefix(".").casefold()
+    if ending not in {"svg", "png"}:
+        raise NotADrawing(file=file)
+    return ending
+
+
+def picture_file(format_: str, view: View, state: State, lens: Lens) -> bytes:
+    """Draw a view, with its sentences as the text alternative.
+
+    Raises:
+        NotAPicture: where the view is words alone.
+        NoPng: where the typesetter is not installed.
+
+    """
+    if view.draw is None:
+        raise NotAPicture(view=view.name)
+    said = " ".join(view.say(state, lens))
+    svg = picture_svg(view.draw(state, lens, _SIZE), view.name, view_heading(view.name), said)
+    return _png(svg) if format_ == "png" else svg.encode()
+
+
+def _png(svg: str) -> bytes:
+    try:
+        import typst  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise NoPng from error
+    made: bytes = typst.compile(
+        _SHEET,
+        root=_SHEET.parent,
+        font_paths=[data_file(_FONTS).parent],
+        ignore_system_fonts=True,
+        format="png",
+        ppi=_SHARP,
+        sys_inputs={"svg": svg},
+    )
+    return made

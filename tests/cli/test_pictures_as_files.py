@@ -1,0 +1,57 @@
+"""A picture of the course as a file, from the shell: whole, in both languages, with words for who cannot see it."""
+
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from ryggkompis.services.views import VIEWS
+from tests.cli.conftest import Shell
+
+DRAWN = [view.name for view in VIEWS if view.draw]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.mark.parametrize("view", DRAWN)
+def test_every_view_is_written_with_its_words_and_nothing_outside(
+    shell: Shell, tmp_path: Path, view: str
+) -> None:
+    shell("checkin", "--leg", "4", "--back", "3", "--flags", "none")
+    file = tmp_path / f"{view}.svg"
+    assert shell("progress", "--view", view, "--svg", str(file)).status == 0
+    root = ET.fromstring(file.read_text("utf-8"))  # noqa: S314 - our own file
+    _left, _top, width, height = map(float, root.attrib["viewBox"].split())
+    assert (root.findtext(f"{SVG}title") or "").strip()
+    assert (root.findtext(f"{SVG}desc") or "").strip()
+    for text in root.iter(f"{SVG}text"):
+        x, y = float(text.attrib["x"]), float(text.attrib["y"])
+        assert 0 <= x
+        assert x + float(text.attrib.get("textLength", 0)) <= width
+        assert 0 < y <= height
+
+
+def test_what_is_written_as_png_is_one(shell: Shell, tmp_path: Path) -> None:
+    pytest.importorskip("typst", reason="PNG is made by the extra for PDF")
+    file = tmp_path / "leg.png"
+    assert shell("progress", "--png", str(file)).status == 0
+    assert file.read_bytes().startswith(b"\x89PNG\r\n")
+
+
+def test_a_file_that_is_there_stays_unless_it_is_said(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "leg.svg"
+    file.write_text("mine")
+    other = tmp_path / "other.png"
+    refused = shell("progress", "--svg", str(file), "--png", str(other))
+    assert refused.status == 2
+    assert "leg.svg" in refused.err
+    assert file.read_text() == "mine"
+    assert not other.exists()
+    assert shell("progress", "--svg", str(file), "--force").status == 0
+    assert file.read_text().startswith("<svg")
+
+
+def test_words_alone_are_no_picture(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "x.svg"
+    refused = shell("progress", "--view", "meaning", "--svg", str(file))
+    assert (refused.status, file.exists()) == (2, False)
+    assert "meaning" in refused.err
