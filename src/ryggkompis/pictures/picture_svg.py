@@ -38,7 +38,9 @@ def picture_svg(picture: Picture, name: str, title: str, description: str) -> st
     body = "\n".join(part for row, runs in enumerate(picture.rows) for part in _row(row, runs))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-desc" '
-        f'viewBox="0 0 {width} {height}" font-family="DejaVu Sans Mono, monospace" font-size="16">\n'
+        f'viewBox="0 0 {width} {height}" font-family="DejaVu Sans Mono, monospace" font-size="16" '
+        # Neighbouring boxes are one bar, without seams between them.
+        'shape-rendering="crispEdges">\n'
         f'<title id="{name}-title">{_safe(title)}</title>\n'
         f'<desc id="{name}-desc">{_safe(description)}</desc>\n'
         f'<rect width="{width}" height="{height}" fill="#ffffff"/>\n'
@@ -89,7 +91,8 @@ def _drawn(x: int, y: int, cell: str, ink: str) -> str:
     bits = ord(cell) - BRAILLE
     if 0 <= bits <= 0xFF:  # noqa: PLR2004 - eight dots
         return "".join(
-            f'<circle cx="{x + 2.5 + 5 * right}" cy="{y + 2.5 + 5 * down}" r="{_DOT}" fill="{ink}"/>'
+            f'<circle cx="{x + 2.5 + 5 * right}" cy="{y + 2.5 + 5 * down}" r="{_DOT}" fill="{ink}" '
+            'shape-rendering="auto"/>'
             for down, row in enumerate(DOT_BITS)
             for right, bit in enumerate(row)
             if bits & bit
