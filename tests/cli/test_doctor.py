@@ -64,14 +64,21 @@ def damaged(either: Shell) -> Shell:
 def test_repair_keeps_the_file_as_it_was_and_all_that_can_be_read(damaged: Shell) -> None:
     file = month(damaged)
     before, entries = file.read_bytes(), damaged.entries()
-
+    os.utime(file, (0, 0))
+    at_fault = next(n for n, line in enumerate(before.splitlines(), 1) if b'"minutes": ,' in line)
     said = damaged("doctor", "--repair")
-    assert said.status == 0
+    assert said.status == 3, "what a repair could not save stays unknown"
+    assert str(at_fault) in said.out
+    assert not {"Nothing is wrong", "Ingenting er galt"} & {*said.out.splitlines()}
     aside = Path(damaged("where", "--json").facts["backups"], "damaged", file.name)
     assert aside.read_bytes() == before
     assert str(aside.parent) in said.out.replace("\n", "")
     assert damaged.entries() == entries
-    assert damaged("doctor", "--json").facts["problems"] == []
+    (problem,) = damaged("doctor", "--json").facts["problems"]
+    assert (problem["file"], problem["what"], problem["line"]) == (file.name, "lost", at_fault)
+    assert damaged("plan").status == 1
+    damaged.on(3, "clear", "--by", "fastlegen", "--yes")
+    assert damaged("plan").status == 3, "it is told that it stays lost, and nobody waits for it"
     assert damaged("doctor", "--repair", "--json").facts["mended"] == []
 
 
@@ -81,7 +88,7 @@ def test_repair_takes_what_is_lost_from_the_newest_copy(either: Shell) -> None:
     file = month(either)
     data = file.read_bytes()
     file.write_bytes(re.sub(rb'("minutes": 5[^}]*)[}]', rb"\1", data, count=1))
-    either("doctor", "--repair")
+    assert either("doctor", "--repair").status == 0, "all of it was found in the copy"
     assert sorted(entry["minutes"] for entry in either.entries()) == [5, 6]
 
 

@@ -74,7 +74,7 @@ def test_what_is_in_a_damaged_month_is_named_and_goes_after_the_repair(told: She
     said = told("erase", id_, "--yes")
     assert said.status == 3
     assert month.name in said.err
-    assert told("doctor", "--repair").status == 0
+    assert told("doctor", "--repair").status == 3, "what it could not save is not said to be well"
     assert told("erase", id_, "--yes").status == 0
     assert anywhere(told, SECRET) == []
 

@@ -12,6 +12,7 @@ from ryggkompis.domain.course.progress import (
     ClearlyBetter,
     ClearlyWorse,
     NoClearChange,
+    NotAllRead,
     Period,
     Span,
     TooEarly,
@@ -166,6 +167,8 @@ def test_a_clear_change_is_always_two_points_and_thirty_per_cent(
         case TooEarly(n_first, n_last):
             assert 0 <= n_first <= 7
             assert 0 <= n_last <= 7
+        case NotAllRead():
+            pytest.fail("all could be read")
 
 
 @pytest.mark.parametrize(("span", "days"), [("2w", 14), ("6w", 42), ("3m", 91), ("6m", 182)])

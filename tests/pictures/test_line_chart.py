@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from ryggkompis.domain.course.progress import Period
-from ryggkompis.pictures.chart import Band, ChartWords, Series, line_chart
-from ryggkompis.pictures.frame import EventMark, GoalLine
+from ryggkompis.pictures.chart import ChartWords, Series, line_chart
+from ryggkompis.pictures.frame import Band, EventMark, GoalLine
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.plot import Plot

@@ -257,7 +257,7 @@ def test_json_holds_the_entries_as_stored_and_the_facts_beside_them() -> None:
     summary = document["summary"]
     assert summary["leg"]["change"]["is"] == "clearly_better"
     assert summary["leg"]["first"] == {"mean": pytest.approx(47 / 7), "n": 7}
-    assert summary["coverage"] == {"days": 30, "logged": 30}
+    assert summary["coverage"] == {"days": 30, "logged": 30, "unread": 0}
 
 
 def test_json_has_an_entry_a_line() -> None:

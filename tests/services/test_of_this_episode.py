@@ -39,6 +39,7 @@ EPISODE = {
     "domain/today/episode.py": "the last check-in, from which the next one is counted",
     "domain/today/state.py": "today, and who the plan is for",
     "services/course.py": "first week, change, range, walking",
+    "services/earlier.py": "what of it cannot be read",
     "services/episodes.py": "the first word of it",
     "services/learn.py": "from which day the cards are counted",
     "services/review.py": "how the week was beside where this episode began",

@@ -1,6 +1,7 @@
 """A plan as facts for another program; the keys are a promise, more may come beside them."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from ryggkompis.domain.catalogue.catalogue import Catalogue
@@ -15,8 +16,18 @@ from ryggkompis.words.reasons import reason_in_words
 
 def state_as_json(state: State) -> dict[str, object]:
     """Give the plan of ``state`` as JSON values, and what of it stands where the patient does less."""
-    beside = {"adjusted": _adjusted(adjusted(state)), "episode": _episode(state)}
+    unread = [
+        {"file": one.file, "first": _day(one.first), "last": _day(one.last), "one_line": one.is_one_line}
+        for one in state.diary.in_doubt
+    ]
+    held = {"held": state.plan.is_held, "unread": unread}
+    beside = held | {"adjusted": _adjusted(adjusted(state)), "episode": _episode(state)}
     return plan_as_json(state.plan, state.catalogue) | beside
+
+
+def _day(day: date) -> str | None:
+    """Give a day; None where it is not known which."""
+    return None if day in {date.min, date.max} else str(day)
 
 
 def _episode(state: State) -> dict[str, object]:

@@ -11,9 +11,9 @@ def tell_problems(problems: Iterable[Problem]) -> int:
     """Name each problem that may hide something; the status says whether there was one."""
     hiding = [problem for problem in problems if problem.hides]
     if not hiding:
-        return status.DONE
+        return status.of_reading(())
     from ryggkompis.words.problems import problem_in_words
 
     for problem in hiding:
         told(problem_in_words(problem))
-    return status.UNUSABLE
+    return status.of_reading(hiding)

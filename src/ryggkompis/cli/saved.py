@@ -11,6 +11,7 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.entries import Adjustment, ComfortDone, Entry, ExerciseDone
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.store.remembered.shown import read_shown
 from ryggkompis.words.adjusting import more_is_fine
 from ryggkompis.words.entries import entry_line
 from ryggkompis.words.problems import readable_by_all
@@ -23,7 +24,25 @@ def keep(here: Surroundings, *drafts: Entry) -> int:
     tell_saved(here, *drafts)
     if here.is_json:
         print_json({"saved": list(kept)})
+    tell_held(here)
     return DONE
+
+
+def tell_held(here: Surroundings) -> None:
+    """Say beside what was kept what holds the plan back, where it did when it was last shown."""
+    if here.store.seal.is_blind:  # noting something never asks for the passphrase
+        return
+    last = next(reversed(read_shown(here.places, here.store.seal)), None)
+    # Working the plan out costs more than logging does, so a day like any other is taken for one.
+    if last is None or not (last.is_held or last.is_in_doubt):
+        return
+    from ryggkompis.cli.plain import plain
+    from ryggkompis.words.today.day import held, instead
+
+    state = here.companion.state()
+    if state.plan.is_held:
+        for line in plain(instead(state) if state.plan.lock else held(state)):
+            told(line)
 
 
 def keep_answers(
@@ -72,7 +91,8 @@ def tell_if_more(here: Surroundings) -> None:
         return
     from ryggkompis.domain.today.adjusted import is_more_than_planned
 
-    if is_more_than_planned(here.companion.state()):
+    state = here.companion.state()
+    if not state.plan.is_held and is_more_than_planned(state):
         told(more_is_fine())
 
 

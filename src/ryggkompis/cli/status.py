@@ -3,6 +3,9 @@
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ryggkompis.domain.journal.problems import Problem
     from ryggkompis.domain.plan.plan import Plan
 
 DONE: Final = 0
@@ -11,6 +14,11 @@ HELD: Final = 1
 UNUSABLE: Final = 3
 """The disk or the journal cannot be used, or only a part of it; nothing is lost."""
 INTERRUPTED: Final = 130
+
+
+def of_reading(problems: "Iterable[Problem]") -> int:
+    """Give the status of a command that read the journal, or as much of it as could be read."""
+    return UNUSABLE if any(problem.hides for problem in problems) else DONE
 
 
 def of(plan: "Plan") -> int:

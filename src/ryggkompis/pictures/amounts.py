@@ -3,7 +3,7 @@
 Where several days share a column the bar is their mean. What was planned is a line at its height.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from math import ceil, isfinite
@@ -20,7 +20,9 @@ from ryggkompis.pictures.frame import (
     draw_events,
     draw_legend,
     draw_time,
+    draw_unread,
     has_weeks,
+    key_of_unread,
     lay_legend,
     lay_plot,
     say_in_the_middle,
@@ -46,6 +48,8 @@ class AmountWords(Value):
     nothing: str
     """Stands in the middle where no day of the period is known."""
     planned: str = ""
+    unread: str = ""
+    """Names the hatch of the days that could not be read."""
     sums: str = ""
     """Names the sums of the weeks; without it they are not written."""
 
@@ -59,26 +63,33 @@ def amounts_chart(  # noqa: PLR0913 - each is named at the call, and a part of t
     words: AmountWords,
     planned: Amounts | None = None,
     top: float = 0,
+    unread: Collection[date] = (),
     borders: Sequence[EventMark] = (),
     cursor: date | None = None,
 ) -> Picture:
-    """Draw the days of ``period``; the scale ends at a round number that holds all, and ``top``."""
+    """Draw the days of ``period``, hatched where they are ``unread``.
+
+    The scale ends at a round number that holds all, and ``top``.
+    """
     size = Size(max(size.cols, SMALLEST.cols), max(size.rows, SMALLEST.rows))
     canvas, days = Canvas(size), period.days()
     has_sums = bool(words.sums) and has_weeks(size)
-    legend = lay_legend(_keys(words, has_plan=bool(planned), has_sums=has_sums), size)
+    keys = _keys(words, has_plan=bool(planned), has_sums=has_sums)
+    keys += [key_of_unread(words.unread)] if any(day in period for day in unread) else []
+    legend = lay_legend(keys, size)
     highest = round_top(max([top, *_known(done, days), *_known(planned or {}, days)]))
     named = f"{highest:g}"
     gutter = max(GUTTER, len(named) + 1)
     plot = lay_plot(size, period, legend, names=bool(borders), weeks=has_sums, gutter=gutter)
     draw_legend(canvas, legend)
     draw_time(canvas, plot, label, [(plot.row(10), named), (plot.row(0), "0")], cursor)
+    draw_unread(canvas, plot, unread)
     draw_events(canvas, plot, borders)
     _draw_bars(canvas, plot, done, highest, days)
     if planned:
         _draw_plan(canvas, plot, planned, highest, days)
     if has_sums:
-        _write_sums(canvas, plot, done, days)
+        _write_sums(canvas, plot, done, days, unread)
     if not _known(done, days):
         say_in_the_middle(canvas, plot, words.nothing)
     return canvas.picture()
@@ -93,14 +104,20 @@ def _keys(words: AmountWords, *, has_plan: bool, has_sums: bool) -> list[LegendE
     return keys
 
 
-def _write_sums(canvas: Canvas, plot: Plot, done: Amounts, days: Sequence[date]) -> None:
-    """Write below each week what its known days add up to, as far as there is room; a dash for none."""
+def _write_sums(
+    canvas: Canvas, plot: Plot, done: Amounts, days: Sequence[date], unread: Collection[date]
+) -> None:
+    """Write below each week what its known days add up to, as far as there is room; a dash for none.
+
+    A week of which days could not be read has no sum.
+    """
     row, free = canvas.size.rows - 1, plot.left
     canvas.text(0, row, _SUM, Role.MUTED)
     for _monday, week in groupby(days, key=lambda day: day.toordinal() - day.weekday()):
         inside = list(week)
         known = _known(done, inside)
-        name = f"{sum(known):g}" if known else "–"
+        has_gap = any(day in unread for day in inside)
+        name = "?" if has_gap else f"{sum(known):g}" if known else "–"
         at = plot.col(inside[0])
         if at >= free and at + len(name) <= canvas.size.cols:
             canvas.text(at, row, name, Role.MUTED)

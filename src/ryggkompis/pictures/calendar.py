@@ -6,6 +6,7 @@ from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.pictures.canvas import Canvas
+from ryggkompis.pictures.frame import HATCH
 from ryggkompis.pictures.glyphs import fit, width_of
 from ryggkompis.pictures.picture import Picture, Role, Size
 
@@ -15,6 +16,7 @@ DayMark: TypeAlias = tuple[str, Shade]
 """One character for a day, and how strongly it is inked."""
 _ROLES: Final[Mapping[Shade, Role]] = {"pale": Role.MUTED, "plain": Role.LEG, "strong": Role.LEG_MEAN}
 _UNKNOWN: Final = "·"
+_UNREAD: Final = HATCH
 _FLARE: Final = "*"
 _CURSOR: Final = "›"
 _BORDER: Final = "│"
@@ -29,11 +31,13 @@ def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part o
     weekdays: Sequence[str],
     month: Callable[[date], str],
     flares: Collection[date] = (),
+    unread: Collection[date] = (),
     borders: Collection[date] = (),
     cursor: date | None = None,
 ) -> Picture:
     """Draw the weeks up to the one of ``last``, as many of 26 as fit; a day without a word is a dot.
 
+    It is hatched where it is ``unread``.
     ``weekdays`` names the days from Monday on, ``month`` a month by its first day; ``borders`` are the days
     on which an episode begins.
     """
@@ -50,7 +54,7 @@ def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part o
     for n in range((last - first).days + 1):
         day = first + timedelta(days=n)
         col, row = gutter + n // WEEK * width, day.weekday() + 1
-        mark, shade = marks.get(day, (_UNKNOWN, None))
+        mark, shade = marks.get(day, (_UNREAD if day in unread else _UNKNOWN, None))
         role = Role.EVENT if day in flares else _ROLES[shade] if shade else Role.GRID
         canvas.text(col, row, mark + _FLARE if day in flares else mark, role)
         if day in borders:

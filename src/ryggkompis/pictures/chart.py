@@ -16,16 +16,20 @@ from ryggkompis.domain.course.progress import Period, Values, rolling_mean
 from ryggkompis.pictures.canvas import Canvas, line_dots
 from ryggkompis.pictures.frame import (
     FLARE,
+    Band,
     EventMark,
     GoalLine,
     LegendEntry,
     draw_axes,
+    draw_band,
     draw_events,
     draw_flares,
     draw_goals,
     draw_legend,
+    draw_unread,
     draw_weeks,
     has_weeks,
+    key_of_unread,
     lay_legend,
     lay_plot,
     say_in_the_middle,
@@ -55,13 +59,6 @@ class Series(Value):
     values: Values
 
 
-class Band(Value):
-    """A lowest and a highest value for some days, laid behind the rest."""
-
-    name: str
-    edges: Mapping[date, tuple[float, float]]
-
-
 class Weeks(Value):
     """The second axis: weeks counted from a day, and how the first that is seen is named."""
 
@@ -80,6 +77,8 @@ class ChartWords(Value):
     """Names the mark of a flare on the time axis."""
     nothing: str
     """Stands in the middle where no day of the period is known."""
+    unread: str = ""
+    """Names the hatch of the days that could not be read."""
 
 
 class _Look(Value):
@@ -114,32 +113,32 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     goals: Sequence[GoalLine] = (),
     band: Band | None = None,
     flares: Collection[date] = (),
+    unread: Collection[date] = (),
     weeks: Weeks | None = None,
     cursor: date | None = None,
 ) -> Picture:
     """Draw the days of ``period``; values before it count in the first means.
 
-    ``label`` words the ticks of the time axis, ``weeks`` asks for a second one. What is off the scale is
-    drawn on its edge, and a value that is not a finite number is unknown.
+    ``label`` words the ticks, ``weeks`` asks for a second time axis. What is off the scale is drawn on
+    its edge, a value that is not a finite number is unknown, and no line crosses an ``unread`` day.
     """
-    size = Size(max(size.cols, SMALLEST.cols), max(size.rows, SMALLEST.rows))
-    canvas = Canvas(size)
+    canvas = Canvas(Size(max(size.cols, SMALLEST.cols), max(size.rows, SMALLEST.rows)))
     known = [_on_scale(one) for one in series]
-    weeks = weeks if has_weeks(size) else None
-    inside = [day for day in flares if day in period]
-    legend = lay_legend(_keys(known, goals, band, words, has_flares=bool(inside)), size)
-    names = any(event.day in period for event in events)
-    plot = lay_plot(size, period, legend, names=names, weeks=weeks is not None)
+    weeks = weeks if has_weeks(canvas.size) else None
+    bad, gaps = ([day for day in days if day in period] for days in (flares, unread))
+    legend = lay_legend([*_keys(known, goals, band, words), *_marks(known, words, bad, gaps)], canvas.size)
+    has_names = any(event.day in period for event in events)
+    plot = lay_plot(canvas.size, period, legend, names=has_names, weeks=weeks is not None)
     draw_legend(canvas, legend)
     draw_axes(canvas, plot, label, cursor)
-    draw_flares(canvas, plot, inside)
+    draw_unread(canvas, plot, gaps)
+    draw_flares(canvas, plot, bad)
     if weeks:
         draw_weeks(canvas, plot, weeks.onset, weeks.label)
     draw_goals(canvas, plot, goals)
     draw_events(canvas, plot, events)
-    if band:
-        _draw_band(canvas, plot, band)
-    _draw_series(canvas, plot, known, period.days(), [event.day for event in events if event.is_border])
+    draw_band(canvas, plot, band.edges if band else {})
+    _draw_series(canvas, plot, known, [event.day for event in events if event.is_border], gaps)
     if not any(day in one.values for one in known for day in period.days()):
         say_in_the_middle(canvas, plot, words.nothing)
     return canvas.picture()
@@ -156,8 +155,6 @@ def _keys(
     goals: Sequence[GoalLine],
     band: Band | None,
     words: ChartWords,
-    *,
-    has_flares: bool,
 ) -> list[LegendEntry]:
     keys = [LegendEntry(one.name, ((_LOOKS[one.role].mark, one.role),)) for one in series]
     looks = [_LOOKS[one.role] for one in series]
@@ -165,31 +162,28 @@ def _keys(
     if band:
         keys.append(LegendEntry(band.name, (("  ", None),), ground=Role.BAND))
     keys += [LegendEntry(goal.name, (("⠄⠄", Role.GOAL),)) for goal in goals]
-    if has_flares:
-        keys.append(LegendEntry(words.flare, ((FLARE, Role.EVENT),)))
-    if len(series) > 1:
-        keys.append(LegendEntry(words.both, ((_BOTH, series[0].role),)))
     return keys
 
 
-def _draw_band(canvas: Canvas, plot: Plot, band: Band) -> None:
-    """Lay the band behind the cells whose middle it covers, and in each column behind one at least."""
-    for col in range(plot.left, plot.left + plot.size.cols):
-        edges = band.edges.get(plot.day_at(col))
-        if edges:
-            high, low = plot.y(max(edges)), plot.y(min(edges))
-            half = DOTS_HIGH // 2
-            covered = range((high + half) // DOTS_HIGH, (low + half) // DOTS_HIGH)
-            for row in covered or [(high + low) // 2 // DOTS_HIGH]:
-                canvas.ground(col, row, Role.BAND)
+def _marks(
+    series: Sequence[Series], words: ChartWords, flares: Sequence[date], unread: Sequence[date]
+) -> Iterator[LegendEntry]:
+    """Name what is in the picture on some days only."""
+    if unread:
+        yield key_of_unread(words.unread)
+    if flares:
+        yield LegendEntry(words.flare, ((FLARE, Role.EVENT),))
+    if len(series) > 1:
+        yield LegendEntry(words.both, ((_BOTH, series[0].role),))
 
 
 def _draw_series(
-    canvas: Canvas, plot: Plot, series: Sequence[Series], days: Sequence[date], borders: Sequence[date]
+    canvas: Canvas, plot: Plot, series: Sequence[Series], borders: Collection[date], unread: Collection[date]
 ) -> None:
     """Draw the means before the marks, which look at the lines they would hide."""
+    days = plot.period.days()
     for one in series:
-        means = rolling_mean(one.values, days, borders=borders)
+        means = rolling_mean(one.values, days, borders=borders, unread=unread)
         _draw_mean(canvas, plot, one, dict(zip(days, means, strict=True)))
     _draw_marks(canvas, plot, series, days)
 

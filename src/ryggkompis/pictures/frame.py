@@ -1,13 +1,13 @@
 """What stands around a chart: legend, axes, ticks, events and goal lines."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import WEEK, Period
 from ryggkompis.pictures.canvas import Canvas
-from ryggkompis.pictures.glyphs import DOTS_WIDE, fit, width_of
+from ryggkompis.pictures.glyphs import DOTS_HIGH, DOTS_WIDE, fit, width_of
 from ryggkompis.pictures.picture import Role, Size
 from ryggkompis.pictures.plot import Plot
 from ryggkompis.pictures.ticks import TickLabel, small_ticks, time_ticks, value_ticks
@@ -23,6 +23,8 @@ _SHORTEST_NAME: Final = 4
 _ROWS_FOR_WEEKS: Final = 12
 _ROOM_FOR_WEEK: Final = 4
 FLARE: Final = "▀"
+HATCH: Final = "╱"
+"""A texture that needs no colour: days that could not be read."""
 _BETWEEN: Final = 2
 
 
@@ -40,6 +42,13 @@ class GoalLine(Value):
 
     value: float
     name: str
+
+
+class Band(Value):
+    """A lowest and a highest value for some days, laid behind the rest."""
+
+    name: str
+    edges: Mapping[date, tuple[float, float]]
 
 
 class LegendEntry(Value):
@@ -158,6 +167,23 @@ def draw_flares(canvas: Canvas, plot: Plot, flares: Iterable[date]) -> None:
             canvas.text(plot.col(day), plot.top + plot.size.rows, FLARE, Role.EVENT)
 
 
+def key_of_unread(name: str) -> LegendEntry:
+    """Name the hatch."""
+    return LegendEntry(name, ((HATCH * 2, Role.GRID),))
+
+
+def draw_unread(canvas: Canvas, plot: Plot, unread: Collection[date]) -> None:
+    """Hatch the columns of the days of which not all could be read."""
+    shared: dict[int, list[date]] = {}
+    for day in plot.period.days() if unread else ():
+        shared.setdefault(plot.col(day), []).append(day)
+    for col in range(plot.left, plot.left + plot.size.cols) if unread else ():
+        if all(day in unread for day in shared.get(col, [plot.day_at(col)])):
+            for row in range(plot.top, plot.top + plot.size.rows):
+                if (row + col) % 2:
+                    canvas.glyph(col, row, HATCH, Role.GRID)
+
+
 def say_in_the_middle(canvas: Canvas, plot: Plot, words: str) -> None:
     """Write words in the middle of the plot."""
     shown = fit(words, plot.size.cols)
@@ -190,3 +216,15 @@ def draw_events(canvas: Canvas, plot: Plot, events: Sequence[EventMark]) -> None
         if at <= col and (width_of(name) >= _SHORTEST_NAME or name == event.name):
             canvas.text(at, names, name, Role.EVENT)
             free = at + width_of(name) + 1
+
+
+def draw_band(canvas: Canvas, plot: Plot, band: Mapping[date, tuple[float, float]]) -> None:
+    """Lay a band behind the cells whose middle it covers, and in each column behind one at least."""
+    for col in range(plot.left, plot.left + plot.size.cols):
+        edges = band.get(plot.day_at(col))
+        if edges:
+            high, low = plot.y(max(edges)), plot.y(min(edges))
+            half = DOTS_HIGH // 2
+            covered = range((high + half) // DOTS_HIGH, (low + half) // DOTS_HIGH)
+            for row in covered or [(high + low) // 2 // DOTS_HIGH]:
+                canvas.ground(col, row, Role.BAND)

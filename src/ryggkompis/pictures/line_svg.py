@@ -19,6 +19,8 @@ from ryggkompis.pictures.ticks import TickLabel, time_ticks
 _LEFT, _RIGHT, _HEAD, _FOOT = 24, 8, 30, 24
 _LETTER: Final = 5.4
 """Width of a letter, at most, in the drawing's own units."""
+_APART: Final = 7
+"""Units from one stroke of a hatch to the next."""
 _MANY_DAYS: Final = 400
 """Days from which on only the line is drawn, and one point of it for each of as many steps."""
 # By stroke and mark: a page is often printed grey, and one man in twelve tells colours poorly.
@@ -48,6 +50,10 @@ class LineDrawing(Value, kw_only=True):
     """Days with a bar below the axis."""
     flare: str = ""
     """What the bar is called."""
+    unread: Collection[date] = ()
+    """Days that are hatched, and that no line crosses."""
+    unread_name: str = ""
+    """What the hatch is called."""
     size: Size
     """Width and height, in units of which a letter is 10 high."""
 
@@ -55,7 +61,14 @@ class LineDrawing(Value, kw_only=True):
 def line_svg(course: LineDrawing, name: str, title: str, description: str) -> str:
     """Draw ``course``; ``name`` tells its title from those of other drawings of the same document."""
     body = "\n".join(
-        (*_frame(course), *_flares(course), *_marked(course), *_traces(course), *_legend(course))
+        (
+            *_hatched(course),
+            *_frame(course),
+            *_flares(course),
+            *_marked(course),
+            *_traces(course),
+            *_legend(course),
+        )
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-desc" '
@@ -104,6 +117,26 @@ def _runs(days: Sequence[date]) -> Iterator[tuple[date, int]]:
     for _key, group in groupby(enumerate(days), lambda pair: pair[1].toordinal() - pair[0]):
         run = list(group)
         yield run[0][1], len(run)
+
+
+def _hatched(course: LineDrawing) -> Iterator[str]:
+    """Hatch the days that could not be read."""
+    wide = (course.size.cols - _LEFT - _RIGHT) / course.period.length
+    for first, length in _runs(sorted(day for day in course.unread if day in course.period)):
+        left = _x(course, first) - wide / 2
+        yield _hatch(left, left + wide * length, _HEAD, course.size.rows - _FOOT)
+
+
+def _hatch(left: float, right: float, head: float, foot: float) -> str:
+    """Draw slanting strokes within a box."""
+    high, pieces = foot - head, []
+    x = left - high
+    while x < right:
+        start, end = max(x, left), min(x + high, right)
+        if end > start:
+            pieces.append(f"M{start:.1f} {foot - (start - x):.1f}L{end:.1f} {foot - (end - x):.1f}")
+        x += _APART
+    return f'<path d="{"".join(pieces)}" stroke="currentColor" stroke-width="0.6" opacity="0.45"/>'
 
 
 def _marked(course: LineDrawing) -> Iterator[str]:
@@ -172,6 +205,10 @@ def _legend(course: LineDrawing) -> Iterator[str]:
     if course.flare and any(day in course.period for day in course.flares):
         yield f'<rect x="{x:.1f}" y="{y - 5.5}" width="18" height="4"/>'
         yield _text(x + 23, y, course.flare, "start")
+        x += 23 + width_of(course.flare) * _LETTER + 14
+    if course.unread_name and any(day in course.period for day in course.unread):
+        yield _hatch(x, x + 18, y - 7, y)
+        yield _text(x + 23, y, course.unread_name, "start")
 
 
 def _text(x: float, y: float, text: str, anchor: str) -> str:

@@ -1,16 +1,16 @@
 """The last days side by side: a row for each thing that is known of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.pictures.canvas import Canvas
+from ryggkompis.pictures.frame import HATCH
 from ryggkompis.pictures.glyphs import fit, width_of
 from ryggkompis.pictures.picture import Picture, Role, Size
 
 UNKNOWN: Final = "·"
-UNREAD: Final = "░"
 _GAP: Final = 1
 
 
@@ -27,7 +27,7 @@ def week_strip(
     rows: Sequence[StripRow],
     days: Sequence[date],
     weekdays: Sequence[str],
-    unread: Sequence[date],
+    unread: Collection[date],
     cols: int,
 ) -> Picture:
     """Draw ``rows`` under the names of ``days``, oldest first; ``unread`` are days nobody can know of."""
@@ -40,6 +40,6 @@ def week_strip(
         canvas.text(0, down, row.name, Role.MUTED)
         for place, day in enumerate(days):
             mark = row.marks.get(day)
-            unknown = UNREAD if day in unread else UNKNOWN
+            unknown = HATCH if day in unread else UNKNOWN
             canvas.text(gutter + place * cell, down, mark or unknown, row.role if mark else Role.GRID)
     return canvas.picture()

@@ -1,6 +1,7 @@
 """What was done in a period and how the pain took it: walks, exercises, and the days before a flare."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from ryggkompis.domain.base.scales import Sitting
@@ -20,6 +21,8 @@ class WalkedWeek(Value):
     walks: int
     """0 means that none was logged, which is not the same as none taken."""
     minutes: int
+    unread: int = 0
+    """Days of it that could not be read, and of which no walk is known."""
 
 
 class Walking(Value):
@@ -77,8 +80,8 @@ class Flare(Value):
         return (self.last - self.first).days + 1
 
 
-def walking_summary(said: Sequence[Entry], period: Period) -> Walking:
-    """Gather the walks of ``period`` week by week."""
+def walking_summary(said: Sequence[Entry], period: Period, unread: Iterable[date] = ()) -> Walking:
+    """Gather the walks of ``period`` week by week, with how many days could not be read."""
     walks = [entry for entry in said if isinstance(entry, Walk)]
     by_week: dict[date, list[Walk]] = {}
     monday = _monday(period.first)
@@ -88,8 +91,11 @@ def walking_summary(said: Sequence[Entry], period: Period) -> Walking:
         monday += timedelta(days=WEEK)
     for walk in walks:
         by_week[_monday(walk.day)].append(walk)
+    walked = {walk.day for walk in walks}
+    gaps = Counter(_monday(day) for day in unread if day not in walked)
     weeks = tuple(
-        WalkedWeek(start, len(taken), sum(w.minutes for w in taken)) for start, taken in by_week.items()
+        WalkedWeek(start, len(taken), sum(w.minutes for w in taken), gaps[start])
+        for start, taken in by_week.items()
     )
     longest = max((walk.minutes for walk in walks), default=None)
     by_day: dict[date, int] = {}

@@ -22,6 +22,8 @@ UNITS: Final[Mapping[str, str]] = {
     "settled": "minutes", "walk_tolerance": "minutes", "walks_now": "minutes", "pain_goal": "0-10",
     "level": "1-4", "walk_ceiling": "level -2 to 12",
 }  # fmt: skip
+UNREAD: Final = "unreadable"
+"""What stands for the kind of an entry on a day that nothing could be read of."""
 _STAMP: Final = names(Stamp)
 _FIRST: Final = ("day", "time", "kind")
 _LAST: Final = tuple(name for name in _STAMP if name not in _FIRST)
@@ -41,6 +43,9 @@ def table(summary: Summary, options: Options) -> bytes:
     writer.writerow(guarded(_heading(name)) for name in columns)
     for line in summary.lines:
         writer.writerow(_row(line, columns))
+    # A day that could not be read is told as such: a row that is missing would be taken for a quiet day.
+    for day in summary.unread_days:
+        writer.writerow(_row({"day": str(day), "kind": UNREAD}, columns))
     return text.getvalue().encode("utf-8-sig" if options.bom else "utf-8")
 
 

@@ -12,6 +12,7 @@ from ryggkompis.report.page import one_line
 from ryggkompis.report.summary import PainCourse, Summary
 from ryggkompis.store.lines import canonical
 from ryggkompis.words.entries import choice_name
+from ryggkompis.words.problems import unread_named
 from ryggkompis.words.progress import Measure, change_in_words, earlier_in_words, measure_name
 
 Resource: TypeAlias = dict[str, Any]
@@ -28,6 +29,7 @@ _SITES: Final[Mapping[Measure, tuple[str, str]]] = {
     "leg": ("61685007", "Lower limb structure"),
     "back": ("37822005", "Lower back structure"),
 }
+_ABSENT: Final = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
 _SNOMED: Final = "http://snomed.info/sct"
 _CODES: Final[Mapping[str, str]] = {
     "average-of-day": "Pain, average of the whole day",
@@ -41,6 +43,7 @@ _CODES: Final[Mapping[str, str]] = {
     "nights-woken": "Nights woken by pain, of those answered for",
     "event": "Event noted by the patient",
     "note": "Note by the patient",
+    "unreadable": "Days of the diary that could not be read: unknown, and not quiet",
 }
 """Our own codes, for what has no public one."""
 
@@ -82,6 +85,10 @@ def _pain(summary: Summary) -> Iterator[Resource]:
         ("leg", summary.leg.values),
         ("back", summary.back.values),
     )
+    for one in summary.unread:
+        days = one.days(summary.period.first, summary.period.last)
+        absent = {"coding": [{"system": _ABSENT, "code": "error", "display": "Error"}]}
+        yield _ours("unreadable", unread_named([one]), Period(days[0], days[-1]), dataAbsentReason=absent)
     for measure, values in mornings:
         for day, value in sorted(values.items()):
             yield _scored(measure, day, value, [])

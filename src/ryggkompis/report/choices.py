@@ -4,7 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.course.progress import Change, ClearlyBetter, ClearlyWorse, NoClearChange, TooEarly
+from ryggkompis.domain.course.progress import (
+    Change,
+    ClearlyBetter,
+    ClearlyWorse,
+    NoClearChange,
+    NotAllRead,
+    TooEarly,
+)
 from ryggkompis.i18n.language import _
 
 CHANGES: Final[Mapping[type[Change], str]] = {
@@ -12,6 +19,7 @@ CHANGES: Final[Mapping[type[Change], str]] = {
     ClearlyBetter: N_("clearly less pain"),
     ClearlyWorse: N_("clearly more pain"),
     NoClearChange: N_("no clear change"),
+    NotAllRead: N_("not all can be read"),
 }
 _PARTS: Final[Mapping[str, str]] = {
     "notes": N_("notes"),

@@ -12,6 +12,7 @@ from ryggkompis.pictures.line_svg import LineDrawing, Trace, line_svg
 from ryggkompis.pictures.picture import Size
 from ryggkompis.report.page import Drawing, one_line
 from ryggkompis.report.summary import Summary
+from ryggkompis.words.problems import unread_name
 from ryggkompis.words.progress import Measure, change_in_words, episode_name, measure_name
 
 _MOST_MARKED: Final = 9
@@ -30,10 +31,11 @@ def pain_drawing(summary: Summary) -> Iterator[Drawing]:
         Trace(
             _("{name}, 7-day mean").format(name=measure_name(name)),
             values,
-            _mean(values, days, summary.begins),
+            _mean(values, days, summary.begins, summary.unread_days),
         )
         for name, values in known.items()
     ]
+    unread = summary.unread_days
     flares = {flare.first + timedelta(days=n) for flare in summary.flares for n in range(flare.days)}
     marked: dict[date, str] = {}
     for place, letter in event_letters(summary).items():
@@ -49,6 +51,8 @@ def pain_drawing(summary: Summary) -> Iterator[Drawing]:
         marked=marked,
         flares=flares,
         flare=_("flare-up"),
+        unread=unread,
+        unread_name=unread_name(),
         size=_LARGE,
     )
     told = [change_in_words(name, getattr(summary, name).change) for name in known]
@@ -88,5 +92,7 @@ def event_letters(summary: Summary) -> dict[int, str]:
     return {first + n: letter for n, letter in enumerate(ascii_uppercase[: len(summary.events) - first])}
 
 
-def _mean(values: Values, days: list[date], borders: Sequence[date]) -> dict[date, float | None]:
-    return dict(zip(days, rolling_mean(values, days, WEEK, borders=borders), strict=True))
+def _mean(
+    values: Values, days: list[date], begins: Sequence[date], unread: Sequence[date]
+) -> dict[date, float | None]:
+    return dict(zip(days, rolling_mean(values, days, WEEK, borders=begins, unread=unread), strict=True))

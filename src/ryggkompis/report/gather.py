@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.base.scales import DAILY_LINE
@@ -11,11 +11,8 @@ from ryggkompis.domain.catalogue.catalogue import URGENCY, Catalogue, RedFlags, 
 from ryggkompis.domain.course.comparing import around
 from ryggkompis.domain.course.earlier import earlier, overlaps, told_in
 from ryggkompis.domain.course.happened import Happened, marked, operated
-from ryggkompis.domain.course.progress import Period, Values, change, first_week, last_week
-from ryggkompis.domain.course.reach import then_and_now
-from ryggkompis.domain.journal.day import Day
+from ryggkompis.domain.course.progress import Period
 from ryggkompis.domain.journal.entries import (
-    CheckIn,
     Clearance,
     Entry,
     Gate,
@@ -33,7 +30,7 @@ from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import versions_shown
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import gate_on
-from ryggkompis.report import summary
+from ryggkompis.report import measures, summary
 from ryggkompis.report.activity import exercising_summary, flare_summaries, walking_summary
 from ryggkompis.report.omit import Options, kept_entry, kept_line
 from ryggkompis.store.lines import Line, day_of
@@ -63,7 +60,8 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     """
     if last < first:
         raise BackwardsPeriod(first=first, last=last)
-    known = History.of(kept for entry in history.entries if (kept := kept_entry(entry, options)) is not None)
+    said = (kept for entry in history.entries if (kept := kept_entry(entry, options)) is not None)
+    known = History.of(said, history.hidden)
     period = Period(first, last)
     # Of everything: what is left out of the page moves no border, or less would be told as something else.
     known_episodes = episodes(history, last)
@@ -90,6 +88,7 @@ def _summary(
     said = [entry for day in days for entry in day.entries]
     mornings = [day.check_in for day in days if day.check_in is not None]
     of_episode = [c for c in mornings if c.day in about]
+    unread = known.within(about.first, about.last).unread_until(about.last)
     profile = known.profile(last)
     return summary.Summary(
         period=period,
@@ -98,33 +97,29 @@ def _summary(
         earlier=earlier(known, known_episodes),
         overlaps=overlaps(known_episodes),
         safety=_safety(known, flags, period, known_episodes[-1]),
-        coverage=summary.Coverage(period.length, sum(_is_logged(day) for day in days)),
-        leg=_course({c.day: c.leg for c in mornings if c.leg is not None}, about),
-        back=_course({c.day: c.back for c in mornings if c.back is not None}, about),
-        leg_evening=_course(_evenings(days, "leg_avg"), about),
-        back_evening=_course(_evenings(days, "back_avg"), about),
-        lowest=summary.Lowest(*then_and_now(of_episode, about.last)),
-        numbness=_numbness(of_episode),
+        coverage=measures.coverage(known, period),
+        leg=measures.course({c.day: c.leg for c in mornings if c.leg is not None}, about, unread),
+        back=measures.course({c.day: c.back for c in mornings if c.back is not None}, about, unread),
+        leg_evening=measures.course(measures.evenings(days, "leg_avg"), about, unread),
+        back_evening=measures.course(measures.evenings(days, "back_avg"), about, unread),
+        lowest=measures.lowest(of_episode, about.last, unread),
+        numbness=measures.numbness(of_episode),
         strength=_strength(said, flags),
         goals=_goals(said, known),
-        walking=walking_summary(said, period),
+        walking=walking_summary(said, period, known.unread(period.first, last)),
         exercising=exercising_summary(said, catalogue),
         flares=tuple(flare_summaries(days, known, catalogue, known_episodes[-1].start)),
-        sleep=_sleep(mornings),
+        sleep=measures.sleep(mornings),
         medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=_weeks(said),
-        events=(),
         notes=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Note)),
         programmes=_programmes(known, period),
         thresholds=profile.thresholds if profile else {},
         questions=profile.questions if profile else (),
+        unread=known.within(period.first, last).hidden,
+        unread_days=tuple(day for day in sorted(known.unread(period.first, last)) if known.is_unread(day)),
         rules_version=RULES_VERSION,
     )
-
-
-def _evenings(days: Iterable[Day], field: Literal["leg_avg", "back_avg"]) -> Values:
-    told = {day.day: getattr(day.evening, field) for day in days if day.evening is not None}
-    return {day: value for day, value in told.items() if value is not None}
 
 
 def _as_logged(episode: Episode, history: History) -> Episode:
@@ -137,8 +132,9 @@ def _events(known: History, operations: Sequence[Happened], period: Period) -> t
     told = sorted((*marked(known), *operations), key=lambda one: one.day)
     found = [one for one in told if one.day in period]
     leg = {day: value for day, value in known.leg().items() if day in period}
+    unread = known.unread(period.first, period.last)
     return tuple(
-        replace(one, around=around(leg, one.day, _days(found, one), period.last))
+        replace(one, around=around(leg, one.day, _days(found, one), period.last, unread))
         if one.kind == "operation"
         else one
         for one in found
@@ -160,10 +156,6 @@ def _weeks(said: list[Entry]) -> tuple[summary.Week, ...]:
 def _lines(lines: Iterable[Line], period: Period, options: Options) -> tuple[Line, ...]:
     inside = (line for line in lines if date.fromisoformat(day_of(line)) in period)
     return tuple(kept for line in inside if (kept := kept_line(line, options)) is not None)
-
-
-def _is_logged(day: Day) -> bool:
-    return day.check_in is not None or day.evening is not None
 
 
 def _safety(known: History, flags: RedFlags, period: Period, episode: Episode) -> summary.Safety:
@@ -197,30 +189,12 @@ def _question(flag: str, flags: RedFlags) -> Words | None:
     return found.question if found else None
 
 
-def _course(values: Values, about: Period) -> summary.PainCourse:
-    told = {day: value for day, value in values.items() if day in about}
-    last = about.last
-    return summary.PainCourse(values, first_week(told), last_week(told, last), change(told, last))
-
-
-def _numbness(mornings: list[CheckIn]) -> summary.Numbness:
-    answered = [c for c in mornings if c.numb is not None]
-    more_on = tuple(c.day for c in answered if c.numb == "more")
-    return summary.Numbness(len(answered), answered[-1].numb if answered else None, more_on)
-
-
 def _goals(said: list[Entry], known: History) -> tuple[summary.GoalCourse, ...]:
     found = goal_ratings((entry for entry in said if isinstance(entry, Weekly)), known)
     return tuple(
         summary.GoalCourse(name, tuple(summary.Rating(day, value) for day, value in rated.items()))
         for name, rated in found.items()
     )
-
-
-def _sleep(mornings: list[CheckIn]) -> summary.Sleep:
-    nights = [c.sleep_wakes for c in mornings if c.sleep_wakes is not None]
-    most = 3
-    return summary.Sleep(len(nights), sum(n > 0 for n in nights), sum(n >= most for n in nights))
 
 
 def _strength(said: list[Entry], flags: RedFlags) -> summary.Strength:

@@ -46,7 +46,7 @@ PARTS: Final = (
     _Part(N_("Medicines, as written by the patient"), sections.medicines),
     _Part(N_("Work and the week"), sections.work),
     _Part(N_("Events"), sections.events),
-    _Part(N_("Programme and thresholds"), sections.programme),
+    _Part(N_("Programme and thresholds"), sections_activity.programme),
     _Part(N_("Questions for the visit"), sections.questions),
     _Part(N_("Notes"), sections.notes, only_whole=True),
 )
@@ -93,7 +93,7 @@ def _sections(summary: Summary, room: Room, *, whole: bool) -> tuple[Section, ..
             _(part.title),
             tuple(part.blocks(summary, room)),
             part.is_wide,
-            is_urgent=part.blocks is sections.safety and summary.safety.is_urgent,
+            is_urgent=part.blocks is sections.safety and summary.is_urgent,
         )
         for part in PARTS
         if whole or not part.only_whole

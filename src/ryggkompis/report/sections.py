@@ -12,10 +12,10 @@ from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report import choices
 from ryggkompis.report.drawings import event_letters, goals_drawing, pain_drawing
 from ryggkompis.report.page import UNKNOWN, Block, Items, ListItem, Paragraph, Room, Table, one_line
-from ryggkompis.report.summary import Examined, FlagAnswer, InForce, PainCourse, Summary, Week
+from ryggkompis.report.summary import Examined, FlagAnswer, PainCourse, Summary, Week
 from ryggkompis.words.entries import choice_name
-from ryggkompis.words.limits import limit_name
 from ryggkompis.words.meaning import around_in_words, operation_in_words
+from ryggkompis.words.problems import unread_in_words
 from ryggkompis.words.progress import earlier_in_words, overlap_in_words, reaching_over
 
 _WEEKS = 12
@@ -32,7 +32,10 @@ def day(which: date) -> str:
 def safety(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell what was answered with yes or unsure, what holds the plan back, and who has looked at it."""
     told = summary.safety
-    if not told.asked:
+    if summary.unread:
+        yield Paragraph(unread_in_words(summary.unread), is_strong=True)
+        yield Paragraph(_("A yes to a safety question may be in it."), is_strong=True)
+    elif not told.asked:
         yield Paragraph(_("No safety question was answered in this period."))
     elif not told.answers:
         yield Paragraph(_("Nothing was answered with yes or unsure."))
@@ -62,6 +65,7 @@ def coverage(summary: Summary, room: Room) -> Iterator[Block]:
         ngettext("{n} day", "{n} days", covered.days).format(n=covered.days),
         _("logged on {n}").format(n=covered.logged),
         _("nothing logged on {n}").format(n=covered.missing),
+        *([_("not readable on {n}").format(n=covered.unread)] if covered.unread else ()),
     ]
     if person and person.onset:
         told.append(_("pain since {day}").format(day=day(person.onset)))
@@ -133,6 +137,13 @@ def _strength(summary: Summary) -> Iterator[str]:
     """Tell how often strength was asked about, and when the answer was yes or unsure."""
     strength = summary.strength
     if not strength.asked:
+        return
+    if not strength.said and summary.unread:
+        yield ngettext(
+            "Weaker leg: asked about {n} time of what can be read, answered with no",
+            "Weaker leg: asked about {n} times of what can be read, answered with no",
+            strength.asked,
+        ).format(n=strength.asked)
         return
     if not strength.said:
         yield ngettext(
@@ -219,22 +230,6 @@ def _event(one: Happened, room: Room) -> Iterator[str]:
         yield _("Exercise allowed from {day}.").format(day=day(one.allowed_from))
     if one.around is not None:
         yield around_in_words(what, one.around)
-
-
-def programme(summary: Summary, room: Room) -> Iterator[Block]:
-    """Tell which programme was in force, and which numbers of the rules are not the usual ones."""
-    in_force = [_in_force(one, room) for one in summary.programmes]
-    yield from room.listing(in_force)
-    if summary.thresholds:
-        changed = formats.list_of(
-            [f"{limit_name(name)} = {value}" for name, value in summary.thresholds.items()]
-        )
-        yield Paragraph(_("Thresholds of the rules that were changed: {changed}.").format(changed=changed))
-
-
-def _in_force(one: InForce, room: Room) -> ListItem:
-    told = _("Programme in force since {day}: {name} ({sha})")
-    return ListItem(told.format(day=day(one.since), name=room.text(one.name), sha=one.sha[:8]))
 
 
 def questions(summary: Summary, room: Room) -> Iterator[Block]:

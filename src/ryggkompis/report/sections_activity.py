@@ -1,14 +1,15 @@
-"""The page's sections about what was done: walks, exercises, and the days before a flare."""
+"""The page's sections about what was done: walks, exercises, before a flare, and by which programme."""
 
 from collections.abc import Iterable, Iterator
 
 from ryggkompis.domain.catalogue.catalogue import Words
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
-from ryggkompis.report.activity import DayBefore, Flare, Practice
+from ryggkompis.report.activity import DayBefore, Flare, Practice, WalkedWeek
 from ryggkompis.report.page import UNKNOWN, Block, ListItem, Paragraph, Room, Table, one_line
-from ryggkompis.report.summary import Summary
+from ryggkompis.report.summary import InForce, Summary
 from ryggkompis.words.entries import choice_name
+from ryggkompis.words.limits import limit_name
 
 
 def walking(summary: Summary, room: Room) -> Iterator[Block]:
@@ -16,11 +17,10 @@ def walking(summary: Summary, room: Room) -> Iterator[Block]:
     walks = summary.walking
     if walks.longest is None:
         return
-    rows = (
-        (formats.numeric_day(w.monday), *((str(w.walks), str(w.minutes)) if w.walks else (UNKNOWN,) * 2))
-        for w in walks.weeks[-2 * room.items :]
-    )
+    rows = ((formats.numeric_day(w.monday), *_walked(w)) for w in walks.weeks[-2 * room.items :])
     yield Table((_("Week from"), _("Walks"), _("Minutes")), tuple(rows))
+    if any(week.unread for week in walks.weeks):
+        yield Paragraph(_("? stands where days of a week cannot be read."))
     told = _("Longest walk: {minutes}.").format(minutes=formats.minutes(walks.longest))
     if walks.further_down:
         told += " " + ngettext(
@@ -29,6 +29,13 @@ def walking(summary: Summary, room: Room) -> Iterator[Block]:
             walks.further_down,
         ).format(n=walks.further_down)
     yield Paragraph(told)
+
+
+def _walked(week: WalkedWeek) -> tuple[str, str]:
+    """Tell a week in figures; what stands there may be more where days could not be read."""
+    if week.unread:
+        return (f"{week.walks} + ?", f"{week.minutes} + ?") if week.walks else ("?", "?")
+    return (str(week.walks), str(week.minutes)) if week.walks else (UNKNOWN, UNKNOWN)
 
 
 def exercising(summary: Summary, room: Room) -> Iterator[Block]:
@@ -73,3 +80,21 @@ def _before(one: DayBefore, room: Room) -> str:
     done += [room.text(text) for text in one.events]
     said = ", ".join(done) or _("checked in")
     return f"{formats.numeric_day(one.day)}: {said}"
+
+
+def programme(summary: Summary, room: Room) -> Iterator[Block]:
+    """Tell which programme was in force, and which numbers of the rules are not the usual ones."""
+    in_force = [_in_force(one, room) for one in summary.programmes]
+    yield from room.listing(in_force)
+    if summary.thresholds:
+        changed = formats.list_of(
+            [f"{limit_name(name)} = {value}" for name, value in summary.thresholds.items()]
+        )
+        yield Paragraph(_("Thresholds of the rules that were changed: {changed}.").format(changed=changed))
+
+
+def _in_force(one: InForce, room: Room) -> ListItem:
+    told = _("Programme in force since {day}: {name} ({sha})")
+    return ListItem(
+        told.format(day=formats.numeric_day(one.since), name=room.text(one.name), sha=one.sha[:8])
+    )

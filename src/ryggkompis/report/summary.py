@@ -12,6 +12,7 @@ from ryggkompis.domain.catalogue.catalogue import Words
 from ryggkompis.domain.course.earlier import Earlier, Overlap
 from ryggkompis.domain.course.happened import Happened
 from ryggkompis.domain.course.progress import Change, Period, Values, Window
+from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.operation import Operation
 from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.report.activity import Exercising, Flare, Walking
@@ -25,11 +26,13 @@ class Coverage(Value):
     """Days of the period, at least 1."""
     logged: int
     """Days with a check-in or an evening."""
+    unread: int = 0
+    """Days of the others that could not be read, or not all of them."""
 
     @property
     def missing(self) -> int:
-        """Count the days nothing is known of."""
-        return self.days - self.logged
+        """Count the days nothing was logged on."""
+        return self.days - self.logged - self.unread
 
 
 class FlagAnswer(Value):
@@ -199,7 +202,7 @@ class Summary(Value, kw_only=True):
     sleep: Sleep
     medicines: tuple[Remark, ...]
     weeks: tuple[Week, ...]
-    events: tuple[Happened, ...]
+    events: tuple[Happened, ...] = ()
     notes: tuple[Remark, ...]
     person: Person | None = None
     programmes: tuple[InForce, ...]
@@ -208,6 +211,10 @@ class Summary(Value, kw_only=True):
     """Numbers of the rules that the patient or the therapist changed."""
     questions: tuple[str, ...]
     """What the patient wants to ask."""
+    unread: tuple[Hidden, ...] = ()
+    """What could not be read of the period: nobody may take its days for quiet ones."""
+    unread_days: tuple[date, ...] = ()
+    """The days that nothing could be read of."""
     rules_version: str
     rules_shown: tuple[str, ...] = ()
     """Versions of the rules of the plans that were shown in the period, oldest first, as far as is known."""
@@ -217,12 +224,21 @@ class Summary(Value, kw_only=True):
     """The entries of the period as they are stored, without what was left out."""
 
     @property
+    def is_urgent(self) -> bool:
+        """Whether the safety section must not be overlooked."""
+        return self.safety.is_urgent or bool(self.unread)
+
+    @property
+    def private(self) -> tuple[str, ...]:
+        """The parts with words that the patient wrote for themselves, who is asked about them each time."""
+        own_words = self.notes or any(week.eased_by or week.wish for week in self.weeks)
+        found = {"notes": own_words, "medicine": self.medicines}
+        return tuple(part for part, said in found.items() if said)
+
+    @property
     def goals_told(self) -> tuple[GoalCourse, ...]:
         """The activities as far as they were rated in this episode."""
-        told = (
-            replace(goal, ratings=tuple(one for one in goal.ratings if one.day in self.about))
-            for goal in self.goals
-        )
+        told = (replace(g, ratings=tuple(r for r in g.ratings if r.day in self.about)) for g in self.goals)
         return tuple(goal for goal in told if goal.ratings)
 
     @property

@@ -1,6 +1,6 @@
 """The one front door: both the window and the command line go through it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, time
 from functools import cached_property, partial
@@ -17,7 +17,7 @@ from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import lifelong, months_to_read
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late
-from ryggkompis.domain.plan.plan import Plan, Step, plan_of, plans, steps
+from ryggkompis.domain.plan.plan import Step, plan_of, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import GateDay, gate_on
 from ryggkompis.domain.today.doubt import ahead_of_clock, as_of, doubted, is_ahead
@@ -97,9 +97,8 @@ class Companion:
         other = Companion(self.store, self._content, today, self._begins)
         other.waiting = self.waiting
         # What has been read from the data is not read again.
-        other.__dict__.update(
-            {k: v for k, v in self.__dict__.items() if k in {"catalogue", "flags", "learn_cards"}}
-        )
+        for name in {"catalogue", "flags", "learn_cards"} & self.__dict__.keys():
+            other.__dict__[name] = self.__dict__[name]
         return other
 
     def read(self) -> tuple[History, tuple[Problem, ...]]:
@@ -152,6 +151,8 @@ class Companion:
         *_, today = steps(day, known, self.catalogue, self.flags)
         if is_real:
             today = self._as_shown(today, known, is_real=not drafts)
+        else:
+            today = doubted(today, history, [one for one in self.shown() if one.day <= day])
         plan, gate = plan_of(today), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
         whole = None if self._begins is from_the_first else partial(self._whole, drafts)
@@ -189,10 +190,6 @@ class Companion:
         if self._to_remember:
             write_shown(self.store.places, self.store.seal, self._to_remember)
             self._to_remember = ()
-
-    def plans(self, first: date, last: date) -> Iterator[Plan]:
-        """Replay the plans of a period, oldest first."""
-        return plans(first, last, self.read()[0], self.catalogue, self.flags)
 
     def hold(self, gates: Sequence[Gate], gone: Sequence[Gate] = ()) -> None:
         """Make safety answers durable, and take back what was ``gone``.

@@ -1,11 +1,13 @@
 """The course of leg, back and walking, as far as the journal knows it: values, ranges and sentences."""
 
+from collections.abc import Collection, Container, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.course.progress import SPANS, WEEK, Period, Span, Values, change, period_of
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.today.state import State
+from ryggkompis.words.problems import of_the_week
 from ryggkompis.words.progress import Measure, change_in_words, walking_in_words
 from ryggkompis.words.sober import is_strength_first, sober_change_in_words, strength_first
 
@@ -64,7 +66,7 @@ def changes(state: State) -> list[str]:
 def measured_in_words(state: State, measure: Measure, values: Values) -> str:
     """Say whether one measure has changed clearly since the first week."""
     say = sober_change_in_words if is_strength_first(state.plan) else change_in_words
-    return say(measure, change(values, state.day))
+    return say(measure, change(values, state.day, state.unread))
 
 
 def walked(history: History, last: date) -> list[int | None]:
@@ -74,5 +76,20 @@ def walked(history: History, last: date) -> list[int | None]:
 
 def week_in_words(state: State) -> str:
     """Say how much was walked in the last seven days."""
-    before = walked(state.history, state.day - timedelta(days=WEEK))
-    return walking_in_words(walked(state.history, state.day), before)
+    before_it = state.day - timedelta(days=WEEK)
+    week, before = walked(state.history, state.day), walked(state.history, before_it)
+    if unread_among(state, last_days(before_it), _known(before, before_it)):
+        before = []
+    known = _known(week, state.day)
+    unread = unread_among(state, last_days(state.day), known)
+    return of_the_week(walking_in_words(week, before), len(known), unread)
+
+
+def _known(week: Sequence[int | None], last: date) -> Collection[date]:
+    days = zip(last_days(last), week, strict=True)
+    return {day for day, minutes in days if minutes is not None}
+
+
+def unread_among(state: State, days: Iterable[date], known: Container[date]) -> int:
+    """Count those of ``days`` that could not be read, beside those that are known."""
+    return sum(day in state.unread and day not in known for day in days)

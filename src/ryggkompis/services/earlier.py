@@ -8,6 +8,7 @@ from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import progress as words
+from ryggkompis.words.problems import unread_in_words
 
 
 def in_its_days(state: State, number: int | None = None) -> State:
@@ -36,6 +37,9 @@ def about_in_words(state: State, seen: State, lens: Lens, view: View | None = No
     """Say which days are spoken of where ``seen`` is not ``state``, or not all that the pictures show."""
     if seen.day != state.day:
         yield words.as_on(seen.day)
+    hidden = [one for one in seen.history.hidden if one.first <= seen.day]
+    if hidden:
+        yield unread_in_words(hidden)
     if lens.is_all_time:
         first = days_of(seen.episode, seen.day).first
         yield words.of_episode(first) if view and not view.draw else words.all_time(first)

@@ -114,6 +114,10 @@ def put_aside(place: str, content: month_files.MonthContent, seal: Seal) -> None
         kept = os.path.join(place, f"{content.name[:7]}.{os.urandom(8).hex()}.json{ENDING * is_sealed(data)}")
     atomic.make_folder(place)
     atomic.write_atomic(kept, data)
+    if content.file_state is not None:
+        # Whatever it says was said before it was last changed, and not before it was copied.
+        changed = content.file_state[3]
+        os.utime(kept, ns=(changed, changed))
 
 
 def thin_out(backups: str, journal: str, today: date, seal: Seal) -> None:

@@ -19,6 +19,7 @@ _TEMP: Final = re.compile(r"\.~.*\.[0-9a-f]{8}\.tmp", re.DOTALL)
 _OPEN: Final = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
+_OURS: Final = b'{"format": "ryggkompis/'
 _SOME_BAD: Final = 20
 _PIECE: Final = 1 << 20
 SEALED_LIMIT: Final = LIMIT + (1 << 16)
@@ -91,6 +92,32 @@ def listing(journal: str, seal: Seal) -> Listing:
     )
 
 
+def told(journal: str, names: Listing) -> list[Problem]:
+    """Tell of the strangers: one that is a month whose name tells of none that is here hides what it says."""
+    return [_told(journal, name, names.months) for name in names.strangers]
+
+
+def _told(journal: str, name: str, months: Collection[str]) -> Problem:
+    content = None if any(month in name for month in months) else _head(journal, name)
+    if content is None:
+        return Problem(name, "stranger")
+    return Problem(name, "misnamed", changed=content.changed)
+
+
+def _head(journal: str, name: str) -> MonthContent | None:
+    """Look at the beginning of a file; None where it is none of ours."""
+    try:
+        file = os.open(os.path.join(journal, name), _OPEN)
+        try:
+            about = os.fstat(file)
+            head = os.read(file, len(_OURS)) if stat.S_ISREG(about.st_mode) else b""
+        finally:
+            os.close(file)
+    except OSError:
+        return None
+    return MonthContent(name, "foreign", file_state=state_of(about)) if head == _OURS else None
+
+
 def _names(journal: str) -> list[str]:
     try:
         return sorted(os.listdir(journal))
@@ -115,8 +142,20 @@ def read_month(
     beside = [_read(journal, name, seal, month, ids) for name in names.months.get(month, ())]
     own = _read(journal, month_file(month, seal.ending), seal, month, ids)
     if own.status == "missing" and month in names.evicted:
-        own = own._replace(status="away")
+        place = os.path.join(journal, f".{month_file(month, seal.ending)}.icloud")
+        own = own._replace(status="away", file_state=_state_at(place))
     return [content for content in beside if content.status != "missing"], own
+
+
+def contents(place: str, seal: Seal) -> list[MonthContent]:
+    """Read every file in ``place`` that belongs to a month; none where there is no such folder."""
+    months = listing(place, seal).months
+    return [
+        content
+        for month, beside in sorted(months.items())
+        for name in (*beside, month_file(month, seal.ending))
+        if (content := _read(place, name, seal, month, None)).status != "missing"
+    ]
 
 
 def file_state(path: str) -> FileState | None:
@@ -124,6 +163,13 @@ def file_state(path: str) -> FileState | None:
     try:
         return state_of(os.stat(path))
     except FileNotFoundError:
+        return None
+
+
+def _state_at(path: str) -> FileState | None:
+    try:
+        return file_state(path)
+    except OSError:
         return None
 
 
@@ -138,7 +184,8 @@ def _read(journal: str, name: str, seal: Seal, month: str, ids: Collection[str] 
     except FileNotFoundError:
         return MonthContent(name, "unreadable" if os.path.islink(path) else "missing")
     except OSError:
-        return MonthContent(name, "unreadable")
+        # What cannot be opened tells all the same when it was changed.
+        return MonthContent(name, "unreadable", file_state=_state_at(path))
 
 
 def _content(file: int, name: str, seal: Seal, month: str, ids: Collection[str] | None) -> MonthContent:

@@ -1,14 +1,21 @@
-"""What months say, read as they lie on the disk now."""
+"""What months say, read as they lie on the disk now; and what a repair could not save of them."""
 
+# ruff: noqa: PTH118 - pathlib costs more than a whole save
+import os
+import re
 from collections.abc import Collection
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import backups, month_files
 from ryggkompis.store.errors import NotReadable, reason
-from ryggkompis.store.lines import Line, union
+from ryggkompis.store.lines import Line, id_of, rev_of, union
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
+
+_ID: Final = re.compile(rb'"id": ?"([^"]+)"')
+_REV: Final = re.compile(rb'"rev": ?([0-9]+)\b')
+_UNOPENED: Final = frozenset({"missing", "unreadable", "away"})
 
 
 class MonthRead(NamedTuple):
@@ -41,5 +48,31 @@ def read_month(
         if backup is not None:
             found = [p._replace(backup=backup[0]) if p.file == own.name else p for p in found]
             lists.append(backup[1])
-    there = tuple(content for content in contents if content.file_state is not None)
+    opened = (content for content in contents if content.status not in _UNOPENED)
+    there = tuple(content for content in opened if content.file_state is not None)
     return MonthRead(list(lists[0]) if len(lists) == 1 else union(*lists), found, there)
+
+
+def lost(places: Places, seal: Seal) -> list[Problem]:
+    """Tell of each line that no repair could read or find elsewhere: the damaged file is kept."""
+    kept = month_files.contents(os.path.join(places.backups, backups.ASIDE), seal)
+    found = (one for content in kept for one in _lost(places, seal, content))
+    return [*dict.fromkeys(found)]
+
+
+def _lost(places: Places, seal: Seal, kept: month_files.MonthContent) -> list[Problem]:
+    month = kept.name[: len("YYYY-MM")]
+    _beside, own = month_files.read_month(places.journal, month, names_in(places, seal), seal)
+    saved = {(id_of(line).encode(), str(rev_of(line)).encode()) for line in own.lines}
+    data = (seal.open(kept.raw) or b"").split(b"\n")
+    return [
+        one._replace(file=month_files.month_file(month), what="lost")
+        for one in kept.problems
+        if one.hides and (one.line is None or _named(data[one.line - 1]) not in saved)
+    ]
+
+
+def _named(text: bytes) -> tuple[bytes, bytes] | None:
+    """Read the id and the rev of a damaged line."""
+    id_, rev = _ID.search(text), _REV.search(text)
+    return (id_[1], rev[1]) if id_ and rev else None

@@ -24,7 +24,7 @@ from ryggkompis.store.lines import (
     view,
 )
 from ryggkompis.store.places import Places
-from ryggkompis.store.reading import names_in, read_month
+from ryggkompis.store.reading import lost, names_in, read_month
 from ryggkompis.store.readme import introduce
 from ryggkompis.store.saving import Desk, mend, save_month
 from ryggkompis.store.seal import Seal
@@ -81,9 +81,9 @@ class Store:
         gone = {str(line["moved"])[:7] for line in lines if "moved" in line}
         again = [month for month in sorted(gone) if first[:7] <= month <= last[:7]]
         lines += self._lines(self._listing(), again)[0] if again else []
-        problems += [Problem(name, "stranger") for name in names.strangers]
+        problems += month_files.told(self.places.journal, names)
         if since is None and until is None:
-            problems += self._vanished(names)
+            problems += [*self._vanished(names), *lost(self.places, self.seal)]
         return Reading(tuple(line for line in view(lines) if first <= day_of(line) <= last), tuple(problems))
 
     def find(self, id_: str, day: date | None = None) -> Line | None:

@@ -143,15 +143,25 @@ def practice_in_words(days: int, all_days: int) -> str:
     """Say on how many days something was exercised: of the last seven, and ever."""
     if not all_days:
         return _("No exercise has been logged yet.")
-    last = ngettext(
-        "Exercises on {n} of the last seven days.", "Exercises on {n} of the last seven days.", days
-    )
     ever = ngettext("Since the start on {n} day.", "Since the start on {n} days.", all_days)
-    return f"{last.format(n=days)} {ever.format(n=all_days)}"
+    return f"{practised(days)} {ever.format(n=all_days)}"
 
 
-def logged_in_words(known: int, days: int) -> str:
-    """Say how many days are known; the rest is a gap and nothing else."""
+def practised(days: int) -> str:
+    """Say on how many of the last seven days something was exercised."""
+    return ngettext(
+        "Exercises on {n} of the last seven days.", "Exercises on {n} of the last seven days.", days
+    ).format(n=days)
+
+
+def logged_in_words(known: int, days: int, unread: int = 0) -> str:
+    """Say how many days are known; the rest is a gap and nothing else, or ``unread``."""
+    if unread:
+        return ngettext(
+            "{known} of {n} day has a morning number; {unread} cannot be read.",
+            "{known} of {n} days have a morning number; {unread} cannot be read.",
+            days,
+        ).format(known=known, n=days, unread=unread)
     return ngettext(
         "{known} of {n} day has a morning number. The rest are gaps, and that is fine.",
         "{known} of {n} days have a morning number. The rest are gaps, and that is fine.",

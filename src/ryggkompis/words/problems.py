@@ -1,11 +1,13 @@
-"""What is not as it should be with a file of the journal, in words: what, where, and what becomes of it."""
+"""What is not as it should be with the journal: what, where, and what is said instead of a claim."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
@@ -23,6 +25,14 @@ _SAYS: Final[Mapping[str, str]] = {
     "away": N_("{file} is in the cloud and not on this disk. Open it in the file manager to fetch it."),
     "locked": N_("{file} is damaged, or locked with another key than yours. It stays as it is."),
     "stranger": N_("{file} is not a month of the journal. It is not used and stays as it is."),
+    "lost": N_(
+        "{file} has been repaired, and not all of it could be saved. "
+        "The damaged file is kept, with what could not."
+    ),
+    "misnamed": N_(
+        "{file} is a month of the journal under another name, so it is not used. "
+        "Give it its own name again, such as 2026-11.json."
+    ),
     "refused": N_("An entry in {file} cannot be understood and is not shown. It stays in the file."),
     "vanished": N_(
         "{file} was here and is gone, and what it said is missing from everything shown. Put it back, or see "
@@ -81,3 +91,71 @@ def open_to_others(path: str) -> str:
 def readable_by_all() -> str:
     """Say of a file that was written from a locked journal that it is not locked itself."""
     return _("The journal is locked, and this file is not: anyone who has it can read it.")
+
+
+def unread_named(hidden: Sequence[Hidden]) -> str:
+    """Name each month, how many lines of it, and its file: “September 2026 (1 line of 2026-09.json)”."""
+    found = sorted(hidden, key=lambda one: (one.first, one.file))
+    months = [_month(file, list(lines)) for file, lines in groupby(found, key=lambda one: one.file)]
+    return formats.list_of([*dict.fromkeys(months)])
+
+
+def _month(file: str, lines: Sequence[Hidden]) -> str:
+    count = len(lines)
+    part = (
+        ngettext("{n} line of {file}", "{n} lines of {file}", count).format(n=count, file=shown(file))
+        if all(one.is_one_line for one in lines)
+        else shown(file)
+    )
+    first: date = lines[0].first
+    return f"{formats.month_year(first)} ({part})" if lines[0].is_dated else part
+
+
+def unread_in_words(hidden: Sequence[Hidden]) -> str:
+    """Say what could not be read, and that nobody may take it for quiet days."""
+    return _(
+        "Could not be read: {what}. What stands here is only what could be; "
+        "the other days are unknown, not quiet."
+    ).format(what=unread_named(hidden))
+
+
+def unread_name() -> str:
+    """Name the hatch of the days that could not be read."""
+    return _("cannot be read")
+
+
+def hatched() -> str:
+    """Say what the hatch of a calendar is."""
+    return _("What is hatched cannot be read.")
+
+
+def of_the_week(said: str, known: int, unread: int) -> str:
+    """Say a sentence about seven days; where some cannot be read, nothing is claimed of those.
+
+    Args:
+        said: the sentence, as it is where all can be read.
+        known: how many of the days are known.
+        unread: how many of the others could not be read.
+
+    """
+    if not unread:
+        return said
+    count = ngettext(
+        "{n} of the last seven days cannot be read.", "{n} of the last seven days cannot be read.", unread
+    ).format(n=unread)
+    return f"{said} {count}" if known else count
+
+
+def of_all_days(said: str, unread: Collection[date]) -> str:
+    """Say instead of a sentence about every day that some cannot be read."""
+    return not_all_read() if unread else said
+
+
+def not_all_read() -> str:
+    """Say why nothing is said of all the days."""
+    return _("Not all of the days can be read, so nothing is said of them as a whole.")
+
+
+def nothing_told(said: str, unread: Collection[date]) -> str:
+    """Say in the middle of a picture that nothing is there, or that it cannot be read."""
+    return _("These days cannot be read.") if unread else said

@@ -13,6 +13,7 @@ from ryggkompis.domain.course.progress import (
     ClearlyBetter,
     ClearlyWorse,
     NoClearChange,
+    NotAllRead,
     Span,
     TooEarly,
     Window,
@@ -49,6 +50,10 @@ def change_in_words(measure: Measure, change: Change) -> str:
     match change:
         case TooEarly():
             return _too_early(name, change)
+        case NotAllRead():
+            return _(
+                "{name}: not all of the first week and the last can be read, so no change is told."
+            ).format(name=name)
         case ClearlyBetter(first, last):
             told = _("{name}: clearly better, from {first} in the first week to {last} in the last.")
         case ClearlyWorse(first, last):

@@ -21,7 +21,7 @@ def is_strength_first(plan: Plan) -> bool:
 
 def is_praise_held(plan: Plan) -> bool:
     """Tell whether something must be looked at before anything is called good."""
-    return plan.lock is not None or is_strength_first(plan)
+    return plan.is_held or is_strength_first(plan)
 
 
 def decisions_in_words(plan: Plan, name_of: Callable[[str], str] = str) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from ryggkompis.cli import status
 from ryggkompis.cli.output import paragraphs, print_json
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
@@ -24,6 +25,7 @@ from ryggkompis.store.remembered.months import accept_vanished, compare_digests
 from ryggkompis.words.locked import copies_are_in
 from ryggkompis.words.problems import open_to_others, problem_in_words
 from ryggkompis.words.progress import overlap_in_words
+from ryggkompis.words.today.unread import in_doubt
 
 
 def doctor_command(parser: Parser) -> Run:
@@ -68,6 +70,7 @@ def _doctor(here: Surroundings) -> int:
             *map(_accepted, accepted),
             *_counted(len(history.entries)),
             *_problems(here, problems),
+            *(plain(in_doubt(history)) if history.in_doubt else ()),
             *(f"- {_difference(here, one)}" for one in found),
             *(f"- {open_to_others(path)}" for path in bared),
             *(f"- {overlap_in_words(one)}" for one in both),

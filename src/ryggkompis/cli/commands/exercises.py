@@ -12,6 +12,7 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise, 
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.errors import NoSuchExercise
 from ryggkompis.words.lines import Line
+from ryggkompis.words.today.day import held, instead
 from ryggkompis.words.today.exercises import Movement, grouped, in_full
 
 
@@ -26,6 +27,8 @@ def exercises_command(parser: Parser) -> Run:
 
 
 def _exercises(here: Surroundings) -> int:
+    if (held := _held(here)) is not None:
+        return held
     catalogue = here.companion.catalogue
     found = [*_all(catalogue)] if here.said.id is None else [_find(catalogue, here.said.id)]
     if here.said.svg is not None:
@@ -36,6 +39,19 @@ def _exercises(here: Surroundings) -> int:
         paragraphs(plain_lines(_list(catalogue)), plain=here.is_plain)
     else:
         _show(found[0], catalogue, plain=here.is_plain)
+    return DONE
+
+
+def _held(here: Surroundings) -> int | None:
+    """Say why nothing of the catalogue is shown while the plan is held; None where it is not."""
+    # Who has not given the passphrase is shown no plan either, and reads a book of exercises.
+    if here.store.seal.is_blind or not (state := here.companion.state()).plan.is_held:
+        return None
+    if here.is_json:
+        print_json({"exercises": [], "held": True})
+    else:
+        card = instead(state) if state.plan.lock else held(state)
+        paragraphs(plain_lines(card), plain=here.is_plain)
     return DONE
 
 

@@ -1,5 +1,6 @@
 """``plan``: the plan of a day, or of each day of a period, and why."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from ryggkompis.cli import status
@@ -8,9 +9,11 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plan_words import plan_in_words
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.domain.journal.episodes import days_of_episode
+from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import plans
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.domain.today.state import State
@@ -38,9 +41,7 @@ def print_plan(here: Surroundings) -> int:
     """Print the plan of a day; the status tells whether a lock holds."""
     state = here.companion.state()
     held = show_plan(here, state)
-    # After the plan: what could not be read is told last, where it is still seen.
-    hidden = tell_problems(state.problems)
-    return held or hidden
+    return held or status.of_reading(state.problems)
 
 
 def show_plan(here: Surroundings, state: State, **more: object) -> int:
@@ -54,6 +55,8 @@ def show_plan(here: Surroundings, state: State, **more: object) -> int:
             state, here.settings.review_day, _card(here, state), fully=fully, numbers=here.settings.numbers
         )
         paragraphs(told_of, plain=here.is_plain)
+    # After the plan: what could not be read is told last, where it is still seen.
+    tell_problems(state.problems)
     return status.of(state.plan)
 
 
@@ -73,14 +76,10 @@ def _print_facts(state: State, **more: object) -> None:
 def _print_period(here: Surroundings, first: date, until: date) -> int:
     if until < first:
         raise BackwardsPeriod(first=first, last=until)
-    catalogue, flags = here.companion.catalogue, here.companion.flags
     history, problems = here.companion.read()
     held = status.DONE
-    for plan in plans(first, until, history, catalogue, flags):
-        held = status.of(plan)
-        known = catalogue.with_own(plan.programme.own if plan.programme else ())
-        day, gate = plan.day, gate_on(plan.day, history, flags)
-        state = State(day, days_of_episode(history, day), history, plan, gate, known, flags)
+    for state in _of_days(here, history, first, until):
+        held = status.of(state.plan)
         if here.is_json:
             _print_facts(state)
             continue
@@ -88,3 +87,15 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
         facts()
     hidden = tell_problems(problems)
     return held or hidden
+
+
+def _of_days(here: Surroundings, history: History, first: date, until: date) -> Iterator[State]:
+    """Give each day of a period, folded in one go; in doubt each as it may be shown."""
+    companion = here.companion
+    if history.in_doubt:
+        yield from (companion.on(day).state() for day in days_between(first, until))
+        return
+    for plan in plans(first, until, history, companion.catalogue, companion.flags):
+        known = companion.catalogue.with_own(plan.programme.own if plan.programme else ())
+        gate = gate_on(plan.day, history, companion.flags)
+        yield State(plan.day, days_of_episode(history, plan.day), history, plan, gate, known, companion.flags)

@@ -27,7 +27,6 @@ from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import PARTS, Options, parts
 from ryggkompis.report.periods import days_in, logged_days, usual_period
-from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, format_of, render
 from ryggkompis.report.saving import save_report
 from ryggkompis.report.summary import Summary
@@ -115,7 +114,7 @@ def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tup
     )
     found = gather(options=options)
     # Gathered once to see what there is to ask about, and again without what stays at home.
-    at_home = _stays_at_home([part for part in private(found) if part not in kept])
+    at_home = _stays_at_home([part for part in found.private if part not in kept])
     if not at_home:
         return found, options
     options = replace(options, without=options.without | at_home)

@@ -3,6 +3,7 @@
 from ryggkompis.cli import status
 from ryggkompis.cli.output import told
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
@@ -45,4 +46,5 @@ def _sheet(here: Surroundings) -> int:
         day = formats.day_month_year(state.day)
         told(_("Written: {file}, the plan for {day}.").format(file=shown(file), day=day))
     tell_readable(here)
+    tell_problems(state.problems)
     return status.of(state.plan)

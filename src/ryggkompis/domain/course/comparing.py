@@ -77,6 +77,8 @@ FACTORS: Final[Mapping[Factor, Callable[[Day], float | None]]] = {
 def before_flares(history: History, today: date) -> list[BeforeFlares]:
     """Find what differed before flares: three flares, 5 and 20 known days, no play of chance."""
     starts = [day for day in flare_starts(history) if day <= today]
+    if history.unread_until(today):
+        return []
     if len(starts) < LEAST_FLARES:
         return []
     bad = set(flare_days(history))
@@ -138,10 +140,14 @@ class Around(Value):
         return is_clear_change(self.before, self.after)
 
 
-def around(leg: Values, event: date, others: Iterable[date], today: date) -> Around | None:
+def around(
+    leg: Values, event: date, others: Iterable[date], today: date, unread: Iterable[date] = ()
+) -> Around | None:
     """Compare the 14 days before an event with the 14 from it on; None unless both have 7 known days."""
     last = event + timedelta(days=EVENT_DAYS - 1)
     first = event - timedelta(days=EVENT_DAYS)
+    if any(first <= day <= last and day not in leg for day in unread):
+        return None
     before = [value for day, value in leg.items() if first <= day < event]
     after = [value for day, value in leg.items() if event <= day <= min(last, today)]
     if min(len(before), len(after)) < LEAST_AROUND:

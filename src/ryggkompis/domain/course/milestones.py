@@ -31,9 +31,10 @@ class Milestone(Value):
 
 
 def milestones(history: History, today: date) -> list[Milestone]:
-    """List what was reached up to ``today``, the latest first."""
+    """List what was reached up to ``today``, the latest first, as far as all before it can be read."""
     found = (one for find in _FINDERS for one in find(history, today))
-    return sorted((one for one in found if one.day <= today), key=lambda one: one.day, reverse=True)
+    gap = min((day for day in history.unread_until(today) if history.is_unread(day)), default=date.max)
+    return sorted((one for one in found if one.day <= min(today, gap)), key=lambda one: one.day, reverse=True)
 
 
 def _longest_walk(history: History, today: date) -> Iterator[Milestone]:

@@ -93,27 +93,30 @@ def last_week(values: Values, today: date) -> Window | None:
     return mean_of(values, today)
 
 
-def rolling_mean(
+def rolling_mean(  # noqa: PLR0913, PLR0917 - each of the last is named at the call
     values: Values,
     days: Sequence[date],
     window: int = WEEK,
     least: int = LEAST_FOR_MEAN,
     borders: Collection[date] = (),
+    unread: Collection[date] = (),
 ) -> list[float | None]:
     """Give for each of ``days`` the mean of the ``window`` days that end there.
 
     None where fewer than ``least`` of them are known, so a mean never outlives the last known
     value by a whole window: with 7 days and no ``least`` it ends 6 days after it. On each of
-    ``borders`` it begins anew.
+    ``borders`` it begins anew, and after every day that is ``unread``, on which there is none.
     """
     known = {day.toordinal(): value for day, value in values.items()}
-    anew = sorted(border.toordinal() for border in borders)
+    gaps = {day.toordinal() for day in unread}
+    anew = sorted([*(border.toordinal() for border in borders), *(gap + 1 for gap in gaps)])
     means: list[float | None] = []
     for day in days:
         end = day.toordinal() + 1
         start = max([end - window, *anew[: bisect_left(anew, end)][-1:]])
         found = [known[n] for n in range(start, end) if n in known]
-        means.append(sum(found) / len(found) if len(found) >= max(least, 1) else None)
+        is_known = len(found) >= max(least, 1) and end - 1 not in gaps
+        means.append(sum(found) / len(found) if is_known else None)
     return means
 
 
@@ -147,25 +150,43 @@ class NoClearChange(Value):
     last: float
 
 
-Change: TypeAlias = TooEarly | ClearlyBetter | ClearlyWorse | NoClearChange
+class NotAllRead(Value):
+    """Days that count in one of the two weeks could not be read, so nothing is said of a change."""
 
 
-def change(values: Values, today: date) -> Change:
+Change: TypeAlias = TooEarly | ClearlyBetter | ClearlyWorse | NoClearChange | NotAllRead
+
+
+def change(values: Values, today: date, unread: Collection[date] = ()) -> Change:
     """Say whether pain has changed clearly since the start; less is better.
 
     Clear is at least 2 points on 0-10 and at least 30 % of the patient's own start value, between
     the mean of the first 7 logged days and that of the last 7 calendar days. The two limits are
     those of Ostelo 2008 and Farrar 2001; to ask for both, on weekly means, with at least 4 logged
-    days in each week and no day in both, is our convention.
+    days in each week and no day in both, is our convention. Where one of the two may be another for
+    all that is ``unread``, nothing is said.
     """
     known = {day: value for day, value in values.items() if day <= today}
     start = nsmallest(WEEK, known)
+    if is_start_unread(known, unread) or is_week_unread(known, today, unread):
+        return NotAllRead()
     first, last = first_week(known), last_week(known, today)
     if first is None or last is None or min(first.n, last.n) < LEAST_FOR_CHANGE or _meets(start[-1], today):
         return TooEarly(first.n if first else 0, last.n if last else 0)
     if not is_clear_change(first.mean, last.mean):
         return NoClearChange(first.mean, last.mean)
     return (ClearlyBetter if last.mean < first.mean else ClearlyWorse)(first.mean, last.mean)
+
+
+def is_start_unread(values: Values, unread: Collection[date]) -> bool:
+    """Tell whether a day before the end of the first week that is known could not be read."""
+    start = nsmallest(WEEK, values)
+    return any((not start or day <= start[-1]) and day not in values for day in unread)
+
+
+def is_week_unread(values: Mapping[date, object], today: date, unread: Collection[date]) -> bool:
+    """Tell whether one of the last 7 calendar days that nothing is known of could not be read."""
+    return any(_meets(day, today) and day <= today and day not in values for day in unread)
 
 
 def is_clear_change(first: float, last: float) -> bool:

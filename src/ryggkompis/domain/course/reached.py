@@ -1,14 +1,21 @@
 """What was reached in one episode: for the page one keeps when it is over, and for the next first sign."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.averages import mean
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.earlier import lasted
-from ryggkompis.domain.course.progress import LEAST_FOR_CHANGE, LEAST_FOR_MEAN, WEEK, Period, Values
+from ryggkompis.domain.course.progress import (
+    LEAST_FOR_CHANGE,
+    LEAST_FOR_MEAN,
+    WEEK,
+    Period,
+    Values,
+    is_start_unread,
+)
 from ryggkompis.domain.journal.episodes import Episode
 from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.history import History
@@ -45,12 +52,15 @@ def reached(history: History, episode: Episode, day: date) -> Reached:
     time = lasted(episode, day)
     last = time.last
     days = history.within(episode.start, last)
+    unread = days.unread_until(last)
     walks = [walk for said in days.days.values() for walk in said.walks]
     ratings = goal_ratings(days.weeklies, days)
     return Reached(
         lasted=time,
-        leg=_both({one: float(leg) for one, leg in days.leg().items()}, last),
-        walked=_both({one: float(said.walked) for one, said in days.days.items() if said.walks}, last),
+        leg=_both({one: float(leg) for one, leg in days.leg().items()}, last, unread),
+        walked=_both(
+            {one: float(said.walked) for one, said in days.days.items() if said.walks}, last, unread
+        ),
         longest=max((walk.minutes for walk in walks), default=None),
         goals=tuple((name, tuple(rated[one] for one in sorted(rated))) for name, rated in ratings.items()),
         relief=_relief(days),
@@ -58,9 +68,15 @@ def reached(history: History, episode: Episode, day: date) -> Reached:
     )
 
 
-def _both(values: Values, last: date) -> Both | None:
-    """Give the mean of the first seven known days and that of the last four weeks, where they do not meet."""
+def _both(values: Values, last: date, unread: Collection[date]) -> Both | None:
+    """Give the mean of the first seven known days and that of the last four weeks, where they do not meet.
+
+    None, too, where a day of either could not be read.
+    """
     first = sorted(values)[:WEEK]
+    until = last - timedelta(days=LAST_DAYS)
+    if is_start_unread(values, unread) or any(day > until and day not in values for day in unread):
+        return None
     late = [day for day in values if day > last - timedelta(days=LAST_DAYS)]
     if len(first) < LEAST_FOR_CHANGE or len(late) < LEAST_FOR_MEAN or first[-1] >= min(late):
         return None

@@ -5,13 +5,13 @@ and the high edge are two groups of people; most single courses go up and down, 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from math import exp, log
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.course.progress import WEEK, Values, first_week
+from ryggkompis.domain.course.progress import WEEK, Values, first_week, is_start_unread
 
 Preset: TypeAlias = Literal["recent", "lasting"]
 """By how long the leg had hurt at the start: under twelve weeks, or longer."""
@@ -61,12 +61,16 @@ class Reference(Value):
         return self.start * share_left(weeks, low), self.start * share_left(weeks, high)
 
 
-def reference(leg: Values, onset: date | None) -> Reference | None:
+def reference(leg: Values, onset: date | None, unread: Collection[date] = ()) -> Reference | None:
     """Give the band for a patient, or None while fewer than 14 days are logged or the leg did not hurt.
+
+    None, too, where the first week is not known for all that is ``unread``.
 
     Without an onset the leg is taken to have begun to hurt when it was first logged.
     """
     start = first_week(leg)
+    if is_start_unread(leg, unread):
+        return None
     if start is None or start.mean <= 0 or len(leg) < LEAST_FOR_BAND:
         return None
     first = min(leg)

@@ -3,7 +3,7 @@
 A few bad days do not turn it, and days that are missing take nothing away but certainty.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from math import sqrt
@@ -38,13 +38,15 @@ class Trend(Value):
         return self.low > 0 or self.high < 0
 
 
-def trend(values: Values, today: date) -> Trend | None:
+def trend(values: Values, today: date, unread: Collection[date] = ()) -> Trend | None:
     """Give the trend of the last four weeks in points a week; None where too little is known.
 
     The range is Sen's, 95 %, with ties counted. It takes the days to be independent, which they are not
     quite, so it is told as "about".
     """
     first = today - timedelta(days=TREND_DAYS - 1)
+    if any(first <= day <= today and day not in values for day in unread):
+        return None
     known = sorted((day.toordinal(), value) for day, value in values.items() if first <= day <= today)
     if len(known) < LEAST_FOR_TREND or known[-1][0] - known[0][0] + 1 < SHORTEST_TREND:
         return None

@@ -4,6 +4,7 @@ import calendar
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.entries import Clearance
 from ryggkompis.domain.journal.problems import Problem
@@ -18,6 +19,17 @@ class Hidden(Value):
     """The days it may be about, both included."""
     said_by: datetime | None = None
     """When it was last changed: whatever it says was said before that; None where that is not known."""
+    is_one_line: bool = False
+    """One line or entry of the file, and not all of it."""
+
+    @property
+    def is_dated(self) -> bool:
+        """Tell whether it is known of which days it is."""
+        return self.first > date.min
+
+    def days(self, first: date, last: date) -> list[date]:
+        """List the days from ``first`` to ``last``, both included, that it may be about."""
+        return days_between(max(first, self.first), min(last, self.last))
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
@@ -34,14 +46,15 @@ class Hidden(Value):
 
 def hidden_by(problem: Problem) -> Hidden:
     """Say which days a problem may be about, any where that cannot be told, and by when all was said."""
+    is_one_line = problem.line is not None or problem.entry is not None
     if problem.day is not None:
         day = _day(problem.day)
-        return Hidden(problem.file, day or date.min, day or date.max, problem.changed)
+        return Hidden(problem.file, day or date.min, day or date.max, problem.changed, is_one_line)
     first = _day(f"{problem.file[:7]}-01")
     if first is None:
-        return Hidden(problem.file, date.min, date.max, problem.changed)
+        return Hidden(problem.file, date.min, date.max, problem.changed, is_one_line)
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
-    return Hidden(problem.file, first, last, problem.changed)
+    return Hidden(problem.file, first, last, problem.changed, is_one_line)
 
 
 def _day(text: str) -> date | None:

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TypeVar
 
-from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import (
@@ -65,7 +64,7 @@ class History(Value, dict=True):
         return History(
             {day: said for day, said in self.days.items() if first <= day <= last},
             tuple(steps for steps in self.counted if first <= steps.day <= last),
-            self.hidden,
+            tuple(one for one in self.hidden if one.last >= first and one.first <= last),
             tuple(sorted((one for one in stood if one is not None), key=_place)),
         )
 
@@ -91,14 +90,20 @@ class History(Value, dict=True):
         cleared = [entry for entry in self.entries if isinstance(entry, Clearance)]
         return tuple(one for one in self.hidden if not one.is_answered_for(cleared))
 
-    def unread(self, first: date, last: date) -> int:
-        """Count the days from ``first`` to ``last``, both included, that nothing could be read of."""
+    def unread(self, first: date, last: date) -> frozenset[date]:
+        """Give the days from ``first`` to ``last``, both included, of which not all could be read."""
+        return frozenset(day for one in self.hidden for day in one.days(first, last))
+
+    def is_unread(self, day: date) -> bool:
+        """Tell whether nothing could be read of a day of which there may be something."""
+        return day not in self.days and any(day in one for one in self.hidden)
+
+    def unread_until(self, last: date) -> frozenset[date]:
+        """Give the days up to ``last`` of which not all could be read."""
         if not self.hidden:
-            return 0
-        return sum(
-            day not in self.days and any(day in one for one in self.hidden)
-            for day in days_between(first, last)
-        )
+            return frozenset()
+        dated = (one.first for one in self.hidden if one.is_dated)
+        return self.unread(min((self.first or last, *dated)), last)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -39,7 +39,7 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     if facts.judged.moved_up:
         said.append(("P1", reasons.PainMovedUp()))
     freed = _anew(_freed(_operated(standing, facts, is_start=is_start), facts), facts, is_start=is_start)
-    standing = _rested(flares.counted(freed, facts), facts)
+    standing = _rested(flares.counted(_known_since(freed, facts), facts), facts)
     placed = _placed(standing, facts, is_start=is_start)
     if placed.placed_on == facts.day and not placed.is_stopped and facts.profile is not None:
         said.append(("START", reasons.StartsHere(placed.level, facts.profile.walk_tolerance)))
@@ -50,6 +50,13 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     if led.level < less.level:
         said.append(("PROGRAMME", reasons.TherapistsCeiling(ceiling(facts))))
     return led, tuple(said)
+
+
+def _known_since(standing: Standing, facts: Facts) -> Standing:
+    """Count a flare from the last day that could not be read: nobody knows whether it lasted through that."""
+    if not facts.is_unread or standing.flare_since is None:
+        return standing
+    return replace(standing, flare_since=facts.day)
 
 
 def _operated(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:

@@ -80,7 +80,6 @@ class FactFinder:
     def on(self, day: date, planned: Sequence[int] = ()) -> Facts:
         """Gather what is known on the morning of ``day``; ``planned``: the minutes before, oldest first."""
         today, yesterday = self._history[day], self._history[day - ONE_DAY]
-        self._meet(today)
         judged = self._judge(today, yesterday, flare_word := _flare_word(today, yesterday))
         known = self._known.on(day, today.check_in)
         return Facts(
@@ -95,6 +94,7 @@ class FactFinder:
             operation=operation_on(self._marks, day),
             before=self._before,
             silent=self._silent(today, yesterday),
+            is_unread=self._history.is_unread(day),
             checked_in=self._check_ins[-1].day if self._check_ins else None,
             judged=judged,
             flare_word=flare_word,
@@ -120,6 +120,7 @@ class FactFinder:
 
     def _judge(self, today: Day, yesterday: Day, flare_word: date | None) -> Judgement:
         """Compare the morning with those before, and take in what yesterday was and what this one is."""
+        self._meet(today)
         before = usual_of(today.day, self._check_ins)
         judged = judge(today.check_in, before, self._limits.worse_leg)
         self._mornings.appendleft(judged.state)
@@ -164,7 +165,7 @@ class FactFinder:
         """Count the days since the last word: a walk that was logged is one too, from the day after on."""
         if yesterday.is_word:
             self._word_on = yesterday.day
-        if today.check_in is not None or self._history.unread(today.day, today.day):
+        if today.check_in is not None or self._history.is_unread(today.day):
             # A day that cannot be read is not a silent one.
             self._word_on = today.day
             return 0

@@ -15,7 +15,7 @@ from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.journal.episodes import begins
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan import reasons
-from ryggkompis.domain.plan.advice import Given, Look, advice_for, advised
+from ryggkompis.domain.plan.advice import LONG_FLARE, Given, Look, advice_for, advised
 from ryggkompis.domain.plan.after_table import fade, settle
 from ryggkompis.domain.plan.before_table import wake
 from ryggkompis.domain.plan.concerns import Concern
@@ -33,7 +33,6 @@ from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.domain.plan.standing import Standing
 from ryggkompis.domain.plan.tapering import is_enough_asked
 
-LONG_FLARE: Final = 7
 QUIET_BESIDE: Final = frozenset({"D0", "END", "D1", "D3", "D4"})
 """Rules beside which nothing is said of where a plan starts or what got better."""
 
@@ -98,15 +97,17 @@ class Plan(Value):
     @property
     def is_unread_and_held(self) -> bool:
         """It was held when last shown, and whether it still is cannot be read."""
-        return self._says(reasons.UnreadAndHeld)
+        return any(isinstance(one.reason, reasons.UnreadAndHeld) for one in self.decisions)
+
+    @property
+    def is_unread_and_open(self) -> bool:
+        """Whether something holds it cannot be read, and the whole list has not been answered that day."""
+        return any(isinstance(one.reason, reasons.UnreadAndOpen) for one in self.decisions)
 
     @property
     def is_held(self) -> bool:
         """A safety answer holds it, or may hold it for all that can be read."""
-        return self.lock is not None or self._says(reasons.UnreadAndHeld, reasons.UnreadAndOpen)
-
-    def _says(self, *kinds: type[Reason]) -> bool:
-        return any(isinstance(one.reason, kinds) for one in self.decisions)
+        return self.lock is not None or self.is_unread_and_held or self.is_unread_and_open
 
 
 class Step(Value):
@@ -132,11 +133,8 @@ class Fold:
 
     def next(self) -> Step:
         """Take the next day."""
-        facts, before, is_start = (
-            self._finder.on(self._day, self._standing.planned),
-            self._standing,
-            self._day == self._start,
-        )
+        facts = self._finder.on(self._day, self._standing.planned)
+        before, is_start = self._standing, self._day == self._start
         woken, early = wake(before, facts, is_start=is_start)
         rule, verdict = decide(woken, facts)
         faded = fade(verdict.standing, before, facts)

@@ -32,7 +32,8 @@ def doubted(step: Step, history: History, shown: Sequence[Shown]) -> Step:
         shown: what was shown on the last days and today, oldest first.
 
     """
-    if not history.in_doubt or step.standing.is_stopped:
+    day = step.facts.day
+    if step.standing.is_stopped or not any(one.first <= day for one in history.in_doubt):
         return step
     last = next((one for one in reversed(shown) if not one.is_in_doubt), None)
     if last is not None and last.is_held:

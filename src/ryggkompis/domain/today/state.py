@@ -59,6 +59,11 @@ class State(Value, dict=True):
         """Whether a safety answer may stand in what could not be read."""
         return bool(self.diary.in_doubt)
 
+    @cached_property
+    def unread(self) -> frozenset[date]:
+        """The days of this episode, up to the day shown, of which not all could be read."""
+        return self.history.unread_until(self.day)
+
     @property
     def week(self) -> int | None:
         """Which week since the pain began, from 1; unknown without an onset, no more when it is over."""

@@ -15,6 +15,7 @@ from ryggkompis.services.course import mornings
 from ryggkompis.services.views.pain import compared
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words
+from ryggkompis.words.problems import hatched
 
 _MILD, _MODERATE = 3, 6
 """The highest of 0-10 that is drawn pale, and plainly; conventions of the picture, not grades of pain."""
@@ -36,8 +37,13 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
         month=formats.month_short,
         flares=set(flare_days(lens.shows(state))),
         borders={border.day for border in lens.borders(state)},
+        unread=_unread(state, lens),
         cursor=lens.cursor,
     )
+
+
+def _unread(state: State, lens: Lens) -> frozenset[date]:
+    return lens.unread(state, lens.period.last - timedelta(days=MOST_WEEKS * WEEK - 1))
 
 
 def _digits(state: State, lens: Lens) -> dict[date, tuple[str, Shade]]:
@@ -69,7 +75,8 @@ def _say(state: State, lens: Lens) -> list[str]:
     days = sum(first <= day <= lens.period.last for day in known)
     flares = sum(first <= day <= lens.period.last for day in flare_starts(state.history))
     is_later = len(state.episodes) > 1
-    return [words.calendar_in_words(days, flares, numbers=lens.numbers, is_later=is_later)]
+    said = words.calendar_in_words(days, flares, numbers=lens.numbers, is_later=is_later)
+    return [said, hatched()] if any(day not in known for day in _unread(state, lens)) else [said]
 
 
 CALENDAR: Final = View("calendar", _say, _draw, has_span=False)

@@ -15,9 +15,10 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart
 from ryggkompis.pictures.picture import Picture, Size
-from ryggkompis.services.course import last_days
+from ryggkompis.services.course import last_days, unread_among
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words
+from ryggkompis.words.problems import nothing_told, of_the_week, unread_name
 
 
 class _Counted(Value):
@@ -31,16 +32,27 @@ class _Counted(Value):
 
     def draw(self, state: State, lens: Lens, size: Size) -> Picture:
         """Draw its bars."""
+        done = {day: n for day, n in self.by_day(lens.shows(state)).items() if day <= state.day}
         return amounts_chart(
-            done={day: n for day, n in self.by_day(lens.shows(state)).items() if day <= state.day},
+            done=done,
             period=lens.period,
             size=size,
             label=formats.tick_label,
-            words=AmountWords(done=_(self.done), nothing=_(self.nothing)),
+            words=AmountWords(
+                done=_(self.done),
+                nothing=nothing_told(_(self.nothing), lens.unread(state)),
+                unread=unread_name(),
+            ),
+            unread=lens.unread(state) - done.keys(),
             top=self.top,
             borders=list(lens.borders(state)),
             cursor=lens.cursor,
         )
+
+    def of_the_week(self, state: State, said: str) -> list[str]:
+        """Say a sentence about the last seven days, as far as they can be read."""
+        days, counted = last_days(state.day), self.by_day(state.history)
+        return [of_the_week(said, len(self.known(state)), unread_among(state, days, counted))]
 
     def known(self, state: State, last: date | None = None) -> list[int]:
         """Give what is known of the seven days up to ``last``, by default those up to today."""
@@ -82,22 +94,27 @@ _STEPS: Final = _Counted(lambda history: history.steps, N_("steps"), N_("No step
 
 def _of_nights(state: State, _lens: Lens) -> Sequence[str]:
     nights = _NIGHTS.known(state)
-    return [words.nights_in_words(sum(n > 0 for n in nights), len(nights), days=WEEK)]
+    return _NIGHTS.of_the_week(
+        state, words.nights_in_words(sum(n > 0 for n in nights), len(nights), days=WEEK)
+    )
 
 
 def _of_changes(state: State, _lens: Lens) -> Sequence[str]:
     days = _CHANGES.known(state)
-    return [words.changes_of_position(sum(days), len(days))]
+    return _CHANGES.of_the_week(state, words.changes_of_position(sum(days), len(days)))
 
 
 def _of_exercises(state: State, _lens: Lens) -> Sequence[str]:
-    ever = sum(day <= state.day for day in _DONE.by_day(state.history))
-    return [words.practice_in_words(len(_DONE.known(state)), ever)]
+    done = _DONE.by_day(state.history)
+    if unread_among(state, state.unread, done):
+        return _DONE.of_the_week(state, words.practised(len(_DONE.known(state))))
+    return [words.practice_in_words(len(_DONE.known(state)), sum(day <= state.day for day in done))]
 
 
 def _of_steps(state: State, _lens: Lens) -> Sequence[str]:
     weeks = (_STEPS.known(state), _STEPS.known(state, state.day - timedelta(days=WEEK)))
-    return [words.steps_in_words(*(round(mean(week)) if week else None for week in weeks))]
+    said = words.steps_in_words(*(round(mean(week)) if week else None for week in weeks))
+    return _STEPS.of_the_week(state, said)
 
 
 SLEEP: Final = View("sleep", _of_nights, _NIGHTS.draw)

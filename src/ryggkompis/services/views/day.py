@@ -11,6 +11,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.views.pain import event_name
 from ryggkompis.words.entries import choice_name
+from ryggkompis.words.problems import unread_name
 
 
 def day_in_words(state: State, day: date, *, numbers: bool) -> str:
@@ -20,8 +21,12 @@ def day_in_words(state: State, day: date, *, numbers: bool) -> str:
     if known.is_flare:
         parts.append(_("flare-up"))
     parts += [f"“{event_name(one)}”" for one in happened(state.diary) if one.day == day]
-    told = " · ".join(parts) if parts else _("nothing written down")
+    told = " · ".join(parts) if parts else _nothing(state, day)
     return _("{day}: {told}").format(day=formats.weekday_day(day), told=told)
+
+
+def _nothing(state: State, day: date) -> str:
+    return unread_name() if state.diary.is_unread(day) else _("nothing written down")
 
 
 def _morning(said: CheckIn | None, *, numbers: bool) -> Iterator[str]:

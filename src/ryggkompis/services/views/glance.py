@@ -36,6 +36,6 @@ def last_week(state: State, size: Size, *, numbers: bool) -> Picture:
         ],
         days=days,
         weekdays=[formats.weekday_short(day).rstrip(".") for day in days],
-        unread=[day for day in days if state.history.unread(day, day)],
+        unread=state.unread,
         cols=size.cols,
     )

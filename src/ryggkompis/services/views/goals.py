@@ -14,6 +14,7 @@ from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.pictures.ratings import ratings_picture
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words
+from ryggkompis.words.problems import nothing_told, of_all_days
 
 
 def _ratings(state: State, said: History) -> dict[str, dict[date, int]]:
@@ -27,7 +28,7 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
         size=size,
         label=formats.short_day,
         numbers=lens.numbers,
-        nothing=_("No weekly review has been written down yet."),
+        nothing=nothing_told(_("No weekly review has been written down yet."), state.unread),
     )
 
 
@@ -39,7 +40,8 @@ def _by_week(rated: Mapping[date, int]) -> dict[date, int]:
 def _say(state: State, lens: Lens) -> list[str]:
     found = _ratings(state, state.history)
     if not found:
-        return [_("Your own activities have not been rated yet. The weekly review asks about them.")]
+        asks = _("Your own activities have not been rated yet. The weekly review asks about them.")
+        return [of_all_days(asks, state.unread)]
     said = [
         words.goal_in_words(name, [rated[day] for day in sorted(rated)], numbers=lens.numbers)
         for name, rated in found.items()

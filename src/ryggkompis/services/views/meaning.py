@@ -13,6 +13,7 @@ from ryggkompis.services.course import mornings
 from ryggkompis.services.views.pain import event_name
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import meaning as words
+from ryggkompis.words.problems import of_all_days
 from ryggkompis.words.sober import is_praise_held, is_strength_first, strength_first
 
 MOST_EVENTS: Final = 3
@@ -27,7 +28,8 @@ def _say(state: State, lens: Lens) -> list[str]:
     said += [words.before_flares_in_words(found) for found in before_flares(state.history, state.day)]
     if lens.numbers:
         said += [words.around_in_words(name, found) for name, found in _events(state)]
-    return said or [_("There is nothing more to say yet that the days would carry. That is no bad sign.")]
+    nothing = _("There is nothing more to say yet that the days would carry. That is no bad sign.")
+    return said or [of_all_days(nothing, state.unread)]
 
 
 def _events(state: State) -> Iterator[tuple[str, Around]]:
@@ -37,7 +39,7 @@ def _events(state: State) -> Iterator[tuple[str, Around]]:
     days: list[date] = [event.day for event in events]
     told = 0
     for place, event in reversed(list(enumerate(events))):
-        found = around(leg, event.day, days[:place] + days[place + 1 :], state.day)
+        found = around(leg, event.day, days[:place] + days[place + 1 :], state.day, state.unread)
         if found and told < MOST_EVENTS:
             told += 1
             yield event_name(event), found

@@ -8,22 +8,23 @@ from ryggkompis.domain.base.scales import VERSUS, Versus
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.course.comparing import flare_days
 from ryggkompis.domain.course.happened import Happened, happened
-from ryggkompis.domain.course.progress import WEEK, Period, Values
+from ryggkompis.domain.course.progress import WEEK, Period, Values, is_start_unread
 from ryggkompis.domain.course.reference import MUCH_BETTER, Reference, reference
 from ryggkompis.domain.course.trend import trend
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.pictures.chart import Band, ChartWords, Series, Weeks, line_chart
-from ryggkompis.pictures.frame import EventMark, GoalLine
+from ryggkompis.pictures.chart import ChartWords, Series, Weeks, line_chart
+from ryggkompis.pictures.frame import Band, EventMark, GoalLine
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.steps import steps_chart
-from ryggkompis.services.course import changes, last_days, mornings, onset
+from ryggkompis.services.course import changes, last_days, mornings, onset, unread_among
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words
 from ryggkompis.words import meaning as meaning_words
 from ryggkompis.words.entries import choice_name
+from ryggkompis.words.problems import not_all_read, nothing_told, of_the_week, unread_name
 from ryggkompis.words.progress import Measure, measure_name
 from ryggkompis.words.sober import is_strength_first
 
@@ -35,7 +36,9 @@ def draw_pain(state: State, lens: Lens, size: Size) -> Picture:
 
 def _numbered(state: State, lens: Lens, size: Size) -> Picture:
     known = mornings(state, lens.shows(state))
-    studies = reference(mornings(state)["leg"], onset(state)) if _has_band(state, lens) else None
+    studies = (
+        reference(mornings(state)["leg"], onset(state), state.unread) if _has_band(state, lens) else None
+    )
     began = onset(state)
     back = Series(Role.BACK, measure_name("back"), known["back"])
     return line_chart(
@@ -50,8 +53,10 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
             both=_("both"),
             mean=_("7-day mean"),
             flare=_("flare-up"),
-            nothing=_("No numbers have been written down here."),
+            nothing=nothing_told(_("No numbers have been written down here."), lens.unread(state)),
+            unread=unread_name(),
         ),
+        unread=lens.unread(state) - {day for values in known.values() for day in values},
         events=[] if lens.is_leg_alone else [*lens.borders(state), *_events(lens.shows(state), lens.period)],
         goals=list(_goals(state, studies)),
         band=_band(studies, lens.period) if studies else None,
@@ -97,13 +102,15 @@ def compared(state: State, said: History | None = None) -> dict[date, Versus]:
 
 
 def _compared(state: State, lens: Lens, size: Size) -> Picture:
+    seen = compared(state, lens.shows(state))
     return steps_chart(
-        reached={day: VERSUS.index(how) for day, how in compared(state, lens.shows(state)).items()},
+        reached={day: VERSUS.index(how) for day, how in seen.items()},
+        unread=lens.unread(state) - seen.keys(),
         names=[choice_name("morning", how) for how in VERSUS],
         period=lens.period,
         size=size,
         label=formats.tick_label,
-        nothing=_("No morning has been compared here."),
+        nothing=nothing_told(_("No morning has been compared here."), lens.unread(state)),
         borders=list(lens.borders(state)),
         cursor=lens.cursor,
     )
@@ -113,21 +120,29 @@ def _say(state: State, lens: Lens) -> list[str]:
     if not lens.numbers:
         return [mornings_compared(state)]
     known = mornings(state)
-    said = words.band_in_words(reference(known["leg"], onset(state))) if _has_band(state, lens) else []
+    unread = state.unread
+    said = []
+    if _has_band(state, lens):
+        is_unread = is_start_unread(known["leg"], unread)
+        said += [not_all_read()] if is_unread else words.band_in_words(reference(known["leg"], onset(state)))
     said += changes(state)
     if not is_strength_first(state.plan):
         said += [
-            meaning_words.trend_in_words(name, trend(values, state.day)) for name, values in known.items()
+            meaning_words.trend_in_words(name, trend(values, state.day, unread))
+            for name, values in known.items()
         ]
-    said += [*_extremes(known["leg"]), words.logged_in_words(*_coverage(known, lens.period))]
+    said += () if unread - known["leg"].keys() else _extremes(known["leg"])
+    said.append(words.logged_in_words(*_coverage(known, lens.period, lens.unread(state))))
     return [one for one in said if one]
 
 
 def mornings_compared(state: State) -> str:
     """Say how the last seven mornings were beside the ones before."""
     said = compared(state)
-    week = [said[day] for day in last_days(state.day) if day in said]
-    return words.mornings_in_words(*(week.count(how) for how in VERSUS))
+    days = last_days(state.day)
+    week = [said[day] for day in days if day in said]
+    told = words.mornings_in_words(*(week.count(how) for how in VERSUS))
+    return of_the_week(told, len(week), unread_among(state, days, said))
 
 
 def _extremes(leg: Values) -> Iterator[str]:
@@ -140,12 +155,14 @@ def _extremes(leg: Values) -> Iterator[str]:
     yield meaning_words.extremes_in_words(best, int(low), worst, int(high))
 
 
-def _coverage(known: Mapping[Measure, Values], period: Period) -> tuple[int, int]:
-    """Count the days of the period that have a number, and those since the first of all."""
+def _coverage(
+    known: Mapping[Measure, Values], period: Period, unread: frozenset[date]
+) -> tuple[int, int, int]:
+    """Count the days of the period that have a number, those since the first of all, and the unread ones."""
     days = {day for values in known.values() for day in values}
     inside = sum(day in period for day in days)
-    since = max(period.first, min(days, default=period.last))
-    return inside, max((period.last - since).days + 1, inside)
+    since = max(period.first, min(days | unread, default=period.last))
+    return inside, max((period.last - since).days + 1, inside), len(unread - days)
 
 
 PAIN: Final = View("pain", _say, draw_pain, has_band=True)

@@ -33,6 +33,11 @@ class Lens(Value):
         """Give what the pictures show."""
         return state.diary if self.is_all_time else state.history
 
+    def unread(self, state: State, first: date | None = None) -> frozenset[date]:
+        """Give the days that are shown, from ``first`` on, of which not all could be read."""
+        last = min(self.period.last, state.day)
+        return self.shows(state).unread(first or self.period.first, last)
+
     def borders(self, state: State) -> Iterator[EventMark]:
         """Mark where each episode begins, where several are shown."""
         if self.is_all_time:

@@ -9,6 +9,7 @@ from ryggkompis.pictures.amounts import AmountWords, amounts_chart
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.course import week_in_words
 from ryggkompis.services.views.view import Lens, View
+from ryggkompis.words.problems import nothing_told, unread_name
 
 _LEAST_TOP: Final = 10
 """Minutes that the scale shows at least, so that a short walk does not look like a long one."""
@@ -16,8 +17,10 @@ _LEAST_TOP: Final = 10
 
 def _draw(state: State, lens: Lens, size: Size) -> Picture:
     known = {day.day: day.known_minutes for day in lens.shows(state).days.values() if day.day <= state.day}
+    done = {day: minutes for day, minutes in known.items() if minutes is not None}
     return amounts_chart(
-        done={day: minutes for day, minutes in known.items() if minutes is not None},
+        done=done,
+        unread=lens.unread(state) - done.keys(),
         planned=state.planned_minutes,
         period=lens.period,
         size=size,
@@ -26,7 +29,8 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
             done=_("minutes walked"),
             planned=_("in the plan"),
             sums=_("each week"),
-            nothing=_("No walks are logged here."),
+            nothing=nothing_told(_("No walks are logged here."), lens.unread(state)),
+            unread=unread_name(),
         ),
         top=_LEAST_TOP,
         borders=list(lens.borders(state)),

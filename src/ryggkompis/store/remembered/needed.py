@@ -17,9 +17,9 @@ from ryggkompis.domain.journal.reaching import NOTHING, Reach, month_of, reach_o
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, rev_of, view
-from ryggkompis.store.month_files import MonthContent, month_file
+from ryggkompis.store.month_files import MonthContent, month_file, told
 from ryggkompis.store.places import Places
-from ryggkompis.store.reading import MonthRead, names_in, read_month
+from ryggkompis.store.reading import MonthRead, lost, names_in, read_month
 from ryggkompis.store.remembered.months import (
     VERSION,
     KnownFile,
@@ -88,8 +88,9 @@ class NeededMonths:
             said = self._by_month()
             months = said.keys()
         problems = [one for _month, read in sorted(self._opened.items()) for one in read.problems]
-        problems += [Problem(name, "stranger") for name in self._names.strangers]
+        problems += told(self._places.journal, self._names)
         problems += [Problem(month_file(month), "vanished") for month in self._vanished]
+        problems += lost(self._places, self._seal)
         problems += [one for one in self._decoded.values() if isinstance(one, Problem)]
         entries = (entry for month in sorted(said) if month in months for entry in said[month])
         return Needed(tuple(entries), tuple(problems))

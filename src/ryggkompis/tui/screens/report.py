@@ -19,7 +19,6 @@ from ryggkompis.report.choices import parts_named
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import PARTS, Options
 from ryggkompis.report.periods import PeriodName, days_in, period_name, periods, usual_period
-from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, render
 from ryggkompis.report.saving import Make
 from ryggkompis.report.summary import Summary
@@ -217,7 +216,7 @@ class ReportPage(Page):
         if found is None:
             return
         state, days = self.state, found.period
-        wanted = await ask_where(self.app, FORMATS[self.format], private(found))
+        wanted = await ask_where(self.app, FORMATS[self.format], found.private)
         if wanted is None:
             return
         options, language = Options(without=self.without | wanted.at_home), current()

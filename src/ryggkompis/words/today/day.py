@@ -21,6 +21,7 @@ from ryggkompis.words.programme import told_by_therapist
 from ryggkompis.words.reasons import reason_in_words
 from ryggkompis.words.today.episode import instead_of_a_plan
 from ryggkompis.words.today.own_plan import needs_own_plan, own_plan
+from ryggkompis.words.today.unread import before_the_plan, held_back
 from ryggkompis.words.urgent import advice_in_words, cards, must_be_checked, soft_cards
 
 BAD_NIGHT: Final = 2
@@ -55,6 +56,7 @@ def first(state: State, *, brief: bool = False) -> Iterator[Line]:
 
     """
     yield from soft_cards(state.gate.told, state.flags)
+    yield from before_the_plan(state)
     if state.gate.is_crisis:
         yield Line(_("The exercises can wait today. Somebody to talk to comes first."))
     if brief:
@@ -134,7 +136,7 @@ def instead(state: State, *, numbers: bool = True) -> Iterator[Line]:
     for one in watched:
         yield Line(reason_in_words(one.reason), "strong", act="check_in" if one.rule == "GATE" else None)
     if state.plan.is_unread_and_held:
-        yield from _unread()
+        yield from held_back(state)
     elif state.plan.is_closed:
         yield from instead_of_a_plan(state, numbers=numbers)
     elif state.plan.is_excluded:
@@ -150,25 +152,6 @@ def held(state: State) -> Iterator[Line]:
         yield Line("")
         yield Line("", act="see_today")
     elif state.plan.is_held:
-        yield from _unread()
+        yield from held_back(state)
     elif state.plan.is_excluded:
         yield Line(needs_own_plan(), "warm", _("This is only to read, then."))
-
-
-def _unread() -> Iterator[Line]:
-    """Say why nothing can be started, and what frees it: what cannot be read is not a no."""
-    yield Line(_("Not all of your diary can be read"), "warm")
-    yield Line("")
-    yield Line(
-        _(
-            "A safety answer may be in what is missing, and nobody can say that it is not. "
-            "So the exercises wait. Your entries are not lost, and whatever you note is kept."
-        )
-    )
-    yield Line("", act="doctor")
-    yield Line("")
-    yield Line(
-        _("Has a doctor seen you since, or was nothing left open? Then say so, and the plan is back."),
-        act="clear_doubt",
-    )
-    yield Line("", act="urgent_now")

@@ -14,6 +14,7 @@ from ryggkompis.words.doses import not_before
 from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.today.clock import paused
+from ryggkompis.words.today.unread import list_first
 
 _NOW: Final[Mapping[StepKind, str]] = {
     "ready": N_("Get ready"),
@@ -88,6 +89,8 @@ def nothing(state: State, waiting: tuple[PlannedExercise, ...]) -> str:
     """Say why there is no session to begin."""
     if state.plan.is_empty:
         return _("There is no plan today, so there are no exercises.")
+    if state.plan.is_unread_and_open:
+        return list_first()
     if waiting:
         return later(state, waiting)
     return _("There are no exercises left today. That is enough.")

@@ -24,7 +24,7 @@ from ryggkompis.words.today.episode import as_chosen, good_end, look_at_once
 
 def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
     """Invite to what is still to be told; nothing of it must be."""
-    if is_back(state):
+    if is_back(state) and not state.plan.is_unread_and_open:
         # One sentence and one question; all else can wait until the plan is there again.
         yield Line(_("Good to have you back. The days between need no explaining."), "calm")
         yield from _invitation()
@@ -50,7 +50,8 @@ def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
 def _morning(state: State, review_day: Weekday) -> Iterator[Line]:
     """Ask for a check-in; after the first of all, say what is enough for a first day."""
     if state.today.check_in is None:
-        yield from _check_in(state, review_day)
+        if not state.plan.is_unread_and_open:
+            yield from _check_in(state, review_day)
     elif is_first_day(state) and state.plan.walks:
         enough = _("One thing is enough for a first day: a walk of {walk} min.")
         yield Line(enough.format(walk=state.plan.walks[0]), "strong")

@@ -54,6 +54,8 @@ class Facts(Value, dict=True):
     """What an earlier episode left behind, where the plan begins anew with this one."""
     silent: int
     """Days since the last word, 0 on a day with a check-in; counted from the first day when there is none."""
+    is_unread: bool
+    """Nothing could be read of this day, though there may be something."""
     checked_in: date | None
     """The day of the last check-in; None before the first."""
     judged: Judgement
