@@ -9,6 +9,7 @@ from textual.content import Content
 
 from ryggkompis.i18n.language import _
 from ryggkompis.tui.hints import HINTS
+from ryggkompis.tui.labels import pressable
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.words.lines import Line, Role
 
@@ -72,10 +73,11 @@ def ink(line: Line) -> Content:
     """Write one line, with the key that helps."""
     text = f" {line.text} " if line.role == "number" else line.text
     style = STYLES[line.role]
-    parts: list[str | tuple[str, str]] = [*_before(line), (text, style) if style else text]
+    parts: list[str | tuple[str, str]] = [(text, style) if style else text]
     if line.more:
         parts += ["  " if line.text else "", line.more]
-    return Content.assemble(*parts, *_after(line))
+    said = Content.assemble(*_before(line), *parts, *_after(line))
+    return pressable(said, HINTS[line.act].id) if line.act and HINTS[line.act].id else said
 
 
 def _before(line: Line) -> Iterator[str | tuple[str, str]]:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from textual.binding import ActiveBinding, Binding
+from textual.content import Content
 from textual.dom import DOMNode
+from textual.style import Style
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
@@ -13,6 +15,8 @@ from ryggkompis.i18n.language import _
 UNDO_TIP: Final = N_("Take back what was done last")
 VISIT_TIP: Final = N_("When it is and what to ask; afterwards what was agreed")
 """Tips of keys that several pages have."""
+PRESS: Final = "press"
+"""What the cells of words that can be clicked remember: the id of the key that is pressed by it."""
 KEYS: Final = {
     "space": N_("Space"),
     "enter": "Enter",
@@ -52,6 +56,11 @@ class Visible(NamedTuple):
     in_footer: bool
     id: str
     """What the key is called for good, in every language."""
+
+
+def pressable(words: Content, id_: str) -> Content:
+    """Let a click on ``words`` do what the key called ``id_`` does."""
+    return words.stylize(Style.from_meta({PRESS: id_}))
 
 
 def key_name(key: str) -> str:

@@ -152,6 +152,12 @@ class ProgressPage(Page):
         event.stop()
         self.action_choose(event.place)
 
+    @on(Chart.Pointed)
+    def _day_pressed(self, event: Chart.Pointed) -> None:
+        event.stop()
+        if self.view.has_days:
+            self._point(event.day)
+
     def watch_place(self) -> None:
         """Show the other picture from its top."""
         self.query_one(_Sheet).scroll_home(animate=False)
