@@ -17,16 +17,26 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import current, use
 from ryggkompis.services.companion import Companion
+from ryggkompis.services.keys import OwnKeys
 from ryggkompis.store.errors import Closed, NotSaved
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, change_settings
 from ryggkompis.tui.hints import fault_in_words
-from ryggkompis.tui.labels import PRESS
+from ryggkompis.tui.labels import PRESS, use_keys
 from ryggkompis.tui.turns import Pressed, Turns
 
 
 def _no_state() -> State:
     raise AssertionError  # set before anything can ask
+
+
+def _own_keys(places: Places) -> OwnKeys:
+    # Most have no such file, and to know every action the whole window is imported.
+    if not os.path.lexists(places.own_keys):
+        return OwnKeys()
+    from ryggkompis.tui.keymap import keys_of_patient
+
+    return keys_of_patient(places)
 
 
 class Shell(App[None]):
@@ -47,6 +57,9 @@ class Shell(App[None]):
         self.companion = companion
         self.settings = settings
         self.places = places
+        self.own_keys = _own_keys(places)
+        self.set_keymap(self.own_keys.keymap)
+        use_keys(self.own_keys.keymap)
         self.turns = Turns(self.CLICK_CHAIN_TIME_THRESHOLD)
         self.drafts: dict[str, dict[str, object]] = {}
         """Answers that were begun and not saved yet, by what they are about."""

@@ -21,9 +21,13 @@ from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
-from ryggkompis.tui.widgets.row_list import RowList
+from ryggkompis.tui.widgets.row_list import LETTERS, RowList
 from ryggkompis.words.limits import LIMITS, limit_name
 from ryggkompis.words.saved import plan_follows
+
+
+class _Rows(RowList):
+    BINDINGS = [*LETTERS]
 
 
 class LimitsDialog(Dialog[None]):
@@ -53,7 +57,7 @@ class LimitsDialog(Dialog[None]):
         with Vertical(id="asking"):
             yield Static(id="title", markup=False)
             yield Static(id="hint", markup=False)
-            yield RowList(id="limits", markup=False)
+            yield _Rows(id="limits", markup=False)
         yield KeyLine()
 
     def say(self) -> None:

@@ -13,7 +13,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.glyphs import fit_words, width_of
 from ryggkompis.tui.themes import MUTED
-from ryggkompis.tui.widgets.row_list import RowList
+from ryggkompis.tui.widgets.row_list import LETTERS, RowList
 from ryggkompis.words.today.plan_items import Group, Item
 
 HEADINGS: Mapping[Group, str] = {
@@ -29,6 +29,7 @@ class PlanList(RowList):
 
     MARK = len(f" {OPEN} ")
     BINDINGS = [
+        *LETTERS,
         Binding(
             "space", "tick", N_("Tick"), id="plan.tick", tooltip=N_("Log it as planned, or take it back")
         ),
@@ -40,7 +41,7 @@ class PlanList(RowList):
     """
 
     items: reactive[tuple[Item, ...]] = reactive(())
-    notes: reactive[Mapping[Group, str]] = reactive({})
+    notes: reactive[Mapping[Group, Content]] = reactive({})
     """What stands beside a heading."""
 
     @dataclass
@@ -92,8 +93,9 @@ class PlanList(RowList):
         self.call_after_refresh(self.scroll_to, y=at, animate=False)
 
     def _heading(self, group: Group) -> Content:
-        note = f"  {self.notes[group]}" if group in self.notes else ""
-        return Content.assemble((_(HEADINGS[group]), "bold $secondary"), (note, MUTED))
+        note = self.notes.get(group, Content(""))
+        words = (_(HEADINGS[group]), "bold $secondary")
+        return Content.assemble(words, "  " if note else "", note.stylize_before(MUTED))
 
     def _line(self, item: Item) -> Content:
         room = self.scrollable_content_region.width - len(f" {DONE} ")

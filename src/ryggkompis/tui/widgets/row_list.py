@@ -1,9 +1,18 @@
 """A list of a few rows for the arrow keys and the mouse: a click chooses, and once more it opens."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from textual.binding import Binding
 from textual.events import Click
 from textual.widgets import OptionList
+
+from ryggkompis.domain.base.errors import N_
+
+LETTERS: Final = (
+    Binding("k", "cursor_up", N_("Up"), id="list.up", show=False),
+    Binding("j", "cursor_down", N_("Down"), id="list.down", show=False),
+)
+"""For hands that know terminals; not where J is an answer, or where one writes."""
 
 
 class RowList(OptionList):
