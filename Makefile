@@ -16,7 +16,7 @@ TIMES ?= 30
 COMPILED := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po \
 	$(wildcard data/*.yaml) src/ryggkompis/content/compiled.py src/ryggkompis/domain/catalogue/catalogue.py
 
-.PHONY: run test check bench torture simulate prove mutants courses pictures figures schema man messages clean
+.PHONY: run test check bench torture simulate prove mutants courses pictures figures schema man keys messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -64,6 +64,10 @@ figures: $(READY)
 
 schema: $(READY)
 	$(BIN)/python -m tools.schema
+
+# The table of keys in docs/keys.md.
+keys: $(READY)
+	$(BIN)/python -m tools.keys
 
 man: $(READY)
 	$(BIN)/python -m tools.man

@@ -178,3 +178,13 @@ def test_a_month_that_is_gone_comes_back_from_a_backup(either: Shell) -> None:
     assert (back.status, back.facts["added"], back.err) == (0, 1, "")
     assert either("plan").status == 0
     assert either("doctor", "--json").facts["problems"] == []
+
+
+def test_what_is_wrong_with_the_keys_is_named(either: Shell) -> None:
+    either("walk", "5")
+    (shell_keys := either.home / "keys.toml").write_text('today.nte = "f5"\n', encoding="utf-8")
+    said = either("doctor")
+    assert said.status == 0
+    assert "today.note" in said.out.replace("\n", " ")
+    assert shell_keys.read_text(encoding="utf-8") == 'today.nte = "f5"\n'
+    assert len(either("doctor", "--json").facts["own_keys"]) == 1

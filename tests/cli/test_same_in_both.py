@@ -12,6 +12,7 @@ from ryggkompis.cli.registry import COMMANDS
 from ryggkompis.tui import screens, widgets
 
 MOVES = {
+    "list",
     "answer",
     "asking",
     "card",

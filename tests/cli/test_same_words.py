@@ -113,8 +113,7 @@ def lines_of(text: str) -> set[str]:
 def keys() -> Iterator[str]:
     """Word what the window says of its keys, with the key where it stands behind a line."""
     for hint in KEYS.values():
-        words = _(hint.words) if hint.words else ""
-        yield f"{hint.key}\N{NO-BREAK SPACE}{words}" if hint.key and words else words
+        yield f"{hint.key}\N{NO-BREAK SPACE}{hint.said}" if hint.key and hint.said else hint.said
 
 
 def commands(cards: tuple[str, ...]) -> Iterator[str]:

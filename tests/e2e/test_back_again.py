@@ -46,12 +46,12 @@ def test_a_dialog_that_was_put_aside_comes_back_with_what_lies_behind(opened: Op
         terminal.until("Anything you want", "half a no")
 
 
-@pytest.mark.parametrize("page", ["1", "4", "k"])
+@pytest.mark.parametrize("page", ["1", "4", "K"])
 def test_ctrl_l_draws_every_cell(opened: Open, page: str) -> None:
     with opened() as terminal:
         terminal.until("Walk 1")
         terminal.press(page)
-        terminal.until({"1": "Walk 1", "4": "About you", "k": "herniat"}[page])
+        terminal.until({"1": "Walk 1", "4": "About you", "K": "herniat"}[page])
         terminal.still()
         before = terminal.text
         terminal.forget()

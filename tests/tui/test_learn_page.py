@@ -23,7 +23,7 @@ async def test_a_card_is_found_read_and_asked_what_it_rests_on(
     card = CARDS.card("heat")
     assert card is not None
     async with app.run_test(size=size) as pilot:
-        await pilot.press("k")
+        await pilot.press("K")
         await until(pilot, lambda: isinstance(app.screen, LearnPage))
         await reads(pilot, CARDS.cards[0].title.in_(language))
         await pilot.press(*card.title.in_(language).lower())
@@ -42,7 +42,7 @@ async def test_the_arrows_go_through_the_cards(tmp_path: Path) -> None:
     known(a_companion(tmp_path))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("k", "down", "enter")
+        await pilot.press("K", "down", "enter")
         await reads(pilot, CARDS.cards[1].title.en)
         await pilot.press("right")
         await reads(pilot, CARDS.cards[2].title.en)
@@ -54,7 +54,7 @@ async def test_words_that_no_card_has_say_so_and_enter_does_nothing(tmp_path: Pa
     known(a_companion(tmp_path))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("k", *"xyzzy")
+        await pilot.press("K", *"xyzzy")
         await reads(pilot, "No card has these words.")
         await pilot.press("enter")
         assert isinstance(app.screen, LearnPage)

@@ -147,7 +147,7 @@ async def test_the_card_of_the_first_day_of_an_episode_knows_yesterday(tmp_path:
     card = next(card for card in CONTENT.cards().cards if "sitting" in card.when)
     async with app.run_test(size=WIDE) as pilot:
         await reads(pilot, f"To read: {card.title.in_('en')}")
-        await pilot.press("k")
+        await pilot.press("K")
         await reads(pilot, "Type a word to search for")
         await pilot.press("enter")
         await reads(pilot, card.text.in_("en").split(".")[0][:30])

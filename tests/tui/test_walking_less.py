@@ -52,7 +52,7 @@ async def test_fear_opens_the_card_about_it(tmp_path: Path) -> None:
         await reads(pilot, "You need not answer")
         await pilot.press("3")
         await reads(pilot, "To read: Afraid to move")
-        await pilot.press("k")
+        await pilot.press("K")
         await reads(pilot, "Cards to read")
         await pilot.press("enter")
         await reads(pilot, "Afraid to move", "What it rests on")

@@ -92,7 +92,7 @@ def amounts_chart(  # noqa: PLR0913 - each is named at the call, and a part of t
         _write_sums(canvas, plot, done, days, unread)
     if not _known(done, days):
         say_in_the_middle(canvas, plot, words.nothing)
-    return canvas.picture()
+    return canvas.picture(plot.days)
 
 
 def _keys(words: AmountWords, *, has_plan: bool, has_sums: bool) -> list[LegendEntry]:

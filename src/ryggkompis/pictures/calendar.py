@@ -51,9 +51,11 @@ def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part o
     _name_months(
         canvas, [(gutter + n * width, first + timedelta(days=n * WEEK)) for n in range(weeks)], month
     )
+    days: list[list[date | None]] = [[None] * canvas.size.cols for _row in range(WEEK + 1)]
     for n in range((last - first).days + 1):
         day = first + timedelta(days=n)
         col, row = gutter + n // WEEK * width, day.weekday() + 1
+        days[row][col : col + width] = [day] * width
         mark, shade = marks.get(day, (_UNREAD if day in unread else _UNKNOWN, None))
         role = Role.EVENT if day in flares else _ROLES[shade] if shade else Role.GRID
         canvas.text(col, row, mark + _FLARE if day in flares else mark, role)
@@ -61,7 +63,7 @@ def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part o
             canvas.text(col - 1, row, _BORDER, Role.EVENT)
         if day == cursor:
             canvas.text(col - 1, row, _CURSOR, Role.TEXT)
-    return canvas.picture()
+    return canvas.picture(tuple(map(tuple, days)))
 
 
 def _name_months(canvas: Canvas, weeks: Sequence[tuple[int, date]], month: Callable[[date], str]) -> None:

@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Final
 
 from ryggkompis.pictures.glyphs import DOT_BITS, DOTS_HIGH, DOTS_WIDE, braille, cells
-from ryggkompis.pictures.picture import Picture, Role, Row, Run, Size
+from ryggkompis.pictures.picture import Days, Picture, Role, Row, Run, Size
 
 _RANK: Final = {role: rank for rank, role in enumerate(Role, start=1)}
 _ROLES: Final[tuple[Role | None, ...]] = (None, *Role)
@@ -101,9 +101,9 @@ class Canvas:
         """Give every row as runs of equal neighbours."""
         return tuple(self._row(row) for row in range(self.size.rows))
 
-    def picture(self) -> Picture:
-        """Give the finished picture."""
-        return Picture(self.size, self.rows())
+    def picture(self, days: tuple[Days, ...] = ()) -> Picture:
+        """Give the finished picture, and the ``days`` that its cells are about."""
+        return Picture(self.size, self.rows(), days)
 
     def _write(self, col: int, row: int, char: str, role: Role, rank: int) -> None:
         if not (0 <= col < self.size.cols and 0 <= row < self.size.rows):

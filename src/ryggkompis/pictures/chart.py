@@ -141,7 +141,7 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     _draw_series(canvas, plot, known, [event.day for event in events if event.is_border], gaps)
     if not any(day in one.values for one in known for day in period.days()):
         say_in_the_middle(canvas, plot, words.nothing)
-    return canvas.picture()
+    return canvas.picture(plot.days)
 
 
 def _on_scale(series: Series) -> Series:

@@ -1,6 +1,7 @@
 """What a picture is: rows of runs, each some text with a role, never a colour."""
 
 from collections.abc import Callable
+from datetime import date
 from enum import StrEnum
 
 from ryggkompis.domain.base.value import Value, replace
@@ -48,6 +49,8 @@ class Run(Value):
 
 
 Row = tuple[Run, ...]
+Days = tuple[date | None, ...]
+"""The day that each cell of a row is about; None is about no day."""
 
 
 class Picture(Value):
@@ -55,6 +58,13 @@ class Picture(Value):
 
     size: Size
     rows: tuple[Row, ...]
+    days: tuple[Days, ...] = ()
+    """One for each row, or one for all of them; none where the picture is not of days."""
+
+    def day_at(self, col: int, row: int) -> date | None:
+        """Tell which day a cell is about."""
+        days = self.days[row if len(self.days) > 1 else 0] if 0 <= row < len(self.rows) and self.days else ()
+        return days[col] if 0 <= col < len(days) else None
 
     def hatched(self) -> "Picture":
         """Show every ground as a hatch where nothing else is drawn, for ink without colour."""

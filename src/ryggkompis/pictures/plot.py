@@ -6,7 +6,7 @@ from typing import Final
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import Period
 from ryggkompis.pictures.glyphs import DOTS_HIGH, DOTS_WIDE
-from ryggkompis.pictures.picture import Size
+from ryggkompis.pictures.picture import Days, Size
 
 TOP: Final = 10
 """The highest value of the scale; the lowest is 0."""
@@ -46,6 +46,12 @@ class Plot(Value):
         """Give the day in the middle of a column of cells."""
         place = (2 * (col - self.left) + 1) * self.period.length // (2 * self.size.cols)
         return date.fromordinal(self.period.first.toordinal() + place)
+
+    @property
+    def days(self) -> tuple[Days, ...]:
+        """Give the day of each column, from the left end of the picture on; the same in every row."""
+        cols = range(self.left, self.left + self.size.cols)
+        return ((*[None] * self.left, *map(self.day_at, cols)),)
 
     @property
     def room_for_a_day(self) -> float:

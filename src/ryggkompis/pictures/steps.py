@@ -59,4 +59,4 @@ def steps_chart(  # noqa: PLR0913 - each is named at the call, and a part of the
             canvas.glyph(col, rows[place], _MARK, Role.LEG)
     if not columns:
         say_in_the_middle(canvas, plot, nothing)
-    return canvas.picture()
+    return canvas.picture(plot.days)

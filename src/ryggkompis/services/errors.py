@@ -144,7 +144,7 @@ class NotInPlan(ExpectedError):
 class NeedsProfile(ExpectedError):
     """Limits belong to a profile, and there is none yet."""
 
-    says = N_("Answer the first questions first: press f on Today.")
+    says = N_("Answer the first questions first.")
 
 
 class AllowedBeforeOperation(ExpectedError):

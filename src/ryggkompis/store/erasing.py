@@ -84,7 +84,7 @@ def erase_everything(places: Places) -> tuple[str, ...]:
             with suppress(FileNotFoundError):
                 shutil.rmtree(whole)
         erase_remembered(places)
-        for path in (places.settings, os.path.join(places.data, readme.NAME)):
+        for path in (places.settings, places.own_keys, os.path.join(places.data, readme.NAME)):
             with suppress(FileNotFoundError):
                 os.unlink(path)
     atomic.discard(os.path.join(places.journal, lock.NAME))

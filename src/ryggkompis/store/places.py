@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from ryggkompis.domain.base.errors import N_, ExpectedError
 
 HOME: Final = "RYGGKOMPIS_HOME"
+OWN_KEYS: Final = "keys.toml"
 _APP: Final = "ryggkompis"
 
 
@@ -47,6 +48,11 @@ class Places(NamedTuple):
     def settings(self) -> str:
         """The file of this machine's settings."""
         return os.path.join(self.data, "settings.json")
+
+    @property
+    def own_keys(self) -> str:
+        """The file of the patient's own keys; most have none."""
+        return os.path.join(self.data, OWN_KEYS)
 
     @property
     def backups(self) -> str:

@@ -10,6 +10,7 @@ from textual.events import Event, Key
 from textual.screen import Screen
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.permissions import close_files
@@ -58,7 +59,7 @@ class Ryggkompis(Shell):
         Binding("question_mark", "help", N_("Help"), id="app.help", tooltip=N_("The keys of this page")),
         Binding("f1", "help", N_("Help"), id="app.help_anywhere", show=False, priority=True),
         Binding(
-            "k",
+            "K",
             "learn",
             CARDS,
             id="app.learn",
@@ -126,6 +127,8 @@ class Ryggkompis(Shell):
         self.set_interval(LOOK_AGAIN, self.look_again)
         for path in close_files(self.places):
             self.notify(open_to_others(path), severity="warning", timeout=12, markup=False)
+        for fault in self.own_keys.faults:
+            self.notify(word(fault), severity="warning", timeout=12, markup=False)
         self.call_after_refresh(self.look_through)
 
     def on_app_focus(self) -> None:

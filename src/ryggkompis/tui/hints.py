@@ -6,56 +6,81 @@ from typing import Final, NamedTuple
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
-from ryggkompis.services.errors import SafetyAnswerStays
+from ryggkompis.services.errors import NeedsProfile, SafetyAnswerStays
+from ryggkompis.tui.labels import key_of
 from ryggkompis.words.lines import Act
 
 
 class Hint(NamedTuple):
     """A key, and what is said of it; what is not said stands in the line that it belongs to."""
 
-    key: str = ""
+    usual: str = ""
+    """The key, where nobody has changed it."""
     words: str = ""
     is_after: bool = False
     """It stands behind the line, which is no invitation to press it."""
+    id: str = ""
+    """What the key is called for good: a click on the line presses it."""
+
+    @property
+    def key(self) -> str:
+        """The key that stands beside the words; none where they name it themselves."""
+        return key_of(self.id, self.usual) if self.usual and "{key}" not in self.words else ""
+
+    @property
+    def said(self) -> str:
+        """Say it in words, with the keys that this patient has."""
+        if not self.words:
+            return ""
+        return _(self.words).format(key=key_of(self.id, self.usual), later=key_of("app.put_off", "z"))
 
 
 HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
-    "any_day": Hint("i", N_("whenever you like"), is_after=True),
-    "back": Hint("a"),
-    "change_later": Hint("f", N_("opens the questions again"), is_after=True),
-    "change_profile": Hint(words=N_("Press f and change your answers."), is_after=True),
-    "check_in": Hint("i"),
-    "clear": Hint(words=N_("press c."), is_after=True),
-    "clear_doubt": Hint(words=N_("Press c on Today."), is_after=True),
+    "any_day": Hint("i", N_("whenever you like"), is_after=True, id="today.check_in"),
+    "back": Hint("a", id="today.episode"),
+    "change_later": Hint("f", N_("opens the questions again"), is_after=True, id="today.first"),
+    "change_profile": Hint("f", N_("Press {key} and change your answers."), is_after=True, id="today.first"),
+    "check_in": Hint("i", id="today.check_in"),
+    "clear": Hint("c", N_("press {key}."), is_after=True, id="today.clear"),
+    "clear_doubt": Hint("c", N_("Press {key} on Today."), is_after=True, id="today.clear"),
     "doctor": Hint(words=N_("“ryggkompis doctor” lists them."), is_after=True),
-    "finish": Hint(words=N_("press i."), is_after=True),
-    "first_run": Hint("f"),
+    "finish": Hint("i", N_("press {key}."), is_after=True, id="today.check_in"),
+    "first_run": Hint("f", id="today.first"),
     "go_on": Hint(words=N_("Space goes on"), is_after=True),
-    "how_on": Hint("a"),
-    "hurts": Hint("h"),
-    "moved": Hint("o", N_("logs one"), is_after=True),
-    "new": Hint(words=N_("Press n to begin."), is_after=True),
+    "how_on": Hint("a", id="today.episode"),
+    "hurts": Hint("h", id="today.hurts"),
+    "moved": Hint("o", N_("logs one"), is_after=True, id="app.moved"),
+    "new": Hint("n", N_("Press {key} to begin."), is_after=True, id="log.new"),
     "next": Hint(words=N_("Enter goes on.")),
-    "operation": Hint("O"),
-    "plan_again": Hint("d", N_("brings the rest back"), is_after=True),
-    "profile": Hint(words=N_("Press p to answer them."), is_after=True),
-    "read": Hint("k"),
-    "review": Hint("r"),
-    "see_today": Hint(words=N_("Press 1 to see what was answered and whom to call.")),
-    "sit_no_longer": Hint(words=N_("o logs that you changed, z waits ten minutes."), is_after=True),
-    "smaller": Hint("p"),
-    "enough": Hint("y"),
-    "tour": Hint("T"),
-    "urgent": Hint("!"),
-    "urgent_now": Hint(words=N_("Press ! when it is urgent.")),
-    "visit": Hint("v"),
-    "walked": Hint("t"),
-    "was_up": Hint(words=N_("o logs it; otherwise the clock just goes on."), is_after=True),
-    "when_113": Hint(words=N_("The key ! says when it is 113 instead, everywhere."), is_after=True),
-    "why": Hint("w", is_after=True),
-    "why_less": Hint("x"),
+    "operation": Hint("O", id="today.operation"),
+    "plan_again": Hint("d", N_("brings the rest back"), is_after=True, id="today.bad_day"),
+    "profile": Hint("p", N_("Press {key} to answer them."), is_after=True, id="settings.profile"),
+    "read": Hint("K", id="app.learn"),
+    "review": Hint("r", id="today.review"),
+    "see_today": Hint("1", N_("Press {key} to see what was answered and whom to call."), id="app.today"),
+    "sit_no_longer": Hint(
+        "o", N_("{key} logs that you changed, {later} waits ten minutes."), is_after=True, id="app.moved"
+    ),
+    "smaller": Hint("p", id="today.smaller"),
+    "enough": Hint("y", id="today.enough"),
+    "tour": Hint("T", id="app.tour"),
+    "urgent": Hint("!", id="app.urgent"),
+    "urgent_now": Hint(words=N_("Press ! when it is urgent."), id="app.urgent"),
+    "visit": Hint("v", id="today.visit"),
+    "walked": Hint("t", id="today.walk"),
+    "was_up": Hint(
+        "o", N_("{key} logs it; otherwise the clock just goes on."), is_after=True, id="app.moved"
+    ),
+    "when_113": Hint(
+        words=N_("The key ! says when it is 113 instead, everywhere."), is_after=True, id="app.urgent"
+    ),
+    "why": Hint("w", is_after=True, id="today.why"),
+    "why_less": Hint("x", id="today.why_less"),
+    NeedsProfile: Hint("f", N_("Press {key} on Today."), id="today.first"),
     SafetyAnswerStays: Hint(
-        words=N_("When a doctor has looked at it, or you are sure it was a slip, press c on Today.")
+        "c",
+        N_("When a doctor has looked at it, or you are sure it was a slip, press {key} on Today."),
+        id="today.clear",
     ),
 }
 """What helps with a line of words, or with a fault, in keys."""
@@ -64,4 +89,4 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
 def fault_in_words(error: ExpectedError) -> str:
     """Say ``error``, and which key to press."""
     hint = HINTS.get(type(error))
-    return f"{word(error)} {_(hint.words)}" if hint else word(error)
+    return f"{word(error)} {hint.said}" if hint else word(error)

@@ -7,15 +7,14 @@ from typing import Final
 from rich import _wrap
 from textual.content import Content
 
-from ryggkompis.i18n.language import _
 from ryggkompis.tui.hints import HINTS
+from ryggkompis.tui.labels import KEY, pressable
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.words.lines import Line, Role
 
 # Rich, and Textual with it, breaks a line at a no-break space; a telephone number must stay whole.
 _wrap.re_word = re.compile(r"[^\S\xa0]*[\S\xa0]+[^\S\xa0]*")
 
-KEY: Final = "bold $accent"
 STYLES: Final[Mapping[Role, str]] = {
     "alarm": "bold $text-error",
     "number": "bold reverse $text-error",
@@ -72,10 +71,11 @@ def ink(line: Line) -> Content:
     """Write one line, with the key that helps."""
     text = f" {line.text} " if line.role == "number" else line.text
     style = STYLES[line.role]
-    parts: list[str | tuple[str, str]] = [*_before(line), (text, style) if style else text]
+    parts: list[str | tuple[str, str]] = [(text, style) if style else text]
     if line.more:
         parts += ["  " if line.text else "", line.more]
-    return Content.assemble(*parts, *_after(line))
+    said = Content.assemble(*_before(line), *parts, *_after(line))
+    return pressable(said, HINTS[line.act].id) if line.act and HINTS[line.act].id else said
 
 
 def _before(line: Line) -> Iterator[str | tuple[str, str]]:
@@ -94,12 +94,12 @@ def _after(line: Line) -> Iterator[str | tuple[str, str]]:
         return
     if line.text:
         # Words go on from a sentence; a key alone would read as its last word.
-        goes_on = hint.words and (line.more or line.text).endswith((".", "?", ":"))
+        goes_on = hint.said and (line.more or line.text).endswith((".", "?", ":"))
         yield " " if goes_on else " · "
     if hint.key:
         yield (hint.key, KEY)
-        yield _SPACE if hint.words else ""
-    yield _(hint.words) if hint.words else ""
+        yield _SPACE if hint.said else ""
+    yield hint.said
 
 
 def lines(*parts: Content | str) -> Content:

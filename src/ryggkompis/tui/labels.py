@@ -1,18 +1,25 @@
 """Class-level words and keys, said in the patient's language when they are shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from textual.binding import ActiveBinding, Binding
+from textual.content import Content
 from textual.dom import DOMNode
+from textual.style import Style
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
+from ryggkompis.services.keys import OFF
 
 UNDO_TIP: Final = N_("Take back what was done last")
 VISIT_TIP: Final = N_("When it is and what to ask; afterwards what was agreed")
 """Tips of keys that several pages have."""
+PRESS: Final = "press"
+"""What the cells of words that can be clicked remember: the id of the key that is pressed by it."""
+KEY: Final = "bold $accent"
+"""The look of a key."""
 KEYS: Final = {
     "space": N_("Space"),
     "enter": "Enter",
@@ -54,14 +61,47 @@ class Visible(NamedTuple):
     """What the key is called for good, in every language."""
 
 
+def pressable(words: Content, id_: str) -> Content:
+    """Let a click on ``words`` do what the key called ``id_`` does."""
+    return words.stylize(Style.from_meta({PRESS: id_}))
+
+
+def named(id_: str, usual: str, words: str | Content) -> Content:
+    """Say what a key does, after the key; all of it can be clicked."""
+    return pressable(Content.assemble((key_of(id_, usual), KEY), " ", words), id_)
+
+
 def key_name(key: str) -> str:
     """Write one key: “ctrl+p” is “Ctrl+P”, “f1” is “F1”."""
+    if key.startswith(OFF):
+        return ""
     parts = key.split("+")
     if len(parts) > 1:
         return "+".join(key_name(part).capitalize() if len(part) == 1 else key_name(part) for part in parts)
     if key in KEYS:
         return _(KEYS[key])
     return key if len(key) == 1 else key.capitalize()
+
+
+_OWN: Final[dict[str, str]] = {}
+
+
+def use_keys(keymap: Mapping[str, str]) -> None:
+    """Name these keys from now on, by the id of what they do; all others are the program's own."""
+    _OWN.clear()
+    _OWN.update(keymap)
+
+
+def key_of(id_: str, usual: str) -> str:
+    """Write the key called ``id_``, which is ``usual`` unless this patient has another.
+
+    What is switched off is found by its name.
+    """
+    return _written(id_, usual) or _written("app.palette", "ctrl+p") or "–"
+
+
+def _written(id_: str, usual: str) -> str:
+    return key_name(_OWN.get(id_, usual).split(",")[0])
 
 
 def translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:

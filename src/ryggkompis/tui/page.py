@@ -4,7 +4,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from rich.console import RenderableType
 from rich.text import Text
-from textual import events, getters, on
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import ActiveBinding, Binding
@@ -84,15 +84,10 @@ class _Speaking(Screen[Result]):
         """Write what can be done now into the key line."""
         for line in self.query(KeyLine):
             line.keys = tuple(
-                Key(key_name(one.keys[0]), one.label, one.keys[0], one.enabled, stays=one.action in STAYING)
+                Key(key_name(one.keys[0]), one.label, one.id, one.enabled, stays=one.action in STAYING)
                 for one in visible(self.active_bindings.values())
                 if one.in_footer
             )
-
-    @on(KeyLine.Pressed)
-    def _press(self, event: KeyLine.Pressed) -> None:
-        event.stop()
-        self.app.simulate_key(event.key)
 
 
 class Page(_Speaking[None]):
@@ -159,7 +154,7 @@ class Page(_Speaking[None]):
         self._is_behind = False
         state = self.state
         line = self.query_one(PageLine)
-        line.names = tuple(_(name) for _mode, name in PAGES)
+        line.pages = tuple(_page_key(place, *page) for place, page in enumerate(PAGES, start=1))
         line.open = next(place for place, (mode, _name) in enumerate(PAGES) if mode == self.MODE)
         line.aside = _("shown: {day}").format(day=formats.short_day(state.day)) if self.app.is_past else ""
         told = nothing_is_saved(self.app.companion.store.trouble)
@@ -170,6 +165,10 @@ class Page(_Speaking[None]):
 
     def _speak(self) -> None:
         self._show_when_seen()
+
+
+def _page_key(place: int, mode: str, name: str) -> Key:
+    return Key(str(place), _(name), f"app.{mode}")
 
 
 class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Result]):

@@ -65,7 +65,11 @@ class Finder(Provider):
     def _shown(self, language: Language) -> dict[str, Visible]:
         with speaking(language):
             keys = visible(self.screen.active_bindings.values())
-        return {one.action: one for one in keys if one.enabled and one.action != "command_palette"}
+        return {
+            one.action: one
+            for one in keys
+            if one.enabled and one.action != "command_palette" and not one.id.startswith("list.")
+        }
 
 
 def _nothing() -> None:

@@ -7,8 +7,8 @@ from textual.binding import Binding
 from ryggkompis.domain.base.errors import N_
 
 PROGRESS_KEYS: Final = [
-    Binding("down", "view(1)", N_("Next picture"), id="progress.next"),
-    Binding("up", "view(-1)", N_("Picture before"), id="progress.before", show=False),
+    Binding("down,j", "view(1)", N_("Next picture"), id="progress.next"),
+    Binding("up,k", "view(-1)", N_("Picture before"), id="progress.before", show=False),
     Binding(
         "left",
         "day(-1)",

@@ -7,7 +7,9 @@ import os
 from collections.abc import Callable
 from datetime import date
 
+from textual import on
 from textual.app import App
+from textual.events import Click
 from textual.reactive import var
 
 from ryggkompis.domain.base.errors import ExpectedError
@@ -15,15 +17,26 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import current, use
 from ryggkompis.services.companion import Companion
+from ryggkompis.services.keys import OwnKeys
 from ryggkompis.store.errors import Closed, NotSaved
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, change_settings
 from ryggkompis.tui.hints import fault_in_words
-from ryggkompis.tui.turns import Turns
+from ryggkompis.tui.labels import PRESS, use_keys
+from ryggkompis.tui.turns import Pressed, Turns
 
 
 def _no_state() -> State:
     raise AssertionError  # set before anything can ask
+
+
+def _own_keys(places: Places) -> OwnKeys:
+    # Most have no such file, and to know every action the whole window is imported.
+    if not os.path.lexists(places.own_keys):
+        return OwnKeys()
+    from ryggkompis.tui.keymap import keys_of_patient
+
+    return keys_of_patient(places)
 
 
 class Shell(App[None]):
@@ -44,7 +57,10 @@ class Shell(App[None]):
         self.companion = companion
         self.settings = settings
         self.places = places
-        self.turns = Turns()
+        self.own_keys = _own_keys(places)
+        self.set_keymap(self.own_keys.keymap)
+        use_keys(self.own_keys.keymap)
+        self.turns = Turns(self.CLICK_CHAIN_TIME_THRESHOLD)
         self.drafts: dict[str, dict[str, object]] = {}
         """Answers that were begun and not saved yet, by what they are about."""
         # Taken before the journal is read: what is written in between is then seen as a change, not missed.
@@ -124,3 +140,22 @@ class Shell(App[None]):
         use(language)
         self.language = language
         self.change_settings(language=language)
+
+    @on(Click)
+    def _press(self, event: Click) -> None:
+        """Let words that stand for a key be pressed."""
+        pressed = event.style.meta.get(PRESS)
+        if pressed is not None and self.turns.lets(event):
+            screen = self.screen
+            (screen.focused or screen).post_message(Pressed(pressed, screen))
+
+    @on(Pressed)
+    async def _do_pressed(self, event: Pressed) -> None:
+        """Do what the key does: a key that is made up would go no further than whoever made it."""
+        event.stop()
+        if event.screen is not self.screen or not self.turns.lets(event):
+            return
+        for node, binding, enabled, _tip in self.screen.active_bindings.values():
+            if binding.id == event.id and enabled:
+                await self.run_action(binding.action, node)
+                return

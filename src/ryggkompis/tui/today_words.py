@@ -9,7 +9,7 @@ from ryggkompis.domain.today.adjusted import adjusted
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.tui.ink import KEY
+from ryggkompis.tui.labels import named
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.words.lines import Line
 from ryggkompis.words.problems import first_problems
@@ -46,19 +46,23 @@ def why(state: State) -> Content:
     if state.plan.is_empty:
         return Content("")
     said = " ".join(line.text for line in reasons(state))
-    return Content.assemble(("w", KEY), " ", (_("Why:") + " ", "bold $secondary"), (said, MUTED))
+    words = Content.assemble((_("Why:") + " ", "bold $secondary"), (said, MUTED))
+    return named("today.why", "w", words)
 
 
-def walking(state: State) -> str:
+def walking(state: State) -> Content:
     """Say how much of the day's walking is logged, and which key calls it a bad day."""
     stands = adjusted(state)
     done = _("{done} of {all} min").format(done=state.today.walked, all=sum(stands.walks))
-    return done if stands.is_minimum else _("{done} · d a bad day").format(done=done)
+    if stands.is_minimum:
+        return Content(done)
+    return Content(f"{done} · ") + named("today.bad_day", "d", _("a bad day"))
 
 
-def doing_less() -> str:
+def doing_less() -> Content:
     """Say which keys make an exercise less."""
-    return _("s leave out · l easier")
+    skip = named("today.skip", "s", _("leave out"))
+    return Content(" · ").join((skip, named("today.easier", "l", _("easier"))))
 
 
 def large(state: State, item: Item | None) -> str:

@@ -1,18 +1,41 @@
-"""Whose turn it is: a key counts for what was on the screen when it was read, and for nothing else."""
+"""Whose turn it is: a key or a click counts for what was on the screen when it was read, and for no more."""
 
 import math
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from textual.events import Click, Event, Key, MouseDown, MouseUp, Paste
+from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
-SAYING: Final = (Key, Paste, Click, MouseDown, MouseUp)
+
+class Pressed(Message):
+    """Words that stand for a key were clicked.
+
+    It goes the way of a key, from what has the focus up to the window, so that neither overtakes the other.
+    """
+
+    def __init__(self, id_: str, screen: Screen[Any]) -> None:
+        """Press the key called ``id_`` on ``screen``."""
+        super().__init__()
+        self.id = id_
+        self.screen = screen
+
+
+SAYING: Final = (Key, Paste, Click, MouseDown, MouseUp, Pressed)
 """What a patient says something with."""
 ALWAYS: Final = frozenset({"ctrl+q", "ctrl+c", "ctrl+z", "f1", "f2"})
 """Keys that answer nothing, and work in any state: to leave, and to see whom to call."""
+
+
+class Press(NamedTuple):
+    """A button of the mouse that went down, and counted."""
+
+    time: float
+    at: Offset
+    turn: int
 
 
 class Turns:
@@ -22,12 +45,14 @@ class Turns:
     were meant for a question that nobody had seen yet, and are dropped rather than taken for its answer.
     """
 
-    def __init__(self) -> None:
-        """Listen from the beginning."""
+    def __init__(self, double: float = 0.5) -> None:
+        """Listen from the beginning; two clicks in one place within ``double`` seconds are one gesture."""
+        self._double = double
         self._since = -math.inf
         self._held = -math.inf
         self._drawn = -math.inf
         self._turn = 0
+        self._press = Press(-math.inf, Offset(-1, -1), 0)
         self._early: list[Event] = []
 
     @property
@@ -35,10 +60,24 @@ class Turns:
         """What is on the screen has been drawn, and can be answered."""
         return self._since < math.inf
 
-    def lets(self, event: Event) -> bool:
+    def lets(self, event: Message) -> bool:
         """Tell whether ``event`` was read while what is on the screen now was there already."""
-        is_free = not isinstance(event, SAYING) or (isinstance(event, Key) and event.key in ALWAYS)
-        return is_free or event.time >= self._since
+        if not isinstance(event, SAYING) or (isinstance(event, Key) and event.key in ALWAYS):
+            return True
+        if isinstance(event, MouseDown) and not event.is_forwarded:
+            return self._lets_press(event)
+        if isinstance(event, MouseUp):
+            # A click is of what was there from the press on.
+            return min(event.time, self._press.time) >= self._since
+        return event.time >= self._since
+
+    def _lets_press(self, event: MouseDown) -> bool:
+        was, now = self._press, Press(event.time, event.screen_offset, self._turn)
+        is_second = now.at == was.at and now.time - was.time <= self._double
+        # The second half of a double click was meant for what the first one answered.
+        is_let = now.time >= self._since and not (is_second and now.turn != was.turn)
+        self._press = now if is_let else was
+        return is_let
 
     def keep(self, event: Event) -> None:
         """Keep what comes while nothing is taken: it may have been read after the drawing."""

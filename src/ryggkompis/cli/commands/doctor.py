@@ -1,5 +1,6 @@
 """``doctor``: what is not as it should be with the journal; asked to, it mends what can be mended."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,13 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.course.earlier import overlaps
 from ryggkompis.domain.journal.episodes import episodes
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.i18n import formats
+from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.backups import ASIDE
 from ryggkompis.store.codec import decode
@@ -21,6 +24,7 @@ from ryggkompis.store.conflicts import Difference
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
 from ryggkompis.store.permissions import close_files
+from ryggkompis.store.places import Places
 from ryggkompis.store.remembered.months import accept_vanished, compare_digests
 from ryggkompis.words.locked import copies_are_in
 from ryggkompis.words.problems import open_to_others, problem_in_words
@@ -48,6 +52,7 @@ def _doctor(here: Surroundings) -> int:
     found = here.store.differences()
     both = overlaps(episodes(history, here.today.day))
     bared = close_files(here.places)
+    keys = _faults_of_keys(here.places)
     if here.is_json:
         print_json(
             {
@@ -57,6 +62,7 @@ def _doctor(here: Surroundings) -> int:
                 "mended": mended,
                 "accepted": accepted,
                 "open_to_others": bared,
+                "own_keys": [word(one) for one in keys],
                 "overlaps": [
                     {"earlier": str(one.earlier), "closed": str(one.closed), "later": str(one.later)}
                     for one in both
@@ -73,10 +79,20 @@ def _doctor(here: Surroundings) -> int:
             *(plain(in_doubt(history)) if history.in_doubt else ()),
             *(f"- {_difference(here, one)}" for one in found),
             *(f"- {open_to_others(path)}" for path in bared),
+            *(f"- {word(one)}" for one in keys),
             *(f"- {overlap_in_words(one)}" for one in both),
         )
         paragraphs(lines, plain=here.is_plain)
     return status.UNUSABLE if any(one.hides for one in problems) else status.DONE
+
+
+def _faults_of_keys(places: Places) -> tuple[ExpectedError, ...]:
+    # Most have no such file, and the window knows which actions there are.
+    if not os.path.lexists(places.own_keys):
+        return ()
+    from ryggkompis.tui.keymap import keys_of_patient
+
+    return keys_of_patient(places).faults
 
 
 def _mended(here: Surroundings, months: tuple[str, ...]) -> Iterator[str]:

@@ -23,6 +23,7 @@ def _where(here: Surroundings) -> int:
                 "data": places.data,
                 "journal": places.journal,
                 "settings": places.settings,
+                "own_keys": places.own_keys,
                 "backups": places.backups,
                 "key": places.key,
                 "locked": locked,
@@ -33,6 +34,7 @@ def _where(here: Surroundings) -> int:
         (_("Your data"), places.data),
         (_("The journal, one file a month"), places.journal),
         (_("The settings of this machine"), places.settings),
+        (_("Your own keys, where you want others"), places.own_keys),
         (_("Copies of earlier days"), places.backups),
     ]
     if locked:

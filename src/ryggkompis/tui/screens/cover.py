@@ -67,8 +67,7 @@ class CoverPage(Dialog[None]):
             words = _("The journal is locked. Write your passphrase, or the recovery key, and press Enter.")
             words += "\n" + your_hint(hint) if hint else ""
         else:
-            enter = HINTS["next"]
-            words = _(enter.words)
+            words = HINTS["next"].said
         self.query_one("#words", Static).update(words)
         self.refresh_bindings()
 

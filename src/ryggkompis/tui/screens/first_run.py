@@ -14,6 +14,7 @@ from ryggkompis.services.questions import profile as first_questions
 from ryggkompis.services.questions.episode import IS_NEW, round_or_correction
 from ryggkompis.services.questions.kinds import Question
 from ryggkompis.tui.ink import ink
+from ryggkompis.tui.labels import key_of
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.safety import ask_full_list
 from ryggkompis.tui.shell import Shell
@@ -39,7 +40,12 @@ async def first_run(app: Shell) -> None:
         return
     if "exclusions" not in answers:
         # What was not answered is unknown, and unknown is not “none of these”.
-        app.notify(_("The first questions are not finished. f goes on with them."), markup=False)
+        app.notify(
+            _("The first questions are not finished. {key} goes on with them.").format(
+                key=key_of("today.first", "f")
+            ),
+            markup=False,
+        )
         return
     said = {**(said_of(known) if known else {}), **first_questions.profile_of(answers, app.state.day)}
     is_new = await _is_new(app) if is_another_round(app.state, said["onset"]) else None

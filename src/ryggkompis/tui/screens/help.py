@@ -4,6 +4,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
+from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.tui.ink import ink, lines
 from ryggkompis.tui.labels import Visible, declared, key_name, visible
@@ -34,6 +35,7 @@ class HelpPage(Reader):
             "",
             Content.assemble((_("Everywhere"), "bold $secondary")),
             *(_line(one, width) for one in everywhere),
+            *(Content.assemble((f" {word(fault)}", "$text-warning")) for fault in self.app.own_keys.faults),
             "",
             Content.assemble((_("What this is"), "bold $secondary")),
             Content("\n\n").join(ink(line) for line in about_the_program()),
@@ -41,7 +43,7 @@ class HelpPage(Reader):
 
 
 def _keys(one: Visible) -> str:
-    return ", ".join(map(key_name, one.keys))
+    return ", ".join(filter(None, map(key_name, one.keys)))
 
 
 def _line(one: Visible, width: int) -> Content:

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
 from ryggkompis.domain.base.errors import N_
@@ -16,6 +16,7 @@ from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.tui.widgets.row_list import RowList
 from ryggkompis.words.learn import CARDS, card_lines, evidence_lines, no_card
 
 
@@ -79,7 +80,7 @@ class LearnPage(Dialog[None]):
         with Vertical(id="learn"):
             yield Static(id="title", markup=False)
             yield Input(id="search", max_length=100)
-            yield OptionList(id="cards", markup=False)
+            yield RowList(id="cards", markup=False)
         yield KeyLine()
 
     def say(self) -> None:
@@ -93,7 +94,7 @@ class LearnPage(Dialog[None]):
     def _list(self) -> None:
         words = self.query_one("#search", Input).value
         self._found = self.app.companion.learn_cards.search(words, current())
-        options = self.query_one("#cards", OptionList)
+        options = self.query_one("#cards", RowList)
         options.clear_options()
         if self._found:
             options.add_options(Option(card.title.in_(current()), id=card.id) for card in self._found)
@@ -109,13 +110,13 @@ class LearnPage(Dialog[None]):
 
     def action_move(self, by: int) -> None:
         """Choose another card without leaving the line."""
-        options = self.query_one("#cards", OptionList)
+        options = self.query_one("#cards", RowList)
         (options.action_cursor_down if by > 0 else options.action_cursor_up)()
 
     @on(Input.Submitted)
-    @on(OptionList.OptionSelected)
+    @on(RowList.OptionSelected)
     def action_read(self) -> None:
         """Read the chosen card."""
-        place = self.query_one("#cards", OptionList).highlighted
+        place = self.query_one("#cards", RowList).highlighted
         if place is not None and place < len(self._found):
             self.app.push_screen(CardPage(self._found, place))

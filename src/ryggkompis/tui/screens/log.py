@@ -34,7 +34,7 @@ from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.services.questions.form import form_of, known_of, taking_out, the_day, which_kind
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.ink import ink, inked
-from ryggkompis.tui.labels import UNDO_TIP
+from ryggkompis.tui.labels import UNDO_TIP, key_of
 from ryggkompis.tui.log_lines import LogLines
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
@@ -227,4 +227,4 @@ class LogPage(Page):
         if not said or said["sure"] is not True:
             return
         delete = partial(self.app.companion.diary.delete, entry.id)
-        self.app.do(delete, _("Taken out. Press u to bring it back."))
+        self.app.do(delete, _("Taken out. Press {key} to bring it back.").format(key=key_of("app.undo", "u")))

@@ -19,6 +19,7 @@ from ryggkompis.services.earlier import about_in_words, earlier_in_words, in_its
 from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.day import day_in_words
 from ryggkompis.services.views.view import Lens, View, lens_on
+from ryggkompis.tui.labels import key_of
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.progress_keys import PROGRESS_KEYS
 from ryggkompis.tui.screens.save_report import save_picture
@@ -124,7 +125,9 @@ class ProgressPage(Page):
         about = about_in_words(today, state, lens, view)
         self._show_words("#said", "\n".join((*about, *view.say(state, lens))))
         earlier = earlier_in_words(state, numbers=lens.numbers)
-        hint = [_("e shows the episode before, as it stood on its last day.")] if earlier else []
+        key = key_of("progress.episode", "e")
+        told = _("{key} shows the episode before, as it stood on its last day.").format(key=key)
+        hint = [told] if earlier else []
         self._show_words("#earlier", "\n".join((*earlier, *hint)))
 
     def _name_tabs(self, seen: State) -> None:
@@ -152,6 +155,12 @@ class ProgressPage(Page):
     def _span_pressed(self, event: Tabs.Pressed) -> None:
         event.stop()
         self.action_choose(event.place)
+
+    @on(Chart.Pointed)
+    def _day_pressed(self, event: Chart.Pointed) -> None:
+        event.stop()
+        if self.view.has_days:
+            self._point(event.day)
 
     def watch_place(self) -> None:
         """Show the other picture from its top."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from ryggkompis.domain.base.errors import N_
@@ -25,6 +25,7 @@ from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.turns import InTurn
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.tui.widgets.row_list import RowList
 from ryggkompis.words.entries import choice_name
 
 NONE = "none"
@@ -32,9 +33,10 @@ SHORTEST = 20
 """Cells of a line of a question, at the least."""
 
 
-class FlagList(OptionList, InTurn):
+class FlagList(RowList, InTurn):
     """The questions of a page; a key counts that was read while they were on the screen."""
 
+    MARK = len(" [ ] ")
     # Here and without priority: Enter must not overtake the yes that was read before it.
     BINDINGS = [Binding("enter", "screen.go_on", N_("Next"), id="safety.next", tooltip=N_("Go on"))]
 
@@ -94,9 +96,7 @@ class SafetyPage(Dialog[SafetyTalk]):
         self.app.turns.hold()
         is_first = self.talk.at == 0
         self.query_one("#title", Static).update(_("Safety first: does any of this fit?"))
-        hint = self.query_one("#hint", Static)
-        hint.update(self.talk.flags.intro.in_(current()))
-        hint.display = is_first
+        self.write("#hint", self.talk.flags.intro.in_(current())).display = is_first
         self.call_after_refresh(self._list)
 
     def on_resize(self) -> None:

@@ -43,8 +43,8 @@ class SettingsPage(Page):
         Binding(
             "t", "limits", N_("Limits"), id="settings.limits", tooltip=N_("The limits that the plan keeps to")
         ),
-        Binding("up", "app.focus_previous", N_("The one above"), id="settings.above", show=False),
-        Binding("down", "app.focus_next", N_("The one below"), id="settings.below", show=False),
+        Binding("up,k", "app.focus_previous", N_("The one above"), id="settings.above", show=False),
+        Binding("down,j", "app.focus_next", N_("The one below"), id="settings.below", show=False),
     ]
 
     def body(self) -> ComposeResult:

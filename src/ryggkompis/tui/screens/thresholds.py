@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from ryggkompis.domain.base.errors import N_
@@ -21,8 +21,13 @@ from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.themes import MUTED
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.tui.widgets.row_list import LETTERS, RowList
 from ryggkompis.words.limits import LIMITS, limit_name
 from ryggkompis.words.saved import plan_follows
+
+
+class _Rows(RowList):
+    BINDINGS = [*LETTERS]
 
 
 class LimitsDialog(Dialog[None]):
@@ -40,7 +45,7 @@ class LimitsDialog(Dialog[None]):
         Binding("r", "reset", N_("Back to the conventions"), id="limits.reset"),
     ]
 
-    rows = getters.query_one("#limits", OptionList)
+    rows = getters.query_one("#limits", RowList)
 
     def __init__(self) -> None:
         """Begin without a warning given."""
@@ -52,7 +57,7 @@ class LimitsDialog(Dialog[None]):
         with Vertical(id="asking"):
             yield Static(id="title", markup=False)
             yield Static(id="hint", markup=False)
-            yield OptionList(id="limits", markup=False)
+            yield _Rows(id="limits", markup=False)
         yield KeyLine()
 
     def say(self) -> None:
@@ -66,8 +71,8 @@ class LimitsDialog(Dialog[None]):
         self.rows.focus()
         self.refresh_bindings()
 
-    @on(OptionList.OptionSelected)
-    def _chosen(self, event: OptionList.OptionSelected) -> None:
+    @on(RowList.OptionSelected)
+    def _chosen(self, event: RowList.OptionSelected) -> None:
         event.stop()
         self.action_change()
 

@@ -9,6 +9,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.form import undoing
 from ryggkompis.services.undo import Act, Undone, doubt, undone_of
+from ryggkompis.tui.labels import key_of
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.entries import entry_line
 from ryggkompis.words.undo import act_named, done_in_words, doubt_in_words, is_it_meant
@@ -53,7 +54,11 @@ def _carry_out(app: Shell, act: Act) -> None:
 def in_words(app: Shell, undone: Undone) -> str:
     """Say what was done, and which key brings it back."""
     said = done_in_words(_named(app, undone), is_back=undone.is_back, stays=bool(undone.stays))
-    return said if undone.is_back else f"{said.rstrip('.')}. " + _("U brings it back.")
+    return (
+        said
+        if undone.is_back
+        else f"{said.rstrip('.')}. " + _("{key} brings it back.").format(key=key_of("app.redo", "U"))
+    )
 
 
 def _named(app: Shell, undone: Undone) -> str:

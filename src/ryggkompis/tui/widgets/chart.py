@@ -1,9 +1,13 @@
 """A chart on the screen: it is drawn for the room there is."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
+from textual.events import Click
 from textual.geometry import Size
+from textual.message import Message
 from textual.reactive import reactive
 
 from ryggkompis.pictures.picture import Picture
@@ -18,6 +22,18 @@ class Chart(PictureView, can_focus=False):
     """Shows what ``draw`` gives; drawn anew only when the size or ``draw`` is another."""
 
     draw: reactive[DrawCells] = reactive(lambda: blank, layout=True)
+
+    @dataclass
+    class Pointed(Message):
+        """A day of the picture was clicked."""
+
+        chart: "Chart"
+        day: date
+
+        @property
+        def control(self) -> "Chart":
+            """For ``@on``."""
+            return self.chart
 
     _drawn_by: DrawCells | None = None
     _drawn_for: Cells = NO_ROOM
@@ -34,3 +50,9 @@ class Chart(PictureView, can_focus=False):
         if self._drawn_by is not self.draw or self._drawn_for != size:
             self._picture, self._drawn_by, self._drawn_for = self.draw(size), self.draw, size
         return self._picture
+
+    def on_click(self, event: Click) -> None:
+        """Say which day was clicked."""
+        day = self.picture.day_at(event.x, event.y)
+        if day is not None:
+            self.post_message(self.Pointed(self, day))

@@ -169,9 +169,9 @@ class PickSome(Choices):
             self.action_tick()
 
     def on_click(self, event: Click) -> None:
-        """Tick with the mouse."""
+        """Tick with the mouse; a double click ticks once."""
         place = self.place_at(event.y)
-        if place is not None:
+        if place is not None and event.chain == 1:
             self.cursor = place
             self.action_tick()
 
@@ -188,6 +188,10 @@ class ReadOn(Answer):
         box = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
         if box is not None:
             box.scroll_relative(y=by, animate=False)
+
+    def on_click(self) -> None:
+        """Go on with the mouse."""
+        self.action_answer()
 
     def action_answer(self) -> None:
         """Go on."""

@@ -70,6 +70,10 @@ class FigureView(PictureView, can_focus=False):
         self._timer = self.set_interval(1 / FRAMES, self._step, pause=True)
         self._follow()
 
+    def on_click(self) -> None:
+        """Move again, or rest."""
+        self.playing = not self.playing
+
     def on_show(self) -> None:
         """Go on moving where it can be seen."""
         self._follow()

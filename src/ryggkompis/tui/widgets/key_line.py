@@ -1,23 +1,21 @@
 """The last line: what can be done now, in whole words, never cut off."""
 
-from dataclasses import dataclass
-
 from textual.content import Content
-from textual.events import Click
-from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from ryggkompis.domain.base.value import Value
+from ryggkompis.tui.labels import pressable
 
 
 class Key(Value):
     """One key and what it does."""
 
     name: str
+    """How the key is written; nothing where it was switched off, and only a click is left."""
     label: str
-    key: str
-    """Textual's name of the key, pressed when the words are clicked."""
+    id: str
+    """What the key is called for good; it is pressed when the words are clicked."""
     enabled: bool = True
     stays: bool = False
     """Kept when there is no room for all: help and urgent."""
@@ -25,7 +23,13 @@ class Key(Value):
     @property
     def width(self) -> int:
         """Cells it takes, with the blanks around it."""
-        return Content(f" {self.name} {self.label} ").cell_length
+        return self.words().cell_length
+
+    def words(self) -> Content:
+        """Write it."""
+        name = Content.assemble((self.name, "bold $accent"), " ") if self.name else ""
+        text = Content.assemble(" ", name, f"{self.label} ")
+        return pressable(text, self.id) if self.enabled else text.stylize("dim")
 
 
 class KeyLine(Widget, can_focus=False):
@@ -37,18 +41,6 @@ class KeyLine(Widget, can_focus=False):
     """
 
     keys: reactive[tuple[Key, ...]] = reactive(())
-
-    @dataclass
-    class Pressed(Message):
-        """Somebody clicked a key of the line."""
-
-        key_line: "KeyLine"
-        key: str
-
-        @property
-        def control(self) -> "KeyLine":
-            """For ``@on``."""
-            return self.key_line
 
     def fitting(self, width: int) -> tuple[Key, ...]:
         """Choose the keys that fit ``width`` cells."""
@@ -67,17 +59,4 @@ class KeyLine(Widget, can_focus=False):
 
     def render(self) -> Content:
         """Draw the line."""
-        parts: list[Content] = []
-        for key in self.fitting(self.size.width):
-            text = Content.assemble(" ", (key.name, "bold $accent"), f" {key.label} ")
-            parts.append(text if key.enabled else text.stylize("dim"))
-        return Content("").join(parts)
-
-    def on_click(self, event: Click) -> None:
-        """Say which key was clicked."""
-        at = 0
-        for key in self.fitting(self.size.width):
-            if at <= event.x < at + key.width:
-                self.post_message(self.Pressed(self, key.key))
-                return
-            at += key.width
+        return Content("").join(key.words() for key in self.fitting(self.size.width))

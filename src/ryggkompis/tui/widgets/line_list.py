@@ -83,8 +83,10 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
     BINDINGS = [
-        Binding("up,k", "move(-1)", N_("Up"), show=False),
-        Binding("down,j", "move(1)", N_("Down"), show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("k", "move(-1)", N_("Up"), id="list.up", show=False),
+        Binding("j", "move(1)", N_("Down"), id="list.down", show=False),
         Binding("pageup", "page(-1)", N_("A page up"), show=False),
         Binding("pagedown", "page(1)", N_("A page down"), show=False),
         Binding("home", "edge(1)", N_("To the top"), show=False),

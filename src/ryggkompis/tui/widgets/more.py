@@ -17,9 +17,16 @@ class More(Static):
         """Say nothing to begin with."""
         super().__init__(markup=False)
         self.visible = False
+        self._box: ScrollableContainer | None = None
+
+    def on_click(self) -> None:
+        """Show what is below."""
+        if self._box is not None:
+            self._box.scroll_page_down(animate=False)
 
     def follow(self, box: ScrollableContainer) -> None:
         """Say how much lies below what is seen of ``box`` from now on."""
+        self._box = box
 
         def look() -> None:
             below = round(box.max_scroll_y - box.scroll_offset.y)

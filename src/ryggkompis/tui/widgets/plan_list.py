@@ -7,13 +7,13 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.glyphs import fit_words, width_of
 from ryggkompis.tui.themes import MUTED
+from ryggkompis.tui.widgets.row_list import LETTERS, RowList
 from ryggkompis.words.today.plan_items import Group, Item
 
 HEADINGS: Mapping[Group, str] = {
@@ -24,10 +24,12 @@ HEADINGS: Mapping[Group, str] = {
 DONE, OPEN, OUT = "●", "○", "–"
 
 
-class PlanList(OptionList):
+class PlanList(RowList):
     """Shows items under headings; Space ticks, Enter opens. The cursor stays on its item."""
 
+    MARK = len(f" {OPEN} ")
     BINDINGS = [
+        *LETTERS,
         Binding(
             "space", "tick", N_("Tick"), id="plan.tick", tooltip=N_("Log it as planned, or take it back")
         ),
@@ -39,7 +41,7 @@ class PlanList(OptionList):
     """
 
     items: reactive[tuple[Item, ...]] = reactive(())
-    notes: reactive[Mapping[Group, str]] = reactive({})
+    notes: reactive[Mapping[Group, Content]] = reactive({})
     """What stands beside a heading."""
 
     @dataclass
@@ -91,8 +93,9 @@ class PlanList(OptionList):
         self.call_after_refresh(self.scroll_to, y=at, animate=False)
 
     def _heading(self, group: Group) -> Content:
-        note = f"  {self.notes[group]}" if group in self.notes else ""
-        return Content.assemble((_(HEADINGS[group]), "bold $secondary"), (note, MUTED))
+        note = self.notes.get(group, Content(""))
+        words = (_(HEADINGS[group]), "bold $secondary")
+        return Content.assemble(words, "  " if note else "", note.stylize_before(MUTED))
 
     def _line(self, item: Item) -> Content:
         room = self.scrollable_content_region.width - len(f" {DONE} ")
@@ -118,7 +121,11 @@ class PlanList(OptionList):
         if self.item:
             self.post_message(self.Ticked(self, self.item))
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def mark_chosen(self) -> None:
+        """Tick the item that was clicked."""
+        self.action_tick()
+
+    def on_option_list_option_selected(self, event: RowList.OptionSelected) -> None:
         """Tell that Enter was pressed."""
         event.stop()
         if self.item:

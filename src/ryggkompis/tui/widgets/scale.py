@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.events import Key
+from textual.events import Click, Key
 from textual.message import Message
 
 from ryggkompis.services.questions.kinds import Scale
@@ -17,6 +17,9 @@ RAMP = " ▁▁▂▂▃▄▅▆▇█"
 """More than a number: how high it is, at a glance."""
 WIDE_STEP, NARROW_STEP = 5, 3
 """Cells for each number."""
+OF_NUMBERS, OF_UNKNOWN = 1, 4
+"""The lines on which they stand."""
+NUMBERS = 11
 TEN = "t"
 """The key for 10: the first letter of “ti” and of “ten”."""
 
@@ -41,18 +44,23 @@ class PickNumber(Answer):
 
     @property
     def rows(self) -> int:
-        """Unknown, and the eleven numbers."""
-        return 12
+        """Unknown, and the numbers."""
+        return NUMBERS + 1
 
     @property
     def row_of_cursor(self) -> int:
         """The numbers stand on one line, unknown on the third."""
-        return 4 if self.cursor == 0 else 1
+        return OF_UNKNOWN if self.cursor == 0 else OF_NUMBERS
+
+    @property
+    def step(self) -> int:
+        """The cells of each number."""
+        return WIDE_STEP if self.size.width >= 12 * WIDE_STEP else NARROW_STEP
 
     def render(self) -> Content:
         """Draw the numbers on one line, what the ends mean below, and unknown."""
-        step = WIDE_STEP if self.size.width >= 12 * WIDE_STEP else NARROW_STEP
-        numbers = Content("").join(self._number(n, step) for n in range(11))
+        step = self.step
+        numbers = Content("").join(self._number(n, step) for n in range(NUMBERS))
         ramp = Content.assemble(("".join(mark.center(step) for mark in RAMP), "$primary"))
         low, high = f"0 {self.scale.low}", f"10 {self.scale.high}"
         gap = max(11 * step - 2 - len(low) - len(high), 2)
@@ -85,6 +93,17 @@ class PickNumber(Answer):
     def chosen(self) -> object:
         """The marked number, or unknown."""
         return self.cursor - 1 if self.cursor else None
+
+    def on_click(self, event: Click) -> None:
+        """Answer with the number that was clicked, or the bar above it."""
+        place = event.x // self.step
+        if event.y <= OF_NUMBERS and place < NUMBERS:
+            self.cursor = place + 1
+        elif event.y == OF_UNKNOWN:
+            self.cursor = 0
+        else:
+            return
+        self.action_answer()
 
     def on_key(self, event: Key) -> None:
         """Answer with a figure, or T for ten."""

@@ -77,11 +77,15 @@ class Tabs(Widget, can_focus=False):
         )
 
     def on_click(self, event: Click) -> None:
-        """Say which name was clicked."""
+        """Say which name was clicked; an arrow is the next one that does not fit."""
         seen = self._seen()
         at = 0 if len(seen) == len(self.names) else _ARROW
+        if at and event.x < at and seen.start > 0:
+            self.post_message(self.Pressed(self, seen.start - 1))
         for place in seen:
             width = self._width(place)
             if at <= event.x < at + width:
                 self.post_message(self.Pressed(self, place))
             at += width
+        if at <= event.x < at + _ARROW and seen.stop < len(self.names):
+            self.post_message(self.Pressed(self, seen.stop))

@@ -37,7 +37,9 @@ class TickBox(InTurn, can_focus=True):
     def on_click(self, event: Click) -> None:
         """Tick or untick."""
         event.stop()
-        self.action_tick()
+        # The second half of a double click would take the tick away again.
+        if event.chain == 1:
+            self.action_tick()
 
     def on_key(self, event: Key) -> None:
         """Tick here, in the order of the keys: what bubbles up is overtaken by the next one."""

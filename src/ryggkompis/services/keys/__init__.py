@@ -1,0 +1,17 @@
+"""The patient's own keys: ``keys.toml`` in the folder of the settings."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from ryggkompis.domain.base.errors import ExpectedError
+
+OFF: Final = "off."
+"""The beginning of a key that no keyboard has: that of an action which is switched off, and still clicked."""
+
+
+class OwnKeys(NamedTuple):
+    """The keys that hold, where they are not the program's own, and what of the file could not be done."""
+
+    keymap: Mapping[str, str] = {}
+    """The id of an action to its keys."""
+    faults: tuple[ExpectedError, ...] = ()
