@@ -13,14 +13,16 @@ from ryggkompis.pictures.picture import Picture, Role, Size
 MOST_WEEKS: Final = 26
 Shade: TypeAlias = Literal["pale", "plain", "strong"]
 DayMark: TypeAlias = tuple[str, Shade]
-"""One character for a day, and how strongly it is inked."""
-_ROLES: Final[Mapping[Shade, Role]] = {"pale": Role.MUTED, "plain": Role.LEG, "strong": Role.LEG_MEAN}
+"""One character for a day, and how strongly its ground is inked."""
+_GROUNDS: Final[Mapping[Shade, Role]] = {"pale": Role.MILD, "plain": Role.MODERATE, "strong": Role.STRONG}
 _UNKNOWN: Final = "·"
 _UNREAD: Final = HATCH
 _FLARE: Final = "*"
 _CURSOR: Final = "›"
 _BORDER: Final = "│"
-_WIDE, _NARROW = 3, 2
+_WIDE, _NARROW = 5, 2
+_LEAST_WEEKS: Final = 12
+"""Weeks that are shown even of a young episode."""
 
 
 def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part of the picture of its own
@@ -42,8 +44,7 @@ def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part o
     on which an episode begins.
     """
     gutter = max(map(width_of, weekdays)) + 1
-    width = _WIDE if size.cols >= gutter + MOST_WEEKS * _WIDE else _NARROW
-    weeks = max(min((size.cols - gutter) // width, MOST_WEEKS), 1)
+    width, weeks = _laid(size.cols - gutter, (last - min(marks, default=last)).days)
     first = last - timedelta(days=last.weekday() + (weeks - 1) * WEEK)
     canvas = Canvas(Size(max(size.cols, gutter + width), WEEK + 1))
     for place, name in enumerate(weekdays):
@@ -56,14 +57,31 @@ def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part o
         day = first + timedelta(days=n)
         col, row = gutter + n // WEEK * width, day.weekday() + 1
         days[row][col : col + width] = [day] * width
-        mark, shade = marks.get(day, (_UNREAD if day in unread else _UNKNOWN, None))
-        role = Role.EVENT if day in flares else _ROLES[shade] if shade else Role.GRID
-        canvas.text(col, row, mark + _FLARE if day in flares else mark, role)
+        mark = marks.get(day, _UNREAD if day in unread else _UNKNOWN)
+        _draw_day(canvas, col, row, mark, width - 1, has_flare=day in flares)
         if day in borders:
             canvas.text(col - 1, row, _BORDER, Role.EVENT)
         if day == cursor:
             canvas.text(col - 1, row, _CURSOR, Role.TEXT)
     return canvas.picture(tuple(map(tuple, days)))
+
+
+def _laid(room: int, days: int) -> tuple[int, int]:
+    """Give the cells of a week, and how many weeks are shown of the ``days`` that are known."""
+    wanted = min(max(-(-days // WEEK) + 1, _LEAST_WEEKS), MOST_WEEKS)
+    width = min(max(room // wanted, _NARROW), _WIDE)
+    return width, max(min(room // width, wanted), 1)
+
+
+def _draw_day(  # noqa: PLR0913 - a day, and where it stands
+    canvas: Canvas, col: int, row: int, mark: DayMark | str, width: int, *, has_flare: bool
+) -> None:
+    """Write a day on a ground that is the stronger the more it hurt; the digit says it without colour."""
+    sign, shade = (mark, None) if isinstance(mark, str) else mark
+    if shade:
+        canvas.ground(col, row, _GROUNDS[shade], width)
+    text = sign + _FLARE if has_flare else sign
+    canvas.text(col, row, text, Role.EVENT if has_flare else Role.TEXT if shade else Role.GRID)
 
 
 def _name_months(canvas: Canvas, weeks: Sequence[tuple[int, date]], month: Callable[[date], str]) -> None:

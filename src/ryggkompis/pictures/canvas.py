@@ -93,10 +93,6 @@ class Canvas:
             for at in range(max(col, 0), min(col + width, self.size.cols)):
                 self._grounds[row * self.size.cols + at] = role
 
-    def dots_role(self, col: int, row: int) -> Role | None:
-        """Tell the strongest role among the dots of a cell."""
-        return _ROLES[self._ranks[row * self.size.cols + col]]
-
     def rows(self) -> tuple[Row, ...]:
         """Give every row as runs of equal neighbours."""
         return tuple(self._row(row) for row in range(self.size.rows))

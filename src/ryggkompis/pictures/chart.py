@@ -4,22 +4,23 @@ Leg and back differ in shape, not only in role: leg is a disc and an unbroken th
 and a broken thin one.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby, islice, pairwise
+from itertools import groupby
 from math import isfinite
 from typing import Final, Literal, TypeAlias
 
-from ryggkompis.domain.base.averages import mean
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.course.progress import Period, Values, rolling_mean
-from ryggkompis.pictures.canvas import Canvas, line_dots
+from ryggkompis.pictures.canvas import Canvas
+from ryggkompis.pictures.ends import End, draw_ends, room_for_ends
 from ryggkompis.pictures.frame import (
     FLARE,
     Band,
     EventMark,
     GoalLine,
     LegendEntry,
+    Weeks,
     draw_axes,
     draw_band,
     draw_events,
@@ -34,7 +35,7 @@ from ryggkompis.pictures.frame import (
     lay_plot,
     say_in_the_middle,
 )
-from ryggkompis.pictures.glyphs import DOTS_HIGH
+from ryggkompis.pictures.mean_line import Stroke, draw_mean
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.plot import TOP, Plot
 from ryggkompis.pictures.ticks import TickLabel
@@ -42,8 +43,6 @@ from ryggkompis.pictures.ticks import TickLabel
 SMALLEST: Final = Size(12, 4)
 """The smallest chart; a smaller one is drawn at this size."""
 _BOTH: Final = "⊗"
-_ROOM_FOR_MARKS: Final = 1.3
-"""Cells a day needs for its mark to stand on the mean line without hiding it."""
 _MANY: Final = 4
 """Days in one cell's width from which on only the highest and the lowest are marked."""
 
@@ -57,13 +56,6 @@ class Series(Value):
     role: MeasureRole
     name: str
     values: Values
-
-
-class Weeks(Value):
-    """The second axis: weeks counted from a day, and how the first that is seen is named."""
-
-    onset: date
-    label: Callable[[int], str]
 
 
 class ChartWords(Value):
@@ -81,25 +73,10 @@ class ChartWords(Value):
     """Names the hatch of the days that could not be read."""
 
 
-class _Look(Value):
-    """How a measure is drawn."""
-
-    mark: str
-    mean: Role
-    sample: str
-    """A piece of its mean line, for the legend."""
-    thick: int
-    """Dots the line is high."""
-    on: int
-    off: int
-    """Dots drawn and left out in turn; no dots are left out of an unbroken line."""
-
-
-_LOOKS: Final[Mapping[MeasureRole, _Look]] = {
-    Role.LEG: _Look("●", Role.LEG_MEAN, "⠶⠶", thick=2, on=1, off=0),
-    Role.BACK: _Look("×", Role.BACK_MEAN, "⠒ ⠒", thick=1, on=2, off=2),
+_LOOKS: Final[Mapping[MeasureRole, Stroke]] = {
+    Role.LEG: Stroke("●", Role.LEG_MEAN, "⠶⠶", thick=2, on=1, off=0),
+    Role.BACK: Stroke("×", Role.BACK_MEAN, "⠒ ⠒", thick=1, on=2, off=2),
 }
-_MEANS: Final = frozenset(look.mean for look in _LOOKS.values())
 
 
 def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the picture of its own
@@ -123,22 +100,23 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     its edge, a value that is not a finite number is unknown, and no line crosses an ``unread`` day.
     """
     canvas = Canvas(Size(max(size.cols, SMALLEST.cols), max(size.rows, SMALLEST.rows)))
-    known = [_on_scale(one) for one in series]
-    weeks = weeks if has_weeks(canvas.size) else None
+    known, weeks = [_on_scale(one) for one in series], weeks if has_weeks(canvas.size) else None
     bad, gaps = ([day for day in days if day in period] for days in (flares, unread))
-    legend = lay_legend([*_keys(known, goals, band, words), *_marks(known, words, bad, gaps)], canvas.size)
-    has_names = any(event.day in period for event in events)
-    plot = lay_plot(canvas.size, period, legend, names=has_names, weeks=weeks is not None)
+    right = room_for_ends([*map(_name, known), *(band.ends if band else ())], canvas.size)
+    lines = [*_keys([] if right else known), *_others(known, goals, band, words)]
+    legend = lay_legend([*lines, *_marks(known, words, bad, gaps)], canvas.size)
+    names = any(event.day in period for event in events)
+    plot = lay_plot(canvas.size, period, legend, names=names, weeks=weeks is not None, right=right)
     draw_legend(canvas, legend)
     draw_axes(canvas, plot, label, cursor)
     draw_unread(canvas, plot, gaps)
     draw_flares(canvas, plot, bad)
-    if weeks:
-        draw_weeks(canvas, plot, weeks.onset, weeks.label)
+    draw_weeks(canvas, plot, weeks)
     draw_goals(canvas, plot, goals)
     draw_events(canvas, plot, events)
-    draw_band(canvas, plot, band.edges if band else {})
-    _draw_series(canvas, plot, known, [event.day for event in events if event.is_border], gaps)
+    draw_band(canvas, plot, band)
+    ends = [*_draw_series(canvas, plot, known, events, gaps), *_edge_names(plot, band)]
+    draw_ends(canvas, plot, ends if right else [])
     if not any(day in one.values for one in known for day in period.days()):
         say_in_the_middle(canvas, plot, words.nothing)
     return canvas.picture(plot.days)
@@ -150,19 +128,33 @@ def _on_scale(series: Series) -> Series:
     return replace(series, values=values)
 
 
-def _keys(
-    series: Sequence[Series],
-    goals: Sequence[GoalLine],
-    band: Band | None,
-    words: ChartWords,
-) -> list[LegendEntry]:
-    keys = [LegendEntry(one.name, ((_LOOKS[one.role].mark, one.role),)) for one in series]
+def _name(series: Series) -> str:
+    """Name a measure at the end of its line."""
+    return f"{_LOOKS[series.role].mark} {series.name}"
+
+
+def _keys(series: Sequence[Series]) -> list[LegendEntry]:
+    return [LegendEntry(one.name, ((_LOOKS[one.role].mark, one.role),)) for one in series]
+
+
+def _others(
+    series: Sequence[Series], goals: Sequence[GoalLine], band: Band | None, words: ChartWords
+) -> Iterator[LegendEntry]:
+    """Name the lines that are drawn on every day."""
     looks = [_LOOKS[one.role] for one in series]
-    keys.append(LegendEntry(words.mean, tuple((look.sample, look.mean) for look in looks)))
+    yield LegendEntry(words.mean, tuple((look.sample, look.mean) for look in looks))
     if band:
-        keys.append(LegendEntry(band.name, (("  ", None),), ground=Role.BAND))
-    keys += [LegendEntry(goal.name, (("⠄⠄", Role.GOAL),)) for goal in goals]
-    return keys
+        yield LegendEntry(band.name, (("⠂⠂", Role.BAND),))
+    for goal in goals:
+        yield LegendEntry(goal.name, (("⠄⠄", Role.GOAL),))
+
+
+def _edge_names(plot: Plot, band: Band | None) -> Iterator[End]:
+    """Name the lines of the studies where they end."""
+    known = [day for day in (band.edges if band else ()) if day in plot.period]
+    if band and known:
+        for name, edge in zip(band.ends, band.edges[max(known)], strict=True):
+            yield End(name, plot.row(edge), Role.BAND)
 
 
 def _marks(
@@ -178,59 +170,31 @@ def _marks(
 
 
 def _draw_series(
-    canvas: Canvas, plot: Plot, series: Sequence[Series], borders: Collection[date], unread: Collection[date]
-) -> None:
-    """Draw the means before the marks, which look at the lines they would hide."""
-    days = plot.period.days()
+    canvas: Canvas,
+    plot: Plot,
+    series: Sequence[Series],
+    events: Sequence[EventMark],
+    unread: Collection[date],
+) -> Iterator[End]:
+    """Draw the means, and the marks over them: a day that was told is always seen; give where lines end."""
+    days, borders = plot.period.days(), [event.day for event in events if event.is_border]
     for one in series:
         means = rolling_mean(one.values, days, borders=borders, unread=unread)
-        _draw_mean(canvas, plot, one, dict(zip(days, means, strict=True)))
+        draw_mean(canvas, plot, _LOOKS[one.role], dict(zip(days, means, strict=True)))
+        last = next((value for value in reversed(means) if value is not None), None)
+        if last is not None:
+            yield End(_name(one), plot.row(last), _LOOKS[one.role].mean)
     _draw_marks(canvas, plot, series, days)
 
 
-def _draw_mean(canvas: Canvas, plot: Plot, series: Series, means: Mapping[date, float | None]) -> None:
-    """Draw the 7-day mean as a line that breaks where there is none."""
-    look = _LOOKS[series.role]
-    ceiling = plot.top * DOTS_HIGH
-    for stretch in _stretches(plot, means):
-        # Counted from the start of a cell, so that the pieces of a level line fill whole cells.
-        for n, (x, y) in enumerate(_path(stretch), start=stretch[0][0]):
-            if n % (look.on + look.off) < look.on:
-                top = max(y - look.thick + 1, ceiling)
-                canvas.dots(((x, top + down) for down in range(look.thick)), look.mean)
-
-
-def _stretches(plot: Plot, means: Mapping[date, float | None]) -> Iterator[list[Dot]]:
-    """Give each unbroken run of means as points, the days that share a dot column taken together."""
-    for known, run in groupby(means.items(), key=lambda pair: pair[1] is not None):
-        if known:
-            columns = groupby(run, key=lambda pair: plot.x(pair[0]))
-            yield [
-                (x, plot.y(mean([value for _, value in column if value is not None])))
-                for x, column in columns
-            ]
-
-
-def _path(points: Sequence[Dot]) -> Iterator[Dot]:
-    """Walk along the points, each dot once."""
-    yield points[0]
-    for start, end in pairwise(points):
-        yield from islice(line_dots(*start, *end), 1, None)
-
-
 def _draw_marks(canvas: Canvas, plot: Plot, series: Sequence[Series], days: Sequence[date]) -> None:
-    """Mark the known days.
-
-    Where days are close a mark stands only beside the mean lines, so that they can be followed.
-    """
+    """Mark the known days."""
     found: dict[Dot, list[MeasureRole]] = {}
     for one in series:
         for cell in _marked(plot, one.values, days):
             found.setdefault(cell, []).append(one.role)
-    beside = plot.room_for_a_day < _ROOM_FOR_MARKS
     for (col, row), roles in found.items():
-        if not (beside and canvas.dots_role(col, row) in _MEANS):
-            canvas.glyph(col, row, _LOOKS[roles[0]].mark if len(roles) == 1 else _BOTH, roles[0])
+        canvas.glyph(col, row, _LOOKS[roles[0]].mark if len(roles) == 1 else _BOTH, roles[0])
 
 
 def _marked(plot: Plot, values: Values, days: Sequence[date]) -> set[Dot]:

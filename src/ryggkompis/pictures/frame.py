@@ -7,7 +7,7 @@ from typing import Final
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import WEEK, Period
 from ryggkompis.pictures.canvas import Canvas
-from ryggkompis.pictures.glyphs import DOTS_HIGH, DOTS_WIDE, fit, width_of
+from ryggkompis.pictures.glyphs import DOTS_WIDE, fit, width_of
 from ryggkompis.pictures.picture import Role, Size
 from ryggkompis.pictures.plot import Plot
 from ryggkompis.pictures.ticks import TickLabel, small_ticks, time_ticks, value_ticks
@@ -37,6 +37,13 @@ class EventMark(Value):
     """An episode begins on this day: the line is whole."""
 
 
+class Weeks(Value):
+    """The second axis: weeks counted from a day, and how the first that is seen is named."""
+
+    onset: date
+    label: Callable[[int], str]
+
+
 class GoalLine(Value):
     """A level the patient hopes to reach, 0-10: a dotted level line, named in the legend."""
 
@@ -45,10 +52,12 @@ class GoalLine(Value):
 
 
 class Band(Value):
-    """A lowest and a highest value for some days, laid behind the rest."""
+    """A lowest and a highest value for some days, as two dotted lines behind the rest."""
 
     name: str
     edges: Mapping[date, tuple[float, float]]
+    ends: tuple[str, str] = ("", "")
+    """What the lower and the upper line are called where there is room beside them."""
 
 
 class LegendEntry(Value):
@@ -89,15 +98,22 @@ def has_weeks(size: Size) -> bool:
 
 
 def lay_plot(  # noqa: PLR0913 - each is named at the call
-    size: Size, period: Period, legend: Legend, *, names: bool, weeks: bool = False, gutter: int = GUTTER
+    size: Size,
+    period: Period,
+    legend: Legend,
+    *,
+    names: bool,
+    weeks: bool = False,
+    gutter: int = GUTTER,
+    right: int = 0,
 ) -> Plot:
     """Find the room for the values inside ``size``.
 
     ``names`` asks for a row for the names of events, ``weeks`` for one below for a second axis, and
-    ``gutter`` is the width of the values' names and the axis.
+    ``gutter`` is the width of the values' names and the axis, ``right`` that of the names of the lines.
     """
     top = len(legend) + (names and size.rows >= _ROWS_FOR_NAMES)
-    return Plot(gutter, top, Size(size.cols - gutter, size.rows - top - _FOOT - weeks), period)
+    return Plot(gutter, top, Size(size.cols - gutter - right, size.rows - top - _FOOT - weeks), period)
 
 
 def draw_legend(canvas: Canvas, legend: Legend) -> None:
@@ -141,9 +157,11 @@ def draw_time(
         canvas.text(plot.col(cursor), foot, "▲", Role.TEXT)
 
 
-def draw_weeks(canvas: Canvas, plot: Plot, onset: date, label: Callable[[int], str]) -> None:
-    """Write the weeks since ``onset`` in the last row, as many as fit; the first is named in words."""
-    row, free, days = canvas.size.rows - 1, 0, plot.period.days()
+def draw_weeks(canvas: Canvas, plot: Plot, weeks: Weeks | None) -> None:
+    """Write the weeks in the last row, as many as fit; the first is named in words."""
+    if weeks is None:
+        return
+    onset, row, free, days = weeks.onset, canvas.size.rows - 1, 0, plot.period.days()
     starts = [day for day in days if day >= onset and (day - onset).days % WEEK == 0]
     # Steps that stay weeks: every month, quarter or year would not fall on the same day.
     for every in (1, 2, 4, 13, 26, 52):
@@ -153,7 +171,7 @@ def draw_weeks(canvas: Canvas, plot: Plot, onset: date, label: Callable[[int], s
         week = (day - onset).days // WEEK + 1
         if (week - 1) % every and free:
             continue
-        name = str(week) if free else label(week)
+        name = str(week) if free else weeks.label(week)
         at = plot.col(day)
         if at >= free and at + width_of(name) <= canvas.size.cols:
             canvas.text(at, row, name, Role.MUTED)
@@ -218,13 +236,9 @@ def draw_events(canvas: Canvas, plot: Plot, events: Sequence[EventMark]) -> None
             free = at + width_of(name) + 1
 
 
-def draw_band(canvas: Canvas, plot: Plot, band: Mapping[date, tuple[float, float]]) -> None:
-    """Lay a band behind the cells whose middle it covers, and in each column behind one at least."""
+def draw_band(canvas: Canvas, plot: Plot, band: Band | None) -> None:
+    """Draw the lowest and the highest value as dotted lines, a dot in each cell."""
     for col in range(plot.left, plot.left + plot.size.cols):
-        edges = band.get(plot.day_at(col))
+        edges = band.edges.get(plot.day_at(col)) if band else None
         if edges:
-            high, low = plot.y(max(edges)), plot.y(min(edges))
-            half = DOTS_HIGH // 2
-            covered = range((high + half) // DOTS_HIGH, (low + half) // DOTS_HIGH)
-            for row in covered or [(high + low) // 2 // DOTS_HIGH]:
-                canvas.ground(col, row, Role.BAND)
+            canvas.dots(((col * DOTS_WIDE, plot.y(edge)) for edge in edges), Role.BAND)

@@ -7,6 +7,7 @@ from ryggkompis.pictures.picture import Picture, Role, Run
 
 # Not in RGB: these sixteen are the ones that a person who sees poorly has chosen for their terminal.
 COLOURS: Final[Mapping[Role, str]] = {
+    Role.BAND: "37",
     Role.GRID: "90",
     Role.AXIS: "90",
     Role.EVENT: "35",
@@ -21,7 +22,7 @@ COLOURS: Final[Mapping[Role, str]] = {
 }
 """Role to SGR parameters, from the sixteen colours that every terminal theme sets; leg and back are
 told apart by colour-blind eyes too, and neither is red."""
-GROUNDS: Final[Mapping[Role, str]] = {Role.BAND: "100"}
+GROUNDS: Final[Mapping[Role, str]] = {Role.MODERATE: "100", Role.STRONG: "46;30"}
 """The same for what lies behind."""
 NO_COLOUR: Final[Mapping[Role, str]] = {Role.FIGURE: "1", Role.LEG_MEAN: "1", Role.BACK_MEAN: "1"}
 """Weight only."""

@@ -14,8 +14,12 @@ class Role(StrEnum):
     The roles up to ``GOAL`` are scenery: they give way wholly to what is drawn over them.
     """
 
+    MILD = "mild"
+    MODERATE = "moderate"
+    STRONG = "strong"
+    """How much it hurts, as a ground."""
     BAND = "band"
-    """The reference course, as a ground."""
+    """The edges of the reference course."""
     GRID = "grid"
     AXIS = "axis"
     EVENT = "event"
@@ -45,7 +49,7 @@ class Run(Value):
     role: Role | None = None
     """None where nothing is drawn; the text is then blank."""
     ground: Role | None = None
-    """What lies behind, apart from the dots: the reference band."""
+    """What lies behind, apart from the dots."""
 
 
 Row = tuple[Run, ...]

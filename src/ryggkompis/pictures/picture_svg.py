@@ -15,6 +15,7 @@ _HEAD: Final = 40
 """Room for the title."""
 # Dark enough for paper, more than 4.5 to 1; leg and back differ in grey, too, and neither is red.
 _INKS: Final[Mapping[Role, str]] = {
+    Role.BAND: "#5a6a67",
     Role.GRID: "#6b7674",
     Role.AXIS: "#4c5654",
     Role.EVENT: "#7a4a12",
@@ -26,7 +27,11 @@ _INKS: Final[Mapping[Role, str]] = {
     Role.MUTED: "#4c5654",
 }
 _INK: Final = "#1e2827"
-_GROUND: Final = "#e3e6df"
+_GROUNDS: Final[Mapping[Role, str]] = {
+    Role.MILD: "#e6f0ed",
+    Role.MODERATE: "#bcdbd3",
+    Role.STRONG: "#86bfb0",
+}
 _RISING: Final = "▁▂▃▄▅▆▇█"
 _GROWING: Final = "▏▎▍▌▋▊▉█"
 _EIGHTHS: Final = 8
@@ -54,8 +59,8 @@ def _row(row: int, runs: tuple[Run, ...]) -> Iterator[str]:
     for run in runs:
         shown = cells(run.text)
         if run.ground:
-            x, wide = _MARGIN + col * _WIDE, len(shown) * _WIDE
-            yield f'<rect x="{x}" y="{y}" width="{wide}" height="{_HIGH}" fill="{_GROUND}"/>'
+            x, wide, ground = _MARGIN + col * _WIDE, len(shown) * _WIDE, _GROUNDS[run.ground]
+            yield f'<rect x="{x}" y="{y}" width="{wide}" height="{_HIGH}" fill="{ground}"/>'
         if run.role:
             ink = _INKS.get(run.role, _INK)
             yield from _run(col, y, shown, ink)

@@ -33,15 +33,10 @@ def spans(state: State) -> tuple[Span, ...]:
 
 
 def first_span(state: State) -> Span:
-    """Choose the range to begin with: the shortest that shows the episode, six weeks, or an old one whole."""
-    days = [day for day in state.history.days if day <= state.day]
-    for span in SPANS[: SPANS.index(USUAL_SPAN) + 1]:
-        period = period_of(span, None, state.day)
-        if all(day in period for day in days):
-            return span
-    is_recent = any(day in period_of(USUAL_SPAN, None, state.day) for day in days)
-    if is_recent:
-        return USUAL_SPAN
+    """Choose the range to begin with: the whole episode, and two weeks of one that is younger."""
+    young = period_of("2w", None, state.day)
+    if all(day in young for day in state.history.days if day <= state.day):
+        return "2w"
     return "episode" if "episode" in spans(state) else "all"
 
 

@@ -46,6 +46,13 @@ PROGRESS_KEYS: Final = [
         tooltip=N_("As it stood on its last day; after the first one comes this one again"),
     ),
     Binding(
+        "f",
+        "alone",
+        N_("Picture alone"),
+        id="progress.alone",
+        tooltip=N_("The picture in the whole window, or with its words again"),
+    ),
+    Binding(
         "s",
         "save",
         N_("Save the picture"),

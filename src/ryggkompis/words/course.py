@@ -23,6 +23,11 @@ def band_name() -> str:
     return _("Averages from studies – not a forecast for you")
 
 
+def band_ends() -> tuple[str, str]:
+    """Name the lower and the upper of its lines, in a few letters."""
+    return _("studies, lower"), _("studies, upper")
+
+
 def band_in_words(found: Reference | None) -> list[str]:
     """Say what the band is, where it comes from, and that every course is its own."""
     if found is None:

@@ -78,6 +78,16 @@ def _too_early(name: str, change: TooEarly) -> str:
     ).format(name=name, least=LEAST_FOR_CHANGE, first=change.n_first, last=change.n_last)
 
 
+def leg_this_week(now: Window | None, before: Window | None) -> str:
+    """Say how the leg was in the last seven days, and in the seven before where they are known."""
+    if now is None:
+        return _("No number for the leg in the last seven days.")
+    told = _("Leg: {now} on average in the last seven days.").format(now=formats.number(now.mean))
+    if before is None:
+        return told
+    return told + " " + _("The {n} days before: {mean}.").format(n=WEEK, mean=formats.number(before.mean))
+
+
 def walking_in_words(week: Sequence[int | None], before: Sequence[int | None] = ()) -> str:
     """Say how much was walked in the last seven days, and in the seven before where walks were logged.
 

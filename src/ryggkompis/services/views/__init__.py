@@ -10,11 +10,13 @@ from ryggkompis.services.views.pain import PAIN
 from ryggkompis.services.views.reach import REACH
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.services.views.walking import WALKING
+from ryggkompis.services.views.week import SEVEN_DAYS
 
 __all__ = ["VIEWS", "Lens", "View"]
 
 VIEWS: Final[tuple[View, ...]] = (
     PAIN,
+    SEVEN_DAYS,
     WALKING,
     REACH,
     CALENDAR,

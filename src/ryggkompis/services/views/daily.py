@@ -92,11 +92,14 @@ _DONE: Final = _Counted(
 _STEPS: Final = _Counted(lambda history: history.steps, N_("steps"), N_("No steps are known here."), top=1000)
 
 
+def nights(history: History) -> Mapping[date, int]:
+    """Give how often pain woke the patient, for each night that is known."""
+    return _NIGHTS.by_day(history)
+
+
 def _of_nights(state: State, _lens: Lens) -> Sequence[str]:
-    nights = _NIGHTS.known(state)
-    return _NIGHTS.of_the_week(
-        state, words.nights_in_words(sum(n > 0 for n in nights), len(nights), days=WEEK)
-    )
+    known = _NIGHTS.known(state)
+    return _NIGHTS.of_the_week(state, words.nights_in_words(sum(n > 0 for n in known), len(known), days=WEEK))
 
 
 def _of_changes(state: State, _lens: Lens) -> Sequence[str]:

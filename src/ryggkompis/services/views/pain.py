@@ -15,8 +15,8 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.pictures.chart import ChartWords, Series, Weeks, line_chart
-from ryggkompis.pictures.frame import Band, EventMark, GoalLine
+from ryggkompis.pictures.chart import ChartWords, Series, line_chart
+from ryggkompis.pictures.frame import Band, EventMark, GoalLine, Weeks
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.steps import steps_chart
 from ryggkompis.services.course import changes, last_days, mornings, onset, unread_among
@@ -74,7 +74,7 @@ def _has_band(state: State, lens: Lens) -> bool:
 def _band(studies: Reference, period: Period) -> Band:
     days = (studies.first + timedelta(days=n) for n in range(studies.length))
     found = {day: edges for day in days if day in period and (edges := studies.edges(day))}
-    return Band(words.band_name(), found)
+    return Band(words.band_name(), found, words.band_ends())
 
 
 def _goals(state: State, studies: Reference | None) -> Iterator[GoalLine]:

@@ -1,7 +1,7 @@
 """What a view of the course is: a picture, and the sentences that say the same."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeAlias
 
 from ryggkompis.domain.base.value import Value
@@ -57,6 +57,16 @@ def lens_on(  # noqa: PLR0913 - each is named at the call
     """Look at ``span``, up to ``until`` or the day shown."""
     is_all_time = span == "all" and len(state.episodes) > 1
     return Lens(course.period(state, span, until), cursor, band, numbers, is_all_time)
+
+
+def pointed_at(state: State, lens: Lens, day: date) -> tuple[date | None, date]:
+    """Give the day nearest to ``day`` that can be pointed at, after the last day of a range around it."""
+    first = lens.shows(state).first or state.day
+    day = min(max(day, min(first, state.day)), state.day)
+    if day in lens.period:
+        return None, day
+    # The day comes to lie in the middle, so that what is around it is seen.
+    return min(day + timedelta(days=lens.period.length // 2), state.day), day
 
 
 DrawView: TypeAlias = Callable[[State, Lens, Size], Picture]

@@ -5,11 +5,9 @@ from functools import partial
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.reactive import var
 from textual.widgets import Static
 
-from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.course.progress import Period, Span
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
@@ -18,25 +16,16 @@ from ryggkompis.services import course
 from ryggkompis.services.earlier import about_in_words, earlier_in_words, in_its_days
 from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.day import day_in_words
-from ryggkompis.services.views.view import Lens, View, lens_on
+from ryggkompis.services.views.view import Lens, View, lens_on, pointed_at
 from ryggkompis.tui.labels import key_of
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.progress_keys import PROGRESS_KEYS
 from ryggkompis.tui.screens.save_report import save_picture
 from ryggkompis.tui.widgets.chart import Chart
-from ryggkompis.tui.widgets.reading_area import ReadingArea
+from ryggkompis.tui.widgets.reading_area import SheetArea
 from ryggkompis.tui.widgets.tabs import Tabs
 from ryggkompis.words.progress import span_name
 from ryggkompis.words.views import view_heading, view_name
-
-
-class _Sheet(ReadingArea, inherit_bindings=False):
-    """Scrolls by whole pages only: up and down choose the picture."""
-
-    BINDINGS = [
-        Binding("pageup", "page_up", N_("A page up"), show=False),
-        Binding("pagedown", "page_down", N_("A page down"), show=False),
-    ]
 
 
 class ProgressPage(Page):
@@ -68,7 +57,7 @@ class ProgressPage(Page):
         """Lay out the names of the pictures and ranges, the picture, and what it says."""
         yield Tabs(id="views")
         yield Tabs(id="spans")
-        with _Sheet():
+        with SheetArea():
             yield Chart(id="picture")
             yield Static(id="pointed", markup=False)
             yield Static(id="said", markup=False)
@@ -164,7 +153,7 @@ class ProgressPage(Page):
 
     def watch_place(self) -> None:
         """Show the other picture from its top."""
-        self.query_one(_Sheet).scroll_home(animate=False)
+        self.query_one(SheetArea).scroll_home(animate=False)
         self.show_anew()
 
     def watch_span(self) -> None:
@@ -173,7 +162,7 @@ class ProgressPage(Page):
 
     def watch_number(self) -> None:
         """Show the other episode up to its last day, in the range that suits it."""
-        self.query_one(_Sheet).scroll_home(animate=False)
+        self.query_one(SheetArea).scroll_home(animate=False)
         self.set_reactive(ProgressPage.span, None)
         self.action_no_day()
 
@@ -195,7 +184,7 @@ class ProgressPage(Page):
             return True if len(self.state.episodes) > 1 else None
         if action == "band":
             return True if self.view.has_band and self.app.settings.numbers else None
-        if action == "save":
+        if action in {"save", "alone"}:
             return True if self.view.draw else None
         if action == "day":
             return True if self.view.has_days else None
@@ -247,13 +236,13 @@ class ProgressPage(Page):
         self.cursor = None
         self.show_anew()
 
+    def action_alone(self) -> None:
+        """Give the picture the whole window, or take the words back in."""
+        self.toggle_class("-alone")
+
     def _point(self, day: date) -> None:
-        state = self.seen(self.state)
-        first = self.lens(state).shows(state).first or state.day
-        day = min(max(day, min(first, state.day)), state.day)
-        period = self.lens(state).period
-        if day not in period:
-            # The day comes to lie in the middle, so that what is around it is seen.
-            until = min(day + timedelta(days=period.length // 2), state.day)
+        seen = self.seen(self.state)
+        until, day = pointed_at(seen, self.lens(seen), day)
+        if until:
             self.set_reactive(ProgressPage.until, until)
         self.cursor = day

@@ -14,7 +14,8 @@ from ryggkompis.domain.today.enough import is_enough_open
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
 from ryggkompis.services.learn import card_on, is_card_offered
-from ryggkompis.services.views import glance
+from ryggkompis.services.views.glance import leg_lately
+from ryggkompis.services.views.week import draw_week
 from ryggkompis.store.acts import one_act
 from ryggkompis.tui import today_words as words
 from ryggkompis.tui.ink import ink, inked, spaced
@@ -98,8 +99,8 @@ class TodayPage(Page):
     def _draw(self, state: State) -> None:
         """Draw the course beside the plan; it is seen where the window is wide, and drawn only there."""
         numbers = self.app.settings.numbers
-        self.query_one("#course", Chart).draw = partial(glance.leg_lately, state, numbers=numbers)
-        self.query_one("#days", Chart).draw = partial(glance.last_week, state, numbers=numbers)
+        self.query_one("#course", Chart).draw = partial(leg_lately, state, numbers=numbers)
+        self.query_one("#days", Chart).draw = partial(draw_week, state, numbers=numbers, brief=True)
         self.set_class(not state.history.mornings, "-new")
 
     @on(PlanList.OptionHighlighted)
@@ -132,6 +133,10 @@ class TodayPage(Page):
             "why_less": less_walked(state) is not None,
         }
         return can.get(str(parameters[0]) if action == "open" else action, True)
+
+    @on(Chart.Pointed)
+    def _course_pressed(self) -> None:
+        self.app.switch_mode("progress")
 
     @on(PlanList.Ticked)
     def _tick(self, event: PlanList.Ticked) -> None:

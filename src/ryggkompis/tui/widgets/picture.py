@@ -43,7 +43,10 @@ class PictureView(Widget, can_focus=False):
         .picture--leg-mean { color: $primary; text-style: bold; }
         .picture--figure { color: $primary; }
         .picture--text { color: $foreground; }
-        .picture--band { background: $panel; }
+        .picture--band { color: $foreground 55%; }
+        .picture--mild { background: $primary 12%; }
+        .picture--moderate { background: $primary 26%; }
+        .picture--strong { background: $primary 42%; }
     }
     """
 

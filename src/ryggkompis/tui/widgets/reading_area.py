@@ -18,3 +18,12 @@ class ReadingArea(VerticalScroll, inherit_bindings=False):
     DEFAULT_CSS = """
     ReadingArea { scrollbar-size-vertical: 1; background: transparent; }
     """
+
+
+class SheetArea(ReadingArea, inherit_bindings=False):
+    """Scrolls by whole pages only: up and down choose what is on it."""
+
+    BINDINGS = [
+        Binding("pageup", "page_up", N_("A page up"), show=False),
+        Binding("pagedown", "page_down", N_("A page down"), show=False),
+    ]
