@@ -126,11 +126,19 @@ def test_a_digit_stands_in_the_row_of_its_weekday_and_a_flare_is_seen_without_co
 
 
 @pytest.mark.parametrize("cols", [10, 20, 40, 80, 120])
-def test_the_calendar_shows_as_many_of_26_weeks_as_fit(cols: int) -> None:
+def test_an_empty_calendar_shows_twelve_weeks_or_as_many_as_fit(cols: int) -> None:
     rows = calendar({}, set(), cols)
     assert max(map(len, rows)) <= cols
     weeks = rows[1].count("·")
-    assert weeks == min(26, (cols - 4) // (3 if cols >= 4 + 26 * 3 else 2))
+    assert weeks == min(12, (cols - 4) // 2)
+
+
+@pytest.mark.parametrize("cols", [10, 40, 80, 200])
+@pytest.mark.parametrize("known", [10, 20, 26, 60])
+def test_an_old_episode_shows_as_many_of_26_weeks_as_fit(cols: int, known: int) -> None:
+    rows = calendar({on(-7 * known): ("4", "plain"), on(0): ("2", "pale")}, set(), cols)
+    assert max(map(len, rows)) <= cols
+    assert len(rows[1].split()) - 1 == min(26, max(known + 1, 12), (cols - 4) // 2)
 
 
 def test_ratings_are_told_by_the_digit_and_a_week_without_one_by_a_dot() -> None:

@@ -10,25 +10,25 @@ def a_picture() -> Picture:
     canvas.glyph(0, 0, "●", Role.LEG)
     canvas.dot(2, 0, Role.LEG_MEAN)
     canvas.text(2, 0, "æ", Role.TEXT)
-    canvas.ground(3, 0, Role.BAND, width=2)
+    canvas.ground(3, 0, Role.MODERATE, width=2)
     canvas.glyph(3, 0, "×", Role.BACK)
     return canvas.picture()
 
 
-def test_plain_text_hatches_the_ground_and_ends_its_lines_where_the_ink_ends() -> None:
-    assert plain(a_picture()) == "●⠁æ×░"
+def test_plain_text_leaves_the_ground_out_and_ends_its_lines_where_the_ink_ends() -> None:
+    assert plain(a_picture()) == "●⠁æ×"
 
 
 def test_each_role_has_its_colour_and_each_run_ends_it() -> None:
     assert ansi(a_picture()) == ("\x1b[36m●\x1b[0m\x1b[1;36m⠁\x1b[0mæ\x1b[33;100m×\x1b[0m\x1b[100m \x1b[0m ")
 
 
-def test_without_colour_there_is_weight_and_a_hatch() -> None:
-    assert ansi(a_picture(), colour=False) == "●\x1b[1m⠁\x1b[0mæ×░ "
+def test_without_colour_there_is_weight() -> None:
+    assert ansi(a_picture(), colour=False) == "●\x1b[1m⠁\x1b[0mæ×  "
 
 
 def test_ascii_keeps_every_cell() -> None:
-    assert plain(a_picture().ascii()) == "o'ax:"
+    assert plain(a_picture().ascii()) == "o'ax"
 
 
 def test_lines_run_the_same_way_in_ascii() -> None:

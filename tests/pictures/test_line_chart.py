@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from ryggkompis.domain.course.progress import Period
+from ryggkompis.pictures.band import Band
 from ryggkompis.pictures.chart import ChartWords, Series, line_chart
-from ryggkompis.pictures.frame import Band, EventMark, GoalLine
+from ryggkompis.pictures.frame import EventMark, GoalLine
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.plot import Plot
@@ -101,11 +103,11 @@ def test_a_known_zero_stands_above_the_axis_and_an_unknown_day_leaves_a_gap() ->
 
 
 def test_the_mean_breaks_where_too_little_is_known() -> None:
-    picture = a_chart(logged(5, 5, 5, *[None] * 14, 5, 5, 5), days=20, size=Size(63, 10))
+    picture = a_chart(logged(5, 5, 5, *[None] * 14, 5, 5, 5), days=20, size=Size(69, 10))
 
     line = {n for row in cells_of(picture) for n, (_, role) in enumerate(row) if role is Role.LEG_MEAN}
-    # The sample in the legend ends before column 10; marks hide the line in columns 10 and 61.
-    assert {n for n in line if n > 9} == {*range(11, 23)}
+    # The sample in the legend ends before column 10, the name stands from column 64 on; marks hide the line.
+    assert {n for n in line if 9 < n < 63} == {*range(11, 23)}
 
 
 def test_leg_and_back_differ_without_any_colour() -> None:
@@ -194,22 +196,39 @@ def test_a_goal_is_a_dotted_line_that_gives_way_to_what_was_said() -> None:
     assert sum(role is Role.LEG for row in cells_of(picture)[1:] for _, role in row) == 14
 
 
-def test_the_band_lies_behind_and_is_hatched_without_colour() -> None:
-    band = Band("studies", {on(n): (2.0, 8.0) for n in range(14)})
+def test_the_studies_are_two_dotted_lines_that_give_way_and_are_named() -> None:
+    band = Band("studies", {on(n): (2.0, 8.0) for n in range(14)}, ("lower", "upper"))
     picture = a_chart(logged(5, 5, 5), band=band, size=Size(45, 14))
 
-    assert "░░ studies" in plain(picture)
-    assert {run.ground for row in picture.rows[2:5] for run in row} >= {Role.BAND}
-    assert ":: studies" in plain(picture.ascii())
-    mark = next(run for row in picture.rows[1:] for run in row if run.role is Role.LEG)
-    assert mark.ground is Role.BAND
+    assert "⠂⠂ studies" in plain(picture)
+    rows = [row for row in cells_of(picture)[1:] if any(role is Role.BAND for _, role in row)]
+    assert len(rows) == 2
+    assert all(sum(role is Role.BAND for _, role in row) == 42 for row in rows)
 
 
-def test_a_thin_band_is_still_seen_in_every_column() -> None:
-    band = Band("studies", {on(n): (4.01, 4.02) for n in range(14)})
+def test_in_a_wide_chart_each_line_is_named_at_its_end_and_no_name_hides_another() -> None:
+    band = Band("studies", {on(n): (4.0, 4.2) for n in range(14)}, ("lower", "upper"))
+    picture = a_chart(logged(*[4] * 14), logged(*[4] * 14), band=band, size=Size(80, 10))
 
-    body = plain(a_chart({}, band=band, size=Size(45, 14))).split("\n")[1:]
-    assert sum(row.count("░") for row in body) == 42
+    said = plain(picture).splitlines()
+    assert [row.split()[-1] for row in said if row.split()[-1] in {"leg", "back", "upper", "lower"}] == [
+        "leg",
+        "back",
+        "lower",
+        "upper",
+    ]
+    assert "● leg" not in said[0], "what is named at its end stands in no legend"
+
+
+@pytest.mark.parametrize("cols", [59, 60])
+def test_a_narrow_chart_has_a_legend_instead(cols: int) -> None:
+    said = plain(a_chart(logged(4, 4, 4), size=Size(cols, 10))).splitlines()
+    assert ("● leg" in said[0]) is (cols < 60)
+
+
+def test_where_days_are_close_every_day_is_still_marked() -> None:
+    picture = a_chart(logged(*[5] * 40), days=40, size=Size(43, 10))
+    assert plain(picture).count("●") == 1 + 40, "the sample in the legend, and each day"
 
 
 def test_the_smallest_chart_has_both_axes() -> None:
@@ -271,7 +290,7 @@ def plot_of(days: int, size: Size) -> Plot:
     return Plot(3, 1, Size(size.cols - 3, size.rows - 3), Period(on(0), on(days - 1)))
 
 
-@given(course=courses(), cols=st.integers(30, 120), rows=st.integers(6, 13))
+@given(course=courses(), cols=st.integers(30, 59), rows=st.integers(6, 13))
 @settings(derandomize=True, deadline=None)
 def test_every_known_day_marks_its_cell_and_no_other_day_is_marked(
     course: tuple[int, dict[date, float]], cols: int, rows: int
@@ -290,7 +309,7 @@ def test_every_known_day_marks_its_cell_and_no_other_day_is_marked(
             assert cells[plot.row(value)][plot.col(day)][1] in MEASURED
 
 
-@given(course=courses(), cols=st.integers(30, 120))
+@given(course=courses(), cols=st.integers(30, 59))
 @settings(derandomize=True, deadline=None)
 def test_nothing_is_drawn_a_week_after_the_last_known_day(
     course: tuple[int, dict[date, float]], cols: int

@@ -44,7 +44,7 @@ def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part o
     on which an episode begins.
     """
     gutter = max(map(width_of, weekdays)) + 1
-    width, weeks = _laid(size.cols - gutter, (last - min(marks, default=last)).days)
+    width, weeks = _laid(size.cols - gutter, _weeks(min(marks, default=last), last))
     first = last - timedelta(days=last.weekday() + (weeks - 1) * WEEK)
     canvas = Canvas(Size(max(size.cols, gutter + width), WEEK + 1))
     for place, name in enumerate(weekdays):
@@ -66,9 +66,16 @@ def calendar_picture(  # noqa: PLR0913 - each is named at the call, and a part o
     return canvas.picture(tuple(map(tuple, days)))
 
 
-def _laid(room: int, days: int) -> tuple[int, int]:
-    """Give the cells of a week, and how many weeks are shown of the ``days`` that are known."""
-    wanted = min(max(-(-days // WEEK) + 1, _LEAST_WEEKS), MOST_WEEKS)
+def _weeks(first: date, last: date) -> int:
+    """Count the weeks, from Monday on, in which the days lie."""
+    return (
+        (last - timedelta(days=last.weekday())) - (first - timedelta(days=first.weekday()))
+    ).days // WEEK + 1
+
+
+def _laid(room: int, weeks: int) -> tuple[int, int]:
+    """Give the cells of a week, and how many of the ``weeks`` that are known are shown."""
+    wanted = min(max(weeks, _LEAST_WEEKS), MOST_WEEKS)
     width = min(max(room // wanted, _NARROW), _WIDE)
     return width, max(min(room // width, wanted), 1)
 

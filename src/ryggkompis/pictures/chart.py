@@ -12,21 +12,19 @@ from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.course.progress import Period, Values, rolling_mean
+from ryggkompis.pictures.band import Band, draw_band
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.ends import End, draw_ends, room_for_ends
 from ryggkompis.pictures.frame import (
     FLARE,
-    Band,
     EventMark,
     GoalLine,
     LegendEntry,
     Weeks,
     draw_axes,
-    draw_band,
-    draw_events,
     draw_flares,
-    draw_goals,
     draw_legend,
+    draw_scenery,
     draw_unread,
     draw_weeks,
     has_weeks,
@@ -96,28 +94,27 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
 ) -> Picture:
     """Draw the days of ``period``; values before it count in the first means.
 
-    ``label`` words the ticks, ``weeks`` asks for a second time axis. What is off the scale is drawn on
-    its edge, a value that is not a finite number is unknown, and no line crosses an ``unread`` day.
+    ``label`` words the ticks, ``weeks`` asks for a second time axis. What is off the scale lies on its edge,
+    a value that is not a finite number is unknown, and no line crosses an ``unread`` day.
     """
     canvas = Canvas(Size(max(size.cols, SMALLEST.cols), max(size.rows, SMALLEST.rows)))
-    known, weeks = [_on_scale(one) for one in series], weeks if has_weeks(canvas.size) else None
+    known, weeks = [*map(_on_scale, series)], weeks if has_weeks(canvas.size) else None
     bad, gaps = ([day for day in days if day in period] for days in (flares, unread))
     right = room_for_ends([*map(_name, known), *(band.ends if band else ())], canvas.size)
-    lines = [*_keys([] if right else known), *_others(known, goals, band, words)]
-    legend = lay_legend([*lines, *_marks(known, words, bad, gaps)], canvas.size)
+    lines = (*_keys([] if right else known), *_others(known, goals, band, words))
+    legend = lay_legend((*lines, *_marks(known, words, bad, gaps)), canvas.size)
     names = any(event.day in period for event in events)
-    plot = lay_plot(canvas.size, period, legend, names=names, weeks=weeks is not None, right=right)
+    plot = lay_plot(canvas.size, period, legend, names=names, weeks=bool(weeks), right=right)
     draw_legend(canvas, legend)
     draw_axes(canvas, plot, label, cursor)
     draw_unread(canvas, plot, gaps)
     draw_flares(canvas, plot, bad)
     draw_weeks(canvas, plot, weeks)
-    draw_goals(canvas, plot, goals)
-    draw_events(canvas, plot, events)
+    draw_scenery(canvas, plot, goals, events)
     draw_band(canvas, plot, band)
-    ends = [*_draw_series(canvas, plot, known, events, gaps), *_edge_names(plot, band)]
-    draw_ends(canvas, plot, ends if right else [])
-    if not any(day in one.values for one in known for day in period.days()):
+    ends = (*_draw_series(canvas, plot, known, events, gaps), *_edge_names(plot, band))
+    draw_ends(canvas, plot, ends if right else ())
+    if not any(day in period for one in known for day in one.values):
         say_in_the_middle(canvas, plot, words.nothing)
     return canvas.picture(plot.days)
 

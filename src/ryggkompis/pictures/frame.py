@@ -1,6 +1,6 @@
 """What stands around a chart: legend, axes, ticks, events and goal lines."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -49,15 +49,6 @@ class GoalLine(Value):
 
     value: float
     name: str
-
-
-class Band(Value):
-    """A lowest and a highest value for some days, as two dotted lines behind the rest."""
-
-    name: str
-    edges: Mapping[date, tuple[float, float]]
-    ends: tuple[str, str] = ("", "")
-    """What the lower and the upper line are called where there is room beside them."""
 
 
 class LegendEntry(Value):
@@ -236,9 +227,7 @@ def draw_events(canvas: Canvas, plot: Plot, events: Sequence[EventMark]) -> None
             free = at + width_of(name) + 1
 
 
-def draw_band(canvas: Canvas, plot: Plot, band: Band | None) -> None:
-    """Draw the lowest and the highest value as dotted lines, a dot in each cell."""
-    for col in range(plot.left, plot.left + plot.size.cols):
-        edges = band.edges.get(plot.day_at(col)) if band else None
-        if edges:
-            canvas.dots(((col * DOTS_WIDE, plot.y(edge)) for edge in edges), Role.BAND)
+def draw_scenery(canvas: Canvas, plot: Plot, goals: Sequence[GoalLine], events: Sequence[EventMark]) -> None:
+    """Draw what lies behind the course: goals and events."""
+    draw_goals(canvas, plot, goals)
+    draw_events(canvas, plot, events)

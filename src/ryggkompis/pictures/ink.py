@@ -29,14 +29,13 @@ NO_COLOUR: Final[Mapping[Role, str]] = {Role.FIGURE: "1", Role.LEG_MEAN: "1", Ro
 
 
 def plain(picture: Picture) -> str:
-    """Give the picture as lines of text without any colour; grounds are hatched."""
-    return "\n".join("".join(run.text for run in row).rstrip() for row in picture.hatched().rows)
+    """Give the picture as lines of text without any colour."""
+    return "\n".join("".join(run.text for run in row).rstrip() for row in picture.rows)
 
 
 def ansi(picture: Picture, *, colour: bool = True) -> str:
-    """Give the picture as lines for a terminal; without ``colour`` grounds are hatched and lines are bold."""
-    shown = picture if colour else picture.hatched()
-    return "\n".join("".join(_run(run, colour=colour) for run in row) for row in shown.rows)
+    """Give the picture as lines for a terminal; without ``colour`` lines are bold."""
+    return "\n".join("".join(_run(run, colour=colour) for run in row) for row in picture.rows)
 
 
 def _run(run: Run, *, colour: bool) -> str:

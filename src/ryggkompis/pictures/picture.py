@@ -70,15 +70,9 @@ class Picture(Value):
         days = self.days[row if len(self.days) > 1 else 0] if 0 <= row < len(self.rows) and self.days else ()
         return days[col] if 0 <= col < len(days) else None
 
-    def hatched(self) -> "Picture":
-        """Show every ground as a hatch where nothing else is drawn, for ink without colour."""
-        return _retold(
-            self, lambda run: run.text if run.role or not run.ground else run.text.replace(" ", "░")
-        )
-
     def ascii(self) -> "Picture":
-        """Give the same picture in 7-bit characters, for a terminal without Unicode; grounds are hatched."""
-        return _retold(self.hatched(), lambda run: ascii_text(run.text))
+        """Give the same picture in 7-bit characters, for a terminal without Unicode."""
+        return _retold(self, lambda run: ascii_text(run.text))
 
 
 def _retold(picture: Picture, text: Callable[[Run], str]) -> Picture:

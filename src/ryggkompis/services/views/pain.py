@@ -15,8 +15,9 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.pictures.band import Band
 from ryggkompis.pictures.chart import ChartWords, Series, line_chart
-from ryggkompis.pictures.frame import Band, EventMark, GoalLine, Weeks
+from ryggkompis.pictures.frame import EventMark, GoalLine, Weeks
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.steps import steps_chart
 from ryggkompis.services.course import changes, last_days, mornings, onset, unread_among

@@ -70,12 +70,8 @@ class PictureView(Widget, can_focus=False):
         return self._inked(self._legible(picture.rows[y]), plain).adjust_cell_length(self.size.width, plain)
 
     def _legible(self, row: Row) -> Row:
-        """Give the row as this terminal can show it; without colour a ground would not be seen."""
-        alone = Picture(Cells(self.size.width, 1), (row,))
-        if not has_unicode():
-            return alone.ascii().rows[0]
-        # Sixteen colours have no pale ground, so what lies behind is hatched.
-        return alone.hatched().rows[0] if self.app.native_ansi_color else row
+        """Give the row as this terminal can show it."""
+        return row if has_unicode() else Picture(Cells(self.size.width, 1), (row,)).ascii().rows[0]
 
     def _inked(self, row: Row, plain: Style) -> Strip:
         inks = {look: self._ink(*look, plain) for look in {(run.role, run.ground) for run in row}}
