@@ -135,9 +135,9 @@ def test_little_is_said_of_little(tmp_path: Path, legs: Mapping[int, int | None]
 
 
 @pytest.mark.parametrize(
-    ("legs", "span"), [({}, "2w"), ({3: 1}, "2w"), ({30: 1}, "6w"), ({3: 1, 300: 2}, "6w"), ({300: 2}, "6w")]
+    ("legs", "span"), [({}, "2w"), ({3: 1}, "2w"), ({13: 1}, "2w"), ({14: 1}, "all"), ({3: 1, 300: 2}, "all")]
 )
-def test_the_first_range_is_one_that_shows_something(
+def test_the_first_range_is_the_whole_episode_and_two_weeks_of_a_young_one(
     tmp_path: Path, legs: Mapping[int, int | None], span: str
 ) -> None:
     companion = known(a_companion(tmp_path), days_ago=300)
@@ -150,7 +150,7 @@ async def test_the_range_follows_plus_and_minus_and_stops_at_the_ends(tmp_path: 
     app = an_app(tmp_path)
     ranges: list[Span] = ["2w", "6w", "3m", "6m", "all"]
     async with app.run_test(size=(80, 24)) as pilot:
-        page = await the_course(pilot, "plus", "plus", "plus")
+        page = await the_course(pilot, "plus", "plus", "plus", "plus")
         seen = []
         for _press in range(len(ranges) + 1):
             await until(pilot, lambda: page.spans.chosen == ranges.index(page.span or "2w"))
@@ -162,6 +162,17 @@ async def test_the_range_follows_plus_and_minus_and_stops_at_the_ends(tmp_path: 
         await reads(pilot, "[6 months]")
         await pilot.press("a")
         await reads(pilot, "[all]", "2026")
+
+
+async def test_the_picture_can_have_the_window_to_itself(tmp_path: Path) -> None:
+    logged(known(a_companion(tmp_path)), {n: n % 11 for n in range(30)})
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        page = await the_course(pilot, "f")
+        await until(pilot, lambda: page.picture.size.height >= 18)
+        assert "clearly" not in screen_text(app)
+        await pilot.press("f")
+        await reads(pilot, "[Pain]")
 
 
 async def test_every_picture_is_reached_by_one_key_and_has_its_words(tmp_path: Path) -> None:

@@ -127,7 +127,7 @@ class ProgressPage(Page):
         self.spans.visible = self.view.has_span
 
     def _show_words(self, where: str, words: str) -> None:
-        self.write(where, words).display = bool(words)
+        self.write(where, words).set_class(not words, "-gone")
 
     def heading(self, state: State) -> str:
         """Say what is shown, and until when."""
