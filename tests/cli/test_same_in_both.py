@@ -25,6 +25,7 @@ MOVES = {
     "plan",
     "safety",
     "taking",
+    "tour",
     "typed",
 }
 """Beginnings of the ids of keys that answer a question or move about in what is shown."""
@@ -42,6 +43,7 @@ SAME = {
     "app.learn": "learn",
     "app.moved": "moved",
     "app.put_off": "sit",
+    "app.tour": "A short tour",
     "clock.tell": "walk",
     "exercises.do": "did",
     "exercises.read": "exercises",
@@ -69,6 +71,7 @@ SAME = {
     "today.episode": "episode",
     "today.evening": "evening",
     "today.event": "event",
+    "today.hurts": "It hurts now",
     "today.first": "The first questions, about you",
     "today.medicine": "medicine",
     "today.note": "note",

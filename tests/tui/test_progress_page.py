@@ -89,7 +89,7 @@ async def test_walks_are_summed_below_their_weeks_and_in_words(tmp_path: Path) -
         companion.diary.on(ago(n)).say(Walk, minutes=minutes)
     app = an_app(tmp_path)
     async with app.run_test(size=(132, 43)) as pilot:
-        await the_course(pilot, "down")
+        await the_course(pilot, "down", "down")
         await reads(pilot, "Minutes walked", "35 minutes in the last seven days, on 2 days.")
         await reads(pilot, "The 7 days before: 7 minutes.")
         weeks: dict[int, int] = {}
@@ -318,7 +318,7 @@ async def test_a_low_picture_is_whole_and_its_words_stand_right_below(tmp_path: 
     companion.diary.say(Weekly, goals=(3, 5, 7))
     app = an_app(tmp_path)
     async with app.run_test(size=(120, 40)) as pilot:
-        page = await the_course(pilot, "down", "down", "down")
+        page = await the_course(pilot, "down", "down", "down", "down")
         await reads(pilot, "A digit is the leg that morning")
         await pilot.press("down")
         await reads(pilot, "walk", "sit", "drive", formats.short_day(TODAY - timedelta(days=TODAY.weekday())))

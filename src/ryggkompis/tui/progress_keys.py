@@ -50,6 +50,7 @@ PROGRESS_KEYS: Final = [
         "alone",
         N_("Picture alone"),
         id="progress.alone",
+        show=False,
         tooltip=N_("The picture in the whole window, or with its words again"),
     ),
     Binding(
