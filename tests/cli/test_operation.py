@@ -60,6 +60,33 @@ def test_what_was_ticked_is_asked_for_its_day_and_goes_with_the_word_that_allows
     assert "cleared" not in episode(shell)
 
 
+def test_the_exercises_say_what_waits_and_until_when(shell: Shell) -> None:
+    shell(*KNOWN)
+    shell("profile", "--operated", "2026-02-20")
+    assert "The plan waits until they say that you may exercise." in shell("exercises").out
+    assert "waits until whoever operated allows it" in shell("exercises", "E10").out
+    shell("profile", "--cleared", "2026-03-10")
+    assert "You may exercise from 10 March" in shell("exercises").out
+    assert "waits until 10 Mar" in shell("did", "E10").err
+    shell("profile", "--cleared", "2026-02-25")
+    shell("checkin", "--flags", "none", "--leg", "2")
+    knee = next(line for line in shell("exercises").out.splitlines() if "E05" in line)
+    assert knee.endswith("waits until 15 May, after your operation")
+    assert shell("exercises", "E05", "--json").facts["exercises"][0]["today"] in knee
+    assert "held back for you (waits until 15 May" in shell("did", "E05").err
+    told = lines(shell, place("Exercises and how they are done"))
+    assert knee.strip() in told.out
+
+
+def test_while_a_lock_holds_no_exercise_can_be_read_up(either: Shell) -> None:
+    either("checkin", "--flags", "CES1")
+    for said in (either("exercises"), either("exercises", "E05")):
+        assert "E05" not in said.out
+        assert said.out.strip()
+        assert said.status == 0
+    assert either("exercises", "--json").facts == {"exercises": []}
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
