@@ -12,7 +12,7 @@ from typing import Final
 from ryggkompis.domain.base.scales import Ended, Rhythm
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Profile
-from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.episode_mark import EpisodeMark, standing
 from ryggkompis.domain.journal.history import History
 
 ANOTHER_ROUND: Final = 30
@@ -139,7 +139,7 @@ def _told(
     marks: Sequence[EpisodeMark], profile: Profile | None, first: date | None, until: date
 ) -> Iterator[Episode]:
     """Take the marks in the order of their beginnings; of two for one day the later one stands."""
-    by_start = {mark.start: mark for mark in marks if mark.start <= until}
+    by_start = standing(mark for mark in marks if mark.start <= until)
     for start in sorted(by_start):
         told = _marked(by_start[start], profile)
         # That it was closed, or is asked about less often, says nothing of when the pain began.
