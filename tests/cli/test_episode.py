@@ -290,6 +290,31 @@ def test_in_a_slower_rhythm_nobody_is_blamed_for_a_day_without_a_check_in(well: 
     assert {"nb": "Hvordan er morgenen?", "en": "How is it this morning?"}[well.language] in due
 
 
+def test_how_often_one_is_asked_is_said_taken_back_and_chosen_anew(well: Shell) -> None:
+    said = {
+        "twice": {"nb": "innsjekk to ganger i uken", "en": "a check-in twice a week"},
+        "monthly": {"nb": "innsjekk én gang i måneden", "en": "a check-in once a month"},
+    }
+    twice, monthly = (said[rhythm][well.language] for rhythm in ("twice", "monthly"))
+    for rhythm in said:
+        well("episode", "rhythm", rhythm)
+        at(well, TODAY + timedelta(days=1))
+    assert monthly in well("episode").out
+    how_to_go_on = lines(well, place(THE_EPISODE), "", "")
+    assert (
+        f"{ {'nb': 'som nå', 'en': 'as now'}[well.language] }: {monthly}"
+        in how_to_go_on.out + how_to_go_on.err
+    )
+    taken = well("undo")
+    assert {"nb": "én gang i måneden", "en": "once a month"}[well.language] in taken.out + taken.err
+    assert (listed(well)[-1]["rhythm"], twice in well("episode").out) == ("twice", True)
+    well("episode", "rhythm", "daily")
+    assert (listed(well)[-1]["rhythm"], twice in well("episode").out) == ("daily", False)
+    well("undo")
+    well("undo")
+    assert (listed(well)[-1]["rhythm"], twice in well("episode").out) == ("daily", False)
+
+
 @pytest.mark.parametrize(("rhythm", "rest"), [("twice", 3), ("monthly", 28)])
 def test_the_phone_reminds_on_the_day_that_today_names(well: Shell, rhythm: str, rest: int) -> None:
     well("checkin", "--flags", "none", "--leg", "1")

@@ -238,6 +238,21 @@ def test_the_first_questions_ask_for_the_day_of_what_was_ticked(shell: Shell) ->
     assert episode(shell)["operated"] == "2026-02-20"
 
 
+def test_who_was_allowed_to_exercise_before_the_first_questions_says_so_there(shell: Shell) -> None:
+    """Else an operation of a few weeks ago that is cleared would never be told of."""
+    rest = ["3", "1", "8", "20", "", "", "", ""]
+    said = lines(shell, "", "", "4", "0", *NOTHING_FITS, *rest, "2026-02-10", "yes", "2026-02-24", "Dr Lie")
+    assert "operated on the back (in the last twelve weeks, or not yet allowed" in said.out + said.err
+    assert told_of_operations(shell) == [("2026-02-10", "2026-02-24")]
+    assert shell("profile", "--json").facts["profile"].get("exclusions", []) == []
+    shell("checkin", "--leg", "2")
+    assert not shell("plan", "--json").facts["excluded"]
+    assert shell("profile").out.endswith(
+        "Operated on the back on 10 February 2026, exercise allowed from 24 February 2026 (Dr Lie).\n"
+    )
+    assert "waits until 5 May, after your operation" in shell("exercises", "E05").out
+
+
 def test_the_therapists_word_stands_beside_the_plan_and_where_it_waits(shell: Shell) -> None:
     file = shell.home.parent / "p.yaml"
     file.write_text("name: Hospital\nnote: No lifting above 5 kg until 20 April.\n")
