@@ -80,6 +80,7 @@ def test_the_exercises_say_what_waits_and_until_when(shell: Shell) -> None:
     assert knee.endswith("waits until 15 May, after your operation")
     assert shell("exercises", "E05", "--json").facts["exercises"][0]["today"] in knee
     assert "held back for you (waits until 15 May" in shell("did", "E05").err
+    assert "Single knee to chest: waits until 15 May, after your operation – done" in shell("plan").out
     told = lines(shell, place("Exercises and how they are done"))
     assert knee.strip() in told.out
 

@@ -14,7 +14,8 @@ from ryggkompis.domain.today.doubt import as_of
 from ryggkompis.i18n.language import speaking
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.operation import tell_operation
-from ryggkompis.words.today.exercises import beside_the_plan
+from ryggkompis.words.today.exercises import beside_the_plan, held_in_words
+from ryggkompis.words.today.plan_items import plan_items
 from tests.tui.screen_text import LANGUAGES, a_companion, known
 
 WEEK = timedelta(days=7)
@@ -111,4 +112,7 @@ def test_of_what_is_held_back_nobody_says_that_it_is_fine(companion: Companion, 
                 assert isinstance(mark, Held) <= (beside_the_plan(state) == ""), (
                     "nor of a walk within the plan"
                 )
+                on_top = [one.amount for one in plan_items(state) if one.ref == exercise and one.done]
+                if isinstance(mark, Held):
+                    assert set(on_top) <= {held_in_words(exercise, state)}, "nor that it came on top"
         companion.diary.delete(done.id)

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -31,10 +31,11 @@ def episodes() -> str:
 
 def _measured(name: str, program: Sequence[str]) -> list[tuple[str, ...]]:
     today = datetime.now(UTC).astimezone().date()  # noqa: TID251 - the programs have the real clock
+    yesterday = today - timedelta(days=1)
     with tempfile.TemporaryDirectory() as made:
         folders = {diary: Path(made, diary.replace(" ", "-")) for diary in DIARIES}
         for diary, (count, days) in DIARIES.items():
-            write_episodes(folders[diary], count, days, APART, today)
+            write_episodes(folders[diary], count, days, APART, yesterday)
         plan = {diary: on(folder, "plan", program=program).cost for diary, folder in folders.items()}
         window = {diary: partial(start, ours(folder, diary, program)) for diary, folder in folders.items()}
         # Last: what is walked is no more left today, which is what the start of the window waits for.
@@ -56,7 +57,5 @@ def _rows(
     least = middles[ALONE]
     for diary, (seconds, cpu) in middles.items():
         most = f"{MOST[said]:.2f}" if DIARIES[diary][0] > 1 else ""
-        yield (
-            program, said, diary, f"{1000 * seconds:.0f} ms", f"{seconds / least[0]:.2f}", f"{cpu / least[1]:.2f}",
-            most,
-        )  # fmt: skip
+        ratios = (f"{seconds / least[0]:.2f}", f"{cpu / least[1]:.2f}")
+        yield program, said, diary, f"{1000 * seconds:.0f} ms", *ratios, most

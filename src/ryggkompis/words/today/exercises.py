@@ -81,13 +81,18 @@ def beside_the_plan(state: State, exercise: str | None = None) -> str:
         exercise: the id of what was done; None for a walk.
 
     """
-    found = state.catalogue.exercise(exercise) if exercise else None
-    held = kept_out(state, found.id) if found else None
-    if found is not None and held is not None:
+    why = held_in_words(exercise, state) if exercise else ""
+    if why:
         return _(
             "This exercise is held back for you ({why}). Best leave it for now, or ask your therapist."
-        ).format(why=mark_in_words(found, held, state))
+        ).format(why=why)
     return more_is_fine() if is_more_than_planned(state) else ""
+
+
+def held_in_words(id_: str, state: State) -> str:
+    """Say what holds an exercise back that is not in today's plan; nothing where nothing does."""
+    found, held = state.catalogue.exercise(id_), kept_out(state, id_)
+    return mark_in_words(found, held, state) if found and held else ""
 
 
 def _from_others(needs: NeedsOwnPlan) -> str:
