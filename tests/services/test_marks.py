@@ -9,12 +9,14 @@ from typing import Final
 import pytest
 
 from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.operation import operations
 from ryggkompis.services import episodes
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.errors import (
     AllowedBeforeOperation,
+    BeginsTooEarly,
     EndsBeforeItBegins,
     FutureDay,
     NoOperation,
@@ -136,3 +138,31 @@ def test_the_day_itself_is_fine(tmp_path: Path, changed: Mapping[str, int]) -> N
     said = {name: companion.today.day + n * ONE_DAY for name, n in changed.items()}
     kept = companion.diary.edit(ids[0], **said)
     assert {name: getattr(kept, name) for name in said} == said
+
+
+@pytest.mark.parametrize(("before", "count"), [(1, 1), (30, 1), (31, 2)])
+@pytest.mark.parametrize("name", ["operated", "monthly"])
+def test_what_is_told_of_an_episode_begins_none_for_days_that_are_written_down_later(
+    tmp_path: Path, name: str, before: int, count: int
+) -> None:
+    companion = a_companion(tmp_path, FixedClock())
+    today = companion.today.day
+    companion.diary.say(Walk, minutes=10)
+    TOLD[name](companion)
+    companion.diary.on(today - before * ONE_DAY).say(Walk, minutes=10)
+    state = companion.state()
+    assert len(state.whole.episodes) == count
+    assert (state.episode.start, state.week) == (today - before * ONE_DAY if count == 1 else today, None)
+    TOLD["twice"](companion)
+    assert len(companion.state().whole.episodes) == count
+    assert companion.state().episode.rhythm == "twice"
+    with pytest.raises(BeginsTooEarly):
+        episodes.begin(companion, today)
+
+
+def test_an_episode_that_was_begun_begins_where_it_was_told(tmp_path: Path) -> None:
+    companion = a_companion(tmp_path, FixedClock())
+    companion.diary.on(companion.today.day - 9 * ONE_DAY).say(Walk, minutes=10)
+    episodes.begin(companion, companion.today.day)
+    operated(companion)
+    assert len(companion.state().whole.episodes) == 2

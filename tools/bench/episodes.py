@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
+from ryggkompis.domain.base.days import logical_day
 from tests.invented import write_episodes
 from tools.bench.commands import ROUNDS, on
 from tools.bench.measuring import OURS, WHEEL, Cost, in_turns, table
@@ -30,8 +31,8 @@ def episodes() -> str:
 
 
 def _measured(name: str, program: Sequence[str]) -> list[tuple[str, ...]]:
-    today = datetime.now(UTC).astimezone().date()  # noqa: TID251 - the programs have the real clock
-    yesterday = today - timedelta(days=1)
+    now = datetime.now(UTC).astimezone()  # noqa: TID251 - the programs have the real clock
+    yesterday = logical_day(now) - timedelta(days=1)
     with tempfile.TemporaryDirectory() as made:
         folders = {diary: Path(made, diary.replace(" ", "-")) for diary in DIARIES}
         for diary, (count, days) in DIARIES.items():

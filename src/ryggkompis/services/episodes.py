@@ -52,8 +52,8 @@ def begin(companion: Companion, start: date, **answers: Any) -> tuple[Entry, ...
         raise FutureDay(day=start)
     if start < EARLIEST:
         raise TooLongAgo(day=start)
-    if state.diary and start <= state.episode.start:
-        raise BeginsTooEarly(began=state.episode.start)
+    if state.diary and start <= (known := max(state.episode.start, state.episode.name)):
+        raise BeginsTooEarly(began=known)
     entries: list[Entry] = [diary.draft(EpisodeMark, start=start)]
     if state.profile is not None:
         # Without a profile nobody has said that nothing is excluded, and so none is made up here.
@@ -149,7 +149,7 @@ def _mark(companion: Companion, state: State, **changed: Any) -> EpisodeMark:  #
         # What is told about an earlier day is still the last word.
         diary = diary.on(old.day)
     known = {"end": old.end, "ended": old.ended} if old else {}
-    new = diary.draft(EpisodeMark, start=state.episode.start, **{**known, **changed})
+    new = diary.draft(EpisodeMark, start=state.episode.name, **{**known, **changed})
     diary.add(new)
     return new
 

@@ -76,7 +76,7 @@ def _marked(
         marks = [revised(one, **said) for one in history.episode_marks if one.operated == known.day]
         diary.revise(*marks)
         return tuple(marks)
-    return (diary.say(EpisodeMark, start=episode_on(history, companion.today.day).start, **said),)
+    return (diary.say(EpisodeMark, start=episode_on(history, companion.today.day).name, **said),)
 
 
 def _allowed(companion: Companion, history: History, cleared: date | None) -> tuple[Entry, ...]:

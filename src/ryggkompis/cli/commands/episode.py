@@ -137,7 +137,7 @@ def _in_words(here: Surroundings, state: State) -> Iterator[str]:
 
 def _as_json(episode: Episode, state: State) -> dict[str, object]:
     last = episode.last
-    told = operations(mark for mark in state.diary.episode_marks if mark.start == episode.start)
+    told = operations(mark for mark in state.diary.episode_marks if mark.start == episode.name)
     operation = told[-1] if told else None
     return {
         "start": str(episode.start),

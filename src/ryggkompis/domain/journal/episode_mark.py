@@ -35,6 +35,11 @@ class EpisodeMark(Stamp, kw_only=True):
         """It says how the episode goes on, and is the last word on that until another does."""
         return self.end is not None or self.rhythm is not None
 
+    @property
+    def is_beginning(self) -> bool:
+        """It says that an episode began; any other only names the day from which it was known."""
+        return not self.is_of_course and self.operated is None
+
 
 def standing(marks: Iterable[EpisodeMark]) -> Mapping[date, EpisodeMark]:
     """Give for each beginning the last mark, with the last word on how the episode goes on."""

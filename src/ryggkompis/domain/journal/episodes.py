@@ -43,6 +43,11 @@ class Episode(Value):
     def __contains__(self, day: date) -> bool:
         return self.start <= day and (self.last is None or day <= self.last)
 
+    @property
+    def name(self) -> date:
+        """The day by which its marks name it; words told later may lie before that."""
+        return self.mark.start if self.mark else self.start
+
     def is_closed(self, day: date) -> bool:
         """Tell whether the patient has closed it by ``day``."""
         return self.end is not None and self.end <= day
@@ -140,10 +145,15 @@ def _told(
 ) -> Iterator[Episode]:
     """Take the marks in the order of their beginnings; of two for one day the later one stands."""
     by_start = standing(mark for mark in marks if mark.start <= until)
-    for start in sorted(by_start):
+    begun = {mark.start for mark in marks if mark.is_beginning}
+    for n, start in enumerate(sorted(by_start)):
         told = _marked(by_start[start], profile)
+        if n == 0 and start not in begun and first is not None:
+            # Nobody said that it began: what was told later of the weeks before is of the same round.
+            told = replace(told, start=first if 0 <= (start - first).days <= ANOTHER_ROUND else start)
         # That it was closed, or is asked about less often, says nothing of when the pain began.
-        is_unknown = start == first and (profile is None or profile.onset is None)
+        is_named = start in begun and start != first
+        is_unknown = not is_named and (profile is None or profile.onset is None)
         yield replace(told, onset=None) if is_unknown else told
 
 

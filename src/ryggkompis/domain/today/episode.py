@@ -54,8 +54,8 @@ def asks_anew(state: State) -> bool:
 
 def _answered_on(state: State) -> date | None:
     """Give the last day on which the patient said how to go on with this episode."""
-    start = state.episode.start
-    marks = [one for one in state.diary.episode_marks if one.start == start and one.day <= state.day]
+    name = state.episode.name
+    marks = [one for one in state.diary.episode_marks if one.start == name and one.day <= state.day]
     # An older mark repeats what those before it said; one that tells of an operation answers nothing else.
     answers = (one for old, one in pairwise((None, *marks)) if one and one.rhythm and not _tells(old, one))
     return max((one.day for one in answers), default=None)
