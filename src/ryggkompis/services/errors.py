@@ -186,7 +186,7 @@ class EpisodeOpen(ExpectedError):
 class BeginsTooEarly(ExpectedError):
     """A new episode before the one that there is, or on the same day."""
 
-    says = N_("An episode that began on {began} is there already; a new one begins on a later day than that.")
+    says = N_("An episode that began on {began} is there already; the one after it begins on a later day.")
 
 
 class WordsBefore(ExpectedError):

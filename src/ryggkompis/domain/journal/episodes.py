@@ -130,7 +130,11 @@ def is_asked_anew(history: History, day: date) -> bool:
     earlier = max((said for said in history.days if said < day), default=None)
     if earlier is None:
         return False
-    return episode_on(history, day).is_closed(day) or (day - earlier).days > SILENT
+    if episode_on(history, day).is_closed(day):
+        return True
+    # Whoever has begun one, or let the old one go on, after the silence has answered.
+    is_said = any(mark.day > earlier and mark.operated is None for mark in history.episode_marks)
+    return (day - earlier).days > SILENT and not is_said
 
 
 def told_of(
@@ -155,6 +159,13 @@ def _told(
         is_named = start in begun and start != first
         is_unknown = not is_named and (profile is None or profile.onset is None)
         yield replace(told, onset=None) if is_unknown else told
+    onset = profile.onset if profile else None
+    if by_start and onset is not None and onset <= until:
+        last = by_start[max(by_start)]
+        is_over = last.start not in begun if last.end is None else last.end < onset
+        if is_over and (onset - last.start).days > ANOTHER_ROUND:
+            # What is told late of an old round does not take the place of the one that goes on.
+            yield Episode(onset, onset)
 
 
 def _marked(mark: EpisodeMark, profile: Profile | None) -> Episode:
