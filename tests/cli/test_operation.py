@@ -256,10 +256,18 @@ def test_who_was_allowed_to_exercise_before_the_first_questions_says_so_there(sh
 
 def test_the_therapists_word_stands_beside_the_plan_and_where_it_waits(shell: Shell) -> None:
     file = shell.home.parent / "p.yaml"
-    file.write_text("name: Hospital\nnote: No lifting above 5 kg until 20 April.\n")
+    waits = "No sitting for long. " * 20 + "No lifting above 5 kg until 20 April."
+    file.write_text(f"name: Hospital\nnote: {waits}\n")
     shell(*KNOWN)
     shell("programme", "use", str(file))
     shell("checkin", "--flags", "none", "--leg", "2")
-    assert "No lifting above 5 kg until 20 April." in shell("plan").out
+    assert waits in shell("plan").out
     shell("profile", "--operated", "2026-02-20")
-    assert "No lifting above 5 kg until 20 April." in shell("plan").out
+    assert waits in shell("plan").out
+    assert shell("plan", "--json").facts["programme"]["note"] == waits
+    shell("profile", "--cleared", "2026-02-25")
+    page = file.with_name("sheet.html")
+    shell("sheet", str(page))
+    for said in (shell("plan").out, page.read_text(), lines(shell, place("Today's plan, and why")).out):
+        assert waits in said
+        assert "Until 15 May no exercise here goes far into a bend or a twist" in said
