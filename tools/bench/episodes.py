@@ -19,6 +19,8 @@ DIARIES: Final = {ALONE: (1, 110), "10 years, 8 episodes": (8, 110), "2 years in
 """Name to the number of episodes and the days of each."""
 APART: Final = 500
 """Days from the start of one episode to that of the next."""
+BAR: Final = "▇"
+LENGTH: Final = 20
 PROGRAMS: Final = {"checkout": OURS, "wheel": WHEEL}
 MOST: Final = {"plan": 1.3, "walk": 1.3, "window": 1.15}
 """What ten years may cost, as a multiple of the last episode alone."""
@@ -27,7 +29,17 @@ MOST: Final = {"plan": 1.3, "walk": 1.3, "window": 1.15}
 def episodes() -> str:
     """Measure a plan, the start of the window, and a walk that is more than planned, in both programs."""
     rows = [row for name, program in PROGRAMS.items() for row in _measured(name, program)]
-    return table(("program", "what", "diary", "median", f"÷ {ALONE}", "CPU ÷", "at most"), rows)
+    told = table(("program", "what", "diary", "median", f"÷ {ALONE}", "CPU ÷", "at most"), rows)
+    return f"{told}\n\n{_drawn(rows)}"
+
+
+def _drawn(rows: Sequence[tuple[str, ...]]) -> str:
+    """Draw the time of processor as bars, as long as that of this episode alone is twenty."""
+    bars = (
+        f"{program:<8} {said:<6} {diary:<20} {BAR * round(LENGTH * float(cpu))} {cpu}"
+        for program, said, diary, _median, _ratio, cpu, _most in rows
+    )
+    return "\n".join(("```text", *bars, "```"))
 
 
 def _measured(name: str, program: Sequence[str]) -> list[tuple[str, ...]]:
