@@ -21,6 +21,11 @@ def is_another_round(state: State, onset: date | None) -> bool:
     return (onset - (state.episode.onset or state.episode.start)).days > ANOTHER_ROUND
 
 
+def is_round_asked(state: State, onset: date | None) -> bool:
+    """Tell whether that is to be asked today; a day that has not come is refused, and nothing asked of it."""
+    return onset is not None and onset <= state.day and is_another_round(state, onset)
+
+
 def is_end_offered(state: State) -> bool:
     """Tell whether it is offered to go on less often, or to close: after a steady month, once a month."""
     plan = state.plan
