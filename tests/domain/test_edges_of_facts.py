@@ -200,6 +200,8 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     ("a rise of less than one and a half", lambda: took(2.52, 4), G),
     ("settled after an hour, and no number", lambda: walk_response(a_walk(settled=60), None), G),
     ("later", lambda: walk_response(a_walk(settled=61), None), Y),
+    ("a peak that is no great rise from nought", lambda: walk_response(a_walk(peak_leg=2), None), G),
+    ("one that may be", lambda: walk_response(a_walk(peak_leg=3), None), U),
     ("one walk of two on the edge", lambda: known(1, late(0), fine(0)).yesterday, Y),
     ("one of three", lambda: known(1, late(0), fine(0), fine(0)).yesterday, G),
     (
