@@ -123,6 +123,11 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     # When the pain began, where nobody said: the first check-in of this run of days.
     ("28 silent days are a pause", lambda: began(0, 28), 0),
     ("29 begin another time", lambda: began(0, 29), 29),
+    (
+        "the last check-in, not the first",
+        lambda: known(4, morning(0), morning(3)).checked_in,
+        DAY_0 + timedelta(3),
+    ),
     # Relief that is too sudden (R6).
     ("a fall of 3 is no relief", lambda: known(2, morning(1, leg=7), morning(2, leg=4)).relief, None),
     ("a fall of 4 is", lambda: known(2, morning(1, leg=8), morning(2, leg=4)).relief, (8, 4)),
