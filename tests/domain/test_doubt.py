@@ -69,6 +69,7 @@ def test_until_the_list_is_answered_no_walk_is_above_the_last_and_there_is_no_ex
 ) -> None:
     plan = seen(somebody(), shown(DAYS - 1, level, E03=1))
     assert (plan.walk_minutes, plan.exercises, rules(plan)) == (minutes, (), ["UnreadAndOpen"])
+    assert plan.is_held
 
 
 def test_where_nothing_is_known_of_the_last_plan_the_walks_are_the_shortest() -> None:
@@ -78,7 +79,7 @@ def test_where_nothing_is_known_of_the_last_plan_the_walks_are_the_shortest() ->
 @pytest.mark.parametrize(("level", "minutes"), [(2, 16), (4, 18)])
 def test_all_no_opens_the_plan_of_the_day_and_raises_nothing(level: int, minutes: int) -> None:
     plan = seen(somebody(listed=True), shown(DAYS - 1, level, E03=1))
-    assert (plan.walk_minutes, rules(plan)) == (minutes, ["UnreadAndAnswered"])
+    assert (plan.walk_minutes, rules(plan), plan.is_held) == (minutes, ["UnreadAndAnswered"], False)
     assert [(e.id, e.level) for e in plan.exercises] == [("E03", 1)]
 
 
@@ -90,7 +91,8 @@ def test_a_list_of_yesterday_opens_nothing_today() -> None:
 def test_a_yes_of_today_locks_as_ever() -> None:
     patient = somebody()
     patient.gate(DAYS, CES1="yes")
-    assert seen(patient, shown(DAYS - 1, 3)).lock is not None
+    plan = seen(patient, shown(DAYS - 1, 3))
+    assert (plan.lock is not None, plan.is_held) == (True, True)
 
 
 def cleared(day: date, saved: datetime | None) -> Patient:

@@ -64,6 +64,12 @@ def operated(days: int, allowed: int | None) -> int:
     return after_operation(6, facts(operation=operation))
 
 
+def waits_until(allowed: date) -> date | None:
+    """Tell until when the plan waits for the operation that the profile names, too."""
+    said = about(exclusions=("operated",))
+    return facts(profile=said, operation=Operation(ago(50), allowed)).allowed_from
+
+
 def rhythm(chosen: Rhythm) -> Episode:
     at = datetime(2026, 1, 1, 8, tzinfo=UTC)
     mark = EpisodeMark(id="3" * 26, day=ago(50), at=at, tz="UTC", start=ago(50), rhythm=chosen)
@@ -134,6 +140,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("low four weeks after exercise was allowed", lambda: operated(200, 27), 2),
     ("and no longer", lambda: operated(200, 28), 6),
     ("none was", lambda: after_operation(6, facts(operation=None)), 6),
+    ("it waits for a day to come", lambda: waits_until(ago(-1)), ago(-1)),
+    ("for none that is here", lambda: waits_until(TODAY), None),
     # An operation that is told of while a plan stands.
     ("another one lowers", lambda: another_operation(5, 40).level, 2),
     ("the known one does not", lambda: another_operation(5, 5).level, 8),

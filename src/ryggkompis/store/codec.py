@@ -24,6 +24,9 @@ _FIRST_DAYS: Final = (
 )
 """Every day that an entry can name, and the first that it can be."""
 _BY_KIND: Final[Mapping[object, type[Entry]]] = {defaults(kind)["kind"]: kind for kind in KINDS}
+_DAYS_OF: Final = {
+    kind: tuple((name, first) for name, first in _FIRST_DAYS if name in names(kind)) for kind in KINDS
+}
 _MISSING: Final = re.compile(r"missing required field `(\w+)`")
 
 
@@ -57,8 +60,8 @@ def decode(line: Mapping[str, object]) -> Entry:
         entry = _read(line, _BY_KIND[kind])
     except ValidationError as error:
         raise _refused(line, *_fault(str(error), line)) from error
-    for name, first in _FIRST_DAYS:
-        day = getattr(entry, name, None)
+    for name, first in _DAYS_OF[type(entry)]:
+        day = getattr(entry, name)
         if day is not None and day < first:
             raise _refused(line, name, f"Expected a day from {first} on")
     for name, moment in (("at", entry.at), ("saved", entry.saved)):
