@@ -1,7 +1,7 @@
 """What an earlier round, an operation or a chosen silence leaves behind, just under and just at it."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
 import pytest
@@ -11,15 +11,16 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import Episode
-from ryggkompis.domain.journal.operation import Operation
+from ryggkompis.domain.journal.operation import Operation, operation_meant
 from ryggkompis.domain.plan.before_table import wake
 from ryggkompis.domain.plan.facts.before import Before, before
 from ryggkompis.domain.plan.facts.facts import Facts
+from ryggkompis.domain.plan.plan import plans
 from ryggkompis.domain.plan.reachable import after_operation, entry_test
 from ryggkompis.domain.plan.returning import held_before
 from ryggkompis.domain.plan.standing import Standing
 from ryggkompis.domain.plan.tapering import is_silence_chosen, lowered_by_silence, silence_allowed, tapered
-from tests.domain.patient import DAY_0, Patient, red_flags
+from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 from tests.domain.test_edges import TODAY, about, ago, facts, in_flare, standing
 
 Row = tuple[str, Callable[[], object], object]
@@ -70,10 +71,29 @@ def waits_until(allowed: date) -> date | None:
     return facts(profile=said, operation=Operation(ago(50), allowed)).allowed_from
 
 
-def rhythm(chosen: Rhythm) -> Episode:
+def meant(told: int | None, *known: int) -> int | None:
+    """Tell how long ago the operation was that somebody means who says it was ``told`` days ago."""
+    found = operation_meant([mark(operated=ago(days)) for days in known], None if told is None else ago(told))
+    return None if found is None else (TODAY - found.day).days
+
+
+def planned_days(first: int, last: int, start: int | None = None) -> list[int]:
+    """List the days of a period that have a plan, where the diary begins on day 0."""
+    patient = Patient()
+    patient.morning(0)
+    if start is not None:
+        patient.say(EpisodeMark, start, time(6), start=DAY_0 + timedelta(days=start))
+    days = DAY_0 + timedelta(days=first), DAY_0 + timedelta(days=last)
+    return [(plan.day - DAY_0).days for plan in plans(*days, patient.history(), catalogue(), red_flags())]
+
+
+def mark(**said: Any) -> EpisodeMark:
     at = datetime(2026, 1, 1, 8, tzinfo=UTC)
-    mark = EpisodeMark(id="3" * 26, day=ago(50), at=at, tz="UTC", start=ago(50), rhythm=chosen)
-    return Episode(ago(50), ago(50), mark=mark)
+    return EpisodeMark(id="3" * 26, day=ago(50), at=at, tz="UTC", **{"start": ago(50), **said})
+
+
+def rhythm(chosen: Rhythm) -> Episode:
+    return Episode(ago(50), ago(50), mark=mark(rhythm=chosen))
 
 
 def silent(days: int, episode: Episode | None = None) -> Facts:
@@ -142,6 +162,19 @@ ROWS: Final[tuple[Row, ...]] = (
     ("none was", lambda: after_operation(6, facts(operation=None)), 6),
     ("it waits for a day to come", lambda: waits_until(ago(-1)), ago(-1)),
     ("for none that is here", lambda: waits_until(TODAY), None),
+    ("allowed today it is recent", lambda: operated(200, 0), 2),
+    ("allowed tomorrow it is not", lambda: operated(200, -1), 6),
+    ("today's", lambda: operated(0, None), 2),
+    ("tomorrow's", lambda: operated(-1, None), 6),
+    ("thirteen days apart it is the same", lambda: meant(113, 100), 100),
+    ("and the other way", lambda: meant(87, 100), 100),
+    ("fourteen make another", lambda: meant(114, 100), None),
+    ("the nearest", lambda: meant(104, 100, 110), 100),
+    ("the latest where no day is told", lambda: meant(None, 110, 100), 100),
+    ("no day and none known", lambda: meant(None), None),
+    # Days that have a plan.
+    ("none before the diary", lambda: planned_days(-3, 1), [0, 1]),
+    ("those of two rounds", lambda: planned_days(-3, 61, start=60), [*range(62)]),
     # An operation that is told of while a plan stands.
     ("another one lowers", lambda: another_operation(5, 40).level, 2),
     ("the known one does not", lambda: another_operation(5, 5).level, 8),
