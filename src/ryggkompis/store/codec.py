@@ -27,7 +27,7 @@ _BY_KIND: Final[Mapping[object, type[Entry]]] = {defaults(kind)["kind"]: kind fo
 _DAYS_OF: Final = {
     kind: tuple((name, first) for name, first in _FIRST_DAYS if name in names(kind)) for kind in KINDS
 }
-_MISSING: Final = re.compile(r"missing required field `(\w+)`")
+_MISSING: Final = r"missing required field `(\w+)`"
 
 
 def encode(entry: Entry, over: Mapping[str, object] | None = None) -> Line:
@@ -87,7 +87,7 @@ def _moments(line: Mapping[str, object]) -> Iterator[tuple[str, datetime]]:
 def _fault(said: str, line: Mapping[str, object]) -> tuple[str, str]:
     """Take the place and the reason out of what msgspec says: “… - at `$.goals[1]`”."""
     reason, _at, place = said.partition(" - at `$")
-    if missing := _MISSING.search(reason):
+    if missing := re.search(_MISSING, reason):
         place = f"{place.rstrip('`')}.{missing[1]}"
     steps = [step for step in re.split(r"[.\[\]`]+", place) if step]
     if "[...]" in place:
