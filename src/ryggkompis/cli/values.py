@@ -13,9 +13,9 @@ from ryggkompis.services.errors import NotOneOf, OutOfRange
 
 NO_FLAGS: Final = "none"
 UNKNOWN: Final = "?"
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY: Final = r"\d{4}-\d{2}-\d{2}"
 # Nine digits: Python refuses to read thousands of them, with an error that nobody has worded.
-_WHOLE: Final = re.compile(r"[+-]?\d{1,9}", re.ASCII)
+_WHOLE: Final = r"[+-]?\d{1,9}"
 _ANSWERS: Final[Mapping[str, Answer]] = {"": "yes", "yes": "yes", "unsure": "unsure"}
 
 
@@ -27,7 +27,7 @@ def a_day(text: str) -> date:
 
     """
     try:
-        if _DAY.fullmatch(text):
+        if re.fullmatch(_DAY, text, re.ASCII):
             return date.fromisoformat(text)
     except ValueError:
         pass
@@ -36,7 +36,7 @@ def a_day(text: str) -> date:
 
 def whole_number(text: str, name: str, low: int, high: int) -> int:
     """Read a whole number from ``low`` to ``high``; ``name`` says in a fault where it stood."""
-    if not _WHOLE.fullmatch(text.strip()):
+    if not re.fullmatch(_WHOLE, text.strip(), re.ASCII):
         raise OutOfRange(value=text, field=name, low=low, high=high)
     number = int(text)
     if not low <= number <= high:

@@ -7,7 +7,7 @@ from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import episode_on
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.journal.operation import ANOTHER, Operation, operations
+from ryggkompis.domain.journal.operation import Operation, operation_meant
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import revised, said_of
 from ryggkompis.services.errors import AllowedBeforeOperation, FutureDay, NoOperation
@@ -28,7 +28,7 @@ def tell_operation(
 
     """
     history, _problems = companion.read()
-    known = _meant(history, operated)
+    known = operation_meant(history.episode_marks, operated)
     day = operated or (known.day if known else None)
     if day is None:
         raise NoOperation
@@ -50,21 +50,12 @@ def amend_operation(
 
     """
     history, _problems = companion.read()
-    known = _meant(history, operated)
+    known = operation_meant(history.episode_marks, operated)
     if known is not None:
         by = by or known.by
         if cleared is None and known.cleared and known.cleared >= (operated or known.day):
             cleared = known.cleared
     return tell_operation(companion, operated, cleared, by)
-
-
-def _meant(history: History, told: date | None) -> Operation | None:
-    """Find the operation that a day is about: the nearest one known, or the latest where no day is told."""
-    known = operations(history.episode_marks)
-    if told is None:
-        return known[-1] if known else None
-    near = (one for one in reversed(known) if abs((told - one.day).days) < ANOTHER)
-    return min(near, key=lambda one: abs(told - one.day), default=None)
 
 
 def _marked(

@@ -75,6 +75,15 @@ def operation_on(marks: Iterable[EpisodeMark], day: date) -> Operation | None:
     return next((one for one in reversed(operations(marks)) if one.day <= day), None)
 
 
+def operation_meant(marks: Iterable[EpisodeMark], told: date | None) -> Operation | None:
+    """Find the operation that a day is about: the nearest one known, or the latest where no day is told."""
+    known = operations(marks)
+    if told is None:
+        return known[-1] if known else None
+    near = (one for one in reversed(known) if abs((told - one.day).days) < ANOTHER)
+    return min(near, key=lambda one: abs(told - one.day), default=None)
+
+
 def wound_on(operation: Operation | None, profile: Profile | None, day: date) -> Wound | None:
     """Tell whether there is a wound to ask about on ``day``: a day that nobody told is not long ago."""
     if operation is not None and operation.is_healing(day):
