@@ -9,7 +9,9 @@ def run() -> None:
     gc.disable()  # a command makes much and throws little away; what stays open turns it on
     from ryggkompis.cli.main import main  # noqa: PLC0415 - nothing is imported before it is needed
 
-    sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    gc.freeze()  # nor is anything looked through on the way out
+    sys.exit(status)
 
 
 if __name__ == "__main__":

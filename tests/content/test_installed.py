@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from ryggkompis import content
-from ryggkompis.content.errors import MissingDataError
-from ryggkompis.content.files import data_file
+from ryggkompis.content.files import MissingDataError, data_file
 from ryggkompis.content.loading import load_catalogue
 from tests.program import IS_INSTALLED, PYTHON
 

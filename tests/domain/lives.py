@@ -2,10 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta, timezone
+from typing import Final
 
 from ryggkompis.domain.base.scales import SENSITIVITIES
+from ryggkompis.domain.journal.hidden import Hidden
 from tests.domain.episodes import EPISODES, silent
-from tests.domain.person import Life, Person
+from tests.domain.person import Life, Person, Unread
+from tests.domain.rounds import ROUNDS, steady
+
+STEADY: Final = 0.01
+"""How often months go well."""
 
 
 def life(seed: int) -> Life:
@@ -20,9 +26,19 @@ def life(seed: int) -> Life:
     for _ in range(p.dice.randrange(1, 9)):
         if p.dice.random() < 0.1:
             p.zone = timezone(timedelta(hours=p.dice.randrange(-12, 15)))
-        p.dice.choice(EPISODES)(p, p.dice.choice((1, 3, 7, 14, 21)))
+        lives_through = steady if p.dice.random() < STEADY else p.dice.choice((*EPISODES, *ROUNDS))
+        lives_through(p, p.dice.choice((1, 3, 7, 14, 21)))
     silent(p, p.dice.choice((1, 1, 3, 9, 16)))
-    return Life(p.start, p.acts, p.now)
+    return Life(p.start, p.acts, p.now, tuple(_unread(p)) if p.dice.random() < 0.15 else ())
+
+
+def _unread(p: Person) -> Iterator[Unread]:
+    """Some days of the journal cannot be read, for a while or from then on."""
+    for _ in range(p.dice.choice((1, 1, 2))):
+        first = p.start + timedelta(days=p.dice.randrange(p.now))
+        last = first + timedelta(days=p.dice.choice((0, 6, 30)))
+        since = p.dice.randrange(p.now)
+        yield Unread(since, since + p.dice.choice((0, 3, 20, 999)), Hidden("x.json", first, last))
 
 
 def without(one: Life, out: range) -> Life:

@@ -1,6 +1,6 @@
 """A person who lives from day to day with the plan, and the acts a life is made of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from random import Random
 from typing import Any, Final, NamedTuple
@@ -14,6 +14,7 @@ from ryggkompis.domain.journal.entries import (
     Clearance,
     Entry,
     Evening,
+    Event,
     ExerciseDone,
     Gate,
     Profile,
@@ -21,6 +22,7 @@ from ryggkompis.domain.journal.entries import (
     Walk,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import Fold, Plan, plan_of
 from tests.domain.patient import catalogue, red_flags
@@ -31,7 +33,7 @@ OSLO: Final = ZoneInfo("Europe/Oslo")
 CLOCK: Final[dict[type[Entry], time]] = {
     EpisodeMark: time(6, 20), Profile: time(6, 30), Programme: time(6, 40), Gate: time(7, 30),
     CheckIn: time(8), Clearance: time(9),
-    Walk: time(11), ExerciseDone: time(12), Adjustment: time(13), Evening: time(20),
+    Walk: time(11), ExerciseDone: time(12), Adjustment: time(13), Evening: time(20), Event: time(14),
 }  # fmt: skip
 ALL_NO: Final[dict[str, Answer]] = {flag.id: "no" for flag in red_flags().flags}
 
@@ -44,22 +46,36 @@ class Act(NamedTuple):
     is_taken_back: bool = False
 
 
+class Unread(NamedTuple):
+    """What could not be read on the real days from ``since`` to ``until``."""
+
+    since: int
+    until: int
+    what: Hidden
+
+
 class Life(NamedTuple):
-    """What somebody did, first things first, and how many days they lived."""
+    """What somebody did, first things first, how many days they lived, and what could not be read."""
 
     start: date
     acts: Sequence[Act]
     days: int
+    unread: Sequence[Unread] = ()
+
+    def readable(self, entries: Iterable[Entry], on: int) -> History:
+        """Leave out of ``entries`` what cannot be read on the real day ``on``."""
+        hidden = [one.what for one in self.unread if one.since <= on <= one.until]
+        return History.of((e for e in entries if not any(e.day in one for one in hidden)), hidden)
 
     def known(self, on: int) -> History:
-        """What the journal holds at the end of the real day ``on``."""
+        """What can be read of the journal at the end of the real day ``on``."""
         found: dict[str, Entry] = {}
         for act in self.acts:
             if act.on <= on:
                 found.pop(act.entry.id, None)
                 if not act.is_taken_back:
                     found[act.entry.id] = act.entry
-        return History.of(found.values())
+        return self.readable(found.values(), on)
 
     @property
     def last(self) -> date:

@@ -7,8 +7,9 @@ import pytest
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Clearance
-from ryggkompis.domain.journal.hidden import Hidden
+from ryggkompis.domain.journal.hidden import Hidden, hidden_by
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.plan import Plan, plan_of, steps
 from ryggkompis.domain.today.doubt import ahead_of_clock, as_of, doubted, is_ahead
@@ -68,6 +69,7 @@ def test_until_the_list_is_answered_no_walk_is_above_the_last_and_there_is_no_ex
 ) -> None:
     plan = seen(somebody(), shown(DAYS - 1, level, E03=1))
     assert (plan.walk_minutes, plan.exercises, rules(plan)) == (minutes, (), ["UnreadAndOpen"])
+    assert plan.is_held
 
 
 def test_where_nothing_is_known_of_the_last_plan_the_walks_are_the_shortest() -> None:
@@ -77,7 +79,7 @@ def test_where_nothing_is_known_of_the_last_plan_the_walks_are_the_shortest() ->
 @pytest.mark.parametrize(("level", "minutes"), [(2, 16), (4, 18)])
 def test_all_no_opens_the_plan_of_the_day_and_raises_nothing(level: int, minutes: int) -> None:
     plan = seen(somebody(listed=True), shown(DAYS - 1, level, E03=1))
-    assert (plan.walk_minutes, rules(plan)) == (minutes, ["UnreadAndAnswered"])
+    assert (plan.walk_minutes, rules(plan), plan.is_held) == (minutes, ["UnreadAndAnswered"], False)
     assert [(e.id, e.level) for e in plan.exercises] == [("E03", 1)]
 
 
@@ -89,7 +91,8 @@ def test_a_list_of_yesterday_opens_nothing_today() -> None:
 def test_a_yes_of_today_locks_as_ever() -> None:
     patient = somebody()
     patient.gate(DAYS, CES1="yes")
-    assert seen(patient, shown(DAYS - 1, 3)).lock is not None
+    plan = seen(patient, shown(DAYS - 1, 3))
+    assert (plan.lock is not None, plan.is_held) == (True, True)
 
 
 def cleared(day: date, saved: datetime | None) -> Patient:
@@ -114,6 +117,32 @@ def test_where_nobody_knows_when_it_was_changed_the_clearance_must_be_of_a_later
     hidden = replace(FEBRUARY, said_by=None)
     plan = seen(cleared(day, CHANGED + timedelta(days=30)), shown(DAYS - 1, held=True), hidden=hidden)
     assert plan.is_unread_and_held != answers
+
+
+@pytest.mark.parametrize(
+    ("file", "day", "first", "last"),
+    [
+        ("2026-01.json", None, "2026-01-01", "2026-01-31"),
+        ("2026-04.json", None, "2026-04-01", "2026-04-30"),
+        ("2026-02.json", None, "2026-02-01", "2026-02-28"),
+        ("2028-02 (copy).json", None, "2028-02-01", "2028-02-29"),
+        ("9999-12.json", None, "9999-12-01", "9999-12-31"),
+        ("2026-01.json", "2026-01-05", "2026-01-05", "2026-01-05"),
+        ("2026-01.json", "soon", "0001-01-01", "9999-12-31"),
+        ("2026-13.json", None, "0001-01-01", "9999-12-31"),
+        ("diary.json", None, "0001-01-01", "9999-12-31"),
+    ],
+)
+def test_what_cannot_be_read_may_be_about_any_day_of_its_month(
+    file: str, day: str | None, first: str, last: str
+) -> None:
+    hidden = hidden_by(Problem(file, "damaged", day=day, changed=CHANGED))
+    assert (str(hidden.first), str(hidden.last), hidden.said_by) == (first, last, CHANGED)
+
+
+def test_a_hidden_month_is_from_its_first_day_to_its_last() -> None:
+    around = [date(2026, 1, 31), date(2026, 2, 1), date(2026, 2, 28), date(2026, 3, 1)]
+    assert [day in FEBRUARY for day in around] == [False, True, True, False]
 
 
 # A clock that was, or is, wrong.

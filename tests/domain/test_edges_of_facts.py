@@ -123,6 +123,11 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     # When the pain began, where nobody said: the first check-in of this run of days.
     ("28 silent days are a pause", lambda: began(0, 28), 0),
     ("29 begin another time", lambda: began(0, 29), 29),
+    (
+        "the last check-in, not the first",
+        lambda: known(4, morning(0), morning(3)).checked_in,
+        DAY_0 + timedelta(3),
+    ),
     # Relief that is too sudden (R6).
     ("a fall of 3 is no relief", lambda: known(2, morning(1, leg=7), morning(2, leg=4)).relief, None),
     ("a fall of 4 is", lambda: known(2, morning(1, leg=8), morning(2, leg=4)).relief, (8, 4)),
@@ -200,6 +205,8 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     ("a rise of less than one and a half", lambda: took(2.52, 4), G),
     ("settled after an hour, and no number", lambda: walk_response(a_walk(settled=60), None), G),
     ("later", lambda: walk_response(a_walk(settled=61), None), Y),
+    ("a peak that is no great rise from nought", lambda: walk_response(a_walk(peak_leg=2), None), G),
+    ("one that may be", lambda: walk_response(a_walk(peak_leg=3), None), U),
     ("one walk of two on the edge", lambda: known(1, late(0), fine(0)).yesterday, Y),
     ("one of three", lambda: known(1, late(0), fine(0), fine(0)).yesterday, G),
     (

@@ -59,7 +59,7 @@ def test_i11_the_same_entries_in_any_order_give_the_same_plan() -> None:
         history = one.known(one.days)
         entries = list(history.entries)
         Random(seed).shuffle(entries)
-        again = plan_day(one.last, History.of(entries), catalogue(), red_flags())
+        again = plan_day(one.last, one.readable(entries, one.days), catalogue(), red_flags())
         assert plan_day(one.last, history, catalogue(), red_flags()) == again
 
 

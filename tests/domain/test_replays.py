@@ -13,6 +13,7 @@ from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late
 from ryggkompis.domain.plan.plan import Step, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
+from ryggkompis.domain.today.doubt import doubted
 from tests.domain.lives import life
 from tests.domain.patient import Patient, catalogue, red_flags
 from tests.domain.views import CLAUSES, View, c_one_exercise_by_one_step, seen, told_late_life, unkept
@@ -33,9 +34,9 @@ def remembering(day: date, known: History, shown: Memory, now: datetime) -> tupl
     """Hold today's plan to what was shown, as the companion does."""
     *_, today = steps(day, known, catalogue(), red_flags())
     late = {entry.id for entry in told_late(known, day, shown)}
-    rest = History.of(entry for entry in known.entries if entry.id not in late)
+    rest = History.of((entry for entry in known.entries if entry.id not in late), known.hidden)
     without = list(steps(day, rest, catalogue(), red_flags()))[-1] if late else None
-    held = as_shown(today, known, shown, without)
+    held = doubted(as_shown(today, known, shown, without), known, shown)
     new = shown_now(held, known, shown, now, RULES_VERSION)
     return held, remembered([*(one for one in shown if one.day < day), new], day)
 

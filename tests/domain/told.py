@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from statistics import median
 from typing import Final, Literal, TypeAlias, TypeVar
 
+from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.scales import DAILY_LINE, SITES
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.journal.day import Day
@@ -21,6 +22,7 @@ from ryggkompis.domain.journal.entries import (
     Programme,
     Walk,
 )
+from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
 
 Colour: TypeAlias = Literal["green", "yellow", "red"]
@@ -33,6 +35,8 @@ LADDER: Final[dict[int, tuple[int, ...]]] = {
     10: (22, 6, 6), 11: (26, 6, 5), 12: (30, 5, 5),
 }  # fmt: skip
 """The ladder of clinical 4.2 with its two rungs below L0."""
+HEALS: Final = 84
+"""Days for which an operation is asked about."""
 MINUTES: Final = {level: sum(walks) for level, walks in LADDER.items()}
 GRAVER: Final = {"none": 0, "less": 1, "same": 2, "more": 3, "better": 0, "worse": 3}
 
@@ -48,6 +52,8 @@ def colour_of(walk: Walk, base: float | None) -> Colour | None:
     if peak is None and settled is None and down is None:
         return None
     rise = None if peak is None or base is None else peak - base
+    if not down and (settled or 0) <= 60 and base is None and peak is not None and peak >= 3:
+        return None
     if down or (rise is not None and (rise >= 3 or (peak is not None and peak > 5 and rise >= 2))):
         return "red"
     if (settled or 0) > 60 or (rise is not None and peak is not None and rise >= 1.5 and peak >= 4):
@@ -85,11 +91,11 @@ class Told:
         self.base_back = [self._usual(self.back, n) for n in range(len(self.days))]
         self.morning = [self._morning(n) for n in range(len(self.days))]
         self.colour = [self._colour(n) for n in range(len(self.days))]
-        self.profile = self._standing(Profile, said)
-        self.programme = self._standing(Programme, said)
+        self.profile = self._standing(Profile)
+        self.programme = self._standing(Programme)
         self.locked_on: set[int] = set()
         """Days on which something locked, also where somebody looked at it the same day."""
-        self.lock, self.soft, self.listed = self._gate(said)
+        self.lock, self.soft, self.listed = self._gate()
 
     def is_worse(self, n: int) -> bool:
         """The morning was worse or much worse."""
@@ -142,41 +148,76 @@ class Told:
         after = next((m for m in self.morning[n + 1 : n + 4] if m), None)
         return None if after is None else "green" if after == "calm" else "yellow"
 
-    def _standing(self, kind: type[Profile] | type[Programme], said: Sequence[Day]) -> list[object | None]:
-        found: list[object | None] = []
-        for day in said:
-            new = day.all(kind)
-            found.append(new[-1] if new else found[-1] if found else None)
-        return found
+    def _standing(self, kind: type[Profile] | type[Programme]) -> list[object | None]:
+        """What stands on each day, also where it was said before the first."""
+        said = [e for e in self.history.entries if isinstance(e, kind)]
+        return [next((e for e in reversed(said) if e.day <= day), None) for day in self.days]
 
-    def _gate(self, said: Sequence[Day]) -> tuple[list[frozenset[str]], list[frozenset[str]], list[bool]]:
+    def _gate(self) -> tuple[list[frozenset[str]], list[frozenset[str]], list[bool]]:
         """What locks each day, what is soft that day, and whether the questions were answered as asked."""
-        locks, softs, listed = [], [], []
-        held: set[str] = set()
-        numb = 0
-        last_full: int | None = None
-        for n, day in enumerate(said):
-            soft: set[str] = set()
-            # D3: the third morning in a row with more numbness holds as MOT2 does.
-            if self.numb[n] is not None:
-                numb = numb + 1 if self.numb[n] == GRAVER["more"] else 0
-                held |= {"MOT2"} if numb >= 3 else set()
-            for entry in day.entries:
-                if isinstance(entry, Clearance):
-                    held.clear()
-                    numb = 0
-                elif isinstance(entry, Gate):
-                    last_full = n if entry.scope == "full" else last_full
-                    held -= {DAILY_LINE} if entry.scope == "full" else set()
-                    yes = {flag for flag, answer in entry.answers.items() if answer != "no"}
-                    mild = {f for f in yes if (known := self.flags.flag(f)) and known.lock == "soft"}
-                    held |= yes - mild
-                    self.locked_on |= {n} if held else set()
-                    soft |= mild
-            since = None if last_full is None else n - last_full
-            watchful = self.is_worse(n) or self.flare[n]
-            due = since is None or since >= 7 or (watchful and since > 0)
-            locks.append(frozenset(held))
-            softs.append(frozenset(soft))
-            listed.append(bool(day.all(Gate)) and not due)
-        return locks, softs, listed
+        gate = _Gate(self.history, self.flags)
+        first = self.days[0]
+        found: list[tuple[frozenset[str], frozenset[str], bool]] = []
+        for day in days_between(min(self.history.first or first, first), self.days[-1]):
+            locked, soft = gate.on(self.history[day])
+            if day >= first:
+                n = len(found)
+                self.locked_on |= {n} if locked else set()
+                watchful = self.is_worse(n) or self.flare[n]
+                listed = bool(self.history[day].all(Gate)) and not gate.is_due(day, watchful=watchful)
+                found.append((frozenset(gate.held), soft, listed))
+        locks, softs, lists = zip(*found, strict=True)
+        return list(locks), list(softs), list(lists)
+
+
+class _Gate:
+    """Follows the answers from the very first day: nothing of them ends with an episode."""
+
+    def __init__(self, history: History, flags: RedFlags) -> None:
+        self._history, self._flags = history, flags
+        self.held: set[str] = set()
+        self._numb = 0
+        self._last_full: date | None = None
+
+    def on(self, day: Day) -> tuple[bool, frozenset[str]]:
+        """Take in a day; tell whether it locked, if only for some hours, and what is soft."""
+        locked, soft = False, set[str]()
+        # D3: the third morning in a row with more numbness holds as MOT2 does.
+        numb = worst(GRAVER[c.numb] if c.numb else None for c in day.all(CheckIn))
+        if numb is not None:
+            self._numb = self._numb + 1 if numb == GRAVER["more"] else 0
+            self.held |= {"MOT2"} if self._numb >= 3 else set()
+        for entry in day.entries:
+            if isinstance(entry, Clearance):
+                self.held.clear()
+                self._numb = 0
+            elif isinstance(entry, Gate):
+                if entry.scope == "full":
+                    self._last_full = day.day
+                    self.held -= {DAILY_LINE}
+                yes = {flag for flag, answer in entry.answers.items() if answer != "no"}
+                mild = {flag for flag in yes if self._is_mild(flag, day.day)}
+                self.held |= yes - mild
+                locked |= bool(self.held)
+                soft |= mild
+        return locked, frozenset(soft)
+
+    def _is_mild(self, id_: str, day: date) -> bool:
+        """CAN2 alone is soft, and red after cancer (2.2)."""
+        flag = self._flags.flag(id_)
+        profiles = [e for e in self._history.entries if isinstance(e, Profile) and e.day <= day]
+        had_cancer = bool(profiles) and profiles[-1].had_cancer is True
+        return flag is not None and flag.lock == "soft" and not (id_ == "CAN2" and had_cancer)
+
+    def is_due(self, day: date, *, watchful: bool) -> bool:
+        """The whole list: at first, weekly, on a flare or a worse morning, and after an operation."""
+        if self._last_full is None:
+            return True
+        since = (day - self._last_full).days
+        operated = [
+            e.operated
+            for e in self._history.entries
+            if isinstance(e, EpisodeMark) and e.day <= day and e.operated is not None and e.operated <= day
+        ]
+        heals = [one for one in operated if self._last_full < one and (day - one).days < HEALS]
+        return since >= 7 or (watchful and since > 0) or bool(heals)

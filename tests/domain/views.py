@@ -44,7 +44,7 @@ def journals(one: Life, dice: Random) -> Iterator[tuple[date, History, datetime]
         for n in range(len(acts) + 1):
             now += timedelta(seconds=2)
             if n in cuts:
-                yield day, History.of(found.values()), now
+                yield day, one.readable(found.values(), on), now
             if n < len(acts):
                 found.pop(acts[n].entry.id, None)
                 if not acts[n].is_taken_back:
@@ -158,6 +158,25 @@ def d_it_is_said_when_the_past_makes_today_easier(views: Sequence[View]) -> Iter
             yield f"{after.plan.day}: {is_changed or 'nothing'} changed, said: {_says_easier(after.plan)}"
 
 
+def e_what_cannot_be_read_is_not_no(views: Sequence[View]) -> Iterator[str]:
+    """(2.3) In doubt what was shown last is the most: held stays held, and without the list it is walks."""
+    for n, view in enumerate(views):
+        if not view.known.in_doubt or view.plan.lock is not None:
+            continue
+        sure = next((v.plan for v in reversed(views[:n]) if not v.known.in_doubt), None)
+        listed = any(gate.scope == "full" for gate in view.known[view.plan.day].gates)
+        if sure is not None and sure.is_empty and not view.plan.is_empty:
+            yield f"{view.plan.day}: a plan in doubt, where {sure.day} was held"
+        if view.plan.exercises and not listed:
+            yield f"{view.plan.day}: exercises in doubt"
+        if sure is None:
+            more = "walks" if view.plan.walk_minutes > MINUTES[-2] and not listed else ""
+        else:
+            more = higher(view.plan, sure)
+        if more:
+            yield f"{view.plan.day}: {more} in doubt"
+
+
 def _chosen(view: View) -> int:
     return len(view.known[view.plan.day].all(Adjustment))
 
@@ -177,6 +196,7 @@ CLAUSES = (
     c_a_free_day_shows_one_step_more,
     c_one_exercise_by_one_step,
     d_it_is_said_when_the_past_makes_today_easier,
+    e_what_cannot_be_read_is_not_no,
 )
 assert len(LEVEL) == len(LADDER)
 

@@ -26,9 +26,10 @@ COPIED: Final = ("src", "tests", "data")
 TESTS: Final = (
     "test_edges.py", "test_edges_of_facts.py", "test_edges_of_plans.py", "test_edges_of_rules.py",
     "test_golden.py", "test_worse_signs.py", "test_as_shown.py", "test_entry_again.py", "test_programme.py",
-    "test_advice.py", "test_rules.py", "test_tapering.py",
+    "test_advice.py", "test_rules.py", "test_tapering.py", "test_edges_of_rounds.py",
+    "test_edges_of_episodes.py", "test_operation.py", "test_doubt.py", "test_second_episode.py",
 )  # fmt: skip
-"""Of ``tests/domain``, the quickest to notice first."""
+"""Of ``tests/domain``; whatever noticed one change is asked first about the next, which is often near it."""
 WITHOUT: Final = ("cacheprovider", "xdist", "hypothesispytest", "asyncio", "syrupy", "logging", "doctest")
 """What pytest need not load."""
 LONGEST: Final = 30
@@ -65,8 +66,8 @@ class Changer:
         return spec
 
 
-def run_tests(mutant: Mutant | None) -> int:
-    """Run the tables against one change, quietly, until one test fails."""
+def run_tests(mutant: Mutant | None, tests: Sequence[str]) -> int:
+    """Run the tables against one change, quietly, until one test fails; tell which of them, from 1 on."""
     resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
     quiet = os.open(os.devnull, os.O_WRONLY)
     os.dup2(quiet, 1)
@@ -74,18 +75,19 @@ def run_tests(mutant: Mutant | None) -> int:
     if mutant is not None:
         sys.meta_path.insert(0, Changer(mutant))
     left_out = (word for name in WITHOUT for word in ("-p", f"no:{name}"))
-    paths = (f"tests/domain/{name}" for name in TESTS)
-    plain = ("-c", os.devnull, "--rootdir", ".", "--import-mode=importlib")
-    return int(pytest.main(["-x", "-q", "--tb=no", *plain, *left_out, *paths]))
+    plain = ("-x", "-q", "--tb=no", "-c", os.devnull, "--rootdir", ".", "--import-mode=importlib", *left_out)
+    # A file at a time: most changes are noticed by the first, and need not wait for the others to be read.
+    each = (pytest.main([*plain, f"tests/domain/{name}"]) for name in tests)
+    return next((place for place, status in enumerate(each, 1) if status), 0)
 
 
-def start(mutant: Mutant | None) -> int:
+def start(mutant: Mutant | None, tests: Sequence[str] = TESTS) -> int:
     """Begin the run of one change in a process of its own."""
     child = os.fork()
     if child == 0:
-        status = 1
+        status = len(tests)
         try:
-            status = run_tests(mutant)
+            status = run_tests(mutant, tests)
         finally:
             os._exit(status)
     return child
@@ -93,18 +95,21 @@ def start(mutant: Mutant | None) -> int:
 
 def survivors(mutants: Sequence[Mutant], at_once: int) -> Iterator[Mutant]:
     """Run all of them and give those that nothing noticed."""
-    running: dict[int, Mutant] = {}
-    waiting = list(reversed(mutants))
+    running: dict[int, tuple[Mutant, list[str]]] = {}
+    waiting, tests = list(reversed(mutants)), list(TESTS)
     while waiting or running:
         while waiting and len(running) < at_once:
-            mutant = waiting.pop()
-            running[start(mutant)] = mutant
+            mutant, asked = waiting.pop(), tests.copy()
+            running[start(mutant, asked)] = mutant, asked
         child, status = os.wait()
         if sys.stderr.isatty():
             print(f"\r{len(mutants) - len(waiting)}/{len(mutants)}", end="", file=sys.stderr)
-        mutant = running.pop(child)
+        mutant, asked = running.pop(child)
         if status == 0:
             yield mutant
+        elif os.WIFEXITED(status):
+            first = asked[os.WEXITSTATUS(status) - 1]
+            tests = [first, *(name for name in tests if name != first)]
 
 
 def copy_to(place: Path) -> None:

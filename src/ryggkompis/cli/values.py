@@ -14,9 +14,9 @@ from ryggkompis.services.errors import NotOneOf, OutOfRange
 
 NO_FLAGS: Final = "none"
 UNKNOWN: Final = "?"
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY: Final = r"\d{4}-\d{2}-\d{2}"
 # Nine digits: Python refuses to read thousands of them, with an error that nobody has worded.
-_WHOLE: Final = re.compile(r"[+-]?\d{1,9}", re.ASCII)
+_WHOLE: Final = r"[+-]?\d{1,9}"
 _ANSWERS: Final[Mapping[str, Answer]] = {"": "yes", "yes": "yes", "unsure": "unsure"}
 
 
@@ -28,7 +28,7 @@ def a_day(text: str, today: date | None = None, *, is_ahead: bool = False) -> da
 
     """
     with suppress(ValueError):
-        if _DAY.fullmatch(text):
+        if re.fullmatch(_DAY, text, re.ASCII):
             return date.fromisoformat(text)
     # Only for a day in words: most commands name none, and scripts write the whole.
     from ryggkompis.i18n.days import read_day
@@ -41,7 +41,7 @@ def a_day(text: str, today: date | None = None, *, is_ahead: bool = False) -> da
 
 def whole_number(text: str, name: str, low: int, high: int) -> int:
     """Read a whole number from ``low`` to ``high``; ``name`` says in a fault where it stood."""
-    if not _WHOLE.fullmatch(text.strip()):
+    if not re.fullmatch(_WHOLE, text.strip(), re.ASCII):
         raise OutOfRange(value=text, field=name, low=low, high=high)
     number = int(text)
     if not low <= number <= high:

@@ -30,7 +30,7 @@ LOCAL_TIME: Final = "/etc/localtime"
 _ZONES: Final = "zoneinfo/"
 
 
-_ZONE: Final = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}", re.ASCII)
+_ZONE: Final = r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}"
 """The name of a zone; other rules that TZ may hold are told by their offset."""
 
 
@@ -54,7 +54,7 @@ class SystemClock:
         """Name the time zone, as “Europe/Oslo”; where nothing names it, by its offset, as “UTC+01:00”."""
         named = self._environ.get("TZ", "").removeprefix(":") or _linked()
         name = named.rpartition(_ZONES)[2]
-        return name if _ZONE.fullmatch(name) else _offset(self.now().utcoffset())
+        return name if re.fullmatch(_ZONE, name, re.ASCII) else _offset(self.now().utcoffset())
 
 
 def _linked() -> str:

@@ -9,13 +9,6 @@ class ContentError(ExpectedError):
     says = N_("{file}, line {line}: {field}: this does not fit here ({problem}).")
 
 
-class MissingDataError(ExpectedError):
-    """A file that belongs to the program is not there."""
-
-    says = N_("The program's own file {file} is missing. Install Ryggkompis again.")
-    status = 3
-
-
 class UnreadableError(ContentError):
     """The file cannot be opened."""
 

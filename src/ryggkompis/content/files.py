@@ -5,7 +5,7 @@
 import os
 from typing import TYPE_CHECKING, Final
 
-from ryggkompis.content.errors import MissingDataError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 _PACKAGE: Final = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 # In the package of a wheel, beside src in a source tree.
 _PLACES: Final = (os.path.join(_PACKAGE, "data"), os.path.join(_PACKAGE, "..", "..", "data"))
+
+
+class MissingDataError(ExpectedError):
+    """A file that belongs to the program is not there."""
+
+    says = N_("The program's own file {file} is missing. Install Ryggkompis again.")
+    status = 3
 
 
 def is_packed() -> bool:

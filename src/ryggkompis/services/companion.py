@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date, time
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.value import Value, replace
@@ -23,14 +24,16 @@ from ryggkompis.domain.plan.safety import GateDay, gate_on
 from ryggkompis.domain.today.doubt import ahead_of_clock, as_of, doubted, is_ahead
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import Today
-from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import NoSuchFlag, NotLocked
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
-from ryggkompis.store.lines import Line, next_rev
+from ryggkompis.store.lines import taken_back
 from ryggkompis.store.remembered.needed import NeededMonths
 from ryggkompis.store.remembered.shown import read_shown, write_shown
 from ryggkompis.store.store import Store
+
+if TYPE_CHECKING:
+    from ryggkompis.services.diary import Diary
 
 
 def _learn_cards() -> LearnCards:
@@ -65,10 +68,16 @@ class Companion:
         self._content = content
         self.today = today
         self._begins = begins
-        self.diary = Diary(store, today)
         self._to_remember: tuple[Shown, ...] = ()
         self.waiting: dict[str, Gate] = {}
         """Safety answers that could not be written yet: they hold for as long as this program runs."""
+
+    @cached_property
+    def diary(self) -> "Diary":
+        """The patient's verbs."""
+        from ryggkompis.services.diary import Diary  # noqa: PLC0415 - who looks writes nothing
+
+        return Diary(self.store, self.today)
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -205,7 +214,7 @@ class Companion:
             encode(gate, over=self.store.find(gate.id, gate.day) if gate.rev > 1 else None)
             for gate in self.waiting.values()
         ]
-        self.store.put([*lines, *(_taken_back(gate) for gate in gone)])
+        self.store.put([*lines, *(taken_back(gate.id, gate.rev, str(gate.day)) for gate in gone)])
         self.waiting.clear()
 
     def try_again(self) -> None:
@@ -240,8 +249,3 @@ class Companion:
         if self._gate().lock is None and not self.read()[0].in_doubt:
             raise NotLocked
         return self.diary.say(Clearance, by=by, text=text)
-
-
-def _taken_back(gate: Gate) -> Line:
-    """Give the line that takes ``gate`` back; what it said stays in the history."""
-    return {"id": gate.id, "rev": next_rev(gate.rev), "day": str(gate.day), "deleted": True}

@@ -1,4 +1,4 @@
-"""What is told of an operation is kept in the mark of its episode; being allowed exercise ends the wait."""
+"""What is told of an operation is kept in a mark of its own; being allowed exercise ends the wait."""
 
 from datetime import date
 from typing import Any
@@ -7,7 +7,7 @@ from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import episode_on
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.journal.operation import ANOTHER, Operation, operations
+from ryggkompis.domain.journal.operation import Operation, operation_meant
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import revised, said_of
 from ryggkompis.services.errors import AllowedBeforeOperation, FutureDay, NoOperation
@@ -28,7 +28,7 @@ def tell_operation(
 
     """
     history, _problems = companion.read()
-    known = _meant(history, operated)
+    known = operation_meant(history.episode_marks, operated)
     day = operated or (known.day if known else None)
     if day is None:
         raise NoOperation
@@ -50,7 +50,7 @@ def amend_operation(
 
     """
     history, _problems = companion.read()
-    known = _meant(history, operated)
+    known = operation_meant(history.episode_marks, operated)
     if known is not None:
         by = by or known.by
         if cleared is None and known.cleared and known.cleared >= (operated or known.day):
@@ -58,33 +58,16 @@ def amend_operation(
     return tell_operation(companion, operated, cleared, by)
 
 
-def _meant(history: History, told: date | None) -> Operation | None:
-    """Find the operation that a day is about: the nearest one known, or the latest where no day is told."""
-    known = operations(history.episode_marks)
-    if told is None:
-        return known[-1] if known else None
-    near = (one for one in reversed(known) if abs((told - one.day).days) < ANOTHER)
-    return min(near, key=lambda one: abs(told - one.day), default=None)
-
-
 def _marked(
     companion: Companion, history: History, known: Operation | None, said: dict[str, Any]
 ) -> tuple[EpisodeMark, ...]:
     diary = companion.diary
     if known is not None:
-        # Whatever was told of the episode since says it again, and would keep what was wrong.
+        # An older mark of the episode says it again, and would keep what was wrong.
         marks = [revised(one, **said) for one in history.episode_marks if one.operated == known.day]
         diary.revise(*marks)
         return tuple(marks)
-    episode = episode_on(history, companion.today.day)
-    if episode.mark is None:
-        return (diary.say(EpisodeMark, start=episode.start, **said),)
-    if episode.mark.operated is None:
-        changed = revised(episode.mark, **said)
-        diary.revise(changed)
-        return (changed,)
-    # Another operation: what was told of the first stays, and both are of this episode.
-    return (diary.say(EpisodeMark, **{**said_of(episode.mark), **said}),)
+    return (diary.say(EpisodeMark, start=episode_on(history, companion.today.day).name, **said),)
 
 
 def _allowed(companion: Companion, history: History, cleared: date | None) -> tuple[Entry, ...]:

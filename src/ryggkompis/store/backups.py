@@ -19,7 +19,7 @@ from ryggkompis.store.seal import ENDING, Seal, is_sealed
 FOLDED: Final = "folded"
 ASIDE: Final = "damaged"
 """Where a file that was mended lies as it was found."""
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY: Final = r"\d{4}-\d{2}-\d{2}"
 _KEPT_DAYS: Final = 30
 """Every copy is kept so long; an older one, while it has something that the journal has not."""
 
@@ -54,7 +54,7 @@ def newest(backups: str, month: str, seal: Seal) -> tuple[str, tuple[Line, ...]]
 def days(backups: str) -> list[str]:
     """List the days, ``YYYY-MM-DD``, before whose first change something was copied; the oldest first."""
     try:
-        return sorted(filter(_DAY.fullmatch, os.listdir(backups)))
+        return sorted(name for name in os.listdir(backups) if re.fullmatch(_DAY, name, re.ASCII))
     except OSError:
         return []
 

@@ -24,7 +24,10 @@ _FIRST_DAYS: Final = (
 )
 """Every day that an entry can name, and the first that it can be."""
 _BY_KIND: Final[Mapping[object, type[Entry]]] = {defaults(kind)["kind"]: kind for kind in KINDS}
-_MISSING: Final = re.compile(r"missing required field `(\w+)`")
+_DAYS_OF: Final = {
+    kind: tuple((name, first) for name, first in _FIRST_DAYS if name in names(kind)) for kind in KINDS
+}
+_MISSING: Final = r"missing required field `(\w+)`"
 
 
 def encode(entry: Entry, over: Mapping[str, object] | None = None) -> Line:
@@ -57,8 +60,8 @@ def decode(line: Mapping[str, object]) -> Entry:
         entry = _read(line, _BY_KIND[kind])
     except ValidationError as error:
         raise _refused(line, *_fault(str(error), line)) from error
-    for name, first in _FIRST_DAYS:
-        day = getattr(entry, name, None)
+    for name, first in _DAYS_OF[type(entry)]:
+        day = getattr(entry, name)
         if day is not None and day < first:
             raise _refused(line, name, f"Expected a day from {first} on")
     for name, moment in (("at", entry.at), ("saved", entry.saved)):
@@ -84,7 +87,7 @@ def _moments(line: Mapping[str, object]) -> Iterator[tuple[str, datetime]]:
 def _fault(said: str, line: Mapping[str, object]) -> tuple[str, str]:
     """Take the place and the reason out of what msgspec says: “… - at `$.goals[1]`”."""
     reason, _at, place = said.partition(" - at `$")
-    if missing := _MISSING.search(reason):
+    if missing := re.search(_MISSING, reason):
         place = f"{place.rstrip('`')}.{missing[1]}"
     steps = [step for step in re.split(r"[.\[\]`]+", place) if step]
     if "[...]" in place:

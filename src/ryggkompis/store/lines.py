@@ -79,6 +79,11 @@ def next_rev(rev: int) -> int:
     return min(rev + 1, _LAST_REV)
 
 
+def taken_back(id_: str, rev: int, day: str) -> Line:
+    """Give the line that takes an entry back; what it said stays in the file."""
+    return {"id": id_, "rev": next_rev(rev), "day": day, "deleted": True}
+
+
 def is_hidden(line: Line) -> bool:
     """Tell whether ``line`` says that the entry is not here: deleted, erased, or moved to another month."""
     return line.get("deleted") is True or line.get("erased") is True or "moved" in line

@@ -16,8 +16,8 @@ REPLACEABLE: Final[tuple[Status, ...]] = ("ok", "edited")
 """Only such a file may ever be replaced."""
 
 _FORMAT: Final = "ryggkompis/1"
-_ANY_FORMAT: Final = re.compile(r"ryggkompis/([0-9]+)")
-_NEWER: Final = re.compile(rb'\s*\{\s*"format"\s*:\s*"ryggkompis/(?!1")[0-9]+"')
+_ANY_FORMAT: Final = r"ryggkompis/([0-9]+)"
+_NEWER: Final = rb'\s*\{\s*"format"\s*:\s*"ryggkompis/(?!1")[0-9]+"'
 _KEYS: Final = {"format", "month", "entries", "sum"}
 # 64 bits: enough to notice what a disk or an editor did; it is no seal against a person.
 _SUM_LENGTH: Final = 16
@@ -51,7 +51,7 @@ def decode_month(data: bytes, month: str) -> Decoded:
             return Decoded("ok", tuple(entries))
         document = _strict(data)
     except (ValueError, RecursionError):
-        return Decoded("newer", ()) if _NEWER.match(data) else Decoded("damaged", *_salvage(data))
+        return Decoded("newer", ()) if re.match(_NEWER, data) else Decoded("damaged", *_salvage(data))
     return _judge(document, data)
 
 
@@ -68,7 +68,7 @@ def _judge(document: object, data: bytes) -> Decoded:
     if form == _FORMAT and isinstance(entries, list) and _are_lines(entries):
         # Keys in the head that this version does not know would be lost by replacing the file.
         return Decoded("edited" if head.keys() <= _KEYS else "newer", tuple(entries))
-    if isinstance(form, str) and form != _FORMAT and _ANY_FORMAT.fullmatch(form):
+    if isinstance(form, str) and form != _FORMAT and re.fullmatch(_ANY_FORMAT, form):
         return Decoded("newer", ())
     lines, bad = _salvage(data)
     known = [*lines, *(entries if isinstance(entries, list) else [])]

@@ -9,7 +9,6 @@ from typing import NamedTuple, TypeAlias
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import atomic, month_files
 from ryggkompis.store.acts import current_act
-from ryggkompis.store.conflicts import Difference, differences
 from ryggkompis.store.errors import NotSaved, no_access, not_saved
 from ryggkompis.store.lines import (
     Line,
@@ -20,6 +19,7 @@ from ryggkompis.store.lines import (
     rank,
     rev_of,
     standing,
+    taken_back,
     union,
     view,
 )
@@ -145,10 +145,6 @@ class Store:
         except OSError as error:
             raise not_saved(self.places.journal, error) from error
 
-    def differences(self) -> tuple[Difference, ...]:
-        """List what other hands have changed in the journal, and edits made at once on two machines."""
-        return differences(self.places, self.seal, self.lines())
-
     def _save(self, new: Sequence[Line], now: datetime) -> None:
         if not new:
             return
@@ -175,7 +171,7 @@ class Store:
         line = self.find(id_)
         if line is None:
             return False
-        self.put([{"id": id_, "rev": next_rev(rev_of(line)), "day": day_of(line), "deleted": True}])
+        self.put([taken_back(id_, rev_of(line), day_of(line))])
         return True
 
     def erase(self, id_: str) -> tuple[str, ...]:

@@ -30,12 +30,12 @@ HELP_NOW: Final = N_("When do I need help now?")
 HELPLINES: Final = (("Mental Helse", "116 123"), ("Kirkens SOS", "22 40 00 40"))
 """Names and numbers; both answer day and night."""
 _NUMBERS: Final[dict[Action, str]] = {"113": "113", "116117_now": "116 117", "116117_today": "116 117"}
-_IN_A_NUMBER: Final = re.compile(r"(?<=\d) (?=\d)")
+_IN_A_NUMBER: Final = r"(?<=\d) (?=\d)"
 
 
 def unbroken(text: str) -> str:
     """Hold each telephone number together, wherever the line breaks."""
-    return _IN_A_NUMBER.sub("\N{NO-BREAK SPACE}", text)
+    return re.sub(_IN_A_NUMBER, "\N{NO-BREAK SPACE}", text)
 
 
 def cards(gate: GateDay, flags: RedFlags) -> Iterator[Line]:

@@ -20,7 +20,7 @@ from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.backups import ASIDE
 from ryggkompis.store.codec import decode
-from ryggkompis.store.conflicts import Difference
+from ryggkompis.store.conflicts import Difference, differences
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
 from ryggkompis.store.permissions import close_files
@@ -49,7 +49,7 @@ def _doctor(here: Surroundings) -> int:
     accepted = accept_vanished(here.places, here.store.seal) if here.said.accept_missing else ()
     compare_digests(here.places, here.store.seal, here.today.real, again=True)
     history, problems = here.companion.read()
-    found = here.store.differences()
+    found = differences(here.places, here.store.seal, here.store.lines())
     both = overlaps(episodes(history, here.today.day))
     bared = close_files(here.places)
     keys = _faults_of_keys(here.places)

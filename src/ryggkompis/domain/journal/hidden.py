@@ -1,6 +1,5 @@
 """What of the journal could not be read: it is not "no", and its days are not silent."""
 
-import calendar
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -50,10 +49,9 @@ def hidden_by(problem: Problem) -> Hidden:
     if problem.day is not None:
         day = _day(problem.day)
         return Hidden(problem.file, day or date.min, day or date.max, problem.changed, is_one_line)
-    first = _day(f"{problem.file[:7]}-01")
-    if first is None:
-        return Hidden(problem.file, date.min, date.max, problem.changed, is_one_line)
-    last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    month = problem.file[:7]
+    days = [day for n in (1, 28, 29, 30, 31) if (day := _day(f"{month}-{n:02}"))]
+    first, last = (days[0], days[-1]) if days else (date.min, date.max)
     return Hidden(problem.file, first, last, problem.changed, is_one_line)
 
 

@@ -66,7 +66,7 @@ def silence_allowed(standing: Standing, facts: Facts) -> int:
     """Give the days of silence that are as they should be, or as was chosen; only a lowering waits."""
     enough = RARE_CHECK_IN if standing.is_monthly else 0
     chosen = _rests(standing, facts)
-    return max(enough, chosen if chosen > 1 else 0)
+    return max(enough, 0 if chosen == 1 else chosen)
 
 
 def is_silence_chosen(standing: Standing, facts: Facts) -> bool:

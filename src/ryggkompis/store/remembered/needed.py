@@ -55,6 +55,7 @@ class NeededMonths:
         self._new = {month for month, files in self._lying.items() if not self._known.has(month, files)}
         self._opened: dict[str, MonthRead] = {}
         self._moved: list[Line] = []
+        self._said: dict[str, list[Entry]] | None = None
         self._decoded: dict[int, Entry | Problem] = {}
 
     @property
@@ -125,6 +126,7 @@ class NeededMonths:
     def _open(self, months: Iterable[str]) -> None:
         for month in sorted({*months} & self._lying.keys() - self._opened.keys()):
             self._opened[month] = read_month(self._places, self._seal, self._names, month)
+            self._said = None
 
     def _is_unsure(self, month: str) -> bool:
         """Tell whether a month that was opened has an entry of which another month may say more."""
@@ -137,6 +139,8 @@ class NeededMonths:
 
     def _by_month(self) -> dict[str, list[Entry]]:
         """Give the entries that stand, by month, as far as what is opened tells."""
+        if self._said is not None:
+            return self._said
         found: dict[str, list[Entry]] = defaultdict(list)
         lines = [line for _month, read in sorted(self._opened.items()) for line in read.lines]
         for line in view(self._with_moved(lines)):
@@ -150,6 +154,7 @@ class NeededMonths:
                 self._decoded[id(line)] = entry
             if not isinstance(entry, Problem):
                 found[day_of(line)[:_YYYY_MM]].append(entry)
+        self._said = found
         return found
 
     def _with_moved(self, lines: list[Line]) -> list[Line]:

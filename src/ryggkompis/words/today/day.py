@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from ryggkompis.domain.catalogue.learn import LearnCard
+from ryggkompis.domain.journal.operation import ALONE
 from ryggkompis.domain.journal.review import wish
 from ryggkompis.domain.plan.concerns import SuddenRelief
 from ryggkompis.domain.plan.plan import Advice
 from ryggkompis.domain.today.adjusted import AdjustedPlan, adjusted
+from ryggkompis.domain.today.availability import from_others
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
@@ -153,5 +155,6 @@ def held(state: State) -> Iterator[Line]:
         yield Line("", act="see_today")
     elif state.plan.is_held:
         yield from held_back(state)
-    elif state.plan.is_excluded:
-        yield Line(needs_own_plan(), "warm", _("This is only to read, then."))
+    elif needs := from_others(state):
+        why = reason_in_words(needs) if needs.exclusions == ALONE else needs_own_plan()
+        yield Line(why, "warm", _("This is only to read, then."))

@@ -27,10 +27,11 @@ class Activity(IntEnum):
     RED = 3
 
 
-def _without_number(walk: Walk, settles: int) -> Activity:
-    if walk.settled is None or walk.peak_leg is not None:
-        return Activity.UNKNOWN
-    return Activity.YELLOW if walk.settled > settles else Activity.GREEN
+def _without_rise(walk: Walk) -> Activity:
+    if walk.peak_leg is not None:
+        # It cannot have risen by more than it came to.
+        return Activity.GREEN if walk.peak_leg < RED_RISE else Activity.UNKNOWN
+    return Activity.UNKNOWN if walk.settled is None else Activity.GREEN
 
 
 def walk_response(walk: Walk, before: float | None, settles: int = CONVENTIONS.settles_within) -> Activity:
@@ -39,7 +40,7 @@ def walk_response(walk: Walk, before: float | None, settles: int = CONVENTIONS.s
         return Activity.RED
     settles_late = walk.settled is not None and walk.settled > settles
     if walk.peak_leg is None or before is None:
-        return Activity.YELLOW if settles_late else _without_number(walk, settles)
+        return Activity.YELLOW if settles_late else _without_rise(walk)
     rise = walk.peak_leg - before
     if rise >= RED_RISE or (walk.peak_leg > ACCEPTABLE and rise >= RED_RISE_TO_MUCH):
         return Activity.RED
