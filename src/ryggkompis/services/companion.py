@@ -128,7 +128,7 @@ class Companion:
             # It began so soon after the one before that it goes on from where that one left the patient.
             needed = months.read(months.all)
             history = self._with_waiting(needed.entries, needed.problems)
-        months.remember(since)
+        months.remember(self.today.clock.now(), since)
         return history, needed.problems
 
     def _with_waiting(self, entries: Iterable[Entry], problems: Iterable[Problem] = ()) -> History:
