@@ -34,7 +34,6 @@ from tests.two_courses import NEW, OLD, OLD_LAST, TODAY, say, two_courses, write
 EPISODE = {
     "cli/commands/progress.py": "the week walked",
     "cli/lines/first_run.py": "is there anybody yet: a profile from before stands in it too",
-    "cli/lines/menu.py": "the same",
     "domain/today/episode.py": "the last check-in, from which the next one is counted",
     "domain/today/state.py": "today, and who the plan is for",
     "services/course.py": "first week, change, range, walking",
@@ -49,7 +48,6 @@ EPISODE = {
     "services/views/pain.py": "how mornings were compared",
     "services/views/reach.py": "then and now",
     "services/views/view.py": "what pictures show unless all time is asked for",
-    "tui/screens/today.py": "is there anybody yet",
     "words/today/day.py": "is there anybody yet, and the wish for the week",
 }
 """Who asks for the days of this episode, and for what; others ask for the diary, or for the last weeks."""
