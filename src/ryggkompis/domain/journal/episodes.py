@@ -125,7 +125,9 @@ def is_asked_anew(history: History, day: date) -> bool:
     earlier = max((said for said in history.days if said < day), default=None)
     if earlier is None:
         return False
-    return episode_on(history, day).is_closed(day) or (day - earlier).days > SILENT
+    # A day that cannot be read is not a silent one.
+    last = max((*history.unread(earlier, day - ONE_DAY), earlier))
+    return episode_on(history, day).is_closed(day) or (day - last).days > SILENT
 
 
 def told_of(
