@@ -17,8 +17,9 @@ ENVIRONMENT = (
     ("NO_COLOR", "No colours."),
 )
 EXIT = (
-    "0 done; 1 a safety lock holds; 2 something that you can mend; "
-    "3 the disk or the journal cannot be used; 130 interrupted."
+    "0 done; 1 the day's plan was shown, and a safety answer holds it or may stand in what cannot be read; "
+    "2 something that you can mend; 3 the disk or the journal cannot be used, or not all of it be read; "
+    "130 interrupted. What only writes something down ends with 0 when it is saved."
 )
 OUT = Path(__file__).resolve().parents[1] / "docs" / "man" / "ryggkompis.1"
 

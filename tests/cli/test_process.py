@@ -98,6 +98,15 @@ def test_output_that_does_not_arrive_is_told(environ: dict[str, str]) -> None:
     assert len(ran.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_what_is_saved_is_done_though_nothing_can_be_said_of_it(environ: dict[str, str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run((*ENGLISH, "walk", "5"), env=environ, stderr=full, check=False)
+    assert ran.returncode == 0
+    listed = subprocess.run((*ENGLISH, "log", "--json"), env=environ, stdout=subprocess.PIPE, check=True)
+    assert b'"minutes": 5' in listed.stdout
+
+
 @pytest.mark.parametrize(
     "command", [("checkin",), ("evening",), ("weekly",)], ids=lambda command: str(command[0])
 )

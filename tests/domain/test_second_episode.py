@@ -10,6 +10,7 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, ExerciseDone, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import begins, episode_on, episodes, is_asked_anew
+from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan import reasons
 from ryggkompis.domain.plan.plan import Plan, plans
@@ -140,6 +141,8 @@ def test_after_a_closed_episode_it_is_asked_whether_it_is_a_new_round(n: int, *,
 def test_after_long_silence_it_is_asked_too(silent: int, *, asked: bool) -> None:
     patient = Patient.at_level(3, days=5)
     assert is_asked_anew(patient.history(), day(4 + silent)) == asked
+    unread = Hidden("x.json", day(10), day(20))
+    assert not is_asked_anew(History.of(patient.entries, [unread]), day(4 + silent)), "nobody knows"
 
 
 def test_an_end_that_is_taken_back_leaves_the_plan_as_it_was() -> None:

@@ -20,7 +20,9 @@ from ryggkompis.pictures.ticks import TickKind
 NARROW = Size(33, 14)
 MONDAY = date(2026, 3, 2)
 MONTHS = ("jan", "feb", "mars", "april", "mai", "juni", "juli", "aug", "sep", "okt", "nov", "des")
-WORDS = ChartWords(both="both", mean="7-day mean", flare="flare-up", nothing="Nothing logged")
+WORDS = ChartWords(
+    both="both", mean="7-day mean", flare="flare-up", nothing="Nothing logged", unread="unread"
+)
 BRAILLE = range(0x2801, 0x2900)
 MEASURED = {Role.LEG, Role.BACK, Role.LEG_MEAN, Role.BACK_MEAN}
 
@@ -46,6 +48,7 @@ def a_chart(
     events: Sequence[EventMark] = (),
     goals: Sequence[GoalLine] = (),
     band: Band | None = None,
+    unread: Sequence[date] = (),
 ) -> Picture:
     series = [Series(Role.LEG, "leg", leg)]
     if back is not None:
@@ -59,6 +62,7 @@ def a_chart(
         events=events,
         goals=goals,
         band=band,
+        unread=unread,
     )
 
 
@@ -229,6 +233,18 @@ def test_a_narrow_chart_has_a_legend_instead(cols: int) -> None:
 def test_where_days_are_close_every_day_is_still_marked() -> None:
     picture = a_chart(logged(*[5] * 40), days=40, size=Size(43, 10))
     assert plain(picture).count("●") == 1 + 40, "the sample in the legend, and each day"
+
+
+def test_days_that_cannot_be_read_are_hatched_and_no_mean_crosses_them() -> None:
+    whole = a_chart(logged(*[4.0] * 14))
+    hatched = a_chart(logged(*[4.0] * 5, *[None] * 4, *[4.0] * 5), unread=[on(n) for n in range(5, 9)])
+    assert "╱" not in plain(whole)
+    assert "╱╱ unread" in plain(hatched)
+    for n, row in enumerate(cells_of(hatched)[2:-2]):
+        gap = [char for char, _role in row][NARROW.cols * 6 // 14 : NARROW.cols * 8 // 14]
+        assert {*gap} <= {"╱", " "}, n
+        assert "╱" in gap
+    assert "/" in plain(hatched.ascii())
 
 
 def test_the_smallest_chart_has_both_axes() -> None:

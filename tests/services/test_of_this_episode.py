@@ -35,7 +35,6 @@ from tests.two_courses import NEW, OLD, OLD_LAST, TODAY, say, two_courses, write
 EPISODE = {
     "cli/commands/progress.py": "the week walked",
     "cli/lines/first_run.py": "is there anybody yet: a profile from before stands in it too",
-    "cli/lines/menu.py": "the same",
     "domain/today/episode.py": "the last check-in, from which the next one is counted",
     "domain/today/state.py": "today, and who the plan is for",
     "services/course.py": "first week, change, range, walking",
@@ -45,16 +44,14 @@ EPISODE = {
     "services/review.py": "how the week was beside where this episode began",
     "services/views/calendar.py": "the mornings and flares that are counted",
     "services/views/daily.py": "nights, positions, exercises, steps of the week, and since the start",
-    "services/views/glance.py": "which of the last days could not be read, and what was walked",
     "services/views/goals.py": "from where to where",
     "services/views/meaning.py": "milestones, days before flares, events",
     "services/views/pain.py": "how mornings were compared",
     "services/views/reach.py": "then and now",
     "services/views/view.py": "what pictures show unless all time is asked for",
-    "tui/screens/today.py": "is there anybody yet",
+    "services/views/week.py": "what was walked and done on each of the last seven days",
     "words/today/day.py": "the wish for the week",
     "words/today/standing.py": "how the leg was this week, and the next visit",
-    "words/today/waiting.py": "is there anybody yet",
 }
 """Who asks for the days of this episode, and for what; others ask for the diary, or for the last weeks."""
 BORDER = OLD_LAST + timedelta(days=1)

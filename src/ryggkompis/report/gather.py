@@ -88,7 +88,7 @@ def _summary(
     said = [entry for day in days for entry in day.entries]
     mornings = [day.check_in for day in days if day.check_in is not None]
     of_episode = [c for c in mornings if c.day in about]
-    unread = known.within(about.first, about.last).unread_until(about.last)
+    unread = _unread(known, period if len(known_episodes) == 1 else about, about.last)
     profile = known.profile(last)
     return summary.Summary(
         period=period,
@@ -120,6 +120,11 @@ def _summary(
         unread_days=tuple(day for day in sorted(known.unread(period.first, last)) if known.is_unread(day)),
         rules_version=RULES_VERSION,
     )
+
+
+def _unread(known: History, within: Period, last: date) -> frozenset[date]:
+    # Before the first day that is known of a first episode there may be days of it that cannot be read.
+    return known.unread(within.first, last)
 
 
 def _as_logged(episode: Episode, history: History) -> Episode:

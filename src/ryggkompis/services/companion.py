@@ -137,7 +137,7 @@ class Companion:
             # It began so soon after the one before that it goes on from where that one left the patient.
             needed = months.read(months.all)
             history = self._with_waiting(needed.entries, needed.problems)
-        months.remember(since)
+        months.remember(self.today.clock.now(), since)
         return history, needed.problems
 
     def _with_waiting(self, entries: Iterable[Entry], problems: Iterable[Problem] = ()) -> History:
@@ -155,8 +155,7 @@ class Companion:
         (history, problems), day = self.read_needed(), self.today.day
         if drafts:
             history = History.of((*history.entries, *drafts), history.hidden)
-        is_real = day == self.today.real
-        known = as_of(history, day) if is_real else history
+        known = as_of(history, day) if (is_real := day == self.today.real) else history
         *_, today = steps(day, known, self.catalogue, self.flags)
         if is_real:
             today = self._as_shown(today, known, is_real=not drafts)

@@ -157,6 +157,14 @@ def rank(line: Line) -> tuple[bool, int, bool, str]:
     return line.get("erased") is True, rev_of(line), "moved" not in line, _text(line.get("saved"))
 
 
+def by_month(lines: Iterable[Line]) -> dict[str, list[Line]]:
+    """Sort lines by the month of their day."""
+    months: dict[str, list[Line]] = {}
+    for line in lines:
+        months.setdefault(day_of(line)[:7], []).append(line)
+    return months
+
+
 def _moment(at: object) -> tuple[float, str]:
     # By the instant: the two 02:30 of an October night look alike on the clock.
     try:

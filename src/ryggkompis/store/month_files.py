@@ -132,6 +132,11 @@ def month_file(month: str, ending: str = "") -> str:
     return f"{month}.json{ending}"
 
 
+def is_there(journal: str, month: str, seal: Seal) -> bool:
+    """Tell whether a month has its own file, whatever that holds."""
+    return os.path.lexists(os.path.join(journal, month_file(month, seal.ending)))
+
+
 def read_month(
     journal: str, month: str, names: Listing, seal: Seal, ids: Collection[str] | None = None
 ) -> tuple[list[MonthContent], MonthContent]:
@@ -167,10 +172,13 @@ def file_state(path: str) -> FileState | None:
 
 
 def _state_at(path: str) -> FileState | None:
-    try:
-        return file_state(path)
-    except OSError:
-        return None
+    """Look at what lies at ``path``; where a link leads nowhere, at the link."""
+    for look in (os.stat, os.lstat):
+        try:
+            return state_of(look(path))
+        except OSError:
+            continue
+    return None
 
 
 def _read(journal: str, name: str, seal: Seal, month: str, ids: Collection[str] | None) -> MonthContent:
@@ -182,7 +190,9 @@ def _read(journal: str, name: str, seal: Seal, month: str, ids: Collection[str] 
         finally:
             os.close(file)
     except FileNotFoundError:
-        return MonthContent(name, "unreadable" if os.path.islink(path) else "missing")
+        if not os.path.islink(path):
+            return MonthContent(name, "missing")
+        return MonthContent(name, "unreadable", file_state=_state_at(path))
     except OSError:
         # What cannot be opened tells all the same when it was changed.
         return MonthContent(name, "unreadable", file_state=_state_at(path))

@@ -1,8 +1,8 @@
 """How new lines get into a month: locked and into its own file, or, when in doubt, beside it.
 
-In doubt means: the month's file is damaged, newer, too large or not to be had; the lock is not to be had; a
-sync client or a virus scanner is at it all the time. Then that file stays as it is to the byte, the new lines
-go into a file of their own, and a later save folds them in.
+In doubt means: the month's file is damaged, newer, too large, gone or not to be had; the lock is not to be
+had; a sync client or a virus scanner is at it all the time. Then that file stays as it is to the byte, the
+new lines go into a file of their own, and a later save folds them in.
 """
 
 # ruff: noqa: PTH118 - pathlib costs more than a whole save
@@ -34,6 +34,8 @@ class Desk(NamedTuple):
     """Seconds to wait for another writer."""
     replace_wait: float
     """Seconds to wait for someone who has the file open, on Windows."""
+    was_here: Callable[[str], bool] = lambda _month: False
+    """Tells of a month without a file whether it had one: then nothing else must stand in its place."""
 
 
 def save_month(desk: Desk, month: str, new: Sequence[Line]) -> None:
@@ -44,7 +46,8 @@ def save_month(desk: Desk, month: str, new: Sequence[Line]) -> None:
         _beside(desk, month, new)
         return
     try:
-        if not _into_month(desk, month, new, month_files.is_whole):
+        is_gone = not month_files.is_there(desk.journal, month, desk.seal) and desk.was_here(month)
+        if is_gone or not _into_month(desk, month, new, month_files.is_whole):
             _beside(desk, month, new)
     finally:
         lock.release(held)

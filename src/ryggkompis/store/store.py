@@ -12,6 +12,7 @@ from ryggkompis.store.acts import current_act
 from ryggkompis.store.errors import NotSaved, no_access, not_saved
 from ryggkompis.store.lines import (
     Line,
+    by_month,
     day_of,
     id_of,
     is_hidden,
@@ -130,7 +131,8 @@ class Store:
 
     def bring_back(self, lines: Sequence[Line]) -> None:
         """Make lines of a journal durable as they are, with the moment each was saved, or raise NotSaved."""
-        self._save(list(lines), self._now())
+        # What is brought back takes the place of what is gone.
+        self._save(list(lines), self._now(), may_replace=True)
 
     def repair(self) -> tuple[str, ...]:
         """Write every damaged month anew from what can be read, and name the months that could be.
@@ -145,15 +147,15 @@ class Store:
         except OSError as error:
             raise not_saved(self.places.journal, error) from error
 
-    def _save(self, new: Sequence[Line], now: datetime) -> None:
+    def _save(self, new: Sequence[Line], now: datetime, *, may_replace: bool = False) -> None:
         if not new:
             return
-        desk = self._desk(now)
+        desk = self._desk(now) if may_replace else self._desk(now)._replace(was_here=self._was_here)
         try:
             first = atomic.make_folder(desk.journal)
             # The new place first: should we die in between, the entry is in both, and the higher rev stands.
             for group in (new, self._left_behind(new)):
-                for month, mine in _by_month(group).items():
+                for month, mine in by_month(group).items():
                     save_month(desk, month, mine)
         except OSError as error:
             self._refusal = not_saved(desk.journal, error)
@@ -165,6 +167,11 @@ class Store:
     def _desk(self, now: datetime) -> Desk:
         places = self.places
         return Desk(places.journal, places.backups, self.seal, now, self._lock_wait, self._replace_wait)
+
+    def _was_here(self, month: str) -> bool:
+        from ryggkompis.store.remembered.months import was_here  # noqa: PLC0415 - hardly ever needed
+
+        return was_here(self.places, self.seal, month)
 
     def delete(self, id_: str) -> bool:
         """Take an entry back, durably; tell whether there was one. Its earlier lines stay in the file."""
@@ -222,7 +229,7 @@ class Store:
         if not edited:
             return []
         names = month_files.listing(self.places.journal, self.seal)
-        for month, mine in _by_month(list(edited.values())).items():
+        for month, mine in by_month(list(edited.values())).items():
             # What stood is in the same month: then it has moved from nowhere, and no other need be read.
             lines, _ = self._lines(names, [month], set(map(id_of, mine)))
             stood = {id_of(line): rev_of(line) for line in view(lines)}
@@ -236,10 +243,3 @@ class Store:
                     gone: Line = {"id": id_of(old), "rev": rev_of(line), "day": day_of(old)}
                     left.append(gone | {"moved": day_of(line), "saved": line["saved"]})
         return left
-
-
-def _by_month(lines: Iterable[Line]) -> dict[str, list[Line]]:
-    months: dict[str, list[Line]] = {}
-    for line in lines:
-        months.setdefault(day_of(line)[:7], []).append(line)
-    return months

@@ -2,6 +2,7 @@
 
 from ryggkompis.cli.commands.plan import show_plan
 from ryggkompis.cli.errors import Misused
+from ryggkompis.cli.output import told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -9,8 +10,10 @@ from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.journal.entries import Adjustment
 from ryggkompis.domain.today.adjusted import adjustment_of
 from ryggkompis.domain.today.state import State
+from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.adjustments import exercise_in_plan, refuse_without_plan
+from ryggkompis.services.errors import NoPlanToday
 from ryggkompis.services.walking_less import smaller_plan, why_less
 
 Wish = tuple[Adjust, str | None]
@@ -35,12 +38,14 @@ def less_command(parser: Parser) -> Run:
 
 
 def _less(here: Surroundings) -> int:
-    state = here.companion.state()
-    wishes = _wishes(here, state)
-    said = here.said
-    if not (wishes or said.because or said.smaller):
+    said, state = here.said, here.companion.state()
+    if not (said.bad_day or said.skip or said.easier or said.because or said.smaller):
         fault = _("Say what is less: --bad-day, --skip, --easier, --because or --smaller")
         raise Misused(fault=fault, program=f"{PROGRAM} less")
+    if state.plan.is_held and state.plan.is_empty:
+        told(word(NoPlanToday()))
+        return show_plan(here, state, saved=[])
+    wishes = _wishes(here, state)
     refuse_without_plan(state)
     # What stands already is not said twice.
     drafts = [

@@ -46,5 +46,5 @@ def _sheet(here: Surroundings) -> int:
         day = formats.day_month_year(state.day)
         told(_("Written: {file}, the plan for {day}.").format(file=shown(file), day=day))
     tell_readable(here)
-    tell_problems(state.problems)
-    return status.of(state.plan)
+    hidden = tell_problems(state.problems)
+    return status.of(state.plan) or hidden

@@ -189,7 +189,7 @@ def open_lines(here: Surroundings) -> int:
 def _until_left(here: Surroundings) -> int:
     told(_("Ryggkompis in plain lines. Write a number or a word and press Enter. Enter alone leaves."))
     told(_("Write ! at any time to see whom to call."))
-    if not here.companion.state().history.profiles:
+    if here.companion.state().is_new:
         _safely(ask_first_questions, here)
     _list()
     while True:

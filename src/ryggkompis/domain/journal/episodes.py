@@ -134,7 +134,9 @@ def is_asked_anew(history: History, day: date) -> bool:
         return True
     # Whoever has begun one, or let the old one go on, after the silence has answered.
     is_said = any(mark.day > earlier and mark.operated is None for mark in history.episode_marks)
-    return (day - earlier).days > SILENT and not is_said
+    # A day that cannot be read is not a silent one.
+    last = max((*history.unread(earlier, day - ONE_DAY), earlier))
+    return (day - last).days > SILENT and not is_said
 
 
 def told_of(

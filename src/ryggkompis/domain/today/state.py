@@ -59,6 +59,11 @@ class State(Value, dict=True):
         """Whether a safety answer may stand in what could not be read."""
         return bool(self.diary.in_doubt)
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nobody has answered the first questions; an answer may stand in what could not be read."""
+        return not self.history.profiles and not self.is_in_doubt
+
     @cached_property
     def unread(self) -> frozenset[date]:
         """The days of this episode, up to the day shown, of which not all could be read."""

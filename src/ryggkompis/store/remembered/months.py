@@ -6,7 +6,7 @@ It chooses which months are read and tells which are gone, and nothing else: wha
 # ruff: noqa: PTH116, PTH118, PTH123 - pathlib costs more than a whole save
 import os
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Final
 
@@ -59,6 +59,8 @@ class KnownMonth(Value):
     """None where it must be read to be known."""
     is_at_fault: bool = False
     """Something of it could not be read or understood, so it is read each time."""
+    missed: datetime | None = None
+    """When it was first missed; None while it is here."""
 
 
 class KnownMonths(Value):
@@ -130,6 +132,12 @@ def vanished(
     )
 
 
+def was_here(places: Places, seal: Seal, month: str) -> bool:
+    """Tell whether a month had a file of its own when it was last looked at."""
+    known = read_known(places, seal).months.get(month)
+    return known is not None and bool(own_files(month, known.files))
+
+
 class _OlderMonth(Value):
     files: tuple[KnownFile, ...]
 
@@ -157,7 +165,12 @@ def missing_from(places: Places, seal: Seal, names: Listing) -> list[Problem]:
     """Tell of every month that was here and is not among ``names`` any more."""
     known = read_known(places, seal)
     gone = vanished(known, lying_months(places, seal, names), names.evicted) if known.months else ()
-    return [Problem(month_file(month), "vanished") for month in gone]
+    return [told_missing(known, month) for month in gone]
+
+
+def told_missing(known: KnownMonths, month: str) -> Problem:
+    """Tell of a month that has vanished: whatever it says was said before it was missed."""
+    return Problem(month_file(month), "vanished", changed=known.months[month].missed)
 
 
 def compare_digests(places: Places, seal: Seal, day: date, *, again: bool = False) -> bool:

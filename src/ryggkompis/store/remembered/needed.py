@@ -6,7 +6,7 @@ to know what of it reaches further. All others are opened, and the list is broug
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from ryggkompis.domain.journal.reaching import NOTHING, Reach, month_of, reach_o
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, rev_of, view
-from ryggkompis.store.month_files import MonthContent, month_file, told
+from ryggkompis.store.month_files import MonthContent, told
 from ryggkompis.store.places import Places
 from ryggkompis.store.reading import MonthRead, lost, names_in, read_month
 from ryggkompis.store.remembered.months import (
@@ -28,6 +28,7 @@ from ryggkompis.store.remembered.months import (
     lying_months,
     own_files,
     read_known,
+    told_missing,
     vanished,
     write_known,
 )
@@ -90,38 +91,48 @@ class NeededMonths:
             months = said.keys()
         problems = [one for _month, read in sorted(self._opened.items()) for one in read.problems]
         problems += told(self._places.journal, self._names)
-        problems += [Problem(month_file(month), "vanished") for month in self._vanished]
+        problems += [told_missing(self._known, month) for month in self._vanished]
         problems += lost(self._places, self._seal)
         problems += [one for one in self._decoded.values() if isinstance(one, Problem)]
         entries = (entry for month in sorted(said) if month in months for entry in said[month])
         return Needed(tuple(entries), tuple(problems))
 
-    def remember(self, since: date | None = None) -> None:
+    def remember(self, now: datetime, since: date | None = None) -> None:
         """Bring the list up to date, where it would be asked for what it does not know.
 
         Args:
+            now: when what has vanished was missed, at the latest.
             since: months from this day on are read in any case; None where all are.
 
         """
         first = month_of(since) if since else ""
         is_looked_through = self._opened.keys() == self._lying.keys()
-        if not self._lying or not (
+        missed = {month for month, one in self._known.months.items() if one.missed is not None}
+        if missed == {*self._vanished} and not self._lying:
+            return
+        if not (
             self._known.is_new
+            or missed != {*self._vanished}
             or self._known.misses(self._lying)
             or any(month < first for month in self._new)
             or (since and any(map(self._is_unsure, self._new)))
         ):
             return
-        months = {month: self._as_known(month) for month in self._lying}
-        gone = {month: self._known.months[month] for month in self._vanished if month not in months}
+        months = {month: self._known.months[month] for month in self._vanished}
+        months |= {month: self._as_known(month) for month in self._lying}
+        months = {month: replace(one, missed=self._missed(month, now)) for month, one in months.items()}
         shared = self._shared() if is_looked_through else self._known.shared
-        known = replace(self._known, version=VERSION, months=gone | months, shared=shared)
+        known = replace(self._known, version=VERSION, months=months, shared=shared)
         if known != self._known:
             write_known(self._places, self._seal, known)
 
     @cached_property
     def _vanished(self) -> tuple[str, ...]:
         return vanished(self._known, self._lying, self._names.evicted)
+
+    def _missed(self, month: str, now: datetime) -> datetime | None:
+        """Tell since when a month is missed; None where it is here."""
+        return (self._known.months[month].missed or now) if month in self._vanished else None
 
     def _open(self, months: Iterable[str]) -> None:
         for month in sorted({*months} & self._lying.keys() - self._opened.keys()):

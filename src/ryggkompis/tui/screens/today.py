@@ -64,7 +64,7 @@ class TodayPage(Page):
     def on_mount(self) -> None:
         """Ask the first questions of somebody who is new."""
         super().on_mount()
-        if not self.app.state.history.profiles and self.app.state.gate.lock is None:
+        if self.app.state.is_new and self.app.state.gate.lock is None:
             self.action_open("first_run")
 
     def _offer(self) -> None:

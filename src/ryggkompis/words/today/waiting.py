@@ -42,7 +42,7 @@ def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
     if state.plan.is_enough_asked:
         yield Line(enough_asked(), "strong", act="enough")
     yield from _visit(state)
-    if not state.history.profiles:
+    if state.is_new:
         yield Line(first_questions(), act="first_run")
     yield from good_end(state)
 
