@@ -29,7 +29,7 @@ class _Habits(NamedTuple):
     or_: str
 
 
-_HABITS: Final[Mapping[Language, _Habits]] = {
+HABITS: Final[Mapping[Language, _Habits]] = {
     "nb": _Habits(
         weekdays=("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
         short_weekdays=("man.", "tir.", "ons.", "tor.", "fre.", "lør.", "søn."),
@@ -97,7 +97,7 @@ _HABITS: Final[Mapping[Language, _Habits]] = {
 
 
 def _habits() -> _Habits:
-    return _HABITS[current()]
+    return HABITS[current()]
 
 
 def weekday(day: date) -> str:
