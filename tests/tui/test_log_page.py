@@ -318,7 +318,7 @@ async def test_the_page_fits(tmp_path: Path, size: tuple[int, int], language: La
 
 async def test_ten_years_of_entries_are_drawn_a_window_at_a_time(tmp_path: Path) -> None:
     """Only the lines in sight are worded, wherever one is."""
-    from ryggkompis.tui.log_lines import LogLines  # noqa: PLC0415 - counted here alone
+    from ryggkompis.tui.widgets.log_lines import LogLines  # noqa: PLC0415 - counted here alone
 
     worded = []
 
@@ -333,7 +333,7 @@ async def test_ten_years_of_entries_are_drawn_a_window_at_a_time(tmp_path: Path)
     async with app.run_test(size=(80, 24)) as pilot:
         await the_log(pilot)
         listed = app.screen.query_one(LineList)
-        listed.lines = Counted([entry] * 20_000, app.state.catalogue, app.state.flags, TODAY)
+        listed.lines = Counted([entry] * 20_000, app.state.catalogue, app.state.flags)
         await pilot.press("end")
         await until(pilot, lambda: 19_999 in worded)
         assert len(set(worded)) < 60

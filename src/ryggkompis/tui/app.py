@@ -4,12 +4,11 @@ import asyncio
 from contextlib import suppress
 
 from textual import work
-from textual.binding import Binding
-from textual.command import CommandPalette
+from textual.command import CommandPalette, Provider
 from textual.events import Event, Key
 from textual.screen import Screen
 
-from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.companion import Companion
@@ -17,21 +16,23 @@ from ryggkompis.store.permissions import close_files
 from ryggkompis.store.places import Places
 from ryggkompis.store.remembered.months import compare_digests
 from ryggkompis.store.settings import Settings
-from ryggkompis.tui.labels import UNDO_TIP
+from ryggkompis.tui.app_keys import APP_KEYS
 from ryggkompis.tui.lifecycle import collect_from_now_on, leave_when_asked
 from ryggkompis.tui.pages import MODES
-from ryggkompis.tui.palette import Finder
 from ryggkompis.tui.screens.cover import Cover
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.sitting import SittingClock
 from ryggkompis.tui.themes import THEMES
-from ryggkompis.words.learn import CARDS
 from ryggkompis.words.problems import open_to_others
-from ryggkompis.words.today.tour import TOUR
-from ryggkompis.words.urgent import HELP_NOW
 
 LOOK_AGAIN = 2.0
 """Seconds between two looks at the journal's folder, for what another program wrote."""
+
+
+def _finder() -> type[Provider]:
+    from ryggkompis.tui.finder.finder import Finder
+
+    return Finder
 
 
 class Ryggkompis(Shell):
@@ -40,66 +41,10 @@ class Ryggkompis(Shell):
     TITLE = "Ryggkompis"
     CSS_PATH = "styles/app.tcss"
     MODES = dict(MODES)
-    COMMANDS = {Finder}
+    COMMANDS = {_finder}
     DEFAULT_MODE = "today"
     NOTIFICATION_TIMEOUT = 4
-    BINDINGS = [
-        Binding("1", "go('today')", N_("Today"), id="app.today", show=False),
-        Binding("2", "go('progress')", N_("Progress"), id="app.progress", show=False),
-        Binding("3", "go('exercises')", N_("Exercises"), id="app.exercises", show=False),
-        Binding("4", "go('log')", N_("Log"), id="app.log", show=False),
-        Binding("5", "go('report')", N_("Report"), id="app.report", show=False),
-        Binding("6", "go('settings')", N_("Settings"), id="app.settings", show=False),
-        Binding("u", "undo", N_("Undo"), id="app.undo", show=False, tooltip=UNDO_TIP),
-        Binding(
-            "U", "redo", N_("Bring back"), id="app.redo", show=False, tooltip=N_("What was taken back last")
-        ),
-        Binding("exclamation_mark", "urgent", N_("Urgent"), id="app.urgent", tooltip=HELP_NOW),
-        Binding("f2", "urgent", N_("Urgent"), id="app.urgent_anywhere", show=False, priority=True),
-        Binding("question_mark", "help", N_("Help"), id="app.help", tooltip=N_("The keys of this page")),
-        Binding("f1", "help", N_("Help"), id="app.help_anywhere", show=False, priority=True),
-        Binding(
-            "K",
-            "learn",
-            CARDS,
-            id="app.learn",
-            show=False,
-            tooltip=N_("What a herniation is, why we walk, sleep, work, fear, and more"),
-        ),
-        Binding(
-            "T", "tour", TOUR, id="app.tour", show=False, tooltip=N_("What each page is for, in a minute")
-        ),
-        Binding("o", "moved", N_("Changed position"), id="app.moved", show=False),
-        Binding(
-            "z",
-            "put_off",
-            N_("In ten minutes"),
-            id="app.put_off",
-            show=False,
-            tooltip=N_("Change position in ten minutes, not now"),
-        ),
-        Binding("ctrl+p", "command_palette", N_("Find a command"), id="app.palette", show=False),
-        Binding(
-            "ctrl+z",
-            "suspend_process",
-            N_("Put aside"),
-            id="app.suspend",
-            show=False,
-            priority=True,
-            tooltip=N_("Back to the shell; fg comes back here"),
-        ),
-        Binding(
-            "ctrl+l",
-            "redraw",
-            N_("Draw anew"),
-            id="app.redraw",
-            show=False,
-            priority=True,
-            tooltip=N_("When something else has written over the window"),
-        ),
-        Binding("q", "quit", N_("Quit"), id="app.leave", show=False),
-        Binding("ctrl+q", "quit", N_("Quit"), id="app.quit", show=False, priority=True),
-    ]
+    BINDINGS = [*APP_KEYS]
 
     def __init__(self, companion: Companion, settings: Settings, places: Places) -> None:
         """Open the window on one patient's journal.
@@ -236,7 +181,11 @@ class Ryggkompis(Shell):
     def action_command_palette(self) -> None:
         """Offer everything that has a key, to be found by its name."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(id="--command-palette", placeholder=_("Search for a command …")))
+            self.push_screen(
+                CommandPalette(
+                    id="--command-palette", placeholder=_("Find anything: a word, an exercise, a day …")
+                )
+            )
 
     @work(exclusive=True, group="dialog")
     async def action_tour(self) -> None:

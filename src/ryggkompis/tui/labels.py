@@ -39,6 +39,7 @@ KEYS: Final = {
     "end": "End",
     "delete": "Del",
     "plus": "+",
+    "slash": "/",
     "minus": "-",
     "comma": ",",
     "full_stop": ".",

@@ -80,9 +80,15 @@ class EntryForm(Dialog[bool]):
         Binding("down", "app.focus_next", N_("The field below"), id="form.below", show=False),
     ]
 
-    def __init__(self, title: str, form: tuple[Question, ...], known: Answers, keep: Keep) -> None:
-        """Ask ``form``, filled in with what is ``known``; ``keep`` gets the fields that were changed."""
+    def __init__(
+        self, title: str, form: tuple[Question, ...], known: Answers, keep: Keep, *, blank: str = ""
+    ) -> None:
+        """Ask ``form``, filled in with what is ``known``; ``keep`` gets the fields that were changed.
+
+        What ``blank`` means is said where it is not that something is unknown.
+        """
         super().__init__()
+        self.blank = blank
         self.words = title
         self.form = form
         self.known = known
@@ -94,7 +100,9 @@ class EntryForm(Dialog[bool]):
         """Lay out the questions."""
         with Vertical(id="form"):
             yield Static(self.words, id="title", markup=False)
-            yield Static(_("Tab goes to the next field. Blank is unknown."), id="hint", markup=False)
+            yield Static(
+                self.blank or _("Tab goes to the next field. Blank is unknown."), id="hint", markup=False
+            )
             with Rows():
                 for question in self.form:
                     is_high = isinstance(question.answer, Some)

@@ -77,6 +77,14 @@ class ExercisesPage(Page):
         found = listed[at] if isinstance(listed, CatalogueLines) and at < len(listed) else None
         return None if isinstance(found, str) else found
 
+    def choose(self, id_: str) -> None:
+        """Choose a movement by its id."""
+        listed = self.list_.lines
+        if isinstance(listed, CatalogueLines):
+            rows = (listed[at] for at in range(len(listed)))
+            places = (at for at, row in enumerate(rows) if not isinstance(row, str) and row.id == id_)
+            self.list_.chosen = next(places, self.list_.chosen)
+
     def _mark(self, movement: Movement) -> Availability | None:
         listed = self.list_.lines
         return listed.marks.get(movement.id) if isinstance(listed, CatalogueLines) else None

@@ -6,11 +6,9 @@ from typing import Final
 
 from textual import getters, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.journal.entries import (
     CheckIn,
     ComfortDone,
@@ -32,13 +30,16 @@ from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.services.questions.form import form_of, known_of, taking_out, the_day, which_kind
+from ryggkompis.services.search.asked import answered, blank, shown_of, sought_in, what_to_show
+from ryggkompis.services.search.entries import Sought
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.ink import ink, inked
-from ryggkompis.tui.labels import UNDO_TIP, key_of
-from ryggkompis.tui.log_lines import LogLines
+from ryggkompis.tui.labels import key_of
+from ryggkompis.tui.log_keys import LOG_KEYS
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm, FieldValues
+from ryggkompis.tui.widgets.diary_list import DiaryList
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.words.entries import entry_line, kind_name
 from ryggkompis.words.problems import first_problems
@@ -68,72 +69,51 @@ class LogPage(Page):
     MODE = "log"
     IS_OF_ALL_DAYS = True
     CSS_PATH = "../styles/log.tcss"
-    BINDINGS = [
-        Binding("enter,e", "open", N_("Edit"), id="log.edit", tooltip=N_("Change the chosen entry")),
-        Binding("n", "new", N_("New"), id="log.new", tooltip=N_("Write something down, for any day")),
-        Binding("d,delete", "delete", N_("Delete"), id="log.delete", tooltip=N_("Take the chosen entry out")),
-        Binding(
-            "i",
-            "bring_in",
-            N_("Bring in"),
-            id="log.bring_in",
-            show=False,
-            tooltip=N_("Another program's file"),
-        ),
-        Binding("m", "move", N_("Move"), id="log.move", show=False, tooltip=N_("Move it to another day")),
-        Binding("u", "app.undo", N_("Undo"), id="log.undo", tooltip=UNDO_TIP),
-    ]
+    BINDINGS = [*LOG_KEYS]
 
-    list_ = getters.query_one(LineList)
-
-    def __init__(self) -> None:
-        """Begin without lines."""
-        super().__init__()
-        self._lines: LogLines | None = None
+    list_ = getters.query_one(DiaryList)
 
     def body(self) -> ComposeResult:
         """Lay out what is wrong, the list, and the chosen entry in full."""
         yield Static(id="problems", markup=False)
-        yield LineList()
+        yield DiaryList()
         yield Static(id="full", markup=False)
 
     def show(self, state: State) -> None:
         """Show every entry of ``state``."""
-        chosen = self.entry
-        self._lines = LogLines(state.diary.entries, state.catalogue, state.flags, state.day)
-        self.list_.lines = self._lines
-        place = self._lines.place_of(chosen.id) if chosen else None
-        if place is not None:
-            self.list_.chosen = place
+        self.list_.show(state)
         self._write("#problems", inked(first_problems(state.problems, PROBLEMS)))
-        self._tell()
 
     def heading(self, state: State) -> str:
-        """Count the entries."""
+        """Count the entries, and say which of them are shown."""
         count = len(state.diary.entries)
         if not count:
             return ink(nothing_noted()).plain
+        if not self.list_.sought.is_all:
+            return shown_of(self.list_.count, count, self.list_.sought)
         return ngettext("{n} entry, newest first", "{n} entries, newest first", count).format(n=count)
 
     @property
     def entry(self) -> Entry | None:
         """The chosen entry."""
-        lines, at = self._lines, self.list_.chosen
-        return lines[at] if lines is not None and at < len(lines) else None
+        return self.list_.entry if self.is_mounted else None
 
     def _write(self, where: str, text: str | Content) -> None:
         static = self.query_one(where, Static)
         static.update(text)
         static.set_class(not str(text), "-gone")
 
-    def _tell(self) -> None:
-        lines, at = self._lines, self.list_.chosen
-        self._write("#full", lines.in_full(at) if lines is not None and at < len(lines) else "")
+    @on(DiaryList.Listed)
+    def _listed(self, event: DiaryList.Listed) -> None:
+        event.stop()
+        self.write("#heading", self.heading(self.state))
+        self._write("#full", self.list_.in_full())
+        self.refresh_bindings()
 
     @on(LineList.Chosen)
     def _chosen(self, event: LineList.Chosen) -> None:
         event.stop()
-        self._tell()
+        self._write("#full", self.list_.in_full())
 
     @on(LineList.Opened)
     def _opened(self, event: LineList.Opened) -> None:
@@ -144,7 +124,26 @@ class LogPage(Page):
         """Grey out what needs an entry."""
         if action in _ON_LINE and self.is_mounted and self.entry is None:
             return None
+        if action == "show_all":
+            return self.is_mounted and not self.list_.sought.is_all
         return super().check_action(action, parameters)
+
+    def action_find(self) -> None:
+        """Look for words."""
+        self.list_.ask()
+
+    def action_show_all(self) -> None:
+        """Leave nothing out any more."""
+        self.list_.sought = Sought()
+
+    def action_narrow(self) -> None:
+        """Choose what is shown: one kind, some days, some words."""
+        now = self.list_.sought
+
+        def keep(changed: FieldValues) -> None:
+            self.list_.sought = sought_in(now, changed)
+
+        self.app.push_screen(EntryForm(_("Show only"), what_to_show(), answered(now), keep, blank=blank()))
 
     def _may_change(self, entry: Entry) -> bool:
         """Tell whether an entry is changed here, and say why when it is not."""
@@ -163,7 +162,11 @@ class LogPage(Page):
         if entry is None or not self._may_change(entry):
             return
         if isinstance(entry, Gate | Programme):
-            self._refuse(_("This is not changed here. You may take it out with d, or answer again on Today."))
+            self._refuse(
+                _(
+                    "This is not changed here. You may take it out with {key}, or answer again on Today."
+                ).format(key=key_of("log.delete", "d"))
+            )
             return
         held = len(getattr(entry, "goals", ()))
         form = (the_day(), *form_of(type(entry), self.app.state.catalogue, self._goals, held))

@@ -29,11 +29,11 @@ class PlanList(RowList):
 
     MARK = len(f" {OPEN} ")
     BINDINGS = [
-        *LETTERS,
         Binding(
             "space", "tick", N_("Tick"), id="plan.tick", tooltip=N_("Log it as planned, or take it back")
         ),
         Binding("enter", "select", N_("Open"), id="plan.open", tooltip=N_("Log it, and how it went")),
+        *LETTERS,
     ]
     DEFAULT_CSS = """
     PlanList { border: none; padding: 0; background: transparent; text-wrap: nowrap; }

@@ -1,0 +1,1 @@
+"""What was written, found again: by words in either language, by kind, and by day."""

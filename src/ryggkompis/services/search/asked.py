@@ -1,0 +1,66 @@
+"""What the diary is narrowed to: asked, understood, and said above it."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import defaults
+from ryggkompis.domain.journal.entries import KINDS
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Text, a_day
+from ryggkompis.services.search.entries import Sought
+from ryggkompis.words.entries import kind_name
+
+_ALL: Final = ""
+"""The kind that leaves no kind out."""
+_LONGEST: Final = 100
+
+
+def what_to_show() -> tuple[Question, ...]:
+    """Ask for a kind, days and words."""
+    kinds = sorted((str(defaults(kind)["kind"]) for kind in KINDS), key=kind_name)
+    choices = (Choice(_ALL, _("every kind")), *(Choice(kind, kind_name(kind)) for kind in kinds))
+    return (
+        Question(key="kind", words=_("Kind"), answer=OneOf(choices, can_skip=False)),
+        Question(key="first", words=_("From"), answer=a_day()),
+        Question(key="last", words=_("Until"), answer=a_day()),
+        Question(key="words", words=_("Words"), answer=Text(limit=_LONGEST)),
+    )
+
+
+def blank() -> str:
+    """Say what a blank field means here."""
+    return _("Tab goes to the next field. What is blank leaves nothing out.")
+
+
+def answered(now: Sought) -> dict[str, object]:
+    """Give what stands in the form."""
+    known = {"first": now.first, "last": now.last, "words": now.words[:_LONGEST] or None}
+    return {"kind": now.kind or _ALL, **{name: value for name, value in known.items() if value is not None}}
+
+
+def sought_in(now: Sought, changed: Mapping[str, Any]) -> Sought:
+    """Understand what was changed in the form; days are taken in whichever order they were given."""
+    said = {"kind": now.kind, "first": now.first, "last": now.last, "words": now.words, **changed}
+    first, last = said["first"], said["last"]
+    if first and last and first > last:
+        first, last = last, first
+    return Sought(said["words"] or "", said["kind"] or None, first, last)
+
+
+def shown_of(count: int, every: int, sought: Sought) -> str:
+    """Say how many entries are shown, and which."""
+    said = ngettext("{n} of {all} entry", "{n} of {all} entries", every).format(n=count, all=every)
+    kind = kind_name(sought.kind) if sought.kind else ""
+    words = _("“{words}”").format(words=shown(sought.words)) if sought.words else ""
+    return " · ".join(filter(None, (said, kind, _days(sought.first, sought.last), words)))
+
+
+def _days(first: date | None, last: date | None) -> str:
+    if first and last:
+        return f"{formats.numeric_day(first)} – {formats.numeric_day(last)}"
+    if first:
+        return _("from {day}").format(day=formats.numeric_day(first))
+    return _("until {day}").format(day=formats.numeric_day(last)) if last else ""

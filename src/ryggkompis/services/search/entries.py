@@ -1,0 +1,79 @@
+"""The full text of entries, in both languages; each is worded once."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final, get_args
+
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.catalogue import Catalogue, Language, RedFlags
+from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import speaking
+from ryggkompis.services.search.periods import Days, days_named
+from ryggkompis.words.entries import entry_line
+
+_LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+
+
+class Sought(Value):
+    """What is looked for in the diary; what is not given leaves nothing out."""
+
+    words: str = ""
+    """All of them stand in the entry, or they name its day."""
+    kind: str | None = None
+    first: date | None = None
+    last: date | None = None
+
+    def with_words(self, words: str) -> "Sought":
+        """Look for other words, and else the same."""
+        return Sought(words, self.kind, self.first, self.last)
+
+    @property
+    def is_all(self) -> bool:
+        """Tell whether nothing is left out."""
+        return self == Sought()
+
+
+class Texts:
+    """What every entry says, its kind and its day too, in both languages."""
+
+    def __init__(self, catalogue: Catalogue, flags: RedFlags) -> None:
+        """Begin without a text; ``catalogue`` and ``flags`` name what entries hold by its id."""
+        self._catalogue = catalogue
+        self._flags = flags
+        self._known: dict[tuple[str, int], str] = {}
+
+    def of(self, entry: Entry) -> str:
+        """Give the text of ``entry``."""
+        key = (entry.id, entry.rev)
+        if key not in self._known:
+            self._known[key] = " ".join(map(self._said, _LANGUAGES, (entry,) * len(_LANGUAGES)))
+        return self._known[key]
+
+    def _said(self, language: Language, entry: Entry) -> str:
+        with speaking(language):
+            return f"{entry_line(entry, self._catalogue, self._flags)} {formats.day(entry.day)}".casefold()
+
+
+def found(entries: Iterable[Entry], sought: Sought, texts: Texts, today: date) -> Iterator[Entry]:
+    """Give the entries that fit, in the order they came."""
+    words = sought.words.casefold().split()
+    days = days_named(sought.words, today) if words else None
+    for entry in entries:
+        if sought.kind not in {None, entry.kind} or not _is_between(entry, sought):
+            continue
+        if not words or _is_said(entry, words, days, texts):
+            yield entry
+
+
+def _is_between(entry: Entry, sought: Sought) -> bool:
+    return (sought.first is None or sought.first <= entry.day) and (
+        sought.last is None or entry.day <= sought.last
+    )
+
+
+def _is_said(entry: Entry, words: Iterable[str], days: Days | None, texts: Texts) -> bool:
+    if days is not None and days.has(entry.day):
+        return True
+    text = texts.of(entry)
+    return all(word in text for word in words)
