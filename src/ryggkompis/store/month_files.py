@@ -15,7 +15,6 @@ from ryggkompis.store.seal import Seal
 
 _MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.(?:json|age)", re.ASCII | re.DOTALL)
 _EVICTED: Final = re.compile(r"\.(\d{4}-(?:0[1-9]|1[0-2]))\.json(?:\.age)?\.icloud", re.ASCII)
-_TEMP: Final = re.compile(r"\.~.*\.[0-9a-f]{8}\.tmp", re.DOTALL)
 _OPEN: Final = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -34,7 +33,6 @@ class Listing(NamedTuple):
     months: dict[str, tuple[str, ...]]
     """``YYYY-MM`` to the files beside the month's own, whatever a sync client called them."""
     strangers: tuple[str, ...]
-    temps: tuple[str, ...]
     evicted: frozenset[str]
     """Months that iCloud has taken from this disk for now."""
 
@@ -86,9 +84,18 @@ def listing(journal: str, seal: Seal) -> Listing:
     return Listing(
         {month: tuple(beside) for month, beside in months.items()},
         tuple(strangers),
-        tuple(filter(_TEMP.fullmatch, names)),
         evicted,
     )
+
+
+def is_month(name: str) -> bool:
+    """Tell whether a file of this name is read as a month, or as one beside it."""
+    return not name.startswith((".", "~")) and _MONTH.fullmatch(name) is not None
+
+
+def is_evicted(name: str) -> bool:
+    """Tell whether a file of this name stands for a month that iCloud has taken from this disk."""
+    return _EVICTED.fullmatch(name) is not None
 
 
 def _names(journal: str) -> list[str]:
@@ -112,8 +119,8 @@ def read_month(
 
     A file that vanishes meanwhile has been folded into the month's own before, so nothing is missed.
     """
-    beside = [_read(journal, name, seal, month, ids) for name in names.months.get(month, ())]
-    own = _read(journal, month_file(month, seal.ending), seal, month, ids)
+    beside = [read_file(journal, name, seal, month, ids) for name in names.months.get(month, ())]
+    own = read_file(journal, month_file(month, seal.ending), seal, month, ids)
     if own.status == "missing" and month in names.evicted:
         own = own._replace(status="away")
     return [content for content in beside if content.status != "missing"], own
@@ -127,7 +134,10 @@ def file_state(path: str) -> FileState | None:
         return None
 
 
-def _read(journal: str, name: str, seal: Seal, month: str, ids: Collection[str] | None) -> MonthContent:
+def read_file(
+    journal: str, name: str, seal: Seal, month: str, ids: Collection[str] | None = None
+) -> MonthContent:
+    """Read one file as ``month``, whatever it is; with ``ids``, only where they occur."""
     path = os.path.join(journal, name)
     try:
         file = os.open(path, _OPEN)

@@ -7,7 +7,6 @@ go into a file of their own, and a later save folds them in.
 
 # ruff: noqa: PTH118 - pathlib costs more than a whole save
 import os
-import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final, Literal, NamedTuple
@@ -17,8 +16,6 @@ from ryggkompis.store.lines import Line, union, without_repeats
 from ryggkompis.store.seal import Seal
 
 _TRIES: Final = 4
-_STALE: Final = 3600
-"""Age in seconds after which a temporary file is nobody's."""
 
 
 class Desk(NamedTuple):
@@ -77,7 +74,6 @@ def _into_month(
     # Everything is looked up anew each time: a sync client may have been here since the last.
     for _ in range(_TRIES):
         names = month_files.listing(desk.journal, desk.seal)
-        _sweep(desk.journal, names.temps)
         beside, own = month_files.read_month(desk.journal, month, names, desk.seal)
         if own.status != "missing" and not is_usable(own):
             return False
@@ -125,12 +121,12 @@ def _swap(desk: Desk, own: month_files.MonthContent, data: bytes) -> bool:
         # Once more, with the new file ready: the moment in which another writer goes unseen is one call long.
         unchanged = month_files.file_state(path) == own.file_state
     except BaseException:
-        atomic.discard(temp)
+        atomic.drop(temp)
         raise
     if unchanged:
         atomic.put_in_place(temp, target, desk.replace_wait)
     else:
-        atomic.discard(temp)
+        atomic.drop(temp)
     return unchanged
 
 
@@ -145,15 +141,3 @@ def _beside(desk: Desk, month: str, new: Sequence[Line]) -> None:
     unique = f"{int(desk.now.timestamp() * 1000):011x}{os.urandom(5).hex()}"
     path = os.path.join(desk.journal, f"{month}.{unique}.json{desk.seal.ending}")
     atomic.put_in_place(atomic.write_temp(path, desk.seal.close(data)), path, desk.replace_wait)
-
-
-def _sweep(journal: str, temps: Sequence[str]) -> None:
-    """Remove what killed writers left, once it is too old to be in use."""
-    for name in temps:
-        path = os.path.join(journal, name)
-        try:
-            old = time.time() - os.lstat(path).st_mtime > _STALE
-        except OSError:
-            continue
-        if old:
-            atomic.discard(path)

@@ -11,6 +11,7 @@ from ryggkompis.store import atomic, month_files
 from ryggkompis.store.acts import current_act
 from ryggkompis.store.conflicts import Difference, differences
 from ryggkompis.store.errors import NotSaved, no_access, not_saved
+from ryggkompis.store.inventory.found import Found
 from ryggkompis.store.lines import (
     Line,
     day_of,
@@ -178,8 +179,8 @@ class Store:
         self.put([{"id": id_, "rev": next_rev(rev_of(line)), "day": day_of(line), "deleted": True}])
         return True
 
-    def erase(self, id_: str) -> tuple[str, ...]:
-        """Erase an entry for good, durably, also from the copies here; name the files that still have it.
+    def erase(self, id_: str) -> tuple[Found, ...]:
+        """Erase an entry for good, durably, also from the copies here; give the files that still have it.
 
         The line that says so stays, and makes every copy that is read later drop the entry. Raises NotSaved.
         """

@@ -1,6 +1,6 @@
 """What this front end says in its own words: which key helps."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
@@ -8,6 +8,7 @@ from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.words.lines import Act
+from ryggkompis.words.locked import lock_is_not_finished
 
 
 class Hint(NamedTuple):
@@ -28,6 +29,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "clear": Hint(words=N_("press c."), is_after=True),
     "clear_doubt": Hint(words=N_("Press c on Today."), is_after=True),
     "doctor": Hint(words=N_("“ryggkompis doctor” lists them."), is_after=True),
+    "finish_lock": Hint(words=N_("Press L to finish it."), is_after=True),
     "finish": Hint(words=N_("press i."), is_after=True),
     "first_run": Hint("f"),
     "go_on": Hint(words=N_("Space goes on"), is_after=True),
@@ -63,3 +65,8 @@ def fault_in_words(error: ExpectedError) -> str:
     """Say ``error``, and which key to press."""
     hint = HINTS.get(type(error))
     return f"{word(error)} {_(hint.words)}" if hint else word(error)
+
+
+def not_finished(files: Sequence[str]) -> str:
+    """Say that a lock is not whole, and which key finishes it; empty where nothing lies open."""
+    return f"{lock_is_not_finished(files).text} {_(HINTS['finish_lock'].words)}" if files else ""

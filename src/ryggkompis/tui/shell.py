@@ -16,10 +16,13 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import current, use
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.errors import Closed, NotSaved
+from ryggkompis.store.inventory.looking import unfinished
 from ryggkompis.store.places import Places
+from ryggkompis.store.sealing import seal_all
 from ryggkompis.store.settings import Settings, change_settings
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.turns import Turns
+from ryggkompis.words.locked import left_in_words, lock_is_finished
 
 
 def _no_state() -> State:
@@ -50,6 +53,8 @@ class Shell(App[None]):
         # Taken before the journal is read: what is written in between is then seen as a change, not missed.
         self._signature = companion.store.signature()
         self._real = companion.today.real
+        self.lying_open = unfinished(places)
+        """Files of a locked journal that are not locked."""
         self.set_reactive(Shell.state, companion.state())
 
     @property
@@ -92,6 +97,7 @@ class Shell(App[None]):
             self.companion.try_again()
             command()
             self._signature, self._real = self.companion.store.signature(), self.companion.today.real
+            self.lying_open = unfinished(self.places)
             self.state = self.companion.state()
         except Closed:
             self.put_up_cover()
@@ -104,6 +110,16 @@ class Shell(App[None]):
         if done:
             self.notify(done, markup=False)
         return True
+
+    def action_finish_lock(self) -> None:
+        """Seal what lies open though the journal is locked, and say what stays so and why."""
+
+        def finish() -> None:
+            for found in seal_all(self.places, self.companion.store.seal).left:
+                self.notify(left_in_words(found), severity="warning", timeout=12, markup=False)
+
+        if self.do(finish) and not self.lying_open:
+            self.notify(lock_is_finished(), markup=False)
 
     def show_day(self, day: date | None) -> None:
         """Show another day; None shows today."""

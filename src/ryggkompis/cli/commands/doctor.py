@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ryggkompis.cli import status
+from ryggkompis.cli.hints import hint_of
 from ryggkompis.cli.output import paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.course.earlier import overlaps
 from ryggkompis.domain.journal.episodes import episodes
 from ryggkompis.domain.journal.problems import Problem
@@ -18,10 +20,12 @@ from ryggkompis.store.backups import ASIDE
 from ryggkompis.store.codec import decode
 from ryggkompis.store.conflicts import Difference
 from ryggkompis.store.errors import Refused
+from ryggkompis.store.inventory.found import Found
+from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
 from ryggkompis.store.permissions import close_files
 from ryggkompis.store.remembered.months import accept_vanished, compare_digests
-from ryggkompis.words.locked import copies_are_in
+from ryggkompis.words.locked import copies_are_in, left_in_words, lock_is_not_finished
 from ryggkompis.words.problems import open_to_others, problem_in_words
 from ryggkompis.words.progress import overlap_in_words
 
@@ -39,6 +43,10 @@ def doctor_command(parser: Parser) -> Run:
 
 
 def _doctor(here: Surroundings) -> int:
+    opened = unfinished(here.places, thoroughly=True)
+    if not here.is_json:
+        # Before anything is read: for that, the passphrase may be asked for.
+        paragraphs(_lying_open(opened), plain=here.is_plain)
     mended = here.store.repair() if here.said.repair else ()
     accepted = accept_vanished(here.places, here.store.seal) if here.said.accept_missing else ()
     compare_digests(here.places, here.store.seal, here.today.real, again=True)
@@ -54,11 +62,10 @@ def _doctor(here: Surroundings) -> int:
                 "differences": [one._asdict() for one in found],
                 "mended": mended,
                 "accepted": accepted,
+                "lying_open": opened,
+                "not_ours": [one.path for one in _beside(here)],
                 "open_to_others": bared,
-                "overlaps": [
-                    {"earlier": str(one.earlier), "closed": str(one.closed), "later": str(one.later)}
-                    for one in both
-                ],
+                "overlaps": [{name: str(day) for name, day in asdict(one).items()} for one in both],
                 "backups": here.places.backups,
             }
         )
@@ -67,13 +74,27 @@ def _doctor(here: Surroundings) -> int:
             *_mended(here, mended),
             *map(_accepted, accepted),
             *_counted(len(history.entries)),
-            *_problems(here, problems),
+            *_problems(here, problems, is_whole=not opened),
             *(f"- {_difference(here, one)}" for one in found),
+            *(f"- {left_in_words(one)}" for one in _beside(here)),
             *(f"- {open_to_others(path)}" for path in bared),
             *(f"- {overlap_in_words(one)}" for one in both),
         )
         paragraphs(lines, plain=here.is_plain)
     return status.UNUSABLE if any(one.hides for one in problems) else status.DONE
+
+
+def _beside(here: Surroundings) -> tuple[Found, ...]:
+    """Give what lies among the files of a locked journal, and is not locked because it is not ours."""
+    return others(here.places) if here.store.seal.is_on else ()
+
+
+def _lying_open(files: tuple[str, ...]) -> Iterator[str]:
+    """Name every file that lies open although the journal is locked, before everything else."""
+    if files:
+        line = lock_is_not_finished(files)
+        yield f"{line.text} {hint_of(line)}"
+        yield from (f"- {shown(path)}" for path in files)
 
 
 def _mended(here: Surroundings, months: tuple[str, ...]) -> Iterator[str]:
@@ -99,8 +120,8 @@ def _counted(count: int) -> Iterator[str]:
         yield _("The journal is empty.")
 
 
-def _problems(here: Surroundings, problems: tuple[Problem, ...]) -> Iterator[str]:
-    if not problems:
+def _problems(here: Surroundings, problems: tuple[Problem, ...], *, is_whole: bool) -> Iterator[str]:
+    if not problems and is_whole:
         yield _("Nothing is wrong with it.")
         return
     for problem in problems:
