@@ -57,7 +57,7 @@ def write_temp(path: str, data: bytes, mode: int = OURS) -> Temp:
         drop(Temp(temp, file))
         raise
     if sys.platform == "win32":
-        _close(file)  # an open file is not renamed there
+        close(file)  # an open file is not renamed there
         return Temp(temp, None)
     return Temp(temp, file)
 
@@ -71,7 +71,7 @@ def _new_temp(path: str, mode: int) -> tuple[str, int]:
         with suppress(OSError):
             # Somebody who sweeps may have come between the two calls.
             if _is_held(file) or not os.path.lexists(temp):
-                _close(file)
+                close(file)
                 continue
         return temp, file
 
@@ -83,14 +83,14 @@ def put_in_place(temp: Temp, path: str, wait: float = REPLACE_WAIT) -> None:
     except BaseException:
         drop(temp)
         raise
-    _close(temp.held)
+    close(temp.held)
     sync_folder(os.path.dirname(path))
 
 
 def drop(temp: Temp) -> None:
     """Remove a temporary file that is not needed, and let go of it."""
     discard(temp.path)
-    _close(temp.held)
+    close(temp.held)
 
 
 def is_temp(name: str, of: str | None = None) -> bool:
@@ -115,7 +115,7 @@ def sweep(path: str) -> bool:
         if age > _STALE:
             discard(path)
     finally:
-        _close(file)
+        close(file)
     return not os.path.lexists(path)
 
 
@@ -130,8 +130,8 @@ def _is_held(file: int) -> bool:
     return False
 
 
-def _close(file: int | None) -> None:
-    # What is in the file has been synced: a system that complains now takes nothing back.
+def close(file: int | None) -> None:
+    """Let go of a file whose content is synced, or was only read: a complaint takes nothing back."""
     if file is not None:
         with suppress(OSError):
             os.close(file)

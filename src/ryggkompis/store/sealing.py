@@ -14,7 +14,7 @@ from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.store import atomic, backups, lock, month_files
 from ryggkompis.store.errors import not_saved, reason
 from ryggkompis.store.inventory.found import Found, inventory, read_whole
-from ryggkompis.store.inventory.looking import is_open, others, sweep, unfinished
+from ryggkompis.store.inventory.looking import is_open, sweep, unfinished
 from ryggkompis.store.inventory.room import check_room
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, is_sealed, wrapped_identity
@@ -50,7 +50,7 @@ class Sealing(NamedTuple):
     sealed: int
     """Files."""
     left: tuple[Found, ...]
-    """What lies open still, and why that is so: it is not ours, or somebody is at it."""
+    """What of ours lies open still: somebody is at it, or it is not here."""
 
 
 def set_passphrase(places: Places, seal: Seal, identity: "Identity", passphrase: str, hint: str = "") -> None:
@@ -103,11 +103,11 @@ def seal_all(places: Places, seal: Seal) -> Sealing:
         if not os.path.lexists(seal.path(RECIPIENT)):
             _keep_recipient(seal, seal.identity)
         busy = sweep(places)
-        behind = tuple(found for found in inventory(places) if found.what in {"target", "away"})
+        away = tuple(found for found in inventory(places) if found.what == "away")
         for found in filter(is_open, tuple(inventory(places))):
             count += _sealed(places, seal, found)
         again = (Found(path, "month") for path in unfinished(places, thoroughly=True))
-        return Sealing(count, _once((*busy, *behind, *others(places), *again)))
+        return Sealing(count, _once((*busy, *away, *again)))
 
 
 def _once(found: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -16,7 +16,8 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import current, use
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.errors import Closed, NotSaved
-from ryggkompis.store.inventory.looking import unfinished
+from ryggkompis.store.inventory.found import Found
+from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.places import Places
 from ryggkompis.store.sealing import seal_all
 from ryggkompis.store.settings import Settings, change_settings
@@ -115,11 +116,17 @@ class Shell(App[None]):
         """Seal what lies open though the journal is locked, and say what stays so and why."""
 
         def finish() -> None:
+            # Before the first link goes: afterwards nobody knows where it led.
+            for found in others(self.places):
+                self._name_left(found)
             for found in seal_all(self.places, self.companion.store.seal).left:
-                self.notify(left_in_words(found), severity="warning", timeout=12, markup=False)
+                self._name_left(found)
 
         if self.do(finish) and not self.lying_open:
             self.notify(lock_is_finished(), markup=False)
+
+    def _name_left(self, found: Found) -> None:
+        self.notify(left_in_words(found), severity="warning", timeout=12, markup=False)
 
     def show_day(self, day: date | None) -> None:
         """Show another day; None shows today."""

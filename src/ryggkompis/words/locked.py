@@ -14,15 +14,15 @@ _NAMED: Final = 3
 """Files that a sentence names before it counts the others."""
 _LEFT: Final[Mapping[What, str]] = {
     "target": N_(
-        "{path} is where a link of the journal led, and it is still there: nothing outside is touched. "
+        "{path} is where a link of the journal leads, and it stays as it is: nothing outside is touched. "
         "Delete it yourself if nobody is to read it."
     ),
     "stray": N_(
-        "{path} is not a file of Ryggkompis and is still there as it was. "
+        "{path} is not a file of Ryggkompis and stays as it is. "
         "If it holds something of yours, move or delete it yourself."
     ),
     "folder": N_(
-        "{path} is not a folder of Ryggkompis and is still there as it was. "
+        "{path} is not a folder of Ryggkompis and stays as it is. "
         "If copies of the diary are in it, delete them yourself."
     ),
     "temp": N_("Another program is writing {path} just now. Do this again when it is done."),
@@ -69,7 +69,7 @@ def lock_is_not_finished(files: Sequence[str]) -> Line:
 
 def lock_is_finished() -> str:
     """Say that nothing lies open any more."""
-    return _("The lock is finished: the journal lies nowhere open.")
+    return _("The lock is finished: no file of the journal lies open.")
 
 
 def left_in_words(found: Found) -> str:

@@ -46,7 +46,7 @@ def _doctor(here: Surroundings) -> int:
     opened = unfinished(here.places, thoroughly=True)
     if not here.is_json:
         # Before anything is read: for that, the passphrase may be asked for.
-        paragraphs(_lying_open(opened), plain=here.is_plain)
+        paragraphs((*_lying_open(opened), *_beside_in_words(here)), plain=here.is_plain)
     mended = here.store.repair() if here.said.repair else ()
     accepted = accept_vanished(here.places, here.store.seal) if here.said.accept_missing else ()
     compare_digests(here.places, here.store.seal, here.today.real, again=True)
@@ -76,7 +76,6 @@ def _doctor(here: Surroundings) -> int:
             *_counted(len(history.entries)),
             *_problems(here, problems, is_whole=not opened),
             *(f"- {_difference(here, one)}" for one in found),
-            *(f"- {left_in_words(one)}" for one in _beside(here)),
             *(f"- {open_to_others(path)}" for path in bared),
             *(f"- {overlap_in_words(one)}" for one in both),
         )
@@ -87,6 +86,10 @@ def _doctor(here: Surroundings) -> int:
 def _beside(here: Surroundings) -> tuple[Found, ...]:
     """Give what lies among the files of a locked journal, and is not locked because it is not ours."""
     return others(here.places) if here.store.seal.is_on else ()
+
+
+def _beside_in_words(here: Surroundings) -> Iterator[str]:
+    yield from (f"- {left_in_words(one)}" for one in _beside(here))
 
 
 def _lying_open(files: tuple[str, ...]) -> Iterator[str]:

@@ -7,11 +7,13 @@ from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
+from ryggkompis.cli.unfinished import tell_left
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _
 from ryggkompis.store.erasing import erase_everything
 from ryggkompis.store.inventory.found import Found
+from ryggkompis.store.inventory.looking import not_ours
 from ryggkompis.words.locked import left_in_words
 
 
@@ -66,7 +68,9 @@ def _everything(here: Surroundings) -> tuple[Found, ...]:
         # A word, not a key: nobody writes it by mistake.
         if answer_to(_("Write the word ERASE to go on:")) != _("ERASE"):
             raise NotConfirmed
+    # Before the first link goes: afterwards nobody knows where it led.
+    beside = not_ours(here.places)
+    tell_left(beside)
     left = erase_everything(here.places)
-    for one in left:
-        told(left_in_words(one))
+    tell_left(one for one in left if one not in beside)
     return left

@@ -13,16 +13,16 @@ from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import can_ask, new_passphrase
-from ryggkompis.cli.unfinished import tell_unfinished
+from ryggkompis.cli.unfinished import tell_left, tell_unfinished
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import clean, shown
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.store.inventory.looking import unfinished
+from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.inventory.room import check_room
 from ryggkompis.store.seal import HINT_LONGEST, RECIPIENT, as_recovery_key, new_identity
-from ryggkompis.store.sealing import NotFinished, Sealing, seal_all, set_passphrase
+from ryggkompis.store.sealing import NotFinished, seal_all, set_passphrase
 from ryggkompis.store.targets import NotWritten, check_target, write
-from ryggkompis.words.locked import journal_is_locked, left_in_words, lock_is_finished
+from ryggkompis.words.locked import journal_is_locked, lock_is_finished
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity
@@ -61,7 +61,7 @@ def _lock(here: Surroundings) -> int:
     seal, file = here.store.seal, here.said.recovery
     again = seal.is_on
     if again and (unfinished(here.places, thoroughly=True) or not Path(seal.path(RECIPIENT)).exists()):
-        return _say(here, _seal(here), lock_is_finished(), again=True)
+        return _seal(here, lock_is_finished(), again=True)
     if file is not None:
         check_target(file, here.places, may_replace=False)
     elif not again and not can_ask():
@@ -76,24 +76,22 @@ def _lock(here: Surroundings) -> int:
     if file is not None or not again:
         _hand_over(here, identity, file)
     set_passphrase(here.places, seal, identity, passphrase, clean(here.said.hint)[:HINT_LONGEST])
-    return _say(
-        here, _seal(here), _("The passphrase is changed.") if again else journal_is_locked(), again=again
-    )
+    return _seal(here, _("The passphrase is changed.") if again else journal_is_locked(), again=again)
 
 
-def _seal(here: Surroundings) -> Sealing:
+def _seal(here: Surroundings, words: str, *, again: bool) -> int:
+    """Seal everything; say what was sealed, and what lies open still."""
+    # Before the first link goes: afterwards nobody knows where it led.
+    beside = others(here.places)
+    tell_left(beside)
     try:
-        return seal_all(here.places, here.store.seal)
+        done = seal_all(here.places, here.store.seal)
     except NotFinished:
         tell_unfinished(here.places, thoroughly=True)
         raise
-
-
-def _say(here: Surroundings, done: Sealing, words: str, *, again: bool) -> int:
-    """Say what was sealed, and what lies open still."""
     opened = unfinished(here.places, thoroughly=True)
     if here.is_json:
-        left = [one._asdict() for one in done.left]
+        left = [one._asdict() for one in (*beside, *done.left)]
         print_json({"sealed": done.sealed, "again": again, "left": left, "open": list(opened)})
     else:
         facts(words) if not opened else tell_unfinished(here.places, thoroughly=True)
@@ -105,9 +103,9 @@ def _say(here: Surroundings, done: Sealing, words: str, *, again: bool) -> int:
             ).format(n=done.sealed)
         )
         facts(_("Reports and backups that you wrote before, and copies elsewhere, can be read as before."))
-    for one in done.left:
-        told(left_in_words(one))
-    return status.UNUSABLE if opened or any(one.is_unfinished for one in done.left) else status.DONE
+    tell_left(done.left)
+    is_whole = not opened and not any(one.is_unfinished for one in (*beside, *done.left))
+    return status.DONE if is_whole else status.UNUSABLE
 
 
 def _hand_over(here: Surroundings, identity: "Identity", file: str | None) -> None:

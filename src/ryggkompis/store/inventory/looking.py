@@ -48,12 +48,15 @@ def is_open(found: Found) -> bool:
     return _may_tell(found.path) and found.is_ours
 
 
+def not_ours(places: Places) -> tuple[Found, ...]:
+    """Give what is not ours in our folders, or lies behind a link of ours."""
+    return tuple(found for found in inventory(places) if not found.is_ours)
+
+
 def others(places: Places) -> tuple[Found, ...]:
-    """Give what is not ours in our folders, or lies behind a link of ours, and is not sealed."""
+    """Give what of that is not sealed, as far as can be told."""
     return tuple(
-        found
-        for found in inventory(places)
-        if not found.is_ours and (found.what == "closed" or any(map(_may_tell, _files(found))))
+        found for found in not_ours(places) if found.what == "closed" or any(map(_may_tell, _files(found)))
     )
 
 
@@ -77,5 +80,5 @@ def _may_tell(path: str) -> bool:
     except OSError:
         return True
     finally:
-        os.close(file)
+        atomic.close(file)
     return bool(beginning) and not is_sealed(beginning)
