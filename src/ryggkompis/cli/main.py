@@ -12,7 +12,7 @@ from ryggkompis.cli.output import facts, finish, is_terminal, let_go, prepare, t
 from ryggkompis.cli.parser import asked_for, split
 from ryggkompis.cli.registry import COMMANDS, whole_program
 from ryggkompis.cli.unfinished import tell_unfinished
-from ryggkompis.cli.wiring import Surroundings, SystemClock
+from ryggkompis.cli.wiring import Run, Surroundings, SystemClock
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import detect, parse, use
@@ -67,7 +67,13 @@ def _run(arguments: Sequence[str], clock: Clock) -> int:
     here = Surroundings(parser.parse_args(rest), places, settings, clock, COMMANDS)
     if name not in SAY_IT_THEMSELVES:
         tell_unfinished(places)
-    return run(here)
+    return _and_fold(run, here)
+
+
+def _and_fold(run: Run, here: Surroundings) -> int:
+    done = run(here)
+    here.fold()
+    return done
 
 
 def _without_command(rest: list[str], places: Places, settings: Settings, clock: Clock) -> int:
@@ -84,7 +90,7 @@ def _without_command(rest: list[str], places: Places, settings: Settings, clock:
         from ryggkompis.cli.commands.plan import print_plan
 
         tell_unfinished(places)
-        return print_plan(here)
+        return _and_fold(print_plan, here)
     if here.is_plain or os.environ.get("TERM") == "dumb":
         from ryggkompis.cli.lines.menu import open_lines
 

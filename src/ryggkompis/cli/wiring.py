@@ -126,6 +126,13 @@ class Surroundings(Value, dict=True):
         """The one front door, for a command that decides something."""
         return companion_of(self.store, self.today)
 
+    def fold(self) -> None:
+        """Unite what was noted blindly with its months, where this command has opened the journal."""
+        if "store" in vars(self) and self.store.seal.is_on:
+            from ryggkompis.store.folding import fold
+
+            fold(self.places, self.store.seal)
+
     def day(self, name: str, real: date | None = None) -> date | None:
         """Give a day said under ``name``; None when none was.
 

@@ -47,6 +47,20 @@ def save_month(desk: Desk, month: str, new: Sequence[Line]) -> None:
         lock.release(held)
 
 
+def unite(desk: Desk, month: str) -> None:
+    """Put what lies beside ``month`` into it, or raise OSError and leave everything as it was."""
+    held = lock.take(desk.journal, desk.lock_wait)
+    if held is None:
+        return
+    try:
+        names = month_files.listing(desk.journal, desk.seal)
+        beside, _own = month_files.read_month(desk.journal, month, names, desk.seal)
+        if any(map(month_files.is_whole, beside)):
+            _into_month(desk, month, (), month_files.is_whole)
+    finally:
+        lock.release(held)
+
+
 def mend(desk: Desk, month: str) -> bool:
     """Write ``month`` anew from what can be read of its damaged files and of its newest copy.
 

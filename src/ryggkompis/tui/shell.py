@@ -16,6 +16,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import current, use
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.errors import Closed, NotSaved
+from ryggkompis.store.folding import fold
 from ryggkompis.store.inventory.found import Found
 from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.places import Places
@@ -97,6 +98,7 @@ class Shell(App[None]):
         try:
             self.companion.try_again()
             command()
+            fold(self.places, self.companion.store.seal)
             self._signature, self._real = self.companion.store.signature(), self.companion.today.real
             self.lying_open = unfinished(self.places)
             self.state = self.companion.state()
