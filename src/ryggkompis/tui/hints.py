@@ -1,6 +1,7 @@
 """What this front end says in its own words: which key helps."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
@@ -69,4 +70,5 @@ def fault_in_words(error: ExpectedError) -> str:
 
 def not_finished(files: Sequence[str]) -> str:
     """Say that a lock is not whole, and which key finishes it; empty where nothing lies open."""
-    return f"{lock_is_not_finished(files).text} {_(HINTS['finish_lock'].words)}" if files else ""
+    names = [Path(path).name for path in files]
+    return f"{lock_is_not_finished(names).text} {_(HINTS['finish_lock'].words)}" if files else ""
