@@ -47,7 +47,7 @@ async def test_a_month_that_comes_while_the_window_is_open_is_said(tmp_path: Pat
         app.look_again()
         await reads(pilot, SAYS["en"])
         await pilot.press("L")
-        await reads(pilot, "The lock is finished: no file of the journal lies open.")
+        await reads(pilot, "The lock is finished")
 
 
 async def test_what_was_noted_in_the_shell_is_folded_by_the_window(tmp_path: Path) -> None:
