@@ -16,9 +16,10 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.clock import Clock, Today
 from ryggkompis.services.errors import FutureDay, TooLongAgo
 from ryggkompis.store.places import Places
+from ryggkompis.store.saving import fold
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.settings import Settings
-from ryggkompis.store.store import Store
+from ryggkompis.store.store import Store, utc_now
 from ryggkompis.words.about import in_an_emergency
 
 if TYPE_CHECKING:
@@ -129,9 +130,7 @@ class Surroundings(Value, dict=True):
     def fold(self) -> None:
         """Unite what was noted blindly with its months, where this command has opened the journal."""
         if "store" in vars(self) and self.store.seal.is_on:
-            from ryggkompis.store.folding import fold
-
-            fold(self.places, self.store.seal)
+            fold(self.places, self.store.seal, utc_now())
 
     def day(self, name: str, real: date | None = None) -> date | None:
         """Give a day said under ``name``; None when none was.

@@ -120,6 +120,10 @@ def read_month(
     A file that vanishes meanwhile has been folded into the month's own before, so nothing is missed.
     """
     beside = [read_file(journal, name, seal, month, ids) for name in names.months.get(month, ())]
+    if any(content.status == "missing" for content in beside):
+        # It may be in another file beside the month by now, which was not there when the names were read.
+        there = listing(journal, seal).months.get(month, ())
+        beside = [read_file(journal, name, seal, month, ids) for name in there]
     own = read_file(journal, month_file(month, seal.ending), seal, month, ids)
     if own.status == "missing" and month in names.evicted:
         own = own._replace(status="away")

@@ -8,11 +8,15 @@ go into a file of their own, and a later save folds them in.
 # ruff: noqa: PTH118 - pathlib costs more than a whole save
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Final, Literal, NamedTuple
 
 from ryggkompis.store import atomic, backups, lock, month_files, months
+from ryggkompis.store.errors import Closed
+from ryggkompis.store.inventory.gathering import NOTED, gather
 from ryggkompis.store.lines import Line, union, without_repeats
+from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
 
 _TRIES: Final = 4
@@ -39,6 +43,8 @@ def save_month(desk: Desk, month: str, new: Sequence[Line]) -> None:
     held = None if desk.seal.is_blind else lock.take(desk.journal, desk.lock_wait)
     if held is None:
         _beside(desk, month, new)
+        if desk.seal.is_blind:
+            gather(desk.journal, month, desk.seal)
         return
     try:
         if not _into_month(desk, month, new, month_files.is_whole):
@@ -47,8 +53,20 @@ def save_month(desk: Desk, month: str, new: Sequence[Line]) -> None:
         lock.release(held)
 
 
-def unite(desk: Desk, month: str) -> None:
-    """Put what lies beside ``month`` into it, or raise OSError and leave everything as it was."""
+def fold(places: Places, seal: Seal, now: datetime) -> None:
+    """Unite with its months what was noted blindly, where the key is at hand; what cannot be now, waits."""
+    if not seal.is_on or seal.is_blind:
+        return
+    # Nobody waits for it: who is writing just now, folds it as well.
+    desk = Desk(places.journal, places.backups, seal, now, 0, atomic.REPLACE_WAIT)
+    with suppress(OSError, Closed):
+        names = month_files.listing(places.journal, seal)
+        for month, beside in names.months.items():
+            if any(map(NOTED.fullmatch, beside)):
+                _unite(desk, month)
+
+
+def _unite(desk: Desk, month: str) -> None:
     held = lock.take(desk.journal, desk.lock_wait)
     if held is None:
         return

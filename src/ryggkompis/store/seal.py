@@ -12,7 +12,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
-from ryggkompis.store import atomic
+from ryggkompis.store import atomic, bundle
 from ryggkompis.store.errors import KeyIsGone, NoCrypto, Sealed, WrongPassphrase
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ _LIMIT: Final = 1 << 16
 
 
 def is_sealed(data: bytes) -> bool:
-    """Tell whether ``data`` is an age file, whatever it is called."""
-    return data.startswith(_HEADER)
+    """Tell whether ``data`` is an age file, or several in one, whatever it is called."""
+    return data.startswith((_HEADER, bundle.BEGINS))
 
 
 class Seal:
@@ -103,6 +103,9 @@ class Seal:
         return opened
 
     def _opened(self, data: bytes) -> bytes | None:
+        return bundle.united([self._part(part) for part in bundle.apart(data)])
+
+    def _part(self, data: bytes) -> bytes | None:
         pyrage = _pyrage()
         try:
             opened: bytes = pyrage.decrypt(data, self._identities)
@@ -120,8 +123,7 @@ class Seal:
         _pyrage()
         self._wrapped = self._read(IDENTITY)
         passphrase = _as_one(passphrase)
-        typed = as_recovery_key(passphrase)
-        if typed is not None:
+        if typed := as_recovery_key(passphrase):
             self._identities = [_identity(typed)]
             return
         kept = [data for name in self._names() if (data := self._read(name)) and is_sealed(data)]

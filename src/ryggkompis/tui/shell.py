@@ -16,12 +16,13 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import current, use
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.errors import Closed, NotSaved
-from ryggkompis.store.folding import fold
 from ryggkompis.store.inventory.found import Found
 from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.places import Places
+from ryggkompis.store.saving import fold
 from ryggkompis.store.sealing import seal_all
 from ryggkompis.store.settings import Settings, change_settings
+from ryggkompis.store.store import utc_now
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.turns import Turns
 from ryggkompis.words.locked import left_in_words, lock_is_finished
@@ -98,7 +99,7 @@ class Shell(App[None]):
         try:
             self.companion.try_again()
             command()
-            fold(self.places, self.companion.store.seal)
+            fold(self.places, self.companion.store.seal, utc_now())
             self._signature, self._real = self.companion.store.signature(), self.companion.today.real
             self.lying_open = unfinished(self.places)
             self.state = self.companion.state()
