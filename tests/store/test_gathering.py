@@ -71,6 +71,17 @@ def test_unlocking_opens_what_was_joined(almost: Path) -> None:
     assert shown_ids(store_at(almost).read()) == [*IDS, "OLD"]
 
 
+def test_an_entry_that_was_joined_is_erased_from_every_copy(almost: Path) -> None:
+    noted(almost, IDS[-1:])
+    assert open_store(almost).erase(IDS[7]) == ()
+    seal = open_seal(almost)
+    held = [path for path in almost.rglob("*.age") if "key" not in path.parts]
+    lines = [line for path in held for line in (seal.open(path.read_bytes()) or b"").split(b"\n")]
+    assert len([line for line in lines if IDS[8].encode() in line]) > 1
+    assert {b"numb" in line for line in lines if IDS[7].encode() in line} == {False}
+    assert shown_ids(open_store(almost).read()) == [*IDS[:7], *IDS[8:], "OLD"]
+
+
 def test_a_part_of_another_key_hides_no_other_and_is_never_thrown_away(almost: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     lock(other, ANOTHER)
