@@ -4,7 +4,7 @@ Of an erased entry a line stays that says so, and nothing of what it was: it mak
 every copy that is read later, drop it too. What is not gone is named, and nothing else is called erased.
 """
 
-# ruff: noqa: PTH106, PTH108, PTH113, PTH118, PTH120 - pathlib costs more than a whole save
+# ruff: noqa: PTH106, PTH108, PTH113, PTH114, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
 import os
 from collections.abc import Iterator
 from contextlib import suppress
@@ -105,8 +105,16 @@ def erase_everything(places: Places) -> tuple[Found, ...]:
     atomic.discard(os.path.join(places.journal, lock.NAME))
     for folder in (*ours, places.data):
         with suppress(OSError):  # there is something of somebody else's in it
-            os.rmdir(folder)
+            _remove_folder(folder)
     return left
+
+
+def _remove_folder(folder: str) -> None:
+    """Remove an empty folder of ours, or the link that stands for it; where that leads is not ours."""
+    if not os.path.islink(folder):
+        os.rmdir(folder)
+    elif not os.listdir(folder):
+        os.unlink(folder)
 
 
 def _is_removed(path: str) -> bool:
