@@ -1,7 +1,9 @@
 """What is locked or erased lies open only where the patient was told so, whatever happened meanwhile."""
 
 import errno
+import json
 import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +52,29 @@ def test_whatever_lies_about_is_gone_or_named(tmp_path: Path, prepare: Prepare, 
 @pytest.mark.parametrize("prepare", [locking, erasing, erasing_everything])
 def test_stopped_at_any_call_nothing_lies_open_unnamed(tmp_path: Path, prepare: Prepare, error: int) -> None:
     assert stopped(tmp_path, prepare, error, points=7, seed=error) == []
+
+
+def test_killed_while_it_begins_a_locked_journal_opens_with_the_key_that_was_handed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passphrase, recovery = tmp_path / "passphrase", tmp_path / "recovery.txt"
+    monkeypatch.setenv("RYGGKOMPIS_PASSPHRASE_FILE", str(passphrase))
+    everything_there_is(tmp_path / "whole")
+    shutil.copytree(tmp_path / "whole", tmp_path, symlinks=True, dirs_exist_ok=True)
+    passphrase.write_text("four words of no kin")
+    calls = run(tmp_path, "lock", "--recovery", str(recovery)).calls
+    # The key is kept in the first half of it, and then every file is sealed.
+    for number in random.Random(5).sample(range(calls // 5, calls // 2), 2):
+        shutil.rmtree(tmp_path / "home")
+        recovery.unlink(missing_ok=True)
+        passphrase.write_text("four words of no kin")
+        shutil.copytree(tmp_path / "whole" / "home", tmp_path / "home", symlinks=True)
+        run(tmp_path, "lock", "--recovery", str(recovery), at=number)
+        if json.loads(run(tmp_path, "where", "--json").words)["locked"]:
+            assert run(tmp_path, "lock").status == 0
+            assert run(tmp_path, "lock", "--drill", "--recovery", str(recovery)).status == 0
+            passphrase.write_text(recovery.read_text().splitlines()[-1])
+        assert '"LATER"' in run(tmp_path, "log", "--json").words
 
 
 def test_the_search_itself_finds_what_a_lock_has_not_seen(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ class Sealing(NamedTuple):
     sealed: int
     """Files."""
     left: tuple[Found, ...]
-    """What of ours lies open still: somebody is at it, or it is not here."""
+    """What lies open still, and why that is so: somebody is at it, it is not here, or a link led outside."""
 
 
 def set_passphrase(places: Places, seal: Seal, identity: "Identity", passphrase: str, hint: str = "") -> None:
@@ -103,11 +103,11 @@ def seal_all(places: Places, seal: Seal) -> Sealing:
         if not os.path.lexists(seal.path(RECIPIENT)):
             _keep_recipient(seal, seal.identity)
         busy = sweep(places)
-        away = tuple(found for found in inventory(places) if found.what == "away")
+        beyond = tuple(found for found in inventory(places) if found.what in {"target", "away"})
         for found in filter(is_open, tuple(inventory(places))):
             count += _sealed(places, seal, found)
         again = (Found(path, "month") for path in unfinished(places, thoroughly=True))
-        return Sealing(count, _once((*busy, *away, *again)))
+        return Sealing(count, _once((*busy, *beyond, *again)))
 
 
 def _once(found: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -4,7 +4,7 @@ The window itself (`app`) knows its pages, and no page knows it; so nothing has 
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from textual.app import App
@@ -120,16 +120,17 @@ class Shell(App[None]):
 
         def finish() -> None:
             # Before the first link goes: afterwards nobody knows where it led.
-            for found in others(self.places):
-                self._name_left(found)
-            for found in seal_all(self.places, self.companion.store.seal).left:
-                self._name_left(found)
+            beside = others(self.places)
+            self._tell_left(beside)
+            left = seal_all(self.places, self.companion.store.seal).left
+            self._tell_left(one for one in left if one not in beside)
 
         if self.do(finish) and not self.lying_open:
             self.notify(lock_is_finished(), markup=False)
 
-    def _name_left(self, found: Found) -> None:
-        self.notify(left_in_words(found), severity="warning", timeout=12, markup=False)
+    def _tell_left(self, left: Iterable[Found]) -> None:
+        for found in left:
+            self.notify(left_in_words(found), severity="warning", timeout=12, markup=False)
 
     def show_day(self, day: date | None) -> None:
         """Show another day; None shows today."""

@@ -90,8 +90,9 @@ def _seal(here: Surroundings, words: str, *, again: bool) -> int:
         tell_unfinished(here.places, thoroughly=True)
         raise
     opened = unfinished(here.places, thoroughly=True)
+    after = tuple(one for one in done.left if one not in beside)
     if here.is_json:
-        left = [one._asdict() for one in (*beside, *done.left)]
+        left = [one._asdict() for one in (*beside, *after)]
         print_json({"sealed": done.sealed, "again": again, "left": left, "open": list(opened)})
     else:
         facts(words) if not opened else tell_unfinished(here.places, thoroughly=True)
@@ -103,8 +104,8 @@ def _seal(here: Surroundings, words: str, *, again: bool) -> int:
             ).format(n=done.sealed)
         )
         facts(_("Reports and backups that you wrote before, and copies elsewhere, can be read as before."))
-    tell_left(done.left)
-    is_whole = not opened and not any(one.is_unfinished for one in (*beside, *done.left))
+    tell_left(after)
+    is_whole = not opened and not any(one.is_unfinished for one in (*beside, *after))
     return status.DONE if is_whole else status.UNUSABLE
 
 
