@@ -18,8 +18,9 @@ from tests.e2e.programs import kill_programs
 from tests.store.crashes import cut_the_power
 from tests.store.damage import mutate
 from tests.store.devices import live_apart
-from tests.store.faults import ERRORS, SITUATIONS, sweep
+from tests.store.faults import ERRORS, KILLED, SITUATIONS, sweep
 from tests.store.journals import MONTH, month_path, on_disk, shown_ids, store_at
+from tests.store.left_open import erasing, erasing_everything, locking, stopped
 from tests.store.namespaces import CAN_MOUNT, on_a_disk
 from tests.store.processes import kill_writers, write_at_once
 
@@ -27,6 +28,8 @@ OUT = Path(__file__).resolve().parents[1] / "docs" / "reliability.md"
 SEED = 20_260_302
 LINES = 200
 """Lines of the month that is cut at every byte."""
+_POINTS = 30
+"""Calls of a command at which it is stopped, with each error."""
 
 
 class Result(NamedTuple):
@@ -133,10 +136,23 @@ def devices(folder: Path) -> Result:
 
 def full_disk(folder: Path) -> Result:
     """Save on a disk that is really full."""
-    ran = on_a_disk(folder, "-t tmpfs -o size=600k none", [sys.executable, "-m", "tests.store.full_disk"])
+    filling = [sys.executable, "-m", "tests.store.full_disk", "fill"]
+    ran = on_a_disk(folder, "-t tmpfs -o size=600k none", filling)
     saved, refused = ran.stdout.split() if ran.returncode == 0 else ("?", "?")
     count = f"{saved} saved, {refused} refused in words"
     return Result("a full disk", count, int(ran.returncode != 0), 0, ran.stderr.count("Traceback"))
+
+
+def left_open(folder: Path) -> Result:
+    """Kill locking and erasing at any call, or refuse it, and search everything for what lies open."""
+    wrong = [
+        one
+        for prepare in (locking, erasing, erasing_everything)
+        for error in (KILLED, *ERRORS)
+        for one in stopped(folder / f"{prepare.__name__}-{error}", prepare, error, points=_POINTS, seed=SEED)
+    ]
+    count = f"{3 * (1 + len(ERRORS)) * _POINTS:,} kills and errors while locking and erasing"
+    return Result("what lies open afterwards, unnamed", count, len(wrong), 0, 0)
 
 
 TORMENTS: tuple[Callable[[Path], Result], ...] = (
@@ -149,6 +165,7 @@ TORMENTS: tuple[Callable[[Path], Result], ...] = (
     fuzzed,
     flipped,
     devices,
+    left_open,
     *((full_disk,) if CAN_MOUNT else ()),
 )
 

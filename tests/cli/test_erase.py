@@ -119,6 +119,24 @@ def test_everything_goes_but_what_is_not_ours(told: Shell) -> None:
     assert told.entries() == []
 
 
+def test_a_folder_elsewhere_that_a_link_stands_for_is_emptied_too(told: Shell) -> None:
+    copy(told)
+    for name in ("journal", "state/backups"):
+        folder, outside = told.home / name, told.home.parent / f"my-{Path(name).name}"
+        folder.rename(outside)
+        folder.symlink_to(outside)
+    (told.home.parent / "my-backups" / "mine.txt").write_text("sun")
+    said = told("erase", "--everything", "--yes")
+    assert said.status == 0
+    assert "Traceback" not in said.err
+    assert [path for path in told.home.parent.rglob("*") if path.is_file()] == [
+        told.home.parent / "my-backups" / "mine.txt"
+    ]
+    assert "mine.txt" in said.err
+    assert not (told.home / "journal").is_symlink()
+    assert list((told.home.parent / "my-journal").iterdir()) == []
+
+
 def test_nothing_at_all_stays_where_nothing_else_was(told: Shell) -> None:
     assert told("erase", "--everything", "--yes").status == 0
     assert not told.home.exists()

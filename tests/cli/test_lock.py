@@ -61,6 +61,16 @@ def test_a_wrong_passphrase_opens_nothing(locked: Shell) -> None:
     assert len(locked.entries()) == 1
 
 
+def test_who_reads_folds_what_was_noted(locked: Shell) -> None:
+    for minutes in range(3, 6):
+        locked("walk", str(minutes))
+    assert len(list((locked.home / "journal").glob("2026*"))) == 4
+    given(locked, PASSPHRASE)
+    assert len(locked.entries()) == 4
+    assert [path.name for path in (locked.home / "journal").glob("2026*")] == ["2026-03.json.age"]
+    assert len(locked.entries()) == 4
+
+
 def test_a_check_in_is_kept_and_says_where_the_plan_is(locked: Shell) -> None:
     said = locked("checkin", "--leg", "3", "--flags", "none")
     assert said.status == 0

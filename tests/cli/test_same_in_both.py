@@ -41,6 +41,7 @@ SAME = {
     "app.urgent": "urgent",
     "app.urgent_anywhere": "urgent",
     "app.learn": "learn",
+    "app.finish_lock": "lock",
     "app.moved": "moved",
     "app.put_off": "sit",
     "app.tour": "A short tour",

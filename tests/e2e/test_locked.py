@@ -17,6 +17,11 @@ def locked(opened: Open) -> str:
         terminal.until("Is it written down?")
         key = next(line for line in terminal.text.splitlines() if "AGE-SECRET-KEY-1" in line).strip()
         terminal.press("1", "enter")
+        terminal.until("Recovery key:")
+        assert key not in terminal.text  # it is on paper now
+        terminal.press(key.removesuffix(key[-1]), "enter")
+        terminal.until("That is not the same.", "Recovery key:")
+        terminal.press(f"{key[:9].lower()} {key[9:]}", "enter")
         assert terminal.left() == 0
         assert "The journal is locked." in terminal.text
         assert PASSPHRASE.encode() not in terminal.raw

@@ -16,7 +16,7 @@ from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library
 from ryggkompis.store.codec import encode
 from ryggkompis.store.places import Places
-from ryggkompis.store.remembered.files import MONTHS
+from ryggkompis.store.remembered.names import MONTHS
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.store import Store
 from tests.domain.patient import red_flags

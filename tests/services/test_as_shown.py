@@ -14,7 +14,7 @@ from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library
 from ryggkompis.store.erasing import erase_everything
 from ryggkompis.store.places import Places
-from ryggkompis.store.remembered.files import MONTHS, SHOWN, aside
+from ryggkompis.store.remembered.names import MONTHS, SHOWN, aside
 from ryggkompis.store.remembered.shown import read_shown
 from ryggkompis.store.seal import is_sealed, new_identity
 from ryggkompis.store.sealing import open_all, seal_all, set_passphrase

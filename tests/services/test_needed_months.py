@@ -17,8 +17,8 @@ from ryggkompis.store.errors import Sealed
 from ryggkompis.store.lines import Line
 from ryggkompis.store.month_files import month_file
 from ryggkompis.store.months import decode_month, encode_month
-from ryggkompis.store.remembered.files import aside
 from ryggkompis.store.remembered.months import accept_vanished, compare_digests, read_known, write_known
+from ryggkompis.store.remembered.names import aside
 from ryggkompis.store.seal import new_identity
 from ryggkompis.store.sealing import open_all, seal_all, set_passphrase
 from tests.domain.further import Told, a_life, stands

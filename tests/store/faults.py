@@ -3,6 +3,7 @@
 import errno
 import fcntl
 import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from ryggkompis.store.errors import NotSaved
 from ryggkompis.store.lines import Line
 from tests.store.journals import a_line, month_path, on_disk, shown_ids, store_at, write_month
 
+KILLED = 0
+"""Instead of an error: the process is killed at the call."""
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT)
 _CALLS = (
     "open", "write", "read", "fsync", "replace", "unlink", "mkdir", "close", "listdir",
@@ -65,6 +68,8 @@ class _Calls:
             self.count += 1
             if self.count - 1 != self._failing:
                 return real(*args, **named)
+            if self._error == KILLED:
+                os.kill(os.getpid(), signal.SIGKILL)
             if name == "close":
                 real(*args, **named)  # as on Linux: the file is closed, and the error told
             raise OSError(

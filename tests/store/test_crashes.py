@@ -42,13 +42,13 @@ def test_the_model_notices_a_save_that_does_not_sync_its_folder(
 
 
 def test_the_model_notices_a_month_written_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def in_place(temp: str, path: str, wait: float = 0) -> None:
-        data = Path(temp).read_bytes()
+    def in_place(temp: atomic.Temp, path: str, wait: float = 0) -> None:
+        data = Path(temp.path).read_bytes()
         file = os.open(path, os.O_WRONLY | os.O_CREAT)
         os.write(file, data)
         os.fsync(file)
         os.close(file)
-        atomic.discard(temp)
+        atomic.drop(temp)
         atomic.sync_folder(str(Path(path).parent))
 
     prepare, before = SITUATIONS["month"]

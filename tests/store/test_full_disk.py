@@ -15,12 +15,19 @@ pytestmark = pytest.mark.skipif(not CAN_MOUNT, reason="only a namespace of one's
 @pytest.mark.parametrize("size", ["120k", "300k"])
 def test_a_full_disk_loses_nothing_and_works_again_when_there_is_room(tmp_path: Path, size: str) -> None:
     ran = on_a_disk(
-        tmp_path, f"-t tmpfs -o size={size} none", [sys.executable, "-m", "tests.store.full_disk"]
+        tmp_path, f"-t tmpfs -o size={size} none", [sys.executable, "-m", "tests.store.full_disk", "fill"]
     )
     assert ran.returncode == 0, ran.stderr
     saved, refused = map(int, ran.stdout.split())
     assert saved > 10
     assert refused > 5
+
+
+def test_a_lock_without_room_does_not_begin(tmp_path: Path) -> None:
+    on_small = [sys.executable, "-m", "tests.store.full_disk", "lock"]
+    ran = on_a_disk(tmp_path, "-t tmpfs -o size=600k none", on_small)
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout == "1 0"
 
 
 def test_a_full_disk_is_said_on_the_command_line(tmp_path: Path) -> None:

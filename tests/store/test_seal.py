@@ -13,8 +13,10 @@ import pytest
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.store.errors import Closed, KeyIsGone, Sealed, WrongPassphrase
 from ryggkompis.store.months import encode_month
+from ryggkompis.store.saving import fold
 from ryggkompis.store.seal import Seal, is_sealed
 from ryggkompis.store.sealing import open_all, seal_all, set_passphrase
+from ryggkompis.store.store import utc_now
 from tests.needs import needs
 from tests.store.faults import failing
 from tests.store.journals import (
@@ -99,6 +101,41 @@ def test_a_reader_who_writes_folds_what_was_noted_blindly(tmp_path: Path) -> Non
     assert [path.name for path in journal.glob("2025*")] == [f"{MONTH}.json.age"]
     assert openly(tmp_path) == []
     assert sorted(shown_ids(open_store(tmp_path).read())) == ["NEW", "NEXT", "OLD"]
+
+
+def in_journal(folder: Path) -> list[str]:
+    return sorted(path.name for path in Path(home(folder).journal).glob("2025*"))
+
+
+def test_what_was_noted_blindly_is_folded_by_who_reads(tmp_path: Path) -> None:
+    write_month(tmp_path, [on_disk("OLD")])
+    lock(tmp_path)
+    blind = locked_store(tmp_path, None)
+    for number in range(3):
+        blind.put([a_line(f"N{number}", day=f"2025-0{3 + number}-03", text=WORDS)])
+    seal = open_seal(tmp_path)
+    fold(home(tmp_path), seal, utc_now())
+    assert len(in_journal(tmp_path)) == 4, "nobody had opened it"
+
+    seal.unlock(PASSPHRASE)
+    fold(home(tmp_path), seal, utc_now())
+    assert in_journal(tmp_path) == ["2025-03.json.age", "2025-04.json.age", "2025-05.json.age"]
+    assert openly(tmp_path) == []
+    assert shown_ids(open_store(tmp_path).read()) == ["N0", "OLD", "N1", "N2"]
+
+
+def test_what_cannot_be_opened_is_not_folded_and_nothing_is_written(tmp_path: Path) -> None:
+    write_month(tmp_path, [on_disk("OLD")])
+    lock(tmp_path)
+    locked_store(tmp_path, None).put([a_line("NEW")])
+    (noted,) = [name for name in in_journal(tmp_path) if name != f"{MONTH}.json.age"]
+    path = Path(home(tmp_path).journal, noted)
+    path.write_bytes(path.read_bytes()[:-1])
+    before = everything(tmp_path)
+    seal = open_seal(tmp_path)
+    seal.unlock(PASSPHRASE)
+    fold(home(tmp_path), seal, utc_now())
+    assert everything(tmp_path) == before
 
 
 def test_a_wrong_passphrase_opens_nothing_and_changes_nothing(tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ryggkompis.store import atomic
+from ryggkompis.store.inventory.looking import sweep
 from ryggkompis.store.lines import canonical, rev_of
 from tests.store.devices import live_apart
 from tests.store.journals import (
@@ -183,18 +185,17 @@ def test_names_of_other_programs_are_left_alone(tmp_path: Path) -> None:
     assert not any(problem.hides for problem in reading.problems)
 
 
-def test_what_killed_writers_left_is_swept_after_an_hour_and_not_before(tmp_path: Path) -> None:
+def test_what_killed_writers_left_is_swept_and_what_is_being_written_is_not(tmp_path: Path) -> None:
     path = write_month(tmp_path, [on_disk("A")])
-    old, young = path.parent / ".~2025-03.json.0123abcd.tmp", path.parent / ".~2025-03.json.4567cdef.tmp"
-    for temp in (old, young):
-        temp.write_text("half")
-    two_hours_ago = young.stat().st_mtime - 7_200
-    os.utime(old, (two_hours_ago, two_hours_ago))
+    left = path.parent / ".~2025-03.json.0123abcd.tmp"
+    left.write_text("half")
+    written = atomic.write_temp(str(path), path.read_bytes())
 
-    store_at(tmp_path).put([a_line("NEW")])
-
-    assert not old.exists()
-    assert young.exists()
+    assert [Path(found.path) for found in sweep(home(tmp_path))] == [Path(written.path)]
+    assert not left.exists()
+    atomic.put_in_place(written, str(path))
+    assert sweep(home(tmp_path)) == ()
+    assert shown_ids(store_at(tmp_path).read()) == ["A"]
 
 
 def test_three_devices_that_live_apart_show_the_same_in_the_end_and_all_of_it(tmp_path: Path) -> None:

@@ -38,6 +38,35 @@ class KeyNotWrittenDown(ExpectedError):
     says = N_("Nothing has been locked. Find pen and paper, and begin again: ryggkompis lock")
 
 
+class NoRecoveryKey(ExpectedError):
+    """Something else than a recovery key where one is asked for."""
+
+    says = N_("A recovery key begins with AGE-SECRET-KEY-1. This was something else.")
+
+
+class NowhereToType(ExpectedError):
+    """There is nobody who could type the recovery key."""
+
+    says = N_(
+        "There is no terminal to type the recovery key on. Name a file that has it, with --recovery FILE."
+    )
+
+
+class NothingIsLocked(ExpectedError):
+    """A recovery key is to be tried on a journal that is open."""
+
+    says = N_("The journal is not locked, so there is no recovery key to try.")
+
+
+class DoesNotOpen(ExpectedError):
+    """The recovery key is one, but of something else."""
+
+    says = N_(
+        "This recovery key does not open the journal. Keep it, and look for the right one. If there is none, "
+        "“ryggkompis unlock” and then “ryggkompis lock” give you a new one while you know the passphrase."
+    )
+
+
 class TooShort(ExpectedError):
     """A passphrase that is soon guessed."""
 

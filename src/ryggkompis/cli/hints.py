@@ -19,6 +19,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "clear": N_("“ryggkompis clear --by WHO”."),
     "clear_doubt": N_("“ryggkompis clear --by WHO”."),
     "doctor": N_("“ryggkompis doctor” names the files."),
+    "finish_lock": N_("“ryggkompis lock” finishes it."),
     "finish": N_("“ryggkompis checkin”."),
     "first_run": N_("Answer them with “ryggkompis profile”."),
     "how_on": N_("“ryggkompis episode” shows it."),

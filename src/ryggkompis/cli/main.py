@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import MistypedCommand, OutputLost, UnknownCommand
@@ -10,15 +11,20 @@ from ryggkompis.cli.hints import fault_in_words
 from ryggkompis.cli.output import facts, finish, is_terminal, let_go, prepare, told
 from ryggkompis.cli.parser import asked_for, split
 from ryggkompis.cli.registry import COMMANDS, whole_program
-from ryggkompis.cli.wiring import Surroundings, SystemClock
+from ryggkompis.cli.unfinished import tell_unfinished
+from ryggkompis.cli.wiring import Run, Surroundings, SystemClock
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import detect, parse, use
 from ryggkompis.services.clock import Clock, Today
+from ryggkompis.store.inventory.looking import sweep
 from ryggkompis.store.permissions import close_folders
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, read_settings
 from ryggkompis.words.saved import interrupted
+
+SAY_IT_THEMSELVES: Final = frozenset({"completion", "demo", "doctor", "lock", "unlock", "where"})
+"""Commands that finish a lock or speak of it, and those that are not about the journal."""
 
 
 def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
@@ -48,6 +54,7 @@ def _run(arguments: Sequence[str], clock: Clock) -> int:
     places = Places.find(asked_for(arguments, "--data-dir"), os.environ)
     # Before anything is read: what others on the machine could open is closed first.
     close_folders(places)
+    sweep(places)
     # Before the arguments are parsed: their faults and the help are worded, too.
     settings = _spoken(asked_for(arguments, "--lang"), places)
     name, rest = split(arguments)
@@ -58,7 +65,16 @@ def _run(arguments: Sequence[str], clock: Clock) -> int:
         raise _unknown(name)
     parser, run = command.load()
     parser.today = Today(clock, settings.starts).real
-    return run(Surroundings(parser.parse_args(rest), places, settings, clock, COMMANDS))
+    here = Surroundings(parser.parse_args(rest), places, settings, clock, COMMANDS)
+    if name not in SAY_IT_THEMSELVES:
+        tell_unfinished(places)
+    return _and_fold(run, here)
+
+
+def _and_fold(run: Run, here: Surroundings) -> int:
+    done = run(here)
+    here.fold()
+    return done
 
 
 def _without_command(rest: list[str], places: Places, settings: Settings, clock: Clock) -> int:
@@ -76,10 +92,12 @@ def _without_command(rest: list[str], places: Places, settings: Settings, clock:
     if said.json or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         from ryggkompis.cli.commands.plan import print_plan
 
-        return print_plan(here)
+        tell_unfinished(places)
+        return _and_fold(print_plan, here)
     if here.is_plain or os.environ.get("TERM") == "dumb":
         from ryggkompis.cli.lines.menu import open_lines
 
+        tell_unfinished(places)
         return open_lines(here)
     from ryggkompis.cli.window import open_window
 

@@ -16,9 +16,10 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.clock import Clock, Today
 from ryggkompis.services.errors import FutureDay, TooLongAgo
 from ryggkompis.store.places import Places
+from ryggkompis.store.saving import fold
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.settings import Settings
-from ryggkompis.store.store import Store
+from ryggkompis.store.store import Store, utc_now
 from ryggkompis.words.about import in_an_emergency
 
 if TYPE_CHECKING:
@@ -125,6 +126,11 @@ class Surroundings(Value, dict=True):
     def companion(self) -> "Companion":
         """The one front door, for a command that decides something."""
         return companion_of(self.store, self.today)
+
+    def fold(self) -> None:
+        """Unite what was noted blindly with its months, where this command has opened the journal."""
+        if "store" in vars(self) and self.store.seal.is_on:
+            fold(self.places, self.store.seal, utc_now())
 
     def day(self, name: str, real: date | None = None) -> date | None:
         """Give a day said under ``name``; None when none was.

@@ -28,7 +28,7 @@ def save_report(file: str, format_: str, make: Make, places: Places, *, may_repl
         file = str(Path(file).with_suffix(f".{INSTEAD}"))
         check_target(file, places, may_replace=may_replace)
         data = make(INSTEAD)
-    write(file, data)
+    write(file, data, places)
     return file
 
 

@@ -25,6 +25,7 @@ from ryggkompis.services.undo import Act, Undone, latest, taken_last, undone_of
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.ids import new_id
+from ryggkompis.store.inventory.found import Found
 from ryggkompis.store.lines import Line, id_of, is_hidden, next_rev, rev_of
 from ryggkompis.store.store import Store
 
@@ -171,13 +172,12 @@ class Diary:
             NoSuchEntry, SafetyAnswerStays: when it is not there, or may not be taken out.
 
         """
-        entry = self.find(id_)
-        self._refuse_safety(entry)
+        self._refuse_safety(entry := self.find(id_))
         self._store.delete(entry.id)
         return entry
 
-    def erase(self, id_: str) -> tuple[str, ...]:
-        """Erase an entry for good, also one that was taken out; name the files here that still have it.
+    def erase(self, id_: str) -> tuple[Found, ...]:
+        """Erase an entry for good, also one that was taken out; give the files here that still have it.
 
         Args:
             id_: as ``to_erase`` gives it.

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.store.inventory.found import Found, inventory
 from ryggkompis.store.month_files import SEALED_LIMIT
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import ENDING
@@ -63,13 +64,14 @@ def pack(places: Places) -> bytes:
 
     """
     # Bytes, not lines: a backup must hold what cannot be understood, too.
-    months = [path for path in _files(places.journal) if path.suffix in {".json", ENDING}]
+    listed = [found for found in inventory(places) if Path(found.path).is_file()]
+    months = [found for found in listed if found.what in {"month", "stray"} and _is_of_journal(places, found)]
     if not months:
         raise NothingToKeep(path=places.journal)
-    keys = [path for path in _files(places.key) if not path.name.startswith(".")]
-    kept = {f"{_JOURNAL}/{path.name}": path.read_bytes() for path in months}
+    kept = {f"{_JOURNAL}/{found.name}": Path(found.path).read_bytes() for found in months}
     _check_room(map(len, kept.values()), TooMuch(path=places.journal))
-    packed = _packed(kept | {f"{_KEY}/{path.name}": path.read_bytes() for path in keys})
+    keys = [found for found in listed if found.what == "key"]
+    packed = _packed(kept | {f"{_KEY}/{found.name}": Path(found.path).read_bytes() for found in keys})
     again = {f"{_JOURNAL}/{name}": data for name, data in unpack(io.BytesIO(packed), places.journal)}
     if again != kept:
         raise TooMuch(path=places.journal)
@@ -92,9 +94,9 @@ def _check_room(sizes: Iterable[int], error: ExpectedError) -> None:
         raise error
 
 
-def _files(folder: str) -> list[Path]:
-    place = Path(folder)
-    return sorted(path for path in place.iterdir() if path.is_file()) if place.is_dir() else []
+def _is_of_journal(places: Places, found: Found) -> bool:
+    """Tell whether a file would be taken back: a month, or what somebody calls one of a sort."""
+    return str(Path(found.path).parent) == places.journal and Path(found.path).suffix in {".json", ENDING}
 
 
 def unpack(file: IO[bytes], name: str) -> Iterator[tuple[str, bytes | None]]:

@@ -3,11 +3,13 @@
 # ruff: noqa: PTH102, PTH105, PTH108, PTH112, PTH118, PTH120 - pathlib costs more than a whole save
 import errno
 import os
+import re
 import sys
 import time
-from typing import Final
+from contextlib import suppress
+from typing import Final, NamedTuple
 
-if sys.platform == "darwin":
+if sys.platform != "win32":
     import fcntl
 
 OURS: Final = 0o600
@@ -18,8 +20,24 @@ _NEW: Final = (
     os.O_WRONLY | os.O_CREAT | os.O_EXCL
     | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )  # fmt: skip
+_LOOK: Final = (
+    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+)
 # File systems that cannot sync a folder say so with one of these; the save has not failed.
 _CANNOT_SYNC: Final = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)
+
+
+_TEMP: Final = re.compile(r"\.~(.*)\.[0-9a-f]{8}\.tmp", re.DOTALL)
+_STALE: Final = 3600
+"""Age in seconds after which a temporary file is nobody's, where the system does not tell whose it is."""
+
+
+class Temp(NamedTuple):
+    """A temporary file that is being used: locked for as long as its writer lives."""
+
+    path: str
+    held: int | None
+    """The open file, whose lock tells every other program that somebody is at it."""
 
 
 def write_atomic(path: str, data: bytes, mode: int = OURS) -> None:
@@ -28,33 +46,95 @@ def write_atomic(path: str, data: bytes, mode: int = OURS) -> None:
     put_in_place(write_temp(target, data, mode), target)
 
 
-def write_temp(path: str, data: bytes, mode: int = OURS) -> str:
-    """Write ``data`` durably beside ``path`` and give the temporary file's path."""
-    folder, name = os.path.split(path)
-    # In the same folder: only within one file system is a rename a single step.
-    temp = os.path.join(folder, f".~{name}.{os.urandom(4).hex()}.tmp")
-    file = os.open(temp, _NEW, mode)
+def write_temp(path: str, data: bytes, mode: int = OURS) -> Temp:
+    """Write ``data`` durably into a temporary file beside ``path``."""
+    temp, file = _new_temp(path, mode)
     try:
-        try:
-            _write_all(file, data)
-            # Before the rename: a power cut could leave the new name on an empty file.
-            _sync(file)
-        finally:
-            os.close(file)
+        _write_all(file, data)
+        # Before the rename: a power cut could leave the new name on an empty file.
+        _sync(file)
     except BaseException:
-        discard(temp)
+        drop(Temp(temp, file))
         raise
-    return temp
+    if sys.platform == "win32":
+        close(file)  # an open file is not renamed there
+        return Temp(temp, None)
+    return Temp(temp, file)
 
 
-def put_in_place(temp: str, path: str, wait: float = REPLACE_WAIT) -> None:
+def _new_temp(path: str, mode: int) -> tuple[str, int]:
+    folder, name = os.path.split(path)
+    while True:
+        # In the same folder: only within one file system is a rename a single step.
+        temp = os.path.join(folder, f".~{name}.{os.urandom(4).hex()}.tmp")
+        file = os.open(temp, _NEW, mode)
+        with suppress(OSError):
+            # Somebody who sweeps may have come between the two calls.
+            if _is_held(file) or not os.path.lexists(temp):
+                close(file)
+                continue
+        return temp, file
+
+
+def put_in_place(temp: Temp, path: str, wait: float = REPLACE_WAIT) -> None:
     """Let ``temp`` replace ``path`` durably; where that fails, ``temp`` is gone and OSError is raised."""
     try:
-        _replace(temp, path, wait)
+        _replace(temp.path, path, wait)
     except BaseException:
-        discard(temp)
+        drop(temp)
         raise
+    close(temp.held)
     sync_folder(os.path.dirname(path))
+
+
+def drop(temp: Temp) -> None:
+    """Remove a temporary file that is not needed, and let go of it."""
+    discard(temp.path)
+    close(temp.held)
+
+
+def is_temp(name: str, of: str | None = None) -> bool:
+    """Tell whether a file of this name is a temporary one of ours, or that of the file called ``of``."""
+    match = _TEMP.fullmatch(name)
+    return match is not None and of in (None, match[1])
+
+
+def sweep(path: str) -> bool:
+    """Remove a temporary file whose writer is no more; tell whether it is gone now."""
+    try:
+        age = time.time() - os.lstat(path).st_mtime
+        file = os.open(path, _LOOK)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    try:
+        if not _is_held(file):
+            os.unlink(path)  # while it is locked: a writer who has just made it makes another
+    except OSError:
+        if age > _STALE:
+            discard(path)
+    finally:
+        close(file)
+    return not os.path.lexists(path)
+
+
+def _is_held(file: int) -> bool:
+    """Lock ``file``, which closing ends; True where another has, OSError where no file can be locked."""
+    if sys.platform == "win32":
+        raise OSError(errno.ENOTSUP, "")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    return False
+
+
+def close(file: int | None) -> None:
+    """Let go of a file whose content is synced, or was only read: a complaint takes nothing back."""
+    if file is not None:
+        with suppress(OSError):
+            os.close(file)
 
 
 def discard(path: str) -> None:
@@ -63,6 +143,15 @@ def discard(path: str) -> None:
         os.unlink(path)
     except OSError:
         return
+
+
+def is_there(path: str) -> bool:
+    """Tell whether something is, be it a link that leads nowhere, or raise OSError where we may not look."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def make_folder(path: str) -> bool:

@@ -59,14 +59,6 @@ def days(backups: str) -> list[str]:
         return []
 
 
-def folders(backups: str) -> list[str]:
-    """List every folder of copies: of a day, of what was folded, and of what was damaged."""
-    try:
-        return sorted(entry.path for entry in os.scandir(backups) if entry.is_dir(follow_symlinks=False))
-    except FileNotFoundError:
-        return []
-
-
 def copied(backups: str, day: str, month: str, seal: Seal) -> tuple[Line, ...] | None:
     """Give the lines of one copy; None when there is none that can be read in full."""
     found: tuple[Line, ...] | None = None

@@ -1,94 +1,127 @@
-"""Erasing for good: one entry out of every month and copy on this machine, or everything that is here.
+"""Erasing for good: one entry out of every file and copy on this machine, or everything that is here.
 
 Of an erased entry a line stays that says so, and nothing of what it was: it makes every other machine, and
-every copy that is read later, drop it too.
+every copy that is read later, drop it too. What is not gone is named, and nothing else is called erased.
 """
 
-# ruff: noqa: PTH106, PTH108, PTH118, PTH208 - pathlib costs more than a whole save
+# ruff: noqa: PTH106, PTH108, PTH113, PTH114, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Final
 
-from ryggkompis.store import atomic, backups, lock, month_files, months, readme
-from ryggkompis.store.errors import not_saved
-from ryggkompis.store.lines import Line, id_of, union
+from ryggkompis.store import atomic, lock, month_files, months
+from ryggkompis.store.inventory.found import Found, folders, inventory, read_whole
+from ryggkompis.store.inventory.looking import sweep
+from ryggkompis.store.lines import Line, day_of, id_of, union
 from ryggkompis.store.places import Places
-from ryggkompis.store.remembered.files import erase_remembered
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.sealing import alone
 
-
-def erase_from_copies(places: Places, seal: Seal, line: Line) -> tuple[str, ...]:
-    """Take the entry that ``line`` erases out of every copy here, and name the files that still have it.
-
-    Raises:
-        NotSaved: when a copy cannot be written anew; those before it are.
-
-    """
-    try:
-        return tuple(
-            os.path.join(place, content.name)
-            for place in (places.journal, *backups.folders(places.backups))
-            for content in _holding(place, seal, id_of(line))
-            if place == places.journal or not _rewritten(place, content, seal, line)
-        )
-    except OSError as error:
-        raise not_saved(places.backups, error) from error
+_MONTH: Final = len("YYYY-MM")
 
 
-def _holding(place: str, seal: Seal, id_: str) -> Iterator[month_files.MonthContent]:
-    """Give every file of ``place`` that holds more of the entry than that it is erased."""
-    names = month_files.listing(place, seal)
-    for month in sorted(names.months):
-        beside, own = month_files.read_month(place, month, names, seal)
-        for content in (*beside, own):
-            lines = [line for line in content.lines if id_of(line) == id_]
-            if any(line.get("erased") is not True for line in lines) or _mentions(content, seal, id_):
-                yield content
-
-
-def _mentions(content: month_files.MonthContent, seal: Seal, id_: str) -> bool:
-    """Tell whether the entry's id stands in a file that cannot be read whole."""
-    if month_files.is_whole(content) or not content.raw:
-        return False
-    return f'"{id_}"'.encode() in (seal.open(content.raw) or b"")
-
-
-def _rewritten(place: str, content: month_files.MonthContent, seal: Seal, line: Line) -> bool:
-    """Write a copy anew without the entry; tell whether that could be done."""
-    if month_files.is_whole(content):
-        data = months.encode_month(content.name[: len("YYYY-MM")], union(content.lines, [line]))
-    elif content.status == "damaged":
-        raw = seal.open(content.raw) or b""
-        data = b"\n".join(part for part in raw.split(b"\n") if f'"{id_of(line)}"'.encode() not in part)
-    else:
-        return False
-    atomic.write_atomic(os.path.join(place, content.name), seal.close(data))
-    return True
-
-
-def erase_everything(places: Places) -> tuple[str, ...]:
-    """Remove every file of ours; name what is left in our folders and is not ours.
+def erase_from_copies(places: Places, seal: Seal, line: Line) -> tuple[Found, ...]:
+    """Take the entry that ``line`` erases out of every copy here, and give the files that still have it.
 
     Raises:
-        NotSaved, Busy: when a file cannot be removed; those before it are gone.
+        NotSaved, Busy: when the disk can take no change at all; the journal itself has dropped it.
 
     """
     with alone(places):
-        strangers = set(month_files.listing(places.journal, Seal("")).strangers)
-        for name in os.listdir(places.journal):
-            if name not in {*strangers, lock.NAME}:
-                os.unlink(os.path.join(places.journal, name))
-        for whole in (places.key, places.backups):
-            with suppress(FileNotFoundError):
-                shutil.rmtree(whole)
-        erase_remembered(places)
-        for path in (places.settings, places.own_keys, os.path.join(places.data, readme.NAME)):
-            with suppress(FileNotFoundError):
-                os.unlink(path)
+        return (*sweep(places), *_still_holding(places, seal, line))
+
+
+def _still_holding(places: Places, seal: Seal, line: Line) -> Iterator[Found]:
+    for found in tuple(inventory(places)):
+        if found.what in {"temp", "writing", "lock", "key", "settings", "readme", "remembered"}:
+            continue
+        if found.what == "closed" or (found.what == "away" and day_of(line)[:_MONTH] in found.name):
+            yield found
+        elif found.what == "folder":
+            yield from (one for one in _files_in(found) if _mentions(one.path, seal, id_of(line)))
+        elif _mentions(found.path, seal, id_of(line)) and not _is_without(found, seal, line):
+            yield found
+
+
+def _files_in(folder: Found) -> Iterator[Found]:
+    for place, _folders, names in os.walk(folder.path):
+        yield from (Found(os.path.join(place, name), "stray") for name in sorted(names))
+
+
+def _mentions(path: str, seal: Seal, id_: str) -> bool:
+    """Tell whether the entry's id stands in a file, or it cannot be told."""
+    try:
+        data = read_whole(path)
+    except OSError:
+        return True
+    opened = None if data is None else seal.open(data)
+    return os.path.isfile(path) if opened is None else id_.encode() in opened
+
+
+def _is_without(found: Found, seal: Seal, line: Line) -> bool:
+    """Tell whether a file holds no more of the entry than that it is erased, now that it was written anew."""
+    content = _content_of(found, seal)
+    lines = [one for one in content.lines if id_of(one) == id_of(line)]
+    if month_files.is_whole(content) and all(one.get("erased") is True for one in lines):
+        return True
+    # A month is written by a save alone, and what we have not made is not written at all.
+    if found.what in {"month", "target"} or not found.is_ours:
+        return False
+    with suppress(OSError):
+        return _is_rewritten(found.path, content, seal, line)
+    return False
+
+
+def _content_of(found: Found, seal: Seal) -> month_files.MonthContent:
+    return month_files.read_file(os.path.dirname(found.path), found.name, seal, found.name[:_MONTH])
+
+
+def _is_rewritten(path: str, content: month_files.MonthContent, seal: Seal, line: Line) -> bool:
+    """Write a copy anew without the entry; tell whether that could be done."""
+    if month_files.is_whole(content):
+        month = day_of(content.lines[0])[:_MONTH]
+        data = months.encode_month(month, union(content.lines, [line]))
+    elif content.status == "damaged":
+        raw = seal.open(content.raw) or b""
+        data = b"\n".join(part for part in raw.split(b"\n") if id_of(line).encode() not in part)
+    else:
+        return False
+    atomic.write_atomic(path, seal.close(data))
+    return True
+
+
+def erase_everything(places: Places) -> tuple[Found, ...]:
+    """Remove every file of ours; give what is left: what is not ours, and what the disk did not let go.
+
+    Raises:
+        NotSaved, Busy: when nothing can be removed at all.
+
+    """
+    with alone(places):
+        listed = tuple(found for found in inventory(places) if found.what != "lock")
+        left = tuple(found for found in listed if not found.is_ours or not _is_removed(found.path))
+        ours = folders(places)
     atomic.discard(os.path.join(places.journal, lock.NAME))
-    for place in (places.journal, places.state, places.data):
+    for folder in (*ours, places.data):
         with suppress(OSError):  # there is something of somebody else's in it
-            os.rmdir(place)
-    return tuple(os.path.join(places.journal, name) for name in sorted(strangers))
+            _remove_folder(folder)
+    return left
+
+
+def _remove_folder(folder: str) -> None:
+    """Remove an empty folder of ours, or the link that stands for it; where that leads is not ours."""
+    if not os.path.islink(folder):
+        os.rmdir(folder)
+    elif not os.listdir(folder):
+        os.unlink(folder)
+
+
+def _is_removed(path: str) -> bool:
+    try:
+        os.unlink(path)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True

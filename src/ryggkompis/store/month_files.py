@@ -15,11 +15,10 @@ from ryggkompis.store.seal import Seal
 
 _MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.(?:json|age)", re.ASCII | re.DOTALL)
 _EVICTED: Final = re.compile(r"\.(\d{4}-(?:0[1-9]|1[0-2]))\.json(?:\.age)?\.icloud", re.ASCII)
-_TEMP: Final = re.compile(r"\.~.*\.[0-9a-f]{8}\.tmp", re.DOTALL)
-_OPEN: Final = (
+OPEN: Final = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
-_OURS: Final = b'{"format": "ryggkompis/'
+"""How a file is opened that may be anything: nothing is waited for."""
 _SOME_BAD: Final = 20
 _PIECE: Final = 1 << 20
 SEALED_LIMIT: Final = LIMIT + (1 << 16)
@@ -35,7 +34,6 @@ class Listing(NamedTuple):
     months: dict[str, tuple[str, ...]]
     """``YYYY-MM`` to the files beside the month's own, whatever a sync client called them."""
     strangers: tuple[str, ...]
-    temps: tuple[str, ...]
     evicted: frozenset[str]
     """Months that iCloud has taken from this disk for now."""
 
@@ -87,35 +85,18 @@ def listing(journal: str, seal: Seal) -> Listing:
     return Listing(
         {month: tuple(beside) for month, beside in months.items()},
         tuple(strangers),
-        tuple(filter(_TEMP.fullmatch, names)),
         evicted,
     )
 
 
-def told(journal: str, names: Listing) -> list[Problem]:
-    """Tell of the strangers: one that is a month whose name tells of none that is here hides what it says."""
-    return [_told(journal, name, names.months) for name in names.strangers]
+def is_month(name: str) -> bool:
+    """Tell whether a file of this name is read as a month, or as one beside it."""
+    return not name.startswith((".", "~")) and _MONTH.fullmatch(name) is not None
 
 
-def _told(journal: str, name: str, months: Collection[str]) -> Problem:
-    content = None if any(month in name for month in months) else _head(journal, name)
-    if content is None:
-        return Problem(name, "stranger")
-    return Problem(name, "misnamed", changed=content.changed)
-
-
-def _head(journal: str, name: str) -> MonthContent | None:
-    """Look at the beginning of a file; None where it is none of ours."""
-    try:
-        file = os.open(os.path.join(journal, name), _OPEN)
-        try:
-            about = os.fstat(file)
-            head = os.read(file, len(_OURS)) if stat.S_ISREG(about.st_mode) else b""
-        finally:
-            os.close(file)
-    except OSError:
-        return None
-    return MonthContent(name, "foreign", file_state=state_of(about)) if head == _OURS else None
+def is_evicted(name: str) -> bool:
+    """Tell whether a file of this name stands for a month that iCloud has taken from this disk."""
+    return _EVICTED.fullmatch(name) is not None
 
 
 def _names(journal: str) -> list[str]:
@@ -144,8 +125,12 @@ def read_month(
 
     A file that vanishes meanwhile has been folded into the month's own before, so nothing is missed.
     """
-    beside = [_read(journal, name, seal, month, ids) for name in names.months.get(month, ())]
-    own = _read(journal, month_file(month, seal.ending), seal, month, ids)
+    beside = [read_file(journal, name, seal, month, ids) for name in names.months.get(month, ())]
+    if any(content.status == "missing" for content in beside):
+        # It may be in another file beside the month by now, which was not there when the names were read.
+        there = listing(journal, seal).months.get(month, ())
+        beside = [read_file(journal, name, seal, month, ids) for name in there]
+    own = read_file(journal, month_file(month, seal.ending), seal, month, ids)
     if own.status == "missing" and month in names.evicted:
         place = os.path.join(journal, f".{month_file(month, seal.ending)}.icloud")
         own = own._replace(status="away", file_state=_state_at(place))
@@ -159,7 +144,7 @@ def contents(place: str, seal: Seal) -> list[MonthContent]:
         content
         for month, beside in sorted(months.items())
         for name in (*beside, month_file(month, seal.ending))
-        if (content := _read(place, name, seal, month, None)).status != "missing"
+        if (content := read_file(place, name, seal, month, None)).status != "missing"
     ]
 
 
@@ -181,10 +166,13 @@ def _state_at(path: str) -> FileState | None:
     return None
 
 
-def _read(journal: str, name: str, seal: Seal, month: str, ids: Collection[str] | None) -> MonthContent:
+def read_file(
+    journal: str, name: str, seal: Seal, month: str, ids: Collection[str] | None = None
+) -> MonthContent:
+    """Read one file as ``month``, whatever it is; with ``ids``, only where they occur."""
     path = os.path.join(journal, name)
     try:
-        file = os.open(path, _OPEN)
+        file = os.open(path, OPEN)
         try:
             return _content(file, name, seal, month, ids)
         finally:

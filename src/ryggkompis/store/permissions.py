@@ -1,13 +1,13 @@
 """For the patient's eyes alone: folders 0700 and files 0600, looked at when the program starts."""
 
-# ruff: noqa: PTH101, PTH116, PTH118 - pathlib costs more than a whole save
+# ruff: noqa: PTH101, PTH116 - pathlib costs more than a whole save
 import os
 import stat
-from collections.abc import Iterator
 from contextlib import suppress
 from typing import Final
 
 from ryggkompis.store.atomic import FOLDER, OURS
+from ryggkompis.store.inventory.found import folders, inventory
 from ryggkompis.store.places import Places
 
 _OTHERS: Final = 0o077
@@ -26,17 +26,13 @@ def close_files(places: Places) -> tuple[str, ...]:
     A disk that knows no rights, as a memory stick, keeps them; so does a file that is somebody else's.
     """
     close_folders(places)
-    for path in _files(places):
-        _close(path, OURS)
-    tops = (places.journal, places.key, places.backups)
+    for found in inventory(places):
+        if found.is_ours:
+            _close(found.path, OURS)
+    for folder in folders(places):
+        _close(folder, FOLDER)
     # Behind a folder that nobody else can enter, a file's own rights matter to no one.
-    return tuple(path for path in tops if _is_open(path))
-
-
-def _files(places: Places) -> Iterator[str]:
-    for top in (places.journal, places.key, places.backups):
-        for folder, _folders, names in os.walk(top):
-            yield from (os.path.join(folder, name) for name in names)
+    return tuple(path for path in folders(places) if _is_open(path))
 
 
 def _close(path: str, mode: int) -> None:

@@ -7,18 +7,19 @@ new lines go into a file of their own, and a later save folds them in.
 
 # ruff: noqa: PTH118 - pathlib costs more than a whole save
 import os
-import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Final, Literal, NamedTuple
 
 from ryggkompis.store import atomic, backups, lock, month_files, months
+from ryggkompis.store.errors import Closed
+from ryggkompis.store.inventory.gathering import NOTED, gather
 from ryggkompis.store.lines import Line, union, without_repeats
+from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
 
 _TRIES: Final = 4
-_STALE: Final = 3600
-"""Age in seconds after which a temporary file is nobody's."""
 
 
 class Desk(NamedTuple):
@@ -44,11 +45,39 @@ def save_month(desk: Desk, month: str, new: Sequence[Line]) -> None:
     held = None if desk.seal.is_blind else lock.take(desk.journal, desk.lock_wait)
     if held is None:
         _beside(desk, month, new)
+        if desk.seal.is_blind:
+            gather(desk.journal, month, desk.seal)
         return
     try:
         is_gone = not month_files.is_there(desk.journal, month, desk.seal) and desk.was_here(month)
         if is_gone or not _into_month(desk, month, new, month_files.is_whole):
             _beside(desk, month, new)
+    finally:
+        lock.release(held)
+
+
+def fold(places: Places, seal: Seal, now: datetime) -> None:
+    """Unite with its months what was noted blindly, where the key is at hand; what cannot be now, waits."""
+    if not seal.is_on or seal.is_blind:
+        return
+    # Nobody waits for it: who is writing just now, folds it as well.
+    desk = Desk(places.journal, places.backups, seal, now, 0, atomic.REPLACE_WAIT)
+    with suppress(OSError, Closed):
+        names = month_files.listing(places.journal, seal)
+        for month, beside in names.months.items():
+            if any(map(NOTED.fullmatch, beside)):
+                _unite(desk, month)
+
+
+def _unite(desk: Desk, month: str) -> None:
+    held = lock.take(desk.journal, desk.lock_wait)
+    if held is None:
+        return
+    try:
+        names = month_files.listing(desk.journal, desk.seal)
+        beside, _own = month_files.read_month(desk.journal, month, names, desk.seal)
+        if any(map(month_files.is_whole, beside)):
+            _into_month(desk, month, (), month_files.is_whole)
     finally:
         lock.release(held)
 
@@ -80,7 +109,6 @@ def _into_month(
     # Everything is looked up anew each time: a sync client may have been here since the last.
     for _ in range(_TRIES):
         names = month_files.listing(desk.journal, desk.seal)
-        _sweep(desk.journal, names.temps)
         beside, own = month_files.read_month(desk.journal, month, names, desk.seal)
         if own.status != "missing" and not is_usable(own):
             return False
@@ -128,12 +156,12 @@ def _swap(desk: Desk, own: month_files.MonthContent, data: bytes) -> bool:
         # Once more, with the new file ready: the moment in which another writer goes unseen is one call long.
         unchanged = month_files.file_state(path) == own.file_state
     except BaseException:
-        atomic.discard(temp)
+        atomic.drop(temp)
         raise
     if unchanged:
         atomic.put_in_place(temp, target, desk.replace_wait)
     else:
-        atomic.discard(temp)
+        atomic.drop(temp)
     return unchanged
 
 
@@ -148,15 +176,3 @@ def _beside(desk: Desk, month: str, new: Sequence[Line]) -> None:
     unique = f"{int(desk.now.timestamp() * 1000):011x}{os.urandom(5).hex()}"
     path = os.path.join(desk.journal, f"{month}.{unique}.json{desk.seal.ending}")
     atomic.put_in_place(atomic.write_temp(path, desk.seal.close(data)), path, desk.replace_wait)
-
-
-def _sweep(journal: str, temps: Sequence[str]) -> None:
-    """Remove what killed writers left, once it is too old to be in use."""
-    for name in temps:
-        path = os.path.join(journal, name)
-        try:
-            old = time.time() - os.lstat(path).st_mtime > _STALE
-        except OSError:
-            continue
-        if old:
-            atomic.discard(path)

@@ -4,6 +4,7 @@ Writing needs only the public half of the key, so noting something never asks; r
 """
 
 # ruff: noqa: PTH118, PTH123, PTH208 - pathlib costs more than a whole save
+import errno
 import os
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
+from ryggkompis.store import atomic, bundle
 from ryggkompis.store.errors import KeyIsGone, NoCrypto, Sealed, WrongPassphrase
 
 if TYPE_CHECKING:
@@ -31,8 +33,8 @@ _LIMIT: Final = 1 << 16
 
 
 def is_sealed(data: bytes) -> bool:
-    """Tell whether ``data`` is an age file, whatever it is called."""
-    return data.startswith(_HEADER)
+    """Tell whether ``data`` is an age file, or several in one, whatever it is called."""
+    return data.startswith((_HEADER, bundle.BEGINS))
 
 
 class Seal:
@@ -49,7 +51,7 @@ class Seal:
     def is_on(self) -> bool:
         """What is written now is sealed."""
         # Either half will do: a sync client may bring them one by one, and nothing may lie open meanwhile.
-        return any(os.path.lexists(self.path(name)) for name in (RECIPIENT, IDENTITY))
+        return any(_may_be_there(self.path(name)) for name in (RECIPIENT, IDENTITY))
 
     @property
     def is_blind(self) -> bool:
@@ -101,6 +103,9 @@ class Seal:
         return opened
 
     def _opened(self, data: bytes) -> bytes | None:
+        return bundle.united([self._part(part) for part in bundle.apart(data)])
+
+    def _part(self, data: bytes) -> bytes | None:
         pyrage = _pyrage()
         try:
             opened: bytes = pyrage.decrypt(data, self._identities)
@@ -118,9 +123,8 @@ class Seal:
         _pyrage()
         self._wrapped = self._read(IDENTITY)
         passphrase = _as_one(passphrase)
-        typed = passphrase.strip()
-        if typed.upper().startswith(_KEY_BEGINS):
-            self._identities = [_identity(typed.upper())]
+        if typed := as_recovery_key(passphrase):
+            self._identities = [_identity(typed)]
             return
         kept = [data for name in self._names() if (data := self._read(name)) and is_sealed(data)]
         if not kept:
@@ -145,6 +149,11 @@ class Seal:
         self._have_identities()
         return self._identities[0]
 
+    @property
+    def is_of_this_journal(self) -> bool:
+        """Tell whether the secret key in use belongs to the public half that is written with."""
+        return str(self.identity.to_public()) == self._written
+
     def _names(self) -> Sequence[str]:
         """Name the files of secret keys, the one in use first; a sync client may have added another."""
         try:
@@ -163,11 +172,22 @@ class Seal:
     def _recipient(self) -> "Recipient":
         pyrage = _pyrage()
         try:
-            written = (self._read(RECIPIENT) or b"").decode("ascii", "replace").strip()
-            return pyrage.x25519.Recipient.from_str(written)
+            return pyrage.x25519.Recipient.from_str(self._written)
         except pyrage.RecipientError:
+            self._check_there()
             # Damaged or gone: the secret half knows it.
             return self.identity.to_public()
+
+    def _check_there(self) -> None:
+        """Raise OSError where nobody can tell whether there is a key: no passphrase helps with that."""
+        if not self._identities and not any(
+            atomic.is_there(self.path(name)) for name in (RECIPIENT, IDENTITY)
+        ):
+            raise OSError(errno.EIO, os.strerror(errno.EIO), self.folder)
+
+    @property
+    def _written(self) -> str:
+        return (self._read(RECIPIENT) or b"").decode("ascii", "replace").strip()
 
     def _read(self, name: str) -> bytes | None:
         try:
@@ -175,6 +195,20 @@ class Seal:
                 return file.read(_LIMIT)
         except OSError:
             return None
+
+
+def _may_be_there(path: str) -> bool:
+    """Tell whether something is, or might be: where we may not look, nothing is written openly either."""
+    try:
+        return atomic.is_there(path)
+    except OSError:
+        return True
+
+
+def as_recovery_key(typed: str) -> str | None:
+    """Give a recovery key as it is written, however it was typed; None where it is none."""
+    key = "".join(typed.split()).upper()
+    return key if key.startswith(_KEY_BEGINS) else None
 
 
 def new_identity() -> "Identity":

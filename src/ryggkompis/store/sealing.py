@@ -4,19 +4,19 @@ Of each file the new form is durable before the old one goes, so whenever this s
 next run goes on where it stopped. Copies on this machine are sealed too: what is locked lies nowhere open.
 """
 
-# ruff: noqa: PTH108, PTH116, PTH118, PTH119, PTH123 - pathlib costs more than a whole save
+# ruff: noqa: PTH105, PTH108, PTH112, PTH118, PTH120 - pathlib costs more than a whole save
 import os
-import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.store import atomic, backups, lock, month_files
-from ryggkompis.store.errors import not_saved
-from ryggkompis.store.months import LIMIT
+from ryggkompis.store.errors import not_saved, reason
+from ryggkompis.store.inventory.found import Found, inventory, read_whole
+from ryggkompis.store.inventory.looking import is_open, sweep, unfinished
+from ryggkompis.store.inventory.room import check_room
 from ryggkompis.store.places import Places
-from ryggkompis.store.remembered.files import open_remembered, seal_remembered
 from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, is_sealed, wrapped_identity
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _WAIT: Final = 10.0
 _RETIRED: Final = "retired"
+Refusal = Callable[[str, OSError], ExpectedError]
 
 
 class Busy(ExpectedError):
@@ -33,6 +34,25 @@ class Busy(ExpectedError):
     status: ClassVar[int] = 3
 
 
+class NotFinished(ExpectedError):
+    """Some of the files are sealed or open, and some are not yet."""
+
+    says = N_(
+        "This is not finished: {path} cannot be read or written ({reason}). Nothing is lost, but files may "
+        "still lie open. “ryggkompis lock” goes on with locking, “ryggkompis unlock” with opening."
+    )
+    status: ClassVar[int] = 3
+
+
+class Sealing(NamedTuple):
+    """What came of locking."""
+
+    sealed: int
+    """Files."""
+    left: tuple[Found, ...]
+    """What lies open still, and why that is so: somebody is at it, it is not here, or a link led outside."""
+
+
 def set_passphrase(places: Places, seal: Seal, identity: "Identity", passphrase: str, hint: str = "") -> None:
     """Let ``passphrase`` guard ``identity``, new or in use; from now on whatever is written is sealed.
 
@@ -40,28 +60,75 @@ def set_passphrase(places: Places, seal: Seal, identity: "Identity", passphrase:
         NoCrypto, NotSaved, Busy: when the key cannot be kept; then all is as it was.
 
     """
-    secret = wrapped_identity(identity, passphrase)
+    keep_key(places, seal, identity, wrapped_identity(identity, passphrase), hint)
+
+
+def keep_key(places: Places, seal: Seal, identity: "Identity", secret: bytes, hint: str = "") -> None:
+    """Let ``secret`` be the file of ``identity``.
+
+    Raises:
+        NotSaved, Busy: when it cannot be kept; then all is as it was.
+
+    """
+    is_new = not seal.is_on
     with alone(places):
-        atomic.make_folder(places.key)
-        atomic.write_atomic(seal.path(HINT), f"{hint}\n".encode())
-        atomic.write_atomic(seal.path(IDENTITY), secret)
-        atomic.write_atomic(seal.path(RECIPIENT), f"{identity.to_public()}\n".encode())
+        try:
+            atomic.make_folder(places.key)
+            # The public half last: where it alone is missing, the secret half tells it.
+            for name, data in ((HINT, f"{hint}\n".encode()), (IDENTITY, secret)):
+                atomic.write_atomic(seal.path(name), data)
+            _keep_recipient(seal, identity)
+        except OSError:
+            for name in (RECIPIENT, IDENTITY, HINT) if is_new else ():
+                atomic.discard(seal.path(name))
+            raise
     seal.adopt(identity)
 
 
-def seal_all(places: Places, seal: Seal) -> int:
-    """Seal every file of the journal and of its copies that is not yet; count them.
+def _keep_recipient(seal: Seal, identity: "Identity") -> None:
+    atomic.write_atomic(seal.path(RECIPIENT), f"{identity.to_public()}\n".encode())
+
+
+def seal_all(places: Places, seal: Seal) -> Sealing:
+    """Seal every file of the journal and of its copies that is not yet; count them, and name what stays open.
 
     Raises:
-        NotSaved: when one cannot be; those before it are sealed, the others as they were.
+        NoRoom: when there is none to do it in; nothing is changed.
+        NotFinished: when one cannot be sealed; those before it are, the others as they were.
 
     """
-    with alone(places):
-        seal_remembered(places, seal)
-        return sum(
-            _changed(file, seal.close(file.data), file.path + ENDING)
-            for file in _files(places, want_sealed=False)
-        )
+    check_room(places)
+    count = 0
+    with alone(places, _not_finished):
+        if not os.path.lexists(seal.path(RECIPIENT)):
+            _keep_recipient(seal, seal.identity)
+        busy = sweep(places)
+        beyond = tuple(found for found in inventory(places) if found.what in {"target", "away"})
+        for found in filter(is_open, tuple(inventory(places))):
+            count += _sealed(places, seal, found)
+        again = (Found(path, "month") for path in unfinished(places, thoroughly=True))
+        return Sealing(count, _once((*busy, *beyond, *again)))
+
+
+def _once(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    return tuple({one.path: one for one in reversed(found)}.values())[::-1]
+
+
+def _sealed(places: Places, seal: Seal, found: Found) -> int:
+    """Seal one file, in its place; an editor's copy among the copies, so that it is not read as a month."""
+    file = _read(found.path)
+    if file is None:
+        return 0
+    data = seal.close(file.data)
+    if found.what == "remembered":
+        atomic.write_atomic(found.path, data)
+    elif found.what == "stray":
+        place = os.path.join(places.backups, backups.ASIDE)
+        atomic.make_folder(place)
+        _changed(file, data, os.path.join(place, f"{found.name}.{os.urandom(4).hex()}{ENDING}"))
+    else:
+        _changed(file, data, found.path + ENDING)
+    return 1
 
 
 def open_all(places: Places, seal: Seal) -> tuple[int, tuple[str, ...]]:
@@ -70,66 +137,66 @@ def open_all(places: Places, seal: Seal) -> tuple[int, tuple[str, ...]]:
     The key stays in its folder under another name, for a file that another machine has sealed meanwhile.
 
     Raises:
-        NotSaved: when one cannot be written; those before it are open, the others as they were.
+        NoRoom: when there is none to do it in; nothing is changed.
+        NotFinished: when one cannot be written; those before it are open, the others as they were.
 
     """
+    check_room(places)
     stay: list[str] = []
     count = 0
-    with alone(places):
-        for file in _files(places, want_sealed=True):
+    with alone(places, _not_finished):
+        sweep(places)
+        for found in tuple(inventory(places)):
+            file = _read(found.path) if found.what in {"month", "copy", "remembered"} else None
+            if file is None or not is_sealed(file.data):
+                continue
             plain = seal.open(file.data)
-            if plain is None:
-                stay.append(os.path.basename(file.path))
+            if plain is not None:
+                count += _opened(found, file, plain)
+            elif found.what == "remembered":
+                os.unlink(found.path)  # of no use any more
             else:
-                count += _changed(file, plain, file.path.removesuffix(ENDING))
-        open_remembered(places, seal)
+                stay.append(found.name)
         # A file that stays sealed needs the key that it is sealed to.
         if not stay:
             _put_key_away(seal)
     return count, tuple(stay)
 
 
+def _opened(found: Found, file: "_File", plain: bytes) -> int:
+    """Open one file in its place; what is only remembered is not counted."""
+    if found.what == "remembered":
+        atomic.write_atomic(found.path, plain)
+        return 0
+    _changed(file, plain, found.path.removesuffix(ENDING))
+    return 1
+
+
 def _put_key_away(seal: Seal) -> None:
     if os.path.lexists(seal.path(IDENTITY)):
-        os.replace(seal.path(IDENTITY), seal.path(f"{_RETIRED}-{os.urandom(4).hex()}{ENDING}"))  # noqa: PTH105
+        os.replace(seal.path(IDENTITY), seal.path(f"{_RETIRED}-{os.urandom(4).hex()}{ENDING}"))
     for name in (RECIPIENT, HINT):
         atomic.discard(seal.path(name))
-    if os.path.isdir(seal.folder):  # noqa: PTH112
+    if os.path.isdir(seal.folder):
         atomic.sync_folder(seal.folder)
 
 
 class _File(NamedTuple):
     path: str
-    state: month_files.FileState
+    state: month_files.FileState | None
     """What it was before it was read."""
     data: bytes
 
 
-def _files(places: Places, *, want_sealed: bool) -> Iterator[_File]:
-    """Give every month and copy that is, or is not, sealed."""
-    for place in (places.journal, *backups.folders(places.backups)):
-        names = month_files.listing(place, Seal(""))
-        months = [month_files.month_file(month) for month in names.months]
-        for name in sorted({*months, *(name for beside in names.months.values() for name in beside)}):
-            file = _read(os.path.join(place, name))
-            if file is not None and is_sealed(file.data) == want_sealed:
-                yield file
-
-
 def _read(path: str) -> _File | None:
     """Read an ordinary file; None for what is none, or could not be a month."""
-    try:
-        about = os.stat(path)
-        if not stat.S_ISREG(about.st_mode) or about.st_size > 2 * LIMIT:
-            return None
-        with open(path, "rb") as file:
-            return _File(path, month_files.state_of(about), file.read())
-    except FileNotFoundError:
-        return None
+    state = month_files.file_state(path)
+    data = read_whole(path)
+    return None if data is None else _File(path, state, data)
 
 
-def _changed(file: _File, data: bytes, target: str) -> int:
-    """Write ``data``, the other form of a file, beside it, and only then remove the file; count it.
+def _changed(file: _File, data: bytes, target: str) -> None:
+    """Write ``data``, the other form of a file, and only then remove the file.
 
     One that a sync client has changed meanwhile stays: what it has is in both.
     """
@@ -140,15 +207,17 @@ def _changed(file: _File, data: bytes, target: str) -> int:
     # The other form first: stopped in between, the entries are there twice, and a union reads them once.
     atomic.put_in_place(atomic.write_temp(target, data), target)
     if month_files.file_state(file.path) == file.state:
-        # Where the file is a link, what it names would stay behind in the open.
-        for path in {file.path, os.path.realpath(file.path)}:
-            os.unlink(path)
-        atomic.sync_folder(place)
-    return 1
+        os.unlink(file.path)
+        atomic.sync_folder(os.path.dirname(file.path))
+
+
+def _not_finished(path: str, error: OSError) -> NotFinished:
+    named = error.filename if isinstance(error.filename, str) else path
+    return NotFinished(path=named, reason=reason(error))
 
 
 @contextmanager
-def alone(places: Places) -> Iterator[None]:
+def alone(places: Places, refusal: Refusal = not_saved) -> Iterator[None]:
     """Keep every other writer of the month files out, and word what the disk refuses."""
     try:
         atomic.make_folder(places.journal)
@@ -160,6 +229,6 @@ def alone(places: Places) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise not_saved(places.journal, error) from error
+        raise refusal(places.journal, error) from error
     finally:
         lock.release(held)

@@ -10,6 +10,8 @@ from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import atomic, month_files
 from ryggkompis.store.acts import current_act
 from ryggkompis.store.errors import NotSaved, no_access, not_saved
+from ryggkompis.store.inventory.found import Found
+from ryggkompis.store.inventory.strangers import told
 from ryggkompis.store.lines import (
     Line,
     by_month,
@@ -82,7 +84,7 @@ class Store:
         gone = {str(line["moved"])[:7] for line in lines if "moved" in line}
         again = [month for month in sorted(gone) if first[:7] <= month <= last[:7]]
         lines += self._lines(self._listing(), again)[0] if again else []
-        problems += month_files.told(self.places.journal, names)
+        problems += told(self.places.journal, names)
         if since is None and until is None:
             problems += [*self._vanished(names), *lost(self.places, self.seal)]
         return Reading(tuple(line for line in view(lines) if first <= day_of(line) <= last), tuple(problems))
@@ -181,8 +183,8 @@ class Store:
         self.put([taken_back(id_, rev_of(line), day_of(line))])
         return True
 
-    def erase(self, id_: str) -> tuple[str, ...]:
-        """Erase an entry for good, durably, also from the copies here; name the files that still have it.
+    def erase(self, id_: str) -> tuple[Found, ...]:
+        """Erase an entry for good, durably, also from the copies here; give the files that still have it.
 
         The line that says so stays, and makes every copy that is read later drop the entry. Raises NotSaved.
         """

@@ -1,11 +1,14 @@
 """Files written for the user outside the journal: what may be written where, and one way to write it."""
 
+# ruff: noqa: PTH118 - a link is followed by the store itself
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
-from ryggkompis.store.atomic import write_atomic
+from ryggkompis.store import atomic
+from ryggkompis.store.inventory.found import WRITING
 from ryggkompis.store.places import Places
 
 
@@ -60,7 +63,7 @@ def check_target(file: str, places: Places, *, may_replace: bool) -> None:
         raise NoSuchFolder(folder=str(path.parent))
     # By where it really lies: a link could lead into the journal.
     lies = path.resolve()
-    kept = (places.journal, places.key, places.backups, places.settings)
+    kept = (places.journal, places.key, places.state, places.backups, places.settings)
     if any(lies.is_relative_to(Path(each).resolve()) for each in kept):
         raise InTheJournal(file=file)
     if path.exists() and not path.is_file():
@@ -69,14 +72,27 @@ def check_target(file: str, places: Places, *, may_replace: bool) -> None:
         raise FileIsThere(file=file)
 
 
-def write(file: str, data: bytes) -> None:
-    """Write ``data``, whole or not at all.
+def write(file: str, data: bytes, places: Places) -> None:
+    """Write ``data``, whole or not at all; ``places`` are told where, so that nothing half is left there.
 
     Raises:
         NotWritten: when it is not on the disk.
 
     """
+    target = os.path.realpath(file)
+    note = _told(target, places)
     try:
-        write_atomic(os.path.abspath(file), data)  # noqa: PTH100 - a link is followed by the store itself
+        atomic.write_atomic(target, data)
     except OSError as error:
         raise NotWritten(file=file, reason=error.strerror or type(error).__name__) from error
+    finally:
+        if note is not None:
+            atomic.drop(note)
+
+
+def _told(target: str, places: Places) -> atomic.Temp | None:
+    """Leave a note for who comes after us, should we be killed; without one we write all the same."""
+    with suppress(OSError):
+        atomic.make_folder(places.state)
+        return atomic.write_temp(os.path.join(places.state, WRITING), os.fsencode(target))
+    return None

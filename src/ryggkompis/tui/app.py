@@ -125,7 +125,9 @@ class Ryggkompis(Shell):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let nothing through a covered window that could be read or written."""
-        return super().check_action(action, parameters) if self.cover.lets(action) else False
+        if not self.cover.lets(action) or (action == "finish_lock" and not self.lying_open):
+            return False
+        return super().check_action(action, parameters)
 
     def action_go(self, mode: str) -> None:
         """Open a page."""

@@ -37,6 +37,7 @@ APP_KEYS: Final = [
         show=False,
         tooltip=N_("What a herniation is, why we walk, sleep, work, fear, and more"),
     ),
+    Binding("L", "finish_lock", N_("Finish the lock"), id="app.finish_lock", show=False),
     Binding("T", "tour", TOUR, id="app.tour", show=False, tooltip=N_("What each page is for, in a minute")),
     Binding("o", "moved", N_("Changed position"), id="app.moved", show=False),
     Binding(

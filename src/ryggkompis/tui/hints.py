@@ -1,6 +1,7 @@
 """What this front end says in its own words: which key helps."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
@@ -9,6 +10,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NeedsProfile, SafetyAnswerStays
 from ryggkompis.tui.labels import key_of
 from ryggkompis.words.lines import Act
+from ryggkompis.words.locked import lock_is_not_finished
 
 
 class Hint(NamedTuple):
@@ -44,6 +46,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "clear": Hint("c", N_("press {key}."), is_after=True, id="today.clear"),
     "clear_doubt": Hint("c", N_("Press {key} on Today."), is_after=True, id="today.clear"),
     "doctor": Hint(words=N_("“ryggkompis doctor” lists them."), is_after=True),
+    "finish_lock": Hint("L", N_("Press {key} to finish it."), is_after=True, id="app.finish_lock"),
     "finish": Hint("i", N_("press {key}."), is_after=True, id="today.check_in"),
     "first_run": Hint("f", id="today.first"),
     "go_on": Hint(words=N_("Space goes on"), is_after=True),
@@ -90,3 +93,9 @@ def fault_in_words(error: ExpectedError) -> str:
     """Say ``error``, and which key to press."""
     hint = HINTS.get(type(error))
     return f"{word(error)} {hint.said}" if hint else word(error)
+
+
+def not_finished(files: Sequence[str]) -> str:
+    """Say that a lock is not whole, and which key finishes it; empty where nothing lies open."""
+    names = [Path(path).name for path in files]
+    return f"{lock_is_not_finished(names).text} {HINTS['finish_lock'].said}" if files else ""

@@ -16,6 +16,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.tui.hints import not_finished
 from ryggkompis.tui.labels import key_name, translated, visible
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.key_line import Key, KeyLine
@@ -157,7 +158,7 @@ class Page(_Speaking[None]):
         line.pages = tuple(_page_key(place, *page) for place, page in enumerate(PAGES, start=1))
         line.open = next(place for place, (mode, _name) in enumerate(PAGES) if mode == self.MODE)
         line.aside = _("shown: {day}").format(day=formats.short_day(state.day)) if self.app.is_past else ""
-        told = nothing_is_saved(self.app.companion.store.trouble)
+        told = nothing_is_saved(self.app.companion.store.trouble) or not_finished(self.app.lying_open)
         self.write("#banner", told).set_class(not told, "-gone")
         self.write("#heading", self.heading(state))
         self.show(state)

@@ -4,7 +4,7 @@ The window itself (`app`) knows its pages, and no page knows it; so nothing has 
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from textual import on
@@ -19,11 +19,17 @@ from ryggkompis.i18n.language import current, use
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.keys import OwnKeys
 from ryggkompis.store.errors import Closed, NotSaved
+from ryggkompis.store.inventory.found import Found
+from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.places import Places
+from ryggkompis.store.saving import fold
+from ryggkompis.store.sealing import seal_all
 from ryggkompis.store.settings import Settings, change_settings
+from ryggkompis.store.store import utc_now
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.labels import PRESS, use_keys
 from ryggkompis.tui.turns import Pressed, Turns
+from ryggkompis.words.locked import left_in_words, lock_is_finished
 
 
 def _no_state() -> State:
@@ -66,6 +72,8 @@ class Shell(App[None]):
         # Taken before the journal is read: what is written in between is then seen as a change, not missed.
         self._signature = companion.store.signature()
         self._real = companion.today.real
+        self.lying_open = unfinished(places)
+        """Files of a locked journal that are not locked."""
         self.set_reactive(Shell.state, companion.state())
 
     @property
@@ -107,7 +115,9 @@ class Shell(App[None]):
         try:
             self.companion.try_again()
             command()
+            fold(self.places, self.companion.store.seal, utc_now())
             self._signature, self._real = self.companion.store.signature(), self.companion.today.real
+            self.lying_open = unfinished(self.places)
             self.state = self.companion.state()
         except Closed:
             self.put_up_cover()
@@ -120,6 +130,23 @@ class Shell(App[None]):
         if done:
             self.notify(done, markup=False)
         return True
+
+    def action_finish_lock(self) -> None:
+        """Seal what lies open though the journal is locked, and say what stays so and why."""
+
+        def finish() -> None:
+            # Before the first link goes: afterwards nobody knows where it led.
+            beside = others(self.places)
+            self._tell_left(beside)
+            left = seal_all(self.places, self.companion.store.seal).left
+            self._tell_left(one for one in left if one not in beside)
+
+        if self.do(finish) and not self.lying_open:
+            self.notify(lock_is_finished(), markup=False)
+
+    def _tell_left(self, left: Iterable[Found]) -> None:
+        for found in left:
+            self.notify(left_in_words(found), severity="warning", timeout=12, markup=False)
 
     def show_day(self, day: date | None) -> None:
         """Show another day; None shows today."""

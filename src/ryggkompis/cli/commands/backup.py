@@ -12,6 +12,7 @@ from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.archive import pack, unpack
 from ryggkompis.store.errors import NotReadable
 from ryggkompis.store.lines import union
+from ryggkompis.store.seal import is_sealed
 from ryggkompis.store.targets import check_target, write
 
 
@@ -69,18 +70,18 @@ def _write(here: Surroundings) -> int:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise NotReadable(path=here.places.journal, reason=reason) from error
-    write(file, data)
+    write(file, data, here.places)
     # Read back from the disk: a backup that cannot be read is found out now, not when it is needed.
     with Path(file).open("rb") as written:
-        count = sum(1 for _month in unpack(written, file))
+        months = [data for _month, data in unpack(written, file)]
     told(
-        ngettext("Written: {file}, {n} month.", "Written: {file}, {n} months.", count).format(
-            file=shown(file), n=count
+        ngettext("Written: {file}, {n} month.", "Written: {file}, {n} months.", len(months)).format(
+            file=shown(file), n=len(months)
         )
     )
     told(
         _("The file opens with your passphrase, as the journal does.")
-        if here.store.seal.is_on
+        if all(data is not None and is_sealed(data) for data in months)
         else _("Anyone who has the file can read it. Keep it where you keep such things.")
     )
     return status.DONE

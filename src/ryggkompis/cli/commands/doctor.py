@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ryggkompis.cli import status
+from ryggkompis.cli.hints import hint_of
 from ryggkompis.cli.output import paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain
@@ -12,6 +13,7 @@ from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.course.earlier import overlaps
 from ryggkompis.domain.journal.episodes import episodes
 from ryggkompis.domain.journal.problems import Problem
@@ -22,11 +24,13 @@ from ryggkompis.store.backups import ASIDE
 from ryggkompis.store.codec import decode
 from ryggkompis.store.conflicts import Difference, differences
 from ryggkompis.store.errors import Refused
+from ryggkompis.store.inventory.found import Found
+from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
 from ryggkompis.store.permissions import close_files
 from ryggkompis.store.places import Places
 from ryggkompis.store.remembered.months import accept_vanished, compare_digests
-from ryggkompis.words.locked import copies_are_in
+from ryggkompis.words.locked import copies_are_in, left_in_words, lock_is_not_finished
 from ryggkompis.words.problems import open_to_others, problem_in_words
 from ryggkompis.words.progress import overlap_in_words
 from ryggkompis.words.today.unread import in_doubt
@@ -45,6 +49,7 @@ def doctor_command(parser: Parser) -> Run:
 
 
 def _doctor(here: Surroundings) -> int:
+    opened = _look_first(here)
     mended = here.store.repair() if here.said.repair else ()
     accepted = accept_vanished(here.places, here.store.seal) if here.said.accept_missing else ()
     compare_digests(here.places, here.store.seal, here.today.real, again=True)
@@ -61,12 +66,11 @@ def _doctor(here: Surroundings) -> int:
                 "differences": [one._asdict() for one in found],
                 "mended": mended,
                 "accepted": accepted,
+                "lying_open": opened,
+                "not_ours": [one.path for one in _beside(here)],
                 "open_to_others": bared,
                 "own_keys": [word(one) for one in keys],
-                "overlaps": [
-                    {"earlier": str(one.earlier), "closed": str(one.closed), "later": str(one.later)}
-                    for one in both
-                ],
+                "overlaps": [{name: str(day) for name, day in asdict(one).items()} for one in both],
                 "backups": here.places.backups,
             }
         )
@@ -75,7 +79,7 @@ def _doctor(here: Surroundings) -> int:
             *_mended(here, mended),
             *map(_accepted, accepted),
             *_counted(len(history.entries)),
-            *_problems(here, problems),
+            *_problems(here, problems, is_whole=not opened),
             *(plain(in_doubt(history)) if history.in_doubt else ()),
             *(f"- {_difference(here, one)}" for one in found),
             *(f"- {open_to_others(path)}" for path in bared),
@@ -86,6 +90,14 @@ def _doctor(here: Surroundings) -> int:
     return status.UNUSABLE if any(one.hides for one in problems) else status.DONE
 
 
+def _look_first(here: Surroundings) -> tuple[str, ...]:
+    """Find what lies open, and say it before anything is read: for that, the passphrase may be asked for."""
+    opened = unfinished(here.places, thoroughly=True)
+    if not here.is_json:
+        paragraphs((*_lying_open(opened), *_beside_in_words(here)), plain=here.is_plain)
+    return opened
+
+
 def _faults_of_keys(places: Places) -> tuple[ExpectedError, ...]:
     # Most have no such file, and the window knows which actions there are.
     if not os.path.lexists(places.own_keys):
@@ -93,6 +105,23 @@ def _faults_of_keys(places: Places) -> tuple[ExpectedError, ...]:
     from ryggkompis.tui.keymap import keys_of_patient
 
     return keys_of_patient(places).faults
+
+
+def _beside(here: Surroundings) -> tuple[Found, ...]:
+    """Give what lies among the files of a locked journal, and is not locked because it is not ours."""
+    return others(here.places) if here.store.seal.is_on else ()
+
+
+def _beside_in_words(here: Surroundings) -> Iterator[str]:
+    yield from (f"- {left_in_words(one)}" for one in _beside(here))
+
+
+def _lying_open(files: tuple[str, ...]) -> Iterator[str]:
+    """Name every file that lies open although the journal is locked, before everything else."""
+    if files:
+        line = lock_is_not_finished(files)
+        yield f"{line.text} {hint_of(line)}"
+        yield from (f"- {shown(path)}" for path in files)
 
 
 def _mended(here: Surroundings, months: tuple[str, ...]) -> Iterator[str]:
@@ -118,8 +147,8 @@ def _counted(count: int) -> Iterator[str]:
         yield _("The journal is empty.")
 
 
-def _problems(here: Surroundings, problems: tuple[Problem, ...]) -> Iterator[str]:
-    if not problems:
+def _problems(here: Surroundings, problems: tuple[Problem, ...], *, is_whole: bool) -> Iterator[str]:
+    if not problems and is_whole:
         yield _("Nothing is wrong with it.")
         return
     for problem in problems:

@@ -7,10 +7,14 @@ from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
+from ryggkompis.cli.unfinished import tell_left
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _
 from ryggkompis.store.erasing import erase_everything
+from ryggkompis.store.inventory.found import Found
+from ryggkompis.store.inventory.looking import not_ours
+from ryggkompis.words.locked import left_in_words
 
 
 def erase_command(parser: Parser) -> Run:
@@ -26,20 +30,23 @@ def _erase(here: Surroundings) -> int:
     if (here.said.id is None) != here.said.everything:
         raise EntryOrEverything
     left = _everything(here) if here.said.everything else _entry(here)
+    is_gone = not any(one.is_unfinished or one.what == "target" for one in left) and (
+        here.said.everything or not left
+    )
     if here.is_json:
-        print_json({"erased": here.said.id or "everything", "left": left})
+        print_json({"erased": here.said.id or "everything", "left": [one.path for one in left]})
     else:
-        facts(_("Erased from this machine."))
+        facts(_("Erased from this machine.") if is_gone else _("Erased, but for what is named here."))
         told(
             _(
                 "Reports, backups and calendars that you wrote elsewhere still have it, and another machine "
                 "until it has synced."
             )
         )
-    return status.UNUSABLE if left and not here.said.everything else status.DONE
+    return status.DONE if is_gone else status.UNUSABLE
 
 
-def _entry(here: Surroundings) -> tuple[str, ...]:
+def _entry(here: Surroundings) -> tuple[Found, ...]:
     id_, entry = here.diary.to_erase(here.said.id)
     if not here.said.yes:
         told(in_a_line(here, entry) if entry else shown(id_))
@@ -47,12 +54,13 @@ def _entry(here: Surroundings) -> tuple[str, ...]:
             raise NotConfirmed
     left = here.diary.erase(id_)
     still_there = _("It is still in {path}, which is damaged. Try “ryggkompis doctor --repair”, then again.")
-    for path in left:
-        told(still_there.format(path=shown(path)))
+    for one in left:
+        is_month = one.what in {"month", "copy"}
+        told(still_there.format(path=shown(one.path)) if is_month else left_in_words(one))
     return left
 
 
-def _everything(here: Surroundings) -> tuple[str, ...]:
+def _everything(here: Surroundings) -> tuple[Found, ...]:
     if not here.said.yes:
         erases = _("This erases the journal in {path}, its copies, its key and the settings.")
         told(erases.format(path=shown(here.places.data)))
@@ -60,7 +68,9 @@ def _everything(here: Surroundings) -> tuple[str, ...]:
         # A word, not a key: nobody writes it by mistake.
         if answer_to(_("Write the word ERASE to go on:")) != _("ERASE"):
             raise NotConfirmed
+    # Before the first link goes: afterwards nobody knows where it led.
+    beside = not_ours(here.places)
+    tell_left(beside)
     left = erase_everything(here.places)
-    for path in left:
-        told(_("{path} is not a file of Ryggkompis and is still there.").format(path=shown(path)))
+    tell_left(one for one in left if one not in beside)
     return left

@@ -1,27 +1,37 @@
-"""``lock``: puts the journal behind a passphrase, or changes it."""
+"""``lock``: puts the journal behind a passphrase, changes it, finishes what was begun, or tries the key."""
 
-from typing import TYPE_CHECKING
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from ryggkompis.cli import status
+from ryggkompis.cli.drill import drill
 from ryggkompis.cli.errors import KeyNotWrittenDown, NowhereToShow
 from ryggkompis.cli.lines.ask import confirm
+from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import can_ask, new_passphrase
+from ryggkompis.cli.unfinished import tell_left, tell_unfinished
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import clean, shown
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.store.seal import HINT_LONGEST, new_identity
-from ryggkompis.store.sealing import seal_all, set_passphrase
-from ryggkompis.store.targets import check_target, write
-from ryggkompis.words.locked import journal_is_locked
+from ryggkompis.store.inventory.looking import others, unfinished
+from ryggkompis.store.inventory.room import check_room
+from ryggkompis.store.seal import HINT_LONGEST, RECIPIENT, as_recovery_key, new_identity
+from ryggkompis.store.sealing import NotFinished, seal_all, set_passphrase
+from ryggkompis.store.targets import NotWritten, check_target, write
+from ryggkompis.words.locked import journal_is_locked, lock_is_finished
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity
 
+_TRIES: Final = 3
+
 
 def lock_command(parser: Parser) -> Run:
-    """Take a hint and where the recovery key goes."""
+    """Take a hint, where the recovery key goes, and whether it is only tried."""
     parser.add_argument(
         "--hint",
         metavar=_("TEXT"),
@@ -29,19 +39,34 @@ def lock_command(parser: Parser) -> Run:
         help=_("what reminds you of the passphrase; anyone can read it"),
     )
     parser.add_argument(
-        "--recovery", metavar=_("FILE"), help=_("write the recovery key into a file and do not show it")
+        "--recovery",
+        metavar=_("FILE"),
+        help=_(
+            "write the recovery key into a file and do not show it; the file is read back, and you need not "
+            "type the key, so that a script can lock. With --drill, the key is read from it"
+        ),
+    )
+    parser.add_argument(
+        "--drill",
+        action="store_true",
+        help=_("ask for the recovery key and say whether it opens the journal; nothing is written"),
     )
     parser.takes_json()
     return _lock
 
 
 def _lock(here: Surroundings) -> int:
+    if here.said.drill:
+        return drill(here)
     seal, file = here.store.seal, here.said.recovery
     again = seal.is_on
+    if again and (unfinished(here.places, thoroughly=True) or not Path(seal.path(RECIPIENT)).exists()):
+        return _seal(here, lock_is_finished(), again=True)
     if file is not None:
         check_target(file, here.places, may_replace=False)
     elif not again and not can_ask():
         raise NowhereToShow
+    check_room(here.places)
     identity = seal.identity if again else new_identity()
     # Said before it is done: afterwards it is too late to think of it.
     told(_("From now on reading asks for the passphrase; noting something never does."))
@@ -49,29 +74,49 @@ def _lock(here: Surroundings) -> int:
     passphrase = new_passphrase()
     # Handed over before anything is sealed: a key that nobody has would close the journal for ever.
     if file is not None or not again:
-        _hand_over(identity, file)
+        _hand_over(here, identity, file)
     set_passphrase(here.places, seal, identity, passphrase, clean(here.said.hint)[:HINT_LONGEST])
-    count = seal_all(here.places, seal)
+    return _seal(here, _("The passphrase is changed.") if again else journal_is_locked(), again=again)
+
+
+def _seal(here: Surroundings, words: str, *, again: bool) -> int:
+    """Seal everything; say what was sealed, and what lies open still."""
+    # Before the first link goes: afterwards nobody knows where it led.
+    beside = others(here.places)
+    tell_left(beside)
+    try:
+        done = seal_all(here.places, here.store.seal)
+    except NotFinished:
+        tell_unfinished(here.places, thoroughly=True)
+        raise
+    opened = unfinished(here.places, thoroughly=True)
+    after = tuple(one for one in done.left if one not in beside)
     if here.is_json:
-        print_json({"sealed": count, "again": again})
-        return status.DONE
-    facts(_("The passphrase is changed.") if again else journal_is_locked())
-    facts(
-        ngettext(
-            "{n} file was sealed, copies of earlier days among them.",
-            "{n} files were sealed, copies of earlier days among them.",
-            count,
-        ).format(n=count)
-    )
-    facts(_("Reports and backups that you wrote before, and copies elsewhere, can be read as before."))
-    return status.DONE
+        left = [one._asdict() for one in (*beside, *after)]
+        print_json({"sealed": done.sealed, "again": again, "left": left, "open": list(opened)})
+    else:
+        facts(words) if not opened else tell_unfinished(here.places, thoroughly=True)
+        facts(
+            ngettext(
+                "{n} file was sealed, copies of earlier days among them.",
+                "{n} files were sealed, copies of earlier days among them.",
+                done.sealed,
+            ).format(n=done.sealed)
+        )
+        facts(_("Reports and backups that you wrote before, and copies elsewhere, can be read as before."))
+    tell_left(after)
+    is_whole = not opened and not any(one.is_unfinished for one in (*beside, *after))
+    return status.DONE if is_whole else status.UNUSABLE
 
 
-def _hand_over(identity: "Identity", file: str | None) -> None:
-    """Give the recovery key to the patient, before anything depends on it."""
+def _hand_over(here: Surroundings, identity: "Identity", file: str | None) -> None:
+    """Give the recovery key to the patient, and have it back once, before anything depends on it."""
     about = _("Recovery key of Ryggkompis. It opens the journal when the passphrase is forgotten.")
     if file is not None:
-        write(file, f"# {about}\n{identity}\n".encode())
+        data = f"# {about}\n{identity}\n".encode()
+        write(file, data, here.places)
+        if Path(file).read_bytes() != data:
+            raise NotWritten(file=file, reason=_("it reads otherwise than it was written"))
         told(_("The recovery key is in {file}. Move it to where only you find it.").format(file=shown(file)))
         return
     for line in (
@@ -85,3 +130,16 @@ def _hand_over(identity: "Identity", file: str | None) -> None:
         told(line)
     if not confirm(_("Is it written down?")):
         raise KeyNotWrittenDown
+    if not here.is_plain:
+        told("\n" * os.get_terminal_size(sys.stderr.fileno()).lines)
+    _have_typed(str(identity))
+
+
+def _have_typed(key: str) -> None:
+    """Have the recovery key typed from the paper, before anything depends on it."""
+    told(_("Now type it from the paper, so that it is sure to be right. Spaces and small letters are fine."))
+    for _try in range(_TRIES):
+        if as_recovery_key(answer_to(_("Recovery key:"))) == key:
+            return
+        told(_("That is not the same. Compare each letter with the paper."))
+    raise KeyNotWrittenDown

@@ -100,7 +100,7 @@ def _write(here: Surroundings, wanted: list[tuple[str, str]], view: View, state:
         check_target(file, here.places, may_replace=here.said.force)
     made = [(file, picture_file(ending, view, state, lens)) for ending, file in wanted]
     for file, data in made:
-        write(file, data)
+        write(file, data, here.places)
         told(_("Written: {file}").format(file=shown(file)))
     tell_readable(here)
 

@@ -86,7 +86,7 @@ def _reminders(here: Surroundings) -> int:
     if is_printed:
         raw(data)
     else:
-        write(said.file, data)
+        write(said.file, data, here.places)
         until = formats.day_month_year(found[0].until or state.day)
         told(_("Written: {file}, until {day}.").format(file=shown(said.file), day=until))
         told(

@@ -3,9 +3,12 @@
 from ryggkompis.cli.output import facts, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
+from ryggkompis.cli.unfinished import tell_unfinished
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _
+from ryggkompis.store.inventory.found import inventory
+from ryggkompis.store.inventory.looking import unfinished
 from ryggkompis.words.locked import journal_is_locked
 
 
@@ -17,6 +20,7 @@ def where_command(parser: Parser) -> Run:
 
 def _where(here: Surroundings) -> int:
     places, locked = here.places, here.store.seal.is_on
+    links = tuple(one.path for one in inventory(places) if one.what == "target")
     if here.is_json:
         print_json(
             {
@@ -27,6 +31,8 @@ def _where(here: Surroundings) -> int:
                 "backups": places.backups,
                 "key": places.key,
                 "locked": locked,
+                "open": list(unfinished(places)),
+                "linked": list(links),
             }
         )
         return DONE
@@ -39,9 +45,11 @@ def _where(here: Surroundings) -> int:
     ]
     if locked:
         named.append((_("The key, which your passphrase opens"), places.key))
+    named += [(_("Where a link of the journal leads"), path) for path in links]
     for name, path in named:
         facts(f"{name}: {shown(path)}")
-    if locked:
+    if locked and not unfinished(places):
         facts(journal_is_locked())
+    tell_unfinished(places)
     facts(_("Only you can read these files. Nothing leaves this machine unless you send it."))
     return DONE

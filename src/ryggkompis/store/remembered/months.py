@@ -16,7 +16,8 @@ from ryggkompis.domain.journal.reaching import Reach
 from ryggkompis.store.month_files import SEALED_LIMIT, Listing, month_file
 from ryggkompis.store.places import Places
 from ryggkompis.store.reading import names_in
-from ryggkompis.store.remembered.files import MONTHS, read_remembered, write_remembered
+from ryggkompis.store.remembered.files import read_remembered, write_remembered
+from ryggkompis.store.remembered.names import MONTHS
 from ryggkompis.store.seal import ENDING, Seal
 
 VERSION: Final = 1

@@ -16,8 +16,9 @@ from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import NOTHING, Reach, month_of, reach_of
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
+from ryggkompis.store.inventory.strangers import told
 from ryggkompis.store.lines import Line, day_of, id_of, rev_of, view
-from ryggkompis.store.month_files import MonthContent, told
+from ryggkompis.store.month_files import MonthContent
 from ryggkompis.store.places import Places
 from ryggkompis.store.reading import MonthRead, lost, names_in, read_month
 from ryggkompis.store.remembered.months import (

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.store.places import Places
-from ryggkompis.store.remembered.files import SHOWN, read_remembered, write_remembered
+from ryggkompis.store.remembered.files import read_remembered, write_remembered
+from ryggkompis.store.remembered.names import SHOWN
 from ryggkompis.store.seal import Seal
 
 

@@ -1,0 +1,84 @@
+"""What of everything that is listed nobody is at any more, and what lies open though it should not."""
+
+# ruff: noqa: PTH118 - this is done at every start
+import os
+from collections.abc import Iterator
+from typing import Final
+
+from ryggkompis.store import atomic
+from ryggkompis.store.inventory.found import Found, inventory, written_outside
+from ryggkompis.store.places import Places
+from ryggkompis.store.seal import ENDING, Seal, is_sealed
+
+_SECRET: Final = frozenset({"month", "copy", "remembered"})
+"""What is sealed when the journal is locked."""
+_BEGINNING: Final = 64
+
+
+def sweep(places: Places) -> tuple[Found, ...]:
+    """Remove every temporary file whose writer is no more, wherever it is; give the others."""
+    left: list[Found] = []
+    for found in inventory(places):
+        if found.what == "temp" and not atomic.sweep(found.path):
+            left.append(found)
+        # While something is left of what it names, the note is all that knows where.
+        elif found.what == "writing" and not any(True for _temp in written_outside(found.path)):
+            atomic.sweep(found.path)
+    return tuple(left)
+
+
+def unfinished(places: Places, *, thoroughly: bool = False) -> tuple[str, ...]:
+    """Name what lies open although the journal is locked: then the lock is not whole.
+
+    Args:
+        places: of the journal.
+        thoroughly: looks also into what is called as if it were sealed.
+
+    """
+    if not Seal(places.key).is_on:
+        return ()
+    found = (one for one in inventory(places) if thoroughly or not one.path.endswith(ENDING))
+    return tuple(one.path for one in found if is_open(one))
+
+
+def is_open(found: Found) -> bool:
+    """Tell whether something of ours that ``lock`` seals can be read by anybody, as far as can be told."""
+    if found.what != "stray" and found.what not in _SECRET:
+        return False
+    return _may_tell(found.path) and found.is_ours
+
+
+def not_ours(places: Places) -> tuple[Found, ...]:
+    """Give what is not ours in our folders, or lies behind a link of ours."""
+    return tuple(found for found in inventory(places) if not found.is_ours)
+
+
+def others(places: Places) -> tuple[Found, ...]:
+    """Give what of that is not sealed, as far as can be told."""
+    return tuple(
+        found for found in not_ours(places) if found.what == "closed" or any(map(_may_tell, _files(found)))
+    )
+
+
+def _files(found: Found) -> Iterator[str]:
+    if found.what != "folder":
+        yield found.path
+    for folder, _folders, names in os.walk(found.path) if found.what == "folder" else ():
+        yield from (os.path.join(folder, name) for name in names)
+
+
+def _may_tell(path: str) -> bool:
+    """Tell whether there is something in a file that is not sealed; True also where it cannot be read."""
+    try:
+        file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    try:
+        beginning = os.read(file, _BEGINNING)
+    except OSError:
+        return True
+    finally:
+        atomic.close(file)
+    return bool(beginning) and not is_sealed(beginning)

@@ -1,0 +1,111 @@
+"""A lock that is not whole is said wherever one looks, and finished by one word; its key can be tried."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Shell
+from tests.cli.test_lock import given
+from tests.store.journals import everything, on_disk, write_month
+from tests.store.locked import ANOTHER, KEYS, PASSPHRASE, lock, seal_of
+
+WORDS = {
+    "en": ("The lock is not finished", "The lock is finished", "“ryggkompis lock” finishes it."),
+    "nb": ("Låsingen er ikke ferdig", "Låsingen er ferdig", "«ryggkompis lock» gjør den ferdig."),
+}
+
+
+@pytest.fixture
+def half(either: Shell) -> Shell:
+    """Lock a journal, into which a sync client then brings a plain month."""
+    either("walk", "7")
+    lock(either.home)
+    write_month(either.home, [on_disk("LATE", day="2026-02-01")], "2026-02")
+    given(either, PASSPHRASE)
+    return either
+
+
+COMMANDS = (
+    "plan",
+    "log",
+    "walk 5",
+    "note x",
+    "progress",
+    "sheet s.txt",
+    "report r.md",
+    "where",
+    "doctor",
+    "",
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_says_that_the_lock_is_not_finished(half: Shell, command: str) -> None:
+    said = half(*command.split())
+    is_not, _is, helps = WORDS[half.language]
+    text = " ".join((said.out + said.err).split())
+    assert is_not in text
+    assert "2026-02.json" in text
+    assert helps in text
+
+
+def test_lock_finishes_it_and_asks_for_nothing(half: Shell) -> None:
+    given(half, None)
+    said = half("lock")
+    assert said.status == 0
+    assert WORDS[half.language][1] in said.out
+    assert not (half.home / "journal" / "2026-02.json").exists()
+    assert WORDS[half.language][0] not in half("where").err
+    given(half, PASSPHRASE)
+    assert {entry["id"] for entry in half.entries()} >= {"LATE"}
+
+
+def test_doctor_names_it_before_it_asks_for_the_passphrase(half: Shell) -> None:
+    given(half, None)
+    said = half("doctor")
+    assert said.status == 2
+    assert f"- {half.home / 'journal' / '2026-02.json'}" in said.out
+    given(half, PASSPHRASE)
+    assert half("doctor", "--json").facts["lying_open"] == [str(half.home / "journal" / "2026-02.json")]
+
+
+def test_a_plain_file_that_is_called_sealed_is_found_by_doctor_and_by_lock(half: Shell) -> None:
+    half("lock")
+    plain = half.home / "journal" / "2026-01.json.age"
+    write_month(half.home, [on_disk("NAMED", day="2026-01-01")], "2026-01").rename(plain)
+    assert plain.name in half("doctor").out
+    assert half("lock").status == 0
+    assert b"NAMED" not in b"".join(everything(half.home).values())
+
+
+def key_of(passphrase: str) -> str:
+    seal = seal_of(KEYS.parent, None)
+    seal.folder = str(KEYS / {PASSPHRASE: "first", ANOTHER: "other"}[passphrase])
+    seal.unlock(passphrase)
+    return str(seal.identity)
+
+
+def test_a_drill_tries_the_recovery_key_on_every_file_and_writes_nothing(half: Shell) -> None:
+    half("lock")
+    Path("paper.txt").write_text(f"# mine\n{key_of(PASSPHRASE).lower()}\n")
+    before = everything(half.home)
+    said = half("lock", "--drill", "--recovery", "paper.txt", "--json")
+    assert (said.status, said.facts) == (0, {"opens": 2, "stay": []})
+    assert half("lock", "--drill", "--recovery", "paper.txt").status == 0
+    assert everything(half.home) == before
+
+
+@pytest.mark.parametrize("paper", [key_of(ANOTHER), "tre gule støvler", "", f"{key_of(PASSPHRASE)[:-1]}Q"])
+def test_a_drill_with_another_key_says_so(half: Shell, paper: str) -> None:
+    half("lock")
+    Path("paper.txt").write_text(f"{paper}\n", encoding="utf-8")
+    said = half("lock", "--drill", "--recovery", "paper.txt")
+    assert (said.status, said.out) == (2, "")
+    assert said.err.count("\n") == 1
+
+
+def test_a_drill_of_a_journal_that_is_not_locked_says_so(either: Shell) -> None:
+    either("walk", "7")
+    said = either("lock", "--drill", "--recovery", "paper.txt")
+    assert (said.status, said.out) == (2, "")
+    assert said.err
