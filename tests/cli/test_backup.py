@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Shell
+from tests.cli.conftest import NOW, Shell, StandingClock
 
 
 @pytest.fixture
@@ -179,6 +179,22 @@ def test_a_journal_of_thousands_of_files_is_kept_and_comes_back(kept: Shell, tmp
     shutil.rmtree(kept.home)
     assert kept("restore", "many.zip").status == 0
     assert kept.entries() == entries
+
+
+def test_what_comes_back_is_all_that_the_journal_would_have_kept(kept: Shell, tmp_path: Path) -> None:
+    """With a clock that is a year behind, and what only a newer version or a hand edit can have written."""
+    kept("checkin", "--flags", "CES1")
+    month = kept.home / "journal" / "2026-03.json"
+    odd = b'{"id": "ODD", "rev": 1, "day": "2026-03-01", "kind": "dream", "text": "flew"},\n'
+    first, rest = month.read_bytes().split(b"\n", 1)
+    month.write_bytes(first + b"\n" + odd + rest)
+    either_way = (month.read_bytes().count(b'"id"'), len(kept.entries()))
+    kept("backup", "odd.zip")
+    kept.clock = StandingClock(NOW.replace(year=2025))
+    shutil.rmtree(kept.home)
+    assert kept("restore", "odd.zip").status in {0, 3}
+    assert (month.read_bytes().count(b'"id"'), len(kept.entries())) == either_way
+    assert kept("plan", "--json").facts["lock"]["flags"] == ["CES1"]
 
 
 def test_names_that_lead_elsewhere_and_bombs_write_nothing(kept: Shell, tmp_path: Path) -> None:

@@ -65,6 +65,12 @@ class MistypedDay(ExpectedError):
     says = N_("“{text}” is not a day. Write it as YYYY-MM-DD, for example 2026-03-02.")
 
 
+class EmptyName(ExpectedError):
+    """Blank text where a file, a folder or an entry is to be named."""
+
+    says = N_("An empty name names nothing. Check where it comes from, or leave it out.")
+
+
 class EmptyFlags(ExpectedError):
     """No answer where safety answers are given."""
 

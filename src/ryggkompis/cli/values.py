@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
-from ryggkompis.cli.errors import EmptyFlags, MistypedDay, OddFlag
+from ryggkompis.cli.errors import EmptyFlags, EmptyName, MistypedDay, OddFlag
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services.checks import choices, limits
@@ -32,6 +32,18 @@ def a_day(text: str) -> date:
     except ValueError:
         pass
     raise MistypedDay(text=text)
+
+
+def a_name(text: str) -> str:
+    """Read what names a file, a folder or an entry.
+
+    Raises:
+        EmptyName: for none: a variable that was never set must not mean the latest entry, or this folder.
+
+    """
+    if not text.strip():
+        raise EmptyName
+    return text
 
 
 def whole_number(text: str, name: str, low: int, high: int) -> int:

@@ -6,6 +6,7 @@ from ryggkompis.cli import status
 from ryggkompis.cli.commands.restore import months_in, unknown_to
 from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _, ngettext
@@ -17,7 +18,9 @@ from ryggkompis.store.targets import check_target, write
 
 def backup_command(parser: Parser) -> Run:
     """Take where to."""
-    parser.add_argument("file", metavar=_("FILE"), help=_("where to write it, for example backup.zip"))
+    parser.add_argument(
+        "file", type=a_name, metavar=_("FILE"), help=_("where to write it, for example backup.zip")
+    )
     parser.takes_force()
     parser.add_argument(
         "--check",

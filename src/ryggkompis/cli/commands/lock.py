@@ -8,6 +8,7 @@ from ryggkompis.cli.lines.ask import confirm
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import can_ask, new_passphrase
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import clean, shown
 from ryggkompis.i18n.language import _, ngettext
@@ -29,7 +30,10 @@ def lock_command(parser: Parser) -> Run:
         help=_("what reminds you of the passphrase; anyone can read it"),
     )
     parser.add_argument(
-        "--recovery", metavar=_("FILE"), help=_("write the recovery key into a file and do not show it")
+        "--recovery",
+        type=a_name,
+        metavar=_("FILE"),
+        help=_("write the recovery key into a file and do not show it"),
     )
     parser.takes_json()
     return _lock

@@ -1,7 +1,7 @@
 """``restore``: what the journal has lost, from a backup or a copy of earlier days; what is there stays."""
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import UTC, date
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,17 +11,12 @@ from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import open_with_passphrase
 from ryggkompis.cli.problems import tell_problems
-from ryggkompis.cli.values import a_day
+from ryggkompis.cli.values import a_day, a_name
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.days import logical_day
-from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.importers.errors import CannotRead, NoSuchFile
-from ryggkompis.importers.found import Here
-from ryggkompis.importers.reading import read_file
 from ryggkompis.store import backups
 from ryggkompis.store.archive import NotABackup, unpack, unpack_keys
 from ryggkompis.store.lines import Line
@@ -32,7 +27,9 @@ from ryggkompis.words.problems import problem_in_words
 
 def restore_command(parser: Parser) -> Run:
     """Take a backup, or a day whose copies are meant."""
-    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("a file that “ryggkompis backup” wrote"))
+    parser.add_argument(
+        "file", nargs="?", type=a_name, metavar=_("FILE"), help=_("a file that “ryggkompis backup” wrote")
+    )
     parser.add_argument(
         "--at",
         type=a_day,
@@ -95,8 +92,7 @@ def months_in(here: Surroundings, name: str) -> Iterator[tuple[tuple[Line, ...],
         NoSuchFile, CannotRead, NotABackup: when not even one month can be had from it.
 
     """
-    now, file = here.clock.now(), Path(name)
-    where = Here(logical_day(now, here.settings.starts), here.clock.zone, now.tzinfo or UTC)
+    file = Path(name)
     if not file.is_file():
         raise NoSuchFile(file=str(file))
     try:
@@ -108,18 +104,20 @@ def months_in(here: Surroundings, name: str) -> Iterator[tuple[tuple[Line, ...],
             if all(sealed is None for _month, sealed in months):
                 raise NotABackup(file=str(file))
             for month, sealed in months:
-                yield _month_of(month, sealed, seals, where)
+                yield _month_of(month, sealed, seals)
     except OSError as error:
         raise CannotRead(file=str(file), reason=error.strerror or type(error).__name__) from error
 
 
-def _month_of(
-    name: str, sealed: bytes | None, seals: tuple[Seal, ...], where: Here
-) -> tuple[tuple[Line, ...], str]:
+def _month_of(name: str, sealed: bytes | None, seals: tuple[Seal, ...]) -> tuple[tuple[Line, ...], str]:
     if sealed is None:
         return (), problem_in_words(Problem(name, "damaged"))
     data = _opened(sealed, seals)
-    return _month(name, data, where) if data is not None else ((), problem_in_words(Problem(name, "locked")))
+    if data is None:
+        return (), problem_in_words(Problem(name, "locked"))
+    # As the journal itself reads it, and no more strictly: what it would keep comes back.
+    month = decode_month(data, name[: len("YYYY-MM")])
+    return month.lines, "" if month.status in REPLACEABLE else problem_in_words(Problem(name, month.status))
 
 
 def _opened(data: bytes, seals: tuple[Seal, ...]) -> bytes | None:
@@ -128,15 +126,6 @@ def _opened(data: bytes, seals: tuple[Seal, ...]) -> bytes | None:
         return data
     opened = (seal.open(data) for seal in seals if seal.is_on)
     return next((found for found in opened if found is not None), None)
-
-
-def _month(name: str, data: bytes, where: Here) -> tuple[tuple[Line, ...], str]:
-    judged = decode_month(data, name[: len("YYYY-MM")]).status
-    fault = "" if judged in REPLACEABLE else problem_in_words(Problem(name, judged))
-    try:
-        return read_file(data, where, name=name).lines, fault
-    except ExpectedError as error:
-        return (), fault or word(error)
 
 
 def unknown_to(journal: Collection[Line], found: Iterable[Line]) -> list[Line]:
