@@ -168,7 +168,7 @@ NAMED = (
 )
 
 
-@pytest.mark.parametrize("command", NAMED, ids=lambda command: " ".join(command))
+@pytest.mark.parametrize("command", NAMED, ids=" ".join)
 def test_a_blank_name_means_neither_the_latest_nor_this_folder(
     either: Shell, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
@@ -199,3 +199,23 @@ def test_a_day_that_cannot_be_meant_is_named_as_a_day(either: Shell, option: str
 
 def test_the_first_day_of_1900_can_be_meant(either: Shell) -> None:
     assert either("profile", "--exclusions", "none", "--onset", "1900-01-01").status == 0
+
+
+# A disk that knows no rights, as a memory stick.
+
+
+def test_where_does_not_say_that_nobody_else_can_read_what_others_can(
+    either: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    either("walk", "5")
+    alone = either("where").out.splitlines()[-1]
+
+    def deny(*_said: object) -> None:
+        raise PermissionError
+
+    journal = either.home / "journal"
+    journal.chmod(0o755)
+    monkeypatch.setattr(os, "chmod", deny)
+    said = either("where").out
+    assert alone not in said
+    assert said.count(str(journal)) == 2

@@ -13,7 +13,7 @@ from ryggkompis.store.lines import Line
 from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode_month, is_as_written
 from ryggkompis.store.seal import Seal
 
-_MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.(?:json|age)", re.ASCII | re.DOTALL)
+_MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.(?:json|age)", re.ASCII | re.DOTALL | re.IGNORECASE)
 _EVICTED: Final = re.compile(r"\.(\d{4}-(?:0[1-9]|1[0-2]))\.json(?:\.age)?\.icloud", re.ASCII)
 _TEMP: Final = re.compile(r"\.~.*\.[0-9a-f]{8}\.tmp", re.DOTALL)
 _OPEN: Final = (

@@ -6,7 +6,9 @@ from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _
+from ryggkompis.store.permissions import close_files
 from ryggkompis.words.locked import journal_is_locked
+from ryggkompis.words.problems import open_to_others
 
 
 def where_command(parser: Parser) -> Run:
@@ -41,5 +43,12 @@ def _where(here: Surroundings) -> int:
         facts(f"{name}: {shown(path)}")
     if locked:
         facts(journal_is_locked())
-    facts(_("Only you can read these files. Nothing leaves this machine unless you send it."))
+    bared = close_files(places)
+    for path in bared:
+        facts(open_to_others(path))
+    facts(
+        _("Nothing leaves this machine unless you send it.")
+        if bared
+        else _("Only you can read these files. Nothing leaves this machine unless you send it.")
+    )
     return DONE
