@@ -19,8 +19,8 @@ _JOURNAL: Final = "journal"
 _KEY: Final = "key"
 _MONTH: Final = re.compile(rf"{_JOURNAL}/[^/\\]+\.(?:json|age)", re.ASCII)
 _KEYS: Final = re.compile(rf"{_KEY}/\w[\w.-]*", re.ASCII)
-MOST_BYTES: Final = 1 << 26
-"""All that one backup may hold, in bytes: eight times ten years of a full diary."""
+_MOST_BYTES: Final = 1 << 25
+"""All that one backup may hold, in bytes: four times ten years of a full diary."""
 _LEAST_OF_A_FILE: Final = 1 << 9
 """What each file counts as at least: a great many empty ones are no journal either."""
 DAMAGE: Final = (
@@ -88,7 +88,7 @@ def _packed(kept: dict[str, bytes]) -> bytes:
 
 
 def _check_room(sizes: Iterable[int], error: ExpectedError) -> None:
-    if sum(max(size, _LEAST_OF_A_FILE) for size in sizes) > MOST_BYTES:
+    if sum(max(size, _LEAST_OF_A_FILE) for size in sizes) > _MOST_BYTES:
         raise error
 
 

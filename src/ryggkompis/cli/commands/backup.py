@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ryggkompis.cli import status
-from ryggkompis.cli.commands.restore import months_in, unknown_to
+from ryggkompis.cli.commands.restore import Known, months_in
 from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.values import a_name
@@ -12,7 +12,6 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.archive import pack, unpack
 from ryggkompis.store.errors import NotReadable
-from ryggkompis.store.lines import union
 from ryggkompis.store.targets import check_target, write
 
 
@@ -36,12 +35,14 @@ def _backup(here: Surroundings) -> int:
 
 def _check(here: Surroundings) -> int:
     """Read a backup as ``restore`` would, and compare it with the journal; nothing is kept anywhere."""
-    months = list(months_in(here, here.said.file))
-    kept = union(*(lines for lines, _fault in months))
-    faults = [fault for _lines, fault in months if fault]
+    kept, faults, months = Known(), [], 0
+    for lines, fault in months_in(here, here.said.file):
+        kept.learn(lines)
+        months += 1
+        faults += [fault] if fault else []
     for fault in faults:
         told(fault)
-    lacks = len(unknown_to(kept, here.store.lines()))
+    lacks = len(kept.lacks(here.store.lines()))
     facts(
         ngettext(
             "{file} was read back: {n} line in {months} would come back.",
@@ -50,7 +51,7 @@ def _check(here: Surroundings) -> int:
         ).format(
             file=shown(here.said.file),
             n=len(kept),
-            months=ngettext("{n} month", "{n} months", len(months)).format(n=len(months)),
+            months=ngettext("{n} month", "{n} months", months).format(n=months),
         )
     )
     if lacks:

@@ -1,6 +1,6 @@
 """``restore``: what the journal has lost, from a backup or a copy of earlier days; what is there stays."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +19,7 @@ from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.importers.errors import CannotRead, NoSuchFile
 from ryggkompis.store import backups
 from ryggkompis.store.archive import NotABackup, unpack, unpack_keys
-from ryggkompis.store.lines import Line
+from ryggkompis.store.lines import Line, id_of, rev_of
 from ryggkompis.store.months import REPLACEABLE, decode_month
 from ryggkompis.store.seal import Seal, is_sealed
 from ryggkompis.words.problems import problem_in_words
@@ -46,20 +46,23 @@ def _restore(here: Surroundings) -> int:
         raise FileOrDay
     if here.said.file is None and here.said.at is None:
         return _list_days(here)
-    everything = here.store.lines()
-    months = list(months_in(here, here.said.file) if here.said.file is not None else _from_copies(here))
-    found = [line for lines, _fault in months for line in lines]
-    # What is here wins, also what was taken out since: a restore adds, and never turns back.
-    fresh = unknown_to(everything, found)
-    if not here.said.dry_run:
-        here.store.bring_back(fresh)
-    faults = [fault for _lines, fault in months if fault]
+    known = Known(here.store.lines())
+    found = added = 0
+    faults = []
+    # One month at a time: a small file may unpack to a great many lines.
+    for lines, fault in months_in(here, here.said.file) if here.said.file is not None else _from_copies(here):
+        # What is here wins, also what was taken out since: a restore adds, and never turns back.
+        fresh = known.lacks(lines)
+        if not here.said.dry_run:
+            here.store.bring_back(fresh)
+        found, added = found + len(lines), added + len(fresh)
+        faults += [fault] if fault else []
     for fault in faults:
         told(fault)
     if here.is_json:
-        print_json({"found": len(found), "added": 0 if here.said.dry_run else len(fresh)})
+        print_json({"found": found, "added": 0 if here.said.dry_run else added})
     else:
-        facts(_in_words(len(found), len(fresh), is_dry=here.said.dry_run))
+        facts(_in_words(found, added, is_dry=here.said.dry_run))
     # Now, and not before: a month that was gone may be back.
     return max(tell_problems(here.store.read().problems), status.UNUSABLE if faults else status.DONE)
 
@@ -128,12 +131,33 @@ def _opened(data: bytes, seals: tuple[Seal, ...]) -> bytes | None:
     return next((found for found in opened if found is not None), None)
 
 
-def unknown_to(journal: Collection[Line], found: Iterable[Line]) -> list[Line]:
-    """Leave out of ``found`` what ``journal`` has, and what was erased for good."""
-    known = {(line["id"], line["rev"]) for line in journal}
-    # What was erased for good must not come back from a copy that was forgotten.
-    erased = {line["id"] for line in journal if line.get("erased") is True}
-    return [line for line in found if (line["id"], line["rev"]) not in known and line["id"] not in erased]
+class Known:
+    """Which lines somewhere has, without holding them."""
+
+    def __init__(self, lines: Iterable[Line] = ()) -> None:
+        """Begin with ``lines``."""
+        self._lines: set[tuple[str, int]] = set()
+        self._erased: set[str] = set()
+        self.learn(lines)
+
+    def learn(self, lines: Iterable[Line]) -> None:
+        """Take in that it has these, too."""
+        for line in lines:
+            self._lines.add((id_of(line), rev_of(line)))
+            # What was erased for good must not come back from a copy that was forgotten.
+            if line.get("erased") is True:
+                self._erased.add(id_of(line))
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def lacks(self, lines: Iterable[Line]) -> list[Line]:
+        """Leave out what it has, and what was erased for good."""
+        return [
+            line
+            for line in lines
+            if (id_of(line), rev_of(line)) not in self._lines and id_of(line) not in self._erased
+        ]
 
 
 def _in_words(found: int, fresh: int, *, is_dry: bool) -> str:
