@@ -30,31 +30,34 @@ Written by `make torture` on {system}, Python {python}, in {minutes:.0f} minutes
 
 ## What a story is
 
-One seed. Notes, walks, check-ins, a yes and all no, looks, undo, erase, lock, unlock, backup, restore, import,
-damage and repair in the shell; remarks, safety questions and keys at random in the window; two machines that
-meet; a clock that jumps by up to a year either way; and a death at any change on the disk. After every move:
+One seed. Notes, walks, check-ins, a yes and all no, looks, undo, erase, lock, unlock, backup, restore,
+import, damage and repair in the shell; remarks, safety questions and keys at random in the window; two
+machines that meet; a clock that jumps by up to a year either way; and a death at any change on the
+disk. After every move:
 
 - what was said to be saved is there, once, on each machine that has it, and what was taken out is not;
 - a yes holds the plan until somebody has seen the patient;
 - what could not be read is as it was;
-- after a lock or an erasure nothing of it lies open that was not named, but for what a killed writer has left
-  half written, until the next one sweeps it;
+- after a lock or an erasure nothing of it lies open that was not named, but for what a killed writer
+  has left half written, until the next one sweeps it;
 - no traceback, and no exit status but 0, 1, 2 and 3.
 
-`make torture SEED=7 STEPS=40` tells a story again. What runs in the shell goes the same way again; a window
-goes at the pace of the machine. A key stands in for the passphrase, which takes a second by design.
+`make torture SEED=7 STEPS=40` tells a story again. What runs in the shell goes the same way again; a
+window goes at the pace of the machine. A key stands in for the passphrase, which takes a second by
+design.
 
 ## What could be tried, and what not
 
-- *A memory stick*: a real exFAT file system in a file, with the driver that needs no kernel. It knows no
-  rights, and takes `2026-03.json` and `2026-03.JSON` for one, so it is the case-insensitive folder, too. To pull
-  it is to kill the driver at any moment of saving; then the file system is checked, put in again, and read.
-  What the driver has handed on stays: what a real stick forgets of that cannot be tried here.
-- *FAT*: once, by hand, with a driver that calls itself experimental: 60 kills, 52 entries saved, none lost. A
-  whole story did not come to its end on it, and whose fault that is is not known.
+- *A memory stick*: a real exFAT file system in a file, with the driver that needs no kernel. It knows
+  no rights, and takes `2026-03.json` and `2026-03.JSON` for one, so it is the case-insensitive folder,
+  too. To pull it is to kill the driver at any moment of saving; then the file system is checked, put in
+  again, and read. What the driver has handed on stays: what a real stick forgets of that cannot be
+  tried here.
+- *FAT*: once, by hand, with a driver that calls itself experimental: 60 kills, 52 entries saved, none
+  lost. A whole story did not come to its end on it, and whose fault that is is not known.
 - *A clock a year back*, and a year ahead: in the stories, and in `tests/cli/test_borders.py`.
-- Not tried: a kernel's own FAT, a folder of ext4 without capitals, a power cut that is real, macOS, Windows, a
-  network disk, the sync client of a phone.
+- Not tried: a kernel's own FAT, a folder of ext4 without capitals, a power cut that is real, macOS,
+  Windows, a network disk, the sync client of a phone.
 
 ## What is not promised
 
