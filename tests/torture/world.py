@@ -129,7 +129,7 @@ class World:
         assert ran.status in STATUSES or (dies_at and ran.status == KILLED), ran
         shows = arguments[0] in SHOW_THE_PLAN
         assert ran.status != 1 or shows, f"only what shows the plan ends so: {ran}"
-        assert ran.status in {0, KILLED} or shows or ran.err.strip(), f"not a word: {ran}"
+        assert ran.status in {0, KILLED} or (ran.out + ran.err).strip(), f"not a word: {ran}"
         self.moment += timedelta(seconds=self.dice.randrange(1, 90))
         return ran
 
