@@ -257,6 +257,9 @@ def damage(world: World, device: Device) -> None:
 def repair(world: World, device: Device) -> None:
     """Mend what can be mended."""
     world.run(device, "doctor", "--repair")
+    # Where nobody saw it held, a yes that was damaged may be gone for good: what is left is the doubt.
+    if device.is_damaged and not device.saw_it_held:
+        device.holds = False
 
 
 def sync(world: World, device: Device) -> None:

@@ -145,7 +145,9 @@ class World:
             client.sync()
         self.tell("sync")
         one, other = self.devices
-        held = (one.holds or other.holds) and not (one.was_cleared or other.was_cleared)
+        is_damaged = one.is_damaged or other.is_damaged
+        still = one.holds and other.holds if is_damaged else one.holds or other.holds
+        held = still and not (one.was_cleared or other.was_cleared)
         for device, its in ((one, other), (other, one)):
             device.learn(its.remarks)
             device.unsure |= its.unsure

@@ -10,7 +10,7 @@ from tests.torture.world import Broken
 from tools.torture.result import Result
 
 STEPS: Final = 40
-_SEEDS: Final = range(1, 17)
+_SEEDS: Final = range(1, 21)
 _ON_A_STICK: Final = range(101, 104)
 
 
