@@ -42,9 +42,9 @@ prove: $(READY)
 	TIMES=$(TIMES) $(BIN)/pytest -q tests/store tests/importers tests/report -m hypothesis -n 2
 	TIMES=$(TIMES) $(BIN)/pytest -q tests/e2e/test_no_answer_is_lost.py -n 2
 
-# The fault suite at full length; takes about a quarter of an hour.
+# The fault suite at full length; takes half an hour or more.  make torture SEED=7 STEPS=40: one story again.
 torture: $(READY)
-	$(BIN)/python -m tools.torture
+	SEED=$(SEED) STEPS=$(STEPS) $(BIN)/python -m tools.torture
 
 simulate: $(READY)
 	$(BIN)/python -m tools.simulate

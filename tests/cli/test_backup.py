@@ -1,12 +1,18 @@
 """``backup`` and ``restore``: everything is in the file, and bringing it back loses nothing that is there."""
 
+import os
+import resource
 import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Shell
+from tests.cli.conftest import NOW, Shell, StandingClock
+from tests.program import PROGRAM
+
+_LITTLE = 400 << 20
 
 
 @pytest.fixture
@@ -149,10 +155,31 @@ def test_a_month_packed_in_another_way_is_no_month_of_ours(kept: Shell, tmp_path
 
 def test_more_than_a_journal_could_hold_is_refused_at_once(kept: Shell, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "many.zip", "w", zipfile.ZIP_DEFLATED) as archive:
-        for n in range(17):
+        for n in range(9):
             archive.writestr(f"journal/2026-01.{n}.json", b" " * (4 << 20))
     said = kept("restore", "many.zip")
     assert (said.status, said.out) == (2, "")
+
+
+def test_a_small_file_that_unpacks_to_very_much_takes_little_room(kept: Shell, tmp_path: Path) -> None:
+    """Half a million lines in a megabyte, one month at a time."""
+    end = b'", "rev": 1, "day": "2026-01-01", "kind": "x"},\n'
+    lines = b"".join(b'{"id": "%06d%s' % (n, end) for n in range((4 << 20) // 64))
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(7):
+            archive.writestr(
+                f"journal/20{n:02}-01.json", b'{"format": "ryggkompis/1", "entries": [\n' + lines
+            )
+    said = subprocess.run(
+        [*PROGRAM, "backup", "--check", "bomb.zip"],
+        env=os.environ, cwd=tmp_path, capture_output=True, text=True, check=False, preexec_fn=_little_room,
+    )  # fmt: skip
+    assert said.returncode == 3, said.stderr[-500:]
+    assert "Traceback" not in said.stderr
+
+
+def _little_room() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (_LITTLE, _LITTLE))
 
 
 def test_a_backup_can_be_tried_without_bringing_anything_back(kept: Shell) -> None:
@@ -179,6 +206,22 @@ def test_a_journal_of_thousands_of_files_is_kept_and_comes_back(kept: Shell, tmp
     shutil.rmtree(kept.home)
     assert kept("restore", "many.zip").status == 0
     assert kept.entries() == entries
+
+
+def test_what_comes_back_is_all_that_the_journal_would_have_kept(kept: Shell, tmp_path: Path) -> None:
+    """With a clock that is a year behind, and what only a newer version or a hand edit can have written."""
+    kept("checkin", "--flags", "CES1")
+    month = kept.home / "journal" / "2026-03.json"
+    odd = b'{"id": "ODD", "rev": 1, "day": "2026-03-01", "kind": "dream", "text": "flew"},\n'
+    first, rest = month.read_bytes().split(b"\n", 1)
+    month.write_bytes(first + b"\n" + odd + rest)
+    either_way = (month.read_bytes().count(b'"id"'), len(kept.entries()))
+    kept("backup", "odd.zip")
+    kept.clock = StandingClock(NOW.replace(year=2025))
+    shutil.rmtree(kept.home)
+    assert kept("restore", "odd.zip").status in {0, 3}
+    assert (month.read_bytes().count(b'"id"'), len(kept.entries())) == either_way
+    assert kept("plan", "--json").facts["lock"]["flags"] == ["CES1"]
 
 
 def test_names_that_lead_elsewhere_and_bombs_write_nothing(kept: Shell, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,91 @@ def test_where_nobody_knows_a_home_no_folder_is_made_up(
     with pytest.raises(NoHome):
         Places.find("~/back", {})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_home_that_is_blank_or_relative_is_none(tmp_path: Path) -> None:
+    for home in ("", " ", "somewhere"):
+        unset = {"XDG_DATA_HOME": None, "XDG_STATE_HOME": None, "RYGGKOMPIS_HOME": None}
+        environ = {k: v for k, v in {**os.environ, **unset, "HOME": home}.items() if v is not None}
+        said = subprocess.run(
+            [*PROGRAM, "note", "x"],
+            env=environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (said.returncode, said.stdout, "Traceback" in said.stderr) == (2, "", False), said
+        assert list(tmp_path.iterdir()) == []
+
+
+# What is named, and is blank.
+
+
+NAMED = (
+    ("undo", ""),
+    ("undo", " "),
+    ("erase", "", "--yes"),
+    ("import", ""),
+    ("backup", ""),
+    ("restore", ""),
+    ("report", ""),
+    ("sheet", ""),
+    ("reminders", ""),
+    ("programme", "use", ""),
+    ("lock", "--recovery", ""),
+    ("exercises", "--svg", ""),
+)
+
+
+@pytest.mark.parametrize("command", NAMED, ids=" ".join)
+def test_a_blank_name_means_neither_the_latest_nor_this_folder(
+    either: Shell, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """As a script says it whose variable was never set."""
+    either("walk", "5")
+    entries, files = either.entries(), sorted(tmp_path.iterdir())
+    said = either(*command)
+    assert (said.status, said.out) == (2, "")
+    assert len(said.err.splitlines()) == 1
+    assert either.entries() == entries
+    assert sorted(tmp_path.iterdir()) == files
+
+
+# Days that an entry names.
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0026-11-28", "1899-12-31"])
+@pytest.mark.parametrize("option", ["--onset", "--operated"])
+def test_a_day_that_cannot_be_meant_is_named_as_a_day(either: Shell, option: str, day: str) -> None:
+    either("profile", "--exclusions", "none", "--onset", "2026-02-01")
+    entries = either.entries()
+    said = either("profile", option, day)
+    assert (said.status, said.out) == (2, "")
+    assert str(int(day[:4])) in said.err
+    assert option.removeprefix("--") not in said.err
+    assert either.entries() == entries
+
+
+def test_the_first_day_of_1900_can_be_meant(either: Shell) -> None:
+    assert either("profile", "--exclusions", "none", "--onset", "1900-01-01").status == 0
+
+
+# A disk that knows no rights, as a memory stick.
+
+
+def test_where_does_not_say_that_nobody_else_can_read_what_others_can(
+    either: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    either("walk", "5")
+    alone = either("where").out.splitlines()[-1]
+
+    def deny(*_said: object) -> None:
+        raise PermissionError
+
+    journal = either.home / "journal"
+    journal.chmod(0o755)
+    monkeypatch.setattr(os, "chmod", deny)
+    said = either("where").out
+    assert alone not in said
+    assert said.count(str(journal)) == 2

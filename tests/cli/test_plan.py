@@ -185,3 +185,13 @@ def test_what_is_told_late_and_makes_today_easier_is_said(either: Shell) -> None
     assert EASIER[either.language] in " ".join(after.out.split())
     assert either("plan", "--json").facts["walk_minutes"] < before["walk_minutes"]
     assert EASIER[either.language] in " ".join(either("plan").out.split()), "for the rest of the day"
+
+
+def test_a_plan_that_was_held_today_stays_held_however_often_one_looks(either: Shell) -> None:
+    """The answer can be read no more, and the whole list is answered with no since."""
+    assert either("checkin", "--leg", "3", "--flags", "CES1").status == 1
+    (month,) = (either.home / "journal").glob("*.json")
+    month.write_bytes(b"")
+    for _look in range(3):
+        assert either("checkin", "--leg", "3", "--flags", "none").status == 1
+        assert either("plan").status == 1

@@ -35,7 +35,7 @@ def somebody(*, listed: bool = False) -> Patient:
 def seen(patient: Patient, *earlier: Shown, hidden: Hidden = FEBRUARY) -> Plan:
     history = History.of(patient.entries, (hidden,))
     *_, step = steps(DAY_0 + timedelta(days=DAYS), history, catalogue(), red_flags())
-    return plan_of(doubted(step, history, earlier))
+    return plan_of(doubted(step, history.in_doubt, earlier))
 
 
 def rules(plan: Plan) -> list[str]:
@@ -46,7 +46,7 @@ def test_what_is_read_whole_changes_nothing() -> None:
     patient = somebody()
     history = patient.history()
     *_, step = steps(DAY_0 + timedelta(days=DAYS), history, catalogue(), red_flags())
-    assert doubted(step, history, (shown(DAYS - 1, held=True),)) == step
+    assert doubted(step, history.in_doubt, (shown(DAYS - 1, held=True),)) == step
 
 
 @pytest.mark.parametrize("listed", [False, True])

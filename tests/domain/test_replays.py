@@ -36,7 +36,7 @@ def remembering(day: date, known: History, shown: Memory, now: datetime) -> tupl
     late = {entry.id for entry in told_late(known, day, shown)}
     rest = History.of((entry for entry in known.entries if entry.id not in late), known.hidden)
     without = list(steps(day, rest, catalogue(), red_flags()))[-1] if late else None
-    held = doubted(as_shown(today, known, shown, without), known, shown)
+    held = doubted(as_shown(today, known, shown, without), known.in_doubt, shown)
     new = shown_now(held, known, shown, now, RULES_VERSION)
     return held, remembered([*(one for one in shown if one.day < day), new], day)
 

@@ -23,12 +23,14 @@ class Client:
     one: Path
     other: Path
     chance: random.Random
+    names: str = "2*"
+    """What it carries."""
     met: dict[str, bytes] = field(default_factory=dict)
     conflicts: int = 0
 
     def sync(self) -> None:
         """Bring both to the same files; of two that were changed apart, one gets another name."""
-        ours, theirs = files(self.one), files(self.other)
+        ours, theirs = files(self.one, self.names), files(self.other, self.names)
         for name in sorted({*ours, *theirs}):
             mine, yours, before = ours.get(name), theirs.get(name), self.met.get(name)
             if mine == yours:
@@ -39,7 +41,7 @@ class Client:
                 self._to_both(name, yours if before == mine else mine)
             else:
                 self._conflict(name, mine, yours)
-        self.met = files(self.one)
+        self.met = files(self.one, self.names)
 
     def _lonely(self, name: str, data: bytes | None, before: bytes | None) -> None:
         if data == before:  # the other side removed it, and nobody changed it since
@@ -51,7 +53,8 @@ class Client:
     def _conflict(self, name: str, mine: bytes, yours: bytes) -> None:
         self.conflicts += 1
         wins, loses = (mine, yours) if self.chance.random() < 0.5 else (yours, mine)
-        stem, end = name.removesuffix(".json"), ".json"
+        end = Path(name).suffix
+        stem = name.removesuffix(end)
         copy = self.chance.choice(_NAMES).format(stem=stem, n=self.chance.randrange(10), end=end)
         while (self.one / copy).exists() or (self.other / copy).exists():
             copy = f"{copy.removesuffix(end)}~{end}"
@@ -63,9 +66,9 @@ class Client:
             (place / name).write_bytes(data or b"")
 
 
-def files(folder: Path) -> dict[str, bytes]:
+def files(folder: Path, names: str) -> dict[str, bytes]:
     """Give what a sync client carries."""
-    return {path.name: path.read_bytes() for path in folder.glob("2*") if path.is_file()}
+    return {path.name: path.read_bytes() for path in folder.glob(names) if path.is_file()}
 
 
 @dataclass

@@ -94,6 +94,12 @@ class MistypedDay(ExpectedError):
     says = N_("“{text}” is not a day. Write it as 2026-03-02, 2.3.2026, yesterday or -1.")
 
 
+class EmptyName(ExpectedError):
+    """Blank text where a file, a folder or an entry is to be named."""
+
+    says = N_("An empty name names nothing. Check where it comes from, or leave it out.")
+
+
 class EmptyFlags(ExpectedError):
     """No answer where safety answers are given."""
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Final
 
-from ryggkompis.cli.errors import EmptyFlags, MistypedDay, OddFlag
+from ryggkompis.cli.errors import EmptyFlags, EmptyName, MistypedDay, OddFlag
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services.checks import choices, limits
@@ -37,6 +37,18 @@ def a_day(text: str, today: date | None = None, *, is_ahead: bool = False) -> da
     if day is None:
         raise MistypedDay(text=text)
     return day
+
+
+def a_name(text: str) -> str:
+    """Read what names a file, a folder or an entry.
+
+    Raises:
+        EmptyName: for none: a variable that was never set must not mean the latest entry, or this folder.
+
+    """
+    if not text.strip():
+        raise EmptyName
+    return text
 
 
 def whole_number(text: str, name: str, low: int, high: int) -> int:

@@ -9,7 +9,7 @@ from ryggkompis.importers import notices
 from ryggkompis.importers.errors import BrokenArchive, MapMissing, NothingInside, TooLarge
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.source import LIMIT
-from ryggkompis.store.archive import DAMAGE, MOST_BYTES
+from ryggkompis.store.archive import DAMAGE
 
 _MAGIC: Final = b"PK\x03\x04"
 _TABLES: Final = (".csv", ".json")
@@ -19,6 +19,8 @@ _LOOP: Final = "Checkmarks.csv"
 # More than any export holds; an archive made to have no end is left there.
 _MOST: Final = 5_000
 """Files of one archive that are looked at."""
+_MOST_BYTES: Final = 1 << 26
+"""All that the tables of one archive may hold, in bytes."""
 FileReader = Callable[[IO[bytes], str], Found]
 
 
@@ -63,7 +65,7 @@ def _members(archive: zipfile.ZipFile, name: str) -> Iterator[zipfile.ZipInfo]:
     members = [one for one in archive.infolist() if not one.is_dir()][:_MOST]
     # A large document is read in pieces; a table at once, and no further than a file may be long.
     tables = [min(one.file_size, LIMIT) for one in members if one.filename.lower().endswith(_TABLES)]
-    if sum(tables) > MOST_BYTES:
-        raise TooLarge(file=name, limit=MOST_BYTES >> 20)
+    if sum(tables) > _MOST_BYTES:
+        raise TooLarge(file=name, limit=_MOST_BYTES >> 20)
     whole = [one for one in members if one.filename == _LOOP]
     yield from whole or (one for one in members if one.filename.lower().endswith(_KNOWN))

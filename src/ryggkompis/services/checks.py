@@ -1,19 +1,21 @@
 """What is wrong with an entry that cannot be stored, in a sentence; and what its fields can hold."""
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Any
 
+from ryggkompis.domain.base.days import LONG_AGO
 from ryggkompis.domain.base.fields import Field, fields_of
 from ryggkompis.domain.base.thresholds import BOUNDS, RETIRED, may_be
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooMuchText
+from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooLongAgo, TooMuchText
 
 
 def explain(entry: Entry) -> None:
-    """Say what is wrong with an entry that was refused: out of range, too long, empty, none of the choices.
+    """Say what is wrong with an entry that was refused, of the first field at fault.
 
     Raises:
-        OutOfRange, NotOneOf, EmptyText, TooMuchText: for the first field at fault.
+        OutOfRange, NotOneOf, EmptyText, TooMuchText, TooLongAgo: as it is.
 
     """
     for name, field in fields_of(type(entry)).items():
@@ -37,7 +39,7 @@ def check_thresholds(chosen: Mapping[str, int]) -> None:
 def _explain(field: Field, value: Any) -> None:  # noqa: ANN401 - a field may hold anything
     if field.choices and value not in field.choices:
         raise NotOneOf(field=field.name, value=value, choices=", ".join(map(str, field.choices)))
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int | date) and not isinstance(value, bool | datetime):
         _explain_range(field, value)
     if isinstance(value, str) and len(value.strip()) < field.shortest:
         raise EmptyText
@@ -49,7 +51,11 @@ def _explain(field: Field, value: Any) -> None:  # noqa: ANN401 - a field may ho
                 _explain(field.each, one)
 
 
-def _explain_range(field: Field, value: int) -> None:
+def _explain_range(field: Field, value: int | date) -> None:
+    if isinstance(value, date):
+        if value < LONG_AGO:
+            raise TooLongAgo(day=value)
+        return
     low, high = field.low, field.high
     if (low is not None and value < low) or (high is not None and value > high):
         raise OutOfRange(field=field.name, value=value, low=low, high=high)

@@ -113,8 +113,7 @@ class Companion:
     def read(self) -> tuple[History, tuple[Problem, ...]]:
         """Read the whole journal: everything that can be read, and what cannot."""
         reading = self.store.read()
-        entries: list[Entry] = []
-        problems = list(reading.problems)
+        entries, problems = list[Entry](), list(reading.problems)
         for line in reading.lines:
             try:
                 entries.append(decode(line))
@@ -160,7 +159,8 @@ class Companion:
         if is_real:
             today = self._as_shown(today, known, is_real=not drafts)
         else:
-            today = doubted(today, history, [one for one in self.shown() if one.day <= day])
+            hidden = [one for one in history.in_doubt if one.first <= day]
+            today = doubted(today, hidden, [one for one in self.shown() if one.day <= day])
         plan, gate = plan_of(today), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
         whole = None if self._begins is from_the_first else partial(self._whole, drafts)
@@ -181,7 +181,7 @@ class Companion:
             gone = {entry.id for entry in late}
             rest = History.of((e for e in history.entries if e.id not in gone), history.hidden)
             *_, without = steps(day, rest, self.catalogue, self.flags)
-        held = doubted(as_shown(today, history, shown, without), history, shown)
+        held = doubted(as_shown(today, history, shown, without), history.in_doubt, shown)
         held = ahead_of_clock(held, shown) if is_ahead(history, day) else held
         new = shown_now(held, history, shown, now, RULES_VERSION)
         if is_real:

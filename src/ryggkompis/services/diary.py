@@ -121,7 +121,7 @@ class Diary:
             Refused: when only a newer version can read it.
 
         """
-        lines = self._store.history(self.find(id_).id) if id_ else self._store.lines()
+        lines = self._store.history(self.find(id_).id) if id_ is not None else self._store.lines()
         act = latest(lines)
         if act is None:
             raise NothingToUndo

@@ -18,10 +18,10 @@ from ryggkompis.store.seal import ENDING
 
 _JOURNAL: Final = "journal"
 _KEY: Final = "key"
-_MONTH: Final = re.compile(rf"{_JOURNAL}/[^/\\]+\.(?:json|age)", re.ASCII)
+_MONTH: Final = re.compile(rf"{_JOURNAL}/[^/\\]+\.(?:json|age)", re.ASCII | re.IGNORECASE)
 _KEYS: Final = re.compile(rf"{_KEY}/\w[\w.-]*", re.ASCII)
-MOST_BYTES: Final = 1 << 26
-"""All that one backup may hold, in bytes: eight times ten years of a full diary."""
+_MOST_BYTES: Final = 1 << 25
+"""All that one backup may hold, in bytes: four times ten years of a full diary."""
 _LEAST_OF_A_FILE: Final = 1 << 9
 """What each file counts as at least: a great many empty ones are no journal either."""
 DAMAGE: Final = (
@@ -90,13 +90,16 @@ def _packed(kept: dict[str, bytes]) -> bytes:
 
 
 def _check_room(sizes: Iterable[int], error: ExpectedError) -> None:
-    if sum(max(size, _LEAST_OF_A_FILE) for size in sizes) > MOST_BYTES:
+    if sum(max(size, _LEAST_OF_A_FILE) for size in sizes) > _MOST_BYTES:
         raise error
 
 
 def _is_of_journal(places: Places, found: Found) -> bool:
     """Tell whether a file would be taken back: a month, or what somebody calls one of a sort."""
-    return str(Path(found.path).parent) == places.journal and Path(found.path).suffix in {".json", ENDING}
+    return str(Path(found.path).parent) == places.journal and Path(found.path).suffix.lower() in {
+        ".json",
+        ENDING,
+    }
 
 
 def unpack(file: IO[bytes], name: str) -> Iterator[tuple[str, bytes | None]]:

@@ -13,7 +13,7 @@ from ryggkompis.store.lines import Line
 from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode_month, is_as_written
 from ryggkompis.store.seal import Seal
 
-_MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.(?:json|age)", re.ASCII | re.DOTALL)
+_MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.(?:json|age)", re.ASCII | re.DOTALL | re.IGNORECASE)
 _EVICTED: Final = re.compile(r"\.(\d{4}-(?:0[1-9]|1[0-2]))\.json(?:\.age)?\.icloud", re.ASCII)
 OPEN: Final = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)

@@ -87,6 +87,8 @@ def _xdg(folder: str | None, otherwise: str) -> str:
 def _with_home(folder: str) -> str:
     """Put the home folder in the place of “~”; where nobody knows it, nothing is made up."""
     whole = os.path.expanduser(folder)
-    if whole == folder and re.match(r"~(?:[/\\]|$)", folder):
+    # Blank or relative, HOME would be the root of the disk, or a folder where one happens to stand.
+    is_known = os.path.isabs(whole) and os.environ.get("HOME", "/").strip()
+    if not is_known and re.match(r"~(?:[/\\]|$)", folder):
         raise NoHome(home=HOME)
     return whole

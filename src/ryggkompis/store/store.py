@@ -11,7 +11,6 @@ from ryggkompis.store import atomic, month_files
 from ryggkompis.store.acts import current_act
 from ryggkompis.store.errors import NotSaved, no_access, not_saved
 from ryggkompis.store.inventory.found import Found
-from ryggkompis.store.inventory.strangers import told
 from ryggkompis.store.lines import (
     Line,
     by_month,
@@ -29,6 +28,7 @@ from ryggkompis.store.lines import (
 from ryggkompis.store.places import Places
 from ryggkompis.store.reading import lost, names_in, read_month
 from ryggkompis.store.readme import introduce
+from ryggkompis.store.remembered.strangers import told
 from ryggkompis.store.saving import Desk, mend, save_month
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.stamp import stamped

@@ -3,22 +3,24 @@
 from pathlib import Path
 
 from ryggkompis.cli import status
-from ryggkompis.cli.commands.restore import months_in, unknown_to
+from ryggkompis.cli.commands.restore import Known, months_in
 from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.archive import pack, unpack
 from ryggkompis.store.errors import NotReadable
-from ryggkompis.store.lines import union
 from ryggkompis.store.seal import is_sealed
 from ryggkompis.store.targets import check_target, write
 
 
 def backup_command(parser: Parser) -> Run:
     """Take where to."""
-    parser.add_argument("file", metavar=_("FILE"), help=_("where to write it, for example backup.zip"))
+    parser.add_argument(
+        "file", type=a_name, metavar=_("FILE"), help=_("where to write it, for example backup.zip")
+    )
     parser.takes_force()
     parser.add_argument(
         "--check",
@@ -34,12 +36,14 @@ def _backup(here: Surroundings) -> int:
 
 def _check(here: Surroundings) -> int:
     """Read a backup as ``restore`` would, and compare it with the journal; nothing is kept anywhere."""
-    months = list(months_in(here, here.said.file))
-    kept = union(*(lines for lines, _fault in months))
-    faults = [fault for _lines, fault in months if fault]
+    kept, faults, months = Known(), [], 0
+    for lines, fault in months_in(here, here.said.file):
+        kept.learn(lines)
+        months += 1
+        faults += [fault] if fault else []
     for fault in faults:
         told(fault)
-    lacks = len(unknown_to(kept, here.store.lines()))
+    lacks = len(kept.lacks(here.store.lines()))
     facts(
         ngettext(
             "{file} was read back: {n} line in {months} would come back.",
@@ -48,7 +52,7 @@ def _check(here: Surroundings) -> int:
         ).format(
             file=shown(here.said.file),
             n=len(kept),
-            months=ngettext("{n} month", "{n} months", len(months)).format(n=len(months)),
+            months=ngettext("{n} month", "{n} months", months).format(n=months),
         )
     )
     if lacks:

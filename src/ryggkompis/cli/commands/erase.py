@@ -8,6 +8,7 @@ from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.unfinished import tell_left
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _
@@ -19,7 +20,9 @@ from ryggkompis.words.locked import left_in_words
 
 def erase_command(parser: Parser) -> Run:
     """Take the id of an entry, or that everything is meant."""
-    parser.add_argument("id", nargs="?", metavar="ID", help=_("of an entry, from “ryggkompis log”"))
+    parser.add_argument(
+        "id", nargs="?", type=a_name, metavar="ID", help=_("of an entry, from “ryggkompis log”")
+    )
     parser.add_argument("--everything", action="store_true", help=_("the whole journal and its copies"))
     parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
     parser.takes_json()

@@ -6,6 +6,7 @@ from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain as plain_lines
 from ryggkompis.cli.status import DONE
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise, WalkGuide
@@ -22,7 +23,10 @@ def exercises_command(parser: Parser) -> Run:
     """Take the id of an exercise, or none for the list."""
     parser.add_argument("id", nargs="?", metavar="ID", help=_("its id, such as E01, A1 or W1"))
     parser.add_argument(
-        "--svg", metavar=_("DIR"), help=_("write the figures into this folder, one SVG file for each")
+        "--svg",
+        type=a_name,
+        metavar=_("DIR"),
+        help=_("write the figures into this folder, one SVG file for each"),
     )
     parser.takes_json()
     return _exercises

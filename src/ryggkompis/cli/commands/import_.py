@@ -8,6 +8,7 @@ from typing import Final
 from ryggkompis.cli.output import facts, paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.i18n.language import _
@@ -23,7 +24,9 @@ STANDARD_INPUT: Final = "-"
 
 def import_command(parser: Parser) -> Run:
     """Take a file, and which of its numbers are which."""
-    parser.add_argument("file", metavar=_("FILE"), help=_("the file to read; - is standard input"))
+    parser.add_argument(
+        "file", type=a_name, metavar=_("FILE"), help=_("the file to read; - is standard input")
+    )
     parser.add_argument(
         "--map",
         action="append",

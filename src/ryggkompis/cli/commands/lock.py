@@ -14,6 +14,7 @@ from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import can_ask, new_passphrase
 from ryggkompis.cli.unfinished import tell_left, tell_unfinished
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import clean, shown
 from ryggkompis.i18n.language import _, ngettext
@@ -40,6 +41,7 @@ def lock_command(parser: Parser) -> Run:
     )
     parser.add_argument(
         "--recovery",
+        type=a_name,
         metavar=_("FILE"),
         help=_(
             "write the recovery key into a file and do not show it; the file is read back, and you need not "

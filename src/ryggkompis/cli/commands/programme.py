@@ -9,6 +9,7 @@ from ryggkompis.cli.output import facts, paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_saved
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.content.programme import template
 from ryggkompis.domain.base.text import shown
@@ -24,7 +25,9 @@ from ryggkompis.words.programme import in_use, mark_of
 def programme_command(parser: Parser) -> Run:
     """Take what to do, and for ``use`` the file."""
     parser.add_argument("do", choices=("show", "use", "template"), help=_("show, use or template"))
-    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("the therapist's file, for use"))
+    parser.add_argument(
+        "file", nargs="?", type=a_name, metavar=_("FILE"), help=_("the therapist's file, for use")
+    )
     parser.takes_date()
     parser.takes_json()
     return _programme

@@ -8,6 +8,7 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.pictures import draw
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.which_episode import ALL, number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
@@ -50,7 +51,9 @@ def progress_command(parser: Parser) -> Run:
         "--studies", action="store_true", help=_("lay the averages from studies behind leg and back")
     )
     for ending in ("svg", "png"):
-        parser.add_argument(f"--{ending}", metavar=_("FILE"), help=_("write the picture as a file"))
+        parser.add_argument(
+            f"--{ending}", type=a_name, metavar=_("FILE"), help=_("write the picture as a file")
+        )
     parser.takes_force()
     parser.takes_date()
     parser.takes_json()

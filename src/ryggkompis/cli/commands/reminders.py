@@ -8,6 +8,7 @@ from ryggkompis.cli.errors import NotACalendar, NotATime
 from ryggkompis.cli.output import STANDARD_OUTPUT, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.weekdays import WEEKDAYS
@@ -28,6 +29,7 @@ def reminders_command(parser: Parser) -> Run:
     """Take a file, and when to be reminded of what."""
     parser.add_argument(
         "file",
+        type=a_name,
         metavar=_("FILE"),
         help=_("where to write it; it ends in {endings}; - is standard output").format(endings=ENDING),
     )

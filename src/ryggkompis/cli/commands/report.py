@@ -11,6 +11,7 @@ from ryggkompis.cli.output import STANDARD_OUTPUT, is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.which_episode import number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
@@ -42,6 +43,7 @@ def report_command(parser: Parser) -> Run:
     endings = ", ".join(FORMATS.values())
     parser.add_argument(
         "file",
+        type=a_name,
         metavar=_("FILE"),
         help=_("where to write it; it ends in one of {endings}; - is standard output").format(
             endings=endings

@@ -1,7 +1,7 @@
 """``restore``: what the journal has lost, from a backup or a copy of earlier days; what is there stays."""
 
-from collections.abc import Collection, Iterable, Iterator
-from datetime import UTC, date
+from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,19 +11,15 @@ from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import open_with_passphrase
 from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.days import logical_day
-from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.importers.errors import CannotRead, NoSuchFile
-from ryggkompis.importers.found import Here
-from ryggkompis.importers.reading import read_file
 from ryggkompis.store import backups
 from ryggkompis.store.archive import NotABackup, unpack, unpack_keys
-from ryggkompis.store.lines import Line
+from ryggkompis.store.lines import Line, id_of, rev_of
 from ryggkompis.store.months import REPLACEABLE, decode_month
 from ryggkompis.store.seal import Seal, is_sealed
 from ryggkompis.words.problems import problem_in_words
@@ -31,7 +27,9 @@ from ryggkompis.words.problems import problem_in_words
 
 def restore_command(parser: Parser) -> Run:
     """Take a backup, or a day whose copies are meant."""
-    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("a file that “ryggkompis backup” wrote"))
+    parser.add_argument(
+        "file", nargs="?", type=a_name, metavar=_("FILE"), help=_("a file that “ryggkompis backup” wrote")
+    )
     parser.takes_day("--at", _("from this machine's own copies, as the journal was when that day began"))
     parser.takes_dry_run()
     parser.takes_json()
@@ -43,20 +41,23 @@ def _restore(here: Surroundings) -> int:
         raise FileOrDay
     if here.said.file is None and here.said.at is None:
         return _list_days(here)
-    everything = here.store.lines()
-    months = list(months_in(here, here.said.file) if here.said.file is not None else _from_copies(here))
-    found = [line for lines, _fault in months for line in lines]
-    # What is here wins, also what was taken out since: a restore adds, and never turns back.
-    fresh = unknown_to(everything, found)
-    if not here.said.dry_run:
-        here.store.bring_back(fresh)
-    faults = [fault for _lines, fault in months if fault]
+    known = Known(here.store.lines())
+    found = added = 0
+    faults = []
+    # One month at a time: a small file may unpack to a great many lines.
+    for lines, fault in months_in(here, here.said.file) if here.said.file is not None else _from_copies(here):
+        # What is here wins, also what was taken out since: a restore adds, and never turns back.
+        fresh = known.lacks(lines)
+        if not here.said.dry_run:
+            here.store.bring_back(fresh)
+        found, added = found + len(lines), added + len(fresh)
+        faults += [fault] if fault else []
     for fault in faults:
         told(fault)
     if here.is_json:
-        print_json({"found": len(found), "added": 0 if here.said.dry_run else len(fresh)})
+        print_json({"found": found, "added": 0 if here.said.dry_run else added})
     else:
-        facts(_in_words(len(found), len(fresh), is_dry=here.said.dry_run))
+        facts(_in_words(found, added, is_dry=here.said.dry_run))
     # Now, and not before: a month that was gone may be back.
     return max(tell_problems(here.store.read().problems), status.UNUSABLE if faults else status.DONE)
 
@@ -89,8 +90,7 @@ def months_in(here: Surroundings, name: str) -> Iterator[tuple[tuple[Line, ...],
         NoSuchFile, CannotRead, NotABackup: when not even one month can be had from it.
 
     """
-    now, file = here.clock.now(), Path(name)
-    where = Here(logical_day(now, here.settings.starts), here.clock.zone, now.tzinfo or UTC)
+    file = Path(name)
     if not file.is_file():
         raise NoSuchFile(file=str(file))
     try:
@@ -102,18 +102,20 @@ def months_in(here: Surroundings, name: str) -> Iterator[tuple[tuple[Line, ...],
             if all(sealed is None for _month, sealed in months):
                 raise NotABackup(file=str(file))
             for month, sealed in months:
-                yield _month_of(month, sealed, seals, where)
+                yield _month_of(month, sealed, seals)
     except OSError as error:
         raise CannotRead(file=str(file), reason=error.strerror or type(error).__name__) from error
 
 
-def _month_of(
-    name: str, sealed: bytes | None, seals: tuple[Seal, ...], where: Here
-) -> tuple[tuple[Line, ...], str]:
+def _month_of(name: str, sealed: bytes | None, seals: tuple[Seal, ...]) -> tuple[tuple[Line, ...], str]:
     if sealed is None:
         return (), problem_in_words(Problem(name, "damaged"))
     data = _opened(sealed, seals)
-    return _month(name, data, where) if data is not None else ((), problem_in_words(Problem(name, "locked")))
+    if data is None:
+        return (), problem_in_words(Problem(name, "locked"))
+    # As the journal itself reads it, and no more strictly: what it would keep comes back.
+    month = decode_month(data, name[: len("YYYY-MM")])
+    return month.lines, "" if month.status in REPLACEABLE else problem_in_words(Problem(name, month.status))
 
 
 def _opened(data: bytes, seals: tuple[Seal, ...]) -> bytes | None:
@@ -124,21 +126,33 @@ def _opened(data: bytes, seals: tuple[Seal, ...]) -> bytes | None:
     return next((found for found in opened if found is not None), None)
 
 
-def _month(name: str, data: bytes, where: Here) -> tuple[tuple[Line, ...], str]:
-    judged = decode_month(data, name[: len("YYYY-MM")]).status
-    fault = "" if judged in REPLACEABLE else problem_in_words(Problem(name, judged))
-    try:
-        return read_file(data, where, name=name).lines, fault
-    except ExpectedError as error:
-        return (), fault or word(error)
+class Known:
+    """Which lines somewhere has, without holding them."""
 
+    def __init__(self, lines: Iterable[Line] = ()) -> None:
+        """Begin with ``lines``."""
+        self._lines: set[tuple[str, int]] = set()
+        self._erased: set[str] = set()
+        self.learn(lines)
 
-def unknown_to(journal: Collection[Line], found: Iterable[Line]) -> list[Line]:
-    """Leave out of ``found`` what ``journal`` has, and what was erased for good."""
-    known = {(line["id"], line["rev"]) for line in journal}
-    # What was erased for good must not come back from a copy that was forgotten.
-    erased = {line["id"] for line in journal if line.get("erased") is True}
-    return [line for line in found if (line["id"], line["rev"]) not in known and line["id"] not in erased]
+    def learn(self, lines: Iterable[Line]) -> None:
+        """Take in that it has these, too."""
+        for line in lines:
+            self._lines.add((id_of(line), rev_of(line)))
+            # What was erased for good must not come back from a copy that was forgotten.
+            if line.get("erased") is True:
+                self._erased.add(id_of(line))
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def lacks(self, lines: Iterable[Line]) -> list[Line]:
+        """Leave out what it has, and what was erased for good."""
+        return [
+            line
+            for line in lines
+            if (id_of(line), rev_of(line)) not in self._lines and id_of(line) not in self._erased
+        ]
 
 
 def _in_words(found: int, fresh: int, *, is_dry: bool) -> str:

@@ -4,6 +4,7 @@ from ryggkompis.cli import status
 from ryggkompis.cli.lines.undo import carry_out
 from ryggkompis.cli.output import print_json
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.i18n.language import _
 from ryggkompis.services.undo import Undone, doubt
@@ -12,7 +13,11 @@ from ryggkompis.services.undo import Undone, doubt
 def undo_command(parser: Parser) -> Run:
     """Take the id of an entry, or none for the latest act."""
     parser.add_argument(
-        "id", nargs="?", metavar="ID", help=_("from “ryggkompis log”; otherwise the latest, all of it")
+        "id",
+        nargs="?",
+        type=a_name,
+        metavar="ID",
+        help=_("from “ryggkompis log”; otherwise the latest, all of it"),
     )
     parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
     parser.takes_json()
@@ -29,7 +34,7 @@ def redo_command(parser: Parser) -> Run:
 def _undo(here: Surroundings) -> int:
     act = here.diary.undoable(here.said.id)
     # Who names an entry means it, however old it is.
-    why = None if here.said.yes or here.said.id else doubt(act, here.today)
+    why = None if here.said.yes or here.said.id is not None else doubt(act, here.today)
     undone = carry_out(here, act, why)
     if here.is_json:
         print_json({"undone": undone.entry.id, **_ids(undone)})

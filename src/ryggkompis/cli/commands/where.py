@@ -9,7 +9,10 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _
 from ryggkompis.store.inventory.found import inventory
 from ryggkompis.store.inventory.looking import unfinished
+from ryggkompis.store.permissions import close_files
+from ryggkompis.store.places import Places
 from ryggkompis.words.locked import journal_is_locked
+from ryggkompis.words.problems import open_to_others
 
 
 def where_command(parser: Parser) -> Run:
@@ -22,19 +25,7 @@ def _where(here: Surroundings) -> int:
     places, locked = here.places, here.store.seal.is_on
     links = tuple(one.path for one in inventory(places) if one.what == "target")
     if here.is_json:
-        print_json(
-            {
-                "data": places.data,
-                "journal": places.journal,
-                "settings": places.settings,
-                "own_keys": places.own_keys,
-                "backups": places.backups,
-                "key": places.key,
-                "locked": locked,
-                "open": list(unfinished(places)),
-                "linked": list(links),
-            }
-        )
+        print_json(_as_json(places) | {"locked": locked, "linked": list(links)})
         return DONE
     named = [
         (_("Your data"), places.data),
@@ -51,5 +42,24 @@ def _where(here: Surroundings) -> int:
     if locked and not unfinished(places):
         facts(journal_is_locked())
     tell_unfinished(places)
-    facts(_("Only you can read these files. Nothing leaves this machine unless you send it."))
+    bared = close_files(places)
+    for path in bared:
+        facts(open_to_others(path))
+    facts(
+        _("Nothing leaves this machine unless you send it.")
+        if bared
+        else _("Only you can read these files. Nothing leaves this machine unless you send it.")
+    )
     return DONE
+
+
+def _as_json(places: Places) -> dict[str, object]:
+    return {
+        "data": places.data,
+        "journal": places.journal,
+        "settings": places.settings,
+        "own_keys": places.own_keys,
+        "backups": places.backups,
+        "key": places.key,
+        "open": list(unfinished(places)),
+    }

@@ -69,7 +69,8 @@ def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datet
     is_held = step.standing.is_stopped
     is_eased_late = any(isinstance(d.reason, reasons.EasedByThePast) for d in step.decisions)
     loads, said = _loads(step.standing), fingerprint(history, day)
-    in_doubt = bool(history.in_doubt)
+    # Held because it was held is held: else the second look of a day would find nothing that it was held to.
+    in_doubt = bool(history.in_doubt) and not is_held
     return Shown(day, version, is_held, *loads, first_at, said, is_eased_late, in_doubt)
 
 

@@ -1,12 +1,13 @@
 """What cannot be read is not "no" (clinical-3 2.3): a yes may be in it, so what was shown is the most."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import Clearance, Gate
+from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan import reasons
@@ -19,7 +20,7 @@ AHEAD: Final = timedelta(days=2)
 """How far ahead of the clock an entry may be before clock and diary disagree."""
 
 
-def doubted(step: Step, history: History, shown: Sequence[Shown]) -> Step:
+def doubted(step: Step, hidden: Collection[Hidden], shown: Sequence[Shown]) -> Step:
     """Hold today's plan while a safety answer may stand in what could not be read.
 
     A plan that was last shown as held stays held. Any other has no exercises and no walk above the one last
@@ -28,12 +29,11 @@ def doubted(step: Step, history: History, shown: Sequence[Shown]) -> Step:
 
     Args:
         step: today, as it follows from all that could be read.
-        history: all that could be read, and what could not.
+        hidden: what may hold such an answer, of whatever day: a clock may have been wrong.
         shown: what was shown on the last days and today, oldest first.
 
     """
-    day = step.facts.day
-    if step.standing.is_stopped or not any(one.first <= day for one in history.in_doubt):
+    if step.standing.is_stopped or not hidden:
         return step
     last = next((one for one in reversed(shown) if not one.is_in_doubt), None)
     if last is not None and last.is_held:

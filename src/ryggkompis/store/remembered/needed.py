@@ -16,7 +16,6 @@ from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import NOTHING, Reach, month_of, reach_of
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
-from ryggkompis.store.inventory.strangers import told
 from ryggkompis.store.lines import Line, day_of, id_of, rev_of, view
 from ryggkompis.store.month_files import MonthContent
 from ryggkompis.store.places import Places
@@ -33,6 +32,7 @@ from ryggkompis.store.remembered.months import (
     vanished,
     write_known,
 )
+from ryggkompis.store.remembered.strangers import told
 from ryggkompis.store.seal import Seal
 
 _YYYY_MM = len("YYYY-MM")

@@ -1,16 +1,8 @@
-"""The fault suite at full length (make torture): writes docs/reliability.md, fails where anything was lost.
+"""What is done to the journal and whoever writes it, on real files and in real processes."""
 
-Everything runs on real files and in real processes, below one temporary folder.
-"""
-
-import platform
 import random
 import sys
-import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import Final, NamedTuple
 
 from ryggkompis.store.lines import canonical, union
 from ryggkompis.store.months import decode_month, encode_month
@@ -21,28 +13,15 @@ from tests.store.devices import live_apart
 from tests.store.faults import ERRORS, KILLED, SITUATIONS, sweep
 from tests.store.journals import MONTH, month_path, on_disk, shown_ids, store_at
 from tests.store.left_open import erasing, erasing_everything, locking, stopped
-from tests.store.namespaces import CAN_MOUNT, on_a_disk
+from tests.store.namespaces import on_a_disk
 from tests.store.processes import kill_writers, write_at_once
+from tools.torture.result import Result
 
-OUT = Path(__file__).resolve().parents[1] / "docs" / "reliability.md"
 SEED = 20_260_302
 LINES = 200
 """Lines of the month that is cut at every byte."""
 _POINTS = 30
 """Calls of a command at which it is stopped, with each error."""
-
-
-class Result(NamedTuple):
-    """What one torment came to."""
-
-    what: str
-    count: str
-    lost: int
-    """Entries that were said to be saved and are not there."""
-    overwritten: int
-    """Files that could not be read whole, and were replaced."""
-    crashed: int
-    """Tracebacks, and faults that are no sentence."""
 
 
 def killed_writers(folder: Path) -> Result:
@@ -153,76 +132,3 @@ def left_open(folder: Path) -> Result:
     ]
     count = f"{3 * (1 + len(ERRORS)) * _POINTS:,} kills and errors while locking and erasing"
     return Result("what lies open afterwards, unnamed", count, len(wrong), 0, 0)
-
-
-TORMENTS: tuple[Callable[[Path], Result], ...] = (
-    killed_writers,
-    killed_programs,
-    writers_at_once,
-    power_cuts,
-    faults,
-    truncations,
-    fuzzed,
-    flipped,
-    devices,
-    left_open,
-    *((full_disk,) if CAN_MOUNT else ()),
-)
-
-
-PAGE: Final = """\
-# How the journal was tormented, and what was lost
-
-Written by `make torture` on {system}, Python {python}, in {minutes:.0f} minutes.
-`make test` runs the same, shorter.
-
-*Lost*: said to be saved, and not there. *Overwritten*: could not be read whole, and was replaced.
-*Crashes*: a traceback, or damage that was not told.
-
-| torment | how often | lost | overwritten | crashes |
-|---|---|---|---|---|
-{rows}
-
-## What stands behind it
-
-- A month is a set of lines. A save adds some, writes the whole month beside, syncs it, lets it take the
-  old one's place and syncs the folder, and only then says that it is saved.
-- In doubt it writes beside: a month that is damaged, newer, too large or held by somebody stays as it is.
-- The model of the disk is checked against itself: a save that does not sync its file or its folder, or that
-  writes in place, loses in it (`tests/store/test_crashes.py`).
-
-## What is not promised
-
-Drives that lie about having written; two computers that write one network folder at the same time; memory
-sticks under power loss; the last moment against a sync client that replaces a file without asking.
-"""
-
-
-def written(results: list[Result], took: float) -> str:
-    """Write the page."""
-    rows = (" | ".join(map(str, one)) for one in results)
-    return PAGE.format(
-        system=f"{platform.system()} {platform.release()}",
-        python=platform.python_version(),
-        minutes=took / 60,
-        rows="\n".join(f"| {row} |" for row in rows),
-    )
-
-
-def main() -> int:
-    """Run everything, write the page, and fail where something went wrong."""
-    results = []
-    start = time.monotonic()
-    for torment in TORMENTS:
-        begun = time.monotonic()
-        with tempfile.TemporaryDirectory() as folder:
-            (Path(folder) / "run").mkdir()
-            result = torment(Path(folder) / "run")
-        results.append(result)
-        print(f"{result} ({time.monotonic() - begun:.0f} s)", flush=True)
-    OUT.write_text(written(results, time.monotonic() - start))
-    return int(any(one.lost or one.overwritten or one.crashed for one in results))
-
-
-if __name__ == "__main__":
-    sys.exit(main())
