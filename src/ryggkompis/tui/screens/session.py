@@ -13,6 +13,7 @@ from textual.widgets import Static
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import RESPONSES, Response
 from ryggkompis.domain.catalogue.catalogue import Exercise
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.session.session import Part, Session, begin
 from ryggkompis.domain.session.session_steps import Act, Elapsed, Press, Say, act
 from ryggkompis.domain.today.state import State
@@ -167,7 +168,7 @@ class SessionPage(Dialog[None]):
         self._write("text", self._text())
         self.set_class(session.is_stopped or session.step.kind == "ask", "-reading")
         self.number.text, self.number.is_marked = _big_number(session), session.is_change_near
-        self.figure.figure = exercise.figure
+        self.figure.figure = way_of(exercise, session.part.level).figure
         self.figure.playing = session.moves
         if self._ticking is not None:
             (self._ticking.resume if session.runs else self._ticking.pause)()

@@ -5,6 +5,7 @@ from typing import Final
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.catalogue import Exercise
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.session.session import Session, StepKind
 from ryggkompis.domain.today.state import State
@@ -81,7 +82,8 @@ def how(session: Session, exercise: Exercise, state: State) -> Iterator[Line]:
 
 def cue(exercise: Exercise, level: int) -> str:
     """Say how an exercise is done at a level."""
-    return f"{exercise.cue.in_(current())} {exercise.levels[level - 1].how.in_(current())}"
+    way = way_of(exercise, level)
+    return f"{way.cue.in_(current())} {way.how.in_(current())}"
 
 
 def nothing(state: State, waiting: tuple[PlannedExercise, ...]) -> str:
