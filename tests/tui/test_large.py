@@ -48,7 +48,7 @@ async def test_the_session_says_large_what_to_do_now(tmp_path: Path) -> None:
         await reads(pilot, "Walk 1")
         await pilot.press("g")
         await until(pilot, lambda: isinstance(app.screen, SessionPage))
-        assert app.screen.query_one(LargeWords).text == "Get ready"
+        assert app.screen.query_one(LargeWords).text == "Enter  when you lie ready"
         assert app.screen.query_one(LargeWords).display
 
 

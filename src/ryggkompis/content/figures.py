@@ -80,6 +80,6 @@ def _done(catalogue: Catalogue) -> Iterator[tuple[KeyPath, Figure | None, Collec
     for i, measure in enumerate(catalogue.comfort):
         yield ("comfort", i), measure.figure, measure.tags
     for i, exercise in enumerate(catalogue.exercises):
-        for j, level in enumerate(exercise.levels):
-            said = exercise.tags if level.positions is None else level.positions
-            yield ("exercises", i, "levels", j), way_of(exercise, j + 1).figure, said
+        for j in range(len(exercise.levels)):
+            way = way_of(exercise, j + 1)
+            yield ("exercises", i, "levels", j), way.figure, way.positions

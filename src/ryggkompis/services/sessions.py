@@ -81,11 +81,13 @@ class SessionDiary:
             ExpectedError: when it could not be saved.
 
         """
-        if not result.sets and result.response is None:
+        if not result.is_anything and result.response is None:
             return
         part = self._parts[place]
         said = {
             "sets": result.sets or None,
+            # Where the pain went down before the end of a set, no set was done.
+            "cut_short": result.is_cut_short or not result.sets or None,
             "response": result.response,
             # Never 0: a short set would read as nothing done.
             "minutes": max(1, round(result.seconds / MINUTE)),

@@ -22,6 +22,7 @@ class Hint(NamedTuple):
 HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "any_day": Hint("i", N_("whenever you like"), is_after=True),
     "back": Hint("a"),
+    "begin": Hint("Enter"),
     "change_later": Hint("f", N_("opens the questions again"), is_after=True),
     "change_profile": Hint(words=N_("Press f and change your answers."), is_after=True),
     "check_in": Hint("i"),
@@ -32,6 +33,8 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "first_run": Hint("f"),
     "go_on": Hint(words=N_("Space goes on"), is_after=True),
     "how_on": Hint("a"),
+    "it_does": Hint(words=N_("Enter: yes. This exercise ends for today.")),
+    "it_does_not": Hint(words=N_("Space: no. It goes on where it was.")),
     "moved": Hint("o", N_("logs one"), is_after=True),
     "new": Hint(words=N_("Press n to begin."), is_after=True),
     "next": Hint(words=N_("Enter goes on.")),

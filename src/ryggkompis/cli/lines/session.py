@@ -1,6 +1,7 @@
 """Today's exercises, one at a time, with counts that are written as they would be spoken."""
 
 import time
+from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
@@ -11,14 +12,16 @@ from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.scales import Response
-from ryggkompis.domain.catalogue.catalogue import Exercise
-from ryggkompis.domain.session.session import DoneSoFar, Part, SessionStep, begin
+from ryggkompis.domain.catalogue.catalogue import Catalogue, Exercise
+from ryggkompis.domain.session.session import WORK, DoneSoFar, Part, SessionStep, begin
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.questions.day import exercise as how_it_went
 from ryggkompis.services.questions.kinds import OneOf, Question, yes_or_no
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
+from ryggkompis.store.settings import read_settings
 from ryggkompis.words.doses import sets_in_words
+from ryggkompis.words.lines import texts
 from ryggkompis.words.saved import saved
 from ryggkompis.words.today import session as words
 
@@ -35,44 +38,55 @@ def go_through_exercises(here: Surroundings) -> None:
         return
     diary = SessionDiary(here.diary.on(_day(here)), parts)
     told(_("Ctrl+C stops an exercise at any time. What is done is kept."))
-    stop_rule = state.catalogue.stop_rule.in_(current())
+    session = begin(parts, read_settings(here.places)[0].start_wait)
+    results = [DoneSoFar()] * len(parts)
     for place, part in enumerate(parts):
         exercise = state.catalogue.exercise(part.id)
-        if exercise is not None and not _one(diary, place, part, exercise, stop_rule):
+        if exercise is None or not _is_begun(part, exercise, state.catalogue):
+            continue
+        results[place], goes_on = _one(step for step in session.script if step.part == place)
+        diary.keep(place, results[place])
+        if results[place] != DoneSoFar(seconds=results[place].seconds):
+            told(saved())
+        if not goes_on:
             break
-    told(words.ended(state, later(state, here.clock.now())))
+    facts()
+    facts(*texts(words.ended(results, state, later(state, here.clock.now()))))
 
 
 def _day(here: Surroundings) -> date:
     return here.today.day
 
 
-def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_rule: str) -> bool:
-    """Do one exercise and keep it; tell whether the session goes on."""
+def _is_begun(part: Part, exercise: Exercise, catalogue: Catalogue) -> bool:
+    """Say what it is and how one begins, and wait until it is begun, or left out."""
     language = current()
     facts()
     facts(f"{exercise.name.in_(language)}. {_amount(part)}")
+    facts(words.start(exercise, part.level))
     facts(words.cue(exercise, part.level))
-    told(stop_rule)
+    told(catalogue.stop_rule.in_(language))
     begins = OneOf(yes_or_no(_("yes"), _("leave it out")))
-    if ask_question(Question(key="begin", words=_("Shall we begin?"), answer=begins)) is not True:
-        return True
-    sets, response, goes_on = 0, None, True
+    return ask_question(Question(key="begin", words=_("Shall we begin?"), answer=begins)) is True
+
+
+def _one(script: Iterable[SessionStep]) -> tuple[DoneSoFar, bool]:
+    """Do one exercise; give what was done of it, and whether the session goes on."""
+    sets, side, goes_on, response = 0, None, True, cast("Response | None", None)
     start = time.monotonic()
     try:
-        for step in begin((part,)).script:
+        for step in script:
             _step(step)
             sets += step.ends_set
+            side = step.side if step.kind in WORK and not step.ends_set else None
         told(_("That was all of it."))
         response = cast("Response | None", ask_all(how_it_went, {})["response"])
     except KeyboardInterrupt:
         response, goes_on = _stopped()
     except NoMoreAnswers:
         goes_on = False
-    diary.keep(place, DoneSoFar(sets, response, time.monotonic() - start))
-    if sets or response:
-        told(saved())
-    return goes_on
+    # Of the set that is stopped only the side before is known to be done.
+    return DoneSoFar(sets, response, time.monotonic() - start, is_cut_short=side is not None), goes_on
 
 
 def _stopped() -> tuple[Response | None, bool]:
@@ -104,9 +118,9 @@ def _step(step: SessionStep) -> None:
     if step.kind == "own_pace":
         answer_to(words.step_in_words(step.kind))
         return
-    seconds = step.seconds or 0
-    if step.kind == "ask":
+    if step.seconds is None:
         return
+    seconds = step.seconds
     if step.kind == "repeat":
         _repeat(step, seconds / step.reps)
         return

@@ -3,6 +3,7 @@
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, Words
 from ryggkompis.domain.catalogue.figures import Figure
+from ryggkompis.domain.catalogue.positions import POSITIONS, Position, positions_of
 
 
 class Way(Value):
@@ -12,6 +13,14 @@ class Way(Value):
     cue: Words
     how: Words
     figure: Figure | None
+    positions: frozenset[Position]
+    """What it is done in; none where nobody says so."""
+
+    @property
+    def begins(self) -> frozenset[Position]:
+        """What it may begin in: of several, the one that its first pose shows."""
+        figure = self.figure
+        return self.positions & positions_of(figure, figure.poses[0]) if figure else self.positions
 
 
 def way_of(exercise: Exercise, level: int) -> Way:
@@ -22,6 +31,7 @@ def way_of(exercise: Exercise, level: int) -> Way:
         cue=said.cue or exercise.cue,
         how=said.how,
         figure=said.figure or exercise.figure,
+        positions=POSITIONS.intersection(exercise.tags if said.positions is None else said.positions),
     )
 
 

@@ -129,6 +129,8 @@ def _done() -> str:
 
 def _said(done: tuple[ExerciseDone, ...]) -> str:
     where = done[-1].response if done else None
+    if done and where != "down" and all(one.is_only_begun for one in done):
+        return _("begun")
     if where is None:
         return _done() if done else ""
     words = {

@@ -50,9 +50,10 @@ def walk_response(walk: Walk, before: float | None, settles: int = CONVENTIONS.s
 
 def exercise_response(done: ExerciseDone) -> Activity:
     """Judge one exercise; whether it stayed further down is not asked, so "down" counts as red."""
-    if done.response is None:
-        return Activity.UNKNOWN
-    return Activity.RED if done.response == "down" else Activity.GREEN
+    if done.response == "down":
+        return Activity.RED
+    # That a part of one set went well does not say that all of it does.
+    return Activity.UNKNOWN if done.response is None or done.is_only_begun else Activity.GREEN
 
 
 def _of_walks(walks: Iterable[Activity]) -> Activity:
