@@ -1,8 +1,9 @@
 """Today's exercises, one at a time, with counts that are written as they would be spoken."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import cast
 
 from ryggkompis.cli.errors import NoMoreAnswers
@@ -12,8 +13,9 @@ from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.scales import Response
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Exercise
-from ryggkompis.domain.session.session import WORK, DoneSoFar, Part, SessionStep, begin
+from ryggkompis.domain.session.session import DoneSoFar, Part, Session, SessionStep, begin
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.questions.day import exercise as how_it_went
@@ -40,18 +42,31 @@ def go_through_exercises(here: Surroundings) -> None:
     told(_("Ctrl+C stops an exercise at any time. What is done is kept."))
     session = begin(parts, read_settings(here.places)[0].start_wait)
     results = [DoneSoFar()] * len(parts)
-    for place, part in enumerate(parts):
-        exercise = state.catalogue.exercise(part.id)
-        if exercise is None or not _is_begun(part, exercise, state.catalogue):
-            continue
-        results[place], goes_on = _one(step for step in session.script if step.part == place)
-        diary.keep(place, results[place])
-        if results[place] != DoneSoFar(seconds=results[place].seconds):
-            told(saved())
-        if not goes_on:
-            break
+
+    def keep(place: int, result: DoneSoFar) -> None:
+        results[place] = result
+        diary.keep(place, result)
+
+    try:
+        _one_after_another(session, state.catalogue, keep)
+    except KeyboardInterrupt:
+        # At a question: it ends the session, and what was done is said all the same.
+        stop_is_answered()
+        told("")
     facts()
-    facts(*texts(words.ended(results, state, later(state, here.clock.now()))))
+    for line in texts(words.ended(results, state, later(state, here.clock.now()))):
+        facts(line)
+
+
+def _one_after_another(
+    session: Session, catalogue: Catalogue, keep: Callable[[int, DoneSoFar], None]
+) -> None:
+    for place, part in enumerate(session.parts):
+        exercise = catalogue.exercise(part.id)
+        if exercise is None or not _is_begun(part, exercise, catalogue):
+            continue
+        if not _one(session, place, partial(keep, place)):
+            return
 
 
 def _day(here: Surroundings) -> date:
@@ -70,23 +85,34 @@ def _is_begun(part: Part, exercise: Exercise, catalogue: Catalogue) -> bool:
     return ask_question(Question(key="begin", words=_("Shall we begin?"), answer=begins)) is True
 
 
-def _one(script: Iterable[SessionStep]) -> tuple[DoneSoFar, bool]:
-    """Do one exercise; give what was done of it, and whether the session goes on."""
-    sets, side, goes_on, response = 0, None, True, cast("Response | None", None)
-    start = time.monotonic()
+def _one(session: Session, place: int, keep: Callable[[DoneSoFar], None]) -> bool:
+    """Do the exercise at ``place``, and keep what is done of it; tell whether the session goes on."""
+    done, goes_on, start = DoneSoFar(), True, time.monotonic()
+    stands, began = session, start
     try:
-        for step in script:
+        for at, step in enumerate(session.script):
+            if step.part != place:
+                continue
+            stands, began = replace(session, at=at), time.monotonic()
             _step(step)
-            sets += step.ends_set
-            side = step.side if step.kind in WORK and not step.ends_set else None
+            if step.ends_set:
+                done = DoneSoFar(done.sets + 1, seconds=time.monotonic() - start)
+                # At once, and not at the end: nobody knows how it will end.
+                keep(done)
         told(_("That was all of it."))
         response = cast("Response | None", ask_all(how_it_went, {})["response"])
     except KeyboardInterrupt:
+        is_within = replace(stands, gone=time.monotonic() - began).is_within_set
+        done = replace(done, seconds=time.monotonic() - start, is_cut_short=is_within)
+        keep(done)
         response, goes_on = _stopped()
     except NoMoreAnswers:
-        goes_on = False
-    # Of the set that is stopped only the side before is known to be done.
-    return DoneSoFar(sets, response, time.monotonic() - start, is_cut_short=side is not None), goes_on
+        response, goes_on = None, False
+    done = replace(done, response=response)
+    keep(done)
+    if done.is_anything or done.response:
+        told(saved())
+    return goes_on
 
 
 def _stopped() -> tuple[Response | None, bool]:

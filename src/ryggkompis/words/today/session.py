@@ -125,12 +125,13 @@ def cue(exercise: Exercise, level: int) -> str:
 def course(session: Session, state: State) -> Iterator[Line]:
     """Say how far each exercise of the session has come."""
     for place, (part, result) in enumerate(zip(session.parts, session.results, strict=True)):
+        # First how far, as a long name is cut off.
         far = f"{part.before + result.sets}/{part.before + part.sets}"
-        name = exercise_name(part.id, state.catalogue)
+        line = f"{far}  {exercise_name(part.id, state.catalogue)}"
         if place == session.step.part and not session.is_over:
-            yield Line(f"▸ {name}", "strong", far)
+            yield Line(f"▸ {line}", "strong")
         else:
-            yield Line(name, "met" if result.sets >= part.sets else "open", far)
+            yield Line(line, "met" if result.sets >= part.sets else "open")
 
 
 def nothing(state: State, waiting: tuple[PlannedExercise, ...]) -> str:
