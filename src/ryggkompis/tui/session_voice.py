@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from textual.timer import Timer
-
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.session.session import Session
 from ryggkompis.i18n.language import _, current
@@ -22,7 +20,6 @@ class SessionVoice:
         """Speak for ``page``."""
         self._page = page
         self._speech: Speech | None = None
-        self._looking: Timer | None = None
         self._is_told = False
 
     def follow(self, before: Session | None, session: Session, exercise: Exercise) -> None:
@@ -39,10 +36,13 @@ class SessionVoice:
         """Speak from now on, or be quiet, and remember it."""
         app = self._page.app
         app.change_settings(speech=not app.settings.speech)
+        told = _("It is read aloud from now on.") if app.settings.speech else _("It is quiet from now on.")
         if app.settings.speech:
-            self.follow(None, session, exercise)
+            self._say(spoken(None, session, exercise) or told)
         else:
             self.quiet()
+        if self._speech is None or self._speech.can_speak:
+            app.notify(told, markup=False)
 
     def quiet(self) -> None:
         """Say nothing more."""
@@ -52,7 +52,7 @@ class SessionVoice:
     def _say(self, text: str) -> None:
         if self._speech is None:
             self._speech = Speech()
-            self._looking = self._page.set_interval(LOOK, self._look)
+            self._page.set_interval(LOOK, self._look)
         self._speech.say(text, current())
         self._look()
 

@@ -5,7 +5,7 @@ from typing import Final
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.session.session import Session
 from ryggkompis.i18n.language import _, current
-from ryggkompis.words.today.session import now, start, step_in_words
+from ryggkompis.words.today.session import now, start, step_in_words, when_ready
 
 EVERY: Final = 5
 """Every fifth repetition is counted aloud, and every fifth second of a hold."""
@@ -34,9 +34,13 @@ def _at(session: Session, exercise: Exercise) -> str:
     if session.is_doubted or session.is_stopped:
         return now(session).text
     if step.kind == "start":
-        side = _("First side.") if step.side else ""
-        name = f"{exercise.name.in_(current())}."
-        return " ".join(filter(None, (name, start(exercise, session.part.level), side)))
+        level = session.part.level
+        said = [f"{exercise.name.in_(current())}.", start(exercise, level)]
+        if step.side:
+            said.append(_("First side."))
+        if step.seconds is None:
+            said.append(_("Press Enter {when}.").format(when=when_ready(exercise, level)))
+        return " ".join(said)
     if step.kind == "repeat":
         return step_in_words("hold") if step.hold else ""
     if step.kind == "own_pace":
