@@ -37,6 +37,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "learn": ("k",),
     "card": ("k", "down", "enter"),
     "session": ("g",),
+    "counted": ("g", "enter"),
     "urgent": ("exclamation_mark",),
     "help": ("question_mark",),
 }

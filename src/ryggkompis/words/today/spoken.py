@@ -46,7 +46,7 @@ def _at(session: Session, exercise: Exercise) -> str:
     if step.kind == "own_pace":
         return _("In your own time.")
     words = step_in_words(step.kind)
-    return f"{_('Done.')} {words}" if step.kind == "ask" else words
+    return " ".join((_("Done."), words)) if step.kind == "ask" else words
 
 
 def _count(session: Session) -> int | None:
