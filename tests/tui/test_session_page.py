@@ -64,7 +64,7 @@ async def press(pilot: Pilot[None], clock: FixedClock, *keys: str) -> None:
 
 async def test_the_start_position_waits_and_then_it_runs_by_itself(tmp_path: Path) -> None:
     underway(a_companion(tmp_path))
-    app = an_app(tmp_path)
+    app = an_app(tmp_path, clock=(clock := FixedClock(MORNING + timedelta(minutes=10), step=0.25)))
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
         await pilot.press("g", "right")
@@ -72,8 +72,6 @@ async def test_the_start_position_waits_and_then_it_runs_by_itself(tmp_path: Pat
             pilot, "2/4 · Bridge", "Start position", "Lie down on your side", "when you lie ready", "Stop if"
         )
         assert not blocks(app)
-        clock = app.companion.today.clock
-        assert isinstance(clock, FixedClock)
         clock.move(minutes=20)
         await press(pilot, clock, "enter")
         await reads(pilot, "Get ready")
@@ -85,7 +83,7 @@ async def test_the_start_position_waits_and_then_it_runs_by_itself(tmp_path: Pat
 async def test_it_begins_without_a_key_where_that_is_wanted(tmp_path: Path) -> None:
     underway(a_companion(tmp_path))
     change_settings(places(tmp_path), start_wait=10)
-    app = an_app(tmp_path)
+    app = an_app(tmp_path, clock=FixedClock(MORNING + timedelta(minutes=10), step=0.25))
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Walk 1")
         await pilot.press("g", "right")
@@ -150,13 +148,21 @@ async def test_what_was_begun_is_kept_as_begun_and_can_be_done_later(tmp_path: P
     app = an_app(tmp_path, clock=(clock := a_slow_clock()))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await reads(pilot, "Walk 1")
-        await press(pilot, clock, "g", "enter", "enter", "escape")
-        await reads(pilot, "What you did is kept", "begun")
-        (begun,) = done(app)
+        await press(pilot, clock, "g", "enter", "enter")
+        clock.move(seconds=2.5)
+        page(app).look()
+        # On the disk already: a machine that is switched off tells nothing.
+        (begun,) = a_companion(tmp_path).state().today.exercises
+        await press(pilot, clock, "escape")
+        await reads(pilot, "What you did is kept", "○ From lying on your front to press-up", "begun")
+        assert done(app) == [begun]
         assert (begun.exercise, begun.sets, begun.cut_short) == ("E03", None, True)
         assert "E03" not in app.state.exercises_done
         await press(pilot, clock, "g")
         await reads(pilot, "1/4", "set 1 of 3")
+        await press(pilot, clock, "escape", *["down"] * 4, "space")
+        await reads(pilot, "● From lying on your front to press-up")
+        assert [(one.sets, one.cut_short) for one in done(app)] == [(None, True), (3, None)]
 
 
 async def test_an_interrupted_session_is_taken_up_where_it_was(tmp_path: Path) -> None:
@@ -168,7 +174,7 @@ async def test_an_interrupted_session_is_taken_up_where_it_was(tmp_path: Path) -
         await press(pilot, clock, "g", "enter", "enter", "enter")
         await reads(pilot, "set 2 of 3", "Rest")
         await press(pilot, clock, "escape")
-        await reads(pilot, "What you did is kept", "1 of 3 sets")
+        await reads(pilot, "What you did is kept", "○ From lying on your front to press-up", "1 of 3 sets")
     clock = a_slow_clock()
     clock.move(hours=2)
     again = an_app(tmp_path, clock=clock)
