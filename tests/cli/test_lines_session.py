@@ -49,7 +49,7 @@ def test_the_start_position_is_said_before_it_begins(new: Shell, monkeypatch: py
     said = lines(new, EXERCISES, *["1", "2"] * len(planned(new)))
     assert said.out.index("Lie down on your side") < said.out.index("Get ready: 5 seconds.")
     assert f"Done: {len(planned(new))} exercises" in said.out
-    assert f"Pain in the leg: the same ({len(planned(new))} times)." in said.out
+    assert f"The pain afterwards: the same ({len(planned(new))} times)." in said.out
 
 
 def test_it_begins_after_the_seconds_one_has_chosen(new: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -225,7 +225,7 @@ async def test_the_end_says_what_was_done_and_how_the_leg_took_it(tmp_path: Path
         await pilot.press("g")
         while not page(app).session.is_over:
             await press(pilot, clock, "2" if page(app).session.is_asked else "enter")
-        await reads(pilot, "That was all", "Done: 4 exercises", "Pain in the leg: the same (4 times).")
+        await reads(pilot, "That was all", "Done: 4 exercises", "The pain afterwards: the same (4 times).")
         assert {one.exercise for one in done(app)} == {one.id for one in app.state.plan.exercises}
         assert all(one.response == "same" and not one.cut_short for one in done(app))
         await press(pilot, clock, "enter")

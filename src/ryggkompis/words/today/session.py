@@ -186,4 +186,4 @@ def _leg(results: Sequence[DoneSoFar]) -> str:
     if not said:
         return ""
     words = [_("{where} ({n} times)").format(where=where, n=n) if n > 1 else where for where, n in said]
-    return _("Pain in the leg: {where}.").format(where=", ".join(words))
+    return _("The pain afterwards: {where}.").format(where=", ".join(words))
