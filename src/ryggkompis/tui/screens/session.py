@@ -177,6 +177,7 @@ class SessionPage(Dialog[None]):
 
     def action_key(self, key: Press) -> None:
         """Pause, go back, rest for longer."""
+        self._press_anew()
         self._do_now(key)
 
     def action_go(self, key: Press) -> None:
@@ -193,6 +194,7 @@ class SessionPage(Dialog[None]):
     def action_answer(self, answer: str) -> None:
         """Say where the pain went, only when asked."""
         if self.session.step.kind == "ask":
+            self._press_anew()
             self._do_now(Say(ANSWERS[answer]))
 
     def action_scroll(self, rows: int) -> None:
@@ -202,6 +204,10 @@ class SessionPage(Dialog[None]):
     def action_speech(self) -> None:
         """Speak, or be quiet, from now on."""
         self._voice.toggle(self.session, self.exercise)
+
+    def _press_anew(self) -> None:
+        """Another key was pressed, so the one before it is not held down any more."""
+        self._pressed = ("", 0.0)
 
     def _do_now(self, what: Act) -> None:
         """Do what was meant; where the question has just come, only “down” was meant as an answer."""

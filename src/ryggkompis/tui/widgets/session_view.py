@@ -53,8 +53,10 @@ class SessionView(Vertical, can_focus=False):
         self._write("now", "" if session.is_over else now)
         self._write("text", _text(session, exercise, state, waiting))
         self._write("course", inked(words.course(session, state)))
+        # What is waited for is what matters most: a key, and when.
+        is_awaited = starts and session.step.seconds is None and not session.waits
         ready = ink(Line(words.when_ready(exercise, session.part.level), act="begin"))
-        self.query_one(LargeWords).text = (ready if starts and not session.waits else now).plain
+        self.query_one(LargeWords).text = (ready if is_awaited else now).plain
         self.number.text, self.number.is_marked = _count(session), session.is_change_near
         self.set_class(not self.number.text, "-uncounted")
         self.set_class(session.is_read, "-reading")
