@@ -14,11 +14,11 @@ from ryggkompis.domain.journal.entries import (
     Gate,
     PositionChange,
     Profile,
-    Steps,
     Walk,
     Weekly,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.codec import encode
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise
 from ryggkompis.domain.catalogue.figures import Figure
+from ryggkompis.domain.catalogue.ways import figures_of
 from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Size
@@ -18,13 +19,14 @@ def written(catalogue: Catalogue) -> str:
     """Give the whole page."""
     parts = ["# Figures", "", "Made by `make figures` from `data/exercises.yaml`; do not edit."]
     for one in (*catalogue.comfort, *catalogue.exercises):
-        parts += _entry(one, one.figure) if one.figure else []
+        for level, figure in figures_of(one):
+            parts += _entry(one, level, figure)
     return "\n".join(parts) + "\n"
 
 
-def _entry(one: Comfort | Exercise, figure: Figure) -> Iterator[str]:
+def _entry(one: Comfort | Exercise, level: int, figure: Figure) -> Iterator[str]:
     picture = poses_side_by_side(figure, SIZE)
-    yield f"\n## {one.id} {one.name.nb} · {one.name.en}\n"
+    yield f"\n## {one.id} {one.name.nb} · {one.name.en}{f', level {level}' * (level > 1)}\n"
     yield f"{len(figure.poses)} pose{'s' * (len(figure.poses) > 1)}, {figure.seconds} seconds a round.\n"
     for said, shown in (("Braille", picture), ("7-bit", picture.ascii())):
         yield f"{said}:\n\n```text\n{plain(shown)}\n```"

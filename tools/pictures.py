@@ -38,7 +38,7 @@ SCREENS: dict[str, list[str]] = {
     "progress": ["2", "b"],
     "walking": ["2", "down"],
     "reach": ["2", "down", "down"],
-    "session": ["g"],
+    "session": ["g", "enter"],
     "report": ["5"],
 }
 BLOCK = re.compile(r"(```console\n\$ ryggkompis )([^\n]*)(\n)(.*?)(```)", re.DOTALL)

@@ -11,6 +11,7 @@ from ryggkompis.cli.pictures import draw_figure, write_figures
 from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Exercise
+from ryggkompis.domain.catalogue.ways import figures_of
 from tests.cli.conftest import Shell
 from tests.figures import BRIDGE
 
@@ -47,7 +48,12 @@ def test_where_braille_would_not_arrive_it_is_in_7_bit_characters(
 
 def test_one_file_is_written_for_each_figure(tmp_path: Path) -> None:
     plain = CATALOGUE.exercises[0]
-    assert write_figures(str(tmp_path), [CATALOGUE.walk, drawn(), replace(plain, figure=None)]) == 1
+    assert (
+        write_figures(
+            str(tmp_path), [CATALOGUE.walk, drawn(), replace(plain, figure=None, levels=plain.levels[:2])]
+        )
+        == 1
+    )
     (path,) = tmp_path.iterdir()
     assert path.name == "E10.svg"
     assert ET.fromstring(path.read_text(encoding="utf-8")).get("role") == "img"
@@ -57,10 +63,26 @@ def test_the_command_writes_what_the_catalogue_has(shell: Shell, tmp_path: Path)
     folder = tmp_path / "svg"
     folder.mkdir()
     said = shell("exercises", "--svg", str(folder))
-    figures = [one for some in (CATALOGUE.comfort, CATALOGUE.exercises) for one in some if one.figure]
+    figures = [
+        f"{one.id}.svg" if level == 1 else f"{one.id}-{level}.svg"
+        for some in (CATALOGUE.comfort, CATALOGUE.exercises)
+        for one in some
+        for level, _figure in figures_of(one)
+    ]
     assert said.status == 0
-    assert len(list(folder.iterdir())) == len(figures)
+    assert "E01-3.svg" in figures
+    assert sorted(path.name for path in folder.iterdir()) == sorted(figures)
     assert f"Written: {len(figures)} figure" in said.err
+
+
+def test_an_exercise_is_printed_with_each_of_its_figures_under_its_level(either: Shell) -> None:
+    """Sitting must not be explained by a picture of lying."""
+    said = either("exercises", "E01").out
+    level = "Nivå" if either.language == "nb" else "Level"
+    pictures = said.partition("E01 ")[0].split(f"{level} ")
+    assert [one[0] for one in pictures[1:]] == ["1", "3", "4"]
+    assert all(len(one.splitlines()) > 8 for one in pictures[1:])
+    assert level not in either("exercises", "E10").out.partition("E10 ")[0]
 
 
 @pytest.mark.parametrize("name", ["nowhere", "a-file"])

@@ -65,7 +65,7 @@ def test_comfort_is_relief_and_exercises_are_not() -> None:
 
 def test_whoever_may_fall_holds_on_to_something() -> None:
     """Exercises tagged for balance say what to hold; carrying bags is the one without a free hand."""
-    balancing = {e.id: f"{e.position.en} {e.caution.en}" for e in CATALOGUE.exercises if "BAL" in e.tags}
+    balancing = {e.id: f"{e.start.en} {e.caution.en}" for e in CATALOGUE.exercises if "BAL" in e.tags}
 
     assert {id_ for id_, text in balancing.items() if "hold" in text.lower()} == balancing.keys() - {"E20"}
     assert "E20" in balancing

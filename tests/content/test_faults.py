@@ -43,7 +43,7 @@ BUILD = "  build: { most: 5, minutes: 20 }\n"
     ("item", "change", "field", "said"),
     [
         ("E03", ("purpose:", "purprose:"), "purprose", UNKNOWN),
-        ("E03", ("  en: Lie", "  sv: Lie"), "position.sv", UNKNOWN),
+        ("E03", ("  en: Lie", "  sv: Lie"), "start.sv", UNKNOWN),
         ("E05", ("tags: [FLEX", "tags: [FLEKS"), "tags.1", "this must be one of RELIEF, FLEX, EXT, NEURO, "),
         ("E05", ("tags: [FLEX, SUPINE]", "tags: FLEX"), "tags", "here goes a list, like [one, two]."),
         ("E05", ("hours: 2", "hours: 13"), "after_waking_hours", "this must be 12 or less."),

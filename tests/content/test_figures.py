@@ -9,13 +9,16 @@ from ryggkompis.content.files import data_file
 from ryggkompis.content.loading import load_catalogue
 from ryggkompis.content.programme import load_programme
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise
-from ryggkompis.domain.catalogue.figures import faults, pose_at
+from ryggkompis.domain.catalogue.figures import Figure, faults, pose_at
+from ryggkompis.domain.catalogue.positions import POSITIONS
+from ryggkompis.domain.catalogue.ways import figures_of
 from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
 from ryggkompis.pictures.picture import Size
 
 CATALOGUE = load_catalogue()
-DRAWN: list[Comfort | Exercise] = [
-    one for some in (CATALOGUE.comfort, CATALOGUE.exercises) for one in some if one.figure
+EVERYTHING: tuple[Exercise | Comfort, ...] = (*CATALOGUE.comfort, *CATALOGUE.exercises)
+DRAWN: list[tuple[str, Figure]] = [
+    (f"{one.id}-{level}", figure) for one in EVERYTHING for level, figure in figures_of(one)
 ]
 FIGURE = """\
     figure:
@@ -26,6 +29,7 @@ FIGURE = """\
         - { head: [12, 8], neck: [20, 7], spine: [36, 6], hip: [52, 5], knees: [[64, 24], [66, 24]],
             feet: [[76, 3], [78, 3]], elbows: [[30, 3], [32, 3]], hands: [[42, 3], [44, 3]] }
 """
+OURS = data_file("exercises.yaml").read_text(encoding="utf-8")
 OWN = """\
 name: Spring
 exercises:
@@ -37,10 +41,8 @@ exercises:
 """
 
 
-@pytest.mark.parametrize("one", DRAWN, ids=lambda one: one.id)
-def test_every_figure_of_ours_is_sound_and_is_drawn(one: Exercise | Comfort) -> None:
-    figure = one.figure
-    assert figure is not None
+@pytest.mark.parametrize("figure", [figure for _, figure in DRAWN], ids=[name for name, _ in DRAWN])
+def test_every_figure_of_ours_is_sound_and_is_drawn(figure: Figure) -> None:
     assert faults(figure) == ()
     count = len(figure.poses)
     assert [pose_at(figure, number / count) for number in range(count)] == list(figure.poses)
@@ -53,8 +55,7 @@ def test_every_figure_of_ours_is_sound_and_is_drawn(one: Exercise | Comfort) -> 
 def with_figure(path: Path, old: str = "", new: str = "") -> Path:
     """Give the exercise E10 a figure, with a fault where ``old`` was."""
     assert old in FIGURE
-    text = data_file("exercises.yaml").read_text(encoding="utf-8")
-    head, mark, tail = text.partition("  - id: E10\n")
+    head, mark, tail = OURS.partition("  - id: E10\n")
     tail = "\n".join(_without_figure(tail))
     path.write_text(head + mark + FIGURE.replace(old, new, 1) + tail, encoding="utf-8")
     return path
@@ -128,7 +129,53 @@ def test_a_therapists_figure_is_read(tmp_path: Path) -> None:
 
 def test_everything_that_is_done_has_a_figure_that_moves() -> None:
     """All 27: twenty exercises and seven comfort measures."""
-    catalogue = load_catalogue()
-    everything: tuple[Exercise | Comfort, ...] = (*catalogue.comfort, *catalogue.exercises)
-    assert len(everything) == 27
-    assert [one.id for one in everything if one.figure is None or not 2 <= len(one.figure.poses) <= 4] == []
+    assert len(EVERYTHING) == 27
+    assert [one.id for one in EVERYTHING if one.figure is None] == []
+    assert [name for name, figure in DRAWN if not 2 <= len(figure.poses) <= 4] == []
+
+
+def test_every_movement_says_in_which_position_it_is_done() -> None:
+    assert [one.id for one in EVERYTHING if POSITIONS.isdisjoint(one.tags)] == []
+
+
+def levels_of(id_: str, old: str, new: str) -> str:
+    """Give our file with a change below the exercise ``id_``."""
+    head, mark, tail = OURS.partition(f"  - id: {id_}\n")
+    assert old in tail
+    return head + mark + tail.replace(old, new, 1)
+
+
+@pytest.mark.parametrize(
+    ("id_", "old", "new", "said"),
+    [
+        (
+            "E01",
+            "positions: [SIT]",
+            "positions: [STAND]",
+            "exercises.E01.levels.3: figure and position (STAND",
+        ),
+        ("E01", "positions: [STAND]", "positions: [SIT]", "exercises.E01.levels.4: figure and position (SIT"),
+        ("E01", "        positions: [SUPINE]\n", "", "exercises.E01.levels.1: figure and position (SIT"),
+        ("E10", "[STR, SUPINE]", "[STR, KNEEL]", "exercises.E10.levels.1: figure and position (KNEEL"),
+        ("E14", "[STR, SIT, STAND,", "[STR, STAND,", "exercises.E14.levels.1: figure and position (SIT"),
+        ("E19", "[STR, STAND]", "[STR, SIT, STAND]", "exercises.E19.levels.1: figure and position (SIT"),
+        ("A6", "[RELIEF, STAND, FLEX]", "[RELIEF, SIDE]", "comfort.A6: figure and position (SIDE"),
+        # By its tags an exercise is left out: a level may not kneel behind their back.
+        ("E01", "positions: [SIT]", "positions: [KNEEL]", "levels.3.positions: this must be one of SIT, ST"),
+    ],
+)
+def test_a_figure_that_shows_another_position_is_refused_by_exercise_and_level(
+    tmp_path: Path, id_: str, old: str, new: str, said: str
+) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(levels_of(id_, old, new), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        load_catalogue(path)
+    assert said in str(caught.value)
+    assert str(caught.value).startswith(f"{path}, line ")
+
+
+def test_a_therapists_figure_in_another_position_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text(OWN + "    tags: [STAND]\n" + FIGURE, encoding="utf-8")
+    assert load_programme(path, CATALOGUE).own[0].figure is None

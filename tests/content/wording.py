@@ -24,8 +24,8 @@ def words_in(value: Any, where: str = "") -> Iterator[tuple[str, Words]]:
 def instruction(item: Exercise | Comfort | WalkGuide, language: Language) -> str:
     """Join what somebody reads while doing ``item``."""
     levels = item.levels if isinstance(item, Exercise) else ()
-    texts = (item.cue, item.caution, *(level.how for level in levels))
-    return " ".join(text.in_(language) for text in texts)
+    own = (text for level in levels for text in (level.start, level.cue, level.how) if text)
+    return " ".join(text.in_(language) for text in (item.cue, item.caution, *own))
 
 
 def card(flag: RedFlag, language: Language) -> str:

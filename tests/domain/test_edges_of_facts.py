@@ -61,6 +61,15 @@ def sessions(level: int, *acts: Act) -> int:
     return len(known(9, *acts).at_level.get(("E01", level), ()))
 
 
+def sets(n: int | None, response: str = "same", **said: bool) -> Act:
+    return lambda patient: patient.exercise(5, "E01", response, level=2, sets=n, **said)
+
+
+def how_it_went(level: int, *acts: Act) -> list[Activity]:
+    """Responses of the sessions at a level of which the second has two sets, and the first one."""
+    return [response for _day, response in known(9, *acts).at_level[("E01", level)]]
+
+
 def planned() -> tuple[int, ...]:
     patient = Patient(walk_tolerance=9)
     finder = FactFinder(patient.history(), catalogue(), red_flags(), DAY_0)
@@ -160,6 +169,13 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     ("without a level it counts for the first", lambda: sessions(1, session(5, None)), 1),
     ("and the last", lambda: sessions(4, session(5, None)), 1),
     ("an easier version counts for none", lambda: sessions(1, easier(5), session(5, 4)), 0),
+    ("all sets of a level went well", lambda: how_it_went(2, sets(2)), [Activity.GREEN]),
+    ("in two sessions of a day, too", lambda: how_it_went(2, sets(1), sets(1)), [Activity.GREEN]),
+    ("fewer say nothing of it", lambda: how_it_went(2, sets(1)), [Activity.UNKNOWN]),
+    ("nor does a part of the last", lambda: how_it_went(2, sets(1, cut_short=True)), [Activity.UNKNOWN]),
+    ("a part of one is no set", lambda: how_it_went(1, sets(None, cut_short=True)), [Activity.UNKNOWN]),
+    ("but down is down", lambda: how_it_went(2, sets(None, "down", cut_short=True)), [Activity.RED]),
+    ("without a number it is all of them", lambda: how_it_went(2, sets(None)), [Activity.GREEN]),
     ("four sessions are kept", lambda: sessions(1, *(session(day, 1) for day in range(9))), 4),
     # What was planned and walked.
     ("planned, the nearest first", planned, (3, 2, 1)),

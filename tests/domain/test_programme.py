@@ -12,7 +12,7 @@ TEXT = Words(nb="Rolig.", en="Slowly.")
 OWN = Exercise(
     id="X1",
     name=TEXT,
-    position=TEXT,
+    start=TEXT,
     purpose=TEXT,
     cue=TEXT,
     caution=TEXT,

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.session.session import Part, Session, StepKind, begin
 from ryggkompis.domain.session.session_steps import LONGEST_GAP, Act, Elapsed, Say, act
 
@@ -19,9 +21,13 @@ CARRY = Part(id="E20", level=1, sets=2, is_own_pace=True)
 class Watch:
     """A session and the moment it is; time goes in steps of a quarter of a second."""
 
-    def __init__(self, *parts: Part) -> None:
-        self.session, self.now = begin(parts), START
-        self.session = act(self.session, Elapsed(self.now))
+    def __init__(self, *parts: Part, wait: int = 0) -> None:
+        self.session, self.now = begin(parts, wait), START
+        self.do(Elapsed(self.now)) if wait else self.ready()
+
+    def ready(self) -> Session:
+        """Lie ready: press the key that the start position waits for."""
+        return self.do("next", Elapsed(self.now))
 
     def wait(self, seconds: float, every: float = 0.25) -> Session:
         end = self.now + timedelta(seconds=seconds)
@@ -42,7 +48,7 @@ def kinds(session: Session) -> list[StepKind]:
 
 def test_a_hold_on_each_side_is_counted_in_held_switched_rested_and_asked_about() -> None:
     assert kinds(begin((HOLDS,))) == [
-        "ready", "hold", "switch", "hold", "rest", "hold", "switch", "hold", "ask",
+        "start", "ready", "hold", "switch", "hold", "rest", "hold", "switch", "hold", "ask",
     ]  # fmt: skip
 
 
@@ -101,7 +107,7 @@ def test_pain_that_goes_down_ends_the_exercise_at_any_time_and_waits_to_be_read(
     assert session.results[0].response == "down"
     assert watch.wait(60).is_stopped
     session = watch.do("next")
-    assert (session.part.id, session.step.kind, session.is_stopped) == ("E01", "ready", False)
+    assert (session.part.id, session.step.kind, session.is_stopped) == ("E01", "start", False)
 
 
 def test_a_stop_in_the_last_exercise_is_read_before_the_session_is_over() -> None:
@@ -148,7 +154,8 @@ def test_thinking_about_the_question_is_no_gap() -> None:
     watch.do("next", "skip")
     watch.now += timedelta(minutes=2)
     watch.do(Say("same"))
-    session = watch.wait(3)
+    watch.ready()
+    session = watch.wait(2)
     assert (session.part.id, session.is_paused, session.left) == ("E01", False, 3)
 
 
@@ -173,7 +180,8 @@ def test_back_begins_the_step_anew_and_then_goes_to_the_one_before() -> None:
     watch.wait(9)
     assert watch.do("back").left == 10
     assert watch.do("back").step.kind == "ready"
-    assert watch.do("back").step.kind == "ready"
+    assert watch.do("back").step.kind == "start"
+    assert watch.do("back").step.kind == "start"
 
 
 def test_going_back_over_a_set_does_not_count_it_twice() -> None:
@@ -203,6 +211,85 @@ def test_ten_minutes_do_not_drift() -> None:
     assert watch.session.gone < 0.2
 
 
+def test_the_start_position_waits_as_long_as_it_takes_and_is_no_exercise() -> None:
+    session = act(begin((TILTS,)), Elapsed(START))
+    later = act(session, Elapsed(START + timedelta(minutes=20)))
+    assert (later.step.kind, later.left, later.is_paused) == ("start", None, False)
+    begun = act(later, "next")
+    assert (begun.step.kind, begun.left, begun.results[0].seconds) == ("ready", 5, 0)
+
+
+def test_it_begins_by_itself_where_that_is_wanted() -> None:
+    watch = Watch(TILTS, wait=10)
+    assert watch.wait(9.75).left == 1
+    assert watch.wait(0.25).step.kind == "repeat"
+
+
+def test_that_the_pain_goes_down_is_asked_once_and_nothing_counts_on_meanwhile() -> None:
+    watch = Watch(HOLDS)
+    watch.wait(8)
+    before = watch.session
+    assert watch.do("down").is_doubted
+    assert watch.wait(60).gone == before.gone
+    assert watch.do("pause") == replace(before, looked=None)
+    for answer in ("down", "next"):
+        other = Watch(HOLDS)
+        other.wait(8)
+        session = other.do("down", answer)
+        assert (session.is_stopped, session.results[0].response) == (True, "down")
+
+
+@pytest.mark.parametrize(("part", "just_not", "just"), [(HOLDS, 1.75, 2), (TILTS, 3.75, 4)])
+def test_a_part_of_a_set_is_kept_as_such_and_never_as_a_set(part: Part, just_not: float, just: float) -> None:
+    for leaving in ("pause", "skip", Say("down")):
+        watch = Watch(part)
+        watch.wait(5 + just_not)
+        assert not watch.do(leaving).results[0].is_anything
+        other = Watch(part)
+        other.wait(5 + just)
+        result = other.do(leaving).results[0]
+        assert (result.sets, result.is_cut_short) == (0, True)
+
+
+def test_one_side_of_two_is_a_part_of_a_set() -> None:
+    watch = Watch(HOLDS)
+    watch.wait(5 + 10)
+    assert watch.session.step.kind == "switch"
+    assert watch.session.results[0].is_cut_short
+
+
+def test_what_was_begun_is_asked_about() -> None:
+    watch = Watch(HOLDS)
+    watch.wait(8)
+    assert watch.do("skip").is_asked
+
+
+def test_a_set_that_is_finished_after_all_is_not_cut_short() -> None:
+    watch = Watch(HOLDS)
+    watch.wait(8)
+    assert watch.session.results[0].is_cut_short
+    result = watch.wait(5 + 10 + 5 + 10 - 8).results[0]
+    assert (result.sets, result.is_cut_short) == (1, False)
+
+
+def test_a_set_gone_back_to_stays_done() -> None:
+    watch = Watch(HOLDS)
+    watch.wait(5 + 10 + 5 + 10 + 1)
+    watch.do("back", Elapsed(watch.now))
+    assert (watch.session.step.kind, watch.session.step.set) == ("hold", 1)
+    watch.wait(5)
+    result = watch.session.results[0]
+    assert (result.sets, result.is_cut_short) == (1, False)
+
+
+def test_a_key_that_comes_too_early_for_a_set_ends_none() -> None:
+    watch = Watch(HOLDS)
+    watch.wait(5 + 1.75)
+    assert watch.do("next").step.kind == "hold"
+    watch.wait(0.25)
+    assert watch.do("next").step.kind == "switch"
+
+
 PARTS = st.lists(
     st.builds(
         Part,
@@ -218,7 +305,7 @@ PARTS = st.lists(
     max_size=3,
 )
 ACTS = st.lists(
-    st.sampled_from(["pause", "next", "skip", "back", "more_rest", Say(None), Say("up"), Say("down")])
+    st.sampled_from(["pause", "next", "skip", "back", "more_rest", "down", Say(None), Say("up"), Say("down")])
     | st.floats(-30, 30),
     max_size=60,
 )
@@ -248,6 +335,6 @@ def test_whatever_is_pressed_the_session_stays_sound(parts: list[Part], acts: li
 
 @given(PARTS, st.floats(LONGEST_GAP + 0.01, 1e7))
 def test_no_gap_finishes_anything(parts: list[Part], gap: float) -> None:
-    session = act(begin(parts), Elapsed(START))
+    session = act(begin(parts, wait=10), Elapsed(START))
     after = act(session, Elapsed(START + timedelta(seconds=gap)))
     assert (after.at, after.gone, after.is_paused) == (0, 0.0, True)

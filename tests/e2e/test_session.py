@@ -37,7 +37,16 @@ def begun(terminal: Terminal) -> None:
     take(terminal, FIRST_RUN)
     terminal.until("Walk 1", "g Start")
     terminal.press("g")
-    terminal.until("1/3", "Get ready")
+    terminal.until("1/3", "Start position", "when you lie ready")
+    terminal.press("enter")
+    terminal.until("Get ready")
+
+
+def set_done(terminal: Terminal, at: str) -> None:
+    """Say, ``at`` a repetition, that the only set is done."""
+    terminal.until(at)
+    terminal.press("enter")
+    terminal.until("Where did the pain go?")
 
 
 def test_a_session_is_done_interrupted_and_taken_up(
@@ -45,13 +54,11 @@ def test_a_session_is_done_interrupted_and_taken_up(
 ) -> None:
     with opened() as terminal:
         begun(terminal)
-        terminal.until("1 of 6")  # it began by itself
+        set_done(terminal, "2 of 6")  # it goes on by itself
+        terminal.press("1")
+        terminal.until("2/3", "Start position")
         terminal.press("enter")
-        terminal.until("Where did the pain go?")
-        terminal.press("up")
-        terminal.until("2/3", "Get ready")
-        terminal.press("enter", "enter")
-        terminal.until("Where did the pain go?")
+        set_done(terminal, "2 of 5")
         terminal.press("escape")
         terminal.until("Walk 1")
         terminal.press("ctrl+q")
@@ -61,15 +68,21 @@ def test_a_session_is_done_interrupted_and_taken_up(
     with opened() as again:
         again.until("g Start")
         again.press("g")
-        again.until("Get ready")
-        while "/" in again.text.splitlines()[0]:
-            asked = "Where did the pain go?" in again.text
-            again.press("right" if asked else "enter")
-            again.changed()
+        again.until("1/2", "Start position")
+        again.press("right")
+        again.until("2/2", "From lying on your front")
+        again.press("d")
+        again.until("Does the pain go further down the leg?")
+        again.press("enter")
+        again.until("Enough of this one today")
+        again.press("space")
+        again.until("That was all", "The pain afterwards: further down the leg")
+        again.press("escape")
         again.until("Walk 1")
         again.press("ctrl+q")
         assert again.left() == 0
-    assert {one["exercise"] for one in exercises()} >= {"E01", "E09"}
+    (*_before, last) = exercises()
+    assert (last["exercise"], last["response"]) == ("E03", "down")
 
 
 def test_a_killed_session_has_kept_its_sets(
@@ -77,11 +90,22 @@ def test_a_killed_session_has_kept_its_sets(
 ) -> None:
     with opened() as terminal:
         begun(terminal)
-        terminal.press("enter", "enter")
-        terminal.until("Where did the pain go?")
+        set_done(terminal, "2 of 6")
         os.kill(terminal.pid, signal.SIGKILL)
         terminal.left()
     assert [(one["exercise"], one["sets"]) for one in exercises()] == [("E01", 1)]
+
+
+def test_one_that_is_killed_within_a_set_has_kept_that_it_was_begun(
+    opened: Open, exercises: Callable[[], list[dict[str, Any]]]
+) -> None:
+    with opened() as terminal:
+        begun(terminal)
+        terminal.until("3 of 6")
+        os.kill(terminal.pid, signal.SIGKILL)
+        terminal.left()
+    (one,) = exercises()
+    assert (one["exercise"], one["cut_short"], one.get("sets")) == ("E01", True, None)
 
 
 def test_a_terminal_without_unicode_gets_a_figure_of_plain_characters(opened: Open) -> None:
@@ -89,7 +113,7 @@ def test_a_terminal_without_unicode_gets_a_figure_of_plain_characters(opened: Op
         take(terminal, ((FIRST_RUN[0][0].encode("ascii", "replace").decode(), "2"), *FIRST_RUN[1:]))
         terminal.until("g Start")
         terminal.press("g")
-        terminal.until("Get ready", "##", "===", gone="leave out")
+        terminal.until("Start position", "##", "===", gone="leave out")
         terminal.holds(lambda lines: "?" not in "".join(lines[4:16]))
 
 
@@ -101,6 +125,5 @@ def test_a_change_is_heard_where_that_is_wanted(
     with opened() as terminal:
         begun(terminal)
         before = len(terminal.raw)
-        terminal.press("enter", "enter")
-        terminal.until("Where did the pain go?")
+        set_done(terminal, "2 of 6")
         assert (b"\x07" in OSC.sub(b"", terminal.raw[before:])) is is_wanted

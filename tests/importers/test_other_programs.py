@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.journal.entries import Profile, Steps, Walk
+from ryggkompis.domain.journal.entries import Profile, Walk
+from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.importers import errors, notices
 from ryggkompis.importers.found import SOURCE, Found, Here
 from ryggkompis.importers.mapping import parse_mapping

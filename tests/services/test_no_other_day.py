@@ -22,13 +22,13 @@ from ryggkompis.domain.journal.entries import (
     Note,
     PositionChange,
     Profile,
-    Steps,
     Walk,
     Weekly,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import ONE_DAY
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.i18n.language import speaking
 from ryggkompis.services.earlier import in_its_days
 from ryggkompis.services.views import VIEWS

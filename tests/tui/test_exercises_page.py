@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.journal.entries import CheckIn, ComfortDone, ExerciseDone, Walk
 from ryggkompis.domain.today.availability import (
     Later,
@@ -127,7 +128,10 @@ def test_the_detail_says_everything_that_is_known(tmp_path: Path) -> None:
         with speaking(language):
             for exercise in state.catalogue.exercises:
                 text = everything(exercise, found[exercise.id], state).plain
-                parts = [exercise.position, exercise.purpose, exercise.cue, exercise.caution]
+                mark = found[exercise.id]
+                planned = mark.exercise.level if isinstance(mark, Planned) and mark.exercise else 1
+                way = way_of(exercise, planned)
+                parts = [exercise.purpose, way.start, way.cue, exercise.caution]
                 parts += [state.catalogue.stop_rule, *(level.how for level in exercise.levels)]
                 assert all(part.in_(language) in text for part in parts)
                 assert mark_in_words(exercise, found[exercise.id], state) in text

@@ -8,6 +8,8 @@ from ryggkompis.domain.journal.entries import ExerciseDone, Gate
 from ryggkompis.pictures.ink import plain
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.screens.session import SessionPage
+from ryggkompis.tui.widgets.big_number import BigNumber
+from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
 from tests.tui.screen_text import SIZES, a_companion, an_app, known, places, reads, until
@@ -48,8 +50,32 @@ async def test_the_session_says_large_what_to_do_now(tmp_path: Path) -> None:
         await reads(pilot, "Walk 1")
         await pilot.press("g")
         await until(pilot, lambda: isinstance(app.screen, SessionPage))
-        assert app.screen.query_one(LargeWords).text == "Get ready"
+        assert app.screen.query_one(LargeWords).text == "Enter  when you lie ready"
         assert app.screen.query_one(LargeWords).display
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("large", [False, True])
+async def test_figure_and_count_are_seen_together(
+    tmp_path: Path, size: tuple[int, int], *, large: bool
+) -> None:
+    """Side by side, and one above the other in a small window."""
+    known(a_companion(tmp_path))
+    change_settings(places(tmp_path), large=large)
+    app = an_app(tmp_path)
+    async with app.run_test(size=size) as pilot:
+        await reads(pilot, "Walk 1")
+        await pilot.press("g")
+        await reads(pilot, "Enter", "when you lie ready")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen.query_one(BigNumber).text)
+        await pilot.pause()
+        figure, number = app.screen.query_one(FigureView).region, app.screen.query_one(BigNumber).region
+        assert figure.width >= 30
+        assert figure.height >= 4
+        assert number.height >= 5
+        assert app.screen.region.contains_region(number)
+        assert number.y >= figure.bottom if size == (40, 15) else number.x >= figure.right
 
 
 async def test_letters_are_as_usual_until_they_are_wanted_large(tmp_path: Path) -> None:

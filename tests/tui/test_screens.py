@@ -37,6 +37,7 @@ PAGES: dict[str, tuple[str, ...]] = {
     "learn": ("K",),
     "card": ("K", "down", "enter"),
     "session": ("g",),
+    "counted": ("g", "enter"),
     "urgent": ("exclamation_mark",),
     "help": ("question_mark",),
 }

@@ -75,7 +75,7 @@ async def test_the_hour_at_which_a_day_begins_decides_which_day_it_is(tmp_path: 
     assert read_settings(places(tmp_path))[0].day_starts == "05:00"
 
 
-@pytest.mark.parametrize(("place", "name"), [(3, "numbers"), (4, "motion"), (5, "bell"), (7, "desktop")])
+@pytest.mark.parametrize(("place", "name"), [(3, "numbers"), (4, "motion"), (5, "bell"), (9, "desktop")])
 async def test_what_is_on_can_be_turned_off(tmp_path: Path, place: int, name: str) -> None:
     known(a_companion(tmp_path))
     app = an_app(tmp_path)
@@ -170,12 +170,24 @@ async def test_everything_can_be_reached_by_the_arrow_keys(
             assert line.fitting(size[0]) == line.keys
 
 
+async def test_how_an_exercise_begins_is_kept(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await the_settings(pilot)
+        await reads(pilot, "when I press Enter")
+        await pilot.press(*["down"] * 6, "right", "right", "down", "right")
+        await reads(pilot, "after 20 seconds")
+    kept = read_settings(places(tmp_path))[0]
+    assert (kept.start_wait, kept.speech) == (20, True)
+
+
 async def test_an_interval_of_ones_own_is_kept(tmp_path: Path) -> None:
     known(a_companion(tmp_path))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await the_settings(pilot)
-        await pilot.press(*["down"] * 6, "right", "right")
+        await pilot.press(*["down"] * 8, "right", "right")
         await until(pilot, lambda: app.settings.sit_minutes == 15)
         await reads(pilot, "‹ 15 min ›")
     assert read_settings(places(tmp_path))[0].sit_minutes == 15

@@ -7,12 +7,14 @@ from pathlib import Path
 from ryggkompis.cli.output import can_show, columns, facts, with_colour
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, WalkGuide
 from ryggkompis.domain.catalogue.figures import Figure
+from ryggkompis.domain.catalogue.ways import figures_of, way_of
 from ryggkompis.i18n.language import current
 from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.pictures.ink import ansi, plain
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.store.targets import NoSuchFolder, NotWritten
+from ryggkompis.words.today.exercises import level_in_words
 
 WIDEST, ROWS = 60, 12
 READABLE = 0o666
@@ -32,21 +34,31 @@ def draw_figure(figure: Figure) -> None:
     draw(poses_side_by_side(figure, Size(max(min(cols, WIDEST), 1), ROWS)))
 
 
+def draw_figures(movement: Comfort | Exercise) -> None:
+    """Print each figure of a movement; where there are several, with the level that it belongs to."""
+    found = figures_of(movement)
+    for level, figure in found:
+        if isinstance(movement, Exercise) and len(found) > 1:
+            facts(level_in_words(level, movement.levels[level - 1]))
+        draw_figure(figure)
+
+
 def write_figures(folder: str, found: Iterable[WalkGuide | Comfort | Exercise]) -> int:
-    """Write an SVG file for each that has a figure, named by its id, and count them."""
+    """Write an SVG file for each figure, named by movement and, after the first, level; count them."""
     from ryggkompis.store.atomic import write_atomic
 
     if not Path(folder).is_dir():
         raise NoSuchFolder(folder=folder)
     language, written = current(), 0
     for one in found:
-        if isinstance(one, WalkGuide) or one.figure is None:
-            continue
-        path = os.path.join(os.path.abspath(folder), f"{one.id}.svg")  # noqa: PTH100, PTH118 - as the store takes it
-        svg = figure_svg(one.figure, one.name.in_(language), one.cue.in_(language))
-        try:
-            write_atomic(path, svg.encode(), READABLE)
-        except OSError as error:
-            raise NotWritten(file=path, reason=error.strerror or type(error).__name__) from error
-        written += 1
+        for level, figure in () if isinstance(one, WalkGuide) else figures_of(one):
+            cue = way_of(one, level).cue if isinstance(one, Exercise) else one.cue
+            name = one.id if level == 1 else f"{one.id}-{level}"
+            path = os.path.join(os.path.abspath(folder), f"{name}.svg")  # noqa: PTH100, PTH118 - as the store takes it
+            svg = figure_svg(figure, one.name.in_(language), cue.in_(language))
+            try:
+                write_atomic(path, svg.encode(), READABLE)
+            except OSError as error:
+                raise NotWritten(file=path, reason=error.strerror or type(error).__name__) from error
+            written += 1
     return written

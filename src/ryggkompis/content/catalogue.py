@@ -11,7 +11,7 @@ from ryggkompis.content.errors import (
     RepeatedIdError,
     UnknownFlagError,
 )
-from ryggkompis.content.figures import refuse_odd_figures
+from ryggkompis.content.figures import refuse_odd_figures, refuse_other_positions
 from ryggkompis.content.files import data_file
 from ryggkompis.content.reading import Document, KeyPath, read_yaml
 from ryggkompis.domain.catalogue.catalogue import PHASES, Catalogue, Comfort, Exercise, RedFlags
@@ -29,6 +29,7 @@ def read_catalogue(path: Path | None = None) -> Catalogue:
     refuse_odd_comfort(document, catalogue.comfort)
     refuse_odd_levels(document, catalogue.exercises)
     refuse_odd_figures(document, catalogue)
+    refuse_other_positions(document, catalogue)
     return catalogue
 
 

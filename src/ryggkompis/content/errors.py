@@ -175,6 +175,14 @@ class StretchedError(ContentError):
     )
 
 
+class OtherPositionError(ContentError):
+    """A figure that shows another position than its level is said to be done in."""
+
+    says = N_(
+        "{file}, line {line}: {field}: figure and position ({position}) do not fit. Change one of them."
+    )
+
+
 class UnknownExerciseError(ContentError):
     """A programme names an exercise that is not in the catalogue."""
 

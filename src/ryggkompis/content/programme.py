@@ -159,7 +159,7 @@ def _exercise(own: OwnExercise) -> Exercise:
     return Exercise(
         id=own.id,
         name=name,
-        position=_words(own.position, name),
+        start=_words(own.position, name),
         purpose=_words(own.purpose, name),
         cue=how,
         caution=_words(own.caution, how),
@@ -179,7 +179,7 @@ def _exercise(own: OwnExercise) -> Exercise:
             )
             for level in own.levels
         ),
-        figure=figure_or_none(own.figure),
+        figure=figure_or_none(own.figure, own.tags),
     )
 
 

@@ -10,7 +10,8 @@ from typing import Any, Final, NamedTuple
 from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.fields import fields_of
 from ryggkompis.domain.base.text import clean
-from ryggkompis.domain.journal.entries import ComfortDone, Entry, ExerciseDone, Note, Steps, Walk
+from ryggkompis.domain.journal.entries import ComfortDone, Entry, ExerciseDone, Note, Walk
+from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.importers import notices
 from ryggkompis.importers.errors import NothingCounted, TooMany
 from ryggkompis.importers.found import SOURCE, Found, Here

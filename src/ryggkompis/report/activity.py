@@ -112,7 +112,7 @@ def exercising_summary(said: Sequence[Entry], catalogue: Catalogue) -> Exercisin
     """Gather the exercises, each with where the pain went."""
     done: dict[str, list[ExerciseDone]] = {}
     for entry in said:
-        if isinstance(entry, ExerciseDone):
+        if isinstance(entry, ExerciseDone) and (not entry.is_only_begun or entry.response == "down"):
             done.setdefault(entry.exercise, []).append(entry)
     practices = tuple(
         Practice(id_, _name(id_, catalogue), len(times), *_responses(times))

@@ -5,6 +5,7 @@ from typing import Final
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Action, Catalogue, Exercise, Language, RedFlags
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.plan.reasons import Heals
@@ -117,16 +118,16 @@ def _exercise(dose: PlannedExercise, catalogue: Catalogue) -> Section:
 
 
 def _how(dose: PlannedExercise, exercise: Exercise) -> Iterator[Block]:
-    language, level = current(), exercise.levels[dose.level - 1]
-    steps = exercise.cue.in_(language)
-    if exercise.figure is not None:
+    language, level, way = current(), exercise.levels[dose.level - 1], way_of(exercise, dose.level)
+    steps = way.cue.in_(language)
+    if way.figure is not None:
         name = exercise.name.in_(language)
-        svg = figure_svg(exercise.figure, name, steps, f"{exercise.id}-")
+        svg = figure_svg(way.figure, name, steps, f"{exercise.id}-")
         yield Drawing(svg, name, steps, 70)
     yield Paragraph(amount(level), is_strong=True)
     if dose.not_before is not None:
         yield Paragraph(_("Not before {time}.").format(time=formats.clock(dose.not_before)))
-    told = (*steps.splitlines(), level.how.in_(language))
+    told = (*steps.splitlines(), way.how.in_(language))
     yield Items(tuple(ListItem(shown(line)) for line in told if line.strip()))
     if exercise.caution.in_(language):
         yield Paragraph(_("Take care: {caution}").format(caution=shown(exercise.caution.in_(language))))

@@ -7,6 +7,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.store.settings import STARTS
 
 DARK: Final = "ryggkompis-dark"
 LIGHT: Final = "ryggkompis-light"
@@ -40,6 +41,10 @@ def _covers() -> tuple[tuple[object, str], ...]:
     return ((0, _("never")), *((n, formats.minutes_short(n)) for n in (1, 2, 5, 10, 15, 30, 60)))
 
 
+def _starts() -> tuple[tuple[object, str], ...]:
+    return tuple((n, _("after {n} seconds").format(n=n) if n else _("when I press Enter")) for n in STARTS)
+
+
 def _weekdays() -> tuple[tuple[object, str], ...]:
     return tuple((day, formats.weekday_named(n)) for n, day in enumerate(WEEKDAYS))
 
@@ -55,6 +60,8 @@ SETTINGS: Final = (
     Setting("numbers", N_("Ask for pain in numbers"), _on_or_off),
     Setting("motion", N_("Moving pictures"), _on_or_off),
     Setting("bell", N_("Sounds"), _on_or_off),
+    Setting("start_wait", N_("An exercise begins"), _starts),
+    Setting("speech", N_("Voice in the session"), _on_or_off),
     Setting("sit_minutes", N_("Change position every"), _intervals),
     Setting("desktop", N_("Notices on the desktop"), _on_or_off),
     Setting("review_day", N_("Look back on the week on"), _weekdays),

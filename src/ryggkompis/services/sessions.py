@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ryggkompis.domain.catalogue.catalogue import Level
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.journal.entries import ExerciseDone
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.session.session import TEMPO, DoneSoFar, Part
@@ -40,7 +41,7 @@ def _part(one: AdjustedExercise, state: State, now: datetime) -> Iterator[Part]:
         return
     # Each further round of the day begins at its first set.
     before = done % sets
-    figure = exercise.figure
+    figure = way_of(exercise, dose.level).figure
     yield Part(
         id=dose.id,
         level=dose.level,
@@ -80,11 +81,13 @@ class SessionDiary:
             ExpectedError: when it could not be saved.
 
         """
-        if not result.sets and result.response is None:
+        if not result.is_anything and result.response is None:
             return
         part = self._parts[place]
         said = {
             "sets": result.sets or None,
+            # Where the pain went down before the end of a set, no set was done.
+            "cut_short": result.is_cut_short or not result.sets or None,
             "response": result.response,
             # Never 0: a short set would read as nothing done.
             "minutes": max(1, round(result.seconds / MINUTE)),

@@ -23,6 +23,8 @@ _DAY_STARTS_LATEST: Final = time(11, 59)
 _SHORTEST_SIT: Final = 10
 _LONGEST_SIT: Final = 60
 _LONGEST_OPEN: Final = 120
+STARTS: Final = (0, 10, 20, 30)
+"""What ``start_wait`` can be."""
 
 
 class BadSetting(ExpectedError):
@@ -50,6 +52,10 @@ class Settings(NamedTuple):
     """Lines and numbered questions instead of the window."""
     large: bool = False
     """Today and the session in large letters."""
+    start_wait: int = 0
+    """Seconds to get into position before an exercise: 10, 20 or 30; 0 waits for a key."""
+    speech: bool = False
+    """The session is spoken as well."""
     sit_minutes: int = 0
     """Minutes between two changes of position, 10 to 60; 0 follows the plan."""
     review_day: Weekday = "sun"
@@ -148,6 +154,8 @@ _CHECKS: Final[Mapping[str, Callable[[object], bool]]] = {
     "numbers": _is_bool,
     "plain": _is_bool,
     "large": _is_bool,
+    "start_wait": lambda value: type(value) is int and value in STARTS,
+    "speech": _is_bool,
     "sit_minutes": _is_interval,
     "review_day": lambda value: value in WEEKDAYS,
     "desktop": _is_bool,

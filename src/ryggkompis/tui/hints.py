@@ -40,6 +40,7 @@ class Hint(NamedTuple):
 HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "any_day": Hint("i", N_("whenever you like"), is_after=True, id="today.check_in"),
     "back": Hint("a", id="today.episode"),
+    "begin": Hint("Enter"),
     "change_later": Hint("f", N_("opens the questions again"), is_after=True, id="today.first"),
     "change_profile": Hint("f", N_("Press {key} and change your answers."), is_after=True, id="today.first"),
     "check_in": Hint("i", id="today.check_in"),
@@ -52,6 +53,8 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "go_on": Hint(words=N_("Space goes on"), is_after=True),
     "how_on": Hint("a", id="today.episode"),
     "hurts": Hint("h", id="today.hurts"),
+    "it_does": Hint(words=N_("Enter: yes. This exercise ends for today.")),
+    "it_does_not": Hint(words=N_("Space: no. It goes on where it was.")),
     "moved": Hint("o", N_("logs one"), is_after=True, id="app.moved"),
     "new": Hint("n", N_("Press {key} to begin."), is_after=True, id="log.new"),
     "next": Hint(words=N_("Enter goes on.")),

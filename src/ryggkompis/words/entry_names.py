@@ -27,7 +27,6 @@ _KINDS: Final[Mapping[str, str]] = {
     "steps": N_("Steps"),
     "episode": N_("Episode"),
 }
-
 _SHORT_KINDS: Final[Mapping[str, str]] = {
     "gate": N_("Safety"),
     "clearance": N_("Doctor"),
@@ -35,7 +34,6 @@ _SHORT_KINDS: Final[Mapping[str, str]] = {
     "position_change": N_("Position"),
     "programme": N_("Programme"),
 }
-"""For a column, where the whole name is long."""
 _FIELDS: Final[Mapping[str, str]] = {
     "day": N_("Day"),
     "leg": N_("Leg pain now"),
@@ -64,6 +62,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "exercise": N_("Exercise"),
     "level": N_("Level"),
     "sets": N_("Sets"),
+    "cut_short": N_("Stopped within a set"),
     "response": N_("The pain afterwards"),
     "comfort": N_("Relief"),
     "helped": N_("Did it help"),
@@ -148,6 +147,7 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         True: N_("the pain went further down and stayed"),
         False: N_("the pain did not go further down"),
     },
+    "cut_short": {True: N_("stopped within a set"), False: N_("no set cut short")},
     "response": {"up": N_("up towards the back"), "same": N_("the same"), "down": N_("further down the leg")},
     "helped": {True: N_("it helped"), False: N_("it did not help")},
     "global_change": {

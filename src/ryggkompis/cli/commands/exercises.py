@@ -10,6 +10,7 @@ from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise, WalkGuide
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.today.availability import availability_of
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current, ngettext
@@ -81,10 +82,10 @@ def _write_figures(folder: str, found: Sequence[Movement]) -> int:
 
 
 def _show(one: Movement, catalogue: Catalogue, today: str | None, *, plain: bool) -> None:
-    if not plain and not isinstance(one, WalkGuide) and one.figure is not None:
-        from ryggkompis.cli.pictures import draw_figure
+    if not plain and not isinstance(one, WalkGuide):
+        from ryggkompis.cli.pictures import draw_figures
 
-        draw_figure(one.figure)
+        draw_figures(one)
     paragraphs(plain_lines(_page(one, catalogue, today)), plain=plain)
 
 
@@ -138,8 +139,9 @@ def _as_json(one: Movement) -> dict[str, object]:
             {
                 "sets": level.sets, "reps": level.reps, "seconds": level.seconds, "metres": level.metres,
                 "per_side": level.per_side, "per_day": level.per_day, "how": level.how.in_(language),
+                "start": way_of(one, n).start.in_(language), "cue": way_of(one, n).cue.in_(language),
             }
-            for level in one.levels
+            for n, level in enumerate(one.levels, 1)
         ]  # fmt: skip
         return said | {"phases": list(one.phases), "tags": list(one.tags), "levels": levels}
     return said

@@ -1,7 +1,9 @@
 """Today's exercises, one at a time, with counts that are written as they would be spoken."""
 
 import time
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import cast
 
 from ryggkompis.cli.errors import NoMoreAnswers
@@ -11,14 +13,17 @@ from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.scales import Response
-from ryggkompis.domain.catalogue.catalogue import Exercise
-from ryggkompis.domain.session.session import DoneSoFar, Part, SessionStep, begin
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.catalogue.catalogue import Catalogue, Exercise
+from ryggkompis.domain.session.session import DoneSoFar, Part, Session, SessionStep, begin
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.questions.day import exercise as how_it_went
 from ryggkompis.services.questions.kinds import OneOf, Question, yes_or_no
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
+from ryggkompis.store.settings import read_settings
 from ryggkompis.words.doses import sets_in_words
+from ryggkompis.words.lines import texts
 from ryggkompis.words.saved import saved
 from ryggkompis.words.today import session as words
 
@@ -35,42 +40,77 @@ def go_through_exercises(here: Surroundings) -> None:
         return
     diary = SessionDiary(here.diary.on(_day(here)), parts)
     told(_("Ctrl+C stops an exercise at any time. What is done is kept."))
-    stop_rule = state.catalogue.stop_rule.in_(current())
-    for place, part in enumerate(parts):
-        exercise = state.catalogue.exercise(part.id)
-        if exercise is not None and not _one(diary, place, part, exercise, stop_rule):
-            break
-    told(words.ended(state, later(state, here.clock.now())))
+    session = begin(parts, read_settings(here.places)[0].start_wait)
+    results = [DoneSoFar()] * len(parts)
+
+    def keep(place: int, result: DoneSoFar) -> None:
+        results[place] = result
+        diary.keep(place, result)
+
+    try:
+        _one_after_another(session, state.catalogue, keep)
+    except KeyboardInterrupt:
+        # At a question: it ends the session, and what was done is said all the same.
+        stop_is_answered()
+        told("")
+    facts()
+    for line in texts(words.ended(results, state, later(state, here.clock.now()))):
+        facts(line)
+
+
+def _one_after_another(
+    session: Session, catalogue: Catalogue, keep: Callable[[int, DoneSoFar], None]
+) -> None:
+    for place, part in enumerate(session.parts):
+        exercise = catalogue.exercise(part.id)
+        if exercise is None or not _is_begun(part, exercise, catalogue):
+            continue
+        if not _one(session, place, partial(keep, place)):
+            return
 
 
 def _day(here: Surroundings) -> date:
     return here.today.day
 
 
-def _one(diary: SessionDiary, place: int, part: Part, exercise: Exercise, stop_rule: str) -> bool:
-    """Do one exercise and keep it; tell whether the session goes on."""
+def _is_begun(part: Part, exercise: Exercise, catalogue: Catalogue) -> bool:
+    """Say what it is and how one begins, and wait until it is begun, or left out."""
     language = current()
     facts()
     facts(f"{exercise.name.in_(language)}. {_amount(part)}")
+    facts(words.start(exercise, part.level))
     facts(words.cue(exercise, part.level))
-    told(stop_rule)
+    told(catalogue.stop_rule.in_(language))
     begins = OneOf(yes_or_no(_("yes"), _("leave it out")))
-    if ask_question(Question(key="begin", words=_("Shall we begin?"), answer=begins)) is not True:
-        return True
-    sets, response, goes_on = 0, None, True
-    start = time.monotonic()
+    return ask_question(Question(key="begin", words=_("Shall we begin?"), answer=begins)) is True
+
+
+def _one(session: Session, place: int, keep: Callable[[DoneSoFar], None]) -> bool:
+    """Do the exercise at ``place``, and keep what is done of it; tell whether the session goes on."""
+    done, goes_on, start = DoneSoFar(), True, time.monotonic()
+    stands, began = session, start
     try:
-        for step in begin((part,)).script:
+        for at, step in enumerate(session.script):
+            if step.part != place:
+                continue
+            stands, began = replace(session, at=at), time.monotonic()
             _step(step)
-            sets += step.ends_set
+            if step.ends_set:
+                done = DoneSoFar(done.sets + 1, seconds=time.monotonic() - start)
+                # At once, and not at the end: nobody knows how it will end.
+                keep(done)
         told(_("That was all of it."))
         response = cast("Response | None", ask_all(how_it_went, {})["response"])
     except KeyboardInterrupt:
+        is_within = replace(stands, gone=time.monotonic() - began).is_within_set
+        done = replace(done, seconds=time.monotonic() - start, is_cut_short=is_within)
+        keep(done)
         response, goes_on = _stopped()
     except NoMoreAnswers:
-        goes_on = False
-    diary.keep(place, DoneSoFar(sets, response, time.monotonic() - start))
-    if sets or response:
+        response, goes_on = None, False
+    done = replace(done, response=response)
+    keep(done)
+    if done.is_anything or done.response:
         told(saved())
     return goes_on
 
@@ -104,9 +144,9 @@ def _step(step: SessionStep) -> None:
     if step.kind == "own_pace":
         answer_to(words.step_in_words(step.kind))
         return
-    seconds = step.seconds or 0
-    if step.kind == "ask":
+    if step.seconds is None:
         return
+    seconds = step.seconds
     if step.kind == "repeat":
         _repeat(step, seconds / step.reps)
         return

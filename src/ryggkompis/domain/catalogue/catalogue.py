@@ -11,15 +11,14 @@ from msgspec import Meta
 
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.figures import Figure
+from ryggkompis.domain.catalogue.positions import Position
 
 Language: TypeAlias = Literal["nb", "en"]
 Sentence: TypeAlias = Annotated[str, Meta(min_length=1, max_length=1_000)]
 Phase: TypeAlias = Literal["acute", "early", "build", "maintain"]
 PHASES: tuple[Phase, ...] = ("acute", "early", "build", "maintain")
-Tag: TypeAlias = Literal[
-    "RELIEF", "FLEX", "EXT", "NEURO", "SUPINE", "PRONE", "KNEEL", "STAND", "BAL", "STR", "ROT"
-]
-"""What a movement asks of the body (clinical 5.1)."""
+Tag: TypeAlias = Literal["RELIEF", "FLEX", "EXT", "NEURO", "BAL", "STR", "ROT", Position]
+"""What a movement asks of the body (clinical 5.1), and the position or positions it is done in."""
 Action: TypeAlias = Literal["113", "116117_now", "116117_today", "gp_days", "gp"]
 """Whom to call, most urgent first (clinical 2.1)."""
 URGENCY: Final[tuple[Action, ...]] = get_args(Action)
@@ -50,14 +49,20 @@ class Level(Value, kw_only=True):
     """Sessions a day."""
     how: Words
     """What is special about this level."""
+    start: Words | None = None
+    cue: Words | None = None
+    figure: Figure | None = None
+    positions: tuple[Position, ...] | None = None
+    """Those of the exercise's tags that it is done in. Here and above, none is what the exercise says."""
 
 
-class Exercise(Value, kw_only=True):
-    """One exercise of the catalogue (clinical 5.3)."""
+class Exercise(Value, kw_only=True, rename={"start": "position"}):
+    """One exercise of the catalogue (clinical 5.3); its start is called position in journals."""
 
     id: Annotated[str, Meta(min_length=1, max_length=20)]
     name: Words
-    position: Words
+    start: Words
+    """How one gets there, and what one lies, sits or stands on."""
     purpose: Words
     cue: Words
     caution: Words

@@ -62,6 +62,8 @@ class Figure(Value, kw_only=True):
 
     seconds: Annotated[int, Meta(ge=2, le=20)]
     """How long one round takes."""
+    seen: Literal["side", "above"] = "side"
+    """Somebody who is seen from above lies, on a mat; there is no floor then."""
     props: tuple[Prop, ...] = ()
     """Things that stand still."""
     poses: Annotated[tuple[Pose, ...], Meta(min_length=1, max_length=4)]

@@ -103,8 +103,13 @@ class Day(Value, dict=True):
 
     @property
     def exercises(self) -> tuple[ExerciseDone, ...]:
-        """Exercises done."""
+        """Exercises that were done, or begun."""
         return self.all(ExerciseDone)
+
+    @property
+    def exercises_done(self) -> tuple[ExerciseDone, ...]:
+        """Those of which a set was done at least."""
+        return tuple(one for one in self.exercises if not one.is_only_begun)
 
     @property
     def comforts(self) -> tuple[ComfortDone, ...]:

@@ -35,6 +35,7 @@ from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.stamp import Stamp
+from ryggkompis.domain.journal.steps import Steps
 
 
 class CheckIn(Stamp, kw_only=True):
@@ -108,8 +109,16 @@ class ExerciseDone(Stamp, kw_only=True):
     exercise: Name
     level: Annotated[int, Meta(ge=1, le=4)] | None = None
     sets: Annotated[int, Meta(ge=1, le=20)] | None = None
+    """Whole sets; without a number, and not cut short, all of them."""
+    cut_short: bool | None = None
+    """It was stopped before the end: of one set more, at most a part was done."""
     response: Response | None = None
     minutes: Minutes | None = None
+
+    @property
+    def is_only_begun(self) -> bool:
+        """Tell whether no whole set of it was done."""
+        return self.cut_short is True and self.sets is None
 
 
 class ComfortDone(Stamp, kw_only=True):
@@ -181,18 +190,6 @@ class Event(Stamp, kw_only=True):
     kind: Literal["event"] = "event"
     text: Text
     event: EventKind = "other"
-
-
-class Steps(Stamp, kw_only=True):
-    """Steps that one device counted on one day; shown, and never looked at by the plan.
-
-    A day of no steps is a day on which the device was not worn: unknown, and so no entry.
-    """
-
-    kind: Literal["steps"] = "steps"
-    steps: Annotated[int, Meta(ge=1, le=200_000)]
-    source: Name
-    """The device or program. Several count the same steps, so of several one counts."""
 
 
 class Profile(Stamp, kw_only=True):

@@ -16,11 +16,11 @@ from ryggkompis.domain.journal.entries import (
     Gate,
     Profile,
     Programme,
-    Steps,
     Weekly,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.hidden import Hidden
+from ryggkompis.domain.journal.steps import Steps
 
 Standing = TypeVar("Standing", Profile, Programme)
 

@@ -25,8 +25,8 @@ from ryggkompis.domain.plan.facts.responses import (
     TOLD_BY_MORNING_WITHIN,
     Activity,
     day_response,
-    exercise_response,
     is_unanswered,
+    sessions_response,
 )
 from ryggkompis.domain.plan.facts.week_finder import WeekFinder
 from ryggkompis.domain.plan.safety import GateKeeper
@@ -211,15 +211,20 @@ class FactFinder:
         for one in day.exercises:
             done.setdefault(one.exercise, []).append(one)
         for exercise, sessions in done.items():
-            worst = max(map(exercise_response, sessions))
             levels = [one.level for one in sessions if one.level is not None]
             lowest = 0 if exercise in eased else min(levels, default=None)
             self._done_on[exercise].append(day.day)
-            if worst == Activity.RED:
+            if any(one.response == "down" for one in sessions):
                 self._down_on[exercise] = day.day
             for level in LEVELS:
                 if lowest is None or lowest >= level:
-                    self._at_level[exercise, level].append((day.day, worst))
+                    response = sessions_response(sessions, self._sets(exercise, level))
+                    self._at_level[exercise, level].append((day.day, response))
+
+    def _sets(self, exercise: str, level: int) -> int:
+        """Count the sets of a level; of what the catalogue does not have, any is all."""
+        found = self._catalogue.exercise(exercise)
+        return found.levels[level - 1].sets if found and level <= len(found.levels) else 1
 
 
 def _flare_word(today: Day, yesterday: Day) -> date | None:

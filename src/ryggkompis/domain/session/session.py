@@ -8,7 +8,7 @@ from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.base.value import Value
 
 READY, SWITCH, REST = 5, 5, 20
-"""Seconds to get ready, to change side, and to rest between two sets; conventions."""
+"""Seconds to get ready after the key, to change side, and to rest between two sets; conventions."""
 TEMPO: Final = 4
 """Seconds of one calm repetition; a convention."""
 BETWEEN: Final = 3
@@ -16,9 +16,11 @@ BETWEEN: Final = 3
 COUNT_IN: Final = 3
 """Before each change the last seconds are counted aloud."""
 
-StepKind: TypeAlias = Literal["ready", "hold", "repeat", "own_pace", "switch", "rest", "ask"]
+StepKind: TypeAlias = Literal["start", "ready", "hold", "repeat", "own_pace", "switch", "rest", "ask"]
 WORK: Final = frozenset({"hold", "repeat", "own_pace"})
-PAUSES: Final = frozenset({"ready", "switch", "rest"})
+PAUSES: Final = frozenset({"start", "ready", "switch", "rest"})
+BEGUN: Final = 2.0
+"""Seconds of work from which it has been begun."""
 SideInTurn: TypeAlias = Literal["first", "second"]
 
 
@@ -67,6 +69,13 @@ class DoneSoFar(Value):
     """Where the pain went; None is unknown."""
     seconds: float = 0.0
     """Time spent on it in this session."""
+    is_cut_short: bool = False
+    """Of one set more than ``sets``, a part was done."""
+
+    @property
+    def is_anything(self) -> bool:
+        """Something of it was done, be it less than a set."""
+        return self.sets > 0 or self.is_cut_short
 
 
 class Session(Value):
@@ -85,6 +94,8 @@ class Session(Value):
     is_paused: bool = False
     has_slept: bool = False
     """It was paused by a gap or by a clock set back, not by the patient."""
+    is_doubted: bool = False
+    """A key has said that the pain goes down; it is asked once whether it does, and nothing counts on."""
     is_stopped: bool = False
     """The pain went down: the exercise is over for today, and this is said until a key is pressed."""
 
@@ -104,15 +115,30 @@ class Session(Value):
         return self.parts[self.step.part]
 
     @property
+    def is_read(self) -> bool:
+        """Tell whether there are words to read and to answer, and nothing to do."""
+        return self.is_doubted or self.is_stopped or self.is_over or self.is_asked
+
+    @property
+    def is_asked(self) -> bool:
+        """Tell whether it waits for where the pain went."""
+        return self.step.kind == "ask" and not (self.is_stopped or self.is_over)
+
+    @property
     def runs(self) -> bool:
         """Tell whether the clock moves anything."""
-        return not (self.is_paused or self.is_over or self.is_stopped) and self.step.seconds is not None
+        return not (self.waits or self.is_over) and self.step.seconds is not None
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether it stands still until a key is pressed, whatever step it is."""
+        return self.is_paused or self.is_doubted or self.is_stopped
 
     @property
     def moves(self) -> bool:
         """Tell whether the patient moves to and fro now; in a hold, a rest or a pause nobody does."""
         is_moving = self.step.kind == "own_pace" or (self.step.kind == "repeat" and not self.step.hold)
-        return is_moving and not (self.is_paused or self.is_stopped)
+        return is_moving and not self.waits
 
     @property
     def left(self) -> int | None:
@@ -134,22 +160,37 @@ class Session(Value):
         return min(int(self.gone / (step.seconds / step.reps)) + 1, step.reps)
 
     @property
+    def is_within_set(self) -> bool:
+        """Tell whether a part of the set that is on was done, and not all of it."""
+        step = self.step
+        if step.kind == "hold":
+            return step.side == "second" or self.gone >= BEGUN
+        return step.kind == "switch" or (step.kind in WORK and (step.side == "second" or self.rep > 1))
+
+    @property
     def is_change_near(self) -> bool:
         """Tell whether the last three seconds are counted."""
         seconds = self.step.seconds
         return self.runs and seconds is not None and seconds + self.more - self.gone <= COUNT_IN
 
 
-def begin(parts: Sequence[Part]) -> Session:
-    """Write the script for ``parts``, at least one, and stand at its beginning."""
-    script = tuple(step for place, part in enumerate(parts) for step in _steps(place, part))
+def begin(parts: Sequence[Part], wait: int = 0) -> Session:
+    """Write the script for ``parts``, at least one, and stand at its beginning.
+
+    Each exercise begins when the patient lies, sits or stands as it begins: after ``wait`` seconds, or where
+    that is 0, when a key says so.
+    """
+    script = tuple(step for place, part in enumerate(parts) for step in _steps(place, part, wait))
     return Session(tuple(parts), script, (DoneSoFar(),) * len(parts))
 
 
-def _steps(place: int, part: Part) -> Iterator[SessionStep]:
+def _steps(place: int, part: Part, wait: int) -> Iterator[SessionStep]:
     first = part.before + 1
-    yield SessionStep(kind="ready", part=place, set=first, seconds=READY)
     sides: tuple[SideInTurn | None, ...] = ("first", "second") if part.per_side else (None,)
+    yield SessionStep(kind="start", part=place, set=first, side=sides[0], seconds=wait or None)
+    # The hand that pressed the key has to come back.
+    if not (wait or _is_uncounted(part)):
+        yield SessionStep(kind="ready", part=place, set=first, side=sides[0], seconds=READY)
     for n in range(first, first + part.sets):
         if n > first:
             yield SessionStep(kind="rest", part=place, set=n, seconds=REST, side=sides[0])
@@ -160,9 +201,13 @@ def _steps(place: int, part: Part) -> Iterator[SessionStep]:
     yield SessionStep(kind="ask", part=place, set=part.before + part.sets)
 
 
+def _is_uncounted(part: Part) -> bool:
+    return part.is_own_pace or not (part.reps or part.seconds)
+
+
 def _work(place: int, part: Part, n: int, side: SideInTurn | None, *, ends_set: bool) -> SessionStep:
     reps, hold = part.reps or 1, part.seconds or 0
-    if part.is_own_pace or (part.reps is None and not hold):
+    if _is_uncounted(part):
         return SessionStep(kind="own_pace", part=place, set=n, side=side, ends_set=ends_set)
     if part.reps is None:
         return SessionStep(kind="hold", part=place, set=n, side=side, seconds=hold, ends_set=ends_set)

@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.base.value import Value, replace
-from ryggkompis.domain.session.session import PAUSES, WORK, DoneSoFar, Session
+from ryggkompis.domain.session.session import BEGUN, PAUSES, WORK, DoneSoFar, Session
 from ryggkompis.domain.session.stopwatch import LONG_UNSEEN
 
 MORE_REST: Final = 15
@@ -20,7 +20,7 @@ LONGEST_GAP: Final = 5.0
 AT_ONCE: Final = 2.0
 """Seconds into a step within which going back means the step before it."""
 
-Press: TypeAlias = Literal["pause", "next", "skip", "back", "more_rest"]
+Press: TypeAlias = Literal["pause", "next", "skip", "back", "more_rest", "down"]
 
 
 class Elapsed(Value):
@@ -30,7 +30,7 @@ class Elapsed(Value):
 
 
 class Say(Value):
-    """Where the pain went; None is unknown. "down" may be said at any time."""
+    """Where the pain went; None is unknown. “Down” may be said at any time."""
 
     response: Response | None
 
@@ -51,7 +51,7 @@ def act(session: Session, what: Act) -> Session:
 
 def _tick(session: Session, now: float) -> Session:
     """Let time go by; what is left over of a step belongs to the next one."""
-    if session.is_paused or session.is_stopped:
+    if session.waits:
         return session
     if session.looked is None:
         return replace(session, looked=now)
@@ -65,16 +65,26 @@ def _tick(session: Session, now: float) -> Session:
     # What was left over goes into the next step, so that a slow machine loses no time of a rest.
     while session.runs and session.gone >= (length := (session.step.seconds or 0) + session.more):
         session = replace(_enter(session, session.at + 1, finished=True), gone=session.gone - length)
-    return session
+    return _begun(session)
 
 
 def _spent(session: Session, seconds: float) -> Session:
-    """Count time towards the exercise; waiting for an answer is not exercise."""
-    if session.step.kind == "ask":
+    """Count time towards the exercise; waiting to begin, or for an answer, is not exercise."""
+    if session.step.kind in {"start", "ask"}:
         return session
     return _with_result(
         session, replace(session.results[session.step.part], seconds=_result(session).seconds + seconds)
     )
+
+
+def _begun(session: Session) -> Session:
+    """Take note that a part of a set was done as soon as it was: nobody knows how the session will end."""
+    result = _result(session)
+    # A set that was gone back to has been counted whole.
+    is_new = session.step.set - session.part.before > result.sets
+    if result.is_cut_short or not (is_new and session.is_within_set):
+        return session
+    return _with_result(session, replace(result, is_cut_short=True))
 
 
 def _result(session: Session) -> DoneSoFar:
@@ -91,7 +101,8 @@ def _enter(session: Session, at: int, *, finished: bool = False) -> Session:
     step = session.step
     if finished and step.kind in WORK and step.ends_set:
         done = step.set - session.part.before
-        session = _with_result(session, replace(_result(session), sets=max(_result(session).sets, done)))
+        if done > _result(session).sets:
+            session = _with_result(session, replace(_result(session), sets=done, is_cut_short=False))
     looked = None if step.seconds is None else session.looked
     return replace(session, at=at, gone=0.0, more=0.0, looked=looked)
 
@@ -102,9 +113,20 @@ def _say(session: Session, response: Response | None) -> Session:
     if session.is_stopped or (session.step.kind != "ask" and response != "down"):
         return session
     session = _with_result(session, replace(_result(session), response=response))
-    after = _after_part(session)
     stopped = response == "down"
-    return replace(_enter(session, after - stopped), is_stopped=stopped, is_paused=False, has_slept=False)
+    return replace(_running(session, _after_part(session) - stopped), is_stopped=stopped)
+
+
+def _running(session: Session, at: int) -> Session:
+    """Go to a step, and let the clock run there."""
+    return replace(_enter(session, at), is_paused=False, has_slept=False, is_doubted=False)
+
+
+def _doubt(session: Session) -> Session:
+    """Ask once whether the pain goes down: a key is pressed by mistake sooner than an answer is given."""
+    if session.step.kind == "ask" or session.is_doubted:
+        return _say(session, "down")
+    return session if session.is_stopped else replace(session, is_doubted=True, looked=None)
 
 
 def _after_part(session: Session) -> int:
@@ -114,7 +136,9 @@ def _after_part(session: Session) -> int:
 
 
 def _pause(session: Session) -> Session:
-    """Stop the count, or go on with it where it was."""
+    """Stop the count, or go on with it where it was; the pain does not go down after all."""
+    if session.is_doubted:
+        return replace(session, is_doubted=False)
     if session.is_stopped:
         return _go_on(session)
     if session.is_paused:
@@ -126,24 +150,30 @@ def _go_on(session: Session) -> Session:
     """Take the next step now; the question after an exercise waits for its own answer."""
     if session.is_stopped:
         return replace(session, is_stopped=False, at=_after_part(session), gone=0.0, more=0.0, looked=None)
+    if session.is_doubted:
+        return _say(session, "down")
     if session.is_paused:
         return _pause(session)
-    return session if session.step.kind == "ask" else _enter(session, session.at + 1, finished=True)
+    step = session.step
+    # So early it was meant for the step before, and would count a set that nobody has done.
+    is_early = step.kind in WORK and step.seconds is not None and session.gone < BEGUN
+    if step.kind == "ask" or is_early:
+        return session
+    return _enter(session, session.at + 1, finished=True)
 
 
 def _skip(session: Session) -> Session:
     """Leave the rest of the exercise; what was done of it is asked about."""
-    if session.is_stopped or session.step.kind == "ask":
+    if session.is_stopped or session.is_doubted or session.step.kind == "ask":
         return session
     after = _after_part(session)
     # What was begun is still asked about: where the pain went matters most when one stops.
-    to = after - 1 if _result(session).sets else after
-    return replace(_enter(session, to), is_paused=False, has_slept=False)
+    return _running(session, after - 1 if _result(session).is_anything else after)
 
 
 def _back(session: Session) -> Session:
     """Begin the step anew; right at its beginning, the one before it in the same exercise."""
-    if session.is_stopped:
+    if session.is_stopped or session.is_doubted:
         return session
     before = session.at - 1
     may_go = before >= 0 and session.script[before].part == session.step.part
@@ -153,7 +183,7 @@ def _back(session: Session) -> Session:
 
 def _rest_longer(session: Session) -> Session:
     """Rest, or get ready, for longer."""
-    if session.step.kind not in PAUSES:
+    if session.waits or session.step.kind not in PAUSES or session.step.seconds is None:
         return session
     return replace(session, more=session.more + MORE_REST)
 
@@ -164,4 +194,5 @@ _KEYS: Final[Mapping[Press, Callable[[Session], Session]]] = {
     "skip": _skip,
     "back": _back,
     "more_rest": _rest_longer,
+    "down": _doubt,
 }

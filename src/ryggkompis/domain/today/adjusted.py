@@ -49,7 +49,7 @@ class AdjustedExercise(Value):
 
     def sets_done(self, day: Day) -> int:
         """Count the sets logged on ``day``; a log without a number stands for all of them."""
-        return sum(done.sets or self.sets for done in self.done_of(day))
+        return sum(done.sets or (0 if done.is_only_begun else self.sets) for done in self.done_of(day))
 
     def is_over(self, day: Day) -> bool:
         """Tell whether nothing more of it comes on ``day``: it is left out, or sent the pain down the leg."""

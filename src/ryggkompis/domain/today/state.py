@@ -9,7 +9,7 @@ from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.domain.journal.day import Day
-from ryggkompis.domain.journal.entries import ExerciseDone, Profile, Walk
+from ryggkompis.domain.journal.entries import Profile, Walk
 from ryggkompis.domain.journal.episodes import ONE_DAY, REMEMBERED, Episode, days_of_episode, episodes
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.operation import Operation, operation_on
@@ -134,5 +134,5 @@ class State(Value, dict=True):
 
     @cached_property
     def exercises_done(self) -> frozenset[str]:
-        """Ids of the exercises logged today."""
-        return frozenset(done.exercise for done in self.today.all(ExerciseDone))
+        """Ids of the exercises of which at least a set was logged today."""
+        return frozenset(done.exercise for done in self.today.exercises_done)

@@ -84,7 +84,7 @@ _CHANGES: Final = _Counted(
     top=5,
 )
 _DONE: Final = _Counted(
-    _each(lambda day: len(day.exercises) or None),
+    _each(lambda day: len(day.exercises_done) or None),
     N_("exercises done"),
     N_("No exercises are logged here."),
     top=5,

@@ -54,7 +54,7 @@ def _done(day: Day, planned: int | None) -> Iterator[str]:
             if planned
             else _("walked {minutes}").format(minutes=walked)
         )
-    if count := len(day.exercises):
+    if count := len(day.exercises_done):
         yield ngettext("{n} exercise", "{n} exercises", count).format(n=count)
     if count := day.position_changes:
         yield ngettext("{n} change of position", "{n} changes of position", count).format(n=count)

@@ -37,8 +37,8 @@ from ryggkompis.words.today.plan_items import Item
 
 
 def tick(app: Shell, item: Item) -> None:
-    """Log a line as planned, without questions; a ticked line is taken back."""
-    if item.done:
+    """Log a line as planned, or what is left of it, without questions; a ticked line is taken back."""
+    if item.is_done:
         gone = item.done[-1]
         if app.do(partial(app.companion.diary.delete, gone.id)):
             app.notify(in_words(app, Undone((gone,), (), is_back=False)), markup=False)
@@ -128,7 +128,7 @@ def _planned(item: Item) -> tuple[type[Entry], Answers]:
             return ExerciseDone, {
                 "exercise": item.ref,
                 "level": dose.level if dose else None,
-                "sets": dose.sets if dose and not item.is_free else None,
+                "sets": (item.left or dose.sets) if dose and not item.is_free else None,
             }
         case "comfort":
             return ComfortDone, {"comfort": item.ref}

@@ -12,8 +12,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.catalogue.catalogue import Comfort, WalkGuide
+from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, WalkGuide
 from ryggkompis.domain.catalogue.figures import Figure
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.today.availability import Availability, Planned, availability_of
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
@@ -98,7 +99,7 @@ class ExercisesPage(Page):
             name = Content.assemble((_name(movement), "bold $text-secondary"))
             full = lines(name, self._everything(movement))
             self.query_one("#full", Static).update(full)
-            show_figure(self.query_one(FigureView), figure_of(movement))
+            show_figure(self.query_one(FigureView), figure_of(movement, self._mark(movement)))
         self.query_one("#side").scroll_home(animate=False)
 
     @on(LineList.Chosen)
@@ -132,7 +133,8 @@ class ExercisesPage(Page):
         if movement is not None:
             do = self.action_do if self._may_do(movement) else None
             words = partial(self._everything, movement)
-            self.app.push_screen(OneMovement(partial(_name, movement), words, do, figure_of(movement)))
+            figure = figure_of(movement, self._mark(movement))
+            self.app.push_screen(OneMovement(partial(_name, movement), words, do, figure))
 
     @work
     async def action_do(self) -> None:
@@ -181,9 +183,15 @@ class OneMovement(Reader):
             self.app.call_later(self._do)
 
 
-def figure_of(movement: Movement) -> Figure | None:
-    """Give the figure of a movement; a walk has none."""
-    return None if isinstance(movement, WalkGuide) else movement.figure
+def figure_of(movement: Movement, mark: Availability | None) -> Figure | None:
+    """Give the figure of a movement at the level of today's plan, else at the first; a walk has none."""
+    if isinstance(movement, Exercise):
+        return way_of(movement, _level(mark) or 1).figure
+    return movement.figure if isinstance(movement, Comfort) else None
+
+
+def _level(mark: Availability | None) -> int | None:
+    return mark.exercise.level if isinstance(mark, Planned) and mark.exercise else None
 
 
 def show_figure(view: FigureView, figure: Figure | None) -> None:
@@ -202,8 +210,7 @@ def _name(movement: Movement) -> str:
 
 def everything(movement: Movement, mark: Availability | None, state: State) -> Content:
     """Say all about a movement but its name, first of all how it stands today."""
-    planned = mark.exercise if isinstance(mark, Planned) else None
-    full = inked(in_full(movement, state.catalogue, planned.level if planned else None))
+    full = inked(in_full(movement, state.catalogue, _level(mark)))
     standing = mark_in_words(movement, mark, state)
     if not standing:
         return full

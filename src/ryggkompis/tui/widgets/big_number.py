@@ -3,7 +3,7 @@
 from textual.geometry import Region
 from textual.reactive import reactive
 
-from ryggkompis.pictures.digits import HEIGHT, big, digits_width
+from ryggkompis.pictures.digits import HEIGHT, HEIGHTS, big, digits_width
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.tui.widgets.picture import PictureView, blank
 
@@ -24,13 +24,13 @@ class BigNumber(PictureView, can_focus=False):
         """The count as a picture."""
         text = self._fitting(self.text)
         if not text:
-            return blank(Size(self.size.width, HEIGHT))
-        return big(text, Role.EVENT if self.is_marked else Role.TEXT)
+            return blank(Size(self.size.width, self.size.height))
+        return big(text, Role.EVENT if self.is_marked else Role.TEXT, self._height(text))
 
     def watch_text(self, old: str, new: str) -> None:
         """Ask only for the digits that are not as they were."""
         old, new = self._fitting(old), self._fitting(new)
-        if len(old) != len(new):
+        if len(old) != len(new) or self._height(old) != self._height(new):
             self.refresh()
             return
         # Once a second only the digits that changed: a whole count redrawn flickers over a slow line.
@@ -38,8 +38,14 @@ class BigNumber(PictureView, can_focus=False):
             (place for place, pair in enumerate(zip(old, new, strict=True)) if len(set(pair)) > 1), None
         )
         if first is not None:
-            left = digits_width(new) - digits_width(new[first:])
-            self.refresh(Region(left, 0, self.size.width - left, HEIGHT))
+            height = self._height(new)
+            left = digits_width(new, height) - digits_width(new[first:], height)
+            self.refresh(Region(left, 0, self.size.width - left, self.size.height))
+
+    def _height(self, text: str) -> int:
+        """Choose the largest of the heights that has room."""
+        fits = (h for h in HEIGHTS if h <= self.size.height and digits_width(text, h) <= self.size.width)
+        return max(fits, default=HEIGHTS[0])
 
     def _fitting(self, text: str) -> str:
         return text if digits_width(text) <= self.size.width else text.partition(":")[0]

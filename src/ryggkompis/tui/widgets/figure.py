@@ -8,9 +8,10 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.timer import Timer
 
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
-from ryggkompis.pictures.picture import Picture
+from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.tui.widgets.picture import NO_ROOM, PictureView, blank
 
 FRAMES: Final = 6
@@ -24,6 +25,8 @@ class FigureView(PictureView, can_focus=False):
     phase: reactive[float] = reactive(0.0, repaint=False)
     """Where in a round it is, 0 to 1; it goes on from whatever it is set to."""
     playing: reactive[bool] = reactive(default=False, repaint=False)
+    starts: reactive[bool] = reactive(default=False, repaint=False)
+    """The pose that it begins in is shown, and stands still."""
     rounds: int | None = None
     """It stops playing after so many rounds; None plays on."""
 
@@ -31,7 +34,7 @@ class FigureView(PictureView, can_focus=False):
     _looked: float = 0.0
     _gone: float = 0.0
     """Rounds since it began to play."""
-    _drawn: tuple[Figure | None, tuple[int, int]] = (None, (0, 0))
+    _drawn: tuple[Figure | None, tuple[int, int, bool]] = (None, (0, 0, False))
     _frames: dict[int | None, Picture]
     _picture: Picture = blank(NO_ROOM)
 
@@ -39,7 +42,7 @@ class FigureView(PictureView, can_focus=False):
     def moves(self) -> bool:
         """Tell whether it moves, or shows its poses side by side."""
         several = self.figure is not None and len(self.figure.poses) > 1
-        return several and self.playing and self.app.animation_level != "none"
+        return several and self.playing and not self.starts and self.app.animation_level != "none"
 
     @property
     def picture(self) -> Picture:
@@ -47,18 +50,21 @@ class FigureView(PictureView, can_focus=False):
         size = self.room
         if self.figure is None or not size.cols or not size.rows:
             return blank(size)
-        drawn = (self.figure, (size.cols, size.rows))
+        drawn = (self.figure, (size.cols, size.rows, self.starts))
         if self._drawn[0] is not drawn[0] or self._drawn[1] != drawn[1]:
             self._frames, self._drawn = {}, drawn
-        steps = self.figure.seconds * FRAMES
-        frame = int(self.phase % 1.0 * steps) if self.moves else None
+        frame = int(self.phase % 1.0 * self.figure.seconds * FRAMES) if self.moves else None
         if frame not in self._frames:
-            self._frames[frame] = (
-                poses_side_by_side(self.figure, size)
-                if frame is None
-                else figure_picture(self.figure, size, frame / steps)
-            )
+            self._frames[frame] = self._draw(self.figure, size, frame)
         return self._frames[frame]
+
+    def _draw(self, figure: Figure, size: Size, frame: int | None) -> Picture:
+        if self.starts:
+            # Alone, it may be as large as it has room for.
+            return poses_side_by_side(replace(figure, poses=figure.poses[:1]), size)
+        if frame is None:
+            return poses_side_by_side(figure, size)
+        return figure_picture(figure, size, frame / (figure.seconds * FRAMES))
 
     def render_line(self, y: int) -> Strip:
         """Ink one row, and remember what was shown."""
@@ -92,6 +98,10 @@ class FigureView(PictureView, can_focus=False):
     def watch_playing(self) -> None:
         """Begin to move, or stop."""
         self._gone = 0.0
+        self._follow()
+
+    def watch_starts(self) -> None:
+        """Stand still in the first pose, or go on from it."""
         self._follow()
 
     def watch_phase(self) -> None:

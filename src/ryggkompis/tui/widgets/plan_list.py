@@ -101,7 +101,7 @@ class PlanList(RowList):
         room = self.scrollable_content_region.width - len(f" {DONE} ")
         title = fit_words(item.title, room)
         beside = fit_words(f"  {item.said if item.done else item.amount}", room - width_of(title))
-        if item.done:
+        if item.is_done:
             return Content.assemble((f" {DONE} ", "$success"), title, (beside, "$text-success"))
         if item.is_left_out:
             return Content.assemble((f" {OUT} {title}{beside}", MUTED))

@@ -5,6 +5,7 @@ from typing import TypeAlias, assert_never
 
 from ryggkompis.domain.catalogue.catalogue import PHASES, Catalogue, Comfort, Exercise, Level, WalkGuide
 from ryggkompis.domain.catalogue.tolerance import LEFT_OUT
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.journal.operation import ALONE
 from ryggkompis.domain.plan.reasons import NeedsOwnPlan
 from ryggkompis.domain.today.adjusted import is_more_than_planned
@@ -117,17 +118,20 @@ def in_full(movement: Movement, catalogue: Catalogue, today: int | None = None) 
     Args:
         movement: an exercise, a position for rest, or the walk.
         catalogue: with the rule of when to stop.
-        today: the level that is planned today; None where none is.
+        today: the level that is planned today; None where none is: then the first is shown.
 
     """
-    language = current()
+    language, cue = current(), movement.cue
     if isinstance(movement, Exercise):
+        way = way_of(movement, today or 1)
+        cue = way.cue
         yield from _paragraph(_("What it is good for"), movement.purpose.in_(language))
-        yield from _paragraph(_("Start"), movement.position.in_(language))
-    yield from _paragraph(_("How"), movement.cue.in_(language))
+        yield from _paragraph(_("Start"), way.start.in_(language))
+    yield from _paragraph(_("How"), cue.in_(language))
     if isinstance(movement, Exercise):
         yield from _paragraph(_("Levels"))
-        yield from (_level(n, level, today) for n, level in enumerate(movement.levels, 1))
+        for n, level in enumerate(movement.levels, 1):
+            yield Line(level_in_words(n, level), "met" if n == today else "item")
         phases = formats.list_of([phase_name(phase) for phase in PHASES if phase in movement.phases])
         yield Line(_("Phases: {phases}.").format(phases=phases))
     if isinstance(movement, Comfort):
@@ -146,11 +150,10 @@ def _paragraph(title: str, text: str = "") -> Iterator[Line]:
     yield from (Line(line) for line in text.splitlines())
 
 
-def _level(n: int, level: Level, today: int | None) -> Line:
-    how = _("Level {level}: {amount}. {how}").format(
-        level=n, amount=amount(level), how=level.how.in_(current())
-    )
-    return Line(how, "met" if n == today else "item")
+def level_in_words(n: int, level: Level) -> str:
+    """Say how much is done at a level, and what is special about it."""
+    how = level.how.in_(current())
+    return _("Level {level}: {amount}. {how}").format(level=n, amount=amount(level), how=how)
 
 
 def when_not(movement: Movement) -> tuple[str, ...]:

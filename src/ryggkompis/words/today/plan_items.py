@@ -43,6 +43,13 @@ class Item(Value):
     """As little as feels fine, so that how many sets it was is not known."""
     in_full: str = ""
     """How much of an exercise, written out."""
+    left: int | None = None
+    """How many sets are still to come, where it was begun; None where it was not, or is over."""
+
+    @property
+    def is_done(self) -> bool:
+        """Tell whether it was done, and nothing of it is left."""
+        return bool(self.done) and self.left is None
 
     @property
     def said_in_short(self) -> str:
@@ -92,6 +99,7 @@ def _exercises(stands: AdjustedPlan, state: State) -> Iterator[Item]:
             out,
             one.is_as_little_as_fits,
             _in_full(one, state),
+            one.sets - one.sets_done(state.today) if mine and one.is_left(state.today) else None,
         )
     for id_ in dict.fromkeys(one.exercise for one in logged):
         mine = tuple(one for one in logged if one.exercise == id_)
@@ -132,6 +140,8 @@ def _done() -> str:
 
 def _said(done: tuple[ExerciseDone, ...]) -> str:
     where = done[-1].response if done else None
+    if done and all(one.is_only_begun for one in done):
+        return _("begun, pain moved down") if where == "down" else _("begun")
     if where is None:
         return _done() if done else ""
     words = {

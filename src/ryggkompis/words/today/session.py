@@ -1,28 +1,42 @@
 """What the session says: how far one is, what to do now, and why an exercise is over."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.scales import RESPONSES
 from ryggkompis.domain.catalogue.catalogue import Exercise
+from ryggkompis.domain.catalogue.positions import Position
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.plan.doses import PlannedExercise
-from ryggkompis.domain.session.session import Session, StepKind
+from ryggkompis.domain.session.session import DoneSoFar, Session, StepKind
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _, current
-from ryggkompis.words.doses import not_before
+from ryggkompis.i18n.language import _, current, ngettext
+from ryggkompis.words.doses import amount, not_before, sets_in_words
 from ryggkompis.words.entries import exercise_name
+from ryggkompis.words.entry_names import choice_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.today.clock import paused
 from ryggkompis.words.today.unread import list_first
 
 _NOW: Final[Mapping[StepKind, str]] = {
+    "start": N_("Start position"),
     "ready": N_("Get ready"),
     "hold": N_("Hold"),
     "switch": N_("Change side"),
     "rest": N_("Rest"),
     "ask": N_("Where did the pain go?"),
     "own_pace": N_("In your own time. Press Enter when you are done."),
+}
+_LIES_READY: Final = N_("when you lie ready")
+_READY: Final[Mapping[Position, str]] = {
+    "SUPINE": _LIES_READY,
+    "PRONE": _LIES_READY,
+    "SIDE": _LIES_READY,
+    "SIT": N_("when you sit ready"),
+    "KNEEL": N_("when you are ready on your hands and knees"),
+    "STAND": N_("when you stand ready"),
 }
 
 
@@ -39,6 +53,8 @@ def come_back() -> str:
 def title(session: Session, exercise: Exercise) -> str:
     """Say which exercise it is, and how far one has come in it."""
     step, part = session.step, session.part
+    if session.is_over:
+        return _("That was all")
     parts = [
         f"{step.part + 1}/{len(session.parts)}",
         exercise.name.in_(current()),
@@ -54,6 +70,8 @@ def now(session: Session) -> Line:
     step = session.step
     if session.is_stopped:
         return Line(_("Enough of this one today"))
+    if session.is_doubted:
+        return Line(_("Does the pain go further down the leg?"))
     if session.is_paused:
         return Line(_("The clock stood still."), act="go_on") if session.has_slept else paused()
     if step.kind != "repeat":
@@ -66,23 +84,55 @@ def now(session: Session) -> Line:
 
 
 def how(session: Session, exercise: Exercise, state: State) -> Iterator[Line]:
-    """Say how it is done, or why it is over, and when to stop."""
-    stop = state.catalogue.stop_rule.in_(current())
+    """Say how one begins and how it is done, or why it is over, and when to stop."""
+    stop, level = state.catalogue.stop_rule.in_(current()), session.part.level
     if session.is_stopped:
         yield Line(_("The pain went further down the leg. That is a sign to leave this exercise for today."))
-        yield Line("")
-        yield Line(stop)
-        yield Line("")
-        yield Line("", act="next")
+        yield from (Line(""), Line(stop), Line(""), Line("", act="next"))
         return
-    yield Line(cue(exercise, session.part.level))
-    yield Line("")
-    yield Line(stop, "muted")
+    if session.is_doubted:
+        yield from (Line("", act="it_does"), Line("", act="it_does_not"), Line(""), Line(stop, "muted"))
+        return
+    if session.step.kind == "start":
+        yield Line(start(exercise, level), "strong")
+        if session.step.seconds is None:
+            yield Line(when_ready(exercise, level), act="begin")
+        yield Line("")
+        yield Line(f"{_capital(amount(exercise.levels[level - 1]))}.")
+    yield from (Line(cue(exercise, level)), Line(""), Line(stop, "muted"))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def start(exercise: Exercise, level: int) -> str:
+    """Say how one lies, sits or stands as an exercise begins."""
+    return way_of(exercise, level).start.in_(current())
+
+
+def when_ready(exercise: Exercise, level: int) -> str:
+    """Say until when the session waits."""
+    said = {_READY[position] for position in way_of(exercise, level).begins}
+    return _(said.pop() if len(said) == 1 else N_("when you are ready"))
 
 
 def cue(exercise: Exercise, level: int) -> str:
     """Say how an exercise is done at a level."""
-    return f"{exercise.cue.in_(current())} {exercise.levels[level - 1].how.in_(current())}"
+    way = way_of(exercise, level)
+    return f"{way.cue.in_(current())} {way.how.in_(current())}"
+
+
+def course(session: Session, state: State) -> Iterator[Line]:
+    """Say how far each exercise of the session has come."""
+    for place, (part, result) in enumerate(zip(session.parts, session.results, strict=True)):
+        # First how far, as a long name is cut off.
+        far = f"{part.before + result.sets}/{part.before + part.sets}"
+        line = f"{far}  {exercise_name(part.id, state.catalogue)}"
+        if place == session.step.part and not session.is_over:
+            yield Line(f"▸ {line}", "strong")
+        else:
+            yield Line(line, "met" if result.sets >= part.sets else "open")
 
 
 def nothing(state: State, waiting: tuple[PlannedExercise, ...]) -> str:
@@ -102,7 +152,41 @@ def later(state: State, waiting: tuple[PlannedExercise, ...]) -> str:
     return _("Later today: {names}.").format(names=formats.list_of(said))
 
 
-def ended(state: State, waiting: tuple[PlannedExercise, ...]) -> str:
-    """Say that the session is done, and what can be done later."""
-    done = _("The exercises are done. What you did is kept.")
-    return f"{done} {later(state, waiting)}" if waiting else done
+def ended(results: Sequence[DoneSoFar], state: State, waiting: tuple[PlannedExercise, ...]) -> Iterator[Line]:
+    """Say what was done and how the leg took it, and what can be done later."""
+    done = " ".join(filter(None, (_done(results), _leg(results))))
+    if done:
+        yield from (Line(done, "strong"), Line(_("It is kept.")))
+    else:
+        yield Line(
+            _("You skipped all of it this time, and that is all right. Nothing is noted as done."), "strong"
+        )
+        yield Line(_("It can be taken up again later today."))
+    if waiting:
+        yield Line(later(state, waiting))
+
+
+def _done(results: Sequence[DoneSoFar]) -> str:
+    whole = [result for result in results if result.sets]
+    begun = sum(result.is_anything for result in results) - len(whole)
+    said = []
+    if whole:
+        sets = sets_in_words(sum(result.sets for result in whole))
+        said.append(_("Done: {exercises}, {sets}.").format(exercises=_exercises(len(whole)), sets=sets))
+    if begun:
+        said.append(_("Begun: {exercises}.").format(exercises=_exercises(begun)))
+    return " ".join(said)
+
+
+def _exercises(n: int) -> str:
+    return ngettext("{n} exercise", "{n} exercises", n).format(n=n)
+
+
+def _leg(results: Sequence[DoneSoFar]) -> str:
+    """Say where the pain went, each answer with how often it was given; what was not said is not named."""
+    told = [result.response for result in results]
+    said = [(choice_name("response", where), told.count(where)) for where in RESPONSES if where in told]
+    if not said:
+        return ""
+    words = [_("{where} ({n} times)").format(where=where, n=n) if n > 1 else where for where, n in said]
+    return _("The pain afterwards: {where}.").format(where=", ".join(words))

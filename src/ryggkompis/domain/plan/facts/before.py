@@ -30,6 +30,7 @@ def before(history: History, start: date) -> Before | None:
     first = last - timedelta(days=LAST_DAYS - 1)
     days = [said for day, said in history.days.items() if first <= day <= last]
     done = [one for day in days for one in day.exercises]
+    whole = frozenset(one.exercise for day in days for one in day.exercises_done)
     bad = {one.exercise for one in done if one.response == "down"}
     walked = [day.walked for day in days if day.walks]
-    return Before(start, frozenset(one.exercise for one in done) - bad, mean(walked) if walked else None)
+    return Before(start, whole - bad, mean(walked) if walked else None)

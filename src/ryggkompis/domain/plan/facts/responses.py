@@ -1,6 +1,6 @@
 """How the leg took what was done (clinical 4.3): the pain-monitoring model with rules for the nerve added."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Final
 
@@ -51,9 +51,17 @@ def walk_response(walk: Walk, before: float | None, settles: int = CONVENTIONS.s
 
 def exercise_response(done: ExerciseDone) -> Activity:
     """Judge one exercise; whether it stayed further down is not asked, so "down" counts as red."""
-    if done.response is None:
-        return Activity.UNKNOWN
-    return Activity.RED if done.response == "down" else Activity.GREEN
+    if done.response == "down":
+        return Activity.RED
+    # That a part of one set went well does not say that all of it does.
+    return Activity.UNKNOWN if done.response is None or done.is_only_begun else Activity.GREEN
+
+
+def sessions_response(sessions: Sequence[ExerciseDone], sets: int) -> Activity:
+    """Judge a day's sessions of one exercise at a level of so many ``sets``: what went well must be all."""
+    worst = max(map(exercise_response, sessions))
+    done = sum(one.sets or (0 if one.is_only_begun else sets) for one in sessions)
+    return worst if worst == Activity.RED or done >= sets else Activity.UNKNOWN
 
 
 def _of_walks(walks: Iterable[Activity]) -> Activity:
