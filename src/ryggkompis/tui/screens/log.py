@@ -99,14 +99,13 @@ class LogPage(Page):
         return self.list_.entry if self.is_mounted else None
 
     def _write(self, where: str, text: str | Content) -> None:
-        static = self.query_one(where, Static)
-        static.update(text)
-        static.set_class(not str(text), "-gone")
+        self.write(where, text).set_class(not str(text), "-gone")
 
     @on(DiaryList.Listed)
     def _listed(self, event: DiaryList.Listed) -> None:
         event.stop()
-        self.write("#heading", self.heading(self.state))
+        # One line whatever it says: nothing else moves.
+        self.query_one("#heading", Static).update(self.heading(self.state), layout=False)
         self._write("#full", self.list_.in_full())
         self.refresh_bindings()
 

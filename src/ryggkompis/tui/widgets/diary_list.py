@@ -21,6 +21,8 @@ from ryggkompis.tui.widgets.log_lines import LogLines
 
 AT_ONCE: Final = 50
 """Entries that are read through between two keys."""
+A_WHILE: Final = 0.04
+"""Seconds until what was typed is looked for: the letter is seen first, and a fast word is one search."""
 _LEAVING: Final = {"enter", "down", "escape"}
 
 
@@ -109,14 +111,19 @@ class DiaryList(Vertical):
         if self._state is None or self._texts is None:
             return
         if self.sought.words:
-            self._look(self._state, self._texts)
+            self._look()
         else:
             self.workers.cancel_group(self, "look")
             days = self._state.diary.entries
             self._list(self._state, tuple(found(days, self.sought, self._texts, self._state.day)))
 
     @work(exclusive=True, group="look")
-    async def _look(self, state: State, texts: Texts) -> None:
+    async def _look(self) -> None:
+        # Nothing is handed over: Textual would write all of the diary out as the name of this work.
+        state, texts = self._state, self._texts
+        await asyncio.sleep(A_WHILE)
+        if state is None or texts is None:
+            return
         every, fitting = state.diary.entries, list[Entry]()
         for start in range(0, len(every), AT_ONCE):
             fitting += found(every[start : start + AT_ONCE], self.sought, texts, state.day)
