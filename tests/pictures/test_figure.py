@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.figures import Figure, Pose, Prop
 from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Picture, Role, Size
-from tests.figures import BRIDGE, STAND
+from tests.figures import BRIDGE, LYING, STAND, dots, with_face
 
 SIZES = [Size(40, 12), Size(60, 18)]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -56,7 +57,7 @@ def test_the_poses_are_where_the_round_stops() -> None:
 
 
 def test_every_pose_stands_on_a_floor_of_its_own() -> None:
-    rows = poses_side_by_side(BRIDGE, Size(60, 12)).rows
+    rows = poses_side_by_side(BRIDGE, Size(30, 16)).rows
     floors = [row for row in rows if any(run.role is Role.AXIS for run in row)]
     assert len(floors) == len(BRIDGE.poses)
 
@@ -65,6 +66,18 @@ def test_without_unicode_it_is_still_a_picture() -> None:
     text = plain(figure_picture(BRIDGE, SIZES[0]).ascii())
     assert text.isascii()
     assert text.strip()
+
+
+def test_on_a_console_without_braille_it_is_a_picture_of_blocks() -> None:
+    """They cover what the dots cover."""
+    picture = figure_picture(BRIDGE, SIZES[0])
+    blocks = plain(picture.blocks())
+    assert set(blocks) <= set(" \n▀▄█▌▐─")
+    shown = [[bool(char.strip()) for char in line] for line in blocks.splitlines()]
+    assert shown == [[bool(char.strip()) for char in line] for line in plain(picture).splitlines()]
+    assert [len(run.text) for row in picture.blocks().rows for run in row] == [
+        len(run.text) for row in picture.rows for run in row
+    ]
 
 
 @settings(max_examples=50)
@@ -82,3 +95,18 @@ def test_an_svg_says_what_it_shows_and_runs_nothing() -> None:
     assert root.findtext(f"{SVG}desc") == "<script>x</script>"
     assert len(root.findall(f".//{SVG}circle")) == len(BRIDGE.poses)
     assert not root.findall(f".//{SVG}script")
+
+
+def test_a_face_has_a_nose_and_an_eye_from_the_side_and_two_eyes_from_ahead() -> None:
+    side = Figure(seconds=4, poses=(with_face(LYING),))
+    ahead = Figure(seconds=4, poses=(replace(with_face(LYING), nose=LYING.head),))
+    heads = [
+        [c.get("r") for c in ET.fromstring(figure_svg(f, "", "")).iter(f"{SVG}circle")] for f in (side, ahead)
+    ]
+    assert heads == [["6", "0.9"], ["6", "0.9", "0.9"]]
+    size = Size(60, 18)
+    assert figure_picture(side, size) != figure_picture(ahead, size)
+    # An eye is left open, so it is seen in dots as well.
+    blank = replace(side, poses=(replace(side.poses[0], nose=None),))
+    filled, open_ = (dots(figure_picture(figure, size)) for figure in (blank, side))
+    assert filled - open_

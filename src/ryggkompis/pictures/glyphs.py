@@ -85,6 +85,11 @@ def ascii_text(text: str) -> str:
     return text if text.isascii() else "".join(_ascii(shown) for shown in cells(text))
 
 
+def block_text(text: str) -> str:
+    """Give ``text`` with blocks for its braille, as many cells wide as before: consoles have no braille."""
+    return "".join(_block(ord(c) - BRAILLE) if BRAILLE <= ord(c) <= BRAILLE + 0xFF else c for c in text)
+
+
 def _width(char: str) -> int:
     """Give 0, 1 or 2 cells; 0 also for what must not be shown."""
     if " " <= char <= "~":
@@ -115,9 +120,33 @@ def _ascii(shown: str) -> str:
     return plain * _width(shown[0])
 
 
+@lru_cache(maxsize=256)
+def _block(bits: int) -> str:
+    """Find the block, or the line, that covers what the dots cover; every console font has these."""
+    left, right = _columns(bits)
+    rows = left + right
+    if not rows:
+        return " "
+    if not (left and right) and len(rows) > 1:
+        return "▌" if left else "▐"
+    if sorted(left) == sorted(right) and len(left) == 1:
+        return "▀──▄"[left[0]]
+    top = sum(y < DOTS_HIGH // 2 for y in rows)
+    bottom = len(rows) - top
+    if min(top, bottom) > 1:
+        return "█"
+    return "▀" if top > bottom else "▄"
+
+
+def _columns(bits: int) -> tuple[list[int], list[int]]:
+    """Give the rows of the dots in the left half of a cell, and in the right one."""
+    left, right = ([y for y in range(DOTS_HIGH) if bits & DOT_BITS[y][x]] for x in range(DOTS_WIDE))
+    return left, right
+
+
 def _stroke(bits: int) -> str:
     """Find the character that runs the way the dots do."""
-    left, right = ([y for y in range(DOTS_HIGH) if bits & DOT_BITS[y][x]] for x in range(DOTS_WIDE))
+    left, right = _columns(bits)
     rows = left + right
     if not rows:
         return " "

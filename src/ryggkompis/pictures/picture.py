@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from ryggkompis.domain.base.value import Value, replace
-from ryggkompis.pictures.glyphs import ascii_text
+from ryggkompis.pictures.glyphs import ascii_text, block_text
 
 
 class Role(StrEnum):
@@ -65,6 +65,10 @@ class Picture(Value):
     def ascii(self) -> "Picture":
         """Give the same picture in 7-bit characters, for a terminal without Unicode; grounds are hatched."""
         return _retold(self.hatched(), lambda run: ascii_text(run.text))
+
+    def blocks(self) -> "Picture":
+        """Give the same picture without braille, for the console of Linux, whose fonts have none."""
+        return _retold(self, lambda run: block_text(run.text))
 
 
 def _retold(picture: Picture, text: Callable[[Run], str]) -> Picture:

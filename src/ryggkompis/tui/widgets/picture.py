@@ -1,5 +1,6 @@
 """A picture's cells on the screen, inked by the theme."""
 
+import os
 import sys
 from typing import Final
 
@@ -8,6 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
+from ryggkompis.pictures.ink import legible
 from ryggkompis.pictures.picture import Picture, Role, Row, Run
 from ryggkompis.pictures.picture import Size as Cells
 
@@ -69,10 +71,9 @@ class PictureView(Widget, can_focus=False):
     def _legible(self, row: Row) -> Row:
         """Give the row as this terminal can show it; without colour a ground would not be seen."""
         alone = Picture(Cells(self.size.width, 1), (row,))
-        if not has_unicode():
-            return alone.ascii().rows[0]
         # Sixteen colours have no pale ground, so what lies behind is hatched.
-        return alone.hatched().rows[0] if self.app.native_ansi_color else row
+        shown = alone.hatched() if self.app.native_ansi_color else alone
+        return legible(shown, os.environ.get("TERM"), has_unicode=has_unicode()).rows[0]
 
     def _inked(self, row: Row, plain: Style) -> Strip:
         inks = {look: self._ink(*look, plain) for look in {(run.role, run.ground) for run in row}}
