@@ -11,6 +11,8 @@ DOT_BITS: Final = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """The bit of each dot in its braille character, by row and column."""
 BRAILLE: Final = 0x2800
 
+_FULL: Final = 6
+"""Dots from which a cell is full: a stroke is thinner."""
 _LONG_WORD: Final = 14
 """Cells that may be left blank to end on a whole word."""
 _UNSEEN: Final = frozenset({*range(0x1160, 0x1200), *range(0xD7B0, 0xD800), 0x3164, 0xFFA0})
@@ -127,10 +129,10 @@ def _block(bits: int) -> str:
     rows = left + right
     if not rows:
         return " "
-    if not (left and right) and len(rows) > 1:
+    if len({*rows}) == 1:
+        return "▀──▄"[rows[0]]
+    if not (left and right):
         return "▌" if left else "▐"
-    if sorted(left) == sorted(right) and len(left) == 1:
-        return "▀──▄"[left[0]]
     top = sum(y < DOTS_HIGH // 2 for y in rows)
     bottom = len(rows) - top
     if min(top, bottom) > 1:
@@ -150,6 +152,8 @@ def _stroke(bits: int) -> str:
     rows = left + right
     if not rows:
         return " "
+    if len(rows) >= _FULL:
+        return "#"
     if left and right:
         fall = sum(right) / len(right) - sum(left) / len(left)
         if abs(fall) >= 1:
