@@ -29,7 +29,7 @@ def assert_whole(picture: Picture, size: Size, poses: int) -> None:
     """Whatever is cut off ends at the border, so a border without a dot cuts nothing off."""
     assert len(picture.rows) == size.rows
     assert {sum(len(run.text) for run in row) for row in picture.rows} == {size.cols}
-    drawn = dots(picture, Role.FIGURE, Role.PROP)
+    drawn = dots(picture, Role.FIGURE, Role.FAR, Role.PROP)
     across, up = {x for x, _ in drawn}, {y for _, y in drawn}
     assert min(across) > 0
     assert max(across) < size.cols * 2 - 1

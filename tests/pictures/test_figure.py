@@ -12,7 +12,7 @@ from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Picture, Role, Size
-from tests.figures import BRIDGE, LYING, STAND, dots, with_face
+from tests.figures import BRIDGE, LYING, STAND, STANDING, dots, with_face
 
 SIZES = [Size(40, 12), Size(60, 18)]
 SVG = "{http://www.w3.org/2000/svg}"
@@ -48,6 +48,12 @@ def test_a_figure_fills_the_width_or_the_height(figure: Figure, size: Size) -> N
 @pytest.mark.parametrize("size", SIZES)
 def test_the_person_the_thing_and_the_floor_have_roles_of_their_own(size: Size) -> None:
     assert roles(figure_picture(STAND, size)) >= {Role.FIGURE, Role.PROP, Role.AXIS}
+
+
+def test_the_far_limbs_have_a_role_of_their_own() -> None:
+    apart = replace(STANDING, knees=((40, 24), (56, 26)), feet=((40, 2), (74, 14)))
+    picture = figure_picture(Figure(seconds=4, poses=(apart,)), SIZES[1])
+    assert max(x for x, _y in dots(picture, Role.FAR)) > max(x for x, _y in dots(picture, Role.FIGURE))
 
 
 def test_the_poses_are_where_the_round_stops() -> None:

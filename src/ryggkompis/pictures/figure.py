@@ -20,7 +20,8 @@ _FACE: Final = 0.45
 """Dots to a unit from which there is room for a face."""
 _ROLES: Final[Mapping[Role, frozenset[Shade]]] = {
     Role.PROP: frozenset({"thing"}),
-    Role.FIGURE: frozenset({"far", "body", "near"}),
+    Role.FAR: frozenset({"far"}),
+    Role.FIGURE: frozenset({"body", "near"}),
 }
 _EDGE: Final = 1.5
 """Dots left free around a figure: a thin stroke is thicker than by its scale, and dots lie on a grid."""

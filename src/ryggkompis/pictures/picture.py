@@ -21,6 +21,8 @@ class Role(StrEnum):
     GOAL = "goal"
     PROP = "prop"
     """What a figure lies, sits or holds on."""
+    FAR = "far"
+    """The limbs on a figure's other side."""
     FIGURE = "figure"
     BACK = "back"
     LEG = "leg"

@@ -43,6 +43,7 @@ class PictureView(Widget, can_focus=False):
         .picture--back-mean { color: $secondary; text-style: bold; }
         .picture--leg { color: $primary; }
         .picture--leg-mean { color: $primary; text-style: bold; }
+        .picture--far { color: $primary 75%; }
         .picture--figure { color: $primary; }
         .picture--text { color: $foreground; }
         .picture--band { background: $panel; }
