@@ -33,11 +33,11 @@ def dots(picture: Picture, *roles: Role) -> set[tuple[int, int]]:
     for row, runs in enumerate(picture.rows):
         col = 0
         for run in runs:
-            for char in run.text:
-                if run.role in (roles or tuple(Role)):
-                    bits = max(ord(char) - 0x2800, 0)
-                    found |= {(2 * col + x, 4 * row + y) for x, y, bit in _DOTS if bits & bit}
-                col += 1
+            shown = run.text if run.role in (roles or tuple(Role)) else ""
+            for at, char in enumerate(shown, col):
+                bits = max(ord(char) - 0x2800, 0)
+                found.update((2 * at + x, 4 * row + y) for x, y, bit in _DOTS if bits & bit)
+            col += len(run.text)
     return found
 
 

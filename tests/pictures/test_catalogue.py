@@ -19,9 +19,9 @@ FIGURES = [
     for one in some
     for level, figure in figures_of(one)
 ]
-SIZES = [Size(40, 6), Size(40, 15), Size(60, 12), Size(80, 24), Size(120, 40)]
+SIZES = [Size(40, 6), Size(40, 15), Size(80, 12), Size(120, 40)]
 """Beside and below what else is on a screen, and the whole of the usual ones."""
-PHASES = 5
+PHASES = 3
 SVG = "{http://www.w3.org/2000/svg}"
 
 
