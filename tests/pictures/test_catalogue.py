@@ -20,7 +20,7 @@ FIGURES = [
     for level, figure in figures_of(one)
 ]
 SIZES = [Size(40, 6), Size(40, 15), Size(80, 12), Size(120, 40)]
-"""Beside and below what else is on a screen, and the whole of the usual ones."""
+"""Below and beside what else is on a screen, a strip, and a whole large one."""
 PHASES = 3
 SVG = "{http://www.w3.org/2000/svg}"
 
