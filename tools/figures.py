@@ -29,8 +29,10 @@ Each figure was looked at without its name and in arbitrary order, with three qu
 is this, what is moved, and how well is it known without words, from 1 (not at all) to 5 (at once)? Paper
 is the SVG as it is printed, 80×24 the room beside the count in a session, 40×15 the room below it, and
 blocks are those of the console of Linux at 80×24. None may be below 3, and three quarters must be at 4 or
-5 on paper and at 80×24. Judged on 29 November 2026 by the one who drew them, once they were done: nobody
-who had not seen them before has looked yet.
+5 on paper and at 80×24. On 29 November 2026 fresh eyes, told nothing of what they saw, judged all of them on
+paper and at 80×24. Those that were below 3, and those where a remark said what would help, were then drawn
+anew; of these the one who drew them has judged again, and nobody else yet. The scores for 40×15 and blocks
+are all by the one who drew them.
 """
 
 

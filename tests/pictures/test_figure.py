@@ -1,5 +1,6 @@
 """A figure fills the room it is given, stands on its floor, and looks the same round after round."""
 
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.catalogue.figures import Figure, Pose, Prop
+from ryggkompis.domain.catalogue.figures import Figure, Pose, Prop, PropKind
 from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.pictures.ink import plain
@@ -15,11 +16,17 @@ from ryggkompis.pictures.picture import Picture, Role, Size
 from tests.figures import BRIDGE, LYING, STAND, STANDING, dots, with_face
 
 SIZES = [Size(40, 12), Size(60, 18)]
+ASTRIDE = Figure(seconds=4, poses=(replace(STANDING, knees=((40, 24), (49, 25)), feet=((40, 2), (49, 2))),))
 SVG = "{http://www.w3.org/2000/svg}"
 POINTS = st.tuples(st.floats(-1000, 1000), st.floats(-1000, 1000))
 PAIRS = st.tuples(POINTS, POINTS)
 PROPS = st.builds(
-    Prop, kind=st.sampled_from(["chair", "wall", "pillow", "bottle", "bag"]), at=POINTS, to=POINTS
+    Prop,
+    kind=st.sampled_from(
+        ["chair", "wall", "pillow", "loop", "bottle", "bag", "heat", "breath", "arrow", "turn"]
+    ),
+    at=POINTS,
+    to=POINTS,
 )
 POSES = st.builds(
     Pose, head=POINTS, neck=POINTS, spine=POINTS, hip=POINTS,
@@ -54,6 +61,38 @@ def test_the_far_limbs_have_a_role_of_their_own() -> None:
     apart = replace(STANDING, knees=((40, 24), (56, 26)), feet=((40, 2), (74, 14)))
     picture = figure_picture(Figure(seconds=4, poses=(apart,)), SIZES[1])
     assert max(x for x, _y in dots(picture, Role.FAR)) > max(x for x, _y in dots(picture, Role.FIGURE))
+
+
+def test_in_dots_a_far_limb_stands_apart_from_a_near_one_even_where_both_are_one_colour() -> None:
+    drawn = dots(figure_picture(ASTRIDE, SIZES[1]), Role.FIGURE, Role.FAR)
+    # At the height of the calves: one leg, nothing, the other leg.
+    row = sorted(x for x, y in drawn if y == 64)
+    gaps = [right - left for left, right in pairwise(row) if right - left > 1]
+    assert len(gaps) == 1
+
+
+def test_from_above_both_sides_are_near() -> None:
+    assert Role.FAR in roles(figure_picture(ASTRIDE, SIZES[0]))
+    assert Role.FAR not in roles(figure_picture(replace(ASTRIDE, seen="above"), SIZES[0]))
+
+
+@pytest.mark.parametrize("kind", ["arrow", "breath"])
+def test_a_mark_says_which_way(kind: PropKind) -> None:
+    """What goes in and what comes out, up or down, are two pictures."""
+    ends = ((20.0, 50.0), (20.0, 26.0))
+    shown = [
+        Figure(seconds=4, props=(Prop(kind=kind, at=at, to=to),), poses=(LYING,))
+        for at, to in (ends, ends[::-1])
+    ]
+    # The head of the arrow is what is broad.
+    for figure, is_down in zip(shown, (True, False), strict=True):
+        drawn = dots(figure_picture(figure, SIZES[0]), Role.PROP)
+        middle = (min(y for _, y in drawn) + max(y for _, y in drawn)) / 2
+        low, high = (
+            max(xs) - min(xs)
+            for xs in ([x for x, y in drawn if y > middle], [x for x, y in drawn if y < middle])
+        )
+        assert (low > high) is is_down
 
 
 def test_the_poses_are_where_the_round_stops() -> None:

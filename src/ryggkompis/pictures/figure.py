@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.figures import Figure, Point, Pose, pose_at
 from ryggkompis.pictures.canvas import Canvas, line_dots
 from ryggkompis.pictures.figure_props import Shade, Stroke
@@ -16,13 +16,15 @@ _LARGEST: Final = 1.6
 """Dots to a unit of the figure, at most: a larger person would only be coarser."""
 _GAP: Final = DOTS_WIDE * 2
 """Dots between two poses."""
-_FACE: Final = 0.45
+_FACE: Final = 0.4
 """Dots to a unit from which there is room for a face."""
 _ROLES: Final[Mapping[Role, frozenset[Shade]]] = {
-    Role.PROP: frozenset({"thing"}),
+    Role.PROP: frozenset({"thing", "mark", "air"}),
     Role.FAR: frozenset({"far"}),
     Role.FIGURE: frozenset({"body", "near"}),
 }
+_RIM: Final = 3.0
+"""Left free between a person and the limbs on the far side, for a dot has one colour."""
 _EDGE: Final = 1.5
 """Dots left free around a figure: a thin stroke is thicker than by its scale, and dots lie on a grid."""
 
@@ -90,7 +92,11 @@ def _draw(canvas: Canvas, view: _View, figure: Figure, pose: Pose) -> None:
     for stroke in strokes(figure, pose):
         if stroke.shade != "face" or view.scale >= _FACE:
             # No part of a thick line hangs under the floor.
-            drawn |= {(x, min(y, lowest)): stroke.shade for x, y in _dots(stroke, view)}
+            dots = {(x, min(y, lowest)) for x, y in _dots(stroke, view)}
+            if stroke.shade not in ("thing", "far"):
+                rim = set(_dots(replace(stroke, thick=stroke.thick + 2 * _RIM), view))
+                drawn = {dot: shade for dot, shade in drawn.items() if shade != "far" or dot not in rim}
+            drawn |= dict.fromkeys(dots, stroke.shade)
     for role, shades in _ROLES.items():
         canvas.dots((dot for dot, shade in drawn.items() if shade in shades), role)
 

@@ -1,14 +1,14 @@
 """What a figure lies, sits, stands or leans on, holds and does, as strokes."""
 
 from collections.abc import Callable, Iterator, Mapping
-from math import cos, sin
+from math import cos, dist, pi, sin
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.figures import Point, Prop, PropKind, direction
 
-Shade: TypeAlias = Literal["thing", "far", "body", "near", "face"]
-"""What a stroke is of; a face is left open in the head."""
+Shade: TypeAlias = Literal["thing", "mark", "air", "far", "body", "near", "face"]
+"""What a stroke is of: a mark says what moves, and a face is left open in the head."""
 
 
 class Stroke(Value):
@@ -63,9 +63,48 @@ def _straight(thick: float) -> Callable[[Prop], Iterator[Stroke]]:
 
 
 def _arrow(prop: Prop) -> Iterator[Stroke]:
-    yield _line(1.5, prop.at, prop.to)
-    back = direction(prop.to, prop.at)
-    yield _line(1.5, moved(prop.to, (back + 0.6, 5)), prop.to, moved(prop.to, (back - 0.6, 5)))
+    yield Stroke((prop.at, prop.to), 1.5, "mark")
+    yield _tip("mark", prop.at, prop.to)
+
+
+def _turn(prop: Prop) -> Iterator[Stroke]:
+    """Draw an arrow to and fro: an arc on the left of the way from one end to the other."""
+    way, far = direction(prop.at, prop.to), dist(prop.at, prop.to)
+    arc = [
+        moved(prop.at, (way, far * n / 10), (way + pi / 2, far * 0.35 * sin(pi * n / 10))) for n in range(11)
+    ]
+    yield Stroke(tuple(arc), 1.5, "mark")
+    yield _tip("mark", arc[3], arc[0])
+    yield _tip("mark", arc[-4], arc[-1])
+
+
+def _tip(shade: Shade, start: Point, end: Point) -> Stroke:
+    """Give the head of an arrow."""
+    back = direction(end, start)
+    return Stroke((moved(end, (back + 0.65, 6)), end, moved(end, (back - 0.65, 6))), 1.5, shade)
+
+
+def _breath(prop: Prop) -> Iterator[Stroke]:
+    """Draw air on its way, in or out."""
+    way = direction(prop.at, prop.to)
+    for side in (-6, 6):
+        start, end = (moved(point, (way + pi / 2, side)) for point in (prop.at, prop.to))
+        yield _wave("air", start, end, calm=True)
+        yield _tip("air", start, end)
+
+
+def _heat(prop: Prop) -> Iterator[Stroke]:
+    """Draw three waves that rise."""
+    at = _frame(prop)
+    yield from (_wave("mark", (x, at.bottom), (x, at.top)) for x in (at.left, at.middle, at.right))
+
+
+def _wave(shade: Shade, start: Point, end: Point, *, calm: bool = False) -> Stroke:
+    """Give two waves; ``calm`` ones are straight at the end."""
+    way, far = direction(start, end), dist(start, end)
+    highs = (2.2 * sin(pi * n / 4) * ((16 - n) / 16 if calm else 1) for n in range(17))
+    path = (moved(start, (way, far * n / 16), (way + pi / 2, high)) for n, high in enumerate(highs))
+    return Stroke(tuple(path), 1.5, shade)
 
 
 def _bench(prop: Prop) -> Iterator[Stroke]:
@@ -88,6 +127,11 @@ def _soft(prop: Prop) -> Iterator[Stroke]:
     yield _rounded(1, at, min(at.width / 4, at.height / 2, 4.0))
 
 
+def _loop(prop: Prop) -> Iterator[Stroke]:
+    at = _frame(prop)
+    yield _rounded(1.8, at, min(at.width, at.height) / 3)
+
+
 def _bag(prop: Prop) -> Iterator[Stroke]:
     at = _frame(prop)
     rim = at.top - at.height / 4
@@ -101,13 +145,6 @@ def _bottle(prop: Prop) -> Iterator[Stroke]:
     neck = at.top - at.height / 5
     yield _rounded(1.5, _Frame(at.left, at.right, at.bottom, neck), min(at.width, at.height) / 4)
     yield _line(3, (at.middle, neck), (at.middle, at.top))
-
-
-def _heat(prop: Prop) -> Iterator[Stroke]:
-    """Draw three waves that rise."""
-    at = _frame(prop)
-    for x in (at.left, at.middle, at.right):
-        yield _line(1, *((x + (-1.5, 1.5)[n % 2], at.bottom + at.height * n / 5) for n in range(6)))
 
 
 def _a_box(prop: Prop) -> Iterator[Stroke]:
@@ -133,8 +170,8 @@ def _rounded(thick: float, at: _Frame, edge: float) -> Stroke:
 
 
 _DRAWN: Final[Mapping[PropKind, Callable[[Prop], Iterator[Stroke]]]] = {
-    "wall": _straight(2), "stick": _straight(1.5), "band": _straight(1.8), "arrow": _arrow,
-    "chair": _chair, "bench": _bench, "pillow": _soft, "mat": _soft,
-    "bag": _bag, "bottle": _bottle, "heat": _heat,
+    "wall": _straight(2), "stick": _straight(1.5), "band": _straight(1.8), "loop": _loop,
+    "chair": _chair, "bench": _bench, "pillow": _soft, "mat": _soft, "bag": _bag, "bottle": _bottle,
+    "heat": _heat, "breath": _breath, "arrow": _arrow, "turn": _turn,
 }  # fmt: skip
 """A kind that is not here is a box."""

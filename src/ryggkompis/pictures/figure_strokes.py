@@ -36,11 +36,18 @@ def strokes(figure: Figure, pose: Pose) -> Iterator[Stroke]:
     """Give what a pose is drawn with, from the back to the front."""
     for prop in (*figure.props, *pose.props):
         yield from strokes_of(prop)
-    # The far limbs thin and pale, so that the near ones are seen to lie over them.
-    yield Stroke(_leg(pose, 1), 2.8, "far")
-    yield Stroke(_arm(pose, 1), 2.4, "far")
+    above = figure.seen == "above"
+    if not above:
+        # The far limbs thin and pale, so that the near ones are seen to lie over them.
+        yield Stroke(_leg(pose, 1), 2.8, "far")
+        yield Stroke(_arm(pose, 1), 2.4, "far")
     yield Stroke((pose.neck, pose.spine, pose.hip), 7 if figure.seen == "side" else 11, "body")
     yield Stroke(_leg(pose, 0), 4.6, "body")
+    if above:
+        yield Stroke(_leg(pose, 1), 4.6, "body")
+        yield Stroke(_arm(pose, 1), 3.6, "near")
+        # A bent knee comes towards us.
+        yield from (Stroke((knee,), 8, "near") for knee in pose.knees)
     yield Stroke((pose.head, pose.neck), 3.4, "body")
     yield Stroke((pose.head,), 2 * HEAD, "body")
     yield Stroke(_arm(pose, 0), 3.6, "near")

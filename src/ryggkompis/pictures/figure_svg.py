@@ -9,7 +9,8 @@ from ryggkompis.pictures.figure_strokes import Extent, extent_of, strokes
 from ryggkompis.pictures.glyphs import cells
 
 _INKS: Final[dict[Shade, str]] = {
-    "thing": "#8a8f98", "far": "#7aa5d2", "body": "#2b6cb0", "near": "#174a7c", "face": "#ffffff",
+    "thing": "#8a8f98", "mark": "#c2410c", "air": "#0e7490",
+    "far": "#7aa5d2", "body": "#2b6cb0", "near": "#174a7c", "face": "#ffffff",
 }  # fmt: skip
 _GAP: Final = 8
 _EDGE: Final = 1

@@ -19,12 +19,15 @@ PropKind: TypeAlias = Literal[
     "step",
     "bench",
     "band",
+    "loop",
     "bag",
     "bottle",
     "box",
     "mat",
     "heat",
+    "breath",
     "arrow",
+    "turn",
 ]
 Coordinate: TypeAlias = Annotated[float, Meta(ge=-1000, le=1000)]
 Point: TypeAlias = tuple[Coordinate, Coordinate]
@@ -49,7 +52,7 @@ _ON_THE_FLOOR: Final = frozenset({"knees", "feet", "toes", "hands"})
 
 
 class Prop(Value, kw_only=True):
-    """A thing in the picture: two corners, or the two ends of a wall, a stick, a band or an arrow."""
+    """A thing in the picture: two corners, or the two ends of a wall, a stick, a band, a breath, an arrow."""
 
     kind: PropKind
     at: Point
