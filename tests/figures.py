@@ -1,6 +1,8 @@
 """Figures made by hand, for tests."""
 
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.figures import Figure, Pose, Prop
+from ryggkompis.pictures.picture import Picture, Role
 
 LYING = Pose(
     head=(12, 8), neck=(20, 7), spine=(36, 6), hip=(52, 5),
@@ -17,6 +19,31 @@ STANDING = Pose(
     knees=((40, 24), (42, 24)), feet=((40, 2), (44, 2)),
     elbows=((40, 60), (42, 60)), hands=((42, 46), (44, 46)),
 )  # fmt: skip
+
+
+def with_face(pose: Pose) -> Pose:
+    """Give a pose a nose that points up, and feet."""
+    (x, y), (near, far) = pose.head, pose.feet
+    return replace(pose, nose=(x, y + 8), toes=((near[0] + 7, near[1]), (far[0] + 7, far[1])))
+
+
+def dots(picture: Picture, *roles: Role) -> set[tuple[int, int]]:
+    """Find the dots of a picture in braille, of some roles or of all."""
+    found: set[tuple[int, int]] = set()
+    for row, runs in enumerate(picture.rows):
+        col = 0
+        for run in runs:
+            shown = run.text if run.role in (roles or tuple(Role)) else ""
+            for at, char in enumerate(shown, col):
+                bits = max(ord(char) - 0x2800, 0)
+                found.update((2 * at + x, 4 * row + y) for x, y, bit in _DOTS if bits & bit)
+            col += len(run.text)
+    return found
+
+
+_DOTS = [
+    (x, y, bit) for y, bits in enumerate(((1, 8), (2, 16), (4, 32), (64, 128))) for x, bit in enumerate(bits)
+]
 BRIDGE = Figure(seconds=4, poses=(LYING, LIFTED))
 STAND = Figure(
     seconds=6,

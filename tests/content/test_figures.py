@@ -10,8 +10,8 @@ from ryggkompis.content.loading import load_catalogue
 from ryggkompis.content.programme import load_programme
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise
 from ryggkompis.domain.catalogue.figures import Figure, faults, pose_at
-from ryggkompis.domain.catalogue.positions import POSITIONS
-from ryggkompis.domain.catalogue.ways import figures_of
+from ryggkompis.domain.catalogue.positions import POSITIONS, contradiction
+from ryggkompis.domain.catalogue.ways import figures_of, way_of
 from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
 from ryggkompis.pictures.picture import Size
 
@@ -134,6 +134,23 @@ def test_everything_that_is_done_has_a_figure_that_moves() -> None:
     assert [name for name, figure in DRAWN if not 2 <= len(figure.poses) <= 4] == []
 
 
+def test_at_every_level_the_figure_is_in_the_position_that_is_said() -> None:
+    for exercise in CATALOGUE.exercises:
+        for number, level in enumerate(exercise.levels, 1):
+            figure = way_of(exercise, number).figure
+            assert figure is not None, (exercise.id, number)
+            said = exercise.tags if level.positions is None else level.positions
+            assert contradiction(figure, said) is None, (exercise.id, number)
+    for measure in CATALOGUE.comfort:
+        assert measure.figure is not None, measure.id
+        assert contradiction(measure.figure, measure.tags) is None, measure.id
+
+
+def test_everybody_has_a_face_and_feet() -> None:
+    bare = [name for name, figure in DRAWN if any(not (pose.nose and pose.toes) for pose in figure.poses)]
+    assert bare == []
+
+
 def test_every_movement_says_in_which_position_it_is_done() -> None:
     assert [one.id for one in EVERYTHING if POSITIONS.isdisjoint(one.tags)] == []
 
@@ -160,6 +177,12 @@ def levels_of(id_: str, old: str, new: str) -> str:
         ("E14", "[STR, SIT, STAND,", "[STR, STAND,", "exercises.E14.levels.1: figure and position (SIT"),
         ("E19", "[STR, STAND]", "[STR, SIT, STAND]", "exercises.E19.levels.1: figure and position (SIT"),
         ("A6", "[RELIEF, STAND, FLEX]", "[RELIEF, SIDE]", "comfort.A6: figure and position (SIDE"),
+        # Who lies shows by the nose on which side.
+        ("E10", "[STR, SUPINE]", "[STR, PRONE]", "exercises.E10.levels.1: figure and position (PRONE"),
+        ("E03", "[EXT, PRONE]", "[EXT, SUPINE]", "exercises.E03.levels.1: figure and position (SUPINE"),
+        ("E02", "[ROT, SUPINE]", "[ROT, SIDE]", "exercises.E02.levels.1: figure and position (SIDE"),
+        ("A4", "[RELIEF, SIDE]", "[RELIEF, SUPINE]", "comfort.A4: figure and position (SUPINE"),
+        ("E13", "[STR, SIDE]", "[STR, PRONE]", "exercises.E13.levels.1: figure and position (PRONE"),
         # By its tags an exercise is left out: a level may not kneel behind their back.
         ("E01", "positions: [SIT]", "positions: [KNEEL]", "levels.3.positions: this must be one of SIT, ST"),
     ],
@@ -173,6 +196,19 @@ def test_a_figure_that_shows_another_position_is_refused_by_exercise_and_level(
         load_catalogue(path)
     assert said in str(caught.value)
     assert str(caught.value).startswith(f"{path}, line ")
+
+
+@pytest.mark.parametrize(
+    ("id_", "said"),
+    [("E07", "exercises.E07.levels.1: there is no figure"), ("A2", "comfort.A2: there is no f")],
+)
+def test_a_level_without_a_figure_is_refused(tmp_path: Path, id_: str, said: str) -> None:
+    head, mark, tail = OURS.partition(f"  - id: {id_}\n")
+    path = tmp_path / "own.yaml"
+    path.write_text(head + mark + "\n".join(_without_figure(tail)), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        load_catalogue(path)
+    assert said in str(caught.value)
 
 
 def test_a_therapists_figure_in_another_position_is_left_out(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.figures import LIMBS, Fault, Figure, Pose, Prop, faults, joints, pose_at
-from tests.figures import BRIDGE, LIFTED, LYING, STAND, STANDING
+from tests.figures import BRIDGE, LIFTED, LYING, STAND, STANDING, with_face
 
 PHASES = st.floats(0, 1, exclude_max=True)
 
@@ -20,7 +20,8 @@ def limb_lengths(pose: Pose) -> list[float]:
         x, y = found[side] if isinstance(found[0], tuple) else found
         return x, y
 
-    return [dist(ends(near, side), ends(far, side)) for near, far in LIMBS for side in (0, 1)]
+    seen = [(near, far) for near, far in LIMBS if getattr(pose, far)]
+    return [dist(ends(near, side), ends(far, side)) for near, far in seen for side in (0, 1)]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])
@@ -56,6 +57,26 @@ def test_a_thing_that_is_held_moves_along() -> None:
     figure = Figure(seconds=4, poses=(replace(LYING, props=(low,)), replace(LYING, props=(high,))))
     assert pose_at(figure, 0).props == (low,)
     assert pose_at(figure, 0.25).props == (Prop(kind="bag", at=(50, 10), to=(60, 20)),)
+
+
+def test_nose_and_toes_move_along() -> None:
+    faced = Figure(seconds=4, poses=tuple(with_face(pose) for pose in BRIDGE.poses))
+    for phase in (0, 0.2, 0.25, 0.7):
+        pose = pose_at(faced, phase)
+        assert pose.nose is not None
+        assert pose.toes is not None
+        assert dist(pose.head, pose.nose) == pytest.approx(8)
+        assert [dist(foot, toes) for foot, toes in zip(pose.feet, pose.toes, strict=True)] == [7, 7]
+    half = Figure(seconds=4, poses=(faced.poses[0], LIFTED))
+    assert (pose_at(half, 0.25).nose, pose_at(half, 0.25).toes) == (None, None)
+
+
+def test_from_above_a_length_says_nothing() -> None:
+    """A bent knee points at whoever looks."""
+    short = replace(LYING, knees=((54, 24), (56, 24)))
+    figure = Figure(seconds=4, poses=(LYING, short))
+    assert {fault.what for fault in faults(figure)} == {"length"}
+    assert faults(replace(figure, seen="above")) == ()
 
 
 @pytest.mark.parametrize("figure", [BRIDGE, STAND])

@@ -1,24 +1,32 @@
 """A figure fills the room it is given, stands on its floor, and looks the same round after round."""
 
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ryggkompis.domain.catalogue.figures import Figure, Pose, Prop
+from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.catalogue.figures import Figure, Pose, Prop, PropKind
 from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Picture, Role, Size
-from tests.figures import BRIDGE, STAND
+from tests.figures import BRIDGE, LYING, STAND, STANDING, dots, with_face
 
 SIZES = [Size(40, 12), Size(60, 18)]
+ASTRIDE = Figure(seconds=4, poses=(replace(STANDING, knees=((40, 24), (49, 25)), feet=((40, 2), (49, 2))),))
 SVG = "{http://www.w3.org/2000/svg}"
 POINTS = st.tuples(st.floats(-1000, 1000), st.floats(-1000, 1000))
 PAIRS = st.tuples(POINTS, POINTS)
 PROPS = st.builds(
-    Prop, kind=st.sampled_from(["chair", "wall", "pillow", "bottle", "bag"]), at=POINTS, to=POINTS
+    Prop,
+    kind=st.sampled_from(
+        ["chair", "wall", "pillow", "loop", "bottle", "bag", "heat", "breath", "arrow", "turn"]
+    ),
+    at=POINTS,
+    to=POINTS,
 )
 POSES = st.builds(
     Pose, head=POINTS, neck=POINTS, spine=POINTS, hip=POINTS,
@@ -49,6 +57,44 @@ def test_the_person_the_thing_and_the_floor_have_roles_of_their_own(size: Size) 
     assert roles(figure_picture(STAND, size)) >= {Role.FIGURE, Role.PROP, Role.AXIS}
 
 
+def test_the_far_limbs_have_a_role_of_their_own() -> None:
+    apart = replace(STANDING, knees=((40, 24), (56, 26)), feet=((40, 2), (74, 14)))
+    picture = figure_picture(Figure(seconds=4, poses=(apart,)), SIZES[1])
+    assert max(x for x, _y in dots(picture, Role.FAR)) > max(x for x, _y in dots(picture, Role.FIGURE))
+
+
+def test_in_dots_a_far_limb_stands_apart_from_a_near_one_even_where_both_are_one_colour() -> None:
+    drawn = dots(figure_picture(ASTRIDE, SIZES[1]), Role.FIGURE, Role.FAR)
+    # At the height of the calves: one leg, nothing, the other leg.
+    row = sorted(x for x, y in drawn if y == 64)
+    gaps = [right - left for left, right in pairwise(row) if right - left > 1]
+    assert len(gaps) == 1
+
+
+def test_from_above_both_sides_are_near() -> None:
+    assert Role.FAR in roles(figure_picture(ASTRIDE, SIZES[0]))
+    assert Role.FAR not in roles(figure_picture(replace(ASTRIDE, seen="above"), SIZES[0]))
+
+
+@pytest.mark.parametrize("kind", ["arrow", "breath"])
+def test_a_mark_says_which_way(kind: PropKind) -> None:
+    """What goes in and what comes out, up or down, are two pictures."""
+    ends = ((20.0, 50.0), (20.0, 26.0))
+    shown = [
+        Figure(seconds=4, props=(Prop(kind=kind, at=at, to=to),), poses=(LYING,))
+        for at, to in (ends, ends[::-1])
+    ]
+    # The head of the arrow is what is broad.
+    for figure, is_down in zip(shown, (True, False), strict=True):
+        drawn = dots(figure_picture(figure, SIZES[0]), Role.PROP)
+        middle = (min(y for _, y in drawn) + max(y for _, y in drawn)) / 2
+        low, high = (
+            max(xs) - min(xs)
+            for xs in ([x for x, y in drawn if y > middle], [x for x, y in drawn if y < middle])
+        )
+        assert (low > high) is is_down
+
+
 def test_the_poses_are_where_the_round_stops() -> None:
     size = SIZES[0]
     assert figure_picture(BRIDGE, size, 0.0) == figure_picture(BRIDGE, size, 1.0)
@@ -56,7 +102,7 @@ def test_the_poses_are_where_the_round_stops() -> None:
 
 
 def test_every_pose_stands_on_a_floor_of_its_own() -> None:
-    rows = poses_side_by_side(BRIDGE, Size(60, 12)).rows
+    rows = poses_side_by_side(BRIDGE, Size(30, 16)).rows
     floors = [row for row in rows if any(run.role is Role.AXIS for run in row)]
     assert len(floors) == len(BRIDGE.poses)
 
@@ -65,6 +111,18 @@ def test_without_unicode_it_is_still_a_picture() -> None:
     text = plain(figure_picture(BRIDGE, SIZES[0]).ascii())
     assert text.isascii()
     assert text.strip()
+
+
+def test_on_a_console_without_braille_it_is_a_picture_of_blocks() -> None:
+    """They cover what the dots cover."""
+    picture = figure_picture(BRIDGE, SIZES[0])
+    blocks = plain(picture.blocks())
+    assert set(blocks) <= set(" \n▀▄█▌▐─")
+    shown = [[bool(char.strip()) for char in line] for line in blocks.splitlines()]
+    assert shown == [[bool(char.strip()) for char in line] for line in plain(picture).splitlines()]
+    assert [len(run.text) for row in picture.blocks().rows for run in row] == [
+        len(run.text) for row in picture.rows for run in row
+    ]
 
 
 @settings(max_examples=50)
@@ -82,3 +140,18 @@ def test_an_svg_says_what_it_shows_and_runs_nothing() -> None:
     assert root.findtext(f"{SVG}desc") == "<script>x</script>"
     assert len(root.findall(f".//{SVG}circle")) == len(BRIDGE.poses)
     assert not root.findall(f".//{SVG}script")
+
+
+def test_a_face_has_a_nose_and_an_eye_from_the_side_and_two_eyes_from_ahead() -> None:
+    side = Figure(seconds=4, poses=(with_face(LYING),))
+    ahead = Figure(seconds=4, poses=(replace(with_face(LYING), nose=LYING.head),))
+    heads = [
+        [c.get("r") for c in ET.fromstring(figure_svg(f, "", "")).iter(f"{SVG}circle")] for f in (side, ahead)
+    ]
+    assert heads == [["6", "0.9"], ["6", "0.9", "0.9"]]
+    size = Size(60, 18)
+    assert figure_picture(side, size) != figure_picture(ahead, size)
+    # An eye is left open, so it is seen in dots as well.
+    blank = replace(side, poses=(replace(side.poses[0], nose=None),))
+    filled, open_ = (dots(figure_picture(figure, size)) for figure in (blank, side))
+    assert filled - open_

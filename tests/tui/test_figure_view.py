@@ -78,6 +78,17 @@ async def test_with_reduced_motion_the_poses_stand_side_by_side(level: Literal["
         assert (view.picture == poses_side_by_side(BRIDGE, ROOM)) is (level == "none")
 
 
+async def test_on_the_console_of_linux_it_is_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    app = Shown()
+    async with app.run_test() as pilot:
+        app.view.figure = STAND
+        await pilot.pause()
+        shown = "".join(app.view.render_line(y).text for y in range(ROOM.rows))
+        assert set(shown) <= set(" ▀▄█▌▐─")
+        assert "█" in shown
+
+
 async def test_it_stops_after_its_rounds() -> None:
     app = Shown()
     async with app.run_test() as pilot:

@@ -11,7 +11,7 @@ from ryggkompis.domain.catalogue.ways import figures_of, way_of
 from ryggkompis.i18n.language import current
 from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.figure_svg import figure_svg
-from ryggkompis.pictures.ink import ansi, plain
+from ryggkompis.pictures.ink import ansi, legible, plain
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.store.targets import NoSuchFolder, NotWritten
 from ryggkompis.words.today.exercises import level_in_words
@@ -22,8 +22,8 @@ READABLE = 0o666
 
 
 def draw(picture: Picture) -> None:
-    """Print a picture and an empty line, in 7-bit characters where braille would not arrive."""
-    shown = picture if can_show("\u283f") else picture.ascii()
+    """Print a picture and an empty line, in blocks or 7-bit characters where braille would not arrive."""
+    shown = legible(picture, os.environ.get("TERM"), has_unicode=can_show("\u283f"))
     facts(ansi(shown) if with_colour() else plain(shown))
     facts()
 

@@ -175,6 +175,12 @@ class StretchedError(ContentError):
     )
 
 
+class NoFigureError(ContentError):
+    """A level of ours that nobody could see."""
+
+    says = N_("{file}, line {line}: {field}: there is no figure for this. Add one here or to the exercise.")
+
+
 class OtherPositionError(ContentError):
     """A figure that shows another position than its level is said to be done in."""
 

@@ -9,6 +9,7 @@ from ryggkompis.content.checking import read
 from ryggkompis.content.errors import (
     ContentError,
     NoChoiceError,
+    NoFigureError,
     OtherPositionError,
     OutsideError,
     StretchedError,
@@ -36,7 +37,7 @@ def refuse_odd_figures(document: Document, catalogue: Catalogue) -> None:
 
 
 def refuse_other_positions(document: Document, catalogue: Catalogue) -> None:
-    """Refuse a movement, or a level, whose figure shows another position than it is said to be done in.
+    """Refuse a movement, or a level, without a figure, or whose figure shows another position than is said.
 
     A level may only choose among the positions of its exercise: by them it is left out for a patient.
     """
@@ -47,7 +48,9 @@ def refuse_other_positions(document: Document, catalogue: Catalogue) -> None:
                 odd = ("exercises", i, "levels", j, "positions")
                 raise document.fault(NoChoiceError, odd, choices=", ".join(known))
     for place, figure, said in _done(catalogue):
-        position = contradiction(figure, said) if figure else None
+        if figure is None:
+            raise document.fault(NoFigureError, place)
+        position = contradiction(figure, said)
         if position:
             raise document.fault(OtherPositionError, place, position=position)
 

@@ -1,43 +1,32 @@
-"""Exercises as pictures: a person from the side, the floor, and what is lain or leant on."""
+"""Exercises as pictures of dots: a person, the floor, and what is lain or leant on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
-from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.catalogue.figures import Figure, Point, Pose, Prop, joints, pose_at
+from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.catalogue.figures import Figure, Point, Pose, pose_at
 from ryggkompis.pictures.canvas import Canvas, line_dots
-from ryggkompis.pictures.figure_props import strokes
+from ryggkompis.pictures.figure_props import Shade, Stroke
+from ryggkompis.pictures.figure_strokes import Extent, extent_of, strokes
 from ryggkompis.pictures.glyphs import DOTS_HIGH, DOTS_WIDE
 from ryggkompis.pictures.picture import Picture, Role, Size
 
-HEAD: Final = 6
-"""The radius of a head."""
 _LARGEST: Final = 1.6
 """Dots to a unit of the figure, at most: a larger person would only be coarser."""
-_CLEAR: Final = 0.7
-"""Dots to a unit from which limbs have room to be thick."""
 _GAP: Final = DOTS_WIDE * 2
 """Dots between two poses."""
-
-
-class Extent(Value):
-    """What a figure takes up over all its poses, with the floor."""
-
-    left: float
-    right: float
-    bottom: float
-    top: float
-
-    @property
-    def width(self) -> float:
-        """Measure across."""
-        return max(self.right - self.left, 1)
-
-    @property
-    def height(self) -> float:
-        """Measure upwards."""
-        return max(self.top - self.bottom, 1)
+_FACE: Final = 0.4
+"""Dots to a unit from which there is room for a face."""
+_ROLES: Final[Mapping[Role, frozenset[Shade]]] = {
+    Role.PROP: frozenset({"thing", "mark", "air"}),
+    Role.FAR: frozenset({"far"}),
+    Role.FIGURE: frozenset({"body", "near"}),
+}
+_RIM: Final = 3.0
+"""Left free between a person and the limbs on the far side, for a dot has one colour."""
+_EDGE: Final = 1.5
+"""Dots left free around a figure: a thin stroke is thicker than by its scale, and dots lie on a grid."""
 
 
 class _View(Value):
@@ -47,22 +36,23 @@ class _View(Value):
     scale: float
     left: int
     right: int
-    foot: int
-    """The row of dots on which the floor is."""
+    below: int
+    """The row of dots under the lowest."""
 
     def dot(self, point: Point) -> tuple[int, int]:
         """Find the dot of a point."""
         spare = (self.right - self.left - self.extent.width * self.scale) / 2
         x = self.left + spare + (point[0] - self.extent.left) * self.scale
-        return round(x), round(self.foot - (point[1] - self.extent.bottom) * self.scale)
+        y = self.below - _EDGE - (point[1] - self.extent.bottom) * self.scale
+        return round(x - 0.5), round(y - 0.5)
 
 
 def figure_picture(figure: Figure, size: Size, phase: float = 0.0) -> Picture:
     """Draw the pose at ``phase`` of a round as large as ``size`` lets the whole round be."""
     canvas = Canvas(size)
     extent = extent_of(figure)
-    view = _view(extent, _scale(extent, canvas.width, canvas.height), 0, canvas.width, canvas.height)
-    _draw(canvas, view, figure, pose_at(figure, phase))
+    scale = _scale(extent, canvas.width, canvas.height)
+    _draw(canvas, _View(extent, scale, 0, canvas.width, canvas.height), figure, pose_at(figure, phase))
     return canvas.picture()
 
 
@@ -83,76 +73,47 @@ def poses_side_by_side(figure: Figure, size: Size) -> Picture:
     for number, pose in enumerate(figure.poses):
         row, col = divmod(number, across)
         left = col * (width + _GAP)
-        _draw(canvas, _view(extent, scale, left, left + width, (row + 1) * height), figure, pose)
+        _draw(canvas, _View(extent, scale, left, left + width, (row + 1) * height), figure, pose)
     return canvas.picture()
 
 
-def extent_of(figure: Figure) -> Extent:
-    """Find what the figure takes up over all its poses."""
-    points = [(x, y) for pose in figure.poses for _place, (x, y) in joints(pose)]
-    for pose in figure.poses:
-        (x, y) = pose.head
-        points += [(x - HEAD, y - HEAD), (x + HEAD, y + HEAD)]
-        points += [corner for prop in pose.props for corner in (prop.at, prop.to)]
-    points += [corner for prop in figure.props for corner in (prop.at, prop.to)]
-    across, up = [x for x, _ in points], [y for _, y in points]
-    return Extent(min(across) - 2, max(across) + 2, min(0, *up) - 1, max(up) + 1)
-
-
-def limbs(pose: Pose, side: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
-    """Give a leg from the hip to the foot and an arm from the neck to the hand; side 0 is the near one."""
-    leg = (pose.hip, pose.knees[side], pose.feet[side])
-    return leg, (pose.neck, pose.elbows[side], pose.hands[side])
-
-
-def trunk(pose: Pose) -> tuple[Point, ...]:
-    """Give the back from the head to the hip."""
-    return pose.head, pose.neck, pose.spine, pose.hip
-
-
-def props_of(figure: Figure, pose: Pose) -> tuple[Prop, ...]:
-    """Give what stands still and what moves along."""
-    return (*figure.props, *pose.props)
-
-
 def _scale(extent: Extent, width: int, height: int) -> float:
-    return max(min((width - 2) / extent.width, (height - 2) / extent.height, _LARGEST), 0.01)
-
-
-def _view(extent: Extent, scale: float, left: int, right: int, below: int) -> _View:
-    return _View(extent, scale, left, right, below - 1)
+    """Choose the dots to a unit, so that all of the figure is within ``width`` by ``height`` dots."""
+    room = (width - 2 * _EDGE) / extent.width, (height - 2 * _EDGE) / extent.height
+    return max(min(*room, _LARGEST), 0.01)
 
 
 def _draw(canvas: Canvas, view: _View, figure: Figure, pose: Pose) -> None:
-    floor = view.dot((0, 0))[1]
-    canvas.line(view.left, floor, view.right - 1, floor, Role.AXIS)
-    for prop in props_of(figure, pose):
-        for stroke in strokes(prop):
-            _stroke(canvas, view, stroke.points, stroke.thick, Role.PROP)
-    thick = 3 if view.scale >= _CLEAR else 2
-    # The far limbs first and thin, so that the near ones lie over them.
-    for path in limbs(pose, 1):
-        _stroke(canvas, view, path, 1, Role.FIGURE)
-    _stroke(canvas, view, trunk(pose), thick, Role.FIGURE)
-    for path in limbs(pose, 0):
-        _stroke(canvas, view, path, thick, Role.FIGURE)
-    canvas.dots(_disc(view.dot(pose.head), max(HEAD * view.scale, 1.5)), Role.FIGURE)
+    lowest = view.below - 1
+    if figure.seen != "above":
+        lowest = view.dot((0, 0))[1]
+        canvas.line(view.left, lowest, view.right - 1, lowest, Role.AXIS)
+    drawn: dict[tuple[int, int], Shade] = {}
+    for stroke in strokes(figure, pose):
+        if stroke.shade != "face" or view.scale >= _FACE:
+            # No part of a thick line hangs under the floor.
+            dots = {(x, min(y, lowest)) for x, y in _dots(stroke, view)}
+            if stroke.shade not in ("thing", "far"):
+                rim = set(_dots(replace(stroke, thick=stroke.thick + 2 * _RIM), view))
+                drawn = {dot: shade for dot, shade in drawn.items() if shade != "far" or dot not in rim}
+            drawn |= dict.fromkeys(dots, stroke.shade)
+    for role, shades in _ROLES.items():
+        canvas.dots((dot for dot, shade in drawn.items() if shade in shades), role)
 
 
-def _stroke(canvas: Canvas, view: _View, path: tuple[Point, ...], thick: int, role: Role) -> None:
-    dots = [view.dot(point) for point in path]
-    around = [(x, y) for x in range(thick) for y in range(thick) if thick < 3 or x == 1 or y == 1]  # noqa: PLR2004 - a round pen
-    shift = (thick - 1) // 2
-    # No part of a thick line hangs under the floor.
-    lowest = view.dot((0, 0))[1]
-    for (x0, y0), (x1, y1) in pairwise(dots):
+def _dots(stroke: Stroke, view: _View) -> Iterator[tuple[int, int]]:
+    pen = list(_pen(max(stroke.thick * view.scale, 1)))
+    path = [view.dot(point) for point in stroke.points]
+    for (x0, y0), (x1, y1) in pairwise(path) if len(path) > 1 else [(path[0], path[0])]:
         for x, y in line_dots(x0, y0, x1, y1):
-            canvas.dots(((x + dx - shift, min(y + dy - shift, lowest)) for dx, dy in around), role)
+            yield from ((x + dx, y + dy) for dx, dy in pen)
 
 
-def _disc(middle: tuple[int, int], radius: float) -> Iterator[tuple[int, int]]:
-    reach = int(radius)
-    for y in range(-reach, reach + 1):
-        for x in range(-reach, reach + 1):
-            if x * x + y * y <= radius * radius + 0.5:
-                yield middle[0] + x, middle[1] + y
+def _pen(thick: float) -> Iterator[tuple[int, int]]:
+    """Give the dots of a round pen."""
+    wide = round(thick)
+    middle = (wide - 1) / 2
+    for y in range(wide):
+        for x in range(wide):
+            if (x - middle) ** 2 + (y - middle) ** 2 <= thick * thick / 4:
+                yield x - wide // 2, y - wide // 2

@@ -1,18 +1,20 @@
 """A figure as an SVG file: its poses side by side, with words for those who do not see them."""
 
-from collections.abc import Iterator
 from html import escape
 from typing import Final
 
 from ryggkompis.domain.catalogue.figures import Figure, Point, Pose
-from ryggkompis.pictures.figure import HEAD, Extent, extent_of, limbs, props_of, trunk
-from ryggkompis.pictures.figure_props import strokes
+from ryggkompis.pictures.figure_props import Shade, Stroke
+from ryggkompis.pictures.figure_strokes import Extent, extent_of, strokes
 from ryggkompis.pictures.glyphs import cells
 
-_NEAR: Final = "#2b6cb0"
-_FAR: Final = "#7aa5d2"
-_THING: Final = "#8a8f98"
+_INKS: Final[dict[Shade, str]] = {
+    "thing": "#8a8f98", "mark": "#c2410c", "air": "#0e7490",
+    "far": "#7aa5d2", "body": "#2b6cb0", "near": "#174a7c", "face": "#ffffff",
+}  # fmt: skip
 _GAP: Final = 8
+_EDGE: Final = 1
+"""Left free around what is drawn."""
 
 
 def figure_svg(figure: Figure, title: str, description: str, name: str = "") -> str:
@@ -22,10 +24,10 @@ def figure_svg(figure: Figure, title: str, description: str, name: str = "") -> 
     """
     extent = extent_of(figure)
     step = extent.width + _GAP
-    width, height = step * len(figure.poses) - _GAP, extent.height + 2
+    width, height = step * len(figure.poses) - _GAP + 2 * _EDGE, extent.height + 2 * _EDGE
     parts = "\n".join(
-        f'<g transform="translate({_n(step * number)} 0)">\n{"".join(_pose(figure, pose, extent))}</g>'
-        for number, pose in enumerate(figure.poses)
+        f'<g transform="translate({_n(_EDGE + step * n)} {_EDGE})">\n{_pose(figure, pose, extent)}</g>'
+        for n, pose in enumerate(figure.poses)
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}title {name}desc" '
@@ -35,23 +37,19 @@ def figure_svg(figure: Figure, title: str, description: str, name: str = "") -> 
     )
 
 
-def _pose(figure: Figure, pose: Pose, extent: Extent) -> Iterator[str]:
-    yield _line(extent, ((extent.left, 0), (extent.right, 0)), _THING, 1)
-    for prop in props_of(figure, pose):
-        for stroke in strokes(prop):
-            yield _line(extent, stroke.points, _THING, stroke.thick)
-    for path in limbs(pose, 1):
-        yield _line(extent, path, _FAR, 3)
-    yield _line(extent, trunk(pose), _NEAR, 5)
-    for path in limbs(pose, 0):
-        yield _line(extent, path, _NEAR, 4)
-    x, y = _at(extent, pose.head)
-    yield f'<circle cx="{x}" cy="{y}" r="{HEAD}" fill="{_NEAR}"/>\n'
+def _pose(figure: Figure, pose: Pose, extent: Extent) -> str:
+    ends = (extent.left + _EDGE, -0.5), (extent.right - _EDGE, -0.5)
+    floor = () if figure.seen == "above" else (Stroke(ends, 1, "thing"),)
+    return "".join(_drawn(stroke, extent) for stroke in (*floor, *strokes(figure, pose)))
 
 
-def _line(extent: Extent, path: tuple[Point, ...], colour: str, width: int) -> str:
-    points = " ".join(",".join(_at(extent, point)) for point in path)
-    return f'<polyline points="{points}" stroke="{colour}" stroke-width="{width}"/>\n'
+def _drawn(stroke: Stroke, extent: Extent) -> str:
+    ink, dots = _INKS[stroke.shade], [_at(extent, point) for point in stroke.points]
+    if len(dots) == 1:
+        ((x, y),) = dots
+        return f'<circle cx="{x}" cy="{y}" r="{_n(stroke.thick / 2)}" fill="{ink}"/>\n'
+    points = " ".join(",".join(dot) for dot in dots)
+    return f'<polyline points="{points}" stroke="{ink}" stroke-width="{_n(stroke.thick)}"/>\n'
 
 
 def _at(extent: Extent, point: Point) -> tuple[str, str]:

@@ -11,6 +11,8 @@ DOT_BITS: Final = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """The bit of each dot in its braille character, by row and column."""
 BRAILLE: Final = 0x2800
 
+_FULL: Final = 6
+"""Dots from which a cell is full: a stroke is thinner."""
 _LONG_WORD: Final = 14
 """Cells that may be left blank to end on a whole word."""
 _UNSEEN: Final = frozenset({*range(0x1160, 0x1200), *range(0xD7B0, 0xD800), 0x3164, 0xFFA0})
@@ -86,6 +88,11 @@ def ascii_text(text: str) -> str:
     return text if text.isascii() else "".join(_ascii(shown) for shown in cells(text))
 
 
+def block_text(text: str) -> str:
+    """Give ``text`` with blocks for its braille, as many cells wide as before: consoles have no braille."""
+    return "".join(_block(ord(c) - BRAILLE) if BRAILLE <= ord(c) <= BRAILLE + 0xFF else c for c in text)
+
+
 def _width(char: str) -> int:
     """Give 0, 1 or 2 cells; 0 also for what must not be shown."""
     if " " <= char <= "~":
@@ -116,12 +123,38 @@ def _ascii(shown: str) -> str:
     return plain * _width(shown[0])
 
 
-def _stroke(bits: int) -> str:
-    """Find the character that runs the way the dots do."""
-    left, right = ([y for y in range(DOTS_HIGH) if bits & DOT_BITS[y][x]] for x in range(DOTS_WIDE))
+@lru_cache(maxsize=256)
+def _block(bits: int) -> str:
+    """Find the block, or the line, that covers what the dots cover; every console font has these."""
+    left, right = _columns(bits)
     rows = left + right
     if not rows:
         return " "
+    if len({*rows}) == 1:
+        return "▀──▄"[rows[0]]
+    if not (left and right):
+        return "▌" if left else "▐"
+    top = sum(y < DOTS_HIGH // 2 for y in rows)
+    bottom = len(rows) - top
+    if min(top, bottom) > 1:
+        return "█"
+    return "▀" if top > bottom else "▄"
+
+
+def _columns(bits: int) -> tuple[list[int], list[int]]:
+    """Give the rows of the dots in the left half of a cell, and in the right one."""
+    left, right = ([y for y in range(DOTS_HIGH) if bits & DOT_BITS[y][x]] for x in range(DOTS_WIDE))
+    return left, right
+
+
+def _stroke(bits: int) -> str:
+    """Find the character that runs the way the dots do."""
+    left, right = _columns(bits)
+    rows = left + right
+    if not rows:
+        return " "
+    if len(rows) >= _FULL:
+        return "#"
     if left and right:
         fall = sum(right) / len(right) - sum(left) / len(left)
         if abs(fall) >= 1:

@@ -28,6 +28,13 @@ NO_COLOUR: Final[Mapping[Role, str]] = {Role.FIGURE: "1", Role.LEG_MEAN: "1", Ro
 """Weight only."""
 
 
+def legible(picture: Picture, terminal: str | None, *, has_unicode: bool) -> Picture:
+    """Give the picture in characters that a terminal of this kind (``TERM``) has."""
+    if not has_unicode:
+        return picture.ascii()
+    return picture.blocks() if terminal == "linux" else picture
+
+
 def plain(picture: Picture) -> str:
     """Give the picture as lines of text without any colour."""
     return "\n".join("".join(run.text for run in row).rstrip() for row in picture.rows)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from ryggkompis.domain.base.value import Value, replace
-from ryggkompis.pictures.glyphs import ascii_text
+from ryggkompis.pictures.glyphs import ascii_text, block_text
 
 
 class Role(StrEnum):
@@ -26,6 +26,8 @@ class Role(StrEnum):
     GOAL = "goal"
     PROP = "prop"
     """What a figure lies, sits or holds on."""
+    FAR = "far"
+    """The limbs on a figure's other side."""
     FIGURE = "figure"
     BACK = "back"
     LEG = "leg"
@@ -73,6 +75,10 @@ class Picture(Value):
     def ascii(self) -> "Picture":
         """Give the same picture in 7-bit characters, for a terminal without Unicode."""
         return _retold(self, lambda run: ascii_text(run.text))
+
+    def blocks(self) -> "Picture":
+        """Give the same picture without braille, for the console of Linux, whose fonts have none."""
+        return _retold(self, lambda run: block_text(run.text))
 
 
 def _retold(picture: Picture, text: Callable[[Run], str]) -> Picture:

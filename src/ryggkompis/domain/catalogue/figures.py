@@ -11,7 +11,24 @@ from msgspec import Meta
 
 from ryggkompis.domain.base.value import Value
 
-PropKind: TypeAlias = Literal["chair", "wall", "stick", "pillow", "step", "bench", "band", "bag", "bottle"]
+PropKind: TypeAlias = Literal[
+    "chair",
+    "wall",
+    "stick",
+    "pillow",
+    "step",
+    "bench",
+    "band",
+    "loop",
+    "bag",
+    "bottle",
+    "box",
+    "mat",
+    "heat",
+    "breath",
+    "arrow",
+    "turn",
+]
 Coordinate: TypeAlias = Annotated[float, Meta(ge=-1000, le=1000)]
 Point: TypeAlias = tuple[Coordinate, Coordinate]
 Pair: TypeAlias = tuple[Point, Point]
@@ -21,19 +38,21 @@ Place: TypeAlias = tuple[str | int, ...]
 
 WIDTH: Final = 160
 HEIGHT: Final = 100
+HEAD: Final = 6
+"""The radius of a head: one size for everybody."""
 LONGEST_CHANGE: Final = 1.15
 """A limb may look this much longer in one pose than in another."""
 LIMBS: Final = (
     ("neck", "spine"), ("spine", "hip"),
-    ("hip", "knees"), ("knees", "feet"), ("neck", "elbows"), ("elbows", "hands"),
+    ("hip", "knees"), ("knees", "feet"), ("feet", "toes"), ("neck", "elbows"), ("elbows", "hands"),
 )  # fmt: skip
-_SINGLE: Final = ("head", "neck", "spine", "hip")
-_PAIRED: Final = ("knees", "feet", "elbows", "hands")
-_ON_THE_FLOOR: Final = frozenset({"knees", "feet", "hands"})
+_SINGLE: Final = ("head", "nose", "neck", "spine", "hip")
+_PAIRED: Final = ("knees", "feet", "toes", "elbows", "hands")
+_ON_THE_FLOOR: Final = frozenset({"knees", "feet", "toes", "hands"})
 
 
 class Prop(Value, kw_only=True):
-    """A thing in the picture: two corners, or the two ends of a wall, a stick or a band."""
+    """A thing in the picture: two corners, or the two ends of a wall, a stick, a band, a breath, an arrow."""
 
     kind: PropKind
     at: Point
@@ -44,7 +63,7 @@ class Pose(Value, kw_only=True):
     """Where every joint is."""
 
     head: Point
-    """The middle of a circle with a radius of about 6."""
+    """The middle of a circle."""
     neck: Point
     spine: Point
     """The one bend between neck and hip."""
@@ -53,6 +72,9 @@ class Pose(Value, kw_only=True):
     feet: Pair
     elbows: Pair
     hands: Pair
+    nose: Point | None = None
+    """Its tip: which way somebody looks; in the head it points at whoever looks at the picture."""
+    toes: Pair | None = None
     props: tuple[Prop, ...] = ()
     """Things that move along."""
 
@@ -62,8 +84,8 @@ class Figure(Value, kw_only=True):
 
     seconds: Annotated[int, Meta(ge=2, le=20)]
     """How long one round takes."""
-    seen: Literal["side", "above"] = "side"
-    """Somebody who is seen from above lies, on a mat; there is no floor then."""
+    seen: Literal["side", "front", "above"] = "side"
+    """From the front and from above a body is broad. Who is seen from above lies; there is no floor then."""
     props: tuple[Prop, ...] = ()
     """Things that stand still."""
     poses: Annotated[tuple[Pose, ...], Meta(min_length=1, max_length=4)]
@@ -90,16 +112,20 @@ def pose_at(figure: Figure, phase: float) -> Pose:
 
 
 def faults(figure: Figure) -> tuple[Fault, ...]:
-    """Name joints off the picture or under the floor, and limbs that change length by more than 15 %."""
-    return (*_misplaced(figure), *_stretched(figure))
+    """Name joints off the picture or under the floor, and limbs that change length by more than 15 %.
+
+    From above a bent knee points at whoever looks, so a length says nothing there.
+    """
+    return (*_misplaced(figure), *(() if figure.seen == "above" else _stretched(figure)))
 
 
 def joints(pose: Pose) -> Iterator[tuple[Place, Point]]:
     """Give every joint with its place in the pose."""
     for name in _SINGLE:
-        yield (name,), getattr(pose, name)
+        if getattr(pose, name):
+            yield (name,), getattr(pose, name)
     for name in _PAIRED:
-        for side, point in enumerate(getattr(pose, name)):
+        for side, point in enumerate(getattr(pose, name) or ()):
             yield (name, side), point
 
 
@@ -115,9 +141,13 @@ def _misplaced(figure: Figure) -> Iterator[Fault]:
 def _stretched(figure: Figure) -> Iterator[Fault]:
     for near, far in LIMBS:
         for side in range(2 if far in _PAIRED else 1):
-            lengths = [_length(_joint(pose, near, side), _joint(pose, far, side)) for pose in figure.poses]
-            shortest = min(lengths)
-            for number, length in enumerate(lengths):
+            lengths = {
+                number: _length(_joint(pose, near, side), _joint(pose, far, side))
+                for number, pose in enumerate(figure.poses)
+                if getattr(pose, far)
+            }
+            shortest = min(lengths.values(), default=0)
+            for number, length in lengths.items():
                 if length > shortest * LONGEST_CHANGE:
                     place = (far, side) if far in _PAIRED else (far,)
                     yield Fault("length", ("poses", number, *place), near)
@@ -142,8 +172,10 @@ def _between(one: Pose, other: Pose, share: float) -> Pose:
     elbows, hands = _limbs(
         neck, (one.neck, one.elbows, one.hands), (other.neck, other.elbows, other.hands), share
     )
+    head = _swing(neck, (one.neck, one.head), (other.neck, other.head), share)
+    nose = one.nose and other.nose and _swing(head, (one.head, one.nose), (other.head, other.nose), share)
     return Pose(
-        head=_swing(neck, (one.neck, one.head), (other.neck, other.head), share),
+        head=head, nose=nose, toes=_toes(feet, one, other, share),
         neck=neck, spine=spine, hip=hip, knees=knees, feet=feet, elbows=elbows, hands=hands,
         props=tuple(_moved(a, b, share) for a, b in zip(one.props, other.props, strict=False)),
     )  # fmt: skip
@@ -167,17 +199,28 @@ def _limb(
     return bend, tip
 
 
+def _toes(feet: Pair, one: Pose, other: Pose, share: float) -> Pair | None:
+    if one.toes is None or other.toes is None:
+        return None
+    near, far = (
+        _swing(feet[side], (one.feet[side], one.toes[side]), (other.feet[side], other.toes[side]), share)
+        for side in (0, 1)
+    )
+    return near, far
+
+
 def _swing(root: Point, one: Pair, other: Pair, share: float) -> Point:
     """Turn around ``root``, the short way and above the floor; what stands still in both poses stays."""
     if one[1] == other[1]:
         return one[1]
-    start, end = _angle(*one), _angle(*other)
+    start, end = direction(*one), direction(*other)
     angle = start + ((end - start + pi) % (2 * pi) - pi) * share
     length = _length(*one) + (_length(*other) - _length(*one)) * share
     return root[0] + length * cos(angle), max(root[1] + length * sin(angle), min(one[1][1], other[1][1], 0.0))
 
 
-def _angle(one: Point, other: Point) -> float:
+def direction(one: Point, other: Point) -> float:
+    """Give the direction from one point to another, in radians."""
     return atan2(other[1] - one[1], other[0] - one[0])
 
 

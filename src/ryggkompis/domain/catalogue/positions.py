@@ -1,9 +1,10 @@
 """In which position a pose is: what a figure shows must be what its exercise is said to be done in."""
 
 from collections.abc import Collection
+from math import dist
 from typing import Final, Literal, TypeAlias, get_args
 
-from ryggkompis.domain.catalogue.figures import Figure, Pose
+from ryggkompis.domain.catalogue.figures import HEAD, Figure, Pose
 
 Position: TypeAlias = Literal["SUPINE", "PRONE", "SIDE", "SIT", "KNEEL", "STAND"]
 POSITIONS: Final[frozenset[Position]] = frozenset(get_args(Position))
@@ -18,11 +19,24 @@ _KNEE_ON_FLOOR: Final = 8
 def positions_of(figure: Figure, pose: Pose) -> frozenset[Position]:
     """Tell what position a pose may be in; without a nose, how somebody lies cannot be told."""
     if figure.seen == "above" or min(pose.hip[1], pose.neck[1]) <= _LOW:
-        return _LYING
+        return _lying(figure, pose)
     lower = min(y for _x, y in pose.knees)
     if pose.hip[1] - lower < _UPRIGHT:
         return frozenset({"SIT"})
     return frozenset({"KNEEL" if lower < _KNEE_ON_FLOOR else "STAND"})
+
+
+def _lying(figure: Figure, pose: Pose) -> frozenset[Position]:
+    if pose.nose is None:
+        return _LYING
+    looks_at_us = dist(pose.head, pose.nose) < HEAD
+    if figure.seen == "above":
+        return frozenset({"SUPINE" if looks_at_us else "SIDE"})
+    if figure.seen == "front":
+        return frozenset({"SIDE"})
+    if pose.nose[1] - pose.head[1] > HEAD / 2:
+        return frozenset({"SUPINE"})
+    return frozenset({"PRONE", "SIDE"} if looks_at_us else {"PRONE"})
 
 
 def contradiction(figure: Figure, positions: Collection[str]) -> Position | None:

@@ -1,5 +1,6 @@
 """A picture's cells on the screen, inked by the theme."""
 
+import os
 import sys
 from typing import Final
 
@@ -8,6 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
+from ryggkompis.pictures.ink import legible
 from ryggkompis.pictures.picture import Picture, Role, Row, Run
 from ryggkompis.pictures.picture import Size as Cells
 
@@ -41,6 +43,7 @@ class PictureView(Widget, can_focus=False):
         .picture--back-mean { color: $secondary; text-style: bold; }
         .picture--leg { color: $primary; }
         .picture--leg-mean { color: $primary; text-style: bold; }
+        .picture--far { color: $primary 75%; }
         .picture--figure { color: $primary; }
         .picture--text { color: $foreground; }
         .picture--band { color: $foreground 55%; }
@@ -71,7 +74,8 @@ class PictureView(Widget, can_focus=False):
 
     def _legible(self, row: Row) -> Row:
         """Give the row as this terminal can show it."""
-        return row if has_unicode() else Picture(Cells(self.size.width, 1), (row,)).ascii().rows[0]
+        alone = Picture(Cells(self.size.width, 1), (row,))
+        return legible(alone, os.environ.get("TERM"), has_unicode=has_unicode()).rows[0]
 
     def _inked(self, row: Row, plain: Style) -> Strip:
         inks = {look: self._ink(*look, plain) for look in {(run.role, run.ground) for run in row}}

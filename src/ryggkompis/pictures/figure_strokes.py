@@ -1,0 +1,97 @@
+"""A figure as strokes: the person, and what is lain, sat, stood or leant on. Drawings are made of these."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from math import dist, pi
+from typing import Final
+
+from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.figures import HEAD, Figure, Point, Pose, direction, pose_at
+from ryggkompis.pictures.figure_props import Stroke, moved, strokes_of
+
+_LOOKS: Final = 8
+"""Phases from one pose to the next at which is looked how far a figure reaches."""
+
+
+class Extent(Value):
+    """What a figure takes up from the first pose to the last, with the thickness of its strokes."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        """Measure across."""
+        return max(self.right - self.left, 1)
+
+    @property
+    def height(self) -> float:
+        """Measure upwards."""
+        return max(self.top - self.bottom, 1)
+
+
+def strokes(figure: Figure, pose: Pose) -> Iterator[Stroke]:
+    """Give what a pose is drawn with, from the back to the front."""
+    for prop in (*figure.props, *pose.props):
+        yield from strokes_of(prop)
+    above = figure.seen == "above"
+    if not above:
+        # The far limbs thin and pale, so that the near ones are seen to lie over them.
+        yield Stroke(_leg(pose, 1), 2.8, "far")
+        yield Stroke(_arm(pose, 1), 2.4, "far")
+    yield Stroke((pose.neck, pose.spine, pose.hip), 7 if figure.seen == "side" else 11, "body")
+    yield Stroke(_leg(pose, 0), 4.6, "body")
+    if above:
+        yield Stroke(_leg(pose, 1), 4.6, "body")
+        yield Stroke(_arm(pose, 1), 3.6, "near")
+        # A bent knee comes towards us.
+        yield from (Stroke((knee,), 8, "near") for knee in pose.knees)
+    yield Stroke((pose.head, pose.neck), 3.4, "body")
+    yield Stroke((pose.head,), 2 * HEAD, "body")
+    yield Stroke(_arm(pose, 0), 3.6, "near")
+    if pose.nose:
+        yield from _face(pose.head, pose.neck, pose.nose)
+
+
+@lru_cache(maxsize=64)
+def extent_of(figure: Figure) -> Extent:
+    """Find what the figure takes up, also on its way from pose to pose."""
+    looks = len(figure.poses) * _LOOKS
+    poses = [pose_at(figure, n / looks) for n in range(looks)] if len(figure.poses) > 1 else figure.poses
+    reach = [
+        (x, y, stroke.thick / 2)
+        for pose in poses
+        for stroke in strokes(figure, pose)
+        for x, y in stroke.points
+    ]
+    floor = () if figure.seen == "above" else (-1.0,)
+    return Extent(
+        left=min(x - r for x, _, r in reach),
+        right=max(x + r for x, _, r in reach),
+        bottom=min((*floor, *(y - r for _, y, r in reach))),
+        top=max(y + r for _, y, r in reach),
+    )
+
+
+def _leg(pose: Pose, side: int) -> tuple[Point, ...]:
+    toes = (pose.toes[side],) if pose.toes else ()
+    return (pose.hip, pose.knees[side], pose.feet[side], *toes)
+
+
+def _arm(pose: Pose, side: int) -> tuple[Point, ...]:
+    return pose.neck, pose.elbows[side], pose.hands[side]
+
+
+def _face(head: Point, neck: Point, nose: Point) -> Iterator[Stroke]:
+    """Give nose and eye from the side, or eyes and mouth where somebody looks at us."""
+    up = direction(neck, head)
+    if dist(head, nose) < HEAD:
+        for side in (-1, 1):
+            yield Stroke((moved(head, (up, 1.4), (up + side * pi / 2, 2.4)),), 1.8, "face")
+        ends = (moved(head, (up, -2.6), (up + side * pi / 2, 1.7)) for side in (-1, 1))
+        yield Stroke(tuple(ends), 1.1, "face")
+        return
+    yield Stroke((head, nose), 2.6, "body")
+    yield Stroke((moved(head, (direction(head, nose), 3.2), (up, 1.4)),), 1.9, "face")
