@@ -7,13 +7,13 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
-from textual import containers, screen, scroll_view, widgets
+from textual import command, containers, screen, scroll_view, widgets
 
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "ryggkompis" / "tui"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TREES = {file: ast.parse(file.read_text(encoding="utf-8")) for file in MODULES}
 OURS = {node.name for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
-TEXTUALS = {name for module in (containers, screen, scroll_view) for name in dir(module)} | set(
+TEXTUALS = {name for module in (command, containers, screen, scroll_view) for name in dir(module)} | set(
     vars(widgets)["__all__"]
 )
 
