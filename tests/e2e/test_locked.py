@@ -23,7 +23,7 @@ def locked(opened: Open) -> str:
         terminal.until("That is not the same.", "Recovery key:")
         terminal.press(f"{key[:9].lower()} {key[9:]}", "enter")
         assert terminal.left() == 0
-        assert "The journal is locked." in terminal.text
+        assert "The diary is locked." in terminal.text
         assert PASSPHRASE.encode() not in terminal.raw
     return key
 
@@ -34,7 +34,7 @@ def test_a_journal_is_locked_read_and_unlocked_at_the_terminal(opened: Open, dia
         terminal.until("Your hint: hall", "Passphrase:")
         terminal.press("something else", "enter")
         # What is typed before the question is asked anew is thrown away, as it should be.
-        terminal.until("That passphrase does not open the journal.\nPassphrase:")
+        terminal.until("That passphrase does not open the diary.\nPassphrase:")
         terminal.press(PASSPHRASE, "enter")
         assert terminal.left() == 0
         assert "Suggested" in terminal.text

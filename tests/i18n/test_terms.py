@@ -31,6 +31,30 @@ def bokmaal(tool: dict[str, Any]) -> list[str]:
     return [*said(catalogue), *(data_file(f"{name}.yaml").read_text("utf-8") for name in CONTENT)]
 
 
+NOT_OURS_IN_ENGLISH = {r"\bjournals?\b": "diary", r"\bpass water\b": "urinate", r"\bphysio\b": "therapist"}
+
+
+@pytest.mark.parametrize("word", NOT_OURS_IN_ENGLISH)
+def test_another_english_word_for_the_same_is_nowhere(tool: dict[str, Any], word: str) -> None:
+    catalogue: Catalog = tool["read"]()
+    english = [part for one in catalogue for part in ([one.id] if isinstance(one.id, str) else one.id)]
+    found = [text for text in english if re.search(word, text, re.IGNORECASE)]
+    assert found == [], f"we say: {NOT_OURS_IN_ENGLISH[word]}"
+
+
+def test_no_sentence_of_the_window_tells_to_type_a_command(tool: dict[str, Any]) -> None:
+    # What only a shell says stands in `cli`, and what is wrong with the program's own files in `content`.
+    catalogue: Catalog = tool["read"]()
+    found = [
+        (one.id, place)
+        for one in catalogue
+        for place, _line in one.locations
+        if "“ryggkompis " in str(one.id)
+        and not place.startswith(("src/ryggkompis/cli/", "src/ryggkompis/content/"))
+    ]
+    assert found == []
+
+
 CONTENT = ("exercises", "learn", "red_flags")
 
 

@@ -98,7 +98,7 @@ async def test_what_another_program_locked_is_covered_and_the_passphrase_opens_i
         await reads(pilot, HINT)
         assert SECRET not in screen_text(app)
         await pilot.press(*"wrong one", "enter")
-        await reads(pilot, "That passphrase does not open the journal.")
+        await reads(pilot, "That passphrase does not open the diary.")
         await pilot.press(*PASSPHRASE, "enter")
         await reads(pilot, SECRET)
         assert PASSPHRASE not in screen_text(app)

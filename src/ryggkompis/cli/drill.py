@@ -40,8 +40,8 @@ def drill(here: Surroundings) -> int:
         return status.UNUSABLE if stay else status.DONE
     facts(
         ngettext(
-            "The recovery key opens the journal: {n} file was opened, and none was changed.",
-            "The recovery key opens the journal: {n} files were opened, and none was changed.",
+            "The recovery key opens the diary: {n} file was opened, and none was changed.",
+            "The recovery key opens the diary: {n} files were opened, and none was changed.",
             count,
         ).format(n=count)
     )

@@ -55,14 +55,14 @@ class NowhereToType(ExpectedError):
 class NothingIsLocked(ExpectedError):
     """A recovery key is to be tried on a journal that is open."""
 
-    says = N_("The journal is not locked, so there is no recovery key to try.")
+    says = N_("The diary is not locked, so there is no recovery key to try.")
 
 
 class DoesNotOpen(ExpectedError):
     """The recovery key is one, but of something else."""
 
     says = N_(
-        "This recovery key does not open the journal. Keep it, and look for the right one. If there is none, "
+        "This recovery key does not open the diary. Keep it, and look for the right one. If there is none, "
         "“ryggkompis unlock” and then “ryggkompis lock” give you a new one while you know the passphrase."
     )
 

@@ -8,7 +8,7 @@ from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.scales import BECAUSES
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
-from ryggkompis.services.errors import NoSuchEntry, SafetyAnswerStays
+from ryggkompis.services.errors import NoSmallerPlan, NoSuchEntry, NoSuchExercise, SafetyAnswerStays
 from ryggkompis.words.lines import Act, Line
 
 HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
@@ -36,7 +36,9 @@ HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "walked": N_("“ryggkompis walk MIN” keeps it."),
     "when_113": N_("“ryggkompis urgent” says when it is 113 instead."),
     "why_less": N_("Tell it with “ryggkompis less --because {reasons}”."),
+    NoSmallerPlan: N_("“ryggkompis less --bad-day” does."),
     NoSuchEntry: N_("“ryggkompis log” lists them."),
+    NoSuchExercise: N_("“ryggkompis exercises” lists them."),
     SafetyAnswerStays: N_(
         "When a doctor has looked at it, or you are sure it was a slip, use “ryggkompis clear”."
     ),

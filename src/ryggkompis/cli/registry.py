@@ -64,16 +64,16 @@ GROUPS: Final = (
             Command(
                 "programme", loading.programme, N_("Show, use or begin a programme from your therapist.")
             ),
-            Command("import", loading.import_, N_("Bring in a journal, or another program's file.")),
-            Command("backup", loading.backup, N_("Write the whole journal into one file.")),
+            Command("import", loading.import_, N_("Bring in a diary, or another program's file.")),
+            Command("backup", loading.backup, N_("Write the whole diary into one file.")),
             Command("restore", loading.restore, N_("Bring a backup or a copy back; what is there stays.")),
-            Command("lock", loading.lock, N_("Put the journal behind a passphrase, or change it.")),
+            Command("lock", loading.lock, N_("Put the diary behind a passphrase, or change it.")),
             Command("unlock", loading.unlock, N_("Take the passphrase away.")),
-            Command("doctor", loading.doctor, N_("Say what is wrong with the journal; --repair mends.")),
+            Command("doctor", loading.doctor, N_("Say what is wrong with the diary; --repair mends.")),
             Command("erase", loading.erase, N_("Erase an entry, or everything, for good.")),
             Command("where", loading.where, N_("Say where your data is.")),
             Command("completion", loading.completion, N_("Print completion for bash, zsh or fish.")),
-            Command("demo", loading.demo, N_("Look around in the journal of a patient who does not exist.")),
+            Command("demo", loading.demo, N_("Look around in the diary of a patient who does not exist.")),
         ),
     ),
 )

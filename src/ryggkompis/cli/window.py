@@ -1,13 +1,25 @@
 """The window: imported only when it is opened, since textual is dear."""
 
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
+from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.hints import fault_in_words
+from ryggkompis.cli.lines.prompt import answer_to
+from ryggkompis.cli.output import told
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.text import shown
+from ryggkompis.i18n.language import _
+from ryggkompis.store.settings import read_settings
 from ryggkompis.tui import app as window
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.lifecycle import leaving_as_it_was
+from ryggkompis.words.saved import interrupted
 
 BANNER_SECONDS = 15
 
@@ -26,7 +38,40 @@ class DemoWindow(Ryggkompis):
 
 
 def open_window(here: Surroundings, banner: str = "") -> int:
-    """Open the window on a journal and wait until it is closed; a ``banner`` makes it a demo's."""
+    """Open the window on a journal until it is closed; a ``banner`` makes it a demo's.
+
+    What needs a terminal, a passphrase above all, is done in it, and then the window is opened again.
+    """
+    while True:
+        app = _until_left(here, banner)
+        if not app.wanted:
+            return app.return_code or DONE
+        _in_terminal(here, app.wanted)
+        here = _anew(here, here.said)
+
+
+def _in_terminal(here: Surroundings, arguments: Sequence[str]) -> None:
+    """Run a command as it would be typed, say what came of it, and wait until it has been read."""
+    parser, run = here.commands[arguments[0]].load()
+    places = ["--data-dir", here.places.data] if here.said.data_dir else []
+    try:
+        there = _anew(here, parser.parse_args([*places, *arguments[1:]]))
+        run(there)
+        there.fold()
+    except ExpectedError as error:
+        told(shown(fault_in_words(error)))
+    except KeyboardInterrupt:
+        told(interrupted())
+    with suppress(NoMoreAnswers, KeyboardInterrupt):
+        answer_to(_("Press Enter to go back to the window."))
+
+
+def _anew(here: Surroundings, said: Namespace) -> Surroundings:
+    """Look at everything again: the lock and the settings may be others now."""
+    return Surroundings(said, here.places, read_settings(here.places)[0], here.clock, here.commands)
+
+
+def _until_left(here: Surroundings, banner: str) -> Ryggkompis:
     kind = DemoWindow if banner else Ryggkompis
     app = kind(here.companion, here.settings, here.places)
     here.store.seal.need = None  # from now on a page asks for the passphrase, not the terminal
@@ -34,4 +79,4 @@ def open_window(here: Surroundings, banner: str = "") -> int:
         app.banner = banner
     with leaving_as_it_was():
         app.run()
-    return app.return_code or DONE
+    return app

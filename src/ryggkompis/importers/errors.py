@@ -67,7 +67,7 @@ class UnknownFile(ExpectedError):
     """None of the formats that can be read."""
 
     says = N_(
-        "{file} is no file that can be taken in. Use a Ryggkompis report (.json), a month of a journal, "
+        "{file} is no file that can be taken in. Use a Ryggkompis report (.json), a month of a diary, "
         "an export of Apple Health, Fitbit, Google Fit, Garmin, Daylio, Loop or harsh, "
         "or a CSV file with a column “date”."
     )

@@ -35,7 +35,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
     told.FromNewer: N_(
         "Entries of a kind that only a newer Ryggkompis knows, kept but not shown: {entries}."
     ),
-    told.AlreadyHere: N_("Entries that the journal has already: {entries}."),
+    told.AlreadyHere: N_("Entries that the diary has already: {entries}."),
     told.DayTaken: N_("Days that have a check-in or a walk already, which stays as it is: {days}."),
     told.Counted: N_("Days with steps, counted by “{source}”: {days}."),
     told.SeveralSources: N_(

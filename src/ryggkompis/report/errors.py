@@ -20,7 +20,7 @@ class UnknownPart(ExpectedError):
 class NoSheet(ExpectedError):
     """A day without a plan: there is nothing to hang on the wall."""
 
-    says = N_("There is no plan for {day}, so there is no sheet. “ryggkompis plan” says what comes first.")
+    says = N_("There is no plan for {day}, so there is no sheet.")
     status: ClassVar[int] = 1
 
 

@@ -60,7 +60,7 @@ class NoSuchCard(ExpectedError):
 class NoSuchExercise(ExpectedError):
     """An id that is not in the catalogue."""
 
-    says = N_("“{id}” is no exercise. “ryggkompis exercises” lists them, for example E01, A1 or W1.")
+    says = N_("“{id}” is no exercise. Their names are such as E01, A1 or W1.")
 
 
 class NoSuchFlag(ExpectedError):
@@ -126,7 +126,7 @@ class NothingToExplain(ExpectedError):
 class NoSmallerPlan(ExpectedError):
     """A smaller plan is taken that is not offered."""
 
-    says = N_("No smaller plan is offered today. You may always do less: “ryggkompis less --bad-day”.")
+    says = N_("No smaller plan is offered today. You may always do less.")
 
 
 class NotEnoughYet(ExpectedError):

@@ -37,7 +37,7 @@ _MADE: Final = (1980, 1, 1, 0, 0, 0)
 class NothingToKeep(ExpectedError):
     """A journal without a file."""
 
-    says = N_("There is nothing to back up yet: {path} holds no journal.")
+    says = N_("There is nothing to back up yet: {path} holds no diary.")
 
 
 class TooMuch(ExpectedError):

@@ -37,7 +37,7 @@ class TextTooLong(ExpectedError):
 class NotReadable(ExpectedError):
     """The journal is there, but cannot be read; it is never taken for an empty one."""
 
-    says = N_("The journal in {path} cannot be read: {reason}. Nothing has been changed.")
+    says = N_("The diary in {path} cannot be read: {reason}. Nothing has been changed.")
     status: ClassVar[int] = 3
 
 
@@ -126,7 +126,7 @@ class Sealed(Closed):
     """The journal is behind a passphrase, and there is nobody who could be asked for it."""
 
     says = N_(
-        "The journal is locked, and there is no terminal to ask for the passphrase. "
+        "The diary is locked, and there is no terminal to ask for the passphrase. "
         "Give it in a file that RYGGKOMPIS_PASSPHRASE_FILE names."
     )
 
@@ -134,13 +134,13 @@ class Sealed(Closed):
 class WrongPassphrase(Closed):
     """The passphrase opens no key of this journal."""
 
-    says = N_("That passphrase does not open the journal.")
+    says = N_("That passphrase does not open the diary.")
 
 
 class StaysLocked(Closed):
     """No passphrase was given."""
 
-    says = N_("The journal stays locked.")
+    says = N_("The diary stays locked.")
 
 
 class KeyIsGone(Closed):
@@ -157,6 +157,6 @@ class NoCrypto(Closed):
     """The optional part of the program that locks and opens is not installed."""
 
     says = N_(
-        "The part that locks the journal and opens it is not installed. "
+        "The part that locks the diary and opens it is not installed. "
         "Install it with: pip install 'ryggkompis[crypto]'"
     )

@@ -30,7 +30,7 @@ Refusal = Callable[[str, OSError], ExpectedError]
 class Busy(ExpectedError):
     """Another writer has the journal."""
 
-    says = N_("Another program is writing to the journal in {path}. Try again in a moment.")
+    says = N_("Another program is writing to the diary in {path}. Try again in a moment.")
     status: ClassVar[int] = 3
 
 
@@ -39,7 +39,7 @@ class NotFinished(ExpectedError):
 
     says = N_(
         "This is not finished: {path} cannot be read or written ({reason}). Nothing is lost, but files may "
-        "still lie open. “ryggkompis lock” goes on with locking, “ryggkompis unlock” with opening."
+        "still lie open."
     )
     status: ClassVar[int] = 3
 

@@ -39,7 +39,7 @@ class FileIsThere(ExpectedError):
 class InTheJournal(ExpectedError):
     """The file would lie among the months of the journal, or replace one, or the settings."""
 
-    says = N_("{file} belongs to the journal, which nothing may replace. Choose another folder or name.")
+    says = N_("{file} belongs to the diary, which nothing may replace. Choose another folder or name.")
 
 
 class NotWritten(ExpectedError):

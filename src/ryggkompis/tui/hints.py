@@ -46,7 +46,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "check_in": Hint("i", id="today.check_in"),
     "clear": Hint("c", N_("press {key}."), is_after=True, id="today.clear"),
     "clear_doubt": Hint("c", N_("Press {key} on Today."), is_after=True, id="today.clear"),
-    "doctor": Hint(words=N_("“ryggkompis doctor” lists them."), is_after=True),
+    "doctor": Hint("d", N_("{key} in Settings lists them."), is_after=True, id="settings.look"),
     "finish_lock": Hint("L", N_("Press {key} to finish it."), is_after=True, id="app.finish_lock"),
     "finish": Hint("i", N_("press {key}."), is_after=True, id="today.check_in"),
     "first_run": Hint("f", id="today.first"),

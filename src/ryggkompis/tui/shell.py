@@ -67,6 +67,8 @@ class Shell(App[None]):
         self.set_keymap(self.own_keys.keymap)
         use_keys(self.own_keys.keymap)
         self.turns = Turns(self.CLICK_CHAIN_TIME_THRESHOLD)
+        self.wanted: tuple[str, ...] = ()
+        """What is done in the terminal when the window is left; then it is opened again."""
         self.drafts: dict[str, dict[str, object]] = {}
         """Answers that were begun and not saved yet, by what they are about."""
         # Taken before the journal is read: what is written in between is then seen as a change, not missed.
@@ -97,6 +99,11 @@ class Shell(App[None]):
         except ExpectedError as error:
             self.notify(fault_in_words(error), severity="error", timeout=12, markup=False)
         return self.state
+
+    def do_in_terminal(self, *arguments: str) -> None:
+        """Leave the window for what is asked in a terminal: a passphrase, or whether all is to be erased."""
+        self.wanted = arguments
+        self.exit()
 
     def put_up_cover(self) -> None:
         """Hide what is the patient's."""

@@ -21,8 +21,7 @@ _ANSWERS: Final[Mapping[Because, str]] = {
         "it is among the cards to read."
     ),
     "forgot": N_(
-        "Things get forgotten. Reminders in the phone's calendar can help; "
-        "“ryggkompis reminders” in a shell writes them."
+        "Things get forgotten. Reminders in the phone's calendar can help; the program can write them."
     ),
     "other": N_("Thank you for telling."),
 }

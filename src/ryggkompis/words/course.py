@@ -136,7 +136,7 @@ def changes_of_position(total: int, days: int) -> str:
 def steps_in_words(now: int | None, before: int | None) -> str:
     """Say how many steps a day were counted in the last seven days, and in the seven before; None unknown."""
     if now is None:
-        return _("No steps of the last seven days are known. “ryggkompis import” takes them from a phone.")
+        return _("No steps of the last seven days are known. What a phone has counted can be taken in.")
     a_day = _("Steps a day in the last seven days, where they are known: {n}.")
     said = a_day.format(n=formats.number(now, 0))
     if before is None:

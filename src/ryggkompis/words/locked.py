@@ -14,7 +14,7 @@ _NAMED: Final = 3
 """Files that a sentence names before it counts the others."""
 _LEFT: Final[Mapping[What, str]] = {
     "target": N_(
-        "{path} is where a link of the journal leads, and it stays as it is: nothing outside is touched. "
+        "{path} is where a link of the diary leads, and it stays as it is: nothing outside is touched. "
         "Delete it yourself if nobody is to read it."
     ),
     "stray": N_(
@@ -40,7 +40,7 @@ _STILL: Final = N_("{path} is still there as it was. See that you may change it,
 
 def journal_is_locked() -> str:
     """Say that reading asks for the passphrase."""
-    return _("The journal is locked.")
+    return _("The diary is locked.")
 
 
 def your_hint(hint: str) -> str:
@@ -69,7 +69,7 @@ def lock_is_not_finished(files: Sequence[str]) -> Line:
 
 def lock_is_finished() -> str:
     """Say that nothing lies open any more."""
-    return _("The lock is finished: no file of the journal lies open.")
+    return _("The lock is finished: no file of the diary lies open.")
 
 
 def left_in_words(found: Found) -> str:

@@ -24,19 +24,19 @@ _SAYS: Final[Mapping[str, str]] = {
     "not_a_file": N_("{file} is not an ordinary file, so it is not used. Move it away."),
     "away": N_("{file} is in the cloud and not on this disk. Open it in the file manager to fetch it."),
     "locked": N_("{file} is damaged, or locked with another key than yours. It stays as it is."),
-    "stranger": N_("{file} is not a month of the journal. It is not used and stays as it is."),
+    "stranger": N_("{file} is not a month of the diary. It is not used and stays as it is."),
     "lost": N_(
         "{file} has been repaired, and not all of it could be saved. "
         "The damaged file is kept, with what could not."
     ),
     "misnamed": N_(
-        "{file} is a month of the journal under another name, so it is not used. "
+        "{file} is a month of the diary under another name, so it is not used. "
         "Give it its own name again, such as 2026-11.json."
     ),
     "refused": N_("An entry in {file} cannot be understood and is not shown. It stays in the file."),
     "vanished": N_(
-        "{file} was here and is gone, and what it said is missing from everything shown. Put it back, or see "
-        "“ryggkompis restore”. If you meant it, “ryggkompis doctor --accept-missing” stops looking for it."
+        "{file} was here and is gone, and what it said is missing from everything shown. Put it back, or "
+        "bring a copy of it back."
     ),
     "unknown_kind": N_("An entry in {file} is from a newer version and is not shown. It stays in the file."),
 }
@@ -90,7 +90,7 @@ def open_to_others(path: str) -> str:
 
 def readable_by_all() -> str:
     """Say of a file that was written from a locked journal that it is not locked itself."""
-    return _("The journal is locked, and this file is not: anyone who has it can read it.")
+    return _("The diary is locked, and this file is not: anyone who has it can read it.")
 
 
 def unread_named(hidden: Sequence[Hidden]) -> str:

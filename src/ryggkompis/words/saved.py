@@ -59,7 +59,7 @@ def would_be_added(n: int) -> str:
 
 def nothing_to_add() -> str:
     """Say that a file brings nothing new."""
-    return _("Nothing to add: the journal has it all.")
+    return _("Nothing to add: the diary has it all.")
 
 
 def nothing_noted() -> Line:

@@ -84,7 +84,7 @@ def _write(here: Surroundings) -> int:
         )
     )
     told(
-        _("The file opens with your passphrase, as the journal does.")
+        _("The file opens with your passphrase, as the diary does.")
         if all(data is not None and is_sealed(data) for data in months)
         else _("Anyone who has the file can read it. Keep it where you keep such things.")
     )

@@ -114,5 +114,5 @@ def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...
     else:
         paragraphs(plain(cards(gate, flags)), plain=here.is_plain)
     told(shown(word(why)))
-    told(_("What you said is saved; the plan can be seen when the journal is unlocked."))
+    told(_("What you said is saved; the plan can be seen when the diary is unlocked."))
     return HELD if gate.lock else DONE

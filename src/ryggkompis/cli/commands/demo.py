@@ -21,7 +21,7 @@ def demo_command(parser: Parser) -> Run:
 
 
 def _demo(here: Surroundings) -> int:
-    banner = _("A demo: the patient does not exist, and the journal is thrown away. Yours is not touched.")
+    banner = _("A demo: the patient does not exist, and the diary is thrown away. Yours is not touched.")
     told(banner)
     # A folder of its own, gone afterwards: nothing made up may ever lie beside what is true.
     with tempfile.TemporaryDirectory(prefix="ryggkompis-demo-") as folder:

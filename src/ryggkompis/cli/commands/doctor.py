@@ -144,7 +144,7 @@ def _counted(count: int) -> Iterator[str]:
             n=formats.number(count, 0)
         )
     else:
-        yield _("The journal is empty.")
+        yield _("The diary is empty.")
 
 
 def _problems(here: Surroundings, problems: tuple[Problem, ...], *, is_whole: bool) -> Iterator[str]:
@@ -155,6 +155,11 @@ def _problems(here: Surroundings, problems: tuple[Problem, ...], *, is_whole: bo
         yield f"- {problem_in_words(problem)}"
     if any(one.hides for one in problems):
         yield copies_are_in(here.places.backups)
+    if any(one.what == "vanished" for one in problems):
+        yield _(
+            "“ryggkompis restore” brings a copy back. If you meant it to go, “ryggkompis doctor "
+            "--accept-missing” stops looking for it."
+        )
     if any(one.what == "damaged" for one in problems):
         yield _(
             "“ryggkompis doctor --repair” writes a damaged month anew from what can be read. "

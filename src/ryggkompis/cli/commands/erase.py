@@ -23,7 +23,7 @@ def erase_command(parser: Parser) -> Run:
     parser.add_argument(
         "id", nargs="?", type=a_name, metavar="ID", help=_("of an entry, from “ryggkompis log”")
     )
-    parser.add_argument("--everything", action="store_true", help=_("the whole journal and its copies"))
+    parser.add_argument("--everything", action="store_true", help=_("the whole diary and its copies"))
     parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
     parser.takes_json()
     return _erase
@@ -65,7 +65,7 @@ def _entry(here: Surroundings) -> tuple[Found, ...]:
 
 def _everything(here: Surroundings) -> tuple[Found, ...]:
     if not here.said.yes:
-        erases = _("This erases the journal in {path}, its copies, its key and the settings.")
+        erases = _("This erases the diary in {path}, its copies, its key and the settings.")
         told(erases.format(path=shown(here.places.data)))
         told(_("It cannot be brought back. “ryggkompis backup FILE” keeps a copy first."))
         # A word, not a key: nobody writes it by mistake.

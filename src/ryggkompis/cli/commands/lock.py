@@ -51,7 +51,7 @@ def lock_command(parser: Parser) -> Run:
     parser.add_argument(
         "--drill",
         action="store_true",
-        help=_("ask for the recovery key and say whether it opens the journal; nothing is written"),
+        help=_("ask for the recovery key and say whether it opens the diary; nothing is written"),
     )
     parser.takes_json()
     return _lock
@@ -72,7 +72,7 @@ def _lock(here: Surroundings) -> int:
     identity = seal.identity if again else new_identity()
     # Said before it is done: afterwards it is too late to think of it.
     told(_("From now on reading asks for the passphrase; noting something never does."))
-    told(_("Without the passphrase and the recovery key nobody can open the journal, and nobody can help."))
+    told(_("Without the passphrase and the recovery key nobody can open the diary, and nobody can help."))
     passphrase = new_passphrase()
     # Handed over before anything is sealed: a key that nobody has would close the journal for ever.
     if file is not None or not again:
@@ -113,7 +113,7 @@ def _seal(here: Surroundings, words: str, *, again: bool) -> int:
 
 def _hand_over(here: Surroundings, identity: "Identity", file: str | None) -> None:
     """Give the recovery key to the patient, and have it back once, before anything depends on it."""
-    about = _("Recovery key of Ryggkompis. It opens the journal when the passphrase is forgotten.")
+    about = _("Recovery key of Ryggkompis. It opens the diary when the passphrase is forgotten.")
     if file is not None:
         data = f"# {about}\n{identity}\n".encode()
         write(file, data, here.places)

@@ -30,7 +30,7 @@ def restore_command(parser: Parser) -> Run:
     parser.add_argument(
         "file", nargs="?", type=a_name, metavar=_("FILE"), help=_("a file that “ryggkompis backup” wrote")
     )
-    parser.takes_day("--at", _("from this machine's own copies, as the journal was when that day began"))
+    parser.takes_day("--at", _("from this machine's own copies, as the diary was when that day began"))
     parser.takes_dry_run()
     parser.takes_json()
     return _restore
@@ -70,7 +70,7 @@ def _list_days(here: Surroundings) -> int:
     elif not days:
         facts(_("There is no copy of earlier days yet. One is made before each day's first change."))
     else:
-        facts(_("There are copies of the journal as it was when these days began:"))
+        facts(_("There are copies of the diary as it was when these days began:"))
         for day in days:
             facts(f"  {day}  {formats.weekday_day(date.fromisoformat(day))}")
         facts(_("“ryggkompis restore --at {day} --dry-run” says what would come back.").format(day=days[-1]))
@@ -157,7 +157,7 @@ class Known:
 
 def _in_words(found: int, fresh: int, *, is_dry: bool) -> str:
     if not fresh:
-        return _("Nothing to bring back: the journal has all {n} lines of it.").format(n=found)
+        return _("Nothing to bring back: the diary has all {n} lines of it.").format(n=found)
     if is_dry:
         told_ = ngettext(
             "{n} line would be brought back. Nothing was kept.",

@@ -21,7 +21,7 @@ def _unlock(here: Surroundings) -> int:
     if here.is_json:
         print_json({"opened": count, "stay": list(stay)})
     elif count or not stay:
-        facts(_("The journal is open: whoever can read the files of this machine can read it."))
+        facts(_("The diary is open: whoever can read the files of this machine can read it."))
     if stay:
         names = ", ".join(shown(name) for name in stay)
         told(_("These are sealed with another key, and stay as they are: {names}").format(names=names))

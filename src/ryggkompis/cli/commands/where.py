@@ -29,14 +29,14 @@ def _where(here: Surroundings) -> int:
         return DONE
     named = [
         (_("Your data"), places.data),
-        (_("The journal, one file a month"), places.journal),
+        (_("The diary, one file a month"), places.journal),
         (_("The settings of this machine"), places.settings),
         (_("Your own keys, where you want others"), places.own_keys),
         (_("Copies of earlier days"), places.backups),
     ]
     if locked:
         named.append((_("The key, which your passphrase opens"), places.key))
-    named += [(_("Where a link of the journal leads"), path) for path in links]
+    named += [(_("Where a link of the diary leads"), path) for path in links]
     for name, path in named:
         facts(f"{name}: {shown(path)}")
     if locked and not unfinished(places):

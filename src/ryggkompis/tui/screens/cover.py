@@ -64,7 +64,7 @@ class CoverPage(Dialog[None]):
         self.query_one("#title", Static).update(_("Ryggkompis is covered"))
         if self._seal.is_on:
             hint = self._seal.hint
-            words = _("The journal is locked. Write your passphrase, or the recovery key, and press Enter.")
+            words = _("The diary is locked. Write your passphrase, or the recovery key, and press Enter.")
             words += "\n" + your_hint(hint) if hint else ""
         else:
             words = HINTS["next"].said

@@ -13,11 +13,13 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
+from ryggkompis.report.saving import usual_file
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import FutureDay
 from ryggkompis.services.preferences import SETTINGS
 from ryggkompis.services.questions.form import form_of, known_of
 from ryggkompis.tui.ink import ink
+from ryggkompis.tui.labels import key_of
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.entry_form import EntryForm, FieldValues, Rows
 from ryggkompis.tui.screens.thresholds import LimitsDialog
@@ -42,6 +44,41 @@ class SettingsPage(Page):
         ),
         Binding(
             "t", "limits", N_("Limits"), id="settings.limits", tooltip=N_("The limits that the plan keeps to")
+        ),
+        Binding(
+            "l", "lock", N_("Lock or unlock"), id="settings.lock", tooltip=N_("A passphrase on the diary")
+        ),
+        Binding(
+            "d",
+            "look",
+            N_("Look it over"),
+            id="settings.look",
+            show=False,
+            tooltip=N_("What is wrong with the files of the diary, and what mends it"),
+        ),
+        Binding(
+            "b",
+            "file('backup', '.zip')",
+            N_("A copy"),
+            id="settings.backup",
+            show=False,
+            tooltip=N_("The whole diary in one file"),
+        ),
+        Binding(
+            "m",
+            "file('reminders', '.ics')",
+            N_("Reminders"),
+            id="settings.reminders",
+            show=False,
+            tooltip=N_("For the calendar of your phone"),
+        ),
+        Binding(
+            "X",
+            "erase",
+            N_("Erase everything"),
+            id="settings.erase",
+            show=False,
+            tooltip=N_("It is asked first whether that is meant"),
         ),
         Binding("up,k", "app.focus_previous", N_("The one above"), id="settings.above", show=False),
         Binding("down,j", "app.focus_next", N_("The one below"), id="settings.below", show=False),
@@ -78,13 +115,39 @@ class SettingsPage(Page):
         places, is_locked = self.app.places, self.app.companion.store.seal.is_on
         return "\n".join(
             (
-                _("Your journal is in {path}").format(path=places.data),
+                _("Your diary is in {path}").format(path=places.data),
                 _("Copy that folder to back it up: it holds every entry, a file for each month."),
                 copies_are_in(places.backups),
-                journal_is_locked() if is_locked else _("“ryggkompis lock” puts a passphrase on it."),
-                _("“ryggkompis doctor” looks it over. “ryggkompis erase” removes an entry, or all of it."),
+                *([journal_is_locked()] if is_locked else []),
+                _(
+                    "{lock} locks it or takes the lock away, {look} looks it over, {copy} writes a copy, "
+                    "{remind} writes reminders for your phone, {erase} erases it all. "
+                    "These are asked in the terminal, and then the window comes back."
+                ).format(
+                    lock=key_of("settings.lock", "l"),
+                    look=key_of("settings.look", "d"),
+                    copy=key_of("settings.backup", "b"),
+                    remind=key_of("settings.reminders", "m"),
+                    erase=key_of("settings.erase", "X"),
+                ),
             )
         )
+
+    def action_lock(self) -> None:
+        """Put a passphrase on the diary, or take it away."""
+        self.app.do_in_terminal("unlock" if self.app.companion.store.seal.is_on else "lock")
+
+    def action_look(self) -> None:
+        """Say what is wrong with the files."""
+        self.app.do_in_terminal("doctor")
+
+    def action_file(self, command: str, ending: str) -> None:
+        """Write a file where files of the patient usually lie."""
+        self.app.do_in_terminal(command, usual_file(self.app.state.day, ending))
+
+    def action_erase(self) -> None:
+        """Erase everything, when that is meant."""
+        self.app.do_in_terminal("erase", "--everything")
 
     @on(Stepper.Changed)
     def _change(self, event: Stepper.Changed) -> None:

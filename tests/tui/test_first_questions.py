@@ -1,0 +1,43 @@
+"""What somebody new asks first: each is answered within three acts from Today, in words on the screen.
+
+An act is a key, a click, or a word that is typed.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from ryggkompis.domain.journal.entries import Walk
+from ryggkompis.services.demo import live_through
+from tests.tui.screen_text import FixedClock, a_companion, an_app, reads, until
+
+QUESTIONS = {
+    "where do I see my exercises": (("3",), "Bridge"),
+    "how do I say I walked yesterday": (("b", "t"), "How many minutes did you walk?"),
+    "what did I do wrong": (("w",), "What the next step needs"),
+    "how do I make letters larger": (("6",), "Large"),
+    "how do I print it": (("5", "s"), "For your therapist"),
+    "what was that card about sleep": (("slash", "sleep", "enter"), "pillow"),
+    "show me October": (("slash", "oktober", "enter"), "Oct"),
+    "undo that": (("u",), "taken back"),
+    "why so little today": (("w",), "Why today looks like this"),
+    "when do I get better": (("2", "b"), "after a year"),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+async def test_a_first_question_is_answered_within_three_acts(tmp_path: Path, question: str) -> None:
+    clock = FixedClock()
+    companion = a_companion(tmp_path, clock)
+    live_through(companion)
+    companion.diary.say(Walk, minutes=8)
+    app = an_app(tmp_path, clock=clock)
+    acts, answer = QUESTIONS[question]
+    assert len(acts) <= 3
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Walk 1")
+        for act in acts:
+            await until(pilot, lambda: app.turns.is_open)
+            keys = [act] if act in {"slash", "enter"} or len(act) == 1 else [*act]
+            await pilot.press(*keys)
+        await reads(pilot, answer)
