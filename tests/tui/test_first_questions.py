@@ -12,15 +12,15 @@ from ryggkompis.services.demo import live_through
 from tests.tui.screen_text import FixedClock, a_companion, an_app, reads, until
 
 QUESTIONS = {
-    "where do I see my exercises": (("3",), "Bridge"),
+    "where do I see my exercises": (("3",), "Exercises, gentle days"),
     "how do I say I walked yesterday": (("b", "t"), "How many minutes did you walk?"),
-    "what did I do wrong": (("w",), "What the next step needs"),
+    "what did I do wrong": (("w",), "What was looked at"),
     "how do I make letters larger": (("6",), "Large"),
     "how do I print it": (("5", "s"), "For your therapist"),
-    "what was that card about sleep": (("slash", "sleep", "enter"), "pillow"),
-    "show me October": (("slash", "oktober", "enter"), "Oct"),
-    "undo that": (("u",), "taken back"),
-    "why so little today": (("w",), "Why today looks like this"),
+    "what was that card about sleep": (("K", "sleep", "enter"), "When the night is bad"),
+    "show me a month": (("slash", "februar", "enter"), "01/02/2026 – 28/02/2026"),
+    "undo that": (("u",), "Taken back"),
+    "why so little today": (("w",), "Why the day looks like this"),
     "when do I get better": (("2", "b"), "after a year"),
 }
 
