@@ -20,9 +20,8 @@ from ryggkompis.tui.ink import spaced
 from ryggkompis.tui.screens.today import TodayPage
 from ryggkompis.words.concerns import concern_in_short
 from ryggkompis.words.today import why
+from tests.cli.conftest import Shell
 from tests.tui.screen_text import LANGUAGES, FixedClock, a_companion, an_app, known, underway, until
-
-from .conftest import Shell
 
 SIGNS = re.compile(r"^(?:[◆◇●○–] |[a-zA-Z!]  |- )|^\s+|\s+$")
 RULE = re.compile(r"^(?:[A-Z]+\d*[a-z]?)(?:  |: )| \([A-Z]+\d*[a-z]?\)$")

@@ -6,8 +6,7 @@ from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library
-
-from .test_undo import Journal, StandingClock
+from tests.services.test_undo import Journal, StandingClock
 
 
 def test_one_bad_line_never_stands_in_the_way_of_the_others(tmp_path: Path) -> None:

@@ -10,8 +10,7 @@ from textual.pilot import Pilot
 
 from ryggkompis.i18n.language import use
 from ryggkompis.tui.app import Ryggkompis
-
-from .screen_text import until
+from tests.tui.screen_text import until
 
 _read_sheet = Stylesheet._parse_rules
 _sheets: dict[tuple[object, ...], list[RuleSet]] = {}

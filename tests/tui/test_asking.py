@@ -8,8 +8,7 @@ from textual.pilot import Pilot
 
 from ryggkompis.domain.journal.entries import CheckIn, Note
 from ryggkompis.tui.screens.asking import Asking
-
-from .screen_text import SIZES, FixedClock, a_companion, an_app, known, reads, screen_text, until
+from tests.tui.screen_text import SIZES, FixedClock, a_companion, an_app, known, reads, screen_text, until
 
 ORDINARY = ("i", "0", "2", "equals_sign", "3", "2", "1")
 """Nothing new, about the same, the rest as yesterday, two numbers, and that is right."""

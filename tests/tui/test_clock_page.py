@@ -9,8 +9,17 @@ from ryggkompis.domain.journal.entries import ComfortDone, Walk
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.clock import ClockPage
 from ryggkompis.tui.widgets.plan_list import PlanList
-
-from .screen_text import LANGUAGES, SIZES, FixedClock, a_companion, an_app, known, reads, screen_text, until
+from tests.tui.screen_text import (
+    LANGUAGES,
+    SIZES,
+    FixedClock,
+    a_companion,
+    an_app,
+    known,
+    reads,
+    screen_text,
+    until,
+)
 
 
 def an_app_and_its_clock(folder: Path, language: Language = "en") -> tuple[Ryggkompis, FixedClock]:

@@ -11,9 +11,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, Gate, Walk
 from ryggkompis.services import episodes
 from tests.gates import answer_gate
-from tests.well_again import HALF_A_YEAR, ONSET, TODAY, marks, well_again
-
-from .screen_text import (
+from tests.tui.screen_text import (
     LANGUAGES,
     SIZES,
     FixedClock,
@@ -24,6 +22,7 @@ from .screen_text import (
     screen_text,
     until,
 )
+from tests.well_again import HALF_A_YEAR, ONSET, TODAY, marks, well_again
 
 BACK = TODAY + timedelta(days=HALF_A_YEAR)
 

@@ -8,8 +8,7 @@ from textual.pilot import Pilot
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
 from ryggkompis.tui.app import Ryggkompis
-
-from .screen_text import (
+from tests.tui.screen_text import (
     HOSTILE,
     MORNING,
     FixedClock,

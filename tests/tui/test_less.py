@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from ryggkompis.domain.journal.entries import Adjustment, Gate, Walk
-
-from .screen_text import a_companion, an_app, reads, screen_text, underway, until
+from tests.tui.screen_text import a_companion, an_app, reads, screen_text, underway, until
 
 FIRST_EXERCISE = ("down",) * 4
 """Past the four walks."""

@@ -10,8 +10,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.words.limits import limit_name
 from tests.gates import answer_gate
-
-from .screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, screen_text, until
+from tests.tui.screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, screen_text, until
 
 
 async def come_to_the_limits(pilot: Pilot[None]) -> None:

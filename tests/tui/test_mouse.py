@@ -24,8 +24,17 @@ from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.tui.widgets.plan_list import PlanList
 from ryggkompis.tui.widgets.scale import PickNumber
 from ryggkompis.tui.widgets.tabs import Tabs
-
-from .screen_text import DEADLINE, FixedClock, a_companion, an_app, known, reads, screen_text, underway, until
+from tests.tui.screen_text import (
+    DEADLINE,
+    FixedClock,
+    a_companion,
+    an_app,
+    known,
+    reads,
+    screen_text,
+    underway,
+    until,
+)
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
 LEAVING = {"app.leave", "app.quit", "app.suspend"}

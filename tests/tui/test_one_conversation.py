@@ -33,8 +33,7 @@ from ryggkompis.services.questions.kinds import (
 )
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm
-
-from .screen_text import MORNING, a_companion, an_app, known, reads, until
+from tests.tui.screen_text import MORNING, a_companion, an_app, known, reads, until
 
 Answers = dict[str, object]
 Asked = Callable[[Answers], tuple[Question, ...]]

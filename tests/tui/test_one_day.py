@@ -10,8 +10,7 @@ from ryggkompis.store.store import Store
 from ryggkompis.tui.widgets.plan_list import PlanList
 from tests.cli.conftest import Shell, StandingClock
 from tests.cli.test_lines import lines, place
-
-from .screen_text import MORNING, an_app, none_of_it, places, reads, until
+from tests.tui.screen_text import MORNING, an_app, none_of_it, places, reads, until
 
 OF_ITS_WRITING = {"id", "rev", "at", "saved", "act"}
 EXERCISE, RELIEF = "E03", "A1"

@@ -13,8 +13,7 @@ from ryggkompis.tui.keymap import declared, is_letter, keys_of_patient
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.plan_list import PlanList
-
-from .screen_text import LANGUAGES, a_companion, an_app, places, reads, screen_text, underway, until
+from tests.tui.screen_text import LANGUAGES, a_companion, an_app, places, reads, screen_text, underway, until
 
 NO_LETTERS = "letters = false\n"
 

@@ -9,8 +9,7 @@ from textual.widgets import OptionList
 from ryggkompis.domain.journal.entries import Clearance, Gate
 from ryggkompis.tui.screens.safety import NONE, SafetyPage
 from ryggkompis.tui.widgets.large_words import LargeWords
-
-from .screen_text import (
+from tests.tui.screen_text import (
     FixedClock,
     a_companion,
     an_app,

@@ -12,8 +12,7 @@ from ryggkompis.domain.journal.entries import Gate
 from ryggkompis.i18n.language import use
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.safety import SafetyPage
-
-from .screen_text import (
+from tests.tui.screen_text import (
     a_companion,
     an_app,
     choose,
@@ -24,7 +23,7 @@ from .screen_text import (
     to_the_last_page,
     until,
 )
-from .test_red_flags import come_to_the_list, known_since_yesterday
+from tests.tui.test_red_flags import come_to_the_list, known_since_yesterday
 
 BANNER = "Nothing can be saved now: the disk is full"
 

@@ -15,8 +15,7 @@ from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.session import SessionPage
 from tests.gates import answer_gate
-
-from .screen_text import (
+from tests.tui.screen_text import (
     LANGUAGES,
     MORNING,
     SIZES,

@@ -21,8 +21,17 @@ from ryggkompis.tui.widgets.choices import PickSome
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.plan_list import PlanList
 from ryggkompis.tui.widgets.scale import PickNumber
-
-from .screen_text import LANGUAGES, SIZES, FixedClock, a_companion, an_app, known, reads, screen_text, until
+from tests.tui.screen_text import (
+    LANGUAGES,
+    SIZES,
+    FixedClock,
+    a_companion,
+    an_app,
+    known,
+    reads,
+    screen_text,
+    until,
+)
 
 MOST_KEYS = 6
 

@@ -7,8 +7,7 @@ import pytest
 from ryggkompis.domain.journal.entries import PositionChange
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.app import Ryggkompis
-
-from .screen_text import FixedClock, a_companion, an_app, known, places, reads, screen_text, until
+from tests.tui.screen_text import FixedClock, a_companion, an_app, known, places, reads, screen_text, until
 
 SAID = "The next position is the best one"
 

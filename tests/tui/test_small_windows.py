@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.journal.entries import CheckIn, Walk
-
-from .screen_text import a_companion, an_app, known, reads, screen_text, until
+from tests.tui.screen_text import a_companion, an_app, known, reads, screen_text, until
 
 SMALLEST, TOO_SMALL = (40, 15), (20, 5)
 PAGES = {

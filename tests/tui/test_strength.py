@@ -7,8 +7,17 @@ from textual.pilot import Pilot
 from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.asking import Asking
-
-from .screen_text import FixedClock, a_companion, an_app, choose, is_drawn, known, none_of_it, reads, until
+from tests.tui.screen_text import (
+    FixedClock,
+    a_companion,
+    an_app,
+    choose,
+    is_drawn,
+    known,
+    none_of_it,
+    reads,
+    until,
+)
 
 
 def a_week_later(folder: Path) -> Ryggkompis:

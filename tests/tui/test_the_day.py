@@ -4,8 +4,17 @@ from datetime import timedelta
 from pathlib import Path
 
 from ryggkompis.domain.journal.entries import CheckIn, Event, Medicine, Walk
-
-from .screen_text import HOSTILE, FixedClock, a_companion, an_app, known, reads, screen_text, underway, until
+from tests.tui.screen_text import (
+    HOSTILE,
+    FixedClock,
+    a_companion,
+    an_app,
+    known,
+    reads,
+    screen_text,
+    underway,
+    until,
+)
 
 EASIER = "What is told now about earlier days makes today a little easier."
 

@@ -16,8 +16,16 @@ from ryggkompis.services.views.view import Lens
 from ryggkompis.tui import today_words
 from ryggkompis.words.lines import texts
 from ryggkompis.words.today import day, why
-
-from .screen_text import LANGUAGES, FixedClock, a_companion, an_app, known, reads, say_together, screen_text
+from tests.tui.screen_text import (
+    LANGUAGES,
+    FixedClock,
+    a_companion,
+    an_app,
+    known,
+    reads,
+    say_together,
+    screen_text,
+)
 
 PRAISE = {
     "en": ("good sign", "good week", "clearly better", "good drive", "steady, with"),
