@@ -91,7 +91,7 @@ def test_while_a_lock_holds_no_exercise_can_be_read_up(either: Shell) -> None:
         assert "E05" not in said.out
         assert said.out.strip()
         assert said.status == 0
-    assert either("exercises", "--json").facts == {"exercises": []}
+    assert either("exercises", "--json").facts == {"exercises": [], "held": True}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from ryggkompis.cli.wiring import SystemClock
+from ryggkompis.domain.base.days import logical_day
 from tests.e2e.conftest import Open
 from tests.e2e.steps import CHECK_IN, FIRST_RUN, take
 from tests.e2e.terminal import Terminal
@@ -103,7 +104,7 @@ def test_in_a_form_nothing_overtakes_what_was_typed_before_it(
         assert terminal.left() == 0
     (note,) = (entry for entry in entries(run) if entry["kind"] == "note")
     assert note["text"] == "numb toes"
-    assert note["day"] == str(SystemClock().now().date())
+    assert note["day"] == str(logical_day(SystemClock().now()))
 
 
 def test_what_comes_behind_enter_is_no_part_of_what_was_typed(

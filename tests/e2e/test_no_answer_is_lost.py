@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from ryggkompis.cli.wiring import SystemClock
+from ryggkompis.domain.base.days import logical_day
 from tests.e2e.answering import ENDS, HEIGHT, WIDTH, Given, InLines, InWindow, told
 from tests.e2e.conftest import Open
 from tests.examples import examples
@@ -55,7 +56,7 @@ def holds(environ: dict[str, str], given: Given) -> None:
     today = [one for one in told(environ, "log")["entries"] if one["kind"] == "gate"]
     last = max(one["day"] for one in today)
     answers = [(id_, said) for one in today if one["day"] == last for id_, said in one["answers"].items()]
-    if last == str(SystemClock().now().date()):
+    if last == str(logical_day(SystemClock().now())):
         assert {id_ for id_, _said in answers} - {"DAILY"} <= given.seen
         positive = {id_ for id_, said in answers if said != "no"} - {"DAILY"}
         assert positive <= set(given.confirmed) | set(given.marks)

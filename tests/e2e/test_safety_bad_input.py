@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from ryggkompis.cli.wiring import SystemClock
+from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import Gate
 from tests.e2e.answering import HEIGHT, WIDTH, Given, InLines, InWindow, Person, killed, told
@@ -41,7 +42,7 @@ def paste(terminal: Terminal, text: str, *, bracketed: bool) -> None:
 
 def answers(environ: dict[str, str]) -> dict[str, str]:
     """Every safety answer that stands, of today."""
-    today = str(SystemClock().now().date())
+    today = str(logical_day(SystemClock().now()))
     gates = [one for one in told(environ, "log")["entries"] if one["kind"] == "gate" and one["day"] == today]
     return {id_: said for gate in gates for id_, said in gate["answers"].items()}
 

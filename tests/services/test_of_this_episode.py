@@ -50,6 +50,7 @@ EPISODE = {
     "services/views/reach.py": "then and now",
     "services/views/view.py": "what pictures show unless all time is asked for",
     "services/views/week.py": "what was walked and done on each of the last seven days",
+    "tui/screens/today.py": "is there a course to draw yet",
     "words/today/day.py": "the wish for the week",
     "words/today/standing.py": "how the leg was this week, and the next visit",
 }

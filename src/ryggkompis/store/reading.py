@@ -3,7 +3,7 @@
 # ruff: noqa: PTH118 - pathlib costs more than a whole save
 import os
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from typing import Final, NamedTuple
 
 from ryggkompis.domain.journal.problems import Problem
@@ -15,6 +15,8 @@ from ryggkompis.store.seal import Seal
 
 _ID: Final = re.compile(rb'"id": ?"([^"]+)"')
 _REV: Final = re.compile(rb'"rev": ?([0-9]+)\b')
+_OF_GIT: Final = (b"<<<<<<< ", b"=======", b">>>>>>> ", b"||||||| ")
+"""What git writes between two sides that it could not merge."""
 _UNOPENED: Final = frozenset({"missing", "unreadable", "away"})
 
 
@@ -68,8 +70,14 @@ def _lost(places: Places, seal: Seal, kept: month_files.MonthContent) -> list[Pr
     return [
         one._replace(file=month_files.month_file(month), what="lost")
         for one in kept.problems
-        if one.hides and (one.line is None or _named(data[one.line - 1]) not in saved)
+        if one.hides and (one.line is None or not _is_kept(data[one.line - 1], saved))
     ]
+
+
+def _is_kept(text: bytes, saved: Container[tuple[bytes, bytes]]) -> bool:
+    """Tell whether a damaged line says nothing, as those of git do, or what stands elsewhere."""
+    named = _named(text)
+    return text.startswith(_OF_GIT) if named is None else named in saved
 
 
 def _named(text: bytes) -> tuple[bytes, bytes] | None:

@@ -40,7 +40,7 @@ class Hint(NamedTuple):
 HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "any_day": Hint("i", N_("whenever you like"), is_after=True, id="today.check_in"),
     "back": Hint("a", id="today.episode"),
-    "begin": Hint("Enter"),
+    "begin": Hint("Enter", id="session.next"),
     "change_later": Hint("f", N_("opens the questions again"), is_after=True, id="today.first"),
     "change_profile": Hint("f", N_("Press {key} and change your answers."), is_after=True, id="today.first"),
     "check_in": Hint("i", id="today.check_in"),

@@ -6,6 +6,7 @@ from textual.binding import Binding
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.tui.labels import VISIT_TIP
+from ryggkompis.words.today.hurting import HURTS
 
 TODAY_KEYS: Final = [
     Binding(
@@ -25,7 +26,7 @@ TODAY_KEYS: Final = [
     Binding(
         "h",
         "open('hurts')",
-        N_("It hurts now"),
+        HURTS,
         id="today.hurts",
         tooltip=N_("The position that helped last time, for ten minutes"),
     ),
@@ -43,7 +44,7 @@ TODAY_KEYS: Final = [
     Binding(
         "s",
         "less('skip')",
-        N_("Leave out"),
+        N_("Skip"),
         id="today.skip",
         show=False,
         tooltip=N_("Leave the chosen exercise out today, or take it in again"),

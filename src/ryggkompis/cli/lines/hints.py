@@ -7,6 +7,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.words.adjusting import ENOUGH
 from ryggkompis.words.learn import CARDS
 from ryggkompis.words.lines import Act
+from ryggkompis.words.today.hurting import HURTS
 from ryggkompis.words.today.tour import TOUR
 from ryggkompis.words.urgent import HELP_NOW
 
@@ -20,7 +21,6 @@ REVIEW: Final = N_("Look back on the week")
 OPERATION: Final = N_("After an operation on the back")
 EPISODE: Final = N_("This episode: how to go on, or that it is back")
 WALK: Final = N_("Take a walk")
-HURTS: Final = N_("It hurts now")
 VISIT: Final = N_("The next visit")
 
 NAMES: Final[Mapping[Act, str]] = {

@@ -114,7 +114,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (N_("An exercise you have done"), telling.tell_exercise),
             (N_("A position for rest, or heat"), telling.tell_relief),
             (named.MOVED, _command("moved")),
-            (named.HURTS, it_hurts),
+            (named.NAMES["hurts"], it_hurts),
             (N_("Less today: it is a bad day"), _command("less", "--bad-day")),
             (named.WHY_LESS, ask_why_less),
             (named.SMALLER, _command("less", "--smaller")),

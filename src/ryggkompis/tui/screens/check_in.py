@@ -57,7 +57,7 @@ async def it_hurts(app: Shell) -> None:
         return
     relief = position_now(app.state)
     if relief is None:
-        await app.push_screen_wait(Reader(hurting.title, lambda: spaced(hurting.no_position())))
+        await app.push_screen_wait(Reader(lambda: _(hurting.HURTS), lambda: spaced(hurting.no_position())))
         return
     item, day = relief_item(relief, app.state), app.state.day
     watch = await app.push_screen_wait(ClockPage(hurting.a_break(relief)))

@@ -1,7 +1,9 @@
 """What is said when it hurts now: one position, ten minutes, and no lecture."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Comfort
 from ryggkompis.domain.today.hurting import BREAK
@@ -9,10 +11,8 @@ from ryggkompis.i18n.language import _, current
 from ryggkompis.words.lines import Line
 from ryggkompis.words.today.clock import Timed, a_rest
 
-
-def title() -> str:
-    """Name it, as the patient says it."""
-    return _("It hurts now")
+HURTS: Final = N_("It hurts now")
+"""As the patient says it."""
 
 
 def a_break(relief: Comfort) -> Timed:

@@ -45,7 +45,7 @@ def _next(state: State) -> Iterator[Line]:
 def _visit(state: State) -> Iterator[Line]:
     day = next_visit(state.history, state.day)
     if day is not None:
-        yield Line(_("The next visit: {day}.").format(day=formats.weekday_day(day)))
+        yield Line(_("Visit: {day}").format(day=formats.weekday_day(day)))
 
 
 def in_short(state: State, *, numbers: bool) -> str:
