@@ -15,8 +15,11 @@ from ryggkompis.store.seal import Seal
 
 _ID: Final = re.compile(rb'"id": ?"([^"]+)"')
 _REV: Final = re.compile(rb'"rev": ?([0-9]+)\b')
-_OF_GIT: Final = (b"<<<<<<< ", b"=======", b">>>>>>> ", b"||||||| ")
-"""What git writes between two sides that it could not merge."""
+_SAYS_NOTHING: Final = re.compile(
+    rb"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?"
+    rb'|\], "sum": "[0-9a-f]+"\},?|\{"format": "ryggkompis/1", "month": "[0-9-]+", .*\['
+)
+"""What git writes between two sides, and the first and last line of a month: with them no entry is lost."""
 _UNOPENED: Final = frozenset({"missing", "unreadable", "away"})
 
 
@@ -74,10 +77,9 @@ def _lost(places: Places, seal: Seal, kept: month_files.MonthContent) -> list[Pr
     ]
 
 
-def _is_kept(text: bytes, saved: Container[tuple[bytes, bytes]]) -> bool:
-    """Tell whether a damaged line says nothing, as those of git do, or what stands elsewhere."""
-    named = _named(text)
-    return text.startswith(_OF_GIT) if named is None else named in saved
+def _is_kept(text: bytes, saved: Container[tuple[bytes, bytes] | None]) -> bool:
+    """Tell whether a damaged line says nothing, or what stands elsewhere."""
+    return _SAYS_NOTHING.fullmatch(text) is not None or _named(text) in saved
 
 
 def _named(text: bytes) -> tuple[bytes, bytes] | None:

@@ -61,7 +61,7 @@ def walking(state: State) -> Content:
 
 def doing_less() -> Content:
     """Say which keys make an exercise less."""
-    skip = named("today.skip", "s", _("leave out"))
+    skip = named("today.skip", "s", _("skip"))
     return Content(" · ").join((skip, named("today.easier", "l", _("easier"))))
 
 

@@ -40,6 +40,10 @@ _SAYS: Final[Mapping[str, str]] = {
     ),
     "unknown_kind": N_("An entry in {file} is from a newer version and is not shown. It stays in the file."),
 }
+_PERHAPS: Final = N_(
+    "{file} has been repaired, and whether all of it could be saved is not certain. "
+    "The damaged file is kept as it was."
+)
 _TROUBLES: Final[Mapping[type[NotSaved], str]] = {
     DiskFull: N_("Nothing can be saved now: the disk is full. Everything can be read."),
     ReadOnly: N_("Nothing can be saved now: the disk is read-only. Everything can be read."),
@@ -51,7 +55,9 @@ _OTHERWISE: Final = N_("{file} is not as it should be. It stays as it is.")
 
 def problem_in_words(problem: Problem) -> str:
     """Say what is wrong, in which file and line, and what is used instead."""
-    said = [_(_SAYS.get(problem.what, _OTHERWISE)).format(file=shown(problem.file))]
+    is_perhaps_lost = problem.what == "lost" and problem.line is None
+    words = _PERHAPS if is_perhaps_lost else _SAYS.get(problem.what, _OTHERWISE)
+    said = [_(words).format(file=shown(problem.file))]
     if problem.line is not None:
         said.append(_("Line {n} is at fault.").format(n=problem.line))
     if problem.entry is not None:
