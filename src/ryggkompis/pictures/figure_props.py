@@ -17,6 +17,8 @@ class Stroke(Value):
     points: tuple[Point, ...]
     thick: float
     shade: Shade
+    apart: bool = False
+    """Whether, in dots, it keeps a gap to the parts of the person behind it, save where it begins."""
 
 
 class _Frame(Value):
