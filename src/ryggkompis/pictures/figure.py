@@ -35,6 +35,8 @@ _EDGE: Final = 1.5
 
 _CRUMB: Final = 6
 """Dots of a person that hang together, at least."""
+_BESIDE: Final = 4
+"""Dots from another limb, so many at most: a far limb that comes no farther is not seen to be one."""
 _Dot: TypeAlias = tuple[int, int]
 
 
@@ -110,14 +112,12 @@ def _draw(canvas: Canvas, view: _View, figure: Figure, pose: Pose) -> None:
     drawn = _without_crumbs(drawn)
     for role, shades in _ROLES.items():
         canvas.dots((dot for dot, shade in drawn.items() if shade in shades), role)
-    # The floor goes on in the cells where somebody lies or stands on it.
-    cells = {_cell(dot) for dot in drawn}
-    canvas.dots((dot for dot in floor if _cell(dot) in cells), Role.PROP)
+    # The floor goes on in the cells where somebody lies or stands on it; its ends are no part of a person.
+    cells, ends = {_cell(dot) for dot in drawn}, (view.left, view.right - 1)
+    canvas.dots((dot for dot in floor if _cell(dot) in cells and dot[0] not in ends), Role.PROP)
 
 
-def _beyond(
-    drawn: Mapping[_Dot, Shade], stroke: Stroke, view: _View
-) -> Iterator[tuple[_Dot, Shade]]:
+def _beyond(drawn: Mapping[_Dot, Shade], stroke: Stroke, view: _View) -> Iterator[tuple[_Dot, Shade]]:
     """Give what stays when a stroke is set apart from the parts of the person behind it."""
     rim = set(_dots(stroke, view, _RIM))
     root, joint = view.dot(stroke.points[0]), _JOINT * view.scale + _RIM
@@ -127,18 +127,32 @@ def _beyond(
 
 
 def _without_crumbs(drawn: dict[_Dot, Shade]) -> dict[_Dot, Shade]:
-    """Leave out what is so little of a limb that nobody knows what it is."""
+    """Leave out what is so little of a limb, or so close beside another, that nobody knows what it is."""
     person = {dot for dot, shade in drawn.items() if shade in _PERSON}
     crumbs: set[_Dot] = set()
-    while person:
-        piece, edge = set[_Dot](), {person.pop()}
-        while edge:
-            piece |= edge
-            edge = {(x + dx, y + dy) for x, y in edge for dx in (-1, 0, 1) for dy in (-1, 0, 1)} & person
-            person -= edge
-        if len(piece) < _CRUMB:
+    for piece in _pieces(person):
+        is_far = all(drawn[dot] == "far" for dot in piece)
+        if len(piece) < _CRUMB or (is_far and piece <= _around(person - piece, _BESIDE)):
             crumbs |= piece
     return {dot: shade for dot, shade in drawn.items() if dot not in crumbs}
+
+
+def _pieces(dots: set[_Dot]) -> Iterator[set[_Dot]]:
+    """Give the dots that hang together."""
+    left = set(dots)
+    while left:
+        piece, edge = set[_Dot](), {left.pop()}
+        while edge:
+            piece |= edge
+            edge = _around(edge, 1) & left
+            left -= edge
+        yield piece
+
+
+def _around(dots: set[_Dot], far: int) -> set[_Dot]:
+    """Give the dots at most so far from some."""
+    steps = range(-far, far + 1)
+    return {(x + dx, y + dy) for x, y in dots for dx in steps for dy in steps}
 
 
 def _cell(dot: _Dot) -> tuple[int, int]:

@@ -48,6 +48,7 @@ def strokes(figure: Figure, pose: Pose) -> Iterator[Stroke]:
         yield Stroke(_arm(pose, 1), 3.6, "near", apart=True)
         # A bent knee comes towards us.
         yield from (Stroke((knee,), 8, "near") for knee in pose.knees)
+        yield from (Stroke((knee,), 3, "face") for knee in pose.knees)
     yield Stroke((pose.head,), 2 * HEAD, "body", apart=True)
     yield Stroke((pose.head, pose.neck), 3.4, "body")
     yield Stroke(_arm(pose, 0), 3.6, "near", apart=True)
