@@ -17,6 +17,7 @@ from tests.figures import BRIDGE, LYING, STAND, STANDING, dots, with_face
 
 SIZES = [Size(40, 12), Size(60, 18)]
 ASTRIDE = Figure(seconds=4, poses=(replace(STANDING, knees=((40, 24), (49, 25)), feet=((40, 2), (49, 2))),))
+PERSON = (Role.FIGURE, Role.FAR)
 SVG = "{http://www.w3.org/2000/svg}"
 POINTS = st.tuples(st.floats(-1000, 1000), st.floats(-1000, 1000))
 PAIRS = st.tuples(POINTS, POINTS)
@@ -69,6 +70,52 @@ def test_in_dots_a_far_limb_stands_apart_from_a_near_one_even_where_both_are_one
     row = sorted(x for x, y in drawn if y == 64)
     gaps = [right - left for left, right in pairwise(row) if right - left > 1]
     assert len(gaps) == 1
+
+
+def hang_together(drawn: set[tuple[int, int]]) -> bool:
+    left = set(drawn)
+    edge = {left.pop()}
+    while edge:
+        edge = {(x + dx, y + dy) for x, y in edge for dx in (-1, 0, 1) for dy in (-1, 0, 1)} & left
+        left -= edge
+    return not left
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_in_dots_a_far_leg_joins_the_body_where_it_begins(size: Size) -> None:
+    """A leg that stands loose beside a person is nobody's leg."""
+    away = replace(STANDING, elbows=((30, 62), (30, 62)), hands=((20, 50), (20, 50)))
+    for knee, foot in (((62, 40), (84, 38)), ((56, 26), (74, 14))):
+        pose = replace(away, knees=((40, 24), knee), feet=((40, 2), foot))
+        assert hang_together(dots(figure_picture(Figure(seconds=4, poses=(pose,)), size), *PERSON))
+
+
+def test_in_dots_an_arm_before_the_body_is_seen() -> None:
+    across = replace(LYING, elbows=((35, 6), (35, 6)), hands=((46, 6), (46, 6)))
+    beside = replace(LYING, elbows=((15, 20), (15, 20)), hands=((5, 30), (5, 30)))
+    drawn, whole = (
+        dots(figure_picture(Figure(seconds=4, poses=(pose,)), Size(60, 18)), *PERSON)
+        for pose in (across, beside)
+    )
+    assert [dot for dot in whole if dot not in drawn and between(drawn, dot)]
+
+
+def between(drawn: set[tuple[int, int]], dot: tuple[int, int]) -> bool:
+    """Whether a gap has the person above it and below it."""
+    x, y = dot
+    return (x, y - 1) in drawn and (x, y + 1) in drawn
+
+
+def test_the_floor_goes_on_under_whoever_lies_on_it() -> None:
+    size = Size(60, 18)
+    picture = figure_picture(Figure(seconds=4, poses=(LYING,)), size)
+    lowest = max(y for _x, y in dots(picture))
+    assert {x for x, y in dots(picture) if y == lowest} >= set(range(1, size.cols * 2 - 1))
+
+
+def test_on_the_side_the_lower_limbs_are_far_also_from_above() -> None:
+    side = replace(with_face(ASTRIDE.poses[0]), nose=(56, 90))
+    assert Role.FAR in roles(figure_picture(Figure(seconds=4, seen="above", poses=(side,)), SIZES[1]))
 
 
 def test_from_above_both_sides_are_near() -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Final
+from math import dist
+from typing import Final, TypeAlias
 
-from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.figures import Figure, Point, Pose, pose_at
 from ryggkompis.pictures.canvas import Canvas, line_dots
 from ryggkompis.pictures.figure_props import Shade, Stroke
@@ -23,10 +24,20 @@ _ROLES: Final[Mapping[Role, frozenset[Shade]]] = {
     Role.FAR: frozenset({"far"}),
     Role.FIGURE: frozenset({"body", "near"}),
 }
-_RIM: Final = 3.0
-"""Left free between a person and the limbs on the far side, for a dot has one colour."""
+_RIM: Final = 1
+"""Dots left free around a limb, for a dot has one colour and no outline."""
+_JOINT: Final = 5.0
+"""So near to where a limb begins it joins what is behind it."""
+_PERSON: Final = frozenset({"far", "body", "near"})
 _EDGE: Final = 1.5
 """Dots left free around a figure: a thin stroke is thicker than by its scale, and dots lie on a grid."""
+
+
+_CRUMB: Final = 6
+"""Dots of a person that hang together, at least."""
+_BESIDE: Final = 4
+"""Dots from another limb, so many at most: a far limb that comes no farther is not seen to be one."""
+_Dot: TypeAlias = tuple[int, int]
 
 
 class _View(Value):
@@ -85,24 +96,71 @@ def _scale(extent: Extent, width: int, height: int) -> float:
 
 def _draw(canvas: Canvas, view: _View, figure: Figure, pose: Pose) -> None:
     lowest = view.below - 1
+    floor: set[_Dot] = set()
     if figure.seen != "above":
         lowest = view.dot((0, 0))[1]
-        canvas.line(view.left, lowest, view.right - 1, lowest, Role.AXIS)
-    drawn: dict[tuple[int, int], Shade] = {}
+        floor = {(x, lowest) for x in range(view.left, view.right)}
+        canvas.dots(floor, Role.AXIS)
+    drawn: dict[_Dot, Shade] = {}
     for stroke in strokes(figure, pose):
         if stroke.shade != "face" or view.scale >= _FACE:
             # No part of a thick line hangs under the floor.
             dots = {(x, min(y, lowest)) for x, y in _dots(stroke, view)}
-            if stroke.shade not in ("thing", "far"):
-                rim = set(_dots(replace(stroke, thick=stroke.thick + 2 * _RIM), view))
-                drawn = {dot: shade for dot, shade in drawn.items() if shade != "far" or dot not in rim}
+            if stroke.apart:
+                drawn = dict(_beyond(drawn, stroke, view))
             drawn |= dict.fromkeys(dots, stroke.shade)
+    drawn = _without_crumbs(drawn)
     for role, shades in _ROLES.items():
         canvas.dots((dot for dot, shade in drawn.items() if shade in shades), role)
+    # The floor goes on in the cells where somebody lies or stands on it; its ends are no part of a person.
+    cells, ends = {_cell(dot) for dot in drawn}, (view.left, view.right - 1)
+    canvas.dots((dot for dot in floor if _cell(dot) in cells and dot[0] not in ends), Role.PROP)
 
 
-def _dots(stroke: Stroke, view: _View) -> Iterator[tuple[int, int]]:
-    pen = list(_pen(max(stroke.thick * view.scale, 1)))
+def _beyond(drawn: Mapping[_Dot, Shade], stroke: Stroke, view: _View) -> Iterator[tuple[_Dot, Shade]]:
+    """Give what stays when a stroke is set apart from the parts of the person behind it."""
+    rim = set(_dots(stroke, view, _RIM))
+    root, joint = view.dot(stroke.points[0]), _JOINT * view.scale + _RIM
+    for dot, shade in drawn.items():
+        if shade not in _PERSON or dot not in rim or dist(dot, root) <= joint:
+            yield dot, shade
+
+
+def _without_crumbs(drawn: dict[_Dot, Shade]) -> dict[_Dot, Shade]:
+    """Leave out what is so little of a limb, or so close beside another, that nobody knows what it is."""
+    person = {dot for dot, shade in drawn.items() if shade in _PERSON}
+    crumbs: set[_Dot] = set()
+    for piece in _pieces(person):
+        is_far = all(drawn[dot] == "far" for dot in piece)
+        if len(piece) < _CRUMB or (is_far and piece <= _around(person - piece, _BESIDE)):
+            crumbs |= piece
+    return {dot: shade for dot, shade in drawn.items() if dot not in crumbs}
+
+
+def _pieces(dots: set[_Dot]) -> Iterator[set[_Dot]]:
+    """Give the dots that hang together."""
+    left = set(dots)
+    while left:
+        piece, edge = set[_Dot](), {left.pop()}
+        while edge:
+            piece |= edge
+            edge = _around(edge, 1) & left
+            left -= edge
+        yield piece
+
+
+def _around(dots: set[_Dot], far: int) -> set[_Dot]:
+    """Give the dots at most so far from some."""
+    steps = range(-far, far + 1)
+    return {(x + dx, y + dy) for x, y in dots for dx in steps for dy in steps}
+
+
+def _cell(dot: _Dot) -> tuple[int, int]:
+    return dot[0] // DOTS_WIDE, dot[1] // DOTS_HIGH
+
+
+def _dots(stroke: Stroke, view: _View, rim: int = 0) -> Iterator[tuple[int, int]]:
+    pen = list(_pen(max(stroke.thick * view.scale, 1) + 2 * rim))
     path = [view.dot(point) for point in stroke.points]
     for (x0, y0), (x1, y1) in pairwise(path) if len(path) > 1 else [(path[0], path[0])]:
         for x, y in line_dots(x0, y0, x1, y1):

@@ -17,6 +17,8 @@ class Stroke(Value):
     points: tuple[Point, ...]
     thick: float
     shade: Shade
+    apart: bool = False
+    """Whether, in dots, it keeps a gap to the parts of the person behind it, save where it begins."""
 
 
 class _Frame(Value):
@@ -124,12 +126,12 @@ def _chair(prop: Prop) -> Iterator[Stroke]:
 
 def _soft(prop: Prop) -> Iterator[Stroke]:
     at = _frame(prop)
-    yield _rounded(1, at, min(at.width / 4, at.height / 2, 4.0))
+    yield _rounded(2.2 if prop.kind == "pillow" else 1, at, min(at.width / 4, at.height / 2, 4.0))
 
 
 def _loop(prop: Prop) -> Iterator[Stroke]:
     at = _frame(prop)
-    yield _rounded(1.8, at, min(at.width, at.height) / 3)
+    yield _rounded(2.2, at, min(at.width, at.height) / 3)
 
 
 def _bag(prop: Prop) -> Iterator[Stroke]:

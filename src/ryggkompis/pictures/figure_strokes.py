@@ -36,21 +36,22 @@ def strokes(figure: Figure, pose: Pose) -> Iterator[Stroke]:
     """Give what a pose is drawn with, from the back to the front."""
     for prop in (*figure.props, *pose.props):
         yield from strokes_of(prop)
-    above = figure.seen == "above"
-    if not above:
+    flat = _lies_flat(figure, pose)
+    if not flat:
         # The far limbs thin and pale, so that the near ones are seen to lie over them.
         yield Stroke(_leg(pose, 1), 2.8, "far")
         yield Stroke(_arm(pose, 1), 2.4, "far")
-    yield Stroke((pose.neck, pose.spine, pose.hip), 7 if figure.seen == "side" else 11, "body")
-    yield Stroke(_leg(pose, 0), 4.6, "body")
-    if above:
-        yield Stroke(_leg(pose, 1), 4.6, "body")
-        yield Stroke(_arm(pose, 1), 3.6, "near")
+    yield Stroke((pose.neck, pose.spine, pose.hip), 11 if flat or figure.seen == "front" else 9, "body")
+    yield Stroke(_leg(pose, 0), 4.6, "body", apart=True)
+    if flat:
+        yield Stroke(_leg(pose, 1), 4.6, "body", apart=True)
+        yield Stroke(_arm(pose, 1), 3.6, "near", apart=True)
         # A bent knee comes towards us.
         yield from (Stroke((knee,), 8, "near") for knee in pose.knees)
+        yield from (Stroke((knee,), 3, "face") for knee in pose.knees)
+    yield Stroke((pose.head,), 2 * HEAD, "body", apart=True)
     yield Stroke((pose.head, pose.neck), 3.4, "body")
-    yield Stroke((pose.head,), 2 * HEAD, "body")
-    yield Stroke(_arm(pose, 0), 3.6, "near")
+    yield Stroke(_arm(pose, 0), 3.6, "near", apart=True)
     if pose.nose:
         yield from _face(pose.head, pose.neck, pose.nose)
 
@@ -73,6 +74,11 @@ def extent_of(figure: Figure) -> Extent:
         bottom=min((*floor, *(y - r for _, y, r in reach))),
         top=max(y + r for _, y, r in reach),
     )
+
+
+def _lies_flat(figure: Figure, pose: Pose) -> bool:
+    """Tell who lies on the back and is seen from above; on the side, a person shows the same as standing."""
+    return figure.seen == "above" and (pose.nose is None or dist(pose.head, pose.nose) < HEAD)
 
 
 def _leg(pose: Pose, side: int) -> tuple[Point, ...]:

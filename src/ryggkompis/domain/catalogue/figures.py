@@ -85,7 +85,7 @@ class Figure(Value, kw_only=True):
     seconds: Annotated[int, Meta(ge=2, le=20)]
     """How long one round takes."""
     seen: Literal["side", "front", "above"] = "side"
-    """From the front and from above a body is broad. Who is seen from above lies; there is no floor then."""
+    """Broad are bodies from the front, and from above those on their backs; from above there is no floor."""
     props: tuple[Prop, ...] = ()
     """Things that stand still."""
     poses: Annotated[tuple[Pose, ...], Meta(min_length=1, max_length=4)]
