@@ -44,7 +44,7 @@ def test_two_sides_that_git_merges_are_read_and_repaired(tmp_path: Path, run: Ca
 
 def _walks(run: Callable[..., str]) -> list[int]:
     entries = json.loads(_said(run, "log", "--json"))["entries"]
-    return sorted(entry["minutes"] for entry in entries)
+    return sorted(entry["minutes"] for entry in entries if entry["kind"] == "walk")
 
 
 def _said(run: Callable[..., str], *arguments: str) -> str:
