@@ -37,7 +37,16 @@ from tests.tui.screen_text import (
 )
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
-LEAVING = {"app.leave", "app.quit", "app.suspend"}
+LEAVING = {
+    "app.leave",
+    "app.quit",
+    "app.suspend",
+    "settings.backup",
+    "settings.erase",
+    "settings.lock",
+    "settings.look",
+    "settings.reminders",
+}
 
 
 class Noting(Ryggkompis):

@@ -16,6 +16,10 @@ LINES = {
     "cli/lines/telling.py": "waits for Enter after a walk; nothing is answered by it",
     "cli/lines/session.py": "waits for Enter after an exercise; nothing is answered by it",
     "cli/commands/erase.py": "a word to write, so that no key erases everything",
+    "cli/commands/lock.py": "the recovery key, from paper",
+    "cli/drill.py": "the recovery key, from paper",
+    "cli/window.py": "waits for Enter before the window comes back; nothing is answered by it",
+    "cli/lines/hurting.py": "waits for Enter after a rest; nothing is answered by it",
     "cli/passphrase.py": "a passphrase is not shown",
 }
 BUILT_IN = {"input", "getpass"}
@@ -23,13 +27,12 @@ READ_LINES = {"read_line", "answer_line", "answer_to", "ask"}
 WINDOW = {
     "tui/widgets/typed.py": "an answer of the dialog that asks every list",
     "tui/screens/entry_form.py": "shows a whole list at once",
-    "tui/screens/safety.py": "several questions on a page, each kept before the next (clinical-3 2.3)",
     "tui/screens/settings.py": "a setting is changed where it stands, and is nothing about the patient",
-    "tui/screens/thresholds.py": "lists the limits; what one shall be is asked as every list",
     "tui/screens/import_.py": "shows what is in a file while its name is typed",
     "tui/screens/learn.py": "searches",
     "tui/screens/cover.py": "a passphrase is not shown",
-    "tui/widgets/plan_list.py": "lists the plan",
+    "tui/widgets/diary_list.py": "lists the diary",
+    "tui/widgets/row_list.py": "lists rows: the plan, the questions of a page, the limits",
 }
 TAKE_KEYS = {
     "Checkbox", "Input", "MaskedInput", "OptionList", "RadioButton", "RadioSet", "Select", "SelectionList",

@@ -283,7 +283,7 @@ async def test_the_count_can_be_read_at_every_size(
         await reads(pilot, "Gåtur 1" if language == "nb" else "Walk 1")
         await press(pilot, clock, "g", "enter", "space")
         with speaking(language):
-            name = "Fra mageleie" if language == "nb" else "From lying"
+            name = "Press opp" if language == "nb" else "From lying"
             await reads(pilot, "1/4", name)
         assert blocks(app) == (5 if size == (40, 15) else 8 if size == (80, 24) else 16)
         await press(pilot, clock, "d", "d")

@@ -33,7 +33,7 @@ from tests.tui.screen_text import (
     until,
 )
 
-MOST_KEYS = 6
+MOST_KEYS = 7
 
 
 async def the_key_line(pilot: Pilot[None], mode: str) -> KeyLine:
@@ -86,11 +86,11 @@ async def test_the_language_changes_while_the_page_is_open_and_is_remembered(tmp
     known(a_companion(tmp_path))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await reads(pilot, "Wed 4 Mar", "90/90 rest")
+        await reads(pilot, "Wednesday 4 March", "90/90 rest")
         app.speak("nb")
-        await reads(pilot, "ons. 4. mars", "Leggene på en stol")
+        await reads(pilot, "Onsdag 4. mars", "Leggene på en stol")
         app.speak("en")
-        await reads(pilot, "Wed 4 Mar", "90/90 rest")
+        await reads(pilot, "Wednesday 4 March", "90/90 rest")
         app.speak("nb")
     assert an_app(tmp_path).settings.language == "nb"
 
@@ -110,14 +110,14 @@ async def test_a_new_day_begins_at_four(tmp_path: Path) -> None:
     known(a_companion(tmp_path, clock))
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
-        await reads(pilot, "Wed 4 Mar")
+        await reads(pilot, "Wednesday 4 March")
         clock.move(hours=19)
         app.look_again()
         await pilot.pause()
-        assert "Wed 4 Mar" in screen_text(app)
+        assert "Wednesday 4 March" in screen_text(app)
         clock.move(hours=2)
         app.look_again()
-        await reads(pilot, "Thu 5 Mar")
+        await reads(pilot, "Thursday 5 March")
 
 
 async def test_a_save_that_fails_says_why_and_loses_nothing(tmp_path: Path) -> None:

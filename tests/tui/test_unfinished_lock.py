@@ -11,7 +11,7 @@ from tests.tui.screen_text import LANGUAGES, SIZES, a_companion, an_app, known, 
 
 SAYS = {
     "en": "The lock is not finished: 2025-03.json lies open. Press L to finish it.",
-    "nb": "Låsingen er ikke ferdig: 2025-03.json ligger åpent. Trykk L for å gjøre den ferdig.",
+    "nb": "Låsingen er ikke ferdig: 2025-03.json ligger åpent. Trykk L for å fullføre den.",
 }
 
 

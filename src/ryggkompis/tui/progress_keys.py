@@ -51,7 +51,7 @@ PROGRESS_KEYS: Final = [
         N_("Picture alone"),
         id="progress.alone",
         show=False,
-        tooltip=N_("The picture in the whole window, or with its words again"),
+        tooltip=N_("In the whole window, or with its words again"),
     ),
     Binding(
         "s",
