@@ -33,7 +33,7 @@ check: $(READY)
 	$(BIN)/python -m tools.limits
 	$(BIN)/deptry src
 
-bench: $(READY)
+bench: $(READY) $(WHEEL)
 	$(BIN)/python -m tools.bench $(PARTS)
 
 # Many more arbitrary lives, and examples of what is written and read back, than a test run has time for.

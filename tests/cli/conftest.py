@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -92,3 +92,26 @@ def either(request: pytest.FixtureRequest, shell: Shell) -> Shell:
     """Give the shell in each language."""
     shell.language = request.param
     return shell
+
+
+@pytest.fixture
+def well(either: Shell) -> Shell:
+    """Somebody who has been well for a month, in week 30."""
+    from tests import well_again  # noqa: PLC0415 - it brings a window along
+    from tests.tui.screen_text import FixedClock, a_companion  # noqa: PLC0415
+
+    at(either, well_again.TODAY)
+    companion = a_companion(either.home, FixedClock(either.clock.moment))
+    companion.diary.add(*well_again.entries_of_one_who_is_well())
+    return either
+
+
+def at(shell: Shell, day: date) -> None:
+    """Let it be the morning of ``day``."""
+    shell.clock = StandingClock(datetime.combine(day, time(9, 0), OSLO))
+
+
+def listed(shell: Shell) -> list[dict[str, Any]]:
+    """Give the episodes as ``episode --json`` lists them."""
+    found: list[dict[str, Any]] = shell("episode", "--json").facts["episodes"]
+    return found

@@ -1,38 +1,18 @@
-"""``episode``: begun anew, closed, reopened, asked less often; a good end in the shell and in lines."""
+"""``episode``: begun anew, closed, reopened; a good end in the shell and in lines."""
 
 from contextlib import suppress
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from ryggkompis.cli.errors import NoMoreAnswers
-from tests.cli.conftest import OSLO, Ran, Shell, StandingClock
+from tests.cli.conftest import Ran, Shell, at, listed
 from tests.cli.test_lines import NOTHING_FITS, lines, place
-from tests.well_again import HALF_A_YEAR, ONSET, TODAY, entries_of_one_who_is_well
+from tests.well_again import HALF_A_YEAR, ONSET, TODAY
 
 BACK = TODAY + timedelta(days=HALF_A_YEAR)
 THE_EPISODE = "This episode: how to go on, or that it is back"
-
-
-@pytest.fixture
-def well(either: Shell) -> Shell:
-    """Somebody who has been well for a month, in week 30."""
-    at(either, TODAY)
-    from tests.tui.screen_text import FixedClock, a_companion  # noqa: PLC0415 - it brings a window along
-
-    a_companion(either.home, FixedClock(either.clock.moment)).diary.add(*entries_of_one_who_is_well())
-    return either
-
-
-def at(shell: Shell, day: Any) -> None:
-    shell.clock = StandingClock(datetime.combine(day, time(9, 0), OSLO))
-
-
-def listed(shell: Shell) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = shell("episode", "--json").facts["episodes"]
-    return found
 
 
 def test_in_the_shell_a_good_end_and_half_a_year_later_a_new_first_week(well: Shell) -> None:
@@ -250,64 +230,6 @@ def test_the_sheet_of_a_closed_episode_is_the_page_of_what_was_reached(well: She
     }
     assert all(one in file.read_text() for one in words[well.language])
     assert "113" in file.read_text()
-
-
-def statuses(shell: Shell) -> list[tuple[str, str, str]]:
-    """Give title, repetition and status of every event of the calendar."""
-    events = shell("reminders", "-").out.split("BEGIN:VEVENT")[1:]
-    found = []
-    for event in events:
-        fields = dict(line.split(":", 1) for line in event.splitlines() if ":" in line)
-        found.append(
-            (fields["UID"].split("@")[0], fields.get("RRULE", "").split(";UNTIL")[0], fields["STATUS"])
-        )
-    return found
-
-
-def test_reminders_are_silent_when_it_is_closed_and_follow_the_rhythm(well: Shell) -> None:
-    daily = statuses(well)
-    assert ("check-in", "FREQ=DAILY", "CONFIRMED") in daily
-    well("episode", "rhythm", "twice")
-    assert ("check-in", "FREQ=DAILY;INTERVAL=3", "CONFIRMED") in statuses(well)
-    well("episode", "rhythm", "monthly")
-    assert ("check-in", "FREQ=DAILY;INTERVAL=28", "CONFIRMED") in statuses(well)
-    well("episode", "end")
-    assert {status for _key, _rule, status in statuses(well)} == {"CANCELLED"}
-
-
-def test_in_a_slower_rhythm_nobody_is_blamed_for_a_day_without_a_check_in(well: Shell) -> None:
-    well("checkin", "--flags", "none", "--leg", "1")
-    well("episode", "rhythm", "monthly")
-    at(well, TODAY + timedelta(days=3))
-    said = well("plan").out
-    assert {"nb": "slik du har valgt", "en": "as you chose"}[well.language] in said
-    assert {"nb": "Hvordan er morgenen?", "en": "How is it this morning?"}[well.language] not in said
-    at(well, TODAY + timedelta(days=27))
-    assert {"nb": "slik du har valgt", "en": "as you chose"}[well.language] in well("plan").out
-    at(well, TODAY + timedelta(days=28))
-    due = well("plan").out
-    assert {"nb": "slik du har valgt", "en": "as you chose"}[well.language] not in due
-    assert {"nb": "Hvordan er morgenen?", "en": "How is it this morning?"}[well.language] in due
-
-
-@pytest.mark.parametrize(("rhythm", "rest"), [("twice", 3), ("monthly", 28)])
-def test_the_phone_reminds_on_the_day_that_today_names(well: Shell, rhythm: str, rest: int) -> None:
-    well("checkin", "--flags", "none", "--leg", "1")
-    well("episode", "rhythm", rhythm)
-    at(well, TODAY + timedelta(days=1))
-    assert first_reminder(well) == TODAY + timedelta(days=rest)
-    at(well, TODAY + timedelta(days=rest + 1))
-    assert first_reminder(well) == TODAY + timedelta(days=rest + 1), "it is due, so not on a day gone by"
-    well("checkin", "--flare", "--flags", "none", "--leg", "6")
-    at(well, TODAY + timedelta(days=rest + 2))
-    assert first_reminder(well) == TODAY + timedelta(days=rest + 2), "in a flare every day"
-    assert ("check-in", "FREQ=DAILY", "CONFIRMED") in statuses(well)
-
-
-def first_reminder(shell: Shell) -> date:
-    event = next(one for one in shell("reminders", "-").out.split("BEGIN:VEVENT") if "UID:check-in@" in one)
-    began = next(line for line in event.splitlines() if line.startswith("DTSTART"))
-    return datetime.strptime(began.split(":")[1][:8], "%Y%m%d").replace(tzinfo=OSLO).date()
 
 
 @pytest.mark.parametrize(

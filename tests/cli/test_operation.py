@@ -14,6 +14,12 @@ def episode(shell: Shell) -> dict[str, object]:
     return next(entry for entry in shell.entries() if entry["kind"] == "episode")
 
 
+def told_of_operations(shell: Shell) -> list[tuple[object, object]]:
+    """Give the day of each operation told of, and from when exercise is allowed."""
+    marks = [one for one in shell.entries() if one["kind"] == "episode" and "operated" in one]
+    return [(one["operated"], one.get("cleared")) for one in marks]
+
+
 def test_the_plan_waits_for_whoever_operated(either: Shell) -> None:
     either(*KNOWN)
     either("checkin", "--flags", "none", "--leg", "2")
@@ -58,6 +64,34 @@ def test_what_was_ticked_is_asked_for_its_day_and_goes_with_the_word_that_allows
     shell("undo")
     assert "operated" in shell("profile", "--json").facts["profile"]["exclusions"], "one act, one undo"
     assert "cleared" not in episode(shell)
+
+
+def test_the_exercises_say_what_waits_and_until_when(shell: Shell) -> None:
+    shell(*KNOWN)
+    shell("profile", "--operated", "2026-02-20")
+    assert "The plan waits until they say that you may exercise." in shell("exercises").out
+    assert "waits until whoever operated allows it" in shell("exercises", "E10").out
+    shell("profile", "--cleared", "2026-03-10")
+    assert "You may exercise from 10 March" in shell("exercises").out
+    assert "waits until 10 Mar" in shell("did", "E10").err
+    shell("profile", "--cleared", "2026-02-25")
+    shell("checkin", "--flags", "none", "--leg", "2")
+    knee = next(line for line in shell("exercises").out.splitlines() if "E05" in line)
+    assert knee.endswith("waits until 15 May, after your operation")
+    assert shell("exercises", "E05", "--json").facts["exercises"][0]["today"] in knee
+    assert "held back for you (waits until 15 May" in shell("did", "E05").err
+    assert "Single knee to chest: waits until 15 May, after your operation – done" in shell("plan").out
+    told = lines(shell, place("Exercises and how they are done"))
+    assert knee.strip() in told.out
+
+
+def test_while_a_lock_holds_no_exercise_can_be_read_up(either: Shell) -> None:
+    either("checkin", "--flags", "CES1")
+    for said in (either("exercises"), either("exercises", "E05")):
+        assert "E05" not in said.out
+        assert said.out.strip()
+        assert said.status == 0
+    assert either("exercises", "--json").facts == {"exercises": []}
 
 
 @pytest.mark.parametrize(
@@ -108,15 +142,13 @@ def test_a_day_is_corrected_whatever_was_told_of_the_episode_since(
     shell("profile", "--operated", "2026-02-20")
     shell(*later)
     shell("profile", "--operated", day, "--cleared", "2026-03-10")
-    marks = [entry for entry in shell.entries() if entry["kind"] == "episode"]
-    assert [(mark["operated"], mark["cleared"]) for mark in marks] == [(day, "2026-03-10")] * 2
+    assert told_of_operations(shell) == [(day, "2026-03-10")]
     if later[-1] != "end":
         assert f"operated on {int(day[-2:])} February 2026" in shell("plan").out
     report = shell("report", "-", "--format", "txt", "--from", "2026-02-01").out
     assert report.count("operation on the back") == 1
     shell("undo")
-    marks = [entry for entry in shell.entries() if entry["kind"] == "episode"]
-    assert [mark["operated"] for mark in marks] == ["2026-02-20"] * 2, "one act, one undo"
+    assert told_of_operations(shell) == [("2026-02-20", None)], "one act, one undo"
 
 
 def test_an_older_operation_leaves_the_recent_one_as_it_is(shell: Shell) -> None:
@@ -207,12 +239,35 @@ def test_the_first_questions_ask_for_the_day_of_what_was_ticked(shell: Shell) ->
     assert episode(shell)["operated"] == "2026-02-20"
 
 
+def test_who_was_allowed_to_exercise_before_the_first_questions_says_so_there(shell: Shell) -> None:
+    """Else an operation of a few weeks ago that is cleared would never be told of."""
+    rest = ["3", "1", "8", "20", "", "", "", ""]
+    said = lines(shell, "", "", "4", "0", *NOTHING_FITS, *rest, "2026-02-10", "yes", "2026-02-24", "Dr Lie")
+    assert "operated on the back (in the last twelve weeks, or not yet allowed" in said.out + said.err
+    assert told_of_operations(shell) == [("2026-02-10", "2026-02-24")]
+    assert shell("profile", "--json").facts["profile"].get("exclusions", []) == []
+    shell("checkin", "--leg", "2")
+    assert not shell("plan", "--json").facts["excluded"]
+    assert shell("profile").out.endswith(
+        "Operated on the back on 10 February 2026, exercise allowed from 24 February 2026 (Dr Lie).\n"
+    )
+    assert "waits until 5 May, after your operation" in shell("exercises", "E05").out
+
+
 def test_the_therapists_word_stands_beside_the_plan_and_where_it_waits(shell: Shell) -> None:
     file = shell.home.parent / "p.yaml"
-    file.write_text("name: Hospital\nnote: No lifting above 5 kg until 20 April.\n")
+    waits = "No sitting for long. " * 20 + "No lifting above 5 kg until 20 April."
+    file.write_text(f"name: Hospital\nnote: {waits}\n")
     shell(*KNOWN)
     shell("programme", "use", str(file))
     shell("checkin", "--flags", "none", "--leg", "2")
-    assert "No lifting above 5 kg until 20 April." in shell("plan").out
+    assert waits in shell("plan").out
     shell("profile", "--operated", "2026-02-20")
-    assert "No lifting above 5 kg until 20 April." in shell("plan").out
+    assert waits in shell("plan").out
+    assert shell("plan", "--json").facts["programme"]["note"] == waits
+    shell("profile", "--cleared", "2026-02-25")
+    page = file.with_name("sheet.html")
+    shell("sheet", str(page))
+    for said in (shell("plan").out, page.read_text(), lines(shell, place("Today's plan, and why")).out):
+        assert waits in said
+        assert "Until 15 May no exercise here goes far into a bend or a twist" in said

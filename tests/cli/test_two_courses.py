@@ -64,6 +64,16 @@ def test_the_report_and_the_one_from_the_onset_are_the_same(diary: Shell) -> Non
         assert file_of(diary, format_) == file_of(diary, format_, "--from", str(NEW))
 
 
+def test_an_onset_told_for_a_day_after_the_first_words_is_that_of_them_all(shell: Shell) -> None:
+    for day, leg in ((20, 3), (22, 3), (26, 6), (28, 6)):
+        shell("checkin", "--leg", str(leg), "--date", f"2026-02-{day}")
+    shell("profile", "--onset", "2026-02-25", "--exclusions", "none")
+    for format_ in ("md", "json", "csv"):
+        assert file_of(shell, format_) == file_of(shell, format_, "--from", "2026-02-25")
+    file = str(shell.home.parent / "r.md")
+    assert "from 26 February 2026" in shell("report", file, "--force", "--from", "2026-02-26").err
+
+
 def test_the_report_of_everything_says_what_is_of_this_episode_only(shell: Shell, diary: Shell) -> None:
     shell.language = "en"
     told = " ".join(words_of("md", file_of(shell, "md", "--episode", "all")).split())

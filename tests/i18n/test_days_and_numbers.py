@@ -10,9 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ryggkompis.domain.base.days import days_between
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n import formats
+from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import speaking, use
+from ryggkompis.services.errors import FutureDay, TooLongAgo
 
 LOCALES: dict[Language, str] = {"nb": "nb", "en": "en_GB"}
 LEAP_YEAR = days_between(date(2024, 1, 1), date(2024, 12, 31))
@@ -160,3 +163,11 @@ def test_lists_are_joined_as_the_language_does(language: Language, items: list[s
     use(language)
     assert formats.list_of(items) == lists.format_list(items, "standard", LOCALES[language])
     assert formats.list_of(items, "or") == lists.format_list(items, "or", LOCALES[language])
+
+
+@pytest.mark.parametrize("fault", [FutureDay(day=date(2027, 1, 1)), TooLongAgo(day=date(1950, 1, 1))])
+def test_a_sentence_that_begins_with_a_day_begins_with_a_capital(fault: ExpectedError) -> None:
+    with speaking("en"):
+        assert word(fault)[0].isupper()
+    with speaking("nb"):
+        assert word(fault)[0].isupper()

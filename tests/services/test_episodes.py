@@ -20,6 +20,7 @@ from ryggkompis.services.errors import (
     TooLongAgo,
     WordsBefore,
 )
+from ryggkompis.services.operation import tell_operation
 from tests.gates import answer_gate
 from tests.tui.screen_text import MORNING, FixedClock, a_companion, known
 from tests.well_again import HALF_A_YEAR, ONSET, TODAY, marks, well_again
@@ -239,6 +240,29 @@ def test_pain_after_long_silence_asks_once_a_day(
     assert asks_anew(companion.state()) == asked
     companion.diary.say(CheckIn, leg=4)
     assert not asks_anew(companion.state())
+
+
+def test_after_long_silence_whoever_has_said_so_already_is_not_asked_again(
+    companion: Companion, clock: FixedClock
+) -> None:
+    clock.move(days=182)
+    episodes.begin(companion, companion.today.day - timedelta(days=3))
+    companion.diary.say(CheckIn, leg=6)
+    assert not asks_anew(companion.state()), "a new one was begun"
+    episodes.close(companion, None)
+    clock.move(days=182)
+    episodes.reopen(companion)
+    companion.diary.say(CheckIn, leg=6)
+    assert not asks_anew(companion.state()), "the old one goes on"
+
+
+def test_an_operation_that_is_told_of_does_not_say_whether_it_is_a_new_round(
+    companion: Companion, clock: FixedClock
+) -> None:
+    clock.move(days=182)
+    tell_operation(companion, companion.today.day - timedelta(days=400), companion.today.day, None)
+    companion.diary.say(CheckIn, leg=6)
+    assert asks_anew(companion.state())
 
 
 def test_the_end_is_offered_after_a_steady_month_and_not_again_for_four_weeks(tmp_path: Path) -> None:

@@ -168,3 +168,16 @@ def test_what_is_left_out_moves_no_border_and_tells_no_onset() -> None:
     assert repr(began) not in repr(bare)
     assert repr(began) in repr(summary_of(*known, first=OLD, last=TODAY))
     assert [one.period.first for one in earlier(diary, state_of(diary, TODAY).episodes)] == [OLD]
+
+
+@pytest.mark.parametrize(
+    "fields", [{"end": OLD_LAST, "ended": "well"}, {"operated": OLD, "cleared": OLD}, {"rhythm": "twice"}]
+)
+def test_what_is_told_late_of_an_old_round_leaves_the_one_that_goes_on(fields: dict[str, object]) -> None:
+    """The one that goes on is known by the onset of the profile alone."""
+    state, before = said(say(EpisodeMark, OLD_LAST, time(20), start=OLD, **fields)), said()
+    assert [(one.start, one.end) for one in state.episodes] == [(OLD, fields.get("end")), (NEW, None)]
+    assert (state.week, state.plan.is_closed) == (before.week, False)
+    assert state.plan.walks == before.plan.walks
+    with speaking("en"):
+        assert changes(state) == changes(before)

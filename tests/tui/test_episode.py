@@ -244,6 +244,30 @@ async def test_declined_it_is_not_offered_again(tmp_path: Path) -> None:
         await reads(pilot, "You have kept well for a month.")
 
 
+async def test_an_onset_that_has_not_come_is_refused_and_nothing_asked_of_it(tmp_path: Path) -> None:
+    clock = well_again(tmp_path)
+    answer_gate(a_companion(tmp_path, clock), {})
+    app = an_app(tmp_path, clock=clock)
+    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+        await pilot.press("f")
+        await reads(pilot, "What Ryggkompis is")
+        await pilot.press("enter")
+        await reads(pilot, "Does any of this fit you?")
+        await pilot.press("0")
+        await reads(pilot, "careful with")
+        await pilot.press("0")
+        await reads(pilot, "When did it begin?")
+        await pilot.press("9")
+        await reads(pilot, "Which day did it begin?")
+        await pilot.press("ctrl+a", "ctrl+k", *str(TODAY + timedelta(days=40)), "enter")
+        await reads(pilot, "Which leg")
+        await pilot.press("1", "enter", "enter", "enter", "enter", "enter", "0")
+        await reads(pilot, "has not come yet")
+        assert not app.screen.is_modal
+    assert app.state.profile is not None
+    assert app.state.profile.onset == ONSET
+
+
 async def test_an_onset_far_later_asks_what_it_means(tmp_path: Path) -> None:
     clock = well_again(tmp_path)
     answer_gate(a_companion(tmp_path, clock), {})

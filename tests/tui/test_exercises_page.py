@@ -91,19 +91,23 @@ def test_a_mark_says_how_each_exercise_stands(tmp_path: Path) -> None:
     assert found["E20"] == Later("maintain")
     assert found["A1"] == LeftOut(("flex",))
     assert found["A2"] == Planned()
-    companion.diary.say(ExerciseDone, exercise=planned.id, response="down")
-    assert availability_of(companion.state())[planned.id] == Resting(state.day + timedelta(days=3))
+    companion.diary.say(ExerciseDone, exercise="E10", response="down")
+    assert availability_of(companion.state())["E10"] == Resting(state.day + timedelta(days=3))
 
 
-def test_rest_ends_after_three_days(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("done", "rests", "days"), [("E19", "E19", 3), ("E05", "E05", 7), ("E05", "E06", 7), ("E05", "E10", 0)]
+)
+def test_rest_ends_after_three_days_and_that_of_a_direction_after_a_week(
+    tmp_path: Path, done: str, rests: str, days: int
+) -> None:
     companion = a_calm_start(tmp_path)
     day = companion.today.day
-    for ago, rests in ((3, True), (4, False)):
-        done = companion.diary.on(day - timedelta(days=ago)).say(
-            ExerciseDone, exercise="E19", response="down"
-        )
-        assert isinstance(availability_of(companion.state())["E19"], Resting) is rests, ago
-        companion.diary.delete(done.id)
+    for ago in (days, days + 1):
+        said = companion.diary.on(day - timedelta(days=ago)).say(ExerciseDone, exercise=done, response="down")
+        mark = availability_of(companion.state())[rests]
+        assert isinstance(mark, Resting) is (0 < ago <= days), ago
+        companion.diary.delete(said.id)
 
 
 @pytest.mark.parametrize(("leg", "waits"), [(5, False), (6, True), (None, True)])

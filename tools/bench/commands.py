@@ -52,9 +52,14 @@ PASS = "`python -c pass`"
 NOTHING = Whole((PYTHON, "-c", "pass"))
 
 
-def on(folder: Path, *command: str, before: Callable[[], object] | None = None) -> Whole:
+def on(
+    folder: Path,
+    *command: str,
+    before: Callable[[], object] | None = None,
+    program: Sequence[str] = OURS,
+) -> Whole:
     """Give one of our commands on a diary."""
-    return Whole([*OURS, *command, "--data-dir", str(folder), "--lang", "en"], before=before)
+    return Whole([*program, *command, "--data-dir", str(folder), "--lang", "en"], before=before)
 
 
 def measured(runs: Mapping[str, Whole], rounds: int) -> dict[str, Measured]:

@@ -16,7 +16,9 @@ T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = sys.executable
 OURS = (str(Path(PYTHON).with_name("ryggkompis")),)
-"""The program as it is installed."""
+"""The program of this checkout."""
+WHEEL = (str(ROOT / "build" / "clean" / "bin" / "ryggkompis"),)
+"""The program that people install."""
 ENVIRON = {
     **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
     "LANG": "C.UTF-8",

@@ -27,16 +27,16 @@ class Started(NamedTuple):
     memory: int
 
 
-def ours(folder: Path, name: str) -> Rival:
+def ours(folder: Path, name: str, program: Sequence[str] = OURS) -> Rival:
     """Give our window on the diary in ``folder``."""
     words = "Go back" if name == "empty" else "Left today"
-    return Rival(name, (), (*OURS, "--data-dir", str(folder), "--lang", "en"), words)
+    return Rival(name, (), (*program, "--data-dir", str(folder), "--lang", "en"), words)
 
 
 def environ_of(rival: Rival) -> Mapping[str, str]:
     """Keep what a rival writes about itself out of the way."""
     home = FOLDER / "home"
-    home.mkdir(exist_ok=True)
+    home.mkdir(parents=True, exist_ok=True)
     return {**ENVIRON, "HOME": str(home)} if rival.requires else ENVIRON
 
 

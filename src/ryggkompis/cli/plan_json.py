@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from ryggkompis.domain.catalogue.catalogue import Catalogue
+from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.today.adjusted import AdjustedPlan, adjusted
@@ -74,7 +75,7 @@ def plan_as_json(plan: Plan, catalogue: Catalogue) -> dict[str, object]:
             {"rule": decision.rule, "reason": reason_in_words(decision.reason, name_of)}
             for decision in plan.decisions
         ],
-        "programme": {"name": plan.programme.name, "sha": plan.programme.sha} if plan.programme else None,
+        "programme": _programme(plan.programme) if plan.programme else None,
         "next_step": [
             {"wanted": c.wanted, "met": c.is_met, "have": c.have, "need": c.need} for c in plan.next_step
         ],
@@ -83,6 +84,10 @@ def plan_as_json(plan: Plan, catalogue: Catalogue) -> dict[str, object]:
             for advice in plan.advice
         ],
     }
+
+
+def _programme(programme: Programme) -> dict[str, object]:
+    return {"name": programme.name, "sha": programme.sha, "note": programme.note}
 
 
 def _exercise(planned: PlannedExercise, name_of: Callable[[str], str]) -> dict[str, object]:

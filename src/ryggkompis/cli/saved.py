@@ -11,7 +11,6 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.entries import Adjustment, ComfortDone, Entry, ExerciseDone
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.words.adjusting import more_is_fine
 from ryggkompis.words.entries import entry_line
 from ryggkompis.words.problems import readable_by_all
 from ryggkompis.words.saved import nothing_answered
@@ -66,14 +65,15 @@ def tell_readable(here: Surroundings) -> None:
         told(readable_by_all())
 
 
-def tell_if_more(here: Surroundings) -> None:
-    """Say kindly that more than planned was done today, and that tomorrow does not rise because of it."""
+def tell_beside_the_plan(here: Surroundings, exercise: str | None = None) -> None:
+    """Say how what was just told stands to the plan: more than it, or held back for now."""
     if here.store.seal.is_blind:  # noting something never asks for the passphrase
         return
-    from ryggkompis.domain.today.adjusted import is_more_than_planned
+    from ryggkompis.words.today.exercises import beside_the_plan
 
-    if is_more_than_planned(here.companion.state()):
-        told(more_is_fine())
+    said = beside_the_plan(here.companion.state(), exercise)
+    if said:
+        told(said)
 
 
 def as_stored(here: Surroundings, *entries: Entry) -> list[object]:

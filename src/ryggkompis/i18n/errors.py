@@ -9,8 +9,11 @@ from ryggkompis.i18n.language import _
 
 def word(error: ExpectedError) -> str:
     """Say ``error`` in the current language, with days and numbers written as that language writes them."""
-    values = {name: _shown(value) for name, value in error.values.items()}
-    return _(error.says).format(**values)
+    values, says = {name: _shown(value) for name, value in error.values.items()}, _(error.says)
+    said = says.format(**values)
+    # A weekday begins small in bokmål, a sentence does not; a name of the patient's stays as it is.
+    begins_with = says[1:].partition("}")[0] if says.startswith("{") else ""
+    return said[:1].upper() + said[1:] if isinstance(error.values.get(begins_with), date) else said
 
 
 def _shown(value: object) -> str:

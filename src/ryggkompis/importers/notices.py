@@ -147,7 +147,7 @@ class NotDone(Value):
 
 
 class BeforeStart(Value):
-    """Entries from long before the pain began."""
+    """Entries from long before the pain began, or before the first word where nobody told that."""
 
     entries: int
 

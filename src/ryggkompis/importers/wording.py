@@ -43,7 +43,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
     ),
     told.NotWorn: N_("Days with 0 steps, kept as unknown, since nothing was worn: {days}."),
     told.NotDone: N_("Lines that say it was not done, so left out: {values}."),
-    told.BeforeStart: N_("From long before the pain began, so left out: {entries}."),
+    told.BeforeStart: N_("From before what this diary is about, so left out: {entries}."),
     told.Revised: N_("Days whose steps have grown since the last import: {days}."),
     told.Damaged: N_("{name} in the archive is damaged, and nothing of it is taken."),
     told.NotOurs: N_("Other files in the archive, left out: {files}."),

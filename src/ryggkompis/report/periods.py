@@ -55,6 +55,16 @@ def days_in(period: PeriodName, history: History, last: date) -> Period:
     return Period(max(last - timedelta(days=days - 1), begins) if days else begins, last)
 
 
+def since(first: date, history: History, last: date) -> Period:
+    """Give the days from ``first``; from the day on which the pain began they are all of this episode.
+
+    It may have been told for a day after the first words, which the page of the course compares with.
+    """
+    episode = episode_on(history, last)
+    is_onset = first in {episode.start, episode.onset}
+    return Period(min(first, logged_days(episode, history, last).first) if is_onset else first, last)
+
+
 def logged_days(episode: Episode, history: History, last: date) -> Period:
     """Give the days of an episode from the first one on which something was said of it."""
     days = days_of(episode, last)

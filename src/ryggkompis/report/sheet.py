@@ -7,6 +7,7 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Action, Catalogue, Exercise, Language, RedFlags
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.plan import Plan
+from ryggkompis.domain.plan.reasons import Heals
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, speaking
@@ -16,6 +17,8 @@ from ryggkompis.report.errors import NoSheet, NotForTheWall
 from ryggkompis.report.page import Block, Drawing, Items, Letters, ListItem, Page, Paragraph, Section
 from ryggkompis.words.doses import amount, range_in_full, walks_in_words
 from ryggkompis.words.lines import Line
+from ryggkompis.words.programme import told_by_therapist
+from ryggkompis.words.reasons import reason_in_words
 from ryggkompis.words.today.day import change_position
 from ryggkompis.words.today.episode import reached_page
 from ryggkompis.words.urgent import ACTIONS, HELP_NOW, advice_in_words, unbroken
@@ -71,10 +74,19 @@ def _page(plan: Plan, sections: tuple[Section, ...], flags: RedFlags, *, is_larg
 
 def _planned(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
     yield Section(_("Walks"), tuple(_walks(plan, catalogue)), is_wide=True)
+    waits = tuple(_waits(plan))
+    yield from (Section(_("What waits"), waits, is_wide=True),) if waits else ()
     yield from (_exercise(dose, catalogue) for dose in plan.exercises)
     yield from _rest(plan, catalogue)
     stop = Paragraph(catalogue.stop_rule.in_(current()), is_strong=True)
     yield Section(_("Stop"), (stop,), is_wide=True)
+
+
+def _waits(plan: Plan) -> Iterator[Block]:
+    """Say what is held back after an operation, and what the therapist says, each with the day until when."""
+    yield from (Paragraph(line.text) for line in told_by_therapist(plan.programme))
+    heals = (one.reason for one in plan.decisions if isinstance(one.reason, Heals))
+    yield from (Paragraph(reason_in_words(one)) for one in heals)
 
 
 def _reached(state: State, *, numbers: bool) -> Iterator[Section]:

@@ -20,6 +20,7 @@ from ryggkompis.services.errors import (
     SafetyAnswerStays,
     TooLongAgo,
 )
+from ryggkompis.services.marks import others_changed
 from ryggkompis.services.undo import Act, Undone, latest, taken_last, undone_of
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import Refused
@@ -95,7 +96,7 @@ class Diary:
         return decode(found[0])
 
     def edit(self, id_: str, **changed: Any) -> Entry:  # noqa: ANN401 - the fields of the entry
-        """Change an entry: the same id with the next revision.
+        """Change an entry: the same id with the next revision; and other marks that say what it corrects.
 
         Raises:
             SafetyAnswerStays: for a safety answer that holds the plan back.
@@ -108,7 +109,7 @@ class Diary:
             changed = {"at": old.at + (changed["day"] - old.day), **changed}
         new = revised(old, **changed)
         self._check_day(new.day)
-        self._store.put([_line(new, over=self._store.find(old.id))])
+        self.revise(new, *map(revised, others_changed(old, new, self._store.read().lines, self.today.real)))
         return new
 
     def undoable(self, id_: str | None = None) -> Act:

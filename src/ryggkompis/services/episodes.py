@@ -19,6 +19,7 @@ from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import revised, said_of
 from ryggkompis.services.errors import (
     BeginsTooEarly,
+    EndsBeforeItBegins,
     EpisodeClosed,
     EpisodeOpen,
     FutureDay,
@@ -51,8 +52,8 @@ def begin(companion: Companion, start: date, **answers: Any) -> tuple[Entry, ...
         raise FutureDay(day=start)
     if start < EARLIEST:
         raise TooLongAgo(day=start)
-    if state.diary and start <= state.episode.start:
-        raise BeginsTooEarly(began=state.episode.start)
+    if state.diary and start <= (known := max(state.episode.start, state.episode.name)):
+        raise BeginsTooEarly(began=known)
     entries: list[Entry] = [diary.draft(EpisodeMark, start=start)]
     if state.profile is not None:
         # Without a profile nobody has said that nothing is excluded, and so none is made up here.
@@ -142,13 +143,13 @@ def _refuse_closed(state: State) -> None:
 
 
 def _mark(companion: Companion, state: State, **changed: Any) -> EpisodeMark:  # noqa: ANN401 - its fields
-    """Keep one more mark of this episode, which says the same as the last one but for ``changed``."""
+    """Keep one more mark of how this episode goes on; an end that lies ahead stays, but for ``changed``."""
     old, diary = state.episode.mark, companion.diary
     if old is not None and old.day > state.day:
         # What is told about an earlier day is still the last word.
         diary = diary.on(old.day)
-    known = said_of(old) if old else {"start": state.episode.start}
-    new = diary.draft(EpisodeMark, **{**known, **changed})
+    known = {"end": old.end, "ended": old.ended} if old else {}
+    new = diary.draft(EpisodeMark, start=state.episode.name, **{**known, **changed})
     diary.add(new)
     return new
 
@@ -169,6 +170,8 @@ def _moved(state: State, onset: date | None) -> tuple[EpisodeMark, ...]:
         raise BeginsTooEarly(began=earlier[-1].start)
     first = _first_word(state)
     start = min(onset, first) if first else onset
+    if mark.end is not None and mark.end < start:
+        raise EndsBeforeItBegins(end=mark.end, start=start)
     marks = (one for one in state.diary.episode_marks if one.start == mark.start)
     return tuple(revised(one, start=start) for one in marks)
 

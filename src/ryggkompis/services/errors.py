@@ -153,6 +153,12 @@ class AllowedBeforeOperation(ExpectedError):
     says = N_("{day} is before the operation on {operated}. Give the day from which exercise is allowed now.")
 
 
+class EndsBeforeItBegins(ExpectedError):
+    """An episode whose end lies before its beginning."""
+
+    says = N_("It would end on {end}, before it began on {start}. Change one of the two days.")
+
+
 class NoOperation(ExpectedError):
     """Exercise is allowed after an operation that nobody told of."""
 
@@ -180,7 +186,7 @@ class EpisodeOpen(ExpectedError):
 class BeginsTooEarly(ExpectedError):
     """A new episode before the one that there is, or on the same day."""
 
-    says = N_("An episode that began on {began} is there already; a new one begins on a later day than that.")
+    says = N_("An episode that began on {began} is there already; the one after it begins on a later day.")
 
 
 class WordsBefore(ExpectedError):

@@ -1,4 +1,4 @@
-"""What is told of an operation is kept in the mark of its episode; being allowed exercise ends the wait."""
+"""What is told of an operation is kept in a mark of its own; being allowed exercise ends the wait."""
 
 from datetime import date
 from typing import Any
@@ -63,19 +63,11 @@ def _marked(
 ) -> tuple[EpisodeMark, ...]:
     diary = companion.diary
     if known is not None:
-        # Whatever was told of the episode since says it again, and would keep what was wrong.
+        # An older mark of the episode says it again, and would keep what was wrong.
         marks = [revised(one, **said) for one in history.episode_marks if one.operated == known.day]
         diary.revise(*marks)
         return tuple(marks)
-    episode = episode_on(history, companion.today.day)
-    if episode.mark is None:
-        return (diary.say(EpisodeMark, start=episode.start, **said),)
-    if episode.mark.operated is None:
-        changed = revised(episode.mark, **said)
-        diary.revise(changed)
-        return (changed,)
-    # Another operation: what was told of the first stays, and both are of this episode.
-    return (diary.say(EpisodeMark, **{**said_of(episode.mark), **said}),)
+    return (diary.say(EpisodeMark, start=episode_on(history, companion.today.day).name, **said),)
 
 
 def _allowed(companion: Companion, history: History, cleared: date | None) -> tuple[Entry, ...]:

@@ -200,7 +200,7 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "under_18": N_("under 18 years old"),
         "not_told": N_("nobody has told me it is a herniated disc"),
         "pregnant": N_("expecting a child"),
-        "operated": N_("back operation not yet cleared"),
+        "operated": N_("operated on the back (in the last twelve weeks, or not yet allowed to exercise)"),
         "fracture": N_("recent fracture in the back"),
         "cancer": N_("cancer in the spine"),
         "infection": N_("infection in the spine"),

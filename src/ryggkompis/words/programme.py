@@ -1,16 +1,12 @@
 """The therapist's programme in words: what it is called, since when it is in use, and its file's mark."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.words.lines import Line
-
-ROOM: Final = 200
-"""Characters of a therapist's word beside the plan; “ryggkompis programme” shows all of it."""
 
 
 def in_use(programme: Programme) -> Iterator[Line]:
@@ -28,8 +24,7 @@ def mark_of(programme: Programme) -> Line:
 
 
 def told_by_therapist(programme: Programme | None) -> Iterator[Line]:
-    """Give the therapist's own word to the patient, as what must wait and until when; in short where long."""
-    words = shown(programme.note).strip() if programme and programme.note else ""
+    """Give the therapist's own word to the patient, whole: what must wait, and until when, may stand last."""
+    words = " ".join(shown(programme.note).split()) if programme and programme.note else ""
     if words:
-        brief = words if len(words) <= ROOM else f"{words[: ROOM - 1].rstrip()}…"
-        yield Line(_("From your therapist: {note}").format(note=" ".join(brief.split())))
+        yield Line(_("From your therapist: {note}").format(note=words))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final, assert_never
 
 from ryggkompis.domain.base.value import asdict
+from ryggkompis.domain.journal.operation import ALONE
 from ryggkompis.domain.plan import reasons as why
 from ryggkompis.domain.plan.facts.mornings import Worse
 from ryggkompis.domain.plan.reasons import Reason
@@ -22,7 +23,7 @@ def _own_plan(reason: why.NeedsOwnPlan) -> str:
             "You may exercise from {day}, and the plan begins then. Until that day, do as whoever "
             "operated has told you."
         ).format(day=formats.day_month(reason.allowed_from))
-    return _(AFTER_OPERATION if reason.exclusions == ("operated",) else SENTENCES[why.NeedsOwnPlan])
+    return _(AFTER_OPERATION if reason.exclusions == ALONE else SENTENCES[why.NeedsOwnPlan])
 
 
 def _now(now: int | None, usual: float | None, alone: str, beside: str) -> str:

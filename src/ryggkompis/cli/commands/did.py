@@ -2,7 +2,7 @@
 
 from ryggkompis.cli.errors import OnlyForComfort, OnlyForExercises, WalkIsItsOwn
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.saved import keep, tell_if_more
+from ryggkompis.cli.saved import keep, tell_beside_the_plan
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise
 from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone
@@ -45,7 +45,7 @@ def _exercise(here: Surroundings, exercise: Exercise) -> int:
         raise OutOfRange(value=level, field="--level", low=1, high=highest)
     said = here.fields("level", "sets", "response", "minutes")
     kept = keep(here, here.diary.draft(ExerciseDone, exercise=exercise.id, **said))
-    tell_if_more(here)
+    tell_beside_the_plan(here, exercise.id)
     return kept
 
 

@@ -129,14 +129,15 @@ def _in_words(here: Surroundings, state: State) -> Iterator[str]:
         how = _("“{program} episode new” says that it is back, “{program} episode reopen” that it goes on.")
     else:
         how = _(
-            "“{program} episode end” closes it, “{program} episode rhythm twice|monthly” asks less often."
+            "“{program} episode end” closes it, “{program} episode rhythm {rhythms}” says how often you are "
+            "asked."
         )
-    yield how.format(program=PROGRAM)
+    yield how.format(program=PROGRAM, rhythms="|".join(RHYTHMS))
 
 
 def _as_json(episode: Episode, state: State) -> dict[str, object]:
     last = episode.last
-    told = operations(mark for mark in state.diary.episode_marks if mark.start == episode.start)
+    told = operations(mark for mark in state.diary.episode_marks if mark.start == episode.name)
     operation = told[-1] if told else None
     return {
         "start": str(episode.start),

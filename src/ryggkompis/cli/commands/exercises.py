@@ -1,6 +1,6 @@
 """``exercises``: what can be done, as a list or one of them in full."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
@@ -9,10 +9,13 @@ from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise, WalkGuide
+from ryggkompis.domain.today.availability import availability_of
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.errors import NoSuchExercise
 from ryggkompis.words.lines import Line
-from ryggkompis.words.today.exercises import Movement, grouped, in_full
+from ryggkompis.words.today.day import held
+from ryggkompis.words.today.exercises import Movement, grouped, in_full, mark_in_words
 
 
 def exercises_command(parser: Parser) -> Run:
@@ -26,17 +29,38 @@ def exercises_command(parser: Parser) -> Run:
 
 
 def _exercises(here: Surroundings) -> int:
-    catalogue = here.companion.catalogue
+    # Reading how something is done never asks for the passphrase; then how it stands today is not said.
+    state = None if here.store.seal.is_blind else here.companion.state()
+    catalogue = here.companion.catalogue if state is None else state.catalogue
     found = [*_all(catalogue)] if here.said.id is None else [_find(catalogue, here.said.id)]
     if here.said.svg is not None:
         return _write_figures(here.said.svg, found)
+    if state is not None and state.plan.is_held:
+        return _say_why_none(here, state)
+    told_today = {} if state is None else _today(here, state, found)
     if here.is_json:
-        print_json({"exercises": [_as_json(one) for one in found]})
+        print_json({"exercises": [_as_json(one) | {"today": told_today.get(one.id)} for one in found]})
     elif here.said.id is None:
-        paragraphs(plain_lines(_list(catalogue)), plain=here.is_plain)
+        paragraphs(plain_lines(_list(catalogue, state, told_today)), plain=here.is_plain)
     else:
-        _show(found[0], catalogue, plain=here.is_plain)
+        _show(found[0], catalogue, told_today.get(found[0].id), plain=here.is_plain)
     return DONE
+
+
+def _say_why_none(here: Surroundings, state: State) -> int:
+    """Say why there are no exercises: while a lock holds none can be reached (invariant I1)."""
+    if here.is_json:
+        print_json({"exercises": []})
+    else:
+        paragraphs(plain_lines(held(state)), plain=here.is_plain)
+    return DONE
+
+
+def _today(here: Surroundings, state: State, found: Sequence[Movement]) -> Mapping[str, str]:
+    """Say how each stands today, and remember that today's doses were seen."""
+    here.companion.remember_shown()
+    marks = availability_of(state)
+    return {one.id: mark_in_words(one, marks.get(one.id), state) for one in found}
 
 
 def _write_figures(folder: str, found: Sequence[Movement]) -> int:
@@ -51,12 +75,12 @@ def _write_figures(folder: str, found: Sequence[Movement]) -> int:
     return DONE
 
 
-def _show(one: Movement, catalogue: Catalogue, *, plain: bool) -> None:
+def _show(one: Movement, catalogue: Catalogue, today: str | None, *, plain: bool) -> None:
     if not plain and not isinstance(one, WalkGuide) and one.figure is not None:
         from ryggkompis.cli.pictures import draw_figure
 
         draw_figure(one.figure)
-    paragraphs(plain_lines(_page(one, catalogue)), plain=plain)
+    paragraphs(plain_lines(_page(one, catalogue, today)), plain=plain)
 
 
 def _all(catalogue: Catalogue) -> Iterator[Movement]:
@@ -72,16 +96,25 @@ def _find(catalogue: Catalogue, id_: str) -> Movement:
     raise NoSuchExercise(id=id_)
 
 
-def _list(catalogue: Catalogue) -> Iterator[Line]:
+def _list(catalogue: Catalogue, state: State | None, today: Mapping[str, str]) -> Iterator[Line]:
+    if state is not None and state.plan.is_excluded:
+        # All of it waits for the same, so that is said once.
+        yield from held(state)
+        yield Line("")
+        today = {}
     for heading, found in grouped(catalogue):
         yield Line(heading, "heading")
-        yield from (Line(f"  {one.id:<4} {one.name.in_(current())}") for one in found)
+        for one in found:
+            stands = today.get(one.id)
+            yield Line(f"  {one.id:<4} {one.name.in_(current())}" + (f" – {stands}" if stands else ""))
     yield Line("")
     yield Line(_("“ryggkompis exercises E01” shows one of them."))
 
 
-def _page(one: Movement, catalogue: Catalogue) -> Iterator[Line]:
+def _page(one: Movement, catalogue: Catalogue, today: str | None) -> Iterator[Line]:
     yield Line(f"{one.id} {one.name.in_(current())}")
+    if today:
+        yield Line(today)
     yield from in_full(one, catalogue)
 
 

@@ -207,5 +207,6 @@ def _show(here: Surroundings, known: Profile | None) -> int:
         facts(in_a_line(here, known) if known else next(missing))
         operation = here.companion.state().operation
         if operation is not None:
-            facts(", ".join(operation_in_words(operation)).capitalize() + ".")
+            said = ", ".join(operation_in_words(operation))
+            facts(f"{said[:1].upper()}{said[1:]}.")
     return status.DONE

@@ -26,7 +26,7 @@ from ryggkompis.report.choices import parts_named
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import PARTS, Options, parts
-from ryggkompis.report.periods import days_in, logged_days, usual_period
+from ryggkompis.report.periods import days_in, logged_days, since, usual_period
 from ryggkompis.report.private import private
 from ryggkompis.report.rendering import FORMATS, format_of, render
 from ryggkompis.report.saving import save_report
@@ -164,7 +164,7 @@ def _period(here: Surroundings, history: History) -> tuple[date, date]:
     if here.said.since_visit:
         first = last_visit(history, last) or first
     if first is not None:
-        return first, last
+        return since(first, history, last).first, last
     found = _of_episode(here.said.episode, history, last)
     return found.first, until or found.last
 

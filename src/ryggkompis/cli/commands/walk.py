@@ -3,7 +3,7 @@
 from typing import Final
 
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.saved import keep, tell_if_more
+from ryggkompis.cli.saved import keep, tell_beside_the_plan
 from ryggkompis.cli.values import number_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.journal.entries import Walk
@@ -38,7 +38,7 @@ def _walk(here: Surroundings) -> int:
     kept = keep(here, here.diary.draft(Walk, **said))
     # Working the plan out costs more than logging a walk, and what was shown is not more than planned.
     if not here.store.seal.is_blind and _minutes_walked(here) > _minutes_shown(here):
-        tell_if_more(here)
+        tell_beside_the_plan(here)
     return kept
 
 

@@ -11,7 +11,7 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.today.episode import is_another_round
+from ryggkompis.domain.today.episode import is_round_asked
 from ryggkompis.i18n.language import _, current, use
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.episodes import is_safe_to_begin, keep_profile
@@ -47,7 +47,7 @@ def ask_first_questions(here: Surroundings) -> None:
     elif not answers.get("exclusions"):
         return
     fields = {**(said_of(known) if known else {}), **profile_of(answers, state.day)}
-    is_new = _is_new(here) if is_another_round(state, fields["onset"]) else None
+    is_new = _is_new(here) if is_round_asked(state, fields["onset"]) else None
     keep_profile(companion, fields, is_new=is_new)
     for line in plain((first_questions_saved(),)):
         told(line)

@@ -8,7 +8,7 @@ from typing import Any
 from ryggkompis.cli.lines.ask import Answers, ask_all, choose
 from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import told
-from ryggkompis.cli.saved import keep, tell_if_more
+from ryggkompis.cli.saved import keep, tell_beside_the_plan
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.journal.entries import ComfortDone, Entry, Event, ExerciseDone, Medicine, Note, Walk
 from ryggkompis.domain.plan.doses import PlannedExercise
@@ -89,6 +89,7 @@ def _tell(
     questions: Callable[[], Sequence[Question]],
     known: dict[str, Any],
 ) -> None:
-    keep(here, here.diary.draft(kind, **kept(kind, ask_all(questions, known))))
-    if kind in {Walk, ExerciseDone}:
-        tell_if_more(here)
+    entry = here.diary.draft(kind, **kept(kind, ask_all(questions, known)))
+    keep(here, entry)
+    if isinstance(entry, Walk | ExerciseDone):
+        tell_beside_the_plan(here, entry.exercise if isinstance(entry, ExerciseDone) else None)

@@ -12,7 +12,7 @@ from typing import Final
 from ryggkompis.domain.base.scales import Ended, Rhythm
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Profile
-from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.episode_mark import EpisodeMark, standing
 from ryggkompis.domain.journal.history import History
 
 ANOTHER_ROUND: Final = 30
@@ -42,6 +42,11 @@ class Episode(Value):
 
     def __contains__(self, day: date) -> bool:
         return self.start <= day and (self.last is None or day <= self.last)
+
+    @property
+    def name(self) -> date:
+        """The day by which its marks name it; words told later may lie before that."""
+        return self.mark.start if self.mark else self.start
 
     def is_closed(self, day: date) -> bool:
         """Tell whether the patient has closed it by ``day``."""
@@ -125,7 +130,11 @@ def is_asked_anew(history: History, day: date) -> bool:
     earlier = max((said for said in history.days if said < day), default=None)
     if earlier is None:
         return False
-    return episode_on(history, day).is_closed(day) or (day - earlier).days > SILENT
+    if episode_on(history, day).is_closed(day):
+        return True
+    # Whoever has begun one, or let the old one go on, after the silence has answered.
+    is_said = any(mark.day > earlier and mark.operated is None for mark in history.episode_marks)
+    return (day - earlier).days > SILENT and not is_said
 
 
 def told_of(
@@ -139,12 +148,24 @@ def _told(
     marks: Sequence[EpisodeMark], profile: Profile | None, first: date | None, until: date
 ) -> Iterator[Episode]:
     """Take the marks in the order of their beginnings; of two for one day the later one stands."""
-    by_start = {mark.start: mark for mark in marks if mark.start <= until}
-    for start in sorted(by_start):
+    by_start = standing(mark for mark in marks if mark.start <= until)
+    begun = {mark.start for mark in marks if mark.is_beginning}
+    for n, start in enumerate(sorted(by_start)):
         told = _marked(by_start[start], profile)
+        if n == 0 and start not in begun and first is not None:
+            # Nobody said that it began: what was told later of the weeks before is of the same round.
+            told = replace(told, start=first if 0 <= (start - first).days <= ANOTHER_ROUND else start)
         # That it was closed, or is asked about less often, says nothing of when the pain began.
-        is_unknown = start == first and (profile is None or profile.onset is None)
+        is_named = start in begun and start != first
+        is_unknown = not is_named and (profile is None or profile.onset is None)
         yield replace(told, onset=None) if is_unknown else told
+    onset = profile.onset if profile else None
+    if by_start and onset is not None and onset <= until:
+        last = by_start[max(by_start)]
+        is_over = last.start not in begun if last.end is None else last.end < onset
+        if is_over and (onset - last.start).days > ANOTHER_ROUND:
+            # What is told late of an old round does not take the place of the one that goes on.
+            yield Episode(onset, onset)
 
 
 def _marked(mark: EpisodeMark, profile: Profile | None) -> Episode:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
+from ryggkompis.domain.base.scales import Exclusion
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
@@ -18,6 +19,8 @@ HEALING_DAYS: Final = 84
 """Days after an operation with a question more, and without movements to the end of the range."""
 GENTLE_DAYS: Final = 28
 """Days after exercise was allowed in which who starts here starts low, however old the operation is."""
+ALONE: Final[tuple[Exclusion, ...]] = ("operated",)
+"""What keeps somebody from a plan where it is an operation and nothing else."""
 ANOTHER: Final = 14
 """Days by which a day that is told must differ from every one known to be that of another operation."""
 

@@ -6,6 +6,7 @@ from typing import Final
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.domain.catalogue.catalogue import Exercise, Phase, Tag
+from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.plan.facts.adherence import WEEK
 from ryggkompis.domain.plan.facts.facts import SESSIONS_AT_LEVEL, Facts
 from ryggkompis.domain.plan.facts.responses import Activity
@@ -24,11 +25,11 @@ END_RANGE: Final[frozenset[Tag]] = frozenset({"FLEX", "EXT", "ROT"})
 
 def fits(exercise: Exercise, facts: Facts) -> bool:
     """Tell whether an exercise may be given to this patient today."""
-    if facts.programme is not None and exercise.id in facts.programme.barred:
+    if is_barred(exercise, facts.programme):
         return False
     if not facts.excluded.isdisjoint(exercise.tags):
         return False
-    if facts.is_healing and not END_RANGE.isdisjoint(exercise.tags) and exercise.id not in _asked_for(facts):
+    if facts.is_healing and goes_too_far(exercise, facts.programme):
         return False
     if exercise.base_leg_max is None:
         return True
@@ -36,16 +37,25 @@ def fits(exercise: Exercise, facts: Facts) -> bool:
     return usual is not None and usual <= exercise.base_leg_max
 
 
-def _asked_for(facts: Facts) -> frozenset[str]:
+def is_barred(exercise: Exercise, programme: Programme | None) -> bool:
+    """Tell whether the therapist's programme leaves it out."""
+    return programme is not None and exercise.id in programme.barred
+
+
+def goes_too_far(exercise: Exercise, programme: Programme | None) -> bool:
+    """Tell whether it goes to the end of the range while an operation heals, and no therapist asks for it."""
+    return not END_RANGE.isdisjoint(exercise.tags) and exercise.id not in _asked_for(programme)
+
+
+def _asked_for(programme: Programme | None) -> frozenset[str]:
     """Name the therapist's own exercises, and those they want in every plan."""
-    programme = facts.programme
     own = (exercise.id for exercise in programme.own) if programme else ()
     return frozenset((*own, *(programme.required if programme else ())))
 
 
 def required(facts: Facts) -> tuple[Exercise, ...]:
     """List what the therapist wants in every plan: their own exercises, and those they name."""
-    named = _asked_for(facts)
+    named = _asked_for(facts.programme)
     return tuple(e for e in facts.catalogue.exercises if e.id in named and fits(e, facts))
 
 

@@ -11,6 +11,7 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import Adjustment, ExerciseDone
 from ryggkompis.domain.plan.doses import PlannedExercise
+from ryggkompis.domain.today.availability import kept_out
 from ryggkompis.domain.today.state import State
 
 LOWEST: Final = 1
@@ -126,9 +127,13 @@ def easier(planned: PlannedExercise, state: State) -> PlannedExercise:
 
 
 def is_more_than_planned(state: State) -> bool:
-    """Tell whether more was walked today than planned, or an exercise done that is not in the plan."""
+    """Tell whether more was walked today than planned, or an exercise done that is not in the plan.
+
+    One that is held back from the patient is another matter: of that it is not said that it is fine.
+    """
     if state.plan.is_empty:
         return False
     planned = {one.id.casefold() for one in state.plan.exercises}
-    done = {one.exercise.casefold() for one in state.today.exercises}
-    return state.today.walked > state.plan.walk_minutes or not done <= planned
+    extra = {one.exercise.casefold() for one in state.today.exercises} - planned
+    is_more = any(kept_out(state, id_) is None for id_ in extra)
+    return state.today.walked > state.plan.walk_minutes or is_more

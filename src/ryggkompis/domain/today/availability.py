@@ -6,11 +6,14 @@ from typing import TypeAlias
 
 from ryggkompis.domain.base.scales import Sensitivity
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.catalogue.catalogue import PHASES, Comfort, Exercise, Phase
+from ryggkompis.domain.catalogue.catalogue import PHASES, Comfort, Exercise, Phase, Tag
 from ryggkompis.domain.catalogue.tolerance import LEFT_OUT
 from ryggkompis.domain.plan.before_table import REST_DAYS
+from ryggkompis.domain.plan.directions import DIRECTIONS, RESTS
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.facts.mornings import usual
+from ryggkompis.domain.plan.reasons import NeedsOwnPlan
+from ryggkompis.domain.plan.repertoire import goes_too_far, is_barred
 from ryggkompis.domain.today.state import State
 
 
@@ -27,6 +30,23 @@ class LeftOut(Value):
     because: tuple[Sensitivity, ...]
 
 
+class Barred(Value):
+    """The therapist's programme leaves it out."""
+
+
+class Heals(Value):
+    """It goes far into a bend or a twist, and an operation is not twelve weeks ago."""
+
+    until: date
+    """The first day on which that is over."""
+
+
+class FromOthers(Value):
+    """Somebody else makes the plan, for whom this program has none."""
+
+    needs: NeedsOwnPlan
+
+
 class LegTooSore(Value):
     """It waits until the leg is usually at ``most`` (NRS) or less."""
 
@@ -36,7 +56,7 @@ class LegTooSore(Value):
 
 
 class Resting(Value):
-    """Pain went further down the leg the last time."""
+    """Pain went further down the leg the last time, or in a movement that goes the same way."""
 
     until: date
     """The last day without it."""
@@ -52,13 +72,27 @@ class NotToday(Value):
     """Nothing speaks against it, but today's plan is made of others."""
 
 
-Availability: TypeAlias = Planned | LeftOut | LegTooSore | Resting | Later | NotToday
+Held: TypeAlias = LeftOut | Barred | Heals | FromOthers | LegTooSore | Resting
+Availability: TypeAlias = Planned | Held | Later | NotToday
+
+
+def kept_out(state: State, id_: str) -> Held | None:
+    """Give what holds an exercise back that is not in today's plan; None where nothing does."""
+    exercise = state.catalogue.exercise(id_)
+    if exercise is None or any(one.id == exercise.id for one in state.plan.exercises):
+        return None
+    mark = availability_of(state).get(exercise.id)
+    return mark if isinstance(mark, Held) else None
 
 
 def availability_of(state: State) -> Mapping[str, Availability]:
     """Mark every exercise and comfort measure by its id; none at all while a lock holds (invariant I1)."""
     if state.plan.is_held:
         return {}
+    needs = from_others(state)
+    if needs is not None:
+        ids = (one.id for group in (state.catalogue.comfort, state.catalogue.exercises) for one in group)
+        return dict.fromkeys(ids, FromOthers(needs))
     resting = _resting(state)
     leg = usual(state.lately, state.day).leg
     found: dict[str, Availability] = {c.id: _comfort(c, state) for c in state.catalogue.comfort}
@@ -70,11 +104,9 @@ def availability_of(state: State) -> Mapping[str, Availability]:
 def _exercise(
     exercise: Exercise, state: State, resting: Mapping[str, date], leg: float | None
 ) -> Availability:
-    because = _against(exercise, state)
-    if because:
-        return LeftOut(because)
-    if exercise.id in resting:
-        return Resting(resting[exercise.id])
+    held = _held(exercise, state, resting)
+    if held:
+        return held
     planned = next((p for p in state.plan.exercises if p.id == exercise.id), None)
     if planned:
         return Planned(planned)
@@ -83,6 +115,19 @@ def _exercise(
         return LegTooSore(limit, leg)
     first = min(exercise.phases, key=PHASES.index, default=state.plan.phase)
     return Later(first) if PHASES.index(first) > PHASES.index(state.plan.phase) else NotToday()
+
+
+def _held(exercise: Exercise, state: State, resting: Mapping[str, date]) -> Held | None:
+    """Tell what keeps an exercise out of every plan of today, whatever the phase."""
+    because = _against(exercise, state)
+    if because:
+        return LeftOut(because)
+    programme, operation = state.plan.programme, state.operation
+    if is_barred(exercise, programme):
+        return Barred()
+    if operation and operation.is_healing(state.day) and goes_too_far(exercise, programme):
+        return Heals(operation.healed_on)
+    return Resting(resting[exercise.id]) if exercise.id in resting else None
 
 
 def _comfort(comfort: Comfort, state: State) -> Availability:
@@ -98,12 +143,29 @@ def _against(movement: Exercise | Comfort, state: State) -> tuple[Sensitivity, .
     return tuple(one for one in careful if LEFT_OUT.get(one) in movement.tags)
 
 
+def from_others(state: State) -> NeedsOwnPlan | None:
+    """Give why somebody else makes the plan; None where this program does."""
+    if not state.plan.is_excluded:
+        return None
+    reasons = (decision.reason for decision in state.plan.decisions)
+    return next((one for one in reasons if isinstance(one, NeedsOwnPlan)), NeedsOwnPlan(()))
+
+
 def _resting(state: State) -> dict[str, date]:
-    """Find what sent pain further down the leg today or within the days it then rests (invariant I9)."""
-    until: dict[str, date] = {}
-    for n in range(REST_DAYS, -1, -1):
+    """Find what sent pain down the leg and rests (invariant I9), and what bends the same way, for longer."""
+    down_on: dict[str, date] = {}
+    for n in range(RESTS, -1, -1):
         day = state.day - timedelta(days=n)
-        for done in state.lately[day].exercises:
-            if done.response == "down":
-                until[done.exercise] = day + timedelta(days=REST_DAYS)
-    return until
+        said = state.lately[day].exercises
+        down_on |= {done.exercise: day for done in said if done.response == "down"}
+    until = {id_: day + timedelta(days=REST_DAYS) for id_, day in down_on.items()}
+    for exercise in state.catalogue.exercises:
+        same = [day for id_, day in down_on.items() if not _ways(id_, state).isdisjoint(exercise.tags)]
+        if same:
+            until[exercise.id] = max(same) + timedelta(days=RESTS)
+    return {id_: last for id_, last in until.items() if state.day <= last}
+
+
+def _ways(id_: str, state: State) -> frozenset[Tag]:
+    exercise = state.catalogue.exercise(id_)
+    return DIRECTIONS.intersection(exercise.tags) if exercise else frozenset()

@@ -21,6 +21,11 @@ def is_another_round(state: State, onset: date | None) -> bool:
     return (onset - (state.episode.onset or state.episode.start)).days > ANOTHER_ROUND
 
 
+def is_round_asked(state: State, onset: date | None) -> bool:
+    """Tell whether that is to be asked today; a day that has not come is refused, and nothing asked of it."""
+    return onset is not None and onset <= state.day and is_another_round(state, onset)
+
+
 def is_end_offered(state: State) -> bool:
     """Tell whether it is offered to go on less often, or to close: after a steady month, once a month."""
     plan = state.plan
@@ -54,16 +59,16 @@ def asks_anew(state: State) -> bool:
 
 def _answered_on(state: State) -> date | None:
     """Give the last day on which the patient said how to go on with this episode."""
-    start = state.episode.start
-    marks = [one for one in state.diary.episode_marks if one.start == start and one.day <= state.day]
-    # A mark repeats what those before it said; one that tells of an operation answers nothing else.
-    answers = (one for old, one in pairwise((None, *marks)) if one and one.rhythm and _is_same(old, one))
+    name = state.episode.name
+    marks = [one for one in state.diary.episode_marks if one.start == name and one.day <= state.day]
+    # An older mark repeats what those before it said; one that tells of an operation answers nothing else.
+    answers = (one for old, one in pairwise((None, *marks)) if one and one.rhythm and not _tells(old, one))
     return max((one.day for one in answers), default=None)
 
 
-def _is_same(before: EpisodeMark | None, mark: EpisodeMark) -> bool:
-    """Tell whether two marks say the same about an operation."""
-    return _operation(before) == _operation(mark)
+def _tells(before: EpisodeMark | None, mark: EpisodeMark) -> bool:
+    """Tell whether a mark tells of an operation what the one before did not say."""
+    return mark.operated is not None and _operation(before) != _operation(mark)
 
 
 def _operation(mark: EpisodeMark | None) -> tuple[object, ...]:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.base.scales import ENDED, Rhythm
+from ryggkompis.domain.base.scales import ENDED, RHYTHMS, Rhythm
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Told, named
 from ryggkompis.services.questions.profile import answers_of, profile_of, you
-from ryggkompis.words.today.episode import is_it_new
+from ryggkompis.words.today.episode import how_often, is_it_new
 
 IS_NEW: Final = "is_new"
 """Whether it is a new episode; unanswered, the old one goes on."""
@@ -81,14 +81,10 @@ def going_on(page: str, rhythm: Rhythm, answers: Mapping[str, object]) -> tuple[
         answers: what is answered so far.
 
     """
-    others: dict[Rhythm, str] = {
-        "daily": _("a check-in every day"),
-        "twice": _("a check-in twice a week"),
-        "monthly": _("a check-in once a month"),
-    }
+    now = _("as now") if rhythm == "daily" else _("as now: {how}").format(how=how_often(rhythm))
     choices = (
-        Choice(rhythm, _("as now")),
-        *(Choice(one, said) for one, said in others.items() if one != rhythm),
+        Choice(rhythm, now),
+        *(Choice(one, how_often(one)) for one in RHYTHMS if one != rhythm),
         Choice(CLOSE, _("close this episode")),
     )
     heading, _line, rest = page.partition("\n")

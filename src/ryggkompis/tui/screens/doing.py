@@ -17,7 +17,6 @@ from ryggkompis.domain.journal.entries import (
     Walk,
 )
 from ryggkompis.domain.session.stopwatch import Stopwatch
-from ryggkompis.domain.today.adjusted import is_more_than_planned
 from ryggkompis.i18n.language import _
 from ryggkompis.services import tapering, walking_less
 from ryggkompis.services.diary import said_of
@@ -30,9 +29,10 @@ from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage
 from ryggkompis.tui.screens.undo import in_words
 from ryggkompis.tui.shell import Shell
-from ryggkompis.words.adjusting import answer_to, enough_asked, enough_kept, more_is_fine
+from ryggkompis.words.adjusting import answer_to, enough_asked, enough_kept
 from ryggkompis.words.saved import nothing_answered, plan_is_back, saved, seen_on
 from ryggkompis.words.today.clock import Timed, a_rest, a_walk
+from ryggkompis.words.today.exercises import beside_the_plan
 from ryggkompis.words.today.plan_items import Item
 
 
@@ -49,10 +49,11 @@ def tick(app: Shell, item: Item) -> None:
 
 
 def _logged(app: Shell, item: Item, words: str) -> str:
-    """Say that it was kept; of more than planned, that tomorrow does not rise because of it."""
-    if item.group == "comfort" or not is_more_than_planned(app.state):
+    """Say that it was kept, and how what was done stands to the plan."""
+    if item.group == "comfort":
         return words
-    return f"{words} {more_is_fine()}"
+    beside = beside_the_plan(app.state, item.ref if item.group == "exercise" else None)
+    return f"{words} {beside}".rstrip()
 
 
 async def open_item(app: Shell, item: Item) -> None:

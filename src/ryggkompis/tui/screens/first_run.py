@@ -4,7 +4,7 @@ from functools import partial
 from typing import cast
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.today.episode import is_another_round
+from ryggkompis.domain.today.episode import is_round_asked
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.episodes import is_safe_to_begin, keep_profile
@@ -42,7 +42,7 @@ async def first_run(app: Shell) -> None:
         app.notify(_("The first questions are not finished. f goes on with them."), markup=False)
         return
     said = {**(said_of(known) if known else {}), **first_questions.profile_of(answers, app.state.day)}
-    is_new = await _is_new(app) if is_another_round(app.state, said["onset"]) else None
+    is_new = await _is_new(app) if is_round_asked(app.state, said["onset"]) else None
     keep = partial(keep_profile, app.companion, said, is_new=is_new)
     if app.do(keep, ink(first_questions_saved()).plain):
         app.drafts.pop(DRAFT, None)

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.catalogue.learn import LearnCard
+from ryggkompis.domain.journal.operation import ALONE
 from ryggkompis.domain.journal.review import is_review_due, wish
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.domain.plan.concerns import SuddenRelief
 from ryggkompis.domain.plan.plan import Advice
 from ryggkompis.domain.today.adjusted import AdjustedPlan, adjusted
+from ryggkompis.domain.today.availability import from_others
 from ryggkompis.domain.today.episode import is_check_in_wanted
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, is_why_asked
@@ -197,8 +199,9 @@ def held(state: State) -> Iterator[Line]:
         yield Line("", act="see_today")
     elif state.plan.is_held:
         yield from _unread()
-    elif state.plan.is_excluded:
-        yield Line(needs_own_plan(), "warm", _("This is only to read, then."))
+    elif needs := from_others(state):
+        why = reason_in_words(needs) if needs.exclusions == ALONE else needs_own_plan()
+        yield Line(why, "warm", _("This is only to read, then."))
 
 
 def _unread() -> Iterator[Line]:

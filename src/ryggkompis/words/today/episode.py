@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ryggkompis.domain.base.scales import Rhythm
 from ryggkompis.domain.course.earlier import lasted
 from ryggkompis.domain.journal.episodes import Episode
 from ryggkompis.domain.today.episode import is_end_offered, next_check_in
@@ -44,12 +45,23 @@ def episodes_in_words(found: Sequence[Episode], day: date) -> Iterator[str]:
             )
 
 
+def how_often(rhythm: Rhythm) -> str:
+    """Say how often the patient is asked."""
+    said: dict[Rhythm, str] = {
+        "daily": _("a check-in every day"),
+        "twice": _("a check-in twice a week"),
+        "monthly": _("a check-in once a month"),
+    }
+    return said[rhythm]
+
+
 def _one(episode: Episode, day: date) -> str:
     first = formats.day_month_year(episode.onset or episode.start)
     if episode.last is None or episode.last > day:
         week = episode.week(day)
-        said = _("since {first}").format(first=first)
-        return f"{said}, " + _("week {n}").format(n=week) if week is not None else said
+        now = [_("since {first}").format(first=first)]
+        now += [_("week {n}").format(n=week)] if week is not None else []
+        return ", ".join((*now, *([] if episode.rhythm == "daily" else [how_often(episode.rhythm)])))
     time = lasted(episode, episode.last)
     long = ngettext("about {n} week", "about {n} weeks", time.weeks).format(n=time.weeks)
     parts = [f"{first} – {formats.day_month_year(time.last)}", long]

@@ -1,38 +1,46 @@
 """The catalogue in words: one movement in full, how it stands today for one patient, and the headings."""
 
 from collections.abc import Iterator
-from typing import Final, TypeAlias, assert_never
+from typing import TypeAlias, assert_never
 
 from ryggkompis.domain.catalogue.catalogue import PHASES, Catalogue, Comfort, Exercise, Level, WalkGuide
 from ryggkompis.domain.catalogue.tolerance import LEFT_OUT
+from ryggkompis.domain.journal.operation import ALONE
+from ryggkompis.domain.plan.reasons import NeedsOwnPlan
+from ryggkompis.domain.today.adjusted import is_more_than_planned
 from ryggkompis.domain.today.availability import (
     Availability,
+    Barred,
+    FromOthers,
+    Heals,
+    Held,
     Later,
     LeftOut,
     LegTooSore,
     NotToday,
     Planned,
     Resting,
+    kept_out,
 )
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
+from ryggkompis.words.adjusting import more_is_fine
 from ryggkompis.words.doses import amount, dose_in_short, range_in_full, range_in_short
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.phases import phase_name
 from ryggkompis.words.views import view_name
 
-_HELD: Final = (LeftOut, LegTooSore, Resting)
 Movement: TypeAlias = Exercise | Comfort | WalkGuide
 
 
 def is_held(mark: Availability | None) -> bool:
     """Tell whether an exercise is held back from this patient today."""
-    return isinstance(mark, _HELD)
+    return isinstance(mark, Held)
 
 
-def mark_in_words(  # noqa: C901, PLR0911 - one line for each mark there is
+def mark_in_words(  # noqa: C901, PLR0911, PLR0912 - one line for each mark there is
     movement: Movement, mark: Availability | None, state: State
 ) -> str:
     """Say how a movement stands today."""
@@ -47,6 +55,12 @@ def mark_in_words(  # noqa: C901, PLR0911 - one line for each mark there is
             return _("today: {dose}").format(dose=dose_in_short(mark.exercise, state.catalogue))
         case LeftOut(because):
             return _("left out: {why}").format(why=formats.list_of([_careful(one) for one in because]))
+        case Barred():
+            return _("left out in your therapist's programme")
+        case Heals(until):
+            return _("waits until {day}, after your operation").format(day=formats.short_day(until))
+        case FromOthers(needs):
+            return _from_others(needs)
         case LegTooSore(most=most):
             return _("waits until the leg is usually at {n} or less").format(n=most)
         case Resting(until):
@@ -57,6 +71,38 @@ def mark_in_words(  # noqa: C901, PLR0911 - one line for each mark there is
             return _("not in today's plan")
         case _ as never:
             assert_never(never)
+
+
+def beside_the_plan(state: State, exercise: str | None = None) -> str:
+    """Say of what was just told how it stands to the plan; nothing where it is of the plan.
+
+    Args:
+        state: of the day, with what was told in it.
+        exercise: the id of what was done; None for a walk.
+
+    """
+    why = held_in_words(exercise, state) if exercise else ""
+    if why:
+        return _(
+            "This exercise is held back for you ({why}). Best leave it for now, or ask your therapist."
+        ).format(why=why)
+    return more_is_fine() if is_more_than_planned(state) else ""
+
+
+def held_in_words(id_: str, state: State) -> str:
+    """Say what holds an exercise back that is not in today's plan; nothing where nothing does."""
+    found, held = state.catalogue.exercise(id_), kept_out(state, id_)
+    return mark_in_words(found, held, state) if found and held else ""
+
+
+def _from_others(needs: NeedsOwnPlan) -> str:
+    if needs.allowed_from is not None:
+        return _("waits until {day}: from then you may exercise").format(
+            day=formats.short_day(needs.allowed_from)
+        )
+    if needs.exclusions == ALONE:
+        return _("waits until whoever operated allows it")
+    return _("for whoever makes your plan to say")
 
 
 def _careful(sensitivity: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from ryggkompis.domain.journal.operation import Operation
+from ryggkompis.domain.journal.operation import ALONE, Operation
 from ryggkompis.domain.plan.reasons import NeedsOwnPlan
+from ryggkompis.domain.today.availability import from_others
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
@@ -15,25 +16,22 @@ from ryggkompis.words.programme import told_by_therapist
 from ryggkompis.words.urgent import soft_cards
 
 OPERATED: Final = "operated"
-AFTER_OPERATION: Final = (OPERATED,)
-"""An operation alone is what the plan waits for."""
 
 
 def own_plan(state: State) -> Iterator[Line]:
     """Say why there is no plan here, whose words count, and how to change it."""
     yield from soft_cards(state.gate.told, state.flags)
     yield from (Line(""),) if state.gate.told else ()
-    reasons = (decision.reason for decision in state.plan.decisions)
-    which = next((reason.exclusions for reason in reasons if isinstance(reason, NeedsOwnPlan)), ())
-    if which == AFTER_OPERATION:
+    needs = from_others(state) or NeedsOwnPlan(())
+    if needs.exclusions == ALONE:
         yield from _waiting(state.operation, state.day)
     else:
-        yield from _from_somebody_else(which)
+        yield from _from_somebody_else(needs.exclusions)
     yield from told_by_therapist(state.plan.programme)
     yield Line("")
-    if OPERATED in which:
+    if OPERATED in needs.exclusions:
         yield Line(_when(state), act="operation")
-    if which != AFTER_OPERATION:
+    if needs.exclusions != ALONE:
         yield Line(_("Is it no longer so?"), act="change_profile")
 
 

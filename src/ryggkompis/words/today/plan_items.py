@@ -15,6 +15,7 @@ from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words import adjusting as words
 from ryggkompis.words.doses import amount, dose_in_short, not_before, range_in_short
 from ryggkompis.words.entries import exercise_name, values_in_words
+from ryggkompis.words.today.exercises import held_in_words
 
 Group: TypeAlias = Literal["walk", "exercise", "comfort"]
 Done: TypeAlias = Walk | ExerciseDone | ComfortDone
@@ -93,7 +94,8 @@ def _exercises(stands: AdjustedPlan, state: State) -> Iterator[Item]:
         )
     for id_ in dict.fromkeys(one.exercise for one in logged):
         mine = tuple(one for one in logged if one.exercise == id_)
-        name, extra = exercise_name(id_, state.catalogue), _("on top of the plan")
+        name = exercise_name(id_, state.catalogue)
+        extra = held_in_words(id_, state) or _("on top of the plan")
         yield Item("exercise", id_, name, extra, done=mine, said=_said(mine), in_full=extra)
 
 

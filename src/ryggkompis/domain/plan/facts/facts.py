@@ -11,7 +11,7 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Tag
 from ryggkompis.domain.journal.entries import CheckIn, Profile, Programme
 from ryggkompis.domain.journal.episodes import Episode
-from ryggkompis.domain.journal.operation import Operation
+from ryggkompis.domain.journal.operation import ALONE, Operation
 from ryggkompis.domain.plan.facts.adherence import (
     FORTNIGHT,
     NEEDS_OF_FORTNIGHT,
@@ -114,7 +114,7 @@ class Facts(Value, dict=True):
     def allowed_from(self) -> date | None:
         """The day to come from which exercise is allowed, where that is all that the plan waits for."""
         cleared = self.operation.cleared if self.operation else None
-        is_all = self.exclusions == ("operated",)
+        is_all = self.exclusions == ALONE
         return cleared if is_all and cleared is not None and cleared > self.day else None
 
     @property
