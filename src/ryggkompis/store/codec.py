@@ -64,9 +64,8 @@ def decode(line: Mapping[str, object]) -> Entry:
         day = getattr(entry, name)
         if day is not None and day < first:
             raise _refused(line, name, f"Expected a day from {first} on")
-    for name, moment in (("at", entry.at), ("saved", entry.saved)):
-        if moment is not None and moment.tzinfo is None:
-            raise _refused(line, name, "Expected an offset from UTC")
+    if entry.at.tzinfo is None or (entry.saved is not None and entry.saved.tzinfo is None):
+        raise _refused(line, "saved" if entry.at.tzinfo else "at", "Expected an offset from UTC")
     return entry
 
 

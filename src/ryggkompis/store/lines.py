@@ -15,8 +15,9 @@ from typing import Final, TypeAlias, TypeGuard
 
 Line: TypeAlias = dict[str, object]
 
-_ID: Final = re.compile(r"[0-9A-Za-z_-]{1,64}")
-_LAST_REV: Final = 999_999_999
+AN_ID: Final = "[0-9A-Za-z_-]{1,64}"
+LAST_REV: Final = 999_999_999
+_ID: Final = re.compile(AN_ID)
 # Deeper than anything we write, and far from what would exhaust the stack of whoever reads it.
 _DEPTH: Final = 16
 _DAY_LENGTH: Final = 10
@@ -52,7 +53,7 @@ def _is_in_the_calendar(value: str) -> bool:
 
 def is_rev(value: object) -> TypeGuard[int]:
     """Tell whether ``value`` counts edits, from 1."""
-    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _LAST_REV
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LAST_REV
 
 
 def is_line(value: object) -> TypeGuard[Line]:
@@ -76,7 +77,7 @@ day_of: Callable[[Line], str] = itemgetter("day")
 
 def next_rev(rev: int) -> int:
     """Count one edit more; at the last number there is, the later word stands."""
-    return min(rev + 1, _LAST_REV)
+    return min(rev + 1, LAST_REV)
 
 
 def taken_back(id_: str, rev: int, day: str) -> Line:
@@ -127,9 +128,14 @@ def standing(lines: Iterable[Line]) -> dict[str, Line]:
     return best
 
 
+def living(lines: Iterable[Line]) -> list[Line]:
+    """Give the standing line of every entry that is still there, in no order that means anything."""
+    return [line for line in standing(lines).values() if not is_hidden(line)]
+
+
 def view(lines: Iterable[Line]) -> list[Line]:
     """Give the standing line of every entry that is still there, by day, moment and id."""
-    stays = [line for line in standing(lines).values() if not is_hidden(line)]
+    stays = living(lines)
     stays.sort(key=lambda line: (day_of(line), *_moment(line.get("at")), id_of(line)))
     return stays
 

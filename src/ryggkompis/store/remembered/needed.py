@@ -16,7 +16,7 @@ from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import NOTHING, Reach, month_of, reach_of
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
-from ryggkompis.store.lines import Line, day_of, id_of, rev_of, view
+from ryggkompis.store.lines import Line, day_of, id_of, living, rev_of
 from ryggkompis.store.month_files import MonthContent, month_file
 from ryggkompis.store.places import Places
 from ryggkompis.store.reading import MonthRead, names_in, read_month
@@ -142,7 +142,7 @@ class NeededMonths:
             return self._said
         found: dict[str, list[Entry]] = defaultdict(list)
         lines = [line for _month, read in sorted(self._opened.items()) for line in read.lines]
-        for line in view(self._with_moved(lines)):
+        for line in living(self._with_moved(lines)):
             # By its place in memory: every line that is decoded is kept for as long as this is.
             entry = self._decoded.get(id(line))
             if entry is None:
