@@ -51,7 +51,7 @@ def test_what_is_shown_keeps_every_clause(part: int) -> None:
 def test_without_what_was_shown_before_every_clause_would_be_broken() -> None:
     """The replays reach what they are there for."""
     found: set[str] = set()
-    for seed in (0, 81, 116):
+    for seed in (11, 20, 24):
         views = seen(told_late_life(life(seed), Random(seed)), forgetful, seed)
         found |= {fault.split(":")[0] for fault in unkept(views)}
     assert found >= {clause.__name__ for clause in CLAUSES} - {c_one_exercise_by_one_step.__name__}

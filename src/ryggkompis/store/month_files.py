@@ -14,8 +14,8 @@ from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode_month, i
 from ryggkompis.store.seal import Seal
 
 _MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.(?:json|age)", re.ASCII | re.DOTALL)
-_EVICTED: Final = re.compile(r"\.(\d{4}-(?:0[1-9]|1[0-2]))\.json(?:\.age)?\.icloud", re.ASCII)
-_TEMP: Final = re.compile(r"\.~.*\.[0-9a-f]{8}\.tmp", re.DOTALL)
+_EVICTED: Final = r"(?as)\.(\d{4}-(?:0[1-9]|1[0-2]))\.json(?:\.age)?\.icloud"
+_TEMP: Final = r"(?s)\.~.*\.[0-9a-f]{8}\.tmp"
 _OPEN: Final = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -72,7 +72,8 @@ def listing(journal: str, seal: Seal) -> Listing:
     ending = seal.ending
     names = _names(journal)
     plain = [name for name in names if not name.startswith((".", "~"))]
-    evicted = frozenset(match[1] for match in map(_EVICTED.fullmatch, names) if match)
+    away = (re.fullmatch(_EVICTED, name) for name in names if name.endswith(".icloud"))
+    evicted = frozenset(match[1] for match in away if match)
     months: dict[str, list[str]] = {month: [] for month in evicted}
     strangers = []
     for name in plain:
@@ -86,7 +87,7 @@ def listing(journal: str, seal: Seal) -> Listing:
     return Listing(
         {month: tuple(beside) for month, beside in months.items()},
         tuple(strangers),
-        tuple(filter(_TEMP.fullmatch, names)),
+        tuple(name for name in names if name.endswith(".tmp") and re.fullmatch(_TEMP, name)),
         evicted,
     )
 

@@ -6,7 +6,6 @@ Every function takes known values only: a day that is missing from the mapping i
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
-from heapq import nsmallest
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.value import Value
@@ -85,7 +84,7 @@ def mean_of(values: Values, until: date, days: int = WEEK) -> Window | None:
 
 def first_week(values: Values) -> Window | None:
     """Give the patient's own start value: the mean of the first 7 logged days, however far apart."""
-    return _window([values[day] for day in nsmallest(WEEK, values)])
+    return _window([values[day] for day in sorted(values)[:WEEK]])
 
 
 def last_week(values: Values, today: date) -> Window | None:
@@ -159,7 +158,7 @@ def change(values: Values, today: date) -> Change:
     days in each week and no day in both, is our convention.
     """
     known = {day: value for day, value in values.items() if day <= today}
-    start = nsmallest(WEEK, known)
+    start = sorted(known)[:WEEK]
     first, last = first_week(known), last_week(known, today)
     if first is None or last is None or min(first.n, last.n) < LEAST_FOR_CHANGE or _meets(start[-1], today):
         return TooEarly(first.n if first else 0, last.n if last else 0)

@@ -8,9 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
-from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import NOTHING, Reach, month_of, reach_of
@@ -36,7 +35,7 @@ from ryggkompis.store.seal import Seal
 _YYYY_MM = len("YYYY-MM")
 
 
-class Needed(NamedTuple):
+class Needed(Value):
     """What the months that were asked for say, and what is not as it should be with any month."""
 
     entries: tuple[Entry, ...]

@@ -48,8 +48,6 @@ class Facts(Value, dict=True):
     """When the pain began; where that is not known, the first check-in of this run of days."""
     episode: Episode | None
     """The round of the illness, where the patient has told of it as a whole."""
-    operation: Operation | None
-    """The latest operation on the back that had been, of whatever episode."""
     before: Before | None
     """What an earlier episode left behind, where the plan begins anew with this one."""
     silent: int
@@ -102,6 +100,11 @@ class Facts(Value, dict=True):
     def is_closed(self) -> bool:
         """The patient has closed this episode."""
         return self.episode is not None and self.episode.is_closed(self.day)
+
+    @property
+    def operation(self) -> Operation | None:
+        """The latest operation on the back that had been, of whatever episode."""
+        return self.gate.operation
 
     @property
     def exclusions(self) -> tuple[Exclusion, ...]:
