@@ -15,9 +15,9 @@ from typing import Final, TypeAlias, TypeGuard
 
 Line: TypeAlias = dict[str, object]
 
-AN_ID: Final = "[0-9A-Za-z_-]{1,64}"
+ID_LENGTH: Final = 64
+_SIGNS: Final = re.compile("[0-9A-Za-z_-]+")
 LAST_REV: Final = 999_999_999
-_ID: Final = re.compile(AN_ID)
 # Deeper than anything we write, and far from what would exhaust the stack of whoever reads it.
 _DEPTH: Final = 16
 _DAY_LENGTH: Final = 10
@@ -31,7 +31,12 @@ _to_text: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 def is_id(value: object) -> TypeGuard[str]:
     """Tell whether ``value`` can name an entry."""
-    return isinstance(value, str) and _ID.fullmatch(value) is not None
+    return isinstance(value, str) and 1 <= len(value) <= ID_LENGTH and is_of_id_signs(value)
+
+
+def is_of_id_signs(text: str) -> bool:
+    """Tell whether ``text``, of whatever length, has only signs that an id can have."""
+    return _SIGNS.fullmatch(text) is not None
 
 
 def is_day(value: object) -> TypeGuard[str]:
@@ -122,8 +127,8 @@ def standing(lines: Iterable[Line]) -> dict[str, Line]:
     """Choose for each id the line that stands: erased, then the highest rev, then the latest saved."""
     best: dict[str, Line] = {}
     for line in lines:
-        other = best.get(id_of(line))
-        if other is None or _beats(line, other):
+        other = best.setdefault(id_of(line), line)
+        if other is not line and _beats(line, other):
             best[id_of(line)] = line
     return best
 

@@ -5,7 +5,7 @@ from typing import Annotated, Final, TypeAlias, cast
 
 from msgspec import DecodeError, Meta, Struct, convert, json
 
-from ryggkompis.store.lines import AN_ID, LAST_REV, Line
+from ryggkompis.store.lines import ID_LENGTH, LAST_REV, Line, is_of_id_signs
 
 _Flat: TypeAlias = str | int | float | bool | None
 _DECODER: Final = json.Decoder(list[dict[str, _Flat | list[_Flat] | dict[str, _Flat]]])
@@ -14,7 +14,7 @@ _DECODER: Final = json.Decoder(list[dict[str, _Flat | list[_Flat] | dict[str, _F
 class _Named(Struct):
     """What makes an object a line, as `is_line` asks for it; how deep it may be is asked by the decoder."""
 
-    id: Annotated[str, Meta(pattern=rf"\A{AN_ID}\Z")]
+    id: Annotated[str, Meta(min_length=1, max_length=ID_LENGTH)]
     rev: Annotated[int, Meta(ge=1, le=LAST_REV)]
     day: date
 
@@ -23,7 +23,8 @@ def ordinary_lines(data: bytes) -> list[Line] | None:
     """Read a list of lines; None where one is not ordinary, or none at all, and each must be looked at."""
     try:
         lines = _DECODER.decode(data)
-        convert(lines, list[_Named])
+        named = convert(lines, list[_Named])
     except DecodeError:
         return None
-    return cast("list[Line]", lines)
+    is_each_an_id = is_of_id_signs("".join([one.id for one in named])) or not named
+    return cast("list[Line]", lines) if is_each_an_id else None

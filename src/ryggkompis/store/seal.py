@@ -5,7 +5,6 @@ Writing needs only the public half of the key, so noting something never asks; r
 
 # ruff: noqa: PTH118, PTH123, PTH208 - pathlib costs more than a whole save
 import os
-import unicodedata
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
@@ -190,6 +189,8 @@ def wrapped_identity(identity: "Identity", passphrase: str) -> bytes:
 
 def _as_one(passphrase: str) -> str:
     """Let å be å however a keyboard composes it."""
+    import unicodedata  # noqa: PLC0415 - hardly ever needed
+
     return unicodedata.normalize("NFC", passphrase)
 
 

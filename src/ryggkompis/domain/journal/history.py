@@ -1,9 +1,10 @@
 """The journal, grouped by day: what every decision and picture is computed from."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from ryggkompis.domain.base.days import days_between
@@ -26,8 +27,7 @@ from ryggkompis.domain.journal.hidden import Hidden
 Standing = TypeVar("Standing", Profile, Programme)
 
 
-def _place(entry: Entry) -> tuple[date, datetime, str]:
-    return entry.day, entry.at, entry.id
+_place: Callable[[Entry], tuple[date, datetime, str]] = attrgetter("day", "at", "id")
 
 
 class History(Value, dict=True):

@@ -72,7 +72,10 @@ def wanted(phase: Phase, facts: Facts) -> tuple[Exercise, ...]:
     taken, found = _places(asked, phase), [*asked]
     for alternatives in facts.catalogue.places(phase):
         if alternatives[0].phases[phase] not in taken:
-            found += next(([one] for one in alternatives if fits(one, facts)), [])
+            for exercise in alternatives:
+                if fits(exercise, facts):
+                    found.append(exercise)
+                    break
     return tuple(found[: max(facts.catalogue.phases[phase].most, len(asked))])
 
 

@@ -197,8 +197,8 @@ class GateKeeper:
         if said.marked is not None:
             self._drafts[said.id] = said
         positive = said.positive
-        for flag in self._lasting.keys() & said.answers.keys() - {*positive}:
-            if not self._is_later(flag, said):
+        for flag in tuple(self._lasting):
+            if said.answers.get(flag) == "no" and not self._is_later(flag, said):
                 del self._lasting[flag]
         soft = [flag for flag in positive if not is_red(flag, self._flags, self._profile)]
         if said.saved is not None:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Entry
@@ -91,7 +92,7 @@ class NeededMonths:
         problems += [Problem(name, "stranger") for name in self._names.strangers]
         problems += [Problem(month_file(month), "vanished") for month in self._vanished]
         problems += [one for one in self._decoded.values() if isinstance(one, Problem)]
-        entries = (entry for month in sorted(said) if month in months for entry in said[month])
+        entries = chain.from_iterable(said[month] for month in sorted(said) if month in months)
         return Needed(tuple(entries), tuple(problems))
 
     def remember(self, since: date | None = None) -> None:

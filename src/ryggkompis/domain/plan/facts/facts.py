@@ -120,7 +120,7 @@ class Facts(Value, dict=True):
         is_all = self.exclusions == ALONE
         return cleared if is_all and cleared is not None and cleared > self.day else None
 
-    @property
+    @cached_property
     def is_healing(self) -> bool:
         """Fewer than twelve weeks have passed since an operation."""
         return self.operation is not None and self.operation.is_healing(self.day)

@@ -1,9 +1,10 @@
 """How the leg took what was done (clinical 4.3): the pain-monitoring model with rules for the nerve added."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import Final
 
+from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.base.thresholds import CONVENTIONS
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ExerciseDone, Walk
@@ -25,6 +26,14 @@ class Activity(IntEnum):
     GREEN = 1
     YELLOW = 2
     RED = 3
+
+
+OF_EXERCISE: Final[Mapping[Response | None, Activity]] = {
+    None: Activity.UNKNOWN,
+    "up": Activity.GREEN,
+    "same": Activity.GREEN,
+    "down": Activity.RED,
+}
 
 
 def _without_rise(walk: Walk) -> Activity:
@@ -51,9 +60,7 @@ def walk_response(walk: Walk, before: float | None, settles: int = CONVENTIONS.s
 
 def exercise_response(done: ExerciseDone) -> Activity:
     """Judge one exercise; whether it stayed further down is not asked, so "down" counts as red."""
-    if done.response is None:
-        return Activity.UNKNOWN
-    return Activity.RED if done.response == "down" else Activity.GREEN
+    return OF_EXERCISE[done.response]
 
 
 def _of_walks(walks: Iterable[Activity]) -> Activity:
