@@ -36,22 +36,35 @@ class Refold:
     def __init__(self) -> None:
         self._known = History()
         self._start = date.min
+        # The fold as it was before each day from the first, and on the morning to come.
         self._before: list[Fold] = []
-        """The fold as it was before each day from the first."""
 
     def today(self, day: date, known: History) -> Step:
-        """Fold up to ``day``, as `steps` does from the very first day."""
-        start = begins(known, day)
-        same = min(self._same(start, known), (day - start).days)
-        fold = twin(self._before[same]) if same < len(self._before) else None
-        if fold is None or same == 0:
-            fold, same = Fold(known, catalogue(), red_flags(), start), 0
-        self._before, self._known, self._start = self._before[:same], known, start
-        fold._finder._history = fold._finder._keeper._history = known
-        for _ in range((day - start).days + 1 - same):
+        """Fold up to ``day``, as `steps` does from the very first day, and keep what it came to."""
+        fold, same = self._from(day, known)
+        self._before, self._known, self._start = self._before[:same], known, begins(known, day)
+        for _ in range((day - self._start).days + 1 - same):
             self._before.append(twin(fold))
             step = fold.next()
+        self._before.append(fold)
         return step
+
+    def instead(self, day: date, other: History) -> Step:
+        """Fold what might have been told instead."""
+        fold, same = self._from(day, other)
+        for _ in range((day - begins(other, day)).days + 1 - same):
+            step = fold.next()
+        return step
+
+    def _from(self, day: date, known: History) -> tuple[Fold, int]:
+        """Give a fold that has taken in the days that are as they were, and how many those are."""
+        start = begins(known, day)
+        same = min(self._same(start, known), (day - start).days)
+        if not 0 < same < len(self._before):
+            return Fold(known, catalogue(), red_flags(), start), 0
+        fold: Fold = twin(self._before[same])
+        fold._finder._history = fold._finder._keeper._history = known
+        return fold, same
 
     def _same(self, start: date, known: History) -> int:
         """Count the days from the first that are as they were at the last look; 0 where more has changed."""
