@@ -104,7 +104,7 @@ class GateKeeper:
         self._history = history
         self._flags = flags
         self._next = start
-        self._profile = history.profile(start - timedelta(days=1))
+        self._profile = history.profile(start)
         self._open: dict[str, date] = {}
         self._last_full: date | None = None
         self._lasting: dict[str, date] = {}
