@@ -214,7 +214,7 @@ class FactFinder:
             self._done_on[exercise].append(day.day)
             if worst == Activity.RED:
                 self._down_on[exercise] = day.day
-            for level in LEVELS[:lowest]:
+            for level in LEVELS[:lowest]:  # they begin at 1
                 self._at_level[exercise, level].append((day.day, worst))
 
 
