@@ -3,6 +3,7 @@
 They look at the plans and at what was said, and judge the mornings by themselves (``told``).
 """
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
@@ -16,6 +17,9 @@ from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.plan.repertoire import END_RANGE
 from tests.domain.dosing import DOSING
 from tests.domain.lived import Check, Lived, higher, ruled
+
+TEXTS: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
+"""Every text in JSON."""
 
 
 def i1_a_red_lock_leaves_nothing(life: Lived) -> Iterator[str]:
@@ -124,16 +128,6 @@ def i16_no_safety_answer_is_without_effect(life: Lived) -> Iterator[str]:
                 yield f"{plan.day}: rises in spite of {sorted(life.told.soft[n])}"
 
 
-def _named(value: object) -> Iterator[str]:
-    """Every text inside a reason or an advice."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from (text for pair in value.items() for one in pair for text in _named(one))
-    elif isinstance(value, list | tuple | set | frozenset):
-        yield from (text for one in value for text in _named(one))
-
-
 def i18_nothing_names_what_is_left_out(life: Lived) -> Iterator[str]:
     for n, plan in enumerate(life.plans):
         programme, profile = life.told.programme[n], life.told.profile[n]
@@ -141,8 +135,8 @@ def i18_nothing_names_what_is_left_out(life: Lived) -> Iterator[str]:
         out = left_out(profile.sensitivities if isinstance(profile, Profile) else ())
         if not barred and not out:
             continue
-        said = msgspec.to_builtins((plan.exercises, plan.decisions, plan.advice, plan.next_step))
-        for text in set(_named(said)):
+        said = msgspec.json.encode((plan.exercises, plan.decisions, plan.advice, plan.next_step)).decode()
+        for text in set(TEXTS.findall(said)):
             item = life.catalogue.exercise(text)
             if item and (item.id.casefold() in barred or not out.isdisjoint(item.tags)):
                 yield f"{plan.day}: {text} is named"

@@ -120,3 +120,4 @@ def test_r8_two_weeks_at_the_lowest_level() -> None:
         patient.morning(day)
     assert "R8" not in advice(patient, 13)
     assert "R8" in advice(patient, 14)
+    assert "R8" not in advice(patient, 15), "it has just been said"

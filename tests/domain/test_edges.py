@@ -70,7 +70,8 @@ def walked(
 
 def facts(**changes: Any) -> Facts:
     """A calm and free morning of somebody at level 3 who walks as planned."""
-    gate = replace(_calm().gate, day=TODAY, last_full=TODAY)
+    operation = changes.pop("operation", None)
+    gate = replace(_calm().gate, day=TODAY, last_full=TODAY, operation=operation)
     usual: dict[str, Any] = {
         "day": TODAY, "gate": gate, "began": ago(30), "profile": about(), "check_in": said(leg=4),
         "responses": (G,) * 14, "mornings": (SAME,) * 14, "adherence": walked(), "leg_mean": 4.0,

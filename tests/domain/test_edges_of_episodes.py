@@ -120,6 +120,8 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     ("the day itself", lambda: week(3, 3), 1),
     ("a pain to come", lambda: week(4, 3), None),
     ("an unknown one", lambda: week(None, 3), None),
+    ("asked every day", lambda: one_round(rhythm="daily").rests, 1),
+    ("and where nobody chose", lambda: one_round().rests, 1),
     # When the pain of a marked round began.
     ("thirty days before its mark", lambda: onset_of(-30, 0), -30),
     ("thirty-one", lambda: onset_of(-31, 0), 0),

@@ -94,6 +94,9 @@ def backs(*values: int) -> list[CheckIn]:
     return [said(ago(len(values) - n), back=back) for n, back in enumerate(values)]
 
 
+NONE: Final = ("none",) * 3
+
+
 def reached(days: int) -> tuple[date, ...]:
     """The new lows, where the first of two, seventeen days apart, was so many days ago."""
     told = [
@@ -216,6 +219,13 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     ("walked, and unknown", lambda: facts(adherence=walked((18, None, 3))).walked_week, 21),
     ("the older of two new lows is forgotten first", lambda: reached(28), lows(11)),
     ("and not before", lambda: reached(27), lows(27, 10)),
+    (
+        "of two places the later is the last",
+        lambda: usual_of(TODAY, [said(ago(2), site="foot"), said(ago(1), site="thigh")]).site,
+        "thigh",
+    ),
+    ("no pain at all is a place too", lambda: mornings(*sites(*NONE, "thigh", "thigh")).new_lows, (TODAY,)),
+    ("from which it reaches further", lambda: mornings(*sites(*NONE, "thigh")).is_reaching, True),
     # How the leg took a walk.
     ("responses by rising concern", lambda: [int(response) for response in Activity], [0, 1, 2, 3]),
     ("a rise of less than one and a half", lambda: took(2.52, 4), G),

@@ -205,6 +205,8 @@ def test_a_list_from_before_the_operation_is_asked_again() -> None:
     assert not gate(patient, 1).is_full_list_due(worse=False)
     told(patient, 3, 2)
     assert gate(patient, 3).is_full_list_due(worse=False), "the wound is a new one"
+    patient.gate(2, "full")
+    assert not gate(patient, 3).is_full_list_due(worse=False), "the list is of the day of the operation"
 
 
 def test_a_wound_that_is_red_holds_the_plan_back_until_somebody_has_looked_at_it() -> None:

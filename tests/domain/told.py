@@ -150,7 +150,7 @@ class Told:
 
     def _standing(self, kind: type[Profile] | type[Programme]) -> list[object | None]:
         """What stands on each day, also where it was said before the first."""
-        said = [e for e in self.history.entries if isinstance(e, kind)]
+        said = self.history.profiles if kind is Profile else self.history.programmes
         return [next((e for e in reversed(said) if e.day <= day), None) for day in self.days]
 
     def _gate(self) -> tuple[list[frozenset[str]], list[frozenset[str]], list[bool]]:
@@ -175,6 +175,7 @@ class _Gate:
 
     def __init__(self, history: History, flags: RedFlags) -> None:
         self._history, self._flags = history, flags
+        self._marks = history.all(EpisodeMark)
         self.held: set[str] = set()
         self._numb = 0
         self._last_full: date | None = None
@@ -205,7 +206,7 @@ class _Gate:
     def _is_mild(self, id_: str, day: date) -> bool:
         """CAN2 alone is soft, and red after cancer (2.2)."""
         flag = self._flags.flag(id_)
-        profiles = [e for e in self._history.entries if isinstance(e, Profile) and e.day <= day]
+        profiles = [one for one in self._history.all(Profile) if one.day <= day]
         had_cancer = bool(profiles) and profiles[-1].had_cancer is True
         return flag is not None and flag.lock == "soft" and not (id_ == "CAN2" and had_cancer)
 
@@ -215,9 +216,7 @@ class _Gate:
             return True
         since = (day - self._last_full).days
         operated = [
-            e.operated
-            for e in self._history.entries
-            if isinstance(e, EpisodeMark) and e.day <= day and e.operated is not None and e.operated <= day
+            e.operated for e in self._marks if e.day <= day and e.operated is not None and e.operated <= day
         ]
         heals = [one for one in operated if self._last_full < one and (day - one).days < HEALS]
         return since >= 7 or (watchful and since > 0) or bool(heals)

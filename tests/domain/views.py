@@ -17,6 +17,8 @@ from tests.domain.patient import red_flags
 from tests.domain.person import Life
 from tests.domain.told import LADDER, MINUTES, Told
 
+LOOKS_BACK = timedelta(days=60)
+"""Further than any judgement of a morning looks back."""
 LEVEL = {minutes: level for level, minutes in MINUTES.items()}
 
 
@@ -109,7 +111,7 @@ def b_a_held_day_shows_nothing_more(views: Sequence[View]) -> Iterator[str]:
 
 def _is_held(view: View) -> bool:
     day = view.plan.day
-    told = Told(view.known, red_flags(), min(view.known.first or day, day), day)
+    told = Told(view.known, red_flags(), max(min(view.known.first or day, day), day - LOOKS_BACK), day)
     eased = len(told.days) > 1 and told.is_worse(-2)
     held = ruled(view.plan, "D2", "D3", "D4", "D7", "D7b", "D8", "D8b", "D9", "D10")
     return told.silent[-1] or told.is_worse(-1) or told.flare[-1] or view.plan.flare or eased or held

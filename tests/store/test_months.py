@@ -1,5 +1,6 @@
 """The month's file: the same set gives the same bytes, and nothing that happens to it goes unnoticed."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from ryggkompis.store.lines import canonical, id_of, is_line, rev_of, union, view
 from ryggkompis.store.months import decode_month, encode_month
+from ryggkompis.store.ordinary import ordinary_lines
 from tests.examples import examples
 from tests.store.damage import mutate
 from tests.store.journals import DAY, MONTH, home, month_path, on_disk, shown_ids, store_at
@@ -196,3 +198,41 @@ def test_the_view_orders_the_two_half_past_two_of_an_october_night_by_the_instan
     sooner = on_disk("SECOND_BY_ID", day="2025-10-26", at=f"{night}+02:00")
 
     assert [id_of(line) for line in view([later, sooner])] == ["SECOND_BY_ID", "FIRST_BY_ID"]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"id": ""}, {"id": "a" * 65}, {"id": "a\n"}, {"id": "å"}, {"id": 1}, {"id": None},
+        {"rev": 0}, {"rev": -1}, {"rev": True}, {"rev": 1.0}, {"rev": "1"}, {"rev": 10**9}, {"rev": 1 << 70},
+        {"day": "2026-02-29"}, {"day": "20260301"}, {"day": "2026-03-01T00:00:00"}, {"day": "0000-03-01"},
+    ],
+    ids=repr,
+)  # fmt: skip
+def test_a_month_read_in_one_go_lets_nothing_pass_that_is_no_line(odd: dict[str, object]) -> None:
+    line = on_disk("E2") | odd
+
+    assert not is_line(line)
+    assert ordinary_lines(json.dumps([on_disk("E1", leg=1), line]).encode()) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"id": "a" * 64}, {"rev": 999_999_999}, {"day": "2028-02-29"}, {"leg": 1.5}, {"goals": [None, 3]}],
+    ids=repr,
+)
+def test_a_month_of_ordinary_lines_is_read_in_one_go(said: dict[str, object]) -> None:
+    lines = [on_disk("E1", leg=1), on_disk("E2") | said]
+
+    assert all(map(is_line, lines))
+    assert ordinary_lines(json.dumps(lines).encode()) == lines
+
+
+@pytest.mark.parametrize(
+    "said", [{"text": "\ud800"}, {"own": [[1]]}, {"own": [{"levels": []}]}, {"answers": {"a": {}}}], ids=repr
+)
+def test_what_is_not_ordinary_is_read_all_the_same(said: dict[str, object]) -> None:
+    lines = [on_disk("E1", leg=1), on_disk("E2") | said]
+
+    assert ordinary_lines(json.dumps(lines).encode()) is None
+    assert list(decode_month(encode_month(MONTH, lines), MONTH).lines) == lines

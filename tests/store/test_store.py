@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.base.text import TEXT_LIMIT
+from ryggkompis.store.acts import new_id
 from ryggkompis.store.errors import Refused, TextTooLong
-from ryggkompis.store.ids import new_id
 from ryggkompis.store.lines import day_of, id_of, rev_of
 from ryggkompis.store.store import Store
 from tests.program import PYTHON
@@ -223,7 +223,7 @@ def test_ids_sort_by_time_and_are_unique() -> None:
 def test_saving_and_reading_import_nothing_dear() -> None:
     code = (
         "import sys\n"
-        "from ryggkompis.store.errors import NotSaved, Refused; from ryggkompis.store.ids import new_id\n"
+        "from ryggkompis.store.errors import NotSaved, Refused; from ryggkompis.store.acts import new_id\n"
         "from ryggkompis.store.places import Places; from ryggkompis.store.settings import read_settings\n"
         "from ryggkompis.store.store import Store\n"
         "dear = {'textual', 'rich', 'pydantic', 'asyncio', 'dataclasses', 'importlib.metadata', 'pathlib', "

@@ -2,22 +2,22 @@
 
 import json
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from tools.bench import driving
 from tools.bench.diaries import a_copy
-from tools.bench.measuring import COUNTING, ENVIRON, OURS, PYTHON, cost_of, counted, instructions, table
+from tools.bench.measuring import COUNTING, ENVIRON, PYTHON, WHEEL, cost_of, counted, instructions, table
 from tools.bench.rivals import Rival, hello
 from tools.bench.windows import QUIT, ours
 
-T = TypeVar("T")
 KEPT: Final = Path(__file__).with_name("counts.json")
 """The ratios that were reached, by name."""
 SLACK: Final = 1.03
 COUNTED: Final = ("empty", "182 days", "10 years")
 COMMANDS: Final = {"note": ("note", "a word"), "plan": ("plan",), "walk 10": ("walk", "10")}
+PLAN: Final = COMMANDS["plan"]
 SETTLES = 3.0
 """Seconds of quiet that tell that a window under cachegrind is ready; it is some forty times as slow."""
 
@@ -42,22 +42,33 @@ class Count(NamedTuple):
 
 
 def count(folders: Mapping[str, Path]) -> dict[str, Count]:
-    """Count everything once; the names end in what they are compared with."""
+    """Count everything as it is installed, on an ordinary day; names end in what they are compared with."""
     nothing, least = instructions((PYTHON, "-c", "pass")), _window(hello())
-    found = {"`python -c pass`": Count(nothing, 1), "hello": Count(least, 1)}
+    bare = instructions((str(Path(*WHEEL).with_name("python")), "-c", "pass"))
+    found = {
+        "`python -c pass`": Count(nothing, 1),
+        "`python -c pass`, where it is installed ÷ pass": Count(bare, bare / nothing),
+        "hello": Count(least, 1),
+    }
     for name in COUNTED:
         for said, command in COMMANDS.items():
-            _on_a_copy(folders[name], command, cost_of)  # so that all is compiled
-            millions = _on_a_copy(folders[name], command, instructions)
+            with a_copy(folders[name]) as copy:
+                cost_of(ours_on(copy, command))
+                millions = instructions(ours_on(copy, command))
             found[f"`{said}`, {name} ÷ pass"] = Count(millions, millions / nothing)
-        millions = _window(ours(folders[name], name))
+        with a_copy(folders[name]) as copy:
+            cost_of(ours_on(copy, PLAN))
+            millions = _window(ours(copy, name, WHEEL))
         found[f"window, {name} ÷ hello"] = Count(millions, millions / least)
+    with a_copy(folders["182 days"]) as copy:
+        millions = instructions(ours_on(copy, PLAN))
+    found["`plan`, 182 days, the first time ÷ pass"] = Count(millions, millions / nothing)
     return found
 
 
-def _on_a_copy(folder: Path, command: Sequence[str], run: Callable[[Sequence[str]], T]) -> T:
-    with a_copy(folder) as copy:
-        return run([*OURS, *command, "--data-dir", str(copy), "--lang", "en"])
+def ours_on(folder: Path, command: Sequence[str]) -> list[str]:
+    """Give what is run: on an ordinary day it has been run before, so what the machine remembers is there."""
+    return [*WHEEL, *command, "--data-dir", str(folder), "--lang", "en"]
 
 
 def too_many(found: Mapping[str, Count]) -> dict[str, float]:

@@ -56,7 +56,7 @@ def state_of(days: int) -> State:
     history = History.of(patient.entries)
     day = DAY_0 + timedelta(days=days - 1)
     plan = plan_day(day, history, catalogue(), red_flags())
-    return State(day, history, plan, gate_on(day, history, red_flags()), catalogue(), red_flags())
+    return State(day, history, history, plan, gate_on(day, history, red_flags()), catalogue(), red_flags())
 
 
 def pictures(days: int) -> Iterator[tuple[str, float]]:

@@ -29,7 +29,7 @@ class Started(NamedTuple):
 
 def ours(folder: Path, name: str, program: Sequence[str] = OURS) -> Rival:
     """Give our window on the diary in ``folder``."""
-    words = "Go back" if name == "empty" else "Left today"
+    words = "Go back" if name == "empty" else "Change position every"
     return Rival(name, (), (*program, "--data-dir", str(folder), "--lang", "en"), words)
 
 

@@ -8,8 +8,8 @@ from ryggkompis.domain.course.progress import SPANS, WEEK, Period, Span, Values,
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.today.state import State
 from ryggkompis.words.problems import of_the_week
-from ryggkompis.words.progress import Measure, change_in_words, walking_in_words
-from ryggkompis.words.sober import is_strength_first, sober_change_in_words, strength_first
+from ryggkompis.words.progress import Measure, change_in_words, sober_change_in_words, walking_in_words
+from ryggkompis.words.sober import is_strength_first, strength_first
 
 USUAL_SPAN: Final[Span] = "6w"
 

@@ -22,9 +22,9 @@ from ryggkompis.services.errors import (
 )
 from ryggkompis.services.marks import others_changed
 from ryggkompis.services.undo import Act, Undone, latest, taken_last, undone_of
+from ryggkompis.store.acts import new_id
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import Refused
-from ryggkompis.store.ids import new_id
 from ryggkompis.store.inventory.found import Found
 from ryggkompis.store.lines import Line, id_of, is_hidden, next_rev, rev_of
 from ryggkompis.store.store import Store

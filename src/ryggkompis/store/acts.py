@@ -1,21 +1,31 @@
-"""Acts: what was written together, and where; the one key of a line that undo works on."""
+"""Ids: of entries, and of acts, which are what was written together; undo works on those."""
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import datetime
 from functools import cache
 from hashlib import sha256
 from typing import Final
 
-from ryggkompis.store.ids import new_id
 from ryggkompis.store.lines import Line, id_of, rev_of
 
 ACT: Final = "act"
 """The key of a line under which its act is named."""
 _WHERE: Final = 6
 _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_LONG: Final = 26
+_RANDOM_BITS: Final = 80
 _open: ContextVar[str | None] = ContextVar("act", default=None)
+
+
+def new_id(now: datetime | None = None) -> str:
+    """Make an id of 26 letters: 48 bits of milliseconds, by default of the real clock, and 80 of chance."""
+    milliseconds = int((time.time() if now is None else now.timestamp()) * 1000) & ((1 << 48) - 1)
+    number = milliseconds << _RANDOM_BITS | int.from_bytes(os.urandom(_RANDOM_BITS // 8))
+    return "".join(_LETTERS[number >> 5 * place & 31] for place in reversed(range(_LONG)))
 
 
 @contextmanager

@@ -51,22 +51,22 @@ def _said(value: object) -> object:
 
 def decode(line: Mapping[str, object]) -> Entry:
     """Read one line; raise Refused, naming the field at fault. Keys that are not known are ignored."""
-    kind = line.get("kind")
-    if not isinstance(kind, str):
+    said = line.get("kind")
+    if not isinstance(said, str):
         raise _refused(line, "kind", "Expected `str`")
-    if kind not in _BY_KIND:
+    kind = _BY_KIND.get(said)
+    if kind is None:
         raise _refused(line, "kind", UNKNOWN_KIND)
     try:
-        entry = _read(line, _BY_KIND[kind])
+        entry = _read(line, kind)
     except ValidationError as error:
         raise _refused(line, *_fault(str(error), line)) from error
-    for name, first in _DAYS_OF[type(entry)]:
+    for name, first in _DAYS_OF[kind]:
         day = getattr(entry, name)
         if day is not None and day < first:
             raise _refused(line, name, f"Expected a day from {first} on")
-    for name, moment in (("at", entry.at), ("saved", entry.saved)):
-        if moment is not None and moment.tzinfo is None:
-            raise _refused(line, name, "Expected an offset from UTC")
+    if entry.at.tzinfo is None or (entry.saved is not None and entry.saved.tzinfo is None):
+        raise _refused(line, "saved" if entry.at.tzinfo else "at", "Expected an offset from UTC")
     return entry
 
 

@@ -15,8 +15,9 @@ from typing import Final, TypeAlias, TypeGuard
 
 Line: TypeAlias = dict[str, object]
 
-_ID: Final = re.compile(r"[0-9A-Za-z_-]{1,64}")
-_LAST_REV: Final = 999_999_999
+ID_LENGTH: Final = 64
+_SIGNS: Final = re.compile("[0-9A-Za-z_-]+")
+LAST_REV: Final = 999_999_999
 # Deeper than anything we write, and far from what would exhaust the stack of whoever reads it.
 _DEPTH: Final = 16
 _DAY_LENGTH: Final = 10
@@ -30,7 +31,12 @@ _to_text: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 def is_id(value: object) -> TypeGuard[str]:
     """Tell whether ``value`` can name an entry."""
-    return isinstance(value, str) and _ID.fullmatch(value) is not None
+    return isinstance(value, str) and 1 <= len(value) <= ID_LENGTH and is_of_id_signs(value)
+
+
+def is_of_id_signs(text: str) -> bool:
+    """Tell whether ``text``, of whatever length, has only signs that an id can have."""
+    return _SIGNS.fullmatch(text) is not None
 
 
 def is_day(value: object) -> TypeGuard[str]:
@@ -52,7 +58,7 @@ def _is_in_the_calendar(value: str) -> bool:
 
 def is_rev(value: object) -> TypeGuard[int]:
     """Tell whether ``value`` counts edits, from 1."""
-    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= _LAST_REV
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LAST_REV
 
 
 def is_line(value: object) -> TypeGuard[Line]:
@@ -76,7 +82,7 @@ day_of: Callable[[Line], str] = itemgetter("day")
 
 def next_rev(rev: int) -> int:
     """Count one edit more; at the last number there is, the later word stands."""
-    return min(rev + 1, _LAST_REV)
+    return min(rev + 1, LAST_REV)
 
 
 def taken_back(id_: str, rev: int, day: str) -> Line:
@@ -121,15 +127,20 @@ def standing(lines: Iterable[Line]) -> dict[str, Line]:
     """Choose for each id the line that stands: erased, then the highest rev, then the latest saved."""
     best: dict[str, Line] = {}
     for line in lines:
-        other = best.get(id_of(line))
-        if other is None or _beats(line, other):
+        other = best.setdefault(id_of(line), line)
+        if other is not line and _beats(line, other):
             best[id_of(line)] = line
     return best
 
 
+def living(lines: Iterable[Line]) -> list[Line]:
+    """Give the standing line of every entry that is still there, in no order that means anything."""
+    return [line for line in standing(lines).values() if not is_hidden(line)]
+
+
 def view(lines: Iterable[Line]) -> list[Line]:
     """Give the standing line of every entry that is still there, by day, moment and id."""
-    stays = [line for line in standing(lines).values() if not is_hidden(line)]
+    stays = living(lines)
     stays.sort(key=lambda line: (day_of(line), *_moment(line.get("at")), id_of(line)))
     return stays
 

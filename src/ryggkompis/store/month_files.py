@@ -71,7 +71,8 @@ def listing(journal: str, seal: Seal) -> Listing:
     ending = seal.ending
     names = _names(journal)
     plain = [name for name in names if not name.startswith((".", "~"))]
-    evicted = frozenset(match[1] for match in map(_EVICTED.fullmatch, names) if match)
+    away = (re.fullmatch(_EVICTED, name) for name in names if name.endswith(".icloud"))
+    evicted = frozenset(match[1] for match in away if match)
     months: dict[str, list[str]] = {month: [] for month in evicted}
     strangers = []
     for name in plain:

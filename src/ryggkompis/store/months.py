@@ -46,9 +46,9 @@ def decode_month(data: bytes, month: str) -> Decoded:
     try:
         # Quickly where the sum proves the bytes to be ours; strictly, line by line, where it does not.
         body = _body(data, month)
-        entries = [] if body is None else _entries(body)
-        if body is not None and _are_lines(entries):
-            return Decoded("ok", tuple(entries))
+        lines = None if body is None else _lines(body)
+        if lines is not None:
+            return Decoded("ok", tuple(lines))
         document = _strict(data)
     except (ValueError, RecursionError):
         return Decoded("newer", ()) if re.match(_NEWER, data) else Decoded("damaged", *_salvage(data))
@@ -76,14 +76,14 @@ def _judge(document: object, data: bytes) -> Decoded:
     return Decoded("damaged" if form == _FORMAT or readable else "foreign", readable, bad)
 
 
-def _entries(body: bytes) -> list[object]:
-    import msgspec  # noqa: PLC0415 - who reads entries has it, and who saves need not
+def _lines(body: bytes) -> list[Line] | None:
+    from ryggkompis.store.ordinary import ordinary_lines  # noqa: PLC0415 - who saves need not have it
 
     whole = b"[" + body + b"]"
-    try:
-        return cast("list[object]", msgspec.json.decode(whole))
-    except msgspec.DecodeError:  # it has no half characters, and the standard module has
-        return cast("list[object]", _quick.decode(whole.decode()))
+    if (found := ordinary_lines(whole)) is not None:
+        return found
+    entries = cast("list[object]", _quick.decode(whole.decode()))
+    return entries if _are_lines(entries) else None
 
 
 def _are_lines(entries: list[object]) -> TypeGuard[list[Line]]:

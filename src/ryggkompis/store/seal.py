@@ -6,7 +6,6 @@ Writing needs only the public half of the key, so noting something never asks; r
 # ruff: noqa: PTH118, PTH123, PTH208 - pathlib costs more than a whole save
 import errno
 import os
-import unicodedata
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
@@ -27,8 +26,7 @@ ENDING: Final = ".age"
 READ_FROM: Final = "RYGGKOMPIS_PASSPHRASE_FILE"
 """The variable that names the file a script keeps the passphrase in."""
 HINT_LONGEST: Final = 200
-_HEADER: Final = b"age-encryption.org/v1\n"
-_KEY_BEGINS: Final = "AGE-SECRET-KEY-1"
+_HEADER, _KEY_BEGINS = b"age-encryption.org/v1\n", "AGE-SECRET-KEY-1"
 _LIMIT: Final = 1 << 16
 
 
@@ -224,6 +222,8 @@ def wrapped_identity(identity: "Identity", passphrase: str) -> bytes:
 
 def _as_one(passphrase: str) -> str:
     """Let å be å however a keyboard composes it."""
+    import unicodedata  # noqa: PLC0415 - hardly ever needed
+
     return unicodedata.normalize("NFC", passphrase)
 
 

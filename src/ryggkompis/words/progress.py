@@ -65,6 +65,17 @@ def change_in_words(measure: Measure, change: Change) -> str:
     return told.format(name=name, first=formats.number(first), last=formats.number(last))
 
 
+def sober_change_in_words(measure: Measure, change: Change) -> str:
+    """Say the same while strength is asked about first (R6), without calling it better."""
+    match change:
+        case ClearlyBetter(first, last):
+            return _("{name}: {first} in the first week, {last} in the last.").format(
+                name=measure_name(measure), first=formats.number(first), last=formats.number(last)
+            )
+        case _:
+            return change_in_words(measure, change)
+
+
 def _too_early(name: str, change: TooEarly) -> str:
     if not change.n_first:
         return _("{name}: no numbers yet.").format(name=name)

@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from ryggkompis.domain.course.progress import Change, ClearlyBetter
 from ryggkompis.domain.plan import reasons as why
 from ryggkompis.domain.plan.concerns import SuddenRelief
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.plan.reasons import Reason
-from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.words.doses import level_in_words
-from ryggkompis.words.progress import Measure, change_in_words, measure_name
 from ryggkompis.words.reasons import reason_in_words
 
 
@@ -45,17 +42,6 @@ def _soberly(reason: Reason, name_of: Callable[[str], str]) -> str:
             return _("The plan stays as it is.")
         case _:
             return reason_in_words(reason, name_of)
-
-
-def sober_change_in_words(measure: Measure, change: Change) -> str:
-    """Say what has changed since the first week, without calling it better."""
-    match change:
-        case ClearlyBetter(first, last):
-            return _("{name}: {first} in the first week, {last} in the last.").format(
-                name=measure_name(measure), first=formats.number(first), last=formats.number(last)
-            )
-        case _:
-            return change_in_words(measure, change)
 
 
 def strength_first() -> str:

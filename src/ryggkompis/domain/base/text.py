@@ -27,6 +27,8 @@ def shown(text: str) -> str:
 
 def _whole(text: str) -> str:
     """Join surrogate pairs and replace the lone ones, which no file and no terminal can take."""
-    if text.isascii():
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text

@@ -6,7 +6,6 @@ Every function takes known values only: a day that is missing from the mapping i
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
-from heapq import nsmallest
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.value import Value
@@ -85,7 +84,7 @@ def mean_of(values: Values, until: date, days: int = WEEK) -> Window | None:
 
 def first_week(values: Values) -> Window | None:
     """Give the patient's own start value: the mean of the first 7 logged days, however far apart."""
-    return _window([values[day] for day in nsmallest(WEEK, values)])
+    return _window([values[day] for day in sorted(values)[:WEEK]])
 
 
 def last_week(values: Values, today: date) -> Window | None:
@@ -167,7 +166,7 @@ def change(values: Values, today: date, unread: Collection[date] = ()) -> Change
     all that is ``unread``, nothing is said.
     """
     known = {day: value for day, value in values.items() if day <= today}
-    start = nsmallest(WEEK, known)
+    start = sorted(known)[:WEEK]
     if is_start_unread(known, unread) or is_week_unread(known, today, unread):
         return NotAllRead()
     first, last = first_week(known), last_week(known, today)
@@ -180,7 +179,7 @@ def change(values: Values, today: date, unread: Collection[date] = ()) -> Change
 
 def is_start_unread(values: Values, unread: Collection[date]) -> bool:
     """Tell whether a day before the end of the first week that is known could not be read."""
-    start = nsmallest(WEEK, values)
+    start = sorted(values)[:WEEK]
     return any((not start or day <= start[-1]) and day not in values for day in unread)
 
 

@@ -23,6 +23,8 @@ from ryggkompis.domain.journal.entries import (
 )
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
+WORDS: Final = frozenset({CheckIn, Walk, ExerciseDone, Evening})
+"""Kinds of entries by which a day is spoken of."""
 WORSENING: Final[tuple[Numb, ...]] = ("none", "less", "same", "more")
 """Answers about numbness by rising concern."""
 
@@ -139,7 +141,7 @@ class Day(Value, dict=True):
     @property
     def is_word(self) -> bool:
         """The patient told something about the day: a check-in, or what was done or how it went."""
-        return any(self._by_kind.get(kind) for kind in (CheckIn, Walk, ExerciseDone, Evening))
+        return not WORDS.isdisjoint(self._by_kind)
 
     @property
     def is_flare(self) -> bool:

@@ -143,7 +143,8 @@ def told_of(
     marks: Sequence[EpisodeMark], profile: Profile | None, first: date | None, day: date
 ) -> Episode | None:
     """Give the latest episode told of that had begun on ``day``; ``first`` is the first day of the diary."""
-    return next(reversed(tuple(_told(marks, profile, first, day))), None)
+    told = tuple(_told(marks, profile, first, day)) if marks else ()
+    return told[-1] if told else None
 
 
 def _told(

@@ -1,13 +1,14 @@
 """The journal, grouped by day: what every decision and picture is computed from."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.journal.day import Day
+from ryggkompis.domain.journal.day import AnEntry, Day
 from ryggkompis.domain.journal.entries import (
     CheckIn,
     Clearance,
@@ -25,8 +26,7 @@ from ryggkompis.domain.journal.steps import Steps
 Standing = TypeVar("Standing", Profile, Programme)
 
 
-def _place(entry: Entry) -> tuple[date, datetime, str]:
-    return entry.day, entry.at, entry.id
+_place: Callable[[Entry], tuple[date, datetime, str]] = attrgetter("day", "at", "id")
 
 
 class History(Value, dict=True):
@@ -87,8 +87,7 @@ class History(Value, dict=True):
     @cached_property
     def in_doubt(self) -> tuple[Hidden, ...]:
         """What could not be read and nobody has answered for: a yes may be in it."""
-        cleared = [entry for entry in self.entries if isinstance(entry, Clearance)]
-        return tuple(one for one in self.hidden if not one.is_answered_for(cleared))
+        return tuple(one for one in self.hidden if not one.is_answered_for(self.all(Clearance)))
 
     def unread(self, first: date, last: date) -> frozenset[date]:
         """Give the days from ``first`` to ``last``, both included, of which not all could be read."""
@@ -122,35 +121,39 @@ class History(Value, dict=True):
     @cached_property
     def profiles(self) -> tuple[Profile, ...]:
         """Every profile, oldest first."""
-        return self._said(Profile)
+        return self._stood(Profile)
 
-    def _said(self, kind: type[Standing]) -> tuple[Standing, ...]:
-        return tuple(entry for entry in (*self.before, *self.entries) if isinstance(entry, kind))
+    def all(self, kind: type[AnEntry]) -> tuple[AnEntry, ...]:
+        """Give every entry of one kind, oldest first; steps are `counted`."""
+        return tuple(entry for day in self.days.values() for entry in day.all(kind))
+
+    def _stood(self, kind: type[Standing]) -> tuple[Standing, ...]:
+        return tuple(entry for entry in (*self.before, *self.all(kind)) if isinstance(entry, kind))
 
     @cached_property
     def gates(self) -> tuple[Gate, ...]:
         """Every answer to the safety questions, oldest first."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Gate))
+        return self.all(Gate)
 
     @cached_property
     def programmes(self) -> tuple[Programme, ...]:
         """Every therapist's programme, oldest first."""
-        return self._said(Programme)
+        return self._stood(Programme)
 
     @cached_property
     def episode_marks(self) -> tuple[EpisodeMark, ...]:
         """What was told of episodes, oldest first."""
-        return tuple(entry for entry in self.entries if isinstance(entry, EpisodeMark))
+        return self.all(EpisodeMark)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """Everything marked in the charts, oldest first."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Event))
+        return self.all(Event)
 
     @cached_property
     def weeklies(self) -> tuple[Weekly, ...]:
         """Every weekly review, oldest first."""
-        return tuple(entry for entry in self.entries if isinstance(entry, Weekly))
+        return self.all(Weekly)
 
     @cached_property
     def mornings(self) -> tuple[CheckIn, ...]:

@@ -61,7 +61,7 @@ class Wound(Value):
 def operations(marks: Iterable[EpisodeMark]) -> tuple[Operation, ...]:
     """List every operation told of, oldest first, whatever episode it belongs to; of two words the later."""
     found = {mark.operated: _operation(mark.operated, mark) for mark in marks if mark.operated is not None}
-    return tuple(found[day] for day in sorted(found))
+    return tuple(found[day] for day in sorted(found)) if found else ()
 
 
 def _operation(day: date, mark: EpisodeMark) -> Operation:
@@ -72,7 +72,8 @@ def _operation(day: date, mark: EpisodeMark) -> Operation:
 
 def operation_on(marks: Iterable[EpisodeMark], day: date) -> Operation | None:
     """Give the latest operation that had been by ``day``."""
-    return next((one for one in reversed(operations(marks)) if one.day <= day), None)
+    been = [one for one in operations(marks) if one.day <= day]
+    return been[-1] if been else None
 
 
 def operation_meant(marks: Iterable[EpisodeMark], told: date | None) -> Operation | None:

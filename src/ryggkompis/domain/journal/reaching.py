@@ -7,7 +7,7 @@ The sum only chooses which months are read: what they say is always taken from t
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from ryggkompis.domain.base.scales import DAILY_LINE, NUMB_FLAG, NUMB_LOCKS
 from ryggkompis.domain.base.value import Value
@@ -163,7 +163,7 @@ class _Sorts:
         return flag is not None and flag.stands
 
 
-class _Unsettled(NamedTuple):
+class _Unsettled(Value):
     """What may be unsettled between two months; of days inside a month nothing is known."""
 
     open: frozenset[str] = frozenset()
@@ -187,7 +187,7 @@ class _Unsettled(NamedTuple):
         )
 
 
-class _Spell(NamedTuple):
+class _Spell(Value):
     """Months in a row from a yes to where all is settled."""
 
     months: set[str]

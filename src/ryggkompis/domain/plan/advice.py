@@ -6,7 +6,7 @@ The limits are conventions.
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.course.progress import is_clear_change
@@ -194,7 +194,7 @@ NEVER_QUIET: Final = frozenset({"R6"})
 """Strength is asked about whenever relief is too sudden, also after a visit."""
 
 
-class Given(NamedTuple):
+class Given(Value):
     """One piece of advice."""
 
     rule: str
@@ -206,6 +206,8 @@ class Given(NamedTuple):
 def advice_for(look: Look) -> tuple[Given, ...]:
     """Give every piece of advice that applies, with its rule's id; quiet for a while after a visit."""
     found = [(id_, concern) for id_, advise in ADVICE if (concern := advise(look)) is not None]
+    if not found:
+        return ()
     ids, day, visit = {id_ for id_, _ in found}, look.facts.day, look.facts.weeks.visit
     is_quiet = visit is not None and day - visit < timedelta(days=QUIET_AFTER_VISIT)
     return tuple(
@@ -217,6 +219,8 @@ def advice_for(look: Look) -> tuple[Given, ...]:
 
 def advised(standing: Standing, advice: tuple[Given, ...], day: date) -> Standing:
     """Remember since when each piece of advice stands."""
+    if not (advice or standing.advised):
+        return standing
     since = {given.rule: given.since for given in advice}
     misfit_on = day if "R8" in since else standing.misfit_on
     if since == standing.advised and misfit_on == standing.misfit_on:

@@ -6,10 +6,10 @@ an earlier day may make today easier at once, and raises nothing before tomorrow
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 from zlib import crc32
 
-from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.day import is_smaller_plan
 from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Clearance, Entry, Gate, Profile, Programme
 from ryggkompis.domain.journal.history import History
@@ -33,7 +33,7 @@ HOLDS: Final = frozenset({"D7b", "D8b", "D9"})
 """Rows that hold a morning on which nothing else is known to: it is calm, and nothing is eased off."""
 
 
-class _Loads(NamedTuple):
+class _Loads(Value):
     level: int
     exercises: Mapping[str, int]
 
@@ -52,7 +52,7 @@ def _loads(standing: Standing) -> _Loads:
 def fingerprint(history: History, day: date) -> int:
     """Sum up what alone may raise a plan that was shown: today's answers and choices, and what settles."""
     own = (entry for entry in history[day].entries if isinstance(entry, CheckIn | Gate) or _is_choice(entry))
-    settles = (entry for entry in history.entries if isinstance(entry, Clearance | Profile | Programme))
+    settles = (entry for kind in (Clearance, Profile, Programme) for entry in history.all(kind))
     return crc32(" ".join(sorted(f"{e.id}.{e.rev}" for e in (*own, *settles))).encode())
 
 
@@ -71,7 +71,7 @@ def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datet
     loads, said = _loads(step.standing), fingerprint(history, day)
     # Held because it was held is held: else the second look of a day would find nothing that it was held to.
     in_doubt = bool(history.in_doubt) and not is_held
-    return Shown(day, version, is_held, *loads, first_at, said, is_eased_late, in_doubt)
+    return Shown(day, version, is_held, loads.level, loads.exercises, first_at, said, is_eased_late, in_doubt)
 
 
 def remembered(shown: Sequence[Shown], day: date) -> tuple[Shown, ...]:

@@ -14,7 +14,6 @@ from ryggkompis.domain.journal.entries import CheckIn, ExerciseDone, Profile, Pr
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import Episode, told_of
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.journal.operation import operation_on
 from ryggkompis.domain.plan.directions import resting_directions
 from ryggkompis.domain.plan.facts.adherence import FORTNIGHT, WEEK, Adherence
 from ryggkompis.domain.plan.facts.before import before
@@ -81,17 +80,17 @@ class FactFinder:
         """Gather what is known on the morning of ``day``; ``planned``: the minutes before, oldest first."""
         today, yesterday = self._history[day], self._history[day - ONE_DAY]
         judged = self._judge(today, yesterday, flare_word := _flare_word(today, yesterday))
-        known = self._known.on(day, today.check_in)
+        known, gate, episode = self._known.on(day, today.check_in), self._keeper.on(day), self._episode(day)
+        began = self._onset(episode) or self._began or day
         return Facts(
             day=day,
             check_in=today.check_in,
             profile=self._profile,
             programme=self._programme,
             limits=self._limits,
-            gate=self._keeper.on(day),
-            began=(began := self._onset(day) or self._began or day),
-            episode=self._episode(day),
-            operation=operation_on(self._marks, day),
+            gate=gate,
+            began=began,
+            episode=episode,
             before=self._before,
             silent=self._silent(today, yesterday),
             is_unread=self._history.is_unread(day),
@@ -138,8 +137,7 @@ class FactFinder:
     def _episode(self, day: date) -> Episode | None:
         return told_of(self._marks, self._profile, self._history.first, day)
 
-    def _onset(self, day: date) -> date | None:
-        episode = self._episode(day)
+    def _onset(self, episode: Episode | None) -> date | None:
         return episode.onset if episode else self._profile.onset if self._profile else None
 
     def _stands(self, profile: Profile | None, programme: Programme | None) -> None:
@@ -216,10 +214,9 @@ class FactFinder:
             self._done_on[exercise].append(day.day)
             if any(one.response == "down" for one in sessions):
                 self._down_on[exercise] = day.day
-            for level in LEVELS:
-                if lowest is None or lowest >= level:
-                    response = sessions_response(sessions, self._sets(exercise, level))
-                    self._at_level[exercise, level].append((day.day, response))
+            for level in LEVELS[:lowest]:  # they begin at 1
+                response = sessions_response(sessions, self._sets(exercise, level))
+                self._at_level[exercise, level].append((day.day, response))
 
     def _sets(self, exercise: str, level: int) -> int:
         """Count the sets of a level; of what the catalogue does not have, any is all."""

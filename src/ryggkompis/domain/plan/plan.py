@@ -212,7 +212,7 @@ def plan_of(step: Step) -> Plan:
         comfort=() if is_empty else comfort_of(step.facts, tender=tender),
         position_minutes=position_minutes(step.facts, tender=tender),
         decisions=step.decisions,
-        advice=tuple(Advice(*given) for given in step.advice),
+        advice=tuple(Advice(given.rule, given.concern, given.since) for given in step.advice),
         programme=step.facts.programme,
         watchful=step.facts.is_watchful,
         is_weekly_enough=standing.steady_since is not None,

@@ -49,13 +49,16 @@ def goes_too_far(exercise: Exercise, programme: Programme | None) -> bool:
 
 def _asked_for(programme: Programme | None) -> frozenset[str]:
     """Name the therapist's own exercises, and those they want in every plan."""
-    own = (exercise.id for exercise in programme.own) if programme else ()
-    return frozenset((*own, *(programme.required if programme else ())))
+    if programme is None:
+        return frozenset()
+    return frozenset((*(exercise.id for exercise in programme.own), *programme.required))
 
 
 def required(facts: Facts) -> tuple[Exercise, ...]:
     """List what the therapist wants in every plan: their own exercises, and those they name."""
     named = _asked_for(facts.programme)
+    if not named:
+        return ()
     return tuple(e for e in facts.catalogue.exercises if e.id in named and fits(e, facts))
 
 
@@ -69,8 +72,10 @@ def wanted(phase: Phase, facts: Facts) -> tuple[Exercise, ...]:
     taken, found = _places(asked, phase), [*asked]
     for alternatives in facts.catalogue.places(phase):
         if alternatives[0].phases[phase] not in taken:
-            best = next((exercise for exercise in alternatives if fits(exercise, facts)), None)
-            found += [best] if best else []
+            for exercise in alternatives:
+                if fits(exercise, facts):
+                    found.append(exercise)
+                    break
     return tuple(found[: max(facts.catalogue.phases[phase].most, len(asked))])
 
 

@@ -8,13 +8,16 @@ from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.scales import CRISIS, DAILY_LINE, NUMB_FLAG, NUMB_LOCKS
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import RedFlags
+from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, Event, Gate, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.journal.operation import Wound, operation_on, wound_on
+from ryggkompis.domain.journal.operation import Operation, Wound, operation_on, wound_on
 
 FULL_LIST_EVERY: Final = 7
 """Days between two full lists; more often on a flare or a worse morning."""
+LOOKED_AT: Final = frozenset({Gate, Clearance, Event, EpisodeMark})
+"""Kinds of entries that the gate looks at, beside the mornings."""
 
 
 class Lock(Value):
@@ -68,6 +71,8 @@ class GateDay(Value):
     """Known mornings in a row with more numbness, rule D3."""
     wound: Wound | None = None
     """An operation that is asked about and named while it heals."""
+    operation: Operation | None = None
+    """The latest operation on the back that had been, of whatever episode."""
 
     @property
     def is_crisis(self) -> bool:
@@ -99,6 +104,7 @@ class GateKeeper:
         self._history = history
         self._flags = flags
         self._next = start
+        self._profile = history.profile(start)
         self._open: dict[str, date] = {}
         self._last_full: date | None = None
         self._lasting: dict[str, date] = {}
@@ -111,11 +117,14 @@ class GateKeeper:
 
     def on(self, day: date) -> GateDay:
         """Tell how the gate stands on ``day`` after all that was said by then; time alone opens nothing."""
-        reopened, soft = False, list[str]()
+        reopened, soft, today = False, list[str](), Day(day)
         for past in days_between(self._next, day):
-            reopened, soft = False, []
-            self._follow_numbness(self._history[past].check_in)
-            for entry in self._history[past].entries:
+            reopened, soft, today = False, [], self._history[past]
+            self._profile = today.profile or self._profile
+            self._follow_numbness(today.check_in)
+            for entry in today.entries:
+                if type(entry) not in LOOKED_AT:
+                    continue
                 if isinstance(entry, Gate):
                     soft += self._take(entry)
                 elif isinstance(entry, Clearance):
@@ -126,12 +135,13 @@ class GateKeeper:
                 elif isinstance(entry, EpisodeMark):
                     self._marks.append(entry)
         self._next = day + timedelta(days=1)
-        wound = wound_on(operation_on(self._marks, day), self._history.profile(day), day)
+        operation = operation_on(self._marks, day)
+        wound = wound_on(operation, self._profile, day)
         return GateDay(
             day,
             self._lock(),
             self._urgent_first(soft),
-            bool(self._history[day].gates),
+            bool(today.gates),
             None if wound is not None and self._is_before(wound) else self._last_full,
             reopened,
             self._urgent_first(self._lasting),
@@ -139,6 +149,7 @@ class GateKeeper:
             dict(self._examined),
             self._numb,
             wound,
+            operation,
         )
 
     def _is_before(self, wound: Wound) -> bool:
@@ -186,18 +197,15 @@ class GateKeeper:
         if said.marked is not None:
             self._drafts[said.id] = said
         positive = said.positive
-        for flag in self._lasting.keys() & said.answers.keys() - {*positive}:
-            if not self._is_later(flag, said):
+        for flag in tuple(self._lasting):
+            if said.answers.get(flag) == "no" and not self._is_later(flag, said):
                 del self._lasting[flag]
-        soft = [flag for flag in positive if not self._locks(flag, said.day)]
+        soft = [flag for flag in positive if not is_red(flag, self._flags, self._profile)]
         if said.saved is not None:
             self._saved |= dict.fromkeys(positive, said.saved)
         for flag in positive:
             (self._lasting if flag in soft else self._open).setdefault(flag, said.day)
         return soft
-
-    def _locks(self, flag: str, day: date) -> bool:
-        return is_red(flag, self._flags, self._history.profile(day))
 
     def _examine(self, day: date, found: Mapping[str, date]) -> None:
         """Take note of what somebody has looked at, of all that stays as it is (clinical-3 2.2)."""

@@ -8,15 +8,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
-from typing import NamedTuple
+from itertools import chain
 
-from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import NOTHING, Reach, month_of, reach_of
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
-from ryggkompis.store.lines import Line, day_of, id_of, rev_of, view
+from ryggkompis.store.lines import Line, day_of, id_of, living, rev_of
 from ryggkompis.store.month_files import MonthContent
 from ryggkompis.store.places import Places
 from ryggkompis.store.reading import MonthRead, lost, names_in, read_month
@@ -38,7 +38,7 @@ from ryggkompis.store.seal import Seal
 _YYYY_MM = len("YYYY-MM")
 
 
-class Needed(NamedTuple):
+class Needed(Value):
     """What the months that were asked for say, and what is not as it should be with any month."""
 
     entries: tuple[Entry, ...]
@@ -95,7 +95,7 @@ class NeededMonths:
         problems += [told_missing(self._known, month) for month in self._vanished]
         problems += lost(self._places, self._seal)
         problems += [one for one in self._decoded.values() if isinstance(one, Problem)]
-        entries = (entry for month in sorted(said) if month in months for entry in said[month])
+        entries = chain.from_iterable(said[month] for month in sorted(said) if month in months)
         return Needed(tuple(entries), tuple(problems))
 
     def remember(self, now: datetime, since: date | None = None) -> None:
@@ -155,7 +155,7 @@ class NeededMonths:
             return self._said
         found: dict[str, list[Entry]] = defaultdict(list)
         lines = [line for _month, read in sorted(self._opened.items()) for line in read.lines]
-        for line in view(self._with_moved(lines)):
+        for line in living(self._with_moved(lines)):
             # By its place in memory: every line that is decoded is kept for as long as this is.
             entry = self._decoded.get(id(line))
             if entry is None:

@@ -48,8 +48,6 @@ class Facts(Value, dict=True):
     """When the pain began; where that is not known, the first check-in of this run of days."""
     episode: Episode | None
     """The round of the illness, where the patient has told of it as a whole."""
-    operation: Operation | None
-    """The latest operation on the back that had been, of whatever episode."""
     before: Before | None
     """What an earlier episode left behind, where the plan begins anew with this one."""
     silent: int
@@ -106,6 +104,11 @@ class Facts(Value, dict=True):
         return self.episode is not None and self.episode.is_closed(self.day)
 
     @property
+    def operation(self) -> Operation | None:
+        """The latest operation on the back that had been, of whatever episode."""
+        return self.gate.operation
+
+    @property
     def exclusions(self) -> tuple[Exclusion, ...]:
         """What makes the plan somebody else's; an operation is one until whoever operated allows exercise."""
         said = self.profile.exclusions if self.profile else ()
@@ -119,7 +122,7 @@ class Facts(Value, dict=True):
         is_all = self.exclusions == ALONE
         return cleared if is_all and cleared is not None and cleared > self.day else None
 
-    @property
+    @cached_property
     def is_healing(self) -> bool:
         """Fewer than twelve weeks have passed since an operation."""
         return self.operation is not None and self.operation.is_healing(self.day)

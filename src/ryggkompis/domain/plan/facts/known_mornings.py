@@ -2,6 +2,8 @@
 
 from collections import deque
 from datetime import date, timedelta
+from itertools import islice
+from math import inf
 from typing import Final
 
 from ryggkompis.domain.base.averages import mean
@@ -25,6 +27,8 @@ NEW_LOW_DAYS: Final = 14
 """Days on which the usual site must not have been so low, for it to be a new low."""
 LOWS_WITHIN: Final = 28
 """Days for which a new low is remembered."""
+UNKNOWN: Final = -1
+"""Less far down than any site."""
 
 
 class KnownWeeks(Value):
@@ -45,9 +49,9 @@ class KnownMornings:
         """Begin before the first morning."""
         self._legs: deque[tuple[date, int]] = deque(maxlen=MEAN_OF)
         self._sites: deque[tuple[date, int]] = deque(maxlen=SITE_OF)
-        # The nearest day first.
-        self._weeks: deque[float | None] = deque(maxlen=LOWEST_TO + 1)
-        self._usual_sites: deque[int | None] = deque(maxlen=NEW_LOW_DAYS)
+        # The nearest day first; what is unknown is no lowest mean and no furthest site.
+        self._weeks: deque[float] = deque(maxlen=LOWEST_TO + 1)
+        self._usual_sites: deque[int] = deque(maxlen=NEW_LOW_DAYS)
         self._lows: list[date] = []
         self._reached: date | None = None
 
@@ -61,13 +65,14 @@ class KnownMornings:
         for answers in (self._legs, self._sites):
             while answers and answers[0][0] <= since:
                 answers.popleft()
-        self._weeks.appendleft(self._week(day))
+        week = self._week(day)
+        self._weeks.appendleft(inf if week is None else week)
         self._follow_site(day)
-        lowest = [found for found in list(self._weeks)[LOWEST_FROM:] if found is not None]
+        lowest = min(islice(self._weeks, LOWEST_FROM, None), default=inf)
         return KnownWeeks(
             self._mean(),
-            self._weeks[0],
-            min(lowest, default=None),
+            week,
+            None if lowest == inf else lowest,
             bool(self._legs),
             tuple(self._lows),
             self._reached is not None and (day - self._reached).days < NEW_LOW_DAYS,
@@ -78,18 +83,19 @@ class KnownMornings:
 
     def _week(self, day: date) -> float | None:
         for days, needs in WEEK_MEANS:
-            known = [leg for told, leg in self._legs if (day - told).days < days]
+            since = day - timedelta(days=days)
+            known = [leg for told, leg in self._legs if told > since]
             if len(known) >= needs:
                 return mean(known)
         return None
 
     def _follow_site(self, day: date) -> None:
         """Note a new low: the usual site is lower than on every one of the fourteen days before."""
-        usual = sorted(site for _, site in self._sites)[SITE_OF // 2] if len(self._sites) == SITE_OF else None
-        before = [site for site in self._usual_sites if site is not None]
-        if before and self._sites and self._sites[-1][0] == day:
-            self._reached = day if self._sites[-1][1] > max(before) else None
-        if usual is not None and before and usual > max(before):
+        is_known, before = len(self._sites) == SITE_OF, max(self._usual_sites, default=UNKNOWN)
+        usual = sorted(site for _, site in self._sites)[SITE_OF // 2] if is_known else UNKNOWN
+        if before != UNKNOWN and self._sites and self._sites[-1][0] == day:
+            self._reached = day if self._sites[-1][1] > before else None
+        if usual > before != UNKNOWN:
             self._lows.append(day)
         self._usual_sites.appendleft(usual)
         while self._lows and (day - self._lows[0]).days >= LOWS_WITHIN:

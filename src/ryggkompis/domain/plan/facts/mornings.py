@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import IntEnum
-from itertools import islice
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.averages import median
@@ -99,12 +98,14 @@ def _middle(values: list[int]) -> float | None:
 def usual_of(day: date, check_ins: Sequence[CheckIn]) -> Usual:
     """Tell what has been usual on the morning of ``day``, from the check-ins before it, oldest first."""
     first, week = day - timedelta(days=LOOKS_BACK), day - timedelta(days=SITE_DAYS)
-    # The nearest first: most often a week of them is enough.
-    before = [c for c in check_ins[: -LOOKS_BACK - 1 : -1] if c.day >= first]
-    legs = list(islice((c.leg for c in before if c.leg is not None), USUAL_MORNINGS))
-    backs = list(islice((c.back for c in before if c.back is not None), USUAL_MORNINGS))
-    last = next((c.site for c in before if c.site is not None), None)
-    lately = [c.site for c in before[:SITE_DAYS] if c.site is not None and c.day >= week]
+    before = check_ins[: -USUAL_MORNINGS - 1 : -1]  # the nearest first: most often a week of them is enough
+    if not all(c.day >= first and None not in (c.leg, c.back, c.site) for c in before):
+        before = [c for c in check_ins[: -LOOKS_BACK - 1 : -1] if c.day >= first]
+    legs = [c.leg for c in before if c.leg is not None][:USUAL_MORNINGS]
+    backs = [c.back for c in before if c.back is not None][:USUAL_MORNINGS]
+    sites = [c for c in before if c.site is not None]
+    last = sites[0].site if sites else None
+    lately = [c.site for c in sites if c.site is not None and c.day >= week]
     return Usual(
         leg=_middle(legs),
         back=_middle(backs),

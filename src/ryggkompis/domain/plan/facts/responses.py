@@ -1,9 +1,10 @@
 """How the leg took what was done (clinical 4.3): the pain-monitoring model with rules for the nerve added."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import Final
 
+from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.base.thresholds import CONVENTIONS
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import ExerciseDone, Walk
@@ -25,6 +26,14 @@ class Activity(IntEnum):
     GREEN = 1
     YELLOW = 2
     RED = 3
+
+
+_OF_EXERCISE: Final[Mapping[Response | None, Activity]] = {
+    None: Activity.UNKNOWN,
+    "up": Activity.GREEN,
+    "same": Activity.GREEN,
+    "down": Activity.RED,
+}
 
 
 def _without_rise(walk: Walk) -> Activity:
@@ -51,10 +60,9 @@ def walk_response(walk: Walk, before: float | None, settles: int = CONVENTIONS.s
 
 def exercise_response(done: ExerciseDone) -> Activity:
     """Judge one exercise; whether it stayed further down is not asked, so "down" counts as red."""
-    if done.response == "down":
-        return Activity.RED
+    found = _OF_EXERCISE[done.response]
     # That a part of one set went well does not say that all of it does.
-    return Activity.UNKNOWN if done.response is None or done.is_only_begun else Activity.GREEN
+    return Activity.UNKNOWN if found == Activity.GREEN and done.is_only_begun else found
 
 
 def sessions_response(sessions: Sequence[ExerciseDone], sets: int) -> Activity:
