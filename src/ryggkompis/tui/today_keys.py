@@ -6,7 +6,6 @@ from textual.binding import Binding
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.tui.labels import VISIT_TIP
-from ryggkompis.words.today.hurting import HURTS
 
 TODAY_KEYS: Final = [
     Binding(
@@ -26,7 +25,7 @@ TODAY_KEYS: Final = [
     Binding(
         "h",
         "open('hurts')",
-        HURTS,
+        N_("It hurts"),
         id="today.hurts",
         tooltip=N_("The position that helped last time, for ten minutes"),
     ),
