@@ -24,7 +24,7 @@ from ryggkompis.domain.plan.safety import GateDay, gate_on
 from ryggkompis.domain.today.doubt import ahead_of_clock, as_of, doubted, is_ahead
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import Today
-from ryggkompis.services.errors import NoSuchFlag, NotLocked
+from ryggkompis.services.errors import ListNotFinished, NoSuchFlag, NotLocked
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
 from ryggkompis.store.lines import taken_back
@@ -152,8 +152,7 @@ class Companion:
     def imagine(self, *drafts: Entry) -> State:
         """Compute the state as it would be if ``drafts`` were kept too."""
         (history, problems), day = self.read_needed(), self.today.day
-        if drafts:
-            history = History.of((*history.entries, *drafts), history.hidden)
+        history = History.of((*history.entries, *drafts), history.hidden) if drafts else history
         known = as_of(history, day) if (is_real := day == self.today.real) else history
         *_, today = steps(day, known, self.catalogue, self.flags)
         if is_real:
@@ -173,8 +172,7 @@ class Companion:
 
     def _as_shown(self, today: Step, history: History, *, is_real: bool) -> Step:
         """Hold the plan of the real today to what was shown, and note what would be shown now."""
-        day, now = today.facts.day, self.today.clock.now()
-        shown = self.shown()
+        day, now, shown = today.facts.day, self.today.clock.now(), self.shown()
         late = told_late(history, day, shown)
         without = None
         if late:
@@ -245,6 +243,8 @@ class Companion:
             NotLocked: when nothing is locked, and all can be read.
 
         """
-        if self._gate().lock is None and not self.read()[0].in_doubt:
+        if (lock := self._gate().lock) is None and not self.read()[0].in_doubt:
             raise NotLocked
+        if lock and lock.is_unfinished:
+            raise ListNotFinished
         return self.diary.say(Clearance, by=by, text=text)

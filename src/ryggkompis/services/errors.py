@@ -75,6 +75,12 @@ class NotLocked(ExpectedError):
     says = N_("Nothing holds the plan back, so there is nothing to clear.")
 
 
+class ListNotFinished(ExpectedError):
+    """What holds the plan back is a safety list that was broken off."""
+
+    says = N_("The safety list is not finished. Answer the rest of it first.")
+
+
 class EmptyText(ExpectedError):
     """A note without words."""
 

@@ -20,6 +20,7 @@ _SAYS_NOTHING: Final = re.compile(
     rb'|\], "sum": "[0-9a-f]+"\},?|\{"format": "ryggkompis/1", "month": "[0-9-]+", .*\['
 )
 """What git writes between two sides, and the first and last line of a month: with them no entry is lost."""
+_END: Final = re.compile(rb'\], "sum": "[0-9a-f]+"\}\s*$')
 _UNOPENED: Final = frozenset({"missing", "unreadable", "away"})
 
 
@@ -70,11 +71,15 @@ def _lost(places: Places, seal: Seal, kept: month_files.MonthContent) -> list[Pr
     _beside, own = month_files.read_month(places.journal, month, names_in(places, seal), seal)
     saved = {(id_of(line).encode(), str(rev_of(line)).encode()) for line in own.lines}
     data = (seal.open(kept.raw) or b"").split(b"\n")
-    return [
+    found = [
         one._replace(file=month_files.month_file(month), what="lost")
         for one in kept.problems
         if one.hides and (one.line is None or not _is_kept(data[one.line - 1], saved))
     ]
+    if kept.status == "damaged" and not found and not _END.search(seal.open(kept.raw) or b""):
+        # It was cut off, and nobody knows what stood behind.
+        found = [Problem(month_files.month_file(month), "lost", changed=kept.changed)]
+    return found
 
 
 def _is_kept(text: bytes, saved: Container[tuple[bytes, bytes] | None]) -> bool:

@@ -1,10 +1,12 @@
 """New lines on their way in: checked, cleaned and stamped."""
 
 import json
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import TEXT_LIMIT, clean, shown
 from ryggkompis.store.acts import ACT, stamp_of
 from ryggkompis.store.errors import Refused, TextTooLong
@@ -34,6 +36,34 @@ def stamped(line: Mapping[str, object], now: datetime, act: str) -> Line:
         raise _refused(line, "size", "it is too large")
     _check_lengths(whole)
     return whole
+
+
+def in_their_order(
+    now: datetime, new: Sequence[Mapping[str, object]], known: Callable[[], Iterable[Line]]
+) -> datetime:
+    """Give the moment for ``new``: a yes comes after every clearance there is, a clearance not before a yes.
+
+    So it is by what was on the disk: a clock that was put back must not let somebody's look answer for what
+    came later, nor keep the next one from it (I16).
+    """
+    is_yes, is_cleared = any(map(_says_yes, new)), any(one.get("kind") == "clearance" for one in new)
+    if not (is_yes or is_cleared):
+        return now
+    with suppress(ExpectedError, OSError):  # it is kept whatever cannot be read
+        for line in known():
+            saved = str(line.get("saved", ""))
+            if saved and is_yes and line.get("kind") == "clearance":
+                now = max(now, datetime.fromisoformat(saved) + timedelta(seconds=1))
+            elif saved and is_cleared and _says_yes(line):
+                now = max(now, datetime.fromisoformat(saved))
+    return now
+
+
+def _says_yes(line: Mapping[str, object]) -> bool:
+    answers = line.get("answers")
+    if line.get("kind") != "gate" or not isinstance(answers, Mapping):
+        return False
+    return not {"yes", "unsure"}.isdisjoint(answers.values())
 
 
 def _check_lengths(line: Line) -> None:

@@ -31,7 +31,7 @@ from ryggkompis.store.readme import introduce
 from ryggkompis.store.remembered.strangers import told
 from ryggkompis.store.saving import Desk, mend, save_month
 from ryggkompis.store.seal import Seal
-from ryggkompis.store.stamp import stamped
+from ryggkompis.store.stamp import in_their_order, stamped
 
 Signature: TypeAlias = tuple[tuple[str, int, int, int], ...]
 
@@ -124,8 +124,8 @@ class Store:
 
         A line that cannot be stored raises Refused or TextTooLong before anything is written.
         """
-        now = self._now()
-        act = current_act()
+        known = (lambda: ()) if self.seal.is_blind else self.lines
+        now, act = in_their_order(self._now(), lines, known), current_act()
         # All are checked before any is written: half of what was said is not what was said.
         new = [stamped(line, now, act) for line in lines]
         self._save(new, now)

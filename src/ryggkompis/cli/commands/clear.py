@@ -9,7 +9,7 @@ from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.i18n.language import _
-from ryggkompis.services.errors import NotLocked
+from ryggkompis.services.errors import ListNotFinished, NotLocked
 from ryggkompis.words.saved import plan_is_back
 from ryggkompis.words.urgent import cards
 
@@ -30,6 +30,8 @@ def _clear(here: Surroundings) -> int:
     gate = state.gate
     if gate.lock is None and not state.is_in_doubt:
         raise NotLocked
+    if gate.lock is not None and gate.lock.is_unfinished:
+        raise ListNotFinished
     if not here.said.yes:
         # What was answered is shown once more: one says yes to that, not to a form.
         for line in plain(cards(gate, companion.flags)):

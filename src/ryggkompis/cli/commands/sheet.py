@@ -33,6 +33,10 @@ def _sheet(here: Surroundings) -> int:
     format_ = wall_format(said.file)
     check_target(said.file, here.places, may_replace=said.force)
     state = here.companion.state()
+    today = here.companion.on(None).state()
+    if today.plan.is_held:
+        # While it is held, no plan of another day is hung on the wall in its place.
+        state = today
     here.companion.remember_shown()
     file = save_report(
         said.file,

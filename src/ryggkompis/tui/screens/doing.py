@@ -33,11 +33,14 @@ from ryggkompis.words.adjusting import answer_to, enough_asked, enough_kept
 from ryggkompis.words.saved import nothing_answered, plan_is_back, saved, seen_on
 from ryggkompis.words.today.clock import Timed, a_rest, a_walk
 from ryggkompis.words.today.exercises import beside_the_plan
-from ryggkompis.words.today.plan_items import Item
+from ryggkompis.words.today.plan_items import Item, plan_items
 
 
 def tick(app: Shell, item: Item) -> None:
     """Log a line as planned, or what is left of it, without questions; a ticked line is taken back."""
+    # As it stands now: of two keys in one read the second meets what the first has done.
+    now = {(one.group, one.ref): one for one in plan_items(app.state)}
+    item = now.get((item.group, item.ref), item)
     if item.is_done:
         gone = item.done[-1]
         if app.do(partial(app.companion.diary.delete, gone.id)):

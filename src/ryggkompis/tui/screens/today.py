@@ -122,7 +122,7 @@ class TodayPage(Page):
         state, is_past = self.app.state, self.app.is_past
         lock, is_empty = state.gate.lock, state.plan.is_empty
         can = {
-            "clear": lock is not None or state.is_in_doubt,
+            "clear": (lock is not None and not lock.is_unfinished) or (lock is None and state.is_in_doubt),
             "enough": is_enough_open(state),
             "episode": lock is None or lock.is_unfinished,
             "hurts": not is_past and (lock is None or lock.is_unfinished),

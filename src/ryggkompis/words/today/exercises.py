@@ -7,6 +7,7 @@ from ryggkompis.domain.catalogue.catalogue import PHASES, Catalogue, Comfort, Ex
 from ryggkompis.domain.catalogue.tolerance import LEFT_OUT
 from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.journal.operation import ALONE
+from ryggkompis.domain.plan.facts.responses import Activity, walk_response
 from ryggkompis.domain.plan.reasons import NeedsOwnPlan
 from ryggkompis.domain.today.adjusted import is_more_than_planned
 from ryggkompis.domain.today.availability import (
@@ -84,12 +85,27 @@ def beside_the_plan(state: State, exercise: str | None = None) -> str:
     """
     if state.plan.is_held:
         return ""
+    if _was_too_much(state, exercise):
+        return _(
+            "That was too much for the leg. Rest now; the rest of the day may be small. "
+            "Is something numb or weak, look at the page “Urgent”."
+        )
     why = held_in_words(exercise, state) if exercise else ""
     if why:
         return _(
             "This exercise is held back for you ({why}). Best leave it for now, or ask your therapist."
         ).format(why=why)
     return more_is_fine() if is_more_than_planned(state) else ""
+
+
+def _was_too_much(state: State, exercise: str | None) -> bool:
+    """Tell whether what was told last was red (clinical-3 4.3)."""
+    if exercise is not None:
+        done = [one for one in state.today.exercises if one.exercise == exercise]
+        return bool(done) and done[-1].response == "down"
+    walks, morning = state.today.walks, state.today.check_in
+    before = morning.leg if morning else None
+    return bool(walks) and walk_response(walks[-1], before) == Activity.RED
 
 
 def held_in_words(id_: str, state: State) -> str:
