@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import Gate
 from ryggkompis.services.errors import ListNotFinished
 from tests.tui.screen_text import FixedClock, a_companion, known
@@ -29,7 +30,7 @@ def test_a_clock_that_is_put_back_lets_no_clearance_answer_for_a_later_yes(
 
 def test_a_list_that_was_broken_off_is_finished_and_not_cleared(tmp_path: Path) -> None:
     companion = known(a_companion(tmp_path))
-    companion.diary.say(Gate, scope="full", answers={}, marked={"CES1": "yes"})
+    companion.diary.say(Gate, scope="daily", answers={DAILY_LINE: "unsure"})
     assert companion.state().gate.lock is not None
     with pytest.raises(ListNotFinished):
         companion.clear("Dr Lie")
