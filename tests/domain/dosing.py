@@ -147,7 +147,7 @@ def _is_well(life: Lived, n: int) -> bool:
         return False
     if any(told.colour[k] in {"red", "yellow"} or told.is_worse(k) or told.flare[k] for k in span):
         return False
-    if any(told.numb[k] == 3 or told.lock[k] or told.soft[k] for k in span):
+    if any(told.numb[k] == 3 or told.lock[k] or told.soft[k] or told.is_unclear(k) for k in span):
         return False
     if any(not told.silent[k] and not told.listed[k] for k in span):
         return False
