@@ -248,6 +248,16 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
         G,
     ),
     ("from the usual one where that is not known", lambda: known(5, *WEEK, walk(4, peak_leg=7)).yesterday, R),
+    (
+        "and from what was usual that day, though a day later it is forgotten",
+        lambda: known(29, morning(0, leg=1), morning(1, leg=3), walk(28, peak_leg=4)).yesterday,
+        R,
+    ),
+    (
+        "but not what was forgotten by then",
+        lambda: known(30, morning(0, leg=1), morning(1, leg=3), walk(29, peak_leg=4)).yesterday,
+        G,
+    ),
     # What only the advice looks at.
     ("a broken night of a week", lambda: known(6, morning(0, sleep_wakes=3)).weeks.broken_nights, 1),
     ("one before it", lambda: known(7, morning(0, sleep_wakes=3)).weeks.broken_nights, 0),
