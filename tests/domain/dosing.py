@@ -147,7 +147,7 @@ def _is_well(life: Lived, n: int) -> bool:
         return False
     if any(told.colour[k] in {"red", "yellow"} or told.is_worse(k) or told.flare[k] for k in span):
         return False
-    if any(told.numb[k] == 3 or told.lock[k] or told.soft[k] for k in span):
+    if any(told.numb[k] == 3 or told.lock[k] or told.soft[k] or told.is_unclear(k) for k in span):
         return False
     if any(not told.silent[k] and not told.listed[k] for k in span):
         return False
@@ -155,7 +155,13 @@ def _is_well(life: Lived, n: int) -> bool:
     reached = len(set(told.recent(told.site, n - 28, SITE_HOLDS + SITE_WEEKS))) > 1
     if reached or any(life.plans[k].is_empty or has_own_wish(life, k) for k in span):
         return False
-    return not any(is_return(life, k) for k in range(n - 13, n + 1))
+    return _is_long_back(life, n)
+
+
+def _is_long_back(life: Lived, n: int) -> bool:
+    """14 days have passed since the last return, or the seven that D14 takes for each rung up to level 1."""
+    back = next((k for k in range(n, 0, -1) if is_return(life, k)), 0)
+    return n - back >= max(2 * WEEK, WEEK * (1 - life.plans[back].level))
 
 
 def i17_nobody_who_does_well_stays_at_the_bottom(life: Lived) -> Iterator[str]:

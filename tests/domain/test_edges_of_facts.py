@@ -87,6 +87,7 @@ def fine(day: int) -> Act:
 WEEK: Final = tuple(morning(day, leg=4) for day in range(4))
 
 
+CALM_IN_WORDS: Final = morning(1, leg=None, morning="same")
 WORDS: Final = [said(ago(n), morning="same") for n in range(27, 0, -1)]
 
 
@@ -204,6 +205,12 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     ("a place that is not known has not moved up", lambda: judge(said(leg=4), FOUR).moved_up, False),
     ("nothing known of the leg", lambda: judge(said(back=3), Usual()).state, Morning.UNKNOWN),
     ("a first number", lambda: judge(said(leg=4), Usual()).state, SAME),
+    (
+        "the word, where no usual leg is known to deny it",
+        lambda: judge(said(leg=0, morning="worse"), Usual()).state,
+        WORSE,
+    ),
+    ("not where one is", lambda: judge(said(leg=0, morning="worse"), Usual(leg=0)).state, SAME),
     ("the back of few mornings", lambda: usual_of(TODAY, backs(2, 6)).back, 2),
     ("the last back", lambda: usual_of(TODAY, backs(2, 6)).last_back, 6),
     ("a number of 28 days ago, the only one", lambda: usual_of(TODAY, [said(ago(28), leg=4), *WORDS]).leg, 4),
@@ -241,6 +248,16 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
         G,
     ),
     ("from the usual one where that is not known", lambda: known(5, *WEEK, walk(4, peak_leg=7)).yesterday, R),
+    (
+        "and from what was usual that day, though a day later it is forgotten",
+        lambda: known(29, morning(0, leg=1), morning(1, leg=3), walk(28, peak_leg=4)).yesterday,
+        R,
+    ),
+    (
+        "but not what was forgotten by then",
+        lambda: known(30, morning(0, leg=1), morning(1, leg=3), walk(29, peak_leg=4)).yesterday,
+        G,
+    ),
     # What only the advice looks at.
     ("a broken night of a week", lambda: known(6, morning(0, sleep_wakes=3)).weeks.broken_nights, 1),
     ("one before it", lambda: known(7, morning(0, sleep_wakes=3)).weeks.broken_nights, 0),
@@ -255,6 +272,11 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     # A walk that nothing was said about is answered by the next known morning.
     ("a morning answers for three days", lambda: known(8, walk(5), morning(8)).responses[2], G),
     ("not for four", lambda: known(9, walk(5), morning(9)).responses[3], U),
+    (
+        "nor for one that was answered and cannot be judged",
+        lambda: known(1, walk(0, peak_leg=3, settled=0), CALM_IN_WORDS).responses[0],
+        U,
+    ),
 )
 
 

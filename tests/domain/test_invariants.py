@@ -77,6 +77,51 @@ def test_i13_no_pain_and_no_time_opens_a_lock() -> None:
             assert (plan.walks, plan.exercises, plan.comfort) == ((), (), ())
 
 
+def only_words(until: int, **walk: Any) -> Patient:
+    """Somebody who dares little, walks all of the plan and tells of the leg in words until a day."""
+    patient = Patient(walk_tolerance=0)
+    for day in range(2 * until):
+        patient.morning(day, leg=None if day < until else 0, site="none", morning="same")
+        for minutes in patient.plan(day).walks:
+            patient.walk(day, minutes, **(walk if day < until else {"peak_leg": 0}))
+    return patient
+
+
+def test_i4_a_word_of_worse_stands_where_no_usual_leg_is_known() -> None:
+    patient = Patient()
+    patient.morning(0, leg=0, morning="worse")
+    patient.morning(1, leg=0, morning="worse")
+    assert told(patient, 2).told.morning == ["worse", "calm"]
+    assert [step.facts.state.is_worse for step in patient.steps(1)] == [True, False]
+
+
+def test_i17_walks_that_cannot_be_judged_are_not_known_to_be_well() -> None:
+    """A peak of 3 from nobody knows what may be red: it raises nothing, and is no good day either."""
+    patient = only_words(18, peak_leg=3, settled=0)
+    assert {plan.level for plan in patient.plans(18)} == {patient.plan(0).level}
+    assert broken(told(patient, 36)) == []
+
+
+def test_i17_walks_that_came_to_little_are() -> None:
+    assert only_words(18, peak_leg=2, settled=0).plan(18).level > only_words(1).plan(0).level
+
+
+def test_i17_gives_each_rung_its_week_after_a_return() -> None:
+    """Who begins a new round at level -2 stands at 0 three weeks later at most, and not after that."""
+    patient, again = Patient(walk_tolerance=0), DAY_0 + timedelta(days=7)
+    for day in range(29):
+        if day == 7:
+            patient.say(EpisodeMark, day, time(6, 20), start=DAY_0, end=again, ended="well")
+            patient.say(EpisodeMark, day, time(6, 21), start=again)
+        patient.morning(day, leg=0, site="none")
+        for minutes in patient.plan(day).walks:
+            patient.walk(day, minutes, peak_leg=0)
+    life = told(patient, 29)
+    assert [life.plans[day].level for day in (7, 14, 21, 27, 28)] == [-2, -1, 0, 0, 1]
+    assert broken(life) == []
+    assert list(dosing.i17_nobody_who_does_well_stays_at_the_bottom(at_level(28, 0)(life)))
+
+
 def test_the_lives_go_everywhere() -> None:
     """The lives above would prove nothing if they never left level 0, or were never worse."""
     levels, colours, mornings, modes = set(), set(), set(), set()

@@ -61,6 +61,11 @@ def colour_of(walk: Walk, base: float | None) -> Colour | None:
     return "green"
 
 
+def is_answered(walk: Walk) -> bool:
+    """Something was said of how the leg took the walk, if only what cannot be judged."""
+    return any(said is not None for said in (walk.peak_leg, walk.settled, walk.further_down))
+
+
 class Told:
     """A life, day by day, as it was told."""
 
@@ -101,6 +106,10 @@ class Told:
         """The morning was worse or much worse."""
         return self.morning[n] in {"worse", "much worse"}
 
+    def is_unclear(self, n: int) -> bool:
+        """Walks were answered, and nothing is known of what they rose from: they may have been red."""
+        return self.colour[n] is None and any(map(is_answered, self.walks[n]))
+
     def recent(self, values: Sequence[T | None], n: int, days: int) -> list[T]:
         """The known values of the ``days`` up to and with day ``n``."""
         return [one for one in values[max(0, n - days + 1) : n + 1] if one is not None]
@@ -120,7 +129,7 @@ class Told:
             return "much worse"
         if self._moved_up(n):
             return "calm"
-        said_worse = self.compared[n] == GRAVER["worse"] and (leg is None or (up is not None and up >= 1))
+        said_worse = self.compared[n] == GRAVER["worse"] and (up is None or up >= 1)
         if down >= 1 or said_worse or sore >= 3 or (up is not None and up >= 2 and (leg or 0) >= 3):
             return "worse"
         return None if leg is None and self.compared[n] is None else "calm"
@@ -143,7 +152,7 @@ class Told:
             return "red"
         if answered:
             return "yellow" if 2 * answered.count("yellow") >= len(answered) else "green"
-        if not self.walks[n]:
+        if not self.walks[n] or any(map(is_answered, self.walks[n])):
             return None
         after = next((m for m in self.morning[n + 1 : n + 4] if m), None)
         return None if after is None else "green" if after == "calm" else "yellow"

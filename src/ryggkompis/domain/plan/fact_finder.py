@@ -52,6 +52,7 @@ class FactFinder:
         self._known = KnownMornings()
         self._weeks = WeekFinder()
         self._check_ins: list[CheckIn] = []
+        self._usual_leg: float | None = None
         self._word_on = start
         self._began: date | None = None
         self._profile: Profile | None = None
@@ -123,7 +124,9 @@ class FactFinder:
         before = usual_of(today.day, self._check_ins)
         judged = judge(today.check_in, before, self._limits.worse_leg)
         self._mornings.appendleft(judged.state)
-        self._add(yesterday, before.leg)
+        # Yesterday's walks rose from what was usual yesterday: a day later an old low may be forgotten.
+        self._add(yesterday, self._usual_leg)
+        self._usual_leg = before.leg
         self._answered_by_morning(judged, flare_word, today.day)
         self._note(today)
         return judged
