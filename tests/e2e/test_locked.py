@@ -42,7 +42,7 @@ def test_a_journal_is_locked_read_and_unlocked_at_the_terminal(opened: Open, dia
         terminal.until("Passphrase:")
         terminal.press(key, "enter")
         assert terminal.left() == 0
-        assert "The journal is open" in terminal.text
+        assert "The diary is open" in terminal.text
     with opened("plan") as terminal:
         assert terminal.left() == 0
 

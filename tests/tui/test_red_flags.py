@@ -61,7 +61,7 @@ async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_one_level
 
         clock.move(days=1)
         app.look_again()
-        await reads(pilot, "Fri 6 Mar", "This needs checking")
+        await reads(pilot, "Friday 6 March", "This needs checking")
         await pilot.press("c")
         await reads(pilot, "Who has looked at it?")
         await pilot.press("enter")
