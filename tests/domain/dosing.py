@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ryggkompis.domain.journal.entries import Programme
+from ryggkompis.domain.journal.entries import Profile, Programme
 from tests.domain.lived import WEEK, Check, Lived, has_own_wish, is_return, ruled
 from tests.domain.told import LADDER, MINUTES
 
@@ -122,7 +122,10 @@ def i14_uneven_over_doing_lifts_nothing(life: Lived) -> Iterator[str]:
     for n, before, plan in life.days():
         walked = [w for w in life.told.walked[max(0, n - WEEK) : n] if w]
         done, planned = life.done(n, WEEK)
-        if n < WEEK or len(walked) < 4 or not planned or done <= 1.3 * planned:
+        profile = life.told.profile[n]
+        chosen = profile.thresholds if isinstance(profile, Profile) else {}
+        too_much = chosen.get("too_much", 130)
+        if n < WEEK or len(walked) < 4 or not planned or 100 * done <= too_much * planned:
             continue
         signs = {"yellow", "red"} & set(life.told.colour[n - WEEK : n])
         uneven = max(walked) > 2 * min(walked) or signs or any(map(life.told.is_worse, range(n - 6, n + 1)))
@@ -147,7 +150,7 @@ def _is_well(life: Lived, n: int) -> bool:
         return False
     if any(told.colour[k] in {"red", "yellow"} or told.is_worse(k) or told.flare[k] for k in span):
         return False
-    if any(told.numb[k] == 3 or told.lock[k] or told.soft[k] or told.is_unclear(k) for k in span):
+    if any(told.numb[k] == 3 or told.is_locked(k) or told.soft[k] or told.is_unclear(k) for k in span):
         return False
     if any(not told.silent[k] and not told.listed[k] for k in span):
         return False
@@ -192,7 +195,7 @@ def nothing_ratchets_down_on_calm_days(life: Lived) -> Iterator[str]:
             continue
         span, told = range(n - 27, n + 1), life.told
         bad = any(told.is_worse(k) or told.flare[k] or told.colour[k] in {"red", "yellow"} for k in span)
-        bad = bad or any(has_own_wish(life, k) or told.lock[k] or k in told.locked_on for k in span)
+        bad = bad or any(has_own_wish(life, k) or told.is_locked(k) for k in span)
         bad = bad or any(is_return(life, k) for k in span) or any(life.plans[k].flare for k in span)
         bad = bad or all(told.silent[max(0, n - 7) : n]) or len(set(told.recent(told.site, n, 28))) > 1
         if not bad:

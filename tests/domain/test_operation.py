@@ -55,6 +55,16 @@ def test_what_is_waited_for_is_said() -> None:
     assert told(well(12), 0, 0).plan(9).decisions[-1].reason == NeedsOwnPlan(("operated",), None)
 
 
+@pytest.mark.parametrize("cleared", [3, 5])
+def test_a_lock_hides_no_operation_that_is_waited_for(cleared: int) -> None:
+    """The lock opens after exercise was allowed, or on that day: one begins as low as without a lock."""
+    patient = told(well(7), 0, -84, cleared=cleared)
+    patient.gate(0, CAN3="yes")
+    patient.clear(5)
+    assert patient.plan(4).lock is not None
+    assert patient.plan(6).level <= 2
+
+
 def test_an_operation_that_has_not_been_changes_nothing() -> None:
     patient = told(well(12), 0, 8)
     assert not patient.plan(7).is_excluded

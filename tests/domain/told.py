@@ -106,6 +106,10 @@ class Told:
         """The morning was worse or much worse."""
         return self.morning[n] in {"worse", "much worse"}
 
+    def is_locked(self, n: int) -> bool:
+        """Something locked, if only until somebody looked at it the same day."""
+        return bool(self.lock[n]) or n in self.locked_on
+
     def is_unclear(self, n: int) -> bool:
         """Walks were answered, and nothing is known of what they rose from: they may have been red."""
         return self.colour[n] is None and any(map(is_answered, self.walks[n]))

@@ -9,9 +9,11 @@ from ryggkompis.domain.plan.standing import REMEMBERED, Mode, Standing
 
 
 def stopped(standing: Standing, facts: Facts, mode: Mode) -> Standing:
-    """Stop the plan; everything is kept, and how long it has been stopped."""
+    """Stop the plan; everything is kept, how long it has been stopped, and an operation behind a lock."""
     since = facts.lock.since if facts.lock else facts.day
-    return replace(standing, mode=mode, stopped_on=standing.stopped_on or min(since, facts.day))
+    operated = standing.was_operated or "operated" in facts.exclusions
+    stopped_on = standing.stopped_on or min(since, facts.day)
+    return replace(standing, mode=mode, stopped_on=stopped_on, was_operated=operated)
 
 
 def one_level_down(standing: Standing, facts: Facts) -> Standing:

@@ -43,9 +43,8 @@ def needs_own_plan(standing: Standing, facts: Facts) -> Verdict | None:
     """D1: under 18, pregnant, operated, broken, or not told what it is: the plan comes from a therapist."""
     if not facts.exclusions:
         return None
-    operated = standing.was_operated or "operated" in facts.exclusions
-    excluded = replace(stopped(standing, facts, "excluded"), was_operated=operated)
-    return Verdict(reasons.NeedsOwnPlan(facts.exclusions, facts.allowed_from), excluded)
+    reason = reasons.NeedsOwnPlan(facts.exclusions, facts.allowed_from)
+    return Verdict(reason, stopped(standing, facts, "excluded"))
 
 
 def is_closed(standing: Standing, facts: Facts) -> Verdict | None:
