@@ -198,7 +198,9 @@ def test_a_plan_that_was_held_today_stays_held_however_often_one_looks(either: S
 
 
 @pytest.mark.parametrize("arguments", [("--date", "-1"), ("--from", "-2", "--until", "-1")])
-def test_a_plan_of_another_day_says_first_that_today_is_held(either: Shell, arguments: tuple[str, ...]) -> None:
+def test_a_plan_of_another_day_says_first_that_today_is_held(
+    either: Shell, arguments: tuple[str, ...]
+) -> None:
     before = either("plan", *arguments)
     either("checkin", "--leg", "3", "--flags", "CES1")
     held = either("plan", *arguments)
