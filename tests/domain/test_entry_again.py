@@ -98,3 +98,16 @@ def test_it_waits_for_the_first_morning_that_is_free() -> None:
     levels = [step.standing.level for step in patient.steps(DAYS + 2)]
     assert levels[DAYS] == levels[DAYS - 1]
     assert max(levels) > levels[DAYS]
+
+
+@pytest.mark.parametrize(("tolerance", "levels"), [(2, [-2, -2]), (3, [1, 6])])
+def test_who_can_hardly_walk_in_a_flare_walks_less_from_then_on(tolerance: int, levels: list[int]) -> None:
+    """The entry test lowers where fewer than three minutes can be walked, and a flare leads no higher."""
+    patient = Patient.at_level(6, days=9)
+    for day in (9, 10):
+        patient.morning(day, leg=7, flare=True)
+    patient.say(Profile, 10, time(6, 0), walk_tolerance=tolerance)
+    for day in (11, 12):
+        patient.morning(day, leg=4)
+    assert [plan.level for plan in patient.plans(12)][-3:] == [levels[0], *levels]
+    assert patient.rule(12) == "D11"

@@ -16,7 +16,7 @@ from ryggkompis.domain.plan.repertoire import required
 from ryggkompis.domain.plan.returning import returned
 from ryggkompis.domain.plan.rules import decide
 from ryggkompis.domain.plan.smaller import chosen
-from ryggkompis.domain.plan.standing import Standing
+from ryggkompis.domain.plan.standing import Standing, Tested
 from ryggkompis.domain.plan.tapering import tapered
 
 Said: TypeAlias = tuple[str, Reason]
@@ -131,7 +131,7 @@ def _placed(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:
         return standing
     level = entry_test(facts)
     if standing.tested is not None:
-        return _tested_again(standing, facts, level)
+        return _tested_again(standing, facts, level, test)
     if not (is_start or _is_ordinary(standing, facts)):
         return standing
     if not is_start and standing.level > FLOOR:
@@ -140,21 +140,28 @@ def _placed(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:
     return replace(placed, tested=test, level_since=facts.day, raised_on=None if is_start else facts.day)
 
 
-def _tested_again(standing: Standing, facts: Facts, level: int) -> Standing:
-    profile = facts.profile
-    test = (profile.walk_tolerance, profile.walks_now) if profile else None
+def _tested_again(standing: Standing, facts: Facts, level: int, test: Tested) -> Standing:
+    tolerance, _ = test
+    if level < standing.stood_at and tolerance is not None and tolerance < SHORTEST:
+        lower = _placed_lower(standing, facts, level)
+        return replace(lower, tested=test) if lower.stood_at == level else lower
     if level < standing.level:
-        tolerance = profile.walk_tolerance if profile else None
-        if tolerance is None or tolerance >= SHORTEST:
-            return replace(standing, tested=test)
-        lower = _at(standing, facts, max(level, standing.level - STEPS_DOWN))
-        return replace(lower, tested=test if lower.level == level else standing.tested, before_flare=None)
+        return replace(standing, tested=test)
     if not _is_ordinary(standing, facts):
         return standing
     most = min(standing.level + STEPS_UP, allowed_level(facts, standing), ceiling(facts))
     if min(level, most) <= standing.level:
         return replace(standing, tested=test)
     return replace(_at(standing, facts, min(level, most)), tested=test, raised_on=facts.day)
+
+
+def _placed_lower(standing: Standing, facts: Facts, level: int) -> Standing:
+    """Go down towards ``level``; in a flare at once (I12), and what it leads back to does, too."""
+    if standing.flare_since is not None:
+        at_once = replace(standing, level_before=level, level_before_since=facts.day, before_flare=None)
+        return _at(at_once, facts, min(level, standing.level))
+    lower = _at(standing, facts, max(level, standing.level - STEPS_DOWN))
+    return replace(lower, before_flare=None)
 
 
 def _is_ordinary(standing: Standing, facts: Facts) -> bool:
