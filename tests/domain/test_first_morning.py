@@ -1,0 +1,54 @@
+"""The first check-in says which phase it is; silence says nothing of the leg (clinical-3, 4.3)."""
+
+from collections.abc import Callable
+from datetime import time
+
+import pytest
+
+from ryggkompis.domain.journal.entries import Profile
+from tests.domain.patient import Patient
+
+
+def begun(before: Callable[[Patient], None] | None = None) -> Patient:
+    """Somebody with a leg of 3 on their first morning, who may have told of the day before."""
+    patient = Patient()
+    if before is not None:
+        before(patient)
+    patient.say(Profile, 1, time(6, 0), walk_tolerance=15)
+    patient.morning(1, leg=3)
+    return patient
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param(lambda p: p.walk(0, 9, peak_leg=3, settled=0), id="a walk"),
+        pytest.param(lambda p: p.evening(0, leg_avg=3), id="an evening"),
+    ],
+)
+def test_what_is_told_of_the_day_before_changes_nothing_of_the_first_morning(
+    before: Callable[[Patient], None],
+) -> None:
+    plain, told = begun().plan(1), begun(before).plan(1)
+    assert (told.phase, told.level, told.exercises) == (plain.phase, plain.level, plain.exercises)
+    assert (told.phase, len(told.exercises)) == ("early", 4)
+
+
+def test_after_first_questions_the_evening_before_the_phase_is_by_the_leg_and_exercises_come_one_by_one() -> (
+    None
+):
+    patient = begun(lambda p: p.say(Profile, 0, time(21, 0), walk_tolerance=15))
+    evening, morning = patient.plans(1)
+    assert (evening.phase, morning.phase) == ("acute", "early")
+    assert {one.id for one in morning.exercises} <= {one.id for one in evening.exercises} != set()
+
+
+@pytest.mark.parametrize("leg", [3, None])
+def test_silence_leads_to_no_later_phase(leg: int | None) -> None:
+    patient = Patient(walk_tolerance=15)
+    for day in range(3):
+        patient.morning(day, leg=leg, morning="same")
+    before = patient.plan(3).phase
+    assert {plan.phase for plan in patient.plans(20)[3:]} == {before}
+    patient.morning(21, leg=leg, morning="same")
+    assert patient.plan(21).phase != before
