@@ -44,7 +44,8 @@ def _begun(standing: Standing, facts: Facts) -> Standing:
         return standing
     first: Phase = "acute" if facts.leg is None or _by_leg(facts.leg) == "acute" else "early"
     begun = replace(standing, phase=first, phase_since=facts.day if is_told else None)
-    if standing.dosed_on:
+    if standing.met:
+        # What somebody has seen stays; the others come in one at a time.
         return begun
     doses = first_doses(first, facts)
     known = dict.fromkeys(doses, facts.day)
