@@ -14,7 +14,6 @@ from ryggkompis.cli.registry import COMMANDS, whole_program
 from ryggkompis.cli.unfinished import tell_unfinished
 from ryggkompis.cli.wiring import Run, Surroundings, SystemClock
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import detect, parse, use
 from ryggkompis.services.clock import Clock, Today
 from ryggkompis.store.inventory.looking import sweep
@@ -36,7 +35,7 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
     except ExpectedError as error:
         if isinstance(error, OutputLost):
             let_go(sys.stdout)
-        told(shown(fault_in_words(error)))
+        told(fault_in_words(error))
         return error.status
     except SystemExit as leaving:  # argparse has shown the help
         return finish(int(leaving.code or 0))

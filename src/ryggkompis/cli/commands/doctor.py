@@ -12,7 +12,7 @@ from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.course.earlier import overlaps
 from ryggkompis.domain.journal.episodes import episodes
@@ -121,7 +121,7 @@ def _lying_open(files: tuple[str, ...]) -> Iterator[str]:
     if files:
         line = lock_is_not_finished(files)
         yield f"{line.text} {hint_of(line)}"
-        yield from (f"- {shown(path)}" for path in files)
+        yield from (f"- {shown_name(path)}" for path in files)
 
 
 def _mended(here: Surroundings, months: tuple[str, ...]) -> Iterator[str]:
@@ -131,7 +131,7 @@ def _mended(here: Surroundings, months: tuple[str, ...]) -> Iterator[str]:
         )
     if months:
         aside = Path(here.places.backups, ASIDE)
-        yield _("The damaged file is kept as it was, in {path}").format(path=shown(str(aside)))
+        yield _("The damaged file is kept as it was, in {path}").format(path=shown_name(str(aside)))
 
 
 def _accepted(month: str) -> str:

@@ -16,7 +16,7 @@ from ryggkompis.cli.passphrase import can_ask, new_passphrase
 from ryggkompis.cli.unfinished import tell_left, tell_unfinished
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.text import clean, shown
+from ryggkompis.domain.base.text import clean, shown_name
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.inventory.room import check_room
@@ -119,7 +119,11 @@ def _hand_over(here: Surroundings, identity: "Identity", file: str | None) -> No
         write(file, data, here.places)
         if Path(file).read_bytes() != data:
             raise NotWritten(file=file, reason=_("it reads otherwise than it was written"))
-        told(_("The recovery key is in {file}. Move it to where only you find it.").format(file=shown(file)))
+        told(
+            _("The recovery key is in {file}. Move it to where only you find it.").format(
+                file=shown_name(file)
+            )
+        )
         return
     for line in (
         "",

@@ -5,7 +5,7 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.unfinished import tell_unfinished
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _
 from ryggkompis.store.inventory.found import inventory
 from ryggkompis.store.inventory.looking import unfinished
@@ -38,7 +38,7 @@ def _where(here: Surroundings) -> int:
         named.append((_("The key, which your passphrase opens"), places.key))
     named += [(_("Where a link of the diary leads"), path) for path in links]
     for name, path in named:
-        facts(f"{name}: {shown(path)}")
+        facts(f"{name}: {shown_name(path)}")
     if locked and not unfinished(places):
         facts(journal_is_locked())
     tell_unfinished(places)
