@@ -22,7 +22,7 @@ def drill(here: Surroundings) -> int:
     """Try the recovery key on every sealed file, and say how many it opens.
 
     Raises:
-        NothingIsLocked, NoRecoveryKey, DoesNotOpen: when there is nothing to try, or the key is of no use.
+        NothingIsLocked, NoRecoveryKey, MistypedKey, DoesNotOpen: when nothing is there to try, or no such key.
 
     """
     if not here.store.seal.is_on:
