@@ -22,7 +22,7 @@ def drill(here: Surroundings) -> int:
     """Try the recovery key on every sealed file, and say how many it opens.
 
     Raises:
-        NothingIsLocked, NoRecoveryKey, MistypedKey, DoesNotOpen: when nothing is there to try, or no such key.
+        NothingIsLocked, NoRecoveryKey, MistypedKey, DoesNotOpen: when there is nothing to try, or no key.
 
     """
     if not here.store.seal.is_on:
