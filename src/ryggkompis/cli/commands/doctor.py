@@ -87,7 +87,7 @@ def _doctor(here: Surroundings) -> int:
             *(f"- {overlap_in_words(one)}" for one in both),
         )
         paragraphs(lines, plain=here.is_plain)
-    return status.UNUSABLE if any(one.hides for one in problems) else status.DONE
+    return status.of_reading(problems)
 
 
 def _look_first(here: Surroundings) -> tuple[str, ...]:

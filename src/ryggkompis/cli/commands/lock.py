@@ -89,7 +89,7 @@ def _seal(here: Surroundings, words: str, *, again: bool) -> int:
     try:
         done = seal_all(here.places, here.store.seal)
     except NotFinished:
-        tell_unfinished(here.places, thoroughly=True)
+        tell_unfinished(unfinished(here.places, thoroughly=True))
         raise
     opened = unfinished(here.places, thoroughly=True)
     after = tuple(one for one in done.left if one not in beside)
@@ -97,7 +97,7 @@ def _seal(here: Surroundings, words: str, *, again: bool) -> int:
         left = [one._asdict() for one in (*beside, *after)]
         print_json({"sealed": done.sealed, "again": again, "left": left, "open": list(opened)})
     else:
-        facts(words) if not opened else tell_unfinished(here.places, thoroughly=True)
+        facts(words) if not opened else tell_unfinished(opened)
         facts(
             ngettext(
                 "{n} file was sealed, copies of earlier days among them.",
