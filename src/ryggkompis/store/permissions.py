@@ -14,8 +14,8 @@ _OTHERS: Final = 0o077
 
 
 def close_folders(places: Places) -> None:
-    """Take everyone else's rights to the journal, the keys and the copies; four looks, at every start."""
-    for folder in (places.journal, places.key, places.backups):
+    """Take everyone else's rights to the folders of ours and to the settings; five looks, at every start."""
+    for folder in (places.journal, places.key, places.state, places.backups):
         _close(folder, FOLDER)
     _close(places.settings, OURS)
 
