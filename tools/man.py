@@ -13,12 +13,12 @@ from ryggkompis.words.about import about_the_program
 ENVIRONMENT = (
     ("RYGGKOMPIS_HOME", "The folder of your data."),
     ("RYGGKOMPIS_PLAIN", "Plain lines instead of the window, where it is set to anything but 0."),
-    ("RYGGKOMPIS_PASSPHRASE_FILE", "A file with the passphrase of a locked journal, for scripts."),
+    ("RYGGKOMPIS_PASSPHRASE_FILE", "A file with the passphrase of a locked diary, for scripts."),
     ("NO_COLOR", "No colours."),
 )
 EXIT = (
     "0 done; 1 the day's plan was shown, and a safety answer holds it or may stand in what cannot be read; "
-    "2 something that you can mend; 3 the disk or the journal cannot be used, or not all of it be read; "
+    "2 something that you can mend; 3 the disk or the diary cannot be used, or not all of it be read; "
     "130 interrupted. What only writes something down ends with 0 when it is saved."
 )
 OUT = Path(__file__).resolve().parents[1] / "docs" / "man" / "ryggkompis.1"

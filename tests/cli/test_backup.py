@@ -131,6 +131,21 @@ def test_a_damaged_byte_costs_its_own_month_and_nothing_else(kept: Shell, tmp_pa
     assert months(kept) == before
 
 
+def test_a_backup_whose_list_leads_nowhere_is_damaged_and_nobody_is_forbidden_to_read_it(
+    kept: Shell, tmp_path: Path
+) -> None:
+    (tmp_path / "not.zip").write_bytes(b"PK")
+    damaged = kept("restore", "not.zip").err
+    whole = bytearray((tmp_path / "b.zip").read_bytes())
+    at = whole.rindex(b"PK\x05\x06") + 12  # how long the list is, and then where it begins
+    for place in (at + 2, at + 6):
+        turned = whole.copy()
+        turned[place] ^= 0x40
+        (tmp_path / "bad.zip").write_bytes(turned)
+        said = kept("restore", "bad.zip")
+        assert (said.status, said.err) == (2, damaged.replace("not.zip", "bad.zip"))
+
+
 def test_the_whole_months_of_a_damaged_backup_come_back(kept: Shell, tmp_path: Path) -> None:
     whole = bytearray((tmp_path / "b.zip").read_bytes())
     with zipfile.ZipFile(tmp_path / "b.zip") as archive:

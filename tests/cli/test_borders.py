@@ -182,6 +182,51 @@ def test_a_blank_name_means_neither_the_latest_nor_this_folder(
     assert sorted(tmp_path.iterdir()) == files
 
 
+# Names of files, in which anything may stand.
+
+NAME = "x\nAll is well"
+SAID = (
+    ("plan",),
+    ("log",),
+    ("where",),
+    ("doctor",),
+    ("doctor", "--repair"),
+    ("report", f"{NAME}/r.md"),
+    ("report", f"{NAME}.md"),
+    ("report", f"{NAME}.md", "--force"),
+    ("sheet", f"{NAME}.html"),
+    ("progress", "--svg", f"{NAME}.svg"),
+    ("reminders", f"{NAME}.ics"),
+    ("exercises", "--svg", NAME),
+    ("backup", f"{NAME}.zip"),
+    ("backup", "--check", f"{NAME}.zip"),
+    ("backup", "--check", f"{NAME}.md"),
+    ("restore", f"{NAME}.none"),
+    ("import", f"{NAME}.md"),
+    ("import", f"{NAME}.none"),
+    ("programme", "use", f"{NAME}.md"),
+    ("undo", NAME),
+    (NAME,),
+    ("plan", "--date", NAME),
+    ("erase", "--everything", "--yes"),
+)
+
+
+def test_a_line_break_in_a_name_begins_no_line_of_what_is_said(either: Shell) -> None:
+    """Or a file's name could say in our place that all is well."""
+    either("walk", "5")
+    journal = either.home / "journal"
+    (month,) = journal.glob("*.json")
+    for name, data in ((f"2026-03{NAME}.json", b"{"), (f"{NAME}.json", month.read_bytes()), (NAME, b"sun")):
+        (journal / name).write_bytes(data)
+    (journal / f"2026-02{NAME}.json").mkdir()
+    for command in SAID:
+        said = either(*command)
+        assert not [line for line in (said.out + said.err).splitlines() if line.startswith("All is well")], (
+            command
+        )
+
+
 # Days that an entry names.
 
 

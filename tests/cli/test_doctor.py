@@ -133,6 +133,18 @@ def test_two_edits_made_at_once_are_both_shown(either: Shell) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has rights of another kind")
+def test_every_start_closes_the_folders_and_the_settings(either: Shell) -> None:
+    either("walk", "5")
+    either("plan")  # which remembers what was shown
+    (settings := either.home / "settings.json").write_text("{}")
+    folders = (month(either).parent, either.home / "state")
+    for path in (*folders, settings):
+        path.chmod(0o777)
+    either("learn")
+    assert [path.stat().st_mode & 0o777 for path in (*folders, settings)] == [0o700, 0o700, 0o600]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has rights of another kind")
 def test_whatever_others_could_read_is_closed(either: Shell) -> None:
     either("walk", "5")
     backups = Path(either("where", "--json").facts["backups"])

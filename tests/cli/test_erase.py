@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Shell
+from tests.store.left_open import BESIDE
 
 SECRET = "what nobody may read"
 
@@ -117,6 +118,21 @@ def test_everything_goes_but_what_is_not_ours(told: Shell) -> None:
     assert str(theirs) in said.err
     assert [path for path in told.home.rglob("*") if path.is_file()] == [theirs]
     assert told.entries() == []
+
+
+def test_copies_that_others_made_of_the_settings_are_named_and_what_only_sounds_like_them_is_not(
+    told: Shell,
+) -> None:
+    theirs = [told.home / name for name in BESIDE]
+    others = [told.home / name for name in ("house keys.txt", "settings2.json", "keys of the piano.md")]
+    for path in (*theirs, *others):
+        path.write_text("{}")
+    (told.home / "keys.toml").write_text("")
+    said = told("erase", "--everything", "--yes")
+    assert said.status == 0
+    assert all(f"{path} " in said.err for path in theirs)
+    assert not any(path.name in said.err for path in others)
+    assert {path for path in told.home.rglob("*") if path.is_file()} == {*theirs, *others}
 
 
 def test_a_folder_elsewhere_that_a_link_stands_for_is_emptied_too(told: Shell) -> None:

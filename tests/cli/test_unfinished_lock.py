@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from ryggkompis.i18n.errors import word
+from ryggkompis.store.errors import WrongPassphrase
 from tests.cli.conftest import Shell
 from tests.cli.test_lock import given
 from tests.store.journals import everything, on_disk, write_month
@@ -102,6 +104,8 @@ def test_a_drill_with_another_key_says_so(half: Shell, paper: str) -> None:
     said = half("lock", "--drill", "--recovery", "paper.txt")
     assert (said.status, said.out) == (2, "")
     assert said.err.count("\n") == 1
+    # Whoever finds the passphrase blamed would look for another one, and keep a key that is of no use.
+    assert said.err.strip() != word(WrongPassphrase())
 
 
 def test_a_drill_of_a_journal_that_is_not_locked_says_so(either: Shell) -> None:

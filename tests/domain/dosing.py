@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ryggkompis.domain.journal.entries import Profile, Programme
+from ryggkompis.domain.journal.entries import Programme
 from tests.domain.lived import WEEK, Check, Lived, has_own_wish, is_return, ruled
 from tests.domain.told import LADDER, MINUTES
 
@@ -123,10 +123,7 @@ def i14_uneven_over_doing_lifts_nothing(life: Lived) -> Iterator[str]:
     for n, before, plan in life.days():
         walked = [w for w in life.told.walked[max(0, n - WEEK) : n] if w]
         done, planned = life.done(n, WEEK)
-        profile = life.told.profile[n]
-        chosen = profile.thresholds if isinstance(profile, Profile) else {}
-        too_much = chosen.get("too_much", 130)
-        if n < WEEK or len(walked) < 4 or not planned or 100 * done <= too_much * planned:
+        if n < WEEK or len(walked) < 4 or not planned or done <= 1.3 * planned:
             continue
         signs = {"yellow", "red"} & set(life.told.colour[n - WEEK : n])
         uneven = max(walked) > 2 * min(walked) or signs or any(map(life.told.is_worse, range(n - 6, n + 1)))
@@ -165,18 +162,22 @@ def _is_well(life: Lived, n: int) -> bool:
     reached = len(set(told.recent(told.site, n - 28, SITE_HOLDS + SITE_WEEKS))) > 1
     if reached or any(life.plans[k].is_empty or has_own_wish(life, k) for k in span):
         return False
-    return _is_long_back(life, n)
+    return n - _last_return(life, n) >= 2 * WEEK
 
 
-def _is_long_back(life: Lived, n: int) -> bool:
-    """14 days have passed since the last return, or the seven that D14 takes for each rung up to level 1."""
-    back = next((k for k in range(n, 0, -1) if is_return(life, k)), 0)
-    return n - back >= max(2 * WEEK, WEEK * (1 - life.plans[back].level))
+def _last_return(life: Lived, n: int) -> int:
+    return next((k for k in range(n, 0, -1) if is_return(life, k)), 0)
+
+
+def _is_low(life: Lived, n: int) -> bool:
+    """At level 0 or below, after the seven days that D14 takes for each rung from a return up to level 1."""
+    back = _last_return(life, n)
+    return life.plans[n].level <= 0 and n - back >= WEEK * (1 - life.plans[back].level)
 
 
 def i17_nobody_who_does_well_stays_at_the_bottom(life: Lived) -> Iterator[str]:
     for n, plan in enumerate(life.plans):
-        if n >= 27 and (plan.level <= 0 or plan.phase == "acute" or plan.flare) and _is_well(life, n):
+        if n >= 27 and (_is_low(life, n) or plan.phase == "acute" or plan.flare) and _is_well(life, n):
             yield f"{plan.day}: level {plan.level}, {plan.phase}, flare {plan.flare}, after 28 good days"
 
 

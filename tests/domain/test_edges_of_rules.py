@@ -187,8 +187,8 @@ NUMBERS: Final = (
     "level", "placed_level", "calm_mornings", "worse_mornings", "level_before", "little_days", "rung",
 )  # fmt: skip
 ALLOWED: Final = {
-    "worse_leg": (1, 2), "settles_within": (15, 120), "good_share": (70, 100), "days_at_level": (7, 28),
-    "days_between_rises": (3, 14), "too_little": (50, 90), "too_much": (110, 150),
+    "worse_leg": (1, 2), "settles_within": (15, 60), "good_share": (70, 100), "days_at_level": (7, 28),
+    "days_between_rises": (3, 14), "too_little": (70, 90), "too_much": (110, 130),
     "position_minutes": (10, 60), "position_minutes_tender": (10, 60),
 }  # fmt: skip
 USUAL: Final = {

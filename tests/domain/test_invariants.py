@@ -129,17 +129,6 @@ def test_i17_a_lock_that_was_opened_the_same_day_is_a_lock() -> None:
     assert not list(check(locked(low)))
 
 
-@pytest.mark.parametrize(("too_much", "is_found"), [(130, True), (150, False)])
-def test_i14_too_much_is_what_was_chosen(too_much: int, is_found: bool) -> None:
-    """An uneven week of 140 per cent or so is too much as the table has it, not as they chose."""
-    base = by("D14", 11)(calm())
-    planned = [plan.walk_minutes for plan in base.plans[13:20]]
-    walked = [round(0.6 * planned[0]), *(round(1.55 * one) for one in planned[1:])]
-    spoilt = says(Profile, 12, walk_tolerance=9, thresholds={"too_much": too_much})(base)
-    spoilt.told.walked[13:20] = walked
-    assert bool(list(dosing.i14_uneven_over_doing_lifts_nothing(spoilt))) is is_found
-
-
 def test_the_lives_go_everywhere() -> None:
     """The lives above would prove nothing if they never left level 0, or were never worse."""
     levels, colours, mornings, modes = set(), set(), set(), set()

@@ -65,6 +65,21 @@ def test_an_archive_cut_short_is_a_sentence(cut: int) -> None:
         read_file(whole[:cut], HERE)
 
 
+def test_an_archive_with_any_bit_of_its_list_turned_is_damaged_and_never_forbidden(tmp_path: Path) -> None:
+    whole = zipped("x.csv", b"date,steps\n2026-03-01,5\n")
+    path, refused = tmp_path / "bad.zip", set()
+    for bit in range(8 * whole.index(b"PK\x01\x02"), 8 * len(whole)):
+        turned = bytearray(whole)
+        turned[bit // 8] ^= 1 << bit % 8
+        path.write_bytes(turned)
+        try:
+            read_file(path, HERE)
+        except ExpectedError as error:
+            refused.add(type(error))
+    assert errors.BrokenArchive in refused
+    assert errors.CannotRead not in refused
+
+
 HOSTILE = '=HYPERLINK("http://x")\x1b]0;x\x07\x1b[2J[/b][TODO]\u202e<script>'
 
 

@@ -1,5 +1,7 @@
 """The limits of the table: within their bounds, in a new profile, and back again."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,22 @@ def test_the_convention_itself_is_no_change_and_all_can_be_taken_back(companion:
 def test_without_a_profile_there_is_nothing_to_change(tmp_path: Path) -> None:
     with pytest.raises(NeedsProfile):
         change_limit(a_companion(tmp_path), "days_at_level", 9)
+
+
+@pytest.mark.parametrize("name", [name for name in USUAL if not name.startswith("position_minutes")])
+def test_a_choice_only_makes_the_plan_more_careful(name: str) -> None:
+    """Where a rise depends on a number, it can be changed one way alone: the convention is its bound."""
+    assert USUAL[name] in BOUNDS[name]
+
+
+@pytest.mark.parametrize("old", [{"too_much": 150}, {"green_days": 6}, {"settles_within": 120}])
+def test_a_limit_of_another_version_decides_nothing_and_stops_nothing(
+    tmp_path: Path, old: dict[str, int]
+) -> None:
+    companion = known(a_companion(tmp_path), thresholds={"days_at_level": 9})
+    (month,) = (at for at in tmp_path.rglob("*.json") if '"days_at_level"' in at.read_text("utf-8"))
+    text = re.sub(r'"days_at_level": ?9', json.dumps(old)[1:-1], month.read_text("utf-8"))
+    month.write_text(text, "utf-8")
+
+    assert limits_of(companion.state()) == USUAL
+    assert change_limit(companion, "days_between_rises", 4).thresholds == {"days_between_rises": 4}

@@ -24,6 +24,11 @@ from tests.store.processes import in_process
 
 TOKEN = "numb-as-a-word-that-stands-nowhere-else"
 ID = "OLD"
+BESIDE = (
+    "keys.toml~", ".keys.toml.swp", "settings.json.bak", "LES MEG.txt~", "Kopi av settings.json",
+    "settings (1).json", "settings.sync-conflict-20250303-101010-ABCDEFG.json",
+)  # fmt: skip
+"""Copies that others make of what lies in the folder of the data."""
 _NOON = datetime(2025, 4, 2, 12, tzinfo=timezone(timedelta(hours=2)))
 
 
@@ -84,6 +89,7 @@ def _by_other_hands(places: Places) -> Iterator[Path]:
         yield Path(places.journal, name)
     yield Path(places.journal, "sub", f"{MONTH}.json")
     yield Path(places.data, ".stversions", "journal", f"{MONTH}~20250303-101010.json")
+    yield from (Path(places.data, name) for name in BESIDE)
     yield Path(places.backups, "2025-03-02", f"{MONTH}.json~")
     yield Path(places.backups, "mine", f"{MONTH}.json")
 

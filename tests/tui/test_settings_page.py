@@ -101,7 +101,7 @@ async def test_a_setting_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
 
 async def test_the_profile_is_changed_by_a_new_entry(tmp_path: Path) -> None:
     """The old profile stays, so that a therapist can see what stood when."""
-    known(a_companion(tmp_path), goals=("tie shoes",), thresholds={"green_days": 6})
+    known(a_companion(tmp_path), goals=("tie shoes",), thresholds={"good_share": 80})
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
         await the_settings(pilot)
@@ -118,7 +118,7 @@ async def test_the_profile_is_changed_by_a_new_entry(tmp_path: Path) -> None:
     old, new = a_companion(tmp_path).state().history.profiles
     assert old.goals == ("tie shoes",)
     assert (new.goals, new.sensitivities) == (("tie shoes", "drive"), ("balance",))
-    assert (new.onset, new.side, new.thresholds) == (old.onset, old.side, {"green_days": 6})
+    assert (new.onset, new.side, new.thresholds) == (old.onset, old.side, {"good_share": 80})
 
 
 async def test_an_onset_that_has_not_come_is_told(tmp_path: Path) -> None:

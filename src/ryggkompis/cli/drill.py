@@ -9,7 +9,7 @@ from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.passphrase import can_ask
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.importers.errors import CannotRead
 from ryggkompis.store.inventory.trying import try_key
@@ -22,7 +22,7 @@ def drill(here: Surroundings) -> int:
     """Try the recovery key on every sealed file, and say how many it opens.
 
     Raises:
-        NothingIsLocked, NoRecoveryKey, DoesNotOpen: when there is nothing to try, or the key is of no use.
+        NothingIsLocked, NoRecoveryKey, MistypedKey, DoesNotOpen: when there is nothing to try, or no key.
 
     """
     if not here.store.seal.is_on:
@@ -46,7 +46,7 @@ def drill(here: Surroundings) -> int:
         ).format(n=count)
     )
     for path in stay:
-        told(_("It does not open {path}.").format(path=shown(path)))
+        told(_("It does not open {path}.").format(path=shown_name(path)))
     return status.UNUSABLE if stay else status.DONE
 
 

@@ -14,10 +14,9 @@ from ryggkompis.cli.registry import COMMANDS, whole_program
 from ryggkompis.cli.unfinished import tell_unfinished
 from ryggkompis.cli.wiring import Run, Surroundings, SystemClock
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import detect, parse, use
 from ryggkompis.services.clock import Clock, Today
-from ryggkompis.store.inventory.looking import sweep
+from ryggkompis.store.inventory.looking import sweep, unfinished
 from ryggkompis.store.permissions import close_folders
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings, read_settings
@@ -36,7 +35,7 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
     except ExpectedError as error:
         if isinstance(error, OutputLost):
             let_go(sys.stdout)
-        told(shown(fault_in_words(error)))
+        told(fault_in_words(error))
         return error.status
     except SystemExit as leaving:  # argparse has shown the help
         return finish(int(leaving.code or 0))
@@ -67,7 +66,7 @@ def _run(arguments: Sequence[str], clock: Clock) -> int:
     parser.today = Today(clock, settings.starts).real
     here = Surroundings(parser.parse_args(rest), places, settings, clock, COMMANDS)
     if name not in SAY_IT_THEMSELVES:
-        tell_unfinished(places)
+        tell_unfinished(unfinished(places))
     return _and_fold(run, here)
 
 
@@ -92,12 +91,12 @@ def _without_command(rest: list[str], places: Places, settings: Settings, clock:
     if said.json or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
         from ryggkompis.cli.commands.plan import print_plan
 
-        tell_unfinished(places)
+        tell_unfinished(unfinished(places))
         return _and_fold(print_plan, here)
     if here.is_plain or os.environ.get("TERM") == "dumb":
         from ryggkompis.cli.lines.menu import open_lines
 
-        tell_unfinished(places)
+        tell_unfinished(unfinished(places))
         return open_lines(here)
     from ryggkompis.cli.window import open_window
 

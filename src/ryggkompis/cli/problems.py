@@ -10,10 +10,8 @@ from ryggkompis.domain.journal.problems import Problem
 def tell_problems(problems: Iterable[Problem]) -> int:
     """Name each problem that may hide something; the status says whether there was one."""
     hiding = [problem for problem in problems if problem.hides]
-    if not hiding:
-        return status.of_reading(())
-    from ryggkompis.words.problems import problem_in_words
-
     for problem in hiding:
+        from ryggkompis.words.problems import problem_in_words
+
         told(problem_in_words(problem))
     return status.of_reading(hiding)

@@ -1,11 +1,9 @@
 """What every command says of a lock that is not whole, and of what it may not touch."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ryggkompis.cli.output import told
 from ryggkompis.store.inventory.found import Found
-from ryggkompis.store.inventory.looking import unfinished
-from ryggkompis.store.places import Places
 
 
 def tell_left(left: Iterable[Found]) -> None:
@@ -16,9 +14,8 @@ def tell_left(left: Iterable[Found]) -> None:
         told(left_in_words(one))
 
 
-def tell_unfinished(places: Places, *, thoroughly: bool = False) -> None:
+def tell_unfinished(files: Sequence[str]) -> None:
     """Say which files lie open although the journal is locked; nothing where there are none."""
-    files = unfinished(places, thoroughly=thoroughly)
     if not files:
         return
     from ryggkompis.cli.hints import hint_of

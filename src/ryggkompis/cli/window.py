@@ -13,7 +13,6 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _
 from ryggkompis.store.settings import read_settings
 from ryggkompis.tui import app as window
@@ -59,7 +58,7 @@ def _in_terminal(here: Surroundings, arguments: Sequence[str]) -> None:
         run(there)
         there.fold()
     except ExpectedError as error:
-        told(shown(fault_in_words(error)))
+        told(fault_in_words(error))
     except KeyboardInterrupt:
         told(interrupted())
     with suppress(NoMoreAnswers, KeyboardInterrupt):

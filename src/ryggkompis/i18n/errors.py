@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 
 from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 
@@ -17,7 +18,7 @@ def word(error: ExpectedError) -> str:
 
 
 def _shown(value: object) -> str:
-    """Write one value of a sentence; text stays as it is, whole numbers ungrouped (they may be years)."""
+    """Write one value of a sentence, which stays one line; whole numbers ungrouped (they may be years)."""
     match value:
         case datetime():
             return formats.moment(value)
@@ -30,4 +31,4 @@ def _shown(value: object) -> str:
         case list() | tuple():
             return formats.list_of([_shown(item) for item in value])
         case _:
-            return str(value)
+            return shown_name(str(value))

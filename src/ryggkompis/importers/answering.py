@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.importers import notices
 from ryggkompis.importers.builder import Builder, Where
 from ryggkompis.importers.check_ins import check_ins
@@ -84,10 +84,10 @@ def _check_names(source: Source, answers: Sequence[Given], names: Names) -> None
     there = dict.fromkeys(a.name for a in answers if a.name and _can_be_used(a.text))
     if not there:
         return
-    told = [shown(name)[:_NAME_LENGTH].replace("\n", " ") for name in there]
+    told = [shown_name(name)[:_NAME_LENGTH] for name in there]
     listed = ", ".join(told[:_SHOWN_NAMES]) + (" …" if len(told) > _SHOWN_NAMES else "")
     if not names:
         raise MapMissing(file=source.name, names=listed, example=f'"{told[0]}=leg"')
     known = {folded(answer.name) for answer in answers}
     if known.isdisjoint(names):
-        raise MapUnknownName(name=shown(next(iter(names))), file=source.name, names=listed)
+        raise MapUnknownName(name=shown_name(next(iter(names))), file=source.name, names=listed)

@@ -9,7 +9,7 @@ from ryggkompis.importers import notices
 from ryggkompis.importers.errors import BrokenArchive, MapMissing, NothingInside, TooLarge
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.source import LIMIT
-from ryggkompis.store.archive import DAMAGE
+from ryggkompis.store.archive import DAMAGE, unzipping
 
 _MAGIC: Final = b"PK\x03\x04"
 _TABLES: Final = (".csv", ".json")
@@ -39,10 +39,10 @@ def read_archive(stream: IO[bytes], name: str, read: FileReader) -> Found:
     found: Found | None = None
     others, damaged = 0, list[str]()
     try:
-        with zipfile.ZipFile(stream) as archive:
+        with unzipping(), zipfile.ZipFile(stream) as archive:
             for member in _members(archive, name):
                 try:
-                    with archive.open(member) as opened:
+                    with unzipping(), archive.open(member) as opened:
                         one = read(opened, f"{name}: {member.filename}")
                 except MapMissing:
                     raise

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, Final
 
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.value import Value
 from ryggkompis.importers.errors import (
     BrokenJson,
@@ -103,7 +103,7 @@ class Source(Value, dict=True):
 
 def called(given: Path | bytes, name: str = "") -> str:
     """Name a file as it may be shown."""
-    return shown(name or (str(given) if isinstance(given, Path) else "-")).replace("\n", " ")
+    return shown_name(name or (str(given) if isinstance(given, Path) else "-"))
 
 
 @contextmanager

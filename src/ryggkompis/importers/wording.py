@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.value import asdict
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
@@ -67,7 +67,7 @@ def _value(name: str, value: object) -> str:
         case "lines", tuple():
             return _listed(value)
         case _:
-            return shown(str(value)).replace("\n", " ")
+            return shown_name(str(value))
 
 
 def _listed(lines: told.Lines) -> str:

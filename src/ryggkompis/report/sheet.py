@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.domain.catalogue.catalogue import Action, Catalogue, Exercise, Language, RedFlags
 from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.plan.doses import PlannedExercise
@@ -40,7 +40,7 @@ def wall_format(file: str) -> str:
     for format_ in WALL_FORMATS:
         if file.casefold().endswith(f".{format_}"):
             return format_
-    raise NotForTheWall(file=shown(file))
+    raise NotForTheWall(file=shown_name(file))
 
 
 def wall(format_: str, state: State, language: Language, *, is_large: bool, numbers: bool = True) -> bytes:

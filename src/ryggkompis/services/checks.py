@@ -6,7 +6,7 @@ from typing import Any
 
 from ryggkompis.domain.base.days import LONG_AGO
 from ryggkompis.domain.base.fields import Field, fields_of
-from ryggkompis.domain.base.thresholds import BOUNDS, RETIRED, may_be
+from ryggkompis.domain.base.thresholds import BOUNDS, may_be
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooLongAgo, TooMuchText
 
@@ -27,8 +27,6 @@ def explain(entry: Entry) -> None:
 def check_thresholds(chosen: Mapping[str, int]) -> None:
     """Refuse a limit of the table that there is not, or that is outside what keeps the plan safe."""
     for name, value in chosen.items():
-        if name in RETIRED:
-            continue
         if name not in BOUNDS:
             raise NotOneOf(field="thresholds", value=name, choices=", ".join(BOUNDS))
         if not may_be(name, value):

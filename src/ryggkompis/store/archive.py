@@ -1,5 +1,6 @@
 """A whole journal as one zip file: its months byte for byte, with the key where they are sealed."""
 
+import errno
 import io
 import lzma
 import re
@@ -138,11 +139,24 @@ def unpack_keys(file: IO[bytes], name: str, folder: Path) -> None:
 @contextmanager
 def _opened(file: IO[bytes], name: str) -> Iterator[zipfile.ZipFile]:
     try:
-        archive = zipfile.ZipFile(file)
+        with unzipping():
+            archive = zipfile.ZipFile(file)
     except DAMAGE as error:
         raise NotABackup(file=name) from error
     with archive:
         yield archive
+
+
+@contextmanager
+def unzipping() -> Iterator[None]:
+    """Let what a damaged zip makes an OSError of be damage, too: the disk has refused nothing."""
+    try:
+        yield
+    except OSError as error:
+        # A place before the beginning of the file; bz2 gives no number at all.
+        if error.errno not in {errno.EINVAL, None}:
+            raise
+        raise zipfile.BadZipFile from error
 
 
 def _bytes(archive: zipfile.ZipFile, one: zipfile.ZipInfo, limit: int) -> bytes | None:
@@ -151,7 +165,7 @@ def _bytes(archive: zipfile.ZipFile, one: zipfile.ZipInfo, limit: int) -> bytes 
     if one.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         return None
     try:
-        with archive.open(one) as opened:
+        with unzipping(), archive.open(one) as opened:
             data = opened.read(limit + 1)
     except DAMAGE:
         return None

@@ -10,8 +10,9 @@ from msgspec import ValidationError, convert, to_builtins
 
 from ryggkompis.domain.base.days import EARLIEST, LONG_AGO
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.base.value import defaults, names
-from ryggkompis.domain.journal.entries import KINDS, Entry
+from ryggkompis.domain.base.thresholds import those_that_may_be
+from ryggkompis.domain.base.value import defaults, names, replace
+from ryggkompis.domain.journal.entries import KINDS, Entry, Profile
 from ryggkompis.store.acts import ACT
 from ryggkompis.store.errors import UNKNOWN_KIND, Refused
 from ryggkompis.store.lines import Line
@@ -67,6 +68,9 @@ def decode(line: Mapping[str, object]) -> Entry:
             raise _refused(line, name, f"Expected a day from {first} on")
     if entry.at.tzinfo is None or (entry.saved is not None and entry.saved.tzinfo is None):
         raise _refused(line, "saved" if entry.at.tzinfo else "at", "Expected an offset from UTC")
+    if isinstance(entry, Profile):
+        # A file can be edited by anybody, and a limit beyond its bounds would let a load rise too soon.
+        return replace(entry, thresholds=those_that_may_be(entry.thresholds))
     return entry
 
 

@@ -137,6 +137,15 @@ class WrongPassphrase(Closed):
     says = N_("That passphrase does not open the diary.")
 
 
+class MistypedKey(WrongPassphrase):
+    """A recovery key that cannot be one: it carries its own check."""
+
+    says = N_(
+        "That is not a recovery key as it was written down: something in it is wrong or missing. "
+        "Compare each letter with the paper."
+    )
+
+
 class StaysLocked(Closed):
     """No passphrase was given."""
 

@@ -14,8 +14,8 @@ _OTHERS: Final = 0o077
 
 
 def close_folders(places: Places) -> None:
-    """Take everyone else's rights to the journal, the keys and the copies; four looks, at every start."""
-    for folder in (places.journal, places.key, places.backups):
+    """Take everyone else's rights to the folders of ours and to the settings; five looks, at every start."""
+    for folder in (places.journal, places.key, places.state, places.backups):
         _close(folder, FOLDER)
     _close(places.settings, OURS)
 
@@ -25,14 +25,14 @@ def close_files(places: Places) -> tuple[str, ...]:
 
     A disk that knows no rights, as a memory stick, keeps them; so does a file that is somebody else's.
     """
-    close_folders(places)
     for found in inventory(places):
         if found.is_ours:
             _close(found.path, OURS)
-    for folder in folders(places):
+    ours = folders(places)
+    for folder in ours:
         _close(folder, FOLDER)
     # Behind a folder that nobody else can enter, a file's own rights matter to no one.
-    return tuple(path for path in folders(places) if _is_open(path))
+    return tuple(filter(_is_open, ours))
 
 
 def _close(path: str, mode: int) -> None:

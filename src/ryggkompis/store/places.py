@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from ryggkompis.domain.base.errors import N_, ExpectedError
 
 HOME: Final = "RYGGKOMPIS_HOME"
+SETTINGS: Final = "settings.json"
 OWN_KEYS: Final = "keys.toml"
 _APP: Final = "ryggkompis"
 
@@ -47,7 +48,7 @@ class Places(NamedTuple):
     @property
     def settings(self) -> str:
         """The file of this machine's settings."""
-        return os.path.join(self.data, "settings.json")
+        return os.path.join(self.data, SETTINGS)
 
     @property
     def own_keys(self) -> str:

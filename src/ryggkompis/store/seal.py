@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from ryggkompis.store import atomic, bundle
-from ryggkompis.store.errors import KeyIsGone, NoCrypto, Sealed, WrongPassphrase
+from ryggkompis.store.errors import KeyIsGone, MistypedKey, NoCrypto, Sealed, WrongPassphrase
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity, Recipient
@@ -232,14 +232,14 @@ def _identity(text: str) -> "Identity":
     try:
         return pyrage.x25519.Identity.from_str(text)
     except pyrage.IdentityError as error:
-        raise WrongPassphrase from error
+        raise MistypedKey from error
 
 
 def _opened(data: bytes, passphrase: str) -> "Identity | None":
     pyrage = _pyrage()
     try:
         return _identity(pyrage.passphrase.decrypt(data, passphrase).decode().strip())
-    except (pyrage.DecryptError, UnicodeDecodeError, WrongPassphrase):
+    except (pyrage.DecryptError, UnicodeDecodeError, MistypedKey):
         return None
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from textual.app import App
 
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _
 
 _IN_THE_BACKGROUND: Final = '"$0" "$1" </dev/null >/dev/null 2>&1 &'
@@ -19,7 +19,7 @@ _IN_THE_BACKGROUND: Final = '"$0" "$1" </dev/null >/dev/null 2>&1 &'
 def show_outside(app: App[None], path: Path) -> None:
     """Open ``path``; where nothing here can, say where it lies."""
     if not _open_outside(str(path.absolute())):
-        folder = shown(str(path.absolute().parent))
+        folder = shown_name(str(path.absolute().parent))
         told = _("Nothing here opens it. It lies in {folder}.").format(folder=folder)
         app.notify(told, severity="warning", markup=False)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from textual.content import Content
 
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.report.choices import format_name, part_name
@@ -26,6 +26,6 @@ def chosen(format_: str, without: Iterable[str]) -> Content:
 
 def written(file: Path) -> Content:
     """Say where it lies, and which keys show it."""
-    told = _("Written: {file}").format(file=shown(str(file)))
+    told = _("Written: {file}").format(file=shown_name(str(file)))
     opens = named("report.open", "a", _("opens it"))
     return Content("   ").join((Content(told), opens, named("report.folder", "d", _("shows the folder"))))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.inventory.found import Found, What
@@ -50,12 +50,12 @@ def your_hint(hint: str) -> str:
 
 def copies_are_in(path: str) -> str:
     """Say where the copies of earlier days are."""
-    return _("Copies of earlier days are in {path}").format(path=shown(path))
+    return _("Copies of earlier days are in {path}").format(path=shown_name(path))
 
 
 def lock_is_not_finished(files: Sequence[str]) -> Line:
     """Say which files lie open although the journal is locked."""
-    named = [shown(path) for path in files[:_NAMED]]
+    named = [shown_name(path) for path in files[:_NAMED]]
     others = len(files) - len(named)
     if others:
         named.append(ngettext("{n} more file", "{n} more files", others).format(n=others))
@@ -74,4 +74,4 @@ def lock_is_finished() -> str:
 
 def left_in_words(found: Found) -> str:
     """Say of something that was neither sealed nor erased why it is still there, and what to do."""
-    return _(_LEFT.get(found.what, _STILL)).format(path=shown(found.path))
+    return _(_LEFT.get(found.what, _STILL)).format(path=shown_name(found.path))

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.i18n import formats
@@ -61,11 +61,11 @@ def problem_in_words(problem: Problem) -> str:
     """Say what is wrong, in which file and line, and what is used instead."""
     is_perhaps_lost = problem.what == "lost" and problem.line is None
     words = _PERHAPS if is_perhaps_lost else _SAYS.get(problem.what, _OTHERWISE)
-    said = [_(words).format(file=shown(problem.file))]
+    said = [_(words).format(file=shown_name(problem.file))]
     if problem.line is not None:
         said.append(_("Line {n} is at fault.").format(n=problem.line))
     if problem.entry is not None:
-        said.append(_("Its id is {id}.").format(id=shown(problem.entry)))
+        said.append(_("Its id is {id}.").format(id=shown_name(problem.entry)))
     if problem.backup is not None:
         day = formats.day_month_year(date.fromisoformat(problem.backup))
         said.append(_("The copy of {day} is used beside it.").format(day=day))
@@ -89,13 +89,13 @@ def nothing_is_saved(trouble: NotSaved | None) -> str:
     if trouble is None:
         return ""
     said = _(_TROUBLES.get(type(trouble), _TROUBLE))
-    return said.format(path=shown(str(trouble.values["path"])))
+    return said.format(path=shown_name(str(trouble.values["path"])))
 
 
 def open_to_others(path: str) -> str:
     """Say that other people on this machine can read ``path``, and that it could not be changed."""
     told = _("Others who use this machine can read {path}. Move your data to a disk of your own.")
-    return told.format(path=shown(path))
+    return told.format(path=shown_name(path))
 
 
 def readable_by_all() -> str:
@@ -113,9 +113,9 @@ def unread_named(hidden: Sequence[Hidden]) -> str:
 def _month(file: str, lines: Sequence[Hidden]) -> str:
     count = len(lines)
     part = (
-        ngettext("{n} line of {file}", "{n} lines of {file}", count).format(n=count, file=shown(file))
+        ngettext("{n} line of {file}", "{n} lines of {file}", count).format(n=count, file=shown_name(file))
         if all(one.is_one_line for one in lines)
-        else shown(file)
+        else shown_name(file)
     )
     first: date = lines[0].first
     return f"{formats.month_year(first)} ({part})" if lines[0].is_dated else part

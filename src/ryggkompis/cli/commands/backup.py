@@ -8,7 +8,7 @@ from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.archive import pack, unpack
 from ryggkompis.store.errors import NotReadable
@@ -50,7 +50,7 @@ def _check(here: Surroundings) -> int:
             "{file} was read back: {n} lines in {months} would come back.",
             len(kept),
         ).format(
-            file=shown(here.said.file),
+            file=shown_name(here.said.file),
             n=len(kept),
             months=ngettext("{n} month", "{n} months", months).format(n=months),
         )
@@ -80,7 +80,7 @@ def _write(here: Surroundings) -> int:
         months = [data for _month, data in unpack(written, file)]
     told(
         ngettext("Written: {file}, {n} month.", "Written: {file}, {n} months.", len(months)).format(
-            file=shown(file), n=len(months)
+            file=shown_name(file), n=len(months)
         )
     )
     told(

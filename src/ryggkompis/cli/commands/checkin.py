@@ -12,7 +12,6 @@ from ryggkompis.cli.status import DONE, HELD, UNUSABLE
 from ryggkompis.cli.values import safety_answers
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import DAILY_LINE
-from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import gate_on
@@ -113,6 +112,6 @@ def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...
         print_json({"saved": list(kept), "lock": lock})
     else:
         paragraphs(plain(cards(gate, flags)), plain=here.is_plain)
-    told(shown(word(why)))
+    told(word(why))
     told(_("What you said is saved; the plan can be seen when the diary is unlocked."))
     return HELD if gate.lock else DONE

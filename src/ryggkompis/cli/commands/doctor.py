@@ -12,7 +12,7 @@ from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.course.earlier import overlaps
 from ryggkompis.domain.journal.episodes import episodes
@@ -87,7 +87,7 @@ def _doctor(here: Surroundings) -> int:
             *(f"- {overlap_in_words(one)}" for one in both),
         )
         paragraphs(lines, plain=here.is_plain)
-    return status.UNUSABLE if any(one.hides for one in problems) else status.DONE
+    return status.of_reading(problems)
 
 
 def _look_first(here: Surroundings) -> tuple[str, ...]:
@@ -121,7 +121,7 @@ def _lying_open(files: tuple[str, ...]) -> Iterator[str]:
     if files:
         line = lock_is_not_finished(files)
         yield f"{line.text} {hint_of(line)}"
-        yield from (f"- {shown(path)}" for path in files)
+        yield from (f"- {shown_name(path)}" for path in files)
 
 
 def _mended(here: Surroundings, months: tuple[str, ...]) -> Iterator[str]:
@@ -131,7 +131,7 @@ def _mended(here: Surroundings, months: tuple[str, ...]) -> Iterator[str]:
         )
     if months:
         aside = Path(here.places.backups, ASIDE)
-        yield _("The damaged file is kept as it was, in {path}").format(path=shown(str(aside)))
+        yield _("The damaged file is kept as it was, in {path}").format(path=shown_name(str(aside)))
 
 
 def _accepted(month: str) -> str:

@@ -10,7 +10,7 @@ from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.unfinished import tell_left
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.i18n.language import _
 from ryggkompis.store.erasing import erase_everything
 from ryggkompis.store.inventory.found import Found
@@ -59,14 +59,14 @@ def _entry(here: Surroundings) -> tuple[Found, ...]:
     still_there = _("It is still in {path}, which is damaged. Try “ryggkompis doctor --repair”, then again.")
     for one in left:
         is_month = one.what in {"month", "copy"}
-        told(still_there.format(path=shown(one.path)) if is_month else left_in_words(one))
+        told(still_there.format(path=shown_name(one.path)) if is_month else left_in_words(one))
     return left
 
 
 def _everything(here: Surroundings) -> tuple[Found, ...]:
     if not here.said.yes:
         erases = _("This erases the diary in {path}, its copies, its key and the settings.")
-        told(erases.format(path=shown(here.places.data)))
+        told(erases.format(path=shown_name(here.places.data)))
         told(_("It cannot be brought back. “ryggkompis backup FILE” keeps a copy first."))
         # A word, not a key: nobody writes it by mistake.
         if answer_to(_("Write the word ERASE to go on:")) != _("ERASE"):

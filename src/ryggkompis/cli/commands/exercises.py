@@ -8,7 +8,7 @@ from ryggkompis.cli.plain import plain as plain_lines
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise, WalkGuide
 from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.today.availability import availability_of
@@ -75,7 +75,7 @@ def _write_figures(folder: str, found: Sequence[Movement]) -> int:
     count = write_figures(folder, found)
     told(
         ngettext("Written: {n} figure in {folder}.", "Written: {n} figures in {folder}.", count).format(
-            n=count, folder=shown(folder)
+            n=count, folder=shown_name(folder)
         )
     )
     return DONE

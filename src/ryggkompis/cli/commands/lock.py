@@ -16,7 +16,7 @@ from ryggkompis.cli.passphrase import can_ask, new_passphrase
 from ryggkompis.cli.unfinished import tell_left, tell_unfinished
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.text import clean, shown
+from ryggkompis.domain.base.text import clean, shown_name
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.inventory.room import check_room
@@ -89,7 +89,7 @@ def _seal(here: Surroundings, words: str, *, again: bool) -> int:
     try:
         done = seal_all(here.places, here.store.seal)
     except NotFinished:
-        tell_unfinished(here.places, thoroughly=True)
+        tell_unfinished(unfinished(here.places, thoroughly=True))
         raise
     opened = unfinished(here.places, thoroughly=True)
     after = tuple(one for one in done.left if one not in beside)
@@ -97,7 +97,7 @@ def _seal(here: Surroundings, words: str, *, again: bool) -> int:
         left = [one._asdict() for one in (*beside, *after)]
         print_json({"sealed": done.sealed, "again": again, "left": left, "open": list(opened)})
     else:
-        facts(words) if not opened else tell_unfinished(here.places, thoroughly=True)
+        facts(words) if not opened else tell_unfinished(opened)
         facts(
             ngettext(
                 "{n} file was sealed, copies of earlier days among them.",
@@ -119,7 +119,11 @@ def _hand_over(here: Surroundings, identity: "Identity", file: str | None) -> No
         write(file, data, here.places)
         if Path(file).read_bytes() != data:
             raise NotWritten(file=file, reason=_("it reads otherwise than it was written"))
-        told(_("The recovery key is in {file}. Move it to where only you find it.").format(file=shown(file)))
+        told(
+            _("The recovery key is in {file}. Move it to where only you find it.").format(
+                file=shown_name(file)
+            )
+        )
         return
     for line in (
         "",

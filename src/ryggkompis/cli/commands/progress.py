@@ -11,7 +11,7 @@ from ryggkompis.cli.saved import tell_readable
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.which_episode import ALL, number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.course.earlier import days_of, earlier
 from ryggkompis.domain.course.progress import SPANS, Period, Values, Window, first_week, last_week
 from ryggkompis.domain.today.state import State
@@ -104,7 +104,7 @@ def _write(here: Surroundings, wanted: list[tuple[str, str]], view: View, state:
     made = [(file, picture_file(ending, view, state, lens)) for ending, file in wanted]
     for file, data in made:
         write(file, data, here.places)
-        told(_("Written: {file}").format(file=shown(file)))
+        told(_("Written: {file}").format(file=shown_name(file)))
     tell_readable(here)
 
 

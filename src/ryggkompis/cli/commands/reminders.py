@@ -10,7 +10,7 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.domain.today.episode import next_check_in
 from ryggkompis.i18n import formats
@@ -90,7 +90,7 @@ def _reminders(here: Surroundings) -> int:
     else:
         write(said.file, data, here.places)
         until = formats.day_month_year(found[0].until or state.day)
-        told(_("Written: {file}, until {day}.").format(file=shown(said.file), day=until))
+        told(_("Written: {file}, until {day}.").format(file=shown_name(said.file), day=until))
         told(
             _("Open it on your phone. After {n} weeks, or when the plan is another, write it anew.").format(
                 n=WEEKS

@@ -14,7 +14,7 @@ from ryggkompis.cli.saved import tell_readable
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.which_episode import number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.course.progress import Period
 from ryggkompis.domain.journal.episodes import episodes
@@ -151,7 +151,7 @@ def _write(here: Surroundings, format_: str, found: Summary, options: Options) -
         told(word(NoPdf()))
     told(
         _("Written: {file}, from {first} to {last}.").format(
-            file=shown(file),
+            file=shown_name(file),
             first=formats.day_month_year(found.period.first),
             last=formats.day_month_year(found.period.last),
         )

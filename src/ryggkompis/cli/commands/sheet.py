@@ -7,7 +7,7 @@ from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
@@ -48,10 +48,10 @@ def _sheet(here: Surroundings) -> int:
     if file != said.file:
         told(word(NoPdf()))
     if state.plan.is_closed:
-        told(_("Written: {file}").format(file=shown(file)))
+        told(_("Written: {file}").format(file=shown_name(file)))
     else:
         day = formats.day_month_year(state.day)
-        told(_("Written: {file}, the plan for {day}.").format(file=shown(file), day=day))
+        told(_("Written: {file}, the plan for {day}.").format(file=shown_name(file), day=day))
     tell_readable(here)
     hidden = tell_problems(state.problems)
     return status.of(state.plan) or hidden

@@ -4,7 +4,7 @@ from ryggkompis.cli import status
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _
 from ryggkompis.store.sealing import open_all
 
@@ -23,6 +23,6 @@ def _unlock(here: Surroundings) -> int:
     elif count or not stay:
         facts(_("The diary is open: whoever can read the files of this machine can read it."))
     if stay:
-        names = ", ".join(shown(name) for name in stay)
+        names = ", ".join(shown_name(name) for name in stay)
         told(_("These are sealed with another key, and stay as they are: {names}").format(names=names))
     return status.UNUSABLE if stay else status.DONE

@@ -5,7 +5,7 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.unfinished import tell_unfinished
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _
 from ryggkompis.store.inventory.found import inventory
 from ryggkompis.store.inventory.looking import unfinished
@@ -23,9 +23,10 @@ def where_command(parser: Parser) -> Run:
 
 def _where(here: Surroundings) -> int:
     places, locked = here.places, here.store.seal.is_on
+    opened = unfinished(places)
     links = tuple(one.path for one in inventory(places) if one.what == "target")
     if here.is_json:
-        print_json(_as_json(places) | {"locked": locked, "linked": list(links)})
+        print_json(_as_json(places) | {"locked": locked, "linked": list(links), "open": list(opened)})
         return DONE
     named = [
         (_("Your data"), places.data),
@@ -38,10 +39,10 @@ def _where(here: Surroundings) -> int:
         named.append((_("The key, which your passphrase opens"), places.key))
     named += [(_("Where a link of the diary leads"), path) for path in links]
     for name, path in named:
-        facts(f"{name}: {shown(path)}")
-    if locked and not unfinished(places):
+        facts(f"{name}: {shown_name(path)}")
+    if locked and not opened:
         facts(journal_is_locked())
-    tell_unfinished(places)
+    tell_unfinished(opened)
     bared = close_files(places)
     for path in bared:
         facts(open_to_others(path))
@@ -61,5 +62,4 @@ def _as_json(places: Places) -> dict[str, object]:
         "own_keys": places.own_keys,
         "backups": places.backups,
         "key": places.key,
-        "open": list(unfinished(places)),
     }

@@ -98,7 +98,7 @@ def _answer(question: Question, known: object, today: date | None = None) -> obj
             return _read(question, text, known, today)
         except ExpectedError as error:
             begin_question()
-            told(shown(word(error)))
+            told(word(error))
 
 
 def _lines(question: Question) -> Sequence[str]:

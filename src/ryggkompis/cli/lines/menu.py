@@ -33,7 +33,6 @@ from ryggkompis.cli.status import DONE
 from ryggkompis.cli.values import whole_number
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.errors import N_, ExpectedError
-from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.errors import NotOneOf
@@ -243,7 +242,7 @@ def _safely(do: Do, here: Surroundings) -> None:
     except NoMoreAnswers:
         raise
     except ExpectedError as error:
-        told(shown(word(error)))
+        told(word(error))
     except KeyboardInterrupt:
         stop_is_answered()
         told("")

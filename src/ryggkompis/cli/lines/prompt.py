@@ -8,7 +8,6 @@ from ryggkompis.cli.lines.interrupt import stop_if_pressed
 from ryggkompis.cli.lines.terminal import begin_question, read_line
 from ryggkompis.cli.output import told
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 
@@ -45,7 +44,7 @@ def ask(question: str, read: Callable[[str], Chosen], lines: Iterable[str] = ())
             return read(answer)
         except ExpectedError as error:
             begin_question()
-            told(shown(word(error)))
+            told(word(error))
 
 
 def answer_to(question: str) -> str:

@@ -60,7 +60,7 @@ def _keep(keeper: SafetyKeeper, talk: SafetyTalk) -> None:
     try:
         keeper.take(talk)
     except NotSaved as error:
-        told(shown(fault_in_words(error)))
+        told(fault_in_words(error))
         told(_("Your answer holds all the same until this program ends. Answer it once more later."))
 
 

@@ -25,6 +25,11 @@ def shown(text: str) -> str:
     return _whole(text).translate(_SHOWN)
 
 
+def shown_name(name: str) -> str:
+    """Give a name, as of a file, as it may stand in a sentence: nothing in it begins another line."""
+    return shown(name).replace("\n", chr(_GAP))
+
+
 def _whole(text: str) -> str:
     """Join surrogate pairs and replace the lone ones, which no file and no terminal can take."""
     try:

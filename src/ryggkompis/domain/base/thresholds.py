@@ -1,6 +1,7 @@
 """The numbers of the table that a patient and therapist may change; every one of them is a convention.
 
-The bounds keep the safety invariants: within them no choice lets a load rise sooner than they allow.
+On the side where a load would rise sooner the convention is the bound: a choice only
+makes the table more careful.
 """
 
 from collections.abc import Mapping
@@ -16,15 +17,15 @@ class Thresholds(Value, kw_only=True):
 
     worse_leg: Annotated[int, Meta(ge=1, le=2)] = 2
     """Points (NRS) above the usual leg pain that make a morning worse."""
-    settles_within: Annotated[int, Meta(ge=15, le=120)] = 60
+    settles_within: Annotated[int, Meta(ge=15, le=60)] = 60
     """Minutes within which the leg should be back where it started after a walk."""
     good_share: Annotated[int, Meta(ge=70, le=100)] = 70
     """Per cent of the known days that must have gone well before a step up."""
     days_at_level: Annotated[int, Meta(ge=7, le=28)] = 7
     days_between_rises: Annotated[int, Meta(ge=3, le=14)] = 3
-    too_little: Annotated[int, Meta(ge=50, le=90)] = 70
+    too_little: Annotated[int, Meta(ge=70, le=90)] = 70
     """Per cent of the planned walking below which the plan may not fit."""
-    too_much: Annotated[int, Meta(ge=110, le=150)] = 130
+    too_much: Annotated[int, Meta(ge=110, le=130)] = 130
     """Per cent of the planned walking above which the plan is held."""
     position_minutes: Annotated[int, Meta(ge=10, le=60)] = 30
     """Minutes between two changes of position."""
@@ -34,7 +35,7 @@ class Thresholds(Value, kw_only=True):
     @classmethod
     def of(cls, chosen: Mapping[str, int]) -> "Thresholds":
         """Take the defaults with what was ``chosen`` instead; what cannot be is left out."""
-        return replace(cls(), **{name: value for name, value in chosen.items() if may_be(name, value)})
+        return replace(cls(), **those_that_may_be(chosen))
 
 
 def _bounds(name: str) -> tuple[int, int]:
@@ -42,8 +43,6 @@ def _bounds(name: str) -> tuple[int, int]:
     return limits.ge, limits.le
 
 
-RETIRED: Final = frozenset({"green_days"})
-"""Numbers of earlier versions of the table: in an old profile they are left alone, and decide nothing."""
 CONVENTIONS: Final = Thresholds()
 """What stands when nobody has changed anything."""
 BOUNDS: Final[Mapping[str, tuple[int, int]]] = {name: _bounds(name) for name in names(Thresholds)}
@@ -56,3 +55,8 @@ def may_be(name: str, value: int) -> bool:
         return False
     low, high = BOUNDS[name]
     return low <= value <= high
+
+
+def those_that_may_be(chosen: Mapping[str, int]) -> dict[str, int]:
+    """Leave out what is no limit of this table, or beyond its bounds; other versions have others."""
+    return {name: value for name, value in chosen.items() if may_be(name, value)}

@@ -7,11 +7,11 @@ A name tells what a file is; what has none of our names is looked into only when
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ryggkompis.store import atomic, backups, lock, month_files, months, readme
-from ryggkompis.store.places import Places
+from ryggkompis.store.places import OWN_KEYS, SETTINGS, Places
 from ryggkompis.store.remembered.names import REMEMBERED
 from ryggkompis.store.seal import ENDING, HINT, RECIPIENT, is_sealed
 
@@ -30,6 +30,8 @@ WRITING: Final = "writing"
 """The file in the state's folder beside which such a note lies, with a name of its own."""
 _VERSIONS: Final = ".stversions"
 """Where Syncthing keeps what it has replaced; it lies beside what is synced."""
+_BESIDE: Final[Mapping[str, What]] = {SETTINGS: "settings", OWN_KEYS: "settings", readme.NAME: "readme"}
+"""What lies beside the journal's folder."""
 _COPIES: Final = re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}}|{backups.FOLDED}|{backups.ASIDE}", re.ASCII)
 _HEAD: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"ryggkompis/')
 _DATED: Final = re.compile(r"\d{4}-\d{2}", re.ASCII)
@@ -132,16 +134,21 @@ def _in_key(name: str) -> What:
 
 def _in_data(places: Places) -> Iterator[Found]:
     """List what is ours in the folder of the data; it may be one that holds all sorts of things."""
-    settings = (os.path.basename(path) for path in (places.settings, places.own_keys))
-    known: dict[str, What] = {**dict.fromkeys(settings, "settings"), readme.NAME: "readme"}
     for name in _names(places.data) or ():
         path = os.path.join(places.data, name)
-        if name in known:
-            yield Found(path, known[name])
-        elif any(atomic.is_temp(name, of) for of in known):
+        if name in _BESIDE:
+            yield Found(path, _BESIDE[name])
+        elif any(atomic.is_temp(name, of) for of in _BESIDE):
             yield Found(path, "temp")
-        elif name == _VERSIONS:
-            yield Found(path, "folder")
+        elif name == _VERSIONS or any(_is_copied_from(name, of) for of in _BESIDE):
+            yield Found(path, "folder" if os.path.isdir(path) else "stray")
+
+
+def _is_copied_from(name: str, of: str) -> bool:
+    """Tell whether an editor or a sync client calls a copy of the file ``of`` so."""
+    stem, _dot, ending = of.rpartition(".")
+    rest = name.removeprefix(stem)
+    return of in name or (rest != name and rest.endswith(ending) and not rest[0].isalnum())
 
 
 def _behind(link: str, ours: tuple[str, ...]) -> Iterator[Found]:

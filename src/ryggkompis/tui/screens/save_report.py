@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.choices import parts_named
@@ -102,7 +102,7 @@ async def write_file(app: Shell, wanted: str, format_: str, make: Make) -> Path 
         return None
     if file != wanted:
         app.notify(fault_in_words(NoPdf()), severity="warning", timeout=12, markup=False)
-    app.notify(_("Written: {file}").format(file=shown(file)), markup=False)
+    app.notify(_("Written: {file}").format(file=shown_name(file)), markup=False)
     if app.companion.store.seal.is_on:
         app.notify(readable_by_all(), severity="warning", timeout=12, markup=False)
     return Path(file)
