@@ -111,3 +111,16 @@ def test_who_can_hardly_walk_in_a_flare_walks_less_from_then_on(tolerance: int, 
         patient.morning(day, leg=4)
     assert [plan.level for plan in patient.plans(12)][-3:] == [levels[0], *levels]
     assert patient.rule(12) == "D11"
+
+
+def test_a_bad_morning_does_not_answer_it() -> None:
+    """With more pain in the leg the test starts nobody so high: it is asked of the next calm morning."""
+    patient = Patient(walk_tolerance=60, walks_now=28)
+    for day in (0, 1, 2, 4, 5, 6):
+        patient.morning(day, leg=4)
+        for minutes in (14, 7, 7):
+            patient.walk(day, minutes, peak_leg=4, settled=0)
+    patient.say(Profile, 3, time(6, 0), walk_tolerance=60, walks_now=60)
+    patient.morning(3, leg=6)
+    levels = [step.standing.level for step in patient.steps(6)]
+    assert levels == [8, 8, 8, 8, 8, 8, 9]

@@ -145,8 +145,6 @@ def _tested_again(standing: Standing, facts: Facts, level: int, test: Tested) ->
     if level < standing.stood_at and tolerance is not None and tolerance < SHORTEST:
         lower = _placed_lower(standing, facts, level)
         return replace(lower, tested=test) if lower.stood_at == level else lower
-    if level < standing.level:
-        return replace(standing, tested=test)
     if not _is_ordinary(standing, facts):
         return standing
     most = min(standing.level + STEPS_UP, allowed_level(facts, standing), ceiling(facts))
