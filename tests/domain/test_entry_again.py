@@ -113,6 +113,15 @@ def test_who_can_hardly_walk_in_a_flare_walks_less_from_then_on(tolerance: int, 
     assert patient.rule(12) == "D11"
 
 
+@pytest.mark.parametrize("flare", [True, False])
+def test_who_says_it_for_the_first_time_need_not_wait_for_a_good_morning_either(*, flare: bool) -> None:
+    patient = Patient()
+    patient.morning(0, flare=flare)
+    patient.say(Profile, 1, time(6, 0), walk_tolerance=2)
+    patient.morning(1, morning="worse", flare=flare)
+    assert [plan.walks for plan in patient.plans(1)] == [(3, 3, 3, 3), (1, 1, 1, 1)]
+
+
 def test_a_bad_morning_does_not_answer_it() -> None:
     """With more pain in the leg the test starts nobody so high: it is asked of the next calm morning."""
     patient = Patient(walk_tolerance=60, walks_now=28)
