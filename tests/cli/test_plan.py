@@ -36,6 +36,24 @@ def test_without_a_profile_the_plan_starts_at_level_0_and_says_what_waits(shell:
     assert "START" in {decision["rule"] for decision in plan["decisions"]}
 
 
+def test_no_exercise_is_shown_before_the_safety_list_was_ever_answered(either: Shell) -> None:
+    """The window asks the list first of all; somebody may come to the shell's plan past it."""
+    either("profile", "--exclusions", "none", "--tolerance", "9")
+    waits = either("plan")
+    assert "(GATE)" in waits.out
+    assert not re.search(r"E\d\d ", waits.out)
+    assert re.search(r"A\d ", waits.out)
+
+    for said in (("checkin", "--leg", "4"), ("checkin", "--nothing-new")):
+        assert either(*said).status == 0
+        plan = either("plan", "--json").facts
+        assert (plan["exercises"], plan["walk_minutes"] > 0) == ([], True)
+
+    either("checkin", "--flags", "none")
+    assert re.search(r"E\d\d ", either("plan").out)
+    assert "(GATE)" not in either("plan").out
+
+
 def test_a_plan_in_words_says_why(either: Shell) -> None:
     either("profile", "--exclusions", "none", "--tolerance", "9")
     either("checkin", "--leg", "4", "--flags", "none")

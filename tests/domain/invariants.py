@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from ryggkompis.domain.catalogue.tolerance import left_out
-from ryggkompis.domain.journal.entries import Profile, Programme
+from ryggkompis.domain.journal.entries import Gate, Profile, Programme
 from ryggkompis.domain.journal.operation import operation_on
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.plan.repertoire import END_RANGE
@@ -26,6 +26,14 @@ def i1_a_red_lock_leaves_nothing(life: Lived) -> Iterator[str]:
     for n, plan in enumerate(life.plans):
         if life.told.lock[n] and (plan.walks or plan.exercises or plan.comfort):
             yield f"{plan.day}: a plan under {sorted(life.told.lock[n])}"
+
+
+def no_exercise_stands_before_the_first_list(life: Lived) -> Iterator[str]:
+    """The whole list is asked at first (2.3): before that nobody has said no to anything."""
+    full = [one.day for one in life.told.history.all(Gate) if one.scope == "full"]
+    for plan in life.plans:
+        if plan.exercises and not any(day <= plan.day for day in full):
+            yield f"{plan.day}: {len(plan.exercises)} exercises before any safety answer"
 
 
 def i2_a_worse_morning_raises_nothing_for_two_days(life: Lived) -> Iterator[str]:
@@ -182,6 +190,7 @@ INVARIANTS: Final[tuple[Check, ...]] = (
     i13_only_a_clearance_opens_a_lock,
     i16_no_safety_answer_is_without_effect,
     i18_nothing_names_what_is_left_out,
+    no_exercise_stands_before_the_first_list,
     one_row_of_the_table_decides,
     whoever_operated_decides,
     *DOSING,

@@ -10,7 +10,7 @@ from typing import Any, Final
 import pytest
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import Entry, Profile, Programme
+from ryggkompis.domain.journal.entries import Entry, Gate, Profile, Programme
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.doses import PlannedExercise
@@ -239,6 +239,12 @@ def silent(calm: Lived) -> Lived:
     return told(patient)._replace(plans=calm.plans, placed=calm.placed)
 
 
+def unasked(calm: Lived) -> Lived:
+    patient = Patient()
+    patient.entries = [e for e in calm.told.history.entries if not isinstance(e, Gate)]
+    return told(patient)._replace(plans=calm.plans, placed=calm.placed)
+
+
 def over_done(patient: Patient) -> None:
     for day, minutes in ((14, 90), (16, 5), (18, 120)):
         patient.walk(day, minutes, peak_leg=1, settled=0, further_down=False)
@@ -267,6 +273,7 @@ SPOILS: Final[dict[Check, Spoil]] = {
     invariants.i13_only_a_clearance_opens_a_lock: also(lambda p: p.gate(20, CES1="unsure")),
     invariants.i16_no_safety_answer_is_without_effect: also(lambda p: p.gate(20, AGE1="unsure")),
     invariants.i18_nothing_names_what_is_left_out: both(spring(19, barred=("E01",)), exercise(20, "E01")),
+    invariants.no_exercise_stands_before_the_first_list: unasked,
     invariants.one_row_of_the_table_decides: shown(20, lambda p: replace(p, decisions=())),
     invariants.whoever_operated_decides: says(EpisodeMark, 20, start=DAY_0, operated=DAY_0),
     dosing.i4_a_rise_stays_near_what_was_done: by("D14", 12, LADDER[12]),

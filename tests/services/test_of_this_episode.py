@@ -17,12 +17,14 @@ from ryggkompis.domain.journal.entries import (
     ExerciseDone,
     Gate,
     Profile,
+    Walk,
     Weekly,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.today.availability import LegTooSore, Resting, availability_of
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import speaking
+from ryggkompis.services.course import week_in_words
 from ryggkompis.services.learn import card_on
 from ryggkompis.services.review import review_in_words
 from ryggkompis.services.views.day import day_in_words
@@ -145,6 +147,18 @@ def test_the_wish_and_the_review_are_of_this_episode(tmp_path: Path) -> None:
         assert review_in_words(state, numbers=True) == []
         told = " ".join(review_in_words(replace(state, history=state.diary), numbers=True))
         assert "sleep more" in told, "else this test would hold of anything"
+
+
+@pytest.mark.parametrize(("after", "told"), [(6, "since it began"), (7, "in the last seven days")])
+def test_a_week_that_began_in_another_episode_is_not_told_as_one(
+    tmp_path: Path, after: int, told: str
+) -> None:
+    """Else the first day would say “no walks in the last seven days” after a week of walks."""
+    late, first = say(Walk, OLD_LAST, minutes=17), say(Walk, BORDER + timedelta(days=1), minutes=5)
+    day = BORDER + timedelta(days=after)
+    with speaking("en"):
+        assert told in week_in_words(state_on(tmp_path / "none", day, late))
+        assert told in week_in_words(state_on(tmp_path / "one", day, late, first))
 
 
 def test_the_week_and_the_onset_are_of_this_episode(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from ryggkompis.domain.journal.entries import (
     Weekly,
 )
 from ryggkompis.i18n.language import speaking
-from ryggkompis.services.errors import EmptyText, NeedsAnswer, NotADay, OutOfRange, TooMuchText
+from ryggkompis.services.errors import EmptyText, FutureDay, NeedsAnswer, NotADay, OutOfRange, TooMuchText
 from ryggkompis.services.questions.answers import understood, written
 from ryggkompis.services.questions.form import changed, form_of, known_of
 from ryggkompis.services.questions.kinds import Day, Number, OneOf, Some, Text, a_day
@@ -140,3 +140,11 @@ def test_whatever_is_typed_is_understood_or_refused_in_a_sentence(text: str) -> 
             assert str(error)  # noqa: PT017 - any of them will do
         else:
             assert value is None or value != ""
+
+
+@pytest.mark.parametrize("field", ["onset", "operated"])
+def test_a_day_that_has_not_come_is_refused_where_it_is_asked(field: str) -> None:
+    asked, today = a_day(field, has_been=True), date(2026, 3, 2)
+    assert understood(asked, "2026-03-02", today) == today
+    with pytest.raises(FutureDay):
+        understood(asked, "2026-03-03", today)

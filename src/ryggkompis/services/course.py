@@ -77,7 +77,9 @@ def week_in_words(state: State) -> str:
         before = []
     known = _known(week, state.day)
     unread = unread_among(state, last_days(state.day), known)
-    return of_the_week(walking_in_words(week, before), len(known), unread)
+    # A later episode may follow within days of walks that were of the one before.
+    is_first = state.episode.start > state.day - timedelta(days=WEEK)
+    return of_the_week(walking_in_words(week, before, is_first=is_first), len(known), unread)
 
 
 def _known(week: Sequence[int | None], last: date) -> Collection[date]:

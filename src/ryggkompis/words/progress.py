@@ -99,31 +99,46 @@ def leg_this_week(now: Window | None, before: Window | None) -> str:
     return told + " " + _("The {n} days before: {mean}.").format(n=WEEK, mean=formats.number(before.mean))
 
 
-def walking_in_words(week: Sequence[int | None], before: Sequence[int | None] = ()) -> str:
+def walking_in_words(
+    week: Sequence[int | None], before: Sequence[int | None] = (), *, is_first: bool = False
+) -> str:
     """Say how much was walked in the last seven days, and in the seven before where walks were logged.
 
     Args:
         week: minutes of each day, oldest first; None where no walk was logged.
         before: the same for the seven days before.
+        is_first: it began within these seven days, and what is walked before it began is told elsewhere.
 
     """
     if all(minutes is None for minutes in week):
-        return _("No walks are logged in the last seven days.")
-    told = _walked(week) if any(week) else _not_walked(week)
+        return (
+            _("No walks are logged since it began.")
+            if is_first
+            else _("No walks are logged in the last seven days.")
+        )
+    told = _walked(week, is_first=is_first) if any(week) else _not_walked(week)
     if not any(before):
         return told
     then = _("The {n} days before: {minutes}.").format(n=WEEK, minutes=formats.minutes(_sum(before)))
     return f"{told} {then}"
 
 
-def _walked(week: Sequence[int | None]) -> str:
+def _walked(week: Sequence[int | None], *, is_first: bool) -> str:
     # A day on which the patient says that there was no walk is known, and no day of walking.
     days = sum(bool(minutes) for minutes in week)
-    return ngettext(
-        "Walking: {minutes} in the last seven days, on {n} day.",
-        "Walking: {minutes} in the last seven days, on {n} days.",
-        days,
-    ).format(n=days, minutes=formats.minutes(_sum(week)))
+    if is_first:
+        told = ngettext(
+            "Walking: {minutes} since it began, on {n} day.",
+            "Walking: {minutes} since it began, on {n} days.",
+            days,
+        )
+    else:
+        told = ngettext(
+            "Walking: {minutes} in the last seven days, on {n} day.",
+            "Walking: {minutes} in the last seven days, on {n} days.",
+            days,
+        )
+    return told.format(n=days, minutes=formats.minutes(_sum(week)))
 
 
 def _not_walked(week: Sequence[int | None]) -> str:

@@ -157,6 +157,11 @@ def _numbness(reason: why.MoreNumbness) -> str:
 
 
 def _gate(reason: why.GateOpen) -> str:
+    if reason.is_first:
+        return _(
+            "The full safety list is waiting. Until it is answered there are walks and positions for rest, "
+            "and no exercises."
+        )
     if reason.full:
         return _("The full safety list is waiting. Until it is answered, nothing is increased.")
     return _("Today's safety question is waiting. Until it is answered, nothing is increased.")

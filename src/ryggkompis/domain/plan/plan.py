@@ -171,18 +171,20 @@ def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
         return
     if facts.gate.soft:
         yield Decision("SOFT", reasons.SoftFlag(facts.gate.soft))
-    if facts.check_in is not None and not facts.is_gate_answered:
-        yield Decision("GATE", reasons.GateOpen(facts.gate.is_full_list_due(worse=facts.is_watchful)))
+    yield from _asks(standing, facts)
     if is_check_offered(standing, facts):
         yield Decision("WAY", reasons.TryDirections())
     if facts.profile is None and standing.mode == "plan":
         yield Decision("START", reasons.ProfileMissing())
-    yield from _heals(standing, facts)
-
-
-def _heals(standing: Standing, facts: Facts) -> Iterator[Decision]:
     if facts.operation is not None and facts.is_healing and standing.mode == "plan":
         yield Decision("OP", reasons.Heals(facts.operation.healed_on))
+
+
+def _asks(standing: Standing, facts: Facts) -> Iterator[Decision]:
+    is_first = facts.gate.last_full is None and facts.profile is not None and standing.mode == "plan"
+    if is_first or (facts.check_in is not None and not facts.is_gate_answered):
+        is_full = facts.gate.is_full_list_due(worse=facts.is_watchful)
+        yield Decision("GATE", reasons.GateOpen(is_full, is_first))
 
 
 def _watched(standing: Standing, facts: Facts) -> Iterator[Decision]:
@@ -191,8 +193,7 @@ def _watched(standing: Standing, facts: Facts) -> Iterator[Decision]:
         return
     if facts.check_in.numb == "more":
         yield Decision("NUMB", reasons.MoreNumbness(facts.gate.numb_mornings))
-    if not facts.is_gate_answered:
-        yield Decision("GATE", reasons.GateOpen(facts.gate.is_full_list_due(worse=facts.is_watchful)))
+    yield from _asks(standing, facts)
 
 
 def plan_of(step: Step) -> Plan:

@@ -225,6 +225,8 @@ class GateOpen(Value):
     """The safety questions of today have not been answered."""
 
     full: bool
+    is_first: bool = False
+    """The whole list was never answered, or not with all that is asked now."""
 
 
 class SoftFlag(Value):

@@ -95,8 +95,9 @@ def _is_rest_day(standing: Standing, facts: Facts) -> bool:
 
 def todays(standing: Standing, facts: Facts) -> tuple[str, ...]:
     """Name today's exercises: those of the phase that the patient knows, then earlier ones to fill up."""
-    if standing.mode != "plan" or facts.profile is None or _is_rest_day(standing, facts):
-        # Without the first questions nobody knows what must be left out.
+    # Without the first questions nobody knows what must be left out, without the list what must be checked.
+    is_unknown = facts.profile is None or facts.gate.last_full is None
+    if standing.mode != "plan" or is_unknown or _is_rest_day(standing, facts):
         return ()
     chosen = wanted(standing.phase, facts)
     known = [exercise.id for exercise in chosen if exercise.id in standing.doses]

@@ -9,7 +9,7 @@ from ryggkompis.domain.base.value import Value, names
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.days import read_day
 from ryggkompis.i18n.language import _
-from ryggkompis.services.errors import EmptyText, NeedsAnswer, NotADay, OutOfRange, TooMuchText
+from ryggkompis.services.errors import EmptyText, FutureDay, NeedsAnswer, NotADay, OutOfRange, TooMuchText
 from ryggkompis.services.questions.kinds import (
     Day,
     Number,
@@ -45,7 +45,7 @@ def understood(kind: Number | Text | Day, text: str, today: date | None = None) 
         today: what “yesterday” and a day without its year count from; None understands whole days only.
 
     Raises:
-        OutOfRange, NotADay, EmptyText, TooMuchText, NeedsAnswer: when it does not fit what is asked.
+        OutOfRange, NotADay, FutureDay, EmptyText, TooMuchText, NeedsAnswer: when it does not fit.
 
     """
     said = clean(text).strip()
@@ -58,18 +58,20 @@ def understood(kind: Number | Text | Day, text: str, today: date | None = None) 
             raise NeedsAnswer(field=kind.label)
         case Number():
             return _number(kind, said)
-        case Day(is_ahead=is_ahead):
-            return _day(said, today, is_ahead=is_ahead)
+        case Day():
+            return _day(kind, said, today)
         case Text() if len(said) > kind.limit:
             raise TooMuchText(length=len(said), limit=kind.limit)
         case _:
             return said
 
 
-def _day(said: str, today: date | None, *, is_ahead: bool) -> date:
-    day = read_day(said, today, is_ahead=is_ahead)
+def _day(kind: Day, said: str, today: date | None) -> date:
+    day = read_day(said, today, is_ahead=kind.is_ahead)
     if day is None:
         raise NotADay(value=_short(said))
+    if kind.has_been and today is not None and day > today:
+        raise FutureDay(day=day)
     return day
 
 

@@ -100,6 +100,8 @@ class Day(Typed, kw_only=True):
     """What it is called where it is refused."""
     is_ahead: bool = False
     """Whether “Friday” is the next one; else it is the last there was."""
+    has_been: bool = False
+    """Whether it must have come: what is told happened on it."""
 
 
 class Told(Value):
@@ -166,9 +168,17 @@ def text(
     return Text(is_needed=is_needed, limit=min(limit or longest, longest), example=example)
 
 
-def a_day(field: str = "day", *, is_needed: bool = False, is_ahead: bool = False, example: str = "") -> Day:
+def a_day(
+    field: str = "day",
+    *,
+    is_needed: bool = False,
+    is_ahead: bool = False,
+    has_been: bool = False,
+    example: str = "",
+) -> Day:
     """Want the day that stands in ``field``."""
-    return Day(label=field_name(field), is_needed=is_needed, is_ahead=is_ahead, example=example)
+    label = field_name(field)
+    return Day(label=label, is_needed=is_needed, is_ahead=is_ahead, has_been=has_been, example=example)
 
 
 def most(kind: type[Entry], field: str) -> int:

@@ -16,7 +16,7 @@ def operation(answers: Mapping[str, object]) -> tuple[Question, ...]:
         key="operated",
         words=_("When were you operated on the back?"),
         hint=_("The latest time, if there were more. Blank is fine; you can tell it later."),
-        answer=a_day("operated"),
+        answer=a_day("operated", has_been=True),
     )
     if answers.get("operated") is None:
         return (when,)

@@ -64,7 +64,7 @@ def you(answers: dict[str, object]) -> tuple[Question, ...]:
     exact = Question(
         key="onset",
         words=_("Which day did it begin?"),
-        answer=a_day("onset", example="02.03.2026"),
+        answer=a_day("onset", has_been=True, example="02.03.2026"),
     )
     return (
         Question(key="since", words=_("When did it begin?"), answer=OneOf(_since())),

@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
@@ -115,7 +116,7 @@ class SettingsPage(Page):
         places, is_locked = self.app.places, self.app.companion.store.seal.is_on
         return "\n".join(
             (
-                _("Your diary is in {path}").format(path=places.data),
+                _("Your diary is in {path}").format(path=shown_name(places.data)),
                 _("Copy that folder to back it up: it holds every entry, a file for each month."),
                 copies_are_in(places.backups),
                 *([journal_is_locked()] if is_locked else []),
