@@ -24,6 +24,7 @@ def begun(before: Callable[[Patient], None] | None = None) -> Patient:
     [
         pytest.param(lambda p: p.walk(0, 9, peak_leg=3, settled=0), id="a walk"),
         pytest.param(lambda p: p.evening(0, leg_avg=3), id="an evening"),
+        pytest.param(lambda p: p.say(Profile, 0, time(21, 0), walk_tolerance=15), id="about themselves"),
     ],
 )
 def test_what_is_told_of_the_day_before_changes_nothing_of_the_first_morning(
@@ -34,11 +35,14 @@ def test_what_is_told_of_the_day_before_changes_nothing_of_the_first_morning(
     assert (told.phase, len(told.exercises)) == ("early", 4)
 
 
-def test_after_first_questions_the_evening_before_the_phase_is_by_the_leg_and_exercises_come_one_by_one() -> (
-    None
-):
-    patient = begun(lambda p: p.say(Profile, 0, time(21, 0), walk_tolerance=15))
-    evening, morning = patient.plans(1)
+def all_answered(patient: Patient) -> None:
+    """The first questions and the whole list, the evening before."""
+    patient.say(Profile, 0, time(21, 0), walk_tolerance=15)
+    patient.gate(0, "full")
+
+
+def test_after_exercises_were_seen_the_evening_before_the_others_come_in_one_by_one() -> None:
+    evening, morning = begun(all_answered).plans(1)
     assert (evening.phase, morning.phase) == ("acute", "early")
     assert {one.id for one in morning.exercises} <= {one.id for one in evening.exercises} != set()
 
