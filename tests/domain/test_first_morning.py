@@ -47,6 +47,16 @@ def test_after_exercises_were_seen_the_evening_before_the_others_come_in_one_by_
     assert {one.id for one in morning.exercises} <= {one.id for one in evening.exercises} != set()
 
 
+def test_a_flare_that_was_told_before_the_first_check_in_is_no_trap() -> None:
+    """Evenings alone for some days, one of them a flare; then calm mornings, and the whole plan walked."""
+    patient = Patient()
+    for day in range(4):
+        patient.evening(day, walked=False, flare=day == 2)
+    for day in range(7, 28):
+        patient.good_day(day, 0, leg=1, site="none")
+    assert patient.plan(27).level > 0
+
+
 @pytest.mark.parametrize("leg", [3, None])
 def test_silence_leads_to_no_later_phase(leg: int | None) -> None:
     patient = Patient(walk_tolerance=15)

@@ -39,17 +39,17 @@ def phased(standing: Standing, facts: Facts) -> Standing:
 
 def _begun(standing: Standing, facts: Facts) -> Standing:
     """Begin the exercises with the first questions, and the phase with the first check-in."""
+    begun = replace(standing, level_since=standing.level_since or facts.day)
     is_told = facts.check_in is not None
     if not is_told and facts.profile is None:
-        return standing
+        return begun
     first: Phase = "acute" if facts.leg is None or _by_leg(facts.leg) == "acute" else "early"
-    begun = replace(standing, phase=first, phase_since=facts.day if is_told else None)
+    begun = replace(begun, phase=first, phase_since=facts.day if is_told else None)
     if standing.met:
         # What somebody has seen stays; the others come in one at a time.
         return begun
     doses = first_doses(first, facts)
-    known = dict.fromkeys(doses, facts.day)
-    return replace(begun, doses=doses, dosed_on=known, level_since=standing.level_since or facts.day)
+    return replace(begun, doses=doses, dosed_on=dict.fromkeys(doses, facts.day))
 
 
 def _well(standing: Standing, facts: Facts) -> Standing:
