@@ -171,6 +171,7 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
         lambda: rounds(90, (0, 31), [mark(31, end=40)]),
         [(0, None, 0), (31, None, 40)],
     ),
+    ("one of the day before the first word", lambda: rounds(90, (5,), [mark(4, on=9, end=40)])[0][0], 4),
     # An onset that the profile tells of later.
     (
         "thirty-one days after a closed round began",
