@@ -96,9 +96,9 @@ def _breath(prop: Prop) -> Iterator[Stroke]:
 
 
 def _heat(prop: Prop) -> Iterator[Stroke]:
-    """Draw three waves that rise."""
+    """Draw two waves that rise."""
     at = _frame(prop)
-    yield from (_wave("mark", (x, at.bottom), (x, at.top)) for x in (at.left, at.middle, at.right))
+    yield from (_wave("mark", (x, at.bottom), (x, at.top)) for x in (at.left, at.right))
 
 
 def _wave(shade: Shade, start: Point, end: Point, *, calm: bool = False) -> Stroke:
@@ -131,7 +131,7 @@ def _soft(prop: Prop) -> Iterator[Stroke]:
 
 def _loop(prop: Prop) -> Iterator[Stroke]:
     at = _frame(prop)
-    yield _rounded(2.2, at, min(at.width, at.height) / 3)
+    yield _rounded(1.6, at, min(at.width, at.height) / 3)
 
 
 def _bag(prop: Prop) -> Iterator[Stroke]:
