@@ -127,6 +127,17 @@ def test_a_band_round_the_thighs_is_drawn_over_them() -> None:
     assert inks[1] == [*inks[0], floor]
 
 
+def test_in_dots_a_close_band_is_set_apart_and_a_taut_one_leaves_the_thigh_whole() -> None:
+    size = Size(60, 18)
+    whole = dots(figure_picture(Figure(seconds=4, poses=(LYING,)), size))
+    left_open = []
+    for wide in (2, 3):
+        loop = Prop(kind="loop", at=(46, 0), to=(46 + wide, 16))
+        left_open.append(whole - dots(figure_picture(Figure(seconds=4, props=(loop,), poses=(LYING,)), size)))
+    assert left_open[0]
+    assert not left_open[1]
+
+
 def test_the_floor_goes_on_under_whoever_lies_on_it() -> None:
     size = Size(60, 18)
     picture = figure_picture(Figure(seconds=4, poses=(LYING,)), size)
