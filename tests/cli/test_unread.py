@@ -5,10 +5,13 @@ through everything that the shell can show of a plan.
 """
 
 import json
+import os
 import random
 import re
+import shutil
+from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -17,10 +20,32 @@ import pytest
 from ryggkompis.store.errors import Sealed
 from tests.cli.conftest import Ran, Shell, StandingClock
 from tests.cli.test_lines import lines, place
-from tests.unreadable import AGES, TODAY, WAYS, LastShown, Way, lived, spoil
+from tests.unreadable import (
+    AGES,
+    TODAY,
+    WAYS,
+    LastShown,
+    Way,
+    a_flipped_bit,
+    a_later_format,
+    a_line_cut_short,
+    an_unknown_answer,
+    an_unknown_kind,
+    empty,
+    lived,
+    overwritten,
+    sealed_with_another_key,
+    spoil,
+    truncated,
+)
 
 NOW: Final = StandingClock(datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC), "UTC")
 YES: Final = AGES["a season ago"]
+CARRIED: Final = (
+    a_flipped_bit, a_line_cut_short, truncated, empty, a_later_format, an_unknown_kind, an_unknown_answer,
+    sealed_with_another_key, overwritten,
+)  # fmt: skip
+"""What stays damaged in a copy of the file."""
 EXERCISE: Final = re.compile(r"\bE\d\d\b")
 SHOWS: Final = (
     (),
@@ -91,3 +116,69 @@ def test_no_report_calls_it_quiet(damaged: Shell, way: Way, last: LastShown) -> 
         assert said.status in {0, 3}
         assert "Nothing was answered with yes or unsure" not in text, (way.__name__, last, name)
         assert "always answered with no" not in text
+
+
+def restored(shell: Shell) -> int:
+    """Backed up, and brought back on an empty machine."""
+    shell("backup", "kept.zip", "--force")
+    shutil.rmtree(shell.home)
+    return again(shell)
+
+
+def restored_here(shell: Shell) -> int:
+    """Backed up, and brought back on the same machine after every month was removed."""
+    shell("backup", "kept.zip", "--force")
+    for month in (shell.home / "journal").iterdir():
+        month.unlink()
+    return again(shell)
+
+
+def restored_after_a_repair(shell: Shell) -> int:
+    """Repaired, backed up, and brought back on an empty machine."""
+    shell("doctor", "--repair")
+    return restored(shell)
+
+
+def again(shell: Shell) -> int:
+    """Brought back once more."""
+    return shell("restore", "kept.zip").status
+
+
+def taken_in(shell: Shell) -> int:
+    """Backed up, and the backup taken in as a file of another program."""
+    shell("backup", "kept.zip", "--force")
+    shutil.rmtree(shell.home)
+    return shell("import", "kept.zip").status
+
+
+def taken_in_alone(shell: Shell) -> int:
+    """The month alone taken in on an empty machine."""
+    (month,) = (one for one in (shell.home / "journal").iterdir() if one.name == f"{YES:%Y-%m}.json")
+    month.rename("a month.json")
+    shutil.rmtree(shell.home)
+    return shell("import", "a month.json").status
+
+
+@pytest.mark.parametrize("last", ["held", "open"])
+@pytest.mark.parametrize("way", CARRIED, ids=lambda way: way.__name__)
+@pytest.mark.parametrize("back", [restored, restored_here, restored_after_a_repair, taken_in, taken_in_alone])
+def test_no_way_back_washes_damage_away(
+    damaged: Shell, way: Way, last: LastShown, back: Callable[[Shell], int]
+) -> None:
+    if back(damaged) == 2 and not (damaged.home / "journal").exists():
+        return  # all of it is refused, and nothing has come in
+    for _ in range(2):
+        said = damaged("plan")
+        assert EXERCISE.findall(everything(said)) == [], (way.__name__, last)
+        assert said.status != 0, (way.__name__, last)
+        assert damaged("doctor").status == 3 or '"lock": null' not in damaged("plan", "--json").out
+        if back in {taken_in, taken_in_alone}:
+            break
+        kept = sorted((damaged.home / "state").rglob("damaged/*"))
+        again(damaged)
+        assert sorted((damaged.home / "state").rglob("damaged/*")) == kept, "it is kept once"
+    for aside in (damaged.home / "state").rglob("damaged/*"):
+        os.utime(aside, (NOW.moment.timestamp(), NOW.moment.timestamp()))
+    damaged.clock = StandingClock(NOW.moment + timedelta(hours=1), "UTC")
+    damaged("clear", "--by", "fastlegen", "--yes")
+    assert not damaged("plan", "--json").facts["held"], "who was seen since answers for it"
