@@ -182,3 +182,16 @@ def test_no_way_back_washes_damage_away(
     damaged.clock = StandingClock(NOW.moment + timedelta(hours=1), "UTC")
     damaged("clear", "--by", "fastlegen", "--yes")
     assert not damaged("plan", "--json").facts["held"], "who was seen since answers for it"
+
+
+@pytest.mark.parametrize("last", ["open"])
+@pytest.mark.parametrize("way", [truncated])
+@pytest.mark.parametrize(
+    ("changed", "is_back"), [(NOW.moment, True), (datetime(2100, 1, 1, tzinfo=UTC), False)]
+)
+def test_the_plan_is_called_back_only_where_it_is(damaged: Shell, changed: datetime, is_back: bool) -> None:
+    month = damaged.home / "journal" / f"{YES:%Y-%m}.json"
+    os.utime(month, (changed.timestamp(), changed.timestamp()))
+    said = damaged("clear", "--by", "fastlegen", "--yes")
+    assert ("The plan is back" in said.err) is is_back
+    assert bool(EXERCISE.findall(damaged("plan").out)) is is_back
