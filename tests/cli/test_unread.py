@@ -9,6 +9,7 @@ import os
 import random
 import re
 import shutil
+import zipfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -195,3 +196,34 @@ def test_the_plan_is_called_back_only_where_it_is(damaged: Shell, changed: datet
     said = damaged("clear", "--by", "fastlegen", "--yes")
     assert ("The plan is back" in said.err) is is_back
     assert bool(EXERCISE.findall(damaged("plan").out)) is is_back
+
+
+def test_what_lies_aside_turns_nothing_back_where_a_backup_is_taken_in(shell: Shell) -> None:
+    shell("note", "first")
+    shell("note", "taken back")
+    (month,) = (shell.home / "journal").glob("20*.json")
+    month.write_bytes(month.read_bytes().replace(b"first", b"\xff"))
+    shell("doctor", "--repair")
+    assert shell("undo").status == 0
+    assert taken_in(shell) == 0, "what is missing there stands in the month"
+    assert [entry.get("text") for entry in shell.entries()] == ["first"]
+
+
+@pytest.mark.parametrize("lost", [1, 2])
+def test_a_sealed_month_of_a_backup_that_is_taken_in_is_named(either: Shell, lost: int) -> None:
+    either.clock = StandingClock(datetime(2026, 2, 1, 9, tzinfo=UTC), "UTC")
+    either("note", "first")
+    either.on(1, "note", "second")
+    either("backup", "kept.zip")
+    with zipfile.ZipFile("kept.zip") as packed, zipfile.ZipFile("part.zip", "w") as part:
+        for n, name in enumerate(packed.namelist()):
+            data = packed.read(name)
+            part.writestr(*((f"{name}.age", b"age-encryption.org/v1\n" + data) if n < lost else (name, data)))
+    shutil.rmtree(either.home)
+    said = either("import", "part.zip")
+    if lost == 2:
+        assert said.status == 2
+        assert "ryggkompis restore" in said.err
+    else:
+        assert "2026-02.json.age" in said.out + said.err
+        assert either("doctor").status == 3

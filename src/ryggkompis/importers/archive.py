@@ -8,7 +8,7 @@ from typing import IO, Final
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.value import replace
 from ryggkompis.importers import notices
-from ryggkompis.importers.errors import BrokenArchive, MapMissing, NothingInside, TooLarge
+from ryggkompis.importers.errors import BrokenArchive, MapMissing, NoMonthReadable, NothingInside, TooLarge
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.source import LIMIT
 from ryggkompis.store.archive import DAMAGE, is_aside, is_month_of_backup
@@ -35,7 +35,7 @@ def read_archive(stream: IO[bytes], name: str, read: FileReader) -> Found:
     """Take what every file in it gives that ``read`` can read; nothing is written to the disk.
 
     Raises:
-        BrokenArchive, NothingInside: when it is damaged, or holds nothing that can be taken in.
+        BrokenArchive, NoMonthReadable, NothingInside: when it is damaged, or nothing of it can be taken in.
 
     """
     found: Found | None = None
@@ -57,7 +57,8 @@ def read_archive(stream: IO[bytes], name: str, read: FileReader) -> Found:
     except DAMAGE as error:
         raise BrokenArchive(file=name) from error
     if found is None:
-        raise (BrokenArchive if left.damaged else NothingInside)(file=name)
+        nothing = NoMonthReadable if left.unread else NothingInside
+        raise (BrokenArchive if left.damaged else nothing)(file=name)
     return replace(
         found, notices=(*found.notices, *left.notices), unread=(*found.unread, *left.unread.items())
     )

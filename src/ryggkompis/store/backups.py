@@ -124,15 +124,16 @@ def set_aside(places: Places, seal: Seal, name: str, data: bytes) -> None:
         NotSaved: when it cannot be kept.
 
     """
-    if is_sealed(data):
+    given = data
+    if is_sealed(given):
         # Kept as it is, its key would be asked for at every reading.
-        data = (seal.open(data) if seal.is_on else None) or b""
+        data = (seal.open(given) if seal.is_on else None) or b""
     month = _month_of(name, data)
     if not month:
         return  # it is no month of ours
     place = os.path.join(places.backups, ASIDE)
     here = (kept for folder in (place, places.journal) for _name, kept in _copies(folder, seal, month))
-    if any(kept.status != "missing" and seal.open(kept.raw) == data for kept in here):
+    if any(kept.status != "missing" and (kept.raw == given or seal.open(kept.raw) == data) for kept in here):
         return
     try:
         put_aside(place, month_files.MonthContent(month_files.month_file(month), "damaged", raw=data), seal)

@@ -132,7 +132,7 @@ def months_in(here: Surroundings, name: str) -> Iterator[Brought]:
 def _month_of(name: str, sealed: bytes | None, seals: tuple[Seal, ...]) -> Brought:
     data = None if sealed is None else _opened(sealed, seals)
     if data is None:
-        return _unread(name, "damaged" if sealed is None else "locked", b"")
+        return _unread(name, "damaged" if sealed is None else "locked", sealed or b"")
     # As the journal itself reads it, and no more strictly: what it would keep comes back.
     month = decode_month(data, name[: len("YYYY-MM")])
     if month.status in REPLACEABLE:
