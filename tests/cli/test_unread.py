@@ -198,15 +198,17 @@ def test_the_plan_is_called_back_only_where_it_is(damaged: Shell, changed: datet
     assert bool(EXERCISE.findall(damaged("plan").out)) is is_back
 
 
-def test_what_lies_aside_turns_nothing_back_where_a_backup_is_taken_in(shell: Shell) -> None:
-    shell("note", "first")
+def test_a_backup_that_is_taken_in_turns_nothing_back(shell: Shell) -> None:
+    shell.clock = StandingClock(datetime(2026, 2, 1, 9, tzinfo=UTC), "UTC")
+    shell("note", "of another month")
+    shell.on(1, "note", "first")
     shell("note", "taken back")
-    (month,) = (shell.home / "journal").glob("20*.json")
+    month = shell.home / "journal" / "2026-03.json"
     month.write_bytes(month.read_bytes().replace(b"first", b"\xff"))
     shell("doctor", "--repair")
     assert shell("undo").status == 0
     assert taken_in(shell) == 0, "what is missing there stands in the month"
-    assert [entry.get("text") for entry in shell.entries()] == ["first"]
+    assert [entry.get("text") for entry in shell.entries()] == ["first", "of another month"]
 
 
 @pytest.mark.parametrize("lost", [1, 2])

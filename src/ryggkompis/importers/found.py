@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.importers.notices import AlreadyHere, BeforeStart, DayTaken, Notice, Revised
 from ryggkompis.store.backups import set_aside
-from ryggkompis.store.lines import Line, content, day_of, id_of, next_rev, rev_of, view
+from ryggkompis.store.lines import Line, content, day_of, id_of, next_rev, rev_of, union, view
 from ryggkompis.store.store import Store
 
 MARK: Final = "without"
@@ -57,9 +57,12 @@ class Found(Value):
 
     def and_also(self, other: "Found") -> "Found":
         """Put what another file, or another reading of the same, gave beside this."""
-        lines = {str(line["id"]): line for line in (*self.lines, *other.lines)}
+        if self.is_ours or other.is_ours:
+            lines = union(self.lines, other.lines)  # with every edit, so that none is turned back
+        else:
+            lines = [*{str(line["id"]): line for line in (*self.lines, *other.lines)}.values()]
         notices, unread = (*self.notices, *other.notices), (*self.unread, *other.unread)
-        return Found(tuple(lines.values()), notices, self.is_ours, unread)
+        return Found(tuple(lines), notices, self.is_ours, unread)
 
     def new_to(self, journal: Iterable[Line], today: date) -> "Found":
         """Leave out what a journal with these lines has, and say so.
