@@ -229,3 +229,31 @@ def test_a_sealed_month_of_a_backup_that_is_taken_in_is_named(either: Shell, los
     else:
         assert "2026-02.json.age" in said.out + said.err
         assert either("doctor").status == 3
+
+
+@pytest.mark.parametrize("last", ["held", "open"])
+@pytest.mark.parametrize("way", [sealed_with_another_key])
+@pytest.mark.parametrize("is_of_this_month", [True, False])
+def test_noting_something_needs_no_key_of_a_locked_month(
+    damaged: Shell, is_of_this_month: bool, way: Way, last: LastShown
+) -> None:
+    if is_of_this_month:
+        way(damaged.home / "journal" / f"{TODAY:%Y-%m}.json", random.Random(7))
+    for words in (("walk", "50"), ("note", "x"), ("did", "E01"), ("moved",)):
+        said = damaged(*words)
+        assert said.status == 0, (words, last)
+        assert "Saved" in said.err
+    said = damaged("checkin", "--flags", "CES1")
+    assert said.status == 1
+    assert "116\xa0117" in said.out
+    assert sum(b'"CES1": "yes"' in one.read_bytes() for one in (damaged.home / "journal").iterdir()) == 1
+
+
+@pytest.mark.parametrize("words", [("checkin",), ("episode", "new")])
+def test_a_yes_that_cannot_be_saved_says_whom_to_call(either: Shell, words: tuple[str, ...]) -> None:
+    either.home.mkdir()
+    (either.home / "journal").write_text("no folder")
+    said = either(*words, "--flags", "CES1")
+    assert said.status == 3
+    assert "116\xa0117" in said.out
+    assert either(*words, "--flags", "none").out == ""
