@@ -4,13 +4,12 @@ A copy is made of nothing but a file that could be read whole, replaces no other
 journal itself has every line of it.
 """
 
-# ruff: noqa: PTH106, PTH114, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
+# ruff: noqa: PTH106, PTH114, PTH118, PTH119, PTH120, PTH208 - pathlib costs more than a whole save
 import os
 import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Final
 
 from ryggkompis.store import atomic, month_files
@@ -143,7 +142,7 @@ def set_aside(places: Places, seal: Seal, name: str, data: bytes) -> None:
 
 def _month_of(name: str, data: bytes) -> str:
     """Tell which month a file is, by its head, its name or its lines; empty where nothing says so."""
-    called = Path(name).name
+    called = os.path.basename(name)
     if head := _HEAD.match(data):
         return head[1].decode()
     if month_files.is_month(called):
