@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import Clearance
+from ryggkompis.domain.journal.entries import Clearance, Gate
 from ryggkompis.domain.journal.hidden import Hidden, hidden_by
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
@@ -189,7 +189,7 @@ def test_more_than_two_days_ahead_clock_and_diary_disagree(ahead: int, *, expect
 
 
 def on_the_real_day(patient: Patient) -> History:
-    return as_of(patient.history(), DAY_0 + timedelta(days=DAYS))
+    return as_of(patient.history(), DAY_0 + timedelta(days=DAYS), red_flags())
 
 
 @pytest.mark.parametrize("ahead", [1, 2, 3, 400])
@@ -201,6 +201,29 @@ def test_a_yes_of_a_day_to_come_holds_now(ahead: int) -> None:
     patient.clear(DAYS + ahead)
     *_, step = steps(DAY_0 + timedelta(days=DAYS), on_the_real_day(patient), catalogue(), red_flags())
     assert step.facts.lock is None
+
+
+def test_who_was_seen_since_is_answered_for_on_every_day_after() -> None:
+    patient = somebody()
+    patient.gate(400, CES1="yes")
+    said, seen = patient.entries[-1], DAY_0 + timedelta(days=DAYS)
+    assert isinstance(said, Gate)
+    for hours, is_open in ((-1, False), (1, True)):
+        moment = FIRST_MOMENT + timedelta(hours=hours)
+        cleared = Clearance(id="C", rev=1, day=seen, at=moment, tz="UTC", by="fastlegen", saved=moment)
+        entries = (*patient.entries[:-1], replace(said, saved=FIRST_MOMENT), cleared)
+        for later in range(3):
+            day = seen + timedelta(days=later)
+            *_, step = steps(day, as_of(History.of(entries), day, red_flags()), catalogue(), red_flags())
+            assert (step.facts.lock is None) is is_open, (hours, later)
+
+
+def test_a_no_of_a_day_to_come_answers_no_list_that_is_asked_today() -> None:
+    patient = somebody()
+    patient.gate(400)
+    *_, step = steps(DAY_0 + timedelta(days=DAYS), on_the_real_day(patient), catalogue(), red_flags())
+    *_, without = steps(DAY_0 + timedelta(days=DAYS), somebody().history(), catalogue(), red_flags())
+    assert step.facts.gate == without.facts.gate
 
 
 def test_nothing_rises_while_they_disagree_and_it_is_said() -> None:

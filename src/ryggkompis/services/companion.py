@@ -155,7 +155,7 @@ class Companion:
         """Compute the state as it would be if ``drafts`` were kept too."""
         (history, problems), day = self.read_needed(), self.today.day
         history = History.of((*history.entries, *drafts), history.hidden) if drafts else history
-        known = as_of(history, day) if (is_real := day == self.today.real) else history
+        known = as_of(history, day, self.flags) if (is_real := day == self.today.real) else history
         *_, today = steps(day, known, self.catalogue, self.flags)
         if is_real:
             today = self._as_shown(today, known, is_real=not drafts)
@@ -230,7 +230,9 @@ class Companion:
         return full_list(self.flags, answers, heals=heals)
 
     def _gate(self) -> GateDay:
-        return gate_on(self.today.day, self.read_needed()[0], self.flags)
+        day, (history, _problems) = self.today.day, self.read_needed()
+        known = as_of(history, day, self.flags) if day == self.today.real else history
+        return gate_on(day, known, self.flags)
 
     def clear(self, by: str, text: str | None = None) -> Clearance:
         """Open the lock: somebody with the knowledge has looked at it, and at what cannot be read, too.
