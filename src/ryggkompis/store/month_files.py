@@ -119,8 +119,9 @@ def month_file(month: str, ending: str = "") -> str:
 
 
 def is_there(journal: str, month: str, seal: Seal) -> bool:
-    """Tell whether a month has its own file, whatever that holds."""
-    return os.path.lexists(os.path.join(journal, month_file(month, seal.ending)))
+    """Tell whether a month has its own file, whatever that holds; where it is not sealed yet, that one."""
+    names = {month_file(month, ending) for ending in ("", seal.ending)}
+    return any(os.path.lexists(os.path.join(journal, name)) for name in names)
 
 
 def read_month(
