@@ -141,8 +141,8 @@ class NoMonthReadable(ExpectedError):
     """A backup of a locked diary, or of a newer version."""
 
     says = N_(
-        "No month in {file} can be read as it is. If it is a backup, bring it back with "
-        "“ryggkompis restore”, which asks for its passphrase."
+        "No month in {file} can be read as it is. A backup of a locked diary is brought back in a terminal, "
+        "which asks for its passphrase."
     )
 
 
