@@ -31,8 +31,8 @@ is the SVG as it is printed, 80×24 the room beside the count in a session, 40×
 blocks are those of the console of Linux at 80×24. None may be below 3, and three quarters must be at 4 or
 5 on paper and at 80×24. On 29 November 2026 fresh eyes, told nothing of what they saw, judged all of them on
 paper and at 80×24 five times, and in two more looks those drawn anew after the fifth among others; never the
-same eyes twice. The last look at each stands here. None is below 3; 43 of 47 are at 4 or 5 on paper, and 38 in
-dots. The scores for 40×15 and blocks are all by the one who drew them.
+same eyes twice. The last look at each stands here. None is below 3; 43 of 47 are at 4 or 5 on paper, and 38
+in dots. The scores for 40×15 and blocks are all by the one who drew them.
 """
 
 

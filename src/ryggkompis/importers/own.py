@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.days import EARLIEST
-from ryggkompis.domain.base.value import defaults
-from ryggkompis.domain.journal.entries import KINDS
+from ryggkompis.domain.base.value import defaults, replace
+from ryggkompis.domain.journal.entries import KINDS, Gate
 from ryggkompis.importers.errors import BrokenJson, NothingUsable, TooMany, UnknownFile, WrittenByNewer
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names
@@ -15,7 +15,7 @@ from ryggkompis.importers.source import Source
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, is_hidden, is_line
-from ryggkompis.store.months import decode_month
+from ryggkompis.store.months import REPLACEABLE, decode_month
 
 MOST: Final = 50_000
 """Entries of one file."""
@@ -56,7 +56,9 @@ def read_own_month(source: Source, names: Names, here: Here) -> Found:  # noqa: 
         raise WrittenByNewer(file=source.name)
     if not month.lines and month.bad:
         raise BrokenJson(file=source.name, line=month.bad[0])
-    return _found(source, month.lines, here, unread=len(month.bad))
+    found = _found(source, month.lines, here, unread=len(month.bad))
+    is_whole = month.status in REPLACEABLE
+    return found if is_whole else replace(found, unread=((source.name, source.data),))
 
 
 def _is_month_text(source: Source) -> bool:
@@ -96,5 +98,6 @@ def _is_usable(line: Line, here: Here) -> bool:
     try:
         decode(line)
     except Refused:
-        return False
+        # A safety answer that cannot be understood is not no: it comes in as it is, and the diary says so.
+        return line["kind"] == defaults(Gate)["kind"]
     return True

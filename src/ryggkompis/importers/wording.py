@@ -45,7 +45,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
     told.NotDone: N_("Lines that say it was not done, so left out: {values}."),
     told.BeforeStart: N_("From before what this diary is about, so left out: {entries}."),
     told.Revised: N_("Days whose steps have grown since the last import: {days}."),
-    told.Damaged: N_("{name} in the archive is damaged, and nothing of it is taken."),
+    told.Damaged: N_("{name} in the archive is damaged or locked, and nothing of it is taken."),
     told.NotOurs: N_("Other files in the archive, left out: {files}."),
 }
 

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, get_args
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.course.earlier import days_of
 from ryggkompis.domain.course.progress import Period
-from ryggkompis.domain.journal.episodes import Episode, episode_on
+from ryggkompis.domain.journal.episodes import Episode, episode_on, episodes
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.visits import last_visit
 from ryggkompis.i18n.language import _
@@ -46,7 +46,7 @@ def period_name(period: PeriodName) -> str:
 
 def days_in(period: PeriodName, history: History, last: date) -> Period:
     """Give the days of ``period`` up to ``last``; it never begins before the journal does."""
-    begins = min(history.first or last, last)
+    begins = _begins(history, min(history.first or last, last))
     if period == "episode":
         return logged_days(episode_on(history, last), history, last)
     if period == "visit":
@@ -68,4 +68,12 @@ def since(first: date, history: History, last: date) -> Period:
 def logged_days(episode: Episode, history: History, last: date) -> Period:
     """Give the days of an episode from the first one on which something was said of it."""
     days = days_of(episode, last)
-    return Period(min((day for day in history.days if day in days), default=days.first), days.last)
+    first = min((day for day in history.days if day in days), default=days.first)
+    # Before the first day that is known of a first episode there may be days of it that cannot be read.
+    is_first = episode == episodes(history, last)[0]
+    return Period(_begins(history, first) if is_first else first, days.last)
+
+
+def _begins(history: History, first: date) -> date:
+    """Give the first day of which something may be said: the first known, or one that cannot be read."""
+    return min((first, *(one.first for one in history.hidden if one.is_dated)))

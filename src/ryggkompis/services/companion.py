@@ -6,6 +6,7 @@ from datetime import date, time
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
@@ -23,8 +24,9 @@ from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import GateDay, gate_on
 from ryggkompis.domain.today.doubt import ahead_of_clock, answers_gone, as_of, doubted, is_ahead
 from ryggkompis.domain.today.state import State
+from ryggkompis.services.checks import full_list
 from ryggkompis.services.clock import Today
-from ryggkompis.services.errors import ListNotFinished, NoSuchFlag, NotLocked
+from ryggkompis.services.errors import ListNotFinished, NotLocked
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
 from ryggkompis.store.lines import taken_back
@@ -153,7 +155,7 @@ class Companion:
         """Compute the state as it would be if ``drafts`` were kept too."""
         (history, problems), day = self.read_needed(), self.today.day
         history = History.of((*history.entries, *drafts), history.hidden) if drafts else history
-        known = as_of(history, day) if (is_real := day == self.today.real) else history
+        known = as_of(history, day, self.flags) if (is_real := day == self.today.real) else history
         *_, today = steps(day, known, self.catalogue, self.flags)
         if is_real:
             today = self._as_shown(today, known, is_real=not drafts)
@@ -222,19 +224,15 @@ class Companion:
 
     def full_answers(self, answers: dict[str, Answer]) -> dict[str, Answer]:
         """Fill up ``answers`` to the whole list that is asked, in its order, with its own ids."""
-        named: dict[str, Answer] = {}
-        for id_, answer in answers.items():
-            flag = self.flags.flag(id_)
-            if flag is None:
-                raise NoSuchFlag(id=id_, known=", ".join(f.id for f in self.flags.flags))
-            named[flag.id] = answer
-        # Without the key nobody can tell who was operated on; then all of it is meant.
-        heals = self.store.seal.is_blind or self._gate().wound is not None
-        asked = (flag for flag in self.flags.flags if heals or flag.only_when is None or flag.id in named)
-        return {flag.id: named.get(flag.id, "no") for flag in asked}
+        heals = True  # where nothing can be read nobody can tell who was operated on; then all of it is meant
+        with suppress(ExpectedError):
+            heals = self.store.seal.is_blind or self._gate().wound is not None
+        return full_list(self.flags, answers, heals=heals)
 
     def _gate(self) -> GateDay:
-        return gate_on(self.today.day, self.read_needed()[0], self.flags)
+        day, (history, _problems) = self.today.day, self.read_needed()
+        known = as_of(history, day, self.flags) if day == self.today.real else history
+        return gate_on(day, known, self.flags)
 
     def clear(self, by: str, text: str | None = None) -> Clearance:
         """Open the lock: somebody with the knowledge has looked at it, and at what cannot be read, too.

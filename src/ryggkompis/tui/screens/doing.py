@@ -30,10 +30,11 @@ from ryggkompis.tui.screens.clock import ClockPage
 from ryggkompis.tui.screens.undo import in_words
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.adjusting import answer_to, enough_asked, enough_kept
-from ryggkompis.words.saved import nothing_answered, plan_is_back, saved, seen_on
+from ryggkompis.words.saved import nothing_answered, saved, seen_on
 from ryggkompis.words.today.clock import Timed, a_rest, a_walk
 from ryggkompis.words.today.exercises import beside_the_plan
 from ryggkompis.words.today.plan_items import Item, plan_items
+from ryggkompis.words.today.unread import plan_is_back
 
 
 def tick(app: Shell, item: Item) -> None:
@@ -208,8 +209,9 @@ async def clear(app: Shell) -> None:
         return
     seen = answers["seen"]
     text = seen_on(seen)  # type: ignore[arg-type]  # asked as a day
-    if app.do(partial(app.companion.clear, str(answers["by"]), text), plan_is_back()):
+    if app.do(partial(app.companion.clear, str(answers["by"]), text)):
         app.drafts.pop(name, None)
+        app.notify(plan_is_back(app.state), markup=False)
 
 
 async def _ask_and_keep(
