@@ -61,7 +61,6 @@ class SafetyPage(Dialog[SafetyTalk]):
             "0", "none", N_("None"), id="safety.none", tooltip=N_("None of these, or none of the others")
         ),
         Binding("backspace,left", "back", N_("Previous"), id="safety.back", tooltip=N_("The page before")),
-        Binding("exclamation_mark", "app.urgent", N_("Urgent"), id="safety.urgent"),
     ]
 
     def __init__(self, talk: SafetyTalk, keep: Callable[[SafetyTalk], object]) -> None:
