@@ -46,13 +46,16 @@ class Ryggkompis(Shell):
     NOTIFICATION_TIMEOUT = 4
     BINDINGS = [*APP_KEYS]
 
-    def __init__(self, companion: Companion, settings: Settings, places: Places) -> None:
-        """Open the window on one patient's journal.
+    def __init__(
+        self, companion: Companion, settings: Settings, places: Places, mode: str = DEFAULT_MODE
+    ) -> None:
+        """Open the window on one patient's journal, at the page of ``mode``.
 
         Raises:
             ExpectedError: when the journal cannot be read at all.
 
         """
+        self.DEFAULT_MODE = mode  # type: ignore[misc]  # Textual asks the instance, and only at the beginning
         super().__init__(companion, settings, places)
         self.sitting = SittingClock(self, companion.today.clock.now())
         self.cover = Cover(self, companion.today.clock.now())
