@@ -76,12 +76,12 @@ class TodayPage(Page):
     def show(self, state: State) -> None:
         """Show the plan, or what stands in its place."""
         self.app.companion.remember_shown()
-        is_empty = state.plan.is_empty
-        self._write("notice", inked(words.notice(state, is_past=self.app.is_past)))
-        self._write("card", inked(words.card(state, self.app.settings.review_day)))
+        is_empty, is_past = state.plan.is_empty, self.app.is_past
+        self._write("notice", inked(words.notice(state, is_past=is_past)))
+        self._write("card", inked(words.card(state, self.app.settings.review_day, is_past=is_past)))
         self.query_one("#card").set_class(words.is_card_whole(state), "-whole")
         self._write("why", words.why(state))
-        self._write("left", inked(left(state)))
+        self._write("left", inked(() if is_past else left(state)))
         self._write("standing", inked(standing(state)))
         self._write("short", Content(in_short(state, numbers=self.app.settings.numbers)))
         self._draw(state)
