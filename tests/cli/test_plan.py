@@ -195,3 +195,17 @@ def test_a_plan_that_was_held_today_stays_held_however_often_one_looks(either: S
     for _look in range(3):
         assert either("checkin", "--leg", "3", "--flags", "none").status == 1
         assert either("plan").status == 1
+
+
+@pytest.mark.parametrize("arguments", [("--date", "-1"), ("--from", "-2", "--until", "-1")])
+def test_a_plan_of_another_day_says_first_that_today_is_held(
+    either: Shell, arguments: tuple[str, ...]
+) -> None:
+    before = either("plan", *arguments)
+    either("checkin", "--leg", "3", "--flags", "CES1")
+    held = either("plan", *arguments)
+    assert before.status == 0
+    assert held.status == 1
+    assert "116\N{NO-BREAK SPACE}117" in held.out.splitlines()[1]
+    assert held.out.splitlines()[0] not in before.out
+    assert either("plan", *arguments, "--json").status == 1

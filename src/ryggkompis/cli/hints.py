@@ -30,6 +30,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "review": N_("Tell it with “ryggkompis weekly”."),
     "enough": N_("“ryggkompis profile --enough” says so."),
     "smaller": N_("“ryggkompis less --smaller” takes the smaller plan."),
+    "tour": N_("In the window it is T."),
     "urgent_now": N_("“ryggkompis urgent” says whom to call."),
     "urgent": N_("“ryggkompis urgent” says whom to call."),
     "visit": N_("“ryggkompis visit” notes it."),

@@ -9,6 +9,7 @@ from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.plan.reasons import Heals
+from ryggkompis.domain.today.availability import resting_in
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, speaking
@@ -50,11 +51,11 @@ def wall(format_: str, state: State, language: Language, *, is_large: bool, numb
         NoPdf: where the typesetter is not installed.
 
     """
-    plan, catalogue, flags = state.plan, state.catalogue, state.flags
+    plan, flags = state.plan, state.flags
     if plan.is_empty and not plan.is_closed:
         raise NoSheet(day=plan.day)
     with speaking(language):
-        sections = _reached(state, numbers=numbers) if plan.is_closed else _planned(plan, catalogue)
+        sections = _reached(state, numbers=numbers) if plan.is_closed else _planned(state)
         page = _page(plan, tuple(sections), flags, is_large=is_large)
         if format_ == "html":
             return html(page)
@@ -73,11 +74,12 @@ def _page(plan: Plan, sections: tuple[Section, ...], flags: RedFlags, *, is_larg
     return Page(current(), title.format(day=day), (*sections, urgent), (), footer, letters)
 
 
-def _planned(plan: Plan, catalogue: Catalogue) -> Iterator[Section]:
+def _planned(state: State) -> Iterator[Section]:
+    plan, catalogue, resting = state.plan, state.catalogue, resting_in(state)
     yield Section(_("Walks"), tuple(_walks(plan, catalogue)), is_wide=True)
     waits = tuple(_waits(plan))
     yield from (Section(_("What waits"), waits, is_wide=True),) if waits else ()
-    yield from (_exercise(dose, catalogue) for dose in plan.exercises)
+    yield from (_exercise(dose, catalogue) for dose in plan.exercises if dose.id not in resting)
     yield from _rest(plan, catalogue)
     stop = Paragraph(catalogue.stop_rule.in_(current()), is_strong=True)
     yield Section(_("Stop"), (stop,), is_wide=True)

@@ -15,13 +15,13 @@ from ryggkompis.domain.journal.episodes import days_of_episode, is_cut_short, ne
 from ryggkompis.domain.journal.hidden import hidden_by
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
-from ryggkompis.domain.journal.reaching import lifelong, months_to_read
+from ryggkompis.domain.journal.reaching import Begins, from_the_first, lifelong, months_to_read
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late
 from ryggkompis.domain.plan.plan import Step, plan_of, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import GateDay, gate_on
-from ryggkompis.domain.today.doubt import ahead_of_clock, as_of, doubted, is_ahead
+from ryggkompis.domain.today.doubt import ahead_of_clock, answers_gone, as_of, doubted, is_ahead
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import Today
 from ryggkompis.services.errors import ListNotFinished, NoSuchFlag, NotLocked
@@ -48,15 +48,6 @@ class Library(Value):
     catalogue: Callable[[], Catalogue]
     flags: Callable[[], RedFlags]
     cards: Callable[[], LearnCards] = _learn_cards
-
-
-Begins = Callable[[History, date], date | None]
-"""Tells from which day on the plan of a day is folded; None: from the first that is known."""
-
-
-def from_the_first(_history: History, _day: date) -> date | None:
-    """Let every plan look back on all days that there are."""
-    return None
 
 
 class Companion:
@@ -119,7 +110,7 @@ class Companion:
                 entries.append(decode(line))
             except Refused as refused:
                 problems.append(refused.problem)
-        return self._with_waiting(entries, problems), tuple(problems)
+        return self._with_what_is_gone(self._with_waiting(entries, problems), tuple(problems))
 
     def read_needed(self) -> tuple[History, tuple[Problem, ...]]:
         """Read what the day's plan needs: the days it looks back on, and what reaches them from before."""
@@ -137,7 +128,16 @@ class Companion:
             needed = months.read(months.all)
             history = self._with_waiting(needed.entries, needed.problems)
         months.remember(self.today.clock.now(), since)
-        return history, needed.problems
+        return self._with_what_is_gone(history, needed.problems)
+
+    def _with_what_is_gone(
+        self, history: History, problems: tuple[Problem, ...]
+    ) -> tuple[History, tuple[Problem, ...]]:
+        """Count a safety answer that was shown to hold the plan, and is gone, as one that cannot be read."""
+        # What our own verbs took back is there still, as a line that says so.
+        gone = [one for one in answers_gone(history, self.shown()) if not self.store.history(str(one.entry))]
+        told = replace(history, hidden=(*history.hidden, *map(hidden_by, gone))) if gone else history
+        return told, (*problems, *gone)
 
     def _with_waiting(self, entries: Iterable[Entry], problems: Iterable[Problem] = ()) -> History:
         """Let safety answers that could not be written count as well, and what could not be read."""

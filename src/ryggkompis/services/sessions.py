@@ -7,8 +7,9 @@ from ryggkompis.domain.catalogue.catalogue import Level
 from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.journal.entries import ExerciseDone
 from ryggkompis.domain.plan.doses import PlannedExercise
-from ryggkompis.domain.session.session import TEMPO, DoneSoFar, Part
+from ryggkompis.domain.session.session import TEMPO, DoneSoFar, Part, Session
 from ryggkompis.domain.today.adjusted import AdjustedExercise, adjusted
+from ryggkompis.domain.today.availability import resting_in
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.diary import Diary
 from ryggkompis.store.acts import current_act, one_act
@@ -23,6 +24,11 @@ def parts_left(state: State, now: datetime) -> tuple[Part, ...]:
     must wait until later in the day (invariants I1, I8 and I9). Under a lock there is nothing.
     """
     return tuple(part for one in adjusted(state).exercises for part in _part(one, state, now))
+
+
+def without_resting(session: Session, state: State) -> Session:
+    """Leave out of what comes what rests by now, since something has sent the pain down the leg (I9)."""
+    return session.without(resting_in(state))
 
 
 def later(state: State, now: datetime) -> tuple[PlannedExercise, ...]:

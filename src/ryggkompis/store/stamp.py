@@ -41,7 +41,7 @@ def stamped(line: Mapping[str, object], now: datetime, act: str) -> Line:
 def in_their_order(
     now: datetime, new: Sequence[Mapping[str, object]], known: Callable[[], Iterable[Line]]
 ) -> datetime:
-    """Give the moment for ``new``: a yes comes after every clearance there is, a clearance not before a yes.
+    """Give the moment for ``new``: a yes comes after every clearance there is, a clearance after every yes.
 
     So it is by what was on the disk: a clock that was put back must not let somebody's look answer for what
     came later, nor keep the next one from it (I16).
@@ -49,13 +49,13 @@ def in_their_order(
     is_yes, is_cleared = any(map(_says_yes, new)), any(one.get("kind") == "clearance" for one in new)
     if not (is_yes or is_cleared):
         return now
-    with suppress(ExpectedError, OSError):  # it is kept whatever cannot be read
+    # It is kept whatever cannot be read, and whatever somebody has written there by hand.
+    with suppress(ExpectedError, OSError, ValueError, TypeError, OverflowError):
         for line in known():
             saved = str(line.get("saved", ""))
-            if saved and is_yes and line.get("kind") == "clearance":
+            is_other = (is_yes and line.get("kind") == "clearance") or (is_cleared and _says_yes(line))
+            if saved and is_other:
                 now = max(now, datetime.fromisoformat(saved) + timedelta(seconds=1))
-            elif saved and is_cleared and _says_yes(line):
-                now = max(now, datetime.fromisoformat(saved))
     return now
 
 

@@ -38,6 +38,10 @@ _SAYS: Final[Mapping[str, str]] = {
         "{file} was here and is gone, and what it said is missing from everything shown. Put it back, or "
         "bring a copy of it back."
     ),
+    "gone": N_(
+        "A safety answer that held the plan back is no longer in {file}, so it may hold still. "
+        "Put the file back as it was, or say that somebody has seen you."
+    ),
     "unknown_kind": N_("An entry in {file} is from a newer version and is not shown. It stays in the file."),
 }
 _PERHAPS: Final = N_(

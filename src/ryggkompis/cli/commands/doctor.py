@@ -42,7 +42,7 @@ def doctor_command(parser: Parser) -> Run:
     parser.add_argument(
         "--accept-missing",
         action="store_true",
-        help=_("a month that is gone was meant to go; what it said no longer counts, safety answers neither"),
+        help=_("a month that is gone was meant to go; a plan that it held back waits for “ryggkompis clear”"),
     )
     parser.takes_json()
     return _doctor

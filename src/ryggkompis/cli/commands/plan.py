@@ -6,6 +6,7 @@ from datetime import date
 from ryggkompis.cli import status
 from ryggkompis.cli.output import facts, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.plain import plain
 from ryggkompis.cli.plan_words import plan_in_words
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -19,6 +20,7 @@ from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.services.learn import card_on, is_card_offered
+from ryggkompis.words.today.day import instead
 
 
 def plan_command(parser: Parser) -> Run:
@@ -39,9 +41,18 @@ def _plan(here: Surroundings) -> int:
 
 def print_plan(here: Surroundings) -> int:
     """Print the plan of a day; the status tells whether a lock holds."""
+    now = status.DONE if here.today.day == here.today.real else _of_today(here)
     state = here.companion.state()
     held = show_plan(here, state)
-    return held or status.of_reading(state.problems)
+    return now or held or status.of_reading(state.problems)
+
+
+def _of_today(here: Surroundings) -> int:
+    """Say before the plan of another day that today's is held back: the card comes first."""
+    today = here.companion.on(None).state()
+    if today.plan.is_held and not here.is_json:
+        paragraphs((*plain(instead(today)), ""), plain=here.is_plain)
+    return status.of(today.plan)
 
 
 def show_plan(here: Surroundings, state: State, **more: object) -> int:
@@ -77,7 +88,7 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
     if until < first:
         raise BackwardsPeriod(first=first, last=until)
     history, problems = here.companion.read()
-    held = status.DONE
+    now, held = _of_today(here), status.DONE
     for state in _of_days(here, history, first, until):
         held = status.of(state.plan)
         if here.is_json:
@@ -86,7 +97,7 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
         paragraphs(plan_in_words(state), plain=here.is_plain)
         facts()
     hidden = tell_problems(problems)
-    return held or hidden
+    return now or held or hidden
 
 
 def _of_days(here: Surroundings, history: History, first: date, until: date) -> Iterator[State]:

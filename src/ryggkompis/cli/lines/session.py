@@ -1,7 +1,7 @@
 """Today's exercises, one at a time, with counts that are written as they would be spoken."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import date
 from functools import partial
 from typing import cast
@@ -16,6 +16,7 @@ from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Exercise
 from ryggkompis.domain.session.session import DoneSoFar, Part, Session, SessionStep, begin
+from ryggkompis.domain.today.availability import resting_in
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.questions.day import exercise as how_it_went
@@ -48,7 +49,7 @@ def go_through_exercises(here: Surroundings) -> None:
         diary.keep(place, result)
 
     try:
-        _one_after_another(session, state.catalogue, keep)
+        _one_after_another(session, state.catalogue, keep, lambda: resting_in(here.companion.state()))
     except KeyboardInterrupt:
         # At a question: it ends the session, and what was done is said all the same.
         stop_is_answered()
@@ -59,9 +60,14 @@ def go_through_exercises(here: Surroundings) -> None:
 
 
 def _one_after_another(
-    session: Session, catalogue: Catalogue, keep: Callable[[int, DoneSoFar], None]
+    session: Session,
+    catalogue: Catalogue,
+    keep: Callable[[int, DoneSoFar], None],
+    resting: Callable[[], Container[str]],
 ) -> None:
     for place, part in enumerate(session.parts):
+        if part.id in resting():
+            continue
         exercise = catalogue.exercise(part.id)
         if exercise is None or not _is_begun(part, exercise, catalogue):
             continue

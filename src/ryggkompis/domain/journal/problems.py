@@ -12,9 +12,12 @@ Status: TypeAlias = Literal[
 ``edited``: whole, but not as we wrote it (by hand, or by a flipped bit). ``foreign``: nothing of ours.
 ``away``: taken from this disk by iCloud for now. ``locked``: sealed with another key, or damaged so.
 """
-What: TypeAlias = Status | Literal["stranger", "misnamed", "refused", "unknown_kind", "vanished", "lost"]
+What: TypeAlias = (
+    Status | Literal["stranger", "misnamed", "refused", "unknown_kind", "vanished", "lost", "gone"]
+)
 """Also: a file that is no month, a month under a name that tells of none, a line that no entry can be made
-of, an entry of a newer version, a month that was here and is gone, what a repair could not save."""
+of, an entry of a newer version, a month that was here and is gone, what a repair could not save, a safety
+answer that held the plan and is no longer there."""
 
 _HARMLESS: Final[tuple[What, ...]] = ("edited", "stranger")
 

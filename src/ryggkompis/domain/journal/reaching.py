@@ -5,9 +5,9 @@ is for, a therapist's programme, a yes that nobody has looked at. What a month s
 The sum only chooses which months are read: what they say is always taken from the months themselves.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.scales import DAILY_LINE, NUMB_FLAG, NUMB_LOCKS
 from ryggkompis.domain.base.value import Value
@@ -15,12 +15,19 @@ from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.domain.journal.history import History
 
+Begins: TypeAlias = Callable[[History, date], date | None]
+"""Tells from which day on the plan of a day is folded; None: from the first that is known."""
 EPISODE: Final = "episode"
 _NEWEST: Final = ("profile", "programme")
 """Kinds of which the newest stands."""
 _CLEARANCE: Final = "clearance"
 _VISIT: Final = "visit"
 _KINDS: Final = frozenset({EPISODE, *_NEWEST, _CLEARANCE})
+
+
+def from_the_first(_history: History, _day: date) -> date | None:
+    """Let every plan look back on all days that there are."""
+    return None
 
 
 class Reach(Value):

@@ -6,6 +6,15 @@ from datetime import date, datetime
 from ryggkompis.domain.base.value import Value
 
 
+class Holding(Value):
+    """A safety answer that held the plan when it was shown."""
+
+    id: str
+    """Of its entry."""
+    day: date
+    saved: datetime | None = None
+
+
 class Shown(Value):
     """The plan of a real day, as it was shown last on that day."""
 
@@ -25,3 +34,5 @@ class Shown(Value):
     """What was told about earlier days, after it was first shown, made it easier."""
     is_in_doubt: bool = False
     """Something of the diary could not be read, and the plan was held to an earlier one."""
+    held_by: tuple[Holding, ...] = ()
+    """The safety answers that held the plan; where one is no longer in the diary, it may hold still."""

@@ -13,7 +13,7 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.day import is_smaller_plan
 from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Clearance, Entry, Gate, Profile, Programme
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.journal.shown import Shown
+from ryggkompis.domain.journal.shown import Holding, Shown
 from ryggkompis.domain.plan import reasons
 from ryggkompis.domain.plan.next_step import is_uneased
 from ryggkompis.domain.plan.plan import Decision, Step
@@ -71,7 +71,22 @@ def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datet
     loads, said = _loads(step.standing), fingerprint(history, day)
     # Held because it was held is held: else the second look of a day would find nothing that it was held to.
     in_doubt = bool(history.in_doubt) and not is_held
-    return Shown(day, version, is_held, loads.level, loads.exercises, first_at, said, is_eased_late, in_doubt)
+    by = held_by(step, history, earlier)
+    return Shown(
+        day, version, is_held, loads.level, loads.exercises, first_at, said, is_eased_late, in_doubt, by
+    )
+
+
+def held_by(step: Step, history: History, earlier: Sequence[Shown]) -> tuple[Holding, ...]:
+    """Name the safety answers that hold the plan; while it is held in doubt, those that held it before."""
+    lock = step.facts.lock
+    if lock is None:
+        return earlier[-1].held_by if earlier and step.standing.mode == "doubt" else ()
+    return tuple(
+        Holding(one.id, one.day, one.saved)
+        for one in history.all(Gate)
+        if one.day >= lock.since and not {*lock.flags}.isdisjoint(one.positive)
+    )
 
 
 def remembered(shown: Sequence[Shown], day: date) -> tuple[Shown, ...]:

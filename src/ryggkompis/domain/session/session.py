@@ -1,11 +1,11 @@
 """Going through today's exercises: the script of a session, and where the patient is in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from math import ceil
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.scales import Response
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 
 READY, SWITCH, REST = 5, 5, 20
 """Seconds to get ready after the key, to change side, and to rest between two sets; conventions."""
@@ -172,6 +172,12 @@ class Session(Value):
         """Tell whether the last three seconds are counted."""
         seconds = self.step.seconds
         return self.runs and seconds is not None and seconds + self.more - self.gone <= COUNT_IN
+
+    def without(self, ids: Container[str]) -> "Session":
+        """Leave out of what comes the exercises ``ids``; the one that is on goes on."""
+        now = self.step.part
+        comes = tuple(one for one in self.script if one.part <= now or self.parts[one.part].id not in ids)
+        return self if len(comes) == len(self.script) else replace(self, script=comes)
 
 
 def begin(parts: Sequence[Part], wait: int = 0) -> Session:

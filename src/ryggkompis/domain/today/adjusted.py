@@ -11,7 +11,7 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import Adjustment, ExerciseDone
 from ryggkompis.domain.plan.doses import PlannedExercise
-from ryggkompis.domain.today.availability import kept_out
+from ryggkompis.domain.today.availability import kept_out, resting_in
 from ryggkompis.domain.today.state import State
 
 LOWEST: Final = 1
@@ -110,7 +110,11 @@ def is_about(adjustment: Adjustment, exercise: str | None) -> bool:
 
 
 def _exercises(state: State) -> Iterator[AdjustedExercise]:
+    resting, done = resting_in(state), {one.exercise.casefold() for one in state.today.exercises}
     for planned in state.plan.exercises:
+        if planned.id in resting and planned.id.casefold() not in done:
+            # What bends the way that sent the pain down today rests at once, not only from tomorrow.
+            continue
         mine = [one for one in state.today.adjustments if is_about(one, planned.id)]
         adjust = mine[-1].adjust if mine else None
         dose = easier(planned, state) if adjust == "easier" else planned

@@ -93,7 +93,7 @@ def availability_of(state: State) -> Mapping[str, Availability]:
     if needs is not None:
         ids = (one.id for group in (state.catalogue.comfort, state.catalogue.exercises) for one in group)
         return dict.fromkeys(ids, FromOthers(needs))
-    resting = _resting(state)
+    resting = resting_in(state)
     leg = usual(state.lately, state.day).leg
     found: dict[str, Availability] = {c.id: _comfort(c, state) for c in state.catalogue.comfort}
     for exercise in state.catalogue.exercises:
@@ -151,8 +151,8 @@ def from_others(state: State) -> NeedsOwnPlan | None:
     return next((one for one in reasons if isinstance(one, NeedsOwnPlan)), NeedsOwnPlan(()))
 
 
-def _resting(state: State) -> dict[str, date]:
-    """Find what sent pain down the leg and rests (invariant I9), and what bends the same way, for longer."""
+def resting_in(state: State) -> dict[str, date]:
+    """Say until when what sent pain down the leg rests (I9), and what bends the same way, for longer."""
     down_on: dict[str, date] = {}
     for n in range(RESTS, -1, -1):
         day = state.day - timedelta(days=n)

@@ -9,7 +9,8 @@ from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import Clearance, Gate
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.journal.shown import Shown
+from ryggkompis.domain.journal.problems import Problem
+from ryggkompis.domain.journal.shown import Holding, Shown
 from ryggkompis.domain.plan import reasons
 from ryggkompis.domain.plan.as_shown import RISES
 from ryggkompis.domain.plan.ladder import BOTTOM
@@ -44,6 +45,27 @@ def doubted(step: Step, hidden: Collection[Hidden], shown: Sequence[Shown]) -> S
         standing = replace(step.standing, rung=min(step.standing.rung, most), shown=())
         return _said(replace(step, standing=standing), reasons.UnreadAndOpen())
     return _said(_raising_nothing(step, last), reasons.UnreadAndAnswered())
+
+
+def answers_gone(history: History, shown: Sequence[Shown]) -> tuple[Problem, ...]:
+    """Tell of each safety answer that held the plan when it was last shown, and is not in ``history``.
+
+    None of ours takes a yes out, so the file is another than it was. Whoever has been seen since is answered
+    for, and what is on a day that could not be read is told of already.
+    """
+    known = {one.id for one in history.all(Gate)}
+    return tuple(
+        Problem(f"{one.day:%Y-%m}.json", "gone", entry=one.id, day=str(one.day), changed=one.saved)
+        for one in (shown[-1].held_by if shown else ())
+        if one.id not in known
+        and not any(one.day in hidden for hidden in history.hidden)
+        and not any(_is_seen_since(one, cleared) for cleared in history.all(Clearance))
+    )
+
+
+def _is_seen_since(answer: Holding, cleared: Clearance) -> bool:
+    # A yes is written after every clearance that is there, so one of the same moment came after it.
+    return answer.saved is not None and cleared.saved is not None and cleared.saved >= answer.saved
 
 
 def as_of(history: History, real: date) -> History:

@@ -16,7 +16,7 @@ from ryggkompis.domain.session.session import Part, Session, begin
 from ryggkompis.domain.session.session_steps import Act, Elapsed, Press, Say, act
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
-from ryggkompis.services.sessions import SessionDiary, later, parts_left
+from ryggkompis.services.sessions import SessionDiary, later, parts_left, without_resting
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.session_voice import SessionVoice
 from ryggkompis.tui.shell import Shell
@@ -143,7 +143,8 @@ class SessionPage(Dialog[None]):
                 self.app.do(partial(diary.keep, place, new))
 
     def _heed(self, state: State) -> None:
-        """Leave at once when the plan is held back meanwhile."""
+        """Leave out what rests by now; leave at once when the plan is held back meanwhile."""
+        self.session = without_resting(self.session, state)
         if state.plan.is_empty and self.is_current:
             self.app.notify(words.nothing(state, ()), severity="warning", markup=False)
             self.dismiss(None)
