@@ -129,7 +129,7 @@ def test_without_letters_only_answers_and_urgent_are_single_characters(tmp_path:
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_another_key_is_the_key_everywhere(tmp_path: Path, language: str) -> None:
     underway(a_companion(tmp_path))
-    with_keys(tmp_path, 'today.check_in = "f6"\ntoday.why = "f7"\ntoday.bad_day = "f8"')
+    with_keys(tmp_path, 'today.check_in = "f6"\ntoday.why = "f7"\ntoday.bad_day = "f8"\napp.learn = "f9"')
     app = an_app(tmp_path, language="nb" if language == "nb" else "en")
     async with app.run_test(size=(132, 43)) as pilot:
         await ready(pilot)
@@ -139,7 +139,7 @@ async def test_another_key_is_the_key_everywhere(tmp_path: Path, language: str) 
         assert len(app.screen_stack) == 1
         await pilot.press("question_mark")
         await until(pilot, lambda: len(app.screen_stack) == 2)
-        await reads(pilot, "F6", "F8")
+        await reads(pilot, "F6", "F8", "F9")
         await pilot.press("escape", "f6")
         await until(pilot, lambda: len(app.screen_stack) == 2 and app.turns.is_open)
 

@@ -10,9 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ryggkompis.domain.base.scales import Adjust
-from ryggkompis.domain.today.enough import is_enough_open
 from ryggkompis.domain.today.state import State
-from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
 from ryggkompis.services.learn import card_on, is_card_offered
 from ryggkompis.services.views.glance import leg_lately
 from ryggkompis.services.views.week import draw_week
@@ -23,7 +21,7 @@ from ryggkompis.tui.less import choose_less, take_smaller_plan
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens import dialogs
-from ryggkompis.tui.today_keys import TODAY_KEYS
+from ryggkompis.tui.today_keys import TODAY_KEYS, can_be_done
 from ryggkompis.tui.widgets.chart import Chart
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
@@ -119,20 +117,7 @@ class TodayPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
-        state, is_past = self.app.state, self.app.is_past
-        lock, is_empty = state.gate.lock, state.plan.is_empty
-        can = {
-            "clear": (lock is not None and not lock.is_unfinished) or (lock is None and state.is_in_doubt),
-            "enough": is_enough_open(state),
-            "episode": lock is None or lock.is_unfinished,
-            "hurts": not is_past and (lock is None or lock.is_unfinished),
-            "less": not is_empty,
-            "session": not (is_empty or is_past),
-            "smaller": is_smaller_offered(state),
-            "to_today": is_past,
-            "why_less": less_walked(state) is not None,
-        }
-        return can.get(str(parameters[0]) if action == "open" else action, True)
+        return can_be_done(action, parameters, self.app.state, is_past=self.app.is_past)
 
     @on(Chart.Pointed)
     def _course_pressed(self) -> None:
