@@ -130,8 +130,7 @@ class TodayPage(Page):
     @on(PlanList.Opened)
     @work(exclusive=True, group="dialog")
     async def _open(self, event: PlanList.Opened) -> None:
-        with one_act():
-            await dialogs.open_item(self.app, event.item)
+        await dialogs.open_item(self.app, event.item)
 
     @work(exclusive=True, group="dialog")
     async def action_open(self, name: str) -> None:
@@ -139,9 +138,10 @@ class TodayPage(Page):
         with one_act():
             await dialogs.DIALOGS[name](self.app)
 
-    def action_session(self) -> None:
+    @work(exclusive=True, group="dialog")
+    async def action_session(self) -> None:
         """Go through today's exercises."""
-        dialogs.open_session(self.app)
+        await dialogs.go_through(self.app)
 
     def action_less(self, adjust: Adjust) -> None:
         """Do less today, which is always allowed."""
