@@ -127,6 +127,17 @@ async def chosen(pilot: Pilot[None], words: str, offered: str, key: str = "slash
     await pilot.press("enter")
 
 
+async def test_enter_right_after_the_letters_takes_what_they_find(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await finding(pilot, "")
+        await reads(pilot, "Check in i")
+        app.screen.query_one(Input).insert_text_at_cursor("nights broken")
+        await pilot.press("enter")
+        await reads(pilot, "Nights broken by pain, until")
+
+
 async def test_an_action_is_offered_with_its_key(tmp_path: Path) -> None:
     known(a_companion(tmp_path))
     app = an_app(tmp_path)

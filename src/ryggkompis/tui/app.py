@@ -186,11 +186,9 @@ class Ryggkompis(Shell):
     def action_command_palette(self) -> None:
         """Offer everything that has a key, to be found by its name."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(
-                CommandPalette(
-                    id="--command-palette", placeholder=_("Find anything: a word, an exercise, a day …")
-                )
-            )
+            from ryggkompis.tui.finder.palette import Palette
+
+            self.push_screen(Palette())
 
     @work(exclusive=True, group="dialog")
     async def action_tour(self) -> None:

@@ -1,6 +1,8 @@
 """The one finder: actions with their keys, things to go to, entries of the diary, and days."""
 
+import asyncio
 from collections.abc import Iterable
+from heapq import nlargest
 from typing import TYPE_CHECKING, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -11,7 +13,7 @@ from ryggkompis.services.search.entries import Texts
 from ryggkompis.tui.finder.actions import done_here, done_on_today
 from ryggkompis.tui.finder.findable import Findable
 from ryggkompis.tui.finder.things import things
-from ryggkompis.tui.finder.written import days, entries
+from ryggkompis.tui.finder.written import MOST, days, entries
 from ryggkompis.tui.labels import KEY
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 LONGEST = 60
 """Letters of a name that are shown."""
+PAUSE = 0.08
+"""Seconds after a letter before something is looked for."""
 _OF_DIARY = 0.3
 """What an entry counts: whatever has the words in its own name stands above it."""
 
@@ -40,19 +44,20 @@ class Finder(Provider):
 
     async def search(self, query: str) -> Hits:
         """Offer what all the words fit."""
+        # The letter is seen before anything is looked for; the next one ends this search.
+        await asyncio.sleep(PAUSE)
         words = query.casefold().split()
-        is_found = False
-        for one in days(self._shell, query):
-            is_found = True
-            yield self._hit(one, 1, ())
-        for one in self._known:
-            if fit := one.fit(words):
-                is_found = True
-                yield self._hit(one, fit, words)
+        best = nlargest(MOST, ((one.fit(words), -place) for place, one in enumerate(self._known)))
+        found = [
+            *((1.0, one) for one in days(self._shell, query)),
+            *((fit, self._known[-place]) for fit, place in best if fit),
+        ]
+        for score, one in found:
+            yield self._hit(one, score, words)
         async for one in entries(self._shell, query, self._texts):
-            is_found = True
+            found.append((_OF_DIARY, one))
             yield self._hit(one, _OF_DIARY, words)
-        if not is_found:
+        if not found:
             # Where nothing is yielded Textual says so itself, and in English only.
             yield Hit(1, _("Nothing is called that. Try another word."), _nothing)
 
