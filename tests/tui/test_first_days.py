@@ -209,7 +209,8 @@ async def test_a_day_that_is_over_is_not_spoken_of_as_today(tmp_path: Path) -> N
             words for words in ("this morning", "You have a visit", "today:", "Left") if words in seen
         ]
         await pilot.press("i")
-        await reads(pilot, "Safety first")
+        await none_of_it(pilot)
+        await reads(pilot, "How was that morning compared with the day before?")
 
 
 async def test_esc_in_the_middle_of_a_check_in_saves_nothing_and_forgets_nothing(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def ask_morning(here: Surroundings) -> list[Entry]:
         # The card comes before any other question.
         return drafts
     yesterday = before.lately[before.day - timedelta(days=1)].check_in
-    asked = day.every_morning(yesterday, numbers=here.settings.numbers)
+    asked = day.every_morning(yesterday, numbers=here.settings.numbers, is_past=here.today.is_past())
     said = kept(CheckIn, ask_all(lambda: asked, {}))
     if said:
         drafts.append(companion.diary.say(CheckIn, **said))
@@ -124,6 +124,7 @@ def ask_evening(here: Surroundings) -> dict[str, Any]:
         history[on - timedelta(days=1)].evening,
         numbers=here.settings.numbers,
         is_walk_noted=bool(history[on].walks),
+        is_past=here.today.is_past(),
     )
     return kept(Evening, ask_all(lambda: asked, {}))
 

@@ -35,7 +35,7 @@ async def check_in(app: Shell) -> None:
     draft = app.drafts.setdefault(name, said_of(earlier) if earlier else {})
     title = _("Check-in") + (f", {formats.weekday_day(state.day)}" if app.is_past else "")
     yesterday = state.lately[state.day - timedelta(days=1)].check_in
-    questions = partial(day.morning, draft, yesterday, numbers=app.settings.numbers)
+    questions = partial(day.morning, draft, yesterday, numbers=app.settings.numbers, is_past=app.is_past)
     answers = await app.push_screen_wait(Asking(lambda: title, questions, draft, summary=True))
     if answers is None:
         return

@@ -181,6 +181,7 @@ async def evening(app: Shell) -> None:
         yesterday,
         numbers=app.settings.numbers,
         is_walk_noted=bool(app.state.today.walks),
+        is_past=app.is_past,
     )
     await _ask_and_keep(app, Evening, lambda: _("The evening"), asked, said_of(earlier) if earlier else {})
 
