@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.i18n.errors import word
-from ryggkompis.i18n.language import _
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.permissions import close_files
 from ryggkompis.store.places import Places
@@ -75,9 +75,15 @@ class Ryggkompis(Shell):
         self.set_interval(LOOK_AGAIN, self.look_again)
         for path in close_files(self.places):
             self.notify(open_to_others(path), severity="warning", timeout=12, markup=False)
-        for fault in self.own_keys.faults:
-            self.notify(word(fault), severity="warning", timeout=12, markup=False)
+        if self.own_keys.faults:
+            self._tell_of_keys(*map(word, self.own_keys.faults))
         self.call_after_refresh(self.look_through)
+
+    def _tell_of_keys(self, first: str, *more: str) -> None:
+        # One message: a file with many faults would cover the day.
+        others = ngettext("The help lists {n} more.", "The help lists {n} more.", len(more))
+        said = f"{first} {others.format(n=len(more))}" if more else first
+        self.notify(said, severity="warning", timeout=12, markup=False)
 
     def on_app_focus(self) -> None:
         """Look at once when the window is looked at again."""
