@@ -176,7 +176,7 @@ async def test_the_window_says_what_is_wrong_with_the_file_and_opens(tmp_path: P
         await until(pilot, lambda: len(app.screen_stack) == 2)
         app.clear_notifications()
         app.screen.query_one("#reading").scroll_end(animate=False)
-        await reads(pilot, "is “today.note” meant?", "always: today.why", "“5” is no key")
+        await reads(pilot, "stay on: today.why", "“5” is no key")
 
 
 async def test_j_and_k_home_and_end_move_in_the_plan(tmp_path: Path) -> None:
