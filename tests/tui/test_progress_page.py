@@ -27,7 +27,7 @@ from ryggkompis.words.views import view_heading, view_name
 from tests.tui.screen_text import (
     HOSTILE,
     LANGUAGES,
-    MORNING,
+    TODAY,
     a_companion,
     an_app,
     known,
@@ -37,7 +37,6 @@ from tests.tui.screen_text import (
     until,
 )
 
-TODAY = MORNING.date()
 SIZES = [(40, 15), (80, 24), (132, 43), (200, 60)]
 MARKS = frozenset("●×⊗")
 

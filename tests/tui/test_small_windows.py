@@ -10,10 +10,10 @@ from ryggkompis.domain.journal.entries import CheckIn, Walk
 from ryggkompis.i18n.language import _
 from tests.tui.screen_text import (
     LANGUAGES,
-    FixedClock,
     a_companion,
     an_app,
     known,
+    later,
     reads,
     screen_text,
     until,
@@ -74,8 +74,7 @@ async def test_the_key_for_help_is_always_in_sight(
     tmp_path: Path, language: Language, keys: tuple[str, ...]
 ) -> None:
     known(a_companion(tmp_path)).diary.say(Walk, minutes=12)
-    clock = FixedClock()
-    clock.move(days=1)
+    clock = later(days=1)
     app = an_app(tmp_path, clock=clock, language=language)
     async with app.run_test(size=SMALLEST) as pilot:
         await reads(pilot, _("Today"))
