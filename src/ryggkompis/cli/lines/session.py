@@ -8,6 +8,7 @@ from typing import cast
 
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.lines.ask import ask_all, ask_question, choose
+from ryggkompis.cli.lines.day import ask_safety_before_doing
 from ryggkompis.cli.lines.interrupt import stop_is_answered
 from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, told
@@ -35,10 +36,13 @@ _COUNTED_DOWN = 3
 def go_through_exercises(here: Surroundings) -> None:
     """Go through what is left of today's exercises; what is done of one is kept as soon as it is over."""
     state, now = here.companion.state(), here.clock.now()
-    parts = parts_left(state, now)
-    if not parts:
+    if not parts_left(state, now):
         told(words.nothing(state, later(state, now)))
         return
+    if not ask_safety_before_doing(here):
+        return
+    state = here.companion.state()
+    parts = parts_left(state, now)
     diary = SessionDiary(here.diary.on(_day(here)), parts)
     told(_("Ctrl+C stops an exercise at any time. What is done is kept."))
     session = begin(parts, read_settings(here.places)[0].start_wait)

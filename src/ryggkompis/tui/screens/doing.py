@@ -24,9 +24,12 @@ from ryggkompis.services.questions import day as daily
 from ryggkompis.services.questions import notes
 from ryggkompis.services.questions.answers import kept
 from ryggkompis.services.questions.kinds import Question
+from ryggkompis.services.safety import before_doing
 from ryggkompis.services.undo import Undone
+from ryggkompis.store.acts import one_act
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage
+from ryggkompis.tui.screens.safety import ask_safety_first
 from ryggkompis.tui.screens.undo import in_words
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.adjusting import answer_to, enough_asked, enough_kept
@@ -63,9 +66,13 @@ def _logged(app: Shell, item: Item, words: str) -> str:
 async def open_item(app: Shell, item: Item) -> None:
     """Start the clock for a walk or a rest; what no clock measures, or is done already, is told."""
     timed = None if app.is_past or (item.done and item.group != "comfort") else _timed(app, item)
-    if timed is None:
-        await tell_item(app, item)
-        return
+    # The safety answer is an act of its own: who takes the walk back has not taken back that.
+    if timed is None or await ask_safety_first(app, before_doing(app.state)):
+        with one_act():
+            await (tell_item(app, item) if timed is None else _by_the_clock(app, item, timed))
+
+
+async def _by_the_clock(app: Shell, item: Item, timed: Timed) -> None:
     # The day before the clock begins: a walk over midnight belongs to the evening it began.
     day, watch = app.state.day, await app.push_screen_wait(ClockPage(timed))
     if watch == "tell":
@@ -175,6 +182,7 @@ async def evening(app: Shell) -> None:
         yesterday,
         numbers=app.settings.numbers,
         is_walk_noted=bool(app.state.today.walks),
+        is_past=app.is_past,
     )
     await _ask_and_keep(app, Evening, lambda: _("The evening"), asked, said_of(earlier) if earlier else {})
 
