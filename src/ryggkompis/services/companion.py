@@ -112,9 +112,9 @@ class Companion:
                 entries.append(decode(line))
             except Refused as refused:
                 problems.append(refused.problem)
-        return self._with_what_is_gone(self._with_waiting(entries, problems), tuple(problems))
+        return self._with_what_is_gone(self._with_waiting(entries, problems), tuple(problems), self.shown())
 
-    def read_needed(self) -> tuple[History, tuple[Problem, ...]]:
+    def read_needed(self, shown: Sequence[Shown] | None = None) -> tuple[History, tuple[Problem, ...]]:
         """Read what the day's plan needs: the days it looks back on, and what reaches them from before."""
         months = NeededMonths(self.store.places, self.store.seal)
         day, since, chosen = self.today.day, None, months.all
@@ -130,14 +130,14 @@ class Companion:
             needed = months.read(months.all)
             history = self._with_waiting(needed.entries, needed.problems)
         months.remember(self.today.clock.now(), since)
-        return self._with_what_is_gone(history, needed.problems)
+        return self._with_what_is_gone(history, needed.problems, self.shown() if shown is None else shown)
 
     def _with_what_is_gone(
-        self, history: History, problems: tuple[Problem, ...]
+        self, history: History, problems: tuple[Problem, ...], shown: Sequence[Shown]
     ) -> tuple[History, tuple[Problem, ...]]:
         """Count a safety answer that was shown to hold the plan, and is gone, as one that cannot be read."""
         # What our own verbs took back is there still, as a line that says so.
-        gone = [one for one in answers_gone(history, self.shown()) if not self.store.history(str(one.entry))]
+        gone = [one for one in answers_gone(history, shown) if not self.store.history(str(one.entry))]
         told = replace(history, hidden=(*history.hidden, *map(hidden_by, gone))) if gone else history
         return told, (*problems, *gone)
 
@@ -153,15 +153,16 @@ class Companion:
 
     def imagine(self, *drafts: Entry) -> State:
         """Compute the state as it would be if ``drafts`` were kept too."""
-        (history, problems), day = self.read_needed(), self.today.day
+        day, shown = self.today.day, self.shown()
+        history, problems = self.read_needed(shown)
         history = History.of((*history.entries, *drafts), history.hidden) if drafts else history
         known = as_of(history, day, self.flags) if (is_real := day == self.today.real) else history
         *_, today = steps(day, known, self.catalogue, self.flags)
         if is_real:
-            today = self._as_shown(today, known, is_real=not drafts)
+            today = self._as_shown(today, known, shown, is_real=not drafts)
         else:
             hidden = [one for one in history.in_doubt if one.first <= day]
-            today = doubted(today, hidden, [one for one in self.shown() if one.day <= day])
+            today = doubted(today, hidden, [one for one in shown if one.day <= day])
         plan, gate = plan_of(today), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
         whole = None if self._begins is from_the_first else partial(self._whole, drafts)
@@ -172,9 +173,9 @@ class Companion:
         history, _problems = self.read()
         return History.of((*history.entries, *drafts), history.hidden) if drafts else history
 
-    def _as_shown(self, today: Step, history: History, *, is_real: bool) -> Step:
+    def _as_shown(self, today: Step, history: History, shown: Sequence[Shown], *, is_real: bool) -> Step:
         """Hold the plan of the real today to what was shown, and note what would be shown now."""
-        day, now, shown = today.facts.day, self.today.clock.now(), self.shown()
+        day, now = today.facts.day, self.today.clock.now()
         late = told_late(history, day, shown)
         without = None
         if late:
