@@ -12,9 +12,9 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, Event, Medicine, Note, Profile, Weekly
 from ryggkompis.domain.journal.shown import Shown
-from ryggkompis.report.as_csv import guarded
 from ryggkompis.report.errors import UnknownFormat
 from ryggkompis.report.omit import Options
+from ryggkompis.report.records.as_csv import guarded
 from ryggkompis.report.rendering import FORMATS, format_of, render
 from tests.domain.patient import DAY_0, Patient
 from tests.report.journals import HOSTILE, lines_of, report_of, words_of
@@ -249,7 +249,7 @@ def test_no_cell_of_csv_begins_like_a_formula() -> None:
 def test_json_holds_the_entries_as_stored_and_the_facts_beside_them() -> None:
     patient = a_patient()
     document = json.loads(render("json", report_of(patient, last=29), "en"))
-    assert list(document) == ["format", "version", "period", "without", "entries", "summary"]
+    assert list(document) == ["format", "version", "period", "without", "entries", "outside", "summary"]
     assert (document["format"], document["version"]) == ("ryggkompis", 1)
     assert document["period"] == {"first": "2026-03-02", "last": "2026-03-31"}
     plain = [line for line in lines_of(patient) if line["kind"] != "gate"]

@@ -1,6 +1,6 @@
-"""What a report says of a change, and what its parts are called."""
+"""What a report says of a change, and what its formats are called."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
@@ -21,19 +21,6 @@ CHANGES: Final[Mapping[type[Change], str]] = {
     NoClearChange: N_("no clear change"),
     NotAllRead: N_("not all can be read"),
 }
-_PARTS: Final[Mapping[str, str]] = {
-    "notes": N_("notes"),
-    "medicine": N_("medicines"),
-    "events": N_("events"),
-    "goals": N_("activities"),
-    "work": N_("work"),
-    "worry": N_("worry"),
-    "sleep": N_("sleep"),
-    "profile": N_("the profile"),
-    "questions": N_("questions for the visit"),
-    "programme": N_("the therapist's programme"),
-}
-
 _FORMATS: Final[Mapping[str, str]] = {
     "pdf": N_("PDF, to print or to send"),
     "html": N_("HTML, for a browser"),
@@ -48,13 +35,3 @@ _FORMATS: Final[Mapping[str, str]] = {
 def format_name(format_: str) -> str:
     """Say a format and what it is good for, in the current language."""
     return _(_FORMATS[format_])
-
-
-def part_name(part: str) -> str:
-    """Name a part that can be left out, in the current language."""
-    return _(_PARTS[part])
-
-
-def parts_named(parts: Iterable[str]) -> Mapping[str, str]:
-    """Give each of these parts with its name."""
-    return {part: part_name(part) for part in parts}

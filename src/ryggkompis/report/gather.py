@@ -33,6 +33,7 @@ from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.report import measures, summary
 from ryggkompis.report.activity import exercising_summary, flare_summaries, walking_summary
 from ryggkompis.report.omit import Options, kept_entry, kept_line
+from ryggkompis.report.outside import outside_of
 from ryggkompis.store.lines import Line, day_of
 
 _EVERYTHING: Final = Options()
@@ -40,7 +41,7 @@ _EVERYTHING: Final = Options()
 
 def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     history: History,
-    lines: Iterable[Line],
+    lines: Sequence[Line],
     flags: RedFlags,
     catalogue: Catalogue,
     *,
@@ -72,12 +73,16 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     return replace(
         found,
         person=_person(known.profile(last), onset, operation_on(known.episode_marks, last)),
-        # Whoever treats must know of an operation, also where who the patient is stays out of the page.
         events=_events(known, () if "events" in options.without else operated(history), period),
         left_out=tuple(sorted(options.without)),
         lines=_lines(lines, period, options),
+        outside=outside_of(history, lines, flags, period, options, safety=_told_of(found.safety)),
         rules_shown=versions_shown(shown, first, last),
     )
+
+
+def _told_of(safety: summary.Safety) -> frozenset[date]:
+    return frozenset({said.day for said in safety.answers} | {seen.day for seen in safety.seen})
 
 
 def _summary(
@@ -133,7 +138,10 @@ def _as_logged(episode: Episode, history: History) -> Episode:
 
 
 def _events(known: History, operations: Sequence[Happened], period: Period) -> tuple[Happened, ...]:
-    """List what happened; an operation with how the leg was on both sides, as far as the period tells."""
+    """List what happened; an operation with how the leg was on both sides, as far as the period tells.
+
+    Whoever treats must know of an operation, also where who the patient is stays out of the page.
+    """
     told = sorted((*marked(known), *operations), key=lambda one: one.day)
     found = [one for one in told if one.day in period]
     leg = {day: value for day, value in known.leg().items() if day in period}

@@ -8,7 +8,6 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report import sections, sections_activity
-from ryggkompis.report.choices import part_name
 from ryggkompis.report.page import (
     WHOLE,
     Block,
@@ -21,6 +20,7 @@ from ryggkompis.report.page import (
     Table,
 )
 from ryggkompis.report.summary import Summary
+from ryggkompis.words.entries import part_name
 
 Blocks: TypeAlias = Callable[[Summary, Room], Iterable[Block]]
 

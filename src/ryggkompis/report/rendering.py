@@ -6,15 +6,15 @@ from typing import Final, NamedTuple, TypeAlias
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import speaking
-from ryggkompis.report.as_csv import table
-from ryggkompis.report.as_fhir import bundle
 from ryggkompis.report.as_html import html
-from ryggkompis.report.as_json import document
 from ryggkompis.report.as_markdown import markdown
 from ryggkompis.report.as_text import text
 from ryggkompis.report.errors import UnknownFormat
 from ryggkompis.report.layout import message, one_page
 from ryggkompis.report.omit import Options
+from ryggkompis.report.records.as_csv import table
+from ryggkompis.report.records.as_fhir import bundle
+from ryggkompis.report.records.as_json import document
 from ryggkompis.report.summary import Summary
 
 Write: TypeAlias = Callable[[Summary, Options], bytes]

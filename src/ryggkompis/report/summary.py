@@ -16,6 +16,7 @@ from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.operation import Operation
 from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.report.activity import Exercising, Flare, Walking
+from ryggkompis.report.outside import Outside
 from ryggkompis.store.lines import Line
 
 
@@ -222,6 +223,7 @@ class Summary(Value, kw_only=True):
     """The parts that the patient chose to leave out."""
     lines: tuple[Line, ...] = ()
     """The entries of the period as they are stored, without what was left out."""
+    outside: Outside = Outside()
 
     @property
     def is_urgent(self) -> bool:

@@ -23,7 +23,6 @@ from ryggkompis.domain.journal.visits import last_visit
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
-from ryggkompis.report.choices import parts_named
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import PARTS, Options, parts
@@ -33,6 +32,7 @@ from ryggkompis.report.saving import save_report
 from ryggkompis.report.summary import Summary
 from ryggkompis.services.questions.report import along
 from ryggkompis.store.targets import check_target
+from ryggkompis.words.entries import parts_named
 
 LONG: Final = 366
 """Days from which on the user is told that it takes a moment."""
