@@ -1,7 +1,5 @@
 """Every format renders the same facts, and user text stays text."""
 
-import csv
-import io
 import json
 import re
 from datetime import UTC, datetime, time, timedelta
@@ -13,8 +11,6 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, Event, Medicine, Note, Profile, Weekly
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.report.errors import UnknownFormat
-from ryggkompis.report.omit import Options
-from ryggkompis.report.records.as_csv import guarded
 from ryggkompis.report.rendering import FORMATS, format_of, render
 from tests.domain.patient import DAY_0, Patient
 from tests.report.journals import HOSTILE, lines_of, report_of, words_of
@@ -43,10 +39,6 @@ def hostile() -> Patient:
     patient.say(Weekly, 0, NOON, goals=(3,))
     patient.exercise(0, HOSTILE[:100], "up")
     return patient
-
-
-def rows(data: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -191,59 +183,6 @@ def test_a_table_of_the_page_has_as_many_cells_in_every_row() -> None:
     for block in re.split(r"\n\n", page):
         if block.startswith("|"):
             assert len({len(re.findall(r"(?<!\\)\|", row)) for row in block.splitlines()}) == 1
-
-
-def test_csv_has_a_row_for_each_entry_with_units_in_the_heading() -> None:
-    patient = a_patient()
-    found = rows(render("csv", report_of(patient, last=29), "en"))
-    assert len(found) == len(patient.entries)
-    mornings = [row for row in found if row["kind"] == "check_in"]
-    assert mornings[0]["day"] == "2026-03-02"
-    assert mornings[0]["time (local)"] == "08:00"
-    assert mornings[0]["leg (0-10)"] == "7"
-    walks = [row for row in found if row["kind"] == "walk"]
-    assert walks[0]["minutes (minutes)"] == "10"
-    assert walks[0]["leg (0-10)"] == ""
-
-
-def test_csv_keeps_to_the_rfc() -> None:
-    data = render("csv", report_of(hostile(), last=1), "en")
-    assert data.endswith(b"\r\n")
-    assert not data.startswith(b"\xef\xbb\xbf")
-    assert len({len(row) for row in csv.reader(io.StringIO(data.decode(), newline=""), strict=True)}) == 1
-
-
-def test_csv_starts_with_a_byte_order_mark_on_request() -> None:
-    facts = report_of(a_patient(), last=2)
-    data = render("csv", facts, "en", Options(bom=True))
-    assert data.removeprefix(b"\xef\xbb\xbf") == render("csv", facts, "en")
-
-
-@pytest.mark.parametrize(
-    ("text", "cell"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+47 123", "'+47 123"),
-        ("-3", "-3"),
-        ("+1,5", "+1,5"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("＝1+1", "'＝1+1"),
-        ('"=1', "'\"=1"),
-        (";=1", "';=1"),
-        ("\t=1", " =1"),
-        ("\r=1", "�=1"),
-        ("\n=1", "'\n=1"),
-        ("2 = 2", "2 = 2"),
-        ("", ""),
-    ],
-)
-def test_a_formula_becomes_text_and_a_number_stays_one(text: str, cell: str) -> None:
-    assert guarded(text) == cell
-
-
-def test_no_cell_of_csv_begins_like_a_formula() -> None:
-    for row in rows(render("csv", report_of(hostile(), last=1), "en")):
-        assert not any(cell.startswith(("=", "@", "+")) for cell in row.values())
 
 
 def test_json_holds_the_entries_as_stored_and_the_facts_beside_them() -> None:

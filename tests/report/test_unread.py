@@ -10,6 +10,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
 from ryggkompis.report.gather import summary_of
+from ryggkompis.report.omit import Options, Rows
 from ryggkompis.report.rendering import render
 from ryggkompis.report.summary import Summary
 from tests.domain.patient import Patient, catalogue, red_flags
@@ -30,8 +31,8 @@ def found() -> Summary:
     return summary_of(history, lines_of(patient), red_flags(), catalogue(), first=day(0), last=day(29))
 
 
-def text(found: Summary, kind: str, language: Language = "en") -> str:
-    return render(kind, found, language).decode("utf-8-sig")
+def text(found: Summary, kind: str, language: Language = "en", rows: Rows = "days") -> str:
+    return render(kind, found, language, Options(rows=rows)).decode("utf-8-sig")
 
 
 @pytest.mark.parametrize("language", SAYS)
@@ -53,7 +54,11 @@ def test_they_are_no_days_without_a_word(found: Summary) -> None:
 
 
 def test_a_table_and_a_program_read_that_they_are_unreadable(found: Summary) -> None:
-    rows = [row for row in csv.DictReader(io.StringIO(text(found, "csv"))) if row["kind"] == "unreadable"]
+    rows = [
+        row
+        for row in csv.DictReader(io.StringIO(text(found, "csv", rows="entries")))
+        if row["kind"] == "unreadable"
+    ]
     assert [row["day"] for row in rows] == [str(day(n)) for n in range(10, 20)]
     assert all(value == "" for row in rows for name, value in row.items() if name not in {"day", "kind"})
     unread = json.loads(text(found, "json"))["summary"]["unread"]

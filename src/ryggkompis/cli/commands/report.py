@@ -25,11 +25,12 @@ from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.gather import summary_of
-from ryggkompis.report.omit import PARTS, Options, parts
+from ryggkompis.report.omit import PARTS, ROWS, Options, parts
 from ryggkompis.report.periods import days_in, logged_days, since, usual_period
 from ryggkompis.report.rendering import FORMATS, format_of, render
 from ryggkompis.report.saving import save_report
 from ryggkompis.report.summary import Summary
+from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.questions.report import along
 from ryggkompis.store.targets import check_target
 from ryggkompis.words.entries import parts_named
@@ -69,10 +70,27 @@ def report_command(parser: Parser) -> Run:
     parser.add_argument(
         "--with-crisis", action="store_true", help=_("also the answer about not wanting to live")
     )
-    parser.add_argument("--bom", action="store_true", help=_("mark a CSV file for old spreadsheets"))
+    _takes_table(parser)
     parser.takes_force()
     parser.takes_date()
     return _report
+
+
+def _takes_table(parser: Parser) -> None:
+    parser.add_argument(
+        "--rows",
+        type=_a_kind_of_row,
+        default="days",
+        metavar="|".join(ROWS),
+        help=_("what a row of a .csv is about; days otherwise"),
+    )
+    parser.add_argument("--bom", action="store_true", help=_("mark a CSV file for old spreadsheets"))
+
+
+def _a_kind_of_row(text: str) -> str:
+    if text.casefold() not in ROWS:
+        raise NotOneOf(value=text, field="--rows", choices=", ".join(ROWS))
+    return text.casefold()
 
 
 def _report(here: Surroundings) -> int:
@@ -113,6 +131,7 @@ def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tup
         without=parts(said.without.split(",") if said.without else ()),
         with_crisis=said.with_crisis,
         bom=said.bom,
+        rows=said.rows,
     )
     found = gather(options=options)
     # Gathered once to see what there is to ask about, and again without what stays at home.
