@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from ryggkompis.domain.course.progress import Period, Values
 from ryggkompis.i18n.language import _, current
-from ryggkompis.report.page import one_line
+from ryggkompis.report.page import UNKNOWN, one_line
 from ryggkompis.report.records.fhir_codes import (
     ABSENT,
     CATEGORIES,
@@ -62,15 +62,15 @@ def _observed(summary: Summary, seed: UUID, subject: str) -> Iterator[Resource]:
 def _safety(summary: Summary) -> Iterator[Resource]:
     for said in summary.safety.answers:
         question = said.question.in_(current()) if said.question else said.flag
-        told = f"{choice_name('answers', said.answer)}: {one_line(question)} ({one_line(said.flag)})"
+        told = f"{choice_name('answers', said.answer)}: {_line(question)} ({_line(said.flag)})"
         yield _ours("red-flag", _("Safety questions"), said.day, valueString=told)
     lock, last = summary.safety.lock, summary.period.last
     if lock is not None:
         held = Period(lock.since, max(lock.since, last))
-        yield _ours("plan-held", _("The plan is held back"), held, valueString=one_line(", ".join(lock.said)))
+        yield _ours("plan-held", _("The plan is held back"), held, valueString=_line(", ".join(lock.said)))
     for seen in summary.safety.seen:
-        note = {"note": [{"text": one_line(seen.text)}]} if seen.text else {}
-        yield _ours("clearance", kind_name("clearance"), seen.day, valueString=one_line(seen.by), **note)
+        note = {"note": [{"text": _line(seen.text)}]} if seen.text else {}
+        yield _ours("clearance", kind_name("clearance"), seen.day, valueString=_line(seen.by), **note)
     asked = _("Safety questions answered")
     yield _ours("safety-asked", asked, summary.period, valueInteger=summary.safety.asked)
 
@@ -113,7 +113,7 @@ def _course(summary: Summary) -> Iterator[Resource]:
             yield _ours("pain-change", measure_name(measure), summary.about, valueString=told)
     for one in summary.earlier:
         yield _ours(
-            "earlier-episode", _("Earlier episode"), one.period, valueString=one_line(earlier_in_words(one))
+            "earlier-episode", _("Earlier episode"), one.period, valueString=_line(earlier_in_words(one))
         )
 
 
@@ -145,7 +145,7 @@ def _signs(summary: Summary) -> Iterator[Resource]:
         yield _ours("numbness", _("Numbness"), last, valueString=choice_name("numb", summary.numbness.latest))
     for goal in summary.goals:
         for rating in goal.ratings:
-            yield _ours("activity", one_line(goal.name), rating.day, valueInteger=rating.value)
+            yield _ours("activity", _line(goal.name), rating.day, valueInteger=rating.value)
 
 
 def _done(summary: Summary) -> Iterator[Resource]:
@@ -174,7 +174,7 @@ def _exercises(summary: Summary) -> Iterator[Resource]:
         name = done.name.in_(current()) if done.name else done.id
         ways = (("pain-towards-back", done.up), ("pain-same", done.same), ("pain-down-leg", done.down))
         went = [{"code": {"coding": [_coding(code)]}, "valueInteger": times} for code, times in ways]
-        text = one_line(f"{name} ({done.id})")
+        text = _line(f"{name} ({done.id})")
         yield _ours("exercise", text, summary.period, valueInteger=done.times, component=went)
 
 
@@ -183,14 +183,19 @@ def _told(summary: Summary) -> Iterator[Resource]:
         yield {
             "resourceType": "MedicationStatement",
             "status": "unknown",
-            "medicationCodeableConcept": {"text": one_line(said.text)},
+            "medicationCodeableConcept": {"text": _line(said.text)},
             "effectiveDateTime": said.day.isoformat(),
         }
     for happened in summary.events:
         kind = choice_name("event", happened.kind)
-        yield _ours("event", kind, happened.day, valueString=one_line(happened.text) or kind)
+        yield _ours("event", kind, happened.day, valueString=_line(happened.text or kind))
     for said in summary.notes:
-        yield _ours("note", _("Notes"), said.day, valueString=one_line(said.text) or "–")
+        yield _ours("note", _("Notes"), said.day, valueString=_line(said.text))
+
+
+def _line(text: str) -> str:
+    """Give ``text`` on one line; a text of blanks would be an empty element, which FHIR has not."""
+    return one_line(text) or UNKNOWN
 
 
 def _ours(code: str, text: str, when: date | Period, **value: object) -> Resource:
