@@ -1,7 +1,7 @@
 """The page as one HTML file: no script, nothing fetched, one A4 sheet on paper, a column on a phone."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -81,8 +81,8 @@ def _block(block: Block) -> str:
             return f"<p><strong>{_safe(text)}</strong></p>" if is_strong else f"<p>{_safe(text)}</p>"
         case Items(items):
             return "<ul>\n" + "\n".join(f"<li>{_item(item)}</li>" for item in items) + "\n</ul>"
-        case Table(head, rows):
-            return "\n".join(_table(head, rows))
+        case Table():
+            return "\n".join(_table(block))
         case Drawing():
             return f"<figure>{block.svg}</figure>"
 
@@ -91,12 +91,18 @@ def _item(item: ListItem) -> str:
     return f"<b>{_safe(item.lead)}</b> {_safe(item.text)}" if item.lead else _safe(item.text)
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield "<table>\n<thead><tr>"
-    yield "".join(f'<th scope="col">{_safe(name)}</th>' for name in head) + "</tr></thead>\n<tbody>"
-    for first, *rest in rows:
-        cells = "".join(f"<td>{_safe(cell)}</td>" for cell in rest)
-        yield f'<tr><th scope="row">{_safe(first)}</th>{cells}</tr>'
+def _table(table: Table) -> Iterator[str]:
+    kinds = ["" if place in table.words else ' class="figure"' for place in range(len(table.head))]
+    head = zip(kinds, table.head, strict=True)
+    yield '<table class="narrow">' if table.is_narrow else "<table>"
+    yield "<thead><tr>"
+    yield (
+        "".join(f'<th scope="col"{kind}>{_safe(name)}</th>' for kind, name in head) + "</tr></thead>\n<tbody>"
+    )
+    for first, *rest in table.rows:
+        cells = zip(kinds[1:], rest, strict=True)
+        told = "".join(f"<td{kind}>{_safe(cell)}</td>" for kind, cell in cells)
+        yield f'<tr><th scope="row">{_safe(first)}</th>{told}</tr>'
     yield "</tbody>\n</table>"
 
 

@@ -27,8 +27,9 @@ def _block(block: Block) -> str:
             return f"**{_safe(text)}**" if is_strong else _safe(text)
         case Items(items):
             return "\n".join(f"- {_item(item)}" for item in items)
-        case Table(head, rows):
-            return "\n".join(map(_row, (head, ["---"] * len(head), *rows)))
+        case Table(head, rows, words):
+            rule = ["---" if place in words else "---:" for place in range(len(head))]
+            return "\n".join((_row(head), f"| {' | '.join(rule)} |", *map(_row, rows)))
         case Drawing():
             return _safe(block.description)
 
