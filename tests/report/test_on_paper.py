@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from functools import cache
+from html import unescape
 from typing import Final, NamedTuple
 
 import pytest
@@ -15,6 +16,8 @@ from tests.needs import needs
 from tests.report.all_sorts import JOURNALS
 from tests.report.test_sheet import LANGUAGES, flat, pages
 
+PERIOD: Final[dict[Language, str]] = {"nb": "Perioden", "en": "The period"}
+"""The heading after the safety questions."""
 MARGIN: Final = 13 / 25.4 * 72
 """Of the sides, in points."""
 A4: Final = (595.28, 841.89)
@@ -66,9 +69,7 @@ def test_every_answer_of_yes_or_unsure_is_on_page_one_and_first(name: str, langu
         assert one.question is not None
         places.append(first.index(flat(one.question.in_(language))))
     assert places == sorted(places), "the gravest stands first"
-    assert all(
-        place < first.index(flat({"nb": "Perioden", "en": "The period"}[language])) for place in places
-    )
+    assert all(place < first.index(flat(PERIOD[language])) for place in places)
 
 
 @needs("pdftotext")
@@ -100,3 +101,40 @@ def _meet(one: Word, other: Word) -> bool:
     high = min(one.bottom, other.bottom) - max(one.top, other.top)
     # Lines stand closer than the boxes of their letters are high.
     return wide > TOUCH and high > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", JOURNALS)
+@pytest.mark.parametrize("format_", ["html", "md", "txt"])
+def test_the_answers_stand_first_in_every_other_page_and_nothing_folds_them_away(
+    name: str, language: Language, format_: str
+) -> None:
+    told = render(format_, facts(name), language).decode()
+    open_ = flat(unescape(told.partition("<details>")[0]).replace("\\", ""))
+    first = open_.upper().index(flat(PERIOD[language]).upper())
+    asked = [flat(one.question.in_(language)) for one in facts(name).safety.raised if one.question]
+    places = [open_.index(question) for question in asked]
+    assert places == sorted(places)
+    assert all(place < first for place in places)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", JOURNALS)
+def test_ids_are_unique_and_everything_that_names_has_its_name(name: str, language: Language) -> None:
+    page = render("html", facts(name), language).decode()
+    ids = re.findall(r'\bid="([^"]*)"', page)
+    assert len(ids) == len(set(ids))
+    named = {one for names in re.findall(r'aria-labelledby="([^"]*)"', page) for one in names.split()}
+    assert named <= set(ids)
+    assert page.count("<main>") == 1
+    assert page.index("</main>") < page.index("<footer>")
+    if "<details>" in page:
+        assert page.index("<main>") < page.index("<details>") < page.index("</main>")
+
+
+@pytest.mark.parametrize("format_", ["csv", "json", "fhir"])
+@pytest.mark.parametrize("name", JOURNALS)
+def test_a_program_is_told_every_answer_too(name: str, format_: str) -> None:
+    told = render(format_, facts(name), "en").decode()
+    within = {one.flag for one in facts(name).safety.answers}
+    assert [flag for flag in within if flag not in told] == []

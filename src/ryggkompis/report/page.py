@@ -13,6 +13,8 @@ from ryggkompis.i18n.language import _, ngettext
 
 UNKNOWN: Final = "–"
 """What stands where nothing is known."""
+BLANK: Final = "_" * 12
+"""What stands for a line to write on."""
 _CUT: Final = " …"
 
 

@@ -104,7 +104,7 @@ def _changes(weeks: Sequence[Week]) -> Iterator[ListItem]:
             yield ListItem(latest, f"{name}:")
             continue
         since = next(day for day, told in reversed(_begins(said)) if told == latest)
-        told = _("{first} on {day}, {latest} since {since}").format(
+        told = _("{first} ({day}) → {latest} (since {since})").format(
             first=first, day=formats.brief_day(said[0][0]), latest=latest, since=formats.brief_day(since)
         )
         yield ListItem(told, f"{name}:")
