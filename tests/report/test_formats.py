@@ -168,7 +168,7 @@ def test_the_last_five_days_of_more_numbness_are_named_and_all_are_counted() -> 
     page = render("md", report_of(patient, last=5), "en").decode()
     (line,) = [line for line in page.splitlines() if "More numbness on" in line]
     assert "on 6 days" in line
-    assert [day for day in range(1, 10) if f"0{day}/03/2026" in line] == [3, 4, 5, 6, 7]
+    assert [day for day in range(1, 10) if f"{day} Mar 2026" in line] == [3, 4, 5, 6, 7]
 
 
 def test_markup_in_a_note_stays_text_on_the_page() -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -40,8 +41,9 @@ def test_the_page_names_them_first_and_hatches_them(found: Summary, language: La
     words = text(found, "md", language)
     assert words.index("2026-03.json") < words.index("## ", words.index("## ") + 1), "before anything else"
     assert "+ ? |" in words, "a week of which days are missing has no sum"
-    page = text(found, "html", language)
-    assert f">{SAYS[language]}</text>" in page, "the legend names the hatch"
+    (drawn,) = re.findall(r"<svg.*?</svg>", text(found, "html", language), re.DOTALL)
+    words = " ".join(re.findall(r"<text[^>]*>([^<]*)<", drawn))
+    assert f"╱ {SAYS[language]}" in words, "the legend names the hatch"
 
 
 def test_they_are_no_days_without_a_word(found: Summary) -> None:

@@ -73,7 +73,7 @@ def _value(name: str, value: object) -> str:
         case "target", ("walk" | "steps" | "note"):
             return kind_name(value).lower()
         case (("first" | "last"), date()):
-            return formats.numeric_day(value)
+            return formats.brief_day(value)
         case "lines", tuple():
             return _listed(value)
         case "parts", tuple():

@@ -5,6 +5,7 @@ from typing import Final
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.course.progress import (
+    LEAST_FOR_CHANGE,
     Change,
     ClearlyBetter,
     ClearlyWorse,
@@ -14,8 +15,7 @@ from ryggkompis.domain.course.progress import (
 )
 from ryggkompis.i18n.language import _
 
-CHANGES: Final[Mapping[type[Change], str]] = {
-    TooEarly: N_("too early to say"),
+_CHANGES: Final[Mapping[type[Change], str]] = {
     ClearlyBetter: N_("clearly less pain"),
     ClearlyWorse: N_("clearly more pain"),
     NoClearChange: N_("no clear change"),
@@ -30,6 +30,21 @@ _FORMATS: Final[Mapping[str, str]] = {
     "csv": N_("CSV, a table"),
     "json": N_("JSON, to bring in again"),
 }
+
+
+def change_told(change: Change) -> str:
+    """Say what a change comes to in a few words, or what is missing for it."""
+    match change:
+        case TooEarly(n_first, _n) if n_first < LEAST_FOR_CHANGE:
+            told = _("too few answers in the first week ({n} of {least})")
+            return told.format(n=n_first, least=LEAST_FOR_CHANGE)
+        case TooEarly(_n, n_last) if n_last < LEAST_FOR_CHANGE:
+            told = _("too few answers in the last 7 days ({n} of {least})")
+            return told.format(n=n_last, least=LEAST_FOR_CHANGE)
+        case TooEarly():
+            return _("the two weeks overlap")
+        case _:
+            return _(_CHANGES[type(change)])
 
 
 def format_name(format_: str) -> str:

@@ -13,6 +13,8 @@ from ryggkompis.i18n.language import _, ngettext
 
 UNKNOWN: Final = "–"
 """What stands where nothing is known."""
+BLANK: Final = "_" * 12
+"""What stands for a line to write on."""
 _CUT: Final = " …"
 
 
@@ -43,6 +45,10 @@ class Table(Value):
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    words: tuple[int, ...] = (0,)
+    """The columns that hold words; the others are figures, which stand one under another."""
+    is_narrow: bool = False
+    """It is only as wide as what it holds, so that the eye finds the figure that belongs to a day."""
 
 
 class Drawing(Value):
@@ -51,8 +57,6 @@ class Drawing(Value):
     svg: str
     title: str
     description: str
-    high: int
-    """In the drawing's own units, of which a letter is 10 high."""
 
 
 Letters: TypeAlias = Literal["sheet", "wall", "large"]
@@ -81,6 +85,10 @@ class Page(Value):
     """The sections that were cut, in full."""
     footer: tuple[str, ...]
     letters: Letters = "sheet"
+    about: str = ""
+    """What it is and what about, under the title."""
+    blanks: tuple[tuple[str, ...], ...] = ()
+    """What is filled in by hand, line by line."""
 
 
 class Room(Value):

@@ -10,7 +10,7 @@ from ryggkompis.report.as_html import html
 from ryggkompis.report.as_markdown import markdown
 from ryggkompis.report.as_text import text
 from ryggkompis.report.errors import UnknownFormat
-from ryggkompis.report.layout import message, one_page
+from ryggkompis.report.layout import message, one_page, sheets
 from ryggkompis.report.omit import Options
 from ryggkompis.report.records.as_csv import table
 from ryggkompis.report.records.as_fhir import bundle
@@ -29,7 +29,7 @@ def _pdf(summary: Summary, _options: Options) -> bytes:
     # It brings a typesetter along, which nothing else needs.
     from ryggkompis.report.as_pdf import pdf  # noqa: PLC0415
 
-    return pdf(one_page(summary), summary.period.last)
+    return pdf([*sheets(summary)], summary.period.last)
 
 
 _FORMATS: Final[Mapping[str, _Format]] = {

@@ -62,7 +62,7 @@ def wall(format_: str, state: State, language: Language, *, is_large: bool, numb
         # It brings a typesetter along, which nothing else needs.
         from ryggkompis.report.as_pdf import pdf  # noqa: PLC0415
 
-        return pdf(page, plan.day)
+        return pdf([page], plan.day)
 
 
 def _page(plan: Plan, sections: tuple[Section, ...], flags: RedFlags, *, is_large: bool) -> Page:
@@ -125,7 +125,7 @@ def _how(dose: PlannedExercise, exercise: Exercise) -> Iterator[Block]:
     if way.figure is not None:
         name = exercise.name.in_(language)
         svg = figure_svg(way.figure, name, steps, f"{exercise.id}-")
-        yield Drawing(svg, name, steps, 70)
+        yield Drawing(svg, name, steps)
     yield Paragraph(amount(level), is_strong=True)
     if dose.not_before is not None:
         yield Paragraph(_("Not before {time}.").format(time=formats.clock(dose.not_before)))
