@@ -58,7 +58,22 @@ def sheets(summary: Summary) -> Iterator[Page]:
 
     Whoever sets it takes the first that fits. The last has the safety questions alone, which are never cut.
     """
-    whole = _sections(summary, WHOLE)
+    yield from _smaller(summary, _sections(summary, WHOLE))
+
+
+def messages(summary: Summary) -> Iterator[Page]:
+    """Compose pages to be pasted, from the fullest down; a part that has gone is named at the foot."""
+    fullest = message(summary)
+    yield fullest
+    for page in _smaller(summary, ()):
+        gone = [
+            one.title for one in fullest.sections if one.title not in {kept.title for kept in page.sections}
+        ]
+        said = _("Not in this text, for want of room: {parts}.").format(parts="; ".join(gone))
+        yield replace(page, footer=(said, *page.footer)) if gone else page
+
+
+def _smaller(summary: Summary, whole: Iterable[Section]) -> Iterator[Page]:
     for room in _ROOMS:
         yield _page(summary, _sections(summary, room, least=0), whole)
     for least in sorted({part.stays for part in PARTS if part.stays > 0}):

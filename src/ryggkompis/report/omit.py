@@ -22,6 +22,9 @@ Rows: TypeAlias = Literal["days", "entries"]
 ROWS: Final[tuple[Rows, ...]] = get_args(Rows)
 """What a row of a table may be about."""
 
+LETTERS: Final = 4_000
+"""Letters that a message form has room for; a convention."""
+
 
 class Omittable(NamedTuple):
     """Something that can be left out: entries of these kinds, and these fields of others."""
@@ -70,6 +73,8 @@ class Options(Value, kw_only=True):
     """Names of ``PARTS``."""
     with_crisis: bool = False
     """Also tell what was answered to the question about not wanting to live."""
+    letters: int = LETTERS
+    """The most of a text to be pasted; safety questions come first, and are never cut."""
     bom: bool = False
     """Begin a table with a byte-order mark also in a language whose spreadsheets mostly do without."""
     rows: Rows = "days"

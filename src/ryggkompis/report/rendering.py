@@ -10,7 +10,7 @@ from ryggkompis.report.as_html import html
 from ryggkompis.report.as_markdown import markdown
 from ryggkompis.report.as_text import text
 from ryggkompis.report.errors import UnknownFormat
-from ryggkompis.report.layout import message, one_page, sheets
+from ryggkompis.report.layout import message, messages, one_page, sheets
 from ryggkompis.report.omit import Options
 from ryggkompis.report.records.as_csv import table
 from ryggkompis.report.records.as_fhir import bundle
@@ -36,7 +36,7 @@ _FORMATS: Final[Mapping[str, _Format]] = {
     "pdf": _Format(".pdf", _pdf),
     "html": _Format(".html", lambda summary, _options: html(one_page(summary))),
     "md": _Format(".md", lambda summary, _options: markdown(message(summary))),
-    "txt": _Format(".txt", lambda summary, _options: text(message(summary))),
+    "txt": _Format(".txt", lambda summary, options: text(messages(summary), options.letters)),
     # Before the other .json, since the first ending that fits is taken.
     "fhir": _Format(".fhir.json", lambda summary, _options: bundle(summary)),
     "csv": _Format(".csv", table),

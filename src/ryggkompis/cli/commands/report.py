@@ -11,7 +11,7 @@ from ryggkompis.cli.output import STANDARD_OUTPUT, is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
-from ryggkompis.cli.values import a_name
+from ryggkompis.cli.values import a_name, whole_number
 from ryggkompis.cli.which_episode import number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown
@@ -25,7 +25,7 @@ from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.gather import summary_of
-from ryggkompis.report.omit import PARTS, ROWS, Options, parts
+from ryggkompis.report.omit import LETTERS, PARTS, ROWS, Options, parts
 from ryggkompis.report.periods import days_in, logged_days, since, usual_period
 from ryggkompis.report.rendering import FORMATS, format_of, render
 from ryggkompis.report.saving import save_report
@@ -37,6 +37,9 @@ from ryggkompis.words.entries import parts_named
 
 LONG: Final = 366
 """Days from which on the user is told that it takes a moment."""
+
+_ROOM: Final = (500, 1_000_000)
+"""The fewest and the most that a text can be held to."""
 
 
 def report_command(parser: Parser) -> Run:
@@ -70,13 +73,20 @@ def report_command(parser: Parser) -> Run:
     parser.add_argument(
         "--with-crisis", action="store_true", help=_("also the answer about not wanting to live")
     )
-    _takes_table(parser)
+    _takes_form(parser)
     parser.takes_force()
     parser.takes_date()
     return _report
 
 
-def _takes_table(parser: Parser) -> None:
+def _takes_form(parser: Parser) -> None:
+    parser.add_argument(
+        "--letters",
+        type=lambda text: whole_number(text, "--letters", *_ROOM),
+        default=LETTERS,
+        metavar="N",
+        help=_("the most letters of a .txt, for a message form; {n} otherwise").format(n=LETTERS),
+    )
     parser.add_argument(
         "--rows",
         type=_a_kind_of_row,
@@ -130,6 +140,7 @@ def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tup
     options = Options(
         without=parts(said.without.split(",") if said.without else ()),
         with_crisis=said.with_crisis,
+        letters=said.letters,
         bom=said.bom,
         rows=said.rows,
     )
