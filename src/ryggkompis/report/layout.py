@@ -86,6 +86,7 @@ def _page(summary: Summary, found: tuple[Section, ...], whole: Iterable[Section]
         found,
         tuple(_appendix(found, whole)),
         tuple(_footer(summary)),
+        rest=_("Everything that did not fit on the page"),
         about=_("Self-reported diary, lumbar disc herniation"),
         blanks=(
             (_("Name"), _("Date of birth")),
