@@ -1,5 +1,6 @@
 """What was planned stands beside what was walked, by days that are known, and advice with its days."""
 
+import re
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
@@ -7,7 +8,6 @@ import pytest
 from ryggkompis.domain.journal.entries import Event, ExerciseDone, Weekly
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.ladder import day_minutes
-from ryggkompis.i18n.language import speaking
 from ryggkompis.report.goals import GoalCourse, Rating, goals_mean
 from ryggkompis.report.periods import since_seen
 from ryggkompis.report.planned import LONGEST
@@ -57,8 +57,9 @@ def test_a_week_that_is_not_over_says_how_many_days_it_had() -> None:
         patient.morning(n)
         patient.walk(n, 12)
     page = render("md", report_of(patient, last=9), "en").decode()
-    assert "| 2 Mar 2026 | 0 | 84 | 84 | 100% | 7/7 |" in page
-    assert "| 9 Mar 2026 | 0 | 36 | 36 | 100% | 3/3 |" in page
+    rows = [line for line in page.splitlines() if re.match(r"\| (2|9) Mar 2026", line)]
+    assert [row.split(" | ")[3] for row in rows] == ["84", "36"]
+    assert [row.split(" | ")[-1] for row in rows] == ["7/7 |", "3/3 |"]
 
 
 def test_nothing_known_is_no_share_and_no_zero() -> None:
@@ -76,7 +77,7 @@ def test_above_half_a_year_it_is_told_month_by_month(days: int, *, is_by_month: 
         patient.walk(n, 10)
     plan = report_of(patient, last=days - 1).plan
     assert plan.is_by_month == is_by_month
-    assert len(plan.stretches) == (7 if is_by_month else 26)
+    assert len(plan.stretches) == (6 if is_by_month else 26)
     assert sum(one.days for one in plan.stretches) == days
 
 
@@ -108,10 +109,7 @@ def test_advice_is_told_with_its_days_and_goes_with_what_it_tells_of() -> None:
     (fear,) = [one for one in told.plan.advice if one.rule == "R7"]
     assert day(0) < fear.first <= fear.last <= day(29)
     assert fear.days == (fear.last - fear.first).days + 1
-    with speaking("en"):
-        assert "What the program advised" in render("txt", told, "en").decode().replace(
-            "WHAT THE PROGRAM ADVISED", "What the program advised"
-        )
+    assert "WHAT THE PROGRAM ADVISED" in render("txt", told, "en").decode()
     without = report_of(worried(), last=29, without=frozenset({"worry"}))
     assert [one for one in without.plan.advice if one.rule == "R7"] == []
 
