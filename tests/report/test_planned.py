@@ -91,7 +91,7 @@ def test_todays_exercises_stand_with_their_level_also_those_not_done_yet() -> No
     page = render("md", summary, "en").decode()
     for one in summary.plan.exercises:
         assert one.name is not None
-        assert f"| {one.name.en} ({one.id}) | {one.level} | 0 |" in page
+        assert f"| {one.name.en} | {one.level} | 0 |" in page
     assert "| Towards the back | Same | Down the leg |" in page
 
 

@@ -12,7 +12,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.report.goals import GoalCourse, GoalsMean, goals_mean
 from ryggkompis.report.page import UNKNOWN, WHOLE, Block, Items, ListItem, Paragraph, Room, Table
 from ryggkompis.report.sections.drawings import event_letters
-from ryggkompis.report.summary import Summary, Week
+from ryggkompis.report.summary import Sleep, Summary, Week
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.meaning import around_in_words
 
@@ -53,17 +53,26 @@ def sleep(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - ev
     nights = summary.sleep
     if not nights.nights:
         return
-    if nights.first and nights.last:
-        yield Paragraph(
-            _("Woken by pain on {then} of the first {of} nights, and on {now} of the last {nights}.").format(
-                then=nights.first.woken,
-                of=nights.first.nights,
-                now=nights.last.woken,
-                nights=nights.last.nights,
+    told = _("Woken by pain on {woken} of {nights} nights answered for, three times or more on {often}.")
+    yield Paragraph(
+        " ".join(
+            (
+                *_then_and_now(nights),
+                told.format(woken=nights.woken, nights=nights.nights, often=nights.often),
             )
         )
-    told = _("Woken by pain on {woken} of {nights} nights answered for, three times or more on {often}.")
-    yield Paragraph(told.format(woken=nights.woken, nights=nights.nights, often=nights.often))
+    )
+
+
+def _then_and_now(nights: Sleep) -> Iterator[str]:
+    if nights.first and nights.last:
+        told = _("Woken by pain on {then} of the first {of} nights, and on {now} of the last {nights}.")
+        yield told.format(
+            then=nights.first.woken,
+            of=nights.first.nights,
+            now=nights.last.woken,
+            nights=nights.last.nights,
+        )
 
 
 def medicines(summary: Summary, room: Room) -> Iterable[Block]:
