@@ -139,3 +139,12 @@ def test_nothing_but_no_says_how_often_it_was_asked(days: int, told: str) -> Non
         patient.gate(n)
         patient.gate(n)
     assert told in page(patient)
+
+
+def test_who_looked_at_it_in_the_same_minute_counts() -> None:
+    patient = Patient()
+    patient.gate(1, CES1="unsure")
+    patient.say(Clearance, 1, time(7, 30), by="Dr Hansen")
+    found = one(patient, "CES1")
+    assert found.seen is not None
+    assert not found.holds

@@ -59,7 +59,7 @@ def sheets(summary: Summary) -> Iterator[Page]:
     Whoever sets it takes the first that fits. The last has the safety questions alone, which are never cut.
     """
     whole = _sections(summary, WHOLE)
-    for room in _ROOMS:
+    for room in (WHOLE, *_ROOMS):
         yield _page(summary, _sections(summary, room, least=0), whole)
     for least in sorted({part.stays for part in PARTS if part.stays > 0}):
         yield _page(summary, _sections(summary, _ROOMS[-1], least=least), whole)

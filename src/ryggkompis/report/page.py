@@ -13,7 +13,7 @@ from ryggkompis.i18n.language import ngettext
 
 UNKNOWN: Final = "–"
 """What stands where nothing is known."""
-BLANK: Final = "_" * 12
+BLANK: Final = "…" * 12
 """What stands for a line to write on."""
 _CUT: Final = " …"
 

@@ -90,8 +90,6 @@ def exercising(summary: Summary, room: Room) -> Iterator[Block]:
 
 def _practice(one: Practice, now: NowPlanned | None, room: Room) -> tuple[str, ...]:
     name = one_line(one.name.in_(current())) if one.name else room.text(one.id)
-    if room is WHOLE and one.name:
-        name = f"{name} ({one.id})"
     level = str(now.level) if now else UNKNOWN
     return name, level, *map(str, (one.times, one.up, one.same, one.down))
 
