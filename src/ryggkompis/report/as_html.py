@@ -17,7 +17,6 @@ from ryggkompis.report.page import (
     Paragraph,
     Section,
     Table,
-    did_not_fit,
 )
 
 _STYLE: Final = Path(__file__).with_name("page.css")
@@ -47,9 +46,11 @@ def _document(page: Page) -> Iterator[str]:
     yield from _about(page)
     yield from _laid_out(page.sections)
     if page.appendix:
-        yield f"<details>\n<summary>{_safe(did_not_fit())}</summary>"
+        # On the wall nothing is folded away: nobody unfolds paper.
+        kind, head = ("details", "summary") if page.letters == "sheet" else ('div class="rest"', "p")
+        yield f"<{kind}>\n<{head}>{_safe(page.rest)}</{head}>"
         yield from map(_section, page.appendix)
-        yield "</details>"
+        yield f"</{kind.split()[0]}>"
     yield "</main>\n<footer>"
     yield from (f"<p>{_safe(told)}</p>" for told in page.footer)
     yield "</footer>\n</body>\n</html>"

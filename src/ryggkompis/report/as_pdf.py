@@ -11,7 +11,7 @@ from typing import Any, Final
 from ryggkompis.content.files import data_file
 from ryggkompis.i18n.language import _
 from ryggkompis.report.errors import NoPdf
-from ryggkompis.report.page import Block, Drawing, Items, Page, Paragraph, Section, Table, did_not_fit
+from ryggkompis.report.page import Block, Drawing, Items, Page, Paragraph, Section, Table
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ")
 _FONTS: Final = "fonts/covered.txt"
@@ -56,7 +56,7 @@ def _told(pages: Sequence[Page]) -> dict[str, Any]:
             {"sections": texts.places(one.sections), "appendix": texts.places(one.appendix)} for one in pages
         ],
         "sections": [_section(section) for section in texts.sections],
-        "rest": did_not_fit(),
+        "rest": page.rest,
         "numbers": _("Page {n} of {all}"),
         "footer": list(page.footer),
     }

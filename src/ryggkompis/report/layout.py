@@ -27,20 +27,20 @@ class _Part(NamedTuple):
 _ALWAYS, _NEVER = 99, -1
 PARTS: Final = (
     _Part(N_("Safety questions"), safety, is_wide=True, stays=_ALWAYS),
-    _Part(N_("The period"), pain.coverage, is_wide=True, stays=9),
-    _Part(N_("Pain, 0 to 10"), pain.pain, is_wide=True, stays=8),
-    _Part(N_("Where the pain reaches, numbness, strength"), pain.signs, stays=10),
-    _Part(N_("Activities that matter, 0 cannot to 10 as before"), told.goals, stays=6),
-    _Part(N_("Walking, planned and done"), activity.walking, stays=7),
-    _Part(N_("Exercises, and where the pain went"), activity.exercising, stays=4),
-    _Part(N_("Flare-ups, and what was logged on the two days before"), activity.flares, stays=5),
-    _Part(N_("Sleep"), told.sleep, stays=3),
-    _Part(N_("Medicines, as written by the patient"), told.medicines, stays=2),
-    _Part(N_("Work and the week"), told.work, stays=2),
-    _Part(N_("Events"), told.events, stays=1),
+    _Part(N_("The period"), pain.coverage, is_wide=True, stays=10),
+    _Part(N_("Pain, 0 to 10"), pain.pain, is_wide=True, stays=9),
+    _Part(N_("Where the pain reaches, numbness, strength"), pain.signs, stays=11),
+    _Part(N_("Activities that matter, 0 cannot to 10 as before"), told.goals, stays=7),
+    _Part(N_("Walking, planned and done"), activity.walking, stays=8),
+    _Part(N_("Exercises, and where the pain went"), activity.exercising, stays=5),
+    _Part(N_("Flare-ups, and the two days before"), activity.flares, stays=6),
+    _Part(N_("Sleep"), told.sleep, stays=4),
+    _Part(N_("Medicines, as written by the patient"), told.medicines, stays=1),
+    _Part(N_("Work and the week"), told.work, stays=3),
+    _Part(N_("Events"), told.events, stays=4),
     _Part(N_("What the program advised"), activity.advice, stays=2),
     _Part(N_("Programme and thresholds"), activity.programme),
-    _Part(N_("Questions for the visit"), told.questions, stays=11),
+    _Part(N_("Questions for the visit"), told.questions, stays=12),
     _Part(N_("Notes"), told.notes, stays=_NEVER),
 )
 """The page from top to bottom (clinical 3.5); what is left out moves nothing."""
@@ -58,23 +58,22 @@ def sheets(summary: Summary) -> Iterator[Page]:
 
     Whoever sets it takes the first that fits. The last has the safety questions alone, which are never cut.
     """
-    yield from _smaller(summary, _sections(summary, WHOLE))
+    yield from _smaller(summary, (WHOLE, *_ROOMS), _sections(summary, WHOLE))
 
 
 def messages(summary: Summary) -> Iterator[Page]:
     """Compose pages to be pasted, from the fullest down; a part that has gone is named at the foot."""
     fullest = message(summary)
     yield fullest
-    for page in _smaller(summary, ()):
-        gone = [
-            one.title for one in fullest.sections if one.title not in {kept.title for kept in page.sections}
-        ]
-        said = _("Not in this text, for want of room: {parts}.").format(parts="; ".join(gone))
+    for page in _smaller(summary, _ROOMS, ()):
+        kept = {section.title for section in page.sections}
+        gone = "; ".join(section.title for section in fullest.sections if section.title not in kept)
+        said = _("Not in this text, for want of room: {parts}.").format(parts=gone)
         yield replace(page, footer=(said, *page.footer)) if gone else page
 
 
-def _smaller(summary: Summary, whole: Iterable[Section]) -> Iterator[Page]:
-    for room in _ROOMS:
+def _smaller(summary: Summary, rooms: Iterable[Room], whole: Iterable[Section]) -> Iterator[Page]:
+    for room in rooms:
         yield _page(summary, _sections(summary, room, least=0), whole)
     for least in sorted({part.stays for part in PARTS if part.stays > 0}):
         yield _page(summary, _sections(summary, _ROOMS[-1], least=least), whole)
@@ -101,6 +100,7 @@ def _page(summary: Summary, found: tuple[Section, ...], whole: Iterable[Section]
         found,
         tuple(_appendix(found, whole)),
         tuple(_footer(summary)),
+        rest=_("Everything that did not fit on the page"),
         about=_("Self-reported diary, lumbar disc herniation"),
         blanks=(
             (_("Name"), _("Date of birth")),

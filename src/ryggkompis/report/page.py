@@ -9,11 +9,11 @@ from typing import Final, Literal, TypeAlias
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.i18n.language import ngettext
 
 UNKNOWN: Final = "–"
 """What stands where nothing is known."""
-BLANK: Final = "_" * 12
+BLANK: Final = "…" * 12
 """What stands for a line to write on."""
 _CUT: Final = " …"
 
@@ -82,9 +82,11 @@ class Page(Value):
     title: str
     sections: tuple[Section, ...]
     appendix: tuple[Section, ...]
-    """The sections that were cut, in full."""
+    """The sections that were cut, in full, or what is not needed at a glance."""
     footer: tuple[str, ...]
     letters: Letters = "sheet"
+    rest: str = ""
+    """The heading of the appendix."""
     about: str = ""
     """What it is and what about, under the title."""
     blanks: tuple[tuple[str, ...], ...] = ()
@@ -127,8 +129,3 @@ def _cut(line: str, letters: int) -> str:
 def one_line(text: str) -> str:
     """Give ``text`` on one line, with what could steer a reader's screen made visible."""
     return " / ".join(" ".join(line.split()) for line in shown(text).splitlines() if line.strip())
-
-
-def did_not_fit() -> str:
-    """Name what stands behind the page."""
-    return _("Everything that did not fit on the page")

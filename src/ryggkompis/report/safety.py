@@ -164,7 +164,7 @@ def _seen_after(said: Gate, known: History, last: date) -> Examined | None:
     later = (
         one
         for one in known.all(Clearance)
-        if said.day <= one.day <= last and (one.day, one.at) > (said.day, said.at)
+        if said.day <= one.day <= last and (one.day, one.at) >= (said.day, said.at)
         # What was told only afterwards, though of an earlier day, nobody had looked at.
         if said.saved is None or one.saved is None or one.saved >= said.saved
     )

@@ -26,7 +26,7 @@ from ryggkompis.i18n.language import _, current
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import LETTERS, PARTS, ROWS, Options, parts
-from ryggkompis.report.periods import days_in, logged_days, since, usual_period
+from ryggkompis.report.periods import days_in, logged_days, since, since_seen
 from ryggkompis.report.rendering import FORMATS, format_of, render
 from ryggkompis.report.saving import save_report
 from ryggkompis.report.summary import Summary
@@ -113,7 +113,7 @@ def _report(here: Surroundings) -> int:
     if not is_printed:
         check_target(said.file, here.places, may_replace=said.force)
     history, problems = here.companion.read()
-    found, options = _gathered(here, history, kept)
+    found, options = _gathered(here, history, kept, format_)
     if is_printed:
         raw(render(format_, found, current(), options))
     else:
@@ -121,10 +121,12 @@ def _report(here: Surroundings) -> int:
     return tell_problems(problems)
 
 
-def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tuple[Summary, Options]:
+def _gathered(
+    here: Surroundings, history: History, kept: frozenset[str], format_: str
+) -> tuple[Summary, Options]:
     """Gather the facts, without what was to be left out or is now said to stay at home."""
     said, companion = here.said, here.companion
-    first, last = _period(here, history)
+    first, last = _period(here, history, format_)
     if (last - first).days > LONG and is_terminal(sys.stderr):
         told(_("Reading {n} days …").format(n=(last - first).days + 1))
     gather = partial(
@@ -189,21 +191,27 @@ def _write(here: Surroundings, format_: str, found: Summary, options: Options) -
     tell_readable(here)
 
 
-def _period(here: Surroundings, history: History) -> tuple[date, date]:
+def _period(here: Surroundings, history: History, format_: str) -> tuple[date, date]:
     until, first = here.day("until"), here.day("first")
     last = until or here.today.day
     if here.said.since_visit:
         first = last_visit(history, last) or first
     if first is not None:
         return since(first, history, last).first, last
-    found = _of_episode(here.said.episode, history, last)
+    found = _meant(here.said.episode, history, last, format_)
     return found.first, until or found.last
 
 
-def _of_episode(said: str | None, history: History, last: date) -> Period:
-    """Give the days that are meant: those of the episode where nobody says otherwise."""
+def _meant(said: str | None, history: History, last: date, format_: str) -> Period:
+    """Give the days that are meant where nobody says which: what is new to whoever treats.
+
+    A table and a file to bring in again are not read but kept, so they hold the whole episode.
+    """
     known = episodes(history, last)
     number = number_of(said, len(known))
     if number is not None:
         return logged_days(known[number - 1], history, last)
-    return days_in("all" if said else usual_period(history, last), history, last)
+    if said:
+        return days_in("all", history, last)
+    is_kept = format_ in {"csv", "json"}
+    return days_in("episode", history, last) if is_kept else since_seen(history, last)

@@ -7,7 +7,7 @@ from ryggkompis.domain.catalogue.catalogue import Words
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report.activity import DayBefore, Flare, Practice
-from ryggkompis.report.page import UNKNOWN, Block, ListItem, Paragraph, Room, Table, one_line
+from ryggkompis.report.page import UNKNOWN, WHOLE, Block, ListItem, Paragraph, Room, Table, one_line
 from ryggkompis.report.planned import Advised, NowPlanned, Stretch
 from ryggkompis.report.summary import InForce, Summary
 from ryggkompis.words.concerns import concern_in_short
@@ -84,14 +84,14 @@ def exercising(summary: Summary, room: Room) -> Iterator[Block]:
     said = ngettext("Exercises were logged on {n} day.", "Exercises were logged on {n} days.", done.days)
     more = len(order) - len(told)
     also = ngettext("{n} more exercise.", "{n} more exercises.", more).format(n=more) if more else ""
-    planned = _("Now: the level in today's plan, 1 to 4.") if now else ""
+    planned = _("Now: the level of today's plan.") if now else ""
     yield Paragraph(" ".join(filter(None, (said.format(n=done.days), also, planned))))
 
 
 def _practice(one: Practice, now: NowPlanned | None, room: Room) -> tuple[str, ...]:
     name = one_line(one.name.in_(current())) if one.name else room.text(one.id)
     level = str(now.level) if now else UNKNOWN
-    return f"{name} ({room.text(one.id)})", level, *map(str, (one.times, one.up, one.same, one.down))
+    return name, level, *map(str, (one.times, one.up, one.same, one.down))
 
 
 def flares(summary: Summary, room: Room) -> Iterable[Block]:
@@ -102,7 +102,7 @@ def flares(summary: Summary, room: Room) -> Iterable[Block]:
 def _flare(flare: Flare, room: Room) -> ListItem:
     lasted = ngettext("{n} day", "{n} days", flare.days).format(n=flare.days)
     before = "; ".join(_before(one, room) for one in flare.before) or _("nothing logged")
-    return ListItem(room.long(f"{formats.brief_day(flare.first)} ({lasted}): {before}"))
+    return ListItem(f"{formats.brief_day(flare.first)} ({lasted}): {before}")
 
 
 def _before(one: DayBefore, room: Room) -> str:
@@ -111,12 +111,17 @@ def _before(one: DayBefore, room: Room) -> str:
         done.append(choice_name("walked", value=False))
     elif one.walked is not None:
         done.append(_("walked {minutes}").format(minutes=formats.minutes(one.walked)))
-    done += [room.text(e.in_(current()) if isinstance(e, Words) else e) for e in one.exercises]
     if one.sitting:
         done.append(choice_name("sit_longest", one.sitting))
     if one.woken is not None:
         done.append(choice_name("sleep_wakes", one.woken))
     done += [room.text(text) for text in one.events]
+    if room is WHOLE:
+        done += [room.text(e.in_(current()) if isinstance(e, Words) else e) for e in one.exercises]
+    elif one.exercises:
+        done.append(
+            ngettext("{n} exercise", "{n} exercises", len(one.exercises)).format(n=len(one.exercises))
+        )
     said = ", ".join(done) or _("checked in")
     return f"{formats.brief_day(one.day)}: {said}"
 

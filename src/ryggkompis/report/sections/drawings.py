@@ -18,7 +18,7 @@ from ryggkompis.words.problems import unread_name
 from ryggkompis.words.progress import Measure, change_in_words, episode_name, measure_name
 
 _MOST_MARKED: Final = 9
-_SIZE: Final = Size(100, 16)
+_SIZE: Final = Size(100, 15)
 """Cells across the sheet; they are as large as its letters."""
 _ROLES: Final[Mapping[Measure, MeasureRole]] = {"leg": Role.LEG, "back": Role.BACK}
 

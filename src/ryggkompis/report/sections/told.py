@@ -1,7 +1,6 @@
 """What the patient told besides: activities, sleep, medicines, work, events, questions and notes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from typing import Final
 
 from ryggkompis.domain.base.fields import fields_of
@@ -12,12 +11,12 @@ from ryggkompis.i18n.language import _
 from ryggkompis.report.goals import GoalCourse, GoalsMean, goals_mean
 from ryggkompis.report.page import UNKNOWN, WHOLE, Block, Items, ListItem, Paragraph, Room, Table
 from ryggkompis.report.sections.drawings import event_letters
-from ryggkompis.report.summary import Summary, Week
+from ryggkompis.report.summary import Sleep, Summary, Week
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.meaning import around_in_words
 
 _STEPS: Final = 5
-"""Ratings of an activity that are told."""
+"""Ratings of an activity, and changes of an answer, that are told."""
 
 
 def goals(summary: Summary, room: Room) -> Iterator[Block]:
@@ -53,17 +52,26 @@ def sleep(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - ev
     nights = summary.sleep
     if not nights.nights:
         return
-    if nights.first and nights.last:
-        yield Paragraph(
-            _("Woken by pain on {then} of the first {of} nights, and on {now} of the last {nights}.").format(
-                then=nights.first.woken,
-                of=nights.first.nights,
-                now=nights.last.woken,
-                nights=nights.last.nights,
+    told = _("Woken by pain on {woken} of {nights} nights answered for, three times or more on {often}.")
+    yield Paragraph(
+        " ".join(
+            (
+                *_then_and_now(nights),
+                told.format(woken=nights.woken, nights=nights.nights, often=nights.often),
             )
         )
-    told = _("Woken by pain on {woken} of {nights} nights answered for, three times or more on {often}.")
-    yield Paragraph(told.format(woken=nights.woken, nights=nights.nights, often=nights.often))
+    )
+
+
+def _then_and_now(nights: Sleep) -> Iterator[str]:
+    if nights.first and nights.last:
+        told = _("Woken by pain on {then} of the first {of} nights, and on {now} of the last {nights}.")
+        yield told.format(
+            then=nights.first.woken,
+            of=nights.first.nights,
+            now=nights.last.woken,
+            nights=nights.last.nights,
+        )
 
 
 def medicines(summary: Summary, room: Room) -> Iterable[Block]:
@@ -89,7 +97,7 @@ def work(summary: Summary, room: Room) -> Iterable[Block]:
 
 
 def _changes(weeks: Sequence[Week]) -> Iterator[ListItem]:
-    """Tell each answer from the first to the latest, and when it changed."""
+    """Tell each answer with the day on which it was first given, as often as it changed."""
     kinds: tuple[tuple[str, Callable[[Week], str | None]], ...] = (
         (_("Work"), lambda week: choice_name("work", week.work) if week.work else None),
         (_("Compared with the start"), _compared),
@@ -97,23 +105,13 @@ def _changes(weeks: Sequence[Week]) -> Iterator[ListItem]:
     )
     for name, answer in kinds:
         said = [(week.day, told) for week in weeks if (told := answer(week)) is not None]
-        if not said:
-            continue
-        first, latest = said[0][1], said[-1][1]
-        if first == latest and all(told == first for _day, told in said):
-            yield ListItem(latest, f"{name}:")
-            continue
-        since = next(day for day, told in reversed(_begins(said)) if told == latest)
-        told = _("{first} ({day}) → {latest} (since {since})").format(
-            first=first, day=formats.brief_day(said[0][0]), latest=latest, since=formats.brief_day(since)
-        )
-        yield ListItem(told, f"{name}:")
-
-
-def _begins(said: Sequence[tuple[date, str]]) -> list[tuple[date, str]]:
-    """Keep the first of each run of equal answers."""
-    before = (None, *(told for _day, told in said))
-    return [one for one, last in zip(said, before, strict=False) if one[1] != last]
+        before = (None, *(told for _day, told in said))
+        begun = [one for one, last in zip(said, before, strict=False) if one[1] != last]
+        # The first stays: without it nobody sees where it began.
+        kept = begun if len(begun) <= _STEPS else [begun[0], *begun[1 - _STEPS :]]
+        told = " → ".join(f"{told} ({formats.brief_day(day)})" for day, told in kept)
+        if told:
+            yield ListItem(told, f"{name}:")
 
 
 def _compared(week: Week) -> str | None:
