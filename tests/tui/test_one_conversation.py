@@ -17,7 +17,6 @@ from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Evening
 from ryggkompis.i18n.language import use
-from ryggkompis.report.choices import parts_named
 from ryggkompis.report.omit import PARTS
 from ryggkompis.services import questions
 from ryggkompis.services.questions import day, episode, form, notes, operation, profile, report, visit, week
@@ -35,6 +34,7 @@ from ryggkompis.services.questions.kinds import (
 )
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm
+from ryggkompis.words.entries import parts_named
 from tests.tui.screen_text import MORNING, a_companion, an_app, known, reads, until
 
 Answers = dict[str, object]

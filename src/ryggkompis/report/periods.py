@@ -35,8 +35,20 @@ def periods(history: History, last: date) -> tuple[PeriodName, ...]:
 
 
 def usual_period(history: History, last: date) -> PeriodName:
-    """Name the period that is meant where nobody says another: this episode, which is mostly all there is."""
+    """Name the period that the window shows first: this episode, which is mostly all there is."""
     return "episode" if "episode" in periods(history, last) else "all"
+
+
+def since_seen(history: History, last: date) -> Period:
+    """Give the days of this episode since the last visit before ``last``, else of the last three months.
+
+    That is what somebody who treats reads first. Where the episode was over by then, it is told whole.
+    """
+    episode = days_in("episode", history, last)
+    seen = last_visit(history, last - timedelta(days=1))
+    since_visit = seen if seen is not None and seen in episode else None
+    first = max(since_visit or last - timedelta(days=_DAYS["3m"] - 1), episode.first)
+    return Period(first, episode.last) if first <= episode.last else episode
 
 
 def period_name(period: PeriodName) -> str:

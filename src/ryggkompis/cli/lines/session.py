@@ -24,7 +24,7 @@ from ryggkompis.services.questions.day import exercise as how_it_went
 from ryggkompis.services.questions.kinds import OneOf, Question, yes_or_no
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
 from ryggkompis.store.settings import read_settings
-from ryggkompis.words.doses import sets_in_words
+from ryggkompis.words.doses import sets_in_words, when_to_stop
 from ryggkompis.words.lines import texts
 from ryggkompis.words.saved import saved
 from ryggkompis.words.today import session as words
@@ -90,7 +90,7 @@ def _is_begun(part: Part, exercise: Exercise, catalogue: Catalogue) -> bool:
     facts(f"{exercise.name.in_(language)}. {_amount(part)}")
     facts(words.start(exercise, part.level))
     facts(words.cue(exercise, part.level))
-    told(catalogue.stop_rule.in_(language))
+    told(when_to_stop(catalogue))
     begins = OneOf(yes_or_no(_("yes"), _("leave it out")))
     return ask_question(Question(key="begin", words=_("Shall we begin?"), answer=begins)) is True
 
