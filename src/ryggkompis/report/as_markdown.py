@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from ryggkompis.report.page import BLANK, Block, Drawing, Items, ListItem, Page, Paragraph, Section, Table
+from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragraph, Section, Table
 
 _ESCAPED: Final = {ord(sign): f"\\{sign}" for sign in "\\`*_[]<>|~&$#"}
 
@@ -11,8 +11,7 @@ _ESCAPED: Final = {ord(sign): f"\\{sign}" for sign in "\\`*_[]<>|~&$#"}
 def markdown(page: Page) -> bytes:
     """Write ``page`` in UTF-8."""
     sections = _sections((*page.sections, *page.appendix))
-    blanks = ("   ".join(f"{label}: {BLANK}" for label in labels) for labels in page.blanks)
-    about = [_safe(told) for told in (page.about, *blanks) if told]
+    about = [_safe(page.about)] if page.about else []
     blocks = [f"# {_safe(page.title)}", *about, *sections, "---", *map(_safe, page.footer)]
     return ("\n\n".join(blocks) + "\n").encode()
 

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ryggkompis.report.page import BLANK, Block, Drawing, Items, ListItem, Page, Paragraph, Section, Table
+from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragraph, Section, Table
 
 _WIDTH: Final = 76
 
@@ -22,7 +22,6 @@ def text(pages: Iterable[Page], letters: int) -> bytes:
 def _written(page: Page) -> str:
     lines = [page.title, "=" * len(page.title)]
     lines += [page.about] if page.about else []
-    lines += ["   ".join(f"{label}: {BLANK}" for label in labels) for labels in page.blanks]
     for section in (*page.sections, *page.appendix):
         lines += ["", *_section(section)]
     lines += ["", "--", *(line for told in page.footer for line in _wrapped(told))]

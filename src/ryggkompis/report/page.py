@@ -13,8 +13,6 @@ from ryggkompis.i18n.language import ngettext
 
 UNKNOWN: Final = "–"
 """What stands where nothing is known."""
-BLANK: Final = "…" * 12
-"""What stands for a line to write on."""
 _CUT: Final = " …"
 
 
@@ -90,7 +88,7 @@ class Page(Value):
     about: str = ""
     """What it is and what about, under the title."""
     blanks: tuple[tuple[str, ...], ...] = ()
-    """What is filled in by hand, line by line."""
+    """What is filled in by hand, line by line; a message says itself who sends it."""
 
 
 class Room(Value):
