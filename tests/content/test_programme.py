@@ -53,6 +53,14 @@ def test_a_name_is_enough(tmp_path: Path, catalogue: Catalogue) -> None:
     assert (read.walk_ceiling, read.barred, read.own) == (None, (), ())
 
 
+@pytest.mark.parametrize(("minutes", "level"), [(4, -2), (7, -2), (8, -1), (11, -1), (12, 0), (40, 12)])
+def test_a_limit_may_lie_below_level_0(
+    tmp_path: Path, catalogue: Catalogue, minutes: int, level: int
+) -> None:
+    text = FULL.replace("walk_minutes: 24", f"walk_minutes: {minutes}")
+    assert load_programme(written(tmp_path, text), catalogue).walk_ceiling == level
+
+
 def test_the_template_is_a_programme(tmp_path: Path, catalogue: Catalogue) -> None:
     assert load_programme(written(tmp_path, template()), catalogue).walk_ceiling == 6
 
@@ -61,6 +69,7 @@ def test_the_template_is_a_programme(tmp_path: Path, catalogue: Catalogue) -> No
     ("old", "new", "said"),
     [
         ("walk_minutes: 24", "walk_minutes: 300", "line 3: walk_minutes: this must be 40 or less."),
+        ("walk_minutes: 24", "walk_minutes: 3", "line 3: walk_minutes: this must be 4 or more."),
         ("walk_minutes: 24", "walk_minutes: none", "line 3: walk_minutes: this must be a whole number"),
         ("barred: [E03]", "barred: [E99]", "line 4: barred.1: E99 is no exercise."),
         ("barred: [E03]", "barred: [E03, E01]", "line 5: required.1: E01 is barred as well."),

@@ -42,7 +42,8 @@ def i4_a_held_plan_fades_slowly_and_only_when_mornings_are_not_calm(life: Lived)
     for n, before, plan in life.days():
         if not ruled(plan, "I4") or plan.is_empty:
             continue
-        past = [k for k in range(n) if life.told.walked[k] is not None][-14:]
+        # On a day without a plan nothing of it can be done.
+        past = [k for k in range(n) if life.told.walked[k] is not None and life.plans[k].walk_minutes][-14:]
         done = sum(life.told.walked[k] or 0 for k in past)
         half = 0.5 * sum(life.plans[k].walk_minutes for k in past)
         if plan.level < before.level - 1 or n - last < WEEK:
@@ -130,20 +131,33 @@ def i14_uneven_over_doing_lifts_nothing(life: Lived) -> Iterator[str]:
             yield f"{plan.day}: rises on {walked} minutes, {done} of {planned}"
 
 
-def _does_the_plan(life: Lived, fortnight: range) -> bool:
-    """At least 70 % of the plan on four known days of a fortnight or more, each day up to its plan."""
-    known = [k for k in fortnight if life.told.walked[k] is not None]
+def _does(life: Lived, span: range) -> bool:
+    """At least 70 % of the plan on the known days, each day up to its plan."""
+    known = [k for k in span if life.told.walked[k] is not None]
     done = sum(min(life.told.walked[k] or 0, life.plans[k].walk_minutes) for k in known)
-    return len(known) >= 4 and done >= LOADED * sum(life.plans[k].walk_minutes for k in known)
+    return done >= LOADED * sum(life.plans[k].walk_minutes for k in known)
+
+
+def _lately(life: Lived, n: int) -> range:
+    """The days that a share is taken of on the morning of ``n``: of a week, or two where few are known."""
+    is_week = len(life.told.recent(life.told.walked, n - 1, WEEK)) >= 3
+    return range(max(0, n - (WEEK if is_week else 2 * WEEK)), n)
+
+
+def _does_the_plan(life: Lived, n: int) -> bool:
+    """In both fortnights, and on every morning in which a week of these lies behind: else D12 holds."""
+    halves = [range(n - 27, n - 13), range(n - 13, n + 1)]
+    is_known = all(sum(life.told.walked[k] is not None for k in half) >= 4 for half in halves)
+    mornings = [_lately(life, k) for k in range(n - 20, n + 1)]
+    return is_known and all(_does(life, span) for span in (*halves, *mornings))
 
 
 def _is_well(life: Lived, n: int) -> bool:
     """The 28 days to ``n`` are those of somebody who does well and is followed."""
     told, span = life.told, range(n - 27, n + 1)
     legs = told.recent(told.leg, n, 28)
-    halves = [_does_the_plan(life, range(n - 27, n - 13)), _does_the_plan(life, range(n - 13, n + 1))]
     gone = any(all(told.silent[k : k + 7]) for k in range(n - 33, n - 5) if k >= 0)
-    if len(legs) < 8 or max(legs) > 2 or not all(halves) or gone:
+    if len(legs) < 8 or max(legs) > 2 or not _does_the_plan(life, n) or gone:
         return False
     if any(told.colour[k] in {"red", "yellow"} or told.is_worse(k) or told.flare[k] for k in span):
         return False

@@ -165,7 +165,7 @@ def guided(p: Person, days: int) -> None:
     """A therapist's programme comes, and later an empty one in its place."""
     dice = p.dice
     p.say(
-        Programme, name="Spring", sha="ab" * 32, walk_ceiling=dice.choice((None, 0, 2, 5, 12)),
+        Programme, name="Spring", sha="ab" * 32, walk_ceiling=dice.choice((None, -1, 0, 2, 5, 12)),
         barred=tuple(dice.sample(IDS, 3)), required=tuple(dice.sample(IDS, 2)),
         days=tuple(dice.sample(WEEKDAYS, dice.choice((0, 2)))),
     )  # fmt: skip

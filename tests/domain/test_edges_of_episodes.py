@@ -159,6 +159,38 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
         lambda: rounds(90, (0, 5), [mark(80)], onset=3, told=79),
         [(0, 3, 79), (80, 80, None)],
     ),
+    (
+        "a profile that was written between two marks tells of no day before the first",
+        lambda: rounds(90, (0, 5), [mark(50), mark(80)], onset=3, told=60)[0],
+        (0, None, 5),
+    ),
+    # A mark that does not say that the round began takes in the weeks that were told of before it.
+    ("it was closed later", lambda: rounds(90, (0, 30), [mark(30, end=40)]), [(0, None, 40)]),
+    (
+        "what was told more than thirty days before is another round",
+        lambda: rounds(90, (0, 31), [mark(31, end=40)]),
+        [(0, None, 0), (31, None, 40)],
+    ),
+    # An onset that the profile tells of later.
+    (
+        "thirty-one days after a closed round began",
+        lambda: rounds(99, (0, 5), [mark(0, end=20)], onset=31, told=25),
+        [(0, 0, 20), (31, 31, None)],
+    ),
+    ("thirty", lambda: rounds(99, (0, 5), [mark(0, end=20)], onset=30, told=25), [(0, 30, 20)]),
+    ("it has not come yet", lambda: rounds(30, (0, 5), [mark(0, end=20)], onset=31, told=25), [(0, 0, 20)]),
+    (
+        "it is the day",
+        lambda: rounds(31, (0, 5), [mark(0, end=20)], onset=31, told=25),
+        [(0, 0, 20), (31, 31, None)],
+    ),
+    ("the day it was closed", lambda: rounds(99, (0, 5), [mark(0, end=31)], onset=31, told=40), [(0, 0, 31)]),
+    (
+        "the day after",
+        lambda: rounds(99, (0, 5), [mark(0, end=31)], onset=32, told=40),
+        [(0, 0, 31), (32, 32, None)],
+    ),
+    ("a round that goes on", lambda: rounds(99, (0, 5), [mark(0)], onset=31, told=40), [(0, 0, None)]),
     # Where one ends as the next begins.
     ("the last word before it", lambda: rounds(90, (0, 79, 80), [mark(0), mark(80)])[0], (0, None, 79)),
     ("what was said on its day is its own", lambda: rounds(90, (0, 9, 80), [mark(0), mark(80)])[0][2], 9),
@@ -176,6 +208,7 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     ),
     # From which day on a plan is folded, and what it needs.
     ("thirty-five days apart it goes on", lambda: folded_from(35), 0),
+    ("a day apart too", lambda: folded_from(1), 0),
     ("thirty-six, it begins anew", lambda: folded_from(36), 36),
     ("what rules look back on before it", lambda: since(50, on=50), 15),
     ("none has begun that day", lambda: since(50, on=49), None),
@@ -188,6 +221,10 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     ("closed today", lambda: asked(9, mark(0, end=9)), True),
     ("closed tomorrow", lambda: asked(8, mark(0, end=9)), False),
     ("nothing was said before", lambda: asked(0), False),
+    ("today's word is not one before", lambda: is_asked_anew(history((0, 91)), day(91)), True),
+    ("a mark of the last day with a word is no answer", lambda: asked(91, mark(0)), True),
+    ("one of today is", lambda: asked(91, mark(0, on=91, rhythm="twice")), False),
+    ("not where it tells of an operation", lambda: asked(91, mark(0, on=91, operated=day(50))), True),
 )
 
 

@@ -98,3 +98,38 @@ def test_it_waits_for_the_first_morning_that_is_free() -> None:
     levels = [step.standing.level for step in patient.steps(DAYS + 2)]
     assert levels[DAYS] == levels[DAYS - 1]
     assert max(levels) > levels[DAYS]
+
+
+@pytest.mark.parametrize(("tolerance", "levels"), [(2, [-2, -2]), (3, [1, 6])])
+def test_who_can_hardly_walk_in_a_flare_walks_less_from_then_on(tolerance: int, levels: list[int]) -> None:
+    """The entry test lowers where fewer than three minutes can be walked, and a flare leads no higher."""
+    patient = Patient.at_level(6, days=9)
+    for day in (9, 10):
+        patient.morning(day, leg=7, flare=True)
+    patient.say(Profile, 10, time(6, 0), walk_tolerance=tolerance)
+    for day in (11, 12):
+        patient.morning(day, leg=4)
+    assert [plan.level for plan in patient.plans(12)][-3:] == [levels[0], *levels]
+    assert patient.rule(12) == "D11"
+
+
+@pytest.mark.parametrize("flare", [True, False])
+def test_who_says_it_for_the_first_time_need_not_wait_for_a_good_morning_either(*, flare: bool) -> None:
+    patient = Patient()
+    patient.morning(0, flare=flare)
+    patient.say(Profile, 1, time(6, 0), walk_tolerance=2)
+    patient.morning(1, morning="worse", flare=flare)
+    assert [plan.walks for plan in patient.plans(1)] == [(3, 3, 3, 3), (1, 1, 1, 1)]
+
+
+def test_a_bad_morning_does_not_answer_it() -> None:
+    """With more pain in the leg the test starts nobody so high: it is asked of the next calm morning."""
+    patient = Patient(walk_tolerance=60, walks_now=28)
+    for day in (0, 1, 2, 4, 5, 6):
+        patient.morning(day, leg=4)
+        for minutes in (14, 7, 7):
+            patient.walk(day, minutes, peak_leg=4, settled=0)
+    patient.say(Profile, 3, time(6, 0), walk_tolerance=60, walks_now=60)
+    patient.morning(3, leg=6)
+    levels = [step.standing.level for step in patient.steps(6)]
+    assert levels == [8, 8, 8, 8, 8, 8, 9]

@@ -3,6 +3,8 @@
 from datetime import time
 from typing import Any
 
+import pytest
+
 from ryggkompis.domain.catalogue.catalogue import PHASES, Exercise, Level, Words
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.plan.ladder import LADDER
@@ -42,6 +44,14 @@ def test_walking_stays_at_the_ceiling_however_well_it_goes() -> None:
     assert {plan.level for plan in plans[4:]} == {2}
     assert {plan.walks for plan in plans[3:]} == {LADDER[2]}
     assert plans[-1].walks == LADDER[2]
+
+
+@pytest.mark.parametrize(("ceiling", "walks"), [(-2, (1, 1, 1, 1)), (-1, (2, 2, 2, 2)), (0, (3, 3, 3, 3))])
+def test_walking_stays_at_a_ceiling_of_level_0_or_below(ceiling: int, walks: tuple[int, ...]) -> None:
+    patient = with_programme(3, walk_ceiling=ceiling)
+    for day in range(3, 30):
+        patient.good_day(day, 0, minutes=sum(walks))
+    assert {plan.walks for plan in patient.plans(29)[3:]} == {walks}
 
 
 def test_a_flare_climbs_back_to_the_ceiling_at_most() -> None:

@@ -28,7 +28,7 @@ TESTS: Final = (
     "test_golden.py", "test_worse_signs.py", "test_as_shown.py", "test_entry_again.py", "test_programme.py",
     "test_advice.py", "test_rules.py", "test_tapering.py", "test_edges_of_rounds.py",
     "test_edges_of_episodes.py", "test_operation.py", "test_doubt.py", "test_second_episode.py",
-    "test_told_late.py",
+    "test_told_late.py", "test_first_morning.py",
 )  # fmt: skip
 """Of ``tests/domain``; whatever noticed one change is asked first about the next, which is often near it."""
 WITHOUT: Final = ("cacheprovider", "xdist", "hypothesispytest", "asyncio", "syrupy", "logging", "doctest")

@@ -16,7 +16,7 @@ from ryggkompis.domain.plan.repertoire import required
 from ryggkompis.domain.plan.returning import returned
 from ryggkompis.domain.plan.rules import decide
 from ryggkompis.domain.plan.smaller import chosen
-from ryggkompis.domain.plan.standing import Standing
+from ryggkompis.domain.plan.standing import Standing, Tested
 from ryggkompis.domain.plan.tapering import tapered
 
 Said: TypeAlias = tuple[str, Reason]
@@ -130,27 +130,30 @@ def _placed(standing: Standing, facts: Facts, *, is_start: bool) -> Standing:
     if test == standing.tested:
         return standing
     level = entry_test(facts)
-    if standing.tested is not None:
-        return _tested_again(standing, facts, level)
+    is_short = profile.walk_tolerance is not None and profile.walk_tolerance < SHORTEST
+    if is_short and not is_start and level < standing.stood_at:
+        return _placed_lower(standing, facts, level, test)
     if not (is_start or _is_ordinary(standing, facts)):
         return standing
+    if standing.tested is not None:
+        return _placed_higher(standing, facts, level, test)
     if not is_start and standing.level > FLOOR:
         level = max(level, standing.level)
     placed = _at(standing, facts, min(level, ceiling(facts)))
     return replace(placed, tested=test, level_since=facts.day, raised_on=None if is_start else facts.day)
 
 
-def _tested_again(standing: Standing, facts: Facts, level: int) -> Standing:
-    profile = facts.profile
-    test = (profile.walk_tolerance, profile.walks_now) if profile else None
-    if level < standing.level:
-        tolerance = profile.walk_tolerance if profile else None
-        if tolerance is None or tolerance >= SHORTEST:
-            return replace(standing, tested=test)
+def _placed_lower(standing: Standing, facts: Facts, level: int, test: Tested) -> Standing:
+    """Go down towards ``level``; in a flare at once (I12), and what it leads back to does, too."""
+    if standing.flare_since is not None:
+        at_once = replace(standing, level_before=level, level_before_since=facts.day)
+        lower = _at(at_once, facts, min(level, standing.level))
+    else:
         lower = _at(standing, facts, max(level, standing.level - STEPS_DOWN))
-        return replace(lower, tested=test if lower.level == level else standing.tested, before_flare=None)
-    if not _is_ordinary(standing, facts):
-        return standing
+    return replace(lower, tested=test if lower.stood_at == level else standing.tested, before_flare=None)
+
+
+def _placed_higher(standing: Standing, facts: Facts, level: int, test: Tested) -> Standing:
     most = min(standing.level + STEPS_UP, allowed_level(facts, standing), ceiling(facts))
     if min(level, most) <= standing.level:
         return replace(standing, tested=test)

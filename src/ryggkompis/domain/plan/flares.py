@@ -95,7 +95,7 @@ def in_flare(standing: Standing, facts: Facts) -> Standing:
             eased_until=None,
             held_until=None,
         )
-    most = min(standing.rung, _walked_in(standing, facts))
+    most = min(standing.level, standing.rung, _walked_in(standing, facts))
     return replace(standing, mode="flare", level=most)
 
 

@@ -24,22 +24,32 @@ def _by_leg(leg: float, above: float = 0.0) -> Phase:
 
 
 def phased(standing: Standing, facts: Facts) -> Standing:
-    """Move at most one phase in seven days towards more load, and at once towards less."""
+    """Move at most one phase in seven days towards more load, on a calm morning, and at once towards less."""
     standing = _well(standing, facts)
     if standing.phase_since is None:
-        first: Phase = "acute" if facts.leg is None or _by_leg(facts.leg) == "acute" else "early"
-        doses = first_doses(first, facts)
-        known = dict.fromkeys(doses, facts.day)
-        since = standing.level_since or facts.day
-        first_day = replace(standing, phase=first, phase_since=facts.day, level_since=since)
-        return replace(first_day, doses=doses, dosed_on=known)
+        return _begun(standing, facts)
     now, aim = PHASES.index(standing.phase), _aim(standing, facts)
     back = now if facts.leg_mean is None else PHASES.index(_by_leg(facts.leg_mean, BACK_AT))
     if back < now:
         return replace(standing, phase=PHASES[back], phase_since=facts.day)
-    if aim <= now or (facts.day - standing.phase_since).days < PHASE_DAYS:
+    if aim <= now or not facts.state.is_calm or (facts.day - standing.phase_since).days < PHASE_DAYS:
         return standing
     return replace(standing, phase=PHASES[now + 1], phase_since=facts.day)
+
+
+def _begun(standing: Standing, facts: Facts) -> Standing:
+    """Begin the exercises with the first questions, and the phase with the first check-in."""
+    begun = replace(standing, level_since=standing.level_since or facts.day)
+    is_told = facts.check_in is not None
+    if not is_told and facts.profile is None:
+        return begun
+    first: Phase = "acute" if facts.leg is None or _by_leg(facts.leg) == "acute" else "early"
+    begun = replace(begun, phase=first, phase_since=facts.day if is_told else None)
+    if standing.met:
+        # What somebody has seen stays; the others come in one at a time.
+        return begun
+    doses = first_doses(first, facts)
+    return replace(begun, doses=doses, dosed_on=dict.fromkeys(doses, facts.day))
 
 
 def _well(standing: Standing, facts: Facts) -> Standing:

@@ -42,7 +42,7 @@ def returned(standing: Standing, facts: Facts) -> Standing:
     days = (facts.day - (standing.stopped_on or facts.day)).days
     # A lock that came meanwhile takes nothing of how carefully one comes back from an operation.
     was_excluded = standing.mode == "excluded" or standing.was_operated
-    level = _stood_at(standing)
+    level = standing.stood_at
     if was_excluded:
         tested = _tested(facts, most=MOST_AFTER if standing.was_operated else None)
         # What was told of too late to have stopped anything raises nothing either.
@@ -62,14 +62,9 @@ def returned(standing: Standing, facts: Facts) -> Standing:
 def restarted(standing: Standing, facts: Facts) -> Standing:
     """Begin again after a long silence: the entry test, at most as before, and first exercises."""
     tested = after_operation(entry_level(facts.profile, None), facts)
-    level = min(_stood_at(standing), tested)
+    level = min(standing.stood_at, tested)
     back = exercises_down(standing, facts, to_first=True)
     return _standing_at(back, facts, level, is_tested=False)
-
-
-def _stood_at(standing: Standing) -> int:
-    """Give the level, or in a flare the one that it found."""
-    return standing.level if standing.flare_since is None else standing.level_before
 
 
 def _tested(facts: Facts, most: int | None) -> int:

@@ -1,5 +1,7 @@
 """The decision table (clinical 4.4), read from top to bottom: the first rule that answers decides.
 
+Before it (``before_table``) an entry test, a smaller plan and a therapist's ceiling take effect; after it
+(``after_table``) the level becomes the day's loads, none of them higher than what is known allows.
 Every threshold here is a careful convention of ours; no trial has tested them for herniation.
 """
 

@@ -111,6 +111,11 @@ class Standing(Value):
         return self.mode in {"locked", "excluded", "closed", "doubt"}
 
     @property
+    def stood_at(self) -> int:
+        """The level, or in a flare the one that it found."""
+        return self.level if self.flare_since is None else self.level_before
+
+    @property
     def worse_from(self) -> date | None:
         """The day after which bad mornings count anew: a lowering, or a flare that cost a level is over."""
         return _last(*self.lowered, self.flare_cost_on)
