@@ -10,6 +10,7 @@ import os
 import re
 import tempfile
 from datetime import datetime, timedelta, timezone
+from itertools import product
 from pathlib import Path
 
 from ryggkompis.cli.main import main as ryggkompis
@@ -19,6 +20,8 @@ from ryggkompis.i18n.language import use
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library
 from ryggkompis.services.demo import live_through
+from ryggkompis.services.preferences import DARK, LIGHT
+from ryggkompis.services.views import VIEWS
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings
 from ryggkompis.store.store import Store
@@ -32,15 +35,35 @@ EXAMPLES = ROOT / "docs" / "examples"
 DIARY = "tests/data/participant4_pain.csv"
 NOW = datetime(2026, 3, 20, 8, 15, tzinfo=timezone(timedelta(hours=1)))
 LANGUAGES: tuple[Language, ...] = ("nb", "en")
+
+
+def _to(view: str) -> list[str]:
+    """Give the keys to a picture of the course."""
+    return ["2", *["down"] * [one.name for one in VIEWS].index(view)]
+
+
 SCREENS: dict[str, list[str]] = {
     "today": [],
     "check-in": ["i"],
     "progress": ["2", "b"],
-    "walking": ["2", "down"],
-    "reach": ["2", "down", "down"],
+    "walking": _to("walking"),
+    "reach": _to("reach"),
+    "calendar": _to("calendar"),
     "session": ["g", "enter"],
     "report": ["5"],
+    "finder": ["slash"],
 }
+SOUGHT: dict[Language, str] = {"nb": "søvn", "en": "sleep"}
+"""What is typed in the finder."""
+SHOWN_IN_ALL_LOOKS = ("today", "session", "progress", "calendar", "finder")
+USUAL, WIDE = (80, 24), (120, 40)
+LOOKS = {
+    "": (USUAL, DARK),
+    ".light": (USUAL, LIGHT),
+    ".wide": (WIDE, DARK),
+    ".wide.light": (WIDE, LIGHT),
+}
+"""What a picture's name ends with, to the size of the window and its colours."""
 BLOCK = re.compile(r"(```console\n\$ ryggkompis )([^\n]*)(\n)(.*?)(```)", re.DOTALL)
 FONT = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 
@@ -67,21 +90,27 @@ def patient(folder: str) -> tuple[Companion, Places]:
     return companion, places
 
 
-async def take(language: Language, name: str, keys: list[str]) -> None:
+async def take(language: Language, name: str, look: str = "") -> None:
     """Take one picture of the window."""
     use(language)
+    size, theme = LOOKS[look]
     with tempfile.TemporaryDirectory() as folder:
         companion, places = patient(folder)
-        app = Ryggkompis(companion, Settings()._replace(motion=False), places)
-        async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.press(*keys)
-            await pilot.pause()
+        app = Ryggkompis(companion, Settings()._replace(motion=False, theme=theme), places)
+        async with app.run_test(size=size) as pilot:
+            for key in [*SCREENS[name], *(SOUGHT[language] if name == "finder" else "")]:
+                await pilot.press(key)
+                await pilot.pause()
             while isinstance(app.screen, ReportPage) and app.screen.summary is None:
                 await pilot.pause()
+            for worker in tuple(app.workers):
+                if worker.node is app.screen and worker.is_running:
+                    await worker.wait()
+            await pilot.pause()
             # The font of the reader's own, instead of one that is fetched.
             picture = FONT.sub("", app.export_screenshot(title="Ryggkompis"))
     PICTURES.mkdir(parents=True, exist_ok=True)
-    (PICTURES / f"{name}.{language}.svg").write_text(picture, encoding="utf-8")
+    (PICTURES / f"{name}{look}.{language}.svg").write_text(picture, encoding="utf-8")
 
 
 def printed(arguments: str, folder: str) -> str:
@@ -129,8 +158,10 @@ def main() -> None:
     for language in LANGUAGES:
         examples(language)
     for language in LANGUAGES:
-        for name, keys in SCREENS.items():
-            asyncio.run(take(language, name, keys))
+        for name in SCREENS:
+            asyncio.run(take(language, name))
+    for name, look in product(SHOWN_IN_ALL_LOOKS, LOOKS):
+        asyncio.run(take("nb", name, look))
     README.write_text(with_outputs(README.read_text(encoding="utf-8")), encoding="utf-8")
 
 

@@ -70,6 +70,8 @@ def test_what_lies_ahead_is_kept_and_told_and_a_yes_in_it_holds(either: Shell) -
     assert said.status == 1
     assert said.facts["lock"]["flags"] == ["CES1"]
     assert {entry["day"][:4] for entry in either.entries()} == {"2027"}
+    assert either("clear", "--by", "fastlegen", "--yes").status == 0, "and somebody can have looked at it"
+    assert either("plan", "--json").facts["lock"] is None
 
 
 def test_clock_and_diary_that_disagree_are_told(either: Shell) -> None:
@@ -78,7 +80,11 @@ def test_clock_and_diary_that_disagree_are_told(either: Shell) -> None:
     either("walk", "5")
     either.clock = now
     assert "CLOCK" in [one["rule"] for one in either("plan", "--json").facts["decisions"]]
+    nothing = {"nb": "Det er ikke noe galt med den.", "en": "Nothing is wrong with it."}[either.language]
+    assert nothing not in either("doctor").out
+    assert either("doctor", "--json").facts["ahead_of_clock"]
     either.clock = StandingClock(NOW.replace(day=3))
+    assert nothing in either("doctor").out
     assert "CLOCK" not in [one["rule"] for one in either("plan", "--json").facts["decisions"]]
 
 

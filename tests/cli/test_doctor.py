@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Shell
+from tests.cli.conftest import NOW, Shell, StandingClock
 
 
 def month(shell: Shell) -> Path:
@@ -64,7 +64,7 @@ def damaged(either: Shell) -> Shell:
 def test_repair_keeps_the_file_as_it_was_and_all_that_can_be_read(damaged: Shell) -> None:
     file = month(damaged)
     before, entries = file.read_bytes(), damaged.entries()
-    os.utime(file, (0, 0))
+    os.utime(file, (earlier := file.stat().st_mtime - 60, earlier))  # who clears it does so later
     at_fault = next(n for n, line in enumerate(before.splitlines(), 1) if b'"minutes": ,' in line)
     said = damaged("doctor", "--repair")
     assert said.status == 3, "what a repair could not save stays unknown"
@@ -77,7 +77,10 @@ def test_repair_keeps_the_file_as_it_was_and_all_that_can_be_read(damaged: Shell
     (problem,) = damaged("doctor", "--json").facts["problems"]
     assert (problem["file"], problem["what"], problem["line"]) == (file.name, "lost", at_fault)
     assert damaged("plan").status == 1
-    damaged.on(3, "clear", "--by", "fastlegen", "--yes")
+    damaged.on(31, "clear", "--by", "fastlegen", "--yes")
+    assert damaged("plan").status == 1, "the month has a day yet of which it may say something"
+    damaged.clock = StandingClock(NOW.replace(month=4, day=1))
+    damaged("clear", "--by", "fastlegen", "--yes")
     assert damaged("plan").status == 3, "it is told that it stays lost, and nobody waits for it"
     assert damaged("doctor", "--repair", "--json").facts["mended"] == []
 

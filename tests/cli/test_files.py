@@ -213,7 +213,7 @@ def test_without_the_typesetter_the_same_page_comes_as_html(told: Shell, tmp_pat
     assert ran.returncode == 0
     assert b"pip install 'ryggkompis[pdf]'" in ran.stderr
     assert not (tmp_path / "r.pdf").exists()
-    assert (tmp_path / "r.html").read_text().startswith("<!doctype html>")
+    assert (tmp_path / "r.html").read_text().startswith("<!DOCTYPE html>")
 
 
 @pytest.mark.parametrize(

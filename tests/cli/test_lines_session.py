@@ -82,3 +82,15 @@ def test_all_left_out_says_so_and_leaves_no_trace(new: Shell) -> None:
     said = lines(new, EXERCISES, *["0"] * len(planned(new)))
     assert "You skipped all of it this time" in said.out
     assert not done(new)
+
+
+def test_nothing_is_begun_before_the_safety_question_of_the_day(
+    new: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Watch(monkeypatch)
+    new.on(3, "plan")
+    said = lines(new, place("Take a walk"), "1", "")
+    assert "Is anything new?" in said.out + said.err
+    assert "walk" not in [entry["kind"] for entry in new.entries()]
+    said = lines(new, EXERCISES, "0")
+    assert "Is anything new?" in said.out + said.err

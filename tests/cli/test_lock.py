@@ -173,3 +173,32 @@ def test_a_file_written_from_a_locked_journal_says_that_it_is_not_locked(locked:
     assert "anyone who has it can read it" in locked(command, "out.html").err
     assert locked("unlock").status == 0
     assert "anyone who has it can read it" not in locked(command, "out.html", "--force").err
+
+
+@pytest.mark.parametrize(
+    "command", [("report", "a.csv"), ("report", "a.json"), ("report", "a.fhir.json"), ("reminders", "a.ics")]
+)
+def test_nothing_leaves_a_locked_journal_without_the_passphrase(
+    locked: Shell, tmp_path: Path, command: tuple[str, str]
+) -> None:
+    assert locked(*command).status == 2
+    assert not (tmp_path / command[1]).exists()
+    given(locked, PASSPHRASE)
+    assert locked(*command).status == 0
+    assert (tmp_path / command[1]).exists()
+
+
+def test_what_a_calendar_was_given_is_sealed_and_still_known(shell: Shell, tmp_path: Path) -> None:
+    def ids() -> set[bytes]:
+        lines = (tmp_path / "a.ics").read_bytes().split(b"\r\n")
+        return {line for line in lines if line.startswith(b"UID:")}
+
+    shell("walk", "7")
+    shell("reminders", "a.ics")
+    before = ids()
+    lock(shell.home)
+    assert words_on_disk(shell, "weekly-review") == []
+    given(shell, PASSPHRASE)
+    shell("reminders", "a.ics")
+    assert ids() == before
+    assert words_on_disk(shell, "weekly-review") == []

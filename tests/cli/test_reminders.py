@@ -1,5 +1,8 @@
 """``reminders``: the day's rhythm for the phone, also when the plan changes and when there is none."""
 
+import json
+from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -49,12 +52,71 @@ def test_a_new_file_replaces_the_old_one_and_nobody_elses(shell: Shell, tmp_path
 
 def test_a_lock_takes_the_walks_out_and_leaves_the_check_in(shell: Shell, tmp_path: Path) -> None:
     shell("reminders", "day.ics", "--positions")
-    assert "position" in confirmed(tmp_path / "day.ics")
+    assert {"walk-4", "position-0900"} <= confirmed(tmp_path / "day.ics")
     shell("checkin", "--flags", "CES1")
-    ran = shell("reminders", "day.ics", "--positions")
-    assert "no plan now" in ran.err
-    assert confirmed(tmp_path / "day.ics") == {"check-in", "weekly-review"}
-    assert {"walk-1", "position"} <= events(tmp_path / "day.ics").keys()
+    for _ in range(2):
+        ran = shell("reminders", "day.ics", "--positions")
+        assert "no plan now" in ran.err
+        assert confirmed(tmp_path / "day.ics") == {"check-in", "weekly-review"}
+        assert {"walk-1", "position-0900"} <= events(tmp_path / "day.ics").keys(), "whichever one opens"
+
+
+def test_nothing_is_cancelled_that_was_in_no_earlier_file(shell: Shell, tmp_path: Path) -> None:
+    shell("checkin", "--flags", "CES1")
+    shell("reminders", "day.ics", "--positions")
+    assert events(tmp_path / "day.ics").keys() == {"check-in", "weekly-review"}
+    shell("clear", "--by", "Dr Hansen", "--yes")
+    shell("reminders", "day.ics")
+    assert events(tmp_path / "day.ics").keys() == confirmed(tmp_path / "day.ics")
+
+
+def test_what_has_rung_for_the_last_time_is_forgotten(shell: Shell, tmp_path: Path) -> None:
+    shell("reminders", "day.ics", "--positions")
+    shell.on(30, "reminders", "day.ics")
+    assert "position-0900" in events(tmp_path / "day.ics")
+    shell.on(31, "reminders", "day.ics")
+    assert events(tmp_path / "day.ics").keys() == confirmed(tmp_path / "day.ics")
+
+
+def test_a_visit_that_was_called_off_is_taken_out(shell: Shell, tmp_path: Path) -> None:
+    shell("visit", "--next", "2026-03-11")
+    shell("reminders", "day.ics")
+    assert len(events(tmp_path / "day.ics")["visit"].walk("VALARM")) == 2
+    shell("undo")
+    shell("reminders", "day.ics")
+    assert events(tmp_path / "day.ics")["visit"]["status"] == "CANCELLED"
+
+
+def test_a_visit_tomorrow_rings_only_when_that_is_still_to_come(shell: Shell, tmp_path: Path) -> None:
+    shell("visit", "--next", "2026-03-03")
+    shell("reminders", "day.ics")
+    (alarm,) = events(tmp_path / "day.ics")["visit"].walk("VALARM")
+    assert alarm.decoded("trigger") == timedelta(hours=-6)
+
+
+def test_ids_stay_and_are_those_of_one_diary(shell: Shell, tmp_path: Path) -> None:
+    def ids(file: str) -> set[str]:
+        return {str(event["uid"]) for event in events(tmp_path / file).values()}
+
+    shell("reminders", "day.ics")
+    shell("reminders", "later.ics", "--positions")
+    assert ids("day.ics") <= ids("later.ics")
+    shell("reminders", "other.ics", "--data-dir", str(tmp_path / "somebody"))
+    assert ids("other.ics").isdisjoint(ids("later.ics"))
+
+
+@pytest.mark.parametrize("minutes", [10, 30, 45])
+def test_each_change_of_position_is_an_event_of_its_own(shell: Shell, tmp_path: Path, minutes: int) -> None:
+    shell.home.mkdir(parents=True)
+    (shell.home / "settings.json").write_text(json.dumps({"sit_minutes": minutes}))
+    shell("reminders", "day.ics", "--positions")
+    assert b"BYHOUR" not in (tmp_path / "day.ics").read_bytes()
+    starts = sorted(
+        event.decoded("dtstart") for key, event in events(tmp_path / "day.ics").items() if "position" in key
+    )
+    assert f"{starts[0]:%H:%M}" == "09:00"
+    assert {later - one for one, later in pairwise(starts)} == {timedelta(minutes=minutes)}
+    assert starts[-1].hour == 19
 
 
 def test_nothing_in_a_title_says_what_it_is_about(shell: Shell, tmp_path: Path) -> None:

@@ -23,12 +23,11 @@ def statuses(shell: Shell) -> list[tuple[str, str, str]]:
 
 
 def test_reminders_are_silent_when_it_is_closed_and_follow_the_rhythm(well: Shell) -> None:
-    daily = statuses(well)
-    assert ("check-in", "FREQ=DAILY", "CONFIRMED") in daily
+    assert ("check-in", "FREQ=WEEKLY", "CONFIRMED") in statuses(well), "once a week is enough"
     well("episode", "rhythm", "twice")
     assert ("check-in", "FREQ=DAILY;INTERVAL=3", "CONFIRMED") in statuses(well)
     well("episode", "rhythm", "monthly")
-    assert ("check-in", "FREQ=DAILY;INTERVAL=28", "CONFIRMED") in statuses(well)
+    assert ("check-in", "FREQ=WEEKLY;INTERVAL=4", "CONFIRMED") in statuses(well)
     well("episode", "end")
     assert {status for _key, _rule, status in statuses(well)} == {"CANCELLED"}
 

@@ -1,13 +1,15 @@
 """``sheet``: today's plan for the wall, opened and read back."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
-from ryggkompis.content.loading import load_catalogue
+from ryggkompis.content.loading import load_catalogue, load_red_flags
+from ryggkompis.domain.base.scales import CRISIS
 from ryggkompis.domain.catalogue.catalogue import Language
 from tests.cli.conftest import Shell
 
@@ -59,8 +61,35 @@ def test_the_plan_the_figures_the_stop_rule_and_the_numbers_are_on_it(
     assert f"{sum(plan['walks'])}" in text
     assert "".join(catalogue.stop_rule.in_(language).split()) in "".join(text.split())
     assert text.count("113 nå" if language == "nb" else "113 now") == 1
-    assert len(re.findall(r"(?<!\d)113(?!\d)", text)) == 2, "and in what to take care of on a walk"
+    assert len(re.findall(r"(?<!\d)113(?!\d)", text)) == 4, "twice on page one, and on a walk"
     assert "116 117" in text
+
+
+@pytest.mark.parametrize("large", [(), ("--large",)])
+def test_page_one_is_what_is_needed_at_a_glance(
+    planned: Shell, tmp_path: Path, large: tuple[str, ...]
+) -> None:
+    plan = planned("plan", "--json").facts
+    planned("sheet", "plan.pdf", *large)
+    page, catalogue = PdfReader(tmp_path / "plan.pdf").pages[0], load_catalogue()
+    text, language = "".join(page.extract_text().split()), planned.language
+    names = [one.name for dose in plan["exercises"] if (one := catalogue.exercise(dose["id"]))]
+    for told in (*names, catalogue.stop_rule):
+        assert "".join((told.nb if language == "nb" else told.en).split()) in text
+    assert "113" in text
+    assert "116117" in text
+
+
+def test_it_names_nothing_that_is_not_on_paper_and_nothing_for_no_living_room(
+    planned: Shell, tmp_path: Path
+) -> None:
+    crisis = load_red_flags().flag(CRISIS)
+    assert crisis is not None
+    for name in ("plan.pdf", "plan.html"):
+        planned("sheet", name)
+    text = read(tmp_path / "plan.pdf") + unescape((tmp_path / "plan.html").read_text(encoding="utf-8"))
+    for word in ("Akutt", "Urgent", crisis.question.nb, crisis.question.en):
+        assert word not in text
 
 
 def test_large_letters_take_more_room_and_nothing_is_cut_off(planned: Shell, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from ryggkompis.store.errors import WrongPassphrase
 from tests.cli.conftest import Shell
 from tests.cli.test_lock import given
 from tests.store.journals import everything, on_disk, write_month
-from tests.store.locked import ANOTHER, KEYS, PASSPHRASE, lock, seal_of
+from tests.store.locked import ANOTHER, KEYS, PASSPHRASE, give_key, lock, seal_of
 
 WORDS = {
     "en": ("The lock is not finished", "The lock is finished", "“ryggkompis lock” finishes it."),
@@ -113,3 +113,15 @@ def test_a_drill_of_a_journal_that_is_not_locked_says_so(either: Shell) -> None:
     said = either("lock", "--drill", "--recovery", "paper.txt")
     assert (said.status, said.out) == (2, "")
     assert said.err
+
+
+def test_what_is_erased_before_it_is_finished_is_in_no_copy(either: Shell) -> None:
+    """A key that a sync client brings makes the months that lie there open ones of a locked journal."""
+    either("note", "t0ken")
+    (entry,) = either.entries()
+    give_key(either.home)
+    given(either, PASSPHRASE)
+    assert either("erase", entry["id"], "--yes").status == 0
+    seal = seal_of(either.home)
+    opened = [seal.open(data) for data in everything(either.home).values()]
+    assert not any(b"t0ken" in (data or b"") for data in opened)

@@ -17,7 +17,7 @@ def test_the_committed_schema_is_current(name: str) -> None:
     assert data_file(f"schema/{name}.schema.json").read_text(encoding="utf-8") == schema(name)
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", ["exercises", "red_flags", "learn"])
 def test_the_first_line_of_a_file_names_its_schema(name: str) -> None:
     path = data_file(f"{name}.yaml")
     first = path.read_text(encoding="utf-8").splitlines()[0]
@@ -26,7 +26,7 @@ def test_the_first_line_of_a_file_names_its_schema(name: str) -> None:
     assert (path.parent / named).resolve() == data_file(f"schema/{name}.schema.json").resolve()
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", ["exercises", "red_flags", "learn", "programme"])
 def test_a_schema_refuses_unknown_keys_everywhere(name: str) -> None:
     types = json.loads(schema(name))["$defs"]
 

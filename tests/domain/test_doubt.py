@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import Clearance
+from ryggkompis.domain.journal.entries import Clearance, Gate
 from ryggkompis.domain.journal.hidden import Hidden, hidden_by
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
@@ -17,6 +17,7 @@ from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
 DAYS = 6
 CHANGED = datetime(2026, 2, 20, 12, tzinfo=UTC)
+FIRST_MOMENT = datetime(2026, 2, 1, tzinfo=UTC)
 FEBRUARY = Hidden("2026-02.json", date(2026, 2, 1), date(2026, 2, 28), CHANGED)
 
 
@@ -110,6 +111,20 @@ def test_who_was_seen_after_the_file_was_last_changed_answers_for_all_that_is_in
     assert plan.is_unread_and_held != answers
 
 
+@pytest.mark.parametrize(
+    ("day", "answers"),
+    [
+        (date(2026, 2, 19), False),
+        (date(2026, 2, 20), False),
+        (date(2026, 2, 21), True),
+        (date(2026, 3, 1), True),
+    ],
+)
+def test_who_was_seen_answers_for_no_later_day_however_late_that_is_told(day: date, *, answers: bool) -> None:
+    told_late = cleared(day, CHANGED + timedelta(days=30))
+    assert seen(told_late, shown(DAYS - 1, held=True)).is_unread_and_held != answers
+
+
 @pytest.mark.parametrize(("day", "answers"), [(date(2026, 2, 28), False), (date(2026, 3, 1), True)])
 def test_where_nobody_knows_when_it_was_changed_the_clearance_must_be_of_a_later_day(
     day: date, *, answers: bool
@@ -137,7 +152,25 @@ def test_what_cannot_be_read_may_be_about_any_day_of_its_month(
     file: str, day: str | None, first: str, last: str
 ) -> None:
     hidden = hidden_by(Problem(file, "damaged", day=day, changed=CHANGED))
-    assert (str(hidden.first), str(hidden.last), hidden.said_by) == (first, last, CHANGED)
+    assert (str(hidden.first), str(hidden.last)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("file", "day", "changed", "said_by"),
+    [
+        ("2026-02.json", None, CHANGED, CHANGED),
+        ("2026-02.json", None, FIRST_MOMENT, FIRST_MOMENT),
+        ("2026-02.json", None, FIRST_MOMENT - timedelta(seconds=1), None),
+        ("2026-02.json", "2026-02-20", CHANGED, CHANGED),
+        ("2026-02.json", "2026-02-21", CHANGED, None),
+        ("diary.json", None, CHANGED, CHANGED),
+        ("diary.json", None, datetime(1980, 1, 1, tzinfo=UTC), None),
+    ],
+)
+def test_a_time_before_all_that_a_file_may_say_proves_nothing(
+    file: str, day: str | None, changed: datetime, said_by: datetime | None
+) -> None:
+    assert hidden_by(Problem(file, "damaged", day=day, changed=changed)).said_by == said_by
 
 
 def test_a_hidden_month_is_from_its_first_day_to_its_last() -> None:
@@ -156,7 +189,7 @@ def test_more_than_two_days_ahead_clock_and_diary_disagree(ahead: int, *, expect
 
 
 def on_the_real_day(patient: Patient) -> History:
-    return as_of(patient.history(), DAY_0 + timedelta(days=DAYS))
+    return as_of(patient.history(), DAY_0 + timedelta(days=DAYS), red_flags())
 
 
 @pytest.mark.parametrize("ahead", [1, 2, 3, 400])
@@ -168,6 +201,29 @@ def test_a_yes_of_a_day_to_come_holds_now(ahead: int) -> None:
     patient.clear(DAYS + ahead)
     *_, step = steps(DAY_0 + timedelta(days=DAYS), on_the_real_day(patient), catalogue(), red_flags())
     assert step.facts.lock is None
+
+
+def test_who_was_seen_since_is_answered_for_on_every_day_after() -> None:
+    patient = somebody()
+    patient.gate(400, CES1="yes")
+    said, seen = patient.entries[-1], DAY_0 + timedelta(days=DAYS)
+    assert isinstance(said, Gate)
+    for hours, is_open in ((-1, False), (1, True)):
+        moment = FIRST_MOMENT + timedelta(hours=hours)
+        cleared = Clearance(id="C", rev=1, day=seen, at=moment, tz="UTC", by="fastlegen", saved=moment)
+        entries = (*patient.entries[:-1], replace(said, saved=FIRST_MOMENT), cleared)
+        for later in range(3):
+            day = seen + timedelta(days=later)
+            *_, step = steps(day, as_of(History.of(entries), day, red_flags()), catalogue(), red_flags())
+            assert (step.facts.lock is None) is is_open, (hours, later)
+
+
+def test_a_no_of_a_day_to_come_answers_no_list_that_is_asked_today() -> None:
+    patient = somebody()
+    patient.gate(400)
+    *_, step = steps(DAY_0 + timedelta(days=DAYS), on_the_real_day(patient), catalogue(), red_flags())
+    *_, without = steps(DAY_0 + timedelta(days=DAYS), somebody().history(), catalogue(), red_flags())
+    assert step.facts.gate == without.facts.gate
 
 
 def test_nothing_rises_while_they_disagree_and_it_is_said() -> None:

@@ -19,16 +19,14 @@ def test_the_window_locks_the_diary_in_the_terminal_and_comes_back(
         terminal.press("d")
         terminal.until("Nothing is wrong with it.", "Press Enter to go back to the window.")
         terminal.press("enter")
-        terminal.until("Walk 1")
-        terminal.press("6")
-        terminal.until("Lock or unlock")
+        terminal.until("Your diary is in", "Lock or unlock")
         terminal.press("l")
         terminal.until("New passphrase:")
         # Left unanswered: nothing is locked, and it is said.
         terminal.press("ctrl+c")
         terminal.until("Press Enter to go back to the window.")
         terminal.press("enter")
-        terminal.until("Walk 1")
+        terminal.until("Your diary is in")
         terminal.press("q")
         assert terminal.left() == 0
 
@@ -45,7 +43,7 @@ def test_erasing_everything_from_the_window_is_asked_first(
         terminal.press("no", "enter")
         terminal.until("Press Enter to go back to the window.")
         terminal.press("enter")
-        terminal.until("Walk 1")
+        terminal.until("Your diary is in")
         terminal.press("q")
         assert terminal.left() == 0
     assert list((tmp_path / "home" / "journal").glob("*.json"))

@@ -39,8 +39,8 @@ WAYS: dict[Callable[[date], str], Callable[[date, str], str]] = {
     formats.day_month_year: lambda day, locale: dates.format_date(day, "long", locale),
     formats.short_day: lambda day, locale: dates.format_skeleton("MMMd", day, locale=locale),
     formats.weekday_day: lambda day, locale: dates.format_skeleton("MMMEd", day, locale=locale),
-    formats.numeric_day: lambda day, locale: dates.format_date(day, "dd/MM/yyyy", locale).replace(
-        "/", "." if locale == "nb" else "/"
+    formats.brief_day: lambda day, locale: dates.format_date(
+        day, "dd.MM.yyyy" if locale == "nb" else "d MMM y", locale
     ),
     formats.month_year: lambda day, locale: dates.format_skeleton("yMMMM", day, locale=locale),
     formats.month: lambda day, locale: dates.format_date(day, "MMMM", locale),
@@ -58,14 +58,6 @@ def test_every_day_of_a_leap_year_is_written_as_the_language_does(
     use(language)
     written = [ours(day) for day in LEAP_YEAR]
     assert written == [WAYS[ours](day, LOCALES[language]) for day in LEAP_YEAR]
-
-
-def test_a_day_in_numerals_is_the_short_day_of_the_language() -> None:
-    for language, locale in LOCALES.items():
-        with speaking(language):
-            assert formats.numeric_day(date(2026, 3, 2)) == dates.format_date(
-                date(2026, 3, 2), "short", locale
-            )
 
 
 @LANGUAGES

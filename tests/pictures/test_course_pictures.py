@@ -15,6 +15,7 @@ from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.ratings import ratings_picture
 from ryggkompis.pictures.steps import steps_chart
 from ryggkompis.pictures.ticks import TickKind
+from ryggkompis.pictures.week_strip import StripRow, week_strip
 
 MONDAY = date(2026, 3, 2)
 WEEK = Period(MONDAY, MONDAY + timedelta(days=6))
@@ -155,3 +156,31 @@ def test_ratings_are_told_by_the_digit_and_a_week_without_one_by_a_dot() -> None
     )
     assert not any(char.isdigit() for row in plain(without).splitlines()[:6] for char in row)
     assert {run.role for row in without.rows for run in row if run.role} >= {Role.GOAL, Role.TEXT}
+
+
+WALKED = (24, 105, 0, 26, 26, 8, 11)
+
+
+@pytest.mark.parametrize("cols", [*range(29, 48), 70])
+def test_the_last_days_are_read_whole_before_the_names_of_what_was_told(cols: int) -> None:
+    days = [on(n) for n in range(7)]
+    rows = [
+        StripRow("Walked, min", Role.TEXT, {day: str(n) for day, n in zip(days, WALKED, strict=True)}),
+        StripRow("Woken by pain", Role.TEXT, {on(0): "2"}),
+    ]
+    drawn = plain(week_strip(rows=rows, days=days, weekdays=WEEKDAYS, unread={on(3)}, cols=cols)).splitlines()
+    heads = drawn[0].split()
+    assert len(heads) == len(WEEKDAYS)
+    assert all(len(head) > 1 and name.startswith(head) for name, head in zip(WEEKDAYS, heads, strict=True))
+    assert drawn[1].split()[-7:] == [str(n) for n in WALKED]
+    assert drawn[2].split()[-7:] == ["2", "·", "·", "╱", "·", "·", "·"]
+    assert max(map(len, drawn)) <= cols
+    assert ("Woken by pain" in drawn[2]) is (cols >= len("Woken by pain ") + 7 * 4 - 1)
+
+
+def test_every_step_is_named_in_the_smallest_window() -> None:
+    names = ("no leg pain", "down to the buttock", "down to the foot")
+    picture = steps_chart(
+        reached={}, names=names, period=WEEK, size=Size(35, 9), label=label, nothing="nothing"
+    )
+    assert all(name in plain(picture) for name in names)

@@ -106,6 +106,38 @@ def between(drawn: set[tuple[int, int]], dot: tuple[int, int]) -> bool:
     return (x, y - 1) in drawn and (x, y + 1) in drawn
 
 
+def test_a_belly_rises_over_the_trunk_and_sinks_into_it() -> None:
+    size = Size(60, 18)
+    middle = LYING.spine[0]
+    drawn = [
+        dots(figure_picture(Figure(seconds=4, poses=(replace(LYING, belly=belly),)), size), *PERSON)
+        for belly in (None, (middle, LYING.spine[1]), (middle, LYING.spine[1] + 9))
+    ]
+    assert drawn[0] == drawn[1] < drawn[2]
+
+
+def test_a_band_round_the_thighs_is_drawn_over_them() -> None:
+    loop = Prop(kind="loop", at=(28, 32), to=(52, 38))
+    bare, with_loop = (
+        ET.fromstring(figure_svg(Figure(seconds=4, props=props, poses=(STANDING,)), "", ""))
+        for props in ((), (loop,))
+    )
+    inks = [[line.get("stroke") for line in root.iter(f"{SVG}polyline")] for root in (bare, with_loop)]
+    floor = inks[0][0]
+    assert inks[1] == [*inks[0], floor]
+
+
+def test_in_dots_a_close_band_is_set_apart_and_a_taut_one_leaves_the_thigh_whole() -> None:
+    size = Size(60, 18)
+    whole = dots(figure_picture(Figure(seconds=4, poses=(LYING,)), size))
+    left_open = []
+    for wide in (2, 3):
+        loop = Prop(kind="loop", at=(46, 0), to=(46 + wide, 16))
+        left_open.append(whole - dots(figure_picture(Figure(seconds=4, props=(loop,), poses=(LYING,)), size)))
+    assert left_open[0]
+    assert not left_open[1]
+
+
 def test_the_floor_goes_on_under_whoever_lies_on_it() -> None:
     size = Size(60, 18)
     picture = figure_picture(Figure(seconds=4, poses=(LYING,)), size)

@@ -7,14 +7,14 @@ import icalendar
 import pytest
 
 from ryggkompis.report.calendar import Reminder, calendar
-from ryggkompis.report.reminders import Wishes
+from ryggkompis.report.reminders import BEFORE_VISIT, Wishes
 
 WRITTEN = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
 DAY = date(2026, 3, 2)
 
 
 def read(*reminders: Reminder, written: datetime = WRITTEN) -> list[Any]:
-    found = icalendar.Calendar.from_ical(calendar(reminders, written))
+    found = icalendar.Calendar.from_ical(calendar(reminders, "ours", written))
     assert not found.errors
     assert found["version"] == "2.0"
     events = found.walk("VEVENT")
@@ -37,7 +37,7 @@ def a_walk(**more: Any) -> Reminder:
 def test_a_walk_is_at_half_past_nine_wherever_one_is() -> None:
     """Also after the clocks have changed: there is no zone that could move it."""
     (event,) = read(a_walk())
-    assert event["uid"] == "walk-1@ryggkompis"
+    assert event["uid"] == "walk-1@ours.ryggkompis"
     assert str(event["summary"]) == "Gåtur, 6 min"
     assert event.decoded("dtstart") == datetime(2026, 3, 2, 9, 30)  # noqa: DTZ001
     assert event.decoded("dtstart").tzinfo is None
@@ -60,17 +60,13 @@ def test_what_is_gone_is_cancelled_and_says_nothing() -> None:
     assert event.walk("VALARM") == []
 
 
-def test_a_visit_is_a_whole_day_said_two_days_before() -> None:
-    (event,) = read(Reminder(key="visit", title="Time", start=DAY, days_before=2))
+def test_a_visit_is_a_whole_day_said_at_nine_and_on_the_evening_before() -> None:
+    """A whole day starts at midnight, when nobody should be woken."""
+    (event,) = read(Reminder(key="visit", title="Time", start=DAY, alarms=BEFORE_VISIT))
     assert event.decoded("dtstart") == DAY
-    (alarm,) = event.walk("VALARM")
-    assert alarm.decoded("trigger").days == -2
-
-
-def test_positions_come_at_the_minutes_of_their_hours() -> None:
-    (event,) = read(a_walk(hours=(9, 10), at_minutes=(0, 30)))
-    assert event["rrule"]["BYHOUR"] == [9, 10]
-    assert event["rrule"]["BYMINUTE"] == [0, 30]
+    midnight = datetime(2026, 3, 2)  # noqa: DTZ001 - floating, on purpose
+    rings = [midnight + alarm.decoded("trigger") for alarm in event.walk("VALARM")]
+    assert [f"{ring:%d.%m %H:%M}" for ring in rings] == ["28.02 09:00", "01.03 18:00"]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +74,7 @@ def test_positions_come_at_the_minutes_of_their_hours() -> None:
 )
 def test_any_words_arrive_as_they_were_in_short_lines(title: str) -> None:
     reminder = a_walk(title=title)
-    data = calendar([reminder], WRITTEN)
+    data = calendar([reminder], "ours", WRITTEN)
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     assert b"\n" not in data.replace(b"\r\n", b"")
     (event,) = read(reminder)

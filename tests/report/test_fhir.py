@@ -1,12 +1,14 @@
 """The FHIR bundle: what a validator accepts, with public codes, and no name of anybody."""
 
 import json
+from datetime import date, time
 from typing import Any
 
 import fhirkit
 import pytest
 
 from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.entries import Clearance
 from ryggkompis.report.rendering import render
 from tests.domain.patient import Patient
 from tests.report.journals import HOSTILE, report_of
@@ -77,7 +79,8 @@ def test_our_own_codes_are_all_explained() -> None:
     used = {
         coding["code"]
         for one in resources(bundle, "Observation")
-        for coding in one["code"]["coding"]
+        for part in (one, *one.get("component", ()))
+        for coding in part["code"]["coding"]
         if coding["system"] == system["url"]
     }
     assert used
@@ -101,6 +104,60 @@ def test_nobody_is_named_and_everything_is_about_the_same_patient() -> None:
     assert about == {f"urn:uuid:{patient['id']}"}
     ids = [entry["fullUrl"] for entry in bundle["entry"]]
     assert len(ids) == len(set(ids))
+
+
+def test_the_patient_has_told_all_of_it() -> None:
+    bundle = made(a_patient())
+    (patient,) = resources(bundle, "Patient")
+    ours = [{"reference": f"urn:uuid:{patient['id']}"}]
+    assert all(one["performer"] == ours for one in resources(bundle, "Observation"))
+    assert [one["informationSource"] for one in resources(bundle, "MedicationStatement")] == ours
+
+
+def test_what_came_of_a_red_flag_stands_beside_it() -> None:
+    patient = Patient()
+    patient.gate(0, CES1="yes")
+    patient.gate(2, MOT1="unsure")
+    bundle = made(patient, "en", last=3)
+    assert len(coded(bundle, "red-flag")) == 2
+    (held,) = coded(bundle, "plan-held")
+    assert (held["effectivePeriod"]["start"], held["valueString"]) == ("2026-03-02", "CES1, MOT1")
+    assert [one["valueInteger"] for one in coded(bundle, "safety-asked")] == [2]
+    patient.clear(3)
+    patient.say(Clearance, 3, time(16), by="Dr Hansen", text="scan on Monday")
+    after = made(patient, "en", last=3)
+    assert coded(after, "plan-held") == []
+    assert [one["valueString"] for one in coded(after, "clearance")] == ["legevakten", "Dr Hansen"]
+    assert [one.get("note") for one in coded(after, "clearance")] == [None, [{"text": "scan on Monday"}]]
+    assert len(coded(after, "red-flag")) == 2, "the flags stay"
+
+
+@pytest.mark.parametrize(("language", "leg"), [("nb", "venstre bein"), ("en", "left leg")])
+def test_the_side_and_when_it_began_are_told(language: Language, leg: str) -> None:
+    patient = Patient(side="left", onset=date(2026, 2, 1))
+    patient.morning(3, leg=4)
+    bundle = made(patient, language)
+    assert [one["valueString"] for one in coded(bundle, "side")] == [leg]
+    assert [one["valueDateTime"] for one in coded(bundle, "onset")] == ["2026-02-01"]
+    kept = json.loads(render("fhir", report_of(patient, last=29, without=frozenset({"profile"})), language))
+    assert coded(kept, "side") == coded(kept, "onset") == []
+
+
+def test_exercises_say_which_way_the_pain_went() -> None:
+    patient = Patient()
+    for n, response in enumerate(("up", "up", "down", "same", None)):
+        patient.exercise(n, "E01", response)
+        patient.walk(n, 10, further_down=response == "down")
+    for n in range(14):
+        patient.morning(n, leg=3, site="calf" if n < 7 else "buttock")
+    bundle = made(patient, "en", last=13)
+    (done,) = coded(bundle, "exercise")
+    assert (done["valueInteger"], done["code"]["text"]) == (5, "Pelvic tilt (E01)")
+    ways = {one["code"]["coding"][0]["code"]: one["valueInteger"] for one in done["component"]}
+    assert ways == {"pain-towards-back": 2, "pain-same": 1, "pain-down-leg": 1}
+    assert [one["valueInteger"] for one in coded(bundle, "walks-down-leg")] == [1]
+    sites = [coded(bundle, code)[0]["valueString"] for code in ("lowest-site-first", "lowest-site")]
+    assert sites == ["down to the calf", "down to the buttock"]
 
 
 def test_two_patients_never_share_an_id() -> None:

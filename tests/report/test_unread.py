@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -10,6 +11,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
 from ryggkompis.report.gather import summary_of
+from ryggkompis.report.omit import Options, Rows
 from ryggkompis.report.rendering import render
 from ryggkompis.report.summary import Summary
 from tests.domain.patient import Patient, catalogue, red_flags
@@ -30,8 +32,8 @@ def found() -> Summary:
     return summary_of(history, lines_of(patient), red_flags(), catalogue(), first=day(0), last=day(29))
 
 
-def text(found: Summary, kind: str, language: Language = "en") -> str:
-    return render(kind, found, language).decode("utf-8-sig")
+def text(found: Summary, kind: str, language: Language = "en", rows: Rows = "days") -> str:
+    return render(kind, found, language, Options(rows=rows)).decode("utf-8-sig")
 
 
 @pytest.mark.parametrize("language", SAYS)
@@ -39,8 +41,9 @@ def test_the_page_names_them_first_and_hatches_them(found: Summary, language: La
     words = text(found, "md", language)
     assert words.index("2026-03.json") < words.index("## ", words.index("## ") + 1), "before anything else"
     assert "+ ? |" in words, "a week of which days are missing has no sum"
-    page = text(found, "html", language)
-    assert f">{SAYS[language]}</text>" in page, "the legend names the hatch"
+    (drawn,) = re.findall(r"<svg.*?</svg>", text(found, "html", language), re.DOTALL)
+    words = " ".join(re.findall(r"<text[^>]*>([^<]*)<", drawn))
+    assert f"╱ {SAYS[language]}" in words, "the legend names the hatch"
 
 
 def test_they_are_no_days_without_a_word(found: Summary) -> None:
@@ -53,7 +56,11 @@ def test_they_are_no_days_without_a_word(found: Summary) -> None:
 
 
 def test_a_table_and_a_program_read_that_they_are_unreadable(found: Summary) -> None:
-    rows = [row for row in csv.DictReader(io.StringIO(text(found, "csv"))) if row["kind"] == "unreadable"]
+    rows = [
+        row
+        for row in csv.DictReader(io.StringIO(text(found, "csv", rows="entries")))
+        if row["kind"] == "unreadable"
+    ]
     assert [row["day"] for row in rows] == [str(day(n)) for n in range(10, 20)]
     assert all(value == "" for row in rows for name, value in row.items() if name not in {"day", "kind"})
     unread = json.loads(text(found, "json"))["summary"]["unread"]

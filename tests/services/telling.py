@@ -11,11 +11,12 @@ from ryggkompis.domain.journal.review import wish
 from ryggkompis.domain.plan.plan import plan_day
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.domain.today.state import State
-from ryggkompis.report import sections
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.layout import one_page
 from ryggkompis.report.page import WHOLE, Drawing
 from ryggkompis.report.periods import days_in
+from ryggkompis.report.planned import NOTHING
+from ryggkompis.report.sections import pain, told
 from ryggkompis.services import course
 from ryggkompis.services.earlier import about_in_words
 from ryggkompis.services.review import review_in_words
@@ -49,8 +50,9 @@ def of_report(history: History, day: date) -> tuple[list[object], list[object]]:
     days, all_days = (days_in(name, history, day) for name in ("episode", "all"))
     known = (history, (), red_flags(), catalogue())
     found, everything = (summary_of(*known, first=p.first, last=p.last) for p in (days, all_days))
-    page = one_page(replace(found, earlier=(), overlaps=()))
-    compared = (sections.pain, sections.signs, sections.goals)
+    # A plan looks back over the border of an episode, and is no matter of the course.
+    page = one_page(replace(found, earlier=(), overlaps=(), plan=NOTHING))
+    compared = (pain.pain, pain.signs, told.goals)
     blocks = [b for part in compared for b in part(everything, WHOLE) if not isinstance(b, Drawing)]
     return [page.title, *page.sections, *page.appendix], [*blocks]
 

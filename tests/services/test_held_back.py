@@ -82,7 +82,7 @@ def companion(tmp_path: Path) -> Companion:
 def test_what_is_shown_as_held_back_is_what_no_plan_may_hold(companion: Companion, tells: Tells) -> None:
     tells(companion)
     state = companion.state()
-    *_, today = steps(state.day, as_of(state.diary, state.day), state.catalogue, state.flags)
+    *_, today = steps(state.day, as_of(state.diary, state.day, state.flags), state.catalogue, state.flags)
     marks = availability_of(state)
     held = {e.id for e in state.catalogue.exercises if isinstance(marks[e.id], Held)}
     resting = {e.id for e in state.catalogue.exercises if isinstance(marks[e.id], Resting)}

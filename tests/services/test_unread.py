@@ -4,22 +4,37 @@ Every way of being unreadable, every age of the yes and whatever was shown last,
 for more than two thousand cases; what is expected is the rule itself, and asks nothing of how it is kept.
 """
 
+import os
 import random
 import shutil
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 import pytest
 
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
-from ryggkompis.domain.journal.entries import Gate
+from ryggkompis.domain.journal.entries import Clearance, Gate
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.today.state import State
 from ryggkompis.store.errors import Sealed
 from tests.gates import answer_gate
-from tests.unreadable import AGES, LAST_SHOWN, TODAY, WAYS, LastShown, Way, answers, lived, on, spoil
+from tests.unreadable import (
+    AGES,
+    LAST_SHOWN,
+    TODAY,
+    WAYS,
+    LastShown,
+    Way,
+    a_flipped_bit,
+    a_line_cut_short,
+    answers,
+    lived,
+    on,
+    renamed,
+    spoil,
+)
 
 EACH: Final = 7
 """Answers with which each way is tried, at each age and after each plan that was shown."""
@@ -107,6 +122,33 @@ def no_more_than(state: State, shown: Shown, where: str) -> None:
     assert all(e.level <= shown.exercises[e.id] for e in state.plan.exercises), where
     if shown.is_held:
         assert state.plan.is_empty, where
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_whatever_time_a_file_has_nobody_was_seen_for_what_was_said_later(tmp_path: Path, way: Way) -> None:
+    """Any hand sets the time of a file, and so does a zip that knows of none."""
+    said, yes = date(2026, 10, 30), AGES["this month"]
+    lived(tmp_path, ("CES1", "yes"), "open", yes)
+    on(tmp_path, said).diary.say(Clearance, by="fastlegen")
+    spoil(tmp_path, yes, way, random.Random(3))
+    for time in (datetime(1980, 1, 1, tzinfo=UTC), datetime(2026, 10, 29, tzinfo=UTC)):
+        for file in (tmp_path / "journal").iterdir():
+            os.utime(file, (time.timestamp(), time.timestamp()), follow_symlinks=False)
+        with suppress(Sealed):
+            assert on(tmp_path, TODAY).state().plan.is_held, time
+
+
+def test_a_time_before_the_newest_line_of_a_file_proves_nothing(tmp_path: Path) -> None:
+    lived(tmp_path, ("CES1", "yes"), "open", yes := AGES["this month"])
+    on(tmp_path, date(2026, 11, 14)).diary.say(Clearance, by="fastlegen")
+    for way in (a_flipped_bit, a_line_cut_short, renamed):
+        place = tmp_path.with_name(f"{tmp_path.name}-{way.__name__}")
+        shutil.copytree(tmp_path, place)
+        spoil(place, yes, way, random.Random(3))
+        time = datetime(2026, 11, 13, tzinfo=UTC).timestamp()
+        for file in (place / "journal").iterdir():
+            os.utime(file, (time, time))
+        assert on(place, TODAY).state().plan.is_held, way.__name__
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)

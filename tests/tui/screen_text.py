@@ -28,6 +28,7 @@ DEADLINE = 5.0
 OSLO = ZoneInfo("Europe/Oslo")
 MORNING = datetime(2026, 3, 4, 8, 15, tzinfo=OSLO)
 """A Wednesday."""
+TODAY = MORNING.date()
 SIZES = [(40, 15), (80, 24), (132, 43)]
 LANGUAGES: tuple[Language, ...] = ("nb", "en")
 HOSTILE = "\x1b]0;x\x07 [/b] [red]x[/red]"
@@ -49,6 +50,11 @@ class FixedClock:
 
     def move(self, **delta: float) -> None:
         self._now += timedelta(**delta)
+
+
+def later(**delta: float) -> FixedClock:
+    """Give the clock of that morning, so much later."""
+    return FixedClock(MORNING + timedelta(**delta))
 
 
 def places(folder: Path) -> Places:
@@ -93,8 +99,7 @@ def an_app(
     """The window on the journal in ``folder``, ten minutes after whatever was told before."""
     use(language)
     if clock is None:
-        clock = FixedClock()
-        clock.move(minutes=10)
+        clock = later(minutes=10)
     settings, _ = read_settings(places(folder))
     return Ryggkompis(a_companion(folder, clock, seal), settings._replace(motion=False), places(folder))
 

@@ -8,7 +8,17 @@ from textual.pilot import Pilot
 
 from ryggkompis.domain.journal.entries import CheckIn, Note
 from ryggkompis.tui.screens.asking import Asking
-from tests.tui.screen_text import SIZES, FixedClock, a_companion, an_app, known, reads, screen_text, until
+from tests.tui.screen_text import (
+    SIZES,
+    FixedClock,
+    a_companion,
+    an_app,
+    known,
+    later,
+    reads,
+    screen_text,
+    until,
+)
 
 ORDINARY = ("i", "0", "2", "equals_sign", "3", "2", "1")
 """Nothing new, about the same, the rest as yesterday, two numbers, and that is right."""
@@ -18,9 +28,7 @@ def the_day_after(folder: Path, **said: object) -> FixedClock:
     """Tell of a morning, and give a clock that stands on the next."""
     companion = known(a_companion(folder))
     companion.diary.say(CheckIn, **said)
-    clock = FixedClock()
-    clock.move(days=1)
-    return clock
+    return later(days=1)
 
 
 async def test_an_ordinary_morning_takes_at_most_eight_keys(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from tests.tui.screen_text import (
     a_companion,
     an_app,
     known,
+    later,
     reads,
     screen_text,
     until,
@@ -24,8 +25,7 @@ from tests.tui.screen_text import (
 
 def an_app_and_its_clock(folder: Path, language: Language = "en") -> tuple[Ryggkompis, FixedClock]:
     known(a_companion(folder))
-    clock = FixedClock()
-    clock.move(minutes=10)
+    clock = later(minutes=10)
     return an_app(folder, clock=clock, language=language), clock
 
 

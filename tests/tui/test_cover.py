@@ -18,6 +18,7 @@ from tests.tui.screen_text import (
     a_companion,
     an_app,
     known,
+    later,
     places,
     reads,
     screen_text,
@@ -108,8 +109,7 @@ async def test_the_cover_of_a_locked_journal_asks_for_the_passphrase_again(tmp_p
     a_journal(tmp_path)
     lock(tmp_path)
     change_settings(places(tmp_path), cover_minutes=5)
-    clock = FixedClock()
-    clock.move(minutes=10)
+    clock = later(minutes=10)
     app = an_app(tmp_path, clock=clock, seal=open_seal(tmp_path))
     app.companion.store.seal.need = None
     async with app.run_test(size=(80, 24)) as pilot:

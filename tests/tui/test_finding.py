@@ -84,19 +84,58 @@ async def test_everything_there_is_can_be_found(tmp_path: Path, words: str, offe
         await reads(pilot, offered)
 
 
-async def finding(pilot: Pilot[None], words: str) -> None:
-    """Open the finder with its one-letter key, and type."""
+@pytest.mark.parametrize("page", [2, 3, 4, 5, 6])
+async def test_what_is_done_on_today_is_found_and_done_from_every_page(tmp_path: Path, page: int) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path, language="nb")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(str(page))
+        await until(pilot, lambda: app.current_mode != "today")
+        await chosen(pilot, "piller", "Medisin", "ctrl+p")
+        await reads(pilot, "Med dine egne ord.")
+        await pilot.press(*"Ibux", "enter")
+        await until(pilot, lambda: [entry.kind for entry in app.state.today.entries][-1] == "medicine")
+        assert app.current_mode == "today"
+
+
+async def test_what_cannot_be_done_on_today_is_offered_on_no_page(tmp_path: Path) -> None:
+    companion = known(a_companion(tmp_path))
+    answer_gate(companion, {companion.flags.flags[0].id: "yes"})
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("2")
+        await until(pilot, lambda: app.current_mode == "progress")
+        await finding(pilot, "workout")
+        await reads(pilot, "Nothing is called that.")
+        await pilot.press("escape")
+        await chosen(pilot, "unlock", "Seen by a doctor")
+        await reads(pilot, "Who has looked at it?")
+
+
+async def finding(pilot: Pilot[None], words: str, key: str = "slash") -> None:
+    """Open the finder, and type."""
     await until(pilot, lambda: all(line.keys for line in pilot.app.screen.query(KeyLine)))
-    await pilot.press("slash")
+    await pilot.press(key)
     await until(pilot, lambda: isinstance(pilot.app.screen, CommandPalette))
     line = pilot.app.screen.query_one(Input)
     line.insert_text_at_cursor(words)
 
 
-async def chosen(pilot: Pilot[None], words: str, offered: str) -> None:
-    await finding(pilot, words)
+async def chosen(pilot: Pilot[None], words: str, offered: str, key: str = "slash") -> None:
+    await finding(pilot, words, key)
     await reads(pilot, offered)
     await pilot.press("enter")
+
+
+async def test_enter_right_after_the_letters_takes_what_they_find(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await finding(pilot, "")
+        await reads(pilot, "Check in i")
+        app.screen.query_one(Input).insert_text_at_cursor("nights broken")
+        await pilot.press("enter")
+        await reads(pilot, "Nights broken by pain, until")
 
 
 async def test_an_action_is_offered_with_its_key(tmp_path: Path) -> None:

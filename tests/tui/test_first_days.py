@@ -14,6 +14,7 @@ from tests.tui.screen_text import (
     FixedClock,
     a_companion,
     an_app,
+    flat,
     known,
     none_of_it,
     reads,
@@ -194,6 +195,22 @@ async def test_yesterday_can_be_told_about(tmp_path: Path) -> None:
         await reads(pilot, "Wednesday 4 March")
         assert "telling about" not in screen_text(app)
     assert [entry.kind for entry in app.state.history[MORNING.date() - timedelta(days=1)].entries] == ["note"]
+
+
+async def test_a_day_that_is_over_is_not_spoken_of_as_today(tmp_path: Path) -> None:
+    known(a_companion(tmp_path), next_visit=MORNING.date())
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "How is it this morning?", "You have a visit", "Left today")
+        await pilot.press("b")
+        await reads(pilot, "You are telling about Tue 3 Mar", "How was that morning?", "Walk 1")
+        seen = flat(screen_text(app))
+        assert not [
+            words for words in ("this morning", "You have a visit", "today:", "Left") if words in seen
+        ]
+        await pilot.press("i")
+        await none_of_it(pilot)
+        await reads(pilot, "How was that morning compared with the day before?")
 
 
 async def test_esc_in_the_middle_of_a_check_in_saves_nothing_and_forgets_nothing(tmp_path: Path) -> None:

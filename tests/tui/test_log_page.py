@@ -22,8 +22,8 @@ from tests.gates import answer_daily, answer_gate
 from tests.tui.screen_text import (
     HOSTILE,
     LANGUAGES,
-    MORNING,
     SIZES,
+    TODAY,
     a_companion,
     an_app,
     known,
@@ -31,8 +31,6 @@ from tests.tui.screen_text import (
     screen_text,
     until,
 )
-
-TODAY = MORNING.date()
 
 
 async def the_log(pilot: Pilot[None]) -> None:

@@ -30,6 +30,7 @@ from tests.tui.screen_text import (
     a_companion,
     an_app,
     known,
+    later,
     reads,
     screen_text,
     underway,
@@ -302,8 +303,7 @@ async def asked_daily(pilot: Pilot[None]) -> Offset:
 
 async def test_a_double_click_answers_one_question(tmp_path: Path) -> None:
     underway(a_companion(tmp_path))
-    clock = FixedClock()
-    clock.move(days=1)
+    clock = later(days=1)
     app = noting(tmp_path, clock)
     async with app.run_test(size=(80, 24)) as pilot:
         no = await asked_daily(pilot)
@@ -319,8 +319,7 @@ async def test_a_double_click_answers_one_question(tmp_path: Path) -> None:
 
 async def test_a_press_that_began_on_another_question_is_no_answer(tmp_path: Path) -> None:
     underway(a_companion(tmp_path))
-    clock = FixedClock()
-    clock.move(days=1)
+    clock = later(days=1)
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
         no = await asked_daily(pilot)

@@ -12,15 +12,14 @@ from ryggkompis.services.companion import Companion
 from ryggkompis.store.settings import read_settings
 from ryggkompis.tui.app import Ryggkompis
 from tests.services.needed import counting
-from tests.tui.screen_text import CONTENT, FixedClock, a_companion, known, places, reads, until
+from tests.tui.screen_text import CONTENT, a_companion, known, later, places, reads, until
 
 AGO = 300
 
 
 def a_window(folder: Path) -> Ryggkompis:
     """The window on an episode that began four weeks ago."""
-    clock = FixedClock()
-    clock.move(minutes=10)
+    clock = later(minutes=10)
     store = a_companion(folder).store
     companion = Companion(store, CONTENT, Today(clock), lambda _history, day: day - timedelta(days=28))
     settings, _ = read_settings(places(folder))

@@ -14,8 +14,9 @@ import pytest
 
 from ryggkompis.cli.lines.ask import ask_all
 from ryggkompis.content.loading import load_catalogue
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Evening
-from ryggkompis.report.choices import parts_named
+from ryggkompis.i18n.language import use
 from ryggkompis.report.omit import PARTS
 from ryggkompis.services import questions
 from ryggkompis.services.questions import day, episode, form, notes, operation, profile, report, visit, week
@@ -33,6 +34,7 @@ from ryggkompis.services.questions.kinds import (
 )
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm
+from ryggkompis.words.entries import parts_named
 from tests.tui.screen_text import MORNING, a_companion, an_app, known, reads, until
 
 Answers = dict[str, object]
@@ -241,3 +243,13 @@ def test_with_fewer_keys_the_same_is_asked(*, numbers: bool) -> None:
         short = day.morning(answers, YESTERDAY, numbers=numbers)
         asked = [one.key for one in short if not one.is_aside]
         assert asked == [one.key for one in day.every_morning(YESTERDAY, numbers=numbers)]
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_nothing_about_a_day_that_is_over_is_asked_about_now(language: Language) -> None:
+    use(language)
+    of_now = ("right now", "today", "this morning", " is the ", "akkurat nå", "i dag", "i går", " er du ")
+    for is_past in (True, False):
+        asked = (*day.morning({}, YESTERDAY, is_past=is_past), *day.evening(LAST_EVENING, is_past=is_past))
+        said = " ".join(f"{question.words} {question.hint}" for question in asked).casefold()
+        assert is_past != any(words in said for words in of_now)

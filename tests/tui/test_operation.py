@@ -7,18 +7,17 @@ from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.services.operation import tell_operation
 from tests.gates import answer_gate
 from tests.tui.screen_text import (
-    MORNING,
-    FixedClock,
+    TODAY,
     a_companion,
     an_app,
     known,
+    later,
     none_of_it,
     reads,
     screen_text,
     until,
 )
 
-TODAY = MORNING.date()
 FORTNIGHT = timedelta(days=14)
 
 
@@ -79,8 +78,7 @@ async def test_a_word_from_before_the_operation_is_refused_and_what_was_typed_st
 async def test_the_wound_is_on_a_page_of_the_list(tmp_path: Path) -> None:
     companion = known(a_companion(tmp_path))
     tell_operation(companion, TODAY - FORTNIGHT, None, None)
-    clock = FixedClock()
-    clock.move(days=7)
+    clock = later(days=7)
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(120, 60)) as pilot:
         await reads(pilot, "You were operated on 18 February 2026.")

@@ -129,7 +129,7 @@ def test_without_letters_only_answers_and_urgent_are_single_characters(tmp_path:
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_another_key_is_the_key_everywhere(tmp_path: Path, language: str) -> None:
     underway(a_companion(tmp_path))
-    with_keys(tmp_path, 'today.check_in = "f6"\ntoday.why = "f7"\ntoday.bad_day = "f8"')
+    with_keys(tmp_path, 'today.check_in = "f6"\ntoday.why = "f7"\ntoday.bad_day = "f8"\napp.learn = "f9"')
     app = an_app(tmp_path, language="nb" if language == "nb" else "en")
     async with app.run_test(size=(132, 43)) as pilot:
         await ready(pilot)
@@ -139,7 +139,7 @@ async def test_another_key_is_the_key_everywhere(tmp_path: Path, language: str) 
         assert len(app.screen_stack) == 1
         await pilot.press("question_mark")
         await until(pilot, lambda: len(app.screen_stack) == 2)
-        await reads(pilot, "F6", "F8")
+        await reads(pilot, "F6", "F8", "F9")
         await pilot.press("escape", "f6")
         await until(pilot, lambda: len(app.screen_stack) == 2 and app.turns.is_open)
 
@@ -168,15 +168,15 @@ async def test_without_letters_a_word_that_is_dictated_does_nothing(tmp_path: Pa
 
 async def test_the_window_says_what_is_wrong_with_the_file_and_opens(tmp_path: Path) -> None:
     underway(a_companion(tmp_path))
-    with_keys(tmp_path, 'today.nte = "f5"')
+    with_keys(tmp_path, 'today.nte = "f5"\ntoday.why = "!"\nlog.new = 5')
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
-        await reads(pilot, "is “today.note” meant?")
+        await reads(pilot, "is “today.note” meant?", "lists 2 more.")
         await pilot.press("f1")
         await until(pilot, lambda: len(app.screen_stack) == 2)
         app.clear_notifications()
         app.screen.query_one("#reading").scroll_end(animate=False)
-        await reads(pilot, "is “today.note” meant?")
+        await reads(pilot, "stay on: today.why", "“5” is no key")
 
 
 async def test_j_and_k_home_and_end_move_in_the_plan(tmp_path: Path) -> None:

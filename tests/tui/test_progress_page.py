@@ -27,7 +27,7 @@ from ryggkompis.words.views import view_heading, view_name
 from tests.tui.screen_text import (
     HOSTILE,
     LANGUAGES,
-    MORNING,
+    TODAY,
     a_companion,
     an_app,
     known,
@@ -37,7 +37,6 @@ from tests.tui.screen_text import (
     until,
 )
 
-TODAY = MORNING.date()
 SIZES = [(40, 15), (80, 24), (132, 43), (200, 60)]
 MARKS = frozenset("●×⊗")
 
@@ -185,7 +184,7 @@ async def test_every_picture_is_reached_by_one_key_and_has_its_words(tmp_path: P
             with speaking("en"):
                 await reads(pilot, view_heading(view.name), f"[{view_name(view.name)}]")
                 said = " ".join(screen_text(app).split())
-                assert " ".join(page.view.say(app.state, a_lens(app.companion))[0].split())[:40] in said
+                assert " ".join(page.view.sentences(app.state, a_lens(app.companion))[0].split())[:40] in said
             await pilot.press("down")
         assert page.view is VIEWS[0], "after the last comes the first"
         await pilot.press("up")
@@ -319,7 +318,22 @@ async def test_a_low_picture_is_whole_and_its_words_stand_right_below(tmp_path: 
     app = an_app(tmp_path)
     async with app.run_test(size=(120, 40)) as pilot:
         page = await the_course(pilot, "down", "down", "down", "down")
-        await reads(pilot, "A digit is the leg that morning")
+        await reads(pilot, "Each check-in fills in its day.")
         await pilot.press("down")
         await reads(pilot, "walk", "sit", "drive", formats.short_day(TODAY - timedelta(days=TODAY.weekday())))
         await until(pilot, lambda: page.picture.size.height == 10)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_picture_of_which_nothing_is_known_says_what_will_fill_it(
+    tmp_path: Path, language: Language
+) -> None:
+    companion = known(a_companion(tmp_path))
+    begins = {"nb": "Ingenting her ennå. ", "en": "Nothing here yet. "}[language]
+    with speaking(language):
+        first = {view.name: view.sentences(companion.state(), a_lens(companion)) for view in VIEWS}
+        assert [name for name, said in first.items() if not said[0].startswith(begins)] == ["goals", "steps"]
+        logged(companion, {0: 5})
+        companion.diary.say(Walk, minutes=5)
+        then = {view.name: view.sentences(companion.state(), a_lens(companion)) for view in VIEWS}
+    assert [name for name, said in then.items() if said[0].startswith(begins)] == ["positions", "exercises"]

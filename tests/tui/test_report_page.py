@@ -13,8 +13,8 @@ from ryggkompis.tui.screens.report import ReportPage
 from tests.tui.screen_text import (
     HOSTILE,
     LANGUAGES,
-    MORNING,
     SIZES,
+    TODAY,
     a_companion,
     an_app,
     known,
@@ -22,8 +22,6 @@ from tests.tui.screen_text import (
     screen_text,
     until,
 )
-
-TODAY = MORNING.date()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.asking import Asking
 from tests.tui.screen_text import (
     LANGUAGES,
-    MORNING,
+    TODAY,
     a_companion,
     an_app,
     known,
@@ -23,8 +23,6 @@ from tests.tui.screen_text import (
     screen_text,
     until,
 )
-
-TODAY = MORNING.date()
 
 
 def a_fortnight(folder: Path) -> None:

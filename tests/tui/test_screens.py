@@ -22,7 +22,7 @@ from ryggkompis.tui.screens.report import ReportPage
 from tests.tui.screen_text import CONTENT, LANGUAGES, places, screen_text, until
 from tools.pictures import StandingClock, patient
 
-SIZES = {"small": (40, 15), "usual": (80, 24), "large": (132, 43)}
+SIZES = {"small": (40, 15), "usual": (80, 24), "large": (120, 40)}
 PAGES: dict[str, tuple[str, ...]] = {
     "today": (),
     "check-in": ("i",),

@@ -7,15 +7,24 @@ import pytest
 from ryggkompis.domain.journal.entries import PositionChange
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.app import Ryggkompis
-from tests.tui.screen_text import FixedClock, a_companion, an_app, known, places, reads, screen_text, until
+from tests.tui.screen_text import (
+    FixedClock,
+    a_companion,
+    an_app,
+    known,
+    later,
+    places,
+    reads,
+    screen_text,
+    until,
+)
 
 SAID = "The next position is the best one"
 
 
 def opened(folder: Path) -> tuple[Ryggkompis, FixedClock]:
     known(a_companion(folder))
-    clock = FixedClock()
-    clock.move(minutes=45)
+    clock = later(minutes=45)
     return an_app(folder, clock=clock), clock
 
 

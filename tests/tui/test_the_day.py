@@ -10,6 +10,7 @@ from tests.tui.screen_text import (
     a_companion,
     an_app,
     known,
+    later,
     reads,
     screen_text,
     underway,
@@ -31,8 +32,7 @@ async def test_a_ticked_walk_and_exercise_are_there_after_a_restart(tmp_path: Pa
         await pilot.press("1")
         await reads(pilot, "done, pain moved up")
 
-    clock = FixedClock()
-    clock.move(hours=2)
+    clock = later(hours=2)
     second = an_app(tmp_path, clock=clock)
     async with second.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "● Walk 1", "7 of 22 min", "done, pain moved up")

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from textual.pilot import Pilot
 
 from ryggkompis.content.loading import load_red_flags
 from ryggkompis.domain.course.progress import ClearlyWorse
@@ -13,9 +12,9 @@ from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Gate, Pro
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.log import LogPage
-from ryggkompis.tui.screens.progress import ProgressPage
 from ryggkompis.tui.screens.report import ReportPage
 from tests.tui.screen_text import CONTENT, FixedClock, a_companion, an_app, reads, screen_text, until
+from tests.tui.test_progress_page import the_course
 from tests.two_courses import NEW, OLD, OLD_LAST, TODAY, Told, say, two_courses, write
 
 WIDE = (100, 40)
@@ -32,19 +31,9 @@ def app(request: pytest.FixtureRequest, tmp_path: Path) -> Ryggkompis:
     return an_app(tmp_path, clock=at_noon(TODAY))
 
 
-async def progress(pilot: Pilot[None], *keys: str) -> ProgressPage:
-    await pilot.press("2")
-    await until(pilot, lambda: isinstance(pilot.app.screen, ProgressPage))
-    page = pilot.app.screen
-    assert isinstance(page, ProgressPage)
-    await until(pilot, lambda: page.picture.size.width)
-    await pilot.press(*keys)
-    return page
-
-
 async def test_progress_is_of_this_episode_and_names_the_one_before(app: Ryggkompis) -> None:
     async with app.run_test(size=WIDE) as pilot:
-        await progress(pilot)
+        await the_course(pilot)
         await reads(pilot, "Leg: clearly worse, from 3 in the first week to 6 in the last.")
         await reads(pilot, "Earlier: Jan–May 2025, leg 9 → 1, 17 weeks.")
         await reads(pilot, "e shows the episode before, as it stood on its last day.")
@@ -52,7 +41,7 @@ async def test_progress_is_of_this_episode_and_names_the_one_before(app: Ryggkom
 
 async def test_e_opens_the_episode_before_as_on_its_last_day_and_then_comes_back(app: Ryggkompis) -> None:
     async with app.run_test(size=WIDE) as pilot:
-        page = await progress(pilot, "e")
+        page = await the_course(pilot, "e")
         await reads(pilot, "until 4 May 2025", "As it stood on 4 May 2025, the last day of this episode.")
         await reads(pilot, "Leg: clearly better, from 9 in the first week to 1 in the last.")
         assert "clearly worse" not in screen_text(app)
@@ -67,7 +56,7 @@ async def test_e_opens_the_episode_before_as_on_its_last_day_and_then_comes_back
 
 async def test_all_time_shows_every_day_and_says_what_its_words_are_about(app: Ryggkompis) -> None:
     async with app.run_test(size=WIDE) as pilot:
-        page = await progress(pilot, "a")
+        page = await the_course(pilot, "a")
         await reads(pilot, "[all]", "episode 1", "episode 2", "clearly worse")
         await reads(
             pilot, "The picture shows all time; the words are about this episode, from 1 September 2026 on."
@@ -165,7 +154,7 @@ async def test_one_episode_has_no_word_of_others(tmp_path: Path) -> None:
     write(companion, [one for one in two_courses() if one.day >= NEW])
     app = an_app(tmp_path, clock=at_noon(TODAY))
     async with app.run_test(size=WIDE) as pilot:
-        page = await progress(pilot, "a")
+        page = await the_course(pilot, "a")
         await reads(pilot, "[all]", "clearly worse")
         assert "isode" not in screen_text(app)
         await pilot.press("e")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from tests.store.journals import everything, on_disk, write_month
@@ -39,15 +40,26 @@ async def test_a_month_that_comes_while_the_window_is_open_is_said(tmp_path: Pat
     known(a_companion(tmp_path))
     lock(tmp_path)
     app = an_app(tmp_path, seal=open_seal(tmp_path))
-    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+    async with app.run_test(size=(80, 60), notifications=True) as pilot:
         await reads(pilot, "Today")
         assert SAYS["en"] not in screen_text(app)
+        await offers_to_finish(pilot, is_offered=False)
         await pilot.press("L")
         write_month(tmp_path, [on_disk("LATE")])
         app.look_again()
         await reads(pilot, SAYS["en"])
+        await offers_to_finish(pilot, is_offered=True)
         await pilot.press("L")
         await reads(pilot, "The lock is finished")
+
+
+async def offers_to_finish(pilot: Pilot[None], *, is_offered: bool) -> None:
+    """Look into the help: the key is listed while there is something to finish."""
+    await pilot.press("question_mark")
+    await reads(pilot, "Draw anew")
+    assert ("Finish the lock" in screen_text(pilot.app)) is is_offered
+    await pilot.press("escape")
+    await until(pilot, lambda: "Draw anew" not in screen_text(pilot.app))
 
 
 async def test_what_was_noted_in_the_shell_is_folded_by_the_window(tmp_path: Path) -> None:

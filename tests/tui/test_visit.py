@@ -5,9 +5,16 @@ from pathlib import Path
 
 from ryggkompis.content.programme import template
 from ryggkompis.services import visits
-from tests.tui.screen_text import MORNING, FixedClock, a_companion, an_app, known, reads, screen_text, until
-
-TODAY = MORNING.date()
+from tests.tui.screen_text import (
+    TODAY,
+    a_companion,
+    an_app,
+    known,
+    later,
+    reads,
+    screen_text,
+    until,
+)
 
 
 async def test_the_day_and_the_questions_are_kept_and_it_is_said_two_days_before(tmp_path: Path) -> None:
@@ -47,8 +54,7 @@ async def test_a_day_that_has_passed_is_refused_and_nothing_typed_is_lost(tmp_pa
 async def after_a_visit(tmp_path: Path, file: str) -> None:
     companion = known(a_companion(tmp_path))
     visits.prepare_visit(companion, TODAY, ("ski?",))
-    clock = FixedClock()
-    clock.move(days=1)
+    clock = later(days=1)
     app = an_app(tmp_path, clock=clock)
     async with app.run_test(size=(120, 40)) as pilot:
         await reads(pilot, "How was the visit?")

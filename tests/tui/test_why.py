@@ -95,10 +95,12 @@ def test_nothing_is_praised_while_strength_is_asked_about(tmp_path: Path, langua
     assert "R6" in [advice.rule for advice in state.plan.advice]
     assert "P1" in [decision.rule for decision in state.plan.decisions]
 
-    shown = (*today_words.card(state, "sun"), *day.left(state), *why.everything(state))
+    shown = (*today_words.card(state, "sun", is_past=False), *day.left(state), *why.everything(state))
     text = " ".join([*texts(shown), *everything(state)]).casefold()
     assert [praise for praise in PRAISE[language] if praise in text] == []
-    assert "116 117" in " ".join(texts(today_words.card(state, "sun"))).replace("\N{NO-BREAK SPACE}", " ")
+    assert "116 117" in " ".join(texts(today_words.card(state, "sun", is_past=False))).replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
 
 
 def test_without_sudden_relief_what_is_good_is_said(tmp_path: Path) -> None:

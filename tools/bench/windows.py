@@ -17,6 +17,8 @@ BETWEEN_KEYS = 0.05
 """Seconds without a byte after which a key is done with."""
 DOWN, UP, RIGHT, LEFT, ENTER = b"\x1b[B", b"\x1b[A", b"\x1b[C", b"\x1b[D", b"\r"
 QUIT = b"\x11"
+TYPED = (*(bytes([letter]) for letter in b"walk"), *[b"\x7f"] * 4)
+"""A word, and back to nothing."""
 
 
 class Started(NamedTuple):
@@ -86,6 +88,7 @@ def keys(folder: Path) -> str:
         "**Today**: up and down": (window, (), (DOWN, DOWN, UP, UP), KEYS),
         "**Check-in**: an answer": (window, (b"i", ENTER), (DOWN, UP), KEYS),
         "**Progress**: another day": (window, (b"2",), (LEFT, LEFT, RIGHT, RIGHT), KEYS),
+        "**Finder**: a letter": (window, (b"/",), TYPED, KEYS),
         "**change of page**": (window, (b"2", b"3", b"1"), (b"2", b"3", b"1"), 60),
     }
     rows = []

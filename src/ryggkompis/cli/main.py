@@ -50,12 +50,15 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
 
 
 def _run(arguments: Sequence[str], clock: Clock) -> int:
+    asked = asked_for(arguments, "--lang")
+    if asked is not None:
+        use(parse(asked))
     places = Places.find(asked_for(arguments, "--data-dir"), os.environ)
     # Before anything is read: what others on the machine could open is closed first.
     close_folders(places)
     sweep(places)
     # Before the arguments are parsed: their faults and the help are worded, too.
-    settings = _spoken(asked_for(arguments, "--lang"), places)
+    settings = _spoken(places, is_asked=asked is not None)
     name, rest = split(arguments)
     if name is None:
         return _without_command(rest, places, settings, clock)
@@ -103,13 +106,11 @@ def _without_command(rest: list[str], places: Places, settings: Settings, clock:
     return open_window(here)
 
 
-def _spoken(asked: str | None, places: Places) -> Settings:
-    """Choose the language: what was asked for, else the settings, else the surroundings."""
+def _spoken(places: Places, *, is_asked: bool) -> Settings:
+    """Read the settings, and speak their language where no other was asked for."""
     settings, problem = read_settings(places)
-    if settings.language:
+    if settings.language and not is_asked:
         use(settings.language)
-    if asked is not None:
-        use(parse(asked))
     if problem is not None:
         from ryggkompis.words.problems import problem_in_words
 

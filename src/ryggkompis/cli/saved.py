@@ -1,6 +1,7 @@
 """What was kept, said back: in words beside the facts, or as the journal has it."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, cast
 
 from ryggkompis.cli.output import print_json, told
@@ -11,6 +12,7 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.entries import Adjustment, ComfortDone, Entry, ExerciseDone
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.store.errors import Closed
 from ryggkompis.store.remembered.shown import read_shown
 from ryggkompis.words.entries import entry_line
 from ryggkompis.words.problems import readable_by_all
@@ -23,11 +25,13 @@ def keep(here: Surroundings, *drafts: Entry) -> int:
     tell_saved(here, *drafts)
     if here.is_json:
         print_json({"saved": list(kept)})
-    tell_held(here)
+    # It is saved, also where a month is locked that this would have to read.
+    with suppress(Closed):
+        _tell_held(here)
     return DONE
 
 
-def tell_held(here: Surroundings) -> None:
+def _tell_held(here: Surroundings) -> None:
     """Say beside what was kept what holds the plan back, where it did when it was last shown."""
     if here.store.seal.is_blind:  # noting something never asks for the passphrase
         return
@@ -90,9 +94,9 @@ def tell_beside_the_plan(here: Surroundings, exercise: str | None = None) -> Non
         return
     from ryggkompis.words.today.exercises import beside_the_plan
 
-    said = beside_the_plan(here.companion.state(), exercise)
-    if said:
-        told(said)
+    with suppress(Closed):
+        if said := beside_the_plan(here.companion.state(), exercise):
+            told(said)
 
 
 def as_stored(here: Surroundings, *entries: Entry) -> list[object]:

@@ -39,13 +39,16 @@ class DemoWindow(Ryggkompis):
 def open_window(here: Surroundings, banner: str = "") -> int:
     """Open the window on a journal until it is closed; a ``banner`` makes it a demo's.
 
-    What needs a terminal, a passphrase above all, is done in it, and then the window is opened again.
+    What needs a terminal, a passphrase above all, is done in it, and then the window is opened again at the
+    same page.
     """
+    mode = Ryggkompis.DEFAULT_MODE
     while True:
-        app = _until_left(here, banner)
+        app = _until_left(here, banner, mode)
         if not app.wanted:
             return app.return_code or DONE
         _in_terminal(here, app.wanted)
+        mode = app.current_mode
         here = _anew(here, here.said)
 
 
@@ -70,9 +73,9 @@ def _anew(here: Surroundings, said: Namespace) -> Surroundings:
     return Surroundings(said, here.places, read_settings(here.places)[0], here.clock, here.commands)
 
 
-def _until_left(here: Surroundings, banner: str) -> Ryggkompis:
+def _until_left(here: Surroundings, banner: str, mode: str) -> Ryggkompis:
     kind = DemoWindow if banner else Ryggkompis
-    app = kind(here.companion, here.settings, here.places)
+    app = kind(here.companion, here.settings, here.places, mode)
     here.store.seal.need = None  # from now on a page asks for the passphrase, not the terminal
     if isinstance(app, DemoWindow):
         app.banner = banner

@@ -31,7 +31,7 @@ LOCAL_TIME: Final = "/etc/localtime"
 _ZONES: Final = "zoneinfo/"
 
 
-_ZONE: Final = r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}"
+_ZONE: Final = r"(?=.{1,64}$)[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}"
 """The name of a zone; other rules that TZ may hold are told by their offset."""
 
 

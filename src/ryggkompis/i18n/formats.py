@@ -21,7 +21,6 @@ class _Habits(NamedTuple):
     months: tuple[str, ...]
     short_months: tuple[str, ...]
     after_day: str
-    between_numerals: str
     number_signs: Mapping[int, str]
     """From Python's comma and point to the language's own."""
     percent: str
@@ -62,7 +61,6 @@ HABITS: Final[Mapping[Language, _Habits]] = {
             "des.",
         ),
         after_day=".",
-        between_numerals=".",
         number_signs=str.maketrans({",": "\xa0", ".": ","}),
         percent="\xa0%",
         and_="og",
@@ -87,7 +85,6 @@ HABITS: Final[Mapping[Language, _Habits]] = {
         ),
         short_months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"),
         after_day="",
-        between_numerals="/",
         number_signs={},
         percent="%",
         and_="and",
@@ -167,9 +164,12 @@ def tick_label(day: date, kind: Literal["day", "month", "year"]) -> str:
     return month_short(day) if kind == "month" else short_day(day)
 
 
-def numeric_day(day: date) -> str:
-    """Write a day in numerals of fixed width, for tables: “02.03.2026”, “02/03/2026”."""
-    return _habits().between_numerals.join((f"{day.day:02}", f"{day.month:02}", f"{day.year:04}"))
+def brief_day(day: date) -> str:
+    """Write a day with its year as briefly as nobody misreads it: “02.03.2026”, “2 Mar 2026”."""
+    # 02/03 is another day in another English.
+    if current() == "en":
+        return f"{short_day(day)} {day.year}"
+    return f"{day.day:02}.{day.month:02}.{day.year:04}"
 
 
 def week_number(day: date) -> int:
@@ -206,6 +206,11 @@ def number(value: float, decimals: int = 1, *, fixed: bool = False) -> str:
     if not text.strip("-0.,"):
         text = text.removeprefix("-")
     return text.translate(_habits().number_signs)
+
+
+def signed(n: int) -> str:
+    """Write a change with its sign: “+3”, “−2”, “0”."""
+    return f"+{n}" if n > 0 else f"−{-n}" if n < 0 else "0"
 
 
 def percent(share: float, decimals: int = 0) -> str:

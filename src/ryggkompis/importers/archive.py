@@ -2,14 +2,16 @@
 
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import IO, Final
 
 from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.value import replace
 from ryggkompis.importers import notices
-from ryggkompis.importers.errors import BrokenArchive, MapMissing, NothingInside, TooLarge
+from ryggkompis.importers.errors import BrokenArchive, MapMissing, NoMonthReadable, NothingInside, TooLarge
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.source import LIMIT
-from ryggkompis.store.archive import DAMAGE, unzipping
+from ryggkompis.store.archive import DAMAGE, is_aside, is_month_of_backup, unzipping
 
 _MAGIC: Final = b"PK\x03\x04"
 _TABLES: Final = (".csv", ".json")
@@ -33,11 +35,11 @@ def read_archive(stream: IO[bytes], name: str, read: FileReader) -> Found:
     """Take what every file in it gives that ``read`` can read; nothing is written to the disk.
 
     Raises:
-        BrokenArchive, NothingInside: when it is damaged, or holds nothing that can be taken in.
+        BrokenArchive, NoMonthReadable, NothingInside: when it is damaged, or nothing of it can be taken in.
 
     """
     found: Found | None = None
-    others, damaged = 0, list[str]()
+    left = _Left()
     try:
         with unzipping(), zipfile.ZipFile(stream) as archive:
             for member in _members(archive, name):
@@ -46,19 +48,44 @@ def read_archive(stream: IO[bytes], name: str, read: FileReader) -> Found:
                         one = read(opened, f"{name}: {member.filename}")
                 except MapMissing:
                     raise
-                except ExpectedError:
-                    others += 1
-                except DAMAGE:
-                    damaged.append(member.filename)
+                except (ExpectedError, *DAMAGE) as error:
+                    left.take(archive, member, error)
                 else:
+                    # Of what lay aside, the journal has every line that can be read.
+                    one = replace(one, lines=(), notices=()) if is_aside(member.filename) else one
                     found = one if found is None else found.and_also(one)
     except DAMAGE as error:
         raise BrokenArchive(file=name) from error
     if found is None:
-        raise (BrokenArchive if damaged else NothingInside)(file=name)
-    told = (notices.NotOurs(others),) if others else ()
-    broken = tuple(notices.Damaged(one) for one in damaged)
-    return Found(found.lines, (*found.notices, *broken, *told), found.is_ours)
+        nothing = NoMonthReadable if left.unread else NothingInside
+        raise (BrokenArchive if left.damaged else nothing)(file=name)
+    return replace(
+        found, notices=(*found.notices, *left.notices), unread=(*found.unread, *left.unread.items())
+    )
+
+
+@dataclass
+class _Left:
+    """What of an archive gives nothing."""
+
+    others: int = 0
+    damaged: list[str] = field(default_factory=list)
+    unread: dict[str, bytes] = field(default_factory=dict)
+    """Months of a journal, as far as their bytes can be had."""
+
+    def take(self, archive: zipfile.ZipFile, member: zipfile.ZipInfo, error: Exception) -> None:
+        is_damaged, is_ours = not isinstance(error, ExpectedError), is_month_of_backup(member.filename)
+        if is_ours:
+            self.unread[member.filename] = b"" if is_damaged else archive.open(member).read(LIMIT)
+        if is_damaged:
+            self.damaged.append(member.filename)
+        elif not is_ours:
+            self.others += 1
+
+    @property
+    def notices(self) -> tuple[notices.Notice, ...]:
+        damaged = map(notices.Damaged, dict.fromkeys((*self.damaged, *self.unread)))
+        return *damaged, *((notices.NotOurs(self.others),) if self.others else ())
 
 
 def _members(archive: zipfile.ZipFile, name: str) -> Iterator[zipfile.ZipInfo]:
@@ -68,4 +95,6 @@ def _members(archive: zipfile.ZipFile, name: str) -> Iterator[zipfile.ZipInfo]:
     if sum(tables) > _MOST_BYTES:
         raise TooLarge(file=name, limit=_MOST_BYTES >> 20)
     whole = [one for one in members if one.filename == _LOOP]
-    yield from whole or (one for one in members if one.filename.lower().endswith(_KNOWN))
+    yield from whole or (
+        one for one in members if one.filename.lower().endswith(_KNOWN) or is_month_of_backup(one.filename)
+    )

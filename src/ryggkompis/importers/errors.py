@@ -137,6 +137,15 @@ class BrokenArchive(ExpectedError):
     says = N_("{file} is damaged, or locked with a password. Nothing was taken in; export it once more.")
 
 
+class NoMonthReadable(ExpectedError):
+    """A backup of a locked diary, or of a newer version."""
+
+    says = N_(
+        "No month in {file} can be read as it is. A backup of a locked diary is brought back in a terminal, "
+        "which asks for its passphrase."
+    )
+
+
 class NothingInside(ExpectedError):
     """An archive without a file that is known."""
 

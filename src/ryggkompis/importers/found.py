@@ -5,9 +5,11 @@ from datetime import date, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.importers.notices import AlreadyHere, BeforeStart, DayTaken, Notice, Revised
-from ryggkompis.store.lines import Line, content, day_of, id_of, next_rev, rev_of, view
+from ryggkompis.store.backups import set_aside
+from ryggkompis.store.lines import Line, content, day_of, id_of, next_rev, rev_of, union, view
+from ryggkompis.store.store import Store
 
 MARK: Final = "without"
 """The key under which a line from a report names what it lost."""
@@ -50,11 +52,17 @@ class Found(Value):
     notices: tuple[Notice, ...]
     is_ours: bool
     """They were entries of Ryggkompis before; else they were made from another program's numbers."""
+    unread: tuple[tuple[str, bytes], ...] = ()
+    """Months of a journal, by their names, that could not be understood in full."""
 
     def and_also(self, other: "Found") -> "Found":
         """Put what another file, or another reading of the same, gave beside this."""
-        lines = {str(line["id"]): line for line in (*self.lines, *other.lines)}
-        return Found(tuple(lines.values()), (*self.notices, *other.notices), self.is_ours)
+        if self.is_ours or other.is_ours:
+            lines = union(self.lines, other.lines)  # with every edit, so that none is turned back
+        else:
+            lines = [*{str(line["id"]): line for line in (*self.lines, *other.lines)}.values()]
+        notices, unread = (*self.notices, *other.notices), (*self.unread, *other.unread)
+        return Found(tuple(lines), notices, self.is_ours, unread)
 
     def new_to(self, journal: Iterable[Line], today: date) -> "Found":
         """Leave out what a journal with these lines has, and say so.
@@ -70,7 +78,7 @@ class Found(Value):
         if self.is_ours:
             if len(fresh) < len(self.lines):
                 told.append(AlreadyHere(len(self.lines) - len(fresh)))
-            return Found(tuple(fresh), (*self.notices, *told), self.is_ours)
+            return replace(self, lines=tuple(fresh), notices=(*self.notices, *told))
         revised = _revised(self.lines, lines)
         if known := len(self.lines) - len(fresh) - len(revised):
             told.append(AlreadyHere(known))
@@ -84,7 +92,13 @@ class Found(Value):
             )
         if revised:
             told.append(Revised(len(revised)))
-        return Found((*free, *revised), (*self.notices, *told), self.is_ours)
+        return replace(self, lines=(*free, *revised), notices=(*self.notices, *told))
+
+    def put_into(self, store: Store) -> None:
+        """Make it durable, or raise NotSaved; what could not be understood is kept aside, and is not no."""
+        for name, data in self.unread:
+            set_aside(store.places, store.seal, name, data)
+        store.put(self.lines)
 
     def _unknown_to(self, journal: list[Line]) -> list[Line]:
         mine = {id_of(line) for line in self.lines}

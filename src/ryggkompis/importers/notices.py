@@ -103,6 +103,25 @@ class NotUnderstood(Value):
     entries: int
 
 
+class OnlyPart(Value):
+    """A report of some days of a diary that has more."""
+
+    first: date
+    last: date
+    entries: int
+    """Entries of earlier days that did not come along: a plan looks back at them."""
+
+
+class LeftOut(Value):
+    """Parts that were left out when the report was written."""
+
+    parts: tuple[str, ...]
+
+
+class WasUnread(Value):
+    """Not all of the diary could be read when the report was written."""
+
+
 class FromNewer(Value):
     """Entries of kinds that this version does not know: kept, and not shown."""
 
@@ -174,6 +193,6 @@ LineNotice: TypeAlias = Repeated | OutOfScale | NotANumber | NoSuchDay | NotYet 
 """Told about single lines of the file."""
 Notice: TypeAlias = (
     Read | Mapped | NotMapped | NotThere | ScaleAssumed | Averaged | Rounded | Blank | LineNotice
-    | NotUnderstood | FromNewer | AlreadyHere | DayTaken | Counted | SeveralSources | NotWorn | NotDone
-    | BeforeStart | Revised | Damaged | NotOurs
+    | NotUnderstood | OnlyPart | LeftOut | WasUnread | FromNewer | AlreadyHere | DayTaken | Counted
+    | SeveralSources | NotWorn | NotDone | BeforeStart | Revised | Damaged | NotOurs
 )  # fmt: skip

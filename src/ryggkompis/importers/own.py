@@ -5,17 +5,18 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.days import EARLIEST
-from ryggkompis.domain.base.value import defaults
-from ryggkompis.domain.journal.entries import KINDS
+from ryggkompis.domain.base.value import defaults, replace
+from ryggkompis.domain.journal.entries import KINDS, Gate
 from ryggkompis.importers.errors import BrokenJson, NothingUsable, TooMany, UnknownFile, WrittenByNewer
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names
-from ryggkompis.importers.notices import FromNewer, Notice, NotUnderstood, Read
+from ryggkompis.importers.notices import FromNewer, LeftOut, Notice, NotUnderstood, OnlyPart, Read, WasUnread
 from ryggkompis.importers.source import Source
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
-from ryggkompis.store.lines import Line, day_of, is_hidden, is_line
-from ryggkompis.store.months import decode_month
+from ryggkompis.store.lines import Line, day_of, is_day, is_hidden, is_line
+from ryggkompis.store.months import REPLACEABLE, decode_month
+from ryggkompis.words.entries import PART_NAMES
 
 MOST: Final = 50_000
 """Entries of one file."""
@@ -41,7 +42,38 @@ def read_report(source: Source, names: Names, here: Here) -> Found:  # noqa: ARG
     version = document.get("version")
     if not isinstance(version, int) or version > _VERSION:
         raise WrittenByNewer(file=source.name)
-    return _found(source, document["entries"], here)
+    outside, without = document.get("outside"), document.get("without")
+    carried = outside.get("entries") if isinstance(outside, dict) else None
+    given = [*document["entries"], *(carried if isinstance(carried, list) else ())]
+    found = _found(source, given, here)
+    told = (
+        *_only_part(document.get("period"), outside),
+        *_left_out(without),
+        *_was_unread(document.get("summary")),
+    )
+    return replace(found, notices=(*found.notices, *told))
+
+
+def _only_part(period: object, outside: object) -> Iterator[Notice]:
+    """Tell that the diary has more than the report; what is not as we write it tells nothing."""
+    match period, outside:
+        case {"first": str(first), "last": str(last)}, {"before": int(before), "entries": list(carried)}:
+            missing = before - sum(is_line(one) and day_of(one) < first for one in carried)
+            if is_day(first) and is_day(last) and missing > 0:
+                yield OnlyPart(date.fromisoformat(first), date.fromisoformat(last), missing)
+        case _:
+            pass
+
+
+def _left_out(without: object) -> Iterator[Notice]:
+    parts = tuple(part for part in PART_NAMES if part in without) if isinstance(without, list) else ()
+    if parts:
+        yield LeftOut(parts)
+
+
+def _was_unread(summary: object) -> Iterator[Notice]:
+    if isinstance(summary, dict) and summary.get("unread"):
+        yield WasUnread()
 
 
 def is_month(source: Source) -> bool:
@@ -56,7 +88,9 @@ def read_own_month(source: Source, names: Names, here: Here) -> Found:  # noqa: 
         raise WrittenByNewer(file=source.name)
     if not month.lines and month.bad:
         raise BrokenJson(file=source.name, line=month.bad[0])
-    return _found(source, month.lines, here, unread=len(month.bad))
+    found = _found(source, month.lines, here, unread=len(month.bad))
+    is_whole = month.status in REPLACEABLE
+    return found if is_whole else replace(found, unread=((source.name, source.data),))
 
 
 def _is_month_text(source: Source) -> bool:
@@ -96,5 +130,6 @@ def _is_usable(line: Line, here: Here) -> bool:
     try:
         decode(line)
     except Refused:
-        return False
+        # A safety answer that cannot be understood is not no: it comes in as it is, and the diary says so.
+        return line["kind"] == defaults(Gate)["kind"]
     return True

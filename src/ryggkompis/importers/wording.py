@@ -11,6 +11,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.importers import notices as told
 from ryggkompis.importers.notices import Notice
+from ryggkompis.words.entries import parts_named
 from ryggkompis.words.entry_names import kind_name
 from ryggkompis.words.progress import measure_name
 
@@ -32,6 +33,15 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
     told.NotYet: N_("A day that has not come yet, so left out: {lines}."),
     told.OtherDay: N_("A time that lies on another day; the day was kept and the time was not: {lines}."),
     told.NotUnderstood: N_("Entries that could not be understood, so left out: {entries}."),
+    told.OnlyPart: N_(
+        "The report is of {first} to {last}. Of the days before, {entries} entries did not come along, "
+        "so the plan may be another than in the diary it was written from."
+    ),
+    told.LeftOut: N_("Left out when the report was written, and unknown here: {parts}."),
+    told.WasUnread: N_(
+        "Not all of the diary could be read when the report was written. What stood there is missing here; "
+        "a safety answer may be among it."
+    ),
     told.FromNewer: N_(
         "Entries of a kind that only a newer Ryggkompis knows, kept but not shown: {entries}."
     ),
@@ -45,7 +55,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
     told.NotDone: N_("Lines that say it was not done, so left out: {values}."),
     told.BeforeStart: N_("From before what this diary is about, so left out: {entries}."),
     told.Revised: N_("Days whose steps have grown since the last import: {days}."),
-    told.Damaged: N_("{name} in the archive is damaged, and nothing of it is taken."),
+    told.Damaged: N_("{name} in the archive is damaged or locked, and nothing of it is taken."),
     told.NotOurs: N_("Other files in the archive, left out: {files}."),
 }
 
@@ -63,9 +73,11 @@ def _value(name: str, value: object) -> str:
         case "target", ("walk" | "steps" | "note"):
             return kind_name(value).lower()
         case (("first" | "last"), date()):
-            return formats.numeric_day(value)
+            return formats.brief_day(value)
         case "lines", tuple():
             return _listed(value)
+        case "parts", tuple():
+            return formats.list_of([*parts_named(value).values()])
         case _:
             return shown_name(str(value))
 

@@ -121,8 +121,9 @@ def _beyond(drawn: Mapping[_Dot, Shade], stroke: Stroke, view: _View) -> Iterato
     """Give what stays when a stroke is set apart from the parts of the person behind it."""
     rim = set(_dots(stroke, view, _RIM))
     root, joint = view.dot(stroke.points[0]), _JOINT * view.scale + _RIM
+    joins = stroke.shade in _PERSON
     for dot, shade in drawn.items():
-        if shade not in _PERSON or dot not in rim or dist(dot, root) <= joint:
+        if shade not in _PERSON or dot not in rim or (joins and dist(dot, root) <= joint):
             yield dot, shade
 
 

@@ -18,7 +18,11 @@ class Stroke(Value):
     thick: float
     shade: Shade
     apart: bool = False
-    """Whether, in dots, it keeps a gap to the parts of the person behind it, save where it begins."""
+    """Whether, in dots, it keeps a gap to the parts of the person behind it, a limb save where it begins."""
+
+
+_CLOSE: Final = 3.0
+"""A narrower loop lies close round a limb, as one strip; a wider one is two taut strands between two."""
 
 
 class _Frame(Value):
@@ -96,9 +100,9 @@ def _breath(prop: Prop) -> Iterator[Stroke]:
 
 
 def _heat(prop: Prop) -> Iterator[Stroke]:
-    """Draw three waves that rise."""
+    """Draw two waves that rise."""
     at = _frame(prop)
-    yield from (_wave("mark", (x, at.bottom), (x, at.top)) for x in (at.left, at.middle, at.right))
+    yield from (_wave("mark", (x, at.bottom), (x, at.top)) for x in (at.left, at.right))
 
 
 def _wave(shade: Shade, start: Point, end: Point, *, calm: bool = False) -> Stroke:
@@ -131,7 +135,8 @@ def _soft(prop: Prop) -> Iterator[Stroke]:
 
 def _loop(prop: Prop) -> Iterator[Stroke]:
     at = _frame(prop)
-    yield _rounded(2.2, at, min(at.width, at.height) / 3)
+    band = _rounded(1.6, at, min(at.width, at.height) / 3)
+    yield Stroke(band.points, band.thick, band.shade, apart=at.width < _CLOSE)
 
 
 def _bag(prop: Prop) -> Iterator[Stroke]:

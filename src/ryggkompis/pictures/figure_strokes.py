@@ -9,6 +9,8 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.figures import HEAD, Figure, Point, Pose, direction, pose_at
 from ryggkompis.pictures.figure_props import Stroke, moved, strokes_of
 
+_BOW: Final = 8
+"""Straight lines to a bow."""
 _LOOKS: Final = 8
 """Phases from one pose to the next at which is looked how far a figure reaches."""
 
@@ -34,24 +36,34 @@ class Extent(Value):
 
 def strokes(figure: Figure, pose: Pose) -> Iterator[Stroke]:
     """Give what a pose is drawn with, from the back to the front."""
-    for prop in (*figure.props, *pose.props):
-        yield from strokes_of(prop)
+    things = (*figure.props, *pose.props)
+    yield from (stroke for prop in things if prop.kind != "loop" for stroke in strokes_of(prop))
     flat = _lies_flat(figure, pose)
     if not flat:
         # The far limbs thin and pale, so that the near ones are seen to lie over them.
-        yield Stroke(_leg(pose, 1), 2.8, "far")
+        yield Stroke(_leg(pose, 1), 2.6, "far")
         yield Stroke(_arm(pose, 1), 2.4, "far")
-    yield Stroke((pose.neck, pose.spine, pose.hip), 11 if flat or figure.seen == "front" else 9, "body")
-    yield Stroke(_leg(pose, 0), 4.6, "body", apart=True)
+    trunk = _bow(pose.neck, pose.spine, pose.hip)
+    yield Stroke(trunk, 11 if flat or figure.seen == "front" else 9, "body")
+    if pose.belly:
+        yield Stroke(_bow(trunk[2], pose.belly, trunk[-2]), 7, "body")
     if flat:
-        yield Stroke(_leg(pose, 1), 4.6, "body", apart=True)
+        for side in (0, 1):
+            hip, knee, *shin = _leg(pose, side)
+            # The foot stands below, the knee is near to us.
+            yield Stroke((knee, *shin), 3, "body", apart=True)
+            yield Stroke((hip, knee), 6, "body", apart=True)
         yield Stroke(_arm(pose, 1), 3.6, "near", apart=True)
         # A bent knee comes towards us.
         yield from (Stroke((knee,), 8, "near") for knee in pose.knees)
         yield from (Stroke((knee,), 3, "face") for knee in pose.knees)
+    else:
+        yield Stroke(_leg(pose, 0), 4.6, "body", apart=True)
     yield Stroke((pose.head,), 2 * HEAD, "body", apart=True)
     yield Stroke((pose.head, pose.neck), 3.4, "body")
     yield Stroke(_arm(pose, 0), 3.6, "near", apart=True)
+    # What goes round the thighs is seen over them.
+    yield from (stroke for prop in things if prop.kind == "loop" for stroke in strokes_of(prop))
     if pose.nose:
         yield from _face(pose.head, pose.neck, pose.nose)
 
@@ -79,6 +91,17 @@ def extent_of(figure: Figure) -> Extent:
 def _lies_flat(figure: Figure, pose: Pose) -> bool:
     """Tell who lies on the back and is seen from above; on the side, a person shows the same as standing."""
     return figure.seen == "above" and (pose.nose is None or dist(pose.head, pose.nose) < HEAD)
+
+
+def _bow(start: Point, middle: Point, end: Point) -> tuple[Point, ...]:
+    """Give a bow through three points: a back has no corners."""
+
+    def along(axis: int, share: float) -> float:
+        pull = 2 * middle[axis] - (start[axis] + end[axis]) / 2
+        rest = 1 - share
+        return rest * rest * start[axis] + 2 * rest * share * pull + share * share * end[axis]
+
+    return tuple((along(0, n / _BOW), along(1, n / _BOW)) for n in range(_BOW + 1))
 
 
 def _leg(pose: Pose, side: int) -> tuple[Point, ...]:

@@ -1,4 +1,4 @@
-"""Any picture of the course as an SVG drawing: the same cells, dots as discs, bars as boxes, on paper."""
+"""Any picture of the course as an SVG drawing: the same cells, dots as discs, bars as boxes."""
 
 from collections.abc import Iterator, Mapping
 from html import escape
@@ -27,6 +27,7 @@ _INKS: Final[Mapping[Role, str]] = {
     Role.MUTED: "#4c5654",
 }
 _INK: Final = "#1e2827"
+_PLAIN: Final = "currentColor"
 _GROUNDS: Final[Mapping[Role, str]] = {
     Role.MILD: "#e6f0ed",
     Role.MODERATE: "#bcdbd3",
@@ -37,32 +38,42 @@ _GROWING: Final = "▏▎▍▌▋▊▉█"
 _EIGHTHS: Final = 8
 
 
-def picture_svg(picture: Picture, name: str, title: str, description: str) -> str:
-    """Draw ``picture`` under its title; ``name`` tells its ids from those of other drawings of a document."""
-    width, height = picture.size.cols * _WIDE + 2 * _MARGIN, picture.size.rows * _HIGH + _HEAD + _MARGIN
-    body = "\n".join(part for row, runs in enumerate(picture.rows) for part in _row(row, runs))
+def picture_svg(picture: Picture, name: str, title: str, description: str, *, is_plain: bool = False) -> str:
+    """Draw ``picture`` under its title; ``name`` tells its ids from those of other drawings of a document.
+
+    One that ``is_plain`` is part of a page: it has no ground and no title of its own, and is drawn in the
+    colour of the text around it, so that it can be read on paper, grey, and in the dark.
+    """
+    margin, head = (0, 0) if is_plain else (_MARGIN, _HEAD)
+    width, height = picture.size.cols * _WIDE + 2 * margin, picture.size.rows * _HIGH + head + margin
+    inks = {} if is_plain else _INKS
+    rows = (part for row, runs in enumerate(picture.rows) for part in _row(row * _HIGH, runs, inks))
+    framed = () if is_plain else _framed(title, width, height)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{name}-title {name}-desc" '
         f'viewBox="0 0 {width} {height}" font-family="DejaVu Sans Mono, monospace" font-size="16" '
         # Neighbouring boxes are one bar, without seams between them.
-        'shape-rendering="crispEdges">\n'
+        f'fill="{_PLAIN if is_plain else _INK}" shape-rendering="crispEdges">\n'
         f'<title id="{name}-title">{_safe(title)}</title>\n'
         f'<desc id="{name}-desc">{_safe(description)}</desc>\n'
-        f'<rect width="{width}" height="{height}" fill="#ffffff"/>\n'
-        f'<text x="{_MARGIN}" y="{_HEAD - 14}" fill="{_INK}" font-weight="bold">{_safe(title)}</text>\n'
-        f"{body}\n</svg>\n"
+        + "\n".join((*framed, f'<g transform="translate({margin} {head})">', *rows, "</g>", "</svg>\n"))
     )
 
 
-def _row(row: int, runs: tuple[Run, ...]) -> Iterator[str]:
-    col, y = 0, _HEAD + row * _HIGH
+def _framed(title: str, width: int, height: int) -> Iterator[str]:
+    yield f'<rect width="{width}" height="{height}" fill="#ffffff"/>'
+    yield f'<text x="{_MARGIN}" y="{_HEAD - 14}" font-weight="bold">{_safe(title)}</text>'
+
+
+def _row(y: int, runs: tuple[Run, ...], inks: Mapping[Role, str]) -> Iterator[str]:
+    col = 0
     for run in runs:
         shown = cells(run.text)
-        if run.ground:
-            x, wide, ground = _MARGIN + col * _WIDE, len(shown) * _WIDE, _GROUNDS[run.ground]
-            yield f'<rect x="{x}" y="{y}" width="{wide}" height="{_HIGH}" fill="{ground}"/>'
+        if run.ground and inks:
+            wide, ground = len(shown) * _WIDE, _GROUNDS[run.ground]
+            yield f'<rect x="{col * _WIDE}" y="{y}" width="{wide}" height="{_HIGH}" fill="{ground}"/>'
         if run.role:
-            ink = _INKS.get(run.role, _INK)
+            ink = f' fill="{inks[run.role]}"' if run.role in inks else ""
             yield from _run(col, y, shown, ink)
         col += len(shown)
 
@@ -71,9 +82,9 @@ def _run(col: int, y: int, shown: list[str], ink: str) -> Iterator[str]:
     """Draw the cells of a run: dots, bars, and words that begin at their own cells."""
     word = ""
     for at, cell in enumerate([*shown, " "]):
-        drawn = _drawn(_MARGIN + (col + at) * _WIDE, y, cell, ink)
+        drawn = _drawn((col + at) * _WIDE, y, cell, ink)
         if word and (drawn or cell == " "):
-            yield _word(_MARGIN + (col + at - len(word)) * _WIDE, y, word, ink)
+            yield _word((col + at - len(word)) * _WIDE, y, word, ink)
             word = ""
         if drawn:
             yield drawn
@@ -84,7 +95,7 @@ def _run(col: int, y: int, shown: list[str], ink: str) -> Iterator[str]:
 def _word(x: int, y: int, word: str, ink: str) -> str:
     wide = len(word) * _WIDE
     return (
-        f'<text x="{x}" y="{y + 15}" fill="{ink}" textLength="{wide}" lengthAdjust="spacingAndGlyphs">'
+        f'<text x="{x}" y="{y + 15}"{ink} textLength="{wide}" lengthAdjust="spacingAndGlyphs">'
         f"{_safe(word)}</text>"
     )
 
@@ -96,7 +107,7 @@ def _drawn(x: int, y: int, cell: str, ink: str) -> str:
     bits = ord(cell) - BRAILLE
     if 0 <= bits <= 0xFF:  # noqa: PLR2004 - eight dots
         return "".join(
-            f'<circle cx="{x + 2.5 + 5 * right}" cy="{y + 2.5 + 5 * down}" r="{_DOT}" fill="{ink}" '
+            f'<circle cx="{x + 2.5 + 5 * right}" cy="{y + 2.5 + 5 * down}" r="{_DOT}"{ink} '
             'shape-rendering="auto"/>'
             for down, row in enumerate(DOT_BITS)
             for right, bit in enumerate(row)
@@ -104,10 +115,10 @@ def _drawn(x: int, y: int, cell: str, ink: str) -> str:
         )
     if cell in _RISING:
         high = _HIGH * (_RISING.index(cell) + 1) / _EIGHTHS
-        return f'<rect x="{x}" y="{y + _HIGH - high}" width="{_WIDE}" height="{high}" fill="{ink}"/>'
+        return f'<rect x="{x}" y="{y + _HIGH - high}" width="{_WIDE}" height="{high}"{ink}/>'
     if cell in _GROWING:
         wide = _WIDE * (_GROWING.index(cell) + 1) / _EIGHTHS
-        return f'<rect x="{x}" y="{y}" width="{wide}" height="{_HIGH}" fill="{ink}"/>'
+        return f'<rect x="{x}" y="{y}" width="{wide}" height="{_HIGH}"{ink}/>'
     return ""
 
 

@@ -42,7 +42,7 @@ def steps_chart(  # noqa: PLR0913 - each is named at the call, and a part of the
     """
     size = Size(max(size.cols, 20), max(size.rows, len(names) + 2))
     canvas = Canvas(size)
-    gutter = min(max(map(width_of, names)) + 2, size.cols // 2)
+    gutter = min(max(map(width_of, names)) + 2, size.cols * 3 // 5)
     plot = lay_plot(size, period, [], names=bool(borders), gutter=gutter)
     rows = [plot.row(TOP - place * TOP / (len(names) - 1)) for place in range(len(names))]
     draw_time(canvas, plot, label, list(zip(rows, names, strict=True)), cursor)

@@ -12,6 +12,8 @@ from ryggkompis.pictures.picture import Picture, Role, Size
 
 UNKNOWN: Final = "·"
 _GAP: Final = 1
+_WIDEST: Final = 5
+"""Columns that a day takes at most."""
 
 
 class StripRow(Value):
@@ -31,13 +33,17 @@ def week_strip(
     cols: int,
 ) -> Picture:
     """Draw ``rows`` under the names of ``days``, oldest first; ``unread`` are days nobody can know of."""
-    gutter = max((width_of(row.name) for row in rows), default=0) + _GAP
-    cell = max(min((cols - gutter) // max(len(days), 1), 5), 2)
+    gutter = max(map(width_of, (row.name for row in rows))) + _GAP
+    # What was told is read whole before its name is: two figures must not run into the next two.
+    needed = max((width_of(mark) for row in rows for mark in row.marks.values()), default=1) + _GAP
+    cell = max(min((cols - gutter) // len(days), _WIDEST), needed)
+    gutter = max(min(gutter, cols + _GAP - cell * len(days)), 0)
     canvas = Canvas(Size(cols, len(rows) + 1))
     for place, name in enumerate(weekdays):
-        canvas.text(gutter + place * cell, 0, fit(name, cell - 1), Role.MUTED)
+        # Cut without a sign of it: “mo” and “m” are read, “…” seven times is not.
+        canvas.text(gutter + place * cell, 0, name[: cell - _GAP], Role.MUTED)
     for down, row in enumerate(rows, start=1):
-        canvas.text(0, down, row.name, Role.MUTED)
+        canvas.text(0, down, fit(row.name, max(gutter - _GAP, 0)), Role.MUTED)
         for place, day in enumerate(days):
             mark = row.marks.get(day)
             unknown = HATCH if day in unread else UNKNOWN

@@ -12,6 +12,7 @@ from ryggkompis.domain.course.progress import WEEK, Period
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import Entry, Event, ExerciseDone, Walk
 from ryggkompis.domain.journal.history import History
+from ryggkompis.report.planned import monday
 
 
 class WalkedWeek(Value):
@@ -64,6 +65,8 @@ class DayBefore(Value):
     """Minutes; None when no walk was logged."""
     exercises: tuple[Words | str, ...]
     sitting: Sitting | None
+    woken: int | None
+    """How often pain broke the night that ended that morning; 3 is three times or more."""
     events: tuple[str, ...]
 
 
@@ -84,15 +87,15 @@ def walking_summary(said: Sequence[Entry], period: Period, unread: Iterable[date
     """Gather the walks of ``period`` week by week, with how many days could not be read."""
     walks = [entry for entry in said if isinstance(entry, Walk)]
     by_week: dict[date, list[Walk]] = {}
-    monday = _monday(period.first)
-    while monday <= period.last:
+    week = monday(period.first)
+    while week <= period.last:
         # A week without a walk stands there as none: left out, it would look as if it had not been.
-        by_week[monday] = []
-        monday += timedelta(days=WEEK)
+        by_week[week] = []
+        week += timedelta(days=WEEK)
     for walk in walks:
-        by_week[_monday(walk.day)].append(walk)
+        by_week[monday(walk.day)].append(walk)
     walked = {walk.day for walk in walks}
-    gaps = Counter(_monday(day) for day in unread if day not in walked)
+    gaps = Counter(monday(day) for day in unread if day not in walked)
     weeks = tuple(
         WalkedWeek(start, len(taken), sum(w.minutes for w in taken), gaps[start])
         for start, taken in by_week.items()
@@ -102,10 +105,6 @@ def walking_summary(said: Sequence[Entry], period: Period, unread: Iterable[date
     for walk in walks:
         by_day[walk.day] = by_day.get(walk.day, 0) + walk.minutes
     return Walking(weeks, by_day, longest, sum(walk.further_down is True for walk in walks))
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def exercising_summary(said: Sequence[Entry], catalogue: Catalogue) -> Exercising:
@@ -155,5 +154,6 @@ def _day_before(day: Day, catalogue: Catalogue) -> DayBefore:
         walked=day.known_minutes,
         exercises=tuple(dict.fromkeys(names)),
         sitting=day.evening.sit_longest if day.evening else None,
+        woken=day.check_in.sleep_wakes if day.check_in else None,
         events=tuple(event.text for event in day.all(Event)),
     )

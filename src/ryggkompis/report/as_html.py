@@ -1,7 +1,7 @@
 """The page as one HTML file: no script, nothing fetched, one A4 sheet on paper, a column on a phone."""
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -17,7 +17,6 @@ from ryggkompis.report.page import (
     Paragraph,
     Section,
     Table,
-    did_not_fit,
 )
 
 _STYLE: Final = Path(__file__).with_name("page.css")
@@ -37,42 +36,51 @@ def _document(page: Page) -> Iterator[str]:
     style = _style()
     digest = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    yield f'<!doctype html>\n<html lang="{page.language}" class="{page.letters}">'
+    yield f'<!DOCTYPE html>\n<html lang="{page.language}" class="{page.letters}">'
     yield '<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">'
     yield f"<title>{_safe(page.title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>"
     yield f"<h1>{_safe(page.title)}</h1>"
+    yield from _about(page)
     yield from _laid_out(page.sections)
+    if page.appendix:
+        # On the wall nothing is folded away: nobody unfolds paper.
+        kind, head = ("details", "summary") if page.letters == "sheet" else ('div class="rest"', "p")
+        yield f"<{kind}>\n<{head}>{_safe(page.rest)}</{head}>"
+        yield from map(_section, page.appendix)
+        yield f"</{kind.split()[0]}>"
     yield "</main>\n<footer>"
     yield from (f"<p>{_safe(told)}</p>" for told in page.footer)
-    yield "</footer>"
-    if page.appendix:
-        rest = did_not_fit()
-        yield f"<details>\n<summary>{_safe(rest)}</summary>"
-        for section in page.appendix:
-            yield from _section(section)
-        yield "</details>"
-    yield "</body>\n</html>"
+    yield "</footer>\n</body>\n</html>"
+
+
+def _about(page: Page) -> Iterator[str]:
+    if page.about:
+        yield f"<p>{_safe(page.about)}</p>"
+    for labels in page.blanks:
+        yield "".join(('<p class="blanks">', *(f"<span>{_safe(label)}</span>" for label in labels), "</p>"))
 
 
 def _laid_out(sections: Sequence[Section]) -> Iterator[str]:
     """Put runs of narrow sections side by side."""
     in_columns = False
-    for section in sections:
+    for number, section in enumerate(sections, start=1):
         if section.is_wide == in_columns:
             yield '<div class="columns">' if not in_columns else "</div>"
             in_columns = not in_columns
-        yield from _section(section)
+        yield _section(section, f"part-{number}")
     if in_columns:
         yield "</div>"
 
 
-def _section(section: Section) -> Iterator[str]:
-    yield f"<section{' class=urgent' if section.is_urgent else ''}>\n<h2>{_safe(section.title)}</h2>"
-    yield from map(_block, section.blocks)
-    yield "</section>"
+def _section(section: Section, name: str = "") -> str:
+    """Write a section; with a ``name``, its heading names it to whoever jumps from one to the next."""
+    kind = ' class="urgent"' if section.is_urgent else ""
+    named, own = (f' aria-labelledby="{name}"', f' id="{name}"') if name else ("", "")
+    heading = f"<h2{own}>{_safe(section.title)}</h2>"
+    return "\n".join((f"<section{named}{kind}>", heading, *map(_block, section.blocks), "</section>"))
 
 
 def _block(block: Block) -> str:
@@ -81,22 +89,29 @@ def _block(block: Block) -> str:
             return f"<p><strong>{_safe(text)}</strong></p>" if is_strong else f"<p>{_safe(text)}</p>"
         case Items(items):
             return "<ul>\n" + "\n".join(f"<li>{_item(item)}</li>" for item in items) + "\n</ul>"
-        case Table(head, rows):
-            return "\n".join(_table(head, rows))
+        case Table():
+            return "\n".join(_table(block))
         case Drawing():
-            return f"<figure>{block.svg}</figure>"
+            # On a telephone it is as wide as its letters need, and is moved with the keys, too.
+            return f'<figure tabindex="0">{block.svg}</figure>'
 
 
 def _item(item: ListItem) -> str:
     return f"<b>{_safe(item.lead)}</b> {_safe(item.text)}" if item.lead else _safe(item.text)
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield "<table>\n<thead><tr>"
-    yield "".join(f'<th scope="col">{_safe(name)}</th>' for name in head) + "</tr></thead>\n<tbody>"
-    for first, *rest in rows:
-        cells = "".join(f"<td>{_safe(cell)}</td>" for cell in rest)
-        yield f'<tr><th scope="row">{_safe(first)}</th>{cells}</tr>'
+def _table(table: Table) -> Iterator[str]:
+    kinds = ["" if place in table.words else ' class="figure"' for place in range(len(table.head))]
+    head = zip(kinds, table.head, strict=True)
+    yield '<table class="narrow">' if table.is_narrow else "<table>"
+    yield "<thead><tr>"
+    yield (
+        "".join(f'<th scope="col"{kind}>{_safe(name)}</th>' for kind, name in head) + "</tr></thead>\n<tbody>"
+    )
+    for first, *rest in table.rows:
+        cells = zip(kinds[1:], rest, strict=True)
+        told = "".join(f"<td{kind}>{_safe(cell)}</td>" for kind, cell in cells)
+        yield f'<tr><th scope="row">{_safe(first)}</th>{told}</tr>'
     yield "</tbody>\n</table>"
 
 

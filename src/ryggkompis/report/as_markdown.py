@@ -11,7 +11,8 @@ _ESCAPED: Final = {ord(sign): f"\\{sign}" for sign in "\\`*_[]<>|~&$#"}
 def markdown(page: Page) -> bytes:
     """Write ``page`` in UTF-8."""
     sections = _sections((*page.sections, *page.appendix))
-    blocks = [f"# {_safe(page.title)}", *sections, "---", *map(_safe, page.footer)]
+    about = [_safe(page.about)] if page.about else []
+    blocks = [f"# {_safe(page.title)}", *about, *sections, "---", *map(_safe, page.footer)]
     return ("\n\n".join(blocks) + "\n").encode()
 
 
@@ -27,8 +28,9 @@ def _block(block: Block) -> str:
             return f"**{_safe(text)}**" if is_strong else _safe(text)
         case Items(items):
             return "\n".join(f"- {_item(item)}" for item in items)
-        case Table(head, rows):
-            return "\n".join(map(_row, (head, ["---"] * len(head), *rows)))
+        case Table(head, rows, words):
+            rule = ["---" if place in words else "---:" for place in range(len(head))]
+            return "\n".join((_row(head), f"| {' | '.join(rule)} |", *map(_row, rows)))
         case Drawing():
             return _safe(block.description)
 

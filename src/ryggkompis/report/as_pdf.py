@@ -5,22 +5,23 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
 from ryggkompis.content.files import data_file
 from ryggkompis.i18n.language import _
 from ryggkompis.report.errors import NoPdf
-from ryggkompis.report.page import Block, Drawing, Items, Page, Paragraph, Section, Table, did_not_fit
+from ryggkompis.report.page import Block, Drawing, Items, Page, Paragraph, Section, Table
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ")
 _FONTS: Final = "fonts/covered.txt"
 _NO_SHAPE: Final = "□"
 
 
-def pdf(page: Page, day: date) -> bytes:
-    """Set ``page``; ``day`` is what the file says it was made on.
+def pdf(pages: Sequence[Page], day: date) -> bytes:
+    """Set the first of ``pages`` that fits on one sheet, the last if none does.
+
+    ``day`` is what the file says it was made on.
 
     Raises:
         NoPdf: where the typesetter is not installed.
@@ -37,23 +38,25 @@ def pdf(page: Page, day: date) -> bytes:
         # The same course gives the same file on every machine.
         ignore_system_fonts=True,
         format="pdf",
-        sys_inputs={"page": json.dumps(_told(page), ensure_ascii=False)},
+        sys_inputs={"page": json.dumps(_told(pages), ensure_ascii=False)},
         pdf_standards=["ua-1", "a-2a"],
         timestamp=int(datetime.combine(day, time(12), UTC).timestamp()),
     )
 
 
-def _told(page: Page) -> dict[str, Any]:
+def _told(pages: Sequence[Page]) -> dict[str, Any]:
+    page, texts = pages[0], _Texts()
     told: dict[str, Any] = {
         "language": page.language,
         "title": page.title,
         "letters": page.letters,
-        "runs": [
-            {"wide": is_wide, "sections": [_section(section) for section in run]}
-            for is_wide, run in groupby(page.sections, lambda section: section.is_wide)
+        "about": page.about,
+        "blanks": [list(line) for line in page.blanks],
+        "sheets": [
+            {"sections": texts.places(one.sections), "appendix": texts.places(one.appendix)} for one in pages
         ],
-        "rest": did_not_fit(),
-        "appendix": [_section(section) for section in page.appendix],
+        "sections": [_section(section) for section in texts.sections],
+        "rest": page.rest,
         "numbers": _("Page {n} of {all}"),
         "footer": list(page.footer),
     }
@@ -65,11 +68,23 @@ def _told(page: Page) -> dict[str, Any]:
     return shaped
 
 
+class _Texts:
+    """Every section once, however many of the pages have it."""
+
+    def __init__(self) -> None:
+        self.sections: list[Section] = []
+
+    def places(self, sections: Sequence[Section]) -> list[int]:
+        """Give where ``sections`` stand."""
+        self.sections += [section for section in sections if section not in self.sections]
+        return [self.sections.index(section) for section in sections]
+
+
 def _section(section: Section) -> dict[str, Any]:
     return {
         "title": section.title,
         "urgent": section.is_urgent,
-        "keep": section.is_wide,
+        "wide": section.is_wide,
         "blocks": [_block(block) for block in section.blocks],
     }
 
@@ -80,8 +95,8 @@ def _block(block: Block) -> dict[str, Any]:
             return {"kind": "paragraph", "text": text, "strong": is_strong}
         case Items(items):
             return {"kind": "items", "items": [{"lead": one.lead, "text": one.text} for one in items]}
-        case Table(head, rows):
-            return {"kind": "table", "head": head, "rows": rows}
+        case Table(head, rows, words, is_narrow):
+            return {"kind": "table", "head": head, "rows": rows, "words": words, "narrow": is_narrow}
         case Drawing():
             return {"kind": "drawing", "svg": block.svg, "alt": f"{block.title}. {block.description}"}
 

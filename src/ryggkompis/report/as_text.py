@@ -1,7 +1,7 @@
 """The page as plain text: no columns, so that it reads the same in any font of a clinic's message form."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragraph, Section, Table
@@ -9,13 +9,23 @@ from ryggkompis.report.page import Block, Drawing, Items, ListItem, Page, Paragr
 _WIDTH: Final = 76
 
 
-def text(page: Page) -> bytes:
-    """Write ``page`` in UTF-8, in lines of at most 76 characters."""
+def text(pages: Iterable[Page], letters: int) -> bytes:
+    """Write the first of ``pages`` that has at most so many ``letters``, or the last, in UTF-8."""
+    told = ""
+    for page in pages:
+        told = _written(page)
+        if len(told) <= letters:
+            break
+    return told.encode()
+
+
+def _written(page: Page) -> str:
     lines = [page.title, "=" * len(page.title)]
+    lines += [page.about] if page.about else []
     for section in (*page.sections, *page.appendix):
         lines += ["", *_section(section)]
     lines += ["", "--", *(line for told in page.footer for line in _wrapped(told))]
-    return ("\n".join(lines) + "\n").encode()
+    return "\n".join(lines) + "\n"
 
 
 def _section(section: Section) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """Reminders as an iCalendar file (RFC 5545), in the local time of wherever the phone is.
 
 Each reminder keeps its id, and the sequence rises with every writing, so that a new import updates what is
-in the calendar. What is no longer meant is written as cancelled.
+in the calendar. What is no longer meant is written as cancelled. Each time of a day is an event of its own: a
+rule of hours and minutes is read as all of them in one calendar, and as the first in another.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.value import Value
@@ -34,27 +35,23 @@ class Reminder(Value, kw_only=True):
     """Days, or weeks, from one to the next."""
     until: date | None = None
     """The last day of what repeats."""
-    hours: tuple[int, ...] = ()
-    """Hours of a day at which it comes; none is the hour of ``start``."""
-    at_minutes: tuple[int, ...] = ()
-    """Minutes of each of these hours."""
-    days_before: int = 0
-    """How long before it is said."""
+    alarms: tuple[timedelta, ...] = (timedelta(0),)
+    """When it rings, from its start on; a whole day starts at midnight."""
     is_cancelled: bool = False
 
 
-def calendar(reminders: Sequence[Reminder], written: datetime) -> bytes:
-    """Write the file; ``written`` is the moment, in UTC."""
+def calendar(reminders: Sequence[Reminder], name: str, written: datetime) -> bytes:
+    """Write the file; ``name`` is of this diary alone, ``written`` is the moment, in UTC."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
     for reminder in reminders:
-        lines += _event(reminder, written)
+        lines += _event(reminder, name, written)
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) for line in lines)
 
 
-def _event(reminder: Reminder, written: datetime) -> Iterator[str]:
+def _event(reminder: Reminder, name: str, written: datetime) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{reminder.key}@ryggkompis"
+    yield f"UID:{reminder.key}@{name}.ryggkompis"
     yield f"DTSTAMP:{written:%Y%m%dT%H%M%SZ}"
     # It rises by itself with the clock, so that no file of its own has to remember the last number.
     yield f"SEQUENCE:{int(written.timestamp()) // _MINUTE}"
@@ -69,8 +66,8 @@ def _event(reminder: Reminder, written: datetime) -> Iterator[str]:
         yield f"RRULE:{_rule(reminder)}"
     yield f"STATUS:{'CANCELLED' if reminder.is_cancelled else 'CONFIRMED'}"
     yield "TRANSP:TRANSPARENT"
-    if not reminder.is_cancelled:
-        yield from _alarm(reminder)
+    for alarm in () if reminder.is_cancelled else reminder.alarms:
+        yield from _alarm(reminder, alarm)
     yield "END:VEVENT"
 
 
@@ -80,17 +77,15 @@ def _rule(reminder: Reminder) -> str:
         parts.append(f"INTERVAL={reminder.every}")
     if reminder.until is not None:
         parts.append(f"UNTIL={reminder.until:%Y%m%d}T235959")
-    if reminder.hours:
-        parts.append("BYHOUR=" + ",".join(map(str, reminder.hours)))
-        parts.append("BYMINUTE=" + ",".join(map(str, reminder.at_minutes)))
     return ";".join(parts)
 
 
-def _alarm(reminder: Reminder) -> Iterator[str]:
+def _alarm(reminder: Reminder, alarm: timedelta) -> Iterator[str]:
     yield "BEGIN:VALARM"
     yield "ACTION:DISPLAY"
     yield f"DESCRIPTION:{_escaped(reminder.title)}"
-    yield f"TRIGGER:{f'-P{reminder.days_before}D' if reminder.days_before else 'PT0S'}"
+    minutes = alarm // timedelta(minutes=1)
+    yield f"TRIGGER:{'-' if minutes < 0 else ''}PT{abs(minutes)}M"
     yield "END:VALARM"
 
 

@@ -1,10 +1,11 @@
-"""What a report says of a change, and what its parts are called."""
+"""What a report says of a change, and what its formats are called."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.course.progress import (
+    LEAST_FOR_CHANGE,
     Change,
     ClearlyBetter,
     ClearlyWorse,
@@ -14,26 +15,12 @@ from ryggkompis.domain.course.progress import (
 )
 from ryggkompis.i18n.language import _
 
-CHANGES: Final[Mapping[type[Change], str]] = {
-    TooEarly: N_("too early to say"),
+_CHANGES: Final[Mapping[type[Change], str]] = {
     ClearlyBetter: N_("clearly less pain"),
     ClearlyWorse: N_("clearly more pain"),
     NoClearChange: N_("no clear change"),
     NotAllRead: N_("not all can be read"),
 }
-_PARTS: Final[Mapping[str, str]] = {
-    "notes": N_("notes"),
-    "medicine": N_("medicines"),
-    "events": N_("events"),
-    "goals": N_("activities"),
-    "work": N_("work"),
-    "worry": N_("worry"),
-    "sleep": N_("sleep"),
-    "profile": N_("the profile"),
-    "questions": N_("questions for the visit"),
-    "programme": N_("the therapist's programme"),
-}
-
 _FORMATS: Final[Mapping[str, str]] = {
     "pdf": N_("PDF, to print or to send"),
     "html": N_("HTML, for a browser"),
@@ -45,16 +32,21 @@ _FORMATS: Final[Mapping[str, str]] = {
 }
 
 
+def change_told(change: Change) -> str:
+    """Say what a change comes to in a few words, or what is missing for it."""
+    match change:
+        case TooEarly(n_first, _n) if n_first < LEAST_FOR_CHANGE:
+            told = _("too few answers in the first week ({n} of {least})")
+            return told.format(n=n_first, least=LEAST_FOR_CHANGE)
+        case TooEarly(_n, n_last) if n_last < LEAST_FOR_CHANGE:
+            told = _("too few answers in the last 7 days ({n} of {least})")
+            return told.format(n=n_last, least=LEAST_FOR_CHANGE)
+        case TooEarly():
+            return _("the two weeks overlap")
+        case _:
+            return _(_CHANGES[type(change)])
+
+
 def format_name(format_: str) -> str:
     """Say a format and what it is good for, in the current language."""
     return _(_FORMATS[format_])
-
-
-def part_name(part: str) -> str:
-    """Name a part that can be left out, in the current language."""
-    return _(_PARTS[part])
-
-
-def parts_named(parts: Iterable[str]) -> Mapping[str, str]:
-    """Give each of these parts with its name."""
-    return {part: part_name(part) for part in parts}

@@ -5,15 +5,13 @@ from datetime import date
 from typing import Final
 
 from ryggkompis.domain.base.errors import BackwardsPeriod
-from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.catalogue.catalogue import URGENCY, Catalogue, RedFlags, Words
+from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.course.comparing import around
 from ryggkompis.domain.course.earlier import earlier, overlaps, told_in
 from ryggkompis.domain.course.happened import Happened, marked, operated
 from ryggkompis.domain.course.progress import Period
 from ryggkompis.domain.journal.entries import (
-    Clearance,
     Entry,
     Gate,
     Medicine,
@@ -29,10 +27,13 @@ from ryggkompis.domain.journal.operation import Operation, operation_on
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import versions_shown
 from ryggkompis.domain.plan.rules import RULES_VERSION
-from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.report import measures, summary
 from ryggkompis.report.activity import exercising_summary, flare_summaries, walking_summary
+from ryggkompis.report.goals import GoalCourse, Rating
 from ryggkompis.report.omit import Options, kept_entry, kept_line
+from ryggkompis.report.outside import outside_of
+from ryggkompis.report.planned import planned_of
+from ryggkompis.report.safety import Safety, safety_of
 from ryggkompis.store.lines import Line, day_of
 
 _EVERYTHING: Final = Options()
@@ -40,7 +41,7 @@ _EVERYTHING: Final = Options()
 
 def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     history: History,
-    lines: Iterable[Line],
+    lines: Sequence[Line],
     flags: RedFlags,
     catalogue: Catalogue,
     *,
@@ -63,21 +64,24 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
     said = (kept for entry in history.entries if (kept := kept_entry(entry, options)) is not None)
     known = History.of(said, history.hidden)
     period = Period(first, last)
-    # Of everything: what is left out of the page moves no border, or less would be told as something else.
-    known_episodes = episodes(history, last)
-    if "profile" in options.without:
-        known_episodes = tuple(_as_logged(one, history) for one in known_episodes)
+    known_episodes = _episodes(history, last, options)
     found = _summary(known, period, known_episodes, flags, catalogue)
     onset = None if "profile" in options.without else known_episodes[-1].onset
     return replace(
         found,
+        # The plan was made of everything, also of what is left out of the page.
+        plan=planned_of(history, catalogue, flags, found.about, shown, options.without),
         person=_person(known.profile(last), onset, operation_on(known.episode_marks, last)),
-        # Whoever treats must know of an operation, also where who the patient is stays out of the page.
         events=_events(known, () if "events" in options.without else operated(history), period),
         left_out=tuple(sorted(options.without)),
         lines=_lines(lines, period, options),
+        outside=outside_of(history, lines, flags, period, options, safety=_told_of(found.safety)),
         rules_shown=versions_shown(shown, first, last),
     )
+
+
+def _told_of(safety: Safety) -> frozenset[date]:
+    return frozenset({said.day for said in safety.answers} | {seen.day for seen in safety.seen})
 
 
 def _summary(
@@ -109,7 +113,7 @@ def _summary(
         walking=walking_summary(said, period, known.unread(period.first, last)),
         exercising=exercising_summary(said, catalogue),
         flares=tuple(flare_summaries(days, known, catalogue, known_episodes[-1].start)),
-        sleep=measures.sleep(mornings),
+        sleep=measures.sleep(mornings, about, unread),
         medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=_weeks(said),
         notes=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Note)),
@@ -127,13 +131,25 @@ def _unread(known: History, within: Period, last: date) -> frozenset[date]:
     return known.unread(within.first, last)
 
 
+def _episodes(history: History, last: date, options: Options) -> tuple[Episode, ...]:
+    """Find the episodes of everything that was said.
+
+    What is left out of the page moves no border, or less would be told as something else.
+    """
+    found = episodes(history, last)
+    return tuple(_as_logged(one, history) for one in found) if "profile" in options.without else found
+
+
 def _as_logged(episode: Episode, history: History) -> Episode:
     """Let an episode begin with its first word: when the pain began is not for every reader."""
     return replace(episode, start=min((day for day in history.days if day in episode), default=episode.start))
 
 
 def _events(known: History, operations: Sequence[Happened], period: Period) -> tuple[Happened, ...]:
-    """List what happened; an operation with how the leg was on both sides, as far as the period tells."""
+    """List what happened; an operation with how the leg was on both sides, as far as the period tells.
+
+    Whoever treats must know of an operation, also where who the patient is stays out of the page.
+    """
     told = sorted((*marked(known), *operations), key=lambda one: one.day)
     found = [one for one in told if one.day in period]
     leg = {day: value for day, value in known.leg().items() if day in period}
@@ -163,41 +179,16 @@ def _lines(lines: Iterable[Line], period: Period, options: Options) -> tuple[Lin
     return tuple(kept for line in inside if (kept := kept_line(line, options)) is not None)
 
 
-def _safety(known: History, flags: RedFlags, period: Period, episode: Episode) -> summary.Safety:
+def _safety(known: History, flags: RedFlags, period: Period, episode: Episode) -> Safety:
     # A yes that came after an end is told with it: no report says that nothing was answered while it holds.
     last = max(period.last, known.last or period.last) if episode.last == period.last else period.last
-    said = [one for day in known.days.values() if period.first <= day.day <= last for one in day.entries]
-    gates = [entry for entry in said if isinstance(entry, Gate)]
-    answers = [
-        summary.FlagAnswer(gate.day, flag, answer, _question(flag, flags))
-        for gate in gates
-        for flag, answer in (*gate.answers.items(), *(gate.marked or {}).items())
-        if answer != "no"
-    ]
-    answers.sort(key=lambda said: _urgency(said.flag, flags))
-    seen = tuple(summary.Examined(e.day, e.by, e.text) for e in said if isinstance(e, Clearance))
-    return summary.Safety(tuple(answers), len(gates), gate_on(last, known, flags).lock, seen)
+    return safety_of(known, flags, period.first, last)
 
 
-def _urgency(flag: str, flags: RedFlags) -> int:
-    """Rank an answer, the most urgent first; what nobody knows any more is as urgent as the worst."""
-    found = flags.flag(flag)
-    if found is None:
-        return len(URGENCY) if flag == DAILY_LINE else 0
-    return URGENCY.index(found.action)
-
-
-def _question(flag: str, flags: RedFlags) -> Words | None:
-    if flag == DAILY_LINE:
-        return flags.daily
-    found = flags.flag(flag)
-    return found.question if found else None
-
-
-def _goals(said: list[Entry], known: History) -> tuple[summary.GoalCourse, ...]:
+def _goals(said: list[Entry], known: History) -> tuple[GoalCourse, ...]:
     found = goal_ratings((entry for entry in said if isinstance(entry, Weekly)), known)
     return tuple(
-        summary.GoalCourse(name, tuple(summary.Rating(day, value) for day, value in rated.items()))
+        GoalCourse(name, tuple(Rating(day, value) for day, value in rated.items()))
         for name, rated in found.items()
     )
 

@@ -1,10 +1,11 @@
 """The measures of a period, each as far as it is known and could be read."""
 
-from collections.abc import Collection, Iterable, Sequence
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Literal
 
 from ryggkompis.domain.course.progress import (
+    WEEK,
     Period,
     Values,
     change,
@@ -64,8 +65,21 @@ def evenings(days: Iterable[Day], field: Literal["leg_avg", "back_avg"]) -> Valu
     return {day: value for day, value in told.items() if value is not None}
 
 
-def sleep(mornings: list[CheckIn]) -> summary.Sleep:
-    """Count the nights, and those that pain broke."""
-    nights = [c.sleep_wakes for c in mornings if c.sleep_wakes is not None]
+def sleep(mornings: Iterable[CheckIn], about: Period, unread: Collection[date]) -> summary.Sleep:
+    """Count the nights and those that pain broke, of all days, at first and at last."""
+    nights = {c.day: c.sleep_wakes for c in mornings if c.sleep_wakes is not None}
+    told = sorted(day for day in nights if day in about)
+    first, last = told[:WEEK], [day for day in told if day > about.last - timedelta(days=WEEK)]
+    is_apart = bool(first and last) and first[-1] < last[0]
     most = 3
-    return summary.Sleep(len(nights), sum(n > 0 for n in nights), sum(n >= most for n in nights))
+    return summary.Sleep(
+        len(nights),
+        sum(n > 0 for n in nights.values()),
+        sum(n >= most for n in nights.values()),
+        _nights(nights, first) if is_apart and not is_start_unread(nights, unread) else None,
+        _nights(nights, last) if is_apart and not is_week_unread(nights, about.last, unread) else None,
+    )
+
+
+def _nights(known: Mapping[date, int], days: Sequence[date]) -> summary.Nights:
+    return summary.Nights(len(days), sum(known[day] > 0 for day in days))

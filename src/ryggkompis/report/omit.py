@@ -4,7 +4,7 @@ A line that lost something says so itself, under ``without``, so that an import 
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Entry, Gate
@@ -16,6 +16,14 @@ CRISIS: Final = frozenset({"PSY1"})
 """Answers that are in a report only when the patient asks for it each time."""
 MARK: Final = "without"
 """The key under which a line names what it lost."""
+
+
+Rows: TypeAlias = Literal["days", "entries"]
+ROWS: Final[tuple[Rows, ...]] = get_args(Rows)
+"""What a row of a table may be about."""
+
+LETTERS: Final = 4_000
+"""Letters that a message form has room for; a convention."""
 
 
 class Omittable(NamedTuple):
@@ -65,8 +73,12 @@ class Options(Value, kw_only=True):
     """Names of ``PARTS``."""
     with_crisis: bool = False
     """Also tell what was answered to the question about not wanting to live."""
+    letters: int = LETTERS
+    """The most of a text to be pasted; safety questions come first, and are never cut."""
     bom: bool = False
-    """Begin a CSV file with a byte-order mark, which some spreadsheets need."""
+    """Begin a table with a byte-order mark also in a language whose spreadsheets mostly do without."""
+    rows: Rows = "days"
+    """What a row of a table is about."""
 
 
 def parts(names: Iterable[str]) -> frozenset[str]:

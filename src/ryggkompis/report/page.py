@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.i18n.language import ngettext
 
 UNKNOWN: Final = "–"
 """What stands where nothing is known."""
@@ -43,6 +43,10 @@ class Table(Value):
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    words: tuple[int, ...] = (0,)
+    """The columns that hold words; the others are figures, which stand one under another."""
+    is_narrow: bool = False
+    """It is only as wide as what it holds, so that the eye finds the figure that belongs to a day."""
 
 
 class Drawing(Value):
@@ -51,8 +55,6 @@ class Drawing(Value):
     svg: str
     title: str
     description: str
-    high: int
-    """In the drawing's own units, of which a letter is 10 high."""
 
 
 Letters: TypeAlias = Literal["sheet", "wall", "large"]
@@ -78,9 +80,15 @@ class Page(Value):
     title: str
     sections: tuple[Section, ...]
     appendix: tuple[Section, ...]
-    """The sections that were cut, in full."""
+    """The sections that were cut, in full, or what is not needed at a glance."""
     footer: tuple[str, ...]
     letters: Letters = "sheet"
+    rest: str = ""
+    """The heading of the appendix."""
+    about: str = ""
+    """What it is and what about, under the title."""
+    blanks: tuple[tuple[str, ...], ...] = ()
+    """What is filled in by hand, line by line; a message says itself who sends it."""
 
 
 class Room(Value):
@@ -119,8 +127,3 @@ def _cut(line: str, letters: int) -> str:
 def one_line(text: str) -> str:
     """Give ``text`` on one line, with what could steer a reader's screen made visible."""
     return " / ".join(" ".join(line.split()) for line in shown(text).splitlines() if line.strip())
-
-
-def did_not_fit() -> str:
-    """Name what stands behind the page."""
-    return _("Everything that did not fit on the page")

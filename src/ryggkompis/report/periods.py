@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, get_args
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.course.earlier import days_of
 from ryggkompis.domain.course.progress import Period
-from ryggkompis.domain.journal.episodes import Episode, episode_on
+from ryggkompis.domain.journal.episodes import Episode, episode_on, episodes
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.visits import last_visit
 from ryggkompis.i18n.language import _
@@ -35,8 +35,20 @@ def periods(history: History, last: date) -> tuple[PeriodName, ...]:
 
 
 def usual_period(history: History, last: date) -> PeriodName:
-    """Name the period that is meant where nobody says another: this episode, which is mostly all there is."""
+    """Name the period that the window shows first: this episode, which is mostly all there is."""
     return "episode" if "episode" in periods(history, last) else "all"
+
+
+def since_seen(history: History, last: date) -> Period:
+    """Give the days of this episode since the last visit before ``last``, else of the last three months.
+
+    That is what somebody who treats reads first. Where the episode was over by then, it is told whole.
+    """
+    episode = days_in("episode", history, last)
+    seen = last_visit(history, last - timedelta(days=1))
+    since_visit = seen if seen is not None and seen in episode else None
+    first = max(since_visit or last - timedelta(days=_DAYS["3m"] - 1), episode.first)
+    return Period(first, episode.last) if first <= episode.last else episode
 
 
 def period_name(period: PeriodName) -> str:
@@ -46,7 +58,7 @@ def period_name(period: PeriodName) -> str:
 
 def days_in(period: PeriodName, history: History, last: date) -> Period:
     """Give the days of ``period`` up to ``last``; it never begins before the journal does."""
-    begins = min(history.first or last, last)
+    begins = _begins(history, min(history.first or last, last))
     if period == "episode":
         return logged_days(episode_on(history, last), history, last)
     if period == "visit":
@@ -68,4 +80,12 @@ def since(first: date, history: History, last: date) -> Period:
 def logged_days(episode: Episode, history: History, last: date) -> Period:
     """Give the days of an episode from the first one on which something was said of it."""
     days = days_of(episode, last)
-    return Period(min((day for day in history.days if day in days), default=days.first), days.last)
+    first = min((day for day in history.days if day in days), default=days.first)
+    # Before the first day that is known of a first episode there may be days of it that cannot be read.
+    is_first = episode == episodes(history, last)[0]
+    return Period(_begins(history, first) if is_first else first, days.last)
+
+
+def _begins(history: History, first: date) -> date:
+    """Give the first day of which something may be said: the first known, or one that cannot be read."""
+    return min((first, *(one.first for one in history.hidden if one.is_dated)))

@@ -6,15 +6,15 @@ from typing import Final, NamedTuple, TypeAlias
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import speaking
-from ryggkompis.report.as_csv import table
-from ryggkompis.report.as_fhir import bundle
 from ryggkompis.report.as_html import html
-from ryggkompis.report.as_json import document
 from ryggkompis.report.as_markdown import markdown
 from ryggkompis.report.as_text import text
 from ryggkompis.report.errors import UnknownFormat
-from ryggkompis.report.layout import message, one_page
+from ryggkompis.report.layout import message, messages, one_page, sheets
 from ryggkompis.report.omit import Options
+from ryggkompis.report.records.as_csv import table
+from ryggkompis.report.records.as_fhir import bundle
+from ryggkompis.report.records.as_json import document
 from ryggkompis.report.summary import Summary
 
 Write: TypeAlias = Callable[[Summary, Options], bytes]
@@ -29,14 +29,14 @@ def _pdf(summary: Summary, _options: Options) -> bytes:
     # It brings a typesetter along, which nothing else needs.
     from ryggkompis.report.as_pdf import pdf  # noqa: PLC0415
 
-    return pdf(one_page(summary), summary.period.last)
+    return pdf([*sheets(summary)], summary.period.last)
 
 
 _FORMATS: Final[Mapping[str, _Format]] = {
     "pdf": _Format(".pdf", _pdf),
     "html": _Format(".html", lambda summary, _options: html(one_page(summary))),
     "md": _Format(".md", lambda summary, _options: markdown(message(summary))),
-    "txt": _Format(".txt", lambda summary, _options: text(message(summary))),
+    "txt": _Format(".txt", lambda summary, options: text(messages(summary), options.letters)),
     # Before the other .json, since the first ending that fits is taken.
     "fhir": _Format(".fhir.json", lambda summary, _options: bundle(summary)),
     "csv": _Format(".csv", table),

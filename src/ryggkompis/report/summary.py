@@ -6,16 +6,18 @@ Every format renders these facts and nothing else. None is *unknown*, never zero
 from collections.abc import Mapping
 from datetime import date
 
-from ryggkompis.domain.base.scales import Answer, Numb, Side, Site, Work
+from ryggkompis.domain.base.scales import Numb, Side, Site, Work
 from ryggkompis.domain.base.value import Value, replace
-from ryggkompis.domain.catalogue.catalogue import Words
 from ryggkompis.domain.course.earlier import Earlier, Overlap
 from ryggkompis.domain.course.happened import Happened
 from ryggkompis.domain.course.progress import Change, Period, Values, Window
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.operation import Operation
-from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.report.activity import Exercising, Flare, Walking
+from ryggkompis.report.goals import GoalCourse
+from ryggkompis.report.outside import Outside
+from ryggkompis.report.planned import NOTHING, Planned
+from ryggkompis.report.safety import Safety
 from ryggkompis.store.lines import Line
 
 
@@ -33,41 +35,6 @@ class Coverage(Value):
     def missing(self) -> int:
         """Count the days nothing was logged on."""
         return self.days - self.logged - self.unread
-
-
-class FlagAnswer(Value):
-    """A safety question that was answered yes or unsure."""
-
-    day: date
-    flag: str
-    answer: Answer
-    question: Words | None
-    """None for a flag nobody knows any more."""
-
-
-class Examined(Value):
-    """A clearance: the patient was seen by someone."""
-
-    day: date
-    by: str
-    text: str | None
-
-
-class Safety(Value):
-    """What stands first in every report."""
-
-    answers: tuple[FlagAnswer, ...]
-    """Yes and unsure, oldest first."""
-    asked: int
-    """How often any safety question was answered."""
-    lock: Lock | None
-    """What holds the plan back on the last day."""
-    seen: tuple[Examined, ...]
-
-    @property
-    def is_urgent(self) -> bool:
-        """Whether there is anything that the reader must not overlook."""
-        return bool(self.answers) or self.lock is not None
 
 
 class PainCourse(Value):
@@ -106,19 +73,11 @@ class Strength(Value):
     """The days on which the answer was yes or unsure."""
 
 
-class Rating(Value):
-    """One look back at a goal."""
+class Nights(Value):
+    """Nights that were answered for, and how many of them pain broke."""
 
-    day: date
-    value: int
-    """0 cannot, 10 as before."""
-
-
-class GoalCourse(Value):
-    """An activity that matters to the patient, and how it went."""
-
-    name: str
-    ratings: tuple[Rating, ...]
+    nights: int
+    woken: int
 
 
 class Sleep(Value):
@@ -129,6 +88,10 @@ class Sleep(Value):
     """Nights woken by pain at least once."""
     often: int
     """Nights woken three times or more."""
+    first: Nights | None = None
+    """The first 7 of the episode; None where they are not known."""
+    last: Nights | None = None
+    """And those of its last 7 calendar days."""
 
 
 class Remark(Value):
@@ -197,6 +160,8 @@ class Summary(Value, kw_only=True):
     strength: Strength
     goals: tuple[GoalCourse, ...]
     walking: Walking
+    plan: Planned = NOTHING
+    """Of this episode."""
     exercising: Exercising
     flares: tuple[Flare, ...]
     sleep: Sleep
@@ -222,6 +187,7 @@ class Summary(Value, kw_only=True):
     """The parts that the patient chose to leave out."""
     lines: tuple[Line, ...] = ()
     """The entries of the period as they are stored, without what was left out."""
+    outside: Outside = Outside()
 
     @property
     def is_urgent(self) -> bool:

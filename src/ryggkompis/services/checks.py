@@ -6,9 +6,11 @@ from typing import Any
 
 from ryggkompis.domain.base.days import LONG_AGO
 from ryggkompis.domain.base.fields import Field, fields_of
+from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.thresholds import BOUNDS, may_be
+from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooLongAgo, TooMuchText
+from ryggkompis.services.errors import EmptyText, NoSuchFlag, NotOneOf, OutOfRange, TooLongAgo, TooMuchText
 
 
 def explain(entry: Entry) -> None:
@@ -72,3 +74,20 @@ def choices(kind: type[Entry], name: str) -> tuple[str, ...]:
     """Give the words that a field of ``kind`` can hold, in their order; empty for any other field."""
     field = fields_of(kind)[name]
     return (field.each or field).choices
+
+
+def full_list(flags: RedFlags, answers: Mapping[str, Answer], *, heals: bool) -> dict[str, Answer]:
+    """Fill up ``answers`` to the whole list that is asked, in its order, with its own ids.
+
+    Raises:
+        NoSuchFlag: when one of them answers nothing that is asked.
+
+    """
+    named: dict[str, Answer] = {}
+    for id_, answer in answers.items():
+        flag = flags.flag(id_)
+        if flag is None:
+            raise NoSuchFlag(id=id_, known=", ".join(one.id for one in flags.flags))
+        named[flag.id] = answer
+    asked = (flag for flag in flags.flags if heals or flag.only_when is None or flag.id in named)
+    return {flag.id: named.get(flag.id, "no") for flag in asked}

@@ -6,6 +6,7 @@ from datetime import date, time
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
@@ -23,8 +24,9 @@ from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import GateDay, gate_on
 from ryggkompis.domain.today.doubt import ahead_of_clock, answers_gone, as_of, doubted, is_ahead
 from ryggkompis.domain.today.state import State
+from ryggkompis.services.checks import full_list
 from ryggkompis.services.clock import Today
-from ryggkompis.services.errors import ListNotFinished, NoSuchFlag, NotLocked
+from ryggkompis.services.errors import ListNotFinished, NotLocked
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
 from ryggkompis.store.lines import taken_back
@@ -110,9 +112,9 @@ class Companion:
                 entries.append(decode(line))
             except Refused as refused:
                 problems.append(refused.problem)
-        return self._with_what_is_gone(self._with_waiting(entries, problems), tuple(problems))
+        return self._with_what_is_gone(self._with_waiting(entries, problems), tuple(problems), self.shown())
 
-    def read_needed(self) -> tuple[History, tuple[Problem, ...]]:
+    def read_needed(self, shown: Sequence[Shown] | None = None) -> tuple[History, tuple[Problem, ...]]:
         """Read what the day's plan needs: the days it looks back on, and what reaches them from before."""
         months = NeededMonths(self.store.places, self.store.seal)
         day, since, chosen = self.today.day, None, months.all
@@ -128,14 +130,14 @@ class Companion:
             needed = months.read(months.all)
             history = self._with_waiting(needed.entries, needed.problems)
         months.remember(self.today.clock.now(), since)
-        return self._with_what_is_gone(history, needed.problems)
+        return self._with_what_is_gone(history, needed.problems, self.shown() if shown is None else shown)
 
     def _with_what_is_gone(
-        self, history: History, problems: tuple[Problem, ...]
+        self, history: History, problems: tuple[Problem, ...], shown: Sequence[Shown]
     ) -> tuple[History, tuple[Problem, ...]]:
         """Count a safety answer that was shown to hold the plan, and is gone, as one that cannot be read."""
         # What our own verbs took back is there still, as a line that says so.
-        gone = [one for one in answers_gone(history, self.shown()) if not self.store.history(str(one.entry))]
+        gone = [one for one in answers_gone(history, shown) if not self.store.history(str(one.entry))]
         told = replace(history, hidden=(*history.hidden, *map(hidden_by, gone))) if gone else history
         return told, (*problems, *gone)
 
@@ -151,15 +153,16 @@ class Companion:
 
     def imagine(self, *drafts: Entry) -> State:
         """Compute the state as it would be if ``drafts`` were kept too."""
-        (history, problems), day = self.read_needed(), self.today.day
+        day, shown = self.today.day, self.shown()
+        history, problems = self.read_needed(shown)
         history = History.of((*history.entries, *drafts), history.hidden) if drafts else history
-        known = as_of(history, day) if (is_real := day == self.today.real) else history
+        known = as_of(history, day, self.flags) if (is_real := day == self.today.real) else history
         *_, today = steps(day, known, self.catalogue, self.flags)
         if is_real:
-            today = self._as_shown(today, known, is_real=not drafts)
+            today = self._as_shown(today, known, shown, is_real=not drafts)
         else:
             hidden = [one for one in history.in_doubt if one.first <= day]
-            today = doubted(today, hidden, [one for one in self.shown() if one.day <= day])
+            today = doubted(today, hidden, [one for one in shown if one.day <= day])
         plan, gate = plan_of(today), today.facts.gate
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
         whole = None if self._begins is from_the_first else partial(self._whole, drafts)
@@ -170,9 +173,9 @@ class Companion:
         history, _problems = self.read()
         return History.of((*history.entries, *drafts), history.hidden) if drafts else history
 
-    def _as_shown(self, today: Step, history: History, *, is_real: bool) -> Step:
+    def _as_shown(self, today: Step, history: History, shown: Sequence[Shown], *, is_real: bool) -> Step:
         """Hold the plan of the real today to what was shown, and note what would be shown now."""
-        day, now, shown = today.facts.day, self.today.clock.now(), self.shown()
+        day, now = today.facts.day, self.today.clock.now()
         late = told_late(history, day, shown)
         without = None
         if late:
@@ -222,19 +225,15 @@ class Companion:
 
     def full_answers(self, answers: dict[str, Answer]) -> dict[str, Answer]:
         """Fill up ``answers`` to the whole list that is asked, in its order, with its own ids."""
-        named: dict[str, Answer] = {}
-        for id_, answer in answers.items():
-            flag = self.flags.flag(id_)
-            if flag is None:
-                raise NoSuchFlag(id=id_, known=", ".join(f.id for f in self.flags.flags))
-            named[flag.id] = answer
-        # Without the key nobody can tell who was operated on; then all of it is meant.
-        heals = self.store.seal.is_blind or self._gate().wound is not None
-        asked = (flag for flag in self.flags.flags if heals or flag.only_when is None or flag.id in named)
-        return {flag.id: named.get(flag.id, "no") for flag in asked}
+        heals = True  # where nothing can be read nobody can tell who was operated on; then all of it is meant
+        with suppress(ExpectedError):
+            heals = self.store.seal.is_blind or self._gate().wound is not None
+        return full_list(self.flags, answers, heals=heals)
 
     def _gate(self) -> GateDay:
-        return gate_on(self.today.day, self.read_needed()[0], self.flags)
+        day, (history, _problems) = self.today.day, self.read_needed()
+        known = as_of(history, day, self.flags) if day == self.today.real else history
+        return gate_on(day, known, self.flags)
 
     def clear(self, by: str, text: str | None = None) -> Clearance:
         """Open the lock: somebody with the knowledge has looked at it, and at what cannot be read, too.

@@ -92,6 +92,7 @@ class _Patient:
             onset=self.first - timedelta(days=BEFORE),
             side="left",
             goals=(_("Tie my shoes"), _("Sit through a meal"), _("Walk to the shop")),
+            questions=(_("May I carry the shopping again?"), _("When can I go running?")),
             walk_tolerance=8,
             walks_now=15,
         )

@@ -23,6 +23,15 @@ def first_step(state: State) -> FirstStep | None:
     return None if state.has_just_answered else "daily"
 
 
+def before_doing(state: State) -> FirstStep | None:
+    """Tell with what the conversation begins before a part of the plan is; None where it was held today."""
+    gate = state.gate
+    if gate.is_answered(worse=state.seems_worse):
+        return None
+    # On a worse morning the one line was answered, and the list that follows it was left.
+    return "page" if gate.answered and not gate.is_full_list_due(worse=False) else first_step(state)
+
+
 class SafetyKeeper:
     """One conversation and its entries: one for the one line, one for the list, which grows by revisions."""
 

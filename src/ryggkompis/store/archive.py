@@ -1,17 +1,21 @@
 """A whole journal as one zip file: its months byte for byte, with the key where they are sealed."""
 
+import calendar
 import errno
 import io
 import lzma
 import re
+import struct
+import time
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.store import backups, month_files
 from ryggkompis.store.inventory.found import Found, inventory
 from ryggkompis.store.month_files import SEALED_LIMIT
 from ryggkompis.store.places import Places
@@ -20,6 +24,7 @@ from ryggkompis.store.seal import ENDING
 _JOURNAL: Final = "journal"
 _KEY: Final = "key"
 _MONTH: Final = re.compile(rf"{_JOURNAL}/[^/\\]+\.(?:json|age)", re.ASCII | re.IGNORECASE)
+_ASIDE: Final = re.compile(rf"{backups.ASIDE}/[^/\\]+", re.ASCII)
 _KEYS: Final = re.compile(rf"{_KEY}/\w[\w.-]*", re.ASCII)
 _MOST_BYTES: Final = 1 << 25
 """All that one backup may hold, in bytes: four times ten years of a full diary."""
@@ -31,8 +36,11 @@ DAMAGE: Final = (
 """What a zip raises that is not as it was written."""
 _MOST_KEYS: Final = 20
 _KEY_LIMIT: Final = 1 << 16
-_MADE: Final = (1980, 1, 1, 0, 0, 0)
-"""One moment for every file, so that the same journal gives the same bytes."""
+_CHANGED: Final = struct.Struct("<HHBI")
+"""How a zip tells, to the second and wherever it is unpacked, when a file was last changed."""
+_FIRST: Final = calendar.timegm((1980, 1, 2, 0, 0, 0))
+_LAST: Final = (1 << 32) - 1
+"""The seconds that it can tell of."""
 
 
 class NothingToKeep(ExpectedError):
@@ -69,24 +77,40 @@ def pack(places: Places) -> bytes:
     months = [found for found in listed if found.what in {"month", "stray"} and _is_of_journal(places, found)]
     if not months:
         raise NothingToKeep(path=places.journal)
-    kept = {f"{_JOURNAL}/{found.name}": Path(found.path).read_bytes() for found in months}
-    _check_room(map(len, kept.values()), TooMuch(path=places.journal))
+    # What a repair could not save is as much in doubt where the backup is brought back.
+    aside = [found for found in listed if found.what == "copy" and _lies_aside(places, found)]
     keys = [found for found in listed if found.what == "key"]
-    packed = _packed(kept | {f"{_KEY}/{found.name}": Path(found.path).read_bytes() for found in keys})
-    again = {f"{_JOURNAL}/{name}": data for name, data in unpack(io.BytesIO(packed), places.journal)}
-    if again != kept:
+    kept = [_Kept.of(_JOURNAL, found) for found in months]
+    kept += [_Kept.of(backups.ASIDE, found) for found in aside]
+    _check_room((len(one.data) for one in kept), TooMuch(path=places.journal))
+    packed = _packed([*kept, *(_Kept.of(_KEY, found) for found in keys)])
+    again = [*unpack(io.BytesIO(packed), places.journal), *unpack_aside(io.BytesIO(packed), places.journal)]
+    if again != [(one.name.rpartition("/")[2], one.data) for one in kept]:
         raise TooMuch(path=places.journal)
     return packed
 
 
-def _packed(kept: dict[str, bytes]) -> bytes:
+class _Kept(NamedTuple):
+    name: str
+    data: bytes
+    changed: float
+
+    @classmethod
+    def of(cls, folder: str, found: Found) -> "_Kept":
+        path = Path(found.path)
+        return cls(f"{folder}/{found.name}", path.read_bytes(), path.stat().st_mtime)
+
+
+def _packed(kept: Iterable[_Kept]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in kept.items():
-            about = zipfile.ZipInfo(name, _MADE)
+        for one in kept:
+            changed = min(max(int(one.changed), _FIRST), _LAST)
+            about = zipfile.ZipInfo(one.name, time.gmtime(changed)[:6])
+            about.extra = _CHANGED.pack(0x5455, _CHANGED.size - 4, 1, changed)
             about.external_attr = 0o600 << 16
             about.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(about, data)
+            archive.writestr(about, one.data)
     return packed.getvalue()
 
 
@@ -103,6 +127,22 @@ def _is_of_journal(places: Places, found: Found) -> bool:
     }
 
 
+def _lies_aside(places: Places, found: Found) -> bool:
+    """Tell whether a file is a month that was put aside as it was found."""
+    folder = str(Path(places.backups, backups.ASIDE))
+    return str(Path(found.path).parent) == folder and month_files.is_month(found.name)
+
+
+def is_month_of_backup(name: str) -> bool:
+    """Tell whether a file of a zip is a month of the journal, or one that lay aside."""
+    return _MONTH.fullmatch(name) is not None or is_aside(name)
+
+
+def is_aside(name: str) -> bool:
+    """Tell whether a file of a zip is a month that lay aside, damaged, where the backup was made."""
+    return _ASIDE.fullmatch(name) is not None
+
+
 def unpack(file: IO[bytes], name: str) -> Iterator[tuple[str, bytes | None]]:
     """Give the name and the bytes of every month, one at a time; other names are passed over.
 
@@ -116,9 +156,27 @@ def unpack(file: IO[bytes], name: str) -> Iterator[tuple[str, bytes | None]]:
         months = [one for one in archive.infolist() if _MONTH.fullmatch(one.filename)]
         if not months:
             raise NotABackup(file=name)
-        _check_room((min(one.file_size, SEALED_LIMIT) for one in months), NotABackup(file=name))
-        for one in months:
-            yield one.filename.removeprefix(f"{_JOURNAL}/"), _bytes(archive, one, SEALED_LIMIT)
+        yield from _unpacked(archive, months, name)
+
+
+def unpack_aside(file: IO[bytes], name: str) -> Iterator[tuple[str, bytes | None]]:
+    """Give the name and the bytes of every month that lay aside, damaged, where the backup was made.
+
+    Raises:
+        NotABackup: when it is none, or holds more than a journal could.
+
+    """
+    with _opened(file, name) as archive:
+        aside = [one for one in archive.infolist() if is_aside(one.filename)]
+        yield from _unpacked(archive, aside, name)
+
+
+def _unpacked(
+    archive: zipfile.ZipFile, months: list[zipfile.ZipInfo], name: str
+) -> Iterator[tuple[str, bytes | None]]:
+    _check_room((min(one.file_size, SEALED_LIMIT) for one in months), NotABackup(file=name))
+    for one in months:
+        yield one.filename.rpartition("/")[2], _bytes(archive, one, SEALED_LIMIT)
 
 
 def unpack_keys(file: IO[bytes], name: str, folder: Path) -> None:

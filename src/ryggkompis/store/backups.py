@@ -4,7 +4,7 @@ A copy is made of nothing but a file that could be read whole, replaces no other
 journal itself has every line of it.
 """
 
-# ruff: noqa: PTH106, PTH114, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
+# ruff: noqa: PTH106, PTH114, PTH118, PTH119, PTH120, PTH208 - pathlib costs more than a whole save
 import os
 import re
 from collections.abc import Iterator
@@ -13,12 +13,16 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.store import atomic, month_files
-from ryggkompis.store.lines import Line, canonical
+from ryggkompis.store.errors import not_saved
+from ryggkompis.store.lines import Line, canonical, day_of
+from ryggkompis.store.months import decode_month
+from ryggkompis.store.places import Places
 from ryggkompis.store.seal import ENDING, Seal, is_sealed
 
 FOLDED: Final = "folded"
 ASIDE: Final = "damaged"
-"""Where a file that was mended lies as it was found."""
+"""Where a file that was mended, or that came in damaged, lies as it was found."""
+_HEAD: Final = re.compile(rb'\{"format": "ryggkompis/[0-9]+", "month": "(\d{4}-(?:0[1-9]|1[0-2]))"')
 _DAY: Final = r"\d{4}-\d{2}-\d{2}"
 _KEPT_DAYS: Final = 30
 """Every copy is kept so long; an older one, while it has something that the journal has not."""
@@ -110,6 +114,40 @@ def put_aside(place: str, content: month_files.MonthContent, seal: Seal) -> None
         # Whatever it says was said before it was last changed, and not before it was copied.
         changed = content.file_state[3]
         os.utime(kept, ns=(changed, changed))
+
+
+def set_aside(places: Places, seal: Seal, name: str, data: bytes) -> None:
+    """Keep a month from elsewhere that could not be read whole, once: what it says more stays unknown.
+
+    Raises:
+        NotSaved: when it cannot be kept.
+
+    """
+    given = data
+    if is_sealed(given):
+        # Kept as it is, its key would be asked for at every reading.
+        data = (seal.open(given) if seal.is_on else None) or b""
+    month = _month_of(name, data)
+    if not month:
+        return  # it is no month of ours
+    place = os.path.join(places.backups, ASIDE)
+    here = (kept for folder in (place, places.journal) for _name, kept in _copies(folder, seal, month))
+    if any(kept.status != "missing" and (kept.raw == given or seal.open(kept.raw) == data) for kept in here):
+        return
+    try:
+        put_aside(place, month_files.MonthContent(month_files.month_file(month), "damaged", raw=data), seal)
+    except OSError as error:
+        raise not_saved(place, error) from error
+
+
+def _month_of(name: str, data: bytes) -> str:
+    """Tell which month a file is, by its head, its name or its lines; empty where nothing says so."""
+    called = os.path.basename(name)
+    if head := _HEAD.match(data):
+        return head[1].decode()
+    if month_files.is_month(called):
+        return called[: len("YYYY-MM")]
+    return min((day_of(line)[: len("YYYY-MM")] for line in decode_month(data, "").lines), default="")
 
 
 def thin_out(backups: str, journal: str, today: date, seal: Seal) -> None:

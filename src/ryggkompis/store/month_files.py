@@ -5,11 +5,11 @@ import os
 import re
 import stat
 from collections.abc import Collection
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final, NamedTuple, TypeAlias
 
 from ryggkompis.domain.journal.problems import Problem, Status
-from ryggkompis.store.lines import Line
+from ryggkompis.store.lines import Line, day_of
 from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode_month, is_as_written
 from ryggkompis.store.seal import Seal
 
@@ -20,6 +20,8 @@ OPEN: Final = (
 )
 """How a file is opened that may be anything: nothing is waited for."""
 _SOME_BAD: Final = 20
+_ABOUT: Final = timedelta(minutes=1)
+"""So exactly disks and clocks agree on when a file was changed."""
 _PIECE: Final = 1 << 20
 SEALED_LIMIT: Final = LIMIT + (1 << 16)
 """Bytes that a month may have on the disk; sealed, it is a little larger than what it holds."""
@@ -60,10 +62,12 @@ class MonthContent(NamedTuple):
 
     @property
     def changed(self) -> datetime | None:
-        """When the file was last changed; None where there is none, or nobody can tell."""
+        """When the file was last changed; None where nobody can tell, or a line in it was said later."""
         if self.file_state is None:
             return None
-        return datetime.fromtimestamp(self.file_state[3] / 1e9, UTC)
+        changed = datetime.fromtimestamp(self.file_state[3] / 1e9, UTC)
+        newest = max((str(line.get("saved") or day_of(line)) for line in self.lines), default="")
+        return changed if f"{changed + _ABOUT:%Y-%m-%dT%H:%M:%SZ}" >= newest else None
 
 
 def listing(journal: str, seal: Seal) -> Listing:
@@ -115,8 +119,9 @@ def month_file(month: str, ending: str = "") -> str:
 
 
 def is_there(journal: str, month: str, seal: Seal) -> bool:
-    """Tell whether a month has its own file, whatever that holds."""
-    return os.path.lexists(os.path.join(journal, month_file(month, seal.ending)))
+    """Tell whether a month has its own file, whatever that holds; where it is not sealed yet, that one."""
+    names = {month_file(month, ending) for ending in ("", seal.ending)}
+    return any(os.path.lexists(os.path.join(journal, name)) for name in names)
 
 
 def read_month(

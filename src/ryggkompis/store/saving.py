@@ -49,11 +49,19 @@ def save_month(desk: Desk, month: str, new: Sequence[Line]) -> None:
             gather(desk.journal, month, desk.seal)
         return
     try:
-        is_gone = not month_files.is_there(desk.journal, month, desk.seal) and desk.was_here(month)
-        if is_gone or not _into_month(desk, month, new, month_files.is_whole):
+        if not _is_united(desk, month, new):
             _beside(desk, month, new)
     finally:
         lock.release(held)
+
+
+def _is_united(desk: Desk, month: str, new: Sequence[Line]) -> bool:
+    if not month_files.is_there(desk.journal, month, desk.seal) and desk.was_here(month):
+        return False
+    try:
+        return _into_month(desk, month, new, month_files.is_whole)
+    except Closed:  # a month that is locked in a journal that is not: nobody need open it to note something
+        return False
 
 
 def fold(places: Places, seal: Seal, now: datetime) -> None:

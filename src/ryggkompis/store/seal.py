@@ -91,12 +91,12 @@ class Seal:
         """
         if not is_sealed(data):
             return data
-        self._have_identities()
+        self.have_key()
         opened = self._opened(data)
         if opened is None and self._read(IDENTITY) != self._wrapped:
             # Another program has given the journal another key since.
             self.forget()
-            self._have_identities()
+            self.have_key()
             opened = self._opened(data)
         return opened
 
@@ -106,10 +106,9 @@ class Seal:
     def _part(self, data: bytes) -> bytes | None:
         pyrage = _pyrage()
         try:
-            opened: bytes = pyrage.decrypt(data, self._identities)
+            return bytes(pyrage.decrypt(data, self._identities))
         except pyrage.DecryptError:
             return None
-        return opened
 
     def unlock(self, passphrase: str) -> None:
         """Remember the keys that ``passphrase`` opens; the recovery key itself will do too.
@@ -144,7 +143,7 @@ class Seal:
     @property
     def identity(self) -> "Identity":
         """The secret key in use; the passphrase is asked for when it is not known yet."""
-        self._have_identities()
+        self.have_key()
         return self._identities[0]
 
     @property
@@ -160,7 +159,8 @@ class Seal:
             return ()
         return sorted(names, key=lambda name: (name != IDENTITY, name))
 
-    def _have_identities(self) -> None:
+    def have_key(self) -> None:
+        """Ask for the passphrase where the secret key is not known yet, or raise Closed."""
         if self._identities:
             return
         if self.need is None:

@@ -188,6 +188,8 @@ class Store:
 
         The line that says so stays, and makes every copy that is read later drop the entry. Raises NotSaved.
         """
+        if self.seal.is_blind:
+            self.seal.have_key()  # what is written blindly lies beside a month that holds the entry still
         lines = self.history(id_)
         days = {day_of(line)[:7]: day_of(line) for line in lines}
         rev = next_rev(max(map(rev_of, lines)))

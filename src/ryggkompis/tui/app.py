@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.i18n.errors import word
-from ryggkompis.i18n.language import _
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.permissions import close_files
 from ryggkompis.store.places import Places
@@ -46,13 +46,16 @@ class Ryggkompis(Shell):
     NOTIFICATION_TIMEOUT = 4
     BINDINGS = [*APP_KEYS]
 
-    def __init__(self, companion: Companion, settings: Settings, places: Places) -> None:
-        """Open the window on one patient's journal.
+    def __init__(
+        self, companion: Companion, settings: Settings, places: Places, mode: str = DEFAULT_MODE
+    ) -> None:
+        """Open the window on one patient's journal, at the page of ``mode``.
 
         Raises:
             ExpectedError: when the journal cannot be read at all.
 
         """
+        self.DEFAULT_MODE = mode  # type: ignore[misc]  # Textual asks the instance, and only at the beginning
         super().__init__(companion, settings, places)
         self.sitting = SittingClock(self, companion.today.clock.now())
         self.cover = Cover(self, companion.today.clock.now())
@@ -72,9 +75,15 @@ class Ryggkompis(Shell):
         self.set_interval(LOOK_AGAIN, self.look_again)
         for path in close_files(self.places):
             self.notify(open_to_others(path), severity="warning", timeout=12, markup=False)
-        for fault in self.own_keys.faults:
-            self.notify(word(fault), severity="warning", timeout=12, markup=False)
+        if self.own_keys.faults:
+            self._tell_of_keys(*map(word, self.own_keys.faults))
         self.call_after_refresh(self.look_through)
+
+    def _tell_of_keys(self, first: str, *more: str) -> None:
+        # One message: a file with many faults would cover the day.
+        others = ngettext("The help lists {n} more.", "The help lists {n} more.", len(more))
+        said = f"{first} {others.format(n=len(more))}" if more else first
+        self.notify(said, severity="warning", timeout=12, markup=False)
 
     def on_app_focus(self) -> None:
         """Look at once when the window is looked at again."""
@@ -183,11 +192,9 @@ class Ryggkompis(Shell):
     def action_command_palette(self) -> None:
         """Offer everything that has a key, to be found by its name."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(
-                CommandPalette(
-                    id="--command-palette", placeholder=_("Find anything: a word, an exercise, a day …")
-                )
-            )
+            from ryggkompis.tui.finder.palette import Palette
+
+            self.push_screen(Palette())
 
     @work(exclusive=True, group="dialog")
     async def action_tour(self) -> None:

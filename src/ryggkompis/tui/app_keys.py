@@ -26,9 +26,9 @@ APP_KEYS: Final = [
         id="app.urgent",
         tooltip=HELP_NOW,
     ),
-    Binding("f2", "urgent", N_("Urgent"), id="app.urgent_anywhere", show=False, priority=True),
+    Binding("f2", "urgent", N_("Urgent"), id="app.urgent_anywhere", priority=True),
     Binding("question_mark", "help", N_("Help"), id="app.help", tooltip=N_("The keys of this page")),
-    Binding("f1", "help", N_("Help"), id="app.help_anywhere", show=False, priority=True),
+    Binding("f1", "help", N_("Help"), id="app.help_anywhere", priority=True),
     Binding(
         "K",
         "learn",

@@ -140,5 +140,9 @@ def visible(bindings: Iterable[ActiveBinding]) -> list[Visible]:
 
 def declared(bindings: Iterable[Binding], node: DOMNode) -> list[Visible]:
     """List what a class binds, whether it works just now or not."""
-    single = (replace(binding, key=key) for binding in bindings for key in binding.key.split(","))
+    single = (
+        replace(binding, key=key)
+        for binding in bindings
+        for key in _OWN.get(binding.id or "", binding.key).split(",")
+    )
     return visible(_translated(ActiveBinding(node, one, enabled=True, tooltip=one.tooltip)) for one in single)

@@ -17,7 +17,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.tui.hints import not_finished
-from ryggkompis.tui.labels import key_name, translated, visible
+from ryggkompis.tui.labels import Visible, key_name, translated, visible
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.key_line import Key, KeyLine
 from ryggkompis.tui.widgets.page_line import PageLine
@@ -85,10 +85,15 @@ class _Speaking(Screen[Result]):
         """Write what can be done now into the key line."""
         for line in self.query(KeyLine):
             line.keys = tuple(
-                Key(key_name(one.keys[0]), one.label, one.id, one.enabled, stays=one.action in STAYING)
+                Key(key_name(one.keys[0]), one.label, one.id, one.enabled, stays=_stays(one))
                 for one in visible(self.active_bindings.values())
                 if one.in_footer
             )
+
+
+def _stays(one: Visible) -> bool:
+    # A dialog reaches what is the window's by “app.”.
+    return one.action.removeprefix("app.") in STAYING
 
 
 class Page(_Speaking[None]):
@@ -182,7 +187,8 @@ class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Resul
         Binding(
             "escape", "never_mind", N_("Go back"), id="dialog.back", tooltip=N_("Leave without an answer")
         ),
-        Binding("exclamation_mark", "app.urgent", N_("Urgent"), id="dialog.urgent"),
+        # F2 is left where one writes, and “!” is a letter.
+        Binding("exclamation_mark,f2", "app.urgent", N_("Urgent"), id="dialog.urgent"),
         Binding("question_mark", "app.help", N_("Help"), id="dialog.help", show=False),
     ]
 

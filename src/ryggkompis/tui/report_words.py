@@ -8,8 +8,9 @@ from textual.content import Content
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.report.choices import format_name, part_name
+from ryggkompis.report.choices import format_name
 from ryggkompis.tui.labels import named
+from ryggkompis.words.entries import part_name
 
 
 def chosen(format_: str, without: Iterable[str]) -> Content:

@@ -1,10 +1,13 @@
-"""The keys of Today."""
+"""The keys of Today, and which of them do something now."""
 
 from typing import Final
 
 from textual.binding import Binding
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.today.enough import is_enough_open
+from ryggkompis.domain.today.state import State
+from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
 from ryggkompis.tui.labels import VISIT_TIP
 
 TODAY_KEYS: Final = [
@@ -99,3 +102,20 @@ TODAY_KEYS: Final = [
     Binding("f", "open('first_run')", N_("First questions"), id="today.first", show=False),
     Binding("escape", "to_today", N_("Back to today"), id="today.back"),
 ]
+
+
+def can_be_done(action: str, parameters: tuple[object, ...], state: State, *, is_past: bool) -> bool:
+    """Tell whether a key of Today does something on the day of ``state``."""
+    lock, is_empty = state.gate.lock, state.plan.is_empty
+    can = {
+        "clear": (lock is not None and not lock.is_unfinished) or (lock is None and state.is_in_doubt),
+        "enough": is_enough_open(state),
+        "episode": lock is None or lock.is_unfinished,
+        "hurts": not is_past and (lock is None or lock.is_unfinished),
+        "less": not is_empty,
+        "session": not (is_empty or is_past),
+        "smaller": is_smaller_offered(state),
+        "to_today": is_past,
+        "why_less": less_walked(state) is not None,
+    }
+    return can.get(str(parameters[0]) if action == "open" else action, True)

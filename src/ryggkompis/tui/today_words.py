@@ -16,7 +16,7 @@ from ryggkompis.words.problems import first_problems
 from ryggkompis.words.sober import is_strength_first
 from ryggkompis.words.today import day as words
 from ryggkompis.words.today.plan_items import Item
-from ryggkompis.words.today.waiting import waiting
+from ryggkompis.words.today.waiting import still_to_tell, waiting
 from ryggkompis.words.today.why import reasons
 from ryggkompis.words.urgent import number_of
 
@@ -29,11 +29,11 @@ def notice(state: State, *, is_past: bool) -> Iterator[Line]:
     yield from first_problems((problem for problem in state.problems if problem.hides), 1)
 
 
-def card(state: State, review_day: Weekday) -> Iterator[Line]:
+def card(state: State, review_day: Weekday, *, is_past: bool) -> Iterator[Line]:
     """Say what stands above the plan; nothing where there is none."""
     if not state.plan.is_empty:
         yield from words.first(state, brief=True)
-        yield from waiting(state, review_day)
+        yield from still_to_tell(state) if is_past else waiting(state, review_day)
 
 
 def is_card_whole(state: State) -> bool:

@@ -1,10 +1,10 @@
-"""How much: walks, and one level of an exercise, in full and where there is little room."""
+"""How much: walks, and one level of an exercise, in full and where there is little room; and when to stop."""
 
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Level
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.ladder import walks_of
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.i18n.language import _, current, ngettext
 
 
 def walks_in_words(walks: tuple[int, ...]) -> str:
@@ -117,3 +117,8 @@ def _in_short(planned: PlannedExercise, level: Level | None) -> str:
     if level.per_day > 1:
         text += ", " + _("{n} times a day").format(n=level.per_day)
     return text
+
+
+def when_to_stop(catalogue: Catalogue) -> str:
+    """Say when to stop any exercise, and which page says whom to call; on paper there is no such page."""
+    return f"{catalogue.stop_rule.in_(current())} {catalogue.stop_help.in_(current())}"

@@ -1,6 +1,6 @@
 """An entry in words: what a line of the log, a list and a message say of it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -28,6 +28,19 @@ __all__ = [
 ]  # fmt: skip
 
 _BETWEEN: Final = " · "
+PART_NAMES: Final[Mapping[str, str]] = {
+    "notes": N_("notes"),
+    "medicine": N_("medicines"),
+    "events": N_("events"),
+    "goals": N_("activities"),
+    "work": N_("work"),
+    "worry": N_("worry"),
+    "sleep": N_("sleep"),
+    "profile": N_("the profile"),
+    "questions": N_("questions for the visit"),
+    "programme": N_("the therapist's programme"),
+}
+"""Name of a part, as it is typed and stored, to what it is called."""
 _STAMP: Final = frozenset({*names(Stamp), "kind"})
 _QUIET: Final = frozenset({"scope", "sha", "text", "answers", "marked", "goals"})
 """Fields that are worded apart, or that say nothing to a patient."""
@@ -180,3 +193,13 @@ def _answers(gate: Gate, flags: RedFlags | None) -> Iterator[str]:
         daily = flags.daily.in_(current()) if flags and id_ == DAILY_LINE else shown(id_)
         question = flag.question.in_(current()) if flag else daily
         yield _("{answer} to “{question}”").format(answer=choice_name("answers", answer), question=question)
+
+
+def part_name(part: str) -> str:
+    """Name a part that can be left out, in the current language."""
+    return _(PART_NAMES[part])
+
+
+def parts_named(parts: Iterable[str]) -> Mapping[str, str]:
+    """Give each of these parts with its name."""
+    return {part: part_name(part) for part in parts}

@@ -26,8 +26,8 @@ _SAYS: Final[Mapping[str, str]] = {
     "locked": N_("{file} is damaged, or locked with another key than yours. It stays as it is."),
     "stranger": N_("{file} is not a month of the diary. It is not used and stays as it is."),
     "lost": N_(
-        "{file} has been repaired, and not all of it could be saved. "
-        "The damaged file is kept, with what could not."
+        "{file} could not be read whole, and not all of it could be saved. "
+        "The file as it was is kept, with what could not."
     ),
     "misnamed": N_(
         "{file} is a month of the diary under another name, so it is not used. "
@@ -45,8 +45,8 @@ _SAYS: Final[Mapping[str, str]] = {
     "unknown_kind": N_("An entry in {file} is from a newer version and is not shown. It stays in the file."),
 }
 _PERHAPS: Final = N_(
-    "{file} has been repaired, and whether all of it could be saved is not certain. "
-    "The damaged file is kept as it was."
+    "{file} could not be read whole, and whether all of it could be saved is not certain. "
+    "The file as it was is kept."
 )
 _TROUBLES: Final[Mapping[type[NotSaved], str]] = {
     DiskFull: N_("Nothing can be saved now: the disk is full. Everything can be read."),

@@ -13,7 +13,7 @@ def in_use(programme: Programme) -> Iterator[Line]:
     """Say which programme is in use."""
     yield Line(
         _("{name}, in use from {day}.").format(
-            name=shown(programme.name), day=formats.numeric_day(programme.day)
+            name=shown(programme.name), day=formats.brief_day(programme.day)
         )
     )
 

@@ -218,6 +218,6 @@ def reaching_over(first: date, last: date) -> str:
     """Say what in a report over several episodes is about the latest one only."""
     return _(
         "The period reaches beyond the episode of {first} to {last}. The first week, the last 7 days and the "
-        "change, where the pain reaches, numbness and the activities are about this episode; everything else "
-        "is about the whole period."
+        "change, where the pain reaches, numbness, the activities, and what was planned are about this "
+        "episode; everything else is about the whole period."
     ).format(first=formats.day_month_year(first), last=formats.day_month_year(last))

@@ -87,8 +87,8 @@ def _silence(reason: why.NoCheckIn | why.BackAfterSilence) -> str:
             reason.silent,
         ).format(n=reason.silent, walks=level_in_words(reason.level))
     if reason.is_chosen:
-        return _("No check-in today, as you chose. On such a day nothing is increased.")
-    return _("We do not know how you are today, so nothing is increased.")
+        return _("No check-in, as you chose. On such a day nothing is increased.")
+    return _("Without a check-in we do not know how you are, so nothing is increased.")
 
 
 def _start(reason: why.StartsHere) -> str:

@@ -47,11 +47,6 @@ def seen_on(day: date) -> str:
     return _("Seen on {day}").format(day=formats.day_month_year(day))
 
 
-def plan_is_back() -> str:
-    """Say what becomes of the plan when a lock is opened."""
-    return _("The plan is back, gentler than it was.")
-
-
 def would_be_added(n: int) -> str:
     """Count what a file brings that the journal has not."""
     return ngettext("{n} entry would be added.", "{n} entries would be added.", n).format(n=n)

@@ -37,10 +37,10 @@ def _backup(here: Surroundings) -> int:
 def _check(here: Surroundings) -> int:
     """Read a backup as ``restore`` would, and compare it with the journal; nothing is kept anywhere."""
     kept, faults, months = Known(), [], 0
-    for lines, fault in months_in(here, here.said.file):
-        kept.learn(lines)
-        months += 1
-        faults += [fault] if fault else []
+    for one in months_in(here, here.said.file):
+        kept.learn(one.lines)
+        months += one.is_of_journal
+        faults += [one.fault] if one.fault else []
     for fault in faults:
         told(fault)
     lacks = len(kept.lacks(here.store.lines()))

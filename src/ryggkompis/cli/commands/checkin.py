@@ -1,5 +1,6 @@
 """``checkin``: the answers of a morning, with options in one go, without them line by line."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from ryggkompis.cli.commands.plan import show_plan
@@ -14,12 +15,12 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.plan.safety import gate_on
+from ryggkompis.domain.plan.safety import Lock, gate_on
 from ryggkompis.domain.today.episode import asks_anew
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.store.acts import one_act
-from ryggkompis.store.errors import Closed
+from ryggkompis.store.errors import Closed, NotSaved
 from ryggkompis.store.lines import Line
 from ryggkompis.words.saved import nothing_answered
 from ryggkompis.words.today.episode import is_it_new
@@ -64,7 +65,7 @@ def _check_in(here: Surroundings) -> int:
     if not drafts:
         return _asked(here)
     # Before the plan is worked out: whatever fails from here on, what was said is kept.
-    kept = here.companion.diary.add(*drafts)
+    kept = kept_or_helped(here, *drafts)
     tell_saved(here, *drafts)
     try:
         state = here.companion.state()
@@ -74,6 +75,23 @@ def _check_in(here: Surroundings) -> int:
     if state.gate.lock is None and asks_anew(state):
         told(*plain((is_it_new(),)))
     return held
+
+
+def kept_or_helped(here: Surroundings, *drafts: Entry) -> tuple[Line, ...]:
+    """Keep what was said; where it cannot be kept, whom to call is said all the same, and first."""
+    try:
+        return here.companion.diary.add(*drafts)
+    except NotSaved:
+        _say_whom_to_call(here, drafts)
+        raise
+
+
+def _say_whom_to_call(here: Surroundings, drafts: Iterable[Entry]) -> Lock | None:
+    """Judge by what was just said alone, and say whom to call; give the lock that it makes."""
+    gate = gate_on(here.today.day, History.of(drafts), here.companion.flags)
+    if not here.is_json:
+        paragraphs(plain(cards(gate, here.companion.flags)), plain=here.is_plain)
+    return gate.lock
 
 
 def _said(here: Surroundings) -> list[Entry]:
@@ -104,14 +122,10 @@ def _asked(here: Surroundings) -> int:
 
 def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...], why: Closed) -> int:
     """End a check-in whose plan lies behind the passphrase: help comes first, and needs none."""
-    flags = here.companion.flags
-    # From what was just said alone: a locked journal must not keep back whom to call.
-    gate = gate_on(here.today.day, History.of(drafts), flags)
+    lock = _say_whom_to_call(here, drafts)
     if here.is_json:
-        lock = {"flags": list(gate.lock.flags), "since": str(gate.lock.since)} if gate.lock else None
-        print_json({"saved": list(kept), "lock": lock})
-    else:
-        paragraphs(plain(cards(gate, flags)), plain=here.is_plain)
+        held = {"flags": list(lock.flags), "since": str(lock.since)} if lock else None
+        print_json({"saved": list(kept), "lock": held})
     told(word(why))
     told(_("What you said is saved; the plan can be seen when the diary is unlocked."))
-    return HELD if gate.lock else DONE
+    return HELD if lock else DONE

@@ -10,7 +10,7 @@ from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import ListNotFinished, NotLocked
-from ryggkompis.words.saved import plan_is_back
+from ryggkompis.words.today.unread import plan_is_back
 from ryggkompis.words.urgent import cards
 
 
@@ -40,7 +40,7 @@ def _clear(here: Surroundings) -> int:
             raise NotConfirmed
     entry = companion.clear(here.said.by, here.said.note)
     tell_saved(here, entry)
-    told(plan_is_back())
+    told(plan_is_back(companion.state()))
     if here.is_json:
         print_json({"saved": as_stored(here, entry)})
     return status.DONE

@@ -17,6 +17,8 @@ from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.course.earlier import overlaps
 from ryggkompis.domain.journal.episodes import episodes
 from ryggkompis.domain.journal.problems import Problem
+from ryggkompis.domain.plan.reasons import ClockDisagrees
+from ryggkompis.domain.today.doubt import is_ahead
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, ngettext
@@ -33,6 +35,7 @@ from ryggkompis.store.remembered.months import accept_vanished, compare_digests
 from ryggkompis.words.locked import copies_are_in, left_in_words, lock_is_not_finished
 from ryggkompis.words.problems import open_to_others, problem_in_words
 from ryggkompis.words.progress import overlap_in_words
+from ryggkompis.words.reasons import reason_in_words
 from ryggkompis.words.today.unread import in_doubt
 
 
@@ -56,8 +59,7 @@ def _doctor(here: Surroundings) -> int:
     history, problems = here.companion.read()
     found = differences(here.places, here.store.seal, here.store.lines())
     both = overlaps(episodes(history, here.today.day))
-    bared = close_files(here.places)
-    keys = _faults_of_keys(here.places)
+    bared, ahead = close_files(here.places), is_ahead(history, here.today.real)
     if here.is_json:
         print_json(
             {
@@ -69,7 +71,8 @@ def _doctor(here: Surroundings) -> int:
                 "lying_open": opened,
                 "not_ours": [one.path for one in _beside(here)],
                 "open_to_others": bared,
-                "own_keys": [word(one) for one in keys],
+                "ahead_of_clock": ahead,
+                "own_keys": [word(one) for one in _faults_of_keys(here.places)],
                 "overlaps": [{name: str(day) for name, day in asdict(one).items()} for one in both],
                 "backups": here.places.backups,
             }
@@ -78,12 +81,12 @@ def _doctor(here: Surroundings) -> int:
         lines = (
             *_mended(here, mended),
             *map(_accepted, accepted),
-            *_counted(len(history.entries)),
-            *_problems(here, problems, is_whole=not opened),
+            *_counted(len(history.entries), is_late=ahead),
+            *_problems(here, problems, is_whole=not (opened or ahead)),
             *(plain(in_doubt(history)) if history.in_doubt else ()),
             *(f"- {_difference(here, one)}" for one in found),
             *(f"- {open_to_others(path)}" for path in bared),
-            *(f"- {word(one)}" for one in keys),
+            *(f"- {word(one)}" for one in _faults_of_keys(here.places)),
             *(f"- {overlap_in_words(one)}" for one in both),
         )
         paragraphs(lines, plain=here.is_plain)
@@ -138,13 +141,15 @@ def _accepted(month: str) -> str:
     return _("{month} is gone, and is not looked for any more.").format(month=f"{month}.json")
 
 
-def _counted(count: int) -> Iterator[str]:
+def _counted(count: int, *, is_late: bool) -> Iterator[str]:
     if count:
         yield ngettext("{n} entry can be read.", "{n} entries can be read.", count).format(
             n=formats.number(count, 0)
         )
     else:
         yield _("The diary is empty.")
+    if is_late:
+        yield f"- {reason_in_words(ClockDisagrees())}"
 
 
 def _problems(here: Surroundings, problems: tuple[Problem, ...], *, is_whole: bool) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ryggkompis.cli import status
-from ryggkompis.cli.commands.checkin import takes_flags
+from ryggkompis.cli.commands.checkin import kept_or_helped, takes_flags
 from ryggkompis.cli.commands.plan import show_plan
 from ryggkompis.cli.commands.profile import goals_of, takes_first_week
 from ryggkompis.cli.errors import Misused
@@ -80,7 +80,8 @@ def _begin(here: Surroundings) -> int:
     if said.flags is None:
         gates = must_answer_list(here, "episode new")
     else:
-        gates = [companion.diary.say(Gate, scope="full", answers=companion.full_answers(said.flags))]
+        gates = [companion.diary.draft(Gate, scope="full", answers=companion.full_answers(said.flags))]
+        kept_or_helped(here, *gates)
     tell_saved(here, *gates)
     state = companion.state()
     if state.gate.lock is not None:

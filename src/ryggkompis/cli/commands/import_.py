@@ -46,9 +46,9 @@ def _import(here: Surroundings) -> int:
     reading = here.store.read()
     found = read_file(_given(here.said.file), where, names).new_to(reading.lines, where.today)
     if not here.said.dry_run:
-        here.store.put(found.lines)
+        found.put_into(here.store)
     _tell(here, found)
-    return tell_problems(reading.problems)
+    return tell_problems(here.store.read().problems if found.unread else reading.problems)
 
 
 def _given(file: str) -> Path | bytes:

@@ -92,7 +92,7 @@ def _progress(here: Surroundings) -> int:
         return tell_problems(state.problems)
     if not here.is_plain:
         _draw(view or VIEWS[0], state, lens)
-    said = [*about, *(view.say(state, lens) if view else _everything(state, lens))]
+    said = [*about, *(view.sentences(state, lens) if view else _everything(state, lens))]
     paragraphs([*said, *_before(state, numbers=lens.numbers)], plain=here.is_plain)
     return tell_problems(state.problems)
 
@@ -128,7 +128,7 @@ def _everything(state: State, lens: Lens) -> Iterator[str]:
     for place, view in enumerate(VIEWS):
         yield from ("",) if place else ()
         yield view_heading(view.name)
-        yield from (f"  {said}" for said in view.say(state, lens))
+        yield from (f"  {said}" for said in view.sentences(state, lens))
 
 
 def _as_json(state: State, lens: Lens, about: list[str]) -> dict[str, object]:
@@ -137,7 +137,7 @@ def _as_json(state: State, lens: Lens, about: list[str]) -> dict[str, object]:
         "date": str(state.day),
         **{str(name): _measure(state, name, values) for name, values in mornings(state).items()},
         "walking": {"minutes": week, "words": week_in_words(state)},
-        "views": {view.name: list(view.say(state, lens)) for view in VIEWS},
+        "views": {view.name: list(view.sentences(state, lens)) for view in VIEWS},
         "about": about,
         "episode": {**_days(days_of(state.episode, state.day)), "number": len(state.episodes)},
         "earlier": [

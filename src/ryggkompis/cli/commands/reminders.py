@@ -1,7 +1,8 @@
 """``reminders``: the day's rhythm for the phone's calendar."""
 
-from datetime import UTC, time
+from datetime import UTC, date, time, timedelta
 from pathlib import Path
+from secrets import token_hex
 from typing import Final
 
 from ryggkompis.cli.errors import NotACalendar, NotATime
@@ -11,16 +12,20 @@ from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown_name
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.base.weekdays import WEEKDAYS
-from ryggkompis.domain.today.episode import next_check_in
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.report.calendar import BEGINS, PRODID, calendar
-from ryggkompis.report.reminders import WEEKS, Wishes, reminders
+from ryggkompis.report.reminders import WEEKS, Wishes, last_day, reminders, taken_out
 from ryggkompis.services.errors import NotOneOf
+from ryggkompis.store.remembered.calendar import Given, read_given, write_given
 from ryggkompis.store.targets import check_target, write
 
 ENDING: Final = ".ics"
+_NAME: Final = 8
+"""Bytes of chance in the ids: enough that no two diaries share one."""
 _HEAD: Final = 400
 """Bytes at the beginning of a file that say whose it is."""
 
@@ -75,32 +80,46 @@ def _reminders(here: Surroundings) -> int:
         # A file of ours is replaced without asking: writing it anew is how the calendar is kept up to date.
         check_target(said.file, here.places, may_replace=said.force or _is_ours(said.file))
     state = here.companion.state()
-    wishes = Wishes(
-        check_in=said.checkin,
-        review=said.review or here.settings.review_day,
-        interval=here.settings.sit_minutes,
-        positions=said.positions,
-        rhythm=state.episode.rhythm,
-        next_check_in=next_check_in(state),
-    )
-    found = reminders(state.plan, state.profile, wishes)
-    data = calendar(found, here.clock.now().astimezone(UTC))
+    meant = reminders(state.plan, state.profile, _wishes(here, state))
+    store = here.companion.store
+    given = read_given(store.places, store.seal) or Given(token_hex(_NAME))
+    gone = taken_out(meant, given.until, state.day)
+    data = calendar((*meant, *gone), given.name, here.clock.now().astimezone(UTC))
     if is_printed:
         raw(data)
     else:
         write(said.file, data, here.places)
-        until = formats.day_month_year(found[0].until or state.day)
-        told(_("Written: {file}, until {day}.").format(file=shown_name(said.file), day=until))
-        told(
-            _("Open it on your phone. After {n} weeks, or when the plan is another, write it anew.").format(
-                n=WEEKS
-            )
-        )
+        _tell(said.file, state.day + timedelta(weeks=WEEKS))
+    # Only what was written can be in a calendar, and what was taken out of it may still be there.
+    until = {key: day for key, day in given.until.items() if day >= state.day}
+    now = replace(given, until=until | {one.key: last_day(one) for one in meant})
+    write_given(store.places, store.seal, now)
     if state.plan.is_closed:
         told(_("This episode is closed, so nothing in the calendar reminds of it but a visit."))
     elif state.plan.is_empty:
-        told(_("There is no plan now, so walks and changes of position are taken out of the calendar."))
+        told(_("There is no plan now, so no walk and no change of position is in it."))
     return tell_problems(state.problems)
+
+
+def _wishes(here: Surroundings, state: State) -> Wishes:
+    mornings = [morning.day for morning in state.history.mornings if morning.day <= state.day]
+    return Wishes(
+        check_in=here.said.checkin,
+        review=here.said.review or here.settings.review_day,
+        interval=here.settings.sit_minutes,
+        positions=here.said.positions,
+        rhythm=state.episode.rhythm,
+        last_check_in=mornings[-1] if mornings else None,
+    )
+
+
+def _tell(file: str, until: date) -> None:
+    told(_("Written: {file}, until {day}.").format(file=shown_name(file), day=formats.day_month_year(until)))
+    told(
+        _("Open it on your phone. After {n} weeks, or when the plan is another, write it anew.").format(
+            n=WEEKS
+        )
+    )
 
 
 def _is_ours(file: str) -> bool:

@@ -11,7 +11,7 @@ from ryggkompis.cli.output import STANDARD_OUTPUT, is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
-from ryggkompis.cli.values import a_name
+from ryggkompis.cli.values import a_name, whole_number
 from ryggkompis.cli.which_episode import number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown_name
@@ -23,19 +23,23 @@ from ryggkompis.domain.journal.visits import last_visit
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, current
-from ryggkompis.report.choices import parts_named
 from ryggkompis.report.errors import NoPdf
 from ryggkompis.report.gather import summary_of
-from ryggkompis.report.omit import PARTS, Options, parts
-from ryggkompis.report.periods import days_in, logged_days, since, usual_period
+from ryggkompis.report.omit import LETTERS, PARTS, ROWS, Options, parts
+from ryggkompis.report.periods import days_in, logged_days, since, since_seen
 from ryggkompis.report.rendering import FORMATS, format_of, render
 from ryggkompis.report.saving import save_report
 from ryggkompis.report.summary import Summary
+from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.questions.report import along
 from ryggkompis.store.targets import check_target
+from ryggkompis.words.entries import parts_named
 
 LONG: Final = 366
 """Days from which on the user is told that it takes a moment."""
+
+_ROOM: Final = (500, 1_000_000)
+"""The fewest and the most that a text can be held to."""
 
 
 def report_command(parser: Parser) -> Run:
@@ -69,10 +73,34 @@ def report_command(parser: Parser) -> Run:
     parser.add_argument(
         "--with-crisis", action="store_true", help=_("also the answer about not wanting to live")
     )
-    parser.add_argument("--bom", action="store_true", help=_("mark a CSV file for old spreadsheets"))
+    _takes_form(parser)
     parser.takes_force()
     parser.takes_date()
     return _report
+
+
+def _takes_form(parser: Parser) -> None:
+    parser.add_argument(
+        "--letters",
+        type=lambda text: whole_number(text, "--letters", *_ROOM),
+        default=LETTERS,
+        metavar="N",
+        help=_("the most letters of a .txt, for a message form; {n} otherwise").format(n=LETTERS),
+    )
+    parser.add_argument(
+        "--rows",
+        type=_a_kind_of_row,
+        default="days",
+        metavar="|".join(ROWS),
+        help=_("what a row of a .csv is about; days otherwise"),
+    )
+    parser.add_argument("--bom", action="store_true", help=_("mark a CSV file for old spreadsheets"))
+
+
+def _a_kind_of_row(text: str) -> str:
+    if text.casefold() not in ROWS:
+        raise NotOneOf(value=text, field="--rows", choices=", ".join(ROWS))
+    return text.casefold()
 
 
 def _report(here: Surroundings) -> int:
@@ -85,7 +113,7 @@ def _report(here: Surroundings) -> int:
     if not is_printed:
         check_target(said.file, here.places, may_replace=said.force)
     history, problems = here.companion.read()
-    found, options = _gathered(here, history, kept)
+    found, options = _gathered(here, history, kept, format_)
     if is_printed:
         raw(render(format_, found, current(), options))
     else:
@@ -93,10 +121,12 @@ def _report(here: Surroundings) -> int:
     return tell_problems(problems)
 
 
-def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tuple[Summary, Options]:
+def _gathered(
+    here: Surroundings, history: History, kept: frozenset[str], format_: str
+) -> tuple[Summary, Options]:
     """Gather the facts, without what was to be left out or is now said to stay at home."""
     said, companion = here.said, here.companion
-    first, last = _period(here, history)
+    first, last = _period(here, history, format_)
     if (last - first).days > LONG and is_terminal(sys.stderr):
         told(_("Reading {n} days …").format(n=(last - first).days + 1))
     gather = partial(
@@ -112,7 +142,9 @@ def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tup
     options = Options(
         without=parts(said.without.split(",") if said.without else ()),
         with_crisis=said.with_crisis,
+        letters=said.letters,
         bom=said.bom,
+        rows=said.rows,
     )
     found = gather(options=options)
     # Gathered once to see what there is to ask about, and again without what stays at home.
@@ -159,21 +191,27 @@ def _write(here: Surroundings, format_: str, found: Summary, options: Options) -
     tell_readable(here)
 
 
-def _period(here: Surroundings, history: History) -> tuple[date, date]:
+def _period(here: Surroundings, history: History, format_: str) -> tuple[date, date]:
     until, first = here.day("until"), here.day("first")
     last = until or here.today.day
     if here.said.since_visit:
         first = last_visit(history, last) or first
     if first is not None:
         return since(first, history, last).first, last
-    found = _of_episode(here.said.episode, history, last)
+    found = _meant(here.said.episode, history, last, format_)
     return found.first, until or found.last
 
 
-def _of_episode(said: str | None, history: History, last: date) -> Period:
-    """Give the days that are meant: those of the episode where nobody says otherwise."""
+def _meant(said: str | None, history: History, last: date, format_: str) -> Period:
+    """Give the days that are meant where nobody says which: what is new to whoever treats.
+
+    A table and a file to bring in again are not read but kept, so they hold the whole episode.
+    """
     known = episodes(history, last)
     number = number_of(said, len(known))
     if number is not None:
         return logged_days(known[number - 1], history, last)
-    return days_in("all" if said else usual_period(history, last), history, last)
+    if said:
+        return days_in("all", history, last)
+    is_kept = format_ in {"csv", "json"}
+    return days_in("episode", history, last) if is_kept else since_seen(history, last)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import FileOrDay
@@ -13,12 +14,12 @@ from ryggkompis.cli.passphrase import open_with_passphrase
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.journal.problems import Problem
+from ryggkompis.domain.journal.problems import Problem, Status
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.importers.errors import CannotRead, NoSuchFile
 from ryggkompis.store import backups
-from ryggkompis.store.archive import NotABackup, unpack, unpack_keys
+from ryggkompis.store.archive import NotABackup, unpack, unpack_aside, unpack_keys
 from ryggkompis.store.lines import Line, id_of, rev_of
 from ryggkompis.store.months import REPLACEABLE, decode_month
 from ryggkompis.store.seal import Seal, is_sealed
@@ -45,13 +46,16 @@ def _restore(here: Surroundings) -> int:
     found = added = 0
     faults = []
     # One month at a time: a small file may unpack to a great many lines.
-    for lines, fault in months_in(here, here.said.file) if here.said.file is not None else _from_copies(here):
+    for one in months_in(here, here.said.file) if here.said.file is not None else _from_copies(here):
         # What is here wins, also what was taken out since: a restore adds, and never turns back.
-        fresh = known.lacks(lines)
+        fresh = known.lacks(one.lines)
         if not here.said.dry_run:
+            # First what could not be understood: a plan must not open on the rest of it.
+            if one.unread is not None:
+                backups.set_aside(here.places, here.store.seal, *one.unread)
             here.store.bring_back(fresh)
-        found, added = found + len(lines), added + len(fresh)
-        faults += [fault] if fault else []
+        found, added = found + len(one.lines), added + len(fresh)
+        faults += [one.fault] if one.fault else []
     for fault in faults:
         told(fault)
     if here.is_json:
@@ -77,14 +81,29 @@ def _list_days(here: Surroundings) -> int:
     return status.DONE
 
 
-def _from_copies(here: Surroundings) -> Iterator[tuple[tuple[Line, ...], str]]:
+class Brought(NamedTuple):
+    """One month of a backup."""
+
+    lines: tuple[Line, ...]
+    fault: str = ""
+    """What is wrong with it, in words; empty for what lay aside already where the backup was made."""
+    unread: tuple[str, bytes] | None = None
+    """The name and the whole of it, as far as it can be had, where it could not be understood in full."""
+
+    @property
+    def is_of_journal(self) -> bool:
+        """Tell whether it was in the journal, and not aside."""
+        return bool(self.fault) or self.unread is None
+
+
+def _from_copies(here: Surroundings) -> Iterator[Brought]:
     """Give the lines of each month as it was when the day began, from the copies on this machine."""
     for lines in backups.months_at(here.places.backups, here.said.at, here.store.seal):
-        yield lines, ""
+        yield Brought(lines)
 
 
-def months_in(here: Surroundings, name: str) -> Iterator[tuple[tuple[Line, ...], str]]:
-    """Give the lines of each month of a backup, or what is wrong with it.
+def months_in(here: Surroundings, name: str) -> Iterator[Brought]:
+    """Give the lines of each month of a backup, or what is wrong with it; first what lay aside.
 
     Raises:
         NoSuchFile, CannotRead, NotABackup: when not even one month can be had from it.
@@ -101,21 +120,28 @@ def months_in(here: Surroundings, name: str) -> Iterator[tuple[tuple[Line, ...],
             months = list(unpack(packed, str(file)))
             if all(sealed is None for _month, sealed in months):
                 raise NotABackup(file=str(file))
+            for month, sealed in unpack_aside(packed, str(file)):
+                if (one := _month_of(month, sealed, seals)).unread is not None:
+                    yield one._replace(lines=(), fault="")
             for month, sealed in months:
                 yield _month_of(month, sealed, seals)
     except OSError as error:
         raise CannotRead(file=str(file), reason=error.strerror or type(error).__name__) from error
 
 
-def _month_of(name: str, sealed: bytes | None, seals: tuple[Seal, ...]) -> tuple[tuple[Line, ...], str]:
-    if sealed is None:
-        return (), problem_in_words(Problem(name, "damaged"))
-    data = _opened(sealed, seals)
+def _month_of(name: str, sealed: bytes | None, seals: tuple[Seal, ...]) -> Brought:
+    data = None if sealed is None else _opened(sealed, seals)
     if data is None:
-        return (), problem_in_words(Problem(name, "locked"))
+        return _unread(name, "damaged" if sealed is None else "locked", sealed or b"")
     # As the journal itself reads it, and no more strictly: what it would keep comes back.
     month = decode_month(data, name[: len("YYYY-MM")])
-    return month.lines, "" if month.status in REPLACEABLE else problem_in_words(Problem(name, month.status))
+    if month.status in REPLACEABLE:
+        return Brought(month.lines)
+    return _unread(name, month.status, data, month.lines)
+
+
+def _unread(name: str, status: Status, data: bytes, lines: tuple[Line, ...] = ()) -> Brought:
+    return Brought(lines, problem_in_words(Problem(name, status)), (name, data))
 
 
 def _opened(data: bytes, seals: tuple[Seal, ...]) -> bytes | None:

@@ -1,5 +1,6 @@
 """``walk``: a walk, and how the leg took it."""
 
+from contextlib import suppress
 from typing import Final
 
 from ryggkompis.cli.parser import Parser
@@ -9,6 +10,7 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.domain.plan.ladder import BOTTOM, FLOOR, day_minutes
 from ryggkompis.i18n.language import _
+from ryggkompis.store.errors import Closed
 from ryggkompis.store.remembered.shown import read_shown
 from ryggkompis.words.entry_names import choice_name
 
@@ -37,8 +39,9 @@ def _walk(here: Surroundings) -> int:
     said = here.fields("minutes", "peak_leg", "settled", "further_down")
     kept = keep(here, here.diary.draft(Walk, **said))
     # Working the plan out costs more than logging a walk, and what was shown is not more than planned.
-    if not here.store.seal.is_blind and _minutes_walked(here) > _minutes_shown(here):
-        tell_beside_the_plan(here)
+    with suppress(Closed):
+        if not here.store.seal.is_blind and _minutes_walked(here) > _minutes_shown(here):
+            tell_beside_the_plan(here)
     return kept
 
 

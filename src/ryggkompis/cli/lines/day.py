@@ -20,7 +20,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.questions import day, week
 from ryggkompis.services.questions.answers import kept
 from ryggkompis.services.questions.safety import FirstStep
-from ryggkompis.services.safety import first_step
+from ryggkompis.services.safety import before_doing, first_step
 from ryggkompis.services.tapering import enough
 from ryggkompis.services.walking_less import refuse_unexplained, why_less
 from ryggkompis.words.adjusting import answer_to, enough_kept
@@ -41,7 +41,7 @@ def ask_morning(here: Surroundings) -> list[Entry]:
         # The card comes before any other question.
         return drafts
     yesterday = before.lately[before.day - timedelta(days=1)].check_in
-    asked = day.every_morning(yesterday, numbers=here.settings.numbers)
+    asked = day.every_morning(yesterday, numbers=here.settings.numbers, is_past=here.today.is_past())
     said = kept(CheckIn, ask_all(lambda: asked, {}))
     if said:
         drafts.append(companion.diary.say(CheckIn, **said))
@@ -98,7 +98,17 @@ def ask_safety_again(here: Surroundings) -> bool:
         for line in plain(cards(state.gate, state.flags)):
             told(line)
         return False
-    keeper = ask_safety(here, step or "daily")
+    return _is_safe(here, step or "daily")
+
+
+def ask_safety_before_doing(here: Surroundings) -> bool:
+    """Ask what was not answered today, before something of the plan is begun; tell whether to go on."""
+    step = before_doing(here.companion.state())
+    return step is None or _is_safe(here, step)
+
+
+def _is_safe(here: Surroundings, step: FirstStep) -> bool:
+    keeper = ask_safety(here, step)
     gate = here.companion.state().gate
     for line in plain(cards(gate, here.companion.flags)):
         told(line)
@@ -114,6 +124,7 @@ def ask_evening(here: Surroundings) -> dict[str, Any]:
         history[on - timedelta(days=1)].evening,
         numbers=here.settings.numbers,
         is_walk_noted=bool(history[on].walks),
+        is_past=here.today.is_past(),
     )
     return kept(Evening, ask_all(lambda: asked, {}))
 

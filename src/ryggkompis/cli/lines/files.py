@@ -5,10 +5,10 @@ from pathlib import Path
 
 from ryggkompis.cli.lines.ask import ask_all
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.report.choices import parts_named
 from ryggkompis.report.omit import PARTS
 from ryggkompis.report.saving import usual_file
 from ryggkompis.services.questions import report as asked
+from ryggkompis.words.entries import parts_named
 
 
 def about_report(here: Surroundings) -> Sequence[str]:

@@ -41,7 +41,7 @@ from ryggkompis.services.undo import doubt
 from ryggkompis.store.settings import read_settings
 from ryggkompis.words.adjusting import ENOUGH
 from ryggkompis.words.limits import LIMITS
-from ryggkompis.words.saved import interrupted, plan_is_back, seen_on
+from ryggkompis.words.saved import interrupted, seen_on
 from ryggkompis.words.today.tour import TOUR
 
 Do = Callable[[Surroundings], object]
@@ -83,12 +83,11 @@ def _learn(here: Surroundings) -> object:
     return None if card is None else _command("learn", card)(here)
 
 
-def _clear(here: Surroundings) -> object:
+def _who_saw(here: Surroundings) -> Sequence[str]:
     said = ask_all(notes.cleared, {"seen": here.today.day}, here.today.real)
-    if said["sure"] is True:
-        here.companion.clear(str(said["by"]), seen_on(said["seen"]))  # type: ignore[arg-type]  # asked as a day
-        told(plan_is_back())
-    return None
+    if said["sure"] is not True:
+        return ()
+    return f"--by={said['by']}", f"--note={seen_on(said['seen'])}", "--yes"  # type: ignore[arg-type]  # asked as a day
 
 
 def _undo(here: Surroundings) -> None:
@@ -150,7 +149,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
             (named.VISIT, tell_visit),
             (N_("Write a report"), _asked("report", about_report)),
             (N_("Write the plan for the wall"), _asked("sheet", about_sheet)),
-            (named.CLEAR, _clear),
+            (named.CLEAR, _asked("clear", _who_saw)),
             (named.OPERATION, tell_of_operation),
         ),
     ),

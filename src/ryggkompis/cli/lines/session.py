@@ -8,6 +8,7 @@ from typing import cast
 
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.lines.ask import ask_all, ask_question, choose
+from ryggkompis.cli.lines.day import ask_safety_before_doing
 from ryggkompis.cli.lines.interrupt import stop_is_answered
 from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, told
@@ -23,7 +24,7 @@ from ryggkompis.services.questions.day import exercise as how_it_went
 from ryggkompis.services.questions.kinds import OneOf, Question, yes_or_no
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
 from ryggkompis.store.settings import read_settings
-from ryggkompis.words.doses import sets_in_words
+from ryggkompis.words.doses import sets_in_words, when_to_stop
 from ryggkompis.words.lines import texts
 from ryggkompis.words.saved import saved
 from ryggkompis.words.today import session as words
@@ -35,10 +36,13 @@ _COUNTED_DOWN = 3
 def go_through_exercises(here: Surroundings) -> None:
     """Go through what is left of today's exercises; what is done of one is kept as soon as it is over."""
     state, now = here.companion.state(), here.clock.now()
-    parts = parts_left(state, now)
-    if not parts:
+    if not parts_left(state, now):
         told(words.nothing(state, later(state, now)))
         return
+    if not ask_safety_before_doing(here):
+        return
+    state = here.companion.state()
+    parts = parts_left(state, now)
     diary = SessionDiary(here.diary.on(_day(here)), parts)
     told(_("Ctrl+C stops an exercise at any time. What is done is kept."))
     session = begin(parts, read_settings(here.places)[0].start_wait)
@@ -86,7 +90,7 @@ def _is_begun(part: Part, exercise: Exercise, catalogue: Catalogue) -> bool:
     facts(f"{exercise.name.in_(language)}. {_amount(part)}")
     facts(words.start(exercise, part.level))
     facts(words.cue(exercise, part.level))
-    told(catalogue.stop_rule.in_(language))
+    told(when_to_stop(catalogue))
     begins = OneOf(yes_or_no(_("yes"), _("leave it out")))
     return ask_question(Question(key="begin", words=_("Shall we begin?"), answer=begins)) is True
 

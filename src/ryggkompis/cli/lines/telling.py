@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from ryggkompis.cli.lines.ask import Answers, ask_all, choose
+from ryggkompis.cli.lines.day import ask_safety_before_doing
 from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import keep, tell_beside_the_plan
@@ -28,7 +29,7 @@ def tell_walk(here: Surroundings) -> None:
         told(_("The next walk in the plan is {minutes}.").format(minutes=formats.minutes(planned)))
     choices = (("now", _("I go now")), ("told", _("I have been out")))
     chosen = choose(_("What about the walk?"), choices)
-    if chosen is None:
+    if chosen is None or (chosen == "now" and not ask_safety_before_doing(here)):
         return
     took = _walked(here, planned) if chosen == "now" else planned
     tell(here, Walk, partial(day.walk, numbers=here.settings.numbers), {"minutes": took})

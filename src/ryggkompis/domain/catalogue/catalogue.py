@@ -116,6 +116,8 @@ class Catalogue(Value, kw_only=True, dict=True):
 
     stop_rule: Words
     """When to stop any exercise at once."""
+    stop_help: Words
+    """Where the program says whom to call then."""
     phases: Mapping[Phase, PhaseLimit]
     """How much each phase's plan holds; all four phases are there."""
     walk: WalkGuide

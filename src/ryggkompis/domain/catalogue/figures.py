@@ -46,7 +46,7 @@ LIMBS: Final = (
     ("neck", "spine"), ("spine", "hip"),
     ("hip", "knees"), ("knees", "feet"), ("feet", "toes"), ("neck", "elbows"), ("elbows", "hands"),
 )  # fmt: skip
-_SINGLE: Final = ("head", "nose", "neck", "spine", "hip")
+_SINGLE: Final = ("head", "nose", "neck", "spine", "hip", "belly")
 _PAIRED: Final = ("knees", "feet", "toes", "elbows", "hands")
 _ON_THE_FLOOR: Final = frozenset({"knees", "feet", "toes", "hands"})
 
@@ -68,6 +68,8 @@ class Pose(Value, kw_only=True):
     spine: Point
     """The one bend between neck and hip."""
     hip: Point
+    belly: Point | None = None
+    """Its highest place, where it is round or drawn in."""
     knees: Pair
     feet: Pair
     elbows: Pair
@@ -174,8 +176,9 @@ def _between(one: Pose, other: Pose, share: float) -> Pose:
     )
     head = _swing(neck, (one.neck, one.head), (other.neck, other.head), share)
     nose = one.nose and other.nose and _swing(head, (one.head, one.nose), (other.head, other.nose), share)
+    belly = one.belly and other.belly and _mix(one.belly, other.belly, share)
     return Pose(
-        head=head, nose=nose, toes=_toes(feet, one, other, share),
+        head=head, nose=nose, belly=belly, toes=_toes(feet, one, other, share),
         neck=neck, spine=spine, hip=hip, knees=knees, feet=feet, elbows=elbows, hands=hands,
         props=tuple(_moved(a, b, share) for a, b in zip(one.props, other.props, strict=False)),
     )  # fmt: skip

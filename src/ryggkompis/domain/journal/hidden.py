@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from ryggkompis.domain.base.days import days_between
+from ryggkompis.domain.base.days import EARLIEST, days_between
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.entries import Clearance
 from ryggkompis.domain.journal.problems import Problem
@@ -17,7 +17,7 @@ class Hidden(Value):
     last: date
     """The days it may be about, both included."""
     said_by: datetime | None = None
-    """When it was last changed: whatever it says was said before that; None where that is not known."""
+    """When it was last changed: whatever it says was said before that; None where nothing proves it."""
     is_one_line: bool = False
     """One line or entry of the file, and not all of it."""
 
@@ -38,9 +38,11 @@ class Hidden(Value):
         return any(self._is_before(one) for one in clearances)
 
     def _is_before(self, cleared: Clearance) -> bool:
-        if self.said_by is not None and cleared.saved is not None:
-            return cleared.saved > self.said_by
-        return cleared.day > self.last
+        # Who looks answers for what was said until then, however late the look is told of.
+        is_over = cleared.day > self.last
+        if self.said_by is None or cleared.saved is None:
+            return is_over
+        return cleared.saved > self.said_by and (is_over or cleared.at > self.said_by)
 
 
 def hidden_by(problem: Problem) -> Hidden:
@@ -48,11 +50,17 @@ def hidden_by(problem: Problem) -> Hidden:
     is_one_line = problem.line is not None or problem.entry is not None
     if problem.day is not None:
         day = _day(problem.day)
-        return Hidden(problem.file, day or date.min, day or date.max, problem.changed, is_one_line)
-    month = problem.file[:7]
-    days = [day for n in (1, 28, 29, 30, 31) if (day := _day(f"{month}-{n:02}"))]
-    first, last = (days[0], days[-1]) if days else (date.min, date.max)
-    return Hidden(problem.file, first, last, problem.changed, is_one_line)
+        first, last = day or date.min, day or date.max
+    else:
+        month = problem.file[:7]
+        days = [day for n in (1, 28, 29, 30, 31) if (day := _day(f"{month}-{n:02}"))]
+        first, last = (days[0], days[-1]) if days else (date.min, date.max)
+    return Hidden(problem.file, first, last, _proven(problem.changed, first), is_one_line)
+
+
+def _proven(changed: datetime | None, first: date) -> datetime | None:
+    """Give when a file was last changed, where it can have been then: any hand and any zip sets a time."""
+    return changed if changed is not None and changed.date() >= max(first, EARLIEST) else None
 
 
 def _day(text: str) -> date | None:

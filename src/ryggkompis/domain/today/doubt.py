@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import Clearance, Gate
 from ryggkompis.domain.journal.hidden import Hidden
@@ -16,6 +17,7 @@ from ryggkompis.domain.plan.as_shown import RISES
 from ryggkompis.domain.plan.ladder import BOTTOM
 from ryggkompis.domain.plan.plan import Decision, Step
 from ryggkompis.domain.plan.reasons import Reason
+from ryggkompis.domain.plan.safety import is_red
 
 AHEAD: Final = timedelta(days=2)
 """How far ahead of the clock an entry may be before clock and diary disagree."""
@@ -68,17 +70,31 @@ def _is_seen_since(answer: Holding, cleared: Clearance) -> bool:
     return answer.saved is not None and cleared.saved is not None and cleared.saved >= answer.saved
 
 
-def as_of(history: History, real: date) -> History:
-    """Let every safety answer and clearance of a later day count on the real one.
+def as_of(history: History, real: date, flags: RedFlags) -> History:
+    """Let every answer of a later day that holds the plan, and every clearance, count on the real one.
 
-    Where the clock was wrong, or is, a yes holds now, whatever day it bears.
+    Where the clock was wrong, or is, a yes holds now, whatever day it bears, until somebody was seen after it
+    was said; a no of such a day answers nothing that is asked today.
     """
-    late = [day for day in history.days if day > real]
+    late = [entry for day in history.days.values() if day.day > real for entry in day.entries]
     if not late:
         return history
-    said = [e for day in late for e in history.days[day].entries if isinstance(e, Gate | Clearance)]
-    today = Day(real, (*history[real].entries, *(replace(entry, day=real) for entry in said)))
-    return replace(history, days={**history.days, real: today} if said else history.days)
+    cleared, profile = history.all(Clearance), history.profile(real)
+    holding = (
+        replace(gate, day=real, scope="daily")
+        for gate in late
+        if isinstance(gate, Gate)
+        and any(is_red(flag, flags, profile) for flag in gate.positive)
+        and not any(_is_after(one, gate) for one in cleared)
+    )
+    seen = (replace(one, day=real) for one in late if isinstance(one, Clearance))
+    # Before what was said today: a list or a clearance after it answers it.
+    today = Day(real, (*holding, *seen, *history[real].entries))
+    return replace(history, days={**history.days, real: today}) if today.entries else history
+
+
+def _is_after(cleared: Clearance, gate: Gate) -> bool:
+    return cleared.saved is not None and gate.saved is not None and cleared.saved > gate.saved
 
 
 def is_ahead(history: History, real: date) -> bool:

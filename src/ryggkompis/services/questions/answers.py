@@ -33,7 +33,7 @@ def written(value: object) -> str:
     """Write ``value`` as it stands in a form; unknown is blank."""
     if value is None:
         return ""
-    return formats.numeric_day(value) if isinstance(value, date) else shown(str(value))
+    return formats.brief_day(value) if isinstance(value, date) else shown(str(value))
 
 
 def understood(kind: Number | Text | Day, text: str, today: date | None = None) -> object:

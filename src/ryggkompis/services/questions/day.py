@@ -34,25 +34,28 @@ Known = Mapping[str, object]
 """Answers by field; one that is not there was not given."""
 
 
-def every_morning(yesterday: CheckIn | None = None, *, numbers: bool = True) -> tuple[Question, ...]:
-    """Ask how the morning is: function first, numbers last and only when they are wanted."""
-    changes = Question(
-        key="morning",
-        words=_("How is this morning compared with yesterday?"),
-        answer=OneOf(named("morning", VERSUS)),
+def every_morning(
+    yesterday: CheckIn | None = None, *, numbers: bool = True, is_past: bool = False
+) -> tuple[Question, ...]:
+    """Ask how the morning is, or was: function first, numbers last and only when they are wanted."""
+    now, then = (
+        _("How is this morning compared with yesterday?"),
+        _("How was that morning compared with the day before?"),
     )
-    asked = (*_seldom_changing(), *(_pain_now() if numbers else ()))
+    changes = Question(key="morning", words=then if is_past else now, answer=OneOf(named("morning", VERSUS)))
+    pain = _pain_now(is_past=is_past) if numbers else ()
+    asked = (*_seldom_changing(is_past=is_past), *pain)
     return (changes, *(_asked_before(question, yesterday) for question in asked))
 
 
 def morning(
-    answers: Known, yesterday: CheckIn | None = None, *, numbers: bool = True
+    answers: Known, yesterday: CheckIn | None = None, *, numbers: bool = True, is_past: bool = False
 ) -> tuple[Question, ...]:
     """Ask the same with fewer keys: what seldom changes can be answered as yesterday in one.
 
     It is seen before it is answered, and read back before it is saved.
     """
-    changes, *asked = every_morning(yesterday, numbers=numbers)
+    changes, *asked = every_morning(yesterday, numbers=numbers, is_past=is_past)
     seldom, pain = asked[:SELDOM], asked[SELDOM:]
     known = [question for question in seldom if question.before is not None]
     is_begun = AS_YESTERDAY not in answers and any(question.key in answers for question in seldom)
@@ -60,14 +63,14 @@ def morning(
         return (changes, *asked)
     same = answers.get(AS_YESTERDAY) is True
     rest = [replace(question, is_settled=same and question.before is not None) for question in seldom]
-    return (changes, _as_yesterday(known), *rest, *pain)
+    return (changes, _as_yesterday(known, is_past=is_past), *rest, *pain)
 
 
-def _as_yesterday(known: list[Question]) -> Question:
+def _as_yesterday(known: list[Question], *, is_past: bool) -> Question:
     """Show what was answered yesterday, and ask whether it is the same."""
     lines = "\n".join(f"{field_name(one.key)}: {answer_in_words(one, one.before)}" for one in known)
     answer = OneOf(yes_or_no(_("yes, all of it"), _("no, ask me")))
-    words = _("Is this as yesterday?")
+    words = _("Was this as on the day before?") if is_past else _("Is this as yesterday?")
     return Question(key=AS_YESTERDAY, words=words, hint=lines, answer=answer, before=True, is_aside=True)
 
 
@@ -77,15 +80,23 @@ def _asked_before(question: Question, entry: CheckIn | Evening | None) -> Questi
     return replace(question, before=before)
 
 
-def _seldom_changing() -> tuple[Question, ...]:
+def _seldom_changing(*, is_past: bool) -> tuple[Question, ...]:
+    reach, lowest, numb = (
+        (
+            _("How far down did the pain reach?"),
+            _("The lowest point that morning."),
+            _("How was the numbness in the leg?"),
+        )
+        if is_past
+        else (
+            _("How far down does the pain reach?"),
+            _("The lowest point right now."),
+            _("How is the numbness in the leg?"),
+        )
+    )
     return (
-        Question(
-            key="site",
-            words=_("How far down does the pain reach?"),
-            hint=_("The lowest point right now."),
-            answer=OneOf(named("site", SITES)),
-        ),
-        Question(key="numb", words=_("How is the numbness in the leg?"), answer=OneOf(named("numb", NUMBS))),
+        Question(key="site", words=reach, hint=lowest, answer=OneOf(named("site", SITES))),
+        Question(key="numb", words=numb, answer=OneOf(named("numb", NUMBS))),
         Question(
             key="flare",
             words=_("Would you call this a flare-up?"),
@@ -100,27 +111,33 @@ def _seldom_changing() -> tuple[Question, ...]:
     )
 
 
-def _pain_now() -> tuple[Question, ...]:
-    ten = _("Press a figure, or t for ten.")
-    return (
-        Question(key="leg", words=_("How much does the leg hurt right now?"), hint=ten, answer=pain_scale()),
-        Question(
-            key="back", words=_("How much does the back hurt right now?"), hint=ten, answer=pain_scale()
-        ),
+def _pain_now(*, is_past: bool) -> tuple[Question, ...]:
+    leg, back = (
+        (_("How much did the leg hurt that morning?"), _("How much did the back hurt that morning?"))
+        if is_past
+        else (_("How much does the leg hurt right now?"), _("How much does the back hurt right now?"))
     )
+    return _pain("leg", leg), _pain("back", back)
+
+
+def _pain(key: str, words: str) -> Question:
+    return Question(key=key, words=words, hint=_("Press a figure, or t for ten."), answer=pain_scale())
 
 
 def evening(
-    yesterday: Evening | None = None, *, numbers: bool = True, is_walk_noted: bool = False
+    yesterday: Evening | None = None,
+    *,
+    numbers: bool = True,
+    is_walk_noted: bool = False,
+    is_past: bool = False,
 ) -> tuple[Question, ...]:
     """Ask how the whole day was, the pain last and only where numbers are wanted.
 
     Whether there was a walk is asked where none was noted: only then is a day without one known.
     """
+    flare = _("Would you call that day a flare-up?") if is_past else _("Would you call today a flare-up?")
     asked = (
-        Question(
-            key="flare", words=_("Would you call today a flare-up?"), answer=OneOf(named("flare", YES_NO))
-        ),
+        Question(key="flare", words=flare, answer=OneOf(named("flare", YES_NO))),
         Question(
             key="sit_longest",
             words=_("How long did you sit at the most, without a break?"),
@@ -128,39 +145,32 @@ def evening(
         ),
     )
     words = (_asked_before(question, yesterday) for question in asked)
-    pain = (_asked_before(question, yesterday) for question in (_pain_that_day() if numbers else ()))
-    return (*words, *(() if is_walk_noted else (_any_walk(),)), *pain)
+    pain = _pain_of_the_day(is_past=is_past) if numbers else ()
+    walked = () if is_walk_noted else (_any_walk(is_past=is_past),)
+    return (*words, *walked, *(_asked_before(question, yesterday) for question in pain))
 
 
-def _pain_that_day() -> tuple[Question, ...]:
-    ten = _("Press a figure, or t for ten.")
-    return (
-        Question(
-            key="leg_avg",
-            words=_("How much did the leg hurt today, all in all?"),
-            hint=ten,
-            answer=pain_scale(),
-        ),
-        Question(
-            key="back_avg",
-            words=_("How much did the back hurt today, all in all?"),
-            hint=ten,
-            answer=pain_scale(),
-        ),
-        Question(
-            key="leg_worst",
-            words=_("How much did the leg hurt at its worst?"),
-            hint=ten,
-            answer=pain_scale(),
-        ),
+def _pain_of_the_day(*, is_past: bool) -> tuple[Question, ...]:
+    leg, back = (
+        (
+            _("How much did the leg hurt that day, all in all?"),
+            _("How much did the back hurt that day, all in all?"),
+        )
+        if is_past
+        else (
+            _("How much did the leg hurt today, all in all?"),
+            _("How much did the back hurt today, all in all?"),
+        )
     )
+    worst = _("How much did the leg hurt at its worst?")
+    return _pain("leg_avg", leg), _pain("back_avg", back), _pain("leg_worst", worst)
 
 
-def _any_walk() -> Question:
+def _any_walk(*, is_past: bool) -> Question:
     return Question(
         key="walked",
-        words=_("Did you go for a walk today?"),
-        hint=_("No walk is noted today. Either answer is fine."),
+        words=_("Did you go for a walk that day?") if is_past else _("Did you go for a walk today?"),
+        hint=_("No walk is noted. Either answer is fine."),
         answer=OneOf(yes_or_no(_("yes, without noting it"), _("no"), no_first=True)),
     )
 
@@ -173,12 +183,7 @@ def walk(*, numbers: bool = True) -> tuple[Question, ...]:
         _("within the hour"),
         _("it took longer than an hour"),
     )
-    peak = Question(
-        key="peak_leg",
-        words=_("How much did the leg hurt at its worst on the way?"),
-        hint=_("Press a figure, or t for ten."),
-        answer=pain_scale(),
-    )
+    peak = _pain("peak_leg", _("How much did the leg hurt at its worst on the way?"))
     return (
         _minutes(_("How many minutes did you walk?")),
         *((peak,) if numbers else ()),

@@ -60,7 +60,7 @@ def shown_of(count: int, every: int, sought: Sought) -> str:
 
 def _days(first: date | None, last: date | None) -> str:
     if first and last:
-        return f"{formats.numeric_day(first)} – {formats.numeric_day(last)}"
+        return f"{formats.brief_day(first)} – {formats.brief_day(last)}"
     if first:
-        return _("from {day}").format(day=formats.numeric_day(first))
-    return _("until {day}").format(day=formats.numeric_day(last)) if last else ""
+        return _("from {day}").format(day=formats.brief_day(first))
+    return _("until {day}").format(day=formats.brief_day(last)) if last else ""

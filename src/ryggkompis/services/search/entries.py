@@ -1,6 +1,6 @@
 """The full text of entries, in both languages; each is worded once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Final, get_args
 
@@ -57,13 +57,20 @@ class Texts:
 
 def found(entries: Iterable[Entry], sought: Sought, texts: Texts, today: date) -> Iterator[Entry]:
     """Give the entries that fit, in the order they came."""
+    return filter(fits(sought, texts, today), entries)
+
+
+def fits(sought: Sought, texts: Texts, today: date) -> Callable[[Entry], bool]:
+    """Give what tells whether an entry is one of those that are looked for."""
     words = sought.words.casefold().split()
     days = days_named(sought.words, today) if words else None
-    for entry in entries:
+
+    def is_one(entry: Entry) -> bool:
         if sought.kind not in {None, entry.kind} or not _is_between(entry, sought):
-            continue
-        if not words or _is_said(entry, words, days, texts):
-            yield entry
+            return False
+        return not words or _is_said(entry, words, days, texts)
+
+    return is_one
 
 
 def _is_between(entry: Entry, sought: Sought) -> bool:

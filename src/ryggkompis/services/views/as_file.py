@@ -42,7 +42,7 @@ def picture_file(format_: str, view: View, state: State, lens: Lens) -> bytes:
     """
     if view.draw is None:
         raise NotAPicture(view=view.name)
-    said = " ".join(view.say(state, lens))
+    said = " ".join(view.sentences(state, lens))
     svg = picture_svg(view.draw(state, lens, _SIZE), view.name, view_heading(view.name), said)
     return _png(svg) if format_ == "png" else svg.encode()
 

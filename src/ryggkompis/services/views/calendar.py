@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Versus
 from ryggkompis.domain.course.comparing import flare_days, flare_starts
 from ryggkompis.domain.course.progress import WEEK
@@ -79,4 +80,10 @@ def _say(state: State, lens: Lens) -> list[str]:
     return [said, hatched()] if any(day not in known for day in _unread(state, lens)) else [said]
 
 
-CALENDAR: Final = View("calendar", _say, _draw, has_span=False)
+CALENDAR: Final = View(
+    "calendar",
+    _say,
+    _draw,
+    has_span=False,
+    begins=N_("Nothing here yet. Each check-in fills in its day."),
+)

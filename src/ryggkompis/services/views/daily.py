@@ -120,7 +120,24 @@ def _of_steps(state: State, _lens: Lens) -> Sequence[str]:
     return _STEPS.of_the_week(state, said)
 
 
-SLEEP: Final = View("sleep", _of_nights, _NIGHTS.draw)
-POSITIONS: Final = View("positions", _of_changes, _CHANGES.draw)
-EXERCISES: Final = View("exercises", _of_exercises, _DONE.draw)
+SLEEP: Final = View(
+    "sleep",
+    _of_nights,
+    _NIGHTS.draw,
+    begins=N_("Nothing here yet. The check-in asks how often pain woke you."),
+)
+POSITIONS: Final = View(
+    "positions",
+    _of_changes,
+    _CHANGES.draw,
+    begins=N_("Nothing here yet. Each change of position that you log counts."),
+    is_begun=lambda state: _CHANGES.by_day(state.history),
+)
+EXERCISES: Final = View(
+    "exercises",
+    _of_exercises,
+    _DONE.draw,
+    begins=N_("Nothing here yet. Each exercise that you tick off or go through counts."),
+    is_begun=lambda state: _DONE.by_day(state.history),
+)
 STEPS: Final = View("steps", _of_steps, _STEPS.draw)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.course.comparing import Around, around, before_flares
 from ryggkompis.domain.course.happened import happened
 from ryggkompis.domain.course.milestones import milestones
@@ -45,4 +46,10 @@ def _events(state: State) -> Iterator[tuple[str, Around]]:
             yield event_name(event), found
 
 
-MEANING: Final = View("meaning", _say, has_span=False, has_days=False)
+MEANING: Final = View(
+    "meaning",
+    _say,
+    has_span=False,
+    has_days=False,
+    begins=N_("Nothing here yet. It takes some weeks of check-ins and walks before the days say something."),
+)

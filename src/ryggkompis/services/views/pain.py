@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import VERSUS, Versus
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.course.comparing import flare_days
@@ -166,4 +167,10 @@ def _coverage(
     return inside, max((period.last - since).days + 1, inside), len(unread - days)
 
 
-PAIN: Final = View("pain", _say, draw_pain, has_band=True)
+PAIN: Final = View(
+    "pain",
+    _say,
+    draw_pain,
+    has_band=True,
+    begins=N_("Nothing here yet. Each check-in becomes a point, and a day without one is a gap."),
+)

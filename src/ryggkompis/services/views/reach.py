@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import SITES
 from ryggkompis.domain.course.progress import is_start_unread, is_week_unread
 from ryggkompis.domain.course.reach import then_and_now
@@ -44,4 +45,9 @@ def _say(state: State, _lens: Lens) -> list[str]:
     return said
 
 
-REACH: Final = View("reach", _say, _draw)
+REACH: Final = View(
+    "reach",
+    _say,
+    _draw,
+    begins=N_("Nothing here yet. Each check-in marks how far down the pain reaches."),
+)

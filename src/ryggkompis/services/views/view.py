@@ -8,6 +8,7 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import Period, Span
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.today.state import State
+from ryggkompis.i18n.language import _
 from ryggkompis.pictures.frame import EventMark
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services import course
@@ -73,6 +74,16 @@ DrawView: TypeAlias = Callable[[State, Lens, Size], Picture]
 SayView: TypeAlias = Callable[[State, Lens], Sequence[str]]
 
 
+def has_mornings(state: State) -> bool:
+    """Tell whether this episode has a check-in."""
+    return bool(state.history.mornings)
+
+
+def has_walks(state: State) -> bool:
+    """Tell whether anything is known of walking in this episode."""
+    return any(day.known_minutes is not None for day in state.history.days.values())
+
+
 class View(Value):
     """One way to look at the course; it is one small function that draws and one that says."""
 
@@ -87,3 +98,11 @@ class View(Value):
     """Whether one can point at a day of it."""
     has_band: bool = False
     """Whether the averages of studies can be laid behind."""
+    begins: str = ""
+    """What fills it: said in the place of all else while nothing of it is known."""
+    is_begun: Callable[[State], object] = has_mornings
+
+    def sentences(self, state: State, lens: Lens) -> Sequence[str]:
+        """Say what the picture shows, or how it comes about."""
+        is_empty = self.begins and not state.unread and not self.is_begun(state)
+        return [_(self.begins)] if is_empty else self.say(state, lens)

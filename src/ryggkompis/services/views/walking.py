@@ -2,13 +2,14 @@
 
 from typing import Final
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.amounts import AmountWords, amounts_chart
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.course import week_in_words
-from ryggkompis.services.views.view import Lens, View
+from ryggkompis.services.views.view import Lens, View, has_walks
 from ryggkompis.words.problems import nothing_told, unread_name
 
 _LEAST_TOP: Final = 10
@@ -42,4 +43,10 @@ def _say(state: State, _lens: Lens) -> list[str]:
     return [week_in_words(state)]
 
 
-WALKING: Final = View("walking", _say, _draw)
+WALKING: Final = View(
+    "walking",
+    _say,
+    _draw,
+    begins=N_("Nothing here yet. Each walk you log becomes a bar, beside what the plan suggested."),
+    is_begun=has_walks,
+)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.course.progress import WEEK, last_week
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
@@ -14,7 +15,7 @@ from ryggkompis.services.course import last_days, mornings, unread_among, walked
 from ryggkompis.services.views.calendar import digit, sign
 from ryggkompis.services.views.daily import SLEEP, nights
 from ryggkompis.services.views.pain import compared, mornings_compared
-from ryggkompis.services.views.view import Lens, View
+from ryggkompis.services.views.view import Lens, View, has_mornings, has_walks
 from ryggkompis.services.views.walking import WALKING
 from ryggkompis.words.problems import of_the_week
 from ryggkompis.words.progress import Measure, leg_this_week, measure_name
@@ -69,4 +70,12 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
     return draw_week(state, size, numbers=lens.numbers)
 
 
-SEVEN_DAYS: Final = View("week", _say, _draw, has_span=False, has_days=False)
+SEVEN_DAYS: Final = View(
+    "week",
+    _say,
+    _draw,
+    has_span=False,
+    has_days=False,
+    begins=N_("Nothing here yet. Check-ins and walks fill it, a column for each day."),
+    is_begun=lambda state: has_mornings(state) or has_walks(state),
+)

@@ -8,6 +8,7 @@ from typing import Final
 
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store.month_files import OPEN, Listing, MonthContent, state_of
+from ryggkompis.store.months import LIMIT, decode_month
 
 _OURS: Final = b'{"format": "ryggkompis/'
 
@@ -25,14 +26,17 @@ def _told(journal: str, name: str, months: Collection[str]) -> Problem:
 
 
 def _head(journal: str, name: str) -> MonthContent | None:
-    """Look at the beginning of a file; None where it is none of ours."""
+    """Read a file that begins as ours do; None where it is none of ours."""
     try:
         file = os.open(os.path.join(journal, name), OPEN)
         try:
             about = os.fstat(file)
             head = os.read(file, len(_OURS)) if stat.S_ISREG(about.st_mode) else b""
+            rest = os.read(file, LIMIT) if head == _OURS else b""
         finally:
             os.close(file)
     except OSError:
         return None
-    return MonthContent(name, "foreign", file_state=state_of(about)) if head == _OURS else None
+    if head != _OURS:
+        return None
+    return MonthContent(name, "foreign", decode_month(head + rest, "").lines, file_state=state_of(about))

@@ -52,6 +52,12 @@ async def to_theme(app: Shell, name: str) -> None:
     app.change_settings(theme=name)
 
 
+async def to_action(app: Shell, action: str) -> None:
+    """Do on Today what is done there."""
+    await app.switch_mode("today")
+    await app.run_action(action, app.screen)
+
+
 async def to_entry(app: Shell, id_: str) -> None:
     """Stand on an entry of the diary."""
     (await _log(app)).choose(id_)

@@ -8,7 +8,7 @@ from typing import Final
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.services.search.entries import Sought, Texts, found
+from ryggkompis.services.search.entries import Sought, Texts, fits
 from ryggkompis.services.search.periods import days_named
 from ryggkompis.tui.finder import going
 from ryggkompis.tui.finder.findable import Findable
@@ -46,14 +46,15 @@ async def entries(app: Shell, query: str, texts: Texts) -> AsyncIterator[Findabl
     """Give the newest entries that fit, looked for beside the keys."""
     if len(query.strip()) < SHORTEST:
         return
-    state, sought, count = app.whole, Sought(query), 0
-    every = state.diary.entries
-    for end in range(len(every), 0, -AT_ONCE):
-        await asyncio.sleep(0)
-        some = tuple(found(every[max(end - AT_ONCE, 0) : end], sought, texts, state.day))
-        for entry in reversed(some):
-            line = shown(entry_line(entry, state.catalogue, state.flags))
-            yield Findable(line, "", partial(going.to_entry, app, entry.id), formats.day(entry.day))
-            count += 1
-            if count == MOST:
-                return
+    state, count = app.whole, 0
+    is_one = fits(Sought(query), texts, state.day)
+    for place, entry in enumerate(reversed(state.diary.entries)):
+        if place % AT_ONCE == 0:
+            await asyncio.sleep(0)
+        if not is_one(entry):
+            continue
+        line = shown(entry_line(entry, state.catalogue, state.flags))
+        yield Findable(line, "", partial(going.to_entry, app, entry.id), formats.day(entry.day))
+        count += 1
+        if count == MOST:
+            return

@@ -11,6 +11,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.questions import day
 from ryggkompis.services.questions.answers import kept
+from ryggkompis.services.safety import first_step
 from ryggkompis.tui.ink import spaced
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.asking import Asking
@@ -26,7 +27,7 @@ from ryggkompis.words.today.plan_items import relief_item
 
 async def check_in(app: Shell) -> None:
     """Ask how the morning was and keep it; a second check-in starts from the first and replaces it."""
-    if not await ask_safety_first(app):
+    if not await ask_safety_first(app, first_step(app.state)):
         return
     state = app.state
     earlier = state.today.check_in
@@ -34,7 +35,7 @@ async def check_in(app: Shell) -> None:
     draft = app.drafts.setdefault(name, said_of(earlier) if earlier else {})
     title = _("Check-in") + (f", {formats.weekday_day(state.day)}" if app.is_past else "")
     yesterday = state.lately[state.day - timedelta(days=1)].check_in
-    questions = partial(day.morning, draft, yesterday, numbers=app.settings.numbers)
+    questions = partial(day.morning, draft, yesterday, numbers=app.settings.numbers, is_past=app.is_past)
     answers = await app.push_screen_wait(Asking(lambda: title, questions, draft, summary=True))
     if answers is None:
         return
@@ -53,7 +54,7 @@ async def check_in(app: Shell) -> None:
 
 async def it_hurts(app: Shell) -> None:
     """Look that it is safe, then rest; what is told is kept as rest, and no number is asked for."""
-    if not await ask_safety_first(app, again=True):
+    if not await ask_safety_first(app, first_step(app.state) or "daily"):
         return
     relief = position_now(app.state)
     if relief is None:

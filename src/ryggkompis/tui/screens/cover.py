@@ -40,7 +40,6 @@ class CoverPage(Dialog[None]):
     CSS_PATH = "../styles/cover.tcss"
     BINDINGS = [
         Binding("enter", "uncover", N_("Open"), id="cover.open", tooltip=N_("Open the window again")),
-        Binding("f2", "app.urgent", N_("Urgent"), id="cover.urgent"),
         Binding("ctrl+q", "app.quit", N_("Quit"), id="cover.quit"),
         Binding("escape", "stay", show=False, id="cover.stay"),
     ]

@@ -130,8 +130,8 @@ async def open_item(app: Shell, item: Item) -> None:
     await open_line(app, item)
 
 
-def open_session(app: Shell) -> None:
+async def go_through(app: Shell) -> None:
     """Go through today's exercises."""
-    from ryggkompis.tui.screens.session import open_session as go_through
+    from ryggkompis.tui.screens.session import go_through as go_through_exercises
 
-    go_through(app)
+    await go_through_exercises(app)

@@ -24,16 +24,20 @@ from ryggkompis.services.questions import day as daily
 from ryggkompis.services.questions import notes
 from ryggkompis.services.questions.answers import kept
 from ryggkompis.services.questions.kinds import Question
+from ryggkompis.services.safety import before_doing
 from ryggkompis.services.undo import Undone
+from ryggkompis.store.acts import one_act
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.clock import ClockPage
+from ryggkompis.tui.screens.safety import ask_safety_first
 from ryggkompis.tui.screens.undo import in_words
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.adjusting import answer_to, enough_asked, enough_kept
-from ryggkompis.words.saved import nothing_answered, plan_is_back, saved, seen_on
+from ryggkompis.words.saved import nothing_answered, saved, seen_on
 from ryggkompis.words.today.clock import Timed, a_rest, a_walk
 from ryggkompis.words.today.exercises import beside_the_plan
 from ryggkompis.words.today.plan_items import Item, plan_items
+from ryggkompis.words.today.unread import plan_is_back
 
 
 def tick(app: Shell, item: Item) -> None:
@@ -62,9 +66,13 @@ def _logged(app: Shell, item: Item, words: str) -> str:
 async def open_item(app: Shell, item: Item) -> None:
     """Start the clock for a walk or a rest; what no clock measures, or is done already, is told."""
     timed = None if app.is_past or (item.done and item.group != "comfort") else _timed(app, item)
-    if timed is None:
-        await tell_item(app, item)
-        return
+    # The safety answer is an act of its own: who takes the walk back has not taken back that.
+    if timed is None or await ask_safety_first(app, before_doing(app.state)):
+        with one_act():
+            await (tell_item(app, item) if timed is None else _by_the_clock(app, item, timed))
+
+
+async def _by_the_clock(app: Shell, item: Item, timed: Timed) -> None:
     # The day before the clock begins: a walk over midnight belongs to the evening it began.
     day, watch = app.state.day, await app.push_screen_wait(ClockPage(timed))
     if watch == "tell":
@@ -174,6 +182,7 @@ async def evening(app: Shell) -> None:
         yesterday,
         numbers=app.settings.numbers,
         is_walk_noted=bool(app.state.today.walks),
+        is_past=app.is_past,
     )
     await _ask_and_keep(app, Evening, lambda: _("The evening"), asked, said_of(earlier) if earlier else {})
 
@@ -208,8 +217,9 @@ async def clear(app: Shell) -> None:
         return
     seen = answers["seen"]
     text = seen_on(seen)  # type: ignore[arg-type]  # asked as a day
-    if app.do(partial(app.companion.clear, str(answers["by"]), text), plan_is_back()):
+    if app.do(partial(app.companion.clear, str(answers["by"]), text)):
         app.drafts.pop(name, None)
+        app.notify(plan_is_back(app.state), markup=False)
 
 
 async def _ask_and_keep(

@@ -1,5 +1,6 @@
 """The keys of the page one came from, the keys that work everywhere, and what the program is for."""
 
+from textual.actions import parse
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
@@ -27,7 +28,8 @@ class HelpPage(Reader):
         here = [one for one in keys if one.namespace is not self.app]
         owners = type(self.app).__mro__
         bound = [one for owner in owners for one in owner.__dict__.get("BINDINGS", ())]
-        everywhere = declared([one for one in bound if isinstance(one, Binding)], self.app)
+        listed = declared([one for one in bound if isinstance(one, Binding)], self.app)
+        everywhere = [one for one in listed if self._is_offered(one)]
         width = max(len(_keys(one)) for one in (*here, *everywhere))
         return lines(
             Content.assemble((_("On this page"), "bold $secondary")),
@@ -40,6 +42,10 @@ class HelpPage(Reader):
             Content.assemble((_("What this is"), "bold $secondary")),
             Content("\n\n").join(ink(line) for line in about_the_program()),
         )
+
+    def _is_offered(self, one: Visible) -> bool:
+        _whose, name, parameters = parse(one.action)
+        return self.app.check_action(name, parameters) is not False
 
 
 def _keys(one: Visible) -> str:

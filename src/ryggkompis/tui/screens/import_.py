@@ -94,7 +94,7 @@ class TakingIn(Dialog[None]):
     def _take(self, found: Found) -> None:
         n = len(found.lines)
         done = entries_added(n)
-        if self.app.do(lambda: self.app.companion.store.put(found.lines), done):
+        if self.app.do(lambda: found.put_into(self.app.companion.store), done):
             self.dismiss(None)
 
     @work(exclusive=True, group="taking")

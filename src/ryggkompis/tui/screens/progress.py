@@ -112,7 +112,7 @@ class ProgressPage(Page):
         told = day_in_words(state, lens.cursor, numbers=lens.numbers) if lens.cursor else ""
         self._show_words("#pointed", told)
         about = about_in_words(today, state, lens, view)
-        self._show_words("#said", "\n".join((*about, *view.say(state, lens))))
+        self._show_words("#said", "\n".join((*about, *view.sentences(state, lens))))
         earlier = earlier_in_words(state, numbers=lens.numbers)
         key = key_of("progress.episode", "e")
         told = _("{key} shows the episode before, as it stood on its last day.").format(key=key)

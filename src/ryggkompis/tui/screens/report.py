@@ -15,7 +15,6 @@ from ryggkompis.domain.course.progress import Period
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
-from ryggkompis.report.choices import parts_named
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import PARTS, Options
 from ryggkompis.report.periods import PeriodName, days_in, period_name, periods, usual_period
@@ -33,6 +32,7 @@ from ryggkompis.tui.screens.save_report import ask_for_the_wall, ask_where, writ
 from ryggkompis.tui.screens.visit import visit
 from ryggkompis.tui.widgets.reading_area import ReadingArea
 from ryggkompis.tui.widgets.tabs import Tabs
+from ryggkompis.words.entries import parts_named
 
 PREVIEW: Final = "txt"
 

@@ -18,7 +18,7 @@ from ryggkompis.domain.catalogue.catalogue import RedFlag
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
 from ryggkompis.services.questions.safety_words import flag_in_words, question_of
-from ryggkompis.services.safety import SafetyKeeper, first_step
+from ryggkompis.services.safety import SafetyKeeper
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.shell import Shell
@@ -61,7 +61,6 @@ class SafetyPage(Dialog[SafetyTalk]):
             "0", "none", N_("None"), id="safety.none", tooltip=N_("None of these, or none of the others")
         ),
         Binding("backspace,left", "back", N_("Previous"), id="safety.back", tooltip=N_("The page before")),
-        Binding("exclamation_mark", "app.urgent", N_("Urgent"), id="safety.urgent"),
     ]
 
     def __init__(self, talk: SafetyTalk, keep: Callable[[SafetyTalk], object]) -> None:
@@ -241,10 +240,9 @@ async def ask_full_list(app: Shell) -> bool:
     return talk.is_finished and app.state.gate.lock is None
 
 
-async def ask_safety_first(app: Shell, *, again: bool = False) -> bool:
-    """Ask what must be asked first, ``again`` also what was answered today; tell whether to go on."""
-    step = first_step(app.state)
-    if step is None and not again:
+async def ask_safety_first(app: Shell, step: FirstStep | None) -> bool:
+    """Ask what must be asked first, beginning with ``step``; tell whether to go on."""
+    if step is None:
         return True
-    talk = await _converse(app, step or "daily")
+    talk = await _converse(app, step)
     return talk.step == "over" and app.state.gate.lock is None

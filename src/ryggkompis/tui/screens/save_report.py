@@ -10,7 +10,6 @@ from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
-from ryggkompis.report.choices import parts_named
 from ryggkompis.report.errors import NoPdf, NoSheet
 from ryggkompis.report.saving import Make, save_report, usual_file
 from ryggkompis.report.sheet import wall, wall_format
@@ -22,6 +21,7 @@ from ryggkompis.store.targets import check_target
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.shell import Shell
+from ryggkompis.words.entries import parts_named
 from ryggkompis.words.problems import readable_by_all
 
 

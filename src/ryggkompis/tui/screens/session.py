@@ -16,8 +16,10 @@ from ryggkompis.domain.session.session import Part, Session, begin
 from ryggkompis.domain.session.session_steps import Act, Elapsed, Press, Say, act
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
+from ryggkompis.services.safety import before_doing
 from ryggkompis.services.sessions import SessionDiary, later, parts_left, without_resting
 from ryggkompis.tui.page import Dialog
+from ryggkompis.tui.screens.safety import ask_safety_first
 from ryggkompis.tui.session_voice import SessionVoice
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.key_line import KeyLine
@@ -154,8 +156,7 @@ class SessionPage(Dialog[None]):
         if self.app.settings.bell:
             self.app.bell()
         if self.app.animation_level != "none":
-            now = self.query_one("#now")
-            now.add_class("-flash")
+            now = self.query_one("#now").add_class("-flash")
             self.set_timer(FLASH, partial(now.remove_class, "-flash"))
 
     def _show(self) -> None:
@@ -229,14 +230,13 @@ class SessionPage(Dialog[None]):
         self.dismiss(None)
 
 
-def open_session(app: Shell) -> None:
-    """Begin with what is left today, or say why there is nothing."""
+async def go_through(app: Shell) -> None:
+    """Begin with what is left today when it is safe, or say why there is nothing."""
     now = app.companion.today.clock.now()
-    parts = parts_left(app.state, now)
-    if parts:
-        app.push_screen(SessionPage(parts, app.state, app.settings.start_wait))
-    else:
+    if not parts_left(app.state, now):
         app.notify(words.nothing(app.state, later(app.state, now)), markup=False)
+    elif await ask_safety_first(app, before_doing(app.state)) and (parts := parts_left(app.state, now)):
+        app.push_screen(SessionPage(parts, app.state, app.settings.start_wait))
 
 
 def _offers(session: Session) -> tuple[object, ...]:

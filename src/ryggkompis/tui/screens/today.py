@@ -10,9 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ryggkompis.domain.base.scales import Adjust
-from ryggkompis.domain.today.enough import is_enough_open
 from ryggkompis.domain.today.state import State
-from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
 from ryggkompis.services.learn import card_on, is_card_offered
 from ryggkompis.services.views.glance import leg_lately
 from ryggkompis.services.views.week import draw_week
@@ -23,7 +21,7 @@ from ryggkompis.tui.less import choose_less, take_smaller_plan
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens import dialogs
-from ryggkompis.tui.today_keys import TODAY_KEYS
+from ryggkompis.tui.today_keys import TODAY_KEYS, can_be_done
 from ryggkompis.tui.widgets.chart import Chart
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
@@ -76,12 +74,12 @@ class TodayPage(Page):
     def show(self, state: State) -> None:
         """Show the plan, or what stands in its place."""
         self.app.companion.remember_shown()
-        is_empty = state.plan.is_empty
-        self._write("notice", inked(words.notice(state, is_past=self.app.is_past)))
-        self._write("card", inked(words.card(state, self.app.settings.review_day)))
+        is_empty, is_past = state.plan.is_empty, self.app.is_past
+        self._write("notice", inked(words.notice(state, is_past=is_past)))
+        self._write("card", inked(words.card(state, self.app.settings.review_day, is_past=is_past)))
         self.query_one("#card").set_class(words.is_card_whole(state), "-whole")
         self._write("why", words.why(state))
-        self._write("left", inked(left(state)))
+        self._write("left", inked(() if is_past else left(state)))
         self._write("standing", inked(standing(state)))
         self._write("short", Content(in_short(state, numbers=self.app.settings.numbers)))
         self._draw(state)
@@ -119,20 +117,7 @@ class TodayPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now."""
-        state, is_past = self.app.state, self.app.is_past
-        lock, is_empty = state.gate.lock, state.plan.is_empty
-        can = {
-            "clear": (lock is not None and not lock.is_unfinished) or (lock is None and state.is_in_doubt),
-            "enough": is_enough_open(state),
-            "episode": lock is None or lock.is_unfinished,
-            "hurts": not is_past and (lock is None or lock.is_unfinished),
-            "less": not is_empty,
-            "session": not (is_empty or is_past),
-            "smaller": is_smaller_offered(state),
-            "to_today": is_past,
-            "why_less": less_walked(state) is not None,
-        }
-        return can.get(str(parameters[0]) if action == "open" else action, True)
+        return can_be_done(action, parameters, self.app.state, is_past=self.app.is_past)
 
     @on(Chart.Pointed)
     def _course_pressed(self) -> None:
@@ -145,8 +130,7 @@ class TodayPage(Page):
     @on(PlanList.Opened)
     @work(exclusive=True, group="dialog")
     async def _open(self, event: PlanList.Opened) -> None:
-        with one_act():
-            await dialogs.open_item(self.app, event.item)
+        await dialogs.open_item(self.app, event.item)
 
     @work(exclusive=True, group="dialog")
     async def action_open(self, name: str) -> None:
@@ -154,9 +138,10 @@ class TodayPage(Page):
         with one_act():
             await dialogs.DIALOGS[name](self.app)
 
-    def action_session(self) -> None:
+    @work(exclusive=True, group="dialog")
+    async def action_session(self) -> None:
         """Go through today's exercises."""
-        dialogs.open_session(self.app)
+        await dialogs.go_through(self.app)
 
     def action_less(self, adjust: Adjust) -> None:
         """Do less today, which is always allowed."""

@@ -22,7 +22,6 @@ class TypedAnswer(Input, InTurn):
     BINDINGS = [
         Binding("enter", "submit", N_("Next"), id="answer.next", tooltip=N_("Take what is typed")),
         Binding("pageup", "back", N_("Previous"), id="typed.back", show=False),
-        Binding("f2", "app.urgent", N_("Urgent"), id="typed.urgent"),
     ]
     DEFAULT_CSS = """
     TypedAnswer { width: 100%; }

@@ -28,7 +28,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.words.adjusting import more_is_fine
-from ryggkompis.words.doses import amount, dose_in_short, range_in_full, range_in_short
+from ryggkompis.words.doses import amount, dose_in_short, range_in_full, range_in_short, when_to_stop
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.phases import phase_name
@@ -153,7 +153,7 @@ def in_full(movement: Movement, catalogue: Catalogue, today: int | None = None) 
     if isinstance(movement, Comfort):
         yield from _paragraph(_("How long"), range_in_full(movement))
     yield from _paragraph(_("Take care"), movement.caution.in_(language))
-    yield from _paragraph(_("When to stop"), catalogue.stop_rule.in_(language))
+    yield from _paragraph(_("When to stop"), when_to_stop(catalogue))
     against = when_not(movement)
     if against:
         yield from _paragraph(_("When not"))

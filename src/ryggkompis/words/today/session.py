@@ -13,7 +13,7 @@ from ryggkompis.domain.session.session import DoneSoFar, Session, StepKind
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
-from ryggkompis.words.doses import amount, not_before, sets_in_words
+from ryggkompis.words.doses import amount, not_before, sets_in_words, when_to_stop
 from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.entry_names import choice_name
 from ryggkompis.words.lines import Line
@@ -85,7 +85,7 @@ def now(session: Session) -> Line:
 
 def how(session: Session, exercise: Exercise, state: State) -> Iterator[Line]:
     """Say how one begins and how it is done, or why it is over, and when to stop."""
-    stop, level = state.catalogue.stop_rule.in_(current()), session.part.level
+    stop, level = when_to_stop(state.catalogue), session.part.level
     if session.is_stopped:
         yield Line(_("The pain went further down the leg. That is a sign to leave this exercise for today."))
         yield from (Line(""), Line(stop), Line(""), Line("", act="next"))

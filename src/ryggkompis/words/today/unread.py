@@ -7,6 +7,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.words.lines import Line
 from ryggkompis.words.problems import unread_named
+from ryggkompis.words.reasons import reason_in_words
 
 
 def held_back(state: State) -> Iterator[Line]:
@@ -45,6 +46,12 @@ def in_doubt(history: History) -> Iterator[Line]:
         )
     )
     yield _what_frees()
+
+
+def plan_is_back(state: State) -> str:
+    """Say what becomes of the plan when somebody has looked: it is back, or what it waits for still."""
+    doubts = (reason_in_words(one.reason) for one in state.plan.decisions if one.rule == "DOUBT")
+    return next(doubts, _("The plan is back, gentler than it was."))
 
 
 def list_first() -> str:

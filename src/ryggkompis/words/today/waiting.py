@@ -47,6 +47,13 @@ def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
     yield from good_end(state)
 
 
+def still_to_tell(state: State) -> Iterator[Line]:
+    """Invite to tell of the morning of a day that is over; whatever else waits is of today."""
+    if state.today.check_in is None and not state.plan.is_unread_and_open:
+        more = _("You may still tell of it.")
+        yield Line(_("How was that morning?"), "strong", more, act="check_in")
+
+
 def _morning(state: State, review_day: Weekday) -> Iterator[Line]:
     """Ask for a check-in; after the first of all, say what is enough for a first day."""
     if state.today.check_in is None:

@@ -14,9 +14,9 @@ from ryggkompis.domain.plan.rule import SOURCES, Ground
 from ryggkompis.domain.plan.rules import RULES
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _, current, ngettext
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.concerns import advice_in_words
-from ryggkompis.words.doses import level_in_words
+from ryggkompis.words.doses import level_in_words, when_to_stop
 from ryggkompis.words.entries import exercise_name, kind_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.programme import in_use, mark_of
@@ -156,7 +156,7 @@ def behind(state: State) -> Iterator[Line]:
         "Rules: {version}. The doses are conventions on the careful side; no clinician has reviewed them."
     )
     yield Line(rules_are.format(version=plan.rules_version))
-    yield Line(state.catalogue.stop_rule.in_(current()))
+    yield Line(when_to_stop(state.catalogue))
 
 
 def _condition(is_met: bool, said: str) -> Line:  # noqa: FBT001 - a pair, told apart by its place

@@ -1,17 +1,14 @@
-"""The entries as CSV (RFC 4180): one row each, every field a column, no formulas."""
+"""A row for each entry, every field a column, for other programs: the headings name the fields as stored."""
 
-import csv
-import io
-import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
-from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import names
 from ryggkompis.domain.journal.entries import KINDS
 from ryggkompis.domain.journal.stamp import Stamp
-from ryggkompis.report.omit import MARK, Options
+from ryggkompis.report.omit import MARK
+from ryggkompis.report.records.cells import Cell
 from ryggkompis.report.summary import Summary
 from ryggkompis.store.lines import Line
 
@@ -30,41 +27,28 @@ _LAST: Final = tuple(name for name in _STAMP if name not in _FIRST)
 _SAID: Final = tuple(
     dict.fromkeys(name for kind in KINDS for name in names(kind) if name not in {*_STAMP, "kind"})
 )
-_FORMULA: Final = tuple('=+-@\t\r\n;"＝＋－＠')
-_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 
 
-def table(summary: Summary, options: Options) -> bytes:
-    """Write the entries of ``facts``, oldest first, in UTF-8; the headings name the fields as stored."""
+def entry_rows(summary: Summary) -> Iterator[list[Cell]]:
+    """Give the heading, and the entries from the oldest on."""
     others = sorted({name for line in summary.lines for name in line} - {*_FIRST, *_LAST, *_SAID, MARK})
     columns = (*_FIRST, *_SAID, *others, *_LAST)
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(guarded(_heading(name)) for name in columns)
+    yield [_heading(name) for name in columns]
     for line in summary.lines:
-        writer.writerow(_row(line, columns))
+        yield [*_row(line, columns)]
     # A day that could not be read is told as such: a row that is missing would be taken for a quiet day.
     for day in summary.unread_days:
-        writer.writerow(_row({"day": str(day), "kind": UNREAD}, columns))
-    return text.getvalue().encode("utf-8-sig" if options.bom else "utf-8")
-
-
-def guarded(text: str) -> str:
-    """Give ``text`` so that a spreadsheet takes it for text: a formula gets an apostrophe, a number none."""
-    visible = shown(text)
-    if visible.startswith(_FORMULA) and not _NUMBER.fullmatch(visible):
-        return f"'{visible}"
-    return visible
+        yield [*_row({"day": str(day), "kind": UNREAD}, columns)]
 
 
 def _heading(name: str) -> str:
     return f"{name} ({UNITS[name]})" if name in UNITS else name
 
 
-def _row(line: Line, columns: tuple[str, ...]) -> Iterator[str]:
+def _row(line: Line, columns: tuple[str, ...]) -> Iterator[Cell]:
     time = _time(line.get("at"))
     for name in columns:
-        yield time if name == "time" else guarded(_cell(line.get(name)))
+        yield time if name == "time" else _cell(line.get(name))
 
 
 def _time(at: object) -> str:
@@ -75,15 +59,22 @@ def _time(at: object) -> str:
         return ""
 
 
-def _cell(value: object) -> str:
+def _cell(value: object) -> Cell:
     match value:
         case None:
-            return ""
+            return None
         case bool():
             return "yes" if value else "no"
+        case int() | float() | str():
+            return value
         case dict():
-            return "; ".join(f"{name}={_cell(held)}" for name, held in value.items())
+            return "; ".join(f"{name}={_in_list(held)}" for name, held in value.items())
         case list():
-            return "; ".join(_cell(held) for held in value)
+            return "; ".join(map(_in_list, value))
         case _:
             return str(value)
+
+
+def _in_list(value: object) -> str:
+    cell = _cell(value)
+    return "" if cell is None else str(cell)

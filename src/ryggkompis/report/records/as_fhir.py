@@ -1,57 +1,40 @@
 """The facts as a FHIR R4 collection, with public codes where there are any (clinical 3.6), and no name."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 from uuid import UUID, uuid5
 
 from ryggkompis.domain.course.progress import Period, Values
 from ryggkompis.i18n.language import _, current
-from ryggkompis.report.page import one_line
+from ryggkompis.report.page import UNKNOWN, one_line
+from ryggkompis.report.records.fhir_codes import (
+    ABSENT,
+    CATEGORIES,
+    CODES,
+    LOINC,
+    OURS,
+    PAIN,
+    SITES,
+    SNOMED,
+    SYSTEM,
+    UCUM,
+    WALKED,
+)
 from ryggkompis.report.summary import PainCourse, Summary
 from ryggkompis.store.lines import canonical
-from ryggkompis.words.entries import choice_name
+from ryggkompis.words.entries import choice_name, field_name, kind_name
 from ryggkompis.words.problems import unread_named
 from ryggkompis.words.progress import Measure, change_in_words, earlier_in_words, measure_name
 
 Resource: TypeAlias = dict[str, Any]
 
-_LOINC: Final = "http://loinc.org"
-_UCUM: Final = "http://unitsofmeasure.org"
-_OURS: Final = UUID("6f0d2c1e-5b7a-4c0b-9d9e-7a2f4f1f9b10")
-"""The name of our own codes."""
-_SYSTEM: Final = f"urn:uuid:{_OURS}"
-_CATEGORIES: Final = "http://terminology.hl7.org/CodeSystem/observation-category"
-_PAIN: Final = ("72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported")
-_WALKED: Final = ("55411-3", "Exercise duration")
-_SITES: Final[Mapping[Measure, tuple[str, str]]] = {
-    "leg": ("61685007", "Lower limb structure"),
-    "back": ("37822005", "Lower back structure"),
-}
-_ABSENT: Final = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
-_SNOMED: Final = "http://snomed.info/sct"
-_CODES: Final[Mapping[str, str]] = {
-    "average-of-day": "Pain, average of the whole day",
-    "red-flag": "Safety question answered yes or unsure",
-    "pain-change": "Change of pain from the first week of the episode to its last",
-    "earlier-episode": "Earlier episode",
-    "lowest-site": "Lowest point that pain reached",
-    "numbness": "Numbness in the leg",
-    "activity": "Patient-specific activity, 0 cannot to 10 as before",
-    "flare": "Flare-up, as named by the patient",
-    "nights-woken": "Nights woken by pain, of those answered for",
-    "event": "Event noted by the patient",
-    "note": "Note by the patient",
-    "unreadable": "Days of the diary that could not be read: unknown, and not quiet",
-}
-"""Our own codes, for what has no public one."""
-
 
 def bundle(summary: Summary) -> bytes:
     """Write ``facts`` as one Bundle, in UTF-8."""
     # Two patients' files must never meet under one id, so what they said is what every id is made from.
-    seed = uuid5(_OURS, "\n".join(canonical(line) for line in summary.lines))
+    seed = uuid5(OURS, "\n".join(canonical(line) for line in summary.lines))
     patient = _with_id({"resourceType": "Patient", "active": True}, seed, "patient")
     resources = (patient, _code_system(), *_observed(summary, seed, f"urn:uuid:{patient['id']}"))
     document = {
@@ -67,17 +50,37 @@ def bundle(summary: Summary) -> bytes:
 
 
 def _observed(summary: Summary, seed: UUID, subject: str) -> Iterator[Resource]:
-    who = {"subject": {"reference": subject}}
-    parts = (_safety, _pain, _signs, _done, _told, _course)
+    patient = {"reference": subject}
+    parts = (_safety, _person, _pain, _signs, _done, _told, _course)
     for place, one in enumerate(one for part in parts for one in part(summary)):
-        yield _with_id({**one, **who}, seed, str(place))
+        # Everything was told by the patient, and nobody else has measured anything.
+        is_medicine = one["resourceType"] == "MedicationStatement"
+        source = {"informationSource": patient} if is_medicine else {"performer": [patient]}
+        yield _with_id({**one, "subject": patient, **source}, seed, str(place))
 
 
 def _safety(summary: Summary) -> Iterator[Resource]:
     for said in summary.safety.answers:
         question = said.question.in_(current()) if said.question else said.flag
-        told = f"{choice_name('answers', said.answer)}: {one_line(question)} ({one_line(said.flag)})"
+        told = f"{choice_name('answers', said.answer)}: {_line(question)} ({_line(said.flag)})"
         yield _ours("red-flag", _("Safety questions"), said.day, valueString=told)
+    lock, last = summary.safety.lock, summary.period.last
+    if lock is not None:
+        held = Period(lock.since, max(lock.since, last))
+        yield _ours("plan-held", _("The plan is held back"), held, valueString=_line(", ".join(lock.said)))
+    for seen in summary.safety.seen:
+        note = {"note": [{"text": _line(seen.text)}]} if seen.text else {}
+        yield _ours("clearance", kind_name("clearance"), seen.day, valueString=_line(seen.by), **note)
+    asked = _("Safety questions answered")
+    yield _ours("safety-asked", asked, summary.period, valueInteger=summary.safety.asked)
+
+
+def _person(summary: Summary) -> Iterator[Resource]:
+    person, last = summary.person, summary.period.last
+    if person is not None and person.onset is not None:
+        yield _ours("onset", field_name("onset"), last, valueDateTime=person.onset.isoformat())
+    if person is not None and person.side is not None:
+        yield _ours("side", field_name("side"), last, valueString=choice_name("side", person.side))
 
 
 def _pain(summary: Summary) -> Iterator[Resource]:
@@ -87,7 +90,7 @@ def _pain(summary: Summary) -> Iterator[Resource]:
     )
     for one in summary.unread:
         days = one.days(summary.period.first, summary.period.last)
-        absent = {"coding": [{"system": _ABSENT, "code": "error", "display": "Error"}]}
+        absent = {"coding": [{"system": ABSENT, "code": "error", "display": "Error"}]}
         yield _ours("unreadable", unread_named([one]), Period(days[0], days[-1]), dataAbsentReason=absent)
     for measure, values in mornings:
         for day, value in sorted(values.items()):
@@ -110,50 +113,54 @@ def _course(summary: Summary) -> Iterator[Resource]:
             yield _ours("pain-change", measure_name(measure), summary.about, valueString=told)
     for one in summary.earlier:
         yield _ours(
-            "earlier-episode", _("Earlier episode"), one.period, valueString=one_line(earlier_in_words(one))
+            "earlier-episode", _("Earlier episode"), one.period, valueString=_line(earlier_in_words(one))
         )
 
 
 def _scored(measure: Measure, day: date, value: float, also: list[Resource]) -> Resource:
-    code, display = _PAIN
-    site, name = _SITES[measure]
+    code, display = PAIN
+    site, name = SITES[measure]
     return _observation(
         "survey",
         {
-            "coding": [{"system": _LOINC, "code": code, "display": display}, *also],
+            "coding": [{"system": LOINC, "code": code, "display": display}, *also],
             "text": measure_name(measure),
         },
         day,
         bodySite={
-            "coding": [{"system": _SNOMED, "code": site, "display": name}],
+            "coding": [{"system": SNOMED, "code": site, "display": name}],
             "text": measure_name(measure),
         },
-        valueQuantity={"value": value, "unit": "{score}", "system": _UCUM, "code": "{score}"},
+        valueQuantity={"value": value, "unit": "{score}", "system": UCUM, "code": "{score}"},
     )
 
 
 def _signs(summary: Summary) -> Iterator[Resource]:
-    last = summary.about.last
-    if summary.lowest.now:
-        yield _ours(
-            "lowest-site", _("Lowest point"), last, valueString=choice_name("site", summary.lowest.now)
-        )
+    first, last = summary.about.first, summary.about.last
+    sites = (("lowest-site-first", first, summary.lowest.then), ("lowest-site", last, summary.lowest.now))
+    for code, day, site in sites:
+        if site is not None:
+            yield _ours(code, _("Lowest point"), day, valueString=choice_name("site", site))
     if summary.numbness.latest:
         yield _ours("numbness", _("Numbness"), last, valueString=choice_name("numb", summary.numbness.latest))
     for goal in summary.goals:
         for rating in goal.ratings:
-            yield _ours("activity", one_line(goal.name), rating.day, valueInteger=rating.value)
+            yield _ours("activity", _line(goal.name), rating.day, valueInteger=rating.value)
 
 
 def _done(summary: Summary) -> Iterator[Resource]:
-    code, display = _WALKED
+    code, display = WALKED
     for day, minutes in summary.walking.by_day.items():
         yield _observation(
             "activity",
-            {"coding": [{"system": _LOINC, "code": code, "display": display}], "text": _("Walking")},
+            {"coding": [{"system": LOINC, "code": code, "display": display}], "text": _("Walking")},
             day,
-            valueQuantity={"value": minutes, "unit": "min", "system": _UCUM, "code": "min"},
+            valueQuantity={"value": minutes, "unit": "min", "system": UCUM, "code": "min"},
         )
+    if summary.walking.longest is not None:
+        walks = choice_name("further_down", True)  # noqa: FBT003 - the answer is a truth
+        yield _ours("walks-down-leg", walks, summary.period, valueInteger=summary.walking.further_down)
+    yield from _exercises(summary)
     for flare in summary.flares:
         yield _ours("flare", _("flare-up"), Period(flare.first, flare.last), valueBoolean=True)
     if summary.sleep.nights:
@@ -161,19 +168,34 @@ def _done(summary: Summary) -> Iterator[Resource]:
         yield _ours("nights-woken", _("Sleep"), summary.period, valueRatio=nights)
 
 
+def _exercises(summary: Summary) -> Iterator[Resource]:
+    """Tell of each exercise how often it was done, and how often the pain had gone which way after it."""
+    for done in summary.exercising.practices:
+        name = done.name.in_(current()) if done.name else done.id
+        ways = (("pain-towards-back", done.up), ("pain-same", done.same), ("pain-down-leg", done.down))
+        went = [{"code": {"coding": [_coding(code)]}, "valueInteger": times} for code, times in ways]
+        text = _line(f"{name} ({done.id})")
+        yield _ours("exercise", text, summary.period, valueInteger=done.times, component=went)
+
+
 def _told(summary: Summary) -> Iterator[Resource]:
     for said in summary.medicines:
         yield {
             "resourceType": "MedicationStatement",
             "status": "unknown",
-            "medicationCodeableConcept": {"text": one_line(said.text)},
+            "medicationCodeableConcept": {"text": _line(said.text)},
             "effectiveDateTime": said.day.isoformat(),
         }
     for happened in summary.events:
         kind = choice_name("event", happened.kind)
-        yield _ours("event", kind, happened.day, valueString=one_line(happened.text) or kind)
+        yield _ours("event", kind, happened.day, valueString=_line(happened.text or kind))
     for said in summary.notes:
-        yield _ours("note", _("Notes"), said.day, valueString=one_line(said.text) or "–")
+        yield _ours("note", _("Notes"), said.day, valueString=_line(said.text))
+
+
+def _line(text: str) -> str:
+    """Give ``text`` on one line; a text of blanks would be an empty element, which FHIR has not."""
+    return one_line(text) or UNKNOWN
 
 
 def _ours(code: str, text: str, when: date | Period, **value: object) -> Resource:
@@ -181,7 +203,7 @@ def _ours(code: str, text: str, when: date | Period, **value: object) -> Resourc
 
 
 def _coding(code: str) -> Resource:
-    return {"system": _SYSTEM, "code": code, "display": _CODES[code]}
+    return {"system": SYSTEM, "code": code, "display": CODES[code]}
 
 
 def _observation(category: str, code: Resource, when: date | Period, **value: object) -> Resource:
@@ -192,7 +214,7 @@ def _observation(category: str, code: Resource, when: date | Period, **value: ob
     return {
         "resourceType": "Observation",
         "status": "final",
-        "category": [{"coding": [{"system": _CATEGORIES, "code": category}]}],
+        "category": [{"coding": [{"system": CATEGORIES, "code": category}]}],
         "code": code,
         **time,
         **value,
@@ -200,17 +222,17 @@ def _observation(category: str, code: Resource, when: date | Period, **value: ob
 
 
 def _code_system() -> Resource:
-    concepts: Sequence[Resource] = [{"code": code, "display": display} for code, display in _CODES.items()]
+    concepts: Sequence[Resource] = [{"code": code, "display": display} for code, display in CODES.items()]
     return _with_id(
         {
             "resourceType": "CodeSystem",
-            "url": _SYSTEM,
+            "url": SYSTEM,
             "name": "Ryggkompis",
             "status": "active",
             "content": "complete",
             "concept": concepts,
         },
-        _OURS,
+        OURS,
         "codes",
     )
 

@@ -1,0 +1,1 @@
+"""The report for other programs: JSON, FHIR, and tables for a spreadsheet."""
