@@ -36,6 +36,7 @@ from tests.two_courses import NEW, OLD, OLD_LAST, TODAY, say, two_courses, write
 
 EPISODE = {
     "cli/commands/progress.py": "the week walked",
+    "cli/commands/reminders.py": "the last check-in, from which the next one is counted",
     "cli/lines/first_run.py": "is there anybody yet: a profile from before stands in it too",
     "domain/today/episode.py": "the last check-in, from which the next one is counted",
     "domain/today/state.py": "today, and who the plan is for",

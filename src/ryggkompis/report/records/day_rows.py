@@ -36,7 +36,7 @@ class _Days(Value, dict=True):
         return self.facts.period.days()
 
     @cached_property
-    def history(self) -> History:
+    def told(self) -> History:
         return History.of(self._entries())
 
     def _entries(self) -> Iterator[Entry]:
@@ -47,7 +47,7 @@ class _Days(Value, dict=True):
 
     def said(self, cell: Callable[[Day], Cell]) -> list[Cell]:
         """Give a column of what was said of each day."""
-        return [cell(self.history[day]) for day in self.all]
+        return [cell(self.told[day]) for day in self.all]
 
     def mean(self, course: PainCourse) -> list[Cell]:
         """Give a column of running means, as in the picture of the course."""
@@ -145,7 +145,7 @@ def _done(days: _Days) -> Iterator[_Column]:
     yield _Column(kind_name("comfort"), days.said(lambda day: _texts(e.comfort for e in day.comforts)))
     yield _Column(_("Changes of position"), days.said(lambda day: day.position_changes or None))
     yield _Column(field_name("sit_longest"), days.said(_evening("sit_longest", is_named=True)))
-    yield _Column(kind_name("steps"), [days.history.steps.get(day) for day in days.all])
+    yield _Column(kind_name("steps"), [days.told.steps.get(day) for day in days.all])
 
 
 def _further_down(day: Day) -> str | None:
