@@ -19,6 +19,7 @@ QUESTIONS = {
     "how do I make letters larger": (("6",), "Large"),
     "how do I print it": (("5", "s"), "For your therapist"),
     "what was that card about sleep": (("K", "sleep", "enter"), "When the night is bad"),
+    "hva var det om søvn": (("K", "søvn", "enter"), "When the night is bad"),
     "show me a month": (("slash", "februar", "enter"), "01/02/2026 – 28/02/2026"),
     "undo that": (("u",), "11 of 26 min"),
     "why so little today": (("w",), "Why the day looks like this"),
