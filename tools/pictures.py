@@ -9,9 +9,12 @@ import io
 import os
 import re
 import tempfile
+from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
-from itertools import product
+from itertools import count, product
 from pathlib import Path
+from random import Random
+from unittest.mock import patch
 
 from ryggkompis.cli.main import main as ryggkompis
 from ryggkompis.content.loading import load_catalogue, load_red_flags
@@ -126,12 +129,24 @@ def printed(arguments: str, folder: str) -> str:
 
 def with_outputs(readme: str) -> str:
     """Fill every console block of ``readme`` with what its command prints, in the order of the page."""
+    use("en")
     # What a command writes goes with the working folder; what it reads is found there by the same name.
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as work:
+    with _steady_ids(), tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as work:
         (Path(work) / "tests").symlink_to(ROOT / "tests")
         patient(folder)
         with contextlib.chdir(work):
             return _filled(readme, folder)
+
+
+@contextlib.contextmanager
+def _steady_ids() -> Iterator[None]:
+    """Let new entries have the same ids each time, one after the other, after all of the demo's day."""
+    ticks = count((NOW + timedelta(days=1)).timestamp())
+    with (
+        patch("time.time", lambda: next(ticks)),
+        patch("os.urandom", Random(NOW.timestamp()).randbytes),
+    ):
+        yield
 
 
 def _filled(readme: str, folder: str) -> str:

@@ -224,6 +224,19 @@ def test_in_a_wide_chart_each_line_is_named_at_its_end_and_no_name_hides_another
     assert "● leg" not in said[0], "what is named at its end stands in no legend"
 
 
+def test_marks_that_are_too_few_for_a_line_are_named_as_well() -> None:
+    said = plain(a_chart(logged(4, 4), logged(1, 1), size=Size(80, 10)))
+    assert "● leg" in said
+    assert "× back" in said
+
+
+def test_a_name_too_long_for_the_legend_leaves_out_no_other() -> None:
+    goals = [GoalLine(3, "a goal that is told in very, very, very many words")]
+    said = plain(a_chart(logged(4, 4, 4), logged(4, 4, 4), goals=goals, size=Size(60, 10)))
+    assert "very many words" not in said
+    assert "⊗ both" in said
+
+
 @pytest.mark.parametrize("cols", [59, 60])
 def test_a_narrow_chart_has_a_legend_instead(cols: int) -> None:
     said = plain(a_chart(logged(4, 4, 4), size=Size(cols, 10))).splitlines()

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from ryggkompis.content.loading import load_learn_cards
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Weekly
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.history import History
@@ -59,3 +60,22 @@ def test_what_is_new_brings_its_card_once(entry: Entry, card: str) -> None:
 def test_what_is_not_told_is_no_moment() -> None:
     assert card_on(LATER, said(CheckIn, LATER, sleep_wakes=None)) == card_on(LATER)
     assert card_on(LATER, said(Weekly, LATER, worry=3)) == card_on(LATER)
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize(
+    ("word", "card"),
+    [
+        ("søvn", "sleep"),
+        ("Sleep", "sleep"),
+        ("operasjon", "surgery"),
+        ("jobb", "work"),
+        ("redd", "fear"),
+        ("medisin", "medicine"),
+        ("MR", "mri"),
+        ("oppblussing", "flare"),
+        ("heat", "heat"),
+    ],
+)
+def test_a_card_is_found_by_a_word_of_either_language(word: str, card: str, language: Language) -> None:
+    assert card in {found.id for found in CARDS.search(word, language)}

@@ -63,13 +63,26 @@ async def test_yesterday_stands_beside_the_question_and_never_in_it(tmp_path: Pa
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "Check in")
         await pilot.press("i", "0", "enter", "0")
-        await reads(pilot, "How far down", "Yesterday: down to the calf")
+        await reads(pilot, "How far down", "The day before: down to the calf")
         assert "›" not in screen_text(app)
         await pilot.press("enter", "equals_sign")
         await reads(pilot, "flare-up")
-        assert "Yesterday" not in screen_text(app)
+        assert "The day before" not in screen_text(app)
         await pilot.press("enter", "enter", "equals_sign", "enter")
         await reads(pilot, "Is this right?", "Numbness: numb as before", "Leg pain now: 4")
+
+
+async def test_of_a_day_that_is_over_the_key_says_nothing_of_yesterday(tmp_path: Path) -> None:
+    clock = the_day_after(tmp_path, site="calf", numb="same", leg=4)
+    clock.move(days=1)
+    app = an_app(tmp_path, clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Check in")
+        await pilot.press("b", "i", "0")
+        await reads(pilot, "How was that morning")
+        await pilot.press("enter", "0")
+        await reads(pilot, "How far down did", "The day before: down to the calf", "= The same")
+        assert "yesterday" not in screen_text(app).casefold()
 
 
 @pytest.mark.parametrize("keys", [["enter"] * 30, ["0"] * 30, ["enter", "0"] * 15])

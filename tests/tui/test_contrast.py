@@ -1,13 +1,16 @@
 """Words can be read in every theme: each role on each ground, and most in the theme of high contrast."""
 
 from itertools import product
+from pathlib import Path
 
 import pytest
+from rich.color import ColorSystem
 from textual.color import Color
 from textual.theme import Theme
 
 from ryggkompis.services.preferences import STARK
 from ryggkompis.tui.themes import THEMES
+from tests.tui.screen_text import a_companion, an_app
 
 ROLES = ("foreground", "primary", "secondary", "accent", "success", "warning", "error")
 GROUNDS = ("background", "surface", "panel")
@@ -63,3 +66,22 @@ def test_lines_of_a_picture_are_seen(theme: Theme) -> None:
 def test_the_measure_is_that_of_the_guidelines() -> None:
     assert contrast(Color.parse("#000000"), Color.parse("#ffffff")) == pytest.approx(21)
     assert contrast(Color.parse("#777777"), Color.parse("#ffffff")) == pytest.approx(4.48, abs=0.01)
+
+
+BRIGHT_BLACK = 8
+"""The ground of Solarized, dark."""
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_of_sixteen_colours_no_line_is_in_one_that_may_be_the_ground(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: Theme
+) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    monkeypatch.delenv("COLORTERM", raising=False)
+    a_companion(tmp_path)
+    app = an_app(tmp_path)
+    app.theme = theme.name
+    known = app.get_css_variables()
+    for name in ("border", "border-blurred", "foreground"):
+        seen = Color.parse(known[name]).rich_color.downgrade(ColorSystem.STANDARD)
+        assert seen.number != BRIGHT_BLACK, name

@@ -16,7 +16,7 @@ from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.words.search_terms import OTHER_WORDS
 from tests.cli.test_same_in_both import keys
 from tests.gates import answer_gate
-from tests.tui.screen_text import LANGUAGES, a_companion, an_app, known, reads, screen_text, until
+from tests.tui.screen_text import LANGUAGES, a_companion, an_app, known, reads, screen_text, underway, until
 
 FOUND = {"angre": "Undo", "undo": "Undo", "piller": "Medicine", "legevakt": "Urgent", "kurve": "Progress"}
 
@@ -96,6 +96,20 @@ async def test_what_is_done_on_today_is_found_and_done_from_every_page(tmp_path:
         await pilot.press(*"Ibux", "enter")
         await until(pilot, lambda: [entry.kind for entry in app.state.today.entries][-1] == "medicine")
         assert app.current_mode == "today"
+
+
+async def test_who_comes_from_another_page_has_chosen_no_exercise(tmp_path: Path) -> None:
+    underway(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await reads(pilot, "Walk 1")
+        await pilot.press(*["down"] * 4, "2")
+        await until(pilot, lambda: app.current_mode == "progress")
+        await chosen(pilot, "skip", "Skip")
+        await reads(pilot, "Go to one of today's exercises")
+        assert app.state.today.adjustments == ()
+        await pilot.press("down", "down", "down", "down", "down", "s")
+        await until(pilot, lambda: app.state.today.adjustments)
 
 
 async def test_what_cannot_be_done_on_today_is_offered_on_no_page(tmp_path: Path) -> None:

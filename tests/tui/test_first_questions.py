@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.services.demo import live_through
-from tests.tui.screen_text import FixedClock, a_companion, an_app, reads, until
+from tests.tui.screen_text import LANGUAGES, FixedClock, a_companion, an_app, reads, screen_text, until
 
 QUESTIONS = {
     "where do I see my exercises": (("3",), "Exercises, gentle days"),
@@ -18,6 +19,7 @@ QUESTIONS = {
     "how do I make letters larger": (("6",), "Large"),
     "how do I print it": (("5", "s"), "For your therapist"),
     "what was that card about sleep": (("K", "sleep", "enter"), "When the night is bad"),
+    "hva var det om søvn": (("K", "søvn", "enter"), "When the night is bad"),
     "show me a month": (("slash", "februar", "enter"), "1 Feb 2026 – 28 Feb 2026"),
     "undo that": (("u",), "11 of 26 min"),
     "why so little today": (("w",), "Why the day looks like this"),
@@ -41,3 +43,13 @@ async def test_a_first_question_is_answered_within_three_acts(tmp_path: Path, qu
             keys = [act] if act in {"slash", "enter"} or len(act) == 1 else [*act]
             await pilot.press(*keys)
         await reads(pilot, answer)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_first_page_is_read_whole_in_the_usual_window(tmp_path: Path, language: Language) -> None:
+    app = an_app(tmp_path, language=language)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Språk / Language")
+        await pilot.press("1" if language == "nb" else "2")
+        await reads(pilot, "116 117", "Fortsett" if language == "nb" else "Go on")
+        assert "▼" not in screen_text(app)

@@ -112,7 +112,7 @@ def test_unknown_days_are_gaps_and_zero_is_a_point(tmp_path: Path) -> None:
     assert drawn
     picture = plain(drawn(companion.state(), a_lens(companion), Size(60, 12)))
     body = "\n".join(picture.splitlines()[1:])
-    assert sum(body.count(mark) for mark in MARKS) == 1, "only the known day is marked"
+    assert sum(body.count(mark) for mark in MARKS) == 2, "only the known day is marked, and named once"
     assert course.walked(companion.state().history, TODAY) == [None] * 7
 
 

@@ -98,6 +98,7 @@ async def test_an_answer_is_kept_at_once_and_the_next_exercise_follows(tmp_path:
         await reads(pilot, "Walk 1")
         await press(pilot, clock, "g", "right", "enter", "enter", "enter")
         await reads(pilot, "Where did the pain go?", "up towards the back")
+        assert "set 1 of 1" not in screen_text(app), "one set is no number of sets"
         assert [(one.exercise, one.sets, one.response) for one in done(app)] == [("E10", 1, None)]
         await press(pilot, clock, "enter", "space", "up", "d")
         await reads(pilot, "Enough of this one today")
@@ -127,6 +128,18 @@ async def test_down_is_asked_once_and_then_ends_the_exercise(tmp_path: Path) -> 
         assert "E04" not in {page(app).session.parts[one.part].id for one in page(app).session.script}
         await press(pilot, clock, "escape", "g")
         await reads(pilot, "1/2 · Bridge")
+
+
+async def test_what_is_left_in_the_middle_is_asked_about_as_one_exercise(tmp_path: Path) -> None:
+    underway(a_companion(tmp_path))
+    app = an_app(tmp_path, clock=(clock := a_slow_clock()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Walk 1")
+        await press(pilot, clock, "g", "enter", "enter", "enter")
+        await reads(pilot, "set 2 of 3")
+        await press(pilot, clock, "right")
+        await reads(pilot, "Where did the pain go?")
+        assert "of 3" not in screen_text(app), "two of its sets were never done"
 
 
 async def test_two_keys_that_are_read_at_once_do_not_answer_the_question_unseen(tmp_path: Path) -> None:

@@ -178,7 +178,9 @@ def _draw_series(
     for one in series:
         means = rolling_mean(one.values, days, borders=borders, unread=unread)
         draw_mean(canvas, plot, _LOOKS[one.role], dict(zip(days, means, strict=True)))
-        last = next((value for value in reversed(means) if value is not None), None)
+        # Where too few days are known for a line the marks are named.
+        told = (one.values.get(day) for day in reversed(days))
+        last = next((value for value in (*reversed(means), *told) if value is not None), None)
         if last is not None:
             yield End(_name(one), plot.row(last), _LOOKS[one.role].mean)
     _draw_marks(canvas, plot, series, days)

@@ -18,7 +18,7 @@ _FOOT: Final = 2
 """The time axis and its labels."""
 _ROWS_FOR_LEGEND: Final = 6
 _ROWS_FOR_NAMES: Final = 8
-_ROWS_FOR_TWO: Final = 14
+_ROWS_FOR_TWO: Final = 13
 _SHORTEST_NAME: Final = 4
 _ROWS_FOR_WEEKS: Final = 12
 _ROOM_FOR_WEEK: Final = 4
@@ -69,17 +69,18 @@ Legend = list[list[LegendEntry]]
 
 
 def lay_legend(keys: Sequence[LegendEntry], size: Size) -> Legend:
-    """Break the legend into the lines that fit above the chart; the last keys are left out first."""
+    """Break the legend into the lines that fit above the chart; a key without room is left out."""
     most = 2 if size.rows >= _ROWS_FOR_TWO else 1 if size.rows >= _ROWS_FOR_LEGEND else 0
     lines: Legend = [[]]
     free = size.cols
     for key in keys:
-        needed = key.width
-        if lines[-1] and needed > free:
+        if lines[-1] and key.width > free:
+            if len(lines) >= most:
+                continue
             lines.append([])
             free = size.cols
         lines[-1].append(key)
-        free -= needed + _BETWEEN
+        free -= key.width + _BETWEEN
     return lines[:most]
 
 

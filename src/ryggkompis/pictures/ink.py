@@ -7,21 +7,19 @@ from ryggkompis.pictures.picture import Picture, Role, Run
 
 # Not in RGB: these sixteen are the ones that a person who sees poorly has chosen for their terminal.
 COLOURS: Final[Mapping[Role, str]] = {
-    Role.BAND: "37",
-    Role.GRID: "90",
-    Role.AXIS: "90",
+    Role.GRID: "2",
     Role.EVENT: "35",
     Role.GOAL: "32",
-    Role.PROP: "90",
+    Role.PROP: "2",
     Role.FIGURE: "1",
     Role.BACK: "33",
     Role.LEG: "36",
     Role.BACK_MEAN: "1;33",
     Role.LEG_MEAN: "1;36",
-    Role.MUTED: "90",
 }
 """Role to SGR parameters, from the sixteen colours that every terminal theme sets; leg and back are
-told apart by colour-blind eyes too, and neither is red."""
+told apart by colour-blind eyes too, and neither is red. Black, white and their bright sisters are the ground
+of one theme or another: what has no colour here is written in the ink of the text."""
 GROUNDS: Final[Mapping[Role, str]] = {Role.MODERATE: "100", Role.STRONG: "46;30"}
 """The same for what lies behind."""
 NO_COLOUR: Final[Mapping[Role, str]] = {Role.FIGURE: "1", Role.LEG_MEAN: "1", Role.BACK_MEAN: "1"}

@@ -158,7 +158,7 @@ class _Patient:
         if n == FLARE.start:
             self._say(n, 20, Event, text=_("Demo: a long drive"))
             self._say(n, 20, Note, text=_("Sat too long in the car yesterday."))
-            self._say(n, 20, Medicine, text=_("What the doctor wrote down, two times"))
+            self._say(n, 20, Medicine, text=_("What the doctor prescribed, twice a day"))
         if n % _WEEK == _WEEK - 1:
             weeks = n // _WEEK
             better = 1 + min(2, weeks // 3)

@@ -78,6 +78,13 @@ class Shell(App[None]):
         """Files of a locked journal that are not locked."""
         self.set_reactive(Shell.state, companion.state())
 
+    def get_css_variables(self) -> dict[str, str]:
+        """Give the colours of the theme; of sixteen, the one nearest to a line's may be the ground itself."""
+        colours = super().get_css_variables()
+        if self.console.color_system not in {"standard", "windows"}:
+            return colours
+        return colours | dict.fromkeys(("border", "border-blurred"), colours["foreground"])
+
     @property
     def is_past(self) -> bool:
         """Tell whether another day than today is shown."""

@@ -28,8 +28,8 @@ def _intended_use() -> tuple[str, ...]:
         _(
             "Ryggkompis is a diary and a reminder for adults who have been told by health personnel that "
             "they have a herniated disc in the low back. You note pain and activity, follow the course "
-            "yourself, and have an overview to take to your therapist. What it suggests is for "
-            "you to confirm or leave."
+            "yourself, and have an overview to take to your therapist. Its plan is yours to take or "
+            "leave."
         ),
         _(
             "It makes no diagnosis, gives no treatment, and does not replace a doctor, a physiotherapist, "

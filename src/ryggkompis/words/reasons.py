@@ -164,7 +164,7 @@ def _gate(reason: why.GateOpen) -> str:
         )
     if reason.full:
         return _("The full safety list is waiting. Until it is answered, nothing is increased.")
-    return _("Today's safety question is waiting. Until it is answered, nothing is increased.")
+    return _("The day's safety question is waiting. Until it is answered, nothing is increased.")
 
 
 def first_questions() -> str:

@@ -127,7 +127,7 @@ def _prompt(kind: Kind, known: object, said: str) -> str:
 
 
 def _read(question: Question, text: str, known: object, today: date | None) -> object:
-    """Understand an answer: blank keeps what is known, “?” is “I don't know”, “=” is as yesterday."""
+    """Understand an answer: blank keeps what is known, “?” is “I don't know”, “=” is as the day before."""
     kind = question.answer
     if isinstance(kind, Told) or (not text and (known is not None or _can_skip(kind))):
         return known

@@ -32,9 +32,11 @@ class LearnCard(Value, kw_only=True):
     only_when: Literal["operated"] | None = None
     """Offered only while an operation heals, one every few days; anybody can find and read it."""
 
-    def holds(self, words: str, language: Language) -> bool:
-        """Tell whether every one of ``words`` occurs in the card."""
-        return _occur(words, f"{self.title.in_(language)} {self.text.in_(language)} {self.id}")
+    @property
+    def words(self) -> str:
+        """All that it says, in both languages: whoever looks for it knows it by one word of it."""
+        said = (self.title, self.text, self.evidence)
+        return " ".join((self.id, *(text for one in said for text in (one.nb, one.en)))).casefold()
 
 
 class LearnCards(Value, kw_only=True):
@@ -48,8 +50,8 @@ class LearnCards(Value, kw_only=True):
 
     def search(self, words: str, language: Language) -> tuple[LearnCard, ...]:
         """Find the cards with every one of ``words``; those that have them in the title come first."""
-        found = [card for card in self.cards if card.holds(words, language)]
-        return tuple(sorted(found, key=lambda card: not _occur(words, card.title.in_(language))))
+        found = [card for card in self.cards if _occur(words, card.words)]
+        return tuple(sorted(found, key=lambda card: not _occur(words, card.title.in_(language).casefold())))
 
     def for_day(
         self, day: int, moments: frozenset[Moment] = frozenset(), since_operation: int | None = None
@@ -72,4 +74,4 @@ class LearnCards(Value, kw_only=True):
 
 
 def _occur(words: str, text: str) -> bool:
-    return all(word in text.casefold() for word in words.casefold().split())
+    return all(word in text for word in words.casefold().split())

@@ -126,8 +126,8 @@ def settled(question: Question, answers: Mapping[str, object]) -> object:
 
 
 def before_in_words(question: Question) -> str:
-    """Say what was answered yesterday; nothing where that is unknown, or stands in the question already."""
+    """Say what was answered the day before; nothing where it is unknown, or stands in the question."""
     if question.before is None or question.is_aside:
         return ""
     said = answer_in_words(question, question.before)
-    return _("Yesterday: {answer}. = says the same.").format(answer=said)
+    return _("The day before: {answer}. = says the same.").format(answer=said)

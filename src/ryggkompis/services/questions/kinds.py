@@ -120,11 +120,11 @@ class Question(Value, kw_only=True):
     hint: str = ""
     answer: Kind
     before: object = None
-    """What was answered yesterday; it stands beside the question, never in it."""
+    """What was answered the day before; it stands beside the question, never in it."""
     is_aside: bool = False
     """No answer of its own: it settles others, and is not kept."""
     is_settled: bool = False
-    """Answered as yesterday together with the others; it is read back, not asked."""
+    """Answered as the day before together with the others; it is read back, not asked."""
 
 
 def named(field: str, values: Sequence[object]) -> tuple[Choice, ...]:

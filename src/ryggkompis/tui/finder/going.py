@@ -53,8 +53,11 @@ async def to_theme(app: Shell, name: str) -> None:
 
 
 async def to_action(app: Shell, action: str) -> None:
-    """Do on Today what is done there."""
+    """Do on Today what is done there; who comes from another page has chosen no line of the plan."""
+    from ryggkompis.tui.widgets.plan_list import PlanList
+
     await app.switch_mode("today")
+    app.screen.query_one(PlanList).highlighted = None
     await app.run_action(action, app.screen)
 
 

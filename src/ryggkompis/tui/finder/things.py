@@ -47,9 +47,8 @@ def _movement(app: Shell, movement: WalkGuide | Comfort | Exercise) -> Findable:
 def _cards(app: Shell) -> Iterator[Findable]:
     cards = app.companion.learn_cards.cards
     for place, card in enumerate(cards):
-        words = f"{card.title.nb} {card.title.en} {card.text.nb} {card.text.en}".casefold()
         go = partial(going.to_card, app, cards, place)
-        yield Findable(card.title.in_(current()), words, go, _("Card to read"))
+        yield Findable(card.title.in_(current()), card.words, go, _("Card to read"))
 
 
 def _picture(app: Shell, place: int, name: str) -> Findable:

@@ -38,9 +38,9 @@ class Asking(Dialog[Answers]):
         Binding(
             "equals_sign",
             "as_before",
-            N_("As yesterday"),
+            N_("The same"),
             id="asking.before",
-            tooltip=N_("Answer this question as yesterday"),
+            tooltip=N_("Answer this question as on the day before"),
         ),
         Binding(
             "backspace,left",
@@ -203,7 +203,7 @@ class Asking(Dialog[Answers]):
         return None if action == "back" and self._asked()[0].key == self._key else True
 
     async def action_as_before(self) -> None:
-        """Answer as yesterday."""
+        """Answer as on the day before."""
         self.app.turns.hold()
         await self._take(self._question.before)
 

@@ -21,7 +21,7 @@ class TypedAnswer(Input, InTurn):
 
     BINDINGS = [
         Binding("enter", "submit", N_("Next"), id="answer.next", tooltip=N_("Take what is typed")),
-        Binding("pageup", "back", N_("Previous"), id="typed.back", show=False),
+        Binding("pageup", "screen.back", N_("Previous"), id="typed.back"),
     ]
     DEFAULT_CSS = """
     TypedAnswer { width: 100%; }
@@ -44,11 +44,6 @@ class TypedAnswer(Input, InTurn):
             value=written(value), placeholder=typed.example, select_on_focus=False, max_length=ROOM
         )
 
-    def action_back(self) -> None:
-        """Ask for the question before."""
-        self.turns.hold()
-        self.post_message(self.Back())
-
     async def action_submit(self) -> None:
         """Take what is typed; no key counts before it has been looked at."""
         self.turns.hold()
@@ -59,7 +54,8 @@ class TypedAnswer(Input, InTurn):
         if event.key == "backspace" and not self.value:
             event.stop()
             event.prevent_default()
-            self.action_back()
+            self.turns.hold()
+            self.post_message(self.Back())
         elif event.key == "enter":
             event.stop()
             event.prevent_default()

@@ -55,11 +55,11 @@ def title(session: Session, exercise: Exercise) -> str:
     step, part = session.step, session.part
     if session.is_over:
         return _("That was all")
-    parts = [
-        f"{step.part + 1}/{len(session.parts)}",
-        exercise.name.in_(current()),
-        _("set {n} of {all}").format(n=step.set, all=part.before + part.sets),
-    ]
+    parts = [f"{step.part + 1}/{len(session.parts)}", exercise.name.in_(current())]
+    sets = part.before + part.sets
+    # What is asked about afterwards is the exercise, however many of its sets were done.
+    if sets > 1 and step.kind != "ask":
+        parts.append(_("set {n} of {all}").format(n=step.set, all=sets))
     if step.side is not None:
         parts.append(_("first side") if step.side == "first" else _("other side"))
     return " · ".join(parts)

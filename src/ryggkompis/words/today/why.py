@@ -39,7 +39,8 @@ ACTIVITIES: Final[Mapping[Activity, str]] = {
 }
 WANTED: Final[Mapping[Wanted, str]] = {
     "all_known": N_(
-        "a check-in with the safety question, and mornings as usual or better today and yesterday"
+        "a check-in with the safety question, and a morning as usual or better, "
+        "yesterday's too where it is known"
     ),
     "no_ease": N_("the flare-up and the easier days are over"),
     "rested": N_("{need} days since the last step up"),
