@@ -155,7 +155,7 @@ class Companion:
         """Compute the state as it would be if ``drafts`` were kept too."""
         (history, problems), day = self.read_needed(), self.today.day
         history = History.of((*history.entries, *drafts), history.hidden) if drafts else history
-        known = as_of(history, day, self.flags) if (is_real := day == self.today.real) else history
+        known, is_real = self.as_of_now(history), day == self.today.real
         *_, today = steps(day, known, self.catalogue, self.flags)
         if is_real:
             today = self._as_shown(today, known, is_real=not drafts)
@@ -230,9 +230,11 @@ class Companion:
         return full_list(self.flags, answers, heals=heals)
 
     def _gate(self) -> GateDay:
-        day, (history, _problems) = self.today.day, self.read_needed()
-        known = as_of(history, day, self.flags) if day == self.today.real else history
-        return gate_on(day, known, self.flags)
+        return gate_on(self.today.day, self.as_of_now(self.read_needed()[0]), self.flags)
+
+    def as_of_now(self, history: History) -> History:
+        """Let a yes of a day to come count today: it holds now, whatever is decided or told of it."""
+        return as_of(history, self.today.real, self.flags)
 
     def clear(self, by: str, text: str | None = None) -> Clearance:
         """Open the lock: somebody with the knowledge has looked at it, and at what cannot be read, too.

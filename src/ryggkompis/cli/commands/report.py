@@ -101,7 +101,7 @@ def _gathered(here: Surroundings, history: History, kept: frozenset[str]) -> tup
         told(_("Reading {n} days …").format(n=(last - first).days + 1))
     gather = partial(
         summary_of,
-        history,
+        companion.as_of_now(history),
         here.store.read().lines,
         companion.flags,
         companion.catalogue,
