@@ -13,7 +13,7 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
 from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
 from ryggkompis.domain.journal.episodes import days_of_episode, is_cut_short, needed_since
-from ryggkompis.domain.journal.hidden import hidden_by
+from ryggkompis.domain.journal.hidden import hidden_by, settled
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import Begins, from_the_first, lifelong, months_to_read
@@ -139,7 +139,7 @@ class Companion:
         # What our own verbs took back is there still, as a line that says so.
         gone = [one for one in answers_gone(history, self.shown()) if not self.store.history(str(one.entry))]
         told = replace(history, hidden=(*history.hidden, *map(hidden_by, gone))) if gone else history
-        return told, (*problems, *gone)
+        return told, (*settled(problems, history.all(Clearance)), *gone)
 
     def _with_waiting(self, entries: Iterable[Entry], problems: Iterable[Problem] = ()) -> History:
         """Let safety answers that could not be written count as well, and what could not be read."""
