@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.store.places import NoHome, Places
-from tests.cli.conftest import NOW, Shell, StandingClock
+from tests.cli.conftest import NOW, TODAY, Shell, StandingClock
 from tests.program import PROGRAM
 
 
@@ -70,6 +70,11 @@ def test_what_lies_ahead_is_kept_and_told_and_a_yes_in_it_holds(either: Shell) -
     assert said.status == 1
     assert said.facts["lock"]["flags"] == ["CES1"]
     assert {entry["day"][:4] for entry in either.entries()} == {"2027"}
+    assert either("plan", "--from", TODAY, "--json").facts["lock"]["flags"] == ["CES1"], (
+        "also where it is one day of several"
+    )
+    report = either("report", "-", "--format", "json").facts["summary"]["safety"]
+    assert report["lock"]["flags"] == ["CES1"], "and in what is handed over"
     assert either("clear", "--by", "fastlegen", "--yes").status == 0, "and somebody can have looked at it"
     assert either("plan", "--json").facts["lock"] is None
 

@@ -130,6 +130,14 @@ def test_nothing_is_locked_before_the_recovery_key_has_a_place(shell: Shell) -> 
     assert not (shell.home / "key").exists()
 
 
+def test_a_recovery_key_that_opens_nothing_is_not_left_lying(shell: Shell) -> None:
+    shell("walk", "7")
+    given(shell, PASSPHRASE)
+    (shell.home / "key").write_text("in the way")
+    assert shell("lock", "--recovery", "r.txt").status == 3
+    assert not Path("r.txt").exists()
+
+
 def test_a_passphrase_file_that_is_not_there_is_named(locked: Shell) -> None:
     locked.monkeypatch.setenv("RYGGKOMPIS_PASSPHRASE_FILE", "nowhere.txt")
     said = locked("log")

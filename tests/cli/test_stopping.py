@@ -4,7 +4,10 @@ import contextlib
 import io
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
+from typing import Final
 
 import pytest
 
@@ -18,6 +21,25 @@ def an_answer(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
+
+
+PRESSED_AT_ONCE: Final = """
+import builtins, signal
+usual = builtins.__import__
+def pressed(name, *rest):
+    if name == "ryggkompis.cli.wiring":
+        builtins.__import__ = usual
+        signal.raise_signal(signal.SIGINT)
+    return usual(name, *rest)
+builtins.__import__ = pressed
+from ryggkompis.__main__ import run
+run()
+"""
+
+
+def test_before_the_program_is_there_it_ends_without_a_traceback() -> None:
+    ran = subprocess.run([sys.executable, "-c", PRESSED_AT_ONCE], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")
 
 
 def swallowed() -> None:

@@ -321,7 +321,7 @@ def test_what_another_window_or_machine_wrote_is_asked_about(book: Book, tmp_pat
     book.diary.say(Note, text="mine")
     assert doubt(book.diary.undoable(), book.today) is None
 
-    book.now += timedelta(hours=1)
+    book.now += timedelta(hours=2)
     later = [{**line, "saved": "2026-03-04T12:30:00Z"} for line in theirs.store.lines()]
     book.store.bring_back(elsewhere(later))
     act = book.diary.undoable()

@@ -16,8 +16,8 @@ from ryggkompis.store.erasing import erase_everything
 from ryggkompis.store.places import Places
 from ryggkompis.store.remembered.names import MONTHS, SHOWN, aside
 from ryggkompis.store.remembered.shown import read_shown
-from ryggkompis.store.seal import is_sealed, new_identity
-from ryggkompis.store.sealing import open_all, seal_all, set_passphrase
+from ryggkompis.store.seal import is_sealed
+from ryggkompis.store.sealing import new_identity, open_all, seal_all, set_passphrase
 from ryggkompis.store.store import Store
 from tests.gates import answer_gate
 

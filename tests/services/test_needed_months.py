@@ -19,8 +19,7 @@ from ryggkompis.store.month_files import month_file
 from ryggkompis.store.months import decode_month, encode_month
 from ryggkompis.store.remembered.months import accept_vanished, compare_digests, read_known, write_known
 from ryggkompis.store.remembered.names import aside
-from ryggkompis.store.seal import new_identity
-from ryggkompis.store.sealing import open_all, seal_all, set_passphrase
+from ryggkompis.store.sealing import new_identity, open_all, seal_all, set_passphrase
 from tests.domain.further import Told, a_life, stands
 from tests.domain.patient import red_flags
 from tests.services.needed import Journal

@@ -1,5 +1,6 @@
 """What is one act and what is not: an exercise of a session, an edit by an older version."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,7 @@ def test_an_edit_by_an_older_version_that_copied_the_act_is_taken_back_alone(boo
         copied = {**book.store.history(walk.id)[-1], "rev": rev, "minutes": minutes}
         book.store.bring_back([{**copied, "saved": f"2026-03-04T12:00:0{rev}Z"}])
 
+    book.now += timedelta(hours=2)
     assert book.undo() == ["note beside it", "walk 9"]
     assert book.undo() == ["note beside it", "walk 8"]
     assert book.undo() == []

@@ -90,7 +90,9 @@ def test_a_part_of_another_key_hides_no_other_and_is_never_thrown_away(almost: P
     (one,) = noted(almost, IDS[-1:])
 
     reading = open_store(almost).read()
-    assert shown_ids(reading) == [*IDS[1:], "OLD"]
+    # Which of them it took the place of is chance: two notes of one millisecond are named in any order.
+    assert len({*IDS, "OLD"} - {*shown_ids(reading)}) == 1
+    assert {IDS[-1], "OLD"} <= {*shown_ids(reading)}
     assert any(problem.hides for problem in reading.problems)
     before = one.read_bytes()
     seal = open_seal(almost)

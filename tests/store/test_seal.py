@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.store.errors import Closed, KeyIsGone, Sealed, WrongPassphrase
+from ryggkompis.store.errors import Closed, KeyIsGone, Sealed, TooBusyToOpen, WrongPassphrase
 from ryggkompis.store.months import encode_month
 from ryggkompis.store.saving import fold
 from ryggkompis.store.seal import Seal, is_sealed
@@ -136,6 +136,17 @@ def test_what_cannot_be_opened_is_not_folded_and_nothing_is_written(tmp_path: Pa
     seal.unlock(PASSPHRASE)
     fold(home(tmp_path), seal, utc_now())
     assert everything(tmp_path) == before
+
+
+def test_a_machine_that_is_too_busy_to_try_calls_no_passphrase_wrong(tmp_path: Path) -> None:
+    a_journal(tmp_path)
+    lock(tmp_path)
+    key = Path(home(tmp_path).key, "identity.age")
+    begin, _cost, rest = key.read_bytes().partition(b" 2\n")
+    # What a second opens on a machine at rest would take years on this one.
+    key.write_bytes(begin + b" 40\n" + rest)
+    with pytest.raises(TooBusyToOpen):
+        locked_store(tmp_path).read()
 
 
 def test_a_wrong_passphrase_opens_nothing_and_changes_nothing(tmp_path: Path) -> None:

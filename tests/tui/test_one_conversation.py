@@ -16,6 +16,7 @@ from ryggkompis.cli.lines.ask import ask_all
 from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Evening
+from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.i18n.language import use
 from ryggkompis.report.omit import PARTS
 from ryggkompis.services import questions
@@ -53,6 +54,7 @@ YESTERDAY = CheckIn(
     back=3,
 )
 LAST_EVENING = Evening(id="02", day=DAY, at=MORNING, tz="Europe/Oslo", leg_avg=3, flare=False)
+LOCK = Lock(("CES1",), YESTERDAY.day, YESTERDAY.day)
 LISTS: dict[str, Asked] = {
     "language": lambda _: profile.language(),
     "what this is": lambda _: profile.about("Words."),
@@ -69,7 +71,8 @@ LISTS: dict[str, Asked] = {
     "note": lambda _: notes.note(),
     "medicine": lambda _: notes.medicine(),
     "event": lambda _: notes.event(),
-    "cleared": lambda _: notes.cleared(),
+    "cleared": lambda _: notes.cleared(LOCK),
+    "cleared, unread": lambda _: notes.cleared(None),
     "been": lambda _: visit.been(),
     "before a visit": lambda _: visit.before(),
     "after a visit": lambda _: visit.after(),

@@ -19,8 +19,7 @@ from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.view import Lens
 from ryggkompis.store.codec import encode
 from ryggkompis.store.places import Places
-from ryggkompis.store.seal import new_identity
-from ryggkompis.store.sealing import seal_all, set_passphrase
+from ryggkompis.store.sealing import new_identity, seal_all, set_passphrase
 from ryggkompis.store.store import Store
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 from tools.bench.measuring import table

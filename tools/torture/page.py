@@ -38,7 +38,8 @@ disk. After every move:
 - what was said to be saved is there, once, on each machine that has it, and what was taken out is not;
 - a yes holds the plan until somebody has seen the patient;
 - what could not be read is as it was;
-- after a lock or an erasure nothing of it lies open that was not named;
+- after a lock or an erasure nothing of it lies open that was not named, but for what a killed writer
+  has left half written, until the next one sweeps it;
 - no traceback, and no exit status but 0, 1, 2 and 3.
 
 `make torture SEED=7 STEPS=40` tells a story again. What runs in the shell goes the same way again; a

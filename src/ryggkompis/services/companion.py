@@ -13,7 +13,7 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
 from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
 from ryggkompis.domain.journal.episodes import days_of_episode, is_cut_short, needed_since
-from ryggkompis.domain.journal.hidden import hidden_by
+from ryggkompis.domain.journal.hidden import hidden_by, settled
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import Begins, from_the_first, lifelong, months_to_read
@@ -139,7 +139,7 @@ class Companion:
         # What our own verbs took back is there still, as a line that says so.
         gone = [one for one in answers_gone(history, shown) if not self.store.history(str(one.entry))]
         told = replace(history, hidden=(*history.hidden, *map(hidden_by, gone))) if gone else history
-        return told, (*problems, *gone)
+        return told, (*settled(problems, history.all(Clearance)), *gone)
 
     def _with_waiting(self, entries: Iterable[Entry], problems: Iterable[Problem] = ()) -> History:
         """Let safety answers that could not be written count as well, and what could not be read."""
@@ -156,7 +156,7 @@ class Companion:
         day, shown = self.today.day, self.shown()
         history, problems = self.read_needed(shown)
         history = History.of((*history.entries, *drafts), history.hidden) if drafts else history
-        known = as_of(history, day, self.flags) if (is_real := day == self.today.real) else history
+        known, is_real = self.as_of_now(history), day == self.today.real
         *_, today = steps(day, known, self.catalogue, self.flags)
         if is_real:
             today = self._as_shown(today, known, shown, is_real=not drafts)
@@ -231,9 +231,11 @@ class Companion:
         return full_list(self.flags, answers, heals=heals)
 
     def _gate(self) -> GateDay:
-        day, (history, _problems) = self.today.day, self.read_needed()
-        known = as_of(history, day, self.flags) if day == self.today.real else history
-        return gate_on(day, known, self.flags)
+        return gate_on(self.today.day, self.as_of_now(self.read_needed()[0]), self.flags)
+
+    def as_of_now(self, history: History) -> History:
+        """Let a yes of a day to come count today: it holds now, whatever is decided or told of it."""
+        return as_of(history, self.today.real, self.flags)
 
     def clear(self, by: str, text: str | None = None) -> Clearance:
         """Open the lock: somebody with the knowledge has looked at it, and at what cannot be read, too.

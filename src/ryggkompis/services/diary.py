@@ -122,7 +122,7 @@ class Diary:
 
         """
         lines = self._store.history(self.find(id_).id) if id_ is not None else self._store.lines()
-        act = latest(lines)
+        act = latest(lines, self._store.now())
         if act is None:
             raise NothingToUndo
         if not act.changes:
@@ -138,7 +138,7 @@ class Diary:
             NothingToRedo: when nothing was.
 
         """
-        act = taken_last(self._store.lines())
+        act = taken_last(self._store.lines(), self._store.now())
         if act is None:
             raise NothingToRedo
         return act

@@ -75,6 +75,12 @@ class NotLocked(ExpectedError):
     says = N_("Nothing holds the plan back, so there is nothing to clear.")
 
 
+class LookedBefore(ExpectedError):
+    """A look before the answer that it is to be about."""
+
+    says = N_("You answered yes or unsure on {after}, so a look on {day} was before that. It opens nothing.")
+
+
 class ListNotFinished(ExpectedError):
     """What holds the plan back is a safety list that was broken off."""
 

@@ -12,14 +12,15 @@ from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.services.acts import REDONE, UNDONE, Entered, entries_of, is_gone
 from ryggkompis.services.clock import Today
-from ryggkompis.store.acts import ACT, act_of, is_from_here
+from ryggkompis.store.acts import ACT, act_of, begun, is_from_here
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, next_rev, rev_of
+from ryggkompis.store.stamp import as_saved
 
 MANY: Final = 10
 """Entries of one act that are taken back without asking, at the most."""
-Doubt: TypeAlias = Literal["older", "elsewhere", "overtaken", "many"]
+Doubt: TypeAlias = Literal["ahead", "older", "elsewhere", "overtaken", "many"]
 """Why somebody who presses a key may not mean this act."""
 _OF_ITS_WRITING: Final = frozenset({ACT, "saved", UNDONE, REDONE})
 
@@ -41,6 +42,24 @@ class Change(NamedTuple):
             return {"id": id_of(self.about), "day": day_of(self.about), "deleted": True} | stamp
         assert self.to is not None  # noqa: S101 - told by is_gone
         return {name: value for name, value in self.to.items() if name not in _OF_ITS_WRITING} | stamp
+
+
+class _When(NamedTuple):
+    """The place of an act among the others: what a clock that was ahead has written comes before all else."""
+
+    is_in_time: bool
+    saved: str
+
+    @property
+    def is_ahead(self) -> bool:
+        return not self.is_in_time
+
+    @classmethod
+    def of(cls, saved: str, act: str, now: datetime) -> "_When":
+        # A safety answer is saved after every other whatever the clock says; its act tells when that was.
+        if saved > as_saved(now) and (start := begun(act)) is not None:
+            saved = as_saved(start)
+        return cls(saved <= as_saved(now), saved)
 
 
 class Undone(NamedTuple):
@@ -74,13 +93,16 @@ class Act(NamedTuple):
     """Something that was taken out will be there again."""
     is_overtaken: bool = False
     """Something else was done after it."""
+    is_ahead: bool = False
+    """It was written by a clock that was later than it is now."""
 
 
-def latest(lines: Iterable[Line]) -> Act | None:
+def latest(lines: Iterable[Line], now: datetime) -> Act | None:
     """Find the latest act that has not been taken back; None when there is none.
 
     Args:
         lines: every line of the entries that are meant, also of those taken out, each entry's by rank.
+        now: by the clock that says when a line was saved.
 
     """
     entries = list(entries_of(lines))
@@ -89,19 +111,21 @@ def latest(lines: Iterable[Line]) -> Act | None:
     for entry in entries:
         if entry.done:
             tops.setdefault(entry.done[-1].act, []).append(entry)
-    for act, group in sorted(tops.items(), key=lambda item: _when(item[1], item[0]), reverse=True):
-        found = _to_undo(act, group)
+    when = {act: _When.of(_last(group), act, now) for act, group in tops.items()}
+    for act in sorted(tops, key=lambda act: (when[act], act), reverse=True):
+        found = _to_undo(act, tops[act])._replace(is_ahead=when[act].is_ahead)
         # What stays of an act that was taken back is not in the way of the act before.
         if found.changes or act not in begun:
             return found
     return None
 
 
-def taken_last(lines: Iterable[Line]) -> Act | None:
+def taken_last(lines: Iterable[Line], now: datetime) -> Act | None:
     """Find what was taken back, or taken out, last; None when all of it is back, or was written anew.
 
     Args:
         lines: every line of every entry, each entry's by rank.
+        now: by the clock that says when a line was saved.
 
     """
     entries = list(entries_of(lines))
@@ -116,16 +140,28 @@ def taken_last(lines: Iterable[Line]) -> Act | None:
             groups.setdefault(act_of(by), []).append((by, Change(before, before, rev)))
     if not groups:
         return None
-    when = {id_: max(_saved(by) for by, _change in group) for id_, group in groups.items()}
+    when = {id_: _When.of(max(_saved(by) for by, _c in group), id_, now) for id_, group in groups.items()}
     act = max(groups, key=lambda id_: (when[id_], id_))
-    written = (_saved(entry.done[-1].line) for entry in entries if entry.done)
-    is_overtaken = max(written, default="") > when[act]
+    done = (entry.done[-1] for entry in entries if entry.done)
+    written = (_When.of(_saved(step.line), step.act, now) for step in done)
+    is_overtaken = max(written, default=when[act]) > when[act]
     changes = tuple(change for _by, change in groups[act])
-    return Act(act, when[act], changes, (), REDONE, is_back=True, is_overtaken=is_overtaken)
+    return Act(
+        act,
+        when[act].saved,
+        changes,
+        (),
+        REDONE,
+        is_back=True,
+        is_overtaken=is_overtaken,
+        is_ahead=when[act].is_ahead,
+    )
 
 
 def doubt(act: Act, today: Today) -> Doubt | None:
     """Tell why ``act`` is asked about before anything is done; None when it is plainly what is meant."""
+    if act.is_ahead:
+        return "ahead"
     written = _day_of(act, today)
     if written is None or written < today.real:
         return "older"
@@ -173,8 +209,8 @@ def _to_undo(id_: str, group: Iterable[Entered]) -> Act:
     return Act(id_, saved, tuple(changes), tuple(kept), UNDONE, is_back=is_back)
 
 
-def _when(group: Iterable[Entered], act: str) -> tuple[str, str]:
-    return max(_saved(entry.done[-1].line) for entry in group), act
+def _last(group: Iterable[Entered]) -> str:
+    return max(_saved(entry.done[-1].line) for entry in group)
 
 
 def _saved(line: Line) -> str:

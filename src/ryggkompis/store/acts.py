@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 from typing import Final
@@ -59,6 +59,16 @@ def act_of(line: Line) -> str:
 def is_from_here(act: str) -> bool:
     """Tell whether ``act`` is known to be of this terminal, on this machine."""
     return act[-_WHERE:] == here()
+
+
+def begun(act: str) -> datetime | None:
+    """Give the moment when ``act`` was begun, by the clock of then; None where its name tells of none."""
+    if len(act) != _LONG or not set(_LETTERS).issuperset(act):
+        return None
+    number = 0
+    for letter in act:
+        number = number << 5 | _LETTERS.index(letter)
+    return datetime.fromtimestamp((number >> _RANDOM_BITS) / 1000, UTC)
 
 
 @cache

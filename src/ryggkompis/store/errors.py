@@ -137,6 +137,15 @@ class WrongPassphrase(Closed):
     says = N_("That passphrase does not open the diary.")
 
 
+class TooBusyToOpen(Closed):
+    """Whether the passphrase is right cannot be told now."""
+
+    says = N_(
+        "This machine is too busy, or too slow, to try the passphrase now. Nothing is wrong with the diary. "
+        "Try again when the machine has less to do; the recovery key opens it at once."
+    )
+
+
 class MistypedKey(WrongPassphrase):
     """A recovery key that cannot be one: it carries its own check."""
 

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from ryggkompis.store import atomic, bundle
-from ryggkompis.store.errors import KeyIsGone, MistypedKey, NoCrypto, Sealed, WrongPassphrase
+from ryggkompis.store.errors import KeyIsGone, MistypedKey, NoCrypto, Sealed, TooBusyToOpen, WrongPassphrase
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity, Recipient
@@ -28,6 +28,9 @@ READ_FROM: Final = "RYGGKOMPIS_PASSPHRASE_FILE"
 HINT_LONGEST: Final = 200
 _HEADER, _KEY_BEGINS = b"age-encryption.org/v1\n", "AGE-SECRET-KEY-1"
 _LIMIT: Final = 1 << 16
+_TRIES: Final = 50
+_TOO_SLOW: Final = "Excessive work"
+"""How a refusal begins where opening would take long, as fast as this machine seems to be."""
 
 
 def is_sealed(data: bytes) -> bool:
@@ -79,7 +82,7 @@ class Seal:
         """
         if not self.is_on:
             return data
-        sealed: bytes = _pyrage().encrypt(data, [self._recipient()])
+        sealed: bytes = age().encrypt(data, [self._recipient()])
         return sealed
 
     def open(self, data: bytes) -> bytes | None:
@@ -104,7 +107,7 @@ class Seal:
         return bundle.united([self._part(part) for part in bundle.apart(data)])
 
     def _part(self, data: bytes) -> bytes | None:
-        pyrage = _pyrage()
+        pyrage = age()
         try:
             return bytes(pyrage.decrypt(data, self._identities))
         except pyrage.DecryptError:
@@ -114,12 +117,12 @@ class Seal:
         """Remember the keys that ``passphrase`` opens; the recovery key itself will do too.
 
         Raises:
-            WrongPassphrase, KeyIsGone, NoCrypto: when it opens none.
+            WrongPassphrase, TooBusyToOpen, KeyIsGone, NoCrypto: when it opens none.
 
         """
-        _pyrage()
+        age()
         self._wrapped = self._read(IDENTITY)
-        passphrase = _as_one(passphrase)
+        passphrase = as_one(passphrase)
         if typed := as_recovery_key(passphrase):
             self._identities = [_identity(typed)]
             return
@@ -168,7 +171,7 @@ class Seal:
         self.need(self)
 
     def _recipient(self) -> "Recipient":
-        pyrage = _pyrage()
+        pyrage = age()
         try:
             return pyrage.x25519.Recipient.from_str(self._written)
         except pyrage.RecipientError:
@@ -209,18 +212,7 @@ def as_recovery_key(typed: str) -> str | None:
     return key if key.startswith(_KEY_BEGINS) else None
 
 
-def new_identity() -> "Identity":
-    """Make a key that nothing has been sealed to yet, or raise NoCrypto."""
-    return _pyrage().x25519.Identity.generate()
-
-
-def wrapped_identity(identity: "Identity", passphrase: str) -> bytes:
-    """Give the secret key as an age file that ``passphrase`` opens, in about a second to slow guessing."""
-    sealed: bytes = _pyrage().passphrase.encrypt(f"{identity}\n".encode(), _as_one(passphrase))
-    return sealed
-
-
-def _as_one(passphrase: str) -> str:
+def as_one(passphrase: str) -> str:
     """Let å be å however a keyboard composes it."""
     import unicodedata  # noqa: PLC0415 - hardly ever needed
 
@@ -228,7 +220,7 @@ def _as_one(passphrase: str) -> str:
 
 
 def _identity(text: str) -> "Identity":
-    pyrage = _pyrage()
+    pyrage = age()
     try:
         return pyrage.x25519.Identity.from_str(text)
     except pyrage.IdentityError as error:
@@ -236,14 +228,20 @@ def _identity(text: str) -> "Identity":
 
 
 def _opened(data: bytes, passphrase: str) -> "Identity | None":
-    pyrage = _pyrage()
-    try:
-        return _identity(pyrage.passphrase.decrypt(data, passphrase).decode().strip())
-    except (pyrage.DecryptError, UnicodeDecodeError, MistypedKey):
-        return None
+    # Each try times the machine anew, for a moment: one that was busy just then seems to be far too slow.
+    for _try in range(_TRIES):
+        try:
+            return _identity(age().passphrase.decrypt(data, passphrase).decode().strip())
+        except (UnicodeDecodeError, MistypedKey):
+            return None
+        except age().DecryptError as error:
+            if not str(error).startswith(_TOO_SLOW):
+                return None
+    raise TooBusyToOpen
 
 
-def _pyrage() -> ModuleType:
+def age() -> ModuleType:
+    """Give the library that reads and writes age files, or raise NoCrypto."""
     try:
         return import_module("pyrage")
     except ImportError as error:

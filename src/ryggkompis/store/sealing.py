@@ -17,7 +17,7 @@ from ryggkompis.store.inventory.found import Found, inventory, read_whole
 from ryggkompis.store.inventory.looking import is_open, sweep, unfinished
 from ryggkompis.store.inventory.room import check_room
 from ryggkompis.store.places import Places
-from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, is_sealed, wrapped_identity
+from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, age, as_one, is_sealed
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity
@@ -53,6 +53,11 @@ class Sealing(NamedTuple):
     """What lies open still, and why that is so: somebody is at it, it is not here, or a link led outside."""
 
 
+def new_identity() -> "Identity":
+    """Make a key that nothing has been sealed to yet, or raise NoCrypto."""
+    return age().x25519.Identity.generate()
+
+
 def set_passphrase(places: Places, seal: Seal, identity: "Identity", passphrase: str, hint: str = "") -> None:
     """Let ``passphrase`` guard ``identity``, new or in use; from now on whatever is written is sealed.
 
@@ -60,7 +65,9 @@ def set_passphrase(places: Places, seal: Seal, identity: "Identity", passphrase:
         NoCrypto, NotSaved, Busy: when the key cannot be kept; then all is as it was.
 
     """
-    keep_key(places, seal, identity, wrapped_identity(identity, passphrase), hint)
+    # It takes about a second to open, to slow guessing.
+    secret: bytes = age().passphrase.encrypt(f"{identity}\n".encode(), as_one(passphrase))
+    keep_key(places, seal, identity, secret, hint)
 
 
 def keep_key(places: Places, seal: Seal, identity: "Identity", secret: bytes, hint: str = "") -> None:

@@ -24,9 +24,8 @@ def stamped(line: Mapping[str, object], now: datetime, act: str) -> Line:
         raise _refused(line, "id", "it does not name an entry")
     if not is_day(line.get("day")):
         raise _refused(line, "day", "it is not a day")
-    saved = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     try:
-        new: Line = {**line, "saved": saved}
+        new: Line = {**line, "saved": as_saved(now)}
         new[ACT] = stamp_of(act, rev_of(new))
         plain = json.loads(json.dumps(new, allow_nan=False))
     except (TypeError, ValueError, RecursionError) as error:
@@ -36,6 +35,11 @@ def stamped(line: Mapping[str, object], now: datetime, act: str) -> Line:
         raise _refused(line, "size", "it is too large")
     _check_lengths(whole)
     return whole
+
+
+def as_saved(moment: datetime) -> str:
+    """Write ``moment`` as it stands in a line; later ones sort after earlier ones."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def in_their_order(

@@ -66,7 +66,7 @@ class Store:
         self.seal = seal or Seal(places.key)
         self._lock_wait = lock_wait
         self._replace_wait = replace_wait
-        self._now = now
+        self.now = now
         self._refusal: NotSaved | None = None
 
     @property
@@ -125,7 +125,7 @@ class Store:
         A line that cannot be stored raises Refused or TextTooLong before anything is written.
         """
         known = (lambda: ()) if self.seal.is_blind else self.lines
-        now, act = in_their_order(self._now(), lines, known), current_act()
+        now, act = in_their_order(self.now(), lines, known), current_act()
         # All are checked before any is written: half of what was said is not what was said.
         new = [stamped(line, now, act) for line in lines]
         self._save(new, now)
@@ -134,7 +134,7 @@ class Store:
     def bring_back(self, lines: Sequence[Line]) -> None:
         """Make lines of a journal durable as they are, with the moment each was saved, or raise NotSaved."""
         # What is brought back takes the place of what is gone.
-        self._save(list(lines), self._now(), may_replace=True)
+        self._save(list(lines), self.now(), may_replace=True)
 
     def repair(self) -> tuple[str, ...]:
         """Write every damaged month anew from what can be read, and name the months that could be.
@@ -145,7 +145,7 @@ class Store:
         _lines, problems = self._lines(names := self._listing(), sorted(names.months))
         damaged = {one.file[: len("YYYY-MM")] for one in problems if one.what == "damaged"}
         try:
-            return tuple(month for month in sorted(damaged) if mend(self._desk(self._now()), month))
+            return tuple(month for month in sorted(damaged) if mend(self._desk(self.now()), month))
         except OSError as error:
             raise not_saved(self.places.journal, error) from error
 

@@ -29,6 +29,11 @@ _SAYS: Final[Mapping[str, str]] = {
         "{file} could not be read whole, and not all of it could be saved. "
         "The file as it was is kept, with what could not."
     ),
+    "settled": N_(
+        "{file} could not be read whole once, and not all of it could be saved. You have said since that "
+        "somebody has seen you or that nothing was left open, so nothing waits for it. "
+        "The file as it was is kept."
+    ),
     "misnamed": N_(
         "{file} is a month of the diary under another name, so it is not used. "
         "Give it its own name again, such as 2026-11.json."

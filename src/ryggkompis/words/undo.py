@@ -12,6 +12,7 @@ from ryggkompis.words.entry_names import kind_name
 FEW: Final = 3
 """Entries of one act that are each named, at the most."""
 _DOUBTS: Final[Mapping[str, str]] = {
+    "ahead": N_("The clock was ahead when it was written, so something else may have come after it."),
     "older": N_("It was not done today."),
     "elsewhere": N_("It was written in another window, on another machine, or by an older version."),
     "overtaken": N_("Something else was written after it was taken away."),

@@ -10,7 +10,8 @@ from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import ListNotFinished, NotLocked
-from ryggkompis.words.today.unread import plan_is_back
+from ryggkompis.words.today.clearing import seen_since
+from ryggkompis.words.today.unread import before_clearing, plan_is_back
 from ryggkompis.words.urgent import cards
 
 
@@ -34,9 +35,9 @@ def _clear(here: Surroundings) -> int:
         raise ListNotFinished
     if not here.said.yes:
         # What was answered is shown once more: one says yes to that, not to a form.
-        for line in plain(cards(gate, companion.flags)):
+        for line in plain((*cards(gate, companion.flags), *before_clearing(state.diary))):
             told(line)
-        if not confirm(_("Has a doctor or the emergency clinic seen you for this, and may you go on?")):
+        if not confirm(seen_since(gate.lock)):
             raise NotConfirmed
     entry = companion.clear(here.said.by, here.said.note)
     tell_saved(here, entry)

@@ -18,10 +18,11 @@ from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import clean, shown_name
 from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.store import atomic
 from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.inventory.room import check_room
-from ryggkompis.store.seal import HINT_LONGEST, RECIPIENT, as_recovery_key, new_identity
-from ryggkompis.store.sealing import NotFinished, seal_all, set_passphrase
+from ryggkompis.store.seal import HINT_LONGEST, RECIPIENT, as_recovery_key
+from ryggkompis.store.sealing import NotFinished, new_identity, seal_all, set_passphrase
 from ryggkompis.store.targets import NotWritten, check_target, write
 from ryggkompis.words.locked import journal_is_locked, lock_is_finished
 
@@ -77,7 +78,13 @@ def _lock(here: Surroundings) -> int:
     # Handed over before anything is sealed: a key that nobody has would close the journal for ever.
     if file is not None or not again:
         _hand_over(here, identity, file)
-    set_passphrase(here.places, seal, identity, passphrase, clean(here.said.hint)[:HINT_LONGEST])
+    try:
+        set_passphrase(here.places, seal, identity, passphrase, clean(here.said.hint)[:HINT_LONGEST])
+    except BaseException:
+        # A recovery key that will open nothing is not left to be taken for one that does.
+        if file is not None and not seal.is_on:
+            atomic.discard(file)
+        raise
     return _seal(here, _("The passphrase is changed.") if again else journal_is_locked(), again=again)
 
 

@@ -33,9 +33,8 @@ def _log(here: Surroundings) -> int:
     if first and until and until < first:
         raise BackwardsPeriod(first=first, last=until)
     if here.is_json:
-        reading = here.store.read(first, until)
-        print_json({"entries": reading.lines[::-1]})
-        return tell_problems(reading.problems)
+        print_json({"entries": here.store.read(first, until).lines[::-1]})
+        return tell_problems(here.companion.read()[1])
     return _in_words(here, first, until)
 
 

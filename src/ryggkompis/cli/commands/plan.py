@@ -101,12 +101,15 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
 
 
 def _of_days(here: Surroundings, history: History, first: date, until: date) -> Iterator[State]:
-    """Give each day of a period, folded in one go; in doubt each as it may be shown."""
+    """Give each day of a period, folded in one go; today, and in doubt each, as it may be shown."""
     companion = here.companion
     if history.in_doubt:
         yield from (companion.on(day).state() for day in days_between(first, until))
         return
     for plan in plans(first, until, history, companion.catalogue, companion.flags):
+        if plan.day == here.today.real:
+            yield companion.on(plan.day).state()
+            continue
         known = companion.catalogue.with_own(plan.programme.own if plan.programme else ())
         gate = gate_on(plan.day, history, companion.flags)
         yield State(plan.day, days_of_episode(history, plan.day), history, plan, gate, known, companion.flags)

@@ -131,7 +131,7 @@ def _gathered(
         told(_("Reading {n} days …").format(n=(last - first).days + 1))
     gather = partial(
         summary_of,
-        history,
+        companion.as_of_now(history),
         here.store.read().lines,
         companion.flags,
         companion.catalogue,

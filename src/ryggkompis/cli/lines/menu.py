@@ -6,6 +6,7 @@ Every entry of the list is a command of the shell, with what it needs asked firs
 import gc
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
@@ -84,7 +85,8 @@ def _learn(here: Surroundings) -> object:
 
 
 def _who_saw(here: Surroundings) -> Sequence[str]:
-    said = ask_all(notes.cleared, {"seen": here.today.day}, here.today.real)
+    asked = partial(notes.cleared, here.companion.state().gate.lock)
+    said = ask_all(asked, {"seen": here.today.day}, here.today.real)
     if said["sure"] is not True:
         return ()
     return f"--by={said['by']}", f"--note={seen_on(said['seen'])}", "--yes"  # type: ignore[arg-type]  # asked as a day

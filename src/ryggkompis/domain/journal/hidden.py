@@ -1,6 +1,6 @@
 """What of the journal could not be read: it is not "no", and its days are not silent."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from ryggkompis.domain.base.days import EARLIEST, days_between
@@ -56,6 +56,16 @@ def hidden_by(problem: Problem) -> Hidden:
         days = [day for n in (1, 28, 29, 30, 31) if (day := _day(f"{month}-{n:02}"))]
         first, last = (days[0], days[-1]) if days else (date.min, date.max)
     return Hidden(problem.file, first, last, _proven(problem.changed, first), is_one_line)
+
+
+def settled(problems: Iterable[Problem], cleared: Collection[Clearance]) -> tuple[Problem, ...]:
+    """Tell as settled what no repair could save, once somebody was seen after it: nothing brings it back."""
+    return tuple(
+        one._replace(what="settled")
+        if one.what == "lost" and hidden_by(one).is_answered_for(cleared)
+        else one
+        for one in problems
+    )
 
 
 def _proven(changed: datetime | None, first: date) -> datetime | None:

@@ -13,13 +13,13 @@ Status: TypeAlias = Literal[
 ``away``: taken from this disk by iCloud for now. ``locked``: sealed with another key, or damaged so.
 """
 What: TypeAlias = (
-    Status | Literal["stranger", "misnamed", "refused", "unknown_kind", "vanished", "lost", "gone"]
+    Status | Literal["stranger", "misnamed", "refused", "unknown_kind", "vanished", "lost", "settled", "gone"]
 )
 """Also: a file that is no month, a month under a name that tells of none, a line that no entry can be made
-of, an entry of a newer version, a month that was here and is gone, what a repair could not save, a safety
-answer that held the plan and is no longer there."""
+of, an entry of a newer version, a month that was here and is gone, what a repair could not save, the same
+after somebody was seen for it, a safety answer that held the plan and is no longer there."""
 
-_HARMLESS: Final[tuple[What, ...]] = ("edited", "stranger")
+_HARMLESS: Final[tuple[What, ...]] = ("edited", "stranger", "settled")
 
 
 class Problem(NamedTuple):

@@ -26,6 +26,8 @@ class Lock(Value):
     flags: tuple[str, ...]
     """The most urgent first; ids that nobody knows any more come after those."""
     since: date
+    latest: date
+    """The day of the last of these answers: who looked before it knows nothing of it."""
     marked: tuple[str, ...] = ()
     """What was marked in a list that nobody has finished yet, the most urgent first."""
 
@@ -106,6 +108,7 @@ class GateKeeper:
         self._next = start
         self._profile = history.profile(start)
         self._open: dict[str, date] = {}
+        self._latest: dict[str, date] = {}
         self._last_full: date | None = None
         self._lasting: dict[str, date] = {}
         self._saved: dict[str, datetime] = {}
@@ -161,8 +164,13 @@ class GateKeeper:
     def _lock(self) -> Lock | None:
         if not self._open:
             return None
-        marked = (flag for draft in self._drafts.values() for flag in draft.marked or ())
-        return Lock(self._urgent_first(self._open), min(self._open.values()), self._urgent_first(marked))
+        drafts = self._drafts.values()
+        return Lock(
+            self._urgent_first(self._open),
+            min(self._open.values()),
+            max([*(self._latest[flag] for flag in self._open), *(draft.day for draft in drafts)]),
+            self._urgent_first(flag for draft in drafts for flag in draft.marked or ()),
+        )
 
     def _follow_numbness(self, check_in: CheckIn | None) -> None:
         """Count mornings with more numbness; the third in a row is as a leg that gets weaker day by day."""
@@ -171,6 +179,7 @@ class GateKeeper:
         self._numb = self._numb + 1 if check_in.numb == "more" else 0
         if self._numb >= NUMB_LOCKS:
             self._open.setdefault(NUMB_FLAG, check_in.day)
+            self._latest[NUMB_FLAG] = check_in.day
 
     def _clear(self, said: Clearance) -> None:
         """Open what somebody has looked at: not what was told only afterwards, though of an earlier day."""
@@ -203,6 +212,7 @@ class GateKeeper:
         soft = [flag for flag in positive if not is_red(flag, self._flags, self._profile)]
         if said.saved is not None:
             self._saved |= dict.fromkeys(positive, said.saved)
+        self._latest |= dict.fromkeys(positive, said.day)
         for flag in positive:
             (self._lasting if flag in soft else self._open).setdefault(flag, said.day)
         return soft

@@ -9,7 +9,15 @@ from ryggkompis.domain.base.value import Value, names
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.days import read_day
 from ryggkompis.i18n.language import _
-from ryggkompis.services.errors import EmptyText, FutureDay, NeedsAnswer, NotADay, OutOfRange, TooMuchText
+from ryggkompis.services.errors import (
+    EmptyText,
+    FutureDay,
+    LookedBefore,
+    NeedsAnswer,
+    NotADay,
+    OutOfRange,
+    TooMuchText,
+)
 from ryggkompis.services.questions.kinds import (
     Day,
     Number,
@@ -45,7 +53,8 @@ def understood(kind: Number | Text | Day, text: str, today: date | None = None) 
         today: what “yesterday” and a day without its year count from; None understands whole days only.
 
     Raises:
-        OutOfRange, NotADay, FutureDay, EmptyText, TooMuchText, NeedsAnswer: when it does not fit.
+        OutOfRange, NotADay, FutureDay, LookedBefore, EmptyText, TooMuchText, NeedsAnswer: when it does not
+            fit.
 
     """
     said = clean(text).strip()
@@ -72,6 +81,8 @@ def _day(kind: Day, said: str, today: date | None) -> date:
         raise NotADay(value=_short(said))
     if kind.has_been and today is not None and day > today:
         raise FutureDay(day=day)
+    if kind.after is not None and day < kind.after:
+        raise LookedBefore(day=day, after=kind.after)
     return day
 
 

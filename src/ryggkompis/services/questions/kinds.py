@@ -1,6 +1,7 @@
 """Questions as values: what is asked, and what kind of answer is wanted."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.fields import fields_of
@@ -102,6 +103,8 @@ class Day(Typed, kw_only=True):
     """Whether “Friday” is the next one; else it is the last there was."""
     has_been: bool = False
     """Whether it must have come: what is told happened on it."""
+    after: date | None = None
+    """The day of an answer that a look is to be about: it is not before that."""
 
 
 class Told(Value):

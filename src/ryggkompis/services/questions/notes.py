@@ -1,9 +1,12 @@
 """What is asked for a few words: a note, an event, who has looked at it; worded when it is asked."""
 
 from ryggkompis.domain.base.scales import EVENT_KINDS
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Clearance, Note
+from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import OneOf, Question, a_day, named, text, yes_or_no
+from ryggkompis.words.today.clearing import seen_since, who_has_looked
 
 
 def _in_words(words: str, *, hint: str = "") -> Question:
@@ -35,23 +38,23 @@ def event() -> tuple[Question, ...]:
     )
 
 
-def cleared() -> tuple[Question, ...]:
-    """Ask who has looked at it, and whether the patient may go on."""
+def cleared(lock: Lock | None) -> tuple[Question, ...]:
+    """Ask who has looked at it after what was answered, and whether the patient may go on."""
     return (
         Question(
             key="by",
             words=_("Who has looked at it?"),
-            hint=_("For example: Dr Hansen, the emergency clinic."),
+            hint=who_has_looked(lock),
             answer=text(Clearance, "by", is_needed=True),
         ),
         Question(
             key="seen",
             words=_("Which day was that?"),
-            answer=a_day(is_needed=True),
+            answer=replace(a_day(is_needed=True, has_been=True), after=lock.latest if lock else None),
         ),
         Question(
             key="sure",
-            words=_("A doctor has looked at this, and I may go on."),
+            words=seen_since(lock),
             hint=_("The plan comes back gentler than it was: the longer it was held, the gentler."),
             answer=OneOf(yes_or_no(_("yes, that is so"), _("no, not yet"), no_first=True), can_skip=False),
         ),

@@ -212,7 +212,8 @@ async def clear(app: Shell) -> None:
     """Open the lock: somebody with the knowledge has looked at it."""
     name = f"clear {app.state.day}"
     draft = app.drafts.setdefault(name, {"seen": app.state.day})
-    answers = await app.push_screen_wait(Asking(lambda: _("Seen by a doctor"), notes.cleared, draft))
+    asked = partial(notes.cleared, app.state.gate.lock)
+    answers = await app.push_screen_wait(Asking(lambda: _("Seen by a doctor"), asked, draft))
     if answers is None or answers.get("sure") is not True:
         return
     seen = answers["seen"]

@@ -127,7 +127,7 @@ class ReportPage(Page):
     def _summary_of(self, state: State, days: Period, options: Options) -> Summary:
         about, lines = self.app.companion, self.app.companion.store.read().lines
         return summary_of(
-            state.diary,
+            about.as_of_now(state.diary),
             lines,
             state.flags,
             about.catalogue,

@@ -48,6 +48,13 @@ def in_doubt(history: History) -> Iterator[Line]:
     yield _what_frees()
 
 
+def before_clearing(history: History) -> Iterator[Line]:
+    """Name what a look must have come after, where something is in doubt."""
+    if history.in_doubt:
+        yield Line(f"{_not_all()}.", "strong")
+        yield Line(_where(history), act="doctor")
+
+
 def plan_is_back(state: State) -> str:
     """Say what becomes of the plan when somebody has looked: it is back, or what it waits for still."""
     doubts = (reason_in_words(one.reason) for one in state.plan.decisions if one.rule == "DOUBT")
