@@ -161,13 +161,12 @@ class Companion:
         if is_real:
             today = self._as_shown(today, known, shown, is_real=not drafts)
         else:
-            hidden = [one for one in history.in_doubt if one.first <= day]
-            today = doubted(today, hidden, [one for one in shown if one.day <= day])
-        plan, gate = plan_of(today), today.facts.gate
+            before = [one for one in shown if one.day <= day]
+            today = doubted(today, [one for one in history.in_doubt if one.first <= day], before)
+        plan, ours = plan_of(today), days_of_episode(history, day)
         catalogue = self.catalogue.with_own(plan.programme.own if plan.programme else ())
         whole = None if self._begins is from_the_first else partial(self._whole, drafts)
-        known = days_of_episode(history, day)
-        return State(day, known, history, plan, gate, catalogue, self.flags, problems, whole)
+        return State(day, ours, history, plan, today.facts.gate, catalogue, self.flags, problems, whole)
 
     def _whole(self, drafts: tuple[Entry, ...]) -> History:
         history, _problems = self.read()
