@@ -126,6 +126,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
     (
         N_("Write down"),
         (
+            (named.DRAWING, _command("drawing")),
             (N_("Write a note"), telling.tell_note),
             (N_("Write down a medicine"), telling.tell_medicine),
             (N_("Mark something that happened"), telling.tell_event),
