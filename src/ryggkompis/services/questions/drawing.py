@@ -8,6 +8,7 @@ from ryggkompis.domain.base.scales import Site
 from ryggkompis.domain.journal.drawing import Drawing, Sort
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.services.questions.kinds import OneOf, Question, yes_or_no
 from ryggkompis.words.drawing.names import drawing_in_words
 from ryggkompis.words.entry_names import choice_name
 
@@ -47,3 +48,22 @@ def does_it_reach(site: Site) -> str:
     return _("The drawing shows pain {where}. Should today's check-in say that, too?").format(
         where=choice_name("site", site)
     )
+
+
+def drawing_offered() -> tuple[Question, ...]:
+    """Offer to draw where it hurts."""
+    return _sure(_("Do you want to mark where it hurts, too? It takes a minute."), _("yes"), _("not now"))
+
+
+def is_nothing_meant(drawing: Drawing) -> tuple[Question, ...]:
+    """Ask whether a drawing with nothing in it is meant."""
+    return _sure(is_it_right(drawing), _("yes, nothing"), _("no, go back"))
+
+
+def is_site_meant(site: Site) -> tuple[Question, ...]:
+    """Ask whether today's check-in is to say how far down a drawing goes."""
+    return _sure(does_it_reach(site), _("yes"), _("no, leave it as it is"))
+
+
+def _sure(words: str, yes: str, no: str) -> tuple[Question, ...]:
+    return (Question(key="sure", words=words, answer=OneOf(yes_or_no(yes, no), can_skip=False)),)

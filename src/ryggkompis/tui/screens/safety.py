@@ -16,7 +16,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.catalogue.catalogue import RedFlag
 from ryggkompis.i18n.language import _, current, ngettext
-from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
+from ryggkompis.services.questions.safety import SafetyTalk
 from ryggkompis.services.questions.safety_words import flag_in_words, question_of
 from ryggkompis.services.safety import SafetyKeeper, first_step
 from ryggkompis.tui.page import Dialog
@@ -204,9 +204,8 @@ class SafetyPage(Dialog[SafetyTalk]):
         self.dismiss(self.talk.back())
 
 
-async def _converse(app: Shell, step: FirstStep) -> SafetyTalk:
+async def converse(app: Shell, keeper: SafetyKeeper) -> SafetyTalk:
     """Hold the conversation to its end, or until it is left; what was answered is kept at once."""
-    keeper = SafetyKeeper(app.companion, step)
 
     def keep(talk: SafetyTalk) -> None:
         if not app.do(partial(keeper.take, talk)):
@@ -226,18 +225,19 @@ async def _ask(app: Shell, keeper: SafetyKeeper, keep: Callable[[SafetyTalk], ob
     if not talk.is_one_question:
         return await app.push_screen_wait(SafetyPage(talk, keep))
     asked = await app.push_screen_wait(Asking(lambda: _title(talk), lambda: (question_of(talk),), {}))
-    if asked is None and talk.step in {"daily", "safe", "result"}:
+    if asked is None and (talk.is_drawn or talk.step in {"daily", "safe", "result"}):
         return None
     return talk.answer(asked[question_of(talk).key] if asked else None)
 
 
 def _title(talk: SafetyTalk) -> str:
-    return _("Your strength, once a week") if talk.step in {"safe", "result", "lead"} else _("Safety first")
+    is_strength = talk.step in {"safe", "result", "lead"} and not talk.drawn
+    return _("Your strength, once a week") if is_strength else _("Safety first")
 
 
 async def ask_full_list(app: Shell) -> bool:
     """Ask the whole list; tell whether it was answered and nothing is locked."""
-    talk = await _converse(app, "page")
+    talk = await converse(app, SafetyKeeper(app.companion, "page"))
     return talk.is_finished and app.state.gate.lock is None
 
 
@@ -246,5 +246,5 @@ async def ask_safety_first(app: Shell, *, again: bool = False) -> bool:
     step = first_step(app.state)
     if step is None and not again:
         return True
-    talk = await _converse(app, step or "daily")
+    talk = await converse(app, SafetyKeeper(app.companion, step or "daily"))
     return talk.step == "over" and app.state.gate.lock is None

@@ -19,6 +19,7 @@ from ryggkompis.domain.journal.drawing import (
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 
+DRAWING: Final = N_("Where it hurts")
 _REGIONS: Final[Mapping[Region, str]] = {
     "back": N_("low back"),
     "buttock": N_("buttock"),
@@ -36,7 +37,7 @@ _REGIONS: Final[Mapping[Region, str]] = {
     "big_toe": N_("big toe"),
     "small_toes": N_("small toes"),
 }
-_HALVES: Final[Mapping[Half, str]] = {"left": N_("left side"), "right": N_("right side")}
+_HALVES: Final[Mapping[Half, str]] = {"left": N_("left"), "right": N_("right")}
 SORT_NAMES: Final[Mapping[str, str]] = {
     "pain": N_("Pain"),
     "numbness": N_("Numb"),
@@ -61,7 +62,7 @@ def sort_name(sort: Sort) -> str:
 
 
 def place_name(place: Place) -> str:
-    """Name a region with its side: “outer calf, left side”."""
+    """Name a region with its side: “outer calf, left”."""
     half = half_of(place)
     return region_name(region_of(place)) + (f", {half_name(half)}" if half else "")
 
@@ -78,6 +79,23 @@ def marks_in_words(drawing: Drawing) -> Iterator[str]:
                 yield f"{named}: {regions}" if half is None else f"{named}, {half_name(half)}: {regions}"
     if not drawing.marks:
         yield _("nothing marked")
+
+
+def half_letter(half: Half) -> str:
+    """Give the letter of a side of the body, as under a picture."""
+    return half_name(half)[:1].upper()
+
+
+def sorts_at(drawing: Drawing) -> dict[Place, tuple[Sort, ...]]:
+    """Give what is marked by place, from the back down."""
+    found = {place: tuple(sort for sort in SORTS if place in drawing.of(sort)) for place in PLACES}
+    return {place: sorts for place, sorts in found.items() if sorts}
+
+
+def at_in_words(marked: Mapping[Place, tuple[Sort, ...]]) -> Iterator[str]:
+    """Say what is marked, a place a line."""
+    for place, sorts in marked.items():
+        yield f"{place_name(place)}: {', '.join(sort_name(sort).lower() for sort in sorts)}"
 
 
 def drawing_in_words(drawing: Drawing) -> str:
