@@ -12,9 +12,13 @@ from hypothesis import strategies as st
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
 from ryggkompis.domain.journal.drawing import PLACES, SORTS, Drawing, Mark, Place, Sort, questions_of
 from ryggkompis.domain.journal.entries import CheckIn, Gate
+from ryggkompis.i18n.language import speaking
+from ryggkompis.pictures.picture import Size
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.drawing.keep import drawn, keep_site, lower_site, talk_about
 from ryggkompis.services.safety import SafetyKeeper, first_step
+from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.view import lens_on
 from ryggkompis.store.acts import one_act
 from tests.tui.screen_text import FixedClock, a_companion, known
 
@@ -211,3 +215,34 @@ def test_an_empty_drawing_is_a_drawing(tmp_path: Path) -> None:
     companion = known(a_companion(tmp_path))
     draw(companion)
     assert [one.marks for one in companion.state().history.drawings] == [frozenset()]
+
+
+def test_progress_shows_the_first_and_the_latest_and_how_it_draws_back(tmp_path: Path) -> None:
+    clock = FixedClock()
+    companion = known(a_companion(tmp_path, clock))
+    lens = lens_on(companion.state(), "all")
+    view = next(one for one in VIEWS if one.name == "drawing")
+    with speaking("en"):
+        assert view.say(companion.state(), lens) == ["Nothing has been drawn here yet."]
+    draw(companion, ("pain", "foot_top_left"), ("numbness", "big_toe_left"))
+    clock.move(days=7)
+    draw(companion, ("pain", "calf_back_left"))
+    clock.move(days=7)
+    draw(companion, ("pain", "buttock_left"))
+    state = companion.state()
+    with speaking("en"):
+        said = view.say(state, lens)
+        assert len(said) == 4
+        assert "top of the foot" in said[0]
+        assert "buttock" in said[1]
+        assert "down to the foot › down to the calf › down to the buttock" in said[2]
+        assert "draws back" in said[3]
+        clock.move(days=1)
+        keeper = draw(companion, ("pain", "buttock_left"), ("weakness", "foot_top_left"))
+        answer(keeper, "no", "no")
+        assert not any("draws back" in line for line in view.say(companion.state(), lens)), "new weakness"
+        assert view.draw is not None
+        for cols, rows in ((30, 6), (76, 16), (120, 30)):
+            picture = view.draw(state, lens, Size(cols, rows))
+            assert len(picture.rows) == rows
+            assert {sum(len(run.text) for run in row) for row in picture.rows} == {cols}

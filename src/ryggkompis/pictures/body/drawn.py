@@ -1,7 +1,7 @@
 """The drawing itself: legs and back from behind and from the front, in four textures."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple, TypeAlias
@@ -21,7 +21,7 @@ from ryggkompis.pictures.body.outline import (
 )
 from ryggkompis.pictures.canvas import Canvas
 from ryggkompis.pictures.glyphs import DOTS_HIGH, DOTS_WIDE, width_of
-from ryggkompis.pictures.picture import Picture, Role, Size
+from ryggkompis.pictures.picture import Picture, Role, Row, Run, Size
 
 _Dot: TypeAlias = tuple[int, int]
 Marked: TypeAlias = Mapping[Place, tuple[Sort, ...]]
@@ -73,10 +73,10 @@ def is_textured(sort: Sort, x: int, y: int) -> bool:
 @lru_cache(maxsize=8)
 def _mapped(size: Size) -> _Map:
     """Find the place of every dot for the room there is."""
-    high = (size.rows - 1) * DOTS_HIGH
+    high = max(size.rows - 1, 1) * DOTS_HIGH
     down = high / (BOTTOM - TOP)
     room = size.cols // 2 * DOTS_WIDE
-    wide = min(down * _BROADEST, (room - 2) / (2 * WIDEST))
+    wide = min(down * _BROADEST, max(room - 2, 1) / (2 * WIDEST))
     places: dict[_Dot, Place] = {}
     inside: set[_Dot] = set()
     folds: set[_Dot] = set()
@@ -119,6 +119,26 @@ def body_picture(
     if at is not None:
         _point_at(canvas, [dot for dot, one in found.places.items() if one == at])
     _write(canvas, captions)
+    return canvas.picture()
+
+
+def side_by_side(bodies: Sequence[tuple[str, Picture]], size: Size) -> Picture:
+    """Put bodies beside each other, each under its day."""
+    heads = Canvas(Size(size.cols, 1))
+    rows: list[Row] = [()] * (size.rows - 1)
+    col = 0
+    for head, body in bodies:
+        heads.text(col + 1, 0, head)
+        rows = [row + more for row, more in zip(rows, body.rows, strict=True)]
+        col += body.size.cols
+    spare = (Run(" " * (size.cols - col)),) if col < size.cols else ()
+    return Picture(size, (*heads.rows(), *(row + spare for row in rows)))
+
+
+def words_alone(size: Size, words: str) -> Picture:
+    """Give a picture that says that there is nothing to draw."""
+    canvas = Canvas(size)
+    canvas.text(0, size.rows // 2, words, Role.MUTED)
     return canvas.picture()
 
 

@@ -6,13 +6,12 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
-from ryggkompis.domain.journal.drawing import HALVES, Place
-from ryggkompis.i18n.language import _
-from ryggkompis.pictures.body.drawn import Captions, Marked, body_picture, place_at
+from ryggkompis.domain.journal.drawing import Place
+from ryggkompis.pictures.body.drawn import Marked, body_picture, place_at
 from ryggkompis.pictures.picture import Picture
+from ryggkompis.services.views.drawing import captions
 from ryggkompis.tui.turns import InTurn
 from ryggkompis.tui.widgets.picture import PictureView, blank
-from ryggkompis.words.drawing.names import half_letter
 
 _LEAST: int = 5
 """Rows below which nothing can be told apart."""
@@ -38,9 +37,7 @@ class BodyView(PictureView, InTurn, can_focus=False):
         """The picture for the room there is now."""
         if self.room.rows < _LEAST:
             return blank(self.room)
-        left, right = (half_letter(half) for half in HALVES)
-        captions = Captions(_("from behind"), _("from the front"), left, right)
-        return body_picture(self.marked, self.room, captions, self.place, is_pale=self.is_pale)
+        return body_picture(self.marked, self.room, captions(), self.place, is_pale=self.is_pale)
 
     def on_click(self, event: Click) -> None:
         """Say which place was clicked."""
