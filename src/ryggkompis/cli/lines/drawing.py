@@ -18,7 +18,14 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.drawing.keep import Marked, drawn, keep_site, last_drawing, lower_site, talk_about
 from ryggkompis.services.drawing.reading import Named, read_regions
-from ryggkompis.services.questions.drawing import does_it_reach, how_to_name, is_it_right, last_time, where
+from ryggkompis.services.questions.drawing import (
+    do_you_want_to,
+    does_it_reach,
+    how_to_name,
+    is_it_right,
+    last_time,
+    where,
+)
 from ryggkompis.store.errors import NotSaved
 from ryggkompis.words.drawing.names import half_name, region_name
 from ryggkompis.words.urgent import cards
@@ -94,7 +101,7 @@ def ask_site(here: Surroundings) -> list[Entry]:
 def offer_drawing(here: Surroundings) -> None:
     """Ask whether to draw where it hurts, which may be left out; a red card ends it."""
     with suppress(NoMoreAnswers):
-        if not confirm(_("Do you want to mark where it hurts, too? It takes a minute.")):
+        if not confirm(do_you_want_to()):
             return
         keep_drawing(here, ask_marks(here))
         gate = here.companion.state().gate

@@ -43,6 +43,11 @@ def is_it_right(drawing: Drawing) -> str:
     return _("Nothing is marked. Is nothing painful, numb, tingling or weak now?")
 
 
+def do_you_want_to() -> str:
+    """Offer to draw where it hurts, in a sentence."""
+    return _("Do you want to mark where it hurts, too? It takes a minute.")
+
+
 def does_it_reach(site: Site) -> str:
     """Ask whether how far down a drawing goes is to stand in the check-in of the day."""
     return _("The drawing shows pain {where}. Should today's check-in say that, too?").format(
@@ -52,7 +57,7 @@ def does_it_reach(site: Site) -> str:
 
 def drawing_offered() -> tuple[Question, ...]:
     """Offer to draw where it hurts."""
-    return _sure(_("Do you want to mark where it hurts, too? It takes a minute."), _("yes"), _("not now"))
+    return _sure(do_you_want_to(), _("yes"), _("not now"))
 
 
 def is_nothing_meant(drawing: Drawing) -> tuple[Question, ...]:

@@ -13,6 +13,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.pictures.body.drawn import Captions, body_picture, side_by_side, words_alone
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.views.view import Lens, View
+from ryggkompis.words.course import draws_back
 from ryggkompis.words.drawing.names import drawing_in_words, half_letter, sorts_at
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.problems import not_all_read, nothing_told
@@ -36,7 +37,8 @@ def _draw(state: State, lens: Lens, size: Size) -> Picture:
     found = _until(lens.shows(state), state)
     if not found:
         return words_alone(size, nothing_told(_nothing(), lens.unread(state)))
-    shown = found[-1:] if size.cols < _NARROW else (found[0], found[-1])[-len(found) :]
+    within = tuple(one for one in found if one.day in lens.period) or found[-1:]
+    shown = within[-1:] if size.cols < _NARROW else (within[0], within[-1])[-len(within) :]
     room = Size(size.cols // len(shown), size.rows - 1)
     bodies = [(formats.weekday_day(one.day), body_picture(sorts_at(one), room, captions())) for one in shown]
     return side_by_side(bodies, size)
@@ -61,7 +63,7 @@ def _say(state: State, _lens: Lens) -> list[str]:
         line = _("How far down the pain was drawn, week by week: {sites}.")
         said.append(line.format(sites=" › ".join(sites)))
     if _draws_back(first, last) and not is_praise_held(state.plan):
-        said.append(_("The pain draws back towards the back. That is often a good sign."))
+        said.append(draws_back())
     return said
 
 
@@ -78,4 +80,4 @@ def _draws_back(first: Drawing, last: Drawing) -> bool:
     return now < before and not new
 
 
-DRAWING_VIEW: Final = View("drawing", _say, _draw, has_span=False, has_days=False)
+DRAWING_VIEW: Final = View("drawing", _say, _draw, has_days=False)
