@@ -112,10 +112,12 @@ def body_picture(
     canvas, found = Canvas(size), _mapped(size)
     canvas.dots(found.outline, Role.GRID if is_pale else Role.FAR)
     for place, sorts in marked.items():
-        dots = [dot for dot, one in found.places.items() if one == place and dot not in found.outline]
+        own = [dot for dot, one in found.places.items() if one == place]
+        # A toe may have no dot inside its outline.
+        dots = [dot for dot in own if dot not in found.outline] or own
         for sort in sorts:
             role = Role.MUTED if is_pale else _ROLES[sort]
-            canvas.dots((dot for dot in dots if _is_of(sort, sorts, *dot)), role)
+            canvas.dots([dot for dot in dots if _is_of(sort, sorts, *dot)] or own, role)
     if at is not None:
         _point_at(canvas, [dot for dot, one in found.places.items() if one == at])
     _write(canvas, captions)

@@ -26,7 +26,7 @@ _NARROW: Final = 60
 def captions() -> Captions:
     """Name the two sides of a body, and left and right."""
     left, right = (half_letter(half) for half in HALVES)
-    return Captions(_("from behind"), _("from the front"), left, right)
+    return Captions(_("behind"), _("front"), left, right)
 
 
 def _until(history: History, state: State) -> tuple[Drawing, ...]:
