@@ -21,8 +21,8 @@ from tests.cli.conftest import Ran, Shell, StandingClock
 PLACES = {name: str(place) for place, (name, _do) in enumerate(ITEMS, 1)}
 NOTHING_FITS = [*[""] * 4, "0", "yes"]
 """Five pages of the safety list."""
-FIRST = ["", "", "0", "0", *NOTHING_FITS, "3", "1", "8", "20", "", "", "", ""]
-"""Language, what this is, two lists, safety; weeks, leg, minutes, minutes a day, goals, cancer."""
+FIRST = ["", "", "0", "0", *NOTHING_FITS, "3", "1", "8", "20", "", "", "", "", "0"]
+"""Language, what this is, two lists, safety; weeks, leg, minutes, minutes a day, goals, cancer; drawing."""
 
 
 def place(name: str) -> str:

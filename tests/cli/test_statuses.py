@@ -57,6 +57,7 @@ TABLE: Final = {
     "walk": logs("walk", "5"),
     "did": logs("did", "E01"),
     "moved": logs("moved"),
+    "drawing": Ends(("drawing", "--pain", "buttock_left"), held=HELD),
     "note": logs("note", "numb"),
     "medicine": logs("medicine", "paracetamol"),
     "event": logs("event", "moved house"),

@@ -18,6 +18,7 @@ FIRST_RUN = (
     ("2 of 3", "enter"),
     ("3 of 3", "enter"),
     ("ever had cancer", "0"),
+    ("mark where it hurts", "0"),
 )
 CHECK_IN = (  # right after the first questions, whose safety list is not asked again
     ("Check in", "i"),

@@ -27,6 +27,7 @@ FIRST = (
     ("(2 of 3)", ""),
     ("(3 of 3)", ""),
     ("ever had cancer", ""),
+    ("mark where it hurts", "0"),
 )
 CHECK_IN = (
     ("What do you want to do?", PLACES["Check in"]),

@@ -44,6 +44,7 @@ EVERY = {
     "moved": ("moved",),
     "sit": ("sit",),
     "episode": ("episode",),
+    "drawing": ("drawing", "--pain", "buttock_left"),
     "note": ("note", "http://example.org"),
     "medicine": ("medicine", "one"),
     "event": ("event", "moved house"),

@@ -10,6 +10,7 @@ import pytest
 
 from ryggkompis.domain.base.scales import SITES, SITTINGS, VERSUS
 from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.drawing import PLACES, Drawing
 from ryggkompis.domain.journal.entries import (
     CheckIn,
     ComfortDone,
@@ -86,6 +87,7 @@ def anything(dice: Random, day: date) -> Iterator[Entry]:
         (Medicine, 0.15, {"text": f"pill {n(99)}"}),
         (ComfortDone, 0.15, {"comfort": "C01", "helped": True}),
         (PositionChange, 0.15, {}),
+        (Drawing, 0.15, {"pain": (pick(PLACES),), "numbness": (pick(PLACES),)}),
         (Steps, 0.15, {"steps": n(9000), "source": "phone"}),
     ):
         if dice.random() < share:

@@ -61,6 +61,8 @@ async def test_from_the_first_question_to_the_first_check_in(tmp_path: Path) -> 
             await pilot.press("enter")
         await reads(pilot, "ever had cancer")
         await pilot.press("0")
+        await reads(pilot, "mark where it hurts")
+        await pilot.press("0")
         await reads(pilot, "How is it this morning?", "week 4", "0 of 22 min")
         await check_in(pilot, leg="4")
         await reads(pilot, "Left today: 4 walks")

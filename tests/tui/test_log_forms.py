@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.value import names
+from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.entries import (
     KINDS,
     CheckIn,
@@ -22,7 +23,7 @@ from ryggkompis.domain.journal.entries import (
 from ryggkompis.i18n.language import speaking
 from ryggkompis.services.errors import EmptyText, FutureDay, NeedsAnswer, NotADay, OutOfRange, TooMuchText
 from ryggkompis.services.questions.answers import understood, written
-from ryggkompis.services.questions.form import changed, form_of, known_of
+from ryggkompis.services.questions.form import WITHOUT_FORM, changed, form_of, known_of
 from ryggkompis.services.questions.kinds import Day, Number, OneOf, Some, Text, a_day
 
 CATALOGUE = load_catalogue()
@@ -31,7 +32,7 @@ NOTE = Text(is_needed=True, limit=12)
 LISTS = {"goal 0": "goals", "goal 1": "goals", "goal 2": "goals", "question 0": "questions"}
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {Gate, Programme}])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in WITHOUT_FORM])
 def test_every_field_that_a_patient_may_write_is_asked_for(kind: type[Entry]) -> None:
     stamp = {"id", "rev", "day", "at", "tz", "saved", "kind"}
     asked = {LISTS.get(one.key, one.key) for one in form_of(kind, CATALOGUE, ("drive",))}
@@ -39,8 +40,8 @@ def test_every_field_that_a_patient_may_write_is_asked_for(kind: type[Entry]) ->
     assert asked == set(names(kind)) - stamp - {"thresholds"}
 
 
-@pytest.mark.parametrize("kind", [Gate, Programme])
-def test_safety_answers_and_programmes_have_no_form(kind: type[Entry]) -> None:
+@pytest.mark.parametrize("kind", [Gate, Programme, Drawing])
+def test_safety_answers_programmes_and_drawings_have_no_form(kind: type[Entry]) -> None:
     assert form_of(kind, CATALOGUE) == ()
 
 

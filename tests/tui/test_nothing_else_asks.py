@@ -12,6 +12,7 @@ LINES = {
     "cli/lines/prompt.py": "holds the line to answer on",
     "cli/lines/ask.py": "asks every list",
     "cli/lines/safety.py": "several questions on a page, each kept before the next (clinical-3 2.3)",
+    "cli/lines/drawing.py": "several regions in one answer, each with its side",
     "cli/lines/menu.py": "what to do next, which is no question about the patient",
     "cli/lines/telling.py": "waits for Enter after a walk; nothing is answered by it",
     "cli/lines/session.py": "waits for Enter after an exercise; nothing is answered by it",

@@ -44,7 +44,7 @@ def by_options(shell: Shell) -> None:
 
 
 def by_lines(shell: Shell) -> None:
-    first = ["2", "", "0", "0", *[""] * 4, "0", "yes", "4", "left", "8", "20", "drive", "", "", "no"]
+    first = ["2", "", "0", "0", *[""] * 4, "0", "yes", "4", "left", "8", "20", "drive", "", "", "no", "no"]
     lines(shell, *first, place("Check in"), "2", "2", "0", "0", "0", "4", "3")
     lines(shell, place("Take a walk"), "2", "9", "5", "2", "0")
     lines(shell, place("An exercise you have done"), "1", "2")
@@ -88,6 +88,7 @@ MORNING_AND_WALK = (
     ("(2 of 3)", "enter"),
     ("(3 of 3)", "enter"),
     ("ever had cancer", "0"),
+    ("mark where it hurts", "0"),
     ("How is it this morning?", "i"),
     ("compared with yesterday", "2"),
     ("How far down", "2"),

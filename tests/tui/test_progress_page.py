@@ -317,7 +317,7 @@ async def test_a_low_picture_is_whole_and_its_words_stand_right_below(tmp_path: 
     companion.diary.say(Weekly, goals=(3, 5, 7))
     app = an_app(tmp_path)
     async with app.run_test(size=(120, 40)) as pilot:
-        page = await the_course(pilot, "down", "down", "down", "down")
+        page = await the_course(pilot, *("down",) * 5)
         await reads(pilot, "Each check-in fills in its day.")
         await pilot.press("down")
         await reads(pilot, "walk", "sit", "drive", formats.short_day(TODAY - timedelta(days=TODAY.weekday())))

@@ -69,6 +69,8 @@ async def test_the_review_is_asked_kept_and_shown_as_one_card(tmp_path: Path) ->
             "Your wish for the next week: cake",
         )
         await pilot.press("escape")
+        await reads(pilot, "mark where it hurts")
+        await pilot.press("escape")
         await reads(pilot, "Your wish for the week: cake")
         assert "How was the week?" not in screen_text(app), "it is made"
     (kept,) = a_companion(tmp_path).state().history.weeklies

@@ -61,6 +61,12 @@ def sit(parser: Parser) -> Run:
     return sit_command(parser)
 
 
+def drawing(parser: Parser) -> Run:
+    from ryggkompis.cli.commands.drawing import drawing_command
+
+    return drawing_command(parser)
+
+
 def note(parser: Parser) -> Run:
     from ryggkompis.cli.commands.note import note_command
 

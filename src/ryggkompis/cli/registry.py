@@ -28,6 +28,7 @@ GROUPS: Final = (
             Command("did", loading.did, N_("Note an exercise, a position for rest, or heat.")),
             Command("moved", loading.moved, N_("Note that you changed position.")),
             Command("sit", loading.sit, N_("Say in one line how long you have sat.")),
+            Command("drawing", loading.drawing, N_("Mark where it hurts, is numb, tingles or is weak.")),
             Command("note", loading.note, N_("Write a note.")),
             Command("medicine", loading.medicine, N_("Note what you took, in your own words.")),
             Command("event", loading.event, N_("Note something that the charts should mark.")),

@@ -13,6 +13,7 @@ from ryggkompis.services.checks import choices, limits
 from ryggkompis.services.errors import NotOneOf, OutOfRange
 
 NO_FLAGS: Final = "none"
+NOTHING: Final = "none"
 UNKNOWN: Final = "?"
 _DAY: Final = r"\d{4}-\d{2}-\d{2}"
 # Nine digits: Python refuses to read thousands of them, with an error that nobody has worded.
@@ -75,6 +76,18 @@ def choice_of(kind: type[Entry], field: str, name: str) -> Callable[[str], str]:
         if text.casefold() not in known:
             raise NotOneOf(value=text, field=name, choices=", ".join(known))
         return text.casefold()
+
+    return read
+
+
+def some_of(kind: type[Entry], field: str, option: str) -> Callable[[str], tuple[str, ...]]:
+    """Make a reader of several words that ``field`` of ``kind`` can hold, or of ``none``."""
+    one = choice_of(kind, field, option)
+
+    def read(text: str) -> tuple[str, ...]:
+        if text.strip().casefold() == NOTHING:
+            return ()
+        return tuple(dict.fromkeys(one(word.strip()) for word in text.split(",")))
 
     return read
 

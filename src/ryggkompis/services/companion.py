@@ -199,8 +199,8 @@ class Companion:
             write_shown(self.store.places, self.store.seal, self._to_remember)
             self._to_remember = ()
 
-    def hold(self, gates: Sequence[Gate], gone: Sequence[Gate] = ()) -> None:
-        """Make safety answers durable, and take back what was ``gone``.
+    def hold(self, gates: Sequence[Gate], gone: Sequence[Gate] = (), beside: Sequence[Entry] = ()) -> None:
+        """Make safety answers durable, what is said ``beside`` them too, and take back what was ``gone``.
 
         Raises:
             NotSaved: when they could not be written; they hold until they are, or the program ends.
@@ -209,11 +209,10 @@ class Companion:
         for gate in gone:
             self.waiting.pop(gate.id, None)
         self.waiting.update({gate.id: gate for gate in gates})
-        lines = [
-            encode(gate, over=self.store.find(gate.id, gate.day) if gate.rev > 1 else None)
-            for gate in self.waiting.values()
-        ]
-        self.store.put([*lines, *(taken_back(gate.id, gate.rev, str(gate.day)) for gate in gone)])
+        over = {gate.id: self.store.find(gate.id, gate.day) for gate in self.waiting.values() if gate.rev > 1}
+        lines = [encode(gate, over=over.get(gate.id)) for gate in self.waiting.values()]
+        back = (taken_back(gate.id, gate.rev, str(gate.day)) for gate in gone)
+        self.store.put([*lines, *map(encode, beside), *back])
         self.waiting.clear()
 
     def try_again(self) -> None:

@@ -105,6 +105,12 @@ class OutOfRange(ExpectedError):
     says = N_("“{value}” does not fit {field}. Use a whole number from {low} to {high}.")
 
 
+class NotARegion(ExpectedError):
+    """Something that names no region of a drawing."""
+
+    says = N_("“{text}” names no region. Write numbers from 1 to {high}, with l, r or b for the side.")
+
+
 class NotOneOf(ExpectedError):
     """A word that is none of a field's choices."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.entries import Gate
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import MORNING
@@ -35,13 +36,13 @@ def before_doing(state: State) -> FirstStep | None:
 class SafetyKeeper:
     """One conversation and its entries: one for the one line, one for the list, which grows by revisions."""
 
-    def __init__(self, companion: Companion, step: FirstStep) -> None:
-        """Begin with the one line, with strength, or with the list."""
+    def __init__(self, companion: Companion, step: FirstStep, drawn: tuple[str, ...] = ()) -> None:
+        """Begin with the one line, with strength, with the list, or with what a drawing leads to."""
         self._companion = companion
         state = companion.state()
         self._drafts = state.gate.drafts
         self._entries: dict[str, Gate] = {"list": self._drafts[0]} if self._drafts else {}
-        self.talk = SafetyTalk.begin(state.flags, state.gate, state.profile, step)
+        self.talk = SafetyTalk.begin(state.flags, state.gate, state.profile, step, drawn)
         self._kept: Mapping[str, Kept] = self.talk.kept
         self.said: dict[str, Gate] = {}
         """What this conversation has written, by id, as it stands."""
@@ -68,6 +69,17 @@ class SafetyKeeper:
             self.said.pop(gate.id, None)
         self.said.update({gate.id: gate for gate in gates})
         self._companion.hold(gates, gone)
+
+    def begin_with(self, drawing: Drawing) -> None:
+        """Keep a drawing, and with it that the questions it leads to are open; all of it or nothing.
+
+        Raises:
+            NotSaved: when it could not be written; the questions hold all the same.
+
+        """
+        opened = [self._revised("list", self._kept["list"])] if self.talk.drawn else []
+        self.said.update({gate.id: gate for gate in opened})
+        self._companion.hold(opened, beside=(drawing,))
 
     def _revised(self, name: str, kept: Kept) -> Gate:
         """Make the entry of ``name`` say what is kept; what is begun on one day is finished on its own."""

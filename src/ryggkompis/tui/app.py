@@ -12,6 +12,7 @@ from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.companion import Companion
+from ryggkompis.store.acts import one_act
 from ryggkompis.store.permissions import close_files
 from ryggkompis.store.places import Places
 from ryggkompis.store.remembered.months import compare_digests
@@ -202,6 +203,14 @@ class Ryggkompis(Shell):
         from ryggkompis.tui.tour import take_tour
 
         await take_tour(self)
+
+    @work(exclusive=True, group="dialog")
+    async def action_drawing(self) -> None:
+        """Mark where it hurts, and be asked what follows from it."""
+        from ryggkompis.tui.screens.dialogs import DIALOGS
+
+        with one_act():
+            await DIALOGS["drawing"](self)
 
     def _open(self, page: type[Screen[None]]) -> None:
         if not isinstance(self.screen, page):

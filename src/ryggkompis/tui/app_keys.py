@@ -6,6 +6,7 @@ from textual.binding import Binding
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.tui.labels import UNDO_TIP
+from ryggkompis.words.drawing.names import DRAWING
 from ryggkompis.words.learn import CARDS
 from ryggkompis.words.today.tour import TOUR
 from ryggkompis.words.urgent import HELP_NOW
@@ -39,6 +40,14 @@ APP_KEYS: Final = [
     ),
     Binding("L", "finish_lock", N_("Finish the lock"), id="app.finish_lock", show=False),
     Binding("T", "tour", TOUR, id="app.tour", show=False, tooltip=N_("What each page is for, in a minute")),
+    Binding(
+        "B",
+        "drawing",
+        DRAWING,
+        id="app.drawing",
+        show=False,
+        tooltip=N_("Mark it on a body: pain, numb, tingling, weak"),
+    ),
     Binding("o", "moved", N_("Changed position"), id="app.moved", show=False),
     Binding(
         "z",

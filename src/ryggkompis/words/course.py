@@ -45,6 +45,11 @@ def band_in_words(found: Reference | None) -> list[str]:
     ]
 
 
+def draws_back() -> str:
+    """Say of pain that reaches less far down what it often means."""
+    return _("The pain draws back towards the back. That is often a good sign.")
+
+
 def reach_in_words(then: Site | None, now: Site | None) -> str:
     """Say how far down the pain reached in the first week and in the last."""
     if then is None:

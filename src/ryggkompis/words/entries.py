@@ -10,10 +10,12 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import asdict, names
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.journal.day import is_smaller_plan
+from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.entries import WALK, Adjustment, Entry, Gate, Profile, Weekly
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
+from ryggkompis.words.drawing.names import marks_in_words
 from ryggkompis.words.entry_names import (
     choice_name,
     field_name,
@@ -115,6 +117,9 @@ def entry_line(entry: Entry, catalogue: Catalogue | None = None, flags: RedFlags
 def _phrases(entry: Entry, catalogue: Catalogue | None, flags: RedFlags | None) -> Iterator[str]:
     if isinstance(entry, Gate):
         yield from _answers(entry, flags)
+    if isinstance(entry, Drawing):
+        yield from marks_in_words(entry)
+        return
     if isinstance(entry, Weekly | Profile):
         yield from _goals(entry)
     if isinstance(entry, Adjustment) and entry.exercise == WALK:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.journal.drawing import PLACES, SORTS
 from ryggkompis.i18n.language import _
+from ryggkompis.words.drawing.names import SORT_NAMES, place_name
 
 UNKNOWN_OR_SKIP: Final = N_("don't know, or skip")
 """The choice of saying nothing, before it is said in a language."""
@@ -26,6 +28,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "programme": N_("Therapist's programme"),
     "steps": N_("Steps"),
     "episode": N_("Episode"),
+    "drawing": N_("Drawing"),
 }
 _SHORT_KINDS: Final[Mapping[str, str]] = {
     "gate": N_("Safety"),
@@ -104,8 +107,16 @@ _FIELDS: Final[Mapping[str, str]] = {
     "operated": N_("Operated on"),
     "cleared": N_("Exercise allowed from"),
     "cleared_by": N_("Allowed by"),
+    **SORT_NAMES,
 }
 
+_DAYS: Final[Mapping[object, str]] = {
+    "mon": N_("Monday"), "tue": N_("Tuesday"), "wed": N_("Wednesday"), "thu": N_("Thursday"),
+    "fri": N_("Friday"), "sat": N_("Saturday"), "sun": N_("Sunday"),
+}  # fmt: skip
+_NUMB: Final[Mapping[object, str]] = {
+    "none": N_("no numbness"), "same": N_("numb as before"), "less": N_("less numb"), "more": N_("more numb"),
+}  # fmt: skip
 _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
     "site": {
         "none": N_("no leg pain"),
@@ -114,12 +125,7 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "calf": N_("down to the calf"),
         "foot": N_("down to the foot"),
     },
-    "numb": {
-        "none": N_("no numbness"),
-        "same": N_("numb as before"),
-        "less": N_("less numb"),
-        "more": N_("more numb"),
-    },
+    "numb": _NUMB,
     "morning": {
         "better": N_("better than yesterday"),
         "same": N_("same as yesterday"),
@@ -184,15 +190,7 @@ _CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "forgot": N_("it was forgotten"),
         "other": N_("something else"),
     },
-    "days": {
-        "mon": N_("Monday"),
-        "tue": N_("Tuesday"),
-        "wed": N_("Wednesday"),
-        "thu": N_("Thursday"),
-        "fri": N_("Friday"),
-        "sat": N_("Saturday"),
-        "sun": N_("Sunday"),
-    },
+    "days": _DAYS,
     "ended": {"well": N_("well again"), "enough": N_("well enough"), "other": N_("otherwise")},
     "rhythm": {"daily": N_("every day"), "twice": N_("twice a week"), "monthly": N_("once a month")},
     "side": {"left": N_("left leg"), "right": N_("right leg"), "both": N_("both legs")},
@@ -239,12 +237,14 @@ def field_name(field: str) -> str:
 
 def has_choices(field: str) -> bool:
     """Tell whether the values of ``field`` have names of their own."""
-    return field in _CHOICES
+    return field in _CHOICES or field in SORTS
 
 
 def choice_name(field: str, value: object) -> str:
     """Name one value of a field with choices, as it reads in a sentence; any other value is written out."""
     if value is None:
         return _("unknown")
+    if field in SORTS and value in PLACES:
+        return place_name(value)
     name = _CHOICES.get(field, {}).get(value)
     return _(name) if name else str(value)

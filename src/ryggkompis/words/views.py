@@ -10,6 +10,7 @@ _NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "pain": (N_("Pain"), N_("Pain in the morning")),
     "walking": (N_("Walking"), N_("Minutes walked")),
     "reach": (N_("Reach"), N_("How far down the pain reaches")),
+    "drawing": (N_("Drawing"), N_("Where it hurts, then and now")),
     "week": (N_("The week"), N_("The last seven days")),
     "calendar": (N_("Calendar"), N_("The leg, morning by morning")),
     "goals": (N_("Goals"), N_("Your own activities, week by week")),

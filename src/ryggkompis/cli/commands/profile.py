@@ -1,6 +1,6 @@
 """``profile``: the first questions as options; what is not named stays as it is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ from ryggkompis.cli.output import facts, print_json
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
-from ryggkompis.cli.values import choice_of
+from ryggkompis.cli.values import NOTHING, some_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import EXCLUSIONS
 from ryggkompis.domain.journal.entries import Entry, Profile
@@ -33,7 +33,6 @@ PROFILE: Final = (
     "had_cancer", "cancer_seen",
 )  # fmt: skip
 OPERATION: Final = ("operated", "cleared", "cleared_by")
-NOTHING: Final = "none"
 
 
 def profile_command(parser: Parser) -> Run:
@@ -54,7 +53,11 @@ def profile_command(parser: Parser) -> Run:
         ("sensitivities", "--careful", _("what the plan should be careful with")),
     ):
         parser.add_argument(
-            option, dest=field, type=_some_of(field, option), metavar=f"{NOTHING}|{word}[,{word}…]", help=says
+            option,
+            dest=field,
+            type=some_of(Profile, field, option),
+            metavar=f"{NOTHING}|{word}[,{word}…]",
+            help=says,
         )
     parser.add_argument(
         "--new-episode", action="store_true", help=_("it came back on the day of --onset: a new episode")
@@ -88,18 +91,6 @@ def takes_first_week(parser: Parser) -> None:
         dest="goals",
         help=_("something that matters to you and is hard now, at most three times; “” takes them away"),
     )
-
-
-def _some_of(field: str, option: str) -> Callable[[str], tuple[str, ...]]:
-    """Make a reader of several words that ``field`` can hold, or of ``none``."""
-    one = choice_of(Profile, field, option)
-
-    def read(text: str) -> tuple[str, ...]:
-        if text.strip().casefold() == NOTHING:
-            return ()
-        return tuple(dict.fromkeys(one(word.strip()) for word in text.split(",")))
-
-    return read
 
 
 def _profile(here: Surroundings) -> int:

@@ -4,12 +4,14 @@ from typing import Final
 
 from ryggkompis.cli.errors import TooManyGoals
 from ryggkompis.cli.lines.day import ask_weekly
+from ryggkompis.cli.lines.drawing import offer_drawing
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import keep_answers
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.journal.entries import Profile, Weekly
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import most
+from ryggkompis.store.acts import one_act
 
 WEEKLY: Final = ("goals", "global_change", "work", "worry", "eased_by", "wish")
 
@@ -35,4 +37,8 @@ def _weekly(here: Surroundings) -> int:
     said = here.fields(*WEEKLY)
     if len(said.get("goals", ())) > (goals := most(Profile, "goals")):
         raise TooManyGoals(most=goals)
-    return keep_answers(here, Weekly, said, ask_weekly)
+    status = keep_answers(here, Weekly, said, ask_weekly)
+    if not said:
+        with one_act():
+            offer_drawing(here)
+    return status

@@ -6,11 +6,10 @@ from ryggkompis.cli.lines.ask import ask_all, choose
 from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.domain.journal.entries import Gate, Programme
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.limits import change_limit, limits_of
-from ryggkompis.services.questions.form import changed, form_of, known_of, the_day
+from ryggkompis.services.questions.form import WITHOUT_FORM, changed, form_of, known_of, the_day
 from ryggkompis.services.questions.profile import limit, limit_warning
 from ryggkompis.words.limits import limit_name
 from ryggkompis.words.saved import plan_follows
@@ -23,7 +22,7 @@ def change_entry(here: Surroundings) -> None:
     """Choose one of the latest entries, and ask for each of its fields; blank keeps what it is."""
     companion = here.companion
     state = companion.state()
-    latest = [one for one in reversed(state.whole.diary.entries) if not isinstance(one, Gate | Programme)]
+    latest = [one for one in reversed(state.whole.diary.entries) if not isinstance(one, WITHOUT_FORM)]
     entry = choose(_("Which entry?"), [(one, in_a_line(here, one)) for one in latest[:LATEST]])
     if entry is None:
         return

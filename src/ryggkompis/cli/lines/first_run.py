@@ -3,6 +3,7 @@
 from typing import Any
 
 from ryggkompis.cli.lines.ask import Answers, ask_all
+from ryggkompis.cli.lines.drawing import offer_drawing
 from ryggkompis.cli.lines.episode import ask_list_first
 from ryggkompis.cli.lines.operation import tell_of_operation
 from ryggkompis.cli.lines.prompt import introduce
@@ -54,6 +55,8 @@ def ask_first_questions(here: Surroundings) -> None:
     after = companion.state()
     if gate.lock is None and is_asked(known, after.profile, after.operation):
         tell_of_operation(here)
+    if gate.lock is None and known is None:
+        offer_drawing(here)
 
 
 def _is_new(here: Surroundings) -> bool | None:

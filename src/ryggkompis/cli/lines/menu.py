@@ -93,13 +93,11 @@ def _who_saw(here: Surroundings) -> Sequence[str]:
 
 
 def _undo(here: Surroundings) -> None:
-    act = here.diary.undoable()
-    carry_out(here, act, doubt(act, here.today) or "")
+    carry_out(here, act := here.diary.undoable(), doubt(act, here.today) or "")
 
 
 def _redo(here: Surroundings) -> None:
-    act = here.diary.redoable()
-    carry_out(here, act, doubt(act, here.today) or "")
+    carry_out(here, act := here.diary.redoable(), doubt(act, here.today) or "")
 
 
 _URGENT: Final = _command("urgent")
@@ -127,6 +125,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
     (
         N_("Write down"),
         (
+            (named.DRAWING, _command("drawing")),
             (N_("Write a note"), telling.tell_note),
             (N_("Write down a medicine"), telling.tell_medicine),
             (N_("Mark something that happened"), telling.tell_event),

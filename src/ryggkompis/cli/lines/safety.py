@@ -43,16 +43,21 @@ def ask_safety(here: Surroundings, step: FirstStep) -> SafetyKeeper:
     keeper = SafetyKeeper(here.companion, step)
     if step == "page":
         told(keeper.talk.flags.intro.in_(current()))
+    converse(keeper)
+    return keeper
+
+
+def converse(keeper: SafetyKeeper) -> None:
+    """Go on with a conversation to its end, or until it is left."""
     while keeper.talk.step != "over":
         talk = keeper.talk
         answered = _question(talk) if talk.is_one_question else _page(keeper)
         if answered is None:
             break
         _keep(keeper, answered)
-        if talk.step == "daily" and answered.step == "page":
+        if talk.step in {"daily", "lead"} and answered.step == "page":
             told(_("Then the whole list follows."))
             told(talk.flags.intro.in_(current()))
-    return keeper
 
 
 def _keep(keeper: SafetyKeeper, talk: SafetyTalk) -> None:
@@ -75,7 +80,7 @@ def _question(talk: SafetyTalk) -> SafetyTalk | None:
         said = ask(_("Your answer:"), lambda text: _chosen(choices, text), [shown(line) for line in lines])
         if said is not None or not is_needed:
             break
-    if said is None and talk.step in {"daily", "none"}:
+    if said is None and (talk.step in {"daily", "none"} or talk.is_drawn):
         return None
     # Not tried says nothing about strength, and the list comes all the same.
     return talk.answer(NOT_TRIED.get(talk.step) if said is None else said)

@@ -33,6 +33,7 @@ from ryggkompis.domain.base.scales import (
 )
 from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.catalogue.catalogue import Exercise
+from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.domain.journal.steps import Steps
@@ -241,7 +242,7 @@ class Programme(Stamp, kw_only=True):
 
 Entry: TypeAlias = (
     CheckIn | Evening | Gate | Clearance | Walk | ExerciseDone | ComfortDone | Adjustment | PositionChange
-    | Medicine | Weekly | Note | Event | Profile | Programme | Steps | EpisodeMark
+    | Medicine | Weekly | Note | Event | Profile | Programme | Steps | EpisodeMark | Drawing
 )  # fmt: skip
 KINDS: Final[tuple[type[Entry], ...]] = get_args(Entry)
 """Every kind of entry, in the order of the design."""

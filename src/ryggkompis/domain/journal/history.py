@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.day import AnEntry, Day
+from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.entries import (
     CheckIn,
     Clearance,
@@ -154,6 +155,11 @@ class History(Value, dict=True):
     def weeklies(self) -> tuple[Weekly, ...]:
         """Every weekly review, oldest first."""
         return self.all(Weekly)
+
+    @cached_property
+    def drawings(self) -> tuple[Drawing, ...]:
+        """Every drawing of where it hurts, oldest first."""
+        return self.all(Drawing)
 
     @cached_property
     def mornings(self) -> tuple[CheckIn, ...]:

@@ -144,7 +144,7 @@ class GateKeeper:
             day,
             self._lock(),
             self._urgent_first(soft),
-            bool(today.gates),
+            any(map(_is_of_the_day, today.gates)),
             None if wound is not None and self._is_before(wound) else self._last_full,
             reopened,
             self._urgent_first(self._lasting),
@@ -231,6 +231,11 @@ class GateKeeper:
             return ()
         known = (flag.id for flag in self._flags.by_urgency(named))
         return (*known, *(id_ for id_ in named if self._flags.flag(id_) is None))
+
+
+def _is_of_the_day(gate: Gate) -> bool:
+    """Tell whether the day's own question was answered; a few of the list, all no, leave it unasked."""
+    return gate.scope == "full" or DAILY_LINE in gate.answers or bool(gate.positive)
 
 
 def gate_on(day: date, history: History, flags: RedFlags) -> GateDay:

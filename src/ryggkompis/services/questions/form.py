@@ -11,6 +11,7 @@ from ryggkompis.domain.base.fields import Field, fields_of
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.value import names
 from ryggkompis.domain.catalogue.catalogue import Catalogue
+from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.entries import Entry, Gate, Profile, Programme, Weekly
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n.language import _
@@ -31,6 +32,8 @@ from ryggkompis.services.questions.kinds import (
 from ryggkompis.words.entries import exercise_name, field_name, has_choices, kind_name
 
 Answers = Mapping[str, object]
+WITHOUT_FORM: Final = (Gate, Programme, Drawing)
+"""What is not changed field by field: a drawing leads to questions, and so is made anew."""
 _STAMP: Final = frozenset({*names(Stamp), "kind"})
 _ONE_BY_ONE: Final[Mapping[str, str]] = {"goals": "goal", "questions": "question"}
 """Lists whose values are asked one by one, and what one of them is called."""
@@ -72,7 +75,7 @@ def form_of(
         least_goals: how many activities a week holds already, though they have no name any more.
 
     """
-    if issubclass(kind, Gate | Programme):
+    if issubclass(kind, WITHOUT_FORM):
         return ()
     found: list[Question] = []
     for name, field in fields_of(kind).items():

@@ -15,7 +15,7 @@ from ryggkompis.domain.plan.safety import GateDay, is_red
 
 WEAKER: Final = "weaker"
 Step: TypeAlias = Literal["daily", "safe", "result", "lead", "page", "read_back", "none", "over"]
-FirstStep: TypeAlias = Literal["daily", "safe", "page"]
+FirstStep: TypeAlias = Literal["daily", "safe", "page", "lead"]
 Answers: TypeAlias = Mapping[str, Answer]
 NOTHING: Final[Answers] = {}
 
@@ -51,10 +51,19 @@ class SafetyTalk(Value, kw_only=True):
     """One past the last question that has been on the screen."""
     before: tuple[int, ...] = ()
     """Where the pages before this one began."""
+    drawn: tuple[str, ...] = ()
+    """What a drawing leads to: asked by itself, and the talk is over when nothing of it fits."""
 
     @classmethod
-    def begin(cls, flags: RedFlags, gate: GateDay, profile: Profile | None, step: FirstStep) -> "SafetyTalk":
-        """Begin with the one line, with strength, or with the list; what was marked before is so again."""
+    def begin(
+        cls,
+        flags: RedFlags,
+        gate: GateDay,
+        profile: Profile | None,
+        step: FirstStep,
+        drawn: tuple[str, ...] = (),
+    ) -> "SafetyTalk":
+        """Begin with the one line, strength, the list, or a drawing; what was marked before is so again."""
         never = profile is not None and profile.had_cancer is False
         held = gate.lock.flags if gate.lock else ()
         # What holds the plan back already is not asked again before somebody has looked at it.
@@ -65,14 +74,19 @@ class SafetyTalk(Value, kw_only=True):
             and not (flag.unless_never and never)
             and not (flag.only_when and gate.wound is None)
         )
+        drawn = tuple(flag.id for flag in asked if flag.id in drawn)
+        marked = {id_: said for draft in gate.drafts for id_, said in (draft.marked or {}).items()}
+        # A question that a drawing leads to is open from the moment the drawing is kept.
+        unsure: dict[str, Answer] = dict.fromkeys(drawn, "unsure")
         return cls(
             flags=flags,
             asked=asked,
+            drawn=drawn,
             red=frozenset(flag.id for flag in asked if is_red(flag.id, flags, profile)),
             examined=frozenset(gate.examined),
             is_operated=gate.wound is not None,
-            step=step,
-            marked={id_: said for draft in gate.drafts for id_, said in (draft.marked or {}).items()},
+            step="over" if step == "lead" and not drawn else step,
+            marked={**marked, **unsure},
             confirmed={
                 id_: said
                 for draft in gate.drafts
@@ -93,11 +107,30 @@ class SafetyTalk(Value, kw_only=True):
             kept["list"] = Kept("full", {**listed, **self.marked})
         elif self.is_locked:
             # Once only a clearance opens it, nothing of the entry is ever revised.
-            kept["list"] = Kept("daily", {**self.marked, **self.confirmed})
+            kept["list"] = Kept("daily", {**self._denied, **self.marked, **self.confirmed})
         elif self.marked or self.confirmed:
             # Every version of the program holds on the one line, until a whole list is answered.
-            kept["list"] = Kept("daily", {DAILY_LINE: "unsure", **self.confirmed}, self.marked)
+            open_ = {DAILY_LINE: "unsure", **self._denied, **self.confirmed}
+            kept["list"] = Kept("daily", open_, self.marked)
+        elif self._denied:
+            kept["list"] = Kept("daily", self._denied)
         return kept
+
+    @property
+    def _denied(self) -> Answers:
+        """What a drawing led to and was answered no, as long as the list itself is not asked."""
+        left = set(self.drawn) - self.marked.keys() - self.confirmed.keys() if not self.end else ()
+        return {id_: "no" for id_ in self.drawn if id_ in left}
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """Name the questions that are asked by themselves: by a drawing, or after a leg that is weaker."""
+        return self.drawn or self.flags.strength.leads_to
+
+    @property
+    def is_drawn(self) -> bool:
+        """Tell whether a question is asked now that a drawing led to; left, it stays open."""
+        return self.step == "lead" and bool(self.drawn)
 
     @property
     def is_locked(self) -> bool:
@@ -151,8 +184,8 @@ class SafetyTalk(Value, kw_only=True):
 
     @property
     def to_read_back(self) -> Answers:
-        """What was marked on the pages that have been seen."""
-        seen = {flag.id for flag in self.asked[: self.end]}
+        """What was marked on the pages that have been seen, or of what was asked by itself."""
+        seen = {*self.drawn, *(flag.id for flag in self.asked[: self.end])}
         return {id_: answer for id_, answer in self.marked.items() if id_ in seen}
 
 
@@ -175,13 +208,19 @@ def _tried(talk: SafetyTalk, said: object) -> SafetyTalk:
 
 
 def _led(talk: SafetyTalk, said: Answer | None) -> SafetyTalk:
-    ids = talk.flags.strength.leads_to
+    ids = talk.leads
     marked = {id_: answer for id_, answer in talk.marked.items() if id_ != ids[talk.at] or said is None}
     if said in {"yes", "unsure"}:
         marked[ids[talk.at]] = said
     if talk.at + 1 < len(ids):
         return replace(talk, at=talk.at + 1, marked=marked)
-    return replace(talk, step="page", at=0, marked=marked)
+    then = replace(talk, at=0, marked=marked)
+    if not talk.drawn:
+        return replace(then, step="page")
+    if then.to_read_back:
+        return replace(then, step="read_back")
+    # A list that was begun before is still to be finished.
+    return replace(then, step="page" if marked or then.confirmed else "over")
 
 
 def _is_right(talk: SafetyTalk, said: object) -> SafetyTalk:
@@ -189,6 +228,8 @@ def _is_right(talk: SafetyTalk, said: object) -> SafetyTalk:
         return replace(talk, step="page")
     found = talk.to_read_back
     left = {id_: answer for id_, answer in talk.marked.items() if id_ not in found}
+    if said is not True and talk.drawn and talk.end == 0:
+        return replace(talk, step="lead", at=0, marked={**left, **dict.fromkeys(talk.drawn, "unsure")})
     if said is not True:
         return replace(talk, step="page", marked=left)
     then = replace(talk, marked=left, confirmed={**talk.confirmed, **found})

@@ -20,7 +20,7 @@ def question_of(talk: SafetyTalk) -> Question:
         case "result":
             return _result(talk.flags)
         case "lead":
-            return _lead(talk.flags, talk.at)
+            return _lead(talk)
         case "read_back":
             return _read_back(talk)
         case _:
@@ -69,12 +69,17 @@ def _result(flags: RedFlags) -> Question:
     )
 
 
-def _lead(flags: RedFlags, place: int) -> Question:
-    id_ = flags.strength.leads_to[place]
-    flag = flags.flag(id_)
+def _lead(talk: SafetyTalk) -> Question:
+    id_ = talk.leads[talk.at]
+    flag = talk.flags.flag(id_)
     # The question asks about what one cannot do, so that a bare no would say too little.
     named = {"no": _("no, that does not fit"), "yes": _("yes, that fits")}
-    return Question(key=id_, words=flag.question.in_(current()) if flag else id_, answer=_of_answers(named))
+    return Question(
+        key=id_,
+        words=flag_in_words(talk, flag) if flag else id_,
+        hint=_("This is asked because of what is new in the drawing.") if talk.is_drawn else "",
+        answer=_of_answers(named),
+    )
 
 
 def _of_answers(named: Mapping[str, str]) -> OneOf:

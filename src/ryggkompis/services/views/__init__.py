@@ -4,6 +4,7 @@ from typing import Final
 
 from ryggkompis.services.views.calendar import CALENDAR
 from ryggkompis.services.views.daily import EXERCISES, POSITIONS, SLEEP, STEPS
+from ryggkompis.services.views.drawing import DRAWING_VIEW
 from ryggkompis.services.views.goals import GOALS
 from ryggkompis.services.views.meaning import MEANING
 from ryggkompis.services.views.pain import PAIN
@@ -19,6 +20,7 @@ VIEWS: Final[tuple[View, ...]] = (
     SEVEN_DAYS,
     WALKING,
     REACH,
+    DRAWING_VIEW,
     CALENDAR,
     GOALS,
     SLEEP,

@@ -41,7 +41,7 @@ def _say(state: State, _lens: Lens) -> list[str]:
     then, now = then_and_now(state.history.mornings, state.day)
     said = [words.reach_in_words(then, now)]
     if then and now and SITES.index(now) < SITES.index(then) and not is_praise_held(state.plan):
-        said.append(_("The pain draws back towards the back. That is often a good sign."))
+        said.append(words.draws_back())
     return said
 
 

@@ -97,6 +97,12 @@ async def _hurts(app: Shell) -> None:
     await it_hurts(app)
 
 
+async def _drawing(app: Shell) -> None:
+    from ryggkompis.tui.screens.drawing.flow import draw
+
+    await draw(app)
+
+
 DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "check_in": _check_in,
     "first_run": _first_run,
@@ -113,6 +119,7 @@ DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "operation": _operation,
     "walk": _walk,
     "episode": _episode,
+    "drawing": _drawing,
 }
 
 

@@ -16,6 +16,7 @@ from ryggkompis.services.questions.kinds import Question
 from ryggkompis.tui.ink import ink
 from ryggkompis.tui.labels import key_of
 from ryggkompis.tui.screens.asking import Answers, Asking
+from ryggkompis.tui.screens.drawing.flow import offer_drawing
 from ryggkompis.tui.screens.safety import ask_full_list
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.about import about_the_program
@@ -31,10 +32,10 @@ async def first_run(app: Shell) -> None:
     if known is None:
         await _language(app)
     await _about_and_safety(app, answers)
-    is_locked = app.state.gate.lock is not None
+    is_locked, is_answered = app.state.gate.lock is not None, False
     if not is_locked:
         you = Asking(lambda: _("About you"), partial(first_questions.you, answers), answers)
-        await app.push_screen_wait(you)
+        is_answered = await app.push_screen_wait(you) is not None
     elif not answers.get("exclusions"):
         # The red card comes first; the rest is asked when it has been looked at.
         return
@@ -54,6 +55,8 @@ async def first_run(app: Shell) -> None:
         app.drafts.pop(DRAFT, None)
         if not is_locked and asked.is_asked(known, app.state.profile, app.state.operation):
             await tell_of_operation(app)
+        if is_answered and known is None:
+            await offer_drawing(app)
 
 
 async def _is_new(app: Shell) -> bool | None:

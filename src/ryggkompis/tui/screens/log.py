@@ -21,7 +21,6 @@ from ryggkompis.domain.journal.entries import (
     Note,
     PositionChange,
     Profile,
-    Programme,
     Walk,
     Weekly,
 )
@@ -29,7 +28,14 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.errors import SafetyAnswerStays
-from ryggkompis.services.questions.form import form_of, known_of, taking_out, the_day, which_kind
+from ryggkompis.services.questions.form import (
+    WITHOUT_FORM,
+    form_of,
+    known_of,
+    taking_out,
+    the_day,
+    which_kind,
+)
 from ryggkompis.services.search.asked import answered, blank, shown_of, sought_in, what_to_show
 from ryggkompis.services.search.entries import Sought
 from ryggkompis.tui.hints import fault_in_words
@@ -160,7 +166,7 @@ class LogPage(Page):
         entry = self.entry
         if entry is None or not self._may_change(entry):
             return
-        if isinstance(entry, Gate | Programme):
+        if isinstance(entry, WITHOUT_FORM):
             self._refuse(
                 _(
                     "This is not changed here. You may take it out with {key}, or answer again on Today."

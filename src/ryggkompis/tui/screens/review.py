@@ -12,6 +12,7 @@ from ryggkompis.services.review import review_in_words
 from ryggkompis.tui.ink import lines
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.asking import Answers, Asking
+from ryggkompis.tui.screens.drawing.flow import offer_drawing
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.saved import saved
 
@@ -34,6 +35,7 @@ async def review(app: Shell) -> None:
         return
     app.drafts.pop(name, None)
     await app.push_screen_wait(Reader(lambda: _("Your week"), partial(_card, app)))
+    await offer_drawing(app)
 
 
 def _known(app: Shell) -> Answers:

@@ -203,9 +203,8 @@ class SafetyPage(Dialog[SafetyTalk]):
         self.dismiss(self.talk.back())
 
 
-async def _converse(app: Shell, step: FirstStep) -> SafetyTalk:
+async def converse(app: Shell, keeper: SafetyKeeper) -> SafetyTalk:
     """Hold the conversation to its end, or until it is left; what was answered is kept at once."""
-    keeper = SafetyKeeper(app.companion, step)
 
     def keep(talk: SafetyTalk) -> None:
         if not app.do(partial(keeper.take, talk)):
@@ -225,18 +224,19 @@ async def _ask(app: Shell, keeper: SafetyKeeper, keep: Callable[[SafetyTalk], ob
     if not talk.is_one_question:
         return await app.push_screen_wait(SafetyPage(talk, keep))
     asked = await app.push_screen_wait(Asking(lambda: _title(talk), lambda: (question_of(talk),), {}))
-    if asked is None and talk.step in {"daily", "safe", "result"}:
+    if asked is None and (talk.is_drawn or talk.step in {"daily", "safe", "result"}):
         return None
     return talk.answer(asked[question_of(talk).key] if asked else None)
 
 
 def _title(talk: SafetyTalk) -> str:
-    return _("Your strength, once a week") if talk.step in {"safe", "result", "lead"} else _("Safety first")
+    is_strength = talk.step in {"safe", "result", "lead"} and not talk.drawn
+    return _("Your strength, once a week") if is_strength else _("Safety first")
 
 
 async def ask_full_list(app: Shell) -> bool:
     """Ask the whole list; tell whether it was answered and nothing is locked."""
-    talk = await _converse(app, "page")
+    talk = await converse(app, SafetyKeeper(app.companion, "page"))
     return talk.is_finished and app.state.gate.lock is None
 
 
@@ -244,5 +244,5 @@ async def ask_safety_first(app: Shell, step: FirstStep | None) -> bool:
     """Ask what must be asked first, beginning with ``step``; tell whether to go on."""
     if step is None:
         return True
-    talk = await _converse(app, step)
+    talk = await converse(app, SafetyKeeper(app.companion, step))
     return talk.step == "over" and app.state.gate.lock is None

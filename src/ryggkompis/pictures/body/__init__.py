@@ -1,0 +1,1 @@
+"""The pain drawing as a picture."""

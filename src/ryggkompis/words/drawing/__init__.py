@@ -1,0 +1,1 @@
+"""The pain drawing in words."""
