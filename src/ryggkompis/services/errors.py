@@ -51,6 +51,21 @@ class SafetyAnswerStays(ExpectedError):
     says = N_("A safety answer that was yes or unsure is not taken back.")
 
 
+class NothingCounted(ExpectedError):
+    """There is no medicine that could be noted again."""
+
+    says = N_(
+        "No medicine is counted yet, so none can be noted again. Write down what you took, "
+        "and let it be counted."
+    )
+
+
+class NoSuchMedicine(ExpectedError):
+    """A medicine that is not counted."""
+
+    says = N_("“{name}” is not counted. There are: {known}.")
+
+
 class NoSuchCard(ExpectedError):
     """An id that no card to read has."""
 

@@ -36,6 +36,8 @@ CHANGES: Final = (-3, -2, -1, 0, 1, 2, 3)
 """Of the global change since the start: much worse to completely well."""
 EventKind: TypeAlias = Literal["visit", "work", "treatment", "other"]
 EVENT_KINDS: Final[tuple[EventKind, ...]] = ("visit", "work", "treatment", "other")
+MedicineTurn: TypeAlias = Literal["started", "stopped"]
+MEDICINE_TURNS: Final[tuple[MedicineTurn, ...]] = ("started", "stopped")
 Adjust: TypeAlias = Literal["minimum", "skip", "easier"]
 """A day of the minimum version, an exercise left out, or an exercise one level lower."""
 Because: TypeAlias = Literal["pain", "time", "fear", "forgot", "other"]

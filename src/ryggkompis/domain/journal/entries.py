@@ -34,6 +34,7 @@ from ryggkompis.domain.base.scales import (
 from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.medicine import Medicine, OwnMedicine
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.domain.journal.steps import Steps
 
@@ -153,13 +154,6 @@ class PositionChange(Stamp, kw_only=True):
     kind: Literal["position_change"] = "position_change"
 
 
-class Medicine(Stamp, kw_only=True):
-    """What was taken, in the patient's own words; logged and never commented on."""
-
-    kind: Literal["medicine"] = "medicine"
-    text: Text
-
-
 class Weekly(Stamp, kw_only=True):
     """The weekly look back."""
 
@@ -241,7 +235,7 @@ class Programme(Stamp, kw_only=True):
 
 Entry: TypeAlias = (
     CheckIn | Evening | Gate | Clearance | Walk | ExerciseDone | ComfortDone | Adjustment | PositionChange
-    | Medicine | Weekly | Note | Event | Profile | Programme | Steps | EpisodeMark
+    | Medicine | OwnMedicine | Weekly | Note | Event | Profile | Programme | Steps | EpisodeMark
 )  # fmt: skip
 KINDS: Final[tuple[type[Entry], ...]] = get_args(Entry)
 """Every kind of entry, in the order of the design."""

@@ -8,10 +8,25 @@ from datetime import date
 from typing import Any, Final
 
 from ryggkompis.domain.base.fields import Field, fields_of
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.domain.base.value import names
 from ryggkompis.domain.catalogue.catalogue import Catalogue
-from ryggkompis.domain.journal.entries import Entry, Gate, Profile, Programme, Weekly
+from ryggkompis.domain.journal.entries import (
+    CheckIn,
+    ComfortDone,
+    Entry,
+    Evening,
+    Event,
+    ExerciseDone,
+    Gate,
+    Note,
+    PositionChange,
+    Profile,
+    Programme,
+    Walk,
+    Weekly,
+)
+from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import (
@@ -31,6 +46,19 @@ from ryggkompis.services.questions.kinds import (
 from ryggkompis.words.entries import exercise_name, field_name, has_choices, kind_name
 
 Answers = Mapping[str, object]
+NEW: Final[Mapping[str, type[Entry]]] = {
+    "check_in": CheckIn,
+    "evening": Evening,
+    "walk": Walk,
+    "exercise": ExerciseDone,
+    "comfort": ComfortDone,
+    "position_change": PositionChange,
+    "medicine": Medicine,
+    "weekly": Weekly,
+    "note": Note,
+    "event": Event,
+}
+"""Kinds that can be written in a form; safety answers, clearances and the profile have their own places."""
 _STAMP: Final = frozenset({*names(Stamp), "kind"})
 _ONE_BY_ONE: Final[Mapping[str, str]] = {"goals": "goal", "questions": "question"}
 """Lists whose values are asked one by one, and what one of them is called."""
@@ -61,7 +89,11 @@ def undoing(words: str, about: str) -> tuple[Question, ...]:
 
 
 def form_of(
-    kind: type[Entry], catalogue: Catalogue, goals: Sequence[str] = (), least_goals: int = 0
+    kind: type[Entry],
+    catalogue: Catalogue,
+    goals: Sequence[str] = (),
+    least_goals: int = 0,
+    medicines: Sequence[str] = (),
 ) -> tuple[Question, ...]:
     """Ask for every field that a patient may write in an entry of ``kind``; none for a safety answer.
 
@@ -70,6 +102,7 @@ def form_of(
         catalogue: names the exercises to choose from.
         goals: names of the patient's activities.
         least_goals: how many activities a week holds already, though they have no name any more.
+        medicines: names of those that are counted; what was noted in words can be tied to one.
 
     """
     if issubclass(kind, Gate | Programme):
@@ -77,6 +110,10 @@ def form_of(
     found: list[Question] = []
     for name, field in fields_of(kind).items():
         if name in _STAMP or field.kind is Mapping:
+            continue
+        if issubclass(kind, Medicine) and name == "name" and medicines:
+            named_ = tuple(Choice(one, shown_name(one)) for one in medicines)
+            found.append(_question(name, field_name(name), OneOf(named_)))
             continue
         if name == "goals":
             found += _goals(kind, goals, least_goals)
