@@ -7,9 +7,10 @@ from datetime import date
 from typing import Final
 
 from ryggkompis.cli.errors import EmptyFlags, EmptyName, MistypedDay, OddFlag
+from ryggkompis.domain.base.fields import fields_of
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.services.checks import choices, limits
+from ryggkompis.services.checks import at_most, choices, limits
 from ryggkompis.services.errors import NotOneOf, OutOfRange
 
 NO_FLAGS: Final = "none"
@@ -75,6 +76,18 @@ def choice_of(kind: type[Entry], field: str, name: str) -> Callable[[str], str]:
         if text.casefold() not in known:
             raise NotOneOf(value=text, field=name, choices=", ".join(known))
         return text.casefold()
+
+    return read
+
+
+def choices_of(kind: type[Entry], field: str, name: str) -> Callable[[str], tuple[str, ...]]:
+    """Make a reader of words that the list ``field`` of ``kind`` can hold, with commas between; or none."""
+    one, most = choice_of(kind, field, name), fields_of(kind)[field].longest
+
+    def read(text: str) -> tuple[str, ...]:
+        if text.strip().casefold() == NO_FLAGS:
+            return ()
+        return at_most(tuple(dict.fromkeys(one(part.strip()) for part in text.split(","))), most)
 
     return read
 

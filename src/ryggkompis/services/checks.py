@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from ryggkompis.domain.base.days import LONG_AGO
 from ryggkompis.domain.base.fields import Field, fields_of
 from ryggkompis.domain.base.thresholds import BOUNDS, may_be
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooLongAgo, TooMuchText
+from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooLongAgo, TooManyChosen, TooMuchText
+
+Chosen = TypeVar("Chosen")
 
 
 def explain(entry: Entry) -> None:
@@ -39,14 +41,21 @@ def _explain(field: Field, value: Any) -> None:  # noqa: ANN401 - a field may ho
         raise NotOneOf(field=field.name, value=value, choices=", ".join(map(str, field.choices)))
     if isinstance(value, int | date) and not isinstance(value, bool | datetime):
         _explain_range(field, value)
-    if isinstance(value, str) and len(value.strip()) < field.shortest:
-        raise EmptyText
-    if field.longest is not None and len(value) > field.longest:
-        raise TooMuchText(length=len(value), limit=field.longest)
+    if isinstance(value, str):
+        _explain_length(field, value)
+    if isinstance(value, tuple):
+        at_most(value, field.longest)
     if field.each is not None:
         for one in value:
             if one is not None:
                 _explain(field.each, one)
+
+
+def _explain_length(field: Field, value: str) -> None:
+    if len(value.strip()) < field.shortest:
+        raise EmptyText
+    if field.longest is not None and len(value) > field.longest:
+        raise TooMuchText(length=len(value), limit=field.longest)
 
 
 def _explain_range(field: Field, value: int | date) -> None:
@@ -72,3 +81,15 @@ def choices(kind: type[Entry], name: str) -> tuple[str, ...]:
     """Give the words that a field of ``kind`` can hold, in their order; empty for any other field."""
     field = fields_of(kind)[name]
     return (field.each or field).choices
+
+
+def at_most(chosen: tuple[Chosen, ...], most: int | None) -> tuple[Chosen, ...]:
+    """Give what was chosen.
+
+    Raises:
+        TooManyChosen: when it is more than ``most``.
+
+    """
+    if most is not None and len(chosen) > most:
+        raise TooManyChosen(most=most)
+    return chosen

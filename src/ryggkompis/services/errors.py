@@ -51,13 +51,16 @@ class SafetyAnswerStays(ExpectedError):
     says = N_("A safety answer that was yes or unsure is not taken back.")
 
 
+class TooManyChosen(ExpectedError):
+    """More of a list than there is room for."""
+
+    says = N_("At most {most} of them. Leave one out first.")
+
+
 class NothingCounted(ExpectedError):
     """There is no medicine that could be noted again."""
 
-    says = N_(
-        "No medicine is counted yet, so none can be noted again. Write down what you took, "
-        "and let it be counted."
-    )
+    says = N_("No medicine is counted yet. Write down what you took, and let it be counted.")
 
 
 class NoSuchMedicine(ExpectedError):

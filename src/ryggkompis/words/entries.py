@@ -1,6 +1,6 @@
 """An entry in words: what a line of the log, a list and a message say of it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -24,8 +24,8 @@ from ryggkompis.words.entry_names import (
 )
 
 __all__ = [
-    "choice_name", "entry_line", "exercise_name", "field_name", "has_choices", "kind_name",
-    "limits_in_words", "short_kind_name", "values_in_words",
+    "choice_name", "choices_in_words", "entry_line", "exercise_name", "field_name", "has_choices",
+    "kind_name", "limits_in_words", "short_kind_name", "values_in_words",
 ]  # fmt: skip
 
 _BETWEEN: Final = " · "
@@ -124,12 +124,16 @@ def _phrases(entry: Entry, catalogue: Catalogue | None, flags: RedFlags | None) 
         yield _("no limit")
 
 
+def choices_in_words(field: str, chosen: Sequence[object]) -> str:
+    """Name what was chosen of a field."""
+    return formats.list_of([choice_name(field, one) for one in chosen])
+
+
 def _phrase(field: str, value: Any, catalogue: Catalogue | None) -> str:  # noqa: ANN401 - any field's value
     if field in _COUNTED:
         return _COUNTED[field](value)
     if has_choices(field):
-        chosen = value if isinstance(value, tuple) else (value,)
-        return formats.list_of([choice_name(field, one) for one in chosen])
+        return choices_in_words(field, value if isinstance(value, tuple) else (value,))
     if field in {"exercise", "comfort"}:
         return exercise_name(value, catalogue)
     if field == "own":
@@ -150,7 +154,17 @@ def _apart(hours: int) -> str:
     return ngettext("at least {n} hour apart", "at least {n} hours apart", hours).format(n=hours)
 
 
+def _worsens(chosen: Sequence[str]) -> str:
+    return _("worse from {what}").format(what=choices_in_words("worsens", chosen))
+
+
+def _eases(chosen: Sequence[str]) -> str:
+    return _("eased by {what}").format(what=choices_in_words("eases", chosen))
+
+
 _COUNTED: Final[Mapping[str, Callable[[Any], str]]] = {
+    "worsens": _worsens,
+    "eases": _eases,
     "apart": _apart,
     "minutes": formats.minutes_short,
     "steps": lambda n: ngettext("{n} step", "{n} steps", n).format(n=formats.number(n, 0)),

@@ -73,6 +73,8 @@ _FIELDS: Final[Mapping[str, str]] = {
     "global_change": N_("Compared with the start"),
     "work": N_("Work"),
     "worry": N_("Afraid to move"),
+    "worsens": N_("Makes it worse"),
+    "eases": N_("Eases it"),
     "eased_by": N_("What helped"),
     "wish": N_("Wish for the next week"),
     "event": N_("What happened"),

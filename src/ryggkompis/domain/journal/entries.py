@@ -15,6 +15,7 @@ from ryggkompis.domain.base.scales import (
     Adjust,
     Answer,
     Because,
+    Eases,
     EventKind,
     Exclusion,
     Minutes,
@@ -30,6 +31,7 @@ from ryggkompis.domain.base.scales import (
     Text,
     Versus,
     Work,
+    Worsens,
 )
 from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.catalogue.catalogue import Exercise
@@ -165,6 +167,9 @@ class Weekly(Stamp, kw_only=True):
     work: Work | None = None
     worry: Nrs | None = None
     """0 not afraid to move, 10 as afraid as can be."""
+    worsens: Annotated[tuple[Worsens, ...], Meta(max_length=5)] | None = None
+    eases: Annotated[tuple[Eases, ...], Meta(max_length=5)] | None = None
+    """Chosen from a short list, as what makes it worse; empty where none of it fits, which was said."""
     eased_by: Text | None = None
     """What helped this week, in the patient's words."""
     wish: Text | None = None

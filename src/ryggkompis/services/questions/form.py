@@ -193,7 +193,7 @@ def _lines(kind: type[Entry], name: str, labels: Sequence[str]) -> list[Question
 def _kind(kind: type[Entry], field: Field, catalogue: Catalogue) -> Kind:
     name, is_needed = field.name, field.is_needed
     if field.each is not None:
-        return Some(named(name, field.each.choices))
+        return Some(named(name, field.each.choices), most=field.longest)
     choices = _choices(field, catalogue)
     if choices:
         return OneOf(choices, can_skip=not is_needed)
