@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.domain.catalogue.catalogue import Language
@@ -38,6 +39,20 @@ def weekday(days_ago: int) -> str:
     return WEEKDAYS[(TODAY - timedelta(days=days_ago)).weekday()]
 
 
+async def the_rest(pilot: Pilot[None]) -> None:
+    """Answer what is asked after work."""
+    await reads(pilot, "How afraid are you to move?")
+    await pilot.press("8")
+    await reads(pilot, "What makes it worse?", "At most 5")
+    await pilot.press("1", "4", "enter")
+    await reads(pilot, "What eases it?")
+    await pilot.press("0")
+    await reads(pilot, "What helped this week?")
+    await pilot.press(*"sun", "enter")
+    await reads(pilot, "One wish for the next week?")
+    await pilot.press(*"cake", "enter")
+
+
 async def test_the_review_is_asked_kept_and_shown_as_one_card(tmp_path: Path) -> None:
     a_fortnight(tmp_path)
     change_settings(places(tmp_path), review_day=weekday(0))
@@ -53,16 +68,7 @@ async def test_the_review_is_asked_kept_and_shown_as_one_card(tmp_path: Path) ->
         await pilot.press("5")
         await reads(pilot, "How much do you work?")
         await pilot.press("2")
-        await reads(pilot, "How afraid are you to move?")
-        await pilot.press("8")
-        await reads(pilot, "What makes it worse?", "At most 5")
-        await pilot.press("1", "4", "enter")
-        await reads(pilot, "What eases it?")
-        await pilot.press("0")
-        await reads(pilot, "What helped this week?")
-        await pilot.press(*"sun", "enter")
-        await reads(pilot, "One wish for the next week?")
-        await pilot.press(*"cake", "enter")
+        await the_rest(pilot)
         await until(pilot, lambda: isinstance(app.screen, Reader))
         await reads(
             pilot,
