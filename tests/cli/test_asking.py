@@ -44,7 +44,7 @@ def test_enter_is_unknown(shell: Shell) -> None:
 def test_nothing_but_enter_keeps_nothing(either: Shell) -> None:
     assert either("checkin", answers=LEFT + "\n" * 7).status == 0
     assert either("evening", answers="\n" * 6).status == 0
-    assert either("weekly", answers="\n" * 5).status == 0
+    assert either("weekly", answers="\n" * 7).status == 0
     assert either.entries() == []
 
 
@@ -135,7 +135,7 @@ def test_a_worse_morning_asks_the_whole_list(shell: Shell) -> None:
 
 def test_the_evening_and_the_week_are_asked_too(either: Shell) -> None:
     either("evening", answers="0\n1\n0\n3\n2\n5\n")
-    either("weekly", answers="5\n2\n8\nSol\nGå en tur\n")
+    either("weekly", answers="5\n2\n8\n1,4\n0\nSol\nGå en tur\n")
 
     week, evening = sorted(either.entries(), key=lambda entry: str(entry["kind"]), reverse=True)
     kept = {
@@ -147,6 +147,7 @@ def test_the_evening_and_the_week_are_asked_too(either: Shell) -> None:
         "leg_worst": 5,
     }
     assert evening.items() >= kept.items()
+    assert (week["worsens"], week["eases"]) == (["sitting", "coughing"], [])
     assert (
         week.items()
         >= {"global_change": 1, "work": "partly", "worry": 8, "eased_by": "Sol", "wish": "Gå en tur"}.items()
@@ -201,7 +202,7 @@ def test_without_numbers_no_score_is_asked_for(either: Shell) -> None:
     (either.home / "settings.json").parent.mkdir(parents=True, exist_ok=True)
     (either.home / "settings.json").write_text('{"numbers": false}')
     evening = either("evening", answers="0\n1\n1\n")
-    week = either("weekly", answers="5\n2\n2\n\n\n")
+    week = either("weekly", answers="5\n2\n2\n\n\n\n\n")
 
     assert (evening.status, week.status) == (0, 0)
     assert "[0–10]" not in evening.err + week.err

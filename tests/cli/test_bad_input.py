@@ -39,6 +39,8 @@ WRONG = [
     ("evening", "--sit", "long"),
     ("weekly", "--change", "4"),
     ("weekly", "--goals", "1,11"),
+    ("weekly", "--worse", "sitting,swimming"),
+    ("weekly", "--eases", "heat,walking,standing,sitting,moving,ninety"),
     ("weekly", "--goals", "1,2,3,4"),
     ("did",),
     ("did", "E99"),

@@ -85,6 +85,7 @@ SAME = {
     "today.hurts": "It hurts now",
     "today.first": "The first questions, about you",
     "today.medicine": "medicine",
+    "today.again": "The latest medicine again",
     "today.note": "note",
     "today.operation": "After an operation on the back",
     "today.review": "weekly",

@@ -28,6 +28,8 @@ SAID = [
     (("evening", "--walk"), {"walked": True}),
     (("weekly", "--goals", "4,?,6", "--change", "-2"), {"goals": [4, None, 6], "global_change": -2}),
     (("weekly", "--work", "off", "--worry", "7"), {"work": "off", "worry": 7}),
+    (("weekly", "--worse", "lying,sitting"), {"worsens": ["lying", "sitting"]}),
+    (("weekly", "--worry", "2", "--eases", "none"), {"eases": []}),
     (("checkin", "--leg", "0", "--back", "10", "--no-flare"), {"leg": 0, "back": 10, "flare": False}),
     (
         ("checkin", "--site", "calf", "--numb", "less", "--morning", "better", "--wakes", "3", "--flare"),

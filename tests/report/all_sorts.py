@@ -12,7 +12,6 @@ from ryggkompis.domain.journal.entries import (
     Clearance,
     Entry,
     Event,
-    Medicine,
     Note,
     Programme,
     Weekly,
@@ -20,6 +19,7 @@ from ryggkompis.domain.journal.entries import (
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.summary import Summary
 from ryggkompis.store.codec import encode

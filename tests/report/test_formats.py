@@ -8,7 +8,8 @@ import pytest
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import CheckIn, Event, Medicine, Note, Profile, Weekly
+from ryggkompis.domain.journal.entries import CheckIn, Event, Note, Profile, Weekly
+from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.report.errors import UnknownFormat
 from ryggkompis.report.rendering import FORMATS, format_of, render

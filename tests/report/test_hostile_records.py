@@ -11,9 +11,10 @@ import pytest
 
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import Event, Medicine, Note, Weekly
+from ryggkompis.domain.journal.entries import Event, Note, Weekly
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import Options
 from ryggkompis.report.rendering import render

@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import Event, Medicine, Note, Profile, Programme, Weekly
+from ryggkompis.domain.journal.entries import Event, Note, Profile, Programme, Weekly
+from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.i18n.language import speaking
 from ryggkompis.report.layout import one_page
 from ryggkompis.report.layout import sheets as sheets_of

@@ -14,13 +14,13 @@ from ryggkompis.domain.journal.entries import (
     Event,
     ExerciseDone,
     Gate,
-    Medicine,
     Note,
     Profile,
     Programme,
     Walk,
     Weekly,
 )
+from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.report.activity import Practice, WalkedWeek
 from ryggkompis.report.errors import UnknownPart
 from ryggkompis.report.omit import parts

@@ -19,7 +19,6 @@ from ryggkompis.domain.journal.entries import (
     Event,
     ExerciseDone,
     Gate,
-    Medicine,
     Note,
     PositionChange,
     Profile,
@@ -29,6 +28,7 @@ from ryggkompis.domain.journal.entries import (
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import ONE_DAY
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.i18n.language import speaking
 from ryggkompis.services.earlier import in_its_days

@@ -23,9 +23,9 @@ from ryggkompis.i18n.language import speaking
 from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.ink import plain as plain_text
 from ryggkompis.services.companion import Companion
-from ryggkompis.tui.catalogue_lines import CatalogueLines
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.exercises import ExercisesPage, OneMovement, everything
+from ryggkompis.tui.widgets.catalogue_lines import CatalogueLines
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.line_list import LineList

@@ -13,8 +13,9 @@ from ryggkompis.domain.base.value import defaults
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import KINDS, CheckIn, Gate, Note, Walk
 from ryggkompis.i18n.language import speaking
+from ryggkompis.services.questions.form import NEW
 from ryggkompis.tui.screens.entry_form import EntryForm
-from ryggkompis.tui.screens.log import NEW, LogPage
+from ryggkompis.tui.screens.log import LogPage
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.words.entries import short_kind_name

@@ -16,11 +16,24 @@ from ryggkompis.cli.lines.ask import ask_all
 from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Evening
+from ryggkompis.domain.journal.medicine import OwnMedicine
+from ryggkompis.domain.journal.medicines import Counted, Passed
 from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.i18n.language import use
 from ryggkompis.report.omit import PARTS
 from ryggkompis.services import questions
-from ryggkompis.services.questions import day, episode, form, notes, operation, profile, report, visit, week
+from ryggkompis.services.questions import (
+    day,
+    episode,
+    form,
+    medicine,
+    notes,
+    operation,
+    profile,
+    report,
+    visit,
+    week,
+)
 from ryggkompis.services.questions.kinds import (
     Day,
     Number,
@@ -55,6 +68,8 @@ YESTERDAY = CheckIn(
 )
 LAST_EVENING = Evening(id="02", day=DAY, at=MORNING, tz="Europe/Oslo", leg_avg=3, flare=False)
 LOCK = Lock(("CES1",), YESTERDAY.day, YESTERDAY.day)
+PILLS = (Counted("Pill A"), Counted("Pill B"))
+LIMITS = OwnMedicine(id="03", day=DAY, at=MORNING, tz="Europe/Oslo", name="Pill A", most=3, apart=6)
 LISTS: dict[str, Asked] = {
     "language": lambda _: profile.language(),
     "what this is": lambda _: profile.about("Words."),
@@ -69,7 +84,11 @@ LISTS: dict[str, Asked] = {
     "week": lambda _: week.weekly(("drive", "ski"), numbers=True),
     "week in words": lambda _: week.weekly(("drive",), numbers=False),
     "note": lambda _: notes.note(),
-    "medicine": lambda _: notes.medicine(),
+    "medicine": lambda answers: medicine.medicine((), answers),
+    "one of the medicines": lambda answers: medicine.medicine(PILLS, answers),
+    "which medicine": lambda _: medicine.which_one(PILLS),
+    "about a medicine": medicine.about,
+    "past one's own limits": lambda _: medicine.passing(Passed(LIMITS, 3, None)),
     "event": lambda _: notes.event(),
     "cleared": lambda _: notes.cleared(LOCK),
     "cleared, unread": lambda _: notes.cleared(None),

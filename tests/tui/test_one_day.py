@@ -51,7 +51,7 @@ def by_lines(shell: Shell) -> None:
     lines(shell, place("A position for rest, or heat"), "1", "10", "yes")
     lines(shell, place("I have changed position"))
     lines(shell, place("Write a note"), "numb toes")
-    lines(shell, place("Write down a medicine"), "paracetamol")
+    lines(shell, place("Write down a medicine"), "paracetamol", "no")
     lines(shell, place("Mark something that happened"), "2", "back at work")
     lines(shell, place("How the whole day was"), "0", "2", "3", "2", "5")
 
@@ -114,6 +114,7 @@ AFTERWARDS = (
     ("Note", *"numb", "space", *"toes", "enter"),
     ("Today", "m"),
     ("Medicine", *"paracetamol", "enter"),
+    ("be counted", "0"),
     ("Today", "H"),
     ("What happened?", "2"),
     ("few words", *"back", "space", *"at", "space", *"work", "enter"),

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.domain.catalogue.catalogue import Language
@@ -36,6 +37,20 @@ def weekday(days_ago: int) -> str:
     return WEEKDAYS[(TODAY - timedelta(days=days_ago)).weekday()]
 
 
+async def the_rest(pilot: Pilot[None]) -> None:
+    """Answer what is asked after work."""
+    await reads(pilot, "How afraid are you to move?")
+    await pilot.press("8")
+    await reads(pilot, "What makes it worse?", "At most 5")
+    await pilot.press("1", "4", "enter")
+    await reads(pilot, "What eases it?")
+    await pilot.press("0")
+    await reads(pilot, "What helped this week?")
+    await pilot.press(*"sun", "enter")
+    await reads(pilot, "One wish for the next week?")
+    await pilot.press(*"cake", "enter")
+
+
 async def test_the_review_is_asked_kept_and_shown_as_one_card(tmp_path: Path) -> None:
     a_fortnight(tmp_path)
     change_settings(places(tmp_path), review_day=weekday(0))
@@ -43,7 +58,7 @@ async def test_the_review_is_asked_kept_and_shown_as_one_card(tmp_path: Path) ->
     async with app.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "How was the week?")
         await pilot.press("r")
-        await reads(pilot, "Knyte sko: how does it go?", "1 of 7")
+        await reads(pilot, "Knyte sko: how does it go?", "1 of 9")
         await pilot.press("4")
         await reads(pilot, "Sitte i bil: how does it go?")
         await pilot.press("t")
@@ -51,12 +66,7 @@ async def test_the_review_is_asked_kept_and_shown_as_one_card(tmp_path: Path) ->
         await pilot.press("5")
         await reads(pilot, "How much do you work?")
         await pilot.press("2")
-        await reads(pilot, "How afraid are you to move?")
-        await pilot.press("8")
-        await reads(pilot, "What helped this week?")
-        await pilot.press(*"sun", "enter")
-        await reads(pilot, "One wish for the next week?")
-        await pilot.press(*"cake", "enter")
+        await the_rest(pilot)
         await until(pilot, lambda: isinstance(app.screen, Reader))
         await reads(
             pilot,
@@ -65,6 +75,8 @@ async def test_the_review_is_asked_kept_and_shown_as_one_card(tmp_path: Path) ->
             "Compared with when it began: a little better.",
             "Work: working partly.",
             "Fear of moving: 8 of 10.",
+            "Makes it worse: sitting for a while and coughing or sneezing.",
+            "Eases it: none of what is on the list.",
             "What helped: sun",
             "Your wish for the next week: cake",
         )
@@ -75,7 +87,22 @@ async def test_the_review_is_asked_kept_and_shown_as_one_card(tmp_path: Path) ->
         assert "How was the week?" not in screen_text(app), "it is made"
     (kept,) = a_companion(tmp_path).state().history.weeklies
     assert (kept.goals, kept.global_change, kept.work, kept.worry) == ((4, 10), 1, "partly", 8)
+    assert (kept.worsens, kept.eases) == (("sitting", "coughing"), ())
     assert (kept.eased_by, kept.wish) == ("sun", "cake")
+
+
+async def test_a_sixth_is_not_taken_and_it_is_said(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await reads(pilot, "Today")
+        await pilot.press("r")
+        await reads(pilot, "compared with when it began")
+        await pilot.press("enter", "enter", "enter")
+        await reads(pilot, "What makes it worse?")
+        await pilot.press("1", "2", "3", "4", "5", "6")
+        await reads(pilot, "At most 5 of them.")
+        assert screen_text(app).count("[x]") == 5
 
 
 async def test_a_review_left_half_way_is_taken_up_again_and_nothing_is_kept(tmp_path: Path) -> None:
@@ -143,7 +170,7 @@ async def test_without_numbers_goals_and_fear_are_words(
         await reads(pilot, "Sitte i bil")
         await pilot.press("1", "1", "4")
         await reads(pilot, words[1])
-        await pilot.press("2", "enter", "enter")
+        await pilot.press("2", "enter", "enter", "enter", "enter")
         await until(pilot, lambda: isinstance(app.screen, Reader))
         await reads(pilot, words[0], words[1])
         assert "10" not in screen_text(app)

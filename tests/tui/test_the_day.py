@@ -3,7 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
-from ryggkompis.domain.journal.entries import CheckIn, Event, Medicine, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Event, Walk
+from ryggkompis.domain.journal.medicine import Medicine
 from tests.tui.screen_text import (
     HOSTILE,
     FixedClock,

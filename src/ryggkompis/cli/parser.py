@@ -9,7 +9,7 @@ from typing import Final, Never
 from ryggkompis.cli.argparse_words import translate_argparse
 from ryggkompis.cli.errors import Misused
 from ryggkompis.cli.output import columns
-from ryggkompis.cli.values import a_day, choice_of, number_of, numbers_of
+from ryggkompis.cli.values import a_day, choice_of, number_of, numbers_of, some_of
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n.language import _
 from ryggkompis.services.checks import choices
@@ -83,6 +83,12 @@ class Parser(argparse.ArgumentParser):
         """Take one of the words that ``field`` of ``kind`` can hold."""
         read = choice_of(kind, field, option)
         self.add_argument(option, dest=field, type=read, metavar="|".join(choices(kind, field)), help=says)
+
+    def takes_choices(self, kind: type[Entry], field: str, option: str, says: str) -> None:
+        """Take some of the words that the list ``field`` of ``kind`` can hold, or none of them."""
+        read = some_of(kind, field, option)
+        metavar = ",".join(choices(kind, field)) + "|none"
+        self.add_argument(option, dest=field, type=read, metavar=metavar, help=says)
 
     def takes_yes_or_no(self, field: str, option: str, says: str) -> None:
         """Take yes, by the option, or no, by the same with ``--no-``; neither is unknown."""

@@ -30,7 +30,7 @@ GROUPS: Final = (
             Command("sit", loading.sit, N_("Say in one line how long you have sat.")),
             Command("drawing", loading.drawing, N_("Mark where it hurts, is numb, tingles or is weak.")),
             Command("note", loading.note, N_("Write a note.")),
-            Command("medicine", loading.medicine, N_("Note what you took, in your own words.")),
+            Command("medicine", loading.medicine, N_("Note what you took; a medicine can be counted.")),
             Command("event", loading.event, N_("Note something that the charts should mark.")),
             Command(
                 "visit", loading.visit, N_("Note the next visit, what to ask there, and what was agreed.")

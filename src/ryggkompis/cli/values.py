@@ -7,12 +7,12 @@ from datetime import date
 from typing import Final
 
 from ryggkompis.cli.errors import EmptyFlags, EmptyName, MistypedDay, OddFlag
+from ryggkompis.domain.base.fields import fields_of
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.services.checks import choices, limits
+from ryggkompis.services.checks import at_most, choices, limits
 from ryggkompis.services.errors import NotOneOf, OutOfRange
 
-NO_FLAGS: Final = "none"
 NOTHING: Final = "none"
 UNKNOWN: Final = "?"
 _DAY: Final = r"\d{4}-\d{2}-\d{2}"
@@ -81,13 +81,13 @@ def choice_of(kind: type[Entry], field: str, name: str) -> Callable[[str], str]:
 
 
 def some_of(kind: type[Entry], field: str, option: str) -> Callable[[str], tuple[str, ...]]:
-    """Make a reader of several words that ``field`` of ``kind`` can hold, or of ``none``."""
-    one = choice_of(kind, field, option)
+    """Make a reader of several words that the list ``field`` of ``kind`` can hold, or of ``none``."""
+    one, most = choice_of(kind, field, option), fields_of(kind)[field].longest
 
     def read(text: str) -> tuple[str, ...]:
         if text.strip().casefold() == NOTHING:
             return ()
-        return tuple(dict.fromkeys(one(word.strip()) for word in text.split(",")))
+        return at_most(tuple(dict.fromkeys(one(word.strip()) for word in text.split(","))), most)
 
     return read
 
@@ -106,12 +106,12 @@ def safety_answers(text: str) -> dict[str, Answer]:
     if not any(words):
         raise EmptyFlags
     # “none” must be said: an option without an answer could be a slip, and a no is never assumed.
-    if words == [NO_FLAGS]:
+    if words == [NOTHING]:
         return {}
     answers: dict[str, Answer] = {}
     for word in words:
         id_, _, answer = word.partition("=")
-        if not id_ or id_ == NO_FLAGS or answer not in _ANSWERS:
+        if not id_ or id_ == NOTHING or answer not in _ANSWERS:
             raise OddFlag(text=word)
         answers[id_] = _ANSWERS[answer]
     return answers

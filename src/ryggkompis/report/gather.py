@@ -14,7 +14,6 @@ from ryggkompis.domain.course.progress import Period
 from ryggkompis.domain.journal.entries import (
     Entry,
     Gate,
-    Medicine,
     Note,
     Profile,
     Programme,
@@ -23,6 +22,7 @@ from ryggkompis.domain.journal.entries import (
 from ryggkompis.domain.journal.episodes import Episode, episodes
 from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.operation import Operation, operation_on
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import versions_shown

@@ -44,7 +44,7 @@ _WHO: Final = (
 )  # fmt: skip
 PARTS: Final[Mapping[str, Omittable]] = {
     "notes": _part("note", clearance=("text",), programme=("note",), weekly=("eased_by", "wish")),
-    "medicine": _part("medicine"),
+    "medicine": _part("medicine", "own_medicine"),
     "events": _part("event", episode=("operated", "cleared", "cleared_by")),
     "goals": _part(weekly=("goals",), profile=("goals",)),
     "work": _part(weekly=("work",)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from ryggkompis.domain.base.days import LONG_AGO
 from ryggkompis.domain.base.fields import Field, fields_of
@@ -10,7 +10,17 @@ from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.thresholds import BOUNDS, may_be
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.services.errors import EmptyText, NoSuchFlag, NotOneOf, OutOfRange, TooLongAgo, TooMuchText
+from ryggkompis.services.errors import (
+    EmptyText,
+    NoSuchFlag,
+    NotOneOf,
+    OutOfRange,
+    TooLongAgo,
+    TooManyChosen,
+    TooMuchText,
+)
+
+Chosen = TypeVar("Chosen")
 
 
 def explain(entry: Entry) -> None:
@@ -41,14 +51,21 @@ def _explain(field: Field, value: Any) -> None:  # noqa: ANN401 - a field may ho
         raise NotOneOf(field=field.name, value=value, choices=", ".join(map(str, field.choices)))
     if isinstance(value, int | date) and not isinstance(value, bool | datetime):
         _explain_range(field, value)
-    if isinstance(value, str) and len(value.strip()) < field.shortest:
-        raise EmptyText
-    if field.longest is not None and len(value) > field.longest:
-        raise TooMuchText(length=len(value), limit=field.longest)
+    if isinstance(value, str):
+        _explain_length(field, value)
+    if isinstance(value, tuple):
+        at_most(value, field.longest)
     if field.each is not None:
         for one in value:
             if one is not None:
                 _explain(field.each, one)
+
+
+def _explain_length(field: Field, value: str) -> None:
+    if len(value.strip()) < field.shortest:
+        raise EmptyText
+    if field.longest is not None and len(value) > field.longest:
+        raise TooMuchText(length=len(value), limit=field.longest)
 
 
 def _explain_range(field: Field, value: int | date) -> None:
@@ -91,3 +108,15 @@ def full_list(flags: RedFlags, answers: Mapping[str, Answer], *, heals: bool) ->
         named[flag.id] = answer
     asked = (flag for flag in flags.flags if heals or flag.only_when is None or flag.id in named)
     return {flag.id: named.get(flag.id, "no") for flag in asked}
+
+
+def at_most(chosen: tuple[Chosen, ...], most: int | None) -> tuple[Chosen, ...]:
+    """Give what was chosen.
+
+    Raises:
+        TooManyChosen: when it is more than ``most``.
+
+    """
+    if most is not None and len(chosen) > most:
+        raise TooManyChosen(most=most)
+    return chosen

@@ -1,12 +1,14 @@
 """The course of leg, back and walking, as far as the journal knows it: values, ranges and sentences."""
 
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from ryggkompis.domain.course.easing import easing, worsening
 from ryggkompis.domain.course.progress import SPANS, WEEK, Period, Span, Values, change, period_of
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.today.state import State
+from ryggkompis.words.course import eased_in_words, worsened_in_words
 from ryggkompis.words.problems import of_the_week
 from ryggkompis.words.progress import Measure, change_in_words, sober_change_in_words, walking_in_words
 from ryggkompis.words.sober import is_strength_first, strength_first
@@ -90,3 +92,11 @@ def _known(week: Sequence[int | None], last: date) -> Collection[date]:
 def unread_among(state: State, days: Iterable[date], known: Container[date]) -> int:
     """Count those of ``days`` that could not be read, beside those that are known."""
     return sum(day in state.unread and day not in known for day in days)
+
+
+def what_matters(state: State) -> Iterator[str]:
+    """Say what makes it worse and what eases it, beside where this episode began."""
+    if (worse := worsening(state.history, state.day)) is not None:
+        yield worsened_in_words(worse)
+    if (better := easing(state.history, state.day)) is not None:
+        yield eased_in_words(better)

@@ -16,7 +16,6 @@ from ryggkompis.domain.journal.entries import (
     Event,
     ExerciseDone,
     Gate,
-    Medicine,
     Note,
     PositionChange,
     Profile,
@@ -24,6 +23,7 @@ from ryggkompis.domain.journal.entries import (
     Weekly,
 )
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.plan.plan import plan_day
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.i18n.language import _

@@ -51,6 +51,12 @@ class SafetyAnswerStays(ExpectedError):
     says = N_("A safety answer that was yes or unsure is not taken back.")
 
 
+class TooManyChosen(ExpectedError):
+    """More of a list than there is room for."""
+
+    says = N_("At most {most} of them. Leave one out first.")
+
+
 class NoSuchCard(ExpectedError):
     """An id that no card to read has."""
 

@@ -8,7 +8,7 @@ from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.review import last_review
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
-from ryggkompis.services.course import changes, week_in_words
+from ryggkompis.services.course import changes, week_in_words, what_matters
 from ryggkompis.services.views.pain import mornings_compared
 from ryggkompis.words import course as words
 from ryggkompis.words.entries import choice_name
@@ -24,6 +24,7 @@ def review_in_words(state: State, *, numbers: bool) -> list[str]:
         *_answers(review, numbers=numbers),
         *(changes(state) if numbers else [mornings_compared(state)]),
         week_in_words(state),
+        *what_matters(state),
         *_own_words(review),
     ]
 

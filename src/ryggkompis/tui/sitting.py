@@ -11,7 +11,7 @@ from ryggkompis.services.sitting import sitting_now
 from ryggkompis.tui.ink import ink
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.page_line import PageLine
-from ryggkompis.words.sitting import in_the_corner, prompt_in_words
+from ryggkompis.words.today.sitting import in_the_corner, prompt_in_words
 
 STAYS = 20
 """Seconds that a prompt stays."""

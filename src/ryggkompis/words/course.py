@@ -1,16 +1,17 @@
 """What the pictures of the course show, in sentences: with how much is known, and no verdict."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import Site
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.course.easing import Chosen
 from ryggkompis.domain.course.progress import WEEK
 from ryggkompis.domain.course.reference import LEAST_FOR_BAND, Reference
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.words.entries import choice_name
+from ryggkompis.words.entries import choice_name, choices_in_words
 
 _SOURCES: Final[Mapping[str, str]] = {
     "recent": "Menezes Costa 2012 (CMAJ), Mathieson 2017 (NEJM)",
@@ -114,6 +115,30 @@ def goal_in_words(name: str, ratings: Sequence[int], *, numbers: bool = True) ->
 def scale_of_goals() -> str:
     """Say what the numbers of an activity mean."""
     return _("0 is not at all, 10 is as before.")
+
+
+def worsened_in_words(found: Chosen) -> str:
+    """Say what makes it worse now, and what is other than the first time it was answered."""
+    now = choices_in_words("worsens", found.now) or _("none of what is on the list")
+    return " ".join((_("Makes it worse: {what}.").format(what=now), *_other("worsens", found)))
+
+
+def eased_in_words(found: Chosen) -> str:
+    """Say what eases it now, likewise."""
+    now = choices_in_words("eases", found.now) or _("none of what is on the list")
+    return " ".join((_("Eases it: {what}.").format(what=now), *_other("eases", found)))
+
+
+def _other(field: str, found: Chosen) -> Iterator[str]:
+    if found.since is None:
+        return
+    day = formats.day_month(found.since)
+    if not (found.new or found.gone):
+        yield _("The same on {day}.").format(day=day)
+    if found.new:
+        yield _("Since {day} new: {what}.").format(day=day, what=choices_in_words(field, found.new))
+    if found.gone:
+        yield _("Since {day} no more: {what}.").format(day=day, what=choices_in_words(field, found.gone))
 
 
 def nights_in_words(woken: int, known: int, *, days: int) -> str:

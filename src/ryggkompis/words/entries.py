@@ -1,6 +1,6 @@
 """An entry in words: what a line of the log, a list and a message say of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.journal.day import is_smaller_plan
 from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.entries import WALK, Adjustment, Entry, Gate, Profile, Weekly
+from ryggkompis.domain.journal.medicine import OwnMedicine
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
@@ -25,8 +26,8 @@ from ryggkompis.words.entry_names import (
 )
 
 __all__ = [
-    "choice_name", "entry_line", "exercise_name", "field_name", "has_choices", "kind_name", "short_kind_name",
-    "values_in_words",
+    "choice_name", "choices_in_words", "entry_line", "exercise_name", "field_name", "has_choices",
+    "kind_name", "limits_in_words", "short_kind_name", "values_in_words",
 ]  # fmt: skip
 
 _BETWEEN: Final = " · "
@@ -74,6 +75,7 @@ _PHRASES: Final[Mapping[str, str]] = {
     "barred": N_("without {n}"),
     "required": N_("always with {n}"),
     "note": N_("note: {n}"),
+    "most": N_("at most {n} a day"),
     "cancer_seen": N_("looked at since: {n}"),
 }
 
@@ -101,7 +103,8 @@ def values_in_words(
     """
     said = list(_phrases(entry, catalogue, flags))
     words = getattr(entry, "text", None) if text else None
-    if words and entry.kind != "programme":
+    # What was noted by its name alone is not said twice.
+    if words and entry.kind != "programme" and words != getattr(entry, "name", None):
         said.append(" ".join(shown(words).split()))
     if said:
         return _BETWEEN.join(said)
@@ -112,6 +115,12 @@ def entry_line(entry: Entry, catalogue: Catalogue | None = None, flags: RedFlags
     """Say ``entry`` in one line, its kind first: “Gåtur: 12 min · bein 4 på det verste”."""
     said = values_in_words(entry, catalogue, flags)
     return f"{kind_name(entry.kind)}: {said}" if said else kind_name(entry.kind)
+
+
+def limits_in_words(told: OwnMedicine) -> str:
+    """Say the limits of a medicine as the patient typed them; nothing where there is none."""
+    said = {name: value for name in ("most", "apart") if (value := getattr(told, name)) is not None}
+    return ", ".join(_phrase(name, value, None) for name, value in said.items())
 
 
 def _phrases(entry: Entry, catalogue: Catalogue | None, flags: RedFlags | None) -> Iterator[str]:
@@ -129,14 +138,20 @@ def _phrases(entry: Entry, catalogue: Catalogue | None, flags: RedFlags | None) 
         if field in _STAMP | _QUIET or value is None or value in ((), {}):
             continue
         yield _phrase(field, value, catalogue)
+    if isinstance(entry, OwnMedicine) and entry.turn is None and not limits_in_words(entry):
+        yield _("no limit")
+
+
+def choices_in_words(field: str, chosen: Sequence[object]) -> str:
+    """Name what was chosen of a field."""
+    return formats.list_of([choice_name(field, one) for one in chosen])
 
 
 def _phrase(field: str, value: Any, catalogue: Catalogue | None) -> str:  # noqa: ANN401 - any field's value
     if field in _COUNTED:
         return _COUNTED[field](value)
     if has_choices(field):
-        chosen = value if isinstance(value, tuple) else (value,)
-        return formats.list_of([choice_name(field, one) for one in chosen])
+        return choices_in_words(field, value if isinstance(value, tuple) else (value,))
     if field in {"exercise", "comfort"}:
         return exercise_name(value, catalogue)
     if field == "own":
@@ -153,7 +168,22 @@ def _settled(minutes: int) -> str:
     return _("the leg settled after {n} min").format(n=minutes)
 
 
+def _apart(hours: int) -> str:
+    return ngettext("at least {n} hour apart", "at least {n} hours apart", hours).format(n=hours)
+
+
+def _worsens(chosen: Sequence[str]) -> str:
+    return _("worse from {what}").format(what=choices_in_words("worsens", chosen))
+
+
+def _eases(chosen: Sequence[str]) -> str:
+    return _("eased by {what}").format(what=choices_in_words("eases", chosen))
+
+
 _COUNTED: Final[Mapping[str, Callable[[Any], str]]] = {
+    "worsens": _worsens,
+    "eases": _eases,
+    "apart": _apart,
     "minutes": formats.minutes_short,
     "steps": lambda n: ngettext("{n} step", "{n} steps", n).format(n=formats.number(n, 0)),
     "sets": lambda n: ngettext("{n} set", "{n} sets", n).format(n=n),

@@ -20,6 +20,7 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "today.check_in": "morning pain sjekk inn morgen smerte start day",
     "today.session": "exercise train workout øvelser trening økt begin",
     "today.medicine": "pills tablets painkillers piller tabletter smertestillende",
+    "today.again": "pills tablets dose piller tabletter igjen en gang til",
     "today.note": "write remark diary skriv merknad",
     "today.event": "happened mark skjedde merk",
     "today.evening": "whole day kveld hele dagen",

@@ -11,9 +11,17 @@ from ryggkompis.cli.plain import plain
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import BackwardsPeriod
+from ryggkompis.domain.base.text import shown_name
+from ryggkompis.domain.course.medicine_use import uses
+from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.medicines import counted, folded, is_of
 from ryggkompis.i18n import formats
+from ryggkompis.i18n.language import _
+from ryggkompis.services.medicine.errors import NoSuchMedicine, NothingCounted
 from ryggkompis.words.entries import entry_line
 from ryggkompis.words.saved import nothing_noted
+from ryggkompis.words.today.medicine import use_in_words
 
 LEAST_ID: Final = 10
 """Characters of an id that the log shows at least."""
@@ -23,6 +31,9 @@ def log_command(parser: Parser) -> Run:
     """Take a period, or one day."""
     parser.takes_date()
     parser.takes_period()
+    parser.add_argument(
+        "--medicine", metavar=_("NAME"), help=_("only this medicine, and how often it is noted")
+    )
     parser.takes_json()
     return _log
 
@@ -33,16 +44,27 @@ def _log(here: Surroundings) -> int:
     if first and until and until < first:
         raise BackwardsPeriod(first=first, last=until)
     if here.is_json:
-        print_json({"entries": here.store.read(first, until).lines[::-1]})
-        return tell_problems(here.companion.read()[1])
+        return _as_json(here, first, until)
     return _in_words(here, first, until)
+
+
+def _as_json(here: Surroundings, first: date | None, until: date | None) -> int:
+    lines = here.store.read(first, until).lines[::-1]
+    history, problems = here.companion.read()
+    if here.said.medicine is not None:
+        chosen = {entry.id for entry in _of_medicine(here, history)}
+        lines = tuple(line for line in lines if line["id"] in chosen)
+    print_json({"entries": lines})
+    return tell_problems(problems)
 
 
 def _in_words(here: Surroundings, first: date | None, until: date | None) -> int:
     companion = here.companion
     history, problems = companion.read()
     short = short_ids([entry.id for entry in history.entries])
-    entries = [e for e in reversed(history.entries) if (first or e.day) <= e.day <= (until or e.day)]
+    entries = [
+        e for e in reversed(_of_medicine(here, history)) if (first or e.day) <= e.day <= (until or e.day)
+    ]
     for day, said in groupby(entries, key=lambda entry: entry.day):
         facts(formats.day_heading(day))
         for entry in said:
@@ -51,7 +73,29 @@ def _in_words(here: Surroundings, first: date | None, until: date | None) -> int
     if not entries:
         for line in plain((nothing_noted(),)):
             facts(line)
+    elif here.said.medicine is not None:
+        since, last = first or entries[-1].day, until or here.today.day
+        for use in uses(history, since, last):
+            if folded(use.name) == folded(here.said.medicine):
+                paragraphs(use_in_words(use), plain=here.is_plain)
     return tell_problems(problems)
+
+
+def _of_medicine(here: Surroundings, history: History) -> tuple[Entry, ...]:
+    """Give every entry, or those of the medicine that is asked for.
+
+    Raises:
+        NoSuchMedicine: where none of that name is counted.
+
+    """
+    name = here.said.medicine
+    if name is None:
+        return history.entries
+    known = counted(history.entries)
+    if not any(one.has(name) for one in known):
+        names = ", ".join(shown_name(one.name) for one in known)
+        raise NoSuchMedicine(name=name, known=names) if known else NothingCounted
+    return tuple(entry for entry in history.entries if is_of(entry, name))
 
 
 def short_ids(ids: Sequence[str]) -> dict[str, str]:

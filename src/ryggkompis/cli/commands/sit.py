@@ -6,7 +6,7 @@ from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.pictures.glyphs import ascii_text
 from ryggkompis.services.sitting import sitting_now
-from ryggkompis.words.sitting import sitting_in_words
+from ryggkompis.words.today.sitting import sitting_in_words
 
 
 def sit_command(parser: Parser) -> Run:

@@ -13,7 +13,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import most
 from ryggkompis.store.acts import one_act
 
-WEEKLY: Final = ("goals", "global_change", "work", "worry", "eased_by", "wish")
+WEEKLY: Final = ("goals", "global_change", "work", "worry", "worsens", "eases", "eased_by", "wish")
 
 
 def weekly_command(parser: Parser) -> Run:
@@ -28,6 +28,8 @@ def weekly_command(parser: Parser) -> Run:
     )
     parser.takes_choice(Weekly, "work", "--work", _("how much you work"))
     parser.takes_number(Weekly, "worry", "--worry", _("how afraid you are to move, 0 to 10"))
+    parser.takes_choices(Weekly, "worsens", "--worse", _("what makes it worse, at most five, with commas"))
+    parser.takes_choices(Weekly, "eases", "--eases", _("what eases it, at most five, with commas"))
     parser.add_argument("--helped", dest="eased_by", metavar=_("TEXT"), help=_("what helped this week"))
     parser.add_argument("--wish", metavar=_("TEXT"), help=_("one wish for the next week"))
     return _weekly

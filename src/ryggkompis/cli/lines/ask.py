@@ -13,6 +13,7 @@ from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
+from ryggkompis.services.checks import at_most
 from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.questions.answers import answer_in_words, before_in_words, settled, understood
 from ryggkompis.services.questions.kinds import (
@@ -140,8 +141,8 @@ def _said(kind: Kind, text: str, today: date | None) -> object:
     match kind:
         case OneOf(choices=choices):
             return _one(choices, text)
-        case Some(choices=choices):
-            return _some(choices, text)
+        case Some(choices=choices, most=most):
+            return at_most(_some(choices, text), most)
         case Text():
             return understood(kind, f"{text} {' '.join(rest_of_paste().splitlines())}")
         case Number() | Day():

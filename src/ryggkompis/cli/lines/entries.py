@@ -6,6 +6,7 @@ from ryggkompis.cli.lines.ask import ask_all, choose
 from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.domain.journal.medicines import counted
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.limits import change_limit, limits_of
@@ -27,7 +28,8 @@ def change_entry(here: Surroundings) -> None:
     if entry is None:
         return
     goals, held = state.profile.goals if state.profile else (), len(getattr(entry, "goals", ()))
-    form = (the_day(), *form_of(type(entry), companion.catalogue, goals, held))
+    medicines = [one.name for one in counted(state.whole.diary.entries)]
+    form = (the_day(), *form_of(type(entry), companion.catalogue, goals, held, medicines))
     known = known_of({"day": entry.day, **said_of(entry)})
     said = changed(form, known, ask_all(lambda: form, dict(known), here.today.real))
     if said:

@@ -12,7 +12,7 @@ from typing import Final
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.hints import listed
 from ryggkompis.cli.lines import hints as named
-from ryggkompis.cli.lines import telling
+from ryggkompis.cli.lines import medicine, telling
 from ryggkompis.cli.lines.ask import ask_all, choose
 from ryggkompis.cli.lines.day import ask_enough, ask_why_less
 from ryggkompis.cli.lines.entries import change_entry, change_limits
@@ -127,7 +127,8 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
         (
             (named.DRAWING, _command("drawing")),
             (N_("Write a note"), telling.tell_note),
-            (N_("Write down a medicine"), telling.tell_medicine),
+            (N_("Write down a medicine"), medicine.tell_medicine),
+            (N_("The latest medicine again"), medicine.tell_again),
             (N_("Mark something that happened"), telling.tell_event),
             (named.REVIEW, _command("weekly")),
             (N_("Change an entry"), change_entry),

@@ -11,7 +11,7 @@ from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import keep, tell_beside_the_plan
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.domain.journal.entries import ComfortDone, Entry, Event, ExerciseDone, Medicine, Note, Walk
+from ryggkompis.domain.journal.entries import ComfortDone, Entry, Event, ExerciseDone, Note, Walk
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
@@ -77,11 +77,6 @@ def tell_relief(here: Surroundings) -> None:
 def tell_note(here: Surroundings) -> None:
     """Write a note."""
     tell(here, Note, notes.note, {})
-
-
-def tell_medicine(here: Surroundings) -> None:
-    """Write down what was taken."""
-    tell(here, Medicine, notes.medicine, {})
 
 
 def tell_event(here: Surroundings) -> None:

@@ -36,6 +36,22 @@ CHANGES: Final = (-3, -2, -1, 0, 1, 2, 3)
 """Of the global change since the start: much worse to completely well."""
 EventKind: TypeAlias = Literal["visit", "work", "treatment", "other"]
 EVENT_KINDS: Final[tuple[EventKind, ...]] = ("visit", "work", "treatment", "other")
+Worsens: TypeAlias = Literal[
+    "sitting", "driving", "bending", "coughing", "standing", "walking", "lying", "mornings"
+]
+WORSENS: Final[tuple[Worsens, ...]] = (
+    "sitting", "driving", "bending", "coughing", "standing", "walking", "lying", "mornings",
+)  # fmt: skip
+"""What may make it worse: what a therapist asks first."""
+Eases: TypeAlias = Literal[
+    "heat", "walking", "standing", "sitting", "lying_front", "lying_side", "ninety", "moving"
+]
+EASES: Final[tuple[Eases, ...]] = (
+    "heat", "walking", "standing", "sitting", "lying_front", "lying_side", "ninety", "moving",
+)  # fmt: skip
+"""What may ease it."""
+MedicineTurn: TypeAlias = Literal["started", "stopped"]
+MEDICINE_TURNS: Final[tuple[MedicineTurn, ...]] = ("started", "stopped")
 Adjust: TypeAlias = Literal["minimum", "skip", "easier"]
 """A day of the minimum version, an exercise left out, or an exercise one level lower."""
 Because: TypeAlias = Literal["pain", "time", "fear", "forgot", "other"]

@@ -1,15 +1,16 @@
-"""What happened: events that the patient marked, and operations, which are told of with their episode."""
+"""What happened: events that the patient marked, medicines begun and stopped, and operations."""
 
 from datetime import date
 from typing import Literal, TypeAlias
 
-from ryggkompis.domain.base.scales import EventKind
+from ryggkompis.domain.base.scales import EventKind, MedicineTurn
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.comparing import Around
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.medicine import OwnMedicine
 from ryggkompis.domain.journal.operation import operations
 
-HappenedKind: TypeAlias = EventKind | Literal["operation"]
+HappenedKind: TypeAlias = EventKind | MedicineTurn | Literal["operation"]
 
 
 class Happened(Value):
@@ -18,7 +19,7 @@ class Happened(Value):
     day: date
     kind: HappenedKind
     text: str = ""
-    """In the patient's own words; an operation has none."""
+    """In the patient's own words, of a medicine its name; an operation has none."""
     allowed_from: date | None = None
     """The day from which exercise is allowed, of an operation."""
     around: Around | None = None
@@ -27,12 +28,19 @@ class Happened(Value):
 
 def happened(history: History) -> tuple[Happened, ...]:
     """List everything that happened, oldest first."""
-    return tuple(sorted((*marked(history), *operated(history)), key=lambda one: one.day))
+    found = (*marked(history), *turned(history), *operated(history))
+    return tuple(sorted(found, key=lambda one: one.day))
 
 
 def marked(history: History) -> tuple[Happened, ...]:
     """List the events that the patient marked, oldest first."""
     return tuple(Happened(event.day, event.event, event.text) for event in history.events)
+
+
+def turned(history: History) -> tuple[Happened, ...]:
+    """List the medicines that were begun or stopped, oldest first."""
+    told = history.all(OwnMedicine)
+    return tuple(Happened(one.day, one.turn, one.name) for one in told if one.turn is not None)
 
 
 def operated(history: History) -> tuple[Happened, ...]:

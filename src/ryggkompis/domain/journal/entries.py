@@ -15,6 +15,7 @@ from ryggkompis.domain.base.scales import (
     Adjust,
     Answer,
     Because,
+    Eases,
     EventKind,
     Exclusion,
     Minutes,
@@ -30,11 +31,13 @@ from ryggkompis.domain.base.scales import (
     Text,
     Versus,
     Work,
+    Worsens,
 )
 from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.medicine import Medicine, OwnMedicine
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.domain.journal.steps import Steps
 
@@ -154,13 +157,6 @@ class PositionChange(Stamp, kw_only=True):
     kind: Literal["position_change"] = "position_change"
 
 
-class Medicine(Stamp, kw_only=True):
-    """What was taken, in the patient's own words; logged and never commented on."""
-
-    kind: Literal["medicine"] = "medicine"
-    text: Text
-
-
 class Weekly(Stamp, kw_only=True):
     """The weekly look back."""
 
@@ -172,6 +168,9 @@ class Weekly(Stamp, kw_only=True):
     work: Work | None = None
     worry: Nrs | None = None
     """0 not afraid to move, 10 as afraid as can be."""
+    worsens: Annotated[tuple[Worsens, ...], Meta(max_length=5)] | None = None
+    eases: Annotated[tuple[Eases, ...], Meta(max_length=5)] | None = None
+    """Chosen from a short list, as what makes it worse; empty where none of it fits, which was said."""
     eased_by: Text | None = None
     """What helped this week, in the patient's words."""
     wish: Text | None = None
@@ -242,7 +241,7 @@ class Programme(Stamp, kw_only=True):
 
 Entry: TypeAlias = (
     CheckIn | Evening | Gate | Clearance | Walk | ExerciseDone | ComfortDone | Adjustment | PositionChange
-    | Medicine | Weekly | Note | Event | Profile | Programme | Steps | EpisodeMark | Drawing
+    | Medicine | OwnMedicine | Weekly | Note | Event | Profile | Programme | Steps | EpisodeMark | Drawing
 )  # fmt: skip
 KINDS: Final[tuple[type[Entry], ...]] = get_args(Entry)
 """Every kind of entry, in the order of the design."""

@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import rolling_mean
 from ryggkompis.domain.journal.day import Day
-from ryggkompis.domain.journal.entries import Clearance, Entry, Medicine, Note, Weekly
+from ryggkompis.domain.journal.entries import Clearance, Entry, Note, Weekly
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.page import one_line
 from ryggkompis.report.records.cells import Cell

@@ -8,11 +8,26 @@ from datetime import date
 from typing import Any, Final
 
 from ryggkompis.domain.base.fields import Field, fields_of
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.domain.base.value import names
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.drawing import Drawing
-from ryggkompis.domain.journal.entries import Entry, Gate, Profile, Programme, Weekly
+from ryggkompis.domain.journal.entries import (
+    CheckIn,
+    ComfortDone,
+    Entry,
+    Evening,
+    Event,
+    ExerciseDone,
+    Gate,
+    Note,
+    PositionChange,
+    Profile,
+    Programme,
+    Walk,
+    Weekly,
+)
+from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import (
@@ -34,6 +49,19 @@ from ryggkompis.words.entries import exercise_name, field_name, has_choices, kin
 Answers = Mapping[str, object]
 WITHOUT_FORM: Final = (Gate, Programme, Drawing)
 """What is not changed field by field: a drawing leads to questions, and so is made anew."""
+NEW: Final[Mapping[str, type[Entry]]] = {
+    "check_in": CheckIn,
+    "evening": Evening,
+    "walk": Walk,
+    "exercise": ExerciseDone,
+    "comfort": ComfortDone,
+    "position_change": PositionChange,
+    "medicine": Medicine,
+    "weekly": Weekly,
+    "note": Note,
+    "event": Event,
+}
+"""Kinds that can be written in a form; safety answers, clearances and the profile have their own places."""
 _STAMP: Final = frozenset({*names(Stamp), "kind"})
 _ONE_BY_ONE: Final[Mapping[str, str]] = {"goals": "goal", "questions": "question"}
 """Lists whose values are asked one by one, and what one of them is called."""
@@ -64,7 +92,11 @@ def undoing(words: str, about: str) -> tuple[Question, ...]:
 
 
 def form_of(
-    kind: type[Entry], catalogue: Catalogue, goals: Sequence[str] = (), least_goals: int = 0
+    kind: type[Entry],
+    catalogue: Catalogue,
+    goals: Sequence[str] = (),
+    least_goals: int = 0,
+    medicines: Sequence[str] = (),
 ) -> tuple[Question, ...]:
     """Ask for every field that a patient may write in an entry of ``kind``; none for a safety answer.
 
@@ -73,6 +105,7 @@ def form_of(
         catalogue: names the exercises to choose from.
         goals: names of the patient's activities.
         least_goals: how many activities a week holds already, though they have no name any more.
+        medicines: names of those that are counted; what was noted in words can be tied to one.
 
     """
     if issubclass(kind, WITHOUT_FORM):
@@ -80,6 +113,10 @@ def form_of(
     found: list[Question] = []
     for name, field in fields_of(kind).items():
         if name in _STAMP or field.kind is Mapping:
+            continue
+        if issubclass(kind, Medicine) and name == "name" and medicines:
+            named_ = tuple(Choice(one, shown_name(one)) for one in medicines)
+            found.append(_question(name, field_name(name), OneOf(named_)))
             continue
         if name == "goals":
             found += _goals(kind, goals, least_goals)
@@ -159,7 +196,7 @@ def _lines(kind: type[Entry], name: str, labels: Sequence[str]) -> list[Question
 def _kind(kind: type[Entry], field: Field, catalogue: Catalogue) -> Kind:
     name, is_needed = field.name, field.is_needed
     if field.each is not None:
-        return Some(named(name, field.each.choices))
+        return Some(named(name, field.each.choices), most=field.longest)
     choices = _choices(field, catalogue)
     if choices:
         return OneOf(choices, can_skip=not is_needed)

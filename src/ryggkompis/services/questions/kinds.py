@@ -61,6 +61,8 @@ class Some(Value):
     choices: tuple[Choice, ...]
     can_skip: bool = True
     """Whether one may go on without an answer; else it must be said that none fits."""
+    most: int | None = None
+    """At most so many of them."""
 
 
 class Scale(Value):

@@ -19,10 +19,9 @@ def note() -> tuple[Question, ...]:
     return (_in_words(_("Note"), hint=_("Anything you want to remember, or to tell your therapist.")),)
 
 
-def medicine() -> tuple[Question, ...]:
-    """Ask what was taken."""
-    hint = _("In your own words. It is only kept; ask a doctor or a pharmacist what suits you.")
-    return (_in_words(_("Medicine"), hint=hint),)
+def is_marked() -> str:
+    """Say what becomes of an event."""
+    return _("It is marked in the pictures of your course.")
 
 
 def event() -> tuple[Question, ...]:
@@ -31,7 +30,7 @@ def event() -> tuple[Question, ...]:
         Question(
             key="event",
             words=_("What happened?"),
-            hint=_("It is marked in the pictures of your course."),
+            hint=is_marked(),
             answer=OneOf(named("event", EVENT_KINDS), can_skip=False),
         ),
         _in_words(_("Tell it in a few words")),

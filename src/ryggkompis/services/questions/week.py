@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from ryggkompis.domain.base.scales import CHANGES, WORKS
+from ryggkompis.domain.base.scales import CHANGES, EASES, WORKS, WORSENS
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import Weekly
 from ryggkompis.i18n.language import _
-from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Scale, named, text
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Scale, Some, most, named, text
 from ryggkompis.words.course import ABILITIES, FEARS, ability, fear
 
 SHORT: Final = 200
@@ -29,6 +29,8 @@ def weekly(goals: Sequence[str], *, numbers: bool) -> tuple[Question, ...]:
             words=_("How afraid are you to move?"),
             answer=Scale(_("not at all"), _("very much")) if numbers else OneOf(_in_words(FEARS, fear)),
         ),
+        _chosen("worsens", _("What makes it worse?"), WORSENS),
+        _chosen("eases", _("What eases it?"), EASES),
         _in_own_words("eased_by", _("What helped this week?"), _("Something you did, or somebody.")),
         _in_own_words(
             "wish",
@@ -50,6 +52,12 @@ def _goal(n: int, name: str, *, numbers: bool) -> Question:
         words=_("{goal}: how does it go?").format(goal=shown(name)),
         answer=Scale(_("not at all"), _("as before")) if numbers else OneOf(_in_words(ABILITIES, ability)),
     )
+
+
+def _chosen(key: str, words: str, values: Sequence[object]) -> Question:
+    limit = most(Weekly, key)
+    hint = _("At most {n} of these.").format(n=limit)
+    return Question(key=key, words=words, hint=hint, answer=Some(named(key, values), most=limit))
 
 
 def _in_words(values: Sequence[int], say: Callable[[int], str]) -> tuple[Choice, ...]:

@@ -1,11 +1,11 @@
 """What the diary is narrowed to: asked, understood, and said above it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.base.value import defaults
+from ryggkompis.domain.base.text import shown, shown_name
+from ryggkompis.domain.base.value import asdict, defaults
 from ryggkompis.domain.journal.entries import KINDS
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
@@ -18,8 +18,10 @@ _ALL: Final = ""
 _LONGEST: Final = 100
 
 
-def what_to_show() -> tuple[Question, ...]:
-    """Ask for a kind, days and words."""
+def what_to_show(medicines: Sequence[str] = ()) -> tuple[Question, ...]:
+    """Ask for a kind, days, words, and one of the medicines that are counted where there are any."""
+    named_ = (Choice(_ALL, _("every medicine")), *(Choice(name, shown_name(name)) for name in medicines))
+    one = Question(key="medicine", words=_("Medicine"), answer=OneOf(named_, can_skip=False))
     kinds = sorted((str(defaults(kind)["kind"]) for kind in KINDS), key=kind_name)
     choices = (Choice(_ALL, _("every kind")), *(Choice(kind, kind_name(kind)) for kind in kinds))
     return (
@@ -27,6 +29,7 @@ def what_to_show() -> tuple[Question, ...]:
         Question(key="first", words=_("From"), answer=a_day()),
         Question(key="last", words=_("Until"), answer=a_day()),
         Question(key="words", words=_("Words"), answer=Text(limit=_LONGEST)),
+        *((one,) if medicines else ()),
     )
 
 
@@ -38,16 +41,17 @@ def blank() -> str:
 def answered(now: Sought) -> dict[str, object]:
     """Give what stands in the form."""
     known = {"first": now.first, "last": now.last, "words": now.words[:_LONGEST] or None}
-    return {"kind": now.kind or _ALL, **{name: value for name, value in known.items() if value is not None}}
+    both = {"kind": now.kind or _ALL, "medicine": now.medicine or _ALL}
+    return {**both, **{name: value for name, value in known.items() if value is not None}}
 
 
 def sought_in(now: Sought, changed: Mapping[str, Any]) -> Sought:
     """Understand what was changed in the form; days are taken in whichever order they were given."""
-    said = {"kind": now.kind, "first": now.first, "last": now.last, "words": now.words, **changed}
+    said = {**asdict(now), **changed}
     first, last = said["first"], said["last"]
     if first and last and first > last:
         first, last = last, first
-    return Sought(said["words"] or "", said["kind"] or None, first, last)
+    return Sought(said["words"] or "", said["kind"] or None, first, last, said["medicine"] or None)
 
 
 def shown_of(count: int, every: int, sought: Sought) -> str:
@@ -55,7 +59,8 @@ def shown_of(count: int, every: int, sought: Sought) -> str:
     said = ngettext("{n} of {all} entry", "{n} of {all} entries", every).format(n=count, all=every)
     kind = kind_name(sought.kind) if sought.kind else ""
     words = _("“{words}”").format(words=shown(sought.words)) if sought.words else ""
-    return " · ".join(filter(None, (said, kind, _days(sought.first, sought.last), words)))
+    medicine = shown_name(sought.medicine or "")
+    return " · ".join(filter(None, (said, kind, medicine, _days(sought.first, sought.last), words)))
 
 
 def _days(first: date | None, last: date | None) -> str:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Final, get_args
 
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Language, RedFlags
 from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.domain.journal.medicines import is_of
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import speaking
 from ryggkompis.services.search.periods import Days, days_named
@@ -23,10 +24,12 @@ class Sought(Value):
     kind: str | None = None
     first: date | None = None
     last: date | None = None
+    medicine: str | None = None
+    """What was taken, by its name; also what was noted in the very same words."""
 
     def with_words(self, words: str) -> "Sought":
         """Look for other words, and else the same."""
-        return Sought(words, self.kind, self.first, self.last)
+        return replace(self, words=words)
 
     @property
     def is_all(self) -> bool:
@@ -67,6 +70,8 @@ def fits(sought: Sought, texts: Texts, today: date) -> Callable[[Entry], bool]:
 
     def is_one(entry: Entry) -> bool:
         if sought.kind not in {None, entry.kind} or not _is_between(entry, sought):
+            return False
+        if sought.medicine is not None and not is_of(entry, sought.medicine):
             return False
         return not words or _is_said(entry, words, days, texts)
 

@@ -10,7 +10,7 @@ from ryggkompis.domain.course.happened import happened
 from ryggkompis.domain.course.milestones import milestones
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
-from ryggkompis.services.course import mornings
+from ryggkompis.services.course import mornings, what_matters
 from ryggkompis.services.views.pain import event_name
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import meaning as words
@@ -29,6 +29,7 @@ def _say(state: State, lens: Lens) -> list[str]:
     said += [words.before_flares_in_words(found) for found in before_flares(state.history, state.day)]
     if lens.numbers:
         said += [words.around_in_words(name, found) for name, found in _events(state)]
+    said += what_matters(state)
     nothing = _("There is nothing more to say yet that the days would carry. That is no bad sign.")
     return said or [of_all_days(nothing, state.unread)]
 

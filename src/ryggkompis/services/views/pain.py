@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.scales import VERSUS, Versus
+from ryggkompis.domain.base.scales import MEDICINE_TURNS, VERSUS, Versus
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.course.comparing import flare_days
 from ryggkompis.domain.course.happened import Happened, happened
@@ -93,8 +93,11 @@ def _events(said: History, period: Period) -> Iterator[EventMark]:
 
 
 def event_name(one: Happened) -> str:
-    """Name an event as it was written, in one line."""
-    return " ".join(shown(one.text).split()) or choice_name("event", one.kind)
+    """Name an event as it was written, in one line; of a medicine what became of it, too."""
+    words = " ".join(shown(one.text).split())
+    if one.kind in MEDICINE_TURNS:
+        return f"{words}: {choice_name('turn', one.kind)}"
+    return words or choice_name("event", one.kind)
 
 
 def compared(state: State, said: History | None = None) -> dict[date, Versus]:

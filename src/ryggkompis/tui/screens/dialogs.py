@@ -44,9 +44,15 @@ async def _note(app: Shell) -> None:
 
 
 async def _medicine(app: Shell) -> None:
-    from ryggkompis.tui.screens.doing import medicine
+    from ryggkompis.tui.screens.telling.medicine import medicine
 
     await medicine(app)
+
+
+async def _again(app: Shell) -> None:
+    from ryggkompis.tui.screens.telling.medicine import again
+
+    await again(app)
 
 
 async def _event(app: Shell) -> None:
@@ -62,13 +68,13 @@ async def _clear(app: Shell) -> None:
 
 
 async def _review(app: Shell) -> None:
-    from ryggkompis.tui.screens.review import review
+    from ryggkompis.tui.screens.telling.review import review
 
     await review(app)
 
 
 async def _visit(app: Shell) -> None:
-    from ryggkompis.tui.screens.visit import visit
+    from ryggkompis.tui.screens.telling.visit import visit
 
     await visit(app)
 
@@ -111,6 +117,7 @@ DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "why_less": _why_less,
     "note": _note,
     "medicine": _medicine,
+    "again": _again,
     "event": _event,
     "hurts": _hurts,
     "clear": _clear,

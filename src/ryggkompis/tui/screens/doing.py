@@ -12,7 +12,6 @@ from ryggkompis.domain.journal.entries import (
     Evening,
     Event,
     ExerciseDone,
-    Medicine,
     Note,
     Walk,
 )
@@ -161,11 +160,6 @@ async def walk(app: Shell) -> None:
 async def note(app: Shell) -> None:
     """Write a note."""
     await _ask_and_keep(app, Note, lambda: _("Note"), notes.note)
-
-
-async def medicine(app: Shell) -> None:
-    """Write down what was taken."""
-    await _ask_and_keep(app, Medicine, lambda: _("Medicine"), notes.medicine)
 
 
 async def event(app: Shell) -> None:

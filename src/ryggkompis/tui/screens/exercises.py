@@ -18,11 +18,11 @@ from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.today.availability import Availability, Planned, availability_of
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
-from ryggkompis.tui.catalogue_lines import CatalogueLines, sign
 from ryggkompis.tui.ink import inked, lines
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.doing import tell_item
+from ryggkompis.tui.widgets.catalogue_lines import CatalogueLines, sign
 from ryggkompis.tui.widgets.figure import FigureView
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.tui.widgets.reading_area import ReadingArea

@@ -1,6 +1,5 @@
 """The Log page: every entry, newest first, to look at, mend, move, take out, or add to any day."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -9,26 +8,15 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from ryggkompis.domain.journal.entries import (
-    CheckIn,
-    ComfortDone,
-    Entry,
-    Evening,
-    Event,
-    ExerciseDone,
-    Gate,
-    Medicine,
-    Note,
-    PositionChange,
-    Profile,
-    Walk,
-    Weekly,
-)
+from ryggkompis.domain.journal.entries import Entry, Gate, Profile
+from ryggkompis.domain.journal.medicine import Medicine
+from ryggkompis.domain.journal.medicines import counted
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.services.diary import said_of
+from ryggkompis.services.diary import Said, said_of
 from ryggkompis.services.errors import SafetyAnswerStays
 from ryggkompis.services.questions.form import (
+    NEW,
     WITHOUT_FORM,
     form_of,
     known_of,
@@ -36,6 +24,7 @@ from ryggkompis.services.questions.form import (
     the_day,
     which_kind,
 )
+from ryggkompis.services.questions.kinds import Question
 from ryggkompis.services.search.asked import answered, blank, shown_of, sought_in, what_to_show
 from ryggkompis.services.search.entries import Sought
 from ryggkompis.tui.hints import fault_in_words
@@ -45,6 +34,7 @@ from ryggkompis.tui.log_keys import LOG_KEYS
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm, FieldValues
+from ryggkompis.tui.screens.telling.medicine import keep_dose
 from ryggkompis.tui.widgets.diary_list import DiaryList
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.words.entries import entry_line, kind_name
@@ -53,19 +43,6 @@ from ryggkompis.words.saved import nothing_noted, saved
 
 PROBLEMS: Final = 3
 """How many problems are told; the others are counted."""
-NEW: Final[Mapping[str, type[Entry]]] = {
-    "check_in": CheckIn,
-    "evening": Evening,
-    "walk": Walk,
-    "exercise": ExerciseDone,
-    "comfort": ComfortDone,
-    "position_change": PositionChange,
-    "medicine": Medicine,
-    "weekly": Weekly,
-    "note": Note,
-    "event": Event,
-}
-"""Kinds that can be written here; safety answers, clearances and the profile have places of their own."""
 _ON_LINE: Final = {"open", "move", "delete"}
 
 
@@ -148,7 +125,8 @@ class LogPage(Page):
         def keep(changed: FieldValues) -> None:
             self.list_.sought = sought_in(now, changed)
 
-        self.app.push_screen(EntryForm(_("Show only"), what_to_show(), answered(now), keep, blank=blank()))
+        form = what_to_show(self._medicines)
+        self.app.push_screen(EntryForm(_("Show only"), form, answered(now), keep, blank=blank()))
 
     def _may_change(self, entry: Entry) -> bool:
         """Tell whether an entry is changed here, and say why when it is not."""
@@ -174,7 +152,7 @@ class LogPage(Page):
             )
             return
         held = len(getattr(entry, "goals", ()))
-        form = (the_day(), *form_of(type(entry), self.app.state.catalogue, self._goals, held))
+        form = (the_day(), *self._form(type(entry), held))
         known = known_of({"day": entry.day, **said_of(entry)})
         await self._ask(EntryForm(kind_name(entry.kind), form, known, partial(self._edit, entry)))
 
@@ -195,9 +173,23 @@ class LogPage(Page):
         if chosen is None:
             return
         kind = NEW[str(chosen["kind"])]
-        form = (the_day(), *form_of(kind, self.app.state.catalogue, self._goals))
-        keep = partial(self._new, kind)
-        await self._ask(EntryForm(kind_name(str(chosen["kind"])), form, {"day": self.app.state.day}, keep))
+        taken: list[Medicine] = []
+
+        def keep(values: FieldValues) -> None:
+            if kind is Medicine:
+                # Whether it passes a limit of the patient's own is asked when the form is closed.
+                taken.append(self._draft(Medicine, values))
+            else:
+                self.app.companion.diary.add(self._draft(kind, values))
+
+        form = (the_day(), *self._form(kind))
+        asking = EntryForm(kind_name(str(chosen["kind"])), form, {"day": self.app.state.day}, keep)
+        if not await self.app.push_screen_wait(asking):
+            return
+        if taken:
+            await keep_dose(self.app, lambda: tuple(taken))
+        else:
+            self.app.do(lambda: None, saved())
 
     def action_bring_in(self) -> None:
         """Bring in another program's file."""
@@ -209,19 +201,23 @@ class LogPage(Page):
         if await self.app.push_screen_wait(form):
             self.app.do(lambda: None, saved())
 
-    @property
-    def _goals(self) -> tuple[str, ...]:
+    def _form(self, kind: type[Entry], held: int = 0) -> tuple[Question, ...]:
         profile: Profile | None = self.app.state.profile
-        return profile.goals if profile else ()
+        goals = profile.goals if profile else ()
+        return form_of(kind, self.app.state.catalogue, goals, held, self._medicines)
+
+    @property
+    def _medicines(self) -> tuple[str, ...]:
+        return tuple(one.name for one in counted(self.app.whole.diary.entries))
 
     def _edit(self, entry: Entry, values: FieldValues) -> None:
         if values:
             self.app.companion.diary.edit(entry.id, **values)
 
-    def _new(self, kind: type[Entry], values: FieldValues) -> None:
+    def _draft(self, kind: type[Said], values: FieldValues) -> Said:
         said = dict(values)
         day = said.pop("day", self.app.state.day)
-        self.app.companion.diary.on(day).say(kind, **said)
+        return self.app.companion.diary.on(day).draft(kind, **said)
 
     @work
     async def action_delete(self) -> None:

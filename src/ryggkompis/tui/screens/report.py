@@ -29,7 +29,7 @@ from ryggkompis.tui.opening import show_outside
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.save_report import ask_for_the_wall, ask_where, write_file
-from ryggkompis.tui.screens.visit import visit
+from ryggkompis.tui.screens.telling.visit import visit
 from ryggkompis.tui.widgets.reading_area import ReadingArea
 from ryggkompis.tui.widgets.tabs import Tabs
 from ryggkompis.words.entries import parts_named

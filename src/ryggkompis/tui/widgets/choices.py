@@ -10,7 +10,9 @@ from textual.events import Click, Key
 from textual.reactive import reactive
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
+from ryggkompis.services.errors import TooManyChosen
 from ryggkompis.services.questions.kinds import NONE, Choice, OneOf, Some, chosen_by, keys_of
 from ryggkompis.tui.widgets.answer import NOTHING_CHOSEN, UNKNOWN, Answer
 from ryggkompis.words.entry_names import unknown_or_skip
@@ -123,6 +125,7 @@ class PickSome(Choices):
         """Offer the choices of ``some``; those in ``value`` are ticked."""
         super().__init__()
         self.choices = some.choices
+        self._most = some.most
         self.was_answered = isinstance(value, tuple)
         given = value if isinstance(value, tuple) else ()
         self.set_reactive(PickSome.ticked, frozenset(given))
@@ -138,8 +141,12 @@ class PickSome(Choices):
     def action_tick(self) -> None:
         """Tick the marked choice, or take the tick off."""
         if self.cursor != NOTHING_CHOSEN:
+            ticked = self.ticked ^ {self.choices[self.cursor].value}
+            if self._most is not None and len(ticked) > self._most:
+                self.notify(word(TooManyChosen(most=self._most)), severity="warning", markup=False)
+                return
             self.was_answered = True
-            self.ticked ^= {self.choices[self.cursor].value}
+            self.ticked = ticked
 
     def action_none(self) -> None:
         """Say that none of these fits."""

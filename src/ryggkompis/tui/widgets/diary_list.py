@@ -18,6 +18,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.search.entries import Sought, Texts, found
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.tui.widgets.log_lines import LogLines
+from ryggkompis.words.today.medicine import noted
 
 AT_ONCE: Final = 50
 """Entries that are read through between two keys."""
@@ -83,7 +84,9 @@ class DiaryList(Vertical):
     def in_full(self) -> str:
         """Word the chosen entry with all that its line may have cut off."""
         entry = self.entry
-        return self._shown.in_full(entry) if self._shown is not None and entry is not None else ""
+        if self._shown is None or self._state is None or entry is None:
+            return ""
+        return "\n".join((self._shown.in_full(entry), *noted(entry, self._state.diary.entries)))
 
     def choose(self, id_: str) -> None:
         """Choose an entry; whatever was looked for before, it is shown."""

@@ -1,0 +1,1 @@
+"""Medicines that are counted: what is kept of them."""
