@@ -18,7 +18,7 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.medicines import counted, folded, is_of
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.services.medicine.errors import NoSuchMedicine, NothingCounted
+from ryggkompis.services.medicine.errors import NoSuchMedicine, NoneCounted
 from ryggkompis.words.entries import entry_line
 from ryggkompis.words.saved import nothing_noted
 from ryggkompis.words.today.medicine import use_in_words
@@ -94,7 +94,7 @@ def _of_medicine(here: Surroundings, history: History) -> tuple[Entry, ...]:
     known = counted(history.entries)
     if not any(one.has(name) for one in known):
         names = ", ".join(shown_name(one.name) for one in known)
-        raise NoSuchMedicine(name=name, known=names) if known else NothingCounted
+        raise NoSuchMedicine(name=name, known=names) if known else NoneCounted
     return tuple(entry for entry in history.entries if is_of(entry, name))
 
 

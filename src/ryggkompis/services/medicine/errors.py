@@ -3,7 +3,7 @@
 from ryggkompis.domain.base.errors import N_, ExpectedError
 
 
-class NothingCounted(ExpectedError):
+class NoneCounted(ExpectedError):
     """There is no medicine that could be noted again."""
 
     says = N_("No medicine is counted yet. Write down what you took, and let it be counted.")

@@ -8,7 +8,7 @@ from ryggkompis.domain.journal.medicine import Medicine, OwnMedicine
 from ryggkompis.domain.journal.medicines import Counted, Passed, Told, name_of, passed_by
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
-from ryggkompis.services.medicine.errors import NothingCounted
+from ryggkompis.services.medicine.errors import NoneCounted
 from ryggkompis.services.questions.medicine import LIMITS, OTHER
 
 
@@ -21,12 +21,12 @@ def latest(known: Sequence[Counted]) -> Counted:
     """Give the medicine that was noted latest; one that was stopped is not meant.
 
     Raises:
-        NothingCounted: where there is none.
+        NoneCounted: where there is none.
 
     """
     found = next((one for one in known if one.turn != "stopped"), None)
     if found is None:
-        raise NothingCounted
+        raise NoneCounted
     return found
 
 
