@@ -18,7 +18,7 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.medicines import counted, folded, is_of
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.services.medicine.errors import NoSuchMedicine, NoneCounted
+from ryggkompis.services.medicine.errors import NoneCounted, NoSuchMedicine
 from ryggkompis.words.entries import entry_line
 from ryggkompis.words.saved import nothing_noted
 from ryggkompis.words.today.medicine import use_in_words
