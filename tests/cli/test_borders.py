@@ -144,6 +144,13 @@ def test_where_nobody_knows_a_home_no_folder_is_made_up(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("homeless", [{"RYGGKOMPIS_HOME": ""}, {"RYGGKOMPIS_HOME": None, "HOME": ""}])
+def test_whom_to_call_is_said_where_there_is_no_folder_at_all(homeless: dict[str, str | None]) -> None:
+    said = ran("urgent", "--lang", "en", **homeless, XDG_DATA_HOME=None, XDG_STATE_HOME=None)
+    assert said.returncode == 2, "and that there is none"
+    assert "Call 113 now" in said.stdout
+
+
 def test_a_home_that_is_blank_or_relative_is_none(tmp_path: Path) -> None:
     for home in ("", " ", "somewhere"):
         unset = {"XDG_DATA_HOME": None, "XDG_STATE_HOME": None, "RYGGKOMPIS_HOME": None}

@@ -53,7 +53,7 @@ def _run(arguments: Sequence[str], clock: Clock) -> int:
     asked = asked_for(arguments, "--lang")
     if asked is not None:
         use(parse(asked))
-    places = Places.find(asked_for(arguments, "--data-dir"), os.environ)
+    places = _places(arguments)
     # Before anything is read: what others on the machine could open is closed first.
     close_folders(places)
     sweep(places)
@@ -71,6 +71,19 @@ def _run(arguments: Sequence[str], clock: Clock) -> int:
     if name not in SAY_IT_THEMSELVES:
         tell_unfinished(unfinished(places))
     return _and_fold(run, here)
+
+
+def _places(arguments: Sequence[str]) -> Places:
+    try:
+        return Places.find(asked_for(arguments, "--data-dir"), os.environ)
+    except ExpectedError:
+        if split(arguments)[0] == "urgent":
+            from ryggkompis.cli.commands.urgent import say_whom_to_call
+            from ryggkompis.content.loading import load_red_flags
+
+            # It is about nobody's diary, and cannot wait for a folder.
+            say_whom_to_call(load_red_flags(), is_plain=True)
+        raise
 
 
 def _and_fold(run: Run, here: Surroundings) -> int:

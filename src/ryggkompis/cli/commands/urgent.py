@@ -5,7 +5,7 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.catalogue.catalogue import URGENCY, RedFlag
+from ryggkompis.domain.catalogue.catalogue import URGENCY, RedFlag, RedFlags
 from ryggkompis.i18n.language import _, current
 from ryggkompis.words.urgent import HELP_NOW, call_in_full, urgent
 
@@ -23,8 +23,13 @@ def _urgent(here: Surroundings) -> int:
         advice = f"{flags.advice.in_(language)} {flags.worse.in_(language)}"
         print_json({"advice": advice, "flags": [_flag(flag) for flag in sorted_]})
         return DONE
-    paragraphs([_(HELP_NOW), "", *plain(urgent(flags))], plain=here.is_plain)
+    say_whom_to_call(flags, is_plain=here.is_plain)
     return DONE
+
+
+def say_whom_to_call(flags: RedFlags, *, is_plain: bool) -> None:
+    """Say when to get help now, and whom to call."""
+    paragraphs([_(HELP_NOW), "", *plain(urgent(flags))], plain=is_plain)
 
 
 def _flag(flag: RedFlag) -> dict[str, object]:
