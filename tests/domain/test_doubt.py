@@ -10,8 +10,9 @@ from ryggkompis.domain.journal.entries import Clearance, Gate
 from ryggkompis.domain.journal.hidden import Hidden, hidden_by
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
-from ryggkompis.domain.journal.shown import Shown
-from ryggkompis.domain.plan.plan import Plan, plan_of, steps
+from ryggkompis.domain.journal.shown import Holding, Shown
+from ryggkompis.domain.plan.as_shown import shown_now
+from ryggkompis.domain.plan.plan import Plan, Step, plan_of, steps
 from ryggkompis.domain.today.doubt import ahead_of_clock, as_of, doubted, is_ahead
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
@@ -33,10 +34,14 @@ def somebody(*, listed: bool = False) -> Patient:
     return patient
 
 
-def seen(patient: Patient, *earlier: Shown, hidden: Hidden = FEBRUARY) -> Plan:
+def with_hidden(patient: Patient, *earlier: Shown, hidden: Hidden = FEBRUARY) -> Step:
     history = History.of(patient.entries, (hidden,))
     *_, step = steps(DAY_0 + timedelta(days=DAYS), history, catalogue(), red_flags())
-    return plan_of(doubted(step, history.in_doubt, earlier))
+    return doubted(step, history.in_doubt, earlier)
+
+
+def seen(patient: Patient, *earlier: Shown, hidden: Hidden = FEBRUARY) -> Plan:
+    return plan_of(with_hidden(patient, *earlier, hidden=hidden))
 
 
 def rules(plan: Plan) -> list[str]:
@@ -62,6 +67,37 @@ def test_what_was_shown_in_doubt_is_not_what_was_shown_last() -> None:
     assert seen(somebody(listed=True), held, shown(DAYS - 1, -2, doubt=True)).is_unread_and_held
     again = seen(somebody(listed=True), shown(DAYS - 3, 3, E03=1), shown(DAYS - 1, -2, doubt=True))
     assert (sum(again.walks), [e.id for e in again.exercises]) == (18, ["E03"])
+
+
+def held_by(patient: Patient, *earlier: Shown) -> list[date]:
+    """The days of the answers that are remembered as what holds the plan."""
+    step, now = with_hidden(patient, *earlier), datetime.combine(DAY_0 + timedelta(days=DAYS), time(9), UTC)
+    return [one.day for one in shown_now(step, patient.history(), earlier, now, "3").held_by]
+
+
+def answered(day: int, *, held: bool) -> Shown:
+    """A plan that was shown, and that an answer of the same day had a part in."""
+    return replace(shown(day, held=held), held_by=(Holding(f"{day}", DAY_0 + timedelta(days=day)),))
+
+
+def test_while_a_plan_stays_held_what_held_it_last_is_remembered() -> None:
+    earlier = [answered(day, held=True) for day in (1, 3, 5)]
+    assert held_by(somebody(), *earlier) == [DAY_0 + timedelta(days=5)]
+    assert held_by(somebody(), earlier[0]) == [DAY_0 + timedelta(days=1)]
+
+
+def test_where_nothing_holds_the_plan_nothing_is_remembered_of_what_did() -> None:
+    assert held_by(somebody(), answered(3, held=True), answered(5, held=False)) == []
+
+
+def test_of_the_answers_those_since_the_lock_hold_the_plan() -> None:
+    patient = somebody()
+    patient.gate(2, CES1="yes")
+    patient.clear(2)
+    patient.gate(DAYS - 1, CES1="yes")
+    patient.gate(DAYS - 1)
+    patient.gate(DAYS, CES1="unsure")
+    assert held_by(patient) == [DAY_0 + timedelta(days=day) for day in (DAYS - 1, DAYS)]
 
 
 @pytest.mark.parametrize(("level", "minutes"), [(2, 16), (3, 18), (4, 18)])

@@ -61,13 +61,13 @@ def sessions(level: int, *acts: Act) -> int:
     return len(known(9, *acts).at_level.get(("E01", level), ()))
 
 
-def sets(n: int | None, response: str = "same", **said: bool) -> Act:
-    return lambda patient: patient.exercise(5, "E01", response, level=2, sets=n, **said)
+def sets(n: int | None, response: str = "same", *, level: int = 2, id_: str = "E01", **said: bool) -> Act:
+    return lambda patient: patient.exercise(5, id_, response, level=level, sets=n, **said)
 
 
-def how_it_went(level: int, *acts: Act) -> list[Activity]:
-    """Responses of the sessions at a level of which the second has two sets, and the first one."""
-    return [response for _day, response in known(9, *acts).at_level[("E01", level)]]
+def how_it_went(level: int, *acts: Act, id_: str = "E01") -> list[Activity]:
+    """Responses of the sessions at a level; of E01 the first has one set, and the others two."""
+    return [response for _day, response in known(9, *acts).at_level[(id_, level)]]
 
 
 def planned() -> tuple[int, ...]:
@@ -178,6 +178,22 @@ ROWS: Final[tuple[tuple[str, Callable[[], object], object], ...]] = (
     ("fewer say nothing of it", lambda: how_it_went(2, sets(1)), [Activity.UNKNOWN]),
     ("nor does a part of the last", lambda: how_it_went(2, sets(1, cut_short=True)), [Activity.UNKNOWN]),
     ("a part of one is no set", lambda: how_it_went(1, sets(None, cut_short=True)), [Activity.UNKNOWN]),
+    (
+        "nor does it make one of two sets both",
+        lambda: how_it_went(2, sets(1), sets(None, cut_short=True)),
+        [Activity.UNKNOWN],
+    ),
+    (
+        "or take one of two away",
+        lambda: how_it_went(2, sets(2), sets(None, cut_short=True)),
+        [Activity.GREEN],
+    ),
+    ("the last level has its own sets", lambda: how_it_went(4, sets(1, level=4)), [Activity.UNKNOWN]),
+    (
+        "of what is in no catalogue any set is all",
+        lambda: how_it_went(2, sets(1, id_="E99"), id_="E99"),
+        [Activity.GREEN],
+    ),
     ("but down is down", lambda: how_it_went(2, sets(None, "down", cut_short=True)), [Activity.RED]),
     ("without a number it is all of them", lambda: how_it_went(2, sets(None)), [Activity.GREEN]),
     ("four sessions are kept", lambda: sessions(1, *(session(day, 1) for day in range(9))), 4),

@@ -144,6 +144,15 @@ def first_morning(tolerance: int | None = 9, **answers: Any) -> Plan:
     return patient.plan(0)
 
 
+def first_evening(tolerance: int | None = 9, *, is_listed: bool = False) -> Plan:
+    """The first plan without a check-in, where the whole safety list may have been answered all the same."""
+    patient = Patient(**{} if tolerance is None else {"walk_tolerance": tolerance})
+    patient.evening(0, leg_avg=4)
+    if is_listed:
+        patient.gate(0, "full")
+    return patient.plan(0)
+
+
 def hardly_walked(**last: Any) -> Plan:
     """Two weeks with a quarter of the plan, and one more morning."""
     patient = Patient(walk_tolerance=9)
@@ -401,6 +410,7 @@ BEFORE: Final[tuple[Row, ...]] = (
     ("what went down the leg comes back a level lower", lambda: rested(3), {"E10": 2, "E14": 2}),
     ("but not below the first", lambda: rested(1, 1), {"E10": 1, "E14": 1}),
     ("a later first test may lead below level 0", lambda: placed(0, 2, tested=None).level, -2),
+    ("with three minutes, too", lambda: placed(0, 3, tested=None).level, -2),
     ("but lowers nobody above it", lambda: placed(1, 3, tested=None).level, 1),
     ("or only who can walk less than three minutes", lambda: placed(1, 2, tested=None).level, -1),
     ("the same level is no new test", lambda: placed(-2, 2).placed_on, ago(60)),
@@ -530,6 +540,13 @@ SAID: Final[tuple[Row, ...]] = (
     ("one that fades says so", lambda: rules(hardly_walked(leg=6)), ["D7", "I4"]),
     ("without a profile it is asked for", lambda: rules(first_morning(None)), ["D17", "START"]),
     ("but not in a flare", lambda: rules(first_morning(None, flare=True)), ["D4"]),
+    (
+        "without a check-in the first plan asks for the list",
+        lambda: rules(first_evening()),
+        ["D2", "GATE", "START"],
+    ),
+    ("not of who has said nothing of themselves", lambda: rules(first_evening(None)), ["D2", "START"]),
+    ("nor where it has been answered", lambda: rules(first_evening(is_listed=True)), ["D2", "START"]),
     ("position is changed every half hour", lambda: first_morning(leg=5).position_minutes, 30),
     ("more often while it is acute", lambda: first_morning(leg=6).position_minutes, 20),
     ("the plans of a period, both its ends too", lambda: len(period(2, 4)), 3),
