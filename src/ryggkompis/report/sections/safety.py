@@ -52,13 +52,8 @@ def _raised(one: Raised, room: Room) -> ListItem:
 
 def _when(one: Raised) -> str:
     """Say on which day, or on how many from which to which, and how many of them only in doubt."""
-    days = one.yes + one.unsure
-    if days == 1:
-        return formats.brief_day(one.last)
-    told = ngettext("{n} day, {first} to {last}", "{n} days, {first} to {last}", days)
-    first, last = formats.brief_day(one.first), formats.brief_day(one.last)
     doubt = f", {choice_name('answers', 'unsure')}: {one.unsure}" if one.yes and one.unsure else ""
-    return told.format(n=days, first=first, last=last) + doubt
+    return formats.some_days(one.yes + one.unsure, one.first, one.last) + doubt
 
 
 def _done(one: Raised, room: Room) -> Iterator[str]:
