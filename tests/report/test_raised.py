@@ -4,6 +4,7 @@ from datetime import datetime, time, timedelta, timezone
 
 import pytest
 
+from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, Event, Gate
 from ryggkompis.report.rendering import render
@@ -129,8 +130,8 @@ def test_numbness_of_three_mornings_is_told_though_nobody_answered_a_question() 
     ("days", "told"),
     [
         (0, "No safety question was answered"),
-        (1, "Asked on 1 day, always no."),
-        (2, "Asked on 2 days, always no."),
+        (1, "Physical warning signs: asked on 1 day, always no."),
+        (2, "Physical warning signs: asked on 2 days, always no."),
     ],
 )
 def test_nothing_but_no_says_how_often_it_was_asked(days: int, told: str) -> None:
@@ -139,6 +140,16 @@ def test_nothing_but_no_says_how_often_it_was_asked(days: int, told: str) -> Non
         patient.gate(n)
         patient.gate(n)
     assert told in page(patient)
+
+
+@pytest.mark.parametrize("said", ["yes", "unsure", "no"])
+def test_always_no_is_said_of_nothing_that_is_kept_from_the_page(said: Answer) -> None:
+    patient = Patient()
+    patient.gate(1, PSY1=said)
+    assert "Physical warning signs: asked on 1 day, always no." in page(patient)
+    told = render("txt", report_of(patient, last=9, with_crisis=True), "en").decode()
+    assert ("Asked on 1 day, always no." in told) is (said == "no")
+    assert ("(PSY1)" in told) is (said != "no")
 
 
 def test_who_looked_at_it_in_the_same_minute_counts() -> None:

@@ -172,6 +172,14 @@ def brief_day(day: date) -> str:
     return f"{day.day:02}.{day.month:02}.{day.year:04}"
 
 
+def some_days(n: int, first: date, last: date) -> str:
+    """Say on which day something was, or on how many from which to which."""
+    if n == 1:
+        return brief_day(first)
+    told = ngettext("{n} day, {first} to {last}", "{n} days, {first} to {last}", n)
+    return told.format(n=n, first=brief_day(first), last=brief_day(last))
+
+
 def week_number(day: date) -> int:
     """Give the number of the ISO week, 1 to 53; weeks start on Monday."""
     return day.isocalendar().week

@@ -73,6 +73,7 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         plan=planned_of(history, catalogue, flags, found.about, shown, options.without),
         person=_person(known.profile(last), onset, operation_on(known.episode_marks, last)),
         events=_events(known, () if "events" in options.without else operated(history), period),
+        tells_crisis=options.with_crisis,
         left_out=tuple(sorted(options.without)),
         lines=_lines(lines, period, options),
         outside=outside_of(history, lines, flags, period, options, safety=_told_of(found.safety)),

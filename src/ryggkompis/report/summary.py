@@ -183,6 +183,8 @@ class Summary(Value, kw_only=True):
     rules_version: str
     rules_shown: tuple[str, ...] = ()
     """Versions of the rules of the plans that were shown in the period, oldest first, as far as is known."""
+    tells_crisis: bool = False
+    """The question about not wanting to live is among what is told, as the patient asked for."""
     left_out: tuple[str, ...] = ()
     """The parts that the patient chose to leave out."""
     lines: tuple[Line, ...] = ()

@@ -132,9 +132,7 @@ def advice(summary: Summary, room: Room) -> Iterable[Block]:
 
 
 def _advised(one: Advised, room: Room) -> ListItem:
-    told = ngettext("{n} day, {first} to {last}", "{n} days, {first} to {last}", one.days)
-    first, last = formats.brief_day(one.first), formats.brief_day(one.last)
-    when = first if one.days == 1 else told.format(n=one.days, first=first, last=last)
+    when = formats.some_days(one.days, one.first, one.last)
     return ListItem(room.long(f"{when}: {concern_in_short(one.concern)}"))
 
 

@@ -22,7 +22,7 @@ def safety(summary: Summary, room: Room) -> Iterator[Block]:
         yield Paragraph(unread_in_words(summary.unread), is_strong=True)
         yield Paragraph(_("A yes to a safety question may be in it."), is_strong=True)
     elif not told.raised:
-        yield Paragraph(_nothing(told.asked_days))
+        yield Paragraph(_nothing(told.asked_days, is_all=summary.tells_crisis))
     if told.raised:
         yield Items(tuple(_raised(one, room) for one in told.raised))
     if told.lock is not None:
@@ -34,10 +34,17 @@ def safety(summary: Summary, room: Room) -> Iterator[Block]:
     yield from room.listing([_seen(one, room) for one in found])
 
 
-def _nothing(days: int) -> str:
+def _nothing(days: int, *, is_all: bool) -> str:
+    """Say that all was no, of no more than the page tells: a no that claims more could be untrue."""
     if not days:
         return _("No safety question was answered in this period.")
-    return ngettext("Asked on {n} day, always no.", "Asked on {n} days, always no.", days).format(n=days)
+    every = ngettext("Asked on {n} day, always no.", "Asked on {n} days, always no.", days)
+    bodily = ngettext(
+        "Physical warning signs: asked on {n} day, always no.",
+        "Physical warning signs: asked on {n} days, always no.",
+        days,
+    )
+    return (every if is_all else bodily).format(n=days)
 
 
 def _raised(one: Raised, room: Room) -> ListItem:
@@ -52,13 +59,8 @@ def _raised(one: Raised, room: Room) -> ListItem:
 
 def _when(one: Raised) -> str:
     """Say on which day, or on how many from which to which, and how many of them only in doubt."""
-    days = one.yes + one.unsure
-    if days == 1:
-        return formats.brief_day(one.last)
-    told = ngettext("{n} day, {first} to {last}", "{n} days, {first} to {last}", days)
-    first, last = formats.brief_day(one.first), formats.brief_day(one.last)
     doubt = f", {choice_name('answers', 'unsure')}: {one.unsure}" if one.yes and one.unsure else ""
-    return told.format(n=days, first=first, last=last) + doubt
+    return formats.some_days(one.yes + one.unsure, one.first, one.last) + doubt
 
 
 def _done(one: Raised, room: Room) -> Iterator[str]:
