@@ -1,5 +1,8 @@
 """On paper, in every journal: safety first and whole, nothing beside the page or over something else."""
 
+import csv
+import io
+import json
 import re
 import shutil
 import subprocess
@@ -83,6 +86,26 @@ def test_nothing_is_printed_beside_the_page(name: str, language: Language) -> No
         assert [w for w in page if w.top < 0 or w.bottom > high] == []
 
 
+@needs("pdftoppm")
+@pytest.mark.parametrize("name", JOURNALS)
+def test_there_is_no_ink_in_the_margins_and_none_that_a_grey_printer_loses(name: str) -> None:
+    shell = shutil.which("pdftoppm") or ""
+    command = [shell, "-r", "36", "-l", "3", "-"]
+    drawn = subprocess.run(command, input=paper(name, "nb"), capture_output=True, check=True).stdout
+    side, pages_seen = int(MARGIN / 2) - 1, 0
+    while drawn:
+        head = re.match(rb"P6\s(\d+)\s(\d+)\s255\s", drawn)
+        assert head is not None
+        wide, high = int(head[1]), int(head[2])
+        page, drawn = drawn[head.end() :][: 3 * wide * high], drawn[head.end() + 3 * wide * high :]
+        rows = [page[3 * wide * n : 3 * wide * (n + 1)] for n in range(high)]
+        assert {*b"".join(row[: 3 * side] + row[-3 * side :] for row in rows)} == {255}
+        assert {*b"".join((*rows[: side // 2], *rows[-(side // 2) :]))} == {255}, "no printer reaches there"
+        assert page[::3] == page[1::3] == page[2::3], "it is black on white"
+        pages_seen += 1
+    assert pages_seen
+
+
 @needs("pdftotext")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", JOURNALS)
@@ -138,3 +161,14 @@ def test_a_program_is_told_every_answer_too(name: str, format_: str) -> None:
     told = render(format_, facts(name), "en").decode()
     within = {one.flag for one in facts(name).safety.answers}
     assert [flag for flag in within if flag not in told] == []
+
+
+@pytest.mark.parametrize("name", JOURNALS)
+def test_safety_is_the_first_fact_for_a_program_too(name: str) -> None:
+    assert next(iter(json.loads(render("json", facts(name), "en"))["summary"])) == "safety"
+    first, *_others = csv.reader(io.StringIO(render("csv", facts(name), "en").decode("utf-8-sig")))
+    before = first[: first.index("Safety questions answered")]
+    assert before in (["Day"], ["Day", "Not readable"])
+    found = (one["resource"] for one in json.loads(render("fhir", facts(name), "en"))["entry"])
+    told = next(one for one in found if one["resourceType"] != "Patient")
+    assert "afety" in json.dumps(told)

@@ -141,6 +141,7 @@ class Summary(Value, kw_only=True):
     """Everything a report says about one period, in the order in which a therapist reads it."""
 
     period: Period
+    safety: Safety
     about: Period
     """The days of it that belong to the episode of its last day: what compares two times is of them."""
     reaches_over: bool
@@ -148,7 +149,6 @@ class Summary(Value, kw_only=True):
     earlier: tuple[Earlier, ...]
     """The episodes before it, oldest first, whatever the period."""
     overlaps: tuple[Overlap, ...]
-    safety: Safety
     coverage: Coverage
     leg: PainCourse
     back: PainCourse
