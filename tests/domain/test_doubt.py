@@ -7,7 +7,7 @@ import pytest
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Clearance, Gate
-from ryggkompis.domain.journal.hidden import Hidden, hidden_by
+from ryggkompis.domain.journal.hidden import Hidden, hidden_by, settled
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.shown import Holding, Shown
@@ -217,6 +217,19 @@ def test_a_hidden_month_is_from_its_first_day_to_its_last() -> None:
 def test_only_what_names_its_days_is_dated() -> None:
     known = [hidden_by(Problem(name, "damaged")).is_dated for name in ("2026-01.json", "diary.json")]
     assert known == [True, False]
+
+
+def test_a_line_or_an_entry_is_one_line_and_a_file_is_all_of_it() -> None:
+    file = Problem("2026-01.json", "damaged")
+    told = (file._replace(line=1), file._replace(entry="Z"), file)
+    assert [hidden_by(one).is_one_line for one in told] == [True, True, False]
+
+
+def test_only_what_no_repair_could_save_is_settled_once_somebody_was_seen() -> None:
+    lost, damaged = (Problem("2026-02.json", what, changed=CHANGED) for what in ("lost", "damaged"))
+    seen = cleared(date(2026, 3, 1), CHANGED + timedelta(days=9)).history().all(Clearance)
+    assert [one.what for one in settled((lost, damaged), seen)] == ["settled", "damaged"]
+    assert settled((lost, damaged), ()) == (lost, damaged)
 
 
 def gone(saved: datetime | None, seen: datetime | None = None, hidden: int | None = None) -> list[str | None]:
