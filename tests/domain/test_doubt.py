@@ -7,13 +7,13 @@ import pytest
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Clearance, Gate
-from ryggkompis.domain.journal.hidden import Hidden, hidden_by
+from ryggkompis.domain.journal.hidden import Hidden, hidden_by, settled
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.shown import Holding, Shown
 from ryggkompis.domain.plan.as_shown import shown_now
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of, steps
-from ryggkompis.domain.today.doubt import ahead_of_clock, as_of, doubted, is_ahead
+from ryggkompis.domain.today.doubt import ahead_of_clock, answers_gone, as_of, doubted, is_ahead
 from tests.domain.patient import DAY_0, Patient, catalogue, red_flags
 
 DAYS = 6
@@ -214,7 +214,56 @@ def test_a_hidden_month_is_from_its_first_day_to_its_last() -> None:
     assert [day in FEBRUARY for day in around] == [False, True, True, False]
 
 
+def test_only_what_names_its_days_is_dated() -> None:
+    known = [hidden_by(Problem(name, "damaged")).is_dated for name in ("2026-01.json", "diary.json")]
+    assert known == [True, False]
+
+
+def test_a_line_or_an_entry_is_one_line_and_a_file_is_all_of_it() -> None:
+    file = Problem("2026-01.json", "damaged")
+    told = (file._replace(line=1), file._replace(entry="Z"), file)
+    assert [hidden_by(one).is_one_line for one in told] == [True, True, False]
+
+
+def test_only_what_no_repair_could_save_is_settled_once_somebody_was_seen() -> None:
+    lost, damaged = (Problem("2026-02.json", what, changed=CHANGED) for what in ("lost", "damaged"))
+    seen = cleared(date(2026, 3, 1), CHANGED + timedelta(days=9)).history().all(Clearance)
+    assert [one.what for one in settled((lost, damaged), seen)] == ["settled", "damaged"]
+    assert settled((lost, damaged), ()) == (lost, damaged)
+
+
+def gone(saved: datetime | None, seen: datetime | None = None, hidden: int | None = None) -> list[str | None]:
+    """What is told to be missing of two answers that held the plan, of which one is in the diary."""
+    patient = cleared(DAY_0, seen) if seen else somebody()
+    there = patient.history().all(Gate)[0]
+    day = DAY_0 + timedelta(days=3)
+    by = (Holding("Z", day, saved), Holding(there.id, there.day, saved))
+    days = [] if hidden is None else [DAY_0 + timedelta(days=hidden)]
+    history = History.of(patient.entries, [Hidden("x", one, one) for one in days])
+    return [
+        one.entry for one in answers_gone(history, (answered(1, held=True), replace(shown(5), held_by=by)))
+    ]
+
+
+def test_an_answer_that_held_the_plan_last_and_is_gone_is_told() -> None:
+    assert gone(FIRST_MOMENT) == ["Z"]
+    assert gone(FIRST_MOMENT, hidden=2) == ["Z"]
+    assert gone(FIRST_MOMENT, hidden=3) == []
+
+
+@pytest.mark.parametrize(("after", "told"), [(-1, ["Z"]), (0, []), (1, [])])
+def test_it_is_not_missed_where_somebody_was_seen_since(after: int, told: list[str]) -> None:
+    assert gone(FIRST_MOMENT, FIRST_MOMENT + timedelta(seconds=after)) == told
+    assert gone(None, FIRST_MOMENT) == ["Z"], "when it was said is not known"
+
+
 # A clock that was, or is, wrong.
+
+
+def test_where_nothing_is_of_a_day_to_come_the_diary_is_as_it_is() -> None:
+    patient = somebody()
+    patient.gate(DAYS, CES1="yes")
+    assert on_the_real_day(patient) == patient.history()
 
 
 @pytest.mark.parametrize(("ahead", "expected"), [(2, False), (3, True)])
