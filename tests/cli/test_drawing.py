@@ -120,8 +120,8 @@ def test_it_stands_in_the_list_and_is_found_and_undone(either: Shell) -> None:
 
 
 def test_it_is_offered_with_the_weekly_review_and_may_be_left_out(shell: Shell) -> None:
-    said = shell("weekly", answers="5\n2\n8\n\n\n0\n")
+    said = shell("weekly", answers="5\n2\n8\n\n\n\n\n0\n")
     assert "mark where it hurts" in said.err
     assert not drawings(shell)
-    shell("weekly", answers="5\n2\n8\n\n\n1\n2r\n\n\n\n1\n")
+    shell("weekly", answers="5\n2\n8\n\n\n\n\n1\n2r\n\n\n\n1\n")
     assert len(drawings(shell)) == 1

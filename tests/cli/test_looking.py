@@ -72,7 +72,7 @@ def test_plain_progress_is_sentences_alone(told: Shell) -> None:
     lines = said.out.splitlines()
     assert lines[0] == "Pain in the morning"
     assert "  Walking: 36 minutes since it began, on 3 days." in lines
-    assert sum(line.startswith("  ") for line in lines) == 15
+    assert sum(line.startswith("  ") for line in lines) == 16
     assert not set(said.out) & set("●×█│┤⠶"), "no picture, only words"
     assert said.out.isprintable() or said.out.replace("\n", "").isprintable()
 

@@ -93,7 +93,7 @@ async def test_what_is_done_on_today_is_found_and_done_from_every_page(tmp_path:
         await until(pilot, lambda: app.current_mode != "today")
         await chosen(pilot, "piller", "Medisin", "ctrl+p")
         await reads(pilot, "Med dine egne ord.")
-        await pilot.press(*"Ibux", "enter")
+        await pilot.press(*"Ibux", "enter", "0")
         await until(pilot, lambda: [entry.kind for entry in app.state.today.entries][-1] == "medicine")
         assert app.current_mode == "today"
 

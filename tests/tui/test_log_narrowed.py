@@ -109,7 +109,7 @@ async def test_one_kind_in_some_days(tmp_path: Path, language: str) -> None:
             app.screen.query_one(f"#ask-{field}", Input).value = said
         await pilot.press("ctrl+s")
         await until(pilot, lambda: shown.count == 2)
-        await reads(pilot, "04" if language == "en" else "4.", kind_name("walk"))
+        await reads(pilot, "4 Mar" if language == "en" else "4.", kind_name("walk"))
         await pilot.press("escape")
         await until(pilot, lambda: shown.count > 2)
 

@@ -31,6 +31,7 @@ WINDOW = {
     "tui/screens/settings.py": "a setting is changed where it stands, and is nothing about the patient",
     "tui/screens/import_.py": "shows what is in a file while its name is typed",
     "tui/screens/learn.py": "searches",
+    "tui/finder/palette.py": "searches",
     "tui/screens/cover.py": "a passphrase is not shown",
     "tui/widgets/diary_list.py": "lists the diary",
     "tui/widgets/row_list.py": "lists rows: the plan, the questions of a page, the limits",

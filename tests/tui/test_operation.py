@@ -71,7 +71,7 @@ async def test_a_word_from_before_the_operation_is_refused_and_what_was_typed_st
         await pilot.press(*str(TODAY), "enter", "1", *str(TODAY - FORTNIGHT), "enter", "enter")
         await reads(pilot, "is before the operation on")
         await pilot.press("O")
-        await reads(pilot, "04/03/2026")
+        await reads(pilot, "4 Mar 2026")
     assert a_companion(tmp_path).state().operation is None
 
 

@@ -67,7 +67,7 @@ async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_one_level
         await pilot.press("enter")
         await reads(pilot, "There is nothing written")
         await pilot.press(*"Dr Ås", "enter")
-        await reads(pilot, "Which day was that?", "06/03/2026")
+        await reads(pilot, "Which day was that?", "6 Mar 2026")
         await pilot.press(*["backspace"] * 10, *"04/03/2026", "enter")
         await reads(pilot, "a look on Wednesday 4 March 2026 was before that")
         await pilot.press(*["backspace"] * 10, *"05/03/2026", "enter")

@@ -79,18 +79,25 @@ async def test_a_window_too_small_says_so_and_recovers(tmp_path: Path, size: tup
         await reads(pilot, "Walk 1")
 
 
-OFFERED_AT_TIMES = {"today.clear", "today.back", "today.why_less", "today.smaller", "today.enough"}
+OFFERED_AT_TIMES = {
+    "app.finish_lock",
+    "today.clear",
+    "today.back",
+    "today.why_less",
+    "today.smaller",
+    "today.enough",
+}
 
 
 async def test_the_language_changes_while_the_page_is_open_and_is_remembered(tmp_path: Path) -> None:
     known(a_companion(tmp_path))
     app = an_app(tmp_path)
     async with app.run_test(size=(80, 24)) as pilot:
-        await reads(pilot, "Wednesday 4 March", "90/90 rest")
+        await reads(pilot, "Wednesday 4 March", "Relief, when you want it")
         app.speak("nb")
-        await reads(pilot, "Onsdag 4. mars", "Leggene på en stol")
+        await reads(pilot, "Onsdag 4. mars", "Hvile, når du vil")
         app.speak("en")
-        await reads(pilot, "Wednesday 4 March", "90/90 rest")
+        await reads(pilot, "Wednesday 4 March", "Relief, when you want it")
         app.speak("nb")
     assert an_app(tmp_path).settings.language == "nb"
 

@@ -48,7 +48,7 @@ async def test_a_day_that_has_passed_is_refused_and_nothing_typed_is_lost(tmp_pa
         await pilot.press(*"2026-03-01", "enter", *"ski?", "enter", "enter", "enter")
         await reads(pilot, "which has passed")
         await pilot.press("v")
-        await reads(pilot, "01/03/2026")
+        await reads(pilot, "1 Mar 2026")
 
 
 async def after_a_visit(tmp_path: Path, file: str) -> None:
