@@ -15,6 +15,7 @@ import pytest
 from ryggkompis.cli.lines.ask import ask_all
 from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Evening
 from ryggkompis.domain.journal.medicine import OwnMedicine
 from ryggkompis.domain.journal.medicines import Counted, Passed
@@ -24,6 +25,7 @@ from ryggkompis.report.omit import PARTS
 from ryggkompis.services import questions
 from ryggkompis.services.questions import (
     day,
+    drawing,
     episode,
     form,
     medicine,
@@ -68,6 +70,7 @@ YESTERDAY = CheckIn(
 )
 LAST_EVENING = Evening(id="02", day=DAY, at=MORNING, tz="Europe/Oslo", leg_avg=3, flare=False)
 LOCK = Lock(("CES1",), YESTERDAY.day, YESTERDAY.day)
+DRAWN = Drawing(id="04", day=DAY, at=MORNING, tz="Europe/Oslo")
 PILLS = (Counted("Pill A"), Counted("Pill B"))
 LIMITS = OwnMedicine(id="03", day=DAY, at=MORNING, tz="Europe/Oslo", name="Pill A", most=3, apart=6)
 LISTS: dict[str, Asked] = {
@@ -84,6 +87,9 @@ LISTS: dict[str, Asked] = {
     "week": lambda _: week.weekly(("drive", "ski"), numbers=True),
     "week in words": lambda _: week.weekly(("drive",), numbers=False),
     "note": lambda _: notes.note(),
+    "a drawing is offered": lambda _: drawing.drawing_offered(),
+    "nothing in a drawing": lambda _: drawing.is_nothing_meant(DRAWN),
+    "how far down a drawing goes": lambda _: drawing.is_site_meant("calf"),
     "medicine": lambda answers: medicine.medicine((), answers),
     "one of the medicines": lambda answers: medicine.medicine(PILLS, answers),
     "which medicine": lambda _: medicine.which_one(PILLS),
