@@ -127,7 +127,7 @@ async def test_the_first_evening_of_an_episode_knows_yesterday_s(tmp_path: Path)
         await pilot.press("e")
         await reads(pilot, "Would you call today a flare-up?")
         await pilot.press("enter")
-        await reads(pilot, "How long did you sit at the most", "yesterday")
+        await reads(pilot, "How long did you sit at the most", "The day before")
 
 
 async def test_the_card_of_the_first_day_of_an_episode_knows_yesterday(tmp_path: Path) -> None:
