@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from functools import partial
 from importlib import import_module
 from itertools import product
@@ -69,7 +70,7 @@ YESTERDAY = CheckIn(
     back=3,
 )
 LAST_EVENING = Evening(id="02", day=DAY, at=MORNING, tz="Europe/Oslo", leg_avg=3, flare=False)
-LOCK = Lock(("CES1",), YESTERDAY.day, YESTERDAY.day)
+LOCK = Lock(("CES1",), DAY - timedelta(days=7), DAY - timedelta(days=7))
 DRAWN = Drawing(id="04", day=DAY, at=MORNING, tz="Europe/Oslo")
 PILLS = (Counted("Pill A"), Counted("Pill B"))
 LIMITS = OwnMedicine(id="03", day=DAY, at=MORNING, tz="Europe/Oslo", name="Pill A", most=3, apart=6)
@@ -166,9 +167,12 @@ def as_before(question: Question) -> tuple[list[str], str]:
 
 def by_lines(asked: Asked, way: Way, monkeypatch: pytest.MonkeyPatch) -> Answers:
     answers: Answers = {}
+    told = set[str]()
 
     def readline() -> str:
         rest = [one for one in asked(answers) if one.key not in answers]
+        assert rest[0].key not in told, "an answer was refused"
+        told.add(rest[0].key)
         return way(rest[0])[1] + "\n"
 
     typing = io.StringIO()
