@@ -95,7 +95,7 @@ MARKS = st.sets(st.sampled_from(list(product(SORTS, PLACES))), max_size=5)
 SAID = st.lists(st.sampled_from(["no", "yes", "unsure", "right", "wrong", "leave"]), max_size=7)
 
 
-@settings(derandomize=True, max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(MARKS, SAID), min_size=1, max_size=3))
 def test_no_drawing_is_kept_whose_question_is_not_asked_answered_or_open(
     drawings: list[tuple[set[Mark], list[str]]],
