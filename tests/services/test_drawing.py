@@ -17,7 +17,7 @@ from ryggkompis.pictures.picture import Size
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.drawing.keep import drawn, keep_site, lower_site, talk_about
 from ryggkompis.services.safety import SafetyKeeper, first_step
-from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import lens_on
 from ryggkompis.store.acts import one_act
 from tests.tui.screen_text import FixedClock, a_companion, known
