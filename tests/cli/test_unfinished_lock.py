@@ -77,6 +77,7 @@ def test_a_plain_file_that_is_called_sealed_is_found_by_doctor_and_by_lock(half:
     write_month(half.home, [on_disk("NAMED", day="2026-01-01")], "2026-01").rename(plain)
     assert plain.name in half("doctor").out
     assert half("lock").status == 0
+    assert plain.exists(), "a month whose own file has another name is missed"
     assert b"NAMED" not in b"".join(everything(half.home).values())
 
 

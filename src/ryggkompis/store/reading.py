@@ -34,11 +34,15 @@ class MonthRead(NamedTuple):
 
 
 def names_in(places: Places, seal: Seal) -> month_files.Listing:
-    """Read the names in the journal's folder, or raise NotReadable."""
+    """Read the names in the journal's folder, or raise NotReadable, or Closed where all is sealed."""
     try:
-        return month_files.listing(places.journal, seal)
+        names = month_files.listing(places.journal, seal)
     except OSError as error:
         raise NotReadable(path=places.journal, reason=reason(error)) from error
+    if names.is_sealed and not seal.is_on:
+        # The months of a locked journal have come without its key: that is no open one with a stranger in it.
+        seal.have_key()
+    return names
 
 
 def read_month(

@@ -88,12 +88,16 @@ class Seal:
     def open(self, data: bytes) -> bytes | None:
         """Give what ``data`` holds; None when no key of this journal opens it.
 
+        Nobody is asked for the key of a file that lies sealed in a journal that is not: it may be anybody's.
+
         Raises:
             NoCrypto, Sealed, WrongPassphrase: when a passphrase is needed and none was given.
 
         """
         if not is_sealed(data):
             return data
+        if not (self.is_on or self._identities):
+            return None
         self.have_key()
         opened = self._opened(data)
         if opened is None and self._read(IDENTITY) != self._wrapped:

@@ -19,10 +19,11 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import clean, shown_name
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store import atomic
+from ryggkompis.store.errors import NotFinished
 from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.inventory.room import check_room
 from ryggkompis.store.seal import HINT_LONGEST, RECIPIENT, as_recovery_key
-from ryggkompis.store.sealing import NotFinished, new_identity, seal_all, set_passphrase
+from ryggkompis.store.sealing import new_identity, seal_all, set_passphrase
 from ryggkompis.store.targets import NotWritten, check_target, write
 from ryggkompis.words.locked import journal_is_locked, lock_is_finished
 
