@@ -12,6 +12,7 @@ import pytest
 
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.store.errors import KeyIsGone, Sealed, TooBusyToOpen, WrongPassphrase
+from ryggkompis.store.keys.wrapping import dearest
 from ryggkompis.store.months import encode_month
 from ryggkompis.store.saving import fold
 from ryggkompis.store.seal import Seal, is_sealed
@@ -331,3 +332,9 @@ def test_the_files_of_a_locked_journal_are_the_patient_s_alone(tmp_path: Path) -
     for path in tmp_path.rglob("*.age"):
         assert is_sealed(path.read_bytes())
         assert path.parent.name == "key" or path.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(("costs", "kept"), [((18, 20), 18), ((12, 15, 14, 13, 20), 15), ((9, 17, 18), 17)])
+def test_a_key_that_a_busy_machine_made_cheap_is_made_again(costs: tuple[int, ...], kept: int) -> None:
+    made = (b"age-encryption.org/v1\n-> scrypt CIpJ/LdlyQFNZG %d\nkey\n" % cost for cost in costs)
+    assert b" %d\n" % kept in dearest(lambda: next(made))

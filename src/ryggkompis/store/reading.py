@@ -4,7 +4,7 @@
 import os
 import re
 from collections.abc import Collection, Container
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import backups, month_files
@@ -22,6 +22,17 @@ _SAYS_NOTHING: Final = re.compile(
 """What git writes between two sides, and the first and last line of a month: with them no entry is lost."""
 _END: Final = re.compile(rb'\], "sum": "[0-9a-f]+"\}\s*$')
 _UNOPENED: Final = frozenset({"missing", "unreadable", "away"})
+
+
+Signature: TypeAlias = tuple[tuple[str, int, int, int], ...]
+
+
+class Reading(NamedTuple):
+    """What could be read, and what could not."""
+
+    lines: tuple[Line, ...]
+    """The standing line of every entry, by day, moment and id; deleted ones are left out."""
+    problems: tuple[Problem, ...]
 
 
 class MonthRead(NamedTuple):
@@ -61,6 +72,21 @@ def read_month(
     opened = (content for content in contents if content.status not in _UNOPENED)
     there = tuple(content for content in opened if content.file_state is not None)
     return MonthRead(list(lists[0]) if len(lists) == 1 else union(*lists), found, there)
+
+
+def signature(journal: str) -> Signature:
+    """Give a value that changes whenever a month does; none is opened."""
+    found = []
+    try:
+        with os.scandir(journal) as entries:
+            for entry in entries:
+                if not entry.name.startswith((".", "~")):
+                    about = entry.stat()
+                    # The inode too: replaced within one tick, a file has the same time.
+                    found.append((entry.name, about.st_ino, about.st_size, about.st_mtime_ns))
+    except OSError as error:
+        return ((type(error).__name__, error.errno or 0, 0, 0),)
+    return tuple(sorted(found))
 
 
 def lost(places: Places, seal: Seal) -> list[Problem]:

@@ -16,8 +16,9 @@ from ryggkompis.store.errors import Busy, NotFinished, not_saved, reason
 from ryggkompis.store.inventory.found import Found, inventory, read_whole
 from ryggkompis.store.inventory.looking import is_open, sweep, unfinished
 from ryggkompis.store.inventory.room import check_room
+from ryggkompis.store.keys.wrapping import age, wrapped
 from ryggkompis.store.places import Places
-from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, age, as_one, is_sealed
+from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, is_sealed
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity
@@ -48,9 +49,7 @@ def set_passphrase(places: Places, seal: Seal, identity: "Identity", passphrase:
         NoCrypto, NotSaved, Busy: when the key cannot be kept; then all is as it was.
 
     """
-    # It takes about a second to open, to slow guessing.
-    secret: bytes = age().passphrase.encrypt(f"{identity}\n".encode(), as_one(passphrase))
-    keep_key(places, seal, identity, secret, hint)
+    keep_key(places, seal, identity, wrapped(identity, passphrase), hint)
 
 
 def keep_key(places: Places, seal: Seal, identity: "Identity", secret: bytes, hint: str = "") -> None:

@@ -20,9 +20,11 @@ from ryggkompis.domain.base.text import clean, shown_name
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store import atomic
 from ryggkompis.store.errors import NotFinished
+from ryggkompis.store.inventory.found import inventory
 from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.inventory.room import check_room
-from ryggkompis.store.seal import HINT_LONGEST, RECIPIENT, as_recovery_key
+from ryggkompis.store.keys.wrapping import as_recovery_key
+from ryggkompis.store.seal import HINT_LONGEST, RECIPIENT
 from ryggkompis.store.sealing import new_identity, seal_all, set_passphrase
 from ryggkompis.store.targets import NotWritten, check_target, write
 from ryggkompis.words.locked import journal_is_locked, lock_is_finished
@@ -92,7 +94,7 @@ def _lock(here: Surroundings) -> int:
 def _seal(here: Surroundings, words: str, *, again: bool) -> int:
     """Seal everything; say what was sealed, and what lies open still."""
     # Before the first link goes: afterwards nobody knows where it led.
-    beside = others(here.places)
+    beside = others(inventory(here.places))
     tell_left(beside)
     try:
         done = seal_all(here.places, here.store.seal)
