@@ -3,9 +3,10 @@
 # ruff: noqa: PTH118 - pathlib costs more than a whole save
 import os
 import re
-from collections.abc import Collection, Container
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
+from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import backups, month_files
 from ryggkompis.store.errors import NotReadable, reason
@@ -87,6 +88,23 @@ def signature(journal: str) -> Signature:
     except OSError as error:
         return ((type(error).__name__, error.errno or 0, 0, 0),)
     return tuple(sorted(found))
+
+
+def placed(
+    refused: Sequence[tuple[Problem, Line]], contents: Callable[[], Iterable[month_files.MonthContent]]
+) -> list[Problem]:
+    """Name the file that a line really stands in, where the day that it gives cannot be that of one."""
+    files = [*contents()] if any(map(_tells_no_file, refused)) else []
+    return [
+        next((one._replace(file=file.name) for file in files if line in file.lines), one)
+        if _tells_no_file((one, line))
+        else one
+        for one, line in refused
+    ]
+
+
+def _tells_no_file(refused: tuple[Problem, Line]) -> bool:
+    return not month_files.is_month(refused[0].file) or refused[0].file < EARLIEST.isoformat()
 
 
 def lost(places: Places, seal: Seal) -> list[Problem]:
