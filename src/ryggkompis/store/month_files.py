@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, TypeAlias
 from ryggkompis.domain.journal.problems import Problem, Status
 from ryggkompis.store.lines import Line, day_of
 from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode_month, is_as_written
-from ryggkompis.store.seal import Seal
+from ryggkompis.store.seal import ENDING, Seal
 
 _MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.(?:json|age)", re.ASCII | re.DOTALL | re.IGNORECASE)
 _EVICTED: Final = re.compile(r"\.(\d{4}-(?:0[1-9]|1[0-2]))\.json(?:\.age)?\.icloud", re.ASCII)
@@ -38,6 +38,8 @@ class Listing(NamedTuple):
     strangers: tuple[str, ...]
     evicted: frozenset[str]
     """Months that iCloud has taken from this disk for now."""
+    is_sealed: bool = False
+    """There are months, and each is called as a sealed one is."""
 
 
 class MonthContent(NamedTuple):
@@ -77,6 +79,7 @@ def listing(journal: str, seal: Seal) -> Listing:
     plain = [name for name in names if not name.startswith((".", "~"))]
     away = (re.fullmatch(_EVICTED, name) for name in names if name.endswith(".icloud"))
     evicted = frozenset(match[1] for match in away if match)
+    of_months = [name for name in names if is_month(name) or is_evicted(name)]
     months: dict[str, list[str]] = {month: [] for month in evicted}
     strangers = []
     for name in plain:
@@ -91,6 +94,7 @@ def listing(journal: str, seal: Seal) -> Listing:
         {month: tuple(beside) for month, beside in months.items()},
         tuple(strangers),
         evicted,
+        bool(of_months) and all(name.removesuffix(".icloud").lower().endswith(ENDING) for name in of_months),
     )
 
 

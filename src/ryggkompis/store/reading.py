@@ -3,9 +3,10 @@
 # ruff: noqa: PTH118 - pathlib costs more than a whole save
 import os
 import re
-from collections.abc import Collection, Container
-from typing import Final, NamedTuple
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
+from typing import Final, NamedTuple, TypeAlias
 
+from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import backups, month_files
 from ryggkompis.store.errors import NotReadable, reason
@@ -24,6 +25,17 @@ _END: Final = re.compile(rb'\], "sum": "[0-9a-f]+"\}\s*$')
 _UNOPENED: Final = frozenset({"missing", "unreadable", "away"})
 
 
+Signature: TypeAlias = tuple[tuple[str, int, int, int], ...]
+
+
+class Reading(NamedTuple):
+    """What could be read, and what could not."""
+
+    lines: tuple[Line, ...]
+    """The standing line of every entry, by day, moment and id; deleted ones are left out."""
+    problems: tuple[Problem, ...]
+
+
 class MonthRead(NamedTuple):
     """One month: its own file with those beside it, and its newest copy where they are not whole."""
 
@@ -34,11 +46,15 @@ class MonthRead(NamedTuple):
 
 
 def names_in(places: Places, seal: Seal) -> month_files.Listing:
-    """Read the names in the journal's folder, or raise NotReadable."""
+    """Read the names in the journal's folder, or raise NotReadable, or Closed where all is sealed."""
     try:
-        return month_files.listing(places.journal, seal)
+        names = month_files.listing(places.journal, seal)
     except OSError as error:
         raise NotReadable(path=places.journal, reason=reason(error)) from error
+    if names.is_sealed and not seal.is_on:
+        # The months of a locked journal have come without its key: that is no open one with a stranger in it.
+        seal.have_key()
+    return names
 
 
 def read_month(
@@ -57,6 +73,38 @@ def read_month(
     opened = (content for content in contents if content.status not in _UNOPENED)
     there = tuple(content for content in opened if content.file_state is not None)
     return MonthRead(list(lists[0]) if len(lists) == 1 else union(*lists), found, there)
+
+
+def signature(journal: str) -> Signature:
+    """Give a value that changes whenever a month does; none is opened."""
+    found = []
+    try:
+        with os.scandir(journal) as entries:
+            for entry in entries:
+                if not entry.name.startswith((".", "~")):
+                    about = entry.stat()
+                    # The inode too: replaced within one tick, a file has the same time.
+                    found.append((entry.name, about.st_ino, about.st_size, about.st_mtime_ns))
+    except OSError as error:
+        return ((type(error).__name__, error.errno or 0, 0, 0),)
+    return tuple(sorted(found))
+
+
+def placed(
+    refused: Sequence[tuple[Problem, Line]], contents: Callable[[], Iterable[month_files.MonthContent]]
+) -> list[Problem]:
+    """Name the file that a line really stands in, where the day that it gives cannot be that of one."""
+    files = [*contents()] if any(map(_tells_no_file, refused)) else []
+    return [
+        next((one._replace(file=file.name) for file in files if line in file.lines), one)
+        if _tells_no_file((one, line))
+        else one
+        for one, line in refused
+    ]
+
+
+def _tells_no_file(refused: tuple[Problem, Line]) -> bool:
+    return not month_files.is_month(refused[0].file) or refused[0].file < EARLIEST.isoformat()
 
 
 def lost(places: Places, seal: Seal) -> list[Problem]:

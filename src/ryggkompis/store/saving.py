@@ -60,7 +60,7 @@ def _is_united(desk: Desk, month: str, new: Sequence[Line]) -> bool:
         return False
     try:
         return _into_month(desk, month, new, month_files.is_whole)
-    except Closed:  # a month that is locked in a journal that is not: nobody need open it to note something
+    except Closed:  # locked anew behind our back: nobody need open it to note something
         return False
 
 
