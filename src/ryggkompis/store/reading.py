@@ -14,14 +14,14 @@ from ryggkompis.store.lines import Line, id_of, rev_of, union
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
 
-_ID: Final = re.compile(rb'"id": ?"([^"]+)"')
-_REV: Final = re.compile(rb'"rev": ?([0-9]+)\b')
-_SAYS_NOTHING: Final = re.compile(
+_ID: Final = rb'"id": ?"([^"]+)"'
+_REV: Final = rb'"rev": ?([0-9]+)\b'
+_SAYS_NOTHING: Final = (
     rb"(?:<{7}|={7}|>{7}|\|{7})(?: .*)?"
     rb'|\], "sum": "[0-9a-f]+"\},?|\{"format": "ryggkompis/1", "month": "[0-9-]+", .*\['
 )
 """What git writes between two sides, and the first and last line of a month: with them no entry is lost."""
-_END: Final = re.compile(rb'\], "sum": "[0-9a-f]+"\}\s*$')
+_END: Final = rb'\], "sum": "[0-9a-f]+"\}\s*$'
 _UNOPENED: Final = frozenset({"missing", "unreadable", "away"})
 
 
@@ -124,7 +124,7 @@ def _lost(places: Places, seal: Seal, kept: month_files.MonthContent) -> list[Pr
         for one in kept.problems
         if one.hides and (one.line is None or not _is_kept(data[one.line - 1], saved))
     ]
-    if kept.status == "damaged" and not found and not _END.search(seal.open(kept.raw) or b""):
+    if kept.status == "damaged" and not found and not re.search(_END, seal.open(kept.raw) or b""):
         # It was cut off, and nobody knows what stood behind.
         found = [Problem(month_files.month_file(month), "lost", changed=kept.changed)]
     return found
@@ -132,10 +132,10 @@ def _lost(places: Places, seal: Seal, kept: month_files.MonthContent) -> list[Pr
 
 def _is_kept(text: bytes, saved: Container[tuple[bytes, bytes] | None]) -> bool:
     """Tell whether a damaged line says nothing, or what stands elsewhere."""
-    return _SAYS_NOTHING.fullmatch(text) is not None or _named(text) in saved
+    return re.fullmatch(_SAYS_NOTHING, text) is not None or _named(text) in saved
 
 
 def _named(text: bytes) -> tuple[bytes, bytes] | None:
     """Read the id and the rev of a damaged line."""
-    id_, rev = _ID.search(text), _REV.search(text)
+    id_, rev = re.search(_ID, text), re.search(_REV, text)
     return (id_[1], rev[1]) if id_ and rev else None

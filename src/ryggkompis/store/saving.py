@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from ryggkompis.store import atomic, backups, lock, month_files, months
 from ryggkompis.store.errors import Closed
-from ryggkompis.store.inventory.gathering import NOTED, gather
+from ryggkompis.store.inventory.gathering import gather, is_noted
 from ryggkompis.store.lines import Line, union, without_repeats
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
@@ -73,7 +73,7 @@ def fold(places: Places, seal: Seal, now: datetime) -> None:
     with suppress(OSError, Closed):
         names = month_files.listing(places.journal, seal)
         for month, beside in names.months.items():
-            if any(map(NOTED.fullmatch, beside)):
+            if any(map(is_noted, beside)):
                 _unite(desk, month)
 
 

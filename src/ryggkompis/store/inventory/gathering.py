@@ -11,19 +11,22 @@ from ryggkompis.store.bundle import joined
 from ryggkompis.store.inventory.found import read_whole
 from ryggkompis.store.seal import Seal, is_sealed
 
-NOTED: Final = re.compile(r"\d{4}-\d{2}\.[0-9a-f]{21}\.json\.age", re.ASCII)
-"""What a file is called that was written beside a sealed month."""
 MANY: Final = 100
 """Files of one month, before they are joined."""
 _ROOM: Final = months.LIMIT // 2
 """Bytes; in its armour, and as one month, it is smaller than what is read."""
 
 
+def is_noted(name: str) -> bool:
+    """Tell whether a file is called as one that was written beside a sealed month."""
+    return re.fullmatch(r"[0-9]{4}-[0-9]{2}\.[0-9a-f]{21}\.json\.age", name) is not None
+
+
 def gather(journal: str, month: str, seal: Seal) -> None:
     """Join what was noted in ``month`` where that is many files; that this fails is no failure of a save."""
     with suppress(OSError):
         names = month_files.listing(journal, seal).months.get(month, ())
-        noted = [os.path.join(journal, name) for name in names if NOTED.fullmatch(name)]
+        noted = [os.path.join(journal, name) for name in names if is_noted(name)]
         held = lock.take(journal, 0) if len(noted) >= MANY else None
         if held is not None:
             try:
