@@ -11,7 +11,7 @@ from tests.store.strangers import HARMLESS, HIDING, SECRET, recovery_key
 
 READING = ("plan", "plan --json", "log", "progress", "report r.md", "doctor", "exercises", "where", "")
 NOTING = ("walk 5", "note x", "moved", "undo", "checkin --leg 2 --flags none")
-UNLOCK = {"en": "“ryggkompis unlock” opens it", "nb": "«ryggkompis unlock» åpner den"}
+UNLOCK = {"en": "“ryggkompis unlock” asks for the key", "nb": "«ryggkompis unlock» spør om nøkkelen"}
 
 
 @pytest.fixture

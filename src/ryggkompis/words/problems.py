@@ -25,7 +25,7 @@ _SAYS: Final[Mapping[str, str]] = {
     "away": N_("{file} is in the cloud and not on this disk. Open it in the file manager to fetch it."),
     "locked": N_(
         "{file} is locked with a key that is not here, or damaged. It stays as it is. "
-        "“ryggkompis unlock” opens it with the recovery key that belongs to it."
+        "The recovery key that belongs to it opens it."
     ),
     "stranger": N_("{file} is not a month of the diary. It is not used and stays as it is."),
     "lost": N_(

@@ -178,6 +178,8 @@ def _problems(here: Surroundings, problems: tuple[Problem, ...], *, is_whole: bo
             "“ryggkompis restore” brings a copy back. If you meant it to go, “ryggkompis doctor "
             "--accept-missing” stops looking for it."
         )
+    if any(one.what == "locked" for one in problems):
+        yield _("“ryggkompis unlock” asks for the key, and opens what it opens.")
     if any(one.what == "damaged" for one in problems):
         yield _(
             "“ryggkompis doctor --repair” writes a damaged month anew from what can be read. "

@@ -48,10 +48,10 @@ class Hidden(Value):
 def hidden_by(problem: Problem) -> Hidden:
     """Say which days a problem may be about, any where that cannot be told, and by when all was said."""
     is_one_line = problem.line is not None or problem.entry is not None
-    day = _day(problem.day or "")
-    # A day that cannot be meant is none: it is of the file's month, as a line that cannot be read is.
-    named = [day] if day else [_day(f"{problem.file[:7]}-{n:02}") for n in (1, 28, 29, 30, 31)]
-    days = [one for one in named if one is not None]
+    month = [f"{problem.file[:7]}-{n:02}" for n in (1, 28, 29, 30, 31)]
+    # A day that is too long ago to be meant says nothing: it is of its file's month, as what has no day is.
+    named = [problem.day] if problem.day is not None and problem.day >= EARLIEST.isoformat() else month
+    days = [day for text in named if (day := _day(text)) is not None and day >= EARLIEST]
     first, last = (days[0], days[-1]) if days else (date.min, date.max)
     return Hidden(problem.file, first, last, _proven(problem.changed, first), is_one_line)
 
@@ -72,9 +72,7 @@ def _proven(changed: datetime | None, first: date) -> datetime | None:
 
 
 def _day(text: str) -> date | None:
-    """Read a day; None for one that is none, or so long ago that it cannot be meant."""
     try:
-        day = date.fromisoformat(text)
+        return date.fromisoformat(text)
     except ValueError:
         return None
-    return day if day >= EARLIEST else None
