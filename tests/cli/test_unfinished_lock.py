@@ -10,8 +10,9 @@ import pytest
 from ryggkompis.i18n.errors import word
 from ryggkompis.store.errors import WrongPassphrase
 from tests.cli.conftest import Shell
+from tests.cli.test_lines import lines, place
 from tests.cli.test_lock import given
-from tests.store.journals import everything, on_disk, write_month
+from tests.store.journals import everything, home, on_disk, write_month
 from tests.store.locked import ANOTHER, KEYS, PASSPHRASE, give_key, lock, seal_of
 
 WORDS = {
@@ -162,6 +163,26 @@ def test_ctrl_c_while_the_key_is_kept_never_leaves_a_lock_unsaid(either: Shell, 
     is_on = seal_of(either.home, None).is_on
     assert (WORDS[either.language][0] in said.err) == is_on
     assert Path("r.txt").exists() == is_on, "the key is there where it opens something, and nowhere else"
+
+
+KEYLESS = {"en": "the key is not here", "nb": "nøkkelen er ikke her"}
+
+
+@pytest.mark.parametrize("command", ["note x", "walk 7", "checkin --leg 3 --nothing-new", "where", "lines"])
+def test_what_is_saved_without_the_key_of_a_locked_diary_is_said_to_lie_in_the_open(
+    either: Shell, command: str
+) -> None:
+    either("walk", "7")
+    lock(either.home)
+    assert KEYLESS[either.language] not in either("note", "sealed").err
+    shutil.rmtree(home(either.home).key)
+    either("note", "without it")
+    for _ in range(2):  # at every save, not at the first one alone
+        in_lines = command == "lines"
+        said = lines(either, place("I have changed position")) if in_lines else either(*command.split())
+        assert KEYLESS[either.language] in " ".join((said.out + said.err).split())
+    give_key(either.home)
+    assert KEYLESS[either.language] not in either("note", "sealed again").err
 
 
 def pressing(times: int) -> Callable[[int], None]:

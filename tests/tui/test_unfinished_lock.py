@@ -1,12 +1,13 @@
 """A plain month in a locked journal: every page says that the lock is not finished; one key finishes it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from tests.store.journals import everything, on_disk, write_month
+from tests.store.journals import everything, home, on_disk, write_month
 from tests.store.locked import lock, locked_store, open_seal
 from tests.tui.screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, screen_text, until
 
@@ -51,6 +52,18 @@ async def test_a_month_that_comes_while_the_window_is_open_is_said(tmp_path: Pat
         await offers_to_finish(pilot, is_offered=True)
         await pilot.press("L")
         await reads(pilot, "The lock is finished")
+
+
+async def test_without_the_key_it_is_said_that_what_is_saved_lies_in_the_open(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    lock(tmp_path)
+    app = an_app(tmp_path, seal=open_seal(tmp_path))
+    async with app.run_test(size=(80, 60), notifications=True) as pilot:
+        await reads(pilot, "Today")
+        assert "the key is not here" not in screen_text(app)
+        shutil.rmtree(home(tmp_path).key)
+        app.reload()
+        await reads(pilot, "the key is not here")
 
 
 async def offers_to_finish(pilot: Pilot[None], *, is_offered: bool) -> None:

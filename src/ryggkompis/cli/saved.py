@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from ryggkompis.cli.output import print_json, told
 from ryggkompis.cli.status import DONE
+from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Catalogue
@@ -66,6 +67,8 @@ def tell_saved(here: Surroundings, *entries: Entry) -> None:
     """Say in words what was kept."""
     for entry in entries:
         told(_("Saved: {entry}").format(entry=in_a_line(here, entry)))
+    if entries:
+        tell_keyless(here.places)
 
 
 def in_a_line(here: Surroundings, entry: Entry) -> str:

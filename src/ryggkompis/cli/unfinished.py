@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from ryggkompis.cli.output import told
 from ryggkompis.store.errors import NotFinished
 from ryggkompis.store.inventory.found import Found
-from ryggkompis.store.inventory.looking import unfinished
+from ryggkompis.store.inventory.looking import is_keyless, unfinished
 from ryggkompis.store.places import Places
 
 
@@ -27,6 +27,14 @@ def tell_unfinished(files: Sequence[str]) -> None:
 
     line = lock_is_not_finished(files)
     told(f"{line.text} {hint_of(line)}")
+
+
+def tell_keyless(places: Places) -> None:
+    """Say of what was just saved that it lies in the open, where the diary was locked and its key is gone."""
+    if is_keyless(places):
+        from ryggkompis.words.locked import saved_in_the_open
+
+        told(saved_in_the_open())
 
 
 @contextmanager

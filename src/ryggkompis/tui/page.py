@@ -21,6 +21,7 @@ from ryggkompis.tui.labels import Visible, key_name, translated, visible
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.widgets.key_line import Key, KeyLine
 from ryggkompis.tui.widgets.page_line import PageLine
+from ryggkompis.words.locked import saved_in_the_open
 from ryggkompis.words.problems import nothing_is_saved
 from ryggkompis.words.today.day import heading
 
@@ -164,6 +165,7 @@ class Page(_Speaking[None]):
         line.open = next(place for place, (mode, _name) in enumerate(PAGES) if mode == self.MODE)
         line.aside = _("shown: {day}").format(day=formats.short_day(state.day)) if self.app.is_past else ""
         told = nothing_is_saved(self.app.companion.store.trouble) or not_finished(self.app.lying_open)
+        told = told or (saved_in_the_open() if self.app.is_keyless else "")
         self.write("#banner", told).set_class(not told, "-gone")
         self.write("#heading", self.heading(state))
         self.show(state)

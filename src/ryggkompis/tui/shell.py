@@ -20,7 +20,7 @@ from ryggkompis.services.companion import Companion
 from ryggkompis.services.keys import OwnKeys
 from ryggkompis.store.errors import Closed, NotSaved
 from ryggkompis.store.inventory.found import Found, inventory
-from ryggkompis.store.inventory.looking import others, unfinished
+from ryggkompis.store.inventory.looking import is_keyless, others, unfinished
 from ryggkompis.store.places import Places
 from ryggkompis.store.saving import fold
 from ryggkompis.store.sealing import seal_all
@@ -76,6 +76,8 @@ class Shell(App[None]):
         self._real = companion.today.real
         self.lying_open = unfinished(places)
         """Files of a locked journal that are not locked."""
+        self.is_keyless = is_keyless(places)
+        """Nothing seals what is saved, although the journal was locked."""
         self.set_reactive(Shell.state, companion.state())
 
     def get_css_variables(self) -> dict[str, str]:
@@ -131,7 +133,7 @@ class Shell(App[None]):
             command()
             fold(self.places, self.companion.store.seal, utc_now())
             self._signature, self._real = self.companion.store.signature(), self.companion.today.real
-            self.lying_open = unfinished(self.places)
+            self.lying_open, self.is_keyless = unfinished(self.places), is_keyless(self.places)
             self.state = self.companion.state()
         except Closed:
             self.put_up_cover()

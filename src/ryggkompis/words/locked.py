@@ -67,6 +67,14 @@ def lock_is_not_finished(files: Sequence[str]) -> Line:
     return Line(told.format(files=formats.list_of(named)), "problem", act="finish_lock")
 
 
+def saved_in_the_open() -> str:
+    """Say that nothing seals what is saved now, although the diary was locked."""
+    return _(
+        "The diary was locked, and the key is not here: what you save now can be read by anyone who has the "
+        "files. Put the key back, or lock the diary anew."
+    )
+
+
 def lock_is_finished() -> str:
     """Say that nothing lies open any more."""
     return _("The lock is finished: no file of the diary lies open.")

@@ -3,7 +3,7 @@
 from ryggkompis.cli.output import facts, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
-from ryggkompis.cli.unfinished import tell_unfinished
+from ryggkompis.cli.unfinished import tell_keyless, tell_unfinished
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _
@@ -44,6 +44,7 @@ def _where(here: Surroundings) -> int:
     if locked and not opened:
         facts(journal_is_locked())
     tell_unfinished(opened)
+    tell_keyless(places)
     bared = close_files(places, listed)
     for path in bared:
         facts(open_to_others(path))

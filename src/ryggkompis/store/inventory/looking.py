@@ -1,11 +1,12 @@
 """What of everything that is listed nobody is at any more, and what lies open though it should not."""
 
-# ruff: noqa: PTH118 - this is done at every start
+# ruff: noqa: PTH118, PTH208 - this is done at every start
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Final
 
-from ryggkompis.store import atomic
+from ryggkompis.store import atomic, month_files
 from ryggkompis.store.inventory.found import Found, inventory, written_outside
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import ENDING, Seal, is_sealed
@@ -45,6 +46,16 @@ def unfinished(
     return tuple(one.path for one in found if is_open(one))
 
 
+def is_keyless(places: Places) -> bool:
+    """Tell whether months lie locked whose key is in use here no more: what is saved now lies in the open."""
+    if Seal(places.key).is_on:
+        return False
+    with suppress(OSError):
+        names = (name for name in os.listdir(places.journal) if month_files.is_month(name))
+        return any(name.endswith(ENDING) and _is_closed(os.path.join(places.journal, name)) for name in names)
+    return False
+
+
 def is_open(found: Found) -> bool:
     """Tell whether something of ours that ``lock`` seals can be read by anybody, as far as can be told."""
     if found.what != "stray" and found.what not in _SECRET:
@@ -74,15 +85,24 @@ def _files(found: Found) -> Iterator[str]:
 def _may_tell(path: str) -> bool:
     """Tell whether there is something in a file that is not sealed; True also where it cannot be read."""
     try:
-        file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+        beginning = _begins(path)
     except FileNotFoundError:
         return False
     except OSError:
         return True
+    return bool(beginning) and not is_sealed(beginning)
+
+
+def _is_closed(path: str) -> bool:
     try:
-        beginning = os.read(file, _BEGINNING)
+        return is_sealed(_begins(path))
     except OSError:
-        return True
+        return False
+
+
+def _begins(path: str) -> bytes:
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    try:
+        return os.read(file, _BEGINNING)
     finally:
         atomic.close(file)
-    return bool(beginning) and not is_sealed(beginning)
