@@ -16,6 +16,7 @@ from typing import Final
 
 import pytest
 
+from ryggkompis.domain.base.scales import DAILY_LINE
 from tests.cli.conftest import Ran, Shell, StandingClock
 from tests.cli.test_lines import lines, place
 from tests.unreadable import (
@@ -249,3 +250,29 @@ def test_a_yes_that_cannot_be_saved_says_whom_to_call(either: Shell, words: tupl
     assert said.status == 3
     assert "116\xa0117" in said.out
     assert either(*words, "--flags", "none").out == ""
+
+
+@pytest.mark.parametrize("place", ["state", "state/backups", "state/backups/damaged"])
+def test_where_the_kept_damage_cannot_be_looked_at_nobody_knows_and_nothing_breaks(
+    shell: Shell, place: str
+) -> None:
+    lived(shell.home, (DAILY_LINE, "no"), "never", None)
+    shell.clock = NOW
+    folder = shell.home / place
+    if folder.exists():
+        shutil.move(folder, shell.home / "away")
+    folder.symlink_to(folder)  # closed to the superuser, too
+    for command in SHOWS:
+        said = shell(*command)
+        assert EXERCISE.findall(everything(said)) == [], command
+    assert str(shell.home / "state" / "backups" / "damaged") in " ".join(shell("doctor").out.split())
+    shell("checkin", "--flags", "none")
+    assert EXERCISE.findall(shell("plan").out), "all no opens that day's plan"
+
+
+def test_what_stands_in_the_place_of_the_kept_damage_hides_nothing(shell: Shell) -> None:
+    lived(shell.home, (DAILY_LINE, "no"), "never", None)
+    shell.clock = NOW
+    shutil.rmtree(shell.home / "state" / "backups", ignore_errors=True)
+    (shell.home / "state" / "backups").write_text("x")
+    assert EXERCISE.findall(shell("plan").out)

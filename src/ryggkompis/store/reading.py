@@ -1,6 +1,6 @@
 """What months say, read as they lie on the disk now; and what a repair could not save of them."""
 
-# ruff: noqa: PTH118 - pathlib costs more than a whole save
+# ruff: noqa: PTH100, PTH118 - pathlib costs more than a whole save
 import os
 import re
 from collections.abc import Callable, Collection, Container, Iterable, Sequence
@@ -109,7 +109,14 @@ def _tells_no_file(refused: tuple[Problem, Line]) -> bool:
 
 def lost(places: Places, seal: Seal) -> list[Problem]:
     """Tell of each line that no repair could read or find elsewhere: the damaged file is kept."""
-    kept = month_files.contents(os.path.join(places.backups, backups.ASIDE), seal)
+    folder = os.path.join(places.backups, backups.ASIDE)
+    try:
+        kept = month_files.contents(folder, seal)
+    except NotADirectoryError:  # whatever lay there is no more
+        return []
+    except OSError:
+        # Whose line may be in it nobody knows, so a yes may be.
+        return [Problem(os.path.abspath(folder), "unreadable")]
     found = (one for content in kept for one in _lost(places, seal, content))
     return [*dict.fromkeys(found)]
 

@@ -61,10 +61,10 @@ def check_target(file: str, places: Places, *, may_replace: bool) -> None:
         raise IsAFolder(file=file)
     if not path.parent.is_dir():
         raise NoSuchFolder(folder=str(path.parent))
-    # By where it really lies: a link could lead into the journal.
-    lies = path.resolve()
+    # By where it really lies: a link could lead into the journal, and one to itself must not end it all.
+    lies = Path(os.path.realpath(path))
     kept = (places.journal, places.key, places.state, places.backups, places.settings)
-    if any(lies.is_relative_to(Path(each).resolve()) for each in kept):
+    if any(lies.is_relative_to(os.path.realpath(each)) for each in kept):
         raise InTheJournal(file=file)
     if path.exists() and not path.is_file():
         raise NotAFile(file=file)
