@@ -11,6 +11,7 @@ from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.importers import notices
 from ryggkompis.importers.errors import NothingUsable, OtherScale
 from ryggkompis.importers.found import Here
+from ryggkompis.importers.taking import taking
 from tests.importers.files import HERE, mornings, numbers, taken_in, told
 
 LONG = "name,startday,startmonth,startyear,intensity,date\n"
@@ -136,7 +137,7 @@ def test_a_check_in_of_the_patient_is_never_replaced() -> None:
     found = taken_in("date,Leg\n2026-03-02,3\n2026-03-03,4\n", "leg=leg")
     own = {"id": "OWN", "rev": 1, "day": "2026-03-02", "kind": "check_in"}
     walk = {"id": "WALK", "rev": 1, "day": "2026-03-03", "kind": "walk"}
-    less = found.new_to([own, walk], HERE.today)
+    less = taking(found, [own, walk], HERE.today)
     assert [line["day"] for line in less.lines] == ["2026-03-03"]
     assert told(less, notices.DayTaken) == [notices.DayTaken(1)]
 

@@ -11,6 +11,7 @@ from ryggkompis.importers import notices
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.taking import taking
 from ryggkompis.store.places import Places
 from ryggkompis.store.store import Store
 from tests.importers.files import HERE, mornings, numbers, told
@@ -97,9 +98,9 @@ def test_a_day_of_several_places_is_one_check_in() -> None:
 @pytest.mark.parametrize("name", MAPS)
 def test_taken_in_twice_is_the_same_as_once_in_the_journal_on_the_disk(name: str, tmp_path: Path) -> None:
     store = Store(Places.find(str(tmp_path), {}))
-    store.put(found_in(name).new_to(store.read().lines, HERE.today).lines)
+    store.put(taking(found_in(name), store.read().lines, HERE.today).lines)
     before = {path: path.read_bytes() for path in (tmp_path / "journal").iterdir()}
-    again = found_in(name).new_to(store.read().lines, HERE.today)
+    again = taking(found_in(name), store.read().lines, HERE.today)
     assert again.lines == ()
     assert told(again, notices.AlreadyHere) == [notices.AlreadyHere(len(found_in(name).lines))]
     store.put(found_in(name).lines)

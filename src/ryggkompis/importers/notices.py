@@ -134,6 +134,12 @@ class AlreadyHere(Value):
     entries: int
 
 
+class TakenOut(Value):
+    """Entries that were taken out of the journal by hand, and stay out."""
+
+    entries: int
+
+
 class DayTaken(Value):
     """Days with a check-in or a walk of their own in the journal; it stays."""
 
@@ -193,6 +199,6 @@ LineNotice: TypeAlias = Repeated | OutOfScale | NotANumber | NoSuchDay | NotYet 
 """Told about single lines of the file."""
 Notice: TypeAlias = (
     Read | Mapped | NotMapped | NotThere | ScaleAssumed | Averaged | Rounded | Blank | LineNotice
-    | NotUnderstood | OnlyPart | LeftOut | WasUnread | FromNewer | AlreadyHere | DayTaken | Counted
+    | NotUnderstood | OnlyPart | LeftOut | WasUnread | FromNewer | AlreadyHere | TakenOut | DayTaken | Counted
     | SeveralSources | NotWorn | NotDone | BeforeStart | Revised | Damaged | NotOurs
 )  # fmt: skip

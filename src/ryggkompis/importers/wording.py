@@ -11,10 +11,19 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.importers import notices as told
 from ryggkompis.importers.notices import Notice
+from ryggkompis.importers.taking import Done, Taking
 from ryggkompis.words.entries import parts_named
 from ryggkompis.words.entry_names import kind_name
+from ryggkompis.words.imports import shows_only, taken_out, would_replace
 from ryggkompis.words.progress import measure_name
+from ryggkompis.words.saved import entries_added, would_be_added
 
+_NOTHING: Final[Mapping[type[Notice] | None, str]] = {
+    told.AlreadyHere: N_("Nothing was added: the diary has it all."),
+    told.TakenOut: N_("Nothing was added: it had been taken out of the diary, and stays out."),
+    told.BeforeStart: N_("Nothing was added: all of it is from before what this diary is about."),
+    told.DayTaken: N_("Nothing was added: those days have what you told yourself."),
+}
 LISTED: Final = 5
 """How many line numbers are named."""
 SENTENCES: Final[Mapping[type[Notice], str]] = {
@@ -46,6 +55,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
         "Entries of a kind that only a newer Ryggkompis knows, kept but not shown: {entries}."
     ),
     told.AlreadyHere: N_("Entries that the diary has already: {entries}."),
+    told.TakenOut: N_("Entries that had been taken out here, and stay out: {entries}."),
     told.DayTaken: N_("Days that have a check-in or a walk already, which stays as it is: {days}."),
     told.Counted: N_("Days with steps, counted by “{source}”: {days}."),
     told.SeveralSources: N_(
@@ -64,6 +74,27 @@ def notice_in_words(notice: Notice) -> str:
     """Say ``notice`` in one or two sentences of the current language."""
     values = {name: _value(name, held) for name, held in asdict(notice).items()}
     return _(SENTENCES[type(notice)]).format(**values)
+
+
+def would_do(new: Taking) -> tuple[str, ...]:
+    """Say what taking it in would add, and what goes out for it."""
+    out = (would_replace(one.source, one.on, len(one.lines)) for one in new.replaced)
+    return (*out, would_be_added(len(new.lines)) if new.lines else nothing_added(new))
+
+
+def done_in_words(new: Taking, done: Done) -> tuple[str, ...]:
+    """Say what was added and taken out, as the journal counts it afterwards."""
+    out = (taken_out(done.gone),) if done.gone else ()
+    if not done.added:
+        return (*out, nothing_added(new))
+    is_foreign = not new.found.is_ours and any(line.get("kind") == "check_in" for line in new.lines)
+    return (entries_added(done.added), *out, *((shows_only(),) if is_foreign else ()))
+
+
+def nothing_added(new: Taking) -> str:
+    """Say that nothing comes in, and the one reason where there is one."""
+    why = new.only_reason
+    return _(_NOTHING[why]) if why in _NOTHING else _("Nothing was added.")
 
 
 def _value(name: str, value: object) -> str:

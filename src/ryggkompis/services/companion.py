@@ -19,6 +19,7 @@ from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import Begins, from_the_first, lifelong, months_to_read
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late
+from ryggkompis.domain.plan.brought_in import brought_in, not_raised
 from ryggkompis.domain.plan.plan import Step, plan_of, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import GateDay, gate_on
@@ -176,11 +177,10 @@ class Companion:
         """Hold the plan of the real today to what was shown, and note what would be shown now."""
         day, now = today.facts.day, self.today.clock.now()
         late = told_late(history, day, shown)
-        without = None
-        if late:
-            gone = {entry.id for entry in late}
-            rest = History.of((e for e in history.entries if e.id not in gone), history.hidden)
-            *_, without = steps(day, rest, self.catalogue, self.flags)
+        *_, without = steps(day, history.without(late), self.catalogue, self.flags) if late else (None,)
+        if brought := brought_in(history, day):
+            *_, rest = steps(day, history.without(brought), self.catalogue, self.flags)
+            today = not_raised(today, rest)
         held = doubted(as_shown(today, history, shown, without), history.in_doubt, shown)
         held = ahead_of_clock(held, shown) if is_ahead(history, day) else held
         new = shown_now(held, history, shown, now, RULES_VERSION)

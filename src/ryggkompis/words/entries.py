@@ -24,6 +24,7 @@ from ryggkompis.words.entry_names import (
     kind_name,
     short_kind_name,
 )
+from ryggkompis.words.imports import brought_from
 
 __all__ = [
     "choice_name", "choices_in_words", "entry_line", "exercise_name", "field_name", "has_choices",
@@ -107,8 +108,13 @@ def values_in_words(
     if words and entry.kind != "programme" and words != getattr(entry, "name", None):
         said.append(" ".join(shown(words).split()))
     if said:
-        return _BETWEEN.join(said)
+        return _BETWEEN.join((*said, *_from_elsewhere(entry)))
     return "" if entry.kind == "position_change" else _("nothing answered")
+
+
+def _from_elsewhere(entry: Entry) -> Iterator[str]:
+    if entry.origin is not None:
+        yield brought_from(entry.origin.source)
 
 
 def entry_line(entry: Entry, catalogue: Catalogue | None = None, flags: RedFlags | None = None) -> str:

@@ -15,14 +15,14 @@ from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.errors import MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable
-from ryggkompis.importers.found import Found, Here
+from ryggkompis.importers.found import Here
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.reading import read_file
-from ryggkompis.importers.wording import notice_in_words
+from ryggkompis.importers.taking import Done, Taking, taking
+from ryggkompis.importers.wording import done_in_words, nothing_added, notice_in_words, would_do
 from ryggkompis.tui import hints
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
-from ryggkompis.words.saved import entries_added, nothing_to_add, would_be_added
 
 _ABOUT_NAMES = (MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable)
 
@@ -40,12 +40,14 @@ class TakingIn(Dialog[None]):
     BINDINGS = [
         Binding("pageup,up", "turn(-1)", show=False, id="taking.up"),
         Binding("pagedown,down", "turn(1)", show=False, id="taking.down"),
+        Binding("ctrl+o", "again", N_("Also what was taken out"), id="taking.again"),
     ]
 
     def __init__(self) -> None:
         """Begin without a file."""
         super().__init__()
-        self._found: Found | None = None
+        self._new: Taking | None = None
+        self._again = False
 
     def compose(self) -> ComposeResult:
         """Lay out a line for the file, one for what is what in it, and what it holds."""
@@ -73,28 +75,35 @@ class TakingIn(Dialog[None]):
         self.query_one("#what", TypedLine).placeholder = _("for example Knee Pain=leg, Running=walk")
         self.refresh_bindings()
 
+    def action_again(self) -> None:
+        """Look once more, also for what was taken out by hand; once more, and it stays out."""
+        self._again = not self._again
+        file = self.query_one("#file", TypedLine).value.strip()
+        if file:
+            self._look(dropped(file), self.query_one("#what", TypedLine).value)
+
     def action_turn(self, by: int) -> None:
         """Read on in what is told."""
         self.query_one("#held").scroll_relative(y=by * 3, animate=False)
 
     @on(Input.Changed)
     def _changed(self) -> None:
-        self._found = None
+        self._new = None
         self.query_one("#then", Static).update("")
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         file = self.query_one("#file", TypedLine).value.strip()
-        if self._found is not None and self._found.lines:
-            self._take(self._found)
+        if self._new is not None and not self._new.is_empty:
+            self._take(self._new)
         elif file:
             self._look(dropped(file), self.query_one("#what", TypedLine).value)
 
-    def _take(self, found: Found) -> None:
-        n = len(found.lines)
-        done = entries_added(n)
-        if self.app.do(lambda: found.put_into(self.app.companion.store), done):
+    def _take(self, new: Taking) -> None:
+        done: list[Done] = []
+        if self.app.do(lambda: done.append(new.put_into(self.app.companion.store))):
+            self.app.notify(" ".join(done_in_words(new, done[0])), timeout=12, markup=False)
             self.dismiss(None)
 
     @work(exclusive=True, group="taking")
@@ -105,26 +114,27 @@ class TakingIn(Dialog[None]):
         self.query_one("#words").add_class("-told")
         then.update("")
         try:
-            self._found = await asyncio.to_thread(self._read, file, what)
+            new = await asyncio.to_thread(self._read, file, what)
         except ExpectedError as error:
             found.update(hints.fault_in_words(error))
             if isinstance(error, _ABOUT_NAMES):
                 self._ask_what()
             return
-        n = len(self._found.lines)
-        found.update("\n".join(notice_in_words(notice) for notice in self._found.notices))
-        if n:
-            then.update(" ".join((would_be_added(n), _("Press Enter to take it in, Esc to leave it."))))
+        self._new = new
+        found.update("\n".join(notice_in_words(notice) for notice in new.notices))
+        if new.is_empty:
+            then.update(nothing_added(new))
         else:
-            then.update(nothing_to_add())
+            then.update(" ".join((*would_do(new), _("Press Enter to take it in, Esc to leave it."))))
 
-    def _read(self, file: Path, what: str) -> Found:
+    def _read(self, file: Path, what: str) -> Taking:
         app = self.app
         now = app.companion.today.clock.now()
         here = Here(logical_day(now, app.settings.starts), app.companion.today.clock.zone, now.tzinfo or UTC)
         maps = [one for one in what.split(",") if one.strip()]
         names = parse_mapping(maps, lambda: app.companion.catalogue.ids)
-        return read_file(file, here, names).new_to(app.companion.store.read().lines, here.today)
+        lines = app.companion.store.lines()
+        return taking(read_file(file, here, names), lines, here.today, again=self._again)
 
     def _ask_what(self) -> None:
         for id_ in ("#what-words", "#what"):
