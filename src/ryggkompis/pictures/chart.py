@@ -40,12 +40,14 @@ from ryggkompis.pictures.ticks import TickLabel
 
 SMALLEST: Final = Size(12, 4)
 """The smallest chart; a smaller one is drawn at this size."""
+MeasureRole: TypeAlias = Literal[Role.LEG, Role.BACK]
 _BOTH: Final = "⊗"
+_BROUGHT: Final[Mapping[MeasureRole, str]] = {Role.LEG: "○", Role.BACK: "+"}
+"""The marks of days that another program's file tells of."""
 _MANY: Final = 4
 """Days in one cell's width from which on only the highest and the lowest are marked."""
 
 Dot: TypeAlias = tuple[int, int]
-MeasureRole: TypeAlias = Literal[Role.LEG, Role.BACK]
 
 
 class Series(Value):
@@ -54,6 +56,14 @@ class Series(Value):
     role: MeasureRole
     name: str
     values: Values
+
+
+class BroughtIn(Value):
+    """Single days that another program's file tells of: marks of their own, and in no mean."""
+
+    name: str
+    leg: Values
+    back: Values
 
 
 class ChartWords(Value):
@@ -89,6 +99,7 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     band: Band | None = None,
     flares: Collection[date] = (),
     unread: Collection[date] = (),
+    brought: BroughtIn | None = None,
     weeks: Weeks | None = None,
     cursor: date | None = None,
 ) -> Picture:
@@ -102,7 +113,9 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     bad, gaps = ([day for day in days if day in period] for days in (flares, unread))
     right = room_for_ends([*map(_name, known), *(band.ends if band else ())], canvas.size)
     lines = (*_keys([] if right else known), *_others(known, goals, band, words))
-    legend = lay_legend((*lines, *_marks(known, words, bad, gaps)), canvas.size)
+    legend = lay_legend(
+        (*lines, *_brought_key(brought, period), *_marks(known, words, bad, gaps)), canvas.size
+    )
     names = any(event.day in period for event in events)
     plot = lay_plot(canvas.size, period, legend, names=names, weeks=bool(weeks), right=right)
     draw_legend(canvas, legend)
@@ -112,11 +125,33 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     draw_weeks(canvas, plot, weeks)
     draw_scenery(canvas, plot, goals, events)
     draw_band(canvas, plot, band)
+    _draw_brought(canvas, plot, brought)
     ends = (*_draw_series(canvas, plot, known, events, gaps), *_edge_names(plot, band))
     draw_ends(canvas, plot, ends if right else ())
-    if not any(day in period for one in known for day in one.values):
+    if not (any(day in period for one in known for day in one.values) or _brought_in(brought, period)):
         say_in_the_middle(canvas, plot, words.nothing)
     return canvas.picture(plot.days)
+
+
+def _brought_in(brought: BroughtIn | None, period: Period) -> dict[MeasureRole, Values]:
+    """Give what of ``brought`` lies in the period."""
+    both: tuple[tuple[MeasureRole, Values], ...] = (
+        ((Role.LEG, brought.leg), (Role.BACK, brought.back)) if brought else ()
+    )
+    inside = {role: {day: values[day] for day in values if day in period} for role, values in both}
+    return {role: values for role, values in inside.items() if values}
+
+
+def _brought_key(brought: BroughtIn | None, period: Period) -> Iterator[LegendEntry]:
+    if brought and (found := _brought_in(brought, period)):
+        yield LegendEntry(brought.name, tuple((_BROUGHT[role], role) for role in found))
+
+
+def _draw_brought(canvas: Canvas, plot: Plot, brought: BroughtIn | None) -> None:
+    """Mark single days; what was told here is drawn over them."""
+    for role, values in _brought_in(brought, plot.period).items():
+        for col, row in _marked(plot, values, plot.period.days()):
+            canvas.glyph(col, row, _BROUGHT[role], role)
 
 
 def _on_scale(series: Series) -> Series:

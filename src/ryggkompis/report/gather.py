@@ -114,6 +114,7 @@ def _summary(
         walking=walking_summary(said, period, known.unread(period.first, last)),
         exercising=exercising_summary(said, catalogue),
         flares=tuple(flare_summaries(days, known, catalogue, known_episodes[-1].start)),
+        brought=_brought(known.within(period.first, period.last)),
         sleep=measures.sleep(mornings, about, unread),
         medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=_weeks(said),
@@ -125,6 +126,11 @@ def _summary(
         unread_days=tuple(day for day in sorted(known.unread(period.first, last)) if known.is_unread(day)),
         rules_version=RULES_VERSION,
     )
+
+
+def _brought(told: History) -> summary.Brought:
+    sources = sorted({one.origin.source for one in told.brought if one.origin is not None})
+    return summary.Brought(tuple(sources), told.brought_pain("leg"), told.brought_pain("back"))
 
 
 def _unread(known: History, within: Period, last: date) -> frozenset[date]:

@@ -137,6 +137,20 @@ class InForce(Value):
     note: str | None
 
 
+class Brought(Value):
+    """Pain that other programs' files tell of: shown, and no part of what is reckoned."""
+
+    sources: tuple[str, ...] = ()
+    """The programs."""
+    leg: Mapping[date, int] = {}
+    back: Mapping[date, int] = {}
+
+    @property
+    def days(self) -> int:
+        """Count its days."""
+        return len({*self.leg, *self.back})
+
+
 class Summary(Value, kw_only=True):
     """Everything a report says about one period, in the order in which a therapist reads it."""
 
@@ -165,6 +179,7 @@ class Summary(Value, kw_only=True):
     exercising: Exercising
     flares: tuple[Flare, ...]
     sleep: Sleep
+    brought: Brought = Brought()
     medicines: tuple[Remark, ...]
     weeks: tuple[Week, ...]
     events: tuple[Happened, ...] = ()

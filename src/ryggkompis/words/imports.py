@@ -1,6 +1,6 @@
 """Imports of other programs' files in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -90,6 +90,23 @@ def is_back_again(entries: int) -> str:
         entries,
     )
     return said.format(n=entries)
+
+
+def brought_in_name() -> str:
+    """Name the marks of days that another program's file tells of."""
+    return _("brought in")
+
+
+def pain_brought_in(days: int, sources: Sequence[str]) -> str:
+    """Say how many days of pain came from other programs, and what that is for; nothing where there is none."""
+    if not days:
+        return ""
+    said = ngettext(
+        "Brought in from {sources}: pain on {n} day. It stands apart, and does not change the plan.",
+        "Brought in from {sources}: pain on {n} days. It stands apart, and does not change the plan.",
+        days,
+    )
+    return said.format(n=days, sources=formats.list_of([*map(source_name, sources)]))
 
 
 def nothing_brought_in() -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from operator import attrgetter
-from typing import TypeAlias, TypeGuard, TypeVar
+from typing import Literal, TypeAlias, TypeGuard, TypeVar
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.day import AnEntry, Day
@@ -205,6 +205,15 @@ class History(Value, dict=True):
     def back_from(self, day: date, count: int) -> tuple[Day, ...]:
         """Give the ``count`` days before ``day``, the nearest first."""
         return tuple(self[day - timedelta(days=n)] for n in range(1, count + 1))
+
+    def brought_pain(self, measure: Literal["leg", "back"]) -> dict[date, int]:
+        """Pain (0-10) by day, as other programs told of it: the worst of each day."""
+        days: dict[date, int] = {}
+        for one in self.brought:
+            value = getattr(one, measure if isinstance(one, CheckIn) else f"{measure}_avg")
+            if value is not None:
+                days[one.day] = max(value, days.get(one.day, 0))
+        return days
 
     def leg(self) -> dict[date, int]:
         """Morning leg pain (NRS 0-10) by day, known days only."""

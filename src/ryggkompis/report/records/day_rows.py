@@ -19,6 +19,7 @@ from ryggkompis.report.summary import PainCourse, Summary
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.words.entry_names import choice_name, field_name, kind_name
+from ryggkompis.words.imports import brought_in_name
 
 _OF_TEN: Final = " (0–10)"
 _BETWEEN: Final = " | "
@@ -115,6 +116,10 @@ def _pain(days: _Days) -> Iterator[_Column]:
         yield _Column(field_name(field), days.said(_morning(field, is_named=True)))
     yield _Column(_("Times woken by pain (3 is 3 or more)"), days.said(_morning("sleep_wakes")))
     yield _Column(field_name("flare"), days.said(_flare))
+    brought = days.facts.brought
+    for field, values in (("leg", brought.leg), ("back", brought.back)):
+        name = f"{field_name(field)}, {brought_in_name()}"
+        yield _Column(name + _OF_TEN, [values.get(day) for day in days.all])
 
 
 def _morning(field: str, *, is_named: bool = False) -> Callable[[Day], Cell]:

@@ -17,7 +17,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.band import Band
-from ryggkompis.pictures.chart import ChartWords, Series, line_chart
+from ryggkompis.pictures.chart import BroughtIn, ChartWords, Series, line_chart
 from ryggkompis.pictures.frame import EventMark, GoalLine, Weeks
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.steps import steps_chart
@@ -26,6 +26,7 @@ from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words
 from ryggkompis.words import meaning as meaning_words
 from ryggkompis.words.entries import choice_name
+from ryggkompis.words.imports import brought_in_name, pain_brought_in
 from ryggkompis.words.problems import not_all_read, nothing_told, of_the_week, unread_name
 from ryggkompis.words.progress import Measure, measure_name
 from ryggkompis.words.sober import is_strength_first
@@ -60,11 +61,20 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
         ),
         unread=lens.unread(state) - {day for values in known.values() for day in values},
         events=[] if lens.is_leg_alone else [*lens.borders(state), *_events(lens.shows(state), lens.period)],
+        brought=_brought(state, lens),
         goals=list(_goals(state, studies)),
         band=_band(studies, lens.period) if studies else None,
         flares=[day for day in flare_days(lens.shows(state)) if day <= state.day],
         weeks=Weeks(began, formats.week_of) if began else None,
         cursor=lens.cursor,
+    )
+
+
+def _brought(state: State, lens: Lens) -> BroughtIn:
+    """Give what other programs told of; it is shown, and decides nothing."""
+    said = lens.shows(state)
+    return BroughtIn(
+        brought_in_name(), said.brought_pain("leg"), {} if lens.is_leg_alone else said.brought_pain("back")
     )
 
 
@@ -138,7 +148,14 @@ def _say(state: State, lens: Lens) -> list[str]:
         ]
     said += () if unread - known["leg"].keys() else _extremes(known["leg"])
     said.append(words.logged_in_words(*_coverage(known, lens.period, lens.unread(state))))
+    said.append(pain_brought_in(*_of_other_programs(state, lens)))
     return [one for one in said if one]
+
+
+def _of_other_programs(state: State, lens: Lens) -> tuple[int, list[str]]:
+    """Count the days of the period that other programs tell of, and name these."""
+    told = [one for one in state.history.brought if one.day in lens.period and one.origin is not None]
+    return len({one.day for one in told}), sorted({one.origin.source for one in told if one.origin})
 
 
 def mornings_compared(state: State) -> str:
