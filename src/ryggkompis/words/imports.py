@@ -98,7 +98,7 @@ def brought_in_name() -> str:
 
 
 def pain_brought_in(days: int, sources: Sequence[str]) -> str:
-    """Say how many days of pain came from other programs, and what that is for; nothing where there is none."""
+    """Say how many days of pain came from other programs; nothing where there is none."""
     if not days:
         return ""
     said = ngettext(

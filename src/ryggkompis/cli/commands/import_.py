@@ -17,6 +17,7 @@ from ryggkompis.domain.base.days import logical_day
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.found import Here
 from ryggkompis.importers.mapping import TARGETS, parse_mapping
+from ryggkompis.importers.notices import TakenOut
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import LIMIT
 from ryggkompis.importers.taking import Done, Taking, taking
@@ -97,5 +98,7 @@ def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -
         facts(" ".join((*would_do(new), _("Nothing was kept."))))
         return
     facts(" ".join(done_in_words(new, done)))
+    if any(isinstance(notice, TakenOut) for notice in new.notices):
+        told(_("With --again what was taken out comes in, too."))
     if done.added:
         told(_("“ryggkompis progress” shows the course."))

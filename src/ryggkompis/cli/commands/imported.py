@@ -42,7 +42,8 @@ def remove_import(here: Surroundings) -> int:
     """Take one import out, when that is meant."""
     one = find_import(here.store.lines(), here.said.remove)
     if not here.said.yes:
-        told(import_named(one.source, one.entries, one.first, one.last))
+        named = import_named(one.source, one.entries, one.first, one.last)
+        told(f"{named[:1].upper()}{named[1:]}.")
         if not confirm(is_removing_meant()):
             raise NotConfirmed
     gone = take_out(here.store, one)
