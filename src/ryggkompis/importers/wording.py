@@ -1,6 +1,6 @@
 """What an import has to tell, in the patient's language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -12,9 +12,12 @@ from ryggkompis.i18n.language import _
 from ryggkompis.importers import notices as told
 from ryggkompis.importers.notices import Notice
 from ryggkompis.importers.taking import Done, Taking
-from ryggkompis.words.entries import parts_named
+from ryggkompis.store.codec import decode
+from ryggkompis.store.lines import Line, day_of
+from ryggkompis.store.origins import ORIGIN
+from ryggkompis.words.entries import parts_named, short_kind_name, values_in_words
 from ryggkompis.words.entry_names import kind_name
-from ryggkompis.words.imports import shows_only, taken_out, would_replace
+from ryggkompis.words.imports import difference, shows_only, taken_out, would_replace
 from ryggkompis.words.progress import measure_name
 from ryggkompis.words.saved import entries_added, would_be_added
 
@@ -24,6 +27,7 @@ _NOTHING: Final[Mapping[type[Notice] | None, str]] = {
     told.BeforeStart: N_("Nothing was added: all of it is from before what this diary is about."),
     told.DayTaken: N_("Nothing was added: those days have what you told yourself."),
 }
+_DAYS_SHOWN: Final = 3
 LISTED: Final = 5
 """How many line numbers are named."""
 SENTENCES: Final[Mapping[type[Notice], str]] = {
@@ -79,7 +83,24 @@ def notice_in_words(notice: Notice) -> str:
 def would_do(new: Taking) -> tuple[str, ...]:
     """Say what taking it in would add, and what goes out for it."""
     out = (would_replace(one.source, one.on, len(one.lines)) for one in new.replaced)
-    return (*out, would_be_added(len(new.lines)) if new.lines else nothing_added(new))
+    return (*out, *_differences(new), would_be_added(len(new.lines)) if new.lines else nothing_added(new))
+
+
+def _differences(new: Taking) -> Iterator[str]:
+    """Show some days as they are and as they would be."""
+    going = [line for one in new.replaced for line in one.lines]
+    for day in sorted({day_of(line) for line in going})[:_DAYS_SHOWN]:
+        both = (_of_day(going, day), _of_day(new.lines, day))
+        yield difference(date.fromisoformat(day), *(" + ".join(said) or "–" for said in both))
+
+
+def _of_day(lines: Iterable[Line], day: str) -> list[str]:
+    entries = (
+        decode({name: said for name, said in line.items() if name != ORIGIN})
+        for line in lines
+        if day_of(line) == day
+    )
+    return [f"{short_kind_name(entry.kind)} {values_in_words(entry)}" for entry in entries]
 
 
 def done_in_words(new: Taking, done: Done) -> tuple[str, ...]:

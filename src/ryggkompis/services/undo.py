@@ -189,10 +189,10 @@ def lines_of(act: Act, journal: Iterable[Line]) -> Iterator[Line]:
 
     What goes out with its whole import says so: that file may be brought in again.
     """
-    going = {id_of(one.about): import_of(one.about) for one in act.changes if is_gone(one.to)}
-    left = {import_of(line) for line in living(journal) if id_of(line) not in going}
+    changed = {id_of(one.about) for one in act.changes}
+    left = {import_of(line) for line in living(journal) if id_of(line) not in changed}
     for one in act.changes:
-        came = going.get(id_of(one.about))
+        came = import_of(one.about) if is_gone(one.to) else None
         yield one.line(act.mark) | ({} if came is None or came in left else {GONE_WITH: came})
 
 

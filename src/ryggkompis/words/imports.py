@@ -28,7 +28,8 @@ def source_name(source: str) -> str:
 
 def is_called(source: str, name: str) -> bool:
     """Tell whether somebody who writes ``name`` means ``source``."""
-    return _plain(name) in {_plain(source), _plain(source_name(source))}
+    named = source_name(source)
+    return _plain(name) in {*map(_plain, (source, named, named.split()[-1]))}
 
 
 def _plain(name: str) -> str:
@@ -65,6 +66,11 @@ def would_replace(source: str, on: date, gone: int) -> str:
         gone,
     )
     return said.format(source=source_name(source), day=formats.day_month_year(on), n=gone)
+
+
+def difference(day: date, before: str, after: str) -> str:
+    """Say what one day says now, and what it would say."""
+    return _("{day}: {before} → {after}.").format(day=formats.brief_day(day), before=before, after=after)
 
 
 def is_replacing_meant() -> str:

@@ -46,10 +46,10 @@ def done_in_words(act: str, *, is_back: bool, stays: bool, returned: int = 0) ->
     """Say that the act that is named ``act`` was taken back or brought back, what stays and what returned."""
     said = [(_("Brought back: {entry}") if is_back else _("Taken back: {entry}")).format(entry=act)]
     if returned:
-        said.append(is_back_again(returned).rstrip("."))
+        said.append(is_back_again(returned))
     if not stays:
         return ". ".join(said)
-    return ". ".join((*said, _("Your safety answer of yes or unsure stays.")))
+    return ". ".join((*(one.rstrip(".") for one in said), _("Your safety answer of yes or unsure stays.")))
 
 
 def doubt_in_words(doubt: str) -> str:

@@ -80,11 +80,12 @@ def _without(lines: Iterable[Line], came: str) -> Iterator[Line]:
         stands = said[-1]
         if is_hidden(stands) or import_of(stands) != came or is_kept(stands):
             continue
-        before = [line for line in said if not is_hidden(line) and import_of(line) not in gone]
-        if before:
-            yield before[-1] | {"rev": next_rev(rev_of(stands))}
-        else:
+        # Where nothing stood before it, or what stood has gone with its own import, nothing is brought back.
+        before = next((line for line in reversed(said) if import_of(line) not in gone), None)
+        if before is None or is_hidden(before):
             yield gone_with(stands, came)
+        else:
+            yield before | {"rev": next_rev(rev_of(stands))}
 
 
 def _standing(store: Store) -> dict[str, int]:
