@@ -192,7 +192,8 @@ def lines_of(act: Act, journal: Iterable[Line]) -> Iterator[Line]:
     changed = {id_of(one.about) for one in act.changes}
     left = {import_of(line) for line in living(journal) if id_of(line) not in changed}
     for one in act.changes:
-        came = import_of(one.about) if is_gone(one.to) else None
+        came = import_of(one.about)
+        came = None if one.to is not None and not is_gone(one.to) and import_of(one.to) == came else came
         yield one.line(act.mark) | ({} if came is None or came in left else {GONE_WITH: came})
 
 

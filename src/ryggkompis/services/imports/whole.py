@@ -70,12 +70,14 @@ def take_out(store: Store, imported: Imported) -> int:
 
 
 def _without(lines: Iterable[Line], came: str) -> Iterator[Line]:
-    """Give the lines that take an import out; what it had revised goes back to what stood before."""
+    """Give the lines that take an import out; what it had revised goes back to what stood before it."""
     entries: dict[str, list[Line]] = {}
-    gone = {came}
+    gone: set[object] = {came}
     for line in sorted(lines, key=rank):
         entries.setdefault(id_of(line), []).append(line)
-        gone.add(str(line.get(GONE_WITH)))
+        gone.add(line.get(GONE_WITH))
+    # What was said here has no import, and what was brought back has not gone.
+    gone -= {None, *(import_of(said[-1]) for said in entries.values() if not is_hidden(said[-1]))} - {came}
     for said in entries.values():
         stands = said[-1]
         if is_hidden(stands) or import_of(stands) != came or is_kept(stands):
@@ -85,7 +87,7 @@ def _without(lines: Iterable[Line], came: str) -> Iterator[Line]:
         if before is None or is_hidden(before):
             yield gone_with(stands, came)
         else:
-            yield before | {"rev": next_rev(rev_of(stands))}
+            yield before | {"rev": next_rev(rev_of(stands)), GONE_WITH: came}
 
 
 def _standing(store: Store) -> dict[str, int]:
