@@ -10,6 +10,7 @@ from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.notices import Notice
 from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.taking import Taking
 from ryggkompis.store.codec import decode
 
 HERE = Here(today=date(2026, 11, 22), tz="Europe/Oslo", offset=UTC)
@@ -33,7 +34,7 @@ def numbers(found: Found) -> dict[str, tuple[int | None, int | None]]:
     return {day: (entry.leg, entry.back) for day, entry in mornings(found).items()}
 
 
-def told(found: Found, kind: type[Told]) -> list[Told]:
+def told(found: Found | Taking, kind: type[Told]) -> list[Told]:
     return [notice for notice in found.notices if isinstance(notice, kind)]
 
 
@@ -45,13 +46,13 @@ def text(said: str, *maps: str, here: Here = HERE) -> Found:
     return read_file(said.encode(), here, parse_mapping(maps, lambda: EVERY), name="file")
 
 
-def made(found: Found) -> list[Entry]:
+def made(found: Found | Taking) -> list[Entry]:
     return [decode(line) for line in found.lines]
 
 
-def steps(found: Found) -> dict[date, int]:
+def steps(found: Found | Taking) -> dict[date, int]:
     return History.of(made(found)).steps
 
 
-def walks(found: Found) -> list[tuple[str, int]]:
+def walks(found: Found | Taking) -> list[tuple[str, int]]:
     return [(entry.day.isoformat(), entry.minutes) for entry in made(found) if isinstance(entry, Walk)]
