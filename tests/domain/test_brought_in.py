@@ -10,8 +10,8 @@ from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, ExerciseD
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.origin import Origin
 from ryggkompis.domain.plan.as_shown import loads_of
-from ryggkompis.domain.plan.brought_in import brought_in, not_raised
 from ryggkompis.domain.plan.plan import Step, plan_of, steps
+from ryggkompis.domain.today.brought_in import brought_in, not_raised
 from tests.domain.lives import life
 from tests.domain.patient import Patient, catalogue, red_flags
 from tests.domain.person import OSLO, Life

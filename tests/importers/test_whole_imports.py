@@ -18,8 +18,8 @@ from ryggkompis.importers.wording import done_in_words, would_do
 from ryggkompis.services.imports.errors import NoSuchImport, NothingBroughtIn
 from ryggkompis.services.imports.whole import find_import, imports, take_out
 from ryggkompis.services.undo import latest, lines_of
+from ryggkompis.store.acts import import_of, source_of
 from ryggkompis.store.lines import Line, content, day_of
-from ryggkompis.store.origins import import_of, source_of
 from ryggkompis.store.store import Store
 from tests.examples import examples
 from tests.importers.files import HERE

@@ -5,8 +5,8 @@ from datetime import date
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.importers.found import PROGRAM, Found
+from ryggkompis.store.acts import import_of, origin_of, source_of
 from ryggkompis.store.lines import Line, day_of, id_of, next_rev, rev_of, view
-from ryggkompis.store.origins import import_of, origin_of, source_of
 
 
 class Replaced(Value):

@@ -8,7 +8,16 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.importers.correcting import Replaced, corrected, taken_over
 from ryggkompis.importers.found import PROGRAM, SOURCE, Found
 from ryggkompis.importers.notices import AlreadyHere, BeforeStart, DayTaken, Notice, Revised, TakenOut
-from ryggkompis.store.acts import current_act, is_from_here, one_act
+from ryggkompis.store.acts import (
+    GONE_WITH,
+    ORIGIN,
+    current_act,
+    gone_with,
+    import_of,
+    is_from_here,
+    one_act,
+    origin_of,
+)
 from ryggkompis.store.backups import set_aside
 from ryggkompis.store.lines import (
     Line,
@@ -21,7 +30,6 @@ from ryggkompis.store.lines import (
     standing,
     view,
 )
-from ryggkompis.store.origins import GONE_WITH, ORIGIN, gone_with, import_of, origin_of
 from ryggkompis.store.store import Store
 
 MARK: Final = "without"
@@ -123,25 +131,19 @@ def taking(
     replaced = () if beside else corrected(found, lines)
     over = taken_over(found, lines) if replaced else ()
     revised = [*over, *_revised([line for line in known if id_of(line) not in set(map(id_of, over))], lines)]
-    told: list[Notice] = [AlreadyHere(n)] if (n := len(known) - len(revised)) else []
-    if out:
-        told.append(TakenOut(out))
     recent = _recent(fresh, lines, today)
-    if len(recent) < len(fresh):
-        told.append(BeforeStart(len(fresh) - len(recent)))
     free = _free(recent, lines)
+    counted: tuple[tuple[type[AlreadyHere | TakenOut | BeforeStart | Revised], int], ...] = (
+        (AlreadyHere, len(known) - len(revised)),
+        (TakenOut, out),
+        (BeforeStart, len(fresh) - len(recent)),
+        (Revised, len(revised) - len(over)),
+    )
+    told: list[Notice] = [kind(n) for kind, n in counted if n]
     if len(free) < len(recent):
         told.append(DayTaken(len(_days(recent)) - len(_days(free))))
-    if grown := len(revised) - len(over):
-        told.append(Revised(grown))
-    return Taking(
-        found,
-        (*free, *revised),
-        (*found.notices, *told),
-        today,
-        replaced,
-        _same(found, lines, today),
-    )
+    same = _same(found, lines, today)
+    return Taking(found, (*free, *revised), (*found.notices, *told), today, replaced, same)
 
 
 def _of_ours(found: Found, lines: list[Line], today: date) -> Taking:

@@ -12,12 +12,12 @@ from ryggkompis.i18n.language import _
 from ryggkompis.importers import notices as told
 from ryggkompis.importers.notices import Notice
 from ryggkompis.importers.taking import Done, Taking
+from ryggkompis.store.acts import ORIGIN
 from ryggkompis.store.codec import decode
 from ryggkompis.store.lines import Line, day_of
-from ryggkompis.store.origins import ORIGIN
 from ryggkompis.words.entries import parts_named, short_kind_name, values_in_words
 from ryggkompis.words.entry_names import kind_name
-from ryggkompis.words.imports import difference, shows_only, taken_out, would_replace
+from ryggkompis.words.imports.names import difference, shows_only, taken_out, would_replace
 from ryggkompis.words.progress import measure_name
 from ryggkompis.words.saved import entries_added, would_be_added
 

@@ -56,14 +56,8 @@ class Series(Value):
     role: MeasureRole
     name: str
     values: Values
-
-
-class BroughtIn(Value):
-    """Single days that another program's file tells of: marks of their own, and in no mean."""
-
-    name: str
-    leg: Values
-    back: Values
+    brought: Mapping[date, float] = {}
+    """Days of the period that another program's file tells of: marks of their own, and in no mean."""
 
 
 class ChartWords(Value):
@@ -77,6 +71,8 @@ class ChartWords(Value):
     """Names the mark of a flare on the time axis."""
     nothing: str
     """Stands in the middle where no day of the period is known."""
+    brought: str = ""
+    """Names the marks of the days that another program's file tells of."""
     unread: str = ""
     """Names the hatch of the days that could not be read."""
 
@@ -99,7 +95,6 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     band: Band | None = None,
     flares: Collection[date] = (),
     unread: Collection[date] = (),
-    brought: BroughtIn | None = None,
     weeks: Weeks | None = None,
     cursor: date | None = None,
 ) -> Picture:
@@ -113,9 +108,7 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     bad, gaps = ([day for day in days if day in period] for days in (flares, unread))
     right = room_for_ends([*map(_name, known), *(band.ends if band else ())], canvas.size)
     lines = (*_keys([] if right else known), *_others(known, goals, band, words))
-    legend = lay_legend(
-        (*lines, *_brought_key(brought, period), *_marks(known, words, bad, gaps)), canvas.size
-    )
+    legend = lay_legend((*lines, *_marks(known, words, bad, gaps)), canvas.size)
     names = any(event.day in period for event in events)
     plot = lay_plot(canvas.size, period, legend, names=names, weeks=bool(weeks), right=right)
     draw_legend(canvas, legend)
@@ -125,33 +118,11 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     draw_weeks(canvas, plot, weeks)
     draw_scenery(canvas, plot, goals, events)
     draw_band(canvas, plot, band)
-    _draw_brought(canvas, plot, brought)
     ends = (*_draw_series(canvas, plot, known, events, gaps), *_edge_names(plot, band))
     draw_ends(canvas, plot, ends if right else ())
-    if not (any(day in period for one in known for day in one.values) or _brought_in(brought, period)):
+    if not any(day in period for one in known for day in (*one.values, *one.brought)):
         say_in_the_middle(canvas, plot, words.nothing)
     return canvas.picture(plot.days)
-
-
-def _brought_in(brought: BroughtIn | None, period: Period) -> dict[MeasureRole, Values]:
-    """Give what of ``brought`` lies in the period."""
-    both: tuple[tuple[MeasureRole, Values], ...] = (
-        ((Role.LEG, brought.leg), (Role.BACK, brought.back)) if brought else ()
-    )
-    inside = {role: {day: values[day] for day in values if day in period} for role, values in both}
-    return {role: values for role, values in inside.items() if values}
-
-
-def _brought_key(brought: BroughtIn | None, period: Period) -> Iterator[LegendEntry]:
-    if brought and (found := _brought_in(brought, period)):
-        yield LegendEntry(brought.name, tuple((_BROUGHT[role], role) for role in found))
-
-
-def _draw_brought(canvas: Canvas, plot: Plot, brought: BroughtIn | None) -> None:
-    """Mark single days; what was told here is drawn over them."""
-    for role, values in _brought_in(brought, plot.period).items():
-        for col, row in _marked(plot, values, plot.period.days()):
-            canvas.glyph(col, row, _BROUGHT[role], role)
 
 
 def _on_scale(series: Series) -> Series:
@@ -193,6 +164,8 @@ def _marks(
     series: Sequence[Series], words: ChartWords, flares: Sequence[date], unread: Sequence[date]
 ) -> Iterator[LegendEntry]:
     """Name what is in the picture on some days only."""
+    if brought := [one for one in series if one.brought]:
+        yield LegendEntry(words.brought, tuple((_BROUGHT[one.role], one.role) for one in brought))
     if unread:
         yield key_of_unread(words.unread)
     if flares:
@@ -211,6 +184,8 @@ def _draw_series(
     """Draw the means, and the marks over them: a day that was told is always seen; give where lines end."""
     days, borders = plot.period.days(), [event.day for event in events if event.is_border]
     for one in series:
+        for col, row in _marked(plot, one.brought, days):
+            canvas.glyph(col, row, _BROUGHT[one.role], one.role)
         means = rolling_mean(one.values, days, borders=borders, unread=unread)
         draw_mean(canvas, plot, _LOOKS[one.role], dict(zip(days, means, strict=True)))
         # Where too few days are known for a line the marks are named.

@@ -63,14 +63,14 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         raise BackwardsPeriod(first=first, last=last)
     said = (kept for entry in history.entries if (kept := kept_entry(entry, options)) is not None)
     known = History.of(said, history.hidden)
-    period = Period(first, last)
-    known_episodes = _episodes(history, last, options)
+    period, known_episodes = Period(first, last), _episodes(history, last, options)
     found = _summary(known, period, known_episodes, flags, catalogue)
     onset = None if "profile" in options.without else known_episodes[-1].onset
     return replace(
         found,
         # The plan was made of everything, also of what is left out of the page.
         plan=planned_of(history, catalogue, flags, found.about, shown, options.without),
+        brought=_brought(known.within(first, last)),
         person=_person(known.profile(last), onset, operation_on(known.episode_marks, last)),
         events=_events(known, () if "events" in options.without else operated(history), period),
         tells_crisis=options.with_crisis,
@@ -114,7 +114,6 @@ def _summary(
         walking=walking_summary(said, period, known.unread(period.first, last)),
         exercising=exercising_summary(said, catalogue),
         flares=tuple(flare_summaries(days, known, catalogue, known_episodes[-1].start)),
-        brought=_brought(known.within(period.first, period.last)),
         sleep=measures.sleep(mornings, about, unread),
         medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=_weeks(said),

@@ -19,10 +19,10 @@ from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import Begins, from_the_first, lifelong, months_to_read
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, told_late
-from ryggkompis.domain.plan.brought_in import brought_in, not_raised
 from ryggkompis.domain.plan.plan import Step, plan_of, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import GateDay, gate_on
+from ryggkompis.domain.today.brought_in import brought_in, not_raised
 from ryggkompis.domain.today.doubt import ahead_of_clock, answers_gone, as_of, doubted, is_ahead
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.checks import full_list

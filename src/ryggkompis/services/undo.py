@@ -12,11 +12,10 @@ from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.services.acts import REDONE, UNDONE, Entered, entries_of, is_gone
 from ryggkompis.services.clock import Today
-from ryggkompis.store.acts import ACT, act_of, begun, is_from_here
+from ryggkompis.store.acts import ACT, GONE_WITH, act_of, begun, import_of, is_from_here
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, living, next_rev, rev_of
-from ryggkompis.store.origins import GONE_WITH, import_of
 from ryggkompis.store.stamp import as_saved
 
 MANY: Final = 10

@@ -13,10 +13,9 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.thresholds import those_that_may_be
 from ryggkompis.domain.base.value import defaults, names, replace
 from ryggkompis.domain.journal.entries import KINDS, Entry, Profile
-from ryggkompis.store.acts import ACT
+from ryggkompis.store.acts import ACT, GONE_WITH
 from ryggkompis.store.errors import UNKNOWN_KIND, Refused
 from ryggkompis.store.lines import Line
-from ryggkompis.store.origins import GONE_WITH
 
 _KNOWN: Final = frozenset(name for kind in KINDS for name in names(kind))
 _MARKS: Final = frozenset({ACT, GONE_WITH, "deleted", "erased", "moved", "redone", "undone"})

@@ -24,7 +24,7 @@ from ryggkompis.words.entry_names import (
     kind_name,
     short_kind_name,
 )
-from ryggkompis.words.imports import brought_from
+from ryggkompis.words.imports.names import brought_from
 
 __all__ = [
     "choice_name", "choices_in_words", "entry_line", "exercise_name", "field_name", "has_choices",

@@ -8,7 +8,7 @@ from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.entry_names import kind_name
-from ryggkompis.words.imports import import_named, is_back_again
+from ryggkompis.words.imports.names import import_named, is_back_again
 
 FEW: Final = 3
 """Entries of one act that are each named, at the most."""

@@ -22,7 +22,7 @@ from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import LIMIT
 from ryggkompis.importers.taking import Done, Taking, taking
 from ryggkompis.importers.wording import done_in_words, notice_in_words, would_do
-from ryggkompis.words.imports import is_replacing_meant
+from ryggkompis.words.imports.names import is_replacing_meant
 
 STANDARD_INPUT: Final = "-"
 

@@ -11,7 +11,7 @@ from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.i18n.language import _
 from ryggkompis.services.imports.whole import Imported, find_import, imports, take_out
-from ryggkompis.words.imports import (
+from ryggkompis.words.imports.names import (
     import_in_list,
     import_named,
     is_removing_meant,

@@ -19,7 +19,7 @@ from ryggkompis.report.summary import PainCourse, Summary
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.words.entry_names import choice_name, field_name, kind_name
-from ryggkompis.words.imports import brought_in_name
+from ryggkompis.words.imports.names import brought_in_name
 
 _OF_TEN: Final = " (0–10)"
 _BETWEEN: Final = " | "

@@ -10,7 +10,7 @@ from ryggkompis.report.page import UNKNOWN, Block, Items, ListItem, Paragraph, R
 from ryggkompis.report.sections.drawings import pain_drawing
 from ryggkompis.report.summary import PainCourse, Summary
 from ryggkompis.words.entries import choice_name
-from ryggkompis.words.imports import pain_brought_in
+from ryggkompis.words.imports.names import pain_brought_in
 from ryggkompis.words.meaning import operation_in_words
 from ryggkompis.words.progress import earlier_in_words, overlap_in_words, reaching_over
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n import formats
 from ryggkompis.services.imports.errors import NoSuchSource, NothingBroughtIn
-from ryggkompis.words.imports import is_called, source_name
+from ryggkompis.words.imports.names import is_called, source_name
 
 
 def sources(entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Text, a_day
 from ryggkompis.services.search.entries import Sought
 from ryggkompis.words.entries import kind_name
-from ryggkompis.words.imports import brought_from, source_name
+from ryggkompis.words.imports.names import brought_from, source_name
 
 _ALL: Final = ""
 """The kind that leaves no kind out."""

@@ -17,7 +17,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.pictures.band import Band
-from ryggkompis.pictures.chart import BroughtIn, ChartWords, Series, line_chart
+from ryggkompis.pictures.chart import ChartWords, Series, line_chart
 from ryggkompis.pictures.frame import EventMark, GoalLine, Weeks
 from ryggkompis.pictures.picture import Picture, Role, Size
 from ryggkompis.pictures.steps import steps_chart
@@ -26,7 +26,7 @@ from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words
 from ryggkompis.words import meaning as meaning_words
 from ryggkompis.words.entries import choice_name
-from ryggkompis.words.imports import brought_in_name, pain_brought_in
+from ryggkompis.words.imports.names import brought_in_name, pain_brought_in
 from ryggkompis.words.problems import not_all_read, nothing_told, of_the_week, unread_name
 from ryggkompis.words.progress import Measure, measure_name
 from ryggkompis.words.sober import is_strength_first
@@ -43,10 +43,14 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
         reference(mornings(state)["leg"], onset(state), state.unread) if _has_band(state, lens) else None
     )
     began = onset(state)
-    back = Series(Role.BACK, measure_name("back"), known["back"])
+    back = Series(
+        Role.BACK, measure_name("back"), known["back"], _brought(lens.shows(state), "back", lens.period)
+    )
     return line_chart(
         series=[
-            Series(Role.LEG, measure_name("leg"), known["leg"]),
+            Series(
+                Role.LEG, measure_name("leg"), known["leg"], _brought(lens.shows(state), "leg", lens.period)
+            ),
             *(() if lens.is_leg_alone else (back,)),
         ],
         period=lens.period,
@@ -56,12 +60,12 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
             both=_("both"),
             mean=_("7-day mean"),
             flare=_("flare-up"),
+            brought=brought_in_name(),
             nothing=nothing_told(_("No numbers have been written down here."), lens.unread(state)),
             unread=unread_name(),
         ),
         unread=lens.unread(state) - {day for values in known.values() for day in values},
         events=[] if lens.is_leg_alone else [*lens.borders(state), *_events(lens.shows(state), lens.period)],
-        brought=_brought(state, lens),
         goals=list(_goals(state, studies)),
         band=_band(studies, lens.period) if studies else None,
         flares=[day for day in flare_days(lens.shows(state)) if day <= state.day],
@@ -70,12 +74,9 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
     )
 
 
-def _brought(state: State, lens: Lens) -> BroughtIn:
+def _brought(said: History, measure: Measure, period: Period) -> Values:
     """Give what other programs told of; it is shown, and decides nothing."""
-    said = lens.shows(state)
-    return BroughtIn(
-        brought_in_name(), said.brought_pain("leg"), {} if lens.is_leg_alone else said.brought_pain("back")
-    )
+    return {day: value for day, value in said.brought_pain(measure).items() if day in period}
 
 
 def _has_band(state: State, lens: Lens) -> bool:
