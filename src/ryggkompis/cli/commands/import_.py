@@ -96,9 +96,9 @@ def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -
         return
     if done is None:
         facts(" ".join((*would_do(new), _("Nothing was kept."))))
-        return
-    facts(" ".join(done_in_words(new, done)))
+    else:
+        facts(" ".join(done_in_words(new, done)))
     if any(isinstance(notice, TakenOut) for notice in new.notices):
         told(_("With --again what was taken out comes in, too."))
-    if done.added:
+    if new.lines:
         told(_("“ryggkompis progress” shows the course."))
