@@ -9,13 +9,14 @@ from ryggkompis.cli.lines.ask import confirm
 from ryggkompis.cli.output import facts, paragraphs, print_json, told
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
+from ryggkompis.services.imports.errors import NothingBroughtIn
 from ryggkompis.services.imports.whole import Imported, find_import, imports, take_out
 from ryggkompis.words.imports.names import (
     import_in_list,
     import_named,
     is_removing_meant,
-    nothing_brought_in,
     taken_out,
 )
 
@@ -29,7 +30,7 @@ def list_imports(here: Surroundings) -> int:
     if here.is_json:
         print_json({"imports": [_facts(one) for one in known]})
     elif not known:
-        facts(nothing_brought_in())
+        facts(word(NothingBroughtIn()))
     else:
         length = _telling([one.id for one in known])
         for one in reversed(known):

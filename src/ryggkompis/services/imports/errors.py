@@ -6,7 +6,7 @@ from ryggkompis.domain.base.errors import N_, ExpectedError
 class NoSuchImport(ExpectedError):
     """An id that no import has."""
 
-    says = N_("No import has the id {id}. “ryggkompis import --list” lists them.")
+    says = N_("No import has the id {id}.")
 
 
 class NothingBroughtIn(ExpectedError):

@@ -115,11 +115,6 @@ def pain_brought_in(days: int, sources: Sequence[str]) -> str:
     return said.format(n=days, sources=formats.list_of([*map(source_name, sources)]))
 
 
-def nothing_brought_in() -> str:
-    """Say that there is no import."""
-    return _("Nothing from another program's file is in the diary.")
-
-
 def shows_only() -> str:
     """Say what pain from another program is for."""
     return _(
