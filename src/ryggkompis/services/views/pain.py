@@ -193,5 +193,6 @@ PAIN: Final = View(
     _say,
     draw_pain,
     has_band=True,
+    is_begun=lambda state: state.history.mornings or state.history.brought,
     begins=N_("Nothing here yet. Each check-in becomes a point, and a day without one is a gap."),
 )
