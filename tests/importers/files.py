@@ -4,6 +4,7 @@ from datetime import UTC, date
 from pathlib import Path
 from typing import TypeVar
 
+from ryggkompis.domain.base.value import names, replace
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Walk
 from ryggkompis.domain.journal.history import History
 from ryggkompis.importers.found import Found, Here
@@ -34,7 +35,12 @@ def numbers(found: Found) -> dict[str, tuple[int | None, int | None]]:
 
 
 def told(found: Found, kind: type[Told]) -> list[Told]:
-    return [notice for notice in found.notices if isinstance(notice, kind)]
+    """Give the notices of one kind; without what stands in the lines, which is asserted where it is shown."""
+    return [_bare(notice) for notice in found.notices if isinstance(notice, kind)]
+
+
+def _bare(notice: Told) -> Told:
+    return replace(notice, examples=()) if "examples" in names(notice) else notice
 
 
 def real(name: str, *maps: str) -> Found:

@@ -87,7 +87,8 @@ def test_minutes_counted_in_utc_are_put_on_the_patient_s_own_day() -> None:
         {"dateTime": "03/02/26 23:00:00", "value": "7"},
         {"dateTime": "07/02/26 22:00:00", "value": "5"},
     ]
-    assert steps(text(json.dumps(counts))) == {date(2026, 3, 2): 10, date(2026, 3, 3): 7, date(2026, 7, 3): 5}
+    found = read_file(json.dumps(counts).encode(), HERE, name="steps-2026-03-02.json")
+    assert steps(found) == {date(2026, 3, 2): 10, date(2026, 3, 3): 7, date(2026, 7, 3): 5}
 
 
 GOOGLE = "Date,Move Minutes count,Calories (kcal),Step count\n2026-03-01,64,2480.5,8400\n2026-03-02,0,0,0\n"

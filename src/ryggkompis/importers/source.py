@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +26,10 @@ LIMIT: Final = 4 << 20
 """The largest file that is read, in bytes."""
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _KEPT: Final = "\t\n\r\f"
+_JSON: Final = re.compile(
+    rb"\s*(?:\{|\[\s*(?:[\[{\"]|\]\s*\Z|(?:-?\d+(?:\.\d+)?|null|true|false)\s*(?:,|\]\s*\Z)))"
+)
+"""How JSON begins; a remark may begin with a bracket too: “[2026-11-02 08:00] It hurts”."""
 
 
 class Source(Value, dict=True):
@@ -83,7 +88,12 @@ class Source(Value, dict=True):
     @cached_property
     def looks_like_json(self) -> bool:
         """The first sign is that of a JSON document."""
-        return self.data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["}
+        return _JSON.match(self.data.removeprefix(b"\xef\xbb\xbf")) is not None
+
+    @property
+    def base(self) -> str:
+        """The name of the file itself, in small letters, without folders and archive."""
+        return re.split(r"[/\\]|: ", self.name)[-1].casefold()
 
     @cached_property
     def json(self) -> object:

@@ -13,7 +13,7 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.mapping import TARGETS, parse_mapping
+from ryggkompis.importers.mapping import TARGETS, parse_mapping, target_word
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import LIMIT
 from ryggkompis.importers.wording import notice_in_words
@@ -31,7 +31,7 @@ def import_command(parser: Parser) -> Run:
         "--map",
         action="append",
         default=[],
-        metavar=_("NAME=") + "|".join(TARGETS),
+        metavar=_("NAME=") + "|".join(map(target_word, TARGETS)),
         help=_("what is what in another program's file, also the id of an exercise; may be repeated"),
     )
     parser.takes_dry_run()

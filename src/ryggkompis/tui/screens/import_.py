@@ -14,9 +14,17 @@ from textual.widgets import Input, Static
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.language import _
-from ryggkompis.importers.errors import MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable
+from ryggkompis.importers.errors import (
+    MapDay,
+    MapMissing,
+    MapOfNames,
+    MapTwice,
+    MapUnknownName,
+    MapUnknownTarget,
+    MapUnreadable,
+)
 from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.mapping import parse_mapping
+from ryggkompis.importers.mapping import TARGETS, parse_mapping, target_word, typed_maps
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.tui import hints
@@ -24,7 +32,9 @@ from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.words.saved import entries_added, nothing_to_add, would_be_added
 
-_ABOUT_NAMES = (MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable)
+_ABOUT_NAMES = (
+    MapDay, MapMissing, MapOfNames, MapTwice, MapUnknownName, MapUnknownTarget, MapUnreadable,
+)  # fmt: skip
 
 
 class TypedLine(Input):
@@ -68,7 +78,8 @@ class TakingIn(Dialog[None]):
             _("Write its name, or drop it here."),
         )
         self.query_one("#words", Static).update(" ".join(words))
-        what = _("What is what, with commas between: leg, back, walk, steps, note, or an exercise.")
+        what = _("What is what, with commas between: {targets}, or an exercise.")
+        what = what.format(targets=", ".join(map(target_word, TARGETS)))
         self.query_one("#what-words", Static).update(what)
         self.query_one("#what", TypedLine).placeholder = _("for example Knee Pain=leg, Running=walk")
         self.refresh_bindings()
@@ -122,8 +133,7 @@ class TakingIn(Dialog[None]):
         app = self.app
         now = app.companion.today.clock.now()
         here = Here(logical_day(now, app.settings.starts), app.companion.today.clock.zone, now.tzinfo or UTC)
-        maps = [one for one in what.split(",") if one.strip()]
-        names = parse_mapping(maps, lambda: app.companion.catalogue.ids)
+        names = parse_mapping(typed_maps(what), lambda: app.companion.catalogue.ids)
         return read_file(file, here, names).new_to(app.companion.store.read().lines, here.today)
 
     def _ask_what(self) -> None:
