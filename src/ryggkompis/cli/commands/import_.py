@@ -14,6 +14,7 @@ from ryggkompis.domain.base.days import logical_day
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import TARGETS, parse_mapping, target_word
+from ryggkompis.importers.preview import preview_in_words
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import LIMIT
 from ryggkompis.importers.wording import notice_in_words
@@ -59,7 +60,7 @@ def _given(file: str) -> Path | bytes:
 
 
 def _tell(here: Surroundings, found: Found) -> None:
-    said = [notice_in_words(notice) for notice in found.notices]
+    said = [*map(notice_in_words, found.notices), *preview_in_words(found)]
     n = len(found.lines)
     if here.is_json:
         print_json({"added": 0 if here.said.dry_run else n, "found": n, "notices": said})

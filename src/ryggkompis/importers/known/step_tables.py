@@ -16,7 +16,8 @@ STEPS: Final = (
     "skritt", "antall skritt", "skridt", "antal skridt", "steg", "antal steg", "askeleet", "askelmäärä",
     "pas", "nombre de pas", "pasos", "recuento de pasos", "número de pasos", "schritte", "schrittzahl",
     "anzahl schritte", "schrittanzahl", "passi", "conteggio passi", "numero di passi", "passos",
-    "contagem de passos", "stappen", "aantal stappen", "kroki", "liczba kroków", "kroky", "počet kroků", "actual",
+    "contagem de passos", "stappen", "aantal stappen", "kroki", "liczba kroków", "kroky", "počet kroků",
+    "actual",
 )  # fmt: skip
 """How a column of steps is headed, in the languages that the programs speak."""
 DAYS: Final = (

@@ -25,6 +25,7 @@ from ryggkompis.importers.errors import (
 )
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import TARGETS, parse_mapping, target_word, typed_maps
+from ryggkompis.importers.preview import preview_in_words
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.tui import hints
@@ -123,7 +124,8 @@ class TakingIn(Dialog[None]):
                 self._ask_what()
             return
         n = len(self._found.lines)
-        found.update("\n".join(notice_in_words(notice) for notice in self._found.notices))
+        told = [*preview_in_words(self._found), *map(notice_in_words, self._found.notices)]
+        found.update("\n".join(told))
         if n:
             then.update(" ".join((would_be_added(n), _("Press Enter to take it in, Esc to leave it."))))
         else:
