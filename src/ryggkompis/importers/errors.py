@@ -68,8 +68,8 @@ class UnknownFile(ExpectedError):
 
     says = N_(
         "{file} is no file that can be taken in. Use a Ryggkompis report (.json), a month of a diary, "
-        "an export of Apple Health, Fitbit, Google Fit, Garmin, Daylio, Loop or harsh, "
-        "or a CSV file with a column “date”."
+        "an export of Apple Health, Health Connect, Google Fit, Fitbit, Garmin, Samsung Health, Withings, "
+        "Strava, Daylio, Bearable, Loop or harsh, or a table (CSV) with a day in each row."
     )
 
 

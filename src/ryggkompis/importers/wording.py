@@ -36,7 +36,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
         "A time that lies on another day; the day was kept and the time was not: {lines}{examples}."
     ),
     understood.TooMuchToWalk: N_(
-        "More than 100,000 steps in a day, left out. Is it steps? {lines}{examples}."
+        "More than 100,000 steps in a day, left out. Are they steps? {lines}{examples}."
     ),
     understood.OfUnknownKind: N_(
         "It is not told whether they were walks, so left out: {lines}{examples}. "

@@ -75,7 +75,9 @@ class TakingIn(Dialog[None]):
         """Write what can be brought in."""
         self.query_one("#title", Static).update(_("Bring in a file"))
         words = (
-            _("An export of Apple Health, Fitbit, Google Fit, Garmin, Daylio, Loop or harsh, or a table."),
+            _(
+                "An export of a health app or a watch, of Daylio, Bearable, Loop or harsh, or any table (CSV)."
+            ),
             _("Write its name, or drop it here."),
         )
         self.query_one("#words", Static).update(" ".join(words))
