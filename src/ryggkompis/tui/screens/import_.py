@@ -76,7 +76,8 @@ class TakingIn(Dialog[None]):
         self.query_one("#title", Static).update(_("Bring in a file"))
         words = (
             _(
-                "An export of a health app or a watch, of Daylio, Bearable, Loop or harsh, or any table (CSV)."
+                "An export of a health app or a watch, of Daylio, Bearable, Loop or harsh, "
+                "or any table (CSV)."
             ),
             _("Write its name, or drop it here."),
         )
