@@ -36,9 +36,10 @@ def test_a_comma_or_a_point_means_what_the_whole_column_says(
 
 
 def test_a_number_that_can_be_two_is_read_as_the_language_writes_it_and_said() -> None:
-    for language, expected in (("nb", 1.5), ("en", 1500)):
-        with speaking(language):
-            assert Numbers.of(["1,500"]).read("1,500") == expected
+    with speaking("nb"):
+        assert Numbers.of(["1,500"]).read("1,500") == 1.5
+    with speaking("en"):
+        assert Numbers.of(["1,500"]).read("1,500") == 1500
     found = text("Dato;Steg\n02.11.2026;4.210\n03.11.2026;8 110\n", "Steg=steps")
     assert steps(found) == {date(2026, 11, 2): 4210, date(2026, 11, 3): 8110}
     with speaking("en"):

@@ -46,7 +46,7 @@ def test_garmins_archive_gives_walks_in_milliseconds_and_days() -> None:
             [{"calendarDate": "2026-11-20", "totalSteps": 8400}]
         ),
         "DI_CONNECT/DI-Connect-Wellness/sleepData.json": '[{"calendarDate": "2026-11-20"}]',
-        "DI_CONNECT/DI-Connect-Uploaded-Files/files.zip": b"PK\x05\x06",
+        "DI_CONNECT/DI-Connect-Uploaded-Files/files.zip": "PK",
     })  # fmt: skip
     found = read_file(archive, HERE)
     assert walks(found) == [("2026-11-20", 30)]
@@ -89,7 +89,8 @@ def test_samsungs_walks_are_told_in_utc_with_their_offset() -> None:
         "samsunghealth/com.samsung.shealth.exercise.2026.csv": table,
         "samsunghealth/com.samsung.shealth.step_daily_trend.2026.csv":
             "com.samsung.shealth.step_daily_trend,1,1\nsource_type,count,day_time,\n",
-        "samsunghealth/com.samsung.shealth.sleep.2026.csv": "com.samsung.shealth.sleep,1,1\ndate,steps\n2026-11-20,9",
+        "samsunghealth/com.samsung.shealth.sleep.2026.csv":
+            "com.samsung.shealth.sleep,1,1\ndate,steps\n2026-11-20,9",
     })  # fmt: skip
     found = read_file(archive, HERE)
     assert walks(found) == [("2026-11-20", 25)]
@@ -110,7 +111,8 @@ def test_withings_gives_days_and_walks() -> None:
 
 
 LONG = "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,"
-LONG += "Max Heart Rate,Relative Effort,Commute,Activity Gear,Filename,Athlete Weight,Bike Weight,Elapsed Time,Moving Time"
+LONG += "Max Heart Rate,Relative Effort,Commute,Activity Gear,Filename,Athlete Weight,Bike Weight,"
+LONG += "Elapsed Time,Moving Time"
 SHORT = "Aktivitets-ID,Aktivitetsdato,Navn,Type,Beskrivelse,Tid,Distanse,Puls,Innsats,Pendling,Utstyr,Fil"
 
 
