@@ -77,7 +77,9 @@ def _separator(lines: list[str], above: int) -> str:
 def _fitting(lines: list[str], separator: str) -> tuple[bool, int]:
     """Tell whether every line has as many cells as the first where ``separator`` stands, and how many."""
     try:
-        counts = [len(cells) for cells in csv.reader(lines, delimiter=separator) if cells]
+        counts = [
+            len(cells) for cells in csv.reader(lines, delimiter=separator, skipinitialspace=True) if cells
+        ]
     except csv.Error:
         return False, 0
     first = counts[0] if counts else 0
@@ -87,7 +89,7 @@ def _fitting(lines: list[str], separator: str) -> tuple[bool, int]:
 def _rows(source: Source) -> Iterator[CsvRow]:
     lines = source.lines
     above = _above(lines)
-    reader = csv.reader(islice(lines, above, None), delimiter=_separator(lines, above))
+    reader = csv.reader(islice(lines, above, None), delimiter=_separator(lines, above), skipinitialspace=True)
     count = 0
     try:
         for cells in reader:

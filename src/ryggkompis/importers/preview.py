@@ -39,12 +39,14 @@ def _measures(lines: Sequence[Line]) -> Iterator[str]:
         # Of several devices the one that counted most.
         steps[one.day] = max(one.number, steps.get(one.day, 0))
     walks = _numbers(lines, "walk", "minutes")
-    if steps:
+    # A single number stands among the days that are shown.
+    if len(steps) > 1:
         yield _summed(kind_name("steps"), [_Measured(*one) for one in steps.items()], _counted)
-    if walks:
+    if len(walks) > 1:
         yield _summed(kind_name("walk"), walks, formats.minutes_short)
     for pain in PAINS:
-        if numbers := _numbers(lines, "check_in", pain):
+        numbers = _numbers(lines, "check_in", pain)
+        if len(numbers) > 1:
             said = _("{what}: {n} numbers. Lowest {low}, middle {middle}, highest {high}.")
             yield said.format(what=measure_name(pain), n=_counted(len(numbers)), **_ends(numbers, str))
 

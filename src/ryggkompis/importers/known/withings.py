@@ -13,7 +13,9 @@ from ryggkompis.importers.where import Where
 
 _STEPS: Final = "aggregates_steps"
 _DAYS: Final = ("date", "value")
-_ACTIVITIES: Final = ("from", "to", "activity type")
+_FROM, _TO, _KIND = 0, 1, 5
+"""Where its list of activities has them, whatever language the first two are in."""
+_BY_HAND: Final = ("from (manual)", "to (manual)")
 _MAKER: Final = "Withings"
 
 
@@ -22,7 +24,7 @@ def is_withings(source: Source) -> bool:
     if source.looks_like_json:
         return False
     head = heading(source)
-    return (_STEPS in source.base and set(_DAYS) <= set(head)) or set(_ACTIVITIES) <= set(head)
+    return (_STEPS in source.base and set(_DAYS) <= set(head)) or head[2:4] == _BY_HAND
 
 
 def read_withings(source: Source, names: Names, harvest: Builder) -> None:
@@ -31,7 +33,7 @@ def read_withings(source: Source, names: Names, harvest: Builder) -> None:
     table = read_table(source)
     harvest.rows += len(table.rows)
     is_steps = _STEPS in source.base
-    columns = [table.head.index(name) for name in (_DAYS if is_steps else _ACTIVITIES)]
+    columns = [table.head.index(name) for name in _DAYS] if is_steps else [_FROM, _TO, _KIND]
     for row in table.rows:
         cells = [row.cells[at].strip() if at < len(row.cells) else "" for at in columns]
         moment = moment_of(cells[0], "month")
