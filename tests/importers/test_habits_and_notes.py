@@ -37,8 +37,7 @@ def test_harsh_gives_what_was_done_and_not_what_was_left() -> None:
     assert [entry.text for entry in made(found) if isinstance(entry, Note)] == [
         "Reading: Tech book", "Reading: Fiction book", "Reading: Articles",
     ]  # fmt: skip
-    assert told(found, notices.NotDone) == [notices.NotDone(3)]
-    assert told(found, notices.Blank) == [notices.Blank(1)]
+    assert told(found, notices.NotDone) == [notices.NotDone(4)]
     assert told(found, notices.Read)[0].rows == 12
 
 

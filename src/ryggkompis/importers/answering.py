@@ -3,6 +3,7 @@
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final
 
 from ryggkompis.domain.base.text import shown_name
@@ -33,6 +34,10 @@ _MEANT: Final = (
 )
 """How the names sound that may be one thing; what sounds like none of them is suggested as a remark only."""
 _SUGGESTED = 3
+_FIRST_LINES: Final = 4
+"""Lines of a file that are shown, so that it can be seen what its columns are."""
+_MOST_LINES: Final = 20
+_WIDTH: Final = 72
 
 
 def take_answers(
@@ -96,15 +101,16 @@ def _take(harvest: Builder, answer: Given, target: str) -> None:
     """Make of one answer what its name stands for."""
     where = Where(answer.line, answer.moment or answer.day, answer.name, answer.written)
     number = answer.number
-    is_no = (number is not None and number <= 0) or folded(answer.text) in _NO
     words = answer.said or ("" if answer.text == DONE else answer.text.strip())
-    if target == "walk":
+    if answer.text == NOT_DONE or (folded(answer.text) in _NO and target != "note"):
+        harvest.not_done += 1
+    elif target == "walk":
         harvest.walk(where, None if number is None else float(number), None, answer.text)
     elif target == "steps":
         harvest.steps(where, whole(number), None if answer.moment is None else 0, answer.text)
-    elif target == "note" and answer.text != NOT_DONE:
+    elif target == "note":
         harvest.note(where, ": ".join(filter(None, (answer.name, words))))
-    elif is_no:
+    elif number is not None and number <= 0:
         harvest.not_done += 1
     elif target == "medicine":
         harvest.medicine(where, ": ".join(filter(None, (answer.name, words))))
@@ -116,6 +122,16 @@ def listed(names: Iterable[str]) -> str:
     """List names of a file as they may be shown, and no more of them than can be read."""
     told = [shown_name(name)[:_NAME_LENGTH] for name in names]
     return ", ".join(told[:_SHOWN_NAMES]) + (" …" if len(told) > _SHOWN_NAMES else "")
+
+
+def asking(source: Source, names: Iterable[str], maps: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Give what a question about a table needs beside its sentence: the names, a guess, and how it begins."""
+    begun = (shown_name(line.strip()) for line in source.lines[:_MOST_LINES] if line.strip())
+    return {
+        "there": tuple(names),
+        "guessed": tuple(one for one in maps if not one.endswith(f"={target_word('note')}")),
+        "begun": tuple(line[:_WIDTH] for line in islice(begun, _FIRST_LINES)),
+    }
 
 
 def command(file: str, maps: Iterable[str]) -> str:
@@ -147,7 +163,8 @@ def _check_names(
         said = [f"{name}={target_word(target)}" for name, target in names.items()]
         told = [shown_name(name)[:_NAME_LENGTH] for name in there]
         example = command(harvest.file, [*said, *suggested(told, is_pain=is_pain)])
-        raise MapMissing(file=source.name, names=listed(there), example=example)
+        asked = asking(source, there, suggested(there, is_pain=is_pain))
+        raise MapMissing(file=source.name, names=listed(there), example=example, **asked)
     known = {folded(answer.name) for answer in answers}
     if known.isdisjoint(wanted):
         raise MapUnknownName(name=shown_name(next(iter(wanted))), file=source.name, names=listed(there))

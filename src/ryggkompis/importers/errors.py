@@ -1,5 +1,7 @@
 """Why a file cannot be taken in, and what the user can do."""
 
+from typing import Literal
+
 from ryggkompis.domain.base.errors import N_, ExpectedError
 
 
@@ -90,13 +92,22 @@ class OtherScale(ExpectedError):
     )
 
 
-class MapMissing(ExpectedError):
+class AboutATable(ExpectedError):
+    """A question about a table; the names, a guess and how it begins are carried along for whoever asks."""
+
+    def carried(self, what: Literal["there", "guessed", "begun"]) -> tuple[str, ...]:
+        """Give the names that are there, what they may be as ``--map`` takes it, or the first lines."""
+        values = self.values.get(what)
+        return tuple(map(str, values)) if isinstance(values, tuple) else ()
+
+
+class MapMissing(AboutATable):
     """A table, and nobody said what is what."""
 
     says = N_("Say what is what in {file}. It has: {names}. For example: {example}")
 
 
-class MapDay(ExpectedError):
+class MapDay(AboutATable):
     """A table of which no column is known as the day."""
 
     says = N_("Say which column of {file} is the day. It has: {names}. For example: {example}")

@@ -5,13 +5,13 @@ from datetime import date, datetime, timedelta
 
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.importers import understood
-from ryggkompis.importers.answering import command, listed, suggested, take_answers
+from ryggkompis.importers.answering import asking, command, listed, suggested, take_answers
 from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.csv_table import CsvRow, CsvTable, heading, read_table
 from ryggkompis.importers.errors import MapDay, MapOfNames, MapUnknownName
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.layout import Layout, has_days, layout_of
-from ryggkompis.importers.mapping import ROLES, Names, meanings
+from ryggkompis.importers.mapping import ROLES, Names, meanings, target_word
 from ryggkompis.importers.moments import Order, clock_of, has_clock, moment_of, order_of
 from ryggkompis.importers.offsets import proven_hours
 from ryggkompis.importers.sorting import Given
@@ -58,9 +58,9 @@ def _which_day(source: Source, table: CsvTable, names: Names, harvest: Builder) 
     likely = next((name for at, name in enumerate(table.names) if name and has_days(table, at)), told[0])
     others = [name for name in told if name != likely]
     known = given if meanings(names) else [*given, *suggested(others)]
-    return MapDay(
-        file=source.name, names=listed(told), example=command(harvest.file, [f"{likely}=day", *known])
-    )
+    example = command(harvest.file, [f"{likely}={target_word('day')}", *known])
+    asked = asking(source, filter(None, table.names), [f"{likely}={target_word('day')}", *known])
+    return MapDay(file=source.name, names=listed(told), example=example, **asked)
 
 
 def _answers(source: Source, table: CsvTable, layout: Layout, harvest: Builder) -> Iterator[Given]:

@@ -1,6 +1,7 @@
 """Bringing in another program's file: what it holds is told first, and Enter once more takes it in."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -15,8 +16,7 @@ from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.errors import (
-    MapDay,
-    MapMissing,
+    AboutATable,
     MapOfNames,
     MapTwice,
     MapUnknownName,
@@ -33,9 +33,7 @@ from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.words.saved import entries_added, nothing_to_add, would_be_added
 
-_ABOUT_NAMES = (
-    MapDay, MapMissing, MapOfNames, MapTwice, MapUnknownName, MapUnknownTarget, MapUnreadable,
-)  # fmt: skip
+_ABOUT_NAMES = (AboutATable, MapOfNames, MapTwice, MapUnknownName, MapUnknownTarget, MapUnreadable)
 
 
 class TypedLine(Input):
@@ -122,9 +120,10 @@ class TakingIn(Dialog[None]):
         try:
             self._found = await asyncio.to_thread(self._read, file, what)
         except ExpectedError as error:
-            found.update(hints.fault_in_words(error))
+            begun = error.carried("begun") if isinstance(error, AboutATable) else ()
+            found.update("\n".join((hints.fault_in_words(error), *begun)))
             if isinstance(error, _ABOUT_NAMES):
-                self._ask_what()
+                self._ask_what(error.carried("guessed") if isinstance(error, AboutATable) else ())
             return
         n = len(self._found.lines)
         told = [*preview_in_words(self._found), *map(notice_in_words, self._found.notices)]
@@ -141,10 +140,14 @@ class TakingIn(Dialog[None]):
         names = parse_mapping(typed_maps(what), lambda: app.companion.catalogue.ids)
         return read_file(file, here, names).new_to(app.companion.store.read().lines, here.today)
 
-    def _ask_what(self) -> None:
+    def _ask_what(self, guessed: Sequence[str]) -> None:
+        """Ask what is what; what the names themselves say stands there to be changed."""
         for id_ in ("#what-words", "#what"):
             self.query_one(id_).remove_class("-gone")
-        self.query_one("#what", TypedLine).focus()
+        line = self.query_one("#what", TypedLine)
+        if not line.value.strip():
+            line.value = ", ".join(guessed)
+        line.focus()
 
 
 def dropped(text: str) -> Path:
