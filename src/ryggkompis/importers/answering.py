@@ -120,7 +120,9 @@ def _take(harvest: Builder, answer: Given, target: str) -> None:
 
 def listed(names: Iterable[str]) -> str:
     """List names of a file as they may be shown, and no more of them than can be read."""
-    told = [shown_name(name)[:_NAME_LENGTH] for name in names]
+    short = (shown_name(name)[:_NAME_LENGTH] for name in names)
+    # A comma in a name is not one between two.
+    told = [f"“{name}”" if "," in name else name for name in short]
     return ", ".join(told[:_SHOWN_NAMES]) + (" …" if len(told) > _SHOWN_NAMES else "")
 
 

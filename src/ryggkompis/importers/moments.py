@@ -135,9 +135,10 @@ def _differs(found: list[re.Match[str]]) -> bool:
 
 def in_utc(moment: datetime | None, zone: tzinfo) -> datetime | None:
     """Put a moment that is told in UTC, or with an offset of its own, on the patient's clock."""
-    if moment is None:
-        return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(zone)
+    try:
+        return moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(zone)
+    except (ValueError, OverflowError):
+        return None  # the first or the last day that there is
 
 
 def from_epoch(milliseconds: float | None, zone: tzinfo) -> datetime | None:

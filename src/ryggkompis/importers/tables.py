@@ -82,8 +82,11 @@ def _dated(
     """Put a timestamp on the patient's clock, and take the day from it where there is none and no doubt."""
     if not hours or moment is None:
         return day, moment
-    days = {(moment + timedelta(hours=more)).date() for more in hours}
-    return day or (days.pop() if len(days) == 1 else None), moment + timedelta(hours=hours[0])
+    try:
+        days = {(moment + timedelta(hours=more)).date() for more in hours}
+        return day or (days.pop() if len(days) == 1 else None), moment + timedelta(hours=hours[0])
+    except OverflowError:
+        return day, None
 
 
 def _of_row(

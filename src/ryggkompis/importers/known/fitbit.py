@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC
 from typing import Final
 
 from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.csv_table import heading, read_table
 from ryggkompis.importers.errors import UnnamedCounts
 from ryggkompis.importers.mapping import Names
-from ryggkompis.importers.moments import moment_of
+from ryggkompis.importers.moments import in_utc, moment_of
 from ryggkompis.importers.numbers import parse_number, whole
 from ryggkompis.importers.source import Source
 from ryggkompis.importers.where import Where
@@ -44,7 +43,7 @@ def read_steps(source: Source, names: Names, harvest: Builder) -> None:
         harvest.rows += 1
         count, moment = whole(parse_number(value)), moment_of(said, "month")
         if moment is not None and ":" in said:
-            local = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(harvest.here.zone)
+            local = in_utc(moment, harvest.here.zone)
             harvest.steps(Where(line, local, _MAKER, said), count, _MINUTE, value)
         else:
             harvest.steps(Where(line, moment and moment.date(), _MAKER, said), count, None, value)

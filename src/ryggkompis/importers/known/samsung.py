@@ -96,4 +96,4 @@ def _moment(row: Mapping[str, str], key: str, harvest: Builder) -> datetime | No
     if found is None:
         return in_utc(moment, harvest.here.zone)
     ahead = timedelta(hours=int(found[2]), minutes=int(found[3])) * (1 if found[1] == "+" else -1)
-    return in_utc(moment, timezone(ahead) if ahead < timedelta(days=1) else harvest.here.zone)
+    return in_utc(moment, timezone(ahead) if abs(ahead) < timedelta(days=1) else harvest.here.zone)
