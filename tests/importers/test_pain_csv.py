@@ -112,6 +112,11 @@ def test_a_zone_that_nobody_knows_falls_back_on_the_offset() -> None:
     assert mornings(found)["2026-03-02"].at.isoformat() == "2026-03-02T12:00:00+02:00"
 
 
+def test_a_year_without_end_is_no_year() -> None:
+    found = taken_in(f"{LONG}Knee,2,3,2026,4,\nKnee,2,3,{'9' * 30},4,\n", "Knee=leg")
+    assert told(found, notices.NoSuchDay) == [notices.NoSuchDay((3,))]
+
+
 def test_short_and_long_rows_do_no_harm() -> None:
     found = taken_in(
         "date,Leg,Back\n2026-03-02,3\n\n2026-03-03,1,2,3,4\n2026-03-04\n", "leg=leg", "back=back"

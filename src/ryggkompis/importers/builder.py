@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any, Final
 
 from ryggkompis.domain.base.days import EARLIEST
@@ -243,5 +244,6 @@ def _one_reading(found: Found) -> Found:
     return replace(found, notices=(told, *(one for one in found.notices if one not in reads)))
 
 
+@lru_cache(maxsize=256)
 def _name(source: str) -> str:
     return " ".join(clean(source).split())[: fields_of(Steps)["source"].longest] or "?"

@@ -133,5 +133,5 @@ def _day_of_parts(parts: list[str]) -> date | None:
     try:
         year, month, day = (int(part) for part in parts)
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None

@@ -1,5 +1,6 @@
 """Apple Health's export: steps and walks; a day is that of the phone's own clock."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
@@ -11,7 +12,7 @@ from ryggkompis.importers.where import Where
 _STEPS: Final = "HKQuantityTypeIdentifierStepCount"
 _WALKS: Final = ("HKWorkoutActivityTypeWalking", "HKWorkoutActivityTypeHiking")
 _MINUTES: Final[Mapping[str, float]] = {"min": 1, "s": 1 / 60, "sec": 1 / 60, "hr": 60, "h": 60}
-_WRITTEN: Final = "%Y-%m-%d %H:%M:%S %z"
+_WRITTEN: Final = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) ([+-]\d{4})", re.ASCII)
 
 
 class AppleHealth:
@@ -28,9 +29,6 @@ class AppleHealth:
             self._count(line, said)
         elif tag == "Workout" and said.get("workoutActivityType") in _WALKS:
             self._walk(line, said)
-
-    def end(self, line: int, tag: str, text: str) -> None:
-        """Pass over what stands between the records."""
 
     def _count(self, line: int, said: Mapping[str, str]) -> None:
         written, value = said.get("startDate", ""), said.get("value", "")
@@ -50,7 +48,8 @@ class AppleHealth:
 
 
 def _moment(text: str) -> datetime | None:
+    found = _WRITTEN.fullmatch(text)
     try:
-        return datetime.strptime(text, _WRITTEN)  # noqa: DTZ007 - it carries its offset
+        return datetime.fromisoformat(found[1] + found[2]) if found else None
     except ValueError:
         return None

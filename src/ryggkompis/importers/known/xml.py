@@ -45,12 +45,7 @@ def read_xml(stream: IO[bytes], head: bytes, name: str, harvest: Builder) -> Non
         BrokenXml, TooLarge: when it is not whole, or is a trap.
 
     """
-    reader: _Reader
-    if b"<TrainingCenterDatabase" in head:
-        reader = Tcx(harvest)
-    else:
-        reader = Gpx(harvest) if b"<gpx" in head else AppleHealth(harvest)
-    parser = _parser(reader)
+    parser = _parser(harvest, head)
     read = 0
     try:
         while piece := stream.read(_PIECE):
@@ -68,9 +63,24 @@ def read_xml(stream: IO[bytes], head: bytes, name: str, harvest: Builder) -> Non
         raise BrokenXml(file=name, line=parser.CurrentLineNumber) from trap
 
 
-def _parser(reader: _Reader) -> expat.XMLParserType:
+def _parser(harvest: Builder, head: bytes) -> expat.XMLParserType:
     parser = expat.ParserCreate()
     parser.buffer_text = True
+    # Entities within entities grow to gigabytes, and an outside one reads other files.
+    parser.EntityDeclHandler = _refuse
+    parser.ExternalEntityRefHandler = _refuse
+    if b"<TrainingCenterDatabase" in head:
+        _hear(parser, Tcx(harvest))
+    elif b"<gpx" in head:
+        _hear(parser, Gpx(harvest))
+    else:
+        apple = AppleHealth(harvest)
+        # Its records say it all where they begin, and there are millions of them.
+        parser.StartElementHandler = lambda tag, said: apple.begin(parser.CurrentLineNumber, tag, said)
+    return parser
+
+
+def _hear(parser: expat.XMLParserType, reader: _Reader) -> None:
     text: list[str] = []
 
     def begin(tag: str, said: dict[str, str]) -> None:
@@ -86,10 +96,6 @@ def _parser(reader: _Reader) -> expat.XMLParserType:
             text.append(said[:_MOST_TEXT])
 
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begin, end, hear
-    # Entities within entities grow to gigabytes, and an outside one reads other files.
-    parser.EntityDeclHandler = _refuse
-    parser.ExternalEntityRefHandler = _refuse
-    return parser
 
 
 def _refuse(*_: object) -> int:
