@@ -4,13 +4,14 @@ from datetime import UTC, date
 from pathlib import Path
 from typing import TypeVar
 
+from ryggkompis.domain.base.value import names, replace
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Walk
 from ryggkompis.domain.journal.history import History
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.notices import Notice
 from ryggkompis.importers.reading import read_file
-from ryggkompis.importers.taking import Taking
+from ryggkompis.importers.taking.taking import Taking
 from ryggkompis.store.codec import decode
 
 HERE = Here(today=date(2026, 11, 22), tz="Europe/Oslo", offset=UTC)
@@ -35,7 +36,12 @@ def numbers(found: Found) -> dict[str, tuple[int | None, int | None]]:
 
 
 def told(found: Found | Taking, kind: type[Told]) -> list[Told]:
-    return [notice for notice in found.notices if isinstance(notice, kind)]
+    """Give the notices of one kind; without what stands in the lines, which is asserted where it is shown."""
+    return [_bare(notice) for notice in found.notices if isinstance(notice, kind)]
+
+
+def _bare(notice: Told) -> Told:
+    return replace(notice, examples=()) if "examples" in names(notice) else notice
 
 
 def real(name: str, *maps: str) -> Found:

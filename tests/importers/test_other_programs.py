@@ -15,7 +15,7 @@ from ryggkompis.importers import errors, notices
 from ryggkompis.importers.found import SOURCE, Found, Here
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.reading import read_file
-from ryggkompis.importers.taking import taking
+from ryggkompis.importers.taking.taking import taking
 from ryggkompis.store.codec import encode
 from tests.importers.files import DATA, EVERY, HERE, made, real, steps, text, told, walks
 from tests.store.journals import store_at
@@ -88,7 +88,8 @@ def test_minutes_counted_in_utc_are_put_on_the_patient_s_own_day() -> None:
         {"dateTime": "03/02/26 23:00:00", "value": "7"},
         {"dateTime": "07/02/26 22:00:00", "value": "5"},
     ]
-    assert steps(text(json.dumps(counts))) == {date(2026, 3, 2): 10, date(2026, 3, 3): 7, date(2026, 7, 3): 5}
+    found = read_file(json.dumps(counts).encode(), HERE, name="steps-2026-03-02.json")
+    assert steps(found) == {date(2026, 3, 2): 10, date(2026, 3, 3): 7, date(2026, 7, 3): 5}
 
 
 GOOGLE = "Date,Move Minutes count,Calories (kcal),Step count\n2026-03-01,64,2480.5,8400\n2026-03-02,0,0,0\n"

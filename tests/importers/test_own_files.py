@@ -17,7 +17,7 @@ from ryggkompis.importers import notices
 from ryggkompis.importers.errors import NothingUsable, WrittenByNewer
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.reading import read_file
-from ryggkompis.importers.taking import taking
+from ryggkompis.importers.taking.taking import taking
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import Options
 from ryggkompis.report.rendering import render

@@ -13,8 +13,8 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.importers import notices
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.reading import read_file
-from ryggkompis.importers.taking import Done, Taking, taking
-from ryggkompis.importers.wording import done_in_words, would_do
+from ryggkompis.importers.taking.taking import Done, Taking, taking
+from ryggkompis.importers.taking.wording import done_in_words, would_do
 from ryggkompis.services.imports.errors import NoSuchImport, NothingBroughtIn
 from ryggkompis.services.imports.whole import find_import, imports, take_out
 from ryggkompis.services.undo import latest, lines_of

@@ -6,7 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ryggkompis.domain.base.value import Value, replace
-from ryggkompis.importers.notices import Notice
+from ryggkompis.importers.notices import Notice, Read
 from ryggkompis.store.lines import Line, union
 
 SOURCE: Final = "source"
@@ -64,6 +64,13 @@ class Found(Value):
             lines = [*{str(line["id"]): line for line in (*self.lines, *other.lines)}.values()]
         notices, unread = (*self.notices, *other.notices), (*self.unread, *other.unread)
         return Found(tuple(lines), notices, self.is_ours, unread)
+
+    def as_one_reading(self) -> "Found":
+        """Tell once what was read, where one file gave entries of two kinds."""
+        reads = [notice for notice in self.notices if isinstance(notice, Read)]
+        first, last = min(r.first for r in reads), max(r.last for r in reads)
+        told = Read(max(r.rows for r in reads), len(self.lines), first, last)
+        return replace(self, notices=(told, *(one for one in self.notices if one not in reads)))
 
     def of_file(self, file: str, names: Mapping[str, str]) -> "Found":
         """Remember which file it was, and what was said to be what in it."""

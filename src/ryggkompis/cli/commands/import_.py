@@ -16,12 +16,14 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.found import Here
-from ryggkompis.importers.mapping import TARGETS, parse_mapping
+from ryggkompis.importers.mapping import TARGETS, parse_mapping, target_word
 from ryggkompis.importers.notices import TakenOut
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import LIMIT
-from ryggkompis.importers.taking import Done, Taking, taking
-from ryggkompis.importers.wording import done_in_words, notice_in_words, would_do
+from ryggkompis.importers.taking.preview import preview_in_words
+from ryggkompis.importers.taking.taking import Done, Taking, taking
+from ryggkompis.importers.taking.wording import done_in_words, would_do
+from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.words.imports.names import is_replacing_meant
 
 STANDARD_INPUT: Final = "-"
@@ -39,7 +41,7 @@ def import_command(parser: Parser) -> Run:
         "--map",
         action="append",
         default=[],
-        metavar=_("NAME=") + "|".join(TARGETS),
+        metavar=_("NAME=") + "|".join(map(target_word, TARGETS)),
         help=_("what is what in another program's file, also the id of an exercise; may be repeated"),
     )
     parser.add_argument(
@@ -66,7 +68,7 @@ def _import(here: Surroundings) -> int:
     found = read_file(_given(here.said.file), where, names)
     lines = here.store.lines()
     new = taking(found, lines, where.today, again=here.said.again, beside=here.said.beside)
-    said = [notice_in_words(notice) for notice in new.notices]
+    said = [*map(notice_in_words, new.notices), *preview_in_words(new.lines)]
     if not here.is_json:
         paragraphs(said, plain=here.is_plain)
     _tell(here, new, None if here.said.dry_run else _take(here, new), said)

@@ -1,6 +1,7 @@
 """Bringing in another program's file: what it holds is told first, and Enter once more takes it in."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -14,17 +15,26 @@ from textual.widgets import Input, Static
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.language import _
-from ryggkompis.importers.errors import MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable
+from ryggkompis.importers.errors import (
+    AboutATable,
+    MapOfNames,
+    MapTwice,
+    MapUnknownName,
+    MapUnknownTarget,
+    MapUnreadable,
+)
 from ryggkompis.importers.found import Here
-from ryggkompis.importers.mapping import parse_mapping
+from ryggkompis.importers.mapping import TARGETS, parse_mapping, target_word, typed_maps
 from ryggkompis.importers.reading import read_file
-from ryggkompis.importers.taking import Done, Taking, taking
-from ryggkompis.importers.wording import done_in_words, nothing_added, notice_in_words, would_do
+from ryggkompis.importers.taking.preview import preview_in_words
+from ryggkompis.importers.taking.taking import Done, Taking, taking
+from ryggkompis.importers.taking.wording import done_in_words, nothing_added, would_do
+from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.tui import hints
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
 
-_ABOUT_NAMES = (MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable)
+_ABOUT_NAMES = (AboutATable, MapOfNames, MapTwice, MapUnknownName, MapUnknownTarget, MapUnreadable)
 
 
 class TypedLine(Input):
@@ -66,11 +76,15 @@ class TakingIn(Dialog[None]):
         """Write what can be brought in."""
         self.query_one("#title", Static).update(_("Bring in a file"))
         words = (
-            _("An export of Apple Health, Fitbit, Google Fit, Garmin, Daylio, Loop or harsh, or a table."),
+            _(
+                "An export of a health app or a watch, of Daylio, Bearable, Loop or harsh, "
+                "or any table (CSV)."
+            ),
             _("Write its name, or drop it here."),
         )
         self.query_one("#words", Static).update(" ".join(words))
-        what = _("What is what, with commas between: leg, back, walk, steps, note, or an exercise.")
+        what = _("What is what, with commas between: {targets}, or an exercise.")
+        what = what.format(targets=", ".join(map(target_word, TARGETS)))
         self.query_one("#what-words", Static).update(what)
         self.query_one("#what", TypedLine).placeholder = _("for example Knee Pain=leg, Running=walk")
         self.refresh_bindings()
@@ -116,12 +130,14 @@ class TakingIn(Dialog[None]):
         try:
             new = await asyncio.to_thread(self._read, file, what)
         except ExpectedError as error:
-            found.update(hints.fault_in_words(error))
+            begun = error.carried("begun") if isinstance(error, AboutATable) else ()
+            found.update("\n".join((hints.fault_in_words(error), *begun)))
             if isinstance(error, _ABOUT_NAMES):
-                self._ask_what()
+                self._ask_what(error.carried("guessed") if isinstance(error, AboutATable) else ())
             return
         self._new = new
-        found.update("\n".join(notice_in_words(notice) for notice in new.notices))
+        told = [*preview_in_words(new.lines), *map(notice_in_words, new.notices)]
+        found.update("\n".join(told))
         if new.is_empty:
             then.update(nothing_added(new))
         else:
@@ -131,15 +147,18 @@ class TakingIn(Dialog[None]):
         app = self.app
         now = app.companion.today.clock.now()
         here = Here(logical_day(now, app.settings.starts), app.companion.today.clock.zone, now.tzinfo or UTC)
-        maps = [one for one in what.split(",") if one.strip()]
-        names = parse_mapping(maps, lambda: app.companion.catalogue.ids)
+        names = parse_mapping(typed_maps(what), lambda: app.companion.catalogue.ids)
         lines = app.companion.store.lines()
         return taking(read_file(file, here, names), lines, here.today, again=self._again)
 
-    def _ask_what(self) -> None:
+    def _ask_what(self, guessed: Sequence[str]) -> None:
+        """Ask what is what; what the names themselves say stands there to be changed."""
         for id_ in ("#what-words", "#what"):
             self.query_one(id_).remove_class("-gone")
-        self.query_one("#what", TypedLine).focus()
+        line = self.query_one("#what", TypedLine)
+        if not line.value.strip():
+            line.value = ", ".join(guessed)
+        line.focus()
 
 
 def dropped(text: str) -> Path:

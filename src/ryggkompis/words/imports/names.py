@@ -11,14 +11,23 @@ from ryggkompis.i18n.language import _, ngettext
 
 _NAMES: Final[Mapping[str, str]] = {
     "apple-health": "Apple Health",
+    "bearable": "Bearable",
     "daylio": "Daylio",
     "fitbit": "Fitbit",
     "garmin": "Garmin",
     "google-fit": "Google Fit",
+    "gpx": "GPX",
     "harsh": "harsh",
+    "health-connect": "Health Connect",
+    "jrnl": "jrnl",
     "loop": "Loop",
+    "samsung-health": "Samsung Health",
+    "strava": "Strava",
     "table": N_("a table"),
+    "tcx": "TCX",
+    "withings": "Withings",
 }
+_HEALTH: Final = "health"
 
 
 def source_name(source: str) -> str:
@@ -29,7 +38,9 @@ def source_name(source: str) -> str:
 def is_called(source: str, name: str) -> bool:
     """Tell whether somebody who writes ``name`` means ``source``."""
     named = source_name(source)
-    return _plain(name) in {*map(_plain, (source, named, named.split()[-1]))}
+    # Half of the makers of watches call their program “Health”.
+    alone = {_plain(word) for word in named.split()} - {_HEALTH}
+    return _plain(name) in {_plain(source), _plain(named), *alone}
 
 
 def _plain(name: str) -> str:

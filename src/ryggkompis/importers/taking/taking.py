@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.importers.correcting import Replaced, corrected, taken_over
 from ryggkompis.importers.found import PROGRAM, SOURCE, Found
 from ryggkompis.importers.notices import AlreadyHere, BeforeStart, DayTaken, Notice, Revised, TakenOut
+from ryggkompis.importers.taking.correcting import Replaced, corrected, taken_over
 from ryggkompis.store.acts import (
     GONE_WITH,
     ORIGIN,
