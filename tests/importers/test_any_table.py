@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from ryggkompis.domain.journal.entries import Note
+from ryggkompis.domain.journal.entries import CheckIn, Note, Walk
 from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.i18n.language import speaking
-from ryggkompis.importers import errors, understood
+from ryggkompis.importers import errors, notices, understood
 from ryggkompis.importers.mapping import parse_mapping, typed_maps
 from ryggkompis.importers.numbers import Numbers
 from ryggkompis.importers.wording import notice_in_words
@@ -141,3 +141,31 @@ def test_remarks_that_begin_with_a_bracket_are_not_damaged() -> None:
     assert [(entry.day.isoformat(), entry.text) for entry in made(found) if isinstance(entry, Note)] == [
         ("2026-11-02", "Vondt i beinet, 3 av 10.\nog mer"), ("2026-11-03", "Bedre"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rows", "came", "said"),
+    [
+        ("2026-11-02,3,0\n2026-11-03,4,0\n", [CheckIn, CheckIn], notices.NotDone(2)),
+        ("2026-11-02,,10\n2026-11-03,,20\n", [Walk, Walk], notices.Blank(2)),
+        ("2026-11-02,x,10\n2026-11-03,4,0\n", [CheckIn], notices.NotDone(1)),
+    ],
+)
+def test_where_one_column_gives_nothing_the_others_come_in_and_that_is_said(
+    rows: str, came: list[type], said: notices.Notice
+) -> None:
+    found = taken_in(f"date,Leg,Walked\n{rows}", "Leg=leg", "Walked=walk")
+    assert [type(entry) for entry in made(found) if isinstance(entry, came[0])] == came
+    assert said in found.notices
+    assert not told(found, notices.NotThere)
+
+
+def test_days_without_a_step_do_not_keep_the_pain_of_a_table_out() -> None:
+    found = taken_in("date,Leg,Steps\n2026-11-02,3,0\n2026-11-03,4,0\n", "Leg=leg", "Steps=steps")
+    assert len(made(found)) == 2
+    assert told(found, notices.NotWorn) == [notices.NotWorn(2)]
+
+
+def test_where_no_column_gives_anything_the_file_is_refused_and_why_is_said() -> None:
+    with speaking("en"), pytest.raises(errors.NothingLeft, match="Not a number"):
+        taken_in("date,Leg,Walked\n2026-11-02,x,0\n", "Leg=leg", "Walked=walk")

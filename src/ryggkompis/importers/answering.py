@@ -67,7 +67,7 @@ def take_answers(
     if not felt:
         return None
     rest = [answer for answer in answers if folded(answer.name) not in others]
-    return check_ins(source, rest, felt, harvest)
+    return check_ins(source, rest, felt, harvest, is_alone=not others)
 
 
 def _with_numbers(answers: Sequence[Given], names: Names, harvest: Builder) -> list[Given]:
@@ -89,33 +89,33 @@ def _pour(answers: Sequence[Given], names: Names, harvest: Builder) -> None:
     taken: Counter[str] = Counter()
     for answer in answers:
         if answer.text.strip():
-            taken[answer.name] += 1
-            _take(harvest, answer, names[folded(answer.name)])
+            taken[answer.name] += _take(harvest, answer, names[folded(answer.name)])
         else:
             harvest.blank += 1
     for name in dict.fromkeys(answer.name for answer in answers):
         harvest.tell(notices.Mapped(name, names[folded(name)], taken[name]))
 
 
-def _take(harvest: Builder, answer: Given, target: str) -> None:
-    """Make of one answer what its name stands for."""
+def _take(harvest: Builder, answer: Given, target: str) -> bool:
+    """Make of one answer what its name stands for; tell whether it says that there was something."""
     where = Where(answer.line, answer.moment or answer.day, answer.name, answer.written)
     number = answer.number
     words = answer.said or ("" if answer.text == DONE else answer.text.strip())
-    if answer.text == NOT_DONE or (folded(answer.text) in _NO and target != "note"):
+    is_none = number is not None and number <= 0 and target not in {"steps", "note"}
+    if is_none or answer.text == NOT_DONE or (folded(answer.text) in _NO and target != "note"):
         harvest.not_done += 1
-    elif target == "walk":
+        return False
+    if target == "walk":
         harvest.walk(where, None if number is None else float(number), None, answer.text)
     elif target == "steps":
         harvest.steps(where, whole(number), None if answer.moment is None else 0, answer.text)
     elif target == "note":
         harvest.note(where, ": ".join(filter(None, (answer.name, words))))
-    elif number is not None and number <= 0:
-        harvest.not_done += 1
     elif target == "medicine":
         harvest.medicine(where, ": ".join(filter(None, (answer.name, words))))
     else:
         harvest.practice(where, target)
+    return True
 
 
 def listed(names: Iterable[str]) -> str:

@@ -124,13 +124,24 @@ class Builder:
         """Remember a line that cannot be used, and what stands in it."""
         self._faults.add(kind, line, said, self.inner)
 
-    def found(self, *told: Notice) -> Found:
-        """Make the entries.
+    def joined(self, felt: Found | None) -> Found:
+        """Make the entries, and put what was made of the answers beside them.
 
         Raises:
-            NothingCounted: when there are none.
+            NothingCounted, NothingLeft: when there is neither.
 
         """
+        lines, told = self._entries()
+        if lines:
+            first, last = (date.fromisoformat(str(lines[end]["day"])) for end in (0, -1))
+            read = notices.Read(self.rows, len(lines), first, last)
+            counted = Found(tuple(lines), (read, *told), is_ours=False)
+            return counted if felt is None else felt.and_also(counted).as_one_reading()
+        if felt is None:
+            raise self._nothing()
+        return replace(felt, notices=(*felt.notices, *told))
+
+    def _entries(self) -> tuple[list[Line], list[Notice]]:
         standing, same = once(self._walks)
         for walk in standing:
             self._keep_walk(Where(walk.line, walk.start, walk.source), walk.minutes)
@@ -142,33 +153,14 @@ class Builder:
                 self.fault(understood.TooMuchToWalk, 0, f"{day}: {steps} ({source})")
         counted = [self._counted(day, source, steps) for (day, source), steps in worn.items()]
         lines = sorted((*self._made.values(), *counted), key=lambda line: (str(line["day"]), str(line["at"])))
-        if not lines:
-            raise self._nothing()
-        first, last = (date.fromisoformat(str(lines[end]["day"])) for end in (0, -1))
-        read = notices.Read(self.rows, len(lines), first, last)
-        unworn = {day for day, _source in days} - {day for day, _source in worn}
+        unworn = {day for (day, _source), steps in days.items() if not steps} - {day for day, _source in worn}
         more = [understood.SameWalk(len(same))] if same else []
-        return Found(
-            tuple(lines), (read, *told, *self._also, *self._told(worn, unworn), *more), is_ours=False
-        )
-
-    def joined(self, found: Found | None) -> Found:
-        """Put what was made of the answers beside what was counted.
-
-        Raises:
-            NothingCounted, NothingLeft: when there is neither.
-
-        """
-        if found is None:
-            return self.found()
-        if self._made or self._walks or self._counts.has_any:
-            return found.and_also(self.found()).as_one_reading()
-        told = (*self._also, *self._told({}, set()))
-        return replace(found, notices=(*found.notices, *told))
+        return lines, [*self._also, *self._told(worn, unworn), *more]
 
     def _nothing(self) -> NothingCounted | NothingLeft:
         """Say why nothing came of it."""
-        why = " ".join(map(notice_in_words, self._faults.told()))
+        left_out = (*self._faults.told(), *(one for one in self._also if isinstance(one, LineNotice)))
+        why = " ".join(map(notice_in_words, left_out))
         return NothingLeft(file=self.file, why=why) if why else NothingCounted(file=self.file)
 
     def _told(self, worn: dict[tuple[date, str], int], unworn: set[date]) -> list[Notice]:

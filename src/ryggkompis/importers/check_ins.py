@@ -20,9 +20,16 @@ from ryggkompis.store.codec import encode
 
 
 def check_ins(
-    source: Source, answers: Iterable[Given], names: Mapping[str, Target], harvest: Builder
-) -> Found:
+    source: Source,
+    answers: Iterable[Given],
+    names: Mapping[str, Target],
+    harvest: Builder,
+    *,
+    is_alone: bool = True,
+) -> Found | None:
     """Make a check-in of each moment, and one of what a day has without a time: the mean of its numbers.
+
+    Where the file has more than pain (not ``is_alone``), that there is none is told, and the rest comes in.
 
     Raises:
         NothingUsable, NothingLeft, OtherScale: when no number is from 0 to 10, or most are not.
@@ -39,8 +46,7 @@ def check_ins(
         total = sorting.out_of_scale + sorting.taken
         raise OtherScale(file=source.name, outside=sorting.out_of_scale, total=total)
     if not sorting.days:
-        why = " ".join(map(notice_in_words, sorting.faults.told()))
-        raise NothingLeft(file=source.name, why=why) if why else NothingUsable(file=source.name)
+        return _none(source, sorting, harvest, is_alone=is_alone)
     groups = _by_moment(sorting.days)
     means = [(day, at, _means(values)) for (day, at), values in groups.items()]
     made = [_check_in(day, at, numbers, here) for day, at, numbers in means]
@@ -51,6 +57,15 @@ def check_ins(
     if rounded := sum(mean.denominator != 1 for *_when, numbers in means for mean in numbers.values()):
         told.append(notices.Rounded(rounded))
     return Found(tuple(encode(entry) for entry in made), tuple(told), is_ours=False)
+
+
+def _none(source: Source, sorting: Sorting, harvest: Builder, *, is_alone: bool) -> None:
+    """Say why there is no number of pain: the end where the file has nothing else."""
+    why = " ".join(map(notice_in_words, sorting.faults.told()))
+    if is_alone:
+        raise NothingLeft(file=source.name, why=why) if why else NothingUsable(file=source.name)
+    for notice in sorting.told():
+        harvest.tell(notice)
 
 
 def _by_moment(days: Mapping[date, list[Reported]]) -> dict[tuple[date, datetime | None], list[Reported]]:

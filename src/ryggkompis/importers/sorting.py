@@ -56,6 +56,7 @@ class Sorting:
         self._seen: set[tuple[object, ...]] = set()
         self._passed_over: Counter[str] = Counter()
         self._mapped: Counter[str] = Counter()
+        self._there: set[str] = set()
         self._blank = 0
         self.faults = Faults()
         self.days: dict[date, list[Reported]] = {}
@@ -65,6 +66,7 @@ class Sorting:
         """Keep ``answer``, or remember why not."""
         number, target = answer.number, self._names.get(folded(answer.name))
         fault = self._fault(answer)
+        self._there.add(folded(answer.name))
         if target is None:
             self._passed_over[answer.name] += number is not None
         elif not answer.text.strip():
@@ -93,8 +95,7 @@ class Sorting:
         for name, values in self._passed_over.items():
             if values:
                 yield notices.NotMapped(name, values)
-        there = {folded(name) for name in (*self._mapped, *self._passed_over)}
-        yield from (notices.NotThere(name) for name in self._names if name not in there)
+        yield from (notices.NotThere(name) for name in self._names if name not in self._there)
         if self._blank:
             yield notices.Blank(self._blank)
         yield from self.faults.told()
