@@ -38,8 +38,8 @@ class Listing(NamedTuple):
     strangers: tuple[str, ...]
     evicted: frozenset[str]
     """Months that iCloud has taken from this disk for now."""
-    is_sealed: bool = False
-    """There are months, and each is called as a sealed one is."""
+    sealed: tuple[str, ...] = ()
+    """Every file of a month, where each is called as a sealed one is."""
 
 
 class MonthContent(NamedTuple):
@@ -72,6 +72,10 @@ class MonthContent(NamedTuple):
         return changed if f"{changed + _ABOUT:%Y-%m-%dT%H:%M:%SZ}" >= newest else None
 
 
+def _is_called_sealed(name: str) -> bool:
+    return name.removesuffix(".icloud").lower().endswith(ENDING)
+
+
 def listing(journal: str, seal: Seal) -> Listing:
     """Read the names in ``journal``; empty when it was never made, OSError when it cannot be read."""
     ending = seal.ending
@@ -94,7 +98,7 @@ def listing(journal: str, seal: Seal) -> Listing:
         {month: tuple(beside) for month, beside in months.items()},
         tuple(strangers),
         evicted,
-        bool(of_months) and all(name.removesuffix(".icloud").lower().endswith(ENDING) for name in of_months),
+        tuple(of_months) if all(map(_is_called_sealed, of_months)) else (),
     )
 
 
