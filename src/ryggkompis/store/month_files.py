@@ -1,6 +1,6 @@
 """The journal's folder: which files are months, and what each of them holds."""
 
-# ruff: noqa: PTH114, PTH116, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
+# ruff: noqa: PTH114, PTH116, PTH118, PTH120, PTH123, PTH208 - pathlib costs more than a whole save
 import os
 import re
 import stat
@@ -72,10 +72,6 @@ class MonthContent(NamedTuple):
         return changed if f"{changed + _ABOUT:%Y-%m-%dT%H:%M:%SZ}" >= newest else None
 
 
-def _is_called_sealed(name: str) -> bool:
-    return name.removesuffix(".icloud").lower().endswith(ENDING)
-
-
 def listing(journal: str, seal: Seal) -> Listing:
     """Read the names in ``journal``; empty when it was never made, OSError when it cannot be read."""
     ending = seal.ending
@@ -84,6 +80,7 @@ def listing(journal: str, seal: Seal) -> Listing:
     away = (re.fullmatch(_EVICTED, name) for name in names if name.endswith(".icloud"))
     evicted = frozenset(match[1] for match in away if match)
     of_months = [name for name in names if is_month(name) or is_evicted(name)]
+    sealed = [name for name in of_months if name.removesuffix(".icloud").lower().endswith(ENDING)]
     months: dict[str, list[str]] = {month: [] for month in evicted}
     strangers = []
     for name in plain:
@@ -98,7 +95,7 @@ def listing(journal: str, seal: Seal) -> Listing:
         {month: tuple(beside) for month, beside in months.items()},
         tuple(strangers),
         evicted,
-        tuple(of_months) if all(map(_is_called_sealed, of_months)) else (),
+        tuple(sealed) if len(sealed) == len(of_months) else (),
     )
 
 
@@ -239,3 +236,15 @@ def state_of(about: os.stat_result) -> FileState:
 def is_whole(content: MonthContent) -> bool:
     """Tell whether every line of a file could be read, so that another may take its place."""
     return content.status in REPLACEABLE
+
+
+def read_whole(path: str) -> bytes | None:
+    """Read an ordinary file, or raise OSError; None for what is none, or is larger than a month can be."""
+    try:
+        about = os.stat(path)
+        if not stat.S_ISREG(about.st_mode) or about.st_size > 2 * LIMIT:
+            return None
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None

@@ -10,7 +10,6 @@ from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import backups, month_files
 from ryggkompis.store.errors import NotReadable, reason
-from ryggkompis.store.inventory.found import read_whole
 from ryggkompis.store.lines import Line, id_of, rev_of, union
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal, is_sealed
@@ -63,7 +62,7 @@ def _lies_sealed(journal: str, name: str) -> bool:
     if month_files.is_evicted(name):
         return True
     try:
-        data = read_whole(os.path.join(journal, name))
+        data = month_files.read_whole(os.path.join(journal, name))
     except OSError:
         return True
     return data is not None and is_sealed(data)
