@@ -93,7 +93,8 @@ def _block(block: Block) -> str:
             return "\n".join(_table(block))
         case Drawing():
             # On a telephone it is as wide as its letters need, and is moved with the keys, too.
-            return f'<figure tabindex="0">{block.svg}</figure>'
+            kind = ' class="narrow"' if block.is_narrow else ' tabindex="0"'
+            return f"<figure{kind}>{block.svg}</figure>"
 
 
 def _item(item: ListItem) -> str:
