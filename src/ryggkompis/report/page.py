@@ -57,6 +57,8 @@ class Drawing(Value):
     description: str
     is_narrow: bool = False
     """It needs no more than half the width of a sheet, or the width of a phone."""
+    on_phone: str = ""
+    """The same as SVG with fewer cells, where it would be too wide for a phone to be read."""
     is_told: bool = False
     """Words beside it say the same, so that a page without pictures leaves it out."""
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from ryggkompis.domain.base.fields import fields_of
 from ryggkompis.domain.base.scales import MEDICINE_TURNS
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.course.happened import Happened
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n import formats
@@ -79,8 +80,10 @@ def _then_and_now(nights: Sleep) -> Iterator[str]:
 
 def medicines(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell how each medicine that is counted was used, and what else was taken, as the patient wrote it."""
-    used = [ListItem(room.long(" ".join(use_in_words(use)))) for use in summary.medicine_use[: room.items]]
-    more = len(summary.medicine_use) - len(used)
+    # A long name may be cut, but never the course: that somebody takes less stands at its end.
+    known = [replace(use, name=room.text(use.name)) for use in summary.medicine_use[: room.items]]
+    used = [ListItem(" ".join(use_in_words(use))) for use in known]
+    more = len(summary.medicine_use) - len(known)
     also = (
         [ListItem(ngettext("{n} more medicine", "{n} more medicines", more).format(n=more))] if more else ()
     )
