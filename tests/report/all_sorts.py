@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.domain.base.scales import SITES
-from ryggkompis.domain.journal.drawing import Drawing
+from ryggkompis.domain.journal.drawing import PLACES, Drawing
 from ryggkompis.domain.journal.entries import (
     CheckIn,
     Clearance,
@@ -111,6 +111,11 @@ def hostile_years() -> Summary:
     for text in ("z" * LONGEST, "a\u200b" * (LONGEST // 2), "日本" * 900):
         patient.say(Note, 700, NOON, text=text)
         patient.say(Medicine, 700, NOON, text=text)
+    for n in (1, 699):
+        patient.say(Drawing, n, NOON, pain=PLACES, numbness=PLACES, tingling=PLACES, weakness=PLACES)
+    for n in range(0, 730, 5):
+        patient.say(Medicine, n, NOON, text="M" * 120, name="M" * 120)
+    patient.say(OwnMedicine, 710, NOON, name="M" * 120, turn="stopped")
     patient.gate(705, CES1="yes", MOT2="unsure")
     patient.say(Clearance, 706, NOON, by="D" * 120, text="t" * LONGEST)
     patient.gate(720, FRA1="unsure")

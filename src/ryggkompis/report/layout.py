@@ -33,7 +33,7 @@ PARTS: Final = (
     _Part(N_("The period"), pain.coverage, is_wide=True, stays=12),
     _Part(N_("Pain, 0 to 10"), pain.pain, is_wide=True, stays=11),
     _Part(N_("Where the pain reaches, numbness, strength"), pain.signs, stays=13),
-    _Part(DRAWING, drawings.body_drawing, stays=9),
+    _Part(DRAWING, drawings.body_drawing, stays=7),
     _Part(N_("What makes it worse or better"), told.easing, stays=10),
     _Part(N_("Activities that matter, 0 cannot to 10 as before"), told.goals, stays=8),
     _Part(N_("Walking, planned and done"), activity.walking, stays=9),
