@@ -34,6 +34,7 @@ _BETWEEN: Final = " · "
 PART_NAMES: Final[Mapping[str, str]] = {
     "notes": N_("notes"),
     "medicine": N_("medicines"),
+    "drawing": N_("the pain drawing"),
     "events": N_("events"),
     "goals": N_("activities"),
     "work": N_("work"),
