@@ -19,6 +19,7 @@ from ryggkompis.domain.plan.facts.adherence import FORTNIGHT, WEEK, Adherence
 from ryggkompis.domain.plan.facts.before import before
 from ryggkompis.domain.plan.facts.facts import SESSIONS_AT_LEVEL, WALKED_DAYS, Facts
 from ryggkompis.domain.plan.facts.known_mornings import KnownMornings
+from ryggkompis.domain.plan.facts.let_go import LetGo, let_go
 from ryggkompis.domain.plan.facts.mornings import Judgement, Morning, judge, usual_of
 from ryggkompis.domain.plan.facts.responses import (
     TOLD_BY_MORNING_WITHIN,
@@ -58,6 +59,7 @@ class FactFinder:
         self._profile: Profile | None = None
         self._left_out: frozenset[Tag] = frozenset()
         self._programme: Programme | None = None
+        self._let_go: LetGo | None = None
         self._limits = CONVENTIONS
         # The last days, the nearest first.
         self._responses = deque([Activity.UNKNOWN] * FORTNIGHT, FORTNIGHT)
@@ -88,6 +90,7 @@ class FactFinder:
             check_in=today.check_in,
             profile=self._profile,
             programme=self._programme,
+            let_go=self._let_go,
             limits=self._limits,
             gate=gate,
             began=began,
@@ -134,7 +137,9 @@ class FactFinder:
     def _meet(self, today: Day) -> None:
         """Note who the plan is for from today on, what their therapist says, and what came in the way."""
         self._because.appendleft(today.less_because)
+        before = self._programme
         self._stands(today.profile, today.programme)
+        self._let_go = let_go(before, self._programme)
         self._marks += today.all(EpisodeMark)
 
     def _episode(self, day: date) -> Episode | None:
@@ -145,7 +150,7 @@ class FactFinder:
 
     def _stands(self, profile: Profile | None, programme: Programme | None) -> None:
         if programme is not None:
-            self._programme = programme
+            self._programme = None if programme.ended else programme
             self._catalogue = self._plain.with_own(programme.own)
         if profile is not None:
             self._profile = profile
