@@ -132,7 +132,7 @@ def loads(patient: Patient, day: int) -> tuple[int, dict[str, int]]:
     return sum(plan.walks), {exercise.id: exercise.level for exercise in plan.exercises}
 
 
-WIDER = [{"ended": True}, {"walk_ceiling": 9}]
+WIDER = [{"over": True}, {"walk_ceiling": 9}]
 """How a programme comes to hold back less: it is ended, or another takes its place."""
 
 
@@ -160,7 +160,14 @@ def test_nothing_rises_on_the_day_a_programme_ends(said: dict[str, Any]) -> None
     known = loads(patient, 20)[1]
     assert known["E10"] > 1
     patient.say(
-        Programme, 21, time(6, 0), name="Spring", sha="ab" * 32, walk_ceiling=0, barred=("E10",), days=("tue",)
+        Programme,
+        21,
+        time(6, 0),
+        name="Spring",
+        sha="ab" * 32,
+        walk_ceiling=0,
+        barred=("E10",),
+        days=("tue",),
     )
     for day in range(21, 42):
         if day == 35:
@@ -175,7 +182,7 @@ def test_nothing_rises_on_the_day_a_programme_ends(said: dict[str, Any]) -> None
 
 def test_an_ended_programme_is_none() -> None:
     patient = with_programme(3, walk_ceiling=2, own=(OWN,))
-    patient.say(Programme, 5, time(6, 0), name="Spring", sha="ab" * 32, ended=True)
+    patient.say(Programme, 5, time(6, 0), name="Spring", sha="ab" * 32, over=True)
     patient.good_day(5, 2)
     assert patient.plan(4).programme is not None
     assert patient.plan(5).programme is None

@@ -239,8 +239,7 @@ class Programme(Stamp, kw_only=True):
     """The file as the therapist wrote it, or as it was written from what the patient told."""
     until: date | None = None
     """The last day it was meant for; after it the patient is asked, and until then it stands."""
-    ended: bool | None = None
-    """It holds no longer, by the patient's word: an entry that says so asks for nothing itself."""
+    over: bool | None = None  # by the patient's word: an entry that says so asks for nothing itself
 
 
 Entry: TypeAlias = (

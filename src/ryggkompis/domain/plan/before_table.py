@@ -171,7 +171,7 @@ def _at(standing: Standing, facts: Facts, level: int) -> Standing:
 
 
 def _let_go(standing: Standing, facts: Facts) -> Standing:
-    """Come back gently from what a programme held back: an exercise at its first level, walking from there."""
+    """Come back gently from what a programme held back: exercises at the first level, walking from there."""
     gone = facts.let_go
     if gone is None:
         return standing

@@ -83,8 +83,7 @@ class FactFinder:
         """Gather what is known on the morning of ``day``; ``planned``: the minutes before, oldest first."""
         today, yesterday = self._history[day], self._history[day - ONE_DAY]
         judged = self._judge(today, yesterday, flare_word := _flare_word(today, yesterday))
-        known, gate, episode = self._known.on(day, today.check_in), self._keeper.on(day), self._episode(day)
-        began = self._onset(episode) or self._began or day
+        known, began = self._known.on(day, today.check_in), self._since(episode := self._episode(day), day)
         return Facts(
             day=day,
             check_in=today.check_in,
@@ -92,7 +91,7 @@ class FactFinder:
             programme=self._programme,
             let_go=self._let_go,
             limits=self._limits,
-            gate=gate,
+            gate=self._keeper.on(day),
             began=began,
             episode=episode,
             before=self._before,
@@ -145,12 +144,13 @@ class FactFinder:
     def _episode(self, day: date) -> Episode | None:
         return told_of(self._marks, self._profile, self._history.first, day)
 
-    def _onset(self, episode: Episode | None) -> date | None:
-        return episode.onset if episode else self._profile.onset if self._profile else None
+    def _since(self, episode: Episode | None, day: date) -> date:
+        onset = episode.onset if episode else self._profile.onset if self._profile else None
+        return onset or self._began or day
 
     def _stands(self, profile: Profile | None, programme: Programme | None) -> None:
         if programme is not None:
-            self._programme = None if programme.ended else programme
+            self._programme = None if programme.over else programme
             self._catalogue = self._plain.with_own(programme.own)
         if profile is not None:
             self._profile = profile

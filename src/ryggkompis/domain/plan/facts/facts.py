@@ -20,9 +20,9 @@ from ryggkompis.domain.plan.facts.adherence import (
     Adherence,
 )
 from ryggkompis.domain.plan.facts.before import Before
+from ryggkompis.domain.plan.facts.let_go import LetGo
 from ryggkompis.domain.plan.facts.mornings import Judgement, Morning, Worse
 from ryggkompis.domain.plan.facts.responses import Activity
-from ryggkompis.domain.plan.facts.let_go import LetGo
 from ryggkompis.domain.plan.facts.weeks import Weeks
 from ryggkompis.domain.plan.safety import GateDay, Lock
 
