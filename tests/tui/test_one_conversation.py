@@ -80,6 +80,8 @@ PROGRAMME = Programme(
 )
 NEW_PROGRAMME = programme.Before(catalogue=load_catalogue(), sensitivities=("flex",), is_held=True)
 ANOTHER_PROGRAMME = programme.Before(catalogue=load_catalogue(), programme=PROGRAMME, is_beside=True)
+MANY_OWN = {"kept": ("X",) * 10}
+"""So many exercises of their own go on that two more are all there is room for."""
 LISTS: dict[str, Asked] = {
     "language": lambda _: profile.language(),
     "what this is": lambda _: profile.about("Words."),
@@ -108,8 +110,8 @@ LISTS: dict[str, Asked] = {
     "been": lambda _: visit.been(),
     "before a visit": lambda _: visit.before(),
     "after a visit": visit.after,
-    "what was said": lambda answers: programme.programme(NEW_PROGRAMME, answers),
-    "what another said": lambda answers: programme.programme(ANOTHER_PROGRAMME, answers),
+    "what was said": lambda answers: programme.programme(NEW_PROGRAMME, {**MANY_OWN, **answers}),
+    "what another said": lambda answers: programme.programme(ANOTHER_PROGRAMME, {**MANY_OWN, **answers}),
     "what is new": lambda _: programme.in_use(PROGRAMME, DAY),
     "does it go on": lambda _: programme.in_use(PROGRAMME, DAY + timedelta(days=40)),
     "until when": lambda _: programme.until(),
