@@ -26,8 +26,8 @@ def told(found: Before, answers: Mapping[str, object], earlier: ProgrammeFile | 
     """
     odd = set(contradicted(found.catalogue, answers))
     asked, is_slip = listed(answers, "required"), answers.get("do") is True
-    avoided = avoided_by(found.catalogue, listed(answers, "avoid"))
-    out = [*listed(answers, "barred"), *(e.id for e in found.catalogue.exercises if e.id in avoided)]
+    out = {*listed(answers, "barred"), *avoided_by(found.catalogue, listed(answers, "avoid"))}
+    barred = [one.id for one in found.catalogue.exercises if one.id in out]
     kept = listed(answers, "kept")
     own: list[OwnExercise] = []
     if earlier and not found.is_beside:
@@ -40,7 +40,7 @@ def told(found: Before, answers: Mapping[str, object], earlier: ProgrammeFile | 
         note=_note(answers),
         until=until if isinstance(until, date) else None,
         walk_minutes=walk if isinstance(walk, int) else None,
-        barred=tuple(dict.fromkeys(id_ for id_ in out if not (is_slip and id_ in odd))),
+        barred=tuple(id_ for id_ in barred if not (is_slip and id_ in odd)),
         required=tuple(id_ for id_ in asked if is_slip or id_ not in odd),
         days=listed(answers, "days"),  # type: ignore[arg-type]  # chosen among the days of the week
         exercises=(*own, *_own(found, answers, taken)),
