@@ -87,7 +87,6 @@ def test_the_template_is_a_programme(tmp_path: Path, catalogue: Catalogue) -> No
         ("tags: [STR]", "tags: [STRONG]", "line 11: exercises.X1.tags.1: this must be one of"),
         ("walk_minutes: 24", "until: soon", "line 3: until: this must be a day, like 2026-12-31."),
         ("walk_minutes: 24", "until: 2026-13-01", "line 3: until: this must be a day"),
-        ("tags: [STR]", "figure: E99", "line 11: exercises.X1.figure: E99 is no exercise."),
         ("name: Spring", "name: &a Spring", "line 1: name: write the value out"),
     ],
 )

@@ -23,7 +23,7 @@ STEPS: dict[Language, tuple[tuple[str, tuple[str, ...]], ...]] = {
         ("an exercise that is not here?", ("1",)),
         ("What is it called?", (*"Lift", "enter")),
         ("Lift: how is it done?", (*"Slowly", "enter")),
-        ("Lift: how many rounds?", ("3", "enter")),
+        ("Lift: how many sets?", ("3", "enter")),
         ("Lift: how many times", ("8", "enter")),
         ("Lift: how many seconds", ("enter",)),
         ("Lift: how often a day?", ("enter",)),

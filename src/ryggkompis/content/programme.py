@@ -124,8 +124,6 @@ def _read(document: Document, text: bytes, catalogue: Catalogue) -> ReadProgramm
         for j, level in enumerate(exercise.levels):
             if level.reps is level.seconds is level.metres is None:
                 raise document.fault(NoAmountError, ("exercises", i, "levels", j))
-        if isinstance(exercise.figure, str) and catalogue.exercise(exercise.figure) is None:
-            raise document.fault(UnknownExerciseError, ("exercises", i, "figure"), id=exercise.figure)
     barred = tuple(_known(document, catalogue, "barred", said.barred))
     required = tuple(_known(document, catalogue, "required", said.required))
     _refuse_contradictions(document, catalogue, said, barred, required)

@@ -14,7 +14,7 @@ AVOIDED: Final[Mapping[Tag, str]] = {
     "ROT": N_("twisting"),
     "KNEEL": N_("kneeling"),
     "PRONE": N_("lying on the front"),
-    "SIT": N_("sitting"),
+    "SIT": N_("sitting down"),
     "BAL": N_("balance on one leg"),
 }
 """Positions and movements that a therapist may want avoided, by the tag of the exercises that have them."""
@@ -52,8 +52,8 @@ def _how_much(answers: Mapping[str, object], n: int, called: str) -> Iterator[Qu
     """Ask for the dose that the therapist gave: one of times and seconds is needed, or nobody could do it."""
     is_held = answers.get(f"own {n} reps") is None
     asked = (
-        ("sets", _("{exercise}: how many rounds?"), _("rounds"), 5, True),
-        ("reps", _("{exercise}: how many times in each round?"), _("times"), 20, False),
+        ("sets", _("{exercise}: how many sets?"), _("sets"), 5, True),
+        ("reps", _("{exercise}: how many times in each set?"), _("times"), 20, False),
         ("seconds", _("{exercise}: how many seconds each time?"), _("seconds"), 300, is_held),
         ("per_day", _("{exercise}: how often a day?"), _("times a day"), 5, False),
     )
