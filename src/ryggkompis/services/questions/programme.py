@@ -146,7 +146,7 @@ def _exercises(before: Before) -> Iterator[Question]:
     yield Question(
         key="required",
         words=_("Which of these exercises are you to do?"),
-        hint=_("The plan begins each gently. One with a number of its own can be told further on."),
+        hint=_("The plan begins each gently. If they gave a number of their own, it can be told further on."),
         answer=Some(every),
     )
     yield Question(key="barred", words=_("Which of them are you to leave out?"), answer=Some(every))
