@@ -171,7 +171,7 @@ def guided(p: Person, days: int) -> None:
     )  # fmt: skip
     dice.choice((good, wild, own_way))(p, days)
     if dice.random() < 0.6:
-        p.say(Programme, name="None", sha="cd" * 32, over=dice.choice((None, True)))
+        p.say(Programme, name="None", sha="cd" * 32, over=len(p.acts) % 2 == 0 or None)
 
 
 def mended(p: Person, days: int) -> None:
