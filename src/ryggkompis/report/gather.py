@@ -242,7 +242,9 @@ def _person(
 def _programmes(known: History, period: Period) -> tuple[summary.InForce, ...]:
     before = known.programme(period.first)
     later = (e for e in known.entries if isinstance(e, Programme) and period.first < e.day <= period.last)
+    # Where one was ended nothing is in force.
     return tuple(
         summary.InForce(one.name, one.day, one.sha, one.walk_ceiling, one.barred, one.note)
         for one in (*([before] if before else []), *later)
+        if not one.over
     )

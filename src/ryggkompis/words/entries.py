@@ -70,6 +70,7 @@ _PHRASES: Final[Mapping[str, str]] = {
     "operated": N_("operated on {n}"),
     "cleared": N_("may exercise from {n}"),
     "cleared_by": N_("allowed by {n}"),
+    "until": N_("until {n}"),
     "next_visit": N_("next visit {n}"),
     "walk_tolerance": N_("can walk {n} min"),
     "walks_now": N_("walks {n} min a day"),

@@ -7,7 +7,7 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.plan import flares, reasons
 from ryggkompis.domain.plan.effects import at_level, exercises_down, stopped
 from ryggkompis.domain.plan.facts.facts import Facts
-from ryggkompis.domain.plan.ladder import FLOOR, entry_level
+from ryggkompis.domain.plan.ladder import FLOOR, TOP, entry_level
 from ryggkompis.domain.plan.next_step import ceiling, is_back_today, may_be_more
 from ryggkompis.domain.plan.phases import phased
 from ryggkompis.domain.plan.reachable import after_operation, allowed_level, entry_test
@@ -46,8 +46,8 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     less = chosen(placed, facts)
     if less.level < placed.level:
         said.append(("LESS", reasons.SmallerPlan(less.level)))
-    led = tapered(_led(phased(less, facts), facts), facts)
-    if led.level < less.level:
+    led = tapered(_led(_let_go(phased(less, facts), facts), facts), facts)
+    if led.level < less.level and facts.programme is not None:
         said.append(("PROGRAMME", reasons.TherapistsCeiling(ceiling(facts))))
     return led, tuple(said)
 
@@ -170,12 +170,28 @@ def _at(standing: Standing, facts: Facts, level: int) -> Standing:
     return replace(at_level(standing, facts, level), placed_on=facts.day, placed_level=level)
 
 
+def _let_go(standing: Standing, facts: Facts) -> Standing:
+    """Come back gently from what a programme held back: exercises at the first level, walking from there."""
+    gone = facts.let_go
+    if gone is None:
+        return standing
+    known = gone.exercises & standing.doses.keys()
+    is_above = gone.ceiling is not None and standing.level > gone.ceiling
+    return replace(
+        standing,
+        doses={id_: 1 if id_ in known else n for id_, n in standing.doses.items()},
+        dosed_on={**standing.dosed_on, **dict.fromkeys(known, facts.day)},
+        ceiling=gone.ceiling if is_above else standing.ceiling,
+    )
+
+
 def _led(standing: Standing, facts: Facts) -> Standing:
     """Follow the therapist: stay below their ceiling, and know the exercises they ask for."""
-    if facts.programme is None:
-        return standing
     new = {e.id: 1 for e in required(facts) if e.id not in standing.doses}
+    lifted = TOP if standing.ceiling is None else standing.ceiling
     # What is walked keeps to the ceiling at once; the level follows as fast as any falls (I12).
-    lowest = max(ceiling(facts), standing.level - STEPS_DOWN)
+    lowest = max(min(ceiling(facts), lifted), standing.level - STEPS_DOWN)
     led = at_level(standing, facts, min(standing.level, lowest))
+    if led.stood_at <= lifted < TOP:
+        led = replace(led, ceiling=None)
     return replace(led, doses={**led.doses, **new}) if new else led

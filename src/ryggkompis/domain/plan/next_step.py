@@ -62,8 +62,9 @@ def is_rested(standing: Standing, facts: Facts) -> bool:
 
 
 def is_uneased(standing: Standing, facts: Facts) -> bool:
-    """Tell whether the day is an ordinary one: no flare, nothing eased off and nothing held."""
-    return standing.mode == "plan" and not standing.is_eased(facts.day) and not standing.is_held(facts.day)
+    """Tell whether the day is an ordinary one: no flare, nothing eased off, held or just let go."""
+    is_held = standing.is_held(facts.day) or facts.let_go is not None
+    return standing.mode == "plan" and not standing.is_eased(facts.day) and not is_held
 
 
 def is_back_today(standing: Standing, facts: Facts) -> bool:
@@ -73,7 +74,8 @@ def is_back_today(standing: Standing, facts: Facts) -> bool:
 
 def todays_rung(standing: Standing, facts: Facts) -> int:
     """Give the level that is walked today, as long as nothing else changes."""
-    return down_from(standing.level) if standing.is_eased(facts.day) else standing.level
+    rung = down_from(standing.level) if standing.is_eased(facts.day) else standing.level
+    return rung if standing.ceiling is None else min(rung, standing.ceiling)
 
 
 def may_be_more(standing: Standing, facts: Facts) -> bool:
