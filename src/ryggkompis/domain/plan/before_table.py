@@ -1,10 +1,12 @@
 """Before the table is asked: count mornings, place a new patient, rest what hurt, follow what is chosen."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.plan import flares, reasons
+from ryggkompis.domain.plan import concerns, flares, reasons
+from ryggkompis.domain.plan.advice import Given
 from ryggkompis.domain.plan.effects import at_level, exercises_down, stopped
 from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.ladder import FLOOR, TOP, entry_level
@@ -33,6 +35,12 @@ SHORTEST: Final = 3
 """A tolerance of fewer minutes than this lowers whoever stands higher."""
 
 
+QUIET_BESIDE: Final = frozenset({"D0", "END", "D1", "D3", "D4"})
+"""Rules beside which nothing is said of where a plan starts or what got better."""
+BAD_NEWS: Final = QUIET_BESIDE | {"D7b", "D7", "D8b", "D8"}
+"""Rules that tell of something worse: beside them nothing is called a good sign, or tried."""
+
+
 def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing, tuple[Said, ...]]:
     """Bring yesterday's standing to this morning; nothing here raises a load but the entry test."""
     said: list[Said] = []
@@ -50,6 +58,14 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     if led.level < less.level and facts.programme is not None:
         said.append(("PROGRAMME", reasons.TherapistsCeiling(ceiling(facts))))
     return led, tuple(said)
+
+
+def fits_beside(said: str, rule: str, advice: Sequence[Given]) -> bool:
+    """Tell whether what was said before the table fits beside its answer, and beside the advice."""
+    if said != "P1":
+        return rule not in QUIET_BESIDE
+    is_further = any(isinstance(one.concern, concerns.ReachesFurther) for one in advice)
+    return rule not in BAD_NEWS and not is_further
 
 
 def _known_since(standing: Standing, facts: Facts) -> Standing:

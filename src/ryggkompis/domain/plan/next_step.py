@@ -84,8 +84,9 @@ def may_be_more(standing: Standing, facts: Facts) -> bool:
 
 
 def may_rise(standing: Standing, facts: Facts) -> bool:
-    """Tell whether anything at all may be raised today, not too soon after the last rise."""
-    return may_be_more(standing, facts) and is_rested(standing, facts) and not is_back_today(standing, facts)
+    """Tell whether anything at all may be raised today: not too soon after a rise, or with another change."""
+    is_other = is_back_today(standing, facts) or standing.level_since == facts.day
+    return may_be_more(standing, facts) and is_rested(standing, facts) and not is_other
 
 
 def is_leg_steady(facts: Facts) -> bool:
