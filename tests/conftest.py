@@ -3,8 +3,13 @@
 import gc
 
 import pytest
+from hypothesis import settings
 
 from tests.needs import refuse_without
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -24,7 +24,7 @@ from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library
 from ryggkompis.services.demo import live_through
 from ryggkompis.services.preferences import DARK, LIGHT
-from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.every import VIEWS
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import Settings
 from ryggkompis.store.store import Store

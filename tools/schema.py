@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias, cast, get_args
 from warnings import catch_warnings, simplefilter
 
+from msgspec.structs import fields
 from pydantic.json_schema import PydanticJsonSchemaWarning
 
 from ryggkompis.content.checking import adapter
 from ryggkompis.content.files import data_file
 from ryggkompis.content.programme import ProgrammeFile
 from ryggkompis.domain.base.value import Value, defaults
-from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
+from ryggkompis.domain.catalogue.catalogue import Catalogue, Exercise, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
 from ryggkompis.domain.course.progress import Change
 from ryggkompis.domain.journal.entries import KINDS
@@ -130,12 +131,20 @@ def _lines() -> Schema:
         types |= found
         named = {"properties": {"kind": {"const": defaults(kind)["kind"]}}, "required": ["kind"]}
         rules.append({"if": named, "then": {"$ref": f"#/$defs/{kind.__name__}"}})
+    _as_stored(types[Exercise.__name__], Exercise)
     for one in types.values():
         one.pop("additionalProperties", None)
     ids = {"type": "string", "pattern": "^[0-9A-Za-z_-]{1,64}$"}
     line = _object({"id": ids, "rev": {"type": "integer", "minimum": 1}, "day": _DAY})
     gone = [{"required": [mark]} for mark in ("deleted", "erased", "moved")]
     return {"Line": {**line, "if": {"not": {"anyOf": gone}}, "then": {"allOf": rules}}, **types}
+
+
+def _as_stored(described: Schema, kind: type[Value]) -> None:
+    """Call each field as a journal does, which may be another name than an editor of data files shows."""
+    stored = {field.name: field.encode_name for field in fields(kind)}
+    described["properties"] = {stored[name]: one for name, one in described["properties"].items()}
+    described["required"] = [stored[name] for name in described["required"]]
 
 
 def _facts() -> Schema:

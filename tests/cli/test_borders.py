@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -36,7 +37,21 @@ def test_an_entry_before_1990_is_not_used_and_named(
     assert said.status in {0, 1, 3}
     assert "Traceback" not in said.err
     assert "30 min" not in either("log").out
-    assert f"{day[:7]}" in either("doctor").out + either("doctor").err
+    assert f"{day[:7]}.hand.json" in either("doctor").out + either("doctor").err
+
+
+def test_a_day_that_cannot_be_meant_hides_its_answer_from_whoever_was_seen_before(either: Shell) -> None:
+    """Its own day, in the year 26, would be before every visit there ever was."""
+    either.on(1, "checkin", "--flags", "CES1")
+    either("clear", "--by", "fastlegen")
+    either.on(2, "checkin", "--flags", "CES1")
+    month = either.home / "journal" / "2026-03.json"
+    text = month.read_text("utf-8")
+    month.write_text(text.replace('"day": "2026-03-02"', '"day": "0026-03-02"'), "utf-8")
+    shutil.rmtree(either.home / "state")
+    assert either("plan", "--json").facts["held"]
+    assert "2026-03.json" in either("doctor").out
+    assert "0026-03.json" not in either("doctor").out
 
 
 def test_the_first_day_of_1990_is_used(either: Shell) -> None:

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.every import VIEWS
 from tests.cli.conftest import Shell
 
 DRAWN = [view.name for view in VIEWS if view.draw]

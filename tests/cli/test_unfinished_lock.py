@@ -1,5 +1,8 @@
 """A lock that is not whole is said wherever one looks, and finished by one word; its key can be tried."""
 
+import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -77,6 +80,7 @@ def test_a_plain_file_that_is_called_sealed_is_found_by_doctor_and_by_lock(half:
     write_month(half.home, [on_disk("NAMED", day="2026-01-01")], "2026-01").rename(plain)
     assert plain.name in half("doctor").out
     assert half("lock").status == 0
+    assert plain.exists(), "a month whose own file has another name is missed"
     assert b"NAMED" not in b"".join(everything(half.home).values())
 
 
@@ -125,3 +129,57 @@ def test_what_is_erased_before_it_is_finished_is_in_no_copy(either: Shell) -> No
     seal = seal_of(either.home)
     opened = [seal.open(data) for data in everything(either.home).values()]
     assert not any(b"t0ken" in (data or b"") for data in opened)
+
+
+@pytest.mark.parametrize("command", ["lock", "unlock"])
+def test_ctrl_c_half_way_is_told_at_once_and_the_lock_can_be_finished(half: Shell, command: str) -> None:
+    if command == "unlock":
+        half("lock")
+    told = 0
+    for press in range(1, 40):
+        journal = dict(everything(half.home))
+        with half.monkeypatch.context() as patch:
+            patch.setattr(os, "fsync", pressing(press))
+            said = half(*command.split())
+        if said.status != 130:
+            break
+        lies_open = [name for name, data in everything(half.home).items() if b'"kind"' in data]
+        is_half = bool(lies_open) and seal_of(half.home, None).is_on
+        assert (WORDS[half.language][0] in said.err) == is_half, (press, lies_open)
+        told += is_half
+        write_again(half.home, journal)
+    assert (said.status, told > 1) == (0, True)
+
+
+@pytest.mark.parametrize("press", range(1, 9, 2))
+def test_ctrl_c_while_the_key_is_kept_never_leaves_a_lock_unsaid(either: Shell, press: int) -> None:
+    either("walk", "7")
+    given(either, PASSPHRASE)
+    with either.monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", pressing(press))
+        said = either("lock", "--recovery", "r.txt")
+    assert said.status == 130
+    is_on = seal_of(either.home, None).is_on
+    assert (WORDS[either.language][0] in said.err) == is_on
+    assert Path("r.txt").exists() == is_on, "the key is there where it opens something, and nowhere else"
+
+
+def pressing(times: int) -> Callable[[int], None]:
+    """Press Ctrl+C when something is brought to the disk for the time ``times``."""
+    left = iter(range(times - 1))
+    sync = os.fsync
+
+    def fsync(file: int) -> None:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        sync(file)
+
+    return fsync
+
+
+def write_again(folder: Path, files: dict[str, bytes]) -> None:
+    """Let the folder hold these files and no others."""
+    shutil.rmtree(folder)
+    for name, data in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)

@@ -136,7 +136,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
         st.text(alphabet="ab:-?[]{}&*!|>'\"%#, \n\t\r0", max_size=60),
     )
 )
-@settings(derandomize=True, deadline=None, max_examples=400, suppress_health_check=SHARED_DIRECTORY)
+@settings(derandomize=True, max_examples=400, suppress_health_check=SHARED_DIRECTORY)
 def test_any_junk_is_read_or_refused_in_one_line(tmp_path: Path, junk: str | bytes) -> None:
     path = tmp_path / "junk.yaml"
     path.write_bytes(junk if isinstance(junk, bytes) else junk.encode("utf-8", "surrogatepass"))

@@ -14,7 +14,7 @@ from ryggkompis.domain.journal.reaching import Reach, lifelong
 from tests.domain.further import Told, a_life, stands
 
 
-@settings(derandomize=True, max_examples=1500, deadline=None)
+@settings(derandomize=True, max_examples=1500)
 @given(st.integers(0, 1 << 30))
 def test_gate_profile_and_programme_stand_as_with_the_whole_history(seed: int) -> None:
     told, since = a_life(seed)

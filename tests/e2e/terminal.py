@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 import pyte
-from ptyprocess import PtyProcess
+from ptyprocess import PtyProcess, PtyProcessError
 
 DEADLINE = 20.0
 MOMENT = 0.5
@@ -60,7 +60,11 @@ class Terminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
     ) -> None:
-        self._process.close(force=True)
+        try:
+            self._process.close(force=True)
+        except PtyProcessError:
+            # It has been killed, and a busy machine takes more than the tenth of a second it was given.
+            self._process.wait()
 
     @property
     def text(self) -> str:

@@ -13,6 +13,7 @@ import pytest
 
 from tests.invented import write_diary, write_episodes
 from tests.program import IS_INSTALLED, PYTHON, without_bytecode
+from tests.store.locked import give_key
 
 MONTH = re.compile(r"(?:journal/)?\d{4}-\d\d\.json")
 pytestmark = pytest.mark.e2e
@@ -20,7 +21,10 @@ TODAY = date(2026, 11, 28)
 COUNTED = """
 import json, os, sys
 opened = []
+listed = []
 def note(event, about):
+    if event == "os.listdir" and about[0]:
+        listed.append(os.fsdecode(about[0]))
     if event == "open" and isinstance(about[0], (str, bytes, os.PathLike)):
         writes = isinstance(about[2], int) and about[2] & (os.O_WRONLY | os.O_RDWR)
         opened.append((os.fsdecode(about[0]), bool(writes)))
@@ -40,7 +44,7 @@ class Clock:
     def now(self):
         return datetime.fromisoformat("2026-11-28T19:00:00+00:00")
 status = main(sys.argv[1:], Clock())
-print(json.dumps((opened, moved)), file=sys.stderr)
+print(json.dumps((opened, moved, listed)), file=sys.stderr)
 sys.exit(status)
 """
 
@@ -61,6 +65,8 @@ class Work(NamedTuple):
     bytes_written: int
     content: frozenset[str]
     """Files of the program's own data."""
+    listed: tuple[str, ...]
+    """Folders whose names were read."""
 
     @property
     def months(self) -> list[str]:
@@ -79,12 +85,13 @@ def work(home: Path, *command: str, **environ: str) -> Work:
         env={**os.environ, "RYGGKOMPIS_HOME": str(home), **environ},
         capture_output=True, text=True, stdin=subprocess.DEVNULL, check=True,
     )  # fmt: skip
-    opened, (came, went) = json.loads(ran.stderr.splitlines()[-1])
+    opened, (came, went), listed = json.loads(ran.stderr.splitlines()[-1])
     mine = [(os.path.relpath(path, home), writes) for path, writes in opened if path.startswith(str(home))]
     content = {Path(path).name for path, _writes in opened if path.endswith((".yaml", ".json", ".mo"))}
     read = tuple(name for name, writes in mine if not writes)
     written = tuple(name for name, writes in mine if writes)
-    return Work(read, written, came, went, frozenset(content - {Path(name).name for name, _writes in mine}))
+    own = frozenset(content - {Path(name).name for name, _writes in mine})
+    return Work(read, written, came, went, own, tuple(os.path.relpath(path, home) for path in listed))
 
 
 def months_of(home: Path) -> list[str]:
@@ -200,6 +207,21 @@ def test_ten_years_in_eight_episodes_open_what_this_episode_alone_does(
     assert len(eight.written) == len(one.written)
     of_before = sum((ten_years[0] / name).stat().st_size for name in before)
     assert eight.bytes_read - of_before == pytest.approx(one.bytes_read, rel=0.02)
+
+
+def test_doctor_opens_each_month_once(home: Path) -> None:
+    months = months_of(a_diary(home, 200))
+    edited = home / months[0]
+    edited.write_bytes(edited.read_bytes().replace(b"\n", b"\n\n", 1))
+    assert sorted(work(home, "doctor").months) == months
+
+
+def test_where_takes_the_inventory_once(home: Path) -> None:
+    """At the start it is swept, as with every command."""
+    assert work(a_diary(home, 40), "where").listed.count("journal") == 2
+    give_key(home)
+    assert work(home, "lock").months
+    assert work(home, "where").listed.count("journal") == 2
 
 
 def test_whom_to_call_is_said_without_reading_the_journal(home: Path) -> None:

@@ -20,7 +20,7 @@ from ryggkompis.services.errors import FutureDay, TooLongAgo
 LOCALES: dict[Language, str] = {"nb": "nb", "en": "en_GB"}
 LEAP_YEAR = days_between(date(2024, 1, 1), date(2024, 12, 31))
 LANGUAGES = pytest.mark.parametrize("language", ["nb", "en"])
-deterministic = settings(derandomize=True, deadline=None, max_examples=300)
+deterministic = settings(derandomize=True, max_examples=300)
 
 
 def british(text: str) -> str:

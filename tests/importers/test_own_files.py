@@ -49,7 +49,7 @@ def back(data: bytes) -> Found:
     return read_file(data, HERE, name="report.json")
 
 
-@settings(derandomize=True, max_examples=examples(20), deadline=None)
+@settings(derandomize=True, max_examples=examples(20))
 @given(ENTRIES)
 def test_whatever_is_said_comes_back_from_a_report_as_it_was_stored(entries: list[Entry]) -> None:
     lines = [encode(entry) for entry in entries]
@@ -202,7 +202,7 @@ def test_a_month_of_a_newer_version_is_left_alone() -> None:
         back(b'{"format": "ryggkompis/2", "month": "2026-03", "entries": []}')
 
 
-@settings(derandomize=True, max_examples=examples(150), deadline=None)
+@settings(derandomize=True, max_examples=examples(150))
 @given(st.integers(0, 10_000), st.binary(max_size=8))
 def test_a_damaged_report_never_ends_in_a_traceback(at: int, junk: bytes) -> None:
     data = with_entries(GOOD)

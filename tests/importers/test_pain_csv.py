@@ -165,7 +165,7 @@ def test_a_thousand_bytes_of_a_name_are_no_trouble() -> None:
     assert "\x9b" not in str(caught.value)
 
 
-@settings(derandomize=True, max_examples=200, deadline=None)
+@settings(derandomize=True, max_examples=200)
 @given(st.text(max_size=300) | st.text(alphabet='date,;\n"0123.-Leg ', max_size=300))
 def test_any_text_is_either_taken_in_or_refused_in_a_sentence(text: str) -> None:
     data = ("date,Leg\n" + text).encode("utf-8", "surrogatepass")

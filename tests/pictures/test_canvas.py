@@ -145,7 +145,7 @@ DRAWING = st.one_of(
     drawings=st.lists(DRAWING, max_size=12),
     lines=st.lists(st.tuples(PLACES, PLACES, PLACES, PLACES, ROLES), max_size=4),
 )
-@settings(derandomize=True, deadline=None)
+@settings(derandomize=True)
 def test_every_row_is_exactly_as_wide_as_the_canvas(
     cols: int,
     rows: int,

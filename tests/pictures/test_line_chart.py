@@ -295,7 +295,7 @@ def courses(draw: st.DrawFn, values: st.SearchStrategy[float] = NUMBERS) -> tupl
 
 
 @given(course=courses(ANYTHING), size=SIZES, name=NAMES, level=st.floats(0, 10))
-@settings(derandomize=True, deadline=None)
+@settings(derandomize=True)
 def test_any_values_at_any_size_give_rows_of_exactly_the_width(
     course: tuple[int, dict[date, float]], size: Size, name: str, level: float
 ) -> None:
@@ -320,7 +320,7 @@ def plot_of(days: int, size: Size) -> Plot:
 
 
 @given(course=courses(), cols=st.integers(30, 59), rows=st.integers(6, 13))
-@settings(derandomize=True, deadline=None)
+@settings(derandomize=True)
 def test_every_known_day_marks_its_cell_and_no_other_day_is_marked(
     course: tuple[int, dict[date, float]], cols: int, rows: int
 ) -> None:
@@ -339,7 +339,7 @@ def test_every_known_day_marks_its_cell_and_no_other_day_is_marked(
 
 
 @given(course=courses(), cols=st.integers(30, 59))
-@settings(derandomize=True, deadline=None)
+@settings(derandomize=True)
 def test_nothing_is_drawn_a_week_after_the_last_known_day(
     course: tuple[int, dict[date, float]], cols: int
 ) -> None:
@@ -356,7 +356,7 @@ def test_nothing_is_drawn_a_week_after_the_last_known_day(
 
 
 @given(values=st.lists(NUMBERS, min_size=2, max_size=2), rows=st.integers(6, 40))
-@settings(derandomize=True, deadline=None)
+@settings(derandomize=True)
 def test_a_higher_value_is_never_lower_on_the_screen(values: list[float], rows: int) -> None:
     low, high = sorted(values)
     cells = cells_of(a_chart(logged(low, high), days=2, size=Size(20, rows)))

@@ -54,7 +54,7 @@ def test_weeks_are_marked_up_to_half_a_year_then_months_then_years() -> None:
 
 
 @given(days=st.integers(1, 5000), cols=st.integers(9, 200), width=st.integers(1, 30))
-@settings(derandomize=True, deadline=None)
+@settings(derandomize=True)
 def test_labels_never_touch_and_never_leave_the_picture(days: int, cols: int, width: int) -> None:
     ticks = time_ticks(plot(days, cols), lambda _day, _kind: "x" * width)
 

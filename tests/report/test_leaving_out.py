@@ -12,14 +12,14 @@ from tests.report.anything import ENTRY
 OPTIONS = st.builds(Options, without=st.frozensets(st.sampled_from(list(PARTS))), with_crisis=st.booleans())
 
 
-@settings(derandomize=True, max_examples=examples(70), deadline=None)
+@settings(derandomize=True, max_examples=examples(70))
 @given(ENTRY, OPTIONS)
 def test_the_line_says_what_the_entry_says(entry: Entry, options: Options) -> None:
     line = kept_line(encode(entry), options)
     assert (decode(line) if line else None) == kept_entry(entry, options)
 
 
-@settings(derandomize=True, max_examples=examples(50), deadline=None)
+@settings(derandomize=True, max_examples=examples(50))
 @given(ENTRY)
 def test_what_loses_nothing_carries_no_mark(entry: Entry) -> None:
     assert kept_line(encode(entry), Options(with_crisis=True)) == encode(entry)

@@ -50,7 +50,7 @@ def test_a_report_is_as_its_schema_says(patient: Any, language: Language) -> Non
     assert faults("report", a_report(patient(), language, first=20)) == []
 
 
-@settings(derandomize=True, max_examples=examples(20), deadline=None)
+@settings(derandomize=True, max_examples=examples(20))
 @given(ENTRIES)
 def test_whatever_is_said_is_as_the_schemas_say(entries: list[Entry]) -> None:
     lines = [encode(entry) for entry in entries]

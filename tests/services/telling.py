@@ -20,7 +20,7 @@ from ryggkompis.report.sections import pain, told
 from ryggkompis.services import course
 from ryggkompis.services.earlier import about_in_words
 from ryggkompis.services.review import review_in_words
-from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import lens_on
 from tests.domain.patient import catalogue, red_flags
 

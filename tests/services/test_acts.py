@@ -347,7 +347,7 @@ def test_bringing_back_over_what_was_done_since_is_asked_about(book: Book) -> No
     assert doubt(book.diary.redoable(), book.today) == "overtaken"
 
 
-@settings(derandomize=True, deadline=None, max_examples=25)
+@settings(derandomize=True, max_examples=25)
 @given(st.lists(st.sampled_from(["say", "two", "edit", "undo", "redo"]), max_size=12))
 def test_taking_back_and_bringing_back_walk_to_and_fro(
     tmp_path_factory: pytest.TempPathFactory, done: list[str]

@@ -17,7 +17,7 @@ from ryggkompis.pictures.picture import Size
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.drawing.keep import drawn, keep_site, lower_site, talk_about
 from ryggkompis.services.safety import SafetyKeeper, first_step
-from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import lens_on
 from ryggkompis.store.acts import one_act
 from tests.tui.screen_text import FixedClock, a_companion, known
@@ -95,7 +95,7 @@ MARKS = st.sets(st.sampled_from(list(product(SORTS, PLACES))), max_size=5)
 SAID = st.lists(st.sampled_from(["no", "yes", "unsure", "right", "wrong", "leave"]), max_size=7)
 
 
-@settings(derandomize=True, max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(MARKS, SAID), min_size=1, max_size=3))
 def test_no_drawing_is_kept_whose_question_is_not_asked_answered_or_open(
     drawings: list[tuple[set[Mark], list[str]]],

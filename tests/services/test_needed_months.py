@@ -141,7 +141,7 @@ def test_a_change_that_leaves_size_and_time_is_found_by_its_bytes_within_a_day(j
     assert compare_digests(journal.places, journal.seal, TODAY + timedelta(days=1))
     assert not is_locked(journal)
     assert ("2021-03.json", "edited") in journal.problems()
-    assert not compare_digests(journal.places, journal.seal, TODAY, again=True)
+    assert not compare_digests(journal.places, journal.seal, TODAY, ())
 
 
 def test_where_files_have_no_number_their_size_and_time_are_enough(journal: Journal) -> None:

@@ -32,7 +32,7 @@ from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.i18n.language import speaking
 from ryggkompis.services.earlier import in_its_days
-from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import lens_on
 from tests.domain.patient import red_flags
 from tests.services.telling import assert_same, of_progress, of_report, state_of

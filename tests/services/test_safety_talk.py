@@ -103,7 +103,7 @@ def test_who_never_had_cancer_is_asked_about_the_pain_alone() -> None:
 KEYS = st.sampled_from(["yes", "unsure", "on", "on", "on", "back", "right", "wrong", "leave", "again", "no"])
 
 
-@settings(derandomize=True, max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(["daily", "page", "safe"]), st.lists(st.tuples(KEYS, st.integers(0, 9)), max_size=14))
 def test_no_yes_is_without_effect_wherever_it_is_broken_off(
     step: FirstStep, keys: list[tuple[str, int]]

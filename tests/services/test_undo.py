@@ -150,7 +150,7 @@ ACTS: Mapping[str, Callable[[Journal, str, str], Any]] = {
 """What can be done."""
 
 
-@settings(derandomize=True, deadline=None, max_examples=25)
+@settings(derandomize=True, max_examples=25)
 @given(st.lists(st.tuples(st.sampled_from([*ACTS, "undo"]), st.integers(0, 5)), max_size=8))
 def test_taking_back_walks_through_every_state_there_was(
     tmp_path_factory: pytest.TempPathFactory, done: list[tuple[str, int]]

@@ -18,7 +18,7 @@ from ryggkompis.pictures.picture import Size
 from ryggkompis.services import course
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.demo import live_through
-from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import Lens
 from tests.importers.files import HERE
 from tests.tui.screen_text import LANGUAGES, MORNING, FixedClock, a_companion, known

@@ -6,7 +6,8 @@ from pathlib import Path
 from ryggkompis.store.lines import Line, id_of, union
 from ryggkompis.store.months import encode_month
 from ryggkompis.store.places import Places
-from ryggkompis.store.store import Reading, Store
+from ryggkompis.store.reading import Reading
+from ryggkompis.store.store import Store
 
 MONTH = "2025-03"
 DAY = "2025-03-03"

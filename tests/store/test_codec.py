@@ -30,9 +30,7 @@ def test_what_is_unknown_is_left_out_and_comes_back_as_unknown() -> None:
     assert encode(entry) == CHECK_IN
 
 
-@settings(
-    derandomize=True, max_examples=examples(100), deadline=None, suppress_health_check=list(HealthCheck)
-)
+@settings(derandomize=True, max_examples=examples(100), suppress_health_check=list(HealthCheck))
 @given(st.one_of([st.builds(kind, **fitting_fields(kind)) for kind in KINDS]))
 def test_every_kind_of_entry_survives_the_round_trip(entry: Entry) -> None:
     if entry.at.tzinfo is None or (entry.saved is not None and entry.saved.tzinfo is None):

@@ -18,7 +18,7 @@ from tests.store.laws import LINE_SETS, LINES, LINES_OF_A_MONTH
 SMALL = encode_month(MONTH, union([on_disk(f"E{n}", leg=n, text="vondt i låret, [b] «é»") for n in range(8)]))
 
 
-@settings(derandomize=True, max_examples=examples(100), deadline=None)
+@settings(derandomize=True, max_examples=examples(100))
 @given(LINE_SETS, LINE_SETS, LINE_SETS)
 def test_merging_is_commutative_associative_and_idempotent(a: LINES, b: LINES, c: LINES) -> None:
     assert encode_month(MONTH, union(a, b)) == encode_month(MONTH, union(b, a))
@@ -26,7 +26,7 @@ def test_merging_is_commutative_associative_and_idempotent(a: LINES, b: LINES, c
     assert encode_month(MONTH, union(union(a), a)) == encode_month(MONTH, union(a))
 
 
-@settings(derandomize=True, max_examples=examples(100), deadline=None)
+@settings(derandomize=True, max_examples=examples(100))
 @given(LINE_SETS, LINE_SETS)
 def test_merging_loses_no_line_but_of_an_erased_entry(a: LINES, b: LINES) -> None:
     both = [*a, *b]
@@ -38,7 +38,7 @@ def test_merging_loses_no_line_but_of_an_erased_entry(a: LINES, b: LINES) -> Non
     assert len(united) == len(expected)
 
 
-@settings(derandomize=True, max_examples=examples(100), deadline=None)
+@settings(derandomize=True, max_examples=examples(100))
 @given(LINE_SETS)
 def test_the_view_shows_each_entry_once_and_never_an_older_rev(lines: LINES) -> None:
     shown = view(lines)
@@ -50,7 +50,7 @@ def test_the_view_shows_each_entry_once_and_never_an_older_rev(lines: LINES) -> 
         assert not any(other.get("erased") is True for other in same)
 
 
-@settings(derandomize=True, max_examples=examples(100), deadline=None)
+@settings(derandomize=True, max_examples=examples(100))
 @given(LINES_OF_A_MONTH)
 def test_what_is_written_is_read_back_to_the_last_type(lines: LINES) -> None:
     written = encode_month(MONTH, union(lines))
@@ -61,7 +61,7 @@ def test_what_is_written_is_read_back_to_the_last_type(lines: LINES) -> None:
     assert encode_month(MONTH, found.lines) == written
 
 
-@settings(derandomize=True, max_examples=examples(250), deadline=None)
+@settings(derandomize=True, max_examples=examples(250))
 @given(
     st.one_of(
         st.binary(max_size=300), st.text(alphabet='{}[]",:\n 0123456789einrdvay\x00\ud800', max_size=80)

@@ -205,7 +205,7 @@ def test_three_devices_that_live_apart_show_the_same_in_the_end_and_all_of_it(tm
     assert tally.conflicts > 60
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(LINES_OF_A_MONTH, min_size=1, max_size=4), st.randoms())
 def test_conflict_copies_give_the_same_in_any_order_and_however_often(
     tmp_path_factory: pytest.TempPathFactory, devices: list[LINES], chance: random.Random

@@ -24,7 +24,7 @@ from ryggkompis.store.store import Store
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.safety import SafetyPage
 
-DEADLINE = 5.0
+DEADLINE = 15.0
 OSLO = ZoneInfo("Europe/Oslo")
 MORNING = datetime(2026, 3, 4, 8, 15, tzinfo=OSLO)
 """A Wednesday."""
@@ -111,7 +111,7 @@ def screen_text(app: App[None]) -> str:
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
-    """Wait for ``condition``, at most five seconds; then fail and show the screen."""
+    """Wait for ``condition``, at most fifteen seconds; then fail and show the screen."""
     end = asyncio.get_running_loop().time() + DEADLINE
     while not condition():
         if asyncio.get_running_loop().time() > end:

@@ -17,7 +17,7 @@ from ryggkompis.pictures.ink import plain
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services import course
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.pain import PAIN
 from ryggkompis.services.views.view import Lens
 from ryggkompis.store.settings import change_settings

@@ -7,7 +7,20 @@ from typing import Final
 
 import pytest
 
-from tests.tui.screen_text import CONTENT, OSLO, FixedClock, an_app, flat, reads, screen_text
+from tests.store.locked import open_seal
+from tests.store.strangers import HIDING
+from tests.tui.screen_text import (
+    CONTENT,
+    OSLO,
+    FixedClock,
+    a_companion,
+    an_app,
+    flat,
+    known,
+    later,
+    reads,
+    screen_text,
+)
 from tests.unreadable import (
     AGES,
     LAST_SHOWN,
@@ -18,17 +31,13 @@ from tests.unreadable import (
     a_later_format,
     empty,
     lived,
-    sealed_with_another_key,
     spoil,
     vanished,
 )
 
 YES: Final = AGES["a season ago"]
 NAMES: Final = [exercise.name.en for exercise in CONTENT.catalogue().exercises]
-# Who lacks the key is asked for the passphrase, and sees no page before.
-EACH: Final = [
-    (way, LAST_SHOWN[n % len(LAST_SHOWN)]) for n, way in enumerate(WAYS) if way is not sealed_with_another_key
-]
+EACH: Final = [(way, LAST_SHOWN[n % len(LAST_SHOWN)]) for n, way in enumerate(WAYS)]
 
 
 @pytest.mark.parametrize(("way", "last"), EACH, ids=lambda one: getattr(one, "__name__", one))
@@ -58,3 +67,17 @@ async def test_whose_first_answers_cannot_be_read_is_not_taken_for_somebody_new(
 
 def clock() -> FixedClock:
     return FixedClock(datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=OSLO))
+
+
+@pytest.mark.parametrize("lay", HIDING)
+async def test_a_file_that_is_sealed_with_another_s_key_is_named_and_the_window_opens(
+    tmp_path: Path, lay: str
+) -> None:
+    known(a_companion(tmp_path, later(days=-1)))
+    stranger = HIDING[lay](tmp_path)
+    app = an_app(tmp_path, seal=open_seal(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reads(pilot, "Not all of your diary can be read")
+        assert not app.cover.is_up
+        await pilot.press("4")
+        await reads(pilot, stranger.name)

@@ -11,7 +11,7 @@ from ryggkompis.domain.journal.entries import CheckIn, Gate, Programme, Walk
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import use
 from ryggkompis.services.course import period
-from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import Lens
 from ryggkompis.tui import today_words
 from ryggkompis.words.lines import texts

@@ -15,7 +15,7 @@ from ryggkompis.domain.plan.plan import plan_day, plan_of, steps
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.domain.today.state import State
 from ryggkompis.pictures.picture import Size
-from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import Lens
 from ryggkompis.store.codec import encode
 from ryggkompis.store.places import Places

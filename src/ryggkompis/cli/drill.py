@@ -13,7 +13,8 @@ from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.importers.errors import CannotRead
 from ryggkompis.store.inventory.trying import try_key
-from ryggkompis.store.seal import Seal, as_recovery_key
+from ryggkompis.store.keys.wrapping import as_recovery_key
+from ryggkompis.store.seal import Seal
 
 _LONGEST: Final = 4096
 

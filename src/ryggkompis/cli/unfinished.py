@@ -1,9 +1,13 @@
 """What every command says of a lock that is not whole, and of what it may not touch."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from ryggkompis.cli.output import told
+from ryggkompis.store.errors import NotFinished
 from ryggkompis.store.inventory.found import Found
+from ryggkompis.store.inventory.looking import unfinished
+from ryggkompis.store.places import Places
 
 
 def tell_left(left: Iterable[Found]) -> None:
@@ -23,3 +27,13 @@ def tell_unfinished(files: Sequence[str]) -> None:
 
     line = lock_is_not_finished(files)
     told(f"{line.text} {hint_of(line)}")
+
+
+@contextmanager
+def telling_if_stopped(places: Places) -> Iterator[None]:
+    """Say what lies open where locking or unlocking stops half way, by Ctrl+C or by the disk."""
+    try:
+        yield
+    except (NotFinished, KeyboardInterrupt):
+        tell_unfinished(unfinished(places, thoroughly=True))
+        raise

@@ -63,6 +63,7 @@ def _in_terminal(here: Surroundings, arguments: Sequence[str]) -> None:
     except ExpectedError as error:
         told(fault_in_words(error))
     except KeyboardInterrupt:
+        told("")
         told(interrupted())
     with suppress(NoMoreAnswers, KeyboardInterrupt):
         answer_to(_("Press Enter to go back to the window."))

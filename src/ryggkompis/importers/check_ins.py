@@ -46,7 +46,8 @@ def check_ins(
         total = sorting.out_of_scale + sorting.taken
         raise OtherScale(file=source.name, outside=sorting.out_of_scale, total=total)
     if not sorting.days:
-        return _none(source, sorting, harvest, is_alone=is_alone)
+        _say_why(source, sorting, harvest, is_alone=is_alone)
+        return None
     groups = _by_moment(sorting.days)
     means = [(day, at, _means(values)) for (day, at), values in groups.items()]
     made = [_check_in(day, at, numbers, here) for day, at, numbers in means]
@@ -59,7 +60,7 @@ def check_ins(
     return Found(tuple(encode(entry) for entry in made), tuple(told), is_ours=False)
 
 
-def _none(source: Source, sorting: Sorting, harvest: Builder, *, is_alone: bool) -> None:
+def _say_why(source: Source, sorting: Sorting, harvest: Builder, *, is_alone: bool) -> None:
     """Say why there is no number of pain: the end where the file has nothing else."""
     why = " ".join(map(notice_in_words, sorting.faults.told()))
     if is_alone:

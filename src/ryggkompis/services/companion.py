@@ -30,7 +30,8 @@ from ryggkompis.services.clock import Today
 from ryggkompis.services.errors import ListNotFinished, NotLocked
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import NotSaved, Refused
-from ryggkompis.store.lines import taken_back
+from ryggkompis.store.lines import Line, taken_back
+from ryggkompis.store.reading import placed
 from ryggkompis.store.remembered.needed import NeededMonths
 from ryggkompis.store.remembered.shown import read_shown, write_shown
 from ryggkompis.store.store import Store
@@ -107,13 +108,14 @@ class Companion:
     def read(self) -> tuple[History, tuple[Problem, ...]]:
         """Read the whole journal: everything that can be read, and what cannot."""
         reading = self.store.read()
-        entries, problems = list[Entry](), list(reading.problems)
+        entries, unread = list[Entry](), list[tuple[Problem, Line]]()
         for line in reading.lines:
             try:
                 entries.append(decode(line))
             except Refused as refused:
-                problems.append(refused.problem)
-        return self._with_what_is_gone(self._with_waiting(entries, problems), tuple(problems), self.shown())
+                unread.append((refused.problem, line))
+        problems = (*reading.problems, *placed(unread, self.store.contents))
+        return self._with_what_is_gone(self._with_waiting(entries, problems), problems, self.shown())
 
     def read_needed(self, shown: Sequence[Shown] | None = None) -> tuple[History, tuple[Problem, ...]]:
         """Read what the day's plan needs: the days it looks back on, and what reaches them from before."""
@@ -211,8 +213,7 @@ class Companion:
         self.waiting.update({gate.id: gate for gate in gates})
         over = {gate.id: self.store.find(gate.id, gate.day) for gate in self.waiting.values() if gate.rev > 1}
         lines = [encode(gate, over=over.get(gate.id)) for gate in self.waiting.values()]
-        back = (taken_back(gate.id, gate.rev, str(gate.day)) for gate in gone)
-        self.store.put([*lines, *map(encode, beside), *back])
+        self.store.put([*lines, *map(encode, beside), *(taken_back(g.id, g.rev, str(g.day)) for g in gone)])
         self.waiting.clear()
 
     def try_again(self) -> None:

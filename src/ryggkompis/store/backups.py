@@ -22,7 +22,7 @@ from ryggkompis.store.seal import ENDING, Seal, is_sealed
 FOLDED: Final = "folded"
 ASIDE: Final = "damaged"
 """Where a file that was mended, or that came in damaged, lies as it was found."""
-_HEAD: Final = re.compile(rb'\{"format": "ryggkompis/[0-9]+", "month": "(\d{4}-(?:0[1-9]|1[0-2]))"')
+_HEAD: Final = rb'\{"format": "ryggkompis/[0-9]+", "month": "(\d{4}-(?:0[1-9]|1[0-2]))"'
 _DAY: Final = r"\d{4}-\d{2}-\d{2}"
 _KEPT_DAYS: Final = 30
 """Every copy is kept so long; an older one, while it has something that the journal has not."""
@@ -143,7 +143,7 @@ def set_aside(places: Places, seal: Seal, name: str, data: bytes) -> None:
 def _month_of(name: str, data: bytes) -> str:
     """Tell which month a file is, by its head, its name or its lines; empty where nothing says so."""
     called = os.path.basename(name)
-    if head := _HEAD.match(data):
+    if head := re.match(_HEAD, data):
         return head[1].decode()
     if month_files.is_month(called):
         return called[: len("YYYY-MM")]

@@ -1,6 +1,5 @@
 """Sealed files in one, joined by somebody who can open none: each keeps its seal, in the armour of age."""
 
-import base64
 import binascii
 import re
 from collections.abc import Iterable, Sequence
@@ -12,7 +11,7 @@ from ryggkompis.store.months import REPLACEABLE, decode_month, encode_month
 BEGINS: Final = b"-----BEGIN AGE ENCRYPTED FILE-----\n"
 _ENDS: Final = b"-----END AGE ENCRYPTED FILE-----\n"
 _WIDTH: Final = 64
-_MONTH: Final = re.compile(rb'\{"format": "ryggkompis/1", "month": "(\d{4}-\d{2})"')
+_MONTH: Final = rb'\{"format": "ryggkompis/1", "month": "(\d{4}-\d{2})"'
 _CLOSED: Final = b"?"
 """Stands for a part that no key opens: what holds it is not whole, and so is never replaced."""
 
@@ -32,7 +31,7 @@ def united(parts: Sequence[bytes | None]) -> bytes | None:
     texts = [part for part in parts if part is not None]
     if len(parts) == 1 or not texts:
         return parts[0]
-    head = _MONTH.match(texts[0])
+    head = re.match(_MONTH, texts[0])
     month = head[1].decode() if head else ""
     found = [decode_month(text, month) for text in texts]
     if len(texts) == len(parts) and all(one.status in REPLACEABLE for one in found):
@@ -41,13 +40,13 @@ def united(parts: Sequence[bytes | None]) -> bytes | None:
 
 
 def _armoured(data: bytes) -> bytes:
-    text = base64.b64encode(data)
+    text = binascii.b2a_base64(data, newline=False)
     lines = (text[place : place + _WIDTH] for place in range(0, len(text), _WIDTH))
     return BEGINS + b"".join(line + b"\n" for line in lines) + _ENDS
 
 
 def _bare(armoured: bytes) -> bytes:
     try:
-        return base64.b64decode(armoured.removesuffix(_ENDS).replace(b"\n", b""), validate=True)
+        return binascii.a2b_base64(armoured.removesuffix(_ENDS).replace(b"\n", b""), strict_mode=True)
     except binascii.Error:
         return b""

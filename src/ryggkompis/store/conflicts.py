@@ -6,8 +6,7 @@ from typing import Literal, NamedTuple
 
 from ryggkompis.store import backups, month_files
 from ryggkompis.store.lines import Line, canonical, content, id_of, rank, rev_of
-from ryggkompis.store.places import Places
-from ryggkompis.store.seal import Seal
+from ryggkompis.store.store import Store
 
 
 class Difference(NamedTuple):
@@ -21,16 +20,16 @@ class Difference(NamedTuple):
     """The line that counts; None when the journal has it no more."""
 
 
-def differences(places: Places, seal: Seal, lines: Iterable[Line]) -> tuple[Difference, ...]:
-    """List what differs from the copies in months edited outside, and in ``lines``, which is every line."""
-    return (*_by_hand(places, seal), *_at_once(lines))
+def differences(store: Store) -> tuple[Difference, ...]:
+    """List what differs from the copies in months edited outside, and between lines of the journal."""
+    return (*_by_hand(store), *_at_once(store.lines()))
 
 
-def _by_hand(places: Places, seal: Seal) -> Iterator[Difference]:
-    names = month_files.listing(places.journal, seal)
-    for month in sorted(names.months):
-        _beside, own = month_files.read_month(places.journal, month, names, seal)
-        copy = backups.newest(places.backups, month, seal) if own.status == "edited" else None
+def _by_hand(store: Store) -> Iterator[Difference]:
+    for own in store.contents():
+        month = own.name[: len("YYYY-MM")]
+        is_edited = own.status == "edited" and own.name == month_files.month_file(month, store.seal.ending)
+        copy = backups.newest(store.places.backups, month, store.seal) if is_edited else None
         if copy is None:
             continue
         was, now = _by_place(copy[1]), _by_place(own.lines)

@@ -84,6 +84,23 @@ class NoFolder(NotSaved):
     )
 
 
+class Busy(ExpectedError):
+    """Another writer has the journal."""
+
+    says = N_("Another program is writing to the diary in {path}. Try again in a moment.")
+    status: ClassVar[int] = 3
+
+
+class NotFinished(ExpectedError):
+    """Some of the files are sealed or open, and some are not yet."""
+
+    says = N_(
+        "This is not finished: {path} cannot be read or written ({reason}). Nothing is lost, but files may "
+        "still lie open."
+    )
+    status: ClassVar[int] = 3
+
+
 _KINDS: Final[dict[int, type[NotSaved]]] = {
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
@@ -126,7 +143,7 @@ class Sealed(Closed):
     """The journal is behind a passphrase, and there is nobody who could be asked for it."""
 
     says = N_(
-        "The diary is locked, and there is no terminal to ask for the passphrase. "
+        "This is locked, and there is no terminal to ask for the passphrase. "
         "Give it in a file that RYGGKOMPIS_PASSPHRASE_FILE names."
     )
 

@@ -3,11 +3,12 @@
 # ruff: noqa: PTH101, PTH116 - pathlib costs more than a whole save
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Final
 
 from ryggkompis.store.atomic import FOLDER, OURS
-from ryggkompis.store.inventory.found import folders, inventory
+from ryggkompis.store.inventory.found import Found, folders, inventory
 from ryggkompis.store.places import Places
 
 _OTHERS: Final = 0o077
@@ -20,12 +21,17 @@ def close_folders(places: Places) -> None:
     _close(places.settings, OURS)
 
 
-def close_files(places: Places) -> tuple[str, ...]:
+def close_files(places: Places, listed: Iterable[Found] | None = None) -> tuple[str, ...]:
     """Take everyone else's rights to every file, too, and name what others can still read or change.
 
     A disk that knows no rights, as a memory stick, keeps them; so does a file that is somebody else's.
+
+    Args:
+        places: of the journal.
+        listed: the inventory, where it has been taken already.
+
     """
-    for found in inventory(places):
+    for found in inventory(places) if listed is None else listed:
         if found.is_ours:
             _close(found.path, OURS)
     ours = folders(places)

@@ -14,7 +14,7 @@ from typing import Final, Literal, NamedTuple
 
 from ryggkompis.store import atomic, backups, lock, month_files, months
 from ryggkompis.store.errors import Closed
-from ryggkompis.store.inventory.gathering import NOTED, gather
+from ryggkompis.store.inventory.gathering import gather, is_noted
 from ryggkompis.store.lines import Line, union, without_repeats
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
@@ -60,7 +60,7 @@ def _is_united(desk: Desk, month: str, new: Sequence[Line]) -> bool:
         return False
     try:
         return _into_month(desk, month, new, month_files.is_whole)
-    except Closed:  # a month that is locked in a journal that is not: nobody need open it to note something
+    except Closed:  # locked anew behind our back: nobody need open it to note something
         return False
 
 
@@ -73,7 +73,7 @@ def fold(places: Places, seal: Seal, now: datetime) -> None:
     with suppress(OSError, Closed):
         names = month_files.listing(places.journal, seal)
         for month, beside in names.months.items():
-            if any(map(NOTED.fullmatch, beside)):
+            if any(map(is_noted, beside)):
                 _unite(desk, month)
 
 

@@ -7,12 +7,11 @@ Writing needs only the public half of the key, so noting something never asks; r
 import errno
 import os
 from collections.abc import Callable, Sequence
-from importlib import import_module
-from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from ryggkompis.store import atomic, bundle
-from ryggkompis.store.errors import KeyIsGone, MistypedKey, NoCrypto, Sealed, TooBusyToOpen, WrongPassphrase
+from ryggkompis.store.errors import KeyIsGone, Sealed, WrongPassphrase
+from ryggkompis.store.keys.wrapping import age, as_one, as_recovery_key, identity_of, unwrapped
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity, Recipient
@@ -26,11 +25,8 @@ ENDING: Final = ".age"
 READ_FROM: Final = "RYGGKOMPIS_PASSPHRASE_FILE"
 """The variable that names the file a script keeps the passphrase in."""
 HINT_LONGEST: Final = 200
-_HEADER, _KEY_BEGINS = b"age-encryption.org/v1\n", "AGE-SECRET-KEY-1"
+_HEADER: Final = b"age-encryption.org/v1\n"
 _LIMIT: Final = 1 << 16
-_TRIES: Final = 50
-_TOO_SLOW: Final = "Excessive work"
-"""How a refusal begins where opening would take long, as fast as this machine seems to be."""
 
 
 def is_sealed(data: bytes) -> bool:
@@ -88,12 +84,16 @@ class Seal:
     def open(self, data: bytes) -> bytes | None:
         """Give what ``data`` holds; None when no key of this journal opens it.
 
+        Nobody is asked for the key of a file that lies sealed in a journal that is not: it may be anybody's.
+
         Raises:
             NoCrypto, Sealed, WrongPassphrase: when a passphrase is needed and none was given.
 
         """
         if not is_sealed(data):
             return data
+        if not (self.is_on or self._identities):
+            return None
         self.have_key()
         opened = self._opened(data)
         if opened is None and self._read(IDENTITY) != self._wrapped:
@@ -124,12 +124,12 @@ class Seal:
         self._wrapped = self._read(IDENTITY)
         passphrase = as_one(passphrase)
         if typed := as_recovery_key(passphrase):
-            self._identities = [_identity(typed)]
+            self._identities = [identity_of(typed)]
             return
         kept = [data for name in self._names() if (data := self._read(name)) and is_sealed(data)]
         if not kept:
             raise KeyIsGone(path=self.folder)
-        found = [identity for data in kept if (identity := _opened(data, passphrase))]
+        found = [identity for data in kept if (identity := unwrapped(data, passphrase))]
         if not found:
             raise WrongPassphrase
         self._identities = found
@@ -204,45 +204,3 @@ def _may_be_there(path: str) -> bool:
         return atomic.is_there(path)
     except OSError:
         return True
-
-
-def as_recovery_key(typed: str) -> str | None:
-    """Give a recovery key as it is written, however it was typed; None where it is none."""
-    key = "".join(typed.split()).upper()
-    return key if key.startswith(_KEY_BEGINS) else None
-
-
-def as_one(passphrase: str) -> str:
-    """Let å be å however a keyboard composes it."""
-    import unicodedata  # noqa: PLC0415 - hardly ever needed
-
-    return unicodedata.normalize("NFC", passphrase)
-
-
-def _identity(text: str) -> "Identity":
-    pyrage = age()
-    try:
-        return pyrage.x25519.Identity.from_str(text)
-    except pyrage.IdentityError as error:
-        raise MistypedKey from error
-
-
-def _opened(data: bytes, passphrase: str) -> "Identity | None":
-    # Each try times the machine anew, for a moment: one that was busy just then seems to be far too slow.
-    for _try in range(_TRIES):
-        try:
-            return _identity(age().passphrase.decrypt(data, passphrase).decode().strip())
-        except (UnicodeDecodeError, MistypedKey):
-            return None
-        except age().DecryptError as error:
-            if not str(error).startswith(_TOO_SLOW):
-                return None
-    raise TooBusyToOpen
-
-
-def age() -> ModuleType:
-    """Give the library that reads and writes age files, or raise NoCrypto."""
-    try:
-        return import_module("pyrage")
-    except ImportError as error:
-        raise NoCrypto from error

@@ -8,16 +8,17 @@ next run goes on where it stopped. Copies on this machine are sealed too: what i
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.store import atomic, backups, lock, month_files
-from ryggkompis.store.errors import not_saved, reason
-from ryggkompis.store.inventory.found import Found, inventory, read_whole
+from ryggkompis.store.errors import Busy, NotFinished, not_saved, reason
+from ryggkompis.store.inventory.found import Found, inventory
 from ryggkompis.store.inventory.looking import is_open, sweep, unfinished
 from ryggkompis.store.inventory.room import check_room
+from ryggkompis.store.keys.wrapping import age, wrapped
 from ryggkompis.store.places import Places
-from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, age, as_one, is_sealed
+from ryggkompis.store.seal import ENDING, HINT, IDENTITY, RECIPIENT, Seal, is_sealed
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity
@@ -25,23 +26,6 @@ if TYPE_CHECKING:
 _WAIT: Final = 10.0
 _RETIRED: Final = "retired"
 Refusal = Callable[[str, OSError], ExpectedError]
-
-
-class Busy(ExpectedError):
-    """Another writer has the journal."""
-
-    says = N_("Another program is writing to the diary in {path}. Try again in a moment.")
-    status: ClassVar[int] = 3
-
-
-class NotFinished(ExpectedError):
-    """Some of the files are sealed or open, and some are not yet."""
-
-    says = N_(
-        "This is not finished: {path} cannot be read or written ({reason}). Nothing is lost, but files may "
-        "still lie open."
-    )
-    status: ClassVar[int] = 3
 
 
 class Sealing(NamedTuple):
@@ -65,9 +49,7 @@ def set_passphrase(places: Places, seal: Seal, identity: "Identity", passphrase:
         NoCrypto, NotSaved, Busy: when the key cannot be kept; then all is as it was.
 
     """
-    # It takes about a second to open, to slow guessing.
-    secret: bytes = age().passphrase.encrypt(f"{identity}\n".encode(), as_one(passphrase))
-    keep_key(places, seal, identity, secret, hint)
+    keep_key(places, seal, identity, wrapped(identity, passphrase), hint)
 
 
 def keep_key(places: Places, seal: Seal, identity: "Identity", secret: bytes, hint: str = "") -> None:
@@ -134,7 +116,7 @@ def _sealed(places: Places, seal: Seal, found: Found) -> int:
         atomic.make_folder(place)
         _changed(file, data, os.path.join(place, f"{found.name}.{os.urandom(4).hex()}{ENDING}"))
     else:
-        _changed(file, data, found.path + ENDING)
+        _changed(file, data, found.path.removesuffix(ENDING) + ENDING)
     return 1
 
 
@@ -144,6 +126,7 @@ def open_all(places: Places, seal: Seal) -> tuple[int, tuple[str, ...]]:
     The key stays in its folder under another name, for a file that another machine has sealed meanwhile.
 
     Raises:
+        Closed: when there is something to open, and no key is given.
         NoRoom: when there is none to do it in; nothing is changed.
         NotFinished: when one cannot be written; those before it are open, the others as they were.
 
@@ -157,6 +140,7 @@ def open_all(places: Places, seal: Seal) -> tuple[int, tuple[str, ...]]:
             file = _read(found.path) if found.what in {"month", "copy", "remembered"} else None
             if file is None or not is_sealed(file.data):
                 continue
+            seal.have_key()
             plain = seal.open(file.data)
             if plain is not None:
                 count += _opened(found, file, plain)
@@ -164,8 +148,8 @@ def open_all(places: Places, seal: Seal) -> tuple[int, tuple[str, ...]]:
                 os.unlink(found.path)  # of no use any more
             else:
                 stay.append(found.name)
-        # A file that stays sealed needs the key that it is sealed to.
-        if not stay:
+        # What stays sealed needs its own key: this one opens nothing of it, and so keeps nothing locked.
+        if not stay or seal.is_of_this_journal:
             _put_key_away(seal)
     return count, tuple(stay)
 
@@ -198,22 +182,27 @@ class _File(NamedTuple):
 def _read(path: str) -> _File | None:
     """Read an ordinary file; None for what is none, or could not be a month."""
     state = month_files.file_state(path)
-    data = read_whole(path)
+    data = month_files.read_whole(path)
     return None if data is None else _File(path, state, data)
 
 
 def _changed(file: _File, data: bytes, target: str) -> None:
-    """Write ``data``, the other form of a file, and only then remove the file.
+    """Write ``data``, the other form of a file, and only then remove the file; a name that fits it stays.
 
     One that a sync client has changed meanwhile stays: what it has is in both.
     """
     place, name = os.path.split(target)
-    if os.path.lexists(target) or target == file.path:
+    is_renamed = target != file.path
+    if is_renamed and os.path.lexists(target):
         ending = ENDING if name.endswith(ENDING) else ""
         target = os.path.join(place, f"{name[: len('YYYY-MM')]}.{os.urandom(8).hex()}.json{ending}")
     # The other form first: stopped in between, the entries are there twice, and a union reads them once.
-    atomic.put_in_place(atomic.write_temp(target, data), target)
-    if month_files.file_state(file.path) == file.state:
+    temp = atomic.write_temp(target, data)
+    if not is_renamed and month_files.file_state(file.path) != file.state:
+        atomic.drop(temp)
+        return
+    atomic.put_in_place(temp, target)
+    if is_renamed and month_files.file_state(file.path) == file.state:
         os.unlink(file.path)
         atomic.sync_folder(os.path.dirname(file.path))
 

@@ -1,10 +1,9 @@
 """The journal on the disk: read it, put lines into it, and know when someone else has."""
 
-import os
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from typing import NamedTuple, TypeAlias
 
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import atomic, month_files
@@ -26,22 +25,12 @@ from ryggkompis.store.lines import (
     view,
 )
 from ryggkompis.store.places import Places
-from ryggkompis.store.reading import lost, names_in, read_month
+from ryggkompis.store.reading import MonthRead, Reading, Signature, lost, names_in, read_month, signature
 from ryggkompis.store.readme import introduce
 from ryggkompis.store.remembered.strangers import told
 from ryggkompis.store.saving import Desk, mend, save_month
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.stamp import in_their_order, stamped
-
-Signature: TypeAlias = tuple[tuple[str, int, int, int], ...]
-
-
-class Reading(NamedTuple):
-    """What could be read, and what could not."""
-
-    lines: tuple[Line, ...]
-    """The standing line of every entry, by day, moment and id; deleted ones are left out."""
-    problems: tuple[Problem, ...]
 
 
 def utc_now() -> datetime:
@@ -68,6 +57,7 @@ class Store:
         self._replace_wait = replace_wait
         self.now = now
         self._refusal: NotSaved | None = None
+        self._opened: dict[str, MonthRead] | None = None
 
     @property
     def trouble(self) -> NotSaved | None:
@@ -116,6 +106,20 @@ class Store:
         names = self._listing()
         lines, _ = self._lines(names, sorted(names.months))
         return tuple(sorted(union(lines), key=rank))
+
+    def contents(self) -> tuple[month_files.MonthContent, ...]:
+        """Give every file of every month that can be opened, as it is on the disk."""
+        names = self._listing()
+        return tuple(one for month in sorted(names.months) for one in self._month(names, month).files)
+
+    @contextmanager
+    def opening_once(self) -> Iterator[None]:
+        """Open no month twice meanwhile, however often it is asked for."""
+        self._opened = {}
+        try:
+            yield
+        finally:
+            self._opened = None
 
     def put(self, lines: Sequence[Mapping[str, object]]) -> tuple[Line, ...]:
         """Make ``lines`` durable, all of them, or raise NotSaved; putting the same again changes nothing.
@@ -201,17 +205,7 @@ class Store:
 
     def signature(self) -> Signature:
         """Give a value that changes whenever a month does; cheap enough to ask for every other second."""
-        found = []
-        try:
-            with os.scandir(self.places.journal) as entries:
-                for entry in entries:
-                    if not entry.name.startswith((".", "~")):
-                        about = entry.stat()
-                        # The inode too: replaced within one tick, a file has the same time.
-                        found.append((entry.name, about.st_ino, about.st_size, about.st_mtime_ns))
-        except OSError as error:
-            return ((type(error).__name__, error.errno or 0, 0, 0),)
-        return tuple(sorted(found))
+        return signature(self.places.journal)
 
     def _listing(self) -> month_files.Listing:
         return names_in(self.places, self.seal)
@@ -219,8 +213,15 @@ class Store:
     def _lines(
         self, names: month_files.Listing, months: Iterable[str], ids: Collection[str] | None = None
     ) -> tuple[list[Line], list[Problem]]:
-        found = [read_month(self.places, self.seal, names, month, ids) for month in months]
+        found = [self._month(names, month, ids) for month in months]
         return [line for one in found for line in one.lines], [p for one in found for p in one.problems]
+
+    def _month(self, names: month_files.Listing, month: str, ids: Collection[str] | None = None) -> MonthRead:
+        if self._opened is None:
+            return read_month(self.places, self.seal, names, month, ids)
+        if month not in self._opened:
+            self._opened[month] = read_month(self.places, self.seal, names, month)
+        return self._opened[month]
 
     def _vanished(self, names: month_files.Listing) -> list[Problem]:
         from ryggkompis.store.remembered.months import missing_from  # noqa: PLC0415 - who only saves has no list

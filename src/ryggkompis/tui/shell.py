@@ -19,7 +19,7 @@ from ryggkompis.i18n.language import current, use
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.keys import OwnKeys
 from ryggkompis.store.errors import Closed, NotSaved
-from ryggkompis.store.inventory.found import Found
+from ryggkompis.store.inventory.found import Found, inventory
 from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.places import Places
 from ryggkompis.store.saving import fold
@@ -150,7 +150,7 @@ class Shell(App[None]):
 
         def finish() -> None:
             # Before the first link goes: afterwards nobody knows where it led.
-            beside = others(self.places)
+            beside = others(inventory(self.places))
             self._tell_left(beside)
             left = seal_all(self.places, self.companion.store.seal).left
             self._tell_left(one for one in left if one not in beside)

@@ -35,6 +35,7 @@ _BETWEEN: Final = " · "
 PART_NAMES: Final[Mapping[str, str]] = {
     "notes": N_("notes"),
     "medicine": N_("medicines"),
+    "drawing": N_("the pain drawing"),
     "events": N_("events"),
     "goals": N_("activities"),
     "work": N_("work"),
@@ -70,6 +71,7 @@ _PHRASES: Final[Mapping[str, str]] = {
     "operated": N_("operated on {n}"),
     "cleared": N_("may exercise from {n}"),
     "cleared_by": N_("allowed by {n}"),
+    "until": N_("until {n}"),
     "next_visit": N_("next visit {n}"),
     "walk_tolerance": N_("can walk {n} min"),
     "walks_now": N_("walks {n} min a day"),

@@ -23,7 +23,10 @@ _SAYS: Final[Mapping[str, str]] = {
     "too_large": N_("{file} is too large to be a month, so it is not used. It stays as it is."),
     "not_a_file": N_("{file} is not an ordinary file, so it is not used. Move it away."),
     "away": N_("{file} is in the cloud and not on this disk. Open it in the file manager to fetch it."),
-    "locked": N_("{file} is damaged, or locked with another key than yours. It stays as it is."),
+    "locked": N_(
+        "{file} is locked with a key that is not here, or damaged. It stays as it is. "
+        "The recovery key that belongs to it opens it."
+    ),
     "stranger": N_("{file} is not a month of the diary. It is not used and stays as it is."),
     "lost": N_(
         "{file} could not be read whole, and not all of it could be saved. "

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from ryggkompis.cli import status
 from ryggkompis.cli.hints import hint_of
@@ -26,7 +27,7 @@ from ryggkompis.store.backups import ASIDE
 from ryggkompis.store.codec import decode
 from ryggkompis.store.conflicts import Difference, differences
 from ryggkompis.store.errors import Refused
-from ryggkompis.store.inventory.found import Found
+from ryggkompis.store.inventory.found import Found, inventory
 from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden
 from ryggkompis.store.permissions import close_files
@@ -51,54 +52,75 @@ def doctor_command(parser: Parser) -> Run:
     return _doctor
 
 
+class _Seen(NamedTuple):
+    """What there is besides what the journal says."""
+
+    opened: tuple[str, ...]
+    """What lies open though the journal is locked."""
+    beside: tuple[Found, ...]
+    """What lies among the files of a locked journal, and is not locked because it is not ours."""
+    mended: tuple[str, ...]
+    accepted: tuple[str, ...]
+    bared: tuple[str, ...]
+    """What others on this machine can read."""
+    faults: tuple[str, ...]
+    """Of the patient's own keys."""
+
+
 def _doctor(here: Surroundings) -> int:
-    opened = _look_first(here)
-    mended = here.store.repair() if here.said.repair else ()
-    accepted = accept_vanished(here.places, here.store.seal) if here.said.accept_missing else ()
-    compare_digests(here.places, here.store.seal, here.today.real, again=True)
-    history, problems = here.companion.read()
-    found = differences(here.places, here.store.seal, here.store.lines())
+    seen = _seen(here)
+    with here.store.opening_once():
+        history, problems = here.companion.read()
+        found = differences(here.store)
+        compare_digests(here.places, here.store.seal, here.today.real, here.store.contents())
     both = overlaps(episodes(history, here.today.day))
-    bared, ahead = close_files(here.places), is_ahead(history, here.today.real)
+    ahead = is_ahead(history, here.today.real)
     if here.is_json:
         print_json(
             {
                 "entries": len(history.entries),
                 "problems": [one.facts for one in problems],
                 "differences": [one._asdict() for one in found],
-                "mended": mended,
-                "accepted": accepted,
-                "lying_open": opened,
-                "not_ours": [one.path for one in _beside(here)],
-                "open_to_others": bared,
+                "mended": seen.mended,
+                "accepted": seen.accepted,
+                "lying_open": seen.opened,
+                "not_ours": [one.path for one in seen.beside],
+                "open_to_others": seen.bared,
                 "ahead_of_clock": ahead,
-                "own_keys": [word(one) for one in _faults_of_keys(here.places)],
+                "own_keys": seen.faults,
                 "overlaps": [{name: str(day) for name, day in asdict(one).items()} for one in both],
                 "backups": here.places.backups,
             }
         )
     else:
         lines = (
-            *_mended(here, mended),
-            *map(_accepted, accepted),
+            *_mended(here, seen.mended),
+            *map(_accepted, seen.accepted),
             *_counted(len(history.entries), is_late=ahead),
-            *_problems(here, problems, is_whole=not (opened or ahead)),
+            *_problems(here, problems, is_whole=not (seen.opened or ahead)),
             *(plain(in_doubt(history)) if history.in_doubt else ()),
             *(f"- {_difference(here, one)}" for one in found),
-            *(f"- {open_to_others(path)}" for path in bared),
-            *(f"- {word(one)}" for one in _faults_of_keys(here.places)),
+            *(f"- {open_to_others(path)}" for path in seen.bared),
+            *(f"- {words}" for words in seen.faults),
             *(f"- {overlap_in_words(one)}" for one in both),
         )
         paragraphs(lines, plain=here.is_plain)
     return status.of_reading(problems)
 
 
-def _look_first(here: Surroundings) -> tuple[str, ...]:
-    """Find what lies open, and say it before anything is read: for that, the passphrase may be asked for."""
-    opened = unfinished(here.places, thoroughly=True)
+def _seen(here: Surroundings) -> _Seen:
+    """Take the inventory once, say what lies open, and only then mend: that may ask for the passphrase."""
+    places, seal = here.places, here.store.seal
+    listed = tuple(inventory(places))
+    opened = unfinished(places, listed, thoroughly=True)
+    beside = others(listed) if seal.is_on else ()
     if not here.is_json:
-        paragraphs((*_lying_open(opened), *_beside_in_words(here)), plain=here.is_plain)
-    return opened
+        lines = (*_lying_open(opened), *(f"- {left_in_words(one)}" for one in beside))
+        paragraphs(lines, plain=here.is_plain)
+    mended = here.store.repair() if here.said.repair else ()
+    accepted = accept_vanished(places, seal) if here.said.accept_missing else ()
+    faults = tuple(word(one) for one in _faults_of_keys(places))
+    return _Seen(opened, beside, mended, accepted, close_files(places, listed), faults)
 
 
 def _faults_of_keys(places: Places) -> tuple[ExpectedError, ...]:
@@ -108,15 +130,6 @@ def _faults_of_keys(places: Places) -> tuple[ExpectedError, ...]:
     from ryggkompis.tui.keymap import keys_of_patient
 
     return keys_of_patient(places).faults
-
-
-def _beside(here: Surroundings) -> tuple[Found, ...]:
-    """Give what lies among the files of a locked journal, and is not locked because it is not ours."""
-    return others(here.places) if here.store.seal.is_on else ()
-
-
-def _beside_in_words(here: Surroundings) -> Iterator[str]:
-    yield from (f"- {left_in_words(one)}" for one in _beside(here))
 
 
 def _lying_open(files: tuple[str, ...]) -> Iterator[str]:
@@ -165,6 +178,8 @@ def _problems(here: Surroundings, problems: tuple[Problem, ...], *, is_whole: bo
             "“ryggkompis restore” brings a copy back. If you meant it to go, “ryggkompis doctor "
             "--accept-missing” stops looking for it."
         )
+    if any(one.what == "locked" for one in problems):
+        yield _("“ryggkompis unlock” asks for the key, and opens what it opens.")
     if any(one.what == "damaged" for one in problems):
         yield _(
             "“ryggkompis doctor --repair” writes a damaged month anew from what can be read. "

@@ -13,7 +13,7 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.i18n.language import _
 from ryggkompis.store.erasing import erase_everything
-from ryggkompis.store.inventory.found import Found
+from ryggkompis.store.inventory.found import Found, inventory
 from ryggkompis.store.inventory.looking import not_ours
 from ryggkompis.words.locked import left_in_words
 
@@ -72,7 +72,7 @@ def _everything(here: Surroundings) -> tuple[Found, ...]:
         if answer_to(_("Write the word ERASE to go on:")) != _("ERASE"):
             raise NotConfirmed
     # Before the first link goes: afterwards nobody knows where it led.
-    beside = not_ours(here.places)
+    beside = not_ours(inventory(here.places))
     tell_left(beside)
     left = erase_everything(here.places)
     tell_left(one for one in left if one not in beside)

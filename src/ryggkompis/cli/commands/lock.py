@@ -13,16 +13,18 @@ from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import can_ask, new_passphrase
-from ryggkompis.cli.unfinished import tell_left, tell_unfinished
+from ryggkompis.cli.unfinished import tell_left, tell_unfinished, telling_if_stopped
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import clean, shown_name
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store import atomic
+from ryggkompis.store.inventory.found import inventory
 from ryggkompis.store.inventory.looking import others, unfinished
 from ryggkompis.store.inventory.room import check_room
-from ryggkompis.store.seal import HINT_LONGEST, RECIPIENT, as_recovery_key
-from ryggkompis.store.sealing import NotFinished, new_identity, seal_all, set_passphrase
+from ryggkompis.store.keys.wrapping import as_recovery_key
+from ryggkompis.store.seal import HINT_LONGEST, RECIPIENT
+from ryggkompis.store.sealing import new_identity, seal_all, set_passphrase
 from ryggkompis.store.targets import NotWritten, check_target, write
 from ryggkompis.words.locked import journal_is_locked, lock_is_finished
 
@@ -55,12 +57,17 @@ def lock_command(parser: Parser) -> Run:
         help=_("ask for the recovery key and say whether it opens the diary; nothing is written"),
     )
     parser.takes_json()
-    return _lock
+    return _run
+
+
+def _run(here: Surroundings) -> int:
+    if here.said.drill:
+        return drill(here)
+    with telling_if_stopped(here.places):
+        return _lock(here)
 
 
 def _lock(here: Surroundings) -> int:
-    if here.said.drill:
-        return drill(here)
     seal, file = here.store.seal, here.said.recovery
     again = seal.is_on
     if again and (unfinished(here.places, thoroughly=True) or not Path(seal.path(RECIPIENT)).exists()):
@@ -91,13 +98,9 @@ def _lock(here: Surroundings) -> int:
 def _seal(here: Surroundings, words: str, *, again: bool) -> int:
     """Seal everything; say what was sealed, and what lies open still."""
     # Before the first link goes: afterwards nobody knows where it led.
-    beside = others(here.places)
+    beside = others(inventory(here.places))
     tell_left(beside)
-    try:
-        done = seal_all(here.places, here.store.seal)
-    except NotFinished:
-        tell_unfinished(unfinished(here.places, thoroughly=True))
-        raise
+    done = seal_all(here.places, here.store.seal)
     opened = unfinished(here.places, thoroughly=True)
     after = tuple(one for one in done.left if one not in beside)
     if here.is_json:

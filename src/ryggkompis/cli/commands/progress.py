@@ -20,8 +20,8 @@ from ryggkompis.pictures.picture import Size
 from ryggkompis.services.course import first_span, measured_in_words, mornings, walked, week_in_words
 from ryggkompis.services.earlier import about_in_words, earlier_in_words, in_its_days
 from ryggkompis.services.errors import NotOneOf
-from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.as_file import picture_file
+from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import Lens, View, lens_on
 from ryggkompis.store.targets import check_target, write
 from ryggkompis.words.progress import Measure

@@ -14,6 +14,7 @@ from ryggkompis.cli.passphrase import open_with_passphrase
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.journal.problems import Problem, Status
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
@@ -141,7 +142,14 @@ def _month_of(name: str, sealed: bytes | None, seals: tuple[Seal, ...]) -> Broug
 
 
 def _unread(name: str, status: Status, data: bytes, lines: tuple[Line, ...] = ()) -> Brought:
-    return Brought(lines, problem_in_words(Problem(name, status)), (name, data))
+    words = _in_backup(name) if status == "locked" else problem_in_words(Problem(name, status))
+    return Brought(lines, words, (name, data))
+
+
+def _in_backup(name: str) -> str:
+    return _("{file} in the backup is locked with a key that is not here, or damaged.").format(
+        file=shown_name(name)
+    )
 
 
 def _opened(data: bytes, seals: tuple[Seal, ...]) -> bytes | None:

@@ -3,6 +3,7 @@
 from ryggkompis.cli import status
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.unfinished import telling_if_stopped
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _
@@ -17,7 +18,8 @@ def unlock_command(parser: Parser) -> Run:
 
 def _unlock(here: Surroundings) -> int:
     seal = here.store.seal
-    count, stay = open_all(here.places, seal)
+    with telling_if_stopped(here.places):
+        count, stay = open_all(here.places, seal)
     if here.is_json:
         print_json({"opened": count, "stay": list(stay)})
     elif count or not stay:

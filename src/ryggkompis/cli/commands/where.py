@@ -23,8 +23,9 @@ def where_command(parser: Parser) -> Run:
 
 def _where(here: Surroundings) -> int:
     places, locked = here.places, here.store.seal.is_on
-    opened = unfinished(places)
-    links = tuple(one.path for one in inventory(places) if one.what == "target")
+    listed = tuple(inventory(places))
+    opened = unfinished(places, listed)
+    links = tuple(one.path for one in listed if one.what == "target")
     if here.is_json:
         print_json(_as_json(places) | {"locked": locked, "linked": list(links), "open": list(opened)})
         return DONE
@@ -43,7 +44,7 @@ def _where(here: Surroundings) -> int:
     if locked and not opened:
         facts(journal_is_locked())
     tell_unfinished(opened)
-    bared = close_files(places)
+    bared = close_files(places, listed)
     for path in bared:
         facts(open_to_others(path))
     facts(

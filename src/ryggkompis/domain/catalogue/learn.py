@@ -26,6 +26,8 @@ class LearnCard(Value, kw_only=True):
     """Where that was published; a dash where there is no one source."""
     convention: bool
     """It is custom, or our own choice, and no study says so."""
+    also: Annotated[str, Meta(max_length=200)] = ""
+    """Other words that people look for it by, in both languages; never shown."""
     drawing: Annotated[str, Meta(min_length=1, max_length=1000)] | None = None
     """Characters without words, at most 60 wide."""
     when: tuple[Moment, ...] = ()
@@ -36,7 +38,7 @@ class LearnCard(Value, kw_only=True):
     def words(self) -> str:
         """All that it says, in both languages: whoever looks for it knows it by one word of it."""
         said = (self.title, self.text, self.evidence)
-        return " ".join((self.id, *(text for one in said for text in (one.nb, one.en)))).casefold()
+        return " ".join((self.id, self.also, *(text for one in said for text in (one.nb, one.en)))).casefold()
 
 
 class LearnCards(Value, kw_only=True):

@@ -48,13 +48,11 @@ class Hidden(Value):
 def hidden_by(problem: Problem) -> Hidden:
     """Say which days a problem may be about, any where that cannot be told, and by when all was said."""
     is_one_line = problem.line is not None or problem.entry is not None
-    if problem.day is not None:
-        day = _day(problem.day)
-        first, last = day or date.min, day or date.max
-    else:
-        month = problem.file[:7]
-        days = [day for n in (1, 28, 29, 30, 31) if (day := _day(f"{month}-{n:02}"))]
-        first, last = (days[0], days[-1]) if days else (date.min, date.max)
+    month = [f"{problem.file[:7]}-{n:02}" for n in (1, 28, 29, 30, 31)]
+    # A day that is too long ago to be meant says nothing: it is of its file's month, as what has no day is.
+    named = [problem.day] if problem.day is not None and problem.day >= EARLIEST.isoformat() else month
+    days = [day for text in named if (day := _day(text)) is not None and day >= EARLIEST]
+    first, last = (days[0], days[-1]) if days else (date.min, date.max)
     return Hidden(problem.file, first, last, _proven(problem.changed, first), is_one_line)
 
 

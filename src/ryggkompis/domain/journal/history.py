@@ -199,8 +199,9 @@ class History(Value, dict=True):
         return next((profile for profile in reversed(self.profiles) if profile.day <= day), None)
 
     def programme(self, day: date) -> Programme | None:
-        """Give the therapist's programme that stood on ``day``."""
-        return next((programme for programme in reversed(self.programmes) if programme.day <= day), None)
+        """Give the therapist's programme that stood on ``day``; None where the last one was ended."""
+        found = next((programme for programme in reversed(self.programmes) if programme.day <= day), None)
+        return None if found is not None and found.over else found
 
     def back_from(self, day: date, count: int) -> tuple[Day, ...]:
         """Give the ``count`` days before ``day``, the nearest first."""

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.scales import MEDICINE_TURNS, VERSUS, Versus
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.scales import VERSUS, Versus
 from ryggkompis.domain.course.comparing import flare_days
-from ryggkompis.domain.course.happened import Happened, happened
+from ryggkompis.domain.course.happened import happened
 from ryggkompis.domain.course.progress import WEEK, Period, Values, is_start_unread
 from ryggkompis.domain.course.reference import MUCH_BETTER, Reference, reference
 from ryggkompis.domain.course.trend import trend
@@ -100,15 +99,7 @@ def _goals(state: State, studies: Reference | None) -> Iterator[GoalLine]:
 
 
 def _events(said: History, period: Period) -> Iterator[EventMark]:
-    return (EventMark(one.day, event_name(one)) for one in happened(said) if one.day in period)
-
-
-def event_name(one: Happened) -> str:
-    """Name an event as it was written, in one line; of a medicine what became of it, too."""
-    words = " ".join(shown(one.text).split())
-    if one.kind in MEDICINE_TURNS:
-        return f"{words}: {choice_name('turn', one.kind)}"
-    return words or choice_name("event", one.kind)
+    return (EventMark(one.day, meaning_words.event_name(one)) for one in happened(said) if one.day in period)
 
 
 def compared(state: State, said: History | None = None) -> dict[date, Versus]:

@@ -3,10 +3,9 @@
 A name tells what a file is; what has none of our names is looked into only when somebody asks.
 """
 
-# ruff: noqa: PTH112, PTH114, PTH116, PTH117, PTH118, PTH119, PTH120, PTH123, PTH208 - this is done at every start
+# ruff: noqa: PTH112, PTH114, PTH117, PTH118, PTH119, PTH120, PTH123, PTH208 - this is done at every start
 import os
 import re
-import stat
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -32,9 +31,9 @@ _VERSIONS: Final = ".stversions"
 """Where Syncthing keeps what it has replaced; it lies beside what is synced."""
 _BESIDE: Final[Mapping[str, What]] = {SETTINGS: "settings", OWN_KEYS: "settings", readme.NAME: "readme"}
 """What lies beside the journal's folder."""
-_COPIES: Final = re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}}|{backups.FOLDED}|{backups.ASIDE}", re.ASCII)
-_HEAD: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"ryggkompis/')
-_DATED: Final = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_COPIES: Final = rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|{backups.FOLDED}|{backups.ASIDE}"
+_HEAD: Final = rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"ryggkompis/'
+_DATED: Final = r"[0-9]{4}-[0-9]{2}"
 _PATH_LIMIT: Final = 1 << 16
 
 
@@ -75,7 +74,9 @@ def inventory(places: Places) -> Iterator[Found]:
 def folders(places: Places) -> tuple[str, ...]:
     """Give the folders that we make, the innermost first."""
     copies = (
-        os.path.join(places.backups, name) for name in _names(places.backups) or () if _COPIES.fullmatch(name)
+        os.path.join(places.backups, name)
+        for name in _names(places.backups) or ()
+        if re.fullmatch(_COPIES, name)
     )
     inner = (folder for folder in copies if os.path.isdir(folder) and not os.path.islink(folder))
     return *inner, places.backups, places.journal, places.key, places.state
@@ -192,23 +193,11 @@ def _names(folder: str) -> list[str] | None:
 def _holds_lines(path: str) -> bool:
     """Tell whether lines of a journal stand in a file, whatever an editor or a person called it."""
     try:
-        data = read_whole(path)
+        data = month_files.read_whole(path)
     except OSError:
         return False
     if not data:
         return False
     if is_sealed(data):
-        return _DATED.search(os.path.basename(path)) is not None
-    return _HEAD.match(data) is not None or bool(months.decode_month(data, "").lines)
-
-
-def read_whole(path: str) -> bytes | None:
-    """Read an ordinary file, or raise OSError; None for what is none, or is larger than a month can be."""
-    try:
-        about = os.stat(path)
-        if not stat.S_ISREG(about.st_mode) or about.st_size > 2 * months.LIMIT:
-            return None
-        with open(path, "rb") as file:
-            return file.read()
-    except FileNotFoundError:
-        return None
+        return re.search(_DATED, os.path.basename(path)) is not None
+    return re.match(_HEAD, data) is not None or bool(months.decode_month(data, "").lines)

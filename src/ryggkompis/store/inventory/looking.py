@@ -2,7 +2,7 @@
 
 # ruff: noqa: PTH118 - this is done at every start
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ryggkompis.store import atomic
@@ -27,17 +27,21 @@ def sweep(places: Places) -> tuple[Found, ...]:
     return tuple(left)
 
 
-def unfinished(places: Places, *, thoroughly: bool = False) -> tuple[str, ...]:
+def unfinished(
+    places: Places, listed: Iterable[Found] | None = None, *, thoroughly: bool = False
+) -> tuple[str, ...]:
     """Name what lies open although the journal is locked: then the lock is not whole.
 
     Args:
         places: of the journal.
+        listed: the inventory, where it has been taken already.
         thoroughly: looks also into what is called as if it were sealed.
 
     """
     if not Seal(places.key).is_on:
         return ()
-    found = (one for one in inventory(places) if thoroughly or not one.path.endswith(ENDING))
+    everything = inventory(places) if listed is None else listed
+    found = (one for one in everything if thoroughly or not one.path.endswith(ENDING))
     return tuple(one.path for one in found if is_open(one))
 
 
@@ -48,15 +52,15 @@ def is_open(found: Found) -> bool:
     return _may_tell(found.path) and found.is_ours
 
 
-def not_ours(places: Places) -> tuple[Found, ...]:
-    """Give what is not ours in our folders, or lies behind a link of ours."""
-    return tuple(found for found in inventory(places) if not found.is_ours)
+def not_ours(listed: Iterable[Found]) -> tuple[Found, ...]:
+    """Give what of the inventory is not ours, or lies behind a link of ours."""
+    return tuple(found for found in listed if not found.is_ours)
 
 
-def others(places: Places) -> tuple[Found, ...]:
+def others(listed: Iterable[Found]) -> tuple[Found, ...]:
     """Give what of that is not sealed, as far as can be told."""
     return tuple(
-        found for found in not_ours(places) if found.what == "closed" or any(map(_may_tell, _files(found)))
+        found for found in not_ours(listed) if found.what == "closed" or any(map(_may_tell, _files(found)))
     )
 
 

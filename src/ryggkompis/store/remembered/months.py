@@ -5,7 +5,7 @@ It chooses which months are read and tells which are gone, and nothing else: wha
 
 # ruff: noqa: PTH116, PTH118, PTH123 - pathlib costs more than a whole save
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Final
@@ -13,7 +13,7 @@ from typing import Final
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import Reach
-from ryggkompis.store.month_files import SEALED_LIMIT, Listing, month_file
+from ryggkompis.store.month_files import SEALED_LIMIT, Listing, MonthContent, month_file
 from ryggkompis.store.places import Places
 from ryggkompis.store.reading import names_in
 from ryggkompis.store.remembered.files import read_remembered, write_remembered
@@ -174,25 +174,35 @@ def told_missing(known: KnownMonths, month: str) -> Problem:
     return Problem(month_file(month), "vanished", changed=known.months[month].missed)
 
 
-def compare_digests(places: Places, seal: Seal, day: date, *, again: bool = False) -> bool:
-    """Compare every file with what it was, once a day or ``again``; tell whether one is another.
+def compare_digests(
+    places: Places, seal: Seal, day: date, read: Iterable[MonthContent] | None = None
+) -> bool:
+    """Compare every file with what it was, once a day; tell whether one is another.
 
     A change that leaves size and time as they were is found so. Such a month is opened the next time.
+
+    Args:
+        places: of the journal.
+        seal: that closes the list.
+        day: it is.
+        read: what has just been read, and need not be read for this; then it is done again on the same day.
+
     """
     known = read_known(places, seal)
-    if known.is_new or (known.looked == str(day) and not again):
+    if known.is_new or (known.looked == str(day) and read is None):
         return False
-    months = {month: _compared(places.journal, one) for month, one in known.months.items()}
+    sums = {one.name: digest(one.raw) for one in read or () if one.raw}
+    months = {month: _compared(places.journal, one, sums) for month, one in known.months.items()}
     write_known(places, seal, replace(known, months=months, looked=str(day)))
     return months != known.months
 
 
-def _compared(journal: str, month: KnownMonth) -> KnownMonth:
+def _compared(journal: str, month: KnownMonth, sums: Mapping[str, str]) -> KnownMonth:
     """Forget what reaches further of a month that is not what it seems to be."""
     is_other = any(
         (lies := KnownFile.at(journal, file.name)) is not None
         and file.lies_as(lies)
-        and _digest_of(os.path.join(journal, file.name)) not in {file.digest, None}
+        and (sums.get(file.name) or _digest_of(os.path.join(journal, file.name))) not in {file.digest, None}
         for file in month.files
     )
     return replace(month, reach=None) if is_other else month

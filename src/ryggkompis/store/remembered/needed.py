@@ -5,7 +5,7 @@ to know what of it reaches further. All others are opened, and the list is broug
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from itertools import chain
@@ -19,7 +19,7 @@ from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, living, rev_of
 from ryggkompis.store.month_files import MonthContent
 from ryggkompis.store.places import Places
-from ryggkompis.store.reading import MonthRead, lost, names_in, read_month
+from ryggkompis.store.reading import MonthRead, lost, names_in, placed, read_month
 from ryggkompis.store.remembered.months import (
     VERSION,
     KnownFile,
@@ -162,12 +162,15 @@ class NeededMonths:
                 try:
                     entry = decode(line)
                 except Refused as refused:
-                    entry = refused.problem
+                    (entry,) = placed([(refused.problem, line)], self._files)
                 self._decoded[id(line)] = entry
             if not isinstance(entry, Problem):
                 found[day_of(line)[:_YYYY_MM]].append(entry)
         self._said = found
         return found
+
+    def _files(self) -> Iterator[MonthContent]:
+        return chain.from_iterable(read.files for read in self._opened.values())
 
     def _with_moved(self, lines: list[Line]) -> list[Line]:
         """Look again where an entry moved to between our looking there and where it was."""

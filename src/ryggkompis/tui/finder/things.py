@@ -7,7 +7,7 @@ from typing import Final
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, WalkGuide
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.preferences import SETTINGS, Setting
-from ryggkompis.services.views import VIEWS
+from ryggkompis.services.views.every import VIEWS
 from ryggkompis.tui.finder import going
 from ryggkompis.tui.finder.findable import Findable, in_every_language
 from ryggkompis.tui.shell import Shell

@@ -14,8 +14,8 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services import course
 from ryggkompis.services.earlier import about_in_words, earlier_in_words, in_its_days
-from ryggkompis.services.views import VIEWS
 from ryggkompis.services.views.day import day_in_words
+from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import Lens, View, lens_on, pointed_at
 from ryggkompis.tui.labels import key_of
 from ryggkompis.tui.page import Page

@@ -11,9 +11,8 @@ from textual.widgets import Static
 
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.today.state import State
+from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.learn import card_on, is_card_offered
-from ryggkompis.services.views.glance import leg_lately
-from ryggkompis.services.views.week import draw_week
 from ryggkompis.store.acts import one_act
 from ryggkompis.tui import today_words as words
 from ryggkompis.tui.ink import ink, inked, spaced
@@ -97,8 +96,8 @@ class TodayPage(Page):
     def _draw(self, state: State) -> None:
         """Draw the course beside the plan; it is seen where the window is wide, and drawn only there."""
         numbers = self.app.settings.numbers
-        self.query_one("#course", Chart).draw = partial(leg_lately, state, numbers=numbers)
-        self.query_one("#days", Chart).draw = partial(draw_week, state, numbers=numbers, brief=True)
+        self.query_one("#course", Chart).draw = partial(_leg, state, numbers=numbers)
+        self.query_one("#days", Chart).draw = partial(_days, state, numbers=numbers)
         self.set_class(not state.history.mornings, "-new")
 
     @on(PlanList.OptionHighlighted)
@@ -162,3 +161,15 @@ class TodayPage(Page):
     def action_to_today(self) -> None:
         """Show today again."""
         self.app.show_day(None)
+
+
+def _leg(state: State, size: Size, *, numbers: bool) -> Picture:
+    from ryggkompis.services.views.glance import leg_lately
+
+    return leg_lately(state, size, numbers=numbers)
+
+
+def _days(state: State, size: Size, *, numbers: bool) -> Picture:
+    from ryggkompis.services.views.week import draw_week
+
+    return draw_week(state, size, numbers=numbers, brief=True)
