@@ -36,7 +36,12 @@ def once(walks: Iterable[Recorded]) -> tuple[list[Recorded], list[Recorded]]:
 
 
 def _is_among(walk: Recorded, standing: Sequence[Recorded]) -> bool:
-    return any(_shared(walk, other) >= _SHARE * min(walk.lasted, other.lasted) for other in standing)
+    return any(is_same(walk, other) for other in standing)
+
+
+def is_same(walk: Recorded, other: Recorded) -> bool:
+    """Tell whether half of the shorter lies within the longer."""
+    return _shared(walk, other) >= _SHARE * min(walk.lasted, other.lasted)
 
 
 def _shared(one: Recorded, other: Recorded) -> timedelta:

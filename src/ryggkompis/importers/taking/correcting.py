@@ -37,13 +37,20 @@ def corrected(found: Found, journal: Iterable[Line]) -> tuple[Replaced, ...]:
     programs = {line.get(PROGRAM) for line in found.lines}
     days = {day_of(line) for line in found.lines}
     mine = {id_of(line) for line in found.lines}
+    # A walk that was longer than that of another import goes under the id of that.
+    walks = {_walked(line) for line in found.lines} - {None}
     for line in view(journal):
         came = import_of(line)
-        if came is None or id_of(line) in mine or source_of(line) not in programs:
+        is_said = id_of(line) in mine or _walked(line) in walks
+        if came is None or is_said or source_of(line) not in programs:
             continue
         if _is_of_file(line, found) or (day_of(line) in days and _is_mapped_anew(line, found.names)):
             groups.setdefault(came, []).append(line)
     return tuple(_replaced(came, lines) for came, lines in groups.items())
+
+
+def _walked(line: Line) -> tuple[object, object] | None:
+    return (line["at"], line.get("minutes")) if line.get("kind") == "walk" else None
 
 
 def _replaced(came: str, lines: list[Line]) -> Replaced:

@@ -8,6 +8,7 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.importers.found import PROGRAM, SOURCE, Found
 from ryggkompis.importers.notices import AlreadyHere, BeforeStart, DayTaken, Notice, Revised, TakenOut
 from ryggkompis.importers.taking.correcting import Replaced, corrected, taken_over
+from ryggkompis.importers.taking.walks import counted_once
 from ryggkompis.store.acts import (
     GONE_WITH,
     ORIGIN,
@@ -133,8 +134,10 @@ def taking(
     revised = [*over, *_revised([line for line in known if id_of(line) not in set(map(id_of, over))], lines)]
     recent = _recent(fresh, lines, today)
     free = _free(recent, lines)
+    going = {id_of(line) for one in replaced for line in one.lines}
+    single = [*counted_once(free, lines, going)]
     counted: tuple[tuple[type[AlreadyHere | TakenOut | BeforeStart | Revised], int], ...] = (
-        (AlreadyHere, len(known) - len(revised)),
+        (AlreadyHere, len(known) - len(revised) + len(free) - len(single)),
         (TakenOut, out),
         (BeforeStart, len(fresh) - len(recent)),
         (Revised, len(revised) - len(over)),
@@ -143,7 +146,7 @@ def taking(
     if len(free) < len(recent):
         told.append(DayTaken(len(_days(recent)) - len(_days(free))))
     same = _same(found, lines, today)
-    return Taking(found, (*free, *revised), (*found.notices, *told), today, replaced, same)
+    return Taking(found, (*single, *revised), (*found.notices, *told), today, replaced, same)
 
 
 def _of_ours(found: Found, lines: list[Line], today: date) -> Taking:
