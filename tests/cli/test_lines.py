@@ -202,3 +202,18 @@ class MovingClock(StandingClock):
 
 def test_every_name_is_a_message() -> None:
     assert all(N_(name) for name, _do in ITEMS)
+
+
+def test_a_foreign_file_asks_what_is_what_and_is_told_before_it_comes(shell: Shell, tmp_path: Path) -> None:
+    lines(shell, *FIRST)
+    table = tmp_path / "diary.csv"
+    table.write_text("When;Leg pain;Mood\n28.2.2026;3;glad\n1.3.2026;5;\n")
+    answers = ("1", "1", "")  # the day; the leg; the mood is left out
+    before = kinds(shell)
+    left = lines(shell, place("Take in another program's file"), str(table), *answers, "0")
+    assert kinds(shell) == before
+    assert "28.2.2026;3;glad" in left.err
+    assert "Leg: 2 numbers. Lowest 3 (28 Feb 2026), middle 3, highest 5 (1 Mar 2026)." in left.err
+    said = lines(shell, place("Take in another program's file"), str(table), *answers, "1")
+    assert said.status == 0
+    assert kinds(shell).count("check_in") == before.count("check_in") + 2

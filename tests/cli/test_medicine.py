@@ -138,7 +138,7 @@ def test_the_log_of_one_medicine_counts_days_and_weeks(counting: Shell) -> None:
         at(counting, 8, day=day)("medicine", "again")
     said = counting("log", "--medicine", NAME.upper())
     assert said.status == 0
-    assert "1 · 3" in said.out
+    assert "(1) · (3)" in said.out
     assert counting("log", "--medicine", "Pill C").status == 2
     listed = counting("medicine", "--list", "--json").facts["medicines"]
     assert listed == [{"name": NAME, "today": 1, "week": 3, "most": 2, "apart": 6, "turn": None}]

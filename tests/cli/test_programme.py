@@ -43,7 +43,7 @@ def test_a_broken_file_is_told_with_its_line_and_the_old_programme_stays(
     assert json.loads(capsys.readouterr().out)["programme"]["name"] == "Good"
 
 
-@pytest.mark.parametrize("arguments", [["use"], ["use", "nowhere.yaml"], ["mend"], []])
+@pytest.mark.parametrize("arguments", [["use"], ["use", "nowhere.yaml"], ["mend"], ["export"]])
 def test_what_is_missing_is_said(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["programme", *arguments, "--lang", "en"]) == 2
     captured = capsys.readouterr()

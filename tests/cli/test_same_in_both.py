@@ -88,6 +88,7 @@ SAME = {
     "today.again": "The latest medicine again",
     "today.note": "note",
     "today.operation": "After an operation on the back",
+    "today.programme": "programme",
     "today.review": "weekly",
     "today.session": "Exercises, one at a time",
     "today.skip": "less",

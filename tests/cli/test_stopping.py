@@ -75,3 +75,19 @@ def test_afterwards_ctrl_c_is_as_it_was() -> None:
         swallowed()
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     assert answer_to("How is the leg?") == "4"
+
+
+PRESSED_ON_THE_WAY_OUT: Final = """
+import gc, signal, sys
+gc.freeze = lambda: signal.raise_signal(signal.SIGINT)
+from ryggkompis.__main__ import run
+sys.argv = ["ryggkompis", "--version"]
+run()
+"""
+
+
+def test_ctrl_c_on_the_way_out_changes_nothing() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", PRESSED_ON_THE_WAY_OUT], capture_output=True, text=True, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")

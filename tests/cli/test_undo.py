@@ -93,7 +93,7 @@ def test_an_import_goes_whole_when_it_is_meant(shell: Shell, tmp_path: Path) -> 
     assert len(shell.entries()) == 29
 
     asked = shell("undo", answers="y\n")
-    assert "28 entries written together (1 February 2026 – 28 February 2026)" in asked.err
+    assert "the import from a table (28 entries, 1 February 2026 – 28 February 2026)" in asked.err
     assert "It is many entries at once." in asked.err
     assert [entry["kind"] for entry in shell.entries()] == ["note"]
 

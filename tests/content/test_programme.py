@@ -85,6 +85,8 @@ def test_the_template_is_a_programme(tmp_path: Path, catalogue: Catalogue) -> No
             "exercises.X1.how.en: this is",
         ),
         ("tags: [STR]", "tags: [STRONG]", "line 11: exercises.X1.tags.1: this must be one of"),
+        ("walk_minutes: 24", "until: soon", "line 3: until: this must be a day, like 2026-12-31."),
+        ("walk_minutes: 24", "until: 2026-13-01", "line 3: until: this must be a day"),
         ("name: Spring", "name: &a Spring", "line 1: name: write the value out"),
     ],
 )
@@ -117,3 +119,26 @@ def test_a_yaml_bomb_is_refused(tmp_path: Path, catalogue: Catalogue) -> None:
     bomb = "a: &a [x, x, x]\nb: &b [*a, *a, *a]\nname: [*b, *b, *b]\n"
     with pytest.raises(ContentError, match="write the value out"):
         load_programme(written(tmp_path, bomb), catalogue)
+
+
+def test_a_last_day_and_the_figure_of_an_exercise_are_read(tmp_path: Path, catalogue: Catalogue) -> None:
+    text = FULL.replace("walk_minutes: 24", "until: 2026-12-31").replace("tags: [STR]", "figure: e10")
+    read = load_programme(written(tmp_path, text), catalogue)
+    assert str(read.until) == "2026-12-31"
+    assert read.own[0].figure is not None
+
+
+def test_a_figure_in_another_position_than_is_said_is_left_out(tmp_path: Path, catalogue: Catalogue) -> None:
+    text = FULL.replace("tags: [STR]", "figure: E10\n    tags: [STAND]")
+    assert load_programme(written(tmp_path, text), catalogue).own[0].figure is None
+
+
+def test_forty_exercises_are_told_in_one_sentence(tmp_path: Path, catalogue: Catalogue) -> None:
+    own = "".join(
+        f"  - {{ id: X{n}, name: Lift, how: Slowly., levels: [{{ sets: 1, reps: 5 }}] }}\n" for n in range(40)
+    )
+    with pytest.raises(ContentError) as caught:
+        load_programme(written(tmp_path, f"name: Many\nexercises:\n{own}"), catalogue)
+    sentence = word(caught.value)
+    assert "12" in sentence
+    assert "\n" not in sentence

@@ -162,7 +162,7 @@ def changed(p: Person, days: int) -> None:
 
 
 def guided(p: Person, days: int) -> None:
-    """A therapist's programme comes, and later an empty one in its place."""
+    """A therapist's programme comes, and later an empty one in its place, or it is ended."""
     dice = p.dice
     p.say(
         Programme, name="Spring", sha="ab" * 32, walk_ceiling=dice.choice((None, -1, 0, 2, 5, 12)),
@@ -171,7 +171,7 @@ def guided(p: Person, days: int) -> None:
     )  # fmt: skip
     dice.choice((good, wild, own_way))(p, days)
     if dice.random() < 0.6:
-        p.say(Programme, name="None", sha="cd" * 32)
+        p.say(Programme, name="None", sha="cd" * 32, over=len(p.acts) % 2 == 0 or None)
 
 
 def mended(p: Person, days: int) -> None:

@@ -16,7 +16,7 @@ from ryggkompis.domain.journal.operation import operation_on
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.plan.repertoire import END_RANGE
 from tests.domain.dosing import DOSING
-from tests.domain.lived import Check, Lived, higher, ruled
+from tests.domain.lived import Check, Lived, higher, is_return, ruled
 
 TEXTS: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
 """Every text in JSON."""
@@ -177,6 +177,17 @@ def one_row_of_the_table_decides(life: Lived) -> Iterator[str]:
             yield f"{plan.day}: decided by {table}"
 
 
+def nothing_rises_on_the_day_a_programme_ends(life: Lived) -> Iterator[str]:
+    for n, before, plan in life.days():
+        was, now = life.told.programme[n - 1 : n + 1]
+        if not isinstance(was, Programme) or not isinstance(now, Programme) or is_return(life, n):
+            continue
+        held = bool(was.barred or was.days or was.walk_ceiling is not None)
+        is_wide = not (now.barred or now.days or now.required or now.own) and now.walk_ceiling is None
+        if held and is_wide and (more := higher(plan, before)):
+            yield f"{plan.day}: {more} as the programme of {was.day} ends"
+
+
 INVARIANTS: Final[tuple[Check, ...]] = (
     i1_a_red_lock_leaves_nothing,
     i2_a_worse_morning_raises_nothing_for_two_days,
@@ -191,6 +202,7 @@ INVARIANTS: Final[tuple[Check, ...]] = (
     i16_no_safety_answer_is_without_effect,
     i18_nothing_names_what_is_left_out,
     no_exercise_stands_before_the_first_list,
+    nothing_rises_on_the_day_a_programme_ends,
     one_row_of_the_table_decides,
     whoever_operated_decides,
     *DOSING,

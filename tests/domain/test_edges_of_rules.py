@@ -17,6 +17,7 @@ from ryggkompis.domain.plan.effects import eased, lowered
 from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.flares import in_flare as enter
+from ryggkompis.domain.plan.next_step import may_rise
 from ryggkompis.domain.plan.returning import may_climb
 from ryggkompis.domain.plan.rules import decide
 from ryggkompis.domain.plan.safety import GateDay, gate_on, is_red
@@ -237,6 +238,8 @@ RULES: Final[tuple[Row, ...]] = (
     ),
     ("a new exercise begins at its first level", lambda: exercised(2)["E07"], 1),
     ("the next level of one", lambda: exercised(1, E07=1)["E03"], 2),
+    ("no rise on a day of another level", lambda: may_rise(standing(level_since=TODAY), facts()), False),
+    ("one the day after", lambda: may_rise(standing(level_since=ago(1)), facts()), True),
 )
 BACK: Final[tuple[Row, ...]] = (
     ("after an exclusion the entry test", excluded, 3),

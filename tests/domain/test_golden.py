@@ -293,6 +293,15 @@ def test_pain_that_moves_up_is_said_and_treated_as_the_same() -> None:
     assert step.facts.state == Morning.SAME
 
 
+def test_nothing_is_called_a_good_sign_on_the_morning_after_too_much() -> None:
+    patient = at(3, 8, leg=6)
+    patient.walk(7, 12, peak_leg=9, settled=90)
+    patient.morning(8, leg=4, back=5, site="buttock")
+    step = now(patient, 8)
+    assert step.facts.judged.moved_up
+    assert [one.rule for one in step.decisions][:1] == ["D8"]
+
+
 def test_a_leg_two_above_usual_walks_one_level_lower_for_two_days_and_keeps_the_level() -> None:
     patient = at(3, 6)
     patient.morning(6, leg=6)

@@ -274,6 +274,9 @@ SPOILS: Final[dict[Check, Spoil]] = {
     invariants.i16_no_safety_answer_is_without_effect: also(lambda p: p.gate(20, AGE1="unsure")),
     invariants.i18_nothing_names_what_is_left_out: both(spring(19, barred=("E01",)), exercise(20, "E01")),
     invariants.no_exercise_stands_before_the_first_list: unasked,
+    invariants.nothing_rises_on_the_day_a_programme_ends: both(
+        spring(10, walk_ceiling=0), spring(20, over=True), longer(20)
+    ),
     invariants.one_row_of_the_table_decides: shown(20, lambda p: replace(p, decisions=())),
     invariants.whoever_operated_decides: says(EpisodeMark, 20, start=DAY_0, operated=DAY_0),
     dosing.i4_a_rise_stays_near_what_was_done: by("D14", 12, LADDER[12]),

@@ -1,14 +1,14 @@
 """The therapist's programme wins where it is stricter, and never over the gate or a flare."""
 
-from datetime import time
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
 
 from ryggkompis.domain.catalogue.catalogue import PHASES, Exercise, Level, Words
 from ryggkompis.domain.journal.entries import Programme
-from ryggkompis.domain.plan.ladder import LADDER
-from tests.domain.patient import Patient
+from ryggkompis.domain.plan.ladder import LADDER, day_minutes
+from tests.domain.patient import DAY_0, Patient
 
 TEXT = Words(nb="Rolig.", en="Slowly.")
 OWN = Exercise(
@@ -125,3 +125,72 @@ def test_the_plan_names_the_programme_in_force() -> None:
     plan = with_programme(3).plan(3)
     assert plan.programme is not None
     assert (plan.programme.name, plan.programme.sha[:4]) == ("Spring", "abab")
+
+
+def loads(patient: Patient, day: int) -> tuple[int, dict[str, int]]:
+    plan = patient.plan(day)
+    return sum(plan.walks), {exercise.id: exercise.level for exercise in plan.exercises}
+
+
+WIDER = [{"over": True}, {"walk_ceiling": 9}]
+"""How a programme comes to hold back less: it is ended, or another takes its place."""
+
+
+@pytest.mark.parametrize("said", WIDER)
+@pytest.mark.parametrize("ceiling", [-2, 0, 2, 4])
+@pytest.mark.parametrize("lasted", [1, 2, 10])
+def test_what_a_ceiling_held_back_does_not_jump(ceiling: int, lasted: int, said: dict[str, Any]) -> None:
+    patient = with_programme(14, level=6, walk_ceiling=ceiling)
+    walked = day_minutes(ceiling)
+    for day in range(14, 14 + lasted + 6):
+        if day == 14 + lasted:
+            patient.say(Programme, day, time(6, 0), name="Later", sha="cd" * 32, **said)
+        patient.good_day(day, 0, minutes=walked)
+    walks = [loads(patient, day)[0] for day in range(14, 14 + lasted + 6)]
+    assert max(walks[: lasted + 1]) <= walked, "nothing rises on the day itself"
+    assert max(walks) <= day_minutes(ceiling + 1), "and later as anything rises: a step at a time"
+
+
+@pytest.mark.parametrize("said", WIDER)
+def test_nothing_rises_on_the_day_a_programme_ends(said: dict[str, Any]) -> None:
+    """Day 35 is a Monday, and the programme has exercises on other days."""
+    patient = Patient.at_level(1, days=21)
+    for day in range(21):
+        patient.exercise(day, "E10", level=1)
+    known = loads(patient, 20)[1]
+    assert known["E10"] > 1
+    patient.say(
+        Programme,
+        21,
+        time(6, 0),
+        name="Spring",
+        sha="ab" * 32,
+        walk_ceiling=0,
+        barred=("E10",),
+        days=("tue",),
+    )
+    for day in range(21, 42):
+        if day == 35:
+            patient.say(Programme, day, time(6, 0), name="Later", sha="cd" * 32, **said)
+        patient.good_day(day, 0)
+    walked, exercises = loads(patient, 34)
+    walked_now, exercises_now = loads(patient, 35)
+    assert walked_now <= walked
+    assert all(level <= exercises.get(id_, 0) for id_, level in exercises_now.items())
+    assert loads(patient, 37)[1]["E10"] == 1, "it comes back at its first level"
+
+
+def test_an_ended_programme_is_none() -> None:
+    patient = with_programme(3, walk_ceiling=2, own=(OWN,))
+    patient.say(Programme, 5, time(6, 0), name="Spring", sha="ab" * 32, over=True)
+    patient.good_day(5, 2)
+    assert patient.plan(4).programme is not None
+    assert patient.plan(5).programme is None
+    assert "X1" not in ids(patient, 5)
+
+
+def test_the_last_day_of_a_programme_ends_nothing_by_itself() -> None:
+    patient = with_programme(3, walk_ceiling=2, until=DAY_0 + timedelta(days=5))
+    for day in range(3, 20):
+        patient.good_day(day, 2)
+    assert {loads(patient, day)[0] for day in range(5, 20)} == {sum(LADDER[2])}

@@ -10,7 +10,7 @@ from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.value import names
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import speaking
-from ryggkompis.importers import errors, notices
+from ryggkompis.importers import errors
 from ryggkompis.importers.mapping import TARGETS, parse_mapping
 from ryggkompis.importers.reading import IMPORTERS, read_file
 from ryggkompis.importers.source import LIMIT
@@ -106,10 +106,16 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 
 def test_a_diary_without_a_map_lists_its_names_and_an_example() -> None:
     with pytest.raises(errors.MapMissing) as caught:
-        taken_in("date,Knee Pain,mood\n2026-03-02,3,good\n")
-    assert 'It has: Knee Pain. For example: ryggkompis import diary.csv --map "Knee Pain=leg"' in str(
-        caught.value
-    )
+        taken_in("date,Leg Pain,mood\n2026-03-02,3,good\n")
+    said = "It has: Leg Pain, mood. For example: ryggkompis import diary.csv --map 'Leg Pain=leg'"
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["Knee Pain", "Stress", "Poor sleep", "intensity", "elegance"])
+def test_what_does_not_say_that_it_is_the_leg_is_never_suggested_as_the_leg(name: str) -> None:
+    with pytest.raises(errors.MapMissing) as caught:
+        taken_in(f"date,{name}\n2026-03-02,3\n")
+    assert "=leg" not in str(caught.value)
 
 
 def test_a_name_that_is_not_in_the_file_lists_those_that_are() -> None:
@@ -121,7 +127,7 @@ def test_a_name_that_is_not_in_the_file_lists_those_that_are() -> None:
 def test_a_target_that_nothing_can_fill_lists_those_there_are() -> None:
     with pytest.raises(errors.MapUnknownTarget) as caught:
         parse_mapping(["Knee Pain=knee"])
-    assert "leg, back, walk, steps, note" in str(caught.value)
+    assert "leg, back, steps, walk, note" in str(caught.value)
 
 
 @pytest.mark.parametrize("text", ["", "leg", "=leg", "  =leg"])
@@ -152,12 +158,16 @@ def test_notices_are_worded_in_the_language_spoken() -> None:
             said = "\n".join(notice_in_words(notice) for notice in found.notices)
         assert "\x9b" not in said
         assert "Knee [b]�" in said
-    assert "1 (line 3)" in said
+    assert "1 (line 3: “11”)" in said
 
 
-def test_many_lines_are_counted_and_the_first_named() -> None:
+def test_lines_that_are_left_out_are_counted_and_the_first_three_shown() -> None:
+    rows = "".join(f"{day}. mai 2026 kl. 25:00,3\n" for day in range(1, 11))
+    found = taken_in(f"date,Leg\n2026-03-02,3\n{rows}", "leg=leg")
     with speaking("en"):
-        assert notice_in_words(notices.NotYet(tuple(range(2, 12)))).endswith("10 (line 2, 3, 4, 5, 6 …).")
+        said = "\n".join(notice_in_words(notice) for notice in found.notices)
+    shown = "; ".join(f"line {day + 2}: “{day}. mai 2026 kl. 25:00”" for day in (1, 2, 3))
+    assert f"Without a real day, so left out: 10 ({shown})." in said
 
 
 def test_the_first_importer_that_knows_a_file_reads_it() -> None:

@@ -15,6 +15,7 @@ from ryggkompis.importers import errors, notices
 from ryggkompis.importers.found import SOURCE, Found, Here
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.taking.taking import taking
 from ryggkompis.store.codec import encode
 from tests.importers.files import DATA, EVERY, HERE, made, real, steps, text, told, walks
 from tests.store.journals import store_at
@@ -87,7 +88,8 @@ def test_minutes_counted_in_utc_are_put_on_the_patient_s_own_day() -> None:
         {"dateTime": "03/02/26 23:00:00", "value": "7"},
         {"dateTime": "07/02/26 22:00:00", "value": "5"},
     ]
-    assert steps(text(json.dumps(counts))) == {date(2026, 3, 2): 10, date(2026, 3, 3): 7, date(2026, 7, 3): 5}
+    found = read_file(json.dumps(counts).encode(), HERE, name="steps-2026-03-02.json")
+    assert steps(found) == {date(2026, 3, 2): 10, date(2026, 3, 3): 7, date(2026, 7, 3): 5}
 
 
 GOOGLE = "Date,Move Minutes count,Calories (kcal),Step count\n2026-03-01,64,2480.5,8400\n2026-03-02,0,0,0\n"
@@ -181,7 +183,7 @@ def test_twice_is_once(tmp_path: Path, given: tuple[str, ...]) -> None:
 
 
 def kept(journal: Iterable[dict[str, object]], found: Found, today: date) -> tuple[dict[str, object], ...]:
-    return found.new_to(journal, today).lines
+    return taking(found, journal, today).lines
 
 
 def a_profile(onset: date) -> dict[str, object]:
@@ -193,18 +195,18 @@ def test_steps_that_have_grown_since_are_revised_and_never_shrink() -> None:
     table = "date,steps\n2026-03-01,{}\n"
     first, more, less = (text(table.format(count)) for count in (3000, 8000, 2000))
     journal = list(first.lines)
-    revised = more.new_to(journal, HERE.today)
+    revised = taking(more, journal, HERE.today)
     assert [(line["rev"], line["steps"]) for line in revised.lines] == [(2, 8000)]
     assert told(revised, notices.Revised) == [notices.Revised(1)]
-    assert less.new_to(journal, HERE.today).lines == ()
-    assert more.new_to([*journal, {**journal[0], "rev": 2, "deleted": True}], HERE.today).lines == ()
+    assert taking(less, journal, HERE.today).lines == ()
+    assert taking(more, [*journal, {**journal[0], "rev": 2, "deleted": True}], HERE.today).lines == ()
 
 
 def test_walks_from_before_the_pain_began_are_no_part_of_its_course() -> None:
     onset = date(2026, 3, 1)
     days = [onset - timedelta(days=n) for n in (400, 200, 1, 0)]
     table = "date,w,s\n" + "".join(f"{day},10,5000\n" for day in days)
-    found = text(table, "w=walk", "s=steps").new_to([a_profile(onset)], HERE.today)
+    found = taking(text(table, "w=walk", "s=steps"), [a_profile(onset)], HERE.today)
     assert walks(found) == [("2026-03-01", 10)]
     assert sorted(steps(found)) == sorted(days[1:])
     assert told(found, notices.BeforeStart) == [notices.BeforeStart(4)]
@@ -214,7 +216,7 @@ def test_a_walk_the_patient_told_of_is_not_told_again_by_a_watch() -> None:
     onset = date(2026, 3, 1)
     own = encode(Walk(id="W", day=onset, at=datetime(2026, 3, 1, 9, tzinfo=UTC), tz="UTC", minutes=12))
     found = text("date,w\n2026-03-01,11\n2026-03-02,9\n", "w=walk")
-    fresh = found.new_to([a_profile(onset), own], HERE.today)
+    fresh = taking(found, [a_profile(onset), own], HERE.today)
     assert walks(fresh) == [("2026-03-02", 9)]
     assert told(fresh, notices.DayTaken) == [notices.DayTaken(1)]
 

@@ -17,6 +17,7 @@ from ryggkompis.importers import notices
 from ryggkompis.importers.errors import NothingUsable, WrittenByNewer
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.taking.taking import taking
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.omit import Options
 from ryggkompis.report.rendering import render
@@ -80,11 +81,11 @@ def test_a_report_into_an_empty_journal_gives_the_same_plan_and_twice_changes_no
     patient = Patient.at_level(2, days=20)
     store = a_store(tmp_path)
     data = a_report(patient.entries, lines_of(patient), with_crisis=True)
-    store.put(back(data).new_to(store.read().lines, HERE.today).lines)
+    store.put(taking(back(data), store.read().lines, HERE.today).lines)
     before = {path: path.read_bytes() for path in (tmp_path / "journal").iterdir()}
     store.put(back(data).lines)
     assert {path: path.read_bytes() for path in (tmp_path / "journal").iterdir()} == before
-    assert back(data).new_to(store.read().lines, HERE.today).lines == ()
+    assert taking(back(data), store.read().lines, HERE.today).lines == ()
     kept = [
         {name: v for name, v in line.items() if name not in {"act", "saved"}} for line in store.read().lines
     ]
@@ -103,11 +104,11 @@ def test_a_month_of_the_journal_comes_back_with_every_edit(tmp_path: Path) -> No
     (month,) = (tmp_path / "home" / "journal").glob("2026-03.json")
     found = read_file(month, HERE)
     assert len(found.lines) == 4
-    other.put(found.new_to(other.read().lines, HERE.today).lines)
+    other.put(taking(found, other.read().lines, HERE.today).lines)
     assert list(map(content, other.read().lines)) == list(map(content, home.read().lines))
     assert len({act_of(line) for line in other.lines()}) == 1, "one import is one act"
     every = [line for known in lines for line in other.history(str(known["id"]))]
-    assert read_file(month, HERE).new_to(every, HERE.today).lines == ()
+    assert taking(read_file(month, HERE), every, HERE.today).lines == ()
 
 
 def test_a_damaged_month_gives_what_can_be_read_and_tells_the_rest(tmp_path: Path) -> None:
@@ -132,8 +133,8 @@ def test_an_entry_that_lost_an_answer_on_its_way_out_never_touches_the_whole_one
     store.put(lines_of(patient))
     found = back(a_report(patient.entries, lines_of(patient)))
     assert "PSY1" not in str(found.lines[0]["answers"])
-    assert found.new_to(store.read().lines, HERE.today).lines == ()
-    assert found.new_to([], HERE.today).lines == found.lines
+    assert taking(found, store.read().lines, HERE.today).lines == ()
+    assert taking(found, [], HERE.today).lines == found.lines
 
 
 def test_an_entry_that_was_edited_since_the_report_stays_edited(tmp_path: Path) -> None:
@@ -143,7 +144,7 @@ def test_an_entry_that_was_edited_since_the_report_stays_edited(tmp_path: Path) 
     store = a_store(tmp_path)
     store.put([line])
     store.put([{**line, "rev": 2, "minutes": 20}])
-    store.put(back(a_report(patient.entries, [line])).new_to(store.read().lines, HERE.today).lines)
+    store.put(taking(back(a_report(patient.entries, [line])), store.read().lines, HERE.today).lines)
     assert [kept["minutes"] for kept in store.read().lines] == [20]
 
 

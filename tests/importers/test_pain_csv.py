@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.importers import notices
-from ryggkompis.importers.errors import NothingUsable, OtherScale
+from ryggkompis.importers.errors import NothingLeft, OtherScale
 from ryggkompis.importers.found import Here
+from ryggkompis.importers.taking.taking import taking
 from tests.importers.files import HERE, mornings, numbers, taken_in, told
 
 LONG = "name,startday,startmonth,startyear,intensity,date\n"
@@ -42,10 +43,10 @@ def test_lines_above_the_heading_are_passed_over() -> None:
 
 @pytest.mark.parametrize(
     ("values", "whole"),
-    [(["3.5"], 4), (["2.5"], 3), (["2.4"], 2), (["3", "4"], 4), (["3.8", "2"], 3), (["0", "1", "0"], 0)],
+    [(["3.5"], 4), (["2.5"], 3), (["2.4"], 2), (["3", "4"], 4), (["3.8", "2"], 3), (["0", "1", "0.2"], 0)],
 )
 def test_several_numbers_a_day_become_their_mean_and_a_half_goes_up(values: list[str], whole: int) -> None:
-    rows = "".join(f"Knee,2,3,2026,{v},2026-03-02 0{n}:00:00\n" for n, v in enumerate(values))
+    rows = "".join(f"Knee,2,3,2026,{v},\n" for v in [*values])
     found = taken_in(LONG + rows, "Knee=leg")
     assert numbers(found) == {"2026-03-02": (whole, None)}
     assert bool(told(found, notices.Averaged)) == (len(values) > 1)
@@ -88,7 +89,17 @@ def test_a_time_in_the_night_after_belongs_to_the_day() -> None:
 
 def test_times_with_and_without_an_offset_can_stand_on_one_day() -> None:
     rows = "Knee,2,3,2026,4,2026-03-02T09:00:00Z\nKnee,2,3,2026,6,2026-03-02 08:00:00\n"
-    assert numbers(taken_in(LONG + rows, "Knee=leg")) == {"2026-03-02": (5, None)}
+    found = taken_in(LONG + rows, "Knee=leg")
+    assert [(line["at"], line["leg"]) for line in found.lines] == [
+        ("2026-03-02T08:00:00+01:00", 6), ("2026-03-02T09:00:00Z", 4),
+    ]  # fmt: skip
+
+
+def test_the_same_number_in_the_morning_and_in_the_evening_is_two_answers() -> None:
+    found = taken_in(
+        "Dato;Tid;Bein\n03.11.2026;08:00;3\n03.11.2026;8 pm;3\n03.11.2026;8:00 PM;3\n", "bein=bein"
+    )
+    assert [line["at"] for line in found.lines] == ["2026-11-03T08:00:00+01:00", "2026-11-03T20:00:00+01:00"]
 
 
 def test_an_impossible_time_is_not_believed() -> None:
@@ -100,6 +111,11 @@ def test_a_zone_that_nobody_knows_falls_back_on_the_offset() -> None:
     here = Here(date(2026, 11, 22), "Nowhere/None", timezone(timedelta(hours=2)))
     found = taken_in("date,Leg\n2026-03-02,3\n", "leg=leg", here=here)
     assert mornings(found)["2026-03-02"].at.isoformat() == "2026-03-02T12:00:00+02:00"
+
+
+def test_a_year_without_end_is_no_year() -> None:
+    found = taken_in(f"{LONG}Knee,2,3,2026,4,\nKnee,2,3,{'9' * 30},4,\n", "Knee=leg")
+    assert told(found, notices.NoSuchDay) == [notices.NoSuchDay((3,))]
 
 
 def test_short_and_long_rows_do_no_harm() -> None:
@@ -121,8 +137,9 @@ def test_a_diary_on_another_scale_is_refused_rather_than_misread() -> None:
 
 
 def test_a_diary_without_one_usable_line_is_refused() -> None:
-    with pytest.raises(NothingUsable):
+    with pytest.raises(NothingLeft) as caught:
         taken_in("date,Leg\n2026-13-02,3\n,4\n", "leg=leg")
+    assert "2026-13-02" in str(caught.value)
 
 
 def test_the_same_day_said_the_same_way_is_the_same_entry_wherever_it_stands() -> None:
@@ -136,7 +153,7 @@ def test_a_check_in_of_the_patient_is_never_replaced() -> None:
     found = taken_in("date,Leg\n2026-03-02,3\n2026-03-03,4\n", "leg=leg")
     own = {"id": "OWN", "rev": 1, "day": "2026-03-02", "kind": "check_in"}
     walk = {"id": "WALK", "rev": 1, "day": "2026-03-03", "kind": "walk"}
-    less = found.new_to([own, walk], HERE.today)
+    less = taking(found, [own, walk], HERE.today)
     assert [line["day"] for line in less.lines] == ["2026-03-03"]
     assert told(less, notices.DayTaken) == [notices.DayTaken(1)]
 

@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 
+from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.entries import Note, Profile, Programme
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.medicine import Medicine, OwnMedicine
+from ryggkompis.domain.journal.medicines import counted
 from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.i18n.language import speaking
 from ryggkompis.importers.found import Found
@@ -40,6 +43,24 @@ def with_everything() -> Patient:
     patient.say(Programme, 5, time(12), name="Old", sha="a", walk_ceiling=3)
     patient.say(Programme, 9, time(12), name="New", sha="b", walk_ceiling=1, barred=("E01",))
     return patient
+
+
+def test_own_limits_and_the_last_drawing_come_along_unless_left_out() -> None:
+    patient = with_everything()
+    patient.say(Medicine, 3, time(12), text="Paracet", name="Paracet")
+    patient.say(OwnMedicine, 3, time(12), name="Paracet", most=2)
+    patient.say(OwnMedicine, 4, time(12), name="Paracet", most=3, apart=6)
+    patient.say(OwnMedicine, 5, time(12), name="Paracet", turn="started")
+    patient.say(Drawing, 2, time(12), pain=("back_left",))
+    patient.say(Drawing, 6, time(12), numbness=("between_legs",))
+    patient.say(Medicine, 25, time(12), text="Paracet", name="Paracet")
+    there = History.of(made(taken(patient)))
+    (known,) = counted(there.entries)
+    assert known.limits is not None
+    assert (known.limits.most, known.limits.apart, known.turn) == (3, 6, "started")
+    assert [one.numbness for one in there.drawings] == [("between_legs",)]
+    less = History.of(made(taken(patient, without=frozenset({"medicine", "drawing"}))))
+    assert (counted(less.entries), less.drawings) == ((), ())
 
 
 def a_yes(patient: Patient) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.domain.base.scales import SITES
+from ryggkompis.domain.journal.drawing import PLACES, Drawing
 from ryggkompis.domain.journal.entries import (
     CheckIn,
     Clearance,
@@ -19,7 +20,7 @@ from ryggkompis.domain.journal.entries import (
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.journal.medicine import Medicine
+from ryggkompis.domain.journal.medicine import Medicine, OwnMedicine
 from ryggkompis.report.gather import summary_of
 from ryggkompis.report.summary import Summary
 from ryggkompis.store.codec import encode
@@ -32,6 +33,7 @@ NOON: Final = time(12)
 LONGEST: Final = 4_000
 """Letters of a text that an entry holds."""
 ALL_AT_ONCE: Final = tuple(flag.id for flag in red_flags().flags if flag.id != "PSY1")[:20]
+TABLETS: Final = "Paracet 500 mg"
 DIARY: Final = Path(__file__).parents[1] / "data" / "participant4_pain.csv"
 
 
@@ -75,7 +77,19 @@ def half_a_year() -> Patient:
         if n % 7 == 0:
             ratings = (min(10, 2 + n // 20), min(10, 3 + n // 30), None if n == 14 else min(10, 1 + n // 30))
             patient.say(Weekly, n, NOON, goals=ratings, work="partly", worry=max(0, 7 - n // 30),
-                        global_change=1, wish="sove bedre")  # fmt: skip
+                        global_change=1, wish="sove bedre",
+                        worsens=("sitting", "bending") if n < 60 else ("sitting",),
+                        eases=("walking", "heat"))  # fmt: skip
+        for _tablet in range(max(0, 3 - n // 50) if n % 3 else 0):
+            patient.say(Medicine, n, NOON, text=TABLETS, name=TABLETS)
+    patient.say(Drawing, 0, NOON,
+                pain=("back_right", "buttock_right", "thigh_back_right", "calf_outer_right"),
+                numbness=("foot_outer_right", "small_toes_right"), tingling=("calf_outer_right",),
+                weakness=("big_toe_right",))  # fmt: skip
+    patient.say(Drawing, 90, NOON, pain=("back_right", "thigh_back_right"))
+    patient.say(Drawing, 170, NOON, pain=("back_right", "buttock_right"), tingling=("small_toes_right",))
+    patient.say(OwnMedicine, 20, NOON, name=TABLETS, most=4, apart=6)
+    patient.say(OwnMedicine, 150, NOON, name=TABLETS, turn="stopped")
     patient.say(Medicine, 20, NOON, text="Paracet 1 g morgen og kveld")
     patient.say(Event, 30, NOON, text="Time hos fysioterapeut", event="visit")
     patient.say(Note, 31, NOON, text="Kjørte bil i tre timer.")
@@ -97,6 +111,11 @@ def hostile_years() -> Summary:
     for text in ("z" * LONGEST, "a\u200b" * (LONGEST // 2), "日本" * 900):
         patient.say(Note, 700, NOON, text=text)
         patient.say(Medicine, 700, NOON, text=text)
+    for n in (1, 699):
+        patient.say(Drawing, n, NOON, pain=PLACES, numbness=PLACES, tingling=PLACES, weakness=PLACES)
+    for n in range(0, 730, 5):
+        patient.say(Medicine, n, NOON, text="M" * 120, name="M" * 120)
+    patient.say(OwnMedicine, 710, NOON, name="M" * 120, turn="stopped")
     patient.gate(705, CES1="yes", MOT2="unsure")
     patient.say(Clearance, 706, NOON, by="D" * 120, text="t" * LONGEST)
     patient.gate(720, FRA1="unsure")

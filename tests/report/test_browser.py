@@ -16,6 +16,7 @@ from ryggkompis.report.layout import one_page
 from ryggkompis.report.rendering import render
 from ryggkompis.report.summary import Summary
 from tests.needs import needs
+from tests.report.all_sorts import JOURNALS
 from tests.report.journals import report_of
 from tests.report.test_formats import a_patient, hostile
 from tests.report.test_sheet import DAYS, LANGUAGES, a_long_course, flat
@@ -59,6 +60,10 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator["Open"]:
         each.close()
 
 
+LEAST_LETTERS: Final = 10
+"""Pixels of a picture's letters."""
+
+
 class Open:
     """Opens reports."""
 
@@ -96,7 +101,7 @@ def test_everything_has_a_name_that_a_screen_reader_says(opened: Open, language:
     said = page.locator("body").aria_snapshot()
     for section in made.sections:
         assert f'heading "{section.title}" [level=2]' in said
-    assert page.get_by_role("img").count() == page.locator("svg").count() > 0
+    assert page.get_by_role("img").count() == page.locator("svg:visible").count() > 0
     for number in range(page.get_by_role("img").count()):
         assert page.get_by_role("img").nth(number).aria_snapshot().removeprefix("- img").strip()
     assert page.locator("html").get_attribute("lang") == language
@@ -133,6 +138,18 @@ def test_what_was_cut_is_there_to_be_unfolded(opened: Open) -> None:
 def test_on_a_phone_nothing_is_wider_than_the_screen(opened: Open, scheme: ColorScheme) -> None:
     page = opened(report_of(a_long_course(), last=DAYS - 1), width=PHONE, scheme=scheme).page
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE
+
+
+def test_a_phone_shows_the_whole_of_each_picture_in_letters_that_can_be_read(opened: Open) -> None:
+    page = opened(JOURNALS["a rich half year"](), width=PHONE).page
+    shown = page.locator("main > :not(details) svg:visible")
+    assert shown.count() == len(["course", "bodies"])
+    for number in range(shown.count()):
+        one = shown.nth(number)
+        box, of = one.bounding_box(), str(one.get_attribute("viewBox")).split()
+        assert box is not None
+        assert box["x"] + box["width"] <= PHONE
+        assert 16 * box["width"] / float(of[2]) >= LEAST_LETTERS
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import pytest
+import typst
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
 
@@ -269,3 +270,9 @@ def _said(block: Block) -> Iterator[str]:
 def _letters(text: str) -> str:
     """Give what is read alike by all: no spaces, and nothing that is written from right to left."""
     return re.sub(rf"[{LEFT_TO_RIGHT}-\u1fff\u200b-\u200f\u2022\ufb00-\ufeff]+", "", flat(text))
+
+
+def test_the_typesetter_still_has_no_headers_of_rows() -> None:
+    """15: where this fails, it can be had; then the first cell of each row belongs in one."""
+    with pytest.raises(typst.TypstError, match="header-cell"):
+        typst.compile(b'#table(pdf.header-cell(scope: "row")[Leg], [2])', format="pdf")

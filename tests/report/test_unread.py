@@ -41,7 +41,7 @@ def test_the_page_names_them_first_and_hatches_them(found: Summary, language: La
     words = text(found, "md", language)
     assert words.index("2026-03.json") < words.index("## ", words.index("## ") + 1), "before anything else"
     assert "+ ? |" in words, "a week of which days are missing has no sum"
-    (drawn,) = re.findall(r"<svg.*?</svg>", text(found, "html", language), re.DOTALL)
+    drawn, _on_phone = re.findall(r"<svg.*?</svg>", text(found, "html", language), re.DOTALL)
     words = " ".join(re.findall(r"<text[^>]*>([^<]*)<", drawn))
     assert f"╱ {SAYS[language]}" in words, "the legend names the hatch"
 

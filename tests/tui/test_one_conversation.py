@@ -17,7 +17,7 @@ from ryggkompis.cli.lines.ask import ask_all
 from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.drawing import Drawing
-from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Evening
+from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Evening, Programme
 from ryggkompis.domain.journal.medicine import OwnMedicine
 from ryggkompis.domain.journal.medicines import Counted, Passed
 from ryggkompis.domain.plan.safety import Lock
@@ -33,6 +33,7 @@ from ryggkompis.services.questions import (
     notes,
     operation,
     profile,
+    programme,
     report,
     visit,
     week,
@@ -74,6 +75,13 @@ LOCK = Lock(("CES1",), DAY - timedelta(days=7), DAY - timedelta(days=7))
 DRAWN = Drawing(id="04", day=DAY, at=MORNING, tz="Europe/Oslo")
 PILLS = (Counted("Pill A"), Counted("Pill B"))
 LIMITS = OwnMedicine(id="03", day=DAY, at=MORNING, tz="Europe/Oslo", name="Pill A", most=3, apart=6)
+PROGRAMME = Programme(
+    id="05", day=DAY, at=MORNING, tz="Europe/Oslo", name="Kari", sha="ab" * 32, barred=("E01",), until=DAY
+)
+NEW_PROGRAMME = programme.Before(catalogue=load_catalogue(), sensitivities=("flex",), is_held=True)
+ANOTHER_PROGRAMME = programme.Before(catalogue=load_catalogue(), programme=PROGRAMME, is_beside=True)
+MANY_OWN = {"kept": ("X",) * 10}
+"""So many exercises of their own go on that two more are all there is room for."""
 LISTS: dict[str, Asked] = {
     "language": lambda _: profile.language(),
     "what this is": lambda _: profile.about("Words."),
@@ -101,7 +109,12 @@ LISTS: dict[str, Asked] = {
     "cleared, unread": lambda _: notes.cleared(None),
     "been": lambda _: visit.been(),
     "before a visit": lambda _: visit.before(),
-    "after a visit": lambda _: visit.after(),
+    "after a visit": visit.after,
+    "what was said": lambda answers: programme.programme(NEW_PROGRAMME, {**MANY_OWN, **answers}),
+    "what another said": lambda answers: programme.programme(ANOTHER_PROGRAMME, {**MANY_OWN, **answers}),
+    "what is new": lambda _: programme.in_use(PROGRAMME, DAY),
+    "does it go on": lambda _: programme.in_use(PROGRAMME, DAY + timedelta(days=40)),
+    "until when": lambda _: programme.until(),
     "limit": lambda _: (profile.limit_warning(), profile.limit("days_at_level")),
     "limits back": lambda _: profile.limits_reset(),
     "which kind": lambda _: form.which_kind(["walk", "note"]),
@@ -144,8 +157,8 @@ def _chosen(question: Question, place: int) -> tuple[list[str], str]:
             return [*["down"] * n, "space", "enter"], str(n)
         case Number(low=low, high=high):
             text = str((low, high)[place])
-        case Day():
-            text = "2026-03-01"
+        case Day(is_to_come=is_to_come):
+            text = "2026-12-01" if is_to_come else "2026-03-01"
         case Text():
             text = "ski?"
         case _:

@@ -54,7 +54,7 @@ async def test_a_diary_asks_what_is_what(tmp_path: Path) -> None:
         await pilot.press(*"Knee Pain=leg", "enter")
         await reads(pilot, "Press Enter to take it in")
         await pilot.press("enter")
-        await until(pilot, lambda: len(app.state.diary.mornings) > 30)
+        await until(pilot, lambda: len(app.state.diary.brought) > 30)
 
 
 @pytest.mark.parametrize("given", ["nowhere.csv", "/", "journal"])

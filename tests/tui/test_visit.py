@@ -63,8 +63,11 @@ async def after_a_visit(tmp_path: Path, file: str) -> None:
         await pilot.press(*"less sitting", "enter")
         await reads(pilot, "When is the next visit?")
         await pilot.press(*"2026-04-01", "enter")
-        await reads(pilot, "a new programme as a file?")
-        await pilot.press(*file, "enter")
+        await reads(pilot, "Did they give you something to follow?")
+        await pilot.press("2" if file else "0")
+        if file:
+            await reads(pilot, "Where does the file lie?")
+            await pilot.press(*file, "enter")
         await until(pilot, lambda: app._notifications)
 
 

@@ -26,6 +26,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "moved": N_("“ryggkompis moved” logs one."),
     "operation": N_("Tell it with “ryggkompis profile --operated DAY --cleared DAY --cleared-by WHO”."),
     "profile": N_("Answer them with “ryggkompis profile”."),
+    "programme": N_("“ryggkompis programme tell” asks."),
     "read": N_("“ryggkompis learn {mark}” shows it."),
     "review": N_("Tell it with “ryggkompis weekly”."),
     "enough": N_("“ryggkompis profile --enough” says so."),

@@ -63,7 +63,7 @@ GROUPS: Final = (
             Command("sheet", loading.sheet, N_("Write today's plan with its figures, for the wall.")),
             Command("reminders", loading.reminders, N_("Write reminders for your phone's calendar.")),
             Command(
-                "programme", loading.programme, N_("Show, use or begin a programme from your therapist.")
+                "programme", loading.programme, N_("Tell what your therapist said; show, use or write it.")
             ),
             Command("import", loading.import_, N_("Bring in a diary, or another program's file.")),
             Command("backup", loading.backup, N_("Write the whole diary into one file.")),

@@ -83,6 +83,12 @@ class WantsNumberError(ContentError):
     says = N_("{file}, line {line}: {field}: this must be a whole number, without quotes.")
 
 
+class WantsDayError(ContentError):
+    """Something else where a day is needed."""
+
+    says = N_("{file}, line {line}: {field}: this must be a day, like 2026-12-31.")
+
+
 class WantsTruthError(ContentError):
     """Something else where true or false should be."""
 

@@ -1,6 +1,7 @@
 """A therapist's programme: a YAML file a physiotherapist can read and write, checked as ours are."""
 
 from collections.abc import Iterable
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Final, TypeAlias
@@ -17,11 +18,14 @@ from ryggkompis.content.errors import (
 )
 from ryggkompis.content.figures import figure_or_none
 from ryggkompis.content.files import data_file
-from ryggkompis.content.reading import Document, read_yaml
+from ryggkompis.content.reading import Document, read_text, read_yaml
 from ryggkompis.domain.base.scales import Name, Text
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.catalogue.catalogue import PHASES, Catalogue, Exercise, Level, Sentence, Tag, Words
+from ryggkompis.domain.catalogue.figures import Figure
+from ryggkompis.domain.catalogue.positions import contradiction
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.plan.ladder import highest
 
 OwnText: TypeAlias = Words | Sentence
@@ -56,7 +60,7 @@ class OwnExercise(Value, kw_only=True):
     tags: tuple[Tag, ...] = ()
     levels: Annotated[tuple[OwnLevel, ...], Meta(min_length=1, max_length=4)]
     figure: object = None
-    """Read apart: a picture that cannot be drawn is left out, and the exercise stays."""
+    """Its poses, or the id of an exercise whose figure it has. One that cannot be drawn is left out."""
 
 
 class ProgrammeFile(Value, kw_only=True):
@@ -64,6 +68,8 @@ class ProgrammeFile(Value, kw_only=True):
 
     name: Name
     note: Text | None = None
+    until: date | None = None
+    """The last day it is meant for; then the patient is asked whether it goes on."""
     walk_minutes: Annotated[int, Meta(ge=4, le=40)] | None = None
     """Most walking in a day, in minutes."""
     barred: tuple[str, ...] = ()
@@ -84,6 +90,7 @@ class ReadProgramme(Value):
     own: tuple[Exercise, ...]
     note: str | None
     text: str
+    until: date | None
 
 
 def load_programme(path: Path, catalogue: Catalogue) -> ReadProgramme:
@@ -94,6 +101,21 @@ def load_programme(path: Path, catalogue: Catalogue) -> ReadProgramme:
 
     """
     document = read_yaml(path, LARGEST)
+    # The whole text goes into the journal with its hash: every machine then plans by the same words.
+    return _read(document, path.read_bytes(), catalogue)
+
+
+def load_text(text: str, catalogue: Catalogue, file: str) -> ReadProgramme:
+    """Read a programme from its text, as from a file that is called ``file``.
+
+    Raises:
+        ContentError: naming line and field.
+
+    """
+    return _read(read_text(text, file), text.encode(), catalogue)
+
+
+def _read(document: Document, text: bytes, catalogue: Catalogue) -> ReadProgramme:
     said = checked(ProgrammeFile, document)
     ids = (e.id for e in catalogue.exercises)
     own = ((e.id, ("exercises", i, "id")) for i, e in enumerate(said.exercises))
@@ -105,8 +127,6 @@ def load_programme(path: Path, catalogue: Catalogue) -> ReadProgramme:
     barred = tuple(_known(document, catalogue, "barred", said.barred))
     required = tuple(_known(document, catalogue, "required", said.required))
     _refuse_contradictions(document, catalogue, said, barred, required)
-    # The whole text goes into the journal with its hash: every machine then plans by the same words.
-    text = path.read_bytes()
     return ReadProgramme(
         name=said.name,
         sha=sha256(text).hexdigest(),
@@ -115,9 +135,10 @@ def load_programme(path: Path, catalogue: Catalogue) -> ReadProgramme:
         barred=barred,
         required=required,
         days=said.days,
-        own=tuple(_exercise(exercise) for exercise in said.exercises),
+        own=tuple(_exercise(exercise, catalogue) for exercise in said.exercises),
         note=said.note,
         text=text.decode("utf-8-sig"),
+        until=said.until,
     )
 
 
@@ -154,7 +175,15 @@ def _words(said: OwnText | None, otherwise: Words) -> Words:
     return Words(nb=said, en=said) if isinstance(said, str) else said
 
 
-def _exercise(own: OwnExercise) -> Exercise:
+def _figure(own: OwnExercise, catalogue: Catalogue) -> Figure | None:
+    shown = catalogue.exercise(own.figure) if isinstance(own.figure, str) else None
+    if shown is None:
+        return figure_or_none(own.figure, own.tags)
+    figure = way_of(shown, 1).figure
+    return None if figure is None or contradiction(figure, own.tags) else figure
+
+
+def _exercise(own: OwnExercise, catalogue: Catalogue) -> Exercise:
     name, how = _words(own.name, NOTHING_SAID), _words(own.how, NOTHING_SAID)
     return Exercise(
         id=own.id,
@@ -179,7 +208,7 @@ def _exercise(own: OwnExercise) -> Exercise:
             )
             for level in own.levels
         ),
-        figure=figure_or_none(own.figure, own.tags),
+        figure=_figure(own, catalogue),
     )
 
 

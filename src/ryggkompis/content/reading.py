@@ -60,7 +60,11 @@ class Document(Value):
 def read_yaml(path: Path, largest: int = LARGEST) -> Document:
     """Read ``path`` of at most ``largest`` bytes, or refuse it with the line at fault."""
     file = str(path)
-    text = _text(path, file, largest)
+    return read_text(_text(path, file, largest), file)
+
+
+def read_text(text: str, file: str) -> Document:
+    """Read ``text``, which is of ``file``, or refuse it with the line at fault."""
     builder = _Builder(file, text)
     try:
         tree = builder.document()

@@ -1,29 +1,44 @@
 """A zip file as a phone sends it: every file in it that is known, read where it lies."""
 
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import IO, Final
 
 from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.value import replace
 from ryggkompis.importers import notices
-from ryggkompis.importers.errors import BrokenArchive, MapMissing, NoMonthReadable, NothingInside, TooLarge
+from ryggkompis.importers.builder import Builder
+from ryggkompis.importers.errors import (
+    BrokenArchive,
+    MapDay,
+    MapMissing,
+    NoMonthReadable,
+    NothingInside,
+    OnlyOthers,
+    TooLarge,
+    TooSlow,
+)
+from ryggkompis.importers.faults import SHOWN
 from ryggkompis.importers.found import Found
+from ryggkompis.importers.known import daylio, health_connect
+from ryggkompis.importers.known.refusing import OldSpreadsheet
+from ryggkompis.importers.known.trees import is_known_tree, wanted_of
 from ryggkompis.importers.source import LIMIT
 from ryggkompis.store.archive import DAMAGE, is_aside, is_month_of_backup, unzipping
 
 _MAGIC: Final = b"PK\x03\x04"
-_TABLES: Final = (".csv", ".json")
-_KNOWN: Final = (*_TABLES, ".xml")
-_LOOP: Final = "Checkmarks.csv"
-"""Loop's table of all habits; the other files of its archive say the same again, or are scores."""
-# More than any export holds; an archive made to have no end is left there.
-_MOST: Final = 5_000
-"""Files of one archive that are looked at."""
-_MOST_BYTES: Final = 1 << 26
-"""All that the tables of one archive may hold, in bytes."""
-FileReader = Callable[[IO[bytes], str], Found]
+_DATABASES: Final = (".db", ".sqlite", ".sqlite3")
+_TABLES: Final = (".csv", ".json", ".txt")
+_SHEETS: Final = frozenset({"[Content_Types].xml", "content.xml"})
+"""What is in a spreadsheet, which is an archive too."""
+_MOST_BYTES: Final = 1 << 28
+"""All that the tables of one archive may hold, in bytes; that is more than any export does."""
+_LONGEST: Final = 10
+"""Minutes."""
+FileReader = Callable[[IO[bytes], str], Found | None]
 
 
 def is_archive(head: bytes) -> bool:
@@ -31,47 +46,74 @@ def is_archive(head: bytes) -> bool:
     return head.startswith(_MAGIC)
 
 
-def read_archive(stream: IO[bytes], name: str, read: FileReader) -> Found:
-    """Take what every file in it gives that ``read`` can read; nothing is written to the disk.
+def read_archive(stream: IO[bytes], harvest: Builder, read: FileReader) -> Found | None:
+    """Take what every file in it gives that ``read`` can read; nothing of it stays on the disk.
 
     Raises:
-        BrokenArchive, NoMonthReadable, NothingInside: when it is damaged, or nothing of it can be taken in.
+        BrokenArchive, NoMonthReadable, NothingInside, OldSpreadsheet: when it is damaged, or nothing of it
+            can be taken in.
+        MapMissing, MapDay: when all that it has is a table of which nobody says what is what.
+        TooLarge, TooSlow: when it has no end.
 
     """
-    found: Found | None = None
     left = _Left()
     try:
         with unzipping(), zipfile.ZipFile(stream) as archive:
-            for member in _members(archive, name):
-                try:
-                    with unzipping(), archive.open(member) as opened:
-                        one = read(opened, f"{name}: {member.filename}")
-                except MapMissing:
-                    raise
-                except (ExpectedError, *DAMAGE) as error:
-                    left.take(archive, member, error)
-                else:
-                    # Of what lay aside, the journal has every line that can be read.
-                    one = replace(one, lines=(), notices=()) if is_aside(member.filename) else one
-                    found = one if found is None else found.and_also(one)
+            found = _read_all(archive, harvest, read, left)
     except DAMAGE as error:
-        raise BrokenArchive(file=name) from error
-    if found is None:
-        nothing = NoMonthReadable if left.unread else NothingInside
-        raise (BrokenArchive if left.damaged else nothing)(file=name)
-    return replace(
-        found, notices=(*found.notices, *left.notices), unread=(*found.unread, *left.unread.items())
-    )
+        raise BrokenArchive(file=harvest.file) from error
+    harvest.inner = ""
+    if found is None and harvest.is_empty:
+        raise left.reason(harvest.file)
+    for notice in left.notices:
+        harvest.tell(notice)
+    return found and replace(found, unread=(*found.unread, *left.unread.items()))
+
+
+def _read_all(archive: zipfile.ZipFile, harvest: Builder, read: FileReader, left: "_Left") -> Found | None:
+    found: Found | None = None
+    for member in _members(archive, harvest, left):
+        harvest.inner = shown_name(member.filename)
+        try:
+            with unzipping(), archive.open(member) as opened:
+                one = _read(opened, member, harvest, read)
+        except (ExpectedError, *DAMAGE) as error:
+            left.take(archive, member, error)
+        else:
+            found = _and(found, one, member.filename)
+    return found
+
+
+def _read(opened: IO[bytes], member: zipfile.ZipInfo, harvest: Builder, read: FileReader) -> Found | None:
+    if member.filename == daylio.BACKUP:
+        daylio.read_backup(opened.read(LIMIT * 4), harvest)
+    elif member.filename.lower().endswith(_DATABASES):
+        health_connect.read_health_connect(opened, f"{harvest.file}: {harvest.inner}", harvest)
+    else:
+        return read(opened, f"{harvest.file}: {harvest.inner}")
+    return None
+
+
+def _and(found: Found | None, one: Found | None, name: str) -> Found | None:
+    if one is None:
+        return found
+    # Of what lay aside, the journal has every line that can be read.
+    one = replace(one, lines=(), notices=()) if is_aside(name) else one
+    return one if found is None else found.and_also(one)
 
 
 @dataclass
 class _Left:
     """What of an archive gives nothing."""
 
-    others: int = 0
+    others: list[str] = field(default_factory=list)
     damaged: list[str] = field(default_factory=list)
     unread: dict[str, bytes] = field(default_factory=dict)
     """Months of a journal, as far as their bytes can be had."""
+    is_known: bool = False
+    """It is a program's that is known, and nothing in it is worth reading."""
+    _why: ExpectedError | None = None
+    """What has to be told of the only table."""
 
     def take(self, archive: zipfile.ZipFile, member: zipfile.ZipInfo, error: Exception) -> None:
         is_damaged, is_ours = not isinstance(error, ExpectedError), is_month_of_backup(member.filename)
@@ -80,21 +122,45 @@ class _Left:
         if is_damaged:
             self.damaged.append(member.filename)
         elif not is_ours:
-            self.others += 1
+            self.others.append(member.filename)
+        if isinstance(error, MapMissing | MapDay) and self._why is None:
+            self._why = error
+
+    def reason(self, file: str) -> ExpectedError:
+        """Say why nothing of it can be taken in."""
+        if self._why is not None:
+            return self._why
+        if self.is_known:
+            return OnlyOthers(file=file, files=len(self.others))
+        nothing = NoMonthReadable if self.unread else NothingInside
+        return (BrokenArchive if self.damaged else nothing)(file=file)
 
     @property
     def notices(self) -> tuple[notices.Notice, ...]:
         damaged = map(notices.Damaged, dict.fromkeys((*self.damaged, *self.unread)))
-        return *damaged, *((notices.NotOurs(self.others),) if self.others else ())
+        shown = tuple(shown_name(name.rpartition("/")[2]) for name in self.others[:SHOWN])
+        return *damaged, *((notices.NotOurs(len(self.others), shown),) if self.others else ())
 
 
-def _members(archive: zipfile.ZipFile, name: str) -> Iterator[zipfile.ZipInfo]:
-    members = [one for one in archive.infolist() if not one.is_dir()][:_MOST]
+def _is_read(name: str) -> bool:
+    return name.lower().endswith(_DATABASES) or name == daylio.BACKUP or is_month_of_backup(name)
+
+
+def _members(archive: zipfile.ZipFile, harvest: Builder, left: _Left) -> Iterator[zipfile.ZipInfo]:
+    began = time.monotonic()
+    members = [one for one in archive.infolist() if not one.is_dir()]
+    names = {one.filename for one in members}
+    if not names.isdisjoint(_SHEETS):
+        raise OldSpreadsheet(file=harvest.file)
+    is_wanted = wanted_of(names)
+    wanted = {name for name in names if _is_read(name) or is_wanted(name)}
+    left.others += [one.filename for one in members if one.filename not in wanted]
+    read = [one for one in members if one.filename in wanted]
+    left.is_known = not read and is_known_tree(names)
     # A large document is read in pieces; a table at once, and no further than a file may be long.
-    tables = [min(one.file_size, LIMIT) for one in members if one.filename.lower().endswith(_TABLES)]
-    if sum(tables) > _MOST_BYTES:
-        raise TooLarge(file=name, limit=_MOST_BYTES >> 20)
-    whole = [one for one in members if one.filename == _LOOP]
-    yield from whole or (
-        one for one in members if one.filename.lower().endswith(_KNOWN) or is_month_of_backup(one.filename)
-    )
+    if sum(min(one.file_size, LIMIT) for one in read if one.filename.lower().endswith(_TABLES)) > _MOST_BYTES:
+        raise TooLarge(file=harvest.file, limit=_MOST_BYTES >> 20)
+    for one in read:
+        if time.monotonic() - began > _LONGEST * 60:
+            raise TooSlow(file=harvest.file, minutes=_LONGEST)
+        yield one

@@ -1,21 +1,28 @@
-"""What another program's file gives beside numbers of pain: steps, walks, exercises and notes."""
+"""What other programs' files give beside numbers of pain: steps, walks, exercises, notes and medicines."""
 
-import base64
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from typing import Any, Final, NamedTuple
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import Any, Final
 
 from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.fields import fields_of
 from ryggkompis.domain.base.text import clean
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import ComfortDone, Entry, ExerciseDone, Note, Walk
+from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.steps import Steps
-from ryggkompis.importers import notices
-from ryggkompis.importers.errors import NothingCounted, TooMany
-from ryggkompis.importers.found import SOURCE, Found, Here
+from ryggkompis.importers import notices, understood
+from ryggkompis.importers.counts import StepCounts
+from ryggkompis.importers.errors import NothingCounted, NothingLeft, TooMany
+from ryggkompis.importers.faults import Faults
+from ryggkompis.importers.found import PROGRAM, SOURCE, TABLE, Found, Here
+from ryggkompis.importers.made_ids import made_id
 from ryggkompis.importers.notices import LineNotice, Notice
+from ryggkompis.importers.overlaps import Recorded, once
+from ryggkompis.importers.where import Where
+from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.store.codec import encode
 from ryggkompis.store.lines import Line
 
@@ -23,59 +30,67 @@ MOST: Final = 50_000
 """Entries of one file."""
 NOON: Final = time(12)
 """The moment of a day whose numbers came without one."""
-_ID_BYTES: Final = 16
+UNLIKELY: Final = 100_000
+"""More steps than this in a day are asked about."""
 _RELIEF: Final = "A"
 """The ids of positions for rest begin with it."""
 
 
-def made_id(*said: object) -> str:
-    """Make an id of what is said, so that saying it again is the same entry."""
-    # From what was said, not from chance: the same file twice gives the same ids, and so nothing new.
-    text = "/".join(map(str, said))
-    return base64.b32encode(hashlib.sha256(text.encode()).digest()[:_ID_BYTES]).decode().rstrip("=")
-
-
-class Where(NamedTuple):
-    """Where something stands in the file, and what it is about."""
-
-    line: int
-    at: datetime | date | None
-    """The moment, or only the day; None when there is no real one."""
-    source: str
-    """The device or program, or the name it has there."""
-
-
 @dataclass
 class Builder:
-    """Gathers what one file gives, and makes entries of it."""
+    """Gathers what one file or all files of an archive give, and makes entries of it."""
 
     file: str
     """As it may be shown."""
     here: Here
     rows: int = 0
-    _steps: dict[tuple[date, str], int] = field(default_factory=dict)
+    inner: str = ""
+    """The file of an archive that is being read."""
+    program: str = TABLE
+    """Whose file is being read."""
+    _programs: dict[str, str] = field(default_factory=dict)
+    """The program of each source."""
+    _counts: StepCounts = field(default_factory=StepCounts)
+    _walks: list[Recorded] = field(default_factory=list)
     _made: dict[str, Line] = field(default_factory=dict)
-    _faults: dict[type[LineNotice], list[int]] = field(default_factory=dict)
+    _faults: Faults = field(default_factory=Faults)
+    _also: list[Notice] = field(default_factory=list)
     not_done: int = 0
+    blank: int = 0
+    """Empty cells: unknown, and not “no”."""
 
-    def steps(self, line: int, day: date | None, source: str, count: int | None) -> None:
-        """Add steps to what ``source`` counted on ``day``."""
+    def steps(self, where: Where, count: int | None, seconds: float | None = None, said: str = "") -> None:
+        """Keep what was counted in ``seconds`` from a moment; without them it is the sum of a day."""
         if count is None or count < 0:
-            self.fault(notices.NotANumber, line)
-        elif day is not None and self._is_real(line, day):
-            key = (day, _name(source))
-            self._steps[key] = self._steps.get(key, 0) + count
-            self._check_size(len(self._steps))
-        elif day is None:
-            self.fault(notices.NoSuchDay, line)
+            self.fault(notices.NotANumber, where.line, said)
+            return
+        moment = self._real(where, said)
+        if moment is None:
+            return
+        source = self._source(where)
+        if seconds is None:
+            self._counts.whole(moment.date(), source, count)
+        else:
+            self._counts.part(moment, seconds, source, count)
+        if self._counts.is_endless:
+            raise TooMany(file=self.file, limit=MOST)
 
-    def walk(self, where: Where, minutes: float | None) -> None:
-        """Keep one walk; less than half a minute is none."""
+    def walk(self, where: Where, minutes: float | None, end: datetime | None = None, said: str = "") -> None:
+        """Keep one walk; less than half a minute is none. It may have ended later, with rests in it."""
         whole = None if minutes is None else int(minutes + 0.5)
-        if whole is None or not 0 <= whole <= fields_of(Walk)["minutes"].span[-1]:
-            self.fault(notices.NotANumber, where.line)
-        elif whole:
-            self._keep(where, ("walk", whole), lambda stamp: Walk(**stamp, minutes=whole))
+        if whole is None or whole < 0:
+            self.fault(notices.NotANumber, where.line, said)
+        elif whole > fields_of(Walk)["minutes"].span[-1]:
+            self.fault(understood.TooLongWalk, where.line, said or str(whole))
+        elif whole and (start := self._real(where, said)):
+            if isinstance(where.at, datetime):
+                self._source(where)
+                last = end or start + timedelta(minutes=whole)
+                last = last if last.tzinfo else last.replace(tzinfo=self.here.zone)
+                self._walks.append(Recorded(start, last, whole, where.source, where.line))
+            else:
+                self._keep_walk(where, whole)
+            self._check_size(len(self._walks))
 
     def practice(self, where: Where, exercise: str) -> None:
         """Keep that an exercise was done, or a position for rest was taken."""
@@ -90,28 +105,65 @@ class Builder:
         if text:
             self._keep(where, ("note", said or text), lambda stamp: Note(**stamp, text=text))
 
-    def fault(self, kind: type[LineNotice], line: int) -> None:
-        """Remember a line that cannot be used."""
-        self._faults.setdefault(kind, []).append(line)
+    def medicine(self, where: Where, text: str) -> None:
+        """Keep what was taken, in the words of the file."""
+        text = clean(text).strip()[: fields_of(Medicine)["text"].longest]
+        if text:
+            self._keep(where, ("medicine", text), lambda stamp: Medicine(**stamp, text=text))
 
-    def found(self, *told: Notice) -> Found:
-        """Make the entries.
+    def tell(self, notice: Notice) -> None:
+        """Remember what else has to be told."""
+        self._also.append(notice)
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was found, and nothing that cannot be used either."""
+        return not (self._made or self._walks or self._counts.has_any or self._faults.has_any)
+
+    def fault(self, kind: type[LineNotice], line: int, said: str = "") -> None:
+        """Remember a line that cannot be used, and what stands in it."""
+        self._faults.add(kind, line, said, self.inner)
+
+    def joined(self, felt: Found | None) -> Found:
+        """Make the entries, and put what was made of the answers beside them.
 
         Raises:
-            NothingCounted: when there are none.
+            NothingCounted, NothingLeft: when there is neither.
 
         """
-        # A day of none is a device in a drawer, not a day without a step.
-        worn = {key: steps for key, steps in self._steps.items() if steps}
-        counted = [self._counted(day, source, steps) for (day, source), steps in sorted(worn.items())]
-        lines = sorted((*self._made.values(), *counted), key=lambda line: (str(line["day"]), str(line["at"])))
-        if not lines:
-            raise NothingCounted(file=self.file)
-        first, last = (date.fromisoformat(str(lines[end]["day"])) for end in (0, -1))
-        read = notices.Read(self.rows, len(lines), first, last)
-        return Found(tuple(lines), (read, *told, *self._told(worn)), is_ours=False)
+        lines, told = self._entries()
+        if lines:
+            first, last = (date.fromisoformat(str(lines[end]["day"])) for end in (0, -1))
+            read = notices.Read(self.rows, len(lines), first, last)
+            counted = Found(tuple(lines), (read, *told), is_ours=False)
+            return counted if felt is None else felt.and_also(counted).as_one_reading()
+        if felt is None:
+            raise self._nothing()
+        return replace(felt, notices=(*felt.notices, *told))
 
-    def _told(self, worn: dict[tuple[date, str], int]) -> list[Notice]:
+    def _entries(self) -> tuple[list[Line], list[Notice]]:
+        standing, same = once(self._walks)
+        for walk in standing:
+            self._keep_walk(Where(walk.line, walk.start, walk.source), walk.minutes)
+        days = dict(self._counts.days())
+        # A day of none is a device in a drawer, not a day without a step.
+        worn = {key: steps for key, steps in days.items() if 0 < steps <= UNLIKELY}
+        for (day, source), steps in days.items():
+            if steps > UNLIKELY:
+                self.fault(understood.TooMuchToWalk, 0, f"{day}: {steps} ({source})")
+        counted = [self._counted(day, source, steps) for (day, source), steps in worn.items()]
+        lines = sorted((*self._made.values(), *counted), key=lambda line: (str(line["day"]), str(line["at"])))
+        unworn = {day for (day, _source), steps in days.items() if not steps} - {day for day, _source in worn}
+        more = [understood.SameWalk(len(same))] if same else []
+        return lines, [*self._also, *self._told(worn, unworn), *more]
+
+    def _nothing(self) -> NothingCounted | NothingLeft:
+        """Say why nothing came of it."""
+        left_out = (*self._faults.told(), *(one for one in self._also if isinstance(one, LineNotice)))
+        why = " ".join(map(notice_in_words, left_out))
+        return NothingLeft(file=self.file, why=why) if why else NothingCounted(file=self.file)
+
+    def _told(self, worn: dict[tuple[date, str], int], unworn: set[date]) -> list[Notice]:
         days = [day for day, _source in worn]
         sources = dict.fromkeys(source for _day, source in worn)
         told: list[Notice] = [
@@ -119,11 +171,15 @@ class Builder:
         ]
         if several := len(days) - len(set(days)):
             told.append(notices.SeveralSources(several))
-        if unworn := {day for day, _source in self._steps} - set(days):
+        if self._counts.twice:
+            told.append(understood.DayTwice(len(self._counts.twice)))
+        if unworn:
             told.append(notices.NotWorn(len(unworn)))
+        if self.blank:
+            told.append(notices.Blank(self.blank))
         if self.not_done:
             told.append(notices.NotDone(self.not_done))
-        return [*told, *(kind(tuple(lines)) for kind, lines in self._faults.items())]
+        return [*told, *self._faults.told()]
 
     def _counted(self, day: date, source: str, steps: int) -> Line:
         at = datetime.combine(day, NOON, self.here.zone)
@@ -133,37 +189,48 @@ class Builder:
             day=day,
             at=at,
             tz=self.here.tz,
-            steps=min(steps, fields_of(Steps)["steps"].span[-1]),
+            steps=steps,
             source=source,
         )
-        return encode(entry)
+        return encode(entry) | {PROGRAM: self._programs[source]}
+
+    def _source(self, where: Where) -> str:
+        """Name what counted, and remember whose file it stood in."""
+        source = _name(where.source)
+        self._programs.setdefault(source, self.program)
+        return source
+
+    def _keep_walk(self, where: Where, minutes: int) -> None:
+        self._keep(where, ("walk", minutes), lambda stamp: Walk(**stamp, minutes=minutes))
 
     def _keep(self, where: Where, said: tuple[object, ...], make: Callable[[dict[str, Any]], Entry]) -> None:
-        if where.at is None:
-            self.fault(notices.NoSuchDay, where.line)
+        moment = self._real(where)
+        if moment is None:
             return
-        moment = where.at if isinstance(where.at, datetime) else datetime.combine(where.at, NOON)
-        if not self._is_real(where.line, moment.date()):
-            return
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=self.here.zone)
         id_ = made_id(moment.isoformat(), *said)
         entry = make({"id": id_, "day": moment.date(), "at": moment, "tz": self.here.tz})
         if id_ in self._made:
             self.fault(notices.Repeated, where.line)
-        self._made[id_] = encode(entry) | {SOURCE: _name(where.source)}
+        source = self._source(where)
+        self._made[id_] = encode(entry) | {SOURCE: source, PROGRAM: self._programs[source]}
         self._check_size(len(self._made))
 
-    def _is_real(self, line: int, day: date) -> bool:
-        if day < EARLIEST:
-            self.fault(notices.NoSuchDay, line)
-        elif day > self.here.today:
-            self.fault(notices.NotYet, line)
-        return EARLIEST <= day <= self.here.today
+    def _real(self, where: Where, said: str = "") -> datetime | None:
+        """Give the moment with its offset; None, remembered, for what is no day that has been."""
+        if where.at is None or where.day < EARLIEST:
+            self.fault(notices.NoSuchDay, where.line, where.said or said)
+            return None
+        if where.day > self.here.today:
+            self.fault(notices.NotYet, where.line, where.said or str(where.day))
+            return None
+        moment = where.at if isinstance(where.at, datetime) else datetime.combine(where.at, NOON)
+        return moment if moment.tzinfo else moment.replace(tzinfo=self.here.zone)
 
     def _check_size(self, entries: int) -> None:
         if entries > MOST:
             raise TooMany(file=self.file, limit=MOST)
 
 
+@lru_cache(maxsize=256)
 def _name(source: str) -> str:
     return " ".join(clean(source).split())[: fields_of(Steps)["source"].longest] or "?"

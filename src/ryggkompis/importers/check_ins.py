@@ -1,4 +1,4 @@
-"""From the numbers of a foreign diary to one check-in a day."""
+"""From the numbers of a foreign diary to check-ins."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -6,25 +6,37 @@ from fractions import Fraction
 
 from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.importers import notices
-from ryggkompis.importers.builder import NOON, made_id
-from ryggkompis.importers.errors import NothingUsable, OtherScale
+from ryggkompis.importers.builder import NOON, Builder
+from ryggkompis.importers.errors import NothingLeft, NothingUsable, OtherScale
 from ryggkompis.importers.found import Found, Here
+from ryggkompis.importers.made_ids import made_id
 from ryggkompis.importers.mapping import PAINS, Target
 from ryggkompis.importers.notices import Notice
 from ryggkompis.importers.numbers import half_up
 from ryggkompis.importers.sorting import Given, Reported, Sorting
 from ryggkompis.importers.source import Source
+from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.store.codec import encode
 
 
-def check_ins(source: Source, answers: Iterable[Given], names: Mapping[str, Target], here: Here) -> Found:
-    """Make one check-in of each day: the mean of its numbers, to the nearest whole one.
+def check_ins(
+    source: Source,
+    answers: Iterable[Given],
+    names: Mapping[str, Target],
+    harvest: Builder,
+    *,
+    is_alone: bool = True,
+) -> Found | None:
+    """Make a check-in of each moment, and one of what a day has without a time: the mean of its numbers.
+
+    Where the file has more than pain (not ``is_alone``), that there is none is told, and the rest comes in.
 
     Raises:
-        NothingUsable, OtherScale: when no number is from 0 to 10, or most are not.
+        NothingUsable, NothingLeft, OtherScale: when no number is from 0 to 10, or most are not.
 
     """
-    sorting = Sorting(names, here)
+    here = harvest.here
+    sorting = Sorting(names, here, harvest.inner)
     lines = set()
     for answer in answers:
         lines.add(answer.line)
@@ -34,16 +46,36 @@ def check_ins(source: Source, answers: Iterable[Given], names: Mapping[str, Targ
         total = sorting.out_of_scale + sorting.taken
         raise OtherScale(file=source.name, outside=sorting.out_of_scale, total=total)
     if not sorting.days:
-        raise NothingUsable(file=source.name)
-    means = {day: _means(values) for day, values in sorted(sorting.days.items())}
-    made = [_check_in(day, numbers, _moment(sorting.days[day]), here) for day, numbers in means.items()]
+        _say_why(source, sorting, harvest, is_alone=is_alone)
+        return None
+    groups = _by_moment(sorting.days)
+    means = [(day, at, _means(values)) for (day, at), values in groups.items()]
+    made = [_check_in(day, at, numbers, here) for day, at, numbers in means]
     told: list[Notice] = [notices.Read(len(lines), len(made), made[0].day, made[-1].day)]
     told += [*sorting.told(), notices.ScaleAssumed()]
-    if averaged := sum(_has_several(values) for values in sorting.days.values()):
+    if averaged := sum(_has_several(values) for values in groups.values()):
         told.append(notices.Averaged(averaged))
-    if rounded := sum(mean.denominator != 1 for numbers in means.values() for mean in numbers.values()):
+    if rounded := sum(mean.denominator != 1 for *_when, numbers in means for mean in numbers.values()):
         told.append(notices.Rounded(rounded))
     return Found(tuple(encode(entry) for entry in made), tuple(told), is_ours=False)
+
+
+def _say_why(source: Source, sorting: Sorting, harvest: Builder, *, is_alone: bool) -> None:
+    """Say why there is no number of pain: the end where the file has nothing else."""
+    why = " ".join(map(notice_in_words, sorting.faults.told()))
+    if is_alone:
+        raise NothingLeft(file=source.name, why=why) if why else NothingUsable(file=source.name)
+    for notice in sorting.told():
+        harvest.tell(notice)
+
+
+def _by_moment(days: Mapping[date, list[Reported]]) -> dict[tuple[date, datetime | None], list[Reported]]:
+    """Put together what was said at the same moment; what is said twice in a day is two."""
+    groups: dict[tuple[date, datetime | None], list[Reported]] = {}
+    for day, values in sorted(days.items()):
+        for value in sorted(values, key=lambda value: value.moment.timestamp() if value.moment else 0):
+            groups.setdefault((day, value.moment), []).append(value)
+    return groups
 
 
 def _means(values: list[Reported]) -> dict[Target, Fraction]:
@@ -55,14 +87,10 @@ def _has_several(values: list[Reported]) -> bool:
     return len(values) > len({value.target for value in values})
 
 
-def _moment(values: list[Reported]) -> datetime | None:
-    return max((v.moment for v in values if v.moment is not None), default=None)
-
-
-def _check_in(day: date, means: dict[Target, Fraction], at: datetime | None, here: Here) -> CheckIn:
+def _check_in(day: date, at: datetime | None, means: dict[Target, Fraction], here: Here) -> CheckIn:
     numbers = {target: half_up(mean) for target, mean in means.items()}
     return CheckIn(
-        id=_id(day, numbers),
+        id=_id(day, at, numbers),
         day=day,
         at=at or datetime.combine(day, NOON, here.zone),
         tz=here.tz,
@@ -71,6 +99,7 @@ def _check_in(day: date, means: dict[Target, Fraction], at: datetime | None, her
     )
 
 
-def _id(day: date, numbers: dict[Target, int]) -> str:
+def _id(day: date, at: datetime | None, numbers: dict[Target, int]) -> str:
     """Make an id of what is said, so that saying it again is the same entry."""
-    return made_id(day.isoformat(), *(f"{target}={numbers.get(target)}" for target in PAINS))
+    when = day.isoformat() if at is None else at.isoformat()
+    return made_id(when, *(f"{target}={numbers.get(target)}" for target in PAINS))

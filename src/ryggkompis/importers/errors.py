@@ -1,5 +1,7 @@
 """Why a file cannot be taken in, and what the user can do."""
 
+from typing import Literal
+
 from ryggkompis.domain.base.errors import N_, ExpectedError
 
 
@@ -68,8 +70,8 @@ class UnknownFile(ExpectedError):
 
     says = N_(
         "{file} is no file that can be taken in. Use a Ryggkompis report (.json), a month of a diary, "
-        "an export of Apple Health, Fitbit, Google Fit, Garmin, Daylio, Loop or harsh, "
-        "or a CSV file with a column “date”."
+        "an export of Apple Health, Health Connect, Google Fit, Fitbit, Garmin, Samsung Health, Withings, "
+        "Strava, Daylio, Bearable, Loop or harsh, or a table (CSV) with a day in each row."
     )
 
 
@@ -90,12 +92,47 @@ class OtherScale(ExpectedError):
     )
 
 
-class MapMissing(ExpectedError):
-    """A pain diary, and nobody said what is the leg and what the back."""
+class AboutATable(ExpectedError):
+    """A question about a table; the names, a guess and how it begins are carried along for whoever asks."""
+
+    def carried(self, what: Literal["there", "guessed", "begun"]) -> tuple[str, ...]:
+        """Give the names that are there, what they may be as ``--map`` takes it, or the first lines."""
+        values = self.values.get(what)
+        return tuple(map(str, values)) if isinstance(values, tuple) else ()
+
+
+class MapMissing(AboutATable):
+    """A table, and nobody said what is what."""
+
+    says = N_("Say what is what in {file}. It has: {names}. For example: {example}")
+
+
+class MapDay(AboutATable):
+    """A table of which no column is known as the day."""
+
+    says = N_("Say which column of {file} is the day. It has: {names}. For example: {example}")
+
+
+class MapOfNames(ExpectedError):
+    """A column of numbers, each of which another column names."""
 
     says = N_(
-        "Say what is what in {file}: leg, back, walk, steps, note or an exercise. It has: {names}. "
-        "For example: ryggkompis import {file} --map {example}"
+        "Each row of {file} says in “{name}” what its number is of, so say what each of them is: {names}."
+    )
+
+
+class MapTwice(ExpectedError):
+    """A name that is said to be two things."""
+
+    says = N_("“{name}” is said to be two things. Say it once.")
+
+
+class OtherWords(ExpectedError):
+    """Bearable's symptoms, asked for as pain of 0 to 10."""
+
+    says = N_(
+        "{file} counts symptoms from 1 (mild) to 4 (unbearable), and not from 0 to 10. "
+        "Bring them in as notes: with “=note” they come with their words."
     )
 
 
@@ -122,6 +159,47 @@ class NothingCounted(ExpectedError):
 
     says = N_(
         "No steps and no walks were found in {file}. That is not the same as none taken; nothing was kept."
+    )
+
+
+class NothingLeft(ExpectedError):
+    """Everything that was found had to be left out."""
+
+    says = N_("Nothing of {file} can be taken in. {why}")
+
+
+class UnnamedCounts(ExpectedError):
+    """Numbers with moments, in the shape that Fitbit gives to steps, distance and heart-rate alike."""
+
+    says = N_(
+        "{file} has numbers with a time, and does not say of what. If they are steps, give the file a name "
+        "that begins with “steps-”, as Fitbit does, and import it again."
+    )
+
+
+class BrokenDatabase(ExpectedError):
+    """A database that is damaged, or another program's."""
+
+    says = N_(
+        "{file} is a database that is damaged, or not one of Health Connect. "
+        "In another program, export CSV instead."
+    )
+
+
+class TooSlow(ExpectedError):
+    """An archive that takes longer than anybody waits."""
+
+    says = N_(
+        "{file} takes longer than {minutes} minutes to read. Unpack it, and import the file that you mean."
+    )
+
+
+class OnlyOthers(ExpectedError):
+    """An archive of a program that is known, without steps and walks."""
+
+    says = N_(
+        "{file} has {files} files, and steps and walks are in none of them. "
+        "Choose steps and activities too when you export."
     )
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.text import shown
+from ryggkompis.i18n.days import read_day
 from ryggkompis.importers.errors import UnclearDays
 from ryggkompis.importers.source import Source
 
@@ -13,7 +14,14 @@ Order: TypeAlias = Literal["day", "month"]
 """What stands first in ``02/03/2026``."""
 _NUMBERS: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:,?[ T]+(.+))?", re.ASCII)
 _CLOCK: Final = re.compile(
-    r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?", re.ASCII | re.IGNORECASE
+    r"(?:kl\.? *)?(\d{1,2})(?:[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s*(am|pm|a\.m\.|p\.m\.)?",
+    re.ASCII | re.IGNORECASE,
+)
+_YEAR_FIRST: Final = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})(.*)", re.ASCII)
+_WITH_CLOCK: Final = re.compile(
+    r"(?P<day>.+?)(?:,|T| +(?:at|kl\.?)(?= )| *-(?= ))? *"
+    r"(?<![\d:.])(?P<clock>\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:am|pm|a\.m\.|p\.m\.)?)",
+    re.ASCII | re.IGNORECASE,
 )
 _CENTURY: Final = 2000
 
@@ -46,20 +54,38 @@ def order_of(source: Source, texts: Iterable[str]) -> Order | None:
 
 def moment_of(text: str, order: Order | None = "day") -> datetime | None:
     """Read a day, with or without a time and an offset; None for anything else."""
-    text = text.strip()
+    text = _YEAR_FIRST.sub(r"\1-\2-\3\4", " ".join(text.split()))
     if match := _NUMBERS.fullmatch(text):
         day, clock = _numbered(match, order), clock_of(match[5] or "0:00")
         return datetime.combine(day, clock) if day is not None and clock is not None else None
     try:
         return datetime.fromisoformat(text)
     except ValueError:
-        return None
+        return _in_words(text)
+
+
+def has_clock(text: str) -> bool:
+    """Tell whether a time stands beside the day."""
+    plain = text.strip()
+    if ":" in plain:
+        return True
+    return read_day(plain) is None and _WITH_CLOCK.fullmatch(plain) is not None
+
+
+def _in_words(text: str) -> datetime | None:
+    """Read a day as people write it, whatever stands first in it, and the time after it."""
+    if (day := read_day(text)) is not None:
+        return datetime.combine(day, time())
+    found = _WITH_CLOCK.fullmatch(text)
+    day, clock = (read_day(found["day"]), clock_of(found["clock"])) if found else (None, None)
+    return datetime.combine(day, clock) if day is not None and clock is not None else None
 
 
 def clock_of(text: str) -> time | None:
-    """Read ``18:52``, ``6:52 pm`` or ``18.52.07``; None for anything else."""
+    """Read ``18:52``, ``6:52 pm``, ``8 pm`` or ``18.52.07``; None for anything else."""
     match = _CLOCK.fullmatch(text.strip())
-    if match is None:
+    # A number alone is no time; “8 pm” is.
+    if match is None or (match[2] is None and match[4] is None):
         return None
     hour, half = int(match[1]), (match[4] or "").replace(".", "").lower()
     if half:
@@ -67,7 +93,7 @@ def clock_of(text: str) -> time | None:
             return None
         hour = hour % 12 + 12 * (half == "pm")
     try:
-        return time(hour, int(match[2]), int(match[3] or 0))
+        return time(hour, int(match[2] or 0), int(match[3] or 0))
     except ValueError:
         return None
 
@@ -105,3 +131,23 @@ def _numbered(match: re.Match[str], order: Order | None) -> date | None:
 
 def _differs(found: list[re.Match[str]]) -> bool:
     return any(match[1].lstrip("0") != match[3].lstrip("0") for match in found)
+
+
+def in_utc(moment: datetime | None, zone: tzinfo) -> datetime | None:
+    """Put a moment that is told in UTC, or with an offset of its own, on the patient's clock."""
+    try:
+        return moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(zone)
+    except (ValueError, OverflowError):
+        return None  # the first or the last day that there is
+
+
+def from_epoch(milliseconds: float | None, zone: tzinfo) -> datetime | None:
+    """Read a moment that is counted in milliseconds since 1970; None for what is none."""
+    try:
+        return (
+            None
+            if milliseconds is None
+            else datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone(zone)
+        )
+    except (ValueError, OverflowError, OSError):
+        return None

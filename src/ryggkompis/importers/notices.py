@@ -4,9 +4,18 @@ from datetime import date
 from typing import TypeAlias
 
 from ryggkompis.domain.base.value import Value
-
-Lines: TypeAlias = tuple[int, ...]
-"""Numbers of lines of the file, from 1."""
+from ryggkompis.importers.understood import (
+    DayFromTime,
+    DayTwice,
+    Examples,
+    Lines,
+    OfUnknownKind,
+    OtherColumns,
+    SameWalk,
+    SignGuessed,
+    TooLongWalk,
+    TooMuchToWalk,
+)  # fmt: skip
 
 
 class Read(Value):
@@ -65,36 +74,42 @@ class Repeated(Value):
     """Rows that say the same as an earlier row."""
 
     lines: Lines
+    examples: Examples = ()
 
 
 class OutOfScale(Value):
     """Numbers below 0 or above 10."""
 
     lines: Lines
+    examples: Examples = ()
 
 
 class NotANumber(Value):
     """Words where a number should be."""
 
     lines: Lines
+    examples: Examples = ()
 
 
 class NoSuchDay(Value):
     """Days that do not exist or cannot be meant."""
 
     lines: Lines
+    examples: Examples = ()
 
 
 class NotYet(Value):
     """Days that have not come."""
 
     lines: Lines
+    examples: Examples = ()
 
 
 class OtherDay(Value):
     """Rows whose time lies on another day than the row says; the day was believed."""
 
     lines: Lines
+    examples: Examples = ()
 
 
 class NotUnderstood(Value):
@@ -130,6 +145,12 @@ class FromNewer(Value):
 
 class AlreadyHere(Value):
     """Entries that the journal has already."""
+
+    entries: int
+
+
+class TakenOut(Value):
+    """Entries that were taken out of the journal by hand, and stay out."""
 
     entries: int
 
@@ -187,12 +208,25 @@ class NotOurs(Value):
     """Files of an archive that nothing can be taken from."""
 
     files: int
+    examples: tuple[str, ...] = ()
+    """The names of the first."""
 
 
-LineNotice: TypeAlias = Repeated | OutOfScale | NotANumber | NoSuchDay | NotYet | OtherDay
+LineNotice: TypeAlias = (
+    Repeated
+    | OutOfScale
+    | NotANumber
+    | NoSuchDay
+    | NotYet
+    | OtherDay
+    | TooMuchToWalk
+    | TooLongWalk
+    | OfUnknownKind
+)
 """Told about single lines of the file."""
 Notice: TypeAlias = (
     Read | Mapped | NotMapped | NotThere | ScaleAssumed | Averaged | Rounded | Blank | LineNotice
-    | NotUnderstood | OnlyPart | LeftOut | WasUnread | FromNewer | AlreadyHere | DayTaken | Counted
-    | SeveralSources | NotWorn | NotDone | BeforeStart | Revised | Damaged | NotOurs
+    | NotUnderstood | OnlyPart | LeftOut | WasUnread | FromNewer | AlreadyHere | TakenOut | DayTaken | Counted
+    | SeveralSources | DayTwice | SameWalk | OtherColumns | SignGuessed | DayFromTime | NotWorn
+    | NotDone | BeforeStart | Revised | Damaged | NotOurs
 )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Final
 from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.value import defaults, replace
 from ryggkompis.domain.journal.entries import KINDS, Gate
+from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.errors import BrokenJson, NothingUsable, TooMany, UnknownFile, WrittenByNewer
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.mapping import Names
@@ -34,7 +35,7 @@ def is_report(source: Source) -> bool:
     return isinstance(document, dict) and document.get("format") == _REPORT
 
 
-def read_report(source: Source, names: Names, here: Here) -> Found:  # noqa: ARG001 - our own needs no names
+def read_report(source: Source, names: Names, harvest: Builder) -> Found:  # noqa: ARG001 - our own needs no names
     """Take the entries of a report back, as they were stored."""
     document = source.json
     if not isinstance(document, dict) or not isinstance(document.get("entries"), list):
@@ -45,7 +46,7 @@ def read_report(source: Source, names: Names, here: Here) -> Found:  # noqa: ARG
     outside, without = document.get("outside"), document.get("without")
     carried = outside.get("entries") if isinstance(outside, dict) else None
     given = [*document["entries"], *(carried if isinstance(carried, list) else ())]
-    found = _found(source, given, here)
+    found = _found(source, given, harvest.here)
     told = (
         *_only_part(document.get("period"), outside),
         *_left_out(without),
@@ -81,14 +82,14 @@ def is_month(source: Source) -> bool:
     return source.looks_like_json and _is_month_text(source)
 
 
-def read_own_month(source: Source, names: Names, here: Here) -> Found:  # noqa: ARG001 - our own needs no names
+def read_own_month(source: Source, names: Names, harvest: Builder) -> Found:  # noqa: ARG001 - our own needs no names
     """Take the lines of a month in, with every edit; what is damaged is told."""
     month = decode_month(source.data, "")
     if month.status == "newer":
         raise WrittenByNewer(file=source.name)
     if not month.lines and month.bad:
         raise BrokenJson(file=source.name, line=month.bad[0])
-    found = _found(source, month.lines, here, unread=len(month.bad))
+    found = _found(source, month.lines, harvest.here, unread=len(month.bad))
     is_whole = month.status in REPLACEABLE
     return found if is_whole else replace(found, unread=((source.name, source.data),))
 

@@ -1,26 +1,44 @@
 """The formats that can be taken in; one more is one module and one line here."""
 
+import base64
+import hashlib
 import io
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Final, NamedTuple
 
-from ryggkompis.importers.apple_health import is_apple_health, read_apple_health
 from ryggkompis.importers.archive import is_archive, read_archive
-from ryggkompis.importers.daylio import is_daylio, read_daylio
+from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.errors import NoSuchFile, UnknownFile
-from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.garmin import is_activities, read_activities
-from ryggkompis.importers.habits import is_harsh, is_loop, read_harsh, read_loop
+from ryggkompis.importers.found import TABLE, Found, Here
+from ryggkompis.importers.known import (
+    bearable,
+    daylio,
+    fitbit,
+    garmin,
+    google_fit,
+    habits,
+    health_connect,
+    jrnl,
+    records,
+    samsung,
+    step_tables,
+    strava,
+    withings,
+    xml,
+)
+from ryggkompis.importers.known.refusing import refuse_unreadable
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.own import is_month, is_report, read_own_month, read_report
-from ryggkompis.importers.pain_csv import is_diary, read_diary
 from ryggkompis.importers.source import Source, called, opened
-from ryggkompis.importers.step_documents import is_step_document, read_step_document
-from ryggkompis.importers.step_tables import is_step_table, read_step_table
+from ryggkompis.importers.tables import is_diary, read_diary
 
-_HEAD: Final = 512
+_HEAD: Final = 4096
 """Bytes that tell a file that is read in pieces from one that is read at once."""
+
+_ENDS: Final = 1 << 16
+"""Bytes of each end of a file that tell it from others."""
 
 
 class Importer(NamedTuple):
@@ -28,21 +46,33 @@ class Importer(NamedTuple):
 
     knows: Callable[[Source], bool]
     """Tells whether a file is of this format; may raise when the file is broken."""
-    read: Callable[[Source, Names, Here], Found]
+    read: Callable[[Source, Names, Builder], Found | None]
+    """Puts what it finds into the builder; gives what cannot be joined with other files."""
     is_mapped: bool = False
-    """It has to be said what is what."""
+    """It is read so also where it is said what is what."""
+    program: str = TABLE
+    """Whose file it is, where the file does not say it itself."""
 
 
 # The most certain first: a month and a report name themselves, any table could be a diary.
 IMPORTERS: Final = (
     Importer(is_month, read_own_month),
     Importer(is_report, read_report),
-    Importer(is_step_document, read_step_document),
-    Importer(is_harsh, read_harsh, is_mapped=True),
-    Importer(is_loop, read_loop, is_mapped=True),
-    Importer(is_daylio, read_daylio),
-    Importer(is_activities, read_activities),
-    Importer(is_step_table, read_step_table),
+    Importer(fitbit.is_steps, fitbit.read_steps, program="fitbit"),
+    Importer(garmin.is_days, garmin.read_days, program="garmin"),
+    Importer(garmin.is_summary, garmin.read_summary, program="garmin"),
+    Importer(samsung.is_samsung, samsung.read_samsung, is_mapped=True, program="samsung-health"),
+    Importer(habits.is_harsh, habits.read_harsh, is_mapped=True, program="harsh"),
+    Importer(habits.is_loop, habits.read_loop, is_mapped=True, program="loop"),
+    Importer(jrnl.is_jrnl, jrnl.read_jrnl, program="jrnl"),
+    Importer(daylio.is_daylio, daylio.read_daylio, program="daylio"),
+    Importer(garmin.is_activities, garmin.read_activities, program="garmin"),
+    Importer(strava.is_activities, strava.read_activities, program="strava"),
+    Importer(withings.is_withings, withings.read_withings, program="withings"),
+    Importer(google_fit.is_day, google_fit.read_day, program="google-fit"),
+    Importer(records.is_record_table, records.read_record_table),
+    Importer(step_tables.is_step_table, step_tables.read_step_table),
+    Importer(bearable.is_bearable, bearable.read_bearable, is_mapped=True, program="bearable"),
     Importer(is_diary, read_diary, is_mapped=True),
 )
 """Asked in this order; the first that knows the file reads it."""
@@ -62,27 +92,58 @@ def read_file(given: Path | bytes, here: Here, names: Names | None = None, name:
 
     """
     shown = called(given, name)
+    harvest = Builder(shown, here)
     if isinstance(given, bytes):
-        return _read(io.BytesIO(given), shown, here, names or {})
+        return _joined(io.BytesIO(given), shown, harvest, names or {})
     try:
         with opened(given, shown) as stream:
-            return _read(stream, shown, here, names or {})
+            return _joined(stream, shown, harvest, names or {})
     except ValueError as error:
         raise NoSuchFile(file=shown) from error
 
 
-def _read(stream: IO[bytes], name: str, here: Here, names: Names, *, is_inside: bool = False) -> Found:
+def _joined(stream: IO[bytes], name: str, harvest: Builder, names: Names) -> Found:
+    """Read a file, and remember which it was."""
+    file = _told_from_others(stream)
+    return harvest.joined(_read(stream, name, harvest, names)).of_file(file, names)
+
+
+def _told_from_others(stream: IO[bytes]) -> str:
+    """Sum up the size and both ends of a file: an export of a phone may be gigabytes."""
+    size = stream.seek(0, os.SEEK_END)
+    ends = []
+    for place in (0, max(0, size - _ENDS)):
+        stream.seek(place)
+        ends.append(stream.read(_ENDS))
+    stream.seek(0)
+    return base64.b32encode(hashlib.sha256(b"%d " % size + b"".join(ends)).digest()[:10]).decode()
+
+
+def _read(
+    stream: IO[bytes], name: str, harvest: Builder, names: Names, *, is_inside: bool = False
+) -> Found | None:
     head = stream.read(_HEAD)
     stream.seek(0)
-    if is_apple_health(head):
-        return read_apple_health(stream, name, here)
+    if xml.is_xml(head):
+        xml.read_xml(stream, head, name, harvest)
+        return None
     # No archive within an archive: one made for it would unpack for ever.
     if is_archive(head) and not is_inside:
         return read_archive(
-            stream, name, lambda inner, called: _read(inner, called, here, names, is_inside=True)
+            stream, harvest, lambda inner, called: _read(inner, called, harvest, names, is_inside=True)
         )
+    if health_connect.is_database(head):
+        health_connect.read_health_connect(stream, name, harvest)
+        return None
+    refuse_unreadable(head, name)
     source = Source.read(stream, name)
     for importer in IMPORTERS:
         if (importer.is_mapped or not names or source.looks_like_json) and importer.knows(source):
-            return importer.read(source, names, here)
+            harvest.program = importer.program
+            found = importer.read(source, names, harvest)
+            return found and found.by(importer.program)
+    if "day" in names.values() and not source.looks_like_json:
+        harvest.program = TABLE
+        found = read_diary(source, names, harvest)
+        return found and found.by(TABLE)
     raise UnknownFile(file=source.name)

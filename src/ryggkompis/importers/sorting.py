@@ -8,17 +8,17 @@ from typing import Final, NamedTuple
 
 from ryggkompis.domain.base.days import EARLIEST, logical_day
 from ryggkompis.importers import notices
+from ryggkompis.importers.faults import Faults
 from ryggkompis.importers.found import Here
 from ryggkompis.importers.mapping import Target, folded
 from ryggkompis.importers.notices import LineNotice, Notice
-from ryggkompis.importers.numbers import parse_number
 
 WORST: Final = 10
 """The end of the scale."""
 
 
 class Given(NamedTuple):
-    """One number of a diary, as the file writes it."""
+    """One answer of a diary, as the file writes it."""
 
     line: int
     name: str
@@ -29,6 +29,10 @@ class Given(NamedTuple):
     """On the patient's wall clock, or with an offset; None when the file has no time."""
     said: str = ""
     """A remark beside it."""
+    written: str = ""
+    """Its day as the file writes it."""
+    number: Fraction | None = None
+    """What ``text`` is as a number; None when it is none."""
 
 
 class Reported(NamedTuple):
@@ -43,24 +47,26 @@ class Reported(NamedTuple):
 class Sorting:
     """Takes answers one by one and remembers what became of them."""
 
-    def __init__(self, names: Mapping[str, Target], here: Here) -> None:
-        """Keep what ``names`` asks for, up to today."""
+    def __init__(self, names: Mapping[str, Target], here: Here, file: str = "") -> None:
+        """Keep what ``names`` asks for, up to today; ``file`` is one of an archive."""
         self._names = names
         self._today = here.today
         self._zone = here.zone
-        self._seen: set[Given] = set()
+        self._file = file
+        self._seen: set[tuple[object, ...]] = set()
         self._passed_over: Counter[str] = Counter()
         self._mapped: Counter[str] = Counter()
+        self._there: set[str] = set()
         self._blank = 0
-        self._faults: dict[type[LineNotice], list[int]] = {}
+        self.faults = Faults()
         self.days: dict[date, list[Reported]] = {}
         """Each day with at least one number that can be used."""
 
     def take(self, answer: Given) -> None:
         """Keep ``answer``, or remember why not."""
-        number = parse_number(answer.text)
-        target = self._names.get(folded(answer.name))
-        fault = self._fault(answer, number)
+        number, target = answer.number, self._names.get(folded(answer.name))
+        fault = self._fault(answer)
+        self._there.add(folded(answer.name))
         if target is None:
             self._passed_over[answer.name] += number is not None
         elif not answer.text.strip():
@@ -68,8 +74,7 @@ class Sorting:
         elif fault is not None or number is None or answer.day is None:
             self._remember(fault or notices.NotANumber, answer)
         else:
-            # Wherever it stands: an export that is appended to itself says the same twice.
-            self._seen.add(answer._replace(line=0))
+            self._seen.add(_same(answer))
             self._mapped[answer.name] += 1
             self.days.setdefault(answer.day, []).append(Reported(target, number, self._moment(answer)))
 
@@ -81,7 +86,7 @@ class Sorting:
     @property
     def out_of_scale(self) -> int:
         """Count the numbers that are not from 0 to 10."""
-        return len(self._faults.get(notices.OutOfScale, ()))
+        return self.faults.count(notices.OutOfScale)
 
     def told(self) -> Iterator[Notice]:
         """Tell what was taken, and what was not and why."""
@@ -90,25 +95,25 @@ class Sorting:
         for name, values in self._passed_over.items():
             if values:
                 yield notices.NotMapped(name, values)
-        there = {folded(name) for name in (*self._mapped, *self._passed_over)}
-        yield from (notices.NotThere(name) for name in self._names if name not in there)
+        yield from (notices.NotThere(name) for name in self._names if name not in self._there)
         if self._blank:
             yield notices.Blank(self._blank)
-        for kind, lines in self._faults.items():
-            yield kind(tuple(lines))
+        yield from self.faults.told()
 
-    def _fault(self, answer: Given, number: Fraction | None) -> type[LineNotice] | None:
+    def _fault(self, answer: Given) -> type[LineNotice] | None:
+        number, day = answer.number, answer.day
         checks: tuple[tuple[type[LineNotice], bool], ...] = (
-            (notices.Repeated, answer._replace(line=0) in self._seen),
+            (notices.Repeated, _same(answer) in self._seen),
             (notices.NotANumber, number is None),
             (notices.OutOfScale, number is not None and not 0 <= number <= WORST),
-            (notices.NoSuchDay, answer.day is None or answer.day < EARLIEST),
-            (notices.NotYet, answer.day is not None and answer.day > self._today),
+            (notices.NoSuchDay, day is None or day < EARLIEST),
+            (notices.NotYet, day is not None and day > self._today),
         )
         return next((kind for kind, holds in checks if holds), None)
 
     def _remember(self, kind: type[LineNotice], answer: Given) -> None:
-        self._faults.setdefault(kind, []).append(answer.line)
+        is_of_day = kind in {notices.NoSuchDay, notices.NotYet, notices.OtherDay}
+        self.faults.add(kind, answer.line, answer.written if is_of_day else answer.text, self._file)
 
     def _moment(self, answer: Given) -> datetime | None:
         """Give the moment of ``answer`` if it lies on its day, or in the night after it."""
@@ -120,3 +125,8 @@ class Sorting:
             return moment if moment.tzinfo else moment.replace(tzinfo=self._zone)
         self._remember(notices.OtherDay, answer)
         return None
+
+
+def _same(answer: Given) -> tuple[object, ...]:
+    """Give what two answers share that say the same, wherever they stand: an export may hold itself twice."""
+    return folded(answer.name), answer.day, answer.moment, answer.text.strip(), answer.said

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,8 +24,15 @@ from ryggkompis.importers.errors import (
 
 LIMIT: Final = 4 << 20
 """The largest file that is read, in bytes."""
+_LONG: Final = re.compile(r"activities\.csv|.*summarizedactivities.*\.json|com\.samsung\..*\.csv")
+"""Tables in which programs keep all that there ever was, in one."""
+_LONG_LIMIT: Final = LIMIT * 8
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _KEPT: Final = "\t\n\r\f"
+_JSON: Final = re.compile(
+    rb"\s*(?:\{|\[\s*(?:[\[{\"]|\]\s*\Z|(?:-?\d+(?:\.\d+)?|null|true|false)\s*(?:,|\]\s*\Z)))"
+)
+"""How JSON begins; a remark may begin with a bracket too: “[2026-11-02 08:00] It hurts”."""
 
 
 class Source(Value, dict=True):
@@ -42,8 +50,9 @@ class Source(Value, dict=True):
             EmptyFile, TooLarge: when there is nothing to be read, or too much.
 
         """
-        if len(data) > LIMIT:
-            raise TooLarge(file=called, limit=LIMIT >> 20)
+        limit = _limit_of(called)
+        if len(data) > limit:
+            raise TooLarge(file=called, limit=limit >> 20)
         if not data.strip():
             raise EmptyFile(file=called)
         return cls(called, data)
@@ -56,7 +65,7 @@ class Source(Value, dict=True):
             EmptyFile, TooLarge: when there is nothing to be read, or too much.
 
         """
-        return cls.of(stream.read(LIMIT + 1), name)
+        return cls.of(stream.read(_limit_of(name) + 1), name)
 
     @cached_property
     def text(self) -> str:
@@ -83,7 +92,12 @@ class Source(Value, dict=True):
     @cached_property
     def looks_like_json(self) -> bool:
         """The first sign is that of a JSON document."""
-        return self.data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in {b"{", b"["}
+        return _JSON.match(self.data.removeprefix(b"\xef\xbb\xbf")) is not None
+
+    @property
+    def base(self) -> str:
+        """The name of the file itself, in small letters, without folders and archive."""
+        return _base(self.name)
 
     @cached_property
     def json(self) -> object:
@@ -99,6 +113,14 @@ class Source(Value, dict=True):
             raise BrokenJson(file=self.name, line=error.lineno) from error
         except (ValueError, RecursionError) as error:
             raise BrokenJson(file=self.name, line=1) from error
+
+
+def _base(name: str) -> str:
+    return re.split(r"[/\\]|: ", name)[-1].casefold()
+
+
+def _limit_of(name: str) -> int:
+    return _LONG_LIMIT if _LONG.fullmatch(_base(name)) else LIMIT
 
 
 def called(given: Path | bytes, name: str = "") -> str:

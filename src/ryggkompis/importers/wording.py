@@ -1,8 +1,7 @@
 """What an import has to tell, in the patient's language."""
 
-from collections.abc import Mapping
-from datetime import date
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown_name
@@ -10,13 +9,15 @@ from ryggkompis.domain.base.value import asdict
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.importers import notices as told
+from ryggkompis.importers import understood
+from ryggkompis.importers.mapping import PAINS
 from ryggkompis.importers.notices import Notice
 from ryggkompis.words.entries import parts_named
 from ryggkompis.words.entry_names import kind_name
 from ryggkompis.words.progress import measure_name
 
-LISTED: Final = 5
-"""How many line numbers are named."""
+LONGEST: Final = 30
+"""Signs of a cell that are shown."""
 SENTENCES: Final[Mapping[type[Notice], str]] = {
     told.Read: N_("Rows read: {rows}. Entries: {entries}, from {first} to {last}."),
     told.Mapped: N_("Taken in as {target}: “{name}” ({values})."),
@@ -26,12 +27,24 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
     told.Averaged: N_("Days with several numbers for one place, where the mean was used: {days}."),
     told.Rounded: N_("Numbers rounded to the nearest whole one, a half goes up: {values}."),
     told.Blank: N_("Empty cells, kept as unknown: {values}."),
-    told.Repeated: N_("Said again word for word, so counted once: {lines}."),
-    told.OutOfScale: N_("Not from 0 to 10, so left out: {lines}."),
-    told.NotANumber: N_("Not a number, so left out: {lines}."),
-    told.NoSuchDay: N_("Without a real day, so left out: {lines}."),
-    told.NotYet: N_("A day that has not come yet, so left out: {lines}."),
-    told.OtherDay: N_("A time that lies on another day; the day was kept and the time was not: {lines}."),
+    told.Repeated: N_("Said again word for word, so counted once: {lines}{examples}."),
+    told.OutOfScale: N_("Not from 0 to 10, so left out (is it another scale?): {lines}{examples}."),
+    told.NotANumber: N_("Not a number, so left out: {lines}{examples}."),
+    told.NoSuchDay: N_("Without a real day, so left out: {lines}{examples}."),
+    told.NotYet: N_("A day that has not come yet, so left out: {lines}{examples}."),
+    told.OtherDay: N_(
+        "A time that lies on another day; the day was kept and the time was not: {lines}{examples}."
+    ),
+    understood.TooMuchToWalk: N_(
+        "More than 100,000 steps in a day, left out. Are they steps? {lines}{examples}."
+    ),
+    understood.OfUnknownKind: N_(
+        "It is not told whether they were walks, so left out: {lines}{examples}. "
+        "Tell of a walk yourself in the diary."
+    ),
+    understood.TooLongWalk: N_(
+        "Longer than 10 hours, left out. Is it minutes, and a walk? {lines}{examples}."
+    ),
     told.NotUnderstood: N_("Entries that could not be understood, so left out: {entries}."),
     told.OnlyPart: N_(
         "The report is of {first} to {last}. Of the days before, {entries} entries did not come along, "
@@ -46,17 +59,28 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
         "Entries of a kind that only a newer Ryggkompis knows, kept but not shown: {entries}."
     ),
     told.AlreadyHere: N_("Entries that the diary has already: {entries}."),
+    told.TakenOut: N_("Entries that had been taken out here, and stay out: {entries}."),
     told.DayTaken: N_("Days that have a check-in or a walk already, which stays as it is: {days}."),
     told.Counted: N_("Days with steps, counted by “{source}”: {days}."),
     told.SeveralSources: N_(
         "Days that several devices counted, where the highest number is used and never the sum: {days}."
+    ),
+    understood.DayTwice: N_(
+        "Days that stand several times with different sums, where the highest is used: {days}."
+    ),
+    understood.SameWalk: N_("Walks that two devices or programs have, counted once: {walks}."),
+    understood.OtherColumns: N_("Other columns, left out: {names}. “--map” says what they are."),
+    understood.SignGuessed: N_("In “{name}”, “{text}” was read as {number}."),
+    understood.DayFromTime: N_(
+        "Rows without a day, dated by their timestamp ({hours} hours): {rows}. "
+        "In all {proofs} rows that have both, that is the day."
     ),
     told.NotWorn: N_("Days with 0 steps, kept as unknown, since nothing was worn: {days}."),
     told.NotDone: N_("Lines that say it was not done, so left out: {values}."),
     told.BeforeStart: N_("From before what this diary is about, so left out: {entries}."),
     told.Revised: N_("Days whose steps have grown since the last import: {days}."),
     told.Damaged: N_("{name} in the archive is damaged or locked, and nothing of it is taken."),
-    told.NotOurs: N_("Other files in the archive, left out: {files}."),
+    told.NotOurs: N_("Other files in the archive, passed over: {files}{examples}."),
 }
 
 
@@ -67,21 +91,43 @@ def notice_in_words(notice: Notice) -> str:
 
 
 def _value(name: str, value: object) -> str:
-    match name, value:
-        case "target", ("leg" | "back"):
-            return measure_name(value).lower()
-        case "target", ("walk" | "steps" | "note"):
-            return kind_name(value).lower()
-        case (("first" | "last"), date()):
-            return formats.brief_day(value)
-        case "lines", tuple():
-            return _listed(value)
-        case "parts", tuple():
-            return formats.list_of([*parts_named(value).values()])
-        case _:
-            return shown_name(str(value))
+    said = _VALUES.get(name)
+    return shown_name(str(value)) if said is None else said(value)
 
 
-def _listed(lines: told.Lines) -> str:
-    named = ", ".join(map(str, lines[:LISTED])) + (" …" if len(lines) > LISTED else "")
-    return _("{n} (line {lines})").format(n=len(lines), lines=named)
+def _shown(examples: tuple[understood.Example | str, ...]) -> str:
+    """Show the first of what was left out, so that it can be seen what was meant."""
+    if not examples:
+        return ""
+    return f" ({'; '.join(one if isinstance(one, str) else _example(one) for one in examples)})"
+
+
+def _example(example: understood.Example) -> str:
+    where = _("line {n}").format(n=example.line)
+    said = shown_name(example.text.strip())
+    said = said[:LONGEST] + "…" if len(said) > LONGEST else said
+    parts = (shown_name(example.file), where)
+    named = ", ".join(part for part in parts if part)
+    return f"{named}: “{said}”" if said else named
+
+
+def _target(target: object) -> str:
+    named = str(target)
+    if named in PAINS:
+        return measure_name(named).lower()
+    return kind_name(named).lower() if named in _KINDS else shown_name(named)
+
+
+_KINDS: Final = frozenset({"walk", "steps", "note", "medicine"})
+_VALUES: Final[Mapping[str, Callable[[Any], str]]] = {
+    "target": _target,
+    "first": formats.brief_day,
+    "last": formats.brief_day,
+    "lines": lambda lines: str(len(lines)),
+    "examples": _shown,
+    "names": lambda names: ", ".join(map(shown_name, names)),
+    "number": lambda number: formats.number(number, 3),
+    "hours": formats.signed,
+    "parts": lambda parts: formats.list_of([*parts_named(parts).values()]),
+}
+"""How the values of notices are said that are not said as they stand."""

@@ -40,12 +40,14 @@ from ryggkompis.pictures.ticks import TickLabel
 
 SMALLEST: Final = Size(12, 4)
 """The smallest chart; a smaller one is drawn at this size."""
+MeasureRole: TypeAlias = Literal[Role.LEG, Role.BACK]
 _BOTH: Final = "⊗"
+_BROUGHT: Final[Mapping[MeasureRole, str]] = {Role.LEG: "○", Role.BACK: "+"}
+"""The marks of days that another program's file tells of."""
 _MANY: Final = 4
 """Days in one cell's width from which on only the highest and the lowest are marked."""
 
 Dot: TypeAlias = tuple[int, int]
-MeasureRole: TypeAlias = Literal[Role.LEG, Role.BACK]
 
 
 class Series(Value):
@@ -54,6 +56,8 @@ class Series(Value):
     role: MeasureRole
     name: str
     values: Values
+    brought: Mapping[date, float] = {}
+    """Days of the period that another program's file tells of: marks of their own, and in no mean."""
 
 
 class ChartWords(Value):
@@ -67,6 +71,8 @@ class ChartWords(Value):
     """Names the mark of a flare on the time axis."""
     nothing: str
     """Stands in the middle where no day of the period is known."""
+    brought: str = ""
+    """Names the marks of the days that another program's file tells of."""
     unread: str = ""
     """Names the hatch of the days that could not be read."""
 
@@ -114,7 +120,7 @@ def line_chart(  # noqa: PLR0913 - each is named at the call, and a part of the 
     draw_band(canvas, plot, band)
     ends = (*_draw_series(canvas, plot, known, events, gaps), *_edge_names(plot, band))
     draw_ends(canvas, plot, ends if right else ())
-    if not any(day in period for one in known for day in one.values):
+    if not any(day in period for one in known for day in (*one.values, *one.brought)):
         say_in_the_middle(canvas, plot, words.nothing)
     return canvas.picture(plot.days)
 
@@ -158,6 +164,8 @@ def _marks(
     series: Sequence[Series], words: ChartWords, flares: Sequence[date], unread: Sequence[date]
 ) -> Iterator[LegendEntry]:
     """Name what is in the picture on some days only."""
+    if brought := [one for one in series if one.brought]:
+        yield LegendEntry(words.brought, tuple((_BROUGHT[one.role], one.role) for one in brought))
     if unread:
         yield key_of_unread(words.unread)
     if flares:
@@ -176,6 +184,8 @@ def _draw_series(
     """Draw the means, and the marks over them: a day that was told is always seen; give where lines end."""
     days, borders = plot.period.days(), [event.day for event in events if event.is_border]
     for one in series:
+        for col, row in _marked(plot, one.brought, days):
+            canvas.glyph(col, row, _BROUGHT[one.role], one.role)
         means = rolling_mean(one.values, days, borders=borders, unread=unread)
         draw_mean(canvas, plot, _LOOKS[one.role], dict(zip(days, means, strict=True)))
         # Where too few days are known for a line the marks are named.

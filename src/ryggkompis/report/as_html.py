@@ -92,8 +92,9 @@ def _block(block: Block) -> str:
         case Table():
             return "\n".join(_table(block))
         case Drawing():
-            # On a telephone it is as wide as its letters need, and is moved with the keys, too.
-            return f'<figure tabindex="0">{block.svg}</figure>'
+            kind = ' class="narrow"' if block.is_narrow else ' class="wide"' if block.on_phone else ""
+            phone = f'<figure class="phone">{block.on_phone}</figure>' if block.on_phone else ""
+            return f"<figure{kind}>{block.svg}</figure>{phone}"
 
 
 def _item(item: ListItem) -> str:

@@ -19,7 +19,7 @@ def markdown(page: Page) -> bytes:
 def _sections(sections: Iterable[Section]) -> Iterator[str]:
     for section in sections:
         yield f"## {_safe(section.title)}"
-        yield from map(_block, section.blocks)
+        yield from (_block(one) for one in section.blocks if not (isinstance(one, Drawing) and one.is_told))
 
 
 def _block(block: Block) -> str:

@@ -46,7 +46,7 @@ def _block(block: Block) -> Iterator[str]:
                 told = "; ".join(f"{name}: {cell}" for name, cell in zip(head[1:], rest, strict=True))
                 yield from _wrapped(f"- {first} – {told}", "  ")
         case Drawing():
-            yield from _wrapped(block.description)
+            yield from () if block.is_told else _wrapped(block.description)
 
 
 def _item(item: ListItem) -> str:

@@ -1,6 +1,6 @@
 """From the journal to the facts of one period; nothing here looks at a clock or says a word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -9,7 +9,9 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.course.comparing import around
 from ryggkompis.domain.course.earlier import earlier, overlaps, told_in
-from ryggkompis.domain.course.happened import Happened, marked, operated
+from ryggkompis.domain.course.easing import Chosen, easing, worsening
+from ryggkompis.domain.course.happened import Happened, marked, operated, turned
+from ryggkompis.domain.course.medicine_use import Use, uses
 from ryggkompis.domain.course.progress import Period
 from ryggkompis.domain.journal.entries import (
     Entry,
@@ -23,12 +25,15 @@ from ryggkompis.domain.journal.episodes import Episode, episodes
 from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.medicine import Medicine
+from ryggkompis.domain.journal.medicines import folded
 from ryggkompis.domain.journal.operation import Operation, operation_on
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.as_shown import versions_shown
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.report import measures, summary
 from ryggkompis.report.activity import exercising_summary, flare_summaries, walking_summary
+from ryggkompis.report.brought import brought_of
+from ryggkompis.report.drawn import drawn_of
 from ryggkompis.report.goals import GoalCourse, Rating
 from ryggkompis.report.omit import Options, kept_entry, kept_line
 from ryggkompis.report.outside import outside_of
@@ -63,14 +68,14 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         raise BackwardsPeriod(first=first, last=last)
     said = (kept for entry in history.entries if (kept := kept_entry(entry, options)) is not None)
     known = History.of(said, history.hidden)
-    period = Period(first, last)
-    known_episodes = _episodes(history, last, options)
-    found = _summary(known, period, known_episodes, flags, catalogue)
+    period, known_episodes = Period(first, last), _episodes(history, last, options)
+    found = _felt(_summary(known, period, known_episodes, flags, catalogue), known, known_episodes[-1].start)
     onset = None if "profile" in options.without else known_episodes[-1].onset
     return replace(
         found,
         # The plan was made of everything, also of what is left out of the page.
         plan=planned_of(history, catalogue, flags, found.about, shown, options.without),
+        brought=brought_of(known.within(first, last)),
         person=_person(known.profile(last), onset, operation_on(known.episode_marks, last)),
         events=_events(known, () if "events" in options.without else operated(history), period),
         tells_crisis=options.with_crisis,
@@ -93,7 +98,8 @@ def _summary(
     said = [entry for day in days for entry in day.entries]
     mornings = [day.check_in for day in days if day.check_in is not None]
     of_episode = [c for c in mornings if c.day in about]
-    unread = _unread(known, period if len(known_episodes) == 1 else about, about.last)
+    # Before the first day that is known of a first episode there may be days of it that cannot be read.
+    unread = known.unread((period if len(known_episodes) == 1 else about).first, about.last)
     profile = known.profile(last)
     return summary.Summary(
         period=period,
@@ -115,7 +121,6 @@ def _summary(
         exercising=exercising_summary(said, catalogue),
         flares=tuple(flare_summaries(days, known, catalogue, known_episodes[-1].start)),
         sleep=measures.sleep(mornings, about, unread),
-        medicines=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Medicine)),
         weeks=_weeks(said),
         notes=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Note)),
         programmes=_programmes(known, period),
@@ -127,9 +132,18 @@ def _summary(
     )
 
 
-def _unread(known: History, within: Period, last: date) -> frozenset[date]:
-    # Before the first day that is known of a first episode there may be days of it that cannot be read.
-    return known.unread(within.first, last)
+def _felt(found: summary.Summary, known: History, began: date) -> summary.Summary:
+    """Add where it hurts, what makes it worse or eases it since the episode ``began``, and what was taken."""
+    period, of_episode = found.period, known.within(began)
+    used = uses(known, period.first, period.last)
+    return replace(
+        found,
+        drawings=tuple(drawn_of(one) for one in known.drawings if one.day in period),
+        worsens=_of_period(worsening(of_episode, period.last), period),
+        eases=_of_period(easing(of_episode, period.last), period),
+        medicine_use=used,
+        medicines=tuple(_uncounted(known, used, period)),
+    )
 
 
 def _episodes(history: History, last: date, options: Options) -> tuple[Episode, ...]:
@@ -146,12 +160,25 @@ def _as_logged(episode: Episode, history: History) -> Episode:
     return replace(episode, start=min((day for day in history.days if day in episode), default=episode.start))
 
 
+def _of_period(found: Chosen | None, period: Period) -> Chosen | None:
+    """Leave out what was last answered before the period."""
+    return found if found is not None and found.day in period else None
+
+
+def _uncounted(known: History, used: Sequence[Use], period: Period) -> Iterator[summary.Remark]:
+    """List what was written of medicines beyond the names that are counted."""
+    names = {folded(use.name) for use in used}
+    for one in known.all(Medicine):
+        if one.day in period and folded(one.text) not in names:
+            yield summary.Remark(one.day, one.text)
+
+
 def _events(known: History, operations: Sequence[Happened], period: Period) -> tuple[Happened, ...]:
     """List what happened; an operation with how the leg was on both sides, as far as the period tells.
 
     Whoever treats must know of an operation, also where who the patient is stays out of the page.
     """
-    told = sorted((*marked(known), *operations), key=lambda one: one.day)
+    told = sorted((*marked(known), *turned(known), *operations), key=lambda one: one.day)
     found = [one for one in told if one.day in period]
     leg = {day: value for day, value in known.leg().items() if day in period}
     unread = known.unread(period.first, period.last)
@@ -212,7 +239,9 @@ def _person(
 def _programmes(known: History, period: Period) -> tuple[summary.InForce, ...]:
     before = known.programme(period.first)
     later = (e for e in known.entries if isinstance(e, Programme) and period.first < e.day <= period.last)
+    # Where one was ended nothing is in force.
     return tuple(
         summary.InForce(one.name, one.day, one.sha, one.walk_ceiling, one.barred, one.note)
         for one in (*([before] if before else []), *later)
+        if not one.over
     )

@@ -8,9 +8,10 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.report.page import WHOLE, Block, Drawing, Page, Room, Section
-from ryggkompis.report.sections import activity, pain, told
+from ryggkompis.report.sections import activity, drawings, pain, told
 from ryggkompis.report.sections.safety import safety
 from ryggkompis.report.summary import Summary
+from ryggkompis.words.drawing.names import DRAWING
 from ryggkompis.words.entries import part_name
 
 Blocks: TypeAlias = Callable[[Summary, Room], Iterable[Block]]
@@ -25,22 +26,26 @@ class _Part(NamedTuple):
 
 
 _ALWAYS, _NEVER = 99, -1
+_BODIES_STAY: Final = 2
+"""And the drawing of where it hurts, of which the words stay with their part."""
 PARTS: Final = (
     _Part(N_("Safety questions"), safety, is_wide=True, stays=_ALWAYS),
-    _Part(N_("The period"), pain.coverage, is_wide=True, stays=10),
-    _Part(N_("Pain, 0 to 10"), pain.pain, is_wide=True, stays=9),
-    _Part(N_("Where the pain reaches, numbness, strength"), pain.signs, stays=11),
-    _Part(N_("Activities that matter, 0 cannot to 10 as before"), told.goals, stays=7),
-    _Part(N_("Walking, planned and done"), activity.walking, stays=8),
-    _Part(N_("Exercises, and where the pain went"), activity.exercising, stays=5),
-    _Part(N_("Flare-ups, and the two days before"), activity.flares, stays=6),
-    _Part(N_("Sleep"), told.sleep, stays=4),
-    _Part(N_("Medicines, as written by the patient"), told.medicines, stays=1),
-    _Part(N_("Work and the week"), told.work, stays=3),
-    _Part(N_("Events"), told.events, stays=4),
-    _Part(N_("What the program advised"), activity.advice, stays=2),
+    _Part(N_("The period"), pain.coverage, is_wide=True, stays=12),
+    _Part(N_("Pain, 0 to 10"), pain.pain, is_wide=True, stays=11),
+    _Part(N_("Where the pain reaches, numbness, strength"), pain.signs, stays=13),
+    _Part(DRAWING, drawings.body_drawing, stays=7),
+    _Part(N_("What makes it worse or better"), told.easing, stays=10),
+    _Part(N_("Activities that matter, 0 cannot to 10 as before"), told.goals, stays=8),
+    _Part(N_("Walking, planned and done"), activity.walking, stays=9),
+    _Part(N_("Exercises, and where the pain went"), activity.exercising, stays=6),
+    _Part(N_("Flare-ups, and the two days before"), activity.flares, stays=7),
+    _Part(N_("Sleep"), told.sleep, stays=5),
+    _Part(N_("Medicines, as written by the patient"), told.medicines, stays=3),
+    _Part(N_("Work and the week"), told.work, stays=4),
+    _Part(N_("Events"), told.events, stays=5),
+    _Part(N_("What the program advised"), activity.advice, stays=1),
     _Part(N_("Programme and thresholds"), activity.programme),
-    _Part(N_("Questions for the visit"), told.questions, stays=12),
+    _Part(N_("Questions for the visit"), told.questions, stays=14),
     _Part(N_("Notes"), told.notes, stays=_NEVER),
 )
 """The page from top to bottom (clinical 3.5); what is left out moves nothing."""
@@ -73,10 +78,12 @@ def messages(summary: Summary) -> Iterator[Page]:
 
 
 def _smaller(summary: Summary, rooms: Iterable[Room], whole: Iterable[Section]) -> Iterator[Page]:
+    smallest, without = _ROOMS[-1], replace(_ROOMS[-1], has_bodies=False)
     for room in rooms:
         yield _page(summary, _sections(summary, room, least=0), whole)
     for least in sorted({part.stays for part in PARTS if part.stays > 0}):
-        yield _page(summary, _sections(summary, _ROOMS[-1], least=least), whole)
+        room = smallest if least <= _BODIES_STAY else without
+        yield _page(summary, _sections(summary, room, least=least), whole)
 
 
 def one_page(summary: Summary) -> Page:

@@ -45,6 +45,7 @@ _WHO: Final = (
 PARTS: Final[Mapping[str, Omittable]] = {
     "notes": _part("note", clearance=("text",), programme=("note",), weekly=("eased_by", "wish")),
     "medicine": _part("medicine", "own_medicine"),
+    "drawing": _part("drawing"),
     "events": _part("event", episode=("operated", "cleared", "cleared_by")),
     "goals": _part(weekly=("goals",), profile=("goals",)),
     "work": _part(weekly=("work",)),
@@ -60,6 +61,7 @@ PARTS: Final[Mapping[str, Omittable]] = {
 _ALSO: Final = {
     "note": "notes",
     "medicines": "medicine",
+    "drawings": "drawing",
     "event": "events",
     "goal": "goals",
     "question": "questions",

@@ -9,6 +9,8 @@ from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.course.progress import Period
 from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Event, Gate
 from ryggkompis.domain.journal.history import History
+from ryggkompis.domain.journal.medicine import OwnMedicine
+from ryggkompis.domain.journal.medicines import counted
 from ryggkompis.domain.plan.safety import GateDay, gate_on
 from ryggkompis.report.omit import Options, kept_line
 from ryggkompis.store.lines import Line, day_of, id_of
@@ -54,6 +56,7 @@ def _before(history: History, first: date, flags: RedFlags) -> Iterator[Entry]:
     yield from (one for one in (history.profile(eve), history.programme(eve)) if one is not None)
     yield from (mark for mark in history.episode_marks if mark.day < first)
     known = history.within(history.first, eve)
+    yield from _counts_on(known)
     gate = gate_on(eve, known, flags)
     since = _unsettled_since(gate, known)
     if since is None:
@@ -62,6 +65,15 @@ def _before(history: History, first: date, flags: RedFlags) -> Iterator[Entry]:
     for entry in known.within(since, eve).entries:
         if _is_of_the_gate(entry) or (isinstance(entry, CheckIn) and _is_numbness_counted(gate)):
             yield entry
+
+
+def _counts_on(known: History) -> Iterator[Entry]:
+    """Give what later answers are held against: the last drawing, and what was told of counted medicines."""
+    yield from known.drawings[-1:]
+    for one in counted(known.entries):
+        told = [said for said in known.all(OwnMedicine) if one.has(said.name)]
+        yield from (said for said in told if said is one.limits)
+        yield from [said for said in told if said.turn is not None][-1:]
 
 
 def _is_of_the_gate(entry: Entry) -> bool:

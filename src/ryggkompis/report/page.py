@@ -55,6 +55,12 @@ class Drawing(Value):
     svg: str
     title: str
     description: str
+    is_narrow: bool = False
+    """It needs no more than half the width of a sheet, or the width of a phone."""
+    on_phone: str = ""
+    """The same as SVG with fewer cells, where it would be too wide for a phone to be read."""
+    is_told: bool = False
+    """Words beside it say the same, so that a page without pictures leaves it out."""
 
 
 Letters: TypeAlias = Literal["sheet", "wall", "large"]
@@ -96,6 +102,8 @@ class Room(Value):
 
     items: int
     letters: int
+    has_bodies: bool = True
+    """Also for a drawing of what words beside it say."""
 
     def text(self, text: str) -> str:
         """Give ``text`` on one line, cut where there is no more room."""

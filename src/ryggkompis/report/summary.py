@@ -9,11 +9,15 @@ from datetime import date
 from ryggkompis.domain.base.scales import Numb, Side, Site, Work
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.course.earlier import Earlier, Overlap
+from ryggkompis.domain.course.easing import Chosen
 from ryggkompis.domain.course.happened import Happened
+from ryggkompis.domain.course.medicine_use import Use
 from ryggkompis.domain.course.progress import Change, Period, Values, Window
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.operation import Operation
 from ryggkompis.report.activity import Exercising, Flare, Walking
+from ryggkompis.report.brought import Brought
+from ryggkompis.report.drawn import Drawn
 from ryggkompis.report.goals import GoalCourse
 from ryggkompis.report.outside import Outside
 from ryggkompis.report.planned import NOTHING, Planned
@@ -158,6 +162,11 @@ class Summary(Value, kw_only=True):
     lowest: Lowest
     numbness: Numbness
     strength: Strength
+    drawings: tuple[Drawn, ...] = ()
+    """Where it hurts, as it was drawn, oldest first."""
+    worsens: Chosen | None = None
+    """What makes it worse, by the latest review of the period beside the first of the episode."""
+    eases: Chosen | None = None
     goals: tuple[GoalCourse, ...]
     walking: Walking
     plan: Planned = NOTHING
@@ -165,7 +174,11 @@ class Summary(Value, kw_only=True):
     exercising: Exercising
     flares: tuple[Flare, ...]
     sleep: Sleep
-    medicines: tuple[Remark, ...]
+    brought: Brought = Brought()
+    medicine_use: tuple[Use, ...] = ()
+    """Those that are counted."""
+    medicines: tuple[Remark, ...] = ()
+    """What else was written of medicines, of which nothing is counted."""
     weeks: tuple[Week, ...]
     events: tuple[Happened, ...] = ()
     notes: tuple[Remark, ...]
@@ -200,7 +213,7 @@ class Summary(Value, kw_only=True):
     def private(self) -> tuple[str, ...]:
         """The parts with words that the patient wrote for themselves, who is asked about them each time."""
         own_words = self.notes or any(week.eased_by or week.wish for week in self.weeks)
-        found = {"notes": own_words, "medicine": self.medicines}
+        found = {"notes": own_words, "medicine": self.medicine_use or self.medicines}
         return tuple(part for part, said in found.items() if said)
 
     @property

@@ -22,6 +22,7 @@ from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, tol
 from ryggkompis.domain.plan.plan import Step, plan_of, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import GateDay, gate_on
+from ryggkompis.domain.today.brought_in import brought_in, not_raised
 from ryggkompis.domain.today.doubt import ahead_of_clock, answers_gone, as_of, doubted, is_ahead
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.checks import full_list
@@ -178,11 +179,10 @@ class Companion:
         """Hold the plan of the real today to what was shown, and note what would be shown now."""
         day, now = today.facts.day, self.today.clock.now()
         late = told_late(history, day, shown)
-        without = None
-        if late:
-            gone = {entry.id for entry in late}
-            rest = History.of((e for e in history.entries if e.id not in gone), history.hidden)
-            *_, without = steps(day, rest, self.catalogue, self.flags)
+        *_, without = steps(day, history.without(late), self.catalogue, self.flags) if late else (None,)
+        if brought := brought_in(history, day):
+            *_, rest = steps(day, history.without(brought), self.catalogue, self.flags)
+            today = not_raised(today, rest)
         held = doubted(as_shown(today, history, shown, without), history.in_doubt, shown)
         held = ahead_of_clock(held, shown) if is_ahead(history, day) else held
         new = shown_now(held, history, shown, now, RULES_VERSION)

@@ -21,7 +21,7 @@ from ryggkompis.services.errors import (
     TooLongAgo,
 )
 from ryggkompis.services.marks import others_changed
-from ryggkompis.services.undo import Act, Undone, latest, taken_last, undone_of
+from ryggkompis.services.undo import Act, Undone, latest, lines_of, taken_last, undone_of
 from ryggkompis.store.acts import new_id
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import Refused
@@ -154,7 +154,7 @@ class Diary:
         if any(revs.get(id_of(change.about)) != change.rev for change in act.changes):
             raise ChangedMeanwhile
         undone = undone_of(act)
-        self._store.put([change.line(act.mark) for change in act.changes])
+        self._store.put([*lines_of(act, self._store.lines())])
         return undone
 
     def undo(self, id_: str | None = None) -> Undone:
@@ -246,5 +246,5 @@ def _clean(value: object) -> object:
 
 def said_of(entry: Entry) -> dict[str, Any]:
     """Give an entry's own fields, without the stamp every entry carries."""
-    stamp = {"id", "rev", "day", "at", "tz", "saved", "kind"}
+    stamp = {"id", "rev", "day", "at", "tz", "saved", "origin", "kind"}
     return {name: value for name, value in asdict(entry).items() if name not in stamp}

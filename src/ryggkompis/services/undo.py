@@ -12,17 +12,17 @@ from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.services.acts import REDONE, UNDONE, Entered, entries_of, is_gone
 from ryggkompis.services.clock import Today
-from ryggkompis.store.acts import ACT, act_of, begun, is_from_here
+from ryggkompis.store.acts import ACT, GONE_WITH, act_of, begun, import_of, is_from_here
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
-from ryggkompis.store.lines import Line, day_of, id_of, next_rev, rev_of
+from ryggkompis.store.lines import Line, day_of, id_of, living, next_rev, rev_of
 from ryggkompis.store.stamp import as_saved
 
 MANY: Final = 10
 """Entries of one act that are taken back without asking, at the most."""
 Doubt: TypeAlias = Literal["ahead", "older", "elsewhere", "overtaken", "many"]
 """Why somebody who presses a key may not mean this act."""
-_OF_ITS_WRITING: Final = frozenset({ACT, "saved", UNDONE, REDONE})
+_OF_ITS_WRITING: Final = frozenset({ACT, "saved", GONE_WITH, UNDONE, REDONE})
 
 
 class Change(NamedTuple):
@@ -71,6 +71,8 @@ class Undone(NamedTuple):
     """Safety answers of the same act that are not taken back."""
     is_back: bool
     """They had been taken away, and are there again."""
+    returned: tuple[Entry, ...] = ()
+    """What the act had taken out, and is there again."""
 
     @property
     def entry(self) -> Entry:
@@ -181,10 +183,30 @@ def _day_of(act: Act, today: Today) -> date | None:
     return logical_day(saved.astimezone(today.clock.now().tzinfo), today.starts)
 
 
+def lines_of(act: Act, journal: Iterable[Line]) -> Iterator[Line]:
+    """Give the lines that take ``act`` back, or bring it back.
+
+    What goes out with its whole import says so: that file may be brought in again.
+    """
+    changed = {id_of(one.about) for one in act.changes}
+    left = {import_of(line) for line in living(journal) if id_of(line) not in changed}
+    for one in act.changes:
+        came = import_of(one.about)
+        came = None if one.to is not None and not is_gone(one.to) and import_of(one.to) == came else came
+        yield one.line(act.mark) | ({} if came is None or came in left else {GONE_WITH: came})
+
+
 def undone_of(act: Act) -> Undone:
     """Give the entries of an act that is taken back or brought back."""
-    changed = tuple(decode(change.about) for change in act.changes)
-    return Undone(changed, tuple(_readable(act.stays)), act.is_back)
+    stays = tuple(_readable(act.stays))
+    came = tuple(decode(one.about) for one in act.changes if one.about is not one.to)
+    back = tuple(decode(one.about) for one in act.changes if one.about is one.to)
+    # What replaced something else is named by what it brought.
+    return (
+        Undone(came, stays, is_back=False, returned=back)
+        if came and back
+        else Undone((*came, *back), stays, act.is_back)
+    )
 
 
 def _readable(lines: Iterable[Line]) -> Iterator[Entry]:
@@ -200,7 +222,7 @@ def _to_undo(id_: str, group: Iterable[Entered]) -> Act:
     for entry in group:
         step = entry.done[-1]
         saved = max(saved, _saved(step.line))
-        if not step.took_out and _is_kept(step.line):
+        if not step.took_out and is_kept(step.line):
             kept.append(step.line)
             continue
         is_back = is_back or step.took_out
@@ -218,7 +240,7 @@ def _saved(line: Line) -> str:
     return saved if isinstance(saved, str) else ""
 
 
-def _is_kept(line: Line) -> bool:
+def is_kept(line: Line) -> bool:
     """Tell whether ``line`` is never taken back: a yes or unsure, and what only a newer version can read."""
     try:
         entry = decode(line)

@@ -1,8 +1,8 @@
-"""Ids: of entries, and of acts, which are what was written together; undo works on those."""
+"""Ids: of entries, of acts, which are what was written together, and of imports; undo works on acts."""
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -10,10 +10,14 @@ from functools import cache
 from hashlib import sha256
 from typing import Final
 
-from ryggkompis.store.lines import Line, id_of, rev_of
+from ryggkompis.store.lines import Line, day_of, id_of, next_rev, rev_of
 
 ACT: Final = "act"
 """The key of a line under which its act is named."""
+ORIGIN: Final = "origin"
+"""The key under which a line names where it comes from."""
+GONE_WITH: Final = "with_import"
+"""The key of a line that takes an entry out together with its whole import, which it names."""
 _WHERE: Final = 6
 _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LONG: Final = 26
@@ -78,3 +82,27 @@ def here() -> str:
     session = os.getsid(0) if hasattr(os, "getsid") else os.getppid()
     said = sha256(f"{machine} {session}".encode()).digest()
     return "".join(_LETTERS[byte % len(_LETTERS)] for byte in said[:_WHERE])
+
+
+def origin_of(line: Mapping[str, object]) -> Mapping[str, object]:
+    """Give what ``line`` says of where it comes from; nothing where it was said here."""
+    said = line.get(ORIGIN)
+    return said if isinstance(said, Mapping) else {}
+
+
+def source_of(line: Mapping[str, object]) -> str | None:
+    """Name the program that ``line`` was brought from; None where it was said here."""
+    said = origin_of(line).get("source")
+    return said if isinstance(said, str) else None
+
+
+def import_of(line: Mapping[str, object]) -> str | None:
+    """Name the import that brought ``line``; None where it was said here."""
+    said = origin_of(line).get("import_id")
+    return said if isinstance(said, str) else None
+
+
+def gone_with(line: Line, import_id: str) -> Line:
+    """Give the line that takes an entry out because its whole import goes."""
+    rev = next_rev(rev_of(line))
+    return {"id": id_of(line), "rev": rev, "day": day_of(line), "deleted": True, GONE_WITH: import_id}

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import Final
 
 from ryggkompis.store import atomic, lock, month_files, months
-from ryggkompis.store.inventory.found import Found, folders, inventory, read_whole
+from ryggkompis.store.inventory.found import Found, folders, inventory
 from ryggkompis.store.inventory.looking import sweep
 from ryggkompis.store.lines import Line, day_of, id_of, union
 from ryggkompis.store.places import Places
@@ -52,7 +52,7 @@ def _files_in(folder: Found) -> Iterator[Found]:
 def _mentions(path: str, seal: Seal, id_: str) -> bool:
     """Tell whether the entry's id stands in a file, or it cannot be told."""
     try:
-        data = read_whole(path)
+        data = month_files.read_whole(path)
     except OSError:
         return True
     opened = None if data is None else seal.open(data)

@@ -1,6 +1,6 @@
 """The journal's folder: which files are months, and what each of them holds."""
 
-# ruff: noqa: PTH114, PTH116, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
+# ruff: noqa: PTH114, PTH116, PTH118, PTH120, PTH123, PTH208 - pathlib costs more than a whole save
 import os
 import re
 import stat
@@ -38,8 +38,8 @@ class Listing(NamedTuple):
     strangers: tuple[str, ...]
     evicted: frozenset[str]
     """Months that iCloud has taken from this disk for now."""
-    is_sealed: bool = False
-    """There are months, and each is called as a sealed one is."""
+    sealed: tuple[str, ...] = ()
+    """Every file of a month, where each is called as a sealed one is."""
 
 
 class MonthContent(NamedTuple):
@@ -80,6 +80,7 @@ def listing(journal: str, seal: Seal) -> Listing:
     away = (re.fullmatch(_EVICTED, name) for name in names if name.endswith(".icloud"))
     evicted = frozenset(match[1] for match in away if match)
     of_months = [name for name in names if is_month(name) or is_evicted(name)]
+    sealed = [name for name in of_months if name.removesuffix(".icloud").lower().endswith(ENDING)]
     months: dict[str, list[str]] = {month: [] for month in evicted}
     strangers = []
     for name in plain:
@@ -94,7 +95,7 @@ def listing(journal: str, seal: Seal) -> Listing:
         {month: tuple(beside) for month, beside in months.items()},
         tuple(strangers),
         evicted,
-        bool(of_months) and all(name.removesuffix(".icloud").lower().endswith(ENDING) for name in of_months),
+        tuple(sealed) if len(sealed) == len(of_months) else (),
     )
 
 
@@ -235,3 +236,15 @@ def state_of(about: os.stat_result) -> FileState:
 def is_whole(content: MonthContent) -> bool:
     """Tell whether every line of a file could be read, so that another may take its place."""
     return content.status in REPLACEABLE
+
+
+def read_whole(path: str) -> bytes | None:
+    """Read an ordinary file, or raise OSError; None for what is none, or is larger than a month can be."""
+    try:
+        about = os.stat(path)
+        if not stat.S_ISREG(about.st_mode) or about.st_size > 2 * LIMIT:
+            return None
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None

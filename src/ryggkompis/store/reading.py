@@ -12,7 +12,7 @@ from ryggkompis.store import backups, month_files
 from ryggkompis.store.errors import NotReadable, reason
 from ryggkompis.store.lines import Line, id_of, rev_of, union
 from ryggkompis.store.places import Places
-from ryggkompis.store.seal import Seal
+from ryggkompis.store.seal import Seal, is_sealed
 
 _ID: Final = rb'"id": ?"([^"]+)"'
 _REV: Final = rb'"rev": ?([0-9]+)\b'
@@ -51,10 +51,21 @@ def names_in(places: Places, seal: Seal) -> month_files.Listing:
         names = month_files.listing(places.journal, seal)
     except OSError as error:
         raise NotReadable(path=places.journal, reason=reason(error)) from error
-    if names.is_sealed and not seal.is_on:
+    if not seal.is_on and any(_lies_sealed(places.journal, name) for name in names.sealed):
         # The months of a locked journal have come without its key: that is no open one with a stranger in it.
         seal.have_key()
     return names
+
+
+def _lies_sealed(journal: str, name: str) -> bool:
+    """Tell whether a file that is called so is sealed, too; what cannot be read may be."""
+    if month_files.is_evicted(name):
+        return True
+    try:
+        data = month_files.read_whole(os.path.join(journal, name))
+    except OSError:
+        return True
+    return data is not None and is_sealed(data)
 
 
 def read_month(

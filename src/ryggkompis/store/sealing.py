@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.store import atomic, backups, lock, month_files
 from ryggkompis.store.errors import Busy, NotFinished, not_saved, reason
-from ryggkompis.store.inventory.found import Found, inventory, read_whole
+from ryggkompis.store.inventory.found import Found, inventory
 from ryggkompis.store.inventory.looking import is_open, sweep, unfinished
 from ryggkompis.store.inventory.room import check_room
 from ryggkompis.store.keys.wrapping import age, wrapped
@@ -182,7 +182,7 @@ class _File(NamedTuple):
 def _read(path: str) -> _File | None:
     """Read an ordinary file; None for what is none, or could not be a month."""
     state = month_files.file_state(path)
-    data = read_whole(path)
+    data = month_files.read_whole(path)
     return None if data is None else _File(path, state, data)
 
 

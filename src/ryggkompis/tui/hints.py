@@ -61,6 +61,7 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     "operation": Hint("O", id="today.operation"),
     "plan_again": Hint("d", N_("brings the rest back"), is_after=True, id="today.bad_day"),
     "profile": Hint("p", N_("Press {key} to answer them."), is_after=True, id="settings.profile"),
+    "programme": Hint("V", id="today.programme"),
     "read": Hint("K", id="app.learn"),
     "review": Hint("r", id="today.review"),
     "see_today": Hint("1", N_("Press {key} to see what was answered and whom to call."), id="app.today"),

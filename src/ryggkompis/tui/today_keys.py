@@ -9,6 +9,7 @@ from ryggkompis.domain.today.enough import is_enough_open
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
 from ryggkompis.tui.labels import VISIT_TIP
+from ryggkompis.words.programme import WHAT_WAS_SAID
 
 TODAY_KEYS: Final = [
     Binding(
@@ -96,6 +97,14 @@ TODAY_KEYS: Final = [
     ),
     Binding("H", "open('event')", N_("Event"), id="today.event", show=False, tooltip=N_("Something to mark")),
     Binding("v", "open('visit')", N_("The visit"), id="today.visit", show=False, tooltip=VISIT_TIP),
+    Binding(
+        "V",
+        "open('programme')",
+        WHAT_WAS_SAID,
+        id="today.programme",
+        show=False,
+        tooltip=N_("Exercises, limits, days and until when, by questions"),
+    ),
     Binding("O", "open('operation')", N_("After an operation"), id="today.operation", show=False),
     Binding(
         "a",

@@ -117,15 +117,20 @@ def scale_of_goals() -> str:
     return _("0 is not at all, 10 is as before.")
 
 
+def none_of_the_list() -> str:
+    """Say that nothing to choose from fits, which is an answer."""
+    return _("none of what is on the list")
+
+
 def worsened_in_words(found: Chosen) -> str:
     """Say what makes it worse now, and what is other than the first time it was answered."""
-    now = choices_in_words("worsens", found.now) or _("none of what is on the list")
+    now = choices_in_words("worsens", found.now) or none_of_the_list()
     return " ".join((_("Makes it worse: {what}.").format(what=now), *_other("worsens", found)))
 
 
 def eased_in_words(found: Chosen) -> str:
     """Say what eases it now, likewise."""
-    now = choices_in_words("eases", found.now) or _("none of what is on the list")
+    now = choices_in_words("eases", found.now) or none_of_the_list()
     return " ".join((_("Eases it: {what}.").format(what=now), *_other("eases", found)))
 
 

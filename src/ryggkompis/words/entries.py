@@ -24,6 +24,7 @@ from ryggkompis.words.entry_names import (
     kind_name,
     short_kind_name,
 )
+from ryggkompis.words.imports.names import brought_from
 
 __all__ = [
     "choice_name", "choices_in_words", "entry_line", "exercise_name", "field_name", "has_choices",
@@ -34,6 +35,7 @@ _BETWEEN: Final = " · "
 PART_NAMES: Final[Mapping[str, str]] = {
     "notes": N_("notes"),
     "medicine": N_("medicines"),
+    "drawing": N_("the pain drawing"),
     "events": N_("events"),
     "goals": N_("activities"),
     "work": N_("work"),
@@ -69,6 +71,7 @@ _PHRASES: Final[Mapping[str, str]] = {
     "operated": N_("operated on {n}"),
     "cleared": N_("may exercise from {n}"),
     "cleared_by": N_("allowed by {n}"),
+    "until": N_("until {n}"),
     "next_visit": N_("next visit {n}"),
     "walk_tolerance": N_("can walk {n} min"),
     "walks_now": N_("walks {n} min a day"),
@@ -107,8 +110,13 @@ def values_in_words(
     if words and entry.kind != "programme" and words != getattr(entry, "name", None):
         said.append(" ".join(shown(words).split()))
     if said:
-        return _BETWEEN.join(said)
+        return _BETWEEN.join((*said, *_from_elsewhere(entry)))
     return "" if entry.kind == "position_change" else _("nothing answered")
+
+
+def _from_elsewhere(entry: Entry) -> Iterator[str]:
+    if entry.origin is not None:
+        yield brought_from(entry.origin.source)
 
 
 def entry_line(entry: Entry, catalogue: Catalogue | None = None, flags: RedFlags | None = None) -> str:

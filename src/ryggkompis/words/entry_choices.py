@@ -113,6 +113,7 @@ CHOICES: Final[Mapping[str, Mapping[object, str]]] = {
         "sat": N_("Saturday"),
         "sun": N_("Sunday"),
     },
+    "over": {True: N_("over"), False: N_("not over")},
     "ended": {"well": N_("well again"), "enough": N_("well enough"), "other": N_("otherwise")},
     "rhythm": {"daily": N_("every day"), "twice": N_("twice a week"), "monthly": N_("once a month")},
     "side": {"left": N_("left leg"), "right": N_("right leg"), "both": N_("both legs")},

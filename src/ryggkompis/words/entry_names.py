@@ -106,6 +106,8 @@ _FIELDS: Final[Mapping[str, str]] = {
     "because": N_("What came in the way"),
     "required": N_("Always there"),
     "days": N_("Days with exercises"),
+    "until": N_("Last day"),
+    "over": N_("Over"),
     "own": N_("Your therapist's own exercises"),
     "note": N_("Note"),
     "start": N_("When this episode began"),

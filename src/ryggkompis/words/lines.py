@@ -15,9 +15,9 @@ Role: TypeAlias = Literal[
 Act: TypeAlias = Literal[
     "any_day", "back", "begin", "change_later", "change_profile", "check_in", "clear", "clear_doubt",
     "doctor", "enough", "finish", "finish_lock", "first_run", "go_on", "how_on", "hurts", "it_does",
-    "it_does_not", "moved", "new", "next", "operation", "plan_again", "profile", "read", "review",
-    "see_today", "sit_no_longer", "smaller", "tour", "urgent", "urgent_now", "visit", "walked", "was_up",
-    "when_113", "why", "why_less",
+    "it_does_not", "moved", "new", "next", "operation", "plan_again", "profile", "programme", "read",
+    "review", "see_today", "sit_no_longer", "smaller", "tour", "urgent", "urgent_now", "visit", "walked",
+    "was_up", "when_113", "why", "why_less",
 ]  # fmt: skip
 """What one may do about a line."""
 

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.scales import SITTINGS
+from ryggkompis.domain.base.scales import MEDICINE_TURNS, SITTINGS
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.course.comparing import EVENT_DAYS, Around, BeforeFlares, Factor
+from ryggkompis.domain.course.happened import Happened
 from ryggkompis.domain.course.milestones import Milestone, MilestoneKind
 from ryggkompis.domain.course.trend import Trend
 from ryggkompis.domain.journal.operation import Operation
@@ -111,6 +112,14 @@ def milestone_in_words(found: Milestone) -> str:
     return _(_REACHED[found.kind]).format(
         day=formats.short_day(found.day), minutes=formats.minutes(found.amount), name=shown(found.name)
     )
+
+
+def event_name(one: Happened) -> str:
+    """Name an event as it was written, in one line; of a medicine what became of it, too."""
+    words = " ".join(shown(one.text).split())
+    if one.kind in MEDICINE_TURNS:
+        return f"{words}: {choice_name('turn', one.kind)}"
+    return words or choice_name("event", one.kind)
 
 
 def operation_in_words(operation: Operation) -> Iterator[str]:

@@ -52,11 +52,6 @@ def would_be_added(n: int) -> str:
     return ngettext("{n} entry would be added.", "{n} entries would be added.", n).format(n=n)
 
 
-def nothing_to_add() -> str:
-    """Say that a file brings nothing new."""
-    return _("Nothing to add: the diary has it all.")
-
-
 def nothing_noted() -> Line:
     """Say that there is no entry."""
     return Line(_("Nothing is noted here yet."), act="new")

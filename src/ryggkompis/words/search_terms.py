@@ -27,6 +27,7 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "today.operation": "surgery surgeon operated cleared kirurg operert klarert sår wound",
     "today.review": "week look back uke tilbakeblikk",
     "today.visit": "appointment physiotherapist doctor time hos fysioterapeut lege avtale",
+    "today.programme": "programme physiotherapist exercises limit program behandler øvelser grense råd",
     "today.episode": "end close finish well back again new round avslutt ferdig frisk slutt tilbake igjen ny",
     "today.walk": "walked steps outside tur gåtur gått ute",
     "today.bad_day": "minimum less flare rest mindre oppblussing hvile",

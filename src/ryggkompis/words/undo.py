@@ -8,6 +8,7 @@ from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.entry_names import kind_name
+from ryggkompis.words.imports.names import import_named, is_back_again
 
 FEW: Final = 3
 """Entries of one act that are each named, at the most."""
@@ -22,6 +23,10 @@ _DOUBTS: Final[Mapping[str, str]] = {
 
 def act_named(entries: Sequence[Entry], say: Callable[[Entry], str]) -> str:
     """Name what was written together; ``say`` says one entry in a line."""
+    came = {entry.origin.import_id if entry.origin else None for entry in entries}
+    if (origin := entries[0].origin) is not None and len(came) == 1 and len(entries) > 1:
+        days = [entry.day for entry in entries]
+        return import_named(origin.source, len(entries), min(days), max(days))
     first, *others = sorted(entries, key=lambda entry: isinstance(entry, Gate))
     if not others:
         return say(first)
@@ -37,12 +42,14 @@ def act_named(entries: Sequence[Entry], say: Callable[[Entry], str]) -> str:
     return _("{entry}, with {others}").format(entry=say(first), others=named)
 
 
-def done_in_words(act: str, *, is_back: bool, stays: bool) -> str:
-    """Say that the act that is named ``act`` was taken back or brought back, and what of it stays."""
-    said = (_("Brought back: {entry}") if is_back else _("Taken back: {entry}")).format(entry=act)
+def done_in_words(act: str, *, is_back: bool, stays: bool, returned: int = 0) -> str:
+    """Say that the act that is named ``act`` was taken back or brought back, what stays and what returned."""
+    said = [(_("Brought back: {entry}") if is_back else _("Taken back: {entry}")).format(entry=act)]
+    if returned:
+        said.append(is_back_again(returned))
     if not stays:
-        return said
-    return f"{said}. " + _("Your safety answer of yes or unsure stays.")
+        return ". ".join(said)
+    return ". ".join((*(one.rstrip(".") for one in said), _("Your safety answer of yes or unsure stays.")))
 
 
 def doubt_in_words(doubt: str) -> str:

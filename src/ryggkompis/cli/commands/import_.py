@@ -5,6 +5,9 @@ from datetime import UTC
 from pathlib import Path
 from typing import Final
 
+from ryggkompis.cli.commands.imported import list_imports, remove_import
+from ryggkompis.cli.errors import NotConfirmed
+from ryggkompis.cli.lines.ask import confirm
 from ryggkompis.cli.output import facts, paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
@@ -12,43 +15,72 @@ from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.i18n.language import _
-from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.mapping import TARGETS, parse_mapping
+from ryggkompis.importers.found import Here
+from ryggkompis.importers.mapping import TARGETS, parse_mapping, target_word
+from ryggkompis.importers.notices import TakenOut
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import LIMIT
+from ryggkompis.importers.taking.preview import preview_in_words
+from ryggkompis.importers.taking.taking import Done, Taking, taking
+from ryggkompis.importers.taking.wording import done_in_words, would_do
 from ryggkompis.importers.wording import notice_in_words
-from ryggkompis.words.saved import entries_added, nothing_to_add, would_be_added
+from ryggkompis.words.imports.names import is_replacing_meant
 
 STANDARD_INPUT: Final = "-"
 
 
 def import_command(parser: Parser) -> Run:
-    """Take a file, and which of its numbers are which."""
-    parser.add_argument(
-        "file", type=a_name, metavar=_("FILE"), help=_("the file to read; - is standard input")
+    """Take a file, and which of its numbers are which; or an import to take out."""
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "file", nargs="?", type=a_name, metavar=_("FILE"), help=_("the file to read; - is standard input")
     )
+    what.add_argument("--list", action="store_true", help=_("list what came from other programs' files"))
+    what.add_argument("--remove", type=a_name, metavar="ID", help=_("take a whole import out; see --list"))
     parser.add_argument(
         "--map",
         action="append",
         default=[],
-        metavar=_("NAME=") + "|".join(TARGETS),
+        metavar=_("NAME=") + "|".join(map(target_word, TARGETS)),
         help=_("what is what in another program's file, also the id of an exercise; may be repeated"),
     )
+    parser.add_argument(
+        "--again", action="store_true", help=_("bring in also what you have taken out by hand")
+    )
+    parser.add_argument(
+        "--beside", action="store_true", help=_("keep what an earlier import of the same file brought, too")
+    )
+    parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
     parser.takes_dry_run()
     parser.takes_json()
     return _import
 
 
 def _import(here: Surroundings) -> int:
+    if here.said.list:
+        return list_imports(here)
+    if here.said.remove is not None:
+        return remove_import(here)
     now = here.clock.now()
     where = Here(logical_day(now, here.settings.starts), here.clock.zone, now.tzinfo or UTC)
     names = parse_mapping(here.said.map, lambda: here.companion.catalogue.ids)
-    reading = here.store.read()
-    found = read_file(_given(here.said.file), where, names).new_to(reading.lines, where.today)
-    if not here.said.dry_run:
-        found.put_into(here.store)
-    _tell(here, found)
-    return tell_problems(here.store.read().problems if found.unread else reading.problems)
+    problems = here.store.read().problems
+    found = read_file(_given(here.said.file), where, names)
+    lines = here.store.lines()
+    new = taking(found, lines, where.today, again=here.said.again, beside=here.said.beside)
+    said = [*map(notice_in_words, new.notices), *preview_in_words(new.lines)]
+    if not here.is_json:
+        paragraphs(said, plain=here.is_plain)
+    _tell(here, new, None if here.said.dry_run else _take(here, new), said)
+    return tell_problems(here.store.read().problems if found.unread else problems)
+
+
+def _take(here: Surroundings, new: Taking) -> Done:
+    if new.replaced and not here.said.yes:
+        told(" ".join(would_do(new)))
+        if not confirm(is_replacing_meant()):
+            raise NotConfirmed
+    return new.put_into(here.store)
 
 
 def _given(file: str) -> Path | bytes:
@@ -58,18 +90,17 @@ def _given(file: str) -> Path | bytes:
     return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
 
 
-def _tell(here: Surroundings, found: Found) -> None:
-    said = [notice_in_words(notice) for notice in found.notices]
-    n = len(found.lines)
+def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -> None:
     if here.is_json:
-        print_json({"added": 0 if here.said.dry_run else n, "found": n, "notices": said})
+        counted = {"added": done.added if done else 0, "removed": done.gone if done else 0}
+        gone = sum(len(one.lines) for one in new.replaced)
+        print_json({**counted, "found": len(new.lines), "replaces": gone, "notices": said})
         return
-    paragraphs(said, plain=here.is_plain)
-    if here.said.dry_run:
-        facts(" ".join((would_be_added(n), _("Nothing was kept."))))
-    elif n:
-        facts(entries_added(n))
+    if done is None:
+        facts(" ".join((*would_do(new), _("Nothing was kept."))))
     else:
-        facts(nothing_to_add())
-    if n:
+        facts(" ".join(done_in_words(new, done)))
+    if any(isinstance(notice, TakenOut) for notice in new.notices):
+        told(_("With --again what was taken out comes in, too."))
+    if new.lines:
         told(_("“ryggkompis progress” shows the course."))

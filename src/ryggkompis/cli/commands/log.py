@@ -9,6 +9,7 @@ from ryggkompis.cli.output import facts, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.base.text import shown_name
@@ -18,6 +19,7 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.medicines import counted, folded, is_of
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.services.imports.sources import came_from
 from ryggkompis.services.medicine.errors import NoneCounted, NoSuchMedicine
 from ryggkompis.words.entries import entry_line
 from ryggkompis.words.saved import nothing_noted
@@ -33,6 +35,9 @@ def log_command(parser: Parser) -> Run:
     parser.takes_period()
     parser.add_argument(
         "--medicine", metavar=_("NAME"), help=_("only this medicine, and how often it is noted")
+    )
+    parser.add_argument(
+        "--source", type=a_name, metavar=_("NAME"), help=_("only what came from this program's files")
     )
     parser.takes_json()
     return _log
@@ -51,8 +56,8 @@ def _log(here: Surroundings) -> int:
 def _as_json(here: Surroundings, first: date | None, until: date | None) -> int:
     lines = here.store.read(first, until).lines[::-1]
     history, problems = here.companion.read()
-    if here.said.medicine is not None:
-        chosen = {entry.id for entry in _of_medicine(here, history)}
+    if here.said.medicine is not None or here.said.source is not None:
+        chosen = {entry.id for entry in _chosen(here, history)}
         lines = tuple(line for line in lines if line["id"] in chosen)
     print_json({"entries": lines})
     return tell_problems(problems)
@@ -62,9 +67,7 @@ def _in_words(here: Surroundings, first: date | None, until: date | None) -> int
     companion = here.companion
     history, problems = companion.read()
     short = short_ids([entry.id for entry in history.entries])
-    entries = [
-        e for e in reversed(_of_medicine(here, history)) if (first or e.day) <= e.day <= (until or e.day)
-    ]
+    entries = [e for e in reversed(_chosen(here, history)) if (first or e.day) <= e.day <= (until or e.day)]
     for day, said in groupby(entries, key=lambda entry: entry.day):
         facts(formats.day_heading(day))
         for entry in said:
@@ -79,6 +82,12 @@ def _in_words(here: Surroundings, first: date | None, until: date | None) -> int
             if folded(use.name) == folded(here.said.medicine):
                 paragraphs(use_in_words(use), plain=here.is_plain)
     return tell_problems(problems)
+
+
+def _chosen(here: Surroundings, history: History) -> tuple[Entry, ...]:
+    """Give every entry, or those that are asked for."""
+    entries = _of_medicine(here, history)
+    return entries if here.said.source is None else came_from(entries, here.said.source)
 
 
 def _of_medicine(here: Surroundings, history: History) -> tuple[Entry, ...]:

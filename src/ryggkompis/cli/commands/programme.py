@@ -1,48 +1,86 @@
-"""``programme``: what the therapist decides, read from a file they wrote."""
+"""``programme``: what the therapist decides, told by questions or read from a file they wrote."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import Misused
-from ryggkompis.cli.output import facts, paragraphs, print_json, told
+from ryggkompis.cli.lines.programme import tell_programme
+from ryggkompis.cli.output import STANDARD_OUTPUT, facts, paragraphs, print_json, raw, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
-from ryggkompis.cli.saved import as_stored, tell_saved
+from ryggkompis.cli.saved import as_stored, tell_readable, tell_saved
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.content.programme import template
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.plan.ladder import day_minutes
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.services.programme import keeping
+from ryggkompis.services.programme.errors import NoProgramme
 from ryggkompis.services.visits import read_programme, use_programme
+from ryggkompis.store.targets import check_target, write
 from ryggkompis.words.entries import choice_name, exercise_name
 from ryggkompis.words.programme import in_use, mark_of
 
 
 def programme_command(parser: Parser) -> Run:
-    """Take what to do, and for ``use`` the file."""
-    parser.add_argument("do", choices=("show", "use", "template"), help=_("show, use or template"))
+    """Take what to do, and the file where there is one."""
     parser.add_argument(
-        "file", nargs="?", type=a_name, metavar=_("FILE"), help=_("the therapist's file, for use")
+        "do",
+        nargs="?",
+        choices=("tell", "show", "use", "export", "template"),
+        default="tell",
+        help=_("tell, show, use, export or template; without a word it asks, as tell does"),
     )
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=a_name,
+        metavar=_("FILE"),
+        help=_("the therapist's file, for use; where to write it, for export"),
+    )
+    parser.takes_force()
     parser.takes_date()
     parser.takes_json()
     return _programme
 
 
 def _programme(here: Surroundings) -> int:
-    if here.said.do == "template":
-        facts(template().rstrip("\n"))
-        return status.DONE
-    if here.said.do == "show":
-        return _show(here)
-    if here.said.file is None:
-        fault = _("Name the file, as in “{program} programme use p.yaml”").format(program=PROGRAM)
-        raise Misused(fault=fault, program=f"{PROGRAM} programme")
-    return _use(here, Path(here.said.file))
+    match here.said.do:
+        case "template":
+            facts(template().rstrip("\n"))
+        case "show":
+            return _show(here)
+        case "export":
+            return _export(here)
+        case "tell":
+            tell_programme(here)
+        case _ if here.said.file is None:
+            fault = _("Name the file, as in “{program} programme use p.yaml”").format(program=PROGRAM)
+            raise Misused(fault=fault, program=f"{PROGRAM} programme")
+        case _:
+            return _use(here, Path(here.said.file))
+    return status.DONE
+
+
+def _export(here: Surroundings) -> int:
+    file = here.said.file
+    if file not in {None, STANDARD_OUTPUT}:
+        check_target(file, here.places, may_replace=here.said.force)
+    programme = keeping.stands(here.companion)
+    if programme is None:
+        raise NoProgramme
+    data = keeping.as_file(here.companion, programme)
+    if file in {None, STANDARD_OUTPUT}:
+        raw(data)
+    else:
+        write(file, data, here.places)
+        told(_("Written: {file}").format(file=shown_name(file)))
+        tell_readable(here)
+    return status.DONE
 
 
 def _use(here: Surroundings, file: Path) -> int:
@@ -56,8 +94,7 @@ def _use(here: Surroundings, file: Path) -> int:
 
 
 def _show(here: Surroundings) -> int:
-    history, _problems = here.companion.read_needed()
-    programme = history.programme(here.today.day)
+    programme = keeping.stands(here.companion)
     if here.is_json:
         print_json({"programme": as_stored(here, programme)[0] if programme else None})
     elif programme is None:

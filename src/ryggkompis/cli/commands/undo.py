@@ -52,5 +52,6 @@ def _redo(here: Surroundings) -> int:
 def _ids(undone: Undone) -> dict[str, object]:
     return {
         "entries": [entry.id for entry in undone.entries],
+        "returned": [entry.id for entry in undone.returned],
         "stays": [entry.id for entry in undone.stays],
     }

@@ -26,10 +26,11 @@ def about_sheet(here: Surroundings) -> Sequence[str]:
     return (*where, *(("--large",) if is_large else ())) if where else ()
 
 
-def about_import(here: Surroundings) -> Sequence[str]:  # noqa: ARG001 - the same for everybody
-    """Ask which file; none does nothing."""
-    file = ask_all(asked.reading, {})["file"]
-    return (_path(file),) if file else ()
+def about_import(here: Surroundings) -> Sequence[str]:
+    """Ask which file, what is what in it, and whether it shall come in."""
+    from ryggkompis.cli.lines.importing import look_first
+
+    return look_first(here)
 
 
 def _where(usual: str) -> Sequence[str]:

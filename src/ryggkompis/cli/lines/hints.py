@@ -7,6 +7,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.words.adjusting import ENOUGH
 from ryggkompis.words.learn import CARDS
 from ryggkompis.words.lines import Act
+from ryggkompis.words.programme import WHAT_WAS_SAID
 from ryggkompis.words.today.hurting import HURTS
 from ryggkompis.words.today.tour import TOUR
 from ryggkompis.words.urgent import HELP_NOW
@@ -40,6 +41,7 @@ NAMES: Final[Mapping[Act, str]] = {
     "moved": MOVED,
     "operation": OPERATION,
     "profile": FIRST,
+    "programme": WHAT_WAS_SAID,
     "read": CARDS,
     "review": REVIEW,
     "smaller": SMALLER,

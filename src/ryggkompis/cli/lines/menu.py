@@ -149,6 +149,7 @@ GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
         N_("With your therapist"),
         (
             (named.VISIT, tell_visit),
+            (named.NAMES["programme"], _command("programme")),
             (N_("Write a report"), _asked("report", about_report)),
             (N_("Write the plan for the wall"), _asked("sheet", about_sheet)),
             (named.CLEAR, _asked("clear", _who_saw)),
@@ -209,13 +210,12 @@ def _until_left(here: Surroundings) -> int:
 
 def _list() -> None:
     """Say once what can be done."""
-    number = 1
+    numbers = iter(range(1, len(ITEMS) + 2))
     for title, items in GROUPS:
         told(_(title) + ":")
         for name, _do in items:
-            told(f"  {number} {_(name)}")
-            number += 1
-    told(f"  {number} " + _("Quit"))
+            told(f"  {next(numbers)} {_(name)}")
+    told(f"  {next(numbers)} " + _("Quit"))
 
 
 def _chosen(text: str) -> int:

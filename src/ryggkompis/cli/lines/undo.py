@@ -23,7 +23,14 @@ def carry_out(here: Surroundings, act: Act, why: str | None) -> Undone:
         if not confirm(is_it_meant(is_back=act.is_back)):
             raise NotConfirmed
     undone = here.diary.carry_out(act)
-    told(done_in_words(_named(here, undone), is_back=undone.is_back, stays=bool(undone.stays)))
+    told(
+        done_in_words(
+            _named(here, undone),
+            is_back=undone.is_back,
+            stays=bool(undone.stays),
+            returned=len(undone.returned),
+        )
+    )
     return undone
 
 

@@ -1,9 +1,11 @@
 """The visit as lines: when it is and what to ask there; afterwards what was agreed."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from ryggkompis.cli.lines.ask import Answers, ask_all
+from ryggkompis.cli.lines.programme import tell_programme
 from ryggkompis.cli.output import told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.scales import QUESTIONS
@@ -36,14 +38,17 @@ def _before(here: Surroundings) -> None:
 
 
 def _after(here: Surroundings, been: date) -> None:
-    answers = ask_all(asked.after, {}, here.today.real)
+    answers = Answers()
+    ask_all(partial(asked.after, answers), answers, here.today.real)
     # A programme that cannot be read is said before anything is kept.
-    file = str(answers.get("file") or "").strip()
+    file = asked.file_in(answers)
     read = visits.read_programme(here.companion, Path(file).expanduser()) if file else None
     visits.agree(here.companion, str(answers["agreed"]), been, _day(answers))
     if read is not None:
         visits.use_programme(here.companion, read)
     told(saved())
+    if answers.get("programme") == asked.TELL:
+        tell_programme(here)
 
 
 def _day(answers: Answers) -> date | None:

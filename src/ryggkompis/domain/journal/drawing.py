@@ -1,6 +1,6 @@
 """The pain drawing: where it hurts, is numb, tingles or is weak, in regions that a patient can name."""
 
-from typing import Annotated, Final, Literal, TypeAlias, get_args
+from typing import Annotated, Final, Literal, Protocol, TypeAlias, get_args
 
 from msgspec import Meta
 
@@ -42,6 +42,17 @@ _SITES: Final[tuple[tuple[str, Site], ...]] = (
     ("small", "foot"),
 )  # fmt: skip
 """The beginning of a place, and how far down that is."""
+
+
+class Marked(Protocol):
+    """A body on which something is marked."""
+
+    @property
+    def marks(self) -> frozenset[Mark]:
+        """Each thing that is marked, with its place."""
+
+    def of(self, sort: Sort) -> tuple[Place, ...]:
+        """Give the places of one sort."""
 
 
 class Drawing(Stamp, kw_only=True):

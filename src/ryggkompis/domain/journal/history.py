@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from operator import attrgetter
-from typing import TypeVar
+from typing import Literal, TypeAlias, TypeGuard, TypeVar
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.day import AnEntry, Day
@@ -14,6 +14,7 @@ from ryggkompis.domain.journal.entries import (
     CheckIn,
     Clearance,
     Entry,
+    Evening,
     Event,
     Gate,
     Profile,
@@ -25,9 +26,15 @@ from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.steps import Steps
 
 Standing = TypeVar("Standing", Profile, Programme)
+Pain: TypeAlias = CheckIn | Evening
 
 
 _place: Callable[[Entry], tuple[date, datetime, str]] = attrgetter("day", "at", "id")
+
+
+def is_brought_pain(entry: Entry) -> TypeGuard[Pain]:
+    """Tell whether ``entry`` is pain that another program's file told of: no morning of the patient's."""
+    return isinstance(entry, CheckIn | Evening) and entry.origin is not None
 
 
 class History(Value, dict=True):
@@ -41,20 +48,25 @@ class History(Value, dict=True):
     """What could not be read, of whatever day."""
     before: tuple[Profile | Programme, ...] = ()
     """What was said before these days and still stood on the first of them, oldest first."""
+    brought: tuple[Pain, ...] = ()
+    """Pain that another program's file told of, oldest first: it is shown, and decides nothing."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry], hidden: Iterable[Hidden] = ()) -> "History":
         """Group ``entries`` by their day, in the order of its moments; ``hidden`` could not be read."""
         grouped: dict[date, list[Entry]] = {}
         counted: list[Steps] = []
+        brought: list[Pain] = []
         for entry in sorted(entries, key=_place):
             if isinstance(entry, Steps):
                 counted.append(entry)
+            # Here, and nowhere else, is it kept from the plan: no day is made of it (docs/decisions.md).
+            elif is_brought_pain(entry):
+                brought.append(entry)
             else:
                 grouped.setdefault(entry.day, []).append(entry)
-        return cls(
-            {day: Day(day, tuple(said)) for day, said in grouped.items()}, tuple(counted), tuple(hidden)
-        )
+        days = {day: Day(day, tuple(said)) for day, said in grouped.items()}
+        return cls(days, tuple(counted), tuple(hidden), brought=tuple(brought))
 
     def within(self, first: date, last: date = date.max) -> "History":
         """Give the days from ``first`` to ``last``, both included, with who the plan was for on the first."""
@@ -67,7 +79,13 @@ class History(Value, dict=True):
             tuple(steps for steps in self.counted if first <= steps.day <= last),
             tuple(one for one in self.hidden if one.last >= first and one.first <= last),
             tuple(sorted((one for one in stood if one is not None), key=_place)),
+            tuple(one for one in self.brought if first <= one.day <= last),
         )
+
+    def without(self, gone: Iterable[Entry]) -> "History":
+        """Give what is known where nobody told what is ``gone``."""
+        ids = {entry.id for entry in gone}
+        return History.of((entry for entry in self.entries if entry.id not in ids), self.hidden)
 
     def __getitem__(self, day: date) -> Day:
         return self.days.get(day) or Day(day)
@@ -109,7 +127,8 @@ class History(Value, dict=True):
     def entries(self) -> tuple[Entry, ...]:
         """Every entry, oldest first."""
         said = (entry for day in self.days.values() for entry in day.entries)
-        return tuple(sorted((*said, *self.counted), key=_place)) if self.counted else tuple(said)
+        beside = (*self.counted, *self.brought)
+        return tuple(sorted((*said, *beside), key=_place)) if beside else tuple(said)
 
     @cached_property
     def steps(self) -> dict[date, int]:
@@ -180,12 +199,22 @@ class History(Value, dict=True):
         return next((profile for profile in reversed(self.profiles) if profile.day <= day), None)
 
     def programme(self, day: date) -> Programme | None:
-        """Give the therapist's programme that stood on ``day``."""
-        return next((programme for programme in reversed(self.programmes) if programme.day <= day), None)
+        """Give the therapist's programme that stood on ``day``; None where the last one was ended."""
+        found = next((programme for programme in reversed(self.programmes) if programme.day <= day), None)
+        return None if found is not None and found.over else found
 
     def back_from(self, day: date, count: int) -> tuple[Day, ...]:
         """Give the ``count`` days before ``day``, the nearest first."""
         return tuple(self[day - timedelta(days=n)] for n in range(1, count + 1))
+
+    def brought_pain(self, measure: Literal["leg", "back"]) -> dict[date, int]:
+        """Pain (0-10) by day, as other programs told of it: the worst of each day."""
+        days: dict[date, int] = {}
+        for one in self.brought:
+            value = getattr(one, measure if isinstance(one, CheckIn) else f"{measure}_avg")
+            if value is not None:
+                days[one.day] = max(value, days.get(one.day, 0))
+        return days
 
     def leg(self) -> dict[date, int]:
         """Morning leg pain (NRS 0-10) by day, known days only."""

@@ -6,6 +6,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.journal.origin import Origin
 
 
 class Stamp(Value, kw_only=True):
@@ -22,3 +23,5 @@ class Stamp(Value, kw_only=True):
     tz: str
     saved: datetime | None = None
     """When the store made it durable, in UTC; breaks ties only."""
+    origin: Origin | None = None
+    """The import that brought it from another program's file."""

@@ -1,8 +1,9 @@
-"""The visits to the therapist: when the next one is near, and when it is time to tell what was agreed."""
+"""The visits to the therapist: when the next one is near, when to tell what was agreed, how long it holds."""
 
 from datetime import date
 from typing import Final
 
+from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.journal.history import History
 
 REMINDED_BEFORE: Final = 2
@@ -35,6 +36,11 @@ def untold_visit(history: History, day: date) -> date | None:
         return None
     told = last_visit(history, day)
     return visit if told is None or told < visit else None
+
+
+def is_past(programme: Programme, day: date) -> bool:
+    """Tell whether the last day it was meant for has passed; it stands until the patient has answered."""
+    return programme.until is not None and programme.until < day
 
 
 def _planned(history: History, day: date) -> date | None:

@@ -33,20 +33,23 @@ HOLDS: Final = frozenset({"D7b", "D8b", "D9"})
 """Rows that hold a morning on which nothing else is known to: it is calm, and nothing is eased off."""
 
 
-class _Loads(Value):
+class Loads(Value):
+    """What a day asks: the level of walking, and of each exercise."""
+
     level: int
     exercises: Mapping[str, int]
 
-    def within(self, most: "_Loads") -> "_Loads":
+    def within(self, most: "Loads") -> "Loads":
         """Take the lower of each."""
         both = {
             id_: min(n, most.exercises[id_]) for id_, n in self.exercises.items() if id_ in most.exercises
         }
-        return _Loads(min(self.level, most.level), both)
+        return Loads(min(self.level, most.level), both)
 
 
-def _loads(standing: Standing) -> _Loads:
-    return _Loads(standing.rung, {id_: standing.doses[id_] for id_ in standing.shown})
+def loads_of(standing: Standing) -> Loads:
+    """Give what is asked where the plan stands so."""
+    return Loads(standing.rung, {id_: standing.doses[id_] for id_ in standing.shown})
 
 
 def fingerprint(history: History, day: date) -> int:
@@ -68,7 +71,7 @@ def shown_now(step: Step, history: History, earlier: Sequence[Shown], now: datet
     first_at = same.first_at if same else now
     is_held = step.standing.is_stopped
     is_eased_late = any(isinstance(d.reason, reasons.EasedByThePast) for d in step.decisions)
-    loads, said = _loads(step.standing), fingerprint(history, day)
+    loads, said = loads_of(step.standing), fingerprint(history, day)
     # Held because it was held is held: else the second look of a day would find nothing that it was held to.
     in_doubt = bool(history.in_doubt) and not is_held
     by = held_by(step, history, earlier)
@@ -122,6 +125,13 @@ def told_late(history: History, day: date, shown: Sequence[Shown]) -> tuple[Entr
     )
 
 
+def held_to(step: Step, kept: Loads, decisions: tuple[Decision, ...]) -> Step:
+    """Ask no more than ``kept``, for what the ``decisions`` say."""
+    doses = {**step.standing.doses, **kept.exercises}
+    standing = replace(step.standing, rung=kept.level, shown=tuple(kept.exercises), doses=doses)
+    return replace(step, standing=standing, decisions=decisions)
+
+
 def as_shown(step: Step, history: History, shown: Sequence[Shown], without: Step | None) -> Step:
     """Hold today's plan to what was shown.
 
@@ -135,34 +145,34 @@ def as_shown(step: Step, history: History, shown: Sequence[Shown], without: Step
     if step.standing.is_stopped:
         return step
     day = step.facts.day
-    wanted, earlier = _loads(step.standing), [one for one in shown if one.day < day and _is_recent(one, day)]
+    earlier = [one for one in shown if one.day < day and _is_recent(one, day)]
+    wanted = loads_of(step.standing)
     same, said = next((one for one in shown if one.day == day), None), fingerprint(history, day)
     kept = _of_earlier(_of_today(wanted, same, said, without), step, earlier)
-    decisions = step.decisions if kept == wanted else (*_said(step.decisions),)
+    decisions = step.decisions if kept == wanted else (*waiting(step.decisions),)
     if same is not None and (same.is_eased_late or kept != _before(kept, same, said, without, earlier)):
         decisions = (*decisions, Decision("SHOWN", reasons.EasedByThePast()))
-    doses = {**step.standing.doses, **kept.exercises}
-    standing = replace(step.standing, rung=kept.level, shown=tuple(kept.exercises), doses=doses)
-    return replace(step, standing=standing, decisions=decisions)
+    return held_to(step, kept, decisions)
 
 
-def _said(decisions: Sequence[Decision]) -> list[Decision]:
+def waiting(decisions: Sequence[Decision]) -> list[Decision]:
     """Say that it waits for tomorrow, in the place of what would have risen."""
     waits: Reason = reasons.NotBeforeTomorrow()
     said = [Decision(d.rule, waits) if isinstance(d.reason, RISES) else d for d in decisions]
     return said if any(d.reason == waits for d in said) else [*said, Decision("SHOWN", waits)]
 
 
-def _of_today(loads: _Loads, same: Shown | None, said: int, without: Step | None) -> _Loads:
+def _of_today(loads: Loads, same: Shown | None, said: int, without: Step | None) -> Loads:
     """Let what is told about earlier days raise nothing that was already shown today (a)."""
     if same is None or same.is_held:
         return loads
     if same.said == said:
-        return loads.within(_Loads(same.level, same.exercises))
-    return loads if without is None or without.standing.is_stopped else loads.within(_loads(without.standing))
+        return loads.within(Loads(same.level, same.exercises))
+    is_known = without is not None and not without.standing.is_stopped
+    return loads.within(loads_of(without.standing)) if without and is_known else loads
 
 
-def _before(kept: _Loads, same: Shown, said: int, without: Step | None, earlier: Sequence[Shown]) -> _Loads:
+def _before(kept: Loads, same: Shown, said: int, without: Step | None, earlier: Sequence[Shown]) -> Loads:
     """Give what today's plan was before anything was told late; ``kept`` where that cannot be told.
 
     Where the day's own answers are as they were, that is what was shown.
@@ -170,12 +180,12 @@ def _before(kept: _Loads, same: Shown, said: int, without: Step | None, earlier:
     if same.is_held or same.version != RULES_VERSION:
         return kept
     if same.said == said:
-        return _Loads(same.level, same.exercises)
+        return Loads(same.level, same.exercises)
     is_known = without is not None and not without.standing.is_stopped
-    return _of_earlier(_loads(without.standing), without, earlier) if without and is_known else kept
+    return _of_earlier(loads_of(without.standing), without, earlier) if without and is_known else kept
 
 
-def _of_earlier(loads: _Loads, step: Step, earlier: Sequence[Shown]) -> _Loads:
+def _of_earlier(loads: Loads, step: Step, earlier: Sequence[Shown]) -> Loads:
     # On a day that was held no load was shown, so it neither is a high nor makes one old.
     seen = [one for one in earlier if not one.is_held]
     if not seen:
@@ -183,14 +193,14 @@ def _of_earlier(loads: _Loads, step: Step, earlier: Sequence[Shown]) -> _Loads:
     last = seen[-1]
     standing, facts, said = step.standing, step.facts, {d.rule for d in step.decisions}
     if said & HOLDS or not (facts.is_free and is_uneased(standing, facts)):
-        return loads.within(_Loads(last.level, last.exercises))
+        return loads.within(Loads(last.level, last.exercises))
     is_way_back = (
         bool(said & WAYS_BACK)
         or earlier[-1].is_held
         or facts.day in {standing.returned_on, standing.flare_ended}
     )
     level = loads.level if is_way_back else min(loads.level, last.level + STEP, _highest(seen, facts.day))
-    return _Loads(level, _one_step(loads.exercises, seen))
+    return Loads(level, _one_step(loads.exercises, seen))
 
 
 def _highest(seen: Sequence[Shown], day: date) -> int:

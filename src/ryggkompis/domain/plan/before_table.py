@@ -1,13 +1,15 @@
 """Before the table is asked: count mornings, place a new patient, rest what hurt, follow what is chosen."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.plan import flares, reasons
+from ryggkompis.domain.plan import concerns, flares, reasons
+from ryggkompis.domain.plan.advice import Given
 from ryggkompis.domain.plan.effects import at_level, exercises_down, stopped
 from ryggkompis.domain.plan.facts.facts import Facts
-from ryggkompis.domain.plan.ladder import FLOOR, entry_level
+from ryggkompis.domain.plan.ladder import FLOOR, TOP, entry_level
 from ryggkompis.domain.plan.next_step import ceiling, is_back_today, may_be_more
 from ryggkompis.domain.plan.phases import phased
 from ryggkompis.domain.plan.reachable import after_operation, allowed_level, entry_test
@@ -33,6 +35,12 @@ SHORTEST: Final = 3
 """A tolerance of fewer minutes than this lowers whoever stands higher."""
 
 
+QUIET_BESIDE: Final = frozenset({"D0", "END", "D1", "D3", "D4"})
+"""Rules beside which nothing is said of where a plan starts or what got better."""
+BAD_NEWS: Final = QUIET_BESIDE | {"D7b", "D7", "D8b", "D8"}
+"""Rules that tell of something worse: beside them nothing is called a good sign, or tried."""
+
+
 def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing, tuple[Said, ...]]:
     """Bring yesterday's standing to this morning; nothing here raises a load but the entry test."""
     said: list[Said] = []
@@ -46,10 +54,18 @@ def wake(standing: Standing, facts: Facts, *, is_start: bool) -> tuple[Standing,
     less = chosen(placed, facts)
     if less.level < placed.level:
         said.append(("LESS", reasons.SmallerPlan(less.level)))
-    led = tapered(_led(phased(less, facts), facts), facts)
-    if led.level < less.level:
+    led = tapered(_led(_let_go(phased(less, facts), facts), facts), facts)
+    if led.level < less.level and facts.programme is not None:
         said.append(("PROGRAMME", reasons.TherapistsCeiling(ceiling(facts))))
     return led, tuple(said)
+
+
+def fits_beside(said: str, rule: str, advice: Sequence[Given]) -> bool:
+    """Tell whether what was said before the table fits beside its answer, and beside the advice."""
+    if said != "P1":
+        return rule not in QUIET_BESIDE
+    is_further = any(isinstance(one.concern, concerns.ReachesFurther) for one in advice)
+    return rule not in BAD_NEWS and not is_further
 
 
 def _known_since(standing: Standing, facts: Facts) -> Standing:
@@ -170,12 +186,28 @@ def _at(standing: Standing, facts: Facts, level: int) -> Standing:
     return replace(at_level(standing, facts, level), placed_on=facts.day, placed_level=level)
 
 
+def _let_go(standing: Standing, facts: Facts) -> Standing:
+    """Come back gently from what a programme held back: exercises at the first level, walking from there."""
+    gone = facts.let_go
+    if gone is None:
+        return standing
+    known = gone.exercises & standing.doses.keys()
+    is_above = gone.ceiling is not None and standing.level > gone.ceiling
+    return replace(
+        standing,
+        doses={id_: 1 if id_ in known else n for id_, n in standing.doses.items()},
+        dosed_on={**standing.dosed_on, **dict.fromkeys(known, facts.day)},
+        ceiling=gone.ceiling if is_above else standing.ceiling,
+    )
+
+
 def _led(standing: Standing, facts: Facts) -> Standing:
     """Follow the therapist: stay below their ceiling, and know the exercises they ask for."""
-    if facts.programme is None:
-        return standing
     new = {e.id: 1 for e in required(facts) if e.id not in standing.doses}
+    lifted = TOP if standing.ceiling is None else standing.ceiling
     # What is walked keeps to the ceiling at once; the level follows as fast as any falls (I12).
-    lowest = max(ceiling(facts), standing.level - STEPS_DOWN)
+    lowest = max(min(ceiling(facts), lifted), standing.level - STEPS_DOWN)
     led = at_level(standing, facts, min(standing.level, lowest))
+    if led.stood_at <= lifted < TOP:
+        led = replace(led, ceiling=None)
     return replace(led, doses={**led.doses, **new}) if new else led

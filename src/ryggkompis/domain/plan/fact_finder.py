@@ -19,6 +19,7 @@ from ryggkompis.domain.plan.facts.adherence import FORTNIGHT, WEEK, Adherence
 from ryggkompis.domain.plan.facts.before import before
 from ryggkompis.domain.plan.facts.facts import SESSIONS_AT_LEVEL, WALKED_DAYS, Facts
 from ryggkompis.domain.plan.facts.known_mornings import KnownMornings
+from ryggkompis.domain.plan.facts.let_go import LetGo, let_go
 from ryggkompis.domain.plan.facts.mornings import Judgement, Morning, judge, usual_of
 from ryggkompis.domain.plan.facts.responses import (
     TOLD_BY_MORNING_WITHIN,
@@ -58,6 +59,7 @@ class FactFinder:
         self._profile: Profile | None = None
         self._left_out: frozenset[Tag] = frozenset()
         self._programme: Programme | None = None
+        self._let_go: LetGo | None = None
         self._limits = CONVENTIONS
         # The last days, the nearest first.
         self._responses = deque([Activity.UNKNOWN] * FORTNIGHT, FORTNIGHT)
@@ -81,15 +83,15 @@ class FactFinder:
         """Gather what is known on the morning of ``day``; ``planned``: the minutes before, oldest first."""
         today, yesterday = self._history[day], self._history[day - ONE_DAY]
         judged = self._judge(today, yesterday, flare_word := _flare_word(today, yesterday))
-        known, gate, episode = self._known.on(day, today.check_in), self._keeper.on(day), self._episode(day)
-        began = self._onset(episode) or self._began or day
+        known, began = self._known.on(day, today.check_in), self._since(episode := self._episode(day), day)
         return Facts(
             day=day,
             check_in=today.check_in,
             profile=self._profile,
             programme=self._programme,
+            let_go=self._let_go,
             limits=self._limits,
-            gate=gate,
+            gate=self._keeper.on(day),
             began=began,
             episode=episode,
             before=self._before,
@@ -134,18 +136,21 @@ class FactFinder:
     def _meet(self, today: Day) -> None:
         """Note who the plan is for from today on, what their therapist says, and what came in the way."""
         self._because.appendleft(today.less_because)
+        before = self._programme
         self._stands(today.profile, today.programme)
+        self._let_go = let_go(before, self._programme)
         self._marks += today.all(EpisodeMark)
 
     def _episode(self, day: date) -> Episode | None:
         return told_of(self._marks, self._profile, self._history.first, day)
 
-    def _onset(self, episode: Episode | None) -> date | None:
-        return episode.onset if episode else self._profile.onset if self._profile else None
+    def _since(self, episode: Episode | None, day: date) -> date:
+        onset = episode.onset if episode else self._profile.onset if self._profile else None
+        return onset or self._began or day
 
     def _stands(self, profile: Profile | None, programme: Programme | None) -> None:
         if programme is not None:
-            self._programme = programme
+            self._programme = None if programme.over else programme
             self._catalogue = self._plain.with_own(programme.own)
         if profile is not None:
             self._profile = profile

@@ -62,8 +62,9 @@ def is_rested(standing: Standing, facts: Facts) -> bool:
 
 
 def is_uneased(standing: Standing, facts: Facts) -> bool:
-    """Tell whether the day is an ordinary one: no flare, nothing eased off and nothing held."""
-    return standing.mode == "plan" and not standing.is_eased(facts.day) and not standing.is_held(facts.day)
+    """Tell whether the day is an ordinary one: no flare, nothing eased off, held or just let go."""
+    is_held = standing.is_held(facts.day) or facts.let_go is not None
+    return standing.mode == "plan" and not standing.is_eased(facts.day) and not is_held
 
 
 def is_back_today(standing: Standing, facts: Facts) -> bool:
@@ -73,7 +74,8 @@ def is_back_today(standing: Standing, facts: Facts) -> bool:
 
 def todays_rung(standing: Standing, facts: Facts) -> int:
     """Give the level that is walked today, as long as nothing else changes."""
-    return down_from(standing.level) if standing.is_eased(facts.day) else standing.level
+    rung = down_from(standing.level) if standing.is_eased(facts.day) else standing.level
+    return rung if standing.ceiling is None else min(rung, standing.ceiling)
 
 
 def may_be_more(standing: Standing, facts: Facts) -> bool:
@@ -82,8 +84,9 @@ def may_be_more(standing: Standing, facts: Facts) -> bool:
 
 
 def may_rise(standing: Standing, facts: Facts) -> bool:
-    """Tell whether anything at all may be raised today, not too soon after the last rise."""
-    return may_be_more(standing, facts) and is_rested(standing, facts) and not is_back_today(standing, facts)
+    """Tell whether anything at all may be raised today: not too soon after a rise, or with another change."""
+    is_other = is_back_today(standing, facts) or standing.level_since == facts.day
+    return may_be_more(standing, facts) and is_rested(standing, facts) and not is_other
 
 
 def is_leg_steady(facts: Facts) -> bool:

@@ -6,7 +6,6 @@ day itself only the morning's answers count, so what is done today changes tomor
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Final
 
 from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.value import Value
@@ -17,7 +16,7 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan import reasons
 from ryggkompis.domain.plan.advice import LONG_FLARE, Given, Look, advice_for, advised
 from ryggkompis.domain.plan.after_table import fade, settle
-from ryggkompis.domain.plan.before_table import wake
+from ryggkompis.domain.plan.before_table import BAD_NEWS, fits_beside, wake
 from ryggkompis.domain.plan.concerns import Concern
 from ryggkompis.domain.plan.directions import is_check_offered
 from ryggkompis.domain.plan.doses import PlannedExercise, comfort_of, exercises_of, position_minutes
@@ -32,9 +31,6 @@ from ryggkompis.domain.plan.rules import RULES_VERSION, decide
 from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.domain.plan.standing import Standing
 from ryggkompis.domain.plan.tapering import is_enough_asked
-
-QUIET_BESIDE: Final = frozenset({"D0", "END", "D1", "D3", "D4"})
-"""Rules beside which nothing is said of where a plan starts or what got better."""
 
 
 class Decision(Value):
@@ -139,13 +135,13 @@ class Fold:
         rule, verdict = decide(woken, facts)
         faded = fade(verdict.standing, before, facts)
         standing = settle(faded, before, facts, is_start=is_start)
-        said = [Decision(*one) for one in early if _fits_beside(one[0], rule)]
+        advice = () if facts.is_closed else advice_for(Look(facts, standing))
+        said = [Decision(*one) for one in early if fits_beside(one[0], rule, advice)]
         said.append(Decision(rule, verdict.reason))
         if faded is not verdict.standing:
             said.append(Decision("I4", reasons.FollowsWhatIsDone(faded.level)))
-        advice = () if facts.is_closed else advice_for(Look(facts, standing))
         self._standing, self._day = advised(standing, advice, facts.day), self._day + timedelta(days=1)
-        return Step(facts, before, self._standing, (*said, *_beside(standing, facts)), advice)
+        return Step(facts, before, self._standing, (*said, *_beside(rule, standing, facts)), advice)
 
 
 def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) -> Iterator[Step]:
@@ -155,12 +151,7 @@ def steps(until: date, history: History, catalogue: Catalogue, flags: RedFlags) 
     return (course.next() for _ in days_between(start, until))
 
 
-def _fits_beside(said: str, rule: str) -> bool:
-    """Tell whether what was said before the table fits beside its answer: nothing is glad or new then."""
-    return said not in {"START", "P1", "LESS", "PROGRAMME"} or rule not in QUIET_BESIDE
-
-
-def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
+def _beside(rule: str, standing: Standing, facts: Facts) -> Iterator[Decision]:
     """Add what else the patient should know; none of it raises anything."""
     if standing.mode == "flare" and standing.flare_since is not None:
         lasted = (facts.day - standing.flare_since).days
@@ -172,7 +163,7 @@ def _beside(standing: Standing, facts: Facts) -> Iterator[Decision]:
     if facts.gate.soft:
         yield Decision("SOFT", reasons.SoftFlag(facts.gate.soft))
     yield from _asks(standing, facts)
-    if is_check_offered(standing, facts):
+    if rule not in BAD_NEWS and is_check_offered(standing, facts):
         yield Decision("WAY", reasons.TryDirections())
     if facts.profile is None and standing.mode == "plan":
         yield Decision("START", reasons.ProfileMissing())

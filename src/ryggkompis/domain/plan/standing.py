@@ -79,6 +79,8 @@ class Standing(Value):
     """How many of its two lowerings this silence has brought."""
     little_days: int = 0
     """Days in a row on which less than enough of the plan was walked."""
+    ceiling: int | None = None
+    """A therapist's ceiling that is lifted while the level was still above it: it is come down to first."""
     asked_why_on: date | None = None
     smaller_since: date | None = None
     """When the patient took a smaller plan that still stands."""

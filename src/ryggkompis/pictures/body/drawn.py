@@ -137,6 +137,16 @@ def side_by_side(bodies: Sequence[tuple[str, Picture]], size: Size) -> Picture:
     return Picture(size, (*heads.rows(), *(row + spare for row in rows)))
 
 
+def with_legend(picture: Picture, named: Mapping[Sort, str]) -> Picture:
+    """Put a line under ``picture`` that names each texture."""
+    line, col = Canvas(Size(picture.size.cols, 1)), 0
+    for sort, name in named.items():
+        told = f"{SAMPLES[sort] * 2} {name}"
+        line.text(col, 0, told)
+        col += width_of(told) + 2
+    return Picture(Size(picture.size.cols, picture.size.rows + 1), (*picture.rows, *line.rows()))
+
+
 def words_alone(size: Size, words: str) -> Picture:
     """Give a picture that says that there is nothing to draw."""
     canvas = Canvas(size)
@@ -163,6 +173,9 @@ def _write(canvas: Canvas, captions: Captions) -> None:
     for number, words in enumerate((captions.behind, captions.front)):
         sides = (captions.left, captions.right) if number == 0 else (captions.right, captions.left)
         line = f"{sides[0]}  {words}  {sides[1]}"
+        if width_of(line) >= half:
+            # The letters of the two sides would meet.
+            line = f"{sides[0]} {words} {sides[1]}"
         canvas.text(number * half + max(half - width_of(line), 0) // 2, row, line, Role.MUTED)
 
 

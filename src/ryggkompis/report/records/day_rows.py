@@ -1,5 +1,6 @@
 """A row for each day with what a therapist asks about, in the reader's words; an empty cell is unknown."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
@@ -9,6 +10,7 @@ from typing import Final, NamedTuple
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import rolling_mean
 from ryggkompis.domain.journal.day import Day
+from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.entries import Clearance, Entry, Note, Weekly
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.medicine import Medicine
@@ -18,7 +20,12 @@ from ryggkompis.report.records.cells import Cell
 from ryggkompis.report.summary import PainCourse, Summary
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
+from ryggkompis.words.course import none_of_the_list
+from ryggkompis.words.drawing.names import DRAWING, drawing_in_words
+from ryggkompis.words.entries import choices_in_words
 from ryggkompis.words.entry_names import choice_name, field_name, kind_name
+from ryggkompis.words.imports.names import brought_in_name
+from ryggkompis.words.meaning import event_name
 
 _OF_TEN: Final = " (0–10)"
 _BETWEEN: Final = " | "
@@ -113,8 +120,13 @@ def _pain(days: _Days) -> Iterator[_Column]:
         yield _Column(field_name(field) + _OF_TEN, days.said(_evening(field)))
     for field in ("site", "numb", "morning"):
         yield _Column(field_name(field), days.said(_morning(field, is_named=True)))
+    yield _Column(_(DRAWING), days.said(lambda day: _texts(map(drawing_in_words, day.all(Drawing)))))
     yield _Column(_("Times woken by pain (3 is 3 or more)"), days.said(_morning("sleep_wakes")))
     yield _Column(field_name("flare"), days.said(_flare))
+    brought = days.facts.brought
+    for field, values in (("leg", brought.leg), ("back", brought.back)):
+        name = f"{field_name(field)}, {brought_in_name()}"
+        yield _Column(name + _OF_TEN, [values.get(day) for day in days.all])
 
 
 def _morning(field: str, *, is_named: bool = False) -> Callable[[Day], Cell]:
@@ -169,21 +181,39 @@ def _week(days: _Days) -> Iterator[_Column]:
     for field in ("global_change", "work"):
         yield _Column(field_name(field), days.said(_weekly(field, is_named=True)))
     yield _Column(field_name("worry") + _OF_TEN, days.said(_weekly("worry")))
+    for field in ("worsens", "eases"):
+        yield _Column(field_name(field), days.said(_chosen(field)))
 
 
 def _weekly(field: str, *, is_named: bool = False) -> Callable[[Day], Cell]:
     return lambda day: _value((day.all(Weekly) or (None,))[-1], field, is_named=is_named)
 
 
+def _chosen(field: str) -> Callable[[Day], Cell]:
+    """Give what was chosen from a list; that nothing of it fits was said, too."""
+
+    def chosen(day: Day) -> Cell:
+        said = [found for one in day.all(Weekly) if (found := getattr(one, field)) is not None]
+        return (choices_in_words(field, said[-1]) or none_of_the_list()) if said else None
+
+    return chosen
+
+
 def _told(days: _Days) -> Iterator[_Column]:
     happened: dict[date, list[str]] = {}
     for one in days.facts.events:
-        happened.setdefault(one.day, []).append(one.text or choice_name("event", one.kind))
-    yield _Column(kind_name("medicine"), days.said(lambda day: _texts(e.text for e in day.all(Medicine))))
+        happened.setdefault(one.day, []).append(event_name(one))
+    yield _Column(kind_name("medicine"), days.said(lambda day: _texts(_taken(day))))
     yield _Column(kind_name("event"), [_texts(happened.get(day, ())) for day in days.all])
     for field in ("eased_by", "wish"):
         yield _Column(field_name(field), days.said(_weekly(field)))
     yield _Column(kind_name("note"), days.said(lambda day: _texts(e.text for e in day.all(Note))))
+
+
+def _taken(day: Day) -> Iterator[str]:
+    """Say each medicine once, with how often it was noted."""
+    for text, times in Counter(entry.text for entry in day.all(Medicine)).items():
+        yield f"{text} × {times}" if times > 1 else text
 
 
 def _texts(said: Iterable[str]) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 from uuid import UUID
 
+from ryggkompis.domain.journal.drawing import Sort
 from ryggkompis.words.progress import Measure
 
 LOINC: Final = "http://loinc.org"
@@ -20,6 +21,13 @@ SITES: Final[Mapping[Measure, tuple[str, str]]] = {
 }
 ABSENT: Final = "http://terminology.hl7.org/CodeSystem/data-absent-reason"
 SNOMED: Final = "http://snomed.info/sct"
+SYMPTOMS: Final[Mapping[Sort, tuple[str, str]]] = {
+    "pain": ("22253000", "Pain"),
+    "numbness": ("44077006", "Numbness"),
+    "tingling": ("62507009", "Pins and needles"),
+    "weakness": ("26544005", "Muscle weakness"),
+}
+"""What can be marked on a body."""
 CODES: Final[Mapping[str, str]] = {
     "average-of-day": "Pain, average of the whole day",
     "red-flag": "Safety question answered yes or unsure",
@@ -33,6 +41,9 @@ CODES: Final[Mapping[str, str]] = {
     "lowest-site": "Lowest point that pain reached in the last 7 days",
     "lowest-site-first": "Lowest point that pain reached in the first 7 answered days",
     "numbness": "Numbness in the leg",
+    "drawing": "Where pain, numbness, tingling and weakness were marked on a body",
+    "worsens": "What makes the pain worse, and what is other than at the start",
+    "eases": "What eases the pain, and what is other than at the start",
     "activity": "Patient-specific activity, 0 cannot to 10 as before",
     "exercise": "Exercise, how often it was done",
     "pain-towards-back": "Times after which the pain had gone up towards the back",

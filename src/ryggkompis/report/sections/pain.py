@@ -10,6 +10,7 @@ from ryggkompis.report.page import UNKNOWN, Block, Items, ListItem, Paragraph, R
 from ryggkompis.report.sections.drawings import pain_drawing
 from ryggkompis.report.summary import PainCourse, Summary
 from ryggkompis.words.entries import choice_name
+from ryggkompis.words.imports.names import pain_brought_in
 from ryggkompis.words.meaning import operation_in_words
 from ryggkompis.words.progress import earlier_in_words, overlap_in_words, reaching_over
 
@@ -56,6 +57,8 @@ def pain(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - eve
             head, tuple((name, *_means(course)) for name, course in known), words=(0, 3), is_narrow=True
         )
     yield from pain_drawing(summary)
+    if summary.brought.days:
+        yield Paragraph(pain_brought_in(summary.brought.days, summary.brought.sources))
     if not known:
         return
     yield Paragraph(

@@ -4,16 +4,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from ryggkompis.domain.base.fields import fields_of
+from ryggkompis.domain.base.scales import MEDICINE_TURNS
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.course.happened import Happened
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.report.goals import GoalCourse, GoalsMean, goals_mean
 from ryggkompis.report.page import UNKNOWN, WHOLE, Block, Items, ListItem, Paragraph, Room, Table
 from ryggkompis.report.sections.drawings import event_letters
 from ryggkompis.report.summary import Sleep, Summary, Week
+from ryggkompis.words.course import eased_in_words, worsened_in_words
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.meaning import around_in_words
+from ryggkompis.words.today.medicine import use_in_words
 
 _STEPS: Final = 5
 """Ratings of an activity, and changes of an answer, that are told."""
@@ -74,11 +78,28 @@ def _then_and_now(nights: Sleep) -> Iterator[str]:
         )
 
 
-def medicines(summary: Summary, room: Room) -> Iterable[Block]:
-    """Tell what was taken, as the patient wrote it."""
-    return room.listing(
+def medicines(summary: Summary, room: Room) -> Iterator[Block]:
+    """Tell how each medicine that is counted was used, and what else was taken, as the patient wrote it."""
+    # A long name may be cut, but never the course: that somebody takes less stands at its end.
+    known = [replace(use, name=room.text(use.name)) for use in summary.medicine_use[: room.items]]
+    used = [ListItem(" ".join(use_in_words(use))) for use in known]
+    more = len(summary.medicine_use) - len(known)
+    also = (
+        [ListItem(ngettext("{n} more medicine", "{n} more medicines", more).format(n=more))] if more else ()
+    )
+    if used:
+        yield Items((*used, *also))
+    yield from room.listing(
         [ListItem(f"{formats.brief_day(said.day)}: {room.text(said.text)}") for said in summary.medicines]
     )
+
+
+def easing(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as above
+    """Tell what makes it worse and what eases it, and what is other than at the start."""
+    told = [worsened_in_words(summary.worsens)] if summary.worsens else []
+    told += [eased_in_words(summary.eases)] if summary.eases else []
+    if told:
+        yield Items(tuple(map(ListItem, told)))
 
 
 def work(summary: Summary, room: Room) -> Iterable[Block]:
@@ -147,6 +168,9 @@ def events(summary: Summary, room: Room) -> Iterable[Block]:
 
 
 def _event(one: Happened, room: Room) -> Iterator[str]:
+    if one.kind in MEDICINE_TURNS:
+        yield f"{formats.brief_day(one.day)}: {room.text(one.text)}, {choice_name('turn', one.kind)}."
+        return
     what = choice_name("event", one.kind)
     yield (
         f"{formats.brief_day(one.day)} ({what}): {room.text(one.text)}"

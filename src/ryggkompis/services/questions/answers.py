@@ -18,6 +18,7 @@ from ryggkompis.services.errors import (
     OutOfRange,
     TooMuchText,
 )
+from ryggkompis.services.questions.errors import EndHasPassed
 from ryggkompis.services.questions.kinds import (
     Day,
     Number,
@@ -53,8 +54,8 @@ def understood(kind: Number | Text | Day, text: str, today: date | None = None) 
         today: what “yesterday” and a day without its year count from; None understands whole days only.
 
     Raises:
-        OutOfRange, NotADay, FutureDay, LookedBefore, EmptyText, TooMuchText, NeedsAnswer: when it does not
-            fit.
+        OutOfRange, NotADay, FutureDay, EndHasPassed, LookedBefore: when it does not fit.
+        EmptyText, TooMuchText, NeedsAnswer: the same, of a text or of nothing.
 
     """
     said = clean(text).strip()
@@ -81,6 +82,8 @@ def _day(kind: Day, said: str, today: date | None) -> date:
         raise NotADay(value=_short(said))
     if kind.has_been and today is not None and day > today:
         raise FutureDay(day=day)
+    if kind.is_to_come and today is not None and day < today:
+        raise EndHasPassed(day=day)
     if kind.after is not None and day < kind.after:
         raise LookedBefore(day=day, after=kind.after)
     return day

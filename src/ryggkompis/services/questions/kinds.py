@@ -105,6 +105,8 @@ class Day(Typed, kw_only=True):
     """Whether “Friday” is the next one; else it is the last there was."""
     has_been: bool = False
     """Whether it must have come: what is told happened on it."""
+    is_to_come: bool = False
+    """Whether it may not have passed: something lasts until then."""
     after: date | None = None
     """The day of an answer that a look is to be about: it is not before that."""
 

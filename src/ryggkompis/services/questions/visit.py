@@ -1,9 +1,23 @@
 """What is asked before a visit and after it; worded when it is asked."""
 
+from collections.abc import Mapping
+
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.journal.entries import Event, Profile
 from ryggkompis.i18n.language import _
-from ryggkompis.services.questions.kinds import OneOf, Question, Text, a_day, text, yes_or_no
+from ryggkompis.services.questions.kinds import (
+    NO,
+    Choice,
+    OneOf,
+    Question,
+    Text,
+    a_day,
+    text,
+    yes_or_no,
+)
+
+TELL, FILE = "tell", "file"
+"""How a programme is told: by questions, or as the therapist's file."""
 
 
 def been() -> tuple[Question, ...]:
@@ -17,9 +31,14 @@ def before() -> tuple[Question, ...]:
     return (_next_visit(), *(_question(n) for n in range(QUESTIONS)))
 
 
-def after() -> tuple[Question, ...]:
-    """Ask what was agreed, when the next visit is, and for a programme."""
-    return (
+def after(answers: Mapping[str, object]) -> tuple[Question, ...]:
+    """Ask what was agreed, when the next visit is, and whether they gave something to follow."""
+    choices = (
+        Choice(value=False, label=_("no"), key=NO),
+        Choice(TELL, _("yes, and I tell it next")),
+        Choice(FILE, _("yes, as a file")),
+    )
+    found = (
         Question(
             key="agreed",
             words=_("What was agreed?"),
@@ -28,11 +47,26 @@ def after() -> tuple[Question, ...]:
         ),
         _next_visit(),
         Question(
-            key="file",
-            words=_("Did you get a new programme as a file?"),
-            hint=_("Write where it lies, for example ~/programme.yaml. Enter alone means no."),
-            answer=Text(),
+            key="programme",
+            words=_("Did they give you something to follow?"),
+            hint=_("Exercises, a limit for walking, something to avoid: then the plan follows it."),
+            answer=OneOf(choices),
         ),
+    )
+    return (*found, _file()) if answers.get("programme") == FILE else found
+
+
+def file_in(answers: Mapping[str, object]) -> str:
+    """Give where the file lies; empty where there is none."""
+    return str(answers.get("file") or "").strip() if answers.get("programme") == FILE else ""
+
+
+def _file() -> Question:
+    return Question(
+        key="file",
+        words=_("Where does the file lie?"),
+        hint=_("For example ~/programme.yaml."),
+        answer=Text(is_needed=True),
     )
 
 

@@ -12,14 +12,17 @@ from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.questions.kinds import Choice, OneOf, Question, Text, a_day
 from ryggkompis.services.search.entries import Sought
 from ryggkompis.words.entries import kind_name
+from ryggkompis.words.imports.names import brought_from, source_name
 
 _ALL: Final = ""
 """The kind that leaves no kind out."""
 _LONGEST: Final = 100
 
 
-def what_to_show(medicines: Sequence[str] = ()) -> tuple[Question, ...]:
-    """Ask for a kind, days, words, and one of the medicines that are counted where there are any."""
+def what_to_show(medicines: Sequence[str] = (), sources: Sequence[str] = ()) -> tuple[Question, ...]:
+    """Ask for a kind, days, words, and where there are any one of the medicines, or of other programs."""
+    from_ = (Choice(_ALL, _("wherever from")), *(Choice(one, source_name(one)) for one in sources))
+    source = Question(key="source", words=_("Brought in from"), answer=OneOf(from_, can_skip=False))
     named_ = (Choice(_ALL, _("every medicine")), *(Choice(name, shown_name(name)) for name in medicines))
     one = Question(key="medicine", words=_("Medicine"), answer=OneOf(named_, can_skip=False))
     kinds = sorted((str(defaults(kind)["kind"]) for kind in KINDS), key=kind_name)
@@ -30,6 +33,7 @@ def what_to_show(medicines: Sequence[str] = ()) -> tuple[Question, ...]:
         Question(key="last", words=_("Until"), answer=a_day()),
         Question(key="words", words=_("Words"), answer=Text(limit=_LONGEST)),
         *((one,) if medicines else ()),
+        *((source,) if sources else ()),
     )
 
 
@@ -41,7 +45,7 @@ def blank() -> str:
 def answered(now: Sought) -> dict[str, object]:
     """Give what stands in the form."""
     known = {"first": now.first, "last": now.last, "words": now.words[:_LONGEST] or None}
-    both = {"kind": now.kind or _ALL, "medicine": now.medicine or _ALL}
+    both = {"kind": now.kind or _ALL, "medicine": now.medicine or _ALL, "source": now.source or _ALL}
     return {**both, **{name: value for name, value in known.items() if value is not None}}
 
 
@@ -51,7 +55,8 @@ def sought_in(now: Sought, changed: Mapping[str, Any]) -> Sought:
     first, last = said["first"], said["last"]
     if first and last and first > last:
         first, last = last, first
-    return Sought(said["words"] or "", said["kind"] or None, first, last, said["medicine"] or None)
+    named = (said[name] or None for name in ("medicine", "source"))
+    return Sought(said["words"] or "", said["kind"] or None, first, last, *named)
 
 
 def shown_of(count: int, every: int, sought: Sought) -> str:
@@ -59,8 +64,8 @@ def shown_of(count: int, every: int, sought: Sought) -> str:
     said = ngettext("{n} of {all} entry", "{n} of {all} entries", every).format(n=count, all=every)
     kind = kind_name(sought.kind) if sought.kind else ""
     words = _("“{words}”").format(words=shown(sought.words)) if sought.words else ""
-    medicine = shown_name(sought.medicine or "")
-    return " · ".join(filter(None, (said, kind, medicine, _days(sought.first, sought.last), words)))
+    named = (shown_name(sought.medicine or ""), brought_from(sought.source) if sought.source else "")
+    return " · ".join(filter(None, (said, kind, *named, _days(sought.first, sought.last), words)))
 
 
 def _days(first: date | None, last: date | None) -> str:

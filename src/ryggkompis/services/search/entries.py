@@ -26,6 +26,8 @@ class Sought(Value):
     last: date | None = None
     medicine: str | None = None
     """What was taken, by its name; also what was noted in the very same words."""
+    source: str | None = None
+    """Whose file it came from."""
 
     def with_words(self, words: str) -> "Sought":
         """Look for other words, and else the same."""
@@ -70,6 +72,8 @@ def fits(sought: Sought, texts: Texts, today: date) -> Callable[[Entry], bool]:
 
     def is_one(entry: Entry) -> bool:
         if sought.kind not in {None, entry.kind} or not _is_between(entry, sought):
+            return False
+        if sought.source is not None and (entry.origin is None or entry.origin.source != sought.source):
             return False
         if sought.medicine is not None and not is_of(entry, sought.medicine):
             return False

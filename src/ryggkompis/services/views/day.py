@@ -9,8 +9,8 @@ from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.services.views.pain import event_name
 from ryggkompis.words.entries import choice_name
+from ryggkompis.words.meaning import event_name
 from ryggkompis.words.problems import unread_name
 
 

@@ -5,28 +5,22 @@ from typing import Final
 
 from ryggkompis.domain.base.scales import SITES, Site
 from ryggkompis.domain.course.progress import WEEK, is_start_unread, is_week_unread
-from ryggkompis.domain.journal.drawing import HALVES, Drawing, lowest_site
+from ryggkompis.domain.journal.drawing import Drawing, lowest_site
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.pictures.body.drawn import Captions, body_picture, side_by_side, words_alone
+from ryggkompis.pictures.body.drawn import body_picture, side_by_side, words_alone
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words.course import draws_back
-from ryggkompis.words.drawing.names import drawing_in_words, half_letter, sorts_at
+from ryggkompis.words.drawing.names import captions, drawing_in_words, sorts_at
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.problems import not_all_read, nothing_told
 from ryggkompis.words.sober import is_praise_held
 
 _NARROW: Final = 60
 """Cells from which two bodies stand beside each other; in fewer the latest alone is seen."""
-
-
-def captions() -> Captions:
-    """Name the two sides of a body, and left and right."""
-    left, right = (half_letter(half) for half in HALVES)
-    return Captions(_("behind"), _("front"), left, right)
 
 
 def _until(history: History, state: State) -> tuple[Drawing, ...]:

@@ -11,7 +11,6 @@ from ryggkompis.domain.course.milestones import milestones
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.services.course import mornings, what_matters
-from ryggkompis.services.views.pain import event_name
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import meaning as words
 from ryggkompis.words.problems import of_all_days
@@ -44,7 +43,7 @@ def _events(state: State) -> Iterator[tuple[str, Around]]:
         found = around(leg, event.day, days[:place] + days[place + 1 :], state.day, state.unread)
         if found and told < MOST_EVENTS:
             told += 1
-            yield event_name(event), found
+            yield words.event_name(event), found
 
 
 MEANING: Final = View(

@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.scales import MEDICINE_TURNS, VERSUS, Versus
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.scales import VERSUS, Versus
 from ryggkompis.domain.course.comparing import flare_days
-from ryggkompis.domain.course.happened import Happened, happened
+from ryggkompis.domain.course.happened import happened
 from ryggkompis.domain.course.progress import WEEK, Period, Values, is_start_unread
 from ryggkompis.domain.course.reference import MUCH_BETTER, Reference, reference
 from ryggkompis.domain.course.trend import trend
@@ -26,6 +25,7 @@ from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words import course as words
 from ryggkompis.words import meaning as meaning_words
 from ryggkompis.words.entries import choice_name
+from ryggkompis.words.imports.names import brought_in_name, pain_brought_in
 from ryggkompis.words.problems import not_all_read, nothing_told, of_the_week, unread_name
 from ryggkompis.words.progress import Measure, measure_name
 from ryggkompis.words.sober import is_strength_first
@@ -42,10 +42,14 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
         reference(mornings(state)["leg"], onset(state), state.unread) if _has_band(state, lens) else None
     )
     began = onset(state)
-    back = Series(Role.BACK, measure_name("back"), known["back"])
+    back = Series(
+        Role.BACK, measure_name("back"), known["back"], _brought(lens.shows(state), "back", lens.period)
+    )
     return line_chart(
         series=[
-            Series(Role.LEG, measure_name("leg"), known["leg"]),
+            Series(
+                Role.LEG, measure_name("leg"), known["leg"], _brought(lens.shows(state), "leg", lens.period)
+            ),
             *(() if lens.is_leg_alone else (back,)),
         ],
         period=lens.period,
@@ -55,6 +59,7 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
             both=_("both"),
             mean=_("7-day mean"),
             flare=_("flare-up"),
+            brought=brought_in_name(),
             nothing=nothing_told(_("No numbers have been written down here."), lens.unread(state)),
             unread=unread_name(),
         ),
@@ -66,6 +71,11 @@ def _numbered(state: State, lens: Lens, size: Size) -> Picture:
         weeks=Weeks(began, formats.week_of) if began else None,
         cursor=lens.cursor,
     )
+
+
+def _brought(said: History, measure: Measure, period: Period) -> Values:
+    """Give what other programs told of; it is shown, and decides nothing."""
+    return {day: value for day, value in said.brought_pain(measure).items() if day in period}
 
 
 def _has_band(state: State, lens: Lens) -> bool:
@@ -89,15 +99,7 @@ def _goals(state: State, studies: Reference | None) -> Iterator[GoalLine]:
 
 
 def _events(said: History, period: Period) -> Iterator[EventMark]:
-    return (EventMark(one.day, event_name(one)) for one in happened(said) if one.day in period)
-
-
-def event_name(one: Happened) -> str:
-    """Name an event as it was written, in one line; of a medicine what became of it, too."""
-    words = " ".join(shown(one.text).split())
-    if one.kind in MEDICINE_TURNS:
-        return f"{words}: {choice_name('turn', one.kind)}"
-    return words or choice_name("event", one.kind)
+    return (EventMark(one.day, meaning_words.event_name(one)) for one in happened(said) if one.day in period)
 
 
 def compared(state: State, said: History | None = None) -> dict[date, Versus]:
@@ -138,7 +140,14 @@ def _say(state: State, lens: Lens) -> list[str]:
         ]
     said += () if unread - known["leg"].keys() else _extremes(known["leg"])
     said.append(words.logged_in_words(*_coverage(known, lens.period, lens.unread(state))))
+    said.append(pain_brought_in(*_of_other_programs(state, lens)))
     return [one for one in said if one]
+
+
+def _of_other_programs(state: State, lens: Lens) -> tuple[int, list[str]]:
+    """Count the days of the period that other programs tell of, and name these."""
+    told = [one for one in state.history.brought if one.day in lens.period and one.origin is not None]
+    return len({one.day for one in told}), sorted({one.origin.source for one in told if one.origin})
 
 
 def mornings_compared(state: State) -> str:
@@ -175,5 +184,6 @@ PAIN: Final = View(
     _say,
     draw_pain,
     has_band=True,
+    is_begun=lambda state: state.history.mornings or state.history.brought,
     begins=N_("Nothing here yet. Each check-in becomes a point, and a day without one is a gap."),
 )

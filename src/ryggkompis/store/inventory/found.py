@@ -3,10 +3,9 @@
 A name tells what a file is; what has none of our names is looked into only when somebody asks.
 """
 
-# ruff: noqa: PTH112, PTH114, PTH116, PTH117, PTH118, PTH119, PTH120, PTH123, PTH208 - this is done at every start
+# ruff: noqa: PTH112, PTH114, PTH117, PTH118, PTH119, PTH120, PTH123, PTH208 - this is done at every start
 import os
 import re
-import stat
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -194,7 +193,7 @@ def _names(folder: str) -> list[str] | None:
 def _holds_lines(path: str) -> bool:
     """Tell whether lines of a journal stand in a file, whatever an editor or a person called it."""
     try:
-        data = read_whole(path)
+        data = month_files.read_whole(path)
     except OSError:
         return False
     if not data:
@@ -202,15 +201,3 @@ def _holds_lines(path: str) -> bool:
     if is_sealed(data):
         return re.search(_DATED, os.path.basename(path)) is not None
     return re.match(_HEAD, data) is not None or bool(months.decode_month(data, "").lines)
-
-
-def read_whole(path: str) -> bytes | None:
-    """Read an ordinary file, or raise OSError; None for what is none, or is larger than a month can be."""
-    try:
-        about = os.stat(path)
-        if not stat.S_ISREG(about.st_mode) or about.st_size > 2 * months.LIMIT:
-            return None
-        with open(path, "rb") as file:
-            return file.read()
-    except FileNotFoundError:
-        return None

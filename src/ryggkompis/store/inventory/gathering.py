@@ -6,9 +6,9 @@ import re
 from contextlib import suppress
 from typing import Final
 
-from ryggkompis.store import atomic, lock, month_files, months
+from ryggkompis.store import atomic, lock, months
 from ryggkompis.store.bundle import joined
-from ryggkompis.store.inventory.found import read_whole
+from ryggkompis.store.month_files import file_state, listing, read_whole
 from ryggkompis.store.seal import Seal, is_sealed
 
 MANY: Final = 100
@@ -25,7 +25,7 @@ def is_noted(name: str) -> bool:
 def gather(journal: str, month: str, seal: Seal) -> None:
     """Join what was noted in ``month`` where that is many files; that this fails is no failure of a save."""
     with suppress(OSError):
-        names = month_files.listing(journal, seal).months.get(month, ())
+        names = listing(journal, seal).months.get(month, ())
         noted = [os.path.join(journal, name) for name in names if is_noted(name)]
         held = lock.take(journal, 0) if len(noted) >= MANY else None
         if held is not None:
@@ -37,7 +37,7 @@ def gather(journal: str, month: str, seal: Seal) -> None:
 
 def _join(paths: list[str]) -> None:
     """Let the last hold what all hold, and only then remove the others; it is the one that is read last."""
-    *earlier, (last, state, data) = [(path, month_files.file_state(path), read_whole(path)) for path in paths]
+    *earlier, (last, state, data) = [(path, file_state(path), read_whole(path)) for path in paths]
     if data is None or not is_sealed(data):
         return
     taken, room = [], _ROOM - len(data)
@@ -46,11 +46,11 @@ def _join(paths: list[str]) -> None:
             taken.append((path, was, one))
             room -= len(one)
     temp = atomic.write_temp(last, joined([*(one for _path, _was, one in taken), data]))
-    if month_files.file_state(last) != state:
+    if file_state(last) != state:
         atomic.drop(temp)
         return
     atomic.put_in_place(temp, last)
     for path, was, _one in taken:
-        if month_files.file_state(path) == was:
+        if file_state(path) == was:
             atomic.discard(path)
     atomic.sync_folder(os.path.dirname(last))

@@ -79,6 +79,12 @@ async def _visit(app: Shell) -> None:
     await visit(app)
 
 
+async def _programme(app: Shell) -> None:
+    from ryggkompis.tui.screens.telling.programme import programme
+
+    await programme(app)
+
+
 async def _operation(app: Shell) -> None:
     from ryggkompis.tui.screens.first_run import tell_of_operation
 
@@ -123,6 +129,7 @@ DIALOGS: Final[Mapping[str, Callable[[Shell], Awaitable[None]]]] = {
     "clear": _clear,
     "review": _review,
     "visit": _visit,
+    "programme": _programme,
     "operation": _operation,
     "walk": _walk,
     "episode": _episode,

@@ -1,6 +1,7 @@
 """Bringing in another program's file: what it holds is told first, and Enter once more takes it in."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -14,17 +15,26 @@ from textual.widgets import Input, Static
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.language import _
-from ryggkompis.importers.errors import MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable
-from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.mapping import parse_mapping
+from ryggkompis.importers.errors import (
+    AboutATable,
+    MapOfNames,
+    MapTwice,
+    MapUnknownName,
+    MapUnknownTarget,
+    MapUnreadable,
+)
+from ryggkompis.importers.found import Here
+from ryggkompis.importers.mapping import TARGETS, parse_mapping, target_word, typed_maps
 from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.taking.preview import preview_in_words
+from ryggkompis.importers.taking.taking import Done, Taking, taking
+from ryggkompis.importers.taking.wording import done_in_words, nothing_added, would_do
 from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.tui import hints
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
-from ryggkompis.words.saved import entries_added, nothing_to_add, would_be_added
 
-_ABOUT_NAMES = (MapMissing, MapUnknownName, MapUnknownTarget, MapUnreadable)
+_ABOUT_NAMES = (AboutATable, MapOfNames, MapTwice, MapUnknownName, MapUnknownTarget, MapUnreadable)
 
 
 class TypedLine(Input):
@@ -40,12 +50,14 @@ class TakingIn(Dialog[None]):
     BINDINGS = [
         Binding("pageup,up", "turn(-1)", show=False, id="taking.up"),
         Binding("pagedown,down", "turn(1)", show=False, id="taking.down"),
+        Binding("ctrl+o", "again", N_("Also what was taken out"), id="taking.again"),
     ]
 
     def __init__(self) -> None:
         """Begin without a file."""
         super().__init__()
-        self._found: Found | None = None
+        self._new: Taking | None = None
+        self._again = False
 
     def compose(self) -> ComposeResult:
         """Lay out a line for the file, one for what is what in it, and what it holds."""
@@ -64,14 +76,25 @@ class TakingIn(Dialog[None]):
         """Write what can be brought in."""
         self.query_one("#title", Static).update(_("Bring in a file"))
         words = (
-            _("An export of Apple Health, Fitbit, Google Fit, Garmin, Daylio, Loop or harsh, or a table."),
+            _(
+                "An export of a health app or a watch, of Daylio, Bearable, Loop or harsh, "
+                "or any table (CSV)."
+            ),
             _("Write its name, or drop it here."),
         )
         self.query_one("#words", Static).update(" ".join(words))
-        what = _("What is what, with commas between: leg, back, walk, steps, note, or an exercise.")
+        what = _("What is what, with commas between: {targets}, or an exercise.")
+        what = what.format(targets=", ".join(map(target_word, TARGETS)))
         self.query_one("#what-words", Static).update(what)
         self.query_one("#what", TypedLine).placeholder = _("for example Knee Pain=leg, Running=walk")
         self.refresh_bindings()
+
+    def action_again(self) -> None:
+        """Look once more, also for what was taken out by hand; once more, and it stays out."""
+        self._again = not self._again
+        file = self.query_one("#file", TypedLine).value.strip()
+        if file:
+            self._look(dropped(file), self.query_one("#what", TypedLine).value)
 
     def action_turn(self, by: int) -> None:
         """Read on in what is told."""
@@ -79,22 +102,22 @@ class TakingIn(Dialog[None]):
 
     @on(Input.Changed)
     def _changed(self) -> None:
-        self._found = None
+        self._new = None
         self.query_one("#then", Static).update("")
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         file = self.query_one("#file", TypedLine).value.strip()
-        if self._found is not None and self._found.lines:
-            self._take(self._found)
+        if self._new is not None and not self._new.is_empty:
+            self._take(self._new)
         elif file:
             self._look(dropped(file), self.query_one("#what", TypedLine).value)
 
-    def _take(self, found: Found) -> None:
-        n = len(found.lines)
-        done = entries_added(n)
-        if self.app.do(lambda: found.put_into(self.app.companion.store), done):
+    def _take(self, new: Taking) -> None:
+        done: list[Done] = []
+        if self.app.do(lambda: done.append(new.put_into(self.app.companion.store))):
+            self.app.notify(" ".join(done_in_words(new, done[0])), timeout=12, markup=False)
             self.dismiss(None)
 
     @work(exclusive=True, group="taking")
@@ -105,31 +128,37 @@ class TakingIn(Dialog[None]):
         self.query_one("#words").add_class("-told")
         then.update("")
         try:
-            self._found = await asyncio.to_thread(self._read, file, what)
+            new = await asyncio.to_thread(self._read, file, what)
         except ExpectedError as error:
-            found.update(hints.fault_in_words(error))
+            begun = error.carried("begun") if isinstance(error, AboutATable) else ()
+            found.update("\n".join((hints.fault_in_words(error), *begun)))
             if isinstance(error, _ABOUT_NAMES):
-                self._ask_what()
+                self._ask_what(error.carried("guessed") if isinstance(error, AboutATable) else ())
             return
-        n = len(self._found.lines)
-        found.update("\n".join(notice_in_words(notice) for notice in self._found.notices))
-        if n:
-            then.update(" ".join((would_be_added(n), _("Press Enter to take it in, Esc to leave it."))))
+        self._new = new
+        told = [*preview_in_words(new.lines), *map(notice_in_words, new.notices)]
+        found.update("\n".join(told))
+        if new.is_empty:
+            then.update(nothing_added(new))
         else:
-            then.update(nothing_to_add())
+            then.update(" ".join((*would_do(new), _("Press Enter to take it in, Esc to leave it."))))
 
-    def _read(self, file: Path, what: str) -> Found:
+    def _read(self, file: Path, what: str) -> Taking:
         app = self.app
         now = app.companion.today.clock.now()
         here = Here(logical_day(now, app.settings.starts), app.companion.today.clock.zone, now.tzinfo or UTC)
-        maps = [one for one in what.split(",") if one.strip()]
-        names = parse_mapping(maps, lambda: app.companion.catalogue.ids)
-        return read_file(file, here, names).new_to(app.companion.store.read().lines, here.today)
+        names = parse_mapping(typed_maps(what), lambda: app.companion.catalogue.ids)
+        lines = app.companion.store.lines()
+        return taking(read_file(file, here, names), lines, here.today, again=self._again)
 
-    def _ask_what(self) -> None:
+    def _ask_what(self, guessed: Sequence[str]) -> None:
+        """Ask what is what; what the names themselves say stands there to be changed."""
         for id_ in ("#what-words", "#what"):
             self.query_one(id_).remove_class("-gone")
-        self.query_one("#what", TypedLine).focus()
+        line = self.query_one("#what", TypedLine)
+        if not line.value.strip():
+            line.value = ", ".join(guessed)
+        line.focus()
 
 
 def dropped(text: str) -> Path:

@@ -15,6 +15,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.services.diary import Said, said_of
 from ryggkompis.services.errors import SafetyAnswerStays
+from ryggkompis.services.imports.sources import sources
 from ryggkompis.services.questions.form import (
     NEW,
     WITHOUT_FORM,
@@ -125,7 +126,7 @@ class LogPage(Page):
         def keep(changed: FieldValues) -> None:
             self.list_.sought = sought_in(now, changed)
 
-        form = what_to_show(self._medicines)
+        form = what_to_show(self._medicines, sources(self.app.whole.diary.entries))
         self.app.push_screen(EntryForm(_("Show only"), form, answered(now), keep, blank=blank()))
 
     def _may_change(self, entry: Entry) -> bool:

@@ -53,7 +53,9 @@ def _carry_out(app: Shell, act: Act) -> None:
 
 def in_words(app: Shell, undone: Undone) -> str:
     """Say what was done, and which key brings it back."""
-    said = done_in_words(_named(app, undone), is_back=undone.is_back, stays=bool(undone.stays))
+    said = done_in_words(
+        _named(app, undone), is_back=undone.is_back, stays=bool(undone.stays), returned=len(undone.returned)
+    )
     return (
         said
         if undone.is_back

@@ -9,9 +9,9 @@ from textual.reactive import reactive
 from ryggkompis.domain.journal.drawing import Place
 from ryggkompis.pictures.body.drawn import Marked, body_picture, place_at
 from ryggkompis.pictures.picture import Picture
-from ryggkompis.services.views.drawing import captions
 from ryggkompis.tui.turns import InTurn
 from ryggkompis.tui.widgets.picture import PictureView, blank
+from ryggkompis.words.drawing.names import captions
 
 _LEAST: int = 5
 """Rows below which nothing can be told apart."""

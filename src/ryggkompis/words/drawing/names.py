@@ -8,8 +8,8 @@ from ryggkompis.domain.journal.drawing import (
     HALVES,
     PLACES,
     SORTS,
-    Drawing,
     Half,
+    Marked,
     Place,
     Region,
     Sort,
@@ -18,6 +18,7 @@ from ryggkompis.domain.journal.drawing import (
 )
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.pictures.body.drawn import Captions
 
 DRAWING: Final = N_("Where it hurts")
 _REGIONS: Final[Mapping[Region, str]] = {
@@ -67,7 +68,7 @@ def place_name(place: Place) -> str:
     return region_name(region_of(place)) + (f", {half_name(half)}" if half else "")
 
 
-def marks_in_words(drawing: Drawing) -> Iterator[str]:
+def marks_in_words(drawing: Marked) -> Iterator[str]:
     """Say what is marked, a sort and a side at a time, from the back down; nothing marked says so."""
     for sort in SORTS:
         places = [place for place in PLACES if place in drawing.of(sort)]
@@ -86,7 +87,13 @@ def half_letter(half: Half) -> str:
     return half_name(half)[:1].upper()
 
 
-def sorts_at(drawing: Drawing) -> dict[Place, tuple[Sort, ...]]:
+def captions() -> Captions:
+    """Name the two sides of a body, and left and right."""
+    left, right = (half_letter(half) for half in HALVES)
+    return Captions(_("behind"), _("front"), left, right)
+
+
+def sorts_at(drawing: Marked) -> dict[Place, tuple[Sort, ...]]:
     """Give what is marked by place, from the back down."""
     found = {place: tuple(sort for sort in SORTS if place in drawing.of(sort)) for place in PLACES}
     return {place: sorts for place, sorts in found.items() if sorts}
@@ -98,7 +105,7 @@ def at_in_words(marked: Mapping[Place, tuple[Sort, ...]]) -> Iterator[str]:
         yield f"{place_name(place)}: {', '.join(sort_name(sort).lower() for sort in sorts)}"
 
 
-def drawing_in_words(drawing: Drawing) -> str:
+def drawing_in_words(drawing: Marked) -> str:
     """Say a whole drawing in one sentence."""
     said = "; ".join(marks_in_words(drawing))
     return f"{said[:1].upper()}{said[1:]}."

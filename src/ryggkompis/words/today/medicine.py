@@ -1,16 +1,21 @@
 """Medicines that are counted, in words: how often, and what is said where the patient's own limits pass."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.course.medicine_use import Use, UseWeek
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.domain.journal.medicine import Medicine
-from ryggkompis.domain.journal.medicines import Counted, Passed, counted, is_time_known, name_of
+from ryggkompis.domain.journal.medicines import WEEK, Counted, Passed, counted, is_time_known, name_of
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.entries import choice_name, limits_in_words
+
+MOST_WEEKS: Final = 13
+"""Weeks that are told one by one: a quarter of a year."""
+MONTH: Final = 28
 
 
 def counts_in_words(one: Counted, day: date, real: date | None = None) -> str:
@@ -49,14 +54,52 @@ def use_in_words(use: Use) -> Iterator[str]:
         use.logged,
     )
     yield told.format(name=shown_name(use.name), days=use.days, n=use.logged, most=use.most)
-    if len(use.weeks) > 1:
-        counts = " · ".join(_a_week(week) for week in use.weeks)
-        yield _("Times in each seven days, the latest last: {counts}.").format(counts=counts)
+    stretches = _stretches(use.weeks)
+    if len(stretches) > 1:
+        counts = " · ".join(map(_count, stretches))
+        days = WEEK if len(stretches) == len(use.weeks) else MONTH
+        yield _("Times in each {days} days, the latest last: {counts}.").format(days=days, counts=counts)
+        yield from _to_know(stretches)
 
 
-def _a_week(week: UseWeek) -> str:
-    """Give a count; a week of which nothing is known has none."""
-    return str(week.times) if week.logged else "–"
+def _to_know(stretches: Sequence[UseWeek]) -> Iterator[str]:
+    """Say which counts are not of whole stretches, so that nobody reads a change into them."""
+    if any(map(_is_doubtful, stretches)):
+        yield _("In brackets: of more than half of the days nothing is known.")
+    first = _days(stretches[0])
+    if first < _days(stretches[-1]):
+        yield ngettext("The first count is of {n} day.", "The first count is of {n} days.", first).format(
+            n=first
+        )
+
+
+def _stretches(weeks: Sequence[UseWeek]) -> list[UseWeek]:
+    """Give the weeks; where they are many, four together, so that the whole course stays in sight."""
+    if len(weeks) <= MOST_WEEKS:
+        return list(weeks)
+    first = len(weeks) % (MONTH // WEEK)
+    ends = range(first or MONTH // WEEK, len(weeks) + 1, MONTH // WEEK)
+    return [_together(weeks[max(end - MONTH // WEEK, 0) : end]) for end in ends]
+
+
+def _together(weeks: Sequence[UseWeek]) -> UseWeek:
+    times, days, logged = (sum(getattr(week, name) for week in weeks) for name in ("times", "days", "logged"))
+    return UseWeek(weeks[0].first, weeks[-1].last, times, days, logged)
+
+
+def _count(stretch: UseWeek) -> str:
+    """Give a count; a stretch of which nothing is known has none, and one of which little is, is doubtful."""
+    if not stretch.logged:
+        return "–"
+    return f"({stretch.times})" if _is_doubtful(stretch) else str(stretch.times)
+
+
+def _is_doubtful(stretch: UseWeek) -> bool:
+    return 0 < stretch.logged < _days(stretch) / 2
+
+
+def _days(stretch: UseWeek) -> int:
+    return (stretch.last - stretch.first).days + 1
 
 
 def passed_in_words(found: Passed) -> Iterator[str]:

@@ -18,6 +18,7 @@ from ryggkompis.words.adjusting import (
     what_came_in_the_way,
 )
 from ryggkompis.words.lines import Line
+from ryggkompis.words.programme import is_it_on
 from ryggkompis.words.reasons import first_questions
 from ryggkompis.words.today.episode import as_chosen, good_end, look_at_once
 
@@ -42,6 +43,7 @@ def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
     if state.plan.is_enough_asked:
         yield Line(enough_asked(), "strong", act="enough")
     yield from _visit(state)
+    yield from is_it_on(state.plan.programme, state.day)
     if state.is_new:
         yield Line(first_questions(), act="first_run")
     yield from good_end(state)

@@ -20,6 +20,7 @@ from ryggkompis.domain.plan.facts.adherence import (
     Adherence,
 )
 from ryggkompis.domain.plan.facts.before import Before
+from ryggkompis.domain.plan.facts.let_go import LetGo
 from ryggkompis.domain.plan.facts.mornings import Judgement, Morning, Worse
 from ryggkompis.domain.plan.facts.responses import Activity
 from ryggkompis.domain.plan.facts.weeks import Weeks
@@ -42,6 +43,8 @@ class Facts(Value, dict=True):
     profile: Profile | None
     programme: Programme | None
     """The therapist's programme in force; stricter than the table where it says so."""
+    let_go: LetGo | None
+    """What a programme held back until yesterday, on the day on which it does so no longer."""
     limits: Thresholds
     gate: GateDay
     began: date

@@ -12,6 +12,7 @@ from ryggkompis.services import visits
 from ryggkompis.services.questions import visit as asked
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.doing import clear
+from ryggkompis.tui.screens.telling.programme import programme
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.saved import saved
 
@@ -51,13 +52,14 @@ async def _before(app: Shell) -> None:
 async def _after(app: Shell, been: date) -> None:
     """Keep what was agreed; a doctor's word that opens a lock is asked for by itself."""
     name = f"visit {been}"
-    answers = await app.push_screen_wait(Asking(_title, asked.after, app.drafts.setdefault(name, {})))
+    draft = app.drafts.setdefault(name, {})
+    answers = await app.push_screen_wait(Asking(_title, partial(asked.after, draft), draft))
     if answers is None:
         return
 
     def keep() -> None:
         # A programme that cannot be read is said before anything is kept.
-        file = str(answers.get("file") or "").strip()
+        file = asked.file_in(answers)
         read = visits.read_programme(app.companion, Path(file).expanduser()) if file else None
         visits.agree(app.companion, str(answers["agreed"]), been, _day(answers))
         if read is not None:
@@ -67,6 +69,8 @@ async def _after(app: Shell, been: date) -> None:
         app.drafts.pop(name, None)
         if app.state.gate.lock is not None:
             await clear(app)
+        if answers.get("programme") == asked.TELL:
+            await programme(app)
 
 
 def _day(answers: dict[str, Any]) -> date | None:

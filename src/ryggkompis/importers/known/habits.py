@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from ryggkompis.importers.answering import DONE, take_answers
+from ryggkompis.importers.answering import DONE, NOT_DONE, take_answers
+from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.csv_table import heading, read_table
-from ryggkompis.importers.found import Found, Here
+from ryggkompis.importers.found import Found
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.moments import moment_of
 from ryggkompis.importers.numbers import parse_number
@@ -30,9 +31,9 @@ def is_harsh(source: Source) -> bool:
     return _HARSH.fullmatch(next(lines, "")) is not None
 
 
-def read_harsh(source: Source, names: Names, here: Here) -> Found:
+def read_harsh(source: Source, names: Names, harvest: Builder) -> Found | None:
     """Take what was done, each habit as ``names`` says."""
-    return take_answers(source, list(_harsh(source)), names, here)
+    return take_answers(source, list(_harsh(source)), names, harvest)
 
 
 def _harsh(source: Source) -> Iterator[Given]:
@@ -44,8 +45,9 @@ def _harsh(source: Source) -> Iterator[Given]:
             continue
         day, habit, done, comment, amount = match.groups()
         moment = moment_of(day)
-        text = "" if done != "y" else _counted(amount or "0")
-        yield Given(number, habit.strip(), moment and moment.date(), text, None, (comment or "").strip())
+        text = {"y": _counted(amount or "0"), "n": NOT_DONE}.get(done, "")
+        said = (comment or "").strip()
+        yield Given(number, habit.strip(), moment and moment.date(), text, None, said, day)
 
 
 def is_loop(source: Source) -> bool:
@@ -59,9 +61,9 @@ def is_loop(source: Source) -> bool:
     return has_words or in_codes
 
 
-def read_loop(source: Source, names: Names, here: Here) -> Found:
+def read_loop(source: Source, names: Names, harvest: Builder) -> Found | None:
     """Take what was done by the patient's own hand, each habit as ``names`` says."""
-    return take_answers(source, list(_loop(source)), names, here)
+    return take_answers(source, list(_loop(source)), names, harvest)
 
 
 def _loop(source: Source) -> Iterator[Given]:
@@ -75,7 +77,9 @@ def _loop(source: Source) -> Iterator[Given]:
         for place in columns:
             text = row.cells[place].strip() if place < len(row.cells) else ""
             day = moment and moment.date()
-            yield Given(row.line, table.names[place], day, _amount(text, in_words=in_words), None, said)
+            yield Given(
+                row.line, table.names[place], day, _amount(text, in_words=in_words), None, said, row.cells[0]
+            )
 
 
 def _amount(text: str, *, in_words: bool) -> str:
@@ -83,9 +87,9 @@ def _amount(text: str, *, in_words: bool) -> str:
     code = text if in_words else _LOOP_NUMBERS.get(text, text)
     if code == "YES_MANUAL":
         return DONE
-    # Only what was ticked by hand was done; all else is unknown, and unknown is not “no”.
+    # Only what was ticked by hand was done; what was passed over is unknown, and unknown is not “no”.
     if code in _LOOP_WORDS:
-        return ""
+        return NOT_DONE if code == "NO" else ""
     number = parse_number(code)
     if number is None or in_words:
         return code

@@ -1,0 +1,83 @@
+"""Another program's file, asked about as lines: which, what is what in it, and whether it shall come in."""
+
+from collections.abc import Sequence
+from datetime import UTC
+from pathlib import Path
+from typing import Final
+
+from ryggkompis.cli.lines.ask import ask_all, choose, confirm
+from ryggkompis.cli.output import told
+from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.domain.base.days import logical_day
+from ryggkompis.domain.base.text import shown
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import _
+from ryggkompis.importers.errors import AboutATable, MapDay
+from ryggkompis.importers.found import Here
+from ryggkompis.importers.mapping import IGNORED, ROLES, TARGETS, parse_mapping, target_word
+from ryggkompis.importers.notices import TakenOut
+from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.taking.preview import preview_in_words
+from ryggkompis.importers.taking.taking import Taking, taking
+from ryggkompis.importers.taking.wording import would_do
+from ryggkompis.importers.wording import notice_in_words
+from ryggkompis.services.questions import report as asked
+
+_MOST: Final = 20
+"""Names that are asked about; the others are left out."""
+
+
+def look_first(here: Surroundings) -> Sequence[str]:
+    """Ask for the file and what is what in it, tell what it holds, and ask whether it shall come in."""
+    typed = ask_all(asked.reading, {})["file"]
+    if not typed:
+        return ()
+    file = Path(str(typed)).expanduser()
+    maps: list[str] = []
+    new, flags = _looked_at(here, file, maps), ["--yes"]
+    if any(isinstance(one, TakenOut) for one in new.notices) and confirm(
+        _("Shall what you have taken out come in again?")
+    ):
+        new = _looked_at(here, file, maps, again=True)
+        flags.append("--again")
+    for line in (*preview_in_words(new.lines), *map(notice_in_words, new.notices)):
+        told(shown(line))
+    told(" ".join(would_do(new)))
+    if new.is_empty or not confirm(_("Shall it come in?")):
+        return ()
+    return (str(file), *(part for one in maps for part in ("--map", one)), *flags)
+
+
+def _looked_at(here: Surroundings, file: Path, maps: list[str], *, again: bool = False) -> Taking:
+    """Read the file, and ask what is what in it until that is known."""
+    now = here.clock.now()
+    where = Here(logical_day(now, here.settings.starts), here.clock.zone, now.tzinfo or UTC)
+    while True:
+        try:
+            names = parse_mapping(maps, lambda: here.companion.catalogue.ids)
+            found = read_file(file, where, names)
+            return taking(found, here.store.lines(), where.today, again=again)
+        except AboutATable as error:
+            told(word(error))
+            for line in error.carried("begun"):
+                told(shown(line))
+            said = _which_day(error) if isinstance(error, MapDay) else _what_is_what(error)
+            if not said:
+                raise
+            maps += said
+
+
+def _which_day(error: AboutATable) -> list[str]:
+    there = error.carried("there")
+    day = choose(_("Which of them is the day?"), [(name, shown(name)) for name in there])
+    return [] if day is None else [f"{day}=day"]
+
+
+def _what_is_what(error: AboutATable) -> list[str]:
+    """Ask of each name what it is; blank leaves it out."""
+    targets = [(target, target_word(target)) for target in TARGETS if target not in (*ROLES, IGNORED)]
+    said: list[str] = []
+    for name in error.carried("there")[:_MOST]:
+        target = choose(_("What is “{name}”? Enter alone leaves it out.").format(name=shown(name)), targets)
+        said += [f"{name}={target}"] if target is not None else []
+    return said

@@ -1,0 +1,1 @@
+"""What an import would do to a journal, said before it is done, and doing it."""

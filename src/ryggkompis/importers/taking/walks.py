@@ -1,0 +1,50 @@
+"""A walk that an earlier import has, too: it counts once, and the longer stands."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from ryggkompis.importers.builder import NOON
+from ryggkompis.importers.overlaps import Recorded, is_same
+from ryggkompis.store.acts import ORIGIN
+from ryggkompis.store.lines import Line, id_of, next_rev, rev_of, view
+
+
+def counted_once(fresh: Iterable[Line], journal: Iterable[Line], out: set[str]) -> Iterator[Line]:
+    """Leave out what a walk of an earlier import has already; a longer one is its next revision.
+
+    Args:
+        fresh: what is new.
+        journal: the lines of the journal.
+        out: ids of what goes out in the same act.
+
+    """
+    stands: dict[date, list[tuple[Recorded, Line]]] = {}
+    for line in view(journal):
+        if ORIGIN in line and id_of(line) not in out and (known := _recorded(line)) is not None:
+            stands.setdefault(_day(known), []).append((known, line))
+    for line in fresh:
+        walk = _recorded(line)
+        near = [] if walk is None else [one for by in (-1, 0, 1) for one in stands.get(_near(walk, by), ())]
+        same = next(((one, its) for one, its in near if walk is not None and is_same(walk, one)), None)
+        if walk is None or same is None:
+            yield line
+        elif walk.minutes > same[0].minutes:
+            stands[_day(same[0])].remove(same)
+            yield line | {"id": id_of(same[1]), "rev": next_rev(rev_of(same[1]))}
+
+
+def _recorded(line: Line) -> Recorded | None:
+    """Give a walk that has a time; noon is what stands for none."""
+    minutes = line.get("minutes")
+    if line.get("kind") != "walk" or not isinstance(minutes, int):
+        return None
+    start = datetime.fromisoformat(str(line["at"]))
+    return None if start.time() == NOON else Recorded(start, start, minutes, "", 0)
+
+
+def _day(walk: Recorded) -> date:
+    return walk.start.astimezone(UTC).date()
+
+
+def _near(walk: Recorded, by: int) -> date:
+    return _day(walk) + timedelta(days=by)

@@ -1,0 +1,66 @@
+"""Walks that two imports have: once, whichever comes first, and each import can be taken out again."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.taking.taking import Done, taking
+from ryggkompis.services.imports.whole import imports, take_out
+from ryggkompis.store.store import Store
+from tests.importers.files import HERE
+from tests.store.journals import store_at
+
+
+def track(program: str, *walks: tuple[str, str]) -> str:
+    """A file of walks, each from and to a time of one day."""
+    kind = 'workoutActivityType="HKWorkoutActivityTypeWalking"'
+    told = "".join(
+        f'<Workout {kind} sourceName="{program}" startDate="2026-11-02 {first}:00 +0100" '
+        f'endDate="2026-11-02 {last}:00 +0100"/>'
+        for first, last in walks
+    )
+    return f"<HealthData>{told}</HealthData>"
+
+
+WATCH = track("Watch", ("10:00", "10:30"), ("15:00", "15:20"))
+APP = track("App", ("10:05", "10:45"), ("18:00", "18:10"))
+
+
+def bring_in(store: Store, text: str) -> Done:
+    return taking(read_file(text.encode(), HERE, name="file"), store.lines(), HERE.today).put_into(store)
+
+
+def walked(store: Store) -> list[tuple[str, object]]:
+    lines = store.read().lines
+    return sorted((str(line["at"])[11:16], line["minutes"]) for line in lines)
+
+
+@pytest.mark.parametrize("order", [(WATCH, APP), (APP, WATCH), (WATCH, APP, WATCH, APP), (APP, APP, WATCH)])
+def test_the_longer_stands_in_whatever_order_they_come_and_twice_is_once(
+    tmp_path: Path, order: Sequence[str]
+) -> None:
+    store = store_at(tmp_path)
+    for text in order:
+        bring_in(store, text)
+    assert walked(store) == [("10:05", 40), ("15:00", 20), ("18:00", 10)]
+    assert bring_in(store, order[0]) == bring_in(store, order[-1]) == Done(0, 0)
+
+
+def test_what_the_second_made_longer_is_as_it_was_when_the_second_is_taken_out(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    bring_in(store, WATCH)
+    before, (first,) = walked(store), imports(store.lines())
+    bring_in(store, APP)
+    (second,) = (one for one in imports(store.lines()) if one.id != first.id)
+    assert take_out(store, second) == 2
+    assert walked(store) == before
+
+
+def test_two_walks_of_a_table_without_times_are_two(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    for minutes in (10, 25):
+        found = read_file(f"date,Tur\n2026-11-02,{minutes}\n".encode(), HERE, {"tur": "walk"}, name="t")
+        taking(found, store.lines(), HERE.today).put_into(store)
+    assert walked(store) == [("12:00", 10), ("12:00", 25)]
