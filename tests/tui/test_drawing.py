@@ -11,6 +11,7 @@ from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.pictures.body.drawn import place_at
 from ryggkompis.pictures.body.going import moved
 from ryggkompis.services.drawing.keep import drawn, talk_about
+from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.drawing.page import FIRST, DrawingPage
 from ryggkompis.tui.widgets.body import BodyView
 from tests.tui.screen_text import FixedClock, a_companion, an_app, known, reads, screen_text, until
@@ -21,6 +22,12 @@ OPEN = "Where it hurts · ←↑↓→"
 
 def drawings(folder: Path) -> tuple[Drawing, ...]:
     return a_companion(folder).state().history.drawings
+
+
+def screen_of_bodies(app: Ryggkompis) -> str:
+    """What is drawn of the bodies, without any colour."""
+    lines = (body.render_line(y) for body in app.screen.query(BodyView) for y in range(body.size.height))
+    return "\n".join("".join(segment.text for segment in line) for line in lines)
 
 
 def drew(folder: Path, **marks: tuple[Place, ...]) -> None:
@@ -47,9 +54,9 @@ async def test_a_drawing_is_made_with_a_few_keys(tmp_path: Path, size: tuple[int
         await reads(pilot, OPEN, "low back, left: –")
         await pilot.press("down", "1")
         await reads(pilot, "buttock, left: pain")
-        await pilot.press("down", "down", "down")
-        await reads(pilot, "back of the calf, right: –")
-        await pilot.press("left", "1", "3", "3", "2", "2", "enter")
+        await pilot.press("down", "down")
+        await reads(pilot, "back of the calf, left: –")
+        await pilot.press("1", "3", "3", "2", "2", "enter")
         await until(pilot, lambda: drawings(tmp_path))
     (drawing,) = drawings(tmp_path)
     assert drawing.pain == ("buttock_left", "calf_back_left")
@@ -131,7 +138,7 @@ async def test_no_lets_the_day_go_on_and_yes_shows_the_card(tmp_path: Path) -> N
         assert app.state.gate.lock is None
         await pilot.press("B")
         await reads(pilot, OPEN, "Last drawing, ", "low back, left: –")
-        await pilot.press("down", "down", "3", "enter")
+        await pilot.press("down", "right", "3", "enter")
         await reads(pilot, "Are you numb between your legs")
         await pilot.press("y")
         await reads(pilot, "This is what you answered.")
@@ -187,7 +194,7 @@ async def test_how_far_down_it_goes_is_asked(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("B")
         await reads(pilot, OPEN)
-        await pilot.press("down", "down", "down", "left", "1", "enter")
+        await pilot.press("down", "down", "1", "enter")
         await reads(pilot, "down to the thigh")
         await pilot.press("1")
         await until(pilot, lambda: app.state.today.check_in and app.state.today.check_in.site == "thigh")
@@ -205,3 +212,35 @@ async def test_without_dots_the_marks_are_said_in_words(
         await pilot.press("1", "tab", "tab", "3")
         await reads(pilot, "low back, left: pain", "buttock, left: tingling")
         assert not app.screen.query_one("#bodies").display
+
+
+async def test_without_a_colour_each_sort_and_the_place_pointed_at_look_another_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("B")
+        await reads(pilot, OPEN, "low back, left: –")
+        seen = {screen_of_bodies(app)}
+        for key, sort in (("1", "pain"), ("2", "numb"), ("3", "tingling"), ("4", "weak")):
+            await pilot.press(key)
+            await reads(pilot, f"low back, left: {sort}")
+            seen.add(screen_of_bodies(app))
+            await pilot.press(key)
+            await reads(pilot, "low back, left: –")
+        await pilot.press("down")
+        await reads(pilot, "buttock, left: –")
+        seen.add(screen_of_bodies(app))
+    assert len(seen) == 6
+
+
+async def test_a_first_drawing_of_a_whole_leg_is_a_dozen_keys(tmp_path: Path) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    keys = ("B", "1", "down", "1", "down", "1", "down", "1", "3", "enter")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        await until(pilot, lambda: drawings(tmp_path))
+    assert drawings(tmp_path)[0].pain == ("back_left", "buttock_left", "thigh_back_left", "calf_back_left")

@@ -8,7 +8,7 @@ from ryggkompis.pictures.body.outline import Side
 
 _ROWS: Final[Mapping[Side, tuple[tuple[Place, ...], ...]]] = {
     "behind": (
-        ("back_left", "back_right"), ("buttock_left", "buttock_right"), ("between_legs",),
+        ("back_left", "back_right"), ("buttock_left", "between_legs", "buttock_right"),
         ("thigh_back_left", "thigh_back_right"), ("calf_back_left", "calf_back_right"),
         ("foot_sole_left", "foot_sole_right"),
     ),
@@ -51,7 +51,7 @@ def _scaled(col: int, many: int, other: int) -> int:
 
 def _on_other_side(side: Side, row: int, across_by: int) -> Place:
     """Go on to the other side of the body, at about the same height."""
-    heights = {"behind": (0, 0, 0, 0, 1, 2), "front": (3, 4, 5, 5)}
+    heights = {"behind": (0, 0, 0, 1, 2), "front": (2, 3, 4, 4)}
     rows = _ROWS["front" if side == "behind" else "behind"]
     other = rows[heights[side][row]]
     return other[0 if across_by > 0 else -1]
