@@ -102,6 +102,13 @@ class Person:
         )
         return next((place for words, place in said if words in asked), None)
 
+    def now(self) -> Place:
+        """Where one has come to, as soon as it can be seen: a page may be half drawn."""
+        self.until(self.where)
+        while (place := self.where()) is None:
+            self.until(self.where)
+        return place
+
     def pages(self) -> tuple[tuple[str, Place], ...]:
         raise NotImplementedError
 
@@ -117,8 +124,6 @@ class Person:
 
     def move(self) -> None:
         """Answer one question, as the dice fall."""
-        here = self.where()
-        assert here is not None
         {
             "daily": self._daily,
             "safe": self._safe,
@@ -127,7 +132,7 @@ class Person:
             "page": self._page,
             "read_back": self._read_back,
             "none": self._none,
-        }[here]()
+        }[self.now()]()
 
     def _leaves(self, here: Place) -> Callable[[], bool]:
         return lambda: self.where() not in {None, here}

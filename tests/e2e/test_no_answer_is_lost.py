@@ -35,9 +35,8 @@ def test_no_yes_is_lost_and_nothing_unseen_is_answered(
                 terminal.until("Check in")
                 assert "Walk 1" not in terminal.text
             person.begin()
-            person.until(person.where)
             for _move in range(dice.randint(1, MOVES)):
-                if person.where() == "over":
+                if person.now() == "over":
                     break
                 person.move()
             dice.choice(ENDS[kind])(terminal)
