@@ -17,7 +17,8 @@ from ryggkompis.pictures.picture_svg import picture_svg
 from ryggkompis.report.drawn import Drawn
 from ryggkompis.report.page import Block, Drawing, Items, ListItem, Room
 from ryggkompis.report.summary import Summary
-from ryggkompis.words.drawing.names import DRAWING, captions, drawing_in_words, sort_name, sorts_at
+from ryggkompis.words.drawing.captions import captions
+from ryggkompis.words.drawing.names import DRAWING, drawing_in_words, sort_name, sorts_at
 from ryggkompis.words.imports.names import brought_in_name
 from ryggkompis.words.problems import unread_name
 from ryggkompis.words.progress import Measure, change_in_words, episode_name, measure_name

@@ -14,7 +14,8 @@ from ryggkompis.pictures.body.drawn import body_picture, side_by_side, words_alo
 from ryggkompis.pictures.picture import Picture, Size
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words.course import draws_back
-from ryggkompis.words.drawing.names import captions, drawing_in_words, sorts_at
+from ryggkompis.words.drawing.captions import captions
+from ryggkompis.words.drawing.names import drawing_in_words, sorts_at
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.problems import not_all_read, nothing_told
 from ryggkompis.words.sober import is_praise_held

@@ -11,7 +11,7 @@ from ryggkompis.pictures.body.drawn import Marked, body_picture, place_at
 from ryggkompis.pictures.picture import Picture
 from ryggkompis.tui.turns import InTurn
 from ryggkompis.tui.widgets.picture import PictureView, blank
-from ryggkompis.words.drawing.names import captions
+from ryggkompis.words.drawing.captions import captions
 
 _LEAST: int = 5
 """Rows below which nothing can be told apart."""

@@ -18,7 +18,6 @@ from ryggkompis.domain.journal.drawing import (
 )
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.pictures.body.drawn import Captions
 
 DRAWING: Final = N_("Where it hurts")
 _REGIONS: Final[Mapping[Region, str]] = {
@@ -85,12 +84,6 @@ def marks_in_words(drawing: Marked) -> Iterator[str]:
 def half_letter(half: Half) -> str:
     """Give the letter of a side of the body, as under a picture."""
     return half_name(half)[:1].upper()
-
-
-def captions() -> Captions:
-    """Name the two sides of a body, and left and right."""
-    left, right = (half_letter(half) for half in HALVES)
-    return Captions(_("behind"), _("front"), left, right)
 
 
 def sorts_at(drawing: Marked) -> dict[Place, tuple[Sort, ...]]:
