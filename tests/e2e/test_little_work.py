@@ -217,8 +217,8 @@ def test_doctor_opens_each_month_once(home: Path) -> None:
 
 
 def test_where_takes_the_inventory_once(home: Path) -> None:
-    """At the start it is swept, as with every command."""
-    assert work(a_diary(home, 40), "where").listed.count("journal") == 2
+    """It is swept at the start, as ever; of an open diary it is also asked whether most of it is locked."""
+    assert work(a_diary(home, 40), "where").listed.count("journal") == 3
     give_key(home)
     assert work(home, "lock").months
     assert work(home, "where").listed.count("journal") == 2

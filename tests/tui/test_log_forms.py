@@ -34,7 +34,7 @@ LISTS = {"goal 0": "goals", "goal 1": "goals", "goal 2": "goals", "question 0": 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in WITHOUT_FORM])
 def test_every_field_that_a_patient_may_write_is_asked_for(kind: type[Entry]) -> None:
-    stamp = {"id", "rev", "day", "at", "tz", "saved", "kind"}
+    stamp = {"id", "rev", "day", "at", "tz", "saved", "kind", "origin"}
     asked = {LISTS.get(one.key, one.key) for one in form_of(kind, CATALOGUE, ("drive",))}
     asked = {field for field in asked if not field.startswith("question ")}
     assert asked == set(names(kind)) - stamp - {"thresholds"}

@@ -50,7 +50,7 @@ def corrected(found: Found, journal: Iterable[Line]) -> tuple[Replaced, ...]:
 
 
 def _walked(line: Line) -> tuple[object, object] | None:
-    return (line["at"], line.get("minutes")) if line.get("kind") == "walk" else None
+    return (line.get("at"), line.get("minutes")) if line.get("kind") == "walk" else None
 
 
 def _replaced(came: str, lines: list[Line]) -> Replaced:

@@ -35,10 +35,10 @@ def counted_once(fresh: Iterable[Line], journal: Iterable[Line], out: set[str]) 
 
 def _recorded(line: Line) -> Recorded | None:
     """Give a walk that has a time; noon is what stands for none."""
-    minutes = line.get("minutes")
-    if line.get("kind") != "walk" or not isinstance(minutes, int):
+    minutes, at = line.get("minutes"), line.get("at")
+    if line.get("kind") != "walk" or not isinstance(minutes, int) or not isinstance(at, str):
         return None
-    start = datetime.fromisoformat(str(line["at"]))
+    start = datetime.fromisoformat(at)
     return None if start.time() == NOON else Recorded(start, start, minutes, "", 0)
 
 

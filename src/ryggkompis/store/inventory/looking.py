@@ -14,6 +14,7 @@ from ryggkompis.store.seal import ENDING, Seal, is_sealed
 _SECRET: Final = frozenset({"month", "copy", "remembered"})
 """What is sealed when the journal is locked."""
 _BEGINNING: Final = 64
+_MONTH: Final = len("2026-11")
 
 
 def sweep(places: Places) -> tuple[Found, ...]:
@@ -47,12 +48,17 @@ def unfinished(
 
 
 def is_keyless(places: Places) -> bool:
-    """Tell whether months lie locked whose key is in use here no more: what is saved now lies in the open."""
+    """Tell whether most months lie locked, and their key is not here: what is saved now lies in the open.
+
+    One that somebody else has locked makes no locked journal of one that is open.
+    """
     if Seal(places.key).is_on:
         return False
     with suppress(OSError):
-        names = (name for name in os.listdir(places.journal) if month_files.is_month(name))
-        return any(name.endswith(ENDING) and _is_closed(os.path.join(places.journal, name)) for name in names)
+        months = [name for name in os.listdir(places.journal) if month_files.is_month(name)]
+        named = (name for name in months if name.endswith(ENDING))
+        closed = {name[:_MONTH] for name in named if _is_closed(os.path.join(places.journal, name))}
+        return len(closed) > len({name[:_MONTH] for name in months} - closed)
     return False
 
 
