@@ -29,9 +29,15 @@ def onset(state: State) -> date | None:
     return began if began is not None and began <= state.day else None
 
 
+def is_more_known(state: State) -> bool:
+    """Tell whether more than this episode is known: earlier ones, or pain from before that was brought in."""
+    first = min(state.history.days, default=state.day)
+    return len(state.episodes) > 1 or any(one.day < first for one in state.diary.brought)
+
+
 def spans(state: State) -> tuple[Span, ...]:
-    """List the ranges there are; where there is one episode only, it is all there is."""
-    return SPANS if len(state.episodes) > 1 else tuple(span for span in SPANS if span != "episode")
+    """List the ranges there are; where nothing else is known, the episode is all there is."""
+    return SPANS if is_more_known(state) else tuple(span for span in SPANS if span != "episode")
 
 
 def first_span(state: State) -> Span:
@@ -45,7 +51,8 @@ def first_span(state: State) -> Span:
 def period(state: State, span: Span, until: date | None = None) -> Period:
     """Give the days of ``span`` that end with ``until``, by default with the day shown."""
     said = state.diary if span == "all" else state.history
-    first = min((day for day in said.days if day <= state.day), default=None)
+    days = (*said.days, *(one.day for one in said.brought if span == "all"))
+    first = min((day for day in days if day <= state.day), default=None)
     return period_of(span, first, until or state.day)
 
 

@@ -41,7 +41,7 @@ class Lens(Value):
 
     def borders(self, state: State) -> Iterator[EventMark]:
         """Mark where each episode begins, where several are shown."""
-        if self.is_all_time:
+        if self.is_all_time and len(state.episodes) > 1:
             for number, episode in enumerate(state.episodes, start=1):
                 yield EventMark(episode.start, episode_name(number), is_border=True)
 
@@ -56,7 +56,7 @@ def lens_on(  # noqa: PLR0913 - each is named at the call
     numbers: bool = True,
 ) -> Lens:
     """Look at ``span``, up to ``until`` or the day shown."""
-    is_all_time = span == "all" and len(state.episodes) > 1
+    is_all_time = span == "all" and course.is_more_known(state)
     return Lens(course.period(state, span, until), cursor, band, numbers, is_all_time)
 
 
