@@ -1,6 +1,7 @@
 """``python -m ryggkompis``."""
 
 import gc
+import signal
 import sys
 
 _INTERRUPTED = 130
@@ -16,8 +17,7 @@ def run() -> None:
             status = main(sys.argv[1:])
         except KeyboardInterrupt:  # before there is anything to say it with
             status = _INTERRUPTED
-        if status == _INTERRUPTED:
-            _hear_no_more()
+        _hear_no_more()
     except KeyboardInterrupt:  # pressed once more, while it was leaving
         status = _INTERRUPTED
         _hear_no_more()
@@ -27,8 +27,6 @@ def run() -> None:
 
 def _hear_no_more() -> None:
     """Let no Ctrl+C break off the way out: all is done, and there is nothing left to stop."""
-    import signal  # noqa: PLC0415 - it costs a start more than a hundredth
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
