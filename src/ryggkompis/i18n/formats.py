@@ -236,6 +236,11 @@ def minutes_short(n: int) -> str:
     return f"{n}\xa0min"
 
 
+def quoted(text: str) -> str:
+    """Set ``text`` in the quotes of the language."""
+    return _("“{text}”").format(text=text)
+
+
 def list_of(items: Sequence[str], conjunction: Literal["and", "or"] = "and") -> str:
     """Join ``items`` as a sentence does: “a, b og c”, “a, b and c”; nothing for no items."""
     if len(items) < 2:  # noqa: PLR2004 - one item needs no conjunction

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from ryggkompis.domain.base.text import shown_name
+from ryggkompis.i18n import formats
 from ryggkompis.importers import notices, understood
 from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.check_ins import check_ins
@@ -122,7 +123,7 @@ def listed(names: Iterable[str]) -> str:
     """List names of a file as they may be shown, and no more of them than can be read."""
     short = (shown_name(name)[:_NAME_LENGTH] for name in names)
     # A comma in a name is not one between two.
-    told = [f"“{name}”" if "," in name else name for name in short]
+    told = [formats.quoted(name) if "," in name else name for name in short]
     return ", ".join(told[:_SHOWN_NAMES]) + (" …" if len(told) > _SHOWN_NAMES else "")
 
 

@@ -108,7 +108,7 @@ def _example(example: understood.Example) -> str:
     said = said[:LONGEST] + "…" if len(said) > LONGEST else said
     parts = (shown_name(example.file), where)
     named = ", ".join(part for part in parts if part)
-    return f"{named}: “{said}”" if said else named
+    return f"{named}: {formats.quoted(said)}" if said else named
 
 
 def _target(target: object) -> str:

@@ -96,7 +96,7 @@ def _said(line: Line) -> str:
             return ", ".join(felt)
         case "note" | "medicine":
             text = shown_name(str(line.get("text")))
-            return _("“{text}”").format(text=text[:_LONGEST] + ("…" if len(text) > _LONGEST else ""))
+            return formats.quoted(text[:_LONGEST] + ("…" if len(text) > _LONGEST else ""))
         case str(kind):
             return kind_name(kind).lower()
         case _:

@@ -63,7 +63,7 @@ def shown_of(count: int, every: int, sought: Sought) -> str:
     """Say how many entries are shown, and which."""
     said = ngettext("{n} of {all} entry", "{n} of {all} entries", every).format(n=count, all=every)
     kind = kind_name(sought.kind) if sought.kind else ""
-    words = _("“{words}”").format(words=shown(sought.words)) if sought.words else ""
+    words = formats.quoted(shown(sought.words)) if sought.words else ""
     named = (shown_name(sought.medicine or ""), brought_from(sought.source) if sought.source else "")
     return " · ".join(filter(None, (said, kind, *named, _days(sought.first, sought.last), words)))
 

@@ -20,7 +20,7 @@ def day_in_words(state: State, day: date, *, numbers: bool) -> str:
     parts = [*_morning(known.check_in, numbers=numbers), *_done(known, state.planned_minutes.get(day))]
     if known.is_flare:
         parts.append(_("flare-up"))
-    parts += [f"“{event_name(one)}”" for one in happened(state.diary) if one.day == day]
+    parts += [formats.quoted(event_name(one)) for one in happened(state.diary) if one.day == day]
     told = " · ".join(parts) if parts else _nothing(state, day)
     return _("{day}: {told}").format(day=formats.weekday_day(day), told=told)
 
