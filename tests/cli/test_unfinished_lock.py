@@ -165,10 +165,14 @@ def test_ctrl_c_while_the_key_is_kept_never_leaves_a_lock_unsaid(either: Shell, 
     assert Path("r.txt").exists() == is_on, "the key is there where it opens something, and nowhere else"
 
 
+BEFORE = {"undo": [("note", "x")], "redo": [("note", "x"), ("undo",)]}
 KEYLESS = {"en": "the key is not here", "nb": "nøkkelen er ikke her"}
 
 
-@pytest.mark.parametrize("command", ["note x", "walk 7", "checkin --leg 3 --nothing-new", "where", "lines"])
+@pytest.mark.parametrize(
+    "command",
+    ["note x", "walk 7", "checkin --leg 3 --nothing-new", "where", "lines", "undo", "redo", "import w.csv"],
+)
 def test_what_is_saved_without_the_key_of_a_locked_diary_is_said_to_lie_in_the_open(
     either: Shell, command: str
 ) -> None:
@@ -177,7 +181,10 @@ def test_what_is_saved_without_the_key_of_a_locked_diary_is_said_to_lie_in_the_o
     assert KEYLESS[either.language] not in either("note", "sealed").err
     shutil.rmtree(home(either.home).key)
     either("note", "without it")
+    Path("w.csv").write_text("date,steps\n2026-02-01,4000\n", encoding="utf-8")
     for _ in range(2):  # at every save, not at the first one alone
+        for before in BEFORE.get(command, ()):
+            either(*before)
         in_lines = command == "lines"
         said = lines(either, place("I have changed position")) if in_lines else either(*command.split())
         assert KEYLESS[either.language] in " ".join((said.out + said.err).split())

@@ -11,6 +11,7 @@ from ryggkompis.cli.lines.ask import confirm
 from ryggkompis.cli.output import facts, paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
@@ -100,6 +101,7 @@ def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -
         facts(" ".join((*would_do(new), _("Nothing was kept."))))
     else:
         facts(" ".join(done_in_words(new, done)))
+        tell_keyless(here.places)
     if any(isinstance(notice, TakenOut) for notice in new.notices):
         told(_("With --again what was taken out comes in, too."))
     if new.lines:

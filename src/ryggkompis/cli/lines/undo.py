@@ -4,6 +4,7 @@ from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.lines.ask import confirm
 from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import in_a_line
+from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.services.undo import Act, Undone, undone_of
 from ryggkompis.words.undo import act_named, done_in_words, doubt_in_words, is_it_meant
@@ -31,6 +32,7 @@ def carry_out(here: Surroundings, act: Act, why: str | None) -> Undone:
             returned=len(undone.returned),
         )
     )
+    tell_keyless(here.places)
     return undone
 
 
