@@ -165,7 +165,7 @@ def test_ctrl_c_while_the_key_is_kept_never_leaves_a_lock_unsaid(either: Shell, 
     assert Path("r.txt").exists() == is_on, "the key is there where it opens something, and nowhere else"
 
 
-BEFORE = {"undo": [("note", "x")], "redo": [("note", "x"), ("undo",)]}
+BEFORE: dict[str, list[tuple[str, ...]]] = {"undo": [("note", "x")], "redo": [("note", "x"), ("undo",)]}
 KEYLESS = {"en": "the key is not here", "nb": "nøkkelen er ikke her"}
 
 
@@ -181,7 +181,7 @@ def test_what_is_saved_without_the_key_of_a_locked_diary_is_said_to_lie_in_the_o
     assert KEYLESS[either.language] not in either("note", "sealed").err
     shutil.rmtree(home(either.home).key)
     either("note", "without it")
-    Path("w.csv").write_text("date,steps\n2026-02-01,4000\n", encoding="utf-8")
+    Path("w.csv").write_text("date,steps\n2026-03-01,4000\n", encoding="utf-8")
     for _ in range(2):  # at every save, not at the first one alone
         for before in BEFORE.get(command, ()):
             either(*before)
