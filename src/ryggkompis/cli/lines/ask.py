@@ -11,8 +11,9 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.values import whole_number
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.i18n.errors import word
-from ryggkompis.i18n.language import _
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.checks import at_most
 from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.questions.answers import answer_in_words, before_in_words, settled, understood
@@ -107,9 +108,16 @@ def _lines(question: Question) -> Sequence[str]:
     choices = kind.choices if isinstance(kind, OneOf | Some) else ()
     keys = [str(n) for n in range(1, len(choices) + 1)] if isinstance(kind, Some) else keys_of(choices)
     lines = [question.words, *question.hint.splitlines()]
-    lines += [f"  {key} {choice.label}" for key, choice in zip(keys, choices, strict=True)]
+    lines += [f"  {key} {_in_words(choice)}" for key, choice in zip(keys, choices, strict=True)]
     before = before_in_words(question)
     return [*lines, before] if before else lines
+
+
+def _in_words(choice: Choice) -> str:
+    """Say what is chosen; where the window draws a figure beside it, what one does."""
+    if choice.movement is None:
+        return choice.label
+    return f"{choice.label}: {way_of(choice.movement, 1).cue.in_(current())}"
 
 
 def _prompt(kind: Kind, known: object, said: str) -> str:

@@ -38,7 +38,8 @@ def before(companion: Companion, what: object = None) -> Before:
         sensitivities=profile.sensitivities if profile else (),
         programme=stands(companion) if what in {CHANGE, ANOTHER} else None,
         is_beside=what == ANOTHER,
-        is_held=state.plan.is_empty,
+        has_plan=not state.plan.is_empty,
+        is_held=state.plan.is_held,
     )
 
 

@@ -13,7 +13,7 @@ from ryggkompis.domain.catalogue.tolerance import left_out
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.journal.visits import is_past
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _, current
+from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import (
     Choice,
     Day,
@@ -23,6 +23,7 @@ from ryggkompis.services.questions.kinds import (
     Some,
     Text,
     Told,
+    among,
     named,
     text,
 )
@@ -50,8 +51,10 @@ class Before(Value, kw_only=True):
     """The one in use."""
     is_beside: bool = False
     """What is told comes from somebody else: it may hold beside the one in use."""
+    has_plan: bool = True
+    """Whether anything is planned at present; for safety, or because somebody else plans, nothing may be."""
     is_held: bool = False
-    """Nothing is planned at present, for safety or because somebody else plans."""
+    """For safety; then no exercise is shown either (invariant I1)."""
 
 
 def in_use(programme: Programme, day: date) -> tuple[Question, ...]:
@@ -89,7 +92,7 @@ def programme(before: Before, answers: Mapping[str, object]) -> tuple[Question, 
         _days(),
         _walk(),
         *_earlier(before),
-        *own_exercises(before.catalogue, answers, MOST_OWN - len(listed(answers, "kept"))),
+        *own_exercises(_drawn(before), answers, MOST_OWN - len(listed(answers, "kept"))),
         *until(),
         Question(
             key="note",
@@ -141,8 +144,12 @@ def _who(before: Before, answers: Mapping[str, object]) -> Iterator[Question]:
     )
 
 
+def _drawn(before: Before) -> tuple[Choice, ...]:
+    return among(before.catalogue.exercises, is_held=before.is_held)
+
+
 def _exercises(before: Before) -> Iterator[Question]:
-    every = tuple(Choice(one.id, one.name.in_(current())) for one in before.catalogue.exercises)
+    every = _drawn(before)
     yield Question(
         key="required",
         words=_("Which of these exercises are you to do?"),
@@ -192,7 +199,7 @@ def _odd(before: Before, answers: Mapping[str, object]) -> Iterator[Question]:
                 names=_names(before, differ)
             )
         )
-    if before.is_held:
+    if not before.has_plan:
         said.append(_("Nothing is planned just now. What you tell is kept, and counts when there is a plan."))
     if said:
         words = _("It is kept, but the plan goes no further than this:")
@@ -238,5 +245,5 @@ def _earlier(before: Before) -> Iterator[Question]:
         yield Question(
             key="kept",
             words=_("Which of their own exercises do you go on with?"),
-            answer=Some(tuple(Choice(one.id, one.name.in_(current())) for one in earlier)),
+            answer=Some(among(earlier, is_held=before.is_held)),
         )
