@@ -136,3 +136,19 @@ def test_while_a_safety_answer_holds_no_exercise_is_shown(shell: Shell) -> None:
     said = shell("programme", "tell", answers=answers("Kari", ""))
     assert "Pelvic tilt" in said.err
     assert "Tip your pelvis" not in said.err
+
+
+@pytest.mark.parametrize(("said", "holds"), [("0", "Kari"), ("1", "Ola")])
+def test_a_file_given_at_a_visit_replaces_another_therapist_only_when_that_is_meant(
+    either: Shell, tmp_path: Path, said: str, holds: str
+) -> None:
+    lines(either, *FIRST)
+    either("programme", "tell", answers=answers(*WHOLE))
+    either("visit", "--next", "2026-03-03")
+    either.on(4, "plan")
+    file = tmp_path / "ola.yaml"
+    file.write_text("name: Ola\n", encoding="utf-8")
+    asked = lines(either, place("The next visit"), "less sitting", "", "2", str(file), said)
+    assert asked.status == 0
+    assert either("programme", "show", "--json").facts["programme"]["name"] == holds
+    assert [entry["kind"] for entry in either.entries()].count("event") == 1

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from ryggkompis.cli.errors import OddNumber
+from ryggkompis.cli.errors import NobodyAnswered, NoMoreAnswers, NotConfirmed, OddNumber
 from ryggkompis.cli.lines.prompt import answer_line
 from ryggkompis.cli.lines.terminal import begin_question, rest_of_paste
 from ryggkompis.cli.output import told
@@ -85,6 +85,22 @@ def confirm(words: str) -> bool:
     """Ask for yes or no until one of them is said."""
     answer = OneOf(yes_or_no(_("yes"), _("no")), can_skip=False)
     return ask_question(Question(key="sure", words=words, answer=answer)) is True
+
+
+def make_sure(words: str) -> None:
+    """Ask whether something serious is meant, of which ``--yes`` may say so beforehand.
+
+    Raises:
+        NotConfirmed: it is not.
+        NobodyAnswered: where the answers end.
+
+    """
+    try:
+        is_meant = confirm(words)
+    except NoMoreAnswers:
+        raise NobodyAnswered from None
+    if not is_meant:
+        raise NotConfirmed
 
 
 def _answer(question: Question, known: object, today: date | None = None) -> object:

@@ -14,13 +14,25 @@ from ryggkompis.services.questions.programme import ANOTHER, CHANGE, Before
 
 if TYPE_CHECKING:
     # What reads and writes a file brings pydantic and yaml, which most days do without.
-    from ryggkompis.content.programme import ProgrammeFile
+    from ryggkompis.content.programme import ProgrammeFile, ReadProgramme
 
 
 def stands(companion: Companion) -> Programme | None:
     """Give the programme in use."""
     history, _problems = companion.read_needed()
     return history.programme(companion.today.day)
+
+
+def replaced_by(companion: Companion, read: "ReadProgramme") -> Programme | None:
+    """Give the programme that would no longer hold with ``read``; None where it is the same therapist's."""
+    now = stands(companion)
+    return now if now is not None and is_another(now, read) else None
+
+
+def is_another(now: Programme, read: "ReadProgramme") -> bool:
+    """Tell whether a file is from somebody else than the programme in use."""
+    one, other = (" ".join(name.split()).casefold() for name in (now.name, read.name))
+    return one != other
 
 
 def before(companion: Companion, what: object = None) -> Before:
