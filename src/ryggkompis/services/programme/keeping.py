@@ -10,7 +10,8 @@ from ryggkompis.domain.journal.visits import is_past
 from ryggkompis.i18n.language import _
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.programme.errors import NoProgramme
-from ryggkompis.services.questions.programme import ANOTHER, CHANGE, Before
+from ryggkompis.services.questions.programme import ANOTHER, CHANGE
+from ryggkompis.services.questions.programme_before import Before
 
 if TYPE_CHECKING:
     # What reads and writes a file brings pydantic and yaml, which most days do without.
