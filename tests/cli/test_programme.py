@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.cli.main import main
+from tests.cli.conftest import Shell
 
 
 @pytest.fixture(autouse=True)
@@ -59,3 +60,49 @@ def test_why_says_what_was_looked_at_and_what_the_next_step_needs(capsys: pytest
     assert "This morning: as usual." in said
     assert "- not yet: 7 days at this level, so far 0" in said
     assert "a careful convention of ours" in said
+
+
+WHO = {"en": "Kari, in use from", "nb": "Kari, i bruk fra"}
+
+
+def of_two(folder: Path) -> tuple[str, str]:
+    """Write the files of two therapists."""
+    kari, ola = folder / "kari.yaml", folder / "ola.yaml"
+    kari.write_text("name: Kari\nwalk_minutes: 20\nbarred: [E03]\n", encoding="utf-8")
+    ola.write_text("name: Ola\n", encoding="utf-8")
+    return str(kari), str(ola)
+
+
+def in_use(shell: Shell) -> str:
+    name: str = shell("programme", "show", "--json").facts["programme"]["name"]
+    return name
+
+
+def test_another_therapists_programme_is_replaced_only_when_that_is_meant(
+    either: Shell, tmp_path: Path
+) -> None:
+    kari, ola = of_two(tmp_path)
+    assert either("programme", "use", kari).status == 0
+    nobody = either("programme", "use", ola)
+    assert nobody.status == 2
+    assert "--yes" in nobody.err
+    assert WHO[either.language] in nobody.err
+    assert "E03" in nobody.err
+    assert either("programme", "use", ola, answers="0\n").status == 2
+    assert in_use(either) == "Kari"
+    assert either("programme", "use", ola, answers="1\n").status == 0
+    assert in_use(either) == "Ola"
+    assert either("programme", "use", kari, "--yes").status == 0
+    assert in_use(either) == "Kari"
+
+
+def test_the_same_therapists_new_file_and_one_after_an_end_are_taken_at_once(
+    shell: Shell, tmp_path: Path
+) -> None:
+    kari, ola = of_two(tmp_path)
+    shell("programme", "use", kari)
+    Path(kari).write_text("name: '  KARI '\nwalk_minutes: 12\n", encoding="utf-8")
+    assert shell("programme", "use", kari).status == 0
+    shell("programme", "tell", answers="4\n")
+    assert shell("programme", "use", ola).status == 0
+    assert in_use(shell) == "Ola"

@@ -92,6 +92,14 @@ def test_after_its_last_day_it_is_asked_and_holds_until_it_is_answered(either: S
     assert either.on(22, "programme", "show").status == 0
 
 
+def test_after_weeks_of_silence_it_is_asked_beside_the_welcome(either: Shell) -> None:
+    either("checkin", "--leg", "3", "--flags", "none")
+    either("programme", "tell", answers=answers(*WHOLE))
+    told = either.on(31, "plan").out
+    assert {"en": "Good to have you back", "nb": "Fint at du er tilbake"}[either.language] in told
+    assert {"en": "Does it go on?", "nb": "Fortsetter det?"}[either.language] in told
+
+
 def test_it_can_be_ended(either: Shell) -> None:
     either("programme", "tell", answers=answers(*WHOLE))
     assert either("programme", "tell", answers=answers("4")).status == 0
@@ -114,4 +122,33 @@ def test_after_a_visit_it_is_offered(either: Shell) -> None:
     said = lines(either, place("The next visit"), "less sitting", "", "1", *WHOLE)
     assert said.status == 0
     assert len(programmes(either)) == 1
+    assert [entry["kind"] for entry in either.entries()].count("event") == 1
+
+
+def test_what_an_exercise_is_can_be_heard_while_it_is_chosen(either: Shell) -> None:
+    said = either("programme", "tell", answers=answers("Kari", ""))
+    what_one_does = {"en": "Pelvic tilt: Tip your pelvis slowly", "nb": "Bekkenvipp: "}[either.language]
+    assert what_one_does in said.err
+
+
+def test_while_a_safety_answer_holds_no_exercise_is_shown(shell: Shell) -> None:
+    shell("checkin", "--leg", "3", "--flags", "CES1")
+    said = shell("programme", "tell", answers=answers("Kari", ""))
+    assert "Pelvic tilt" in said.err
+    assert "Tip your pelvis" not in said.err
+
+
+@pytest.mark.parametrize(("said", "holds"), [("0", "Kari"), ("1", "Ola")])
+def test_a_file_given_at_a_visit_replaces_another_therapist_only_when_that_is_meant(
+    either: Shell, tmp_path: Path, said: str, holds: str
+) -> None:
+    lines(either, *FIRST)
+    either("programme", "tell", answers=answers(*WHOLE))
+    either("visit", "--next", "2026-03-03")
+    either.on(4, "plan")
+    file = tmp_path / "ola.yaml"
+    file.write_text("name: Ola\n", encoding="utf-8")
+    asked = lines(either, place("The next visit"), "less sitting", "", "2", str(file), said)
+    assert asked.status == 0
+    assert either("programme", "show", "--json").facts["programme"]["name"] == holds
     assert [entry["kind"] for entry in either.entries()].count("event") == 1

@@ -18,7 +18,7 @@ from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.programme import keeping
 from ryggkompis.services.programme.errors import NoProgramme
-from ryggkompis.services.questions.kinds import Told
+from ryggkompis.services.questions.kinds import Text, Told
 from ryggkompis.services.questions.own_exercise import AVOIDED, MOVES
 from ryggkompis.services.questions.programme import ANOTHER, CHANGE, programme
 from ryggkompis.services.visits import read_programme, use_programme
@@ -183,6 +183,24 @@ def test_of_two_therapists_the_stricter_holds(companion: Companion) -> None:
     assert (told.required, told.barred, told.days) == (("E01", "E10"), ("E05",), ("wed",))
     assert told.walk_ceiling == 4
     assert told.until is None, "what has no end ends no stricter programme"
+
+
+def test_of_two_no_more_is_asked_than_one_programme_can_hold(companion: Companion) -> None:
+    eleven = {f"own {n}": True for n in range(11)} | {f"own {n} name": f"Lift {n}" for n in range(11)}
+    doses = {f"own {n} reps": 3 for n in range(11)}
+    first = keeping.before(companion)
+    keeping.tell(companion, first, {"name": "Kari", "note": "a" * 3000, **eleven, **doses})
+    before, answers = keeping.before(companion, ANOTHER), dict[str, object](name="Ola", both=True)
+    answers |= {"own 0": True, "own 0 name": "Reach", "own 0 reps": 3}
+    asked = {one.key: one.answer for one in programme(before, answers)}
+    assert "own 1" not in asked
+    note = asked["note"]
+    assert isinstance(note, Text)
+    both = keeping.tell(companion, before, {**answers, "note": "b" * note.limit})
+    assert both is not None
+    assert len(both.own) == 12
+    assert both.name == "Kari, Ola"
+    assert tell(companion, ANOTHER, name="Ola", both=True) is None, "nobody is named twice"
 
 
 def test_only_the_new_one_takes_the_place_of_the_old(companion: Companion) -> None:

@@ -50,6 +50,7 @@ from ryggkompis.services.questions.kinds import (
     Typed,
     keys_of,
 )
+from ryggkompis.services.questions.programme_before import Before
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm
 from ryggkompis.words.entries import parts_named
@@ -78,8 +79,8 @@ LIMITS = OwnMedicine(id="03", day=DAY, at=MORNING, tz="Europe/Oslo", name="Pill 
 PROGRAMME = Programme(
     id="05", day=DAY, at=MORNING, tz="Europe/Oslo", name="Kari", sha="ab" * 32, barred=("E01",), until=DAY
 )
-NEW_PROGRAMME = programme.Before(catalogue=load_catalogue(), sensitivities=("flex",), is_held=True)
-ANOTHER_PROGRAMME = programme.Before(catalogue=load_catalogue(), programme=PROGRAMME, is_beside=True)
+NEW_PROGRAMME = Before(catalogue=load_catalogue(), sensitivities=("flex",), has_plan=False)
+ANOTHER_PROGRAMME = Before(catalogue=load_catalogue(), programme=PROGRAMME, is_beside=True)
 MANY_OWN = {"kept": ("X",) * 10}
 """So many exercises of their own go on that two more are all there is room for."""
 LISTS: dict[str, Asked] = {

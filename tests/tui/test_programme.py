@@ -4,13 +4,24 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.app import App
 from textual.pilot import Pilot
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.services import visits
 from ryggkompis.services.programme import keeping
-from tests.tui.screen_text import LANGUAGES, TODAY, a_companion, an_app, later, reads, underway, until
+from tests.tui.screen_text import (
+    LANGUAGES,
+    TODAY,
+    a_companion,
+    an_app,
+    later,
+    reads,
+    screen_text,
+    underway,
+    until,
+)
 
 STEPS: dict[Language, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "en": (
@@ -155,3 +166,30 @@ async def test_after_a_visit_it_is_asked_for(tmp_path: Path) -> None:
         await until(pilot, lambda: app.state.plan.programme)
     history, _problems = a_companion(tmp_path).read()
     assert [event.text for event in history.events] == ["rest"]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_the_figure_of_an_exercise_stands_beside_its_name(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    underway(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: app.turns.is_open)
+        await pilot.press("V")
+        await reads(pilot, "Who told you what to do?")
+        assert not dots(app)
+        await pilot.press(*"Kari", "enter", "down")
+        await reads(pilot, "Which of these exercises")
+        await until(pilot, lambda: dots(app))
+        tilt = dots(app)
+        await pilot.press("down", "down")
+        await until(pilot, lambda: dots(app) not in {tilt, ""})
+        await pilot.press("space", "enter", "enter")
+        await reads(pilot, "Are you to avoid any of this?")
+        assert not dots(app)
+
+
+def dots(app: App[None]) -> str:
+    """Give what is drawn in braille on the screen."""
+    return "".join(one for one in screen_text(app) if "\u2800" < one <= "\u28ff")

@@ -3,8 +3,11 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from ryggkompis.content.programme import template
 from ryggkompis.services import visits
+from ryggkompis.services.programme import keeping
 from tests.tui.screen_text import (
     TODAY,
     a_companion,
@@ -51,8 +54,10 @@ async def test_a_day_that_has_passed_is_refused_and_nothing_typed_is_lost(tmp_pa
         await reads(pilot, "1 Mar 2026")
 
 
-async def after_a_visit(tmp_path: Path, file: str) -> None:
+async def after_a_visit(tmp_path: Path, file: str, only: str = "") -> None:
     companion = known(a_companion(tmp_path))
+    if only:
+        keeping.tell(companion, keeping.before(companion), {"name": "Kari", "walk": 20})
     visits.prepare_visit(companion, TODAY, ("ski?",))
     clock = later(days=1)
     app = an_app(tmp_path, clock=clock)
@@ -68,6 +73,9 @@ async def after_a_visit(tmp_path: Path, file: str) -> None:
         if file:
             await reads(pilot, "Where does the file lie?")
             await pilot.press(*file, "enter")
+        if only:
+            await reads(pilot, "Kari, in use from", "Follow only what Ola says")
+            await pilot.press(only)
         await until(pilot, lambda: app._notifications)
 
 
@@ -86,6 +94,17 @@ async def test_a_new_programme_comes_with_it(tmp_path: Path) -> None:
     await after_a_visit(tmp_path, str(tmp_path / "p.yaml"))
     history, _ = a_companion(tmp_path).read()
     assert len(history.programmes) == 1
+    assert len(history.events) == 1
+
+
+@pytest.mark.parametrize(("only", "names"), [("0", ["Kari"]), ("1", ["Kari", "Ola"])])
+async def test_another_therapists_programme_is_replaced_only_when_that_is_meant(
+    tmp_path: Path, only: str, names: list[str]
+) -> None:
+    (tmp_path / "p.yaml").write_text("name: Ola\n", encoding="utf-8")
+    await after_a_visit(tmp_path, str(tmp_path / "p.yaml"), only)
+    history, _ = a_companion(tmp_path).read()
+    assert [one.name for one in history.programmes] == names
     assert len(history.events) == 1
 
 

@@ -191,6 +191,12 @@ class NotConfirmed(ExpectedError):
     says = N_("You answered no, so nothing was changed.")
 
 
+class NobodyAnswered(ExpectedError):
+    """There was nobody to answer a question before something serious."""
+
+    says = N_("Nobody answered, so nothing was changed. With --yes it is done without asking.")
+
+
 class NoOutput(ExpectedError):
     """Standard output is closed."""
 

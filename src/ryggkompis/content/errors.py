@@ -15,6 +15,18 @@ class UnreadableError(ContentError):
     says = N_("{file} cannot be read: {problem}. Check the name and who may read it.")
 
 
+class NoSuchFileError(ContentError):
+    """There is no file of that name."""
+
+    says = N_("There is no file {file}. Check the name and the folder.")
+
+
+class NotAFileError(ContentError):
+    """A folder, a device or a pipe."""
+
+    says = N_("{file} is a folder or a device, not a file. Name the file itself.")
+
+
 class TooLargeError(ContentError):
     """The file is far larger than any catalogue."""
 

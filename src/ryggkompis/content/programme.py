@@ -18,7 +18,7 @@ from ryggkompis.content.errors import (
 )
 from ryggkompis.content.figures import figure_or_none
 from ryggkompis.content.files import data_file
-from ryggkompis.content.reading import Document, read_text, read_yaml
+from ryggkompis.content.reading import Document, decoded, read_bytes, read_text
 from ryggkompis.domain.base.scales import Name, Text
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.base.weekdays import Weekday
@@ -100,9 +100,10 @@ def load_programme(path: Path, catalogue: Catalogue) -> ReadProgramme:
         ContentError: naming file, line and field.
 
     """
-    document = read_yaml(path, LARGEST)
-    # The whole text goes into the journal with its hash: every machine then plans by the same words.
-    return _read(document, path.read_bytes(), catalogue)
+    # The whole text goes into the journal with its hash: every machine then plans by the same words. It is
+    # read once, since a file can change between two readings.
+    content = read_bytes(path, LARGEST)
+    return _read(read_text(decoded(content, str(path)), str(path)), content, catalogue)
 
 
 def load_text(text: str, catalogue: Catalogue, file: str) -> ReadProgramme:

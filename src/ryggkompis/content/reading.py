@@ -3,7 +3,9 @@
 ``no`` and ``12:30`` stay text, and every value knows its line.
 """
 
+import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -13,6 +15,8 @@ import yaml
 from ryggkompis.content.errors import (
     ContentError,
     IndirectError,
+    NoSuchFileError,
+    NotAFileError,
     NotTextError,
     NotYamlError,
     RepeatedKeyError,
@@ -59,8 +63,7 @@ class Document(Value):
 
 def read_yaml(path: Path, largest: int = LARGEST) -> Document:
     """Read ``path`` of at most ``largest`` bytes, or refuse it with the line at fault."""
-    file = str(path)
-    return read_text(_text(path, file, largest), file)
+    return read_text(decoded(read_bytes(path, largest), str(path)), str(path))
 
 
 def read_text(text: str, file: str) -> Document:
@@ -75,14 +78,29 @@ def read_text(text: str, file: str) -> Document:
     return Document(file, tree, builder.lines)
 
 
-def _text(path: Path, file: str, largest: int) -> str:
+def read_bytes(path: Path, largest: int) -> bytes:
+    """Read an ordinary file of at most ``largest`` bytes, or refuse it."""
+    file = str(path)
     try:
-        with path.open("rb") as stream:
+        # Without blocking, so that a pipe nobody writes to cannot hold the program.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(handle, "rb") as stream:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise NotAFileError(file=file)
             content = stream.read(largest + 1)
+    except FileNotFoundError as error:
+        raise NoSuchFileError(file=file) from error
+    except IsADirectoryError as error:
+        raise NotAFileError(file=file) from error
     except OSError as error:
         raise UnreadableError(file=file, problem=error.strerror) from error
     if len(content) > largest:
         raise TooLargeError(file=file, limit=largest // 1024)
+    return content
+
+
+def decoded(content: bytes, file: str) -> str:
+    """Give the text that the bytes of ``file`` hold, or refuse it with the line at fault."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,15 +1,18 @@
 """The therapist's programme in words: what it is called, since when it is in use, and its file's mark."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown, shown_name
+from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.journal.visits import is_past
+from ryggkompis.domain.plan.ladder import day_minutes
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.words.entries import choice_name, exercise_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.saved import plan_follows
 
@@ -33,6 +36,44 @@ def is_it_on(programme: Programme | None, day: date) -> Iterator[Line]:
         until = formats.day_month_year(programme.until)
         more = _("Until you answer it stays as it is.")
         yield Line(told.format(name=shown_name(programme.name), day=until), "strong", more, act="programme")
+
+
+def what_it_says(programme: Programme, catalogue: Catalogue) -> Iterator[Line]:
+    """Say what the plan keeps to, each as an item."""
+    catalogue = catalogue.with_own(programme.own)
+
+    def named(ids: Iterable[str]) -> str:
+        return formats.list_of([f"{id_} {exercise_name(id_, catalogue)}" for id_ in ids])
+
+    if programme.note:
+        yield Line(shown(programme.note))
+    if programme.walk_ceiling is not None:
+        most = formats.minutes(day_minutes(programme.walk_ceiling))
+        told = _("- Walking: {minutes} a day at most (level {level}).")
+        yield Line(told.format(minutes=most, level=programme.walk_ceiling))
+    if programme.barred:
+        yield Line(_("- Left out: {names}.").format(names=named(programme.barred)))
+    if programme.required:
+        yield Line(_("- Always there: {names}.").format(names=named(programme.required)))
+    if programme.own:
+        own = named(one.id for one in programme.own)
+        yield Line(_("- Your therapist's own: {names}.").format(names=own))
+    if programme.days:
+        days = formats.list_of([choice_name("days", day) for day in programme.days])
+        yield Line(_("- Exercises on: {days}.").format(days=days))
+
+
+def would_be_replaced(programme: Programme, catalogue: Catalogue) -> Iterator[Line]:
+    """Say what no longer holds when another therapist's programme takes the place of this one."""
+    yield Line(_("You follow another programme now. It would no longer hold:"))
+    yield from in_use(programme)
+    yield from what_it_says(programme, catalogue)
+    yield Line(_("To follow both, answer no, and tell the new one by questions."), act="programme")
+
+
+def is_only_meant(name: str) -> str:
+    """Ask whether a new programme is to hold alone."""
+    return _("Follow only what {name} says from now on?").format(name=shown_name(name))
 
 
 def mark_of(programme: Programme) -> Line:

@@ -1,8 +1,7 @@
 """``clear``: opens a safety lock, when somebody has seen the patient."""
 
 from ryggkompis.cli import status
-from ryggkompis.cli.errors import NotConfirmed
-from ryggkompis.cli.lines.ask import confirm
+from ryggkompis.cli.lines.ask import make_sure
 from ryggkompis.cli.output import print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain
@@ -37,8 +36,7 @@ def _clear(here: Surroundings) -> int:
         # What was answered is shown once more: one says yes to that, not to a form.
         for line in plain((*cards(gate, companion.flags), *before_clearing(state.diary))):
             told(line)
-        if not confirm(seen_since(gate.lock)):
-            raise NotConfirmed
+        make_sure(seen_since(gate.lock))
     entry = companion.clear(here.said.by, here.said.note)
     tell_saved(here, entry)
     told(plan_is_back(companion.state()))

@@ -2,7 +2,7 @@
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import EntryOrEverything, NotConfirmed
-from ryggkompis.cli.lines.ask import confirm
+from ryggkompis.cli.lines.ask import make_sure
 from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
@@ -53,8 +53,7 @@ def _entry(here: Surroundings) -> tuple[Found, ...]:
     id_, entry = here.diary.to_erase(here.said.id)
     if not here.said.yes:
         told(in_a_line(here, entry) if entry else shown(id_))
-        if not confirm(_("Erase it for good? It cannot be brought back.")):
-            raise NotConfirmed
+        make_sure(_("Erase it for good? It cannot be brought back."))
     left = here.diary.erase(id_)
     still_there = _("It is still in {path}, which is damaged. Try “ryggkompis doctor --repair”, then again.")
     for one in left:

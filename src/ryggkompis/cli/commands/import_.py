@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.cli.commands.imported import list_imports, remove_import
-from ryggkompis.cli.errors import NotConfirmed
-from ryggkompis.cli.lines.ask import confirm
+from ryggkompis.cli.lines.ask import make_sure
 from ryggkompis.cli.output import facts, paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
@@ -79,8 +78,7 @@ def _import(here: Surroundings) -> int:
 def _take(here: Surroundings, new: Taking) -> Done:
     if new.replaced and not here.said.yes:
         told(" ".join(would_do(new)))
-        if not confirm(is_replacing_meant()):
-            raise NotConfirmed
+        make_sure(is_replacing_meant())
     return new.put_into(here.store)
 
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ryggkompis.cli import status
-from ryggkompis.cli.errors import NotConfirmed
-from ryggkompis.cli.lines.ask import confirm
+from ryggkompis.cli.lines.ask import make_sure
 from ryggkompis.cli.output import facts, paragraphs, print_json, told
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Surroundings
@@ -45,8 +44,7 @@ def remove_import(here: Surroundings) -> int:
     if not here.said.yes:
         named = import_named(one.source, one.entries, one.first, one.last)
         told(f"{named[:1].upper()}{named[1:]}.")
-        if not confirm(is_removing_meant()):
-            raise NotConfirmed
+        make_sure(is_removing_meant())
     gone = take_out(here.store, one)
     if here.is_json:
         print_json({"removed": gone})

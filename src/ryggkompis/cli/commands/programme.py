@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import Misused
+from ryggkompis.cli.lines.ask import make_sure
 from ryggkompis.cli.lines.programme import tell_programme
 from ryggkompis.cli.output import STANDARD_OUTPUT, facts, paragraphs, print_json, raw, told
 from ryggkompis.cli.parser import PROGRAM, Parser
@@ -13,17 +14,14 @@ from ryggkompis.cli.saved import as_stored, tell_readable, tell_saved
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.content.programme import template
-from ryggkompis.domain.base.text import shown, shown_name
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.journal.entries import Programme
-from ryggkompis.domain.plan.ladder import day_minutes
-from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.programme import keeping
 from ryggkompis.services.programme.errors import NoProgramme
 from ryggkompis.services.visits import read_programme, use_programme
 from ryggkompis.store.targets import check_target, write
-from ryggkompis.words.entries import choice_name, exercise_name
-from ryggkompis.words.programme import in_use, mark_of
+from ryggkompis.words.programme import in_use, is_only_meant, mark_of, what_it_says, would_be_replaced
 
 
 def programme_command(parser: Parser) -> Run:
@@ -43,6 +41,7 @@ def programme_command(parser: Parser) -> Run:
         help=_("the therapist's file, for use; where to write it, for export"),
     )
     parser.takes_force()
+    parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
     parser.takes_date()
     parser.takes_json()
     return _programme
@@ -84,7 +83,13 @@ def _export(here: Surroundings) -> int:
 
 
 def _use(here: Surroundings, file: Path) -> int:
-    entry = use_programme(here.companion, read_programme(here.companion, file))
+    read = read_programme(here.companion, file)
+    replaced = keeping.replaced_by(here.companion, read)
+    if replaced is not None and not here.said.yes:
+        for line in plain(would_be_replaced(replaced, here.companion.catalogue)):
+            told(line)
+        make_sure(is_only_meant(read.name))
+    entry = use_programme(here.companion, read)
     tell_saved(here, entry)
     if here.is_json:
         print_json({"saved": as_stored(here, entry)})
@@ -109,26 +114,6 @@ def _show(here: Surroundings) -> int:
 
 
 def _in_words(here: Surroundings, programme: Programme) -> Iterator[str]:
-    catalogue = here.companion.catalogue.with_own(programme.own)
-
-    def named(ids: tuple[str, ...]) -> str:
-        return formats.list_of([f"{id_} {exercise_name(id_, catalogue)}" for id_ in ids])
-
-    yield from plain(in_use(programme))
-    if programme.note:
-        yield shown(programme.note)
-    if programme.walk_ceiling is not None:
-        yield _("- Walking: {minutes} a day at most (level {level}).").format(
-            minutes=formats.minutes(day_minutes(programme.walk_ceiling)), level=programme.walk_ceiling
-        )
-    if programme.barred:
-        yield _("- Left out: {names}.").format(names=named(programme.barred))
-    if programme.required:
-        yield _("- Always there: {names}.").format(names=named(programme.required))
-    if programme.own:
-        yield _("- Your therapist's own: {names}.").format(names=named(tuple(e.id for e in programme.own)))
-    if programme.days:
-        days = formats.list_of([choice_name("days", day) for day in programme.days])
-        yield _("- Exercises on: {days}.").format(days=days)
+    yield from plain((*in_use(programme), *what_it_says(programme, here.companion.catalogue)))
     yield _("The safety questions always come first, and a flare-up is a flare-up.")
     yield from plain((mark_of(programme),))

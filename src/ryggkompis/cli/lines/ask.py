@@ -4,15 +4,16 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from ryggkompis.cli.errors import OddNumber
+from ryggkompis.cli.errors import NobodyAnswered, NoMoreAnswers, NotConfirmed, OddNumber
 from ryggkompis.cli.lines.prompt import answer_line
 from ryggkompis.cli.lines.terminal import begin_question, rest_of_paste
 from ryggkompis.cli.output import told
 from ryggkompis.cli.values import whole_number
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.i18n.errors import word
-from ryggkompis.i18n.language import _
+from ryggkompis.i18n.language import _, current
 from ryggkompis.services.checks import at_most
 from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.questions.answers import answer_in_words, before_in_words, settled, understood
@@ -86,6 +87,22 @@ def confirm(words: str) -> bool:
     return ask_question(Question(key="sure", words=words, answer=answer)) is True
 
 
+def make_sure(words: str) -> None:
+    """Ask whether something serious is meant, of which ``--yes`` may say so beforehand.
+
+    Raises:
+        NotConfirmed: it is not.
+        NobodyAnswered: where the answers end.
+
+    """
+    try:
+        is_meant = confirm(words)
+    except NoMoreAnswers:
+        raise NobodyAnswered from None
+    if not is_meant:
+        raise NotConfirmed
+
+
 def _answer(question: Question, known: object, today: date | None = None) -> object:
     begin_question()
     for line in _lines(question):
@@ -107,9 +124,16 @@ def _lines(question: Question) -> Sequence[str]:
     choices = kind.choices if isinstance(kind, OneOf | Some) else ()
     keys = [str(n) for n in range(1, len(choices) + 1)] if isinstance(kind, Some) else keys_of(choices)
     lines = [question.words, *question.hint.splitlines()]
-    lines += [f"  {key} {choice.label}" for key, choice in zip(keys, choices, strict=True)]
+    lines += [f"  {key} {_in_words(choice)}" for key, choice in zip(keys, choices, strict=True)]
     before = before_in_words(question)
     return [*lines, before] if before else lines
+
+
+def _in_words(choice: Choice) -> str:
+    """Say what is chosen; where the window draws a figure beside it, what one does."""
+    if choice.movement is None:
+        return choice.label
+    return f"{choice.label}: {way_of(choice.movement, 1).cue.in_(current())}"
 
 
 def _prompt(kind: Kind, known: object, said: str) -> str:

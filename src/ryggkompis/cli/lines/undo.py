@@ -1,7 +1,6 @@
 """Taking an act back, or bringing it back: it is named, and asked about where it may not be meant."""
 
-from ryggkompis.cli.errors import NotConfirmed
-from ryggkompis.cli.lines.ask import confirm
+from ryggkompis.cli.lines.ask import make_sure
 from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.unfinished import tell_keyless
@@ -21,8 +20,7 @@ def carry_out(here: Surroundings, act: Act, why: str | None) -> Undone:
         told(_named(here, undone_of(act)))
         if why:
             told(doubt_in_words(why))
-        if not confirm(is_it_meant(is_back=act.is_back)):
-            raise NotConfirmed
+        make_sure(is_it_meant(is_back=act.is_back))
     undone = here.diary.carry_out(act)
     told(
         done_in_words(

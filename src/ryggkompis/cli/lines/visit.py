@@ -3,16 +3,21 @@
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ryggkompis.cli.lines.ask import Answers, ask_all
+from ryggkompis.cli.lines.ask import Answers, ask_all, ask_question
 from ryggkompis.cli.lines.programme import tell_programme
 from ryggkompis.cli.output import told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.services import visits
+from ryggkompis.services.programme import keeping
 from ryggkompis.services.questions import visit as asked
 from ryggkompis.words.saved import saved
+
+if TYPE_CHECKING:
+    from ryggkompis.content.programme import ReadProgramme
 
 
 def tell_visit(here: Surroundings) -> None:
@@ -43,12 +48,20 @@ def _after(here: Surroundings, been: date) -> None:
     # A programme that cannot be read is said before anything is kept.
     file = asked.file_in(answers)
     read = visits.read_programme(here.companion, Path(file).expanduser()) if file else None
+    if read is not None and not _is_meant(here, read):
+        read = None
     visits.agree(here.companion, str(answers["agreed"]), been, _day(answers))
     if read is not None:
         visits.use_programme(here.companion, read)
     told(saved())
     if answers.get("programme") == asked.TELL:
         tell_programme(here)
+
+
+def _is_meant(here: Surroundings, read: "ReadProgramme") -> bool:
+    """Ask before another therapist's programme no longer holds."""
+    now = keeping.replaced_by(here.companion, read)
+    return now is None or ask_question(asked.replacing(now, read.name, here.companion.catalogue)) is True
 
 
 def _day(answers: Answers) -> date | None:

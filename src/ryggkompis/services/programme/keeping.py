@@ -10,17 +10,30 @@ from ryggkompis.domain.journal.visits import is_past
 from ryggkompis.i18n.language import _
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.programme.errors import NoProgramme
-from ryggkompis.services.questions.programme import ANOTHER, CHANGE, Before
+from ryggkompis.services.questions.programme import ANOTHER, CHANGE
+from ryggkompis.services.questions.programme_before import Before
 
 if TYPE_CHECKING:
     # What reads and writes a file brings pydantic and yaml, which most days do without.
-    from ryggkompis.content.programme import ProgrammeFile
+    from ryggkompis.content.programme import ProgrammeFile, ReadProgramme
 
 
 def stands(companion: Companion) -> Programme | None:
     """Give the programme in use."""
     history, _problems = companion.read_needed()
     return history.programme(companion.today.day)
+
+
+def replaced_by(companion: Companion, read: "ReadProgramme") -> Programme | None:
+    """Give the programme that would no longer hold with ``read``; None where it is the same therapist's."""
+    now = stands(companion)
+    return now if now is not None and is_another(now, read) else None
+
+
+def is_another(now: Programme, read: "ReadProgramme") -> bool:
+    """Tell whether a file is from somebody else than the programme in use."""
+    one, other = (" ".join(name.split()).casefold() for name in (now.name, read.name))
+    return one != other
 
 
 def before(companion: Companion, what: object = None) -> Before:
@@ -38,7 +51,8 @@ def before(companion: Companion, what: object = None) -> Before:
         sensitivities=profile.sensitivities if profile else (),
         programme=stands(companion) if what in {CHANGE, ANOTHER} else None,
         is_beside=what == ANOTHER,
-        is_held=state.plan.is_empty,
+        has_plan=not state.plan.is_empty,
+        is_held=state.plan.is_held,
     )
 
 

@@ -12,7 +12,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import most
 from ryggkompis.services.questions.own_exercise import AVOIDED
-from ryggkompis.services.questions.programme import MOST_OWN, Before, avoided_by, contradicted, listed
+from ryggkompis.services.questions.programme_before import MOST_OWN, Before, avoided_by, contradicted, listed
 
 
 def told(found: Before, answers: Mapping[str, object], earlier: ProgrammeFile | None) -> ProgrammeFile:
@@ -99,11 +99,12 @@ def stricter(one: ProgrammeFile, other: ProgrammeFile) -> ProgrammeFile:
     barred = tuple(dict.fromkeys((*one.barred, *other.barred)))
     walks = [said.walk_minutes for said in (one, other) if said.walk_minutes is not None]
     days = tuple(day for day in one.days if day in other.days) if one.days and other.days else ()
-    both = _joined(one.name, other.name, ", ")
+    # Somebody who is followed already is not named twice.
+    both = ", ".join(dict.fromkeys((*one.name.split(", "), *other.name.split(", "))))
     ends = [said.until for said in (one, other)]
     return ProgrammeFile(
         name=both if len(both) <= most(Programme, "name") else other.name,
-        note=_joined(one.note, other.note, " ") or None,
+        note=_joined(one.note, other.note) or None,
         # The later day: a programme that goes on loosens nothing.
         until=None if None in ends else max(day for day in ends if day is not None),
         walk_minutes=min(walks, default=None),
@@ -115,5 +116,8 @@ def stricter(one: ProgrammeFile, other: ProgrammeFile) -> ProgrammeFile:
     )
 
 
-def _joined(one: str | None, other: str | None, between: str) -> str:
-    return between.join(dict.fromkeys(text for text in (one, other) if text))
+def _joined(one: str | None, other: str | None) -> str:
+    """Put two notes after each other; one that says the other's words already stands alone."""
+    if one and other and other in one:
+        return one
+    return " ".join(note for note in (one, other) if note)

@@ -7,8 +7,9 @@ from typing import Final, TypeAlias
 from ryggkompis.domain.base.fields import fields_of
 from ryggkompis.domain.base.text import TEXT_LIMIT
 from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.i18n.language import _
+from ryggkompis.i18n.language import _, current
 from ryggkompis.words.entries import choice_name, field_name
 
 YES, NO, NONE = "1", "0", "0"
@@ -31,6 +32,8 @@ class Choice(Value):
     label: str
     key: str = ""
     """The one key that chooses it; without one, its place in the list."""
+    movement: Exercise | None = None
+    """What it stands for: where it can be drawn its figure is shown beside it, and lines say it in words."""
 
 
 def keys_of(choices: Sequence[Choice]) -> tuple[str, ...]:
@@ -132,6 +135,13 @@ class Question(Value, kw_only=True):
     """No answer of its own: it settles others, and is not kept."""
     is_settled: bool = False
     """Answered as the day before together with the others; it is read back, not asked."""
+
+
+def among(exercises: Sequence[Exercise], *, is_held: bool) -> tuple[Choice, ...]:
+    """Give the choice of an exercise by its name; while everything is held none is shown (invariant I1)."""
+    return tuple(
+        Choice(one.id, one.name.in_(current()), movement=None if is_held else one) for one in exercises
+    )
 
 
 def named(field: str, values: Sequence[object]) -> tuple[Choice, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.catalogue.catalogue import Catalogue, Tag
-from ryggkompis.i18n.language import _, current
+from ryggkompis.domain.catalogue.catalogue import Tag
+from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import Choice, Number, OneOf, Question, Some, Text, yes_or_no
 
 AVOIDED: Final[Mapping[Tag, str]] = {
@@ -23,8 +23,8 @@ MOVES: Final[tuple[Tag, ...]] = ("FLEX", "EXT", "ROT", "KNEEL", "BAL")
 NAME_LIMIT, HOW_LIMIT = 80, 1_000
 
 
-def own_exercises(catalogue: Catalogue, answers: Mapping[str, object], most: int) -> Iterator[Question]:
-    """Ask for exercises that are not in the catalogue, one after the other, and ``most`` in all."""
+def own_exercises(drawn: tuple[Choice, ...], answers: Mapping[str, object], most: int) -> Iterator[Question]:
+    """Ask for exercises that the catalogue has not, ``most`` in all; each may look like one of ``drawn``."""
     for n in range(most):
         words = _("Another exercise of their own?") if n else _("Did you get an exercise that is not here?")
         yield Question(
@@ -45,7 +45,7 @@ def own_exercises(catalogue: Catalogue, answers: Mapping[str, object], most: int
             answer=Text(limit=HOW_LIMIT),
         )
         yield from _how_much(answers, n, called)
-        yield from _how_it_looks(catalogue, n, called)
+        yield from _how_it_looks(drawn, n, called)
 
 
 def _how_much(answers: Mapping[str, object], n: int, called: str) -> Iterator[Question]:
@@ -66,7 +66,7 @@ def _how_much(answers: Mapping[str, object], n: int, called: str) -> Iterator[Qu
         )
 
 
-def _how_it_looks(catalogue: Catalogue, n: int, called: str) -> Iterator[Question]:
+def _how_it_looks(drawn: tuple[Choice, ...], n: int, called: str) -> Iterator[Question]:
     yield Question(
         key=f"own {n} moves",
         words=_("{exercise}: what does it ask of you?").format(exercise=called),
@@ -77,5 +77,5 @@ def _how_it_looks(catalogue: Catalogue, n: int, called: str) -> Iterator[Questio
         key=f"own {n} figure",
         words=_("{exercise}: does the figure of one of these look like it?").format(exercise=called),
         hint=_("One of them, or none."),
-        answer=Some(tuple(Choice(one.id, one.name.in_(current())) for one in catalogue.exercises), most=1),
+        answer=Some(drawn, most=1),
     )

@@ -1,19 +1,15 @@
 """What a therapist said, by questions: what to do, how much, what not, until when; worded when asked."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final
 
-from ryggkompis.domain.base.scales import Sensitivity
-from ryggkompis.domain.base.text import TEXT_LIMIT, shown_name
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.weekdays import WEEKDAYS
-from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.catalogue.tolerance import left_out
 from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.journal.visits import is_past
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import _, current
+from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import (
     Choice,
     Day,
@@ -23,35 +19,27 @@ from ryggkompis.services.questions.kinds import (
     Some,
     Text,
     Told,
+    among,
     named,
     text,
 )
 from ryggkompis.services.questions.own_exercise import AVOIDED, own_exercises
+from ryggkompis.services.questions.programme_before import (
+    Before,
+    avoided_by,
+    beside,
+    contradicted,
+    listed,
+    longest_note,
+    most_own,
+)
 from ryggkompis.words.entries import exercise_name, field_name
 from ryggkompis.words.programme import is_it_on
 
 CHANGE, ANOTHER, GO_ON, END = "change", "another", "go_on", "end"
 """What can be told of a programme that is in use."""
-MOST_OWN: Final = 12
-"""Exercises of their own that a programme can hold."""
 LOW, HIGH = 4, 40
 """Minutes of walking in a day that a programme may set as the most."""
-_NOTE: Final = TEXT_LIMIT - 300
-"""Characters of the note: what is to be avoided stands before it."""
-
-
-class Before(Value, kw_only=True):
-    """What is known before anything is asked."""
-
-    catalogue: Catalogue
-    sensitivities: tuple[Sensitivity, ...] = ()
-    """What the patient does not tolerate."""
-    programme: Programme | None = None
-    """The one in use."""
-    is_beside: bool = False
-    """What is told comes from somebody else: it may hold beside the one in use."""
-    is_held: bool = False
-    """Nothing is planned at present, for safety or because somebody else plans."""
 
 
 def in_use(programme: Programme, day: date) -> tuple[Question, ...]:
@@ -89,33 +77,15 @@ def programme(before: Before, answers: Mapping[str, object]) -> tuple[Question, 
         _days(),
         _walk(),
         *_earlier(before),
-        *own_exercises(before.catalogue, answers, MOST_OWN - len(listed(answers, "kept"))),
+        *own_exercises(_drawn(before), answers, most_own(before, answers)),
         *until(),
         Question(
             key="note",
             words=_("Did they say anything else?"),
             hint=_("In their words, as you remember them. It stands on Today."),
-            answer=Text(limit=_NOTE),
+            answer=Text(limit=longest_note(before, answers)),
         ),
     )
-
-
-def avoided_by(catalogue: Catalogue, tags: Iterable[object]) -> frozenset[str]:
-    """Name the exercises that do what is to be avoided."""
-    avoided = frozenset(tags)
-    return frozenset(one.id for one in catalogue.exercises if not avoided.isdisjoint(one.tags))
-
-
-def contradicted(catalogue: Catalogue, answers: Mapping[str, object]) -> tuple[str, ...]:
-    """Name the exercises that are both asked for and left out."""
-    out = set(listed(answers, "barred")) | avoided_by(catalogue, listed(answers, "avoid"))
-    return tuple(id_ for id_ in listed(answers, "required") if id_ in out)
-
-
-def listed(answers: Mapping[str, object], key: str) -> tuple[str, ...]:
-    """Give what was chosen in a list."""
-    chosen = answers.get(key)
-    return tuple(map(str, chosen)) if isinstance(chosen, tuple) else ()
 
 
 def _who(before: Before, answers: Mapping[str, object]) -> Iterator[Question]:
@@ -141,8 +111,12 @@ def _who(before: Before, answers: Mapping[str, object]) -> Iterator[Question]:
     )
 
 
+def _drawn(before: Before) -> tuple[Choice, ...]:
+    return among(before.catalogue.exercises, is_held=before.is_held)
+
+
 def _exercises(before: Before) -> Iterator[Question]:
-    every = tuple(Choice(one.id, one.name.in_(current())) for one in before.catalogue.exercises)
+    every = _drawn(before)
     yield Question(
         key="required",
         words=_("Which of these exercises are you to do?"),
@@ -192,7 +166,7 @@ def _odd(before: Before, answers: Mapping[str, object]) -> Iterator[Question]:
                 names=_names(before, differ)
             )
         )
-    if before.is_held:
+    if not before.has_plan:
         said.append(_("Nothing is planned just now. What you tell is kept, and counts when there is a plan."))
     if said:
         words = _("It is kept, but the plan goes no further than this:")
@@ -201,10 +175,11 @@ def _odd(before: Before, answers: Mapping[str, object]) -> Iterator[Question]:
 
 def _differ(before: Before, answers: Mapping[str, object]) -> tuple[str, ...]:
     """Name what one therapist asks for and the other leaves out, where both hold."""
-    if before.programme is None or answers.get("both") is not True:
+    earlier = beside(before, answers)
+    if earlier is None:
         return ()
     out = set(listed(answers, "barred")) | avoided_by(before.catalogue, listed(answers, "avoid"))
-    asked, earlier = set(listed(answers, "required")), before.programme
+    asked = set(listed(answers, "required"))
     odd = (asked & set(earlier.barred)) | (set(earlier.required) & out)
     return tuple(one.id for one in before.catalogue.exercises if one.id in odd)
 
@@ -238,5 +213,5 @@ def _earlier(before: Before) -> Iterator[Question]:
         yield Question(
             key="kept",
             words=_("Which of their own exercises do you go on with?"),
-            answer=Some(tuple(Choice(one.id, one.name.in_(current())) for one in earlier)),
+            answer=Some(among(earlier, is_held=before.is_held)),
         )

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from ryggkompis.domain.base.scales import QUESTIONS
-from ryggkompis.domain.journal.entries import Event, Profile
+from ryggkompis.domain.catalogue.catalogue import Catalogue
+from ryggkompis.domain.journal.entries import Event, Profile, Programme
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import (
     NO,
@@ -15,6 +16,8 @@ from ryggkompis.services.questions.kinds import (
     text,
     yes_or_no,
 )
+from ryggkompis.words.lines import texts
+from ryggkompis.words.programme import is_only_meant, would_be_replaced
 
 TELL, FILE = "tell", "file"
 """How a programme is told: by questions, or as the therapist's file."""
@@ -59,6 +62,16 @@ def after(answers: Mapping[str, object]) -> tuple[Question, ...]:
 def file_in(answers: Mapping[str, object]) -> str:
     """Give where the file lies; empty where there is none."""
     return str(answers.get("file") or "").strip() if answers.get("programme") == FILE else ""
+
+
+def replacing(now: Programme, name: str, catalogue: Catalogue) -> Question:
+    """Ask whether the programme of ``name`` is to hold instead of another therapist's."""
+    return Question(
+        key="only",
+        words=is_only_meant(name),
+        hint="\n".join(texts(would_be_replaced(now, catalogue))),
+        answer=OneOf(yes_or_no(_("yes"), _("no"), no_first=True), can_skip=False),
+    )
 
 
 def _file() -> Question:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -19,6 +19,7 @@ from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.answer import Answer
 from ryggkompis.tui.widgets.answers import answer_to, how_far
 from ryggkompis.tui.widgets.choices import PickSome
+from ryggkompis.tui.widgets.figure import FigureBeside
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.tui.widgets.more import More
 from ryggkompis.tui.widgets.scale import PickNumber
@@ -82,12 +83,14 @@ class Asking(Dialog[Answers]):
         """Lay out the dialog."""
         with Vertical(id="asking"):
             yield Static(id="title", markup=False)
-            with VerticalScroll(id="question", can_focus=False):
-                yield Static(id="words", markup=False)
-                yield Static(id="hint", markup=False)
-                yield Vertical(id="answer")
-                yield Static(id="before", markup=False)
-                yield Static(id="fault", markup=False)
+            with Container(id="both"):
+                with VerticalScroll(id="question", can_focus=False):
+                    yield Static(id="words", markup=False)
+                    yield Static(id="hint", markup=False)
+                    yield Vertical(id="answer")
+                    yield Static(id="before", markup=False)
+                    yield Static(id="fault", markup=False)
+                yield FigureBeside()
             yield More()
         yield KeyLine()
 
@@ -113,6 +116,7 @@ class Asking(Dialog[Answers]):
             await box.remove_children()
             self._widget = answer_to(question.answer, self.answers.get(question.key))
             await box.mount(self._widget)
+            self.query_one(FigureBeside).follow(self._widget)
             self.set_focus(self._widget, scroll_visible=False)
             self.query_one("#question").scroll_home(animate=False)
         self.refresh_bindings()

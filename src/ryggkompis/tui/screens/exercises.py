@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from textual import getters, on, work
 from textual.app import ComposeResult
@@ -23,15 +22,12 @@ from ryggkompis.tui.page import Page
 from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens.doing import tell_item
 from ryggkompis.tui.widgets.catalogue_lines import CatalogueLines, sign
-from ryggkompis.tui.widgets.figure import FigureView
+from ryggkompis.tui.widgets.figure import ROUNDS, FigureView
 from ryggkompis.tui.widgets.line_list import LineList
 from ryggkompis.tui.widgets.reading_area import ReadingArea
 from ryggkompis.words.today.day import held
 from ryggkompis.words.today.exercises import Movement, in_full, is_held, mark_in_words
 from ryggkompis.words.today.plan_items import Group, Item
-
-ROUNDS: Final = 3
-"""How often a figure moves before it rests: a page that is only read is still."""
 
 
 class ExercisesPage(Page):

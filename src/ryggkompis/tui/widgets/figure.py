@@ -7,15 +7,20 @@ from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.timer import Timer
+from textual.widget import Widget
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.figures import Figure
+from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.pictures.figure import figure_picture, poses_side_by_side
 from ryggkompis.pictures.picture import Picture, Size
+from ryggkompis.tui.widgets.choices import Choices
 from ryggkompis.tui.widgets.picture import NO_ROOM, PictureView, blank
 
 FRAMES: Final = 6
 """Frames a second."""
+ROUNDS: Final = 3
+"""How often a figure moves before it rests: what is only read is still."""
 
 
 class FigureView(PictureView, can_focus=False):
@@ -149,3 +154,26 @@ class FigureView(PictureView, can_focus=False):
         regions = [Region(0, y, width, 1) for y in changed]
         if regions:
             self.refresh(*regions)
+
+
+class FigureBeside(FigureView):
+    """Draws what the marked choice stands for; it takes no room where no choice can be drawn."""
+
+    DEFAULT_CSS = """
+    FigureBeside { display: none; }
+    """
+
+    def follow(self, answer: Widget) -> None:
+        """Draw what is marked in ``answer`` from now on."""
+        self.figure, self.display = None, False
+        if not isinstance(answer, Choices) or all(one.movement is None for one in answer.choices):
+            return
+        self.display, self.rounds = True, ROUNDS
+
+        def draw(cursor: int) -> None:
+            marked = answer.choices[max(cursor, 0)].movement
+            self.playing = False
+            self.figure = None if marked is None else way_of(marked, 1).figure
+            self.playing = cursor >= 0
+
+        self.watch(answer, "cursor", draw)

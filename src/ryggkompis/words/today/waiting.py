@@ -30,6 +30,8 @@ def waiting(state: State, review_day: Weekday) -> Iterator[Line]:
         yield Line(_("Good to have you back. The days between need no explaining."), "calm")
         yield from _invitation()
         yield from _visit(state)
+        # The plan follows a programme whose last day has passed: that is not for later.
+        yield from is_it_on(state.plan.programme, state.day)
         return
     yield from _morning(state, review_day)
     if is_review_due(state.lately, state.day, review_day):

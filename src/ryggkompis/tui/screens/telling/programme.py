@@ -7,6 +7,7 @@ from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.i18n.language import _
 from ryggkompis.services.programme import keeping
 from ryggkompis.services.questions import programme as asked
+from ryggkompis.services.questions.programme_before import Before
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.lines import texts
@@ -43,7 +44,7 @@ async def _go_on(app: Shell) -> None:
 
 async def _tell(app: Shell, what: object) -> None:
     """Ask everything; nothing is kept before the last answer, and what was answered waits for who leaves."""
-    name, known = f"programme {what} {app.state.day}", list[asked.Before]()
+    name, known = f"programme {what} {app.state.day}", list[Before]()
     if not app.do(lambda: known.append(keeping.before(app.companion, what))):
         return
     draft = app.drafts.setdefault(name, {})

@@ -3,18 +3,22 @@
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.i18n.language import _
 from ryggkompis.services import visits
+from ryggkompis.services.programme import keeping
 from ryggkompis.services.questions import visit as asked
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.doing import clear
 from ryggkompis.tui.screens.telling.programme import programme
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.saved import saved
+
+if TYPE_CHECKING:
+    from ryggkompis.content.programme import ReadProgramme
 
 
 async def visit(app: Shell) -> None:
@@ -56,14 +60,14 @@ async def _after(app: Shell, been: date) -> None:
     answers = await app.push_screen_wait(Asking(_title, partial(asked.after, draft), draft))
     if answers is None:
         return
+    used = await _followed(app, asked.file_in(answers))
+    if used is None:
+        return
 
     def keep() -> None:
-        # A programme that cannot be read is said before anything is kept.
-        file = asked.file_in(answers)
-        read = visits.read_programme(app.companion, Path(file).expanduser()) if file else None
         visits.agree(app.companion, str(answers["agreed"]), been, _day(answers))
-        if read is not None:
-            visits.use_programme(app.companion, read)
+        for one in used:
+            visits.use_programme(app.companion, one)
 
     if app.do(keep, saved()):
         app.drafts.pop(name, None)
@@ -71,6 +75,26 @@ async def _after(app: Shell, been: date) -> None:
             await clear(app)
         if answers.get("programme") == asked.TELL:
             await programme(app)
+
+
+async def _followed(app: Shell, file: str) -> "tuple[ReadProgramme, ...] | None":
+    """Read the programme that is followed from now on, if any; None where nothing is to be kept yet."""
+    read = list["ReadProgramme"]()
+    # A programme that cannot be read is said before anything is kept.
+    if file and not app.do(lambda: read.append(_programme(app, file))):
+        return None
+    now = app.state.diary.programme(app.state.day)
+    if not read or now is None or not keeping.is_another(now, read[0]):
+        return tuple(read)
+    asks = (asked.replacing(now, read[0].name, app.companion.catalogue),)
+    answers = await app.push_screen_wait(Asking(_title, lambda: asks, {}))
+    if answers is None:
+        return None
+    return tuple(read) if answers["only"] is True else ()
+
+
+def _programme(app: Shell, file: str) -> "ReadProgramme":
+    return visits.read_programme(app.companion, Path(file).expanduser())
 
 
 def _day(answers: dict[str, Any]) -> date | None:
