@@ -1,4 +1,4 @@
-# make run: open the program.  make test: everything that must hold.
+# make run: open the program.  make test: everything that must hold.  make executable: one file that needs no Python.
 PYTHON ?= python3
 # More than there are cores: a test of the window waits half its time.
 WORKERS ?= 8
@@ -6,7 +6,7 @@ WORKERS ?= 8
 unexport PYTHONDONTWRITEBYTECODE
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --retries 1 -c constraints.txt
 INSTALLED := $(VENV)/.installed
 READY := $(VENV)/.ready
 CLEAN := build/clean
@@ -16,7 +16,7 @@ TIMES ?= 30
 COMPILED := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po \
 	$(wildcard data/*.yaml) src/ryggkompis/content/compiled.py src/ryggkompis/domain/catalogue/catalogue.py
 
-.PHONY: run test check bench torture simulate prove mutants courses pictures figures schema man keys messages clean
+.PHONY: run test check executable bench torture simulate prove mutants courses pictures figures schema man keys messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -32,6 +32,10 @@ check: $(READY)
 	$(BIN)/lint-imports
 	$(BIN)/python -m tools.limits
 	$(BIN)/deptry src
+
+# dist/ryggkompis for this system, with a list of what is in it; takes about two minutes.
+executable:
+	@$(PYTHON) -m tools.executable
 
 bench: $(READY) $(WHEEL)
 	$(BIN)/python -m tools.bench $(PARTS)
@@ -81,11 +85,20 @@ $(INSTALLED): pyproject.toml constraints.txt $(COMPILED)
 	@$(PYTHON) -c 'import sys; sys.exit("Ryggkompis needs Python 3.11 or newer. Try: make PYTHON=python3.12 run" if sys.version_info < (3, 11) else 0)'
 	@echo 'Setting up Ryggkompis in .venv (once; about a minute) ...'
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) -e .
+	@mkdir -p build
+	@if $(PIP) -e '.[all]' >build/pip.log 2>&1; then :; \
+	elif $(PIP) -e . >>build/pip.log 2>&1; then \
+		echo 'PDF and the lock cannot be had for this machine; all the rest works. What pip said: build/pip.log'; \
+	else \
+		echo 'Ryggkompis could not be set up. Is this machine on the network? What pip said: build/pip.log' >&2; exit 1; \
+	fi
+	@echo "To have “ryggkompis” as a command everywhere: pipx install '$(CURDIR)[all]'"
 	@touch $@
 
+# Groups need a newer pip than many a Python brings.
 $(READY): $(INSTALLED)
-	@$(PIP) -e '.[dev]'
+	@$(PIP) --upgrade pip
+	@$(PIP) --group dev
 	@touch $@
 
 # The wheel, in an environment that holds what it asks for and nothing else.

@@ -211,7 +211,7 @@ def test_without_the_typesetter_the_same_page_comes_as_html(told: Shell, tmp_pat
     (hiding / "typst.py").write_text("raise ModuleNotFoundError(name='typst')")
     ran = _run(told, "report", "r.pdf", cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(hiding)})
     assert ran.returncode == 0
-    assert b"pip install 'ryggkompis[pdf]'" in ran.stderr
+    assert b'"typst' in ran.stderr
     assert not (tmp_path / "r.pdf").exists()
     assert (tmp_path / "r.html").read_text().startswith("<!DOCTYPE html>")
 

@@ -25,6 +25,12 @@ INSTALLED = """
 from importlib.metadata import files
 print(*(path for path in files("ryggkompis") if path.suffix != ".pyc"), sep="\\n")
 """
+BESIDE = {
+    "bin/ryggkompis",
+    "share/applications/ryggkompis.desktop",
+    "share/icons/hicolor/scalable/apps/ryggkompis.svg",
+    "share/man/man1/ryggkompis.1",
+}
 AS_INSTALLED = pytest.mark.skipif(not IS_INSTALLED, reason="make test installs the wheel and tells where")
 
 
@@ -59,9 +65,17 @@ def test_what_people_install_is_everything_of_the_program_and_nothing_else(tmp_p
     beside = {name for name in packed if name.startswith("../")}
 
     assert {"ryggkompis/data/schema/exercises.schema.json", "ryggkompis/data/red_flags.yaml"} <= packed
-    assert {name.lstrip("./") for name in beside} == {"bin/ryggkompis", "share/man/man1/ryggkompis.1"}
+    assert {name.lstrip("./") for name in beside} == BESIDE
     assert {name for name in packed - beside if ".dist-info/" not in name} == expected
-    assert about >= {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "LICENSE"}
+    assert about >= {
+        "METADATA",
+        "WHEEL",
+        "RECORD",
+        "entry_points.txt",
+        "LICENSE",
+        "OFL-1.1.txt",
+        "ryggkompis.cdx.json",
+    }
 
 
 def test_missing_data_is_no_fault_of_the_user() -> None:

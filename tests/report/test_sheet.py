@@ -215,6 +215,6 @@ def test_the_list_of_letters_fits_the_fonts() -> None:
 
 
 def test_the_fonts_bring_their_licences() -> None:
-    folder = Path(__file__).parents[2] / "data" / "fonts"
-    assert "Bitstream Vera" in (folder / "LICENSE-DejaVu.txt").read_text(encoding="utf-8")
-    assert "SIL OPEN FONT LICENSE" in (folder / "LICENSE-NotoEmoji.txt").read_text(encoding="utf-8")
+    folder = Path(__file__).parents[2] / "LICENSES"
+    assert "Bitstream Vera" in (folder / "Bitstream-Vera.txt").read_text(encoding="utf-8")
+    assert "SIL OPEN FONT LICENSE" in (folder / "OFL-1.1.txt").read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.parts import MissingPart
 
 
 class UnknownFormat(ExpectedError):
@@ -30,10 +31,11 @@ class NotForTheWall(ExpectedError):
     says = N_("{file} cannot be hung on a wall. Let the name end in .pdf or .html.")
 
 
-class NoPdf(ExpectedError):
+class NoPdf(MissingPart):
     """The typesetter for PDF, which is an extra, is not installed."""
 
+    part = "typst"
     says = N_(
-        "PDF needs one more part: pip install 'ryggkompis[pdf]'. "
-        "Without it, the same page comes as .html, which any browser prints."
+        "PDF needs one more part. Without it, the same page comes as .html, which any browser prints. "
+        "To get it: {command}"
     )

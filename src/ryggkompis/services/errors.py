@@ -229,21 +229,3 @@ class RoundOrCorrection(ExpectedError):
         "{day} is more than a month after {onset}, the day that stands. "
         "Add --new-episode if it came back then, or --correction if the day was wrong."
     )
-
-
-class NoPng(ExpectedError):
-    """The typesetter, which is an extra, is not installed; it makes PNG, too."""
-
-    says = N_("PNG needs one more part: pip install 'ryggkompis[pdf]'. Without it, .svg can be written.")
-
-
-class NotAPicture(ExpectedError):
-    """A view that is words alone."""
-
-    says = N_("“{view}” is words alone, without a picture.")
-
-
-class NotADrawing(ExpectedError):
-    """An ending of a file that is no picture."""
-
-    says = N_("{file} is no picture. Let the name end in .svg or .png.")

@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.journal.problems import Problem, What
+from ryggkompis.parts import MissingPart
 
 UNKNOWN_KIND: Final = "unknown kind"
 """The ``reason`` of a Refused for an entry that a newer version wrote."""
@@ -188,10 +189,8 @@ class KeyIsGone(Closed):
     status: ClassVar[int] = 3
 
 
-class NoCrypto(Closed):
+class NoCrypto(MissingPart, Closed):
     """The optional part of the program that locks and opens is not installed."""
 
-    says = N_(
-        "The part that locks the diary and opens it is not installed. "
-        "Install it with: pip install 'ryggkompis[crypto]'"
-    )
+    part = "pyrage"
+    says = N_("The part that locks the diary and opens it is not installed. To get it: {command}")

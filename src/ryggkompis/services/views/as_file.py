@@ -7,7 +7,7 @@ from ryggkompis.content.files import data_file
 from ryggkompis.domain.today.state import State
 from ryggkompis.pictures.picture import Size
 from ryggkompis.pictures.picture_svg import picture_svg
-from ryggkompis.services.errors import NoPng, NotADrawing, NotAPicture
+from ryggkompis.services.views.errors import NoPng, NotADrawing, NotAPicture
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words.views import view_heading
 

@@ -1,0 +1,1 @@
+"""The program as one file that needs no Python: ``make executable``."""
