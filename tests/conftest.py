@@ -6,6 +6,7 @@ import pytest
 from hypothesis import settings
 
 from tests.needs import refuse_without
+from tests.systems import leave_out_elsewhere
 
 # How long an example takes says how busy the machine is.
 settings.register_profile("untimed", deadline=None)
@@ -13,6 +14,7 @@ settings.load_profile("untimed")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
+    leave_out_elsewhere(item)
     refuse_without(item)
 
 

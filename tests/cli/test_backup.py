@@ -1,7 +1,6 @@
 """``backup`` and ``restore``: everything is in the file, and bringing it back loses nothing that is there."""
 
 import os
-import resource
 import shutil
 import subprocess
 import zipfile
@@ -11,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import NOW, Shell, StandingClock
 from tests.program import PROGRAM
+from tests.systems import posix
 
 _LITTLE = 400 << 20
 
@@ -176,6 +176,7 @@ def test_more_than_a_journal_could_hold_is_refused_at_once(kept: Shell, tmp_path
     assert (said.status, said.out) == (2, "")
 
 
+@posix("limit on the memory of a process")
 def test_a_small_file_that_unpacks_to_very_much_takes_little_room(kept: Shell, tmp_path: Path) -> None:
     """Half a million lines in a megabyte, one month at a time."""
     end = b'", "rev": 1, "day": "2026-01-01", "kind": "x"},\n'
@@ -194,6 +195,8 @@ def test_a_small_file_that_unpacks_to_very_much_takes_little_room(kept: Shell, t
 
 
 def _little_room() -> None:
+    import resource  # noqa: PLC0415 - only where there is one
+
     resource.setrlimit(resource.RLIMIT_AS, (_LITTLE, _LITTLE))
 
 

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import os
-import resource
 import stat
 import subprocess
 from pathlib import Path
@@ -14,6 +13,7 @@ import pytest
 
 from tests.cli.conftest import Shell
 from tests.program import PROGRAM, without_bytecode
+from tests.systems import IS_ROOT, posix
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 MAP = ("--map", "Knee Pain=leg", "--map", "Elbow Pain=back")
@@ -150,7 +150,8 @@ def test_a_day_alone_and_an_empty_journal_make_whole_pages(either: Shell, tmp_pa
     assert "5 min" in (tmp_path / "b.txt").read_text()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+@posix("rights that are taken from a file's owner")
+@pytest.mark.skipif(IS_ROOT, reason="root may write everywhere")
 def test_a_folder_that_may_not_be_written_is_said_in_a_sentence(told: Shell, tmp_path: Path) -> None:
     shut = tmp_path / "shut"
     shut.mkdir(mode=0o500)
@@ -160,6 +161,7 @@ def test_a_folder_that_may_not_be_written_is_said_in_a_sentence(told: Shell, tmp
     assert list(shut.iterdir()) == []
 
 
+@posix("pipe that lies in a folder")
 def test_a_pipe_is_never_replaced_by_a_report(told: Shell, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     said = told("report", "pipe", "--format", "md", "--force")
@@ -175,9 +177,12 @@ def _run(told: Shell, *arguments: str, cwd: Path, **more: Any) -> "subprocess.Co
 
 def _no_room() -> None:
     """Let no file grow, as on a full disk."""
+    import resource  # noqa: PLC0415 - only where there is one
+
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
 
+@posix("limit on the size of a file")
 def test_where_there_is_no_room_nothing_half_written_stays(told: Shell, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "r.md").write_text("mine")

@@ -16,6 +16,7 @@ from ryggkompis.importers.reading import IMPORTERS, read_file
 from ryggkompis.importers.source import LIMIT
 from ryggkompis.importers.wording import SENTENCES, notice_in_words
 from tests.importers.files import HERE, taken_in
+from tests.systems import IS_ROOT, not_under_wine, posix
 
 BROKEN = b'{"format": "ryggkompis", "version": 1, "entries": [\n{"id": "A", "rev": 1'
 BAD: dict[str, tuple[bytes, type[ExpectedError]]] = {
@@ -81,6 +82,7 @@ def test_a_folder(tmp_path: Path) -> None:
         read_file(tmp_path, HERE)
 
 
+@posix("pipe that lies in a folder")
 def test_a_pipe_that_nobody_writes_to(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
@@ -88,6 +90,7 @@ def test_a_pipe_that_nobody_writes_to(tmp_path: Path) -> None:
         read_file(pipe, HERE)
 
 
+@not_under_wine("it finds no file where a link leads in a circle")
 def test_a_link_in_a_circle(tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(link)
@@ -95,7 +98,8 @@ def test_a_link_in_a_circle(tmp_path: Path) -> None:
         read_file(link, HERE)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@posix("rights that are taken from a file's owner")
+@pytest.mark.skipif(IS_ROOT, reason="root may read everything")
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path = tmp_path / "secret.csv"
     path.write_bytes(b"date,Leg\n")

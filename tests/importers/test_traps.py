@@ -14,6 +14,7 @@ from ryggkompis.importers import errors
 from ryggkompis.importers.reading import read_file
 from ryggkompis.store.codec import decode
 from tests.importers.files import HERE
+from tests.systems import needs_posix
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 BOMB = f'<?xml version="1.0"?><!DOCTYPE H [<!ENTITY l0 "ha">{LAUGHS}]><HealthData>&l9;</HealthData>'
@@ -111,6 +112,7 @@ print(found, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 10
 
 def measured(path: Path) -> tuple[str, int]:
     """Give what became of a file, and by how many MB the memory grew."""
+    needs_posix("word for how much memory a process took")
     root = Path(__file__).parents[2]
     ran = subprocess.run(
         [sys.executable, "-c", MEASURE, str(path)], cwd=root, capture_output=True, text=True, check=True

@@ -1,8 +1,5 @@
 """The safety conversation by itself: whatever is answered, wherever it breaks off, no yes is lost (I16)."""
 
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +18,7 @@ from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
 from ryggkompis.services.questions.safety_words import flag_in_words
 from ryggkompis.services.safety import SafetyKeeper
 from ryggkompis.store.errors import NotSaved
+from tests.systems import a_full_disk
 from tests.tui.screen_text import FixedClock, a_companion, known
 
 FLAGS = load_red_flags()
@@ -280,17 +278,6 @@ def test_what_is_begun_on_one_day_is_finished_on_its_own(tmp_path: Path) -> None
     assert companion.state().gate.last_full == companion.today.day
     kept = [line for line in companion.store.lines() if line.get("marked")]
     assert kept, "what was taken back stays in the history"
-
-
-@contextmanager
-def a_full_disk() -> Iterator[None]:
-    """Let no file grow, as on a disk without room."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_disk_that_is_full_shows_the_card_and_holds_in_this_session(tmp_path: Path) -> None:

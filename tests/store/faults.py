@@ -1,9 +1,9 @@
 """A fault at every call that a save makes of the operating system, one call at a time."""
 
 import errno
-import fcntl
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ from typing import Any
 from ryggkompis.store.errors import NotSaved
 from ryggkompis.store.lines import Line
 from tests.store.journals import a_line, month_path, on_disk, shown_ids, store_at, write_month
+from tests.systems import needs_posix
 
 KILLED = 0
 """Instead of an error: the process is killed at the call."""
@@ -21,6 +22,15 @@ _CALLS = (
     "open", "write", "read", "fsync", "replace", "unlink", "mkdir", "close", "listdir",
     "stat", "lstat", "fstat",
 )  # fmt: skip
+
+if sys.platform == "win32":
+    import msvcrt
+
+    _LOCKING: tuple[Any, str] = (msvcrt, "locking")
+else:
+    import fcntl
+
+    _LOCKING = (fcntl, "flock")
 
 Situation = Callable[[Path], None]
 
@@ -83,7 +93,7 @@ class _Calls:
 def failing(call: int | None, error: int = errno.EIO) -> Iterator[_Calls]:
     """Let the ``call``-th call from now fail with ``error``; none, when it is None."""
     calls = _Calls(call, error)
-    places = [(os, name) for name in _CALLS] + [(fcntl, "flock")]
+    places = [(os, name) for name in _CALLS] + [_LOCKING]
     real = [(place, name, getattr(place, name)) for place, name in places]
     for place, name, function in real:
         setattr(place, name, calls.wrap(name, function))
@@ -147,4 +157,5 @@ def _one_fault(situation: str, folder: Path, number: int, error: int, outcome: O
 
 def open_files() -> int:
     """Count the files this process has open."""
-    return len(list(Path("/proc/self/fd").iterdir()))
+    needs_posix("list of the files that a process has open")
+    return len([*Path("/proc/self/fd").iterdir()])

@@ -11,12 +11,14 @@ from typing import NoReturn
 
 from ryggkompis.store.lines import id_of
 from tests.store.journals import a_line, shown_ids, store_at
+from tests.systems import needs_posix
 
 _NAME = 16
 
 
 def in_process(work: Callable[[], None]) -> int:
     """Start ``work`` in a fork and give its process id; it ends with status 0, or 1 when ``work`` raises."""
+    needs_posix("process that splits in two")
     child = os.fork()
     if not child:
         _run_and_leave(work)

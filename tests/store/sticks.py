@@ -13,14 +13,10 @@ from typing import Final, NamedTuple
 
 from tests.store.journals import DAY, shown_ids, store_at
 from tests.store.processes import acknowledging_writer, in_process, told
+from tests.systems import IS_ROOT
 
 _TOOLS: Final = ("losetup", "mkfs.exfat", "mount.exfat-fuse", "fsck.exfat", "umount")
-CAN_PLUG_IN: Final = (
-    hasattr(os, "geteuid")
-    and os.geteuid() == 0
-    and Path("/dev/fuse").exists()
-    and all(map(shutil.which, _TOOLS))
-)
+CAN_PLUG_IN: Final = IS_ROOT and Path("/dev/fuse").exists() and all(map(shutil.which, _TOOLS))
 """Whether this machine lets us: mounting a file as a disk is for root."""
 _MEGABYTES: Final = 32
 _PATIENCE: Final = 20.0

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import resource
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,6 +39,8 @@ def test_a_full_disk_refuses_in_words_and_leaves_the_old_month_whole(tmp_path: P
     whole = path.read_bytes()
 
     def save_with_little_room() -> None:
+        import resource  # noqa: PLC0415 - only where there is one
+
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
         try:
             store_at(tmp_path).put([a_line("NEW")])

@@ -21,6 +21,7 @@ from tests.store.journals import (
     write_month,
 )
 from tests.store.processes import ended_well, in_process
+from tests.systems import IS_ROOT, needs_posix
 
 NEWER = b'{"format": "ryggkompis/2", "month": "2025-03", "days": {"3": ["a later idea"]}}\n'
 
@@ -30,6 +31,7 @@ def _folder(path: Path) -> None:
 
 
 def _fifo(path: Path) -> None:
+    needs_posix("pipe that lies in a folder")
     os.mkfifo(path)
 
 
@@ -140,20 +142,20 @@ def test_a_linked_month_and_a_linked_folder_stay_links_and_their_targets_are_upd
     assert shown_ids(store_at(tmp_path / "real").read()) == ["A", "FILE", "FOLDER"]
 
 
-@pytest.mark.parametrize("what", ["data", "journal"])
+@pytest.mark.parametrize("what", ["above", "data", "journal"])
 def test_a_file_or_a_broken_link_instead_of_the_folder_is_never_an_empty_journal(
     tmp_path: Path, what: str
 ) -> None:
-    places = home(tmp_path / "home")
-    folder = Path(places.data if what == "data" else places.journal)
+    places = home(tmp_path / "disk" / "home")
+    folder = {"above": tmp_path / "disk", "data": Path(places.data), "journal": Path(places.journal)}[what]
     folder.parent.mkdir(parents=True, exist_ok=True)
     for make in (lambda: folder.write_text("a letter"), lambda: folder.symlink_to("unplugged")):
         make()
         with pytest.raises(NotReadable) as caught:
-            store_at(tmp_path / "home").read()
+            store_at(tmp_path / "disk" / "home").read()
         assert caught.value.status == 3
         with pytest.raises((NoFolder, NotSaved)):
-            store_at(tmp_path / "home").put([a_line()])
+            store_at(tmp_path / "disk" / "home").put([a_line()])
         folder.unlink()
 
 
@@ -174,7 +176,7 @@ def test_a_folder_one_may_not_write_is_read_and_refuses_in_words() -> None:
         path.parent.chmod(0o555)
 
         def save() -> None:
-            if os.geteuid() == 0:  # who may write everywhere
+            if IS_ROOT:  # who may write everywhere
                 os.setuid(65_534)
             assert shown_ids(store_at(folder).read()) == ["A"]
             with pytest.raises(NotSaved, match="not allowed"):

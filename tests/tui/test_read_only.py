@@ -2,9 +2,6 @@
 
 import errno
 import os
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +14,7 @@ from ryggkompis.words.problems import nothing_is_saved
 from tests.e2e.terminal import Terminal
 from tests.program import PROGRAM
 from tests.store.namespaces import CAN_MOUNT
+from tests.systems import a_full_disk
 from tests.tui.screen_text import (
     LANGUAGES,
     SIZES,
@@ -30,17 +28,6 @@ from tests.tui.screen_text import (
 )
 
 
-@contextmanager
-def no_room() -> Iterator[None]:
-    """Let no file of this process grow."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_full_disk_is_told_on_every_page_until_there_is_room(
@@ -51,7 +38,7 @@ async def test_a_full_disk_is_told_on_every_page_until_there_is_room(
     async with app.run_test(size=size) as pilot:
         told = flat(_("Nothing can be saved now: the disk is full. Everything can be read."))
         assert told not in flat(screen_text(app))
-        with no_room():
+        with a_full_disk():
             await pilot.press("o")
             await reads(pilot, told)
             for key in ("2", "3", "4", "5", "6", "4"):

@@ -1,8 +1,5 @@
 """The safety list in the window when the world does not behave: no room, another language or version."""
 
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from textual.events import Paste
@@ -12,6 +9,7 @@ from ryggkompis.domain.journal.entries import Gate
 from ryggkompis.i18n.language import use
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.safety import SafetyPage
+from tests.systems import a_full_disk
 from tests.tui.screen_text import (
     a_companion,
     an_app,
@@ -26,17 +24,6 @@ from tests.tui.screen_text import (
 from tests.tui.test_red_flags import come_to_the_list, known_since_yesterday
 
 BANNER = "Nothing can be saved now: the disk is full"
-
-
-@contextmanager
-def a_full_disk() -> Iterator[None]:
-    """Let no file grow, as on a disk without room."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 async def test_on_a_full_disk_a_yes_shows_the_card_and_holds_as_long_as_the_window_is_open(

@@ -1,5 +1,6 @@
 """What is printed: facts on standard output, everything else on standard error."""
 
+import codecs
 import io
 import json
 import os
@@ -18,6 +19,9 @@ STANDARD_OUTPUT: Final = "-"
 """What stands for a file's name where a command is to print it."""
 _wording: list[Callable[[str], str]] = []
 """How words are changed on their way out; see `worded`."""
+_COLOURS: Final = 4
+"""ENABLE_VIRTUAL_TERMINAL_PROCESSING, as Windows names it."""
+_OLDER: Final = "ryggkompis_older"
 
 
 @contextmanager
@@ -38,10 +42,25 @@ def put(line: str) -> str:
 
 
 def prepare() -> None:
-    """Let nothing that a terminal cannot show, or a pipe not decode, stop a command."""
+    """Speak as the terminal does, and UTF-8 with all else; let no character stop a command."""
+    codecs.register_error(_OLDER, _as_older)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+        if not isinstance(stream, io.TextIOWrapper):
+            continue
+        if stream.isatty() or "PYTHONIOENCODING" in os.environ:
             stream.reconfigure(errors="replace")
+        elif stream is sys.stdin:
+            stream.reconfigure(encoding="utf-8-sig", errors=_OLDER)
+        else:
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _as_older(error: UnicodeError) -> tuple[str, int]:
+    """Read what is not UTF-8 as Windows’ own commands write it into a pipe; elsewhere nothing is guessed."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    older = error.object[error.start : error.end]
+    return older.decode("oem" if sys.platform == "win32" else "utf-8", "replace"), error.end
 
 
 def facts(line: str = "") -> None:
@@ -139,7 +158,22 @@ def columns() -> int | None:
 
 def with_colour() -> bool:
     """Tell whether what is printed may carry colours."""
-    return is_terminal(sys.stdout) and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    if not is_terminal(sys.stdout) or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
+        return False
+    return sys.platform != "win32" or _has_turned_on_colours()
+
+
+def _has_turned_on_colours() -> bool:
+    """Let the console of Windows understand colours: an older one shows signs until it is told to."""
+    if sys.platform != "win32":
+        return False
+    import ctypes
+    import msvcrt
+
+    console, mode = ctypes.c_void_p(msvcrt.get_osfhandle(sys.stdout.fileno())), ctypes.c_ulong()
+    kernel = ctypes.windll.kernel32
+    has_mode = kernel.GetConsoleMode(console, ctypes.byref(mode))
+    return bool(has_mode and kernel.SetConsoleMode(console, mode.value | _COLOURS))
 
 
 def paragraphs(lines: Iterable[str], *, plain: bool) -> None:

@@ -145,9 +145,9 @@ def opened(path: Path, called: str) -> Iterator[IO[bytes]]:
             yield stream
     except FileNotFoundError as error:
         raise NoSuchFile(file=called) from error
-    except IsADirectoryError as error:
-        raise NotAnOrdinaryFile(file=called) from error
     except OSError as error:
+        if path.is_dir():  # which Windows takes for a file that may not be opened
+            raise NotAnOrdinaryFile(file=called) from error
         raise CannotRead(file=called, reason=error.strerror or type(error).__name__) from error
 
 

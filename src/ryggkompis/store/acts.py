@@ -1,6 +1,7 @@
 """Ids: of entries, of acts, which are what was written together, and of imports; undo works on acts."""
 
 import os
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -79,9 +80,19 @@ def begun(act: str) -> datetime | None:
 def here() -> str:
     """Give the letters that acts of this terminal on this machine end with; they say nothing to others."""
     machine = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
-    session = os.getsid(0) if hasattr(os, "getsid") else os.getppid()
-    said = sha256(f"{machine} {session}".encode()).digest()
+    said = sha256(f"{machine} {_terminal()}".encode()).digest()
     return "".join(_LETTERS[byte % len(_LETTERS)] for byte in said[:_WHERE])
+
+
+def _terminal() -> int:
+    """Tell this terminal from the others of the machine, whatever starts the program in it."""
+    if sys.platform != "win32":
+        return os.getsid(0)
+    import ctypes  # noqa: PLC0415 - only there
+
+    # Not by the parent: the ryggkompis.exe that an installer makes is a new one for each command.
+    window: int = ctypes.windll.kernel32.GetConsoleWindow()
+    return window
 
 
 def origin_of(line: Mapping[str, object]) -> Mapping[str, object]:

@@ -4,6 +4,7 @@ import calendar
 import errno
 import io
 import lzma
+import os
 import re
 import struct
 import time
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import IO, Final, NamedTuple
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
-from ryggkompis.store import backups, month_files
+from ryggkompis.store import atomic, backups, month_files
 from ryggkompis.store.inventory.found import Found, inventory
 from ryggkompis.store.month_files import SEALED_LIMIT
 from ryggkompis.store.places import Places
@@ -97,8 +98,8 @@ class _Kept(NamedTuple):
 
     @classmethod
     def of(cls, folder: str, found: Found) -> "_Kept":
-        path = Path(found.path)
-        return cls(f"{folder}/{found.name}", path.read_bytes(), path.stat().st_mtime)
+        with open(found.path, "rb", opener=atomic.open_to_read) as file:
+            return cls(f"{folder}/{found.name}", file.read(), os.fstat(file.fileno()).st_mtime)
 
 
 def _packed(kept: Iterable[_Kept]) -> bytes:

@@ -6,27 +6,29 @@ import os
 import re
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 if sys.platform != "win32":
     import fcntl
 
 OURS: Final = 0o600
 FOLDER: Final = 0o700
-REPLACE_WAIT: Final = 2.5
-"""Seconds to wait for a virus scanner to let go of a file, on Windows."""
+WAIT: Final = 2.5
+"""Seconds to wait, on Windows, for whoever has a file: a virus scanner, an indexer, a sync client."""
 _NEW: Final = (
     os.O_WRONLY | os.O_CREAT | os.O_EXCL
     | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )  # fmt: skip
-_LOOK: Final = (
-    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_READ: Final = (
+    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
+_LOOK: Final = _READ | getattr(os, "O_NOFOLLOW", 0)
 # File systems that cannot sync a folder say so with one of these; the save has not failed.
 _CANNOT_SYNC: Final = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)
 
-
+_Given = TypeVar("_Given")
 _TEMP: Final = re.compile(r"\.~(.*)\.[0-9a-f]{8}\.tmp", re.DOTALL)
 _STALE: Final = 3600
 """Age in seconds after which a temporary file is nobody's, where the system does not tell whose it is."""
@@ -38,6 +40,17 @@ class Temp(NamedTuple):
     path: str
     held: int | None
     """The open file, whose lock tells every other program that somebody is at it."""
+
+
+def open_to_read(path: str, _flags: int = 0) -> int:
+    """Open what may be anything, or raise OSError; no pipe is waited for, only, on Windows, who has it."""
+    try:
+        return os.open(path, _READ)
+    except PermissionError:
+        # There a folder is refused in the same way, and that for good.
+        if sys.platform != "win32" or os.path.isdir(path):
+            raise
+    return _patiently(lambda: os.open(path, _READ), WAIT)
 
 
 def write_atomic(path: str, data: bytes, mode: int = OURS) -> None:
@@ -76,10 +89,10 @@ def _new_temp(path: str, mode: int) -> tuple[str, int]:
         return temp, file
 
 
-def put_in_place(temp: Temp, path: str, wait: float = REPLACE_WAIT) -> None:
+def put_in_place(temp: Temp, path: str, wait: float = WAIT) -> None:
     """Let ``temp`` replace ``path`` durably; where that fails, ``temp`` is gone and OSError is raised."""
     try:
-        _replace(temp.path, path, wait)
+        _patiently(lambda: os.replace(temp.path, path), wait)
     except BaseException:
         drop(temp)
         raise
@@ -214,15 +227,13 @@ def _sync(file: int) -> None:
     os.fsync(file)
 
 
-def _replace(temp: str, path: str, wait: float) -> None:
-    # Windows refuses while anyone has the file open: a virus scanner, an indexer, a sync client.
+def _patiently(call: Callable[[], _Given], wait: float) -> _Given:
+    """Call, for ``wait`` seconds, until it is not refused: Windows refuses while somebody has the file."""
     deadline = time.monotonic() + wait
     while True:
         try:
-            os.replace(temp, path)
+            return call()
         except PermissionError:
             if time.monotonic() >= deadline:
                 raise
             time.sleep(0.02)
-        else:
-            return

@@ -1,6 +1,6 @@
 """The journal's folder: which files are months, and what each of them holds."""
 
-# ruff: noqa: PTH114, PTH116, PTH118, PTH120, PTH123, PTH208 - pathlib costs more than a whole save
+# ruff: noqa: PTH112, PTH114, PTH116, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
 import os
 import re
 import stat
@@ -9,16 +9,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Final, NamedTuple, TypeAlias
 
 from ryggkompis.domain.journal.problems import Problem, Status
+from ryggkompis.store import atomic
 from ryggkompis.store.lines import Line, day_of
 from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode_month, is_as_written
 from ryggkompis.store.seal import ENDING, Seal
 
 _MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.(?:json|age)", re.ASCII | re.DOTALL | re.IGNORECASE)
 _EVICTED: Final = re.compile(r"\.(\d{4}-(?:0[1-9]|1[0-2]))\.json(?:\.age)?\.icloud", re.ASCII)
-OPEN: Final = (
-    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-)
-"""How a file is opened that may be anything: nothing is waited for."""
 _SOME_BAD: Final = 20
 _ABOUT: Final = timedelta(minutes=1)
 """So exactly disks and clocks agree on when a file was changed."""
@@ -113,8 +110,12 @@ def _names(journal: str) -> list[str]:
     try:
         return sorted(os.listdir(journal))
     except FileNotFoundError:
-        if any(map(os.path.islink, (journal, os.path.dirname(journal)))):
-            raise  # a link to a disk that is not there is not an empty journal
+        # Not an empty journal: a link to a disk that is not there; on Windows, a folder in what is a file.
+        above = journal
+        while not os.path.lexists(above) and os.path.dirname(above) != above:
+            above = os.path.dirname(above)
+        if not os.path.isdir(above):
+            raise
         return []
 
 
@@ -183,16 +184,14 @@ def read_file(
     """Read one file as ``month``, whatever it is; with ``ids``, only where they occur."""
     path = os.path.join(journal, name)
     try:
-        file = os.open(path, OPEN)
+        file = atomic.open_to_read(path)
         try:
             return _content(file, name, seal, month, ids)
         finally:
             os.close(file)
-    except FileNotFoundError:
-        if not os.path.islink(path):
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and not os.path.islink(path):
             return MonthContent(name, "missing")
-        return MonthContent(name, "unreadable", file_state=_state_at(path))
-    except OSError:
         # What cannot be opened tells all the same when it was changed.
         return MonthContent(name, "unreadable", file_state=_state_at(path))
 
@@ -244,7 +243,7 @@ def read_whole(path: str) -> bytes | None:
         about = os.stat(path)
         if not stat.S_ISREG(about.st_mode) or about.st_size > 2 * LIMIT:
             return None
-        with open(path, "rb") as file:
+        with open(path, "rb", opener=atomic.open_to_read) as file:
             return file.read()
     except FileNotFoundError:
         return None

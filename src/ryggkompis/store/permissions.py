@@ -11,6 +11,8 @@ from ryggkompis.store.atomic import FOLDER, OURS
 from ryggkompis.store.inventory.found import Found, folders, inventory
 from ryggkompis.store.places import Places
 
+TELL_WHO_READS: Final = os.name != "nt"
+"""Whether a file's rights say who can read it; those of Windows are of another kind."""
 _OTHERS: Final = 0o077
 
 
@@ -48,8 +50,8 @@ def _close(path: str, mode: int) -> None:
 
 
 def _is_open(path: str) -> bool:
-    """Tell whether others can do anything with ``path``; Windows has rights of another kind."""
-    if os.name == "nt":
+    """Tell whether others can do anything with ``path``."""
+    if not TELL_WHO_READS:
         return False
     try:
         about = os.stat(path)

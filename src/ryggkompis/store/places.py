@@ -73,6 +73,9 @@ class Places(NamedTuple):
         if sys.platform == "linux" and "ANDROID_DATA" not in environ:
             data = _xdg(environ.get("XDG_DATA_HOME"), "~/.local/share")
             return cls(data, _xdg(environ.get("XDG_STATE_HOME"), "~/.local/state"))
+        local = environ.get("LOCALAPPDATA", "")
+        if sys.platform == "win32" and os.path.isabs(local):
+            return cls(os.path.join(local, _APP), os.path.join(local, _APP))
         import platformdirs  # noqa: PLC0415 - dearer than the rest of logging an entry
 
         data = platformdirs.user_data_dir(_APP, appauthor=False)
@@ -87,6 +90,8 @@ def _xdg(folder: str | None, otherwise: str) -> str:
 
 def _with_home(folder: str) -> str:
     """Put the home folder in the place of “~”; where nobody knows it, nothing is made up."""
+    if sys.platform == "win32":  # PowerShell, unlike cmd, hands %LOCALAPPDATA% on as it was typed
+        folder = re.sub("%([^%]+)%", lambda name: os.environ.get(name[1], name[0]), folder)
     whole = os.path.expanduser(folder)
     # Blank or relative, HOME would be the root of the disk, or a folder where one happens to stand.
     is_known = os.path.isabs(whole) and os.environ.get("HOME", "/").strip()

@@ -69,7 +69,7 @@ def fold(places: Places, seal: Seal, now: datetime) -> None:
     if not seal.is_on or seal.is_blind:
         return
     # Nobody waits for it: who is writing just now, folds it as well.
-    desk = Desk(places.journal, places.backups, seal, now, 0, atomic.REPLACE_WAIT)
+    desk = Desk(places.journal, places.backups, seal, now, 0, atomic.WAIT)
     with suppress(OSError, Closed):
         names = month_files.listing(places.journal, seal)
         for month, beside in names.months.items():

@@ -3,7 +3,7 @@
 Writing needs only the public half of the key, so noting something never asks; reading asks once.
 """
 
-# ruff: noqa: PTH118, PTH123, PTH208 - pathlib costs more than a whole save
+# ruff: noqa: PTH118, PTH208 - pathlib costs more than a whole save
 import errno
 import os
 from collections.abc import Callable, Sequence
@@ -192,7 +192,7 @@ class Seal:
 
     def _read(self, name: str) -> bytes | None:
         try:
-            with open(self.path(name), "rb") as file:
+            with open(self.path(name), "rb", opener=atomic.open_to_read) as file:
                 return file.read(_LIMIT)
         except OSError:
             return None

@@ -73,7 +73,10 @@ class Settings(NamedTuple):
 
 def read_settings(places: Places) -> tuple[Settings, Problem | None]:
     """Read the settings; what is missing or cannot be used has its usual value, and the problem is named."""
-    stored, what = _stored(places.settings)
+    try:
+        stored, what = _stored(places.settings)
+    except OSError:
+        stored, what = {}, "unreadable"
     good = {name: value for name, value in stored.items() if _fits(name, value)}
     # Every value has just been checked against its field.
     settings = Settings(**cast("dict[str, None]", good))  # type: ignore[arg-type]
@@ -83,16 +86,16 @@ def read_settings(places: Places) -> tuple[Settings, Problem | None]:
 def change_settings(places: Places, **values: object) -> Settings:
     """Change only the given settings, durably, or raise BadSetting or NotSaved.
 
-    Everything else in the file stays, also what this version does not know. A file that cannot be read is
-    first copied to the backups.
+    Everything else in the file stays, also what this version does not know. A damaged one is first copied
+    to the backups.
     """
     for name, value in values.items():
         if not _fits(name, value):
             raise BadSetting(name=name, value=value)
-    stored, what = _stored(places.settings)
     try:
+        stored, what = _stored(places.settings)
         if what is not None:
-            _keep_unreadable(places)
+            _keep_damaged(places)
         atomic.make_folder(places.data)
         # What this version does not know stays in the file: a newer one on another machine wrote it.
         atomic.write_atomic(places.settings, json.dumps({**stored, **values}, indent=2).encode() + b"\n")
@@ -102,22 +105,20 @@ def change_settings(places: Places, **values: object) -> Settings:
 
 
 def _stored(path: str) -> tuple[Mapping[str, object], What | None]:
-    """Read the file as it is, and say what is wrong with it."""
+    """Read the file as it is, and say what is wrong with it, or raise OSError where it cannot be opened."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - as above
+        with open(path, "rb", opener=atomic.open_to_read) as file:
             data = file.read(_LIMIT + 1)
         stored = json.loads(data) if len(data) <= _LIMIT else None
     except FileNotFoundError:
         return {}, None
-    except OSError:
-        return {}, "unreadable"
     except (ValueError, RecursionError):
         return {}, "damaged"
     return (stored, None) if isinstance(stored, dict) else ({}, "damaged")
 
 
-def _keep_unreadable(places: Places) -> None:
-    with open(places.settings, "rb") as file:  # noqa: PTH123 - as above
+def _keep_damaged(places: Places) -> None:
+    with open(places.settings, "rb", opener=atomic.open_to_read) as file:
         data = file.read()
     atomic.make_folder(places.backups)
     name = f"{os.path.basename(places.settings)}.{os.urandom(4).hex()}"

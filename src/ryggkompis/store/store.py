@@ -46,7 +46,7 @@ class Store:
         places: Places,
         *,
         lock_wait: float = 5.0,
-        replace_wait: float = atomic.REPLACE_WAIT,
+        replace_wait: float = atomic.WAIT,
         now: Callable[[], datetime] = utc_now,
         seal: Seal | None = None,
     ) -> None:

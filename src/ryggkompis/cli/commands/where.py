@@ -9,7 +9,7 @@ from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _
 from ryggkompis.store.inventory.found import inventory
 from ryggkompis.store.inventory.looking import unfinished
-from ryggkompis.store.permissions import close_files
+from ryggkompis.store.permissions import TELL_WHO_READS, close_files
 from ryggkompis.store.places import Places
 from ryggkompis.words.locked import journal_is_locked
 from ryggkompis.words.problems import open_to_others
@@ -48,11 +48,13 @@ def _where(here: Surroundings) -> int:
     bared = close_files(places, listed)
     for path in bared:
         facts(open_to_others(path))
-    facts(
-        _("Nothing leaves this machine unless you send it.")
-        if bared
-        else _("Only you can read these files. Nothing leaves this machine unless you send it.")
-    )
+    if bared:
+        facts(_("Nothing leaves this machine unless you send it."))
+    elif TELL_WHO_READS:
+        facts(_("Only you can read these files. Nothing leaves this machine unless you send it."))
+    else:
+        facts(_("Who can read these files was not checked: Windows keeps account of that."))
+        facts(_("Nothing leaves this machine unless you send it."))
     return DONE
 
 

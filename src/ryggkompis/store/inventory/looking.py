@@ -107,7 +107,7 @@ def _is_closed(path: str) -> bool:
 
 
 def _begins(path: str) -> bytes:
-    file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    file = atomic.open_to_read(path)
     try:
         return os.read(file, _BEGINNING)
     finally:

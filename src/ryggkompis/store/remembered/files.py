@@ -3,7 +3,7 @@
 One that cannot be read is put aside, and begins anew.
 """
 
-# ruff: noqa: PTH105, PTH118, PTH123 - pathlib costs more than a whole save
+# ruff: noqa: PTH105, PTH118 - pathlib costs more than a whole save
 import os
 from contextlib import suppress
 from typing import Any, Final
@@ -45,7 +45,7 @@ def _path(places: Places, name: str) -> str:
 
 def _read(path: str) -> bytes | None:
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", opener=atomic.open_to_read) as file:
             return file.read(_LIMIT)
     except OSError:
         return None

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from typing import Final
 
 from ryggkompis.domain.journal.problems import Problem
-from ryggkompis.store.month_files import OPEN, Listing, MonthContent, state_of
+from ryggkompis.store import atomic
+from ryggkompis.store.month_files import Listing, MonthContent, state_of
 from ryggkompis.store.months import LIMIT, decode_month
 
 _OURS: Final = b'{"format": "ryggkompis/'
@@ -28,7 +29,7 @@ def _told(journal: str, name: str, months: Collection[str]) -> Problem:
 def _head(journal: str, name: str) -> MonthContent | None:
     """Read a file that begins as ours do; None where it is none of ours."""
     try:
-        file = os.open(os.path.join(journal, name), OPEN)
+        file = atomic.open_to_read(os.path.join(journal, name))
         try:
             about = os.fstat(file)
             head = os.read(file, len(_OURS)) if stat.S_ISREG(about.st_mode) else b""
