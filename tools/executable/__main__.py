@@ -88,4 +88,7 @@ def _run(*arguments: str) -> None:
 if __name__ == "__main__":
     if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this may have an older one
         sys.exit("Ryggkompis needs Python 3.11 or newer.")
-    main()
+    try:
+        main()
+    except subprocess.CalledProcessError:
+        sys.exit("It could not be built; the lines above say why. Is this machine on the network?")
