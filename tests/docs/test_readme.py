@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ryggkompis import __version__
 from ryggkompis.cli.registry import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,6 +31,10 @@ def test_every_picture_exists_and_fetches_nothing() -> None:
     assert len(pictures) >= 3
     for picture in pictures:
         assert "url(http" not in (ROOT / picture).read_text(encoding="utf-8")
+
+
+def test_the_file_to_install_is_named_as_it_is_built() -> None:
+    assert set(re.findall(r"ryggkompis-(\S+?)-py3-none-any\.whl", README)) == {__version__}
 
 
 def test_the_intended_use_is_said() -> None:

@@ -6,6 +6,7 @@ import sys
 import venv
 from pathlib import Path
 from shutil import which
+from time import perf_counter
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -53,7 +54,16 @@ def main() -> None:
     )
     listed = subprocess.run([PYTHON, "tools/sbom.py"], cwd=ROOT, check=True, capture_output=True)
     PROGRAM.with_name("ryggkompis.cdx.json").write_bytes(listed.stdout)
-    print(f"{PROGRAM.relative_to(ROOT)}: {PROGRAM.stat().st_size / 1_000_000:.0f} MB")
+    size = PROGRAM.stat().st_size / 1_000_000
+    print(f"{PROGRAM.relative_to(ROOT)}: {size:.0f} MB, starts in {_start():.1f} s")
+
+
+def _start() -> float:
+    """Give the seconds from the call to the answer, when the disk has the file at hand."""
+    subprocess.run([PROGRAM, "--version"], check=True, capture_output=True)
+    begun = perf_counter()
+    subprocess.run([PROGRAM, "--version"], check=True, capture_output=True)
+    return perf_counter() - begun
 
 
 def _pack_typst(work: Path) -> Path:
@@ -78,4 +88,7 @@ def _run(*arguments: str) -> None:
 if __name__ == "__main__":
     if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this may have an older one
         sys.exit("Ryggkompis needs Python 3.11 or newer.")
-    main()
+    try:
+        main()
+    except subprocess.CalledProcessError:
+        sys.exit("It could not be built; the lines above say why. Is this machine on the network?")
