@@ -20,6 +20,7 @@ from tests.store.journals import (
     write_month,
 )
 from tests.store.processes import ended_well, in_process
+from tests.systems import posix
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
@@ -115,6 +116,7 @@ def test_a_virus_scanner_that_never_lets_go_makes_the_save_go_beside(
     assert len(list(path.parent.glob("2025*"))) == 2
 
 
+@posix("name for a file that is open under a number")
 def test_a_sync_client_that_swaps_the_month_in_mid_save_loses_neither_side(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

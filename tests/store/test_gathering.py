@@ -27,6 +27,7 @@ from tests.store.journals import (
     write_month,
 )
 from tests.store.locked import ANOTHER, PASSPHRASE, lock, locked_store, open_seal, open_store
+from tests.systems import not_under_wine
 
 IDS = [f"N{number:03}" for number in range(MANY)]
 
@@ -102,6 +103,7 @@ def test_a_part_of_another_key_hides_no_other_and_is_never_thrown_away(almost: P
     assert one.read_bytes() == before
 
 
+@not_under_wine("it asks another process at each of the hundred thousand calls, and takes hours")
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC])
 def test_stopped_at_any_call_nothing_is_lost(almost: Path, error: int) -> None:
     files = {path: path.read_bytes() for path in Path(home(almost).journal).iterdir()}
