@@ -87,7 +87,7 @@ def test_a_file_where_the_folder_should_be_is_said_and_not_taken_for_empty(tmp_p
     with pytest.raises(NoFolder):
         store_at(tmp_path / "home").put([a_line()])
 
-    assert (tmp_path / "home").read_text() == "a letter"
+    assert (tmp_path / "home").read_text(encoding="utf-8") == "a letter"
 
 
 def test_a_virus_scanner_that_lets_go_only_delays_the_save(

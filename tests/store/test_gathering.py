@@ -87,7 +87,7 @@ def test_a_part_of_another_key_hides_no_other_and_is_never_thrown_away(almost: P
     other = tmp_path / "other"
     lock(other, ANOTHER)
     (theirs,) = noted(other, ["THEIRS"])
-    theirs.rename(beside(almost)[0])
+    theirs.replace(beside(almost)[0])
     (one,) = noted(almost, IDS[-1:])
 
     reading = open_store(almost).read()
@@ -153,5 +153,5 @@ def test_the_age_program_opens_each_part(almost: Path) -> None:
     part = almost / "part.age"
     part.write_bytes(BEGINS + one.read_bytes().split(BEGINS)[1])
     age = ["age", "-d", "-i", str(key), str(part)]
-    opened = subprocess.run(age, capture_output=True, text=True, check=True)
+    opened = subprocess.run(age, capture_output=True, encoding="utf-8", check=True)
     assert f'"day": "{DAY}"' in opened.stdout

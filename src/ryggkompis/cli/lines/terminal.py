@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
-from ryggkompis.cli.output import put, told
+from ryggkompis.cli.output import is_terminal, put, told
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _
 
@@ -65,7 +65,7 @@ def _edited(prompt: str) -> str:
 
 
 def _is_terminal() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
+    return is_terminal(sys.stdin)
 
 
 def _has_lines() -> bool:
