@@ -29,6 +29,7 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 src
 	$(BIN)/lint-imports
 	$(BIN)/python -m tools.limits
 	$(BIN)/deptry src

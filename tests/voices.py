@@ -33,7 +33,7 @@ class Voices:
         return [pid for pid in map(int, self._lines()[::2]) if _lives(pid)]
 
     def _lines(self) -> list[str]:
-        return self._said.read_text().splitlines() if self._said.exists() else []
+        return self._said.read_text(encoding="utf-8").splitlines() if self._said.exists() else []
 
 
 def _lives(pid: int) -> bool:

@@ -188,7 +188,8 @@ def test_a_small_file_that_unpacks_to_very_much_takes_little_room(kept: Shell, t
             )
     said = subprocess.run(
         [*PROGRAM, "backup", "--check", "bomb.zip"],
-        env=os.environ, cwd=tmp_path, capture_output=True, text=True, check=False, preexec_fn=_little_room,
+        env=os.environ, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False,
+        preexec_fn=_little_room,
     )  # fmt: skip
     assert said.returncode == 3, said.stderr[-500:]
     assert "Traceback" not in said.stderr

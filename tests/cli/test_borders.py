@@ -12,6 +12,7 @@ import pytest
 from ryggkompis.store.places import NoHome, Places
 from tests.cli.conftest import NOW, TODAY, Shell, StandingClock
 from tests.program import PROGRAM
+from tests.systems import posix
 
 
 def add_by_hand(shell: Shell, day: str, **said: object) -> None:
@@ -113,7 +114,9 @@ def test_clock_and_diary_that_disagree_are_told(either: Shell) -> None:
 
 def ran(*arguments: str, **environ: str | None) -> subprocess.CompletedProcess[str]:
     wanted = {name: value for name, value in {**os.environ, **environ}.items() if value is not None}
-    return subprocess.run([*PROGRAM, *arguments], env=wanted, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [*PROGRAM, *arguments], env=wanted, capture_output=True, encoding="utf-8", check=False
+    )
 
 
 @pytest.mark.parametrize("empty", ["", " "])
@@ -143,6 +146,7 @@ def test_a_zone_that_is_none_is_told_by_its_offset(tmp_path: Path, zone: str) ->
     assert "\n" not in entry["tz"]
 
 
+@posix("home that HOME names")
 def test_where_nobody_knows_a_home_no_folder_is_made_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -159,13 +163,20 @@ def test_where_nobody_knows_a_home_no_folder_is_made_up(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("homeless", [{"RYGGKOMPIS_HOME": ""}, {"RYGGKOMPIS_HOME": None, "HOME": ""}])
+@pytest.mark.parametrize(
+    "homeless",
+    [
+        {"RYGGKOMPIS_HOME": ""},
+        pytest.param({"RYGGKOMPIS_HOME": None, "HOME": ""}, marks=posix("home that HOME names")),
+    ],
+)
 def test_whom_to_call_is_said_where_there_is_no_folder_at_all(homeless: dict[str, str | None]) -> None:
     said = ran("urgent", "--lang", "en", **homeless, XDG_DATA_HOME=None, XDG_STATE_HOME=None)
     assert said.returncode == 2, "and that there is none"
     assert "Call 113 now" in said.stdout
 
 
+@posix("home that HOME names")
 def test_a_home_that_is_blank_or_relative_is_none(tmp_path: Path) -> None:
     for home in ("", " ", "somewhere"):
         unset = {"XDG_DATA_HOME": None, "XDG_STATE_HOME": None, "RYGGKOMPIS_HOME": None}
@@ -175,7 +186,7 @@ def test_a_home_that_is_blank_or_relative_is_none(tmp_path: Path) -> None:
             env=environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
             cwd=tmp_path,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
         )
         assert (said.returncode, said.stdout, "Traceback" in said.stderr) == (2, "", False), said
@@ -245,6 +256,7 @@ SAID = (
 )
 
 
+@posix("name of a file with a line break")
 def test_a_line_break_in_a_name_begins_no_line_of_what_is_said(either: Shell) -> None:
     """Or a file's name could say in our place that all is well."""
     either("walk", "5")
@@ -282,6 +294,7 @@ def test_the_first_day_of_1900_can_be_meant(either: Shell) -> None:
 # A disk that knows no rights, as a memory stick.
 
 
+@posix("rights of others to a file")
 def test_where_does_not_say_that_nobody_else_can_read_what_others_can(
     either: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:

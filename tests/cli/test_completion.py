@@ -17,7 +17,7 @@ def completed(script: Path, *words: str) -> list[str]:
     listed = " ".join(f"'{word}'" for word in words)
     asked = f"COMP_WORDS=({listed}); COMP_CWORD={len(words) - 1}"
     code = f"source {script}; {asked}; _ryggkompis; echo ${{COMPREPLY[@]}}"
-    ran = subprocess.run(["bash", "-c", code], capture_output=True, text=True, check=True)
+    ran = subprocess.run(["bash", "-c", code], capture_output=True, encoding="utf-8", check=True)
     return ran.stdout.split()
 
 
@@ -28,6 +28,7 @@ def script(either: Shell, tmp_path: Path) -> Path:
     return path
 
 
+@needs("bash")
 def test_bash_completes_commands_and_their_options(script: Path) -> None:
     assert completed(script, "ryggkompis", "ch") == ["checkin"]
     assert set(completed(script, "ryggkompis", "")) >= COMMANDS.keys()

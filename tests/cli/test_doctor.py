@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import NOW, Shell, StandingClock
+from tests.systems import posix
 
 
 def month(shell: Shell) -> Path:
@@ -140,7 +141,7 @@ def test_two_edits_made_at_once_are_both_shown(either: Shell) -> None:
     assert said.index("mine") < said.index("theirs")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has rights of another kind")
+@posix("rights of others to a file")
 def test_every_start_closes_the_folders_and_the_settings(either: Shell) -> None:
     either("walk", "5")
     either("plan")  # which remembers what was shown
@@ -152,7 +153,7 @@ def test_every_start_closes_the_folders_and_the_settings(either: Shell) -> None:
     assert [path.stat().st_mode & 0o777 for path in (*folders, settings)] == [0o700, 0o700, 0o600]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has rights of another kind")
+@posix("rights of others to a file")
 def test_whatever_others_could_read_is_closed(either: Shell) -> None:
     either("walk", "5")
     backups = Path(either("where", "--json").facts["backups"])

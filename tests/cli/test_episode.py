@@ -228,8 +228,8 @@ def test_the_sheet_of_a_closed_episode_is_the_page_of_what_was_reached(well: She
         "nb": ("Dette har du nådd", "begynner å komme tilbake"),
         "en": ("What you have", "begins to come back"),
     }
-    assert all(one in file.read_text() for one in words[well.language])
-    assert "113" in file.read_text()
+    assert all(one in file.read_text(encoding="utf-8") for one in words[well.language])
+    assert "113" in file.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

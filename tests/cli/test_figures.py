@@ -102,4 +102,4 @@ def test_a_folder_that_is_none_is_told(either: Shell, tmp_path: Path, name: str)
     said = either("exercises", "--svg", str(tmp_path / name))
     assert said.status == 2
     assert str(tmp_path / name) in said.err
-    assert (tmp_path / "a-file").read_text() == "mine"
+    assert (tmp_path / "a-file").read_text(encoding="utf-8") == "mine"

@@ -53,7 +53,7 @@ def test_a_report_can_be_printed(told: Shell, tmp_path: Path, format_: str) -> N
 def test_a_report_as_json_comes_back_without_loss(told: Shell, tmp_path: Path) -> None:
     before = told.entries()
     told("report", str(tmp_path / "r.json"))
-    document = json.loads((tmp_path / "r.json").read_text())
+    document = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
     assert document["format"] == "ryggkompis"
     assert {"version", "period", "entries", "summary"} <= document.keys()
 
@@ -107,7 +107,7 @@ def test_a_report_that_cannot_be_is_refused_in_a_sentence(
     assert said.out == ""
     assert said.err.strip()
     assert "Traceback" not in said.err
-    assert (tmp_path / "there.md").read_text() == "mine"
+    assert (tmp_path / "there.md").read_text(encoding="utf-8") == "mine"
     assert not (tmp_path / "r.md").exists()
 
 
@@ -115,7 +115,7 @@ def test_a_file_that_is_there_is_replaced_when_asked(told: Shell, tmp_path: Path
     (tmp_path / "there.md").write_text("mine")
 
     assert told("report", "there.md", "--force").status == 0
-    assert (tmp_path / "there.md").read_text() != "mine"
+    assert (tmp_path / "there.md").read_text(encoding="utf-8") != "mine"
 
 
 @pytest.mark.parametrize("name", ["rapport til Kåre – æøå.html", "Ærlig rapport.PDF"])
@@ -147,7 +147,7 @@ def test_a_day_alone_and_an_empty_journal_make_whole_pages(either: Shell, tmp_pa
     either("walk", "5")
     for name in ("b.pdf", "b.html", "b.txt", "b.fhir.json"):
         assert either("report", name).status == 0
-    assert "5 min" in (tmp_path / "b.txt").read_text()
+    assert "5 min" in (tmp_path / "b.txt").read_text(encoding="utf-8")
 
 
 @posix("rights that are taken from a file's owner")
@@ -192,7 +192,7 @@ def test_where_there_is_no_room_nothing_half_written_stays(told: Shell, tmp_path
     assert ran.returncode == 3
     assert b"out/r.md" in ran.stderr
     assert b"Traceback" not in ran.stderr
-    assert [path.read_text() for path in (tmp_path / "out").iterdir()] == ["mine"]
+    assert [path.read_text(encoding="utf-8") for path in (tmp_path / "out").iterdir()] == ["mine"]
 
 
 def test_a_pdf_goes_through_a_pipe(told: Shell, tmp_path: Path) -> None:
@@ -218,7 +218,7 @@ def test_without_the_typesetter_the_same_page_comes_as_html(told: Shell, tmp_pat
     assert ran.returncode == 0
     assert b'"typst' in ran.stderr
     assert not (tmp_path / "r.pdf").exists()
-    assert (tmp_path / "r.html").read_text().startswith("<!DOCTYPE html>")
+    assert (tmp_path / "r.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
 @pytest.mark.parametrize(
@@ -276,7 +276,7 @@ def test_a_report_names_the_rules_that_its_plans_were_shown_under(shell: Shell) 
     shell("checkin", "--leg", "4", "--flags", "none")
     shell("plan")
     (kept,) = shell.home.rglob("shown.json")
-    kept.write_text(kept.read_text().replace('"version":"3"', '"version":"2"'))
+    kept.write_text(kept.read_text(encoding="utf-8").replace('"version":"3"', '"version":"2"'))
     shell.on(3, "plan")
     shell("report", "-", "--format", "md")
 

@@ -147,7 +147,7 @@ def test_under_a_lock_there_are_no_exercises(either: Shell) -> None:
 def test_a_setting_is_changed_and_holds(shell: Shell) -> None:
     lines(shell, *FIRST)
     lines(shell, place("Settings"), "4", "2")
-    assert "numbers" in (shell.home / "settings.json").read_text()
+    assert "numbers" in (shell.home / "settings.json").read_text(encoding="utf-8")
     said = lines(shell, place("Check in"), "2", "1", "0", "0", "0")
     assert "0–10" not in said.err
 

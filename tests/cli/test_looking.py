@@ -23,7 +23,7 @@ def test_the_log_has_the_newest_first_as_it_is_stored(told: Shell) -> None:
     entries = told.entries()
 
     assert [entry["day"] for entry in entries] == sorted((entry["day"] for entry in entries), reverse=True)
-    stored = (told.home / "journal" / "2026-03.json").read_text()
+    stored = (told.home / "journal" / "2026-03.json").read_text(encoding="utf-8")
     lines = [json.loads(line.rstrip(",")) for line in stored.splitlines()[1:-1]]
     assert sorted(entries, key=lambda e: str(e["id"])) == sorted(lines, key=lambda e: str(e["id"]))
 

@@ -203,7 +203,9 @@ def test_an_answer_from_a_version_that_asks_more_holds_as_any_red_one(shell: She
     shell("checkin", "--flags", "none")
     month = next(shell.home.rglob("2026-03.*"))
     month.write_text(
-        month.read_text().replace('"MOT1":"no"', '"OP9":"yes"').replace('"MOT1": "no"', '"OP9": "yes"')
+        month.read_text(encoding="utf-8")
+        .replace('"MOT1":"no"', '"OP9":"yes"')
+        .replace('"MOT1": "no"', '"OP9": "yes"')
     )
     assert shell("plan", "--json").facts["lock"]["flags"] == ["OP9"]
 
@@ -268,6 +270,10 @@ def test_the_therapists_word_stands_beside_the_plan_and_where_it_waits(shell: Sh
     shell("profile", "--cleared", "2026-02-25")
     page = file.with_name("sheet.html")
     shell("sheet", str(page))
-    for said in (shell("plan").out, page.read_text(), lines(shell, place("Today's plan, and why")).out):
+    for said in (
+        shell("plan").out,
+        page.read_text(encoding="utf-8"),
+        lines(shell, place("Today's plan, and why")).out,
+    ):
         assert waits in said
         assert "Until 15 May no exercise here goes far into a bend or a twist" in said

@@ -44,10 +44,10 @@ def test_a_file_that_is_there_stays_unless_it_is_said(shell: Shell, tmp_path: Pa
     refused = shell("progress", "--svg", str(file), "--png", str(other))
     assert refused.status == 2
     assert "leg.svg" in refused.err
-    assert file.read_text() == "mine"
+    assert file.read_text(encoding="utf-8") == "mine"
     assert not other.exists()
     assert shell("progress", "--svg", str(file), "--force").status == 0
-    assert file.read_text().startswith("<svg")
+    assert file.read_text(encoding="utf-8").startswith("<svg")
 
 
 def test_words_alone_are_no_picture(shell: Shell, tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.cli.wiring import SystemClock
+from tests.needs import needs
 from tests.program import PROGRAM, PYTHON, without_bytecode
+from tests.systems import posix
 
 pytestmark = pytest.mark.e2e
 ENGLISH = (*PROGRAM, "--lang", "en")
@@ -32,7 +34,7 @@ def environ(tmp_path: Path) -> dict[str, str]:
 def test_a_quick_command_imports_nothing_heavy(environ: dict[str, str], command: tuple[str, ...]) -> None:
     ran = subprocess.run(
         (PYTHON, "-c", SEEN, *command),
-        env=environ, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=True,
+        env=environ, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL, check=True,
     )  # fmt: skip
 
     assert not set(HEAVY) & set(ran.stderr.split())
@@ -50,7 +52,7 @@ def test_nor_does_it_where_python_may_keep_no_bytecode(
 @pytest.mark.parametrize("command", ["--help", "where"])
 def test_what_reads_no_entry_does_not_pay_for_reading_them(environ: dict[str, str], command: str) -> None:
     ran = subprocess.run(
-        (PYTHON, "-c", SEEN, command), env=environ, capture_output=True, text=True, check=True
+        (PYTHON, "-c", SEEN, command), env=environ, capture_output=True, encoding="utf-8", check=True
     )
 
     assert not {"pydantic", "yaml", "importlib.metadata"} & set(ran.stderr.split())
@@ -61,7 +63,7 @@ def test_a_closed_output_is_told_in_a_sentence(environ: dict[str, str]) -> None:
         ("sh", "-c", f"exec {' '.join(ENGLISH)} plan >&-"),
         env=environ,
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
         check=False,
     )
 
@@ -78,10 +80,11 @@ def test_a_note_needs_no_output(environ: dict[str, str]) -> None:
     assert len(json.loads(listed.stdout)["entries"]) == 1
 
 
+@needs("bash")
 def test_a_reader_that_leaves_early_is_no_fault(environ: dict[str, str]) -> None:
     ran = subprocess.run(
         ("bash", "-c", f"set -o pipefail; {' '.join(ENGLISH)} urgent | true"),
-        env=environ, stderr=subprocess.PIPE, text=True, check=False,
+        env=environ, stderr=subprocess.PIPE, encoding="utf-8", check=False,
     )  # fmt: skip
 
     assert (ran.returncode, ran.stderr) == (0, "")
@@ -89,9 +92,14 @@ def test_a_reader_that_leaves_early_is_no_fault(environ: dict[str, str]) -> None
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
 def test_output_that_does_not_arrive_is_told(environ: dict[str, str]) -> None:
-    with Path("/dev/full").open("w") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         ran = subprocess.run(
-            (*ENGLISH, "plan"), env=environ, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+            (*ENGLISH, "plan"),
+            env=environ,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
         )
 
     assert ran.returncode == 3
@@ -100,13 +108,14 @@ def test_output_that_does_not_arrive_is_told(environ: dict[str, str]) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
 def test_what_is_saved_is_done_though_nothing_can_be_said_of_it(environ: dict[str, str]) -> None:
-    with Path("/dev/full").open("w") as full:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
         ran = subprocess.run((*ENGLISH, "walk", "5"), env=environ, stderr=full, check=False)
     assert ran.returncode == 0
     listed = subprocess.run((*ENGLISH, "log", "--json"), env=environ, stdout=subprocess.PIPE, check=True)
     assert b'"minutes": 5' in listed.stdout
 
 
+@posix("Ctrl+C that one program presses for another")
 @pytest.mark.parametrize(
     "command", [("checkin",), ("evening",), ("weekly",)], ids=lambda command: str(command[0])
 )

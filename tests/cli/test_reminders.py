@@ -122,7 +122,7 @@ def test_each_change_of_position_is_an_event_of_its_own(shell: Shell, tmp_path: 
 def test_nothing_in_a_title_says_what_it_is_about(shell: Shell, tmp_path: Path) -> None:
     shell("checkin", "--leg", "7", "--flags", "none")
     shell("reminders", "day.ics", "--positions")
-    text = (tmp_path / "day.ics").read_text().casefold()
+    text = (tmp_path / "day.ics").read_text(encoding="utf-8").casefold()
     assert not any(word in text for word in ("pain", "leg", "back pain", "prolapse", "herniation", "7/10"))
 
 

@@ -136,5 +136,5 @@ def test_a_name_that_cannot_be_is_refused_in_a_sentence(planned: Shell, name: st
 def test_a_file_that_is_there_is_replaced_only_when_that_is_said(planned: Shell, tmp_path: Path) -> None:
     (tmp_path / "p.html").write_text("mine")
     assert planned("sheet", "p.html").status == 2
-    assert (tmp_path / "p.html").read_text() == "mine"
+    assert (tmp_path / "p.html").read_text(encoding="utf-8") == "mine"
     assert planned("sheet", "p.html", "--force").status == 0

@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-import os
 import signal
 import subprocess
 import sys
@@ -38,13 +37,15 @@ run()
 
 
 def test_before_the_program_is_there_it_ends_without_a_traceback() -> None:
-    ran = subprocess.run([sys.executable, "-c", PRESSED_AT_ONCE], capture_output=True, text=True, check=False)
+    ran = subprocess.run(
+        [sys.executable, "-c", PRESSED_AT_ONCE], capture_output=True, encoding="utf-8", check=False
+    )
     assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "")
 
 
 def swallowed() -> None:
     with contextlib.suppress(KeyboardInterrupt):
-        os.kill(os.getpid(), signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
 
 
 def test_one_that_was_swallowed_stops_at_the_next_question() -> None:
@@ -88,6 +89,6 @@ run()
 
 def test_ctrl_c_on_the_way_out_changes_nothing() -> None:
     ran = subprocess.run(
-        [sys.executable, "-c", PRESSED_ON_THE_WAY_OUT], capture_output=True, text=True, check=False
+        [sys.executable, "-c", PRESSED_ON_THE_WAY_OUT], capture_output=True, encoding="utf-8", check=False
     )
     assert (ran.returncode, ran.stderr) == (0, "")

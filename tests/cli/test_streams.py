@@ -63,3 +63,11 @@ def test_commands_typed_in_one_terminal_are_of_one_terminal() -> None:
     ]
     assert said[0].strip()
     assert said[0] == said[1]
+
+
+@windows("a NUL that is called a terminal")
+def test_nobody_is_asked_where_nobody_answers(tmp_path: Path) -> None:
+    environ = {**os.environ, "RYGGKOMPIS_HOME": str(tmp_path)}
+    with Path("NUL").open("r+", encoding="utf-8") as nowhere:
+        done = subprocess.run(PROGRAM, env=environ, stdin=nowhere, stdout=nowhere, check=False, timeout=60)
+    assert done.returncode == 0

@@ -94,7 +94,7 @@ def key_of(passphrase: str) -> str:
 
 def test_a_drill_tries_the_recovery_key_on_every_file_and_writes_nothing(half: Shell) -> None:
     half("lock")
-    Path("paper.txt").write_text(f"# mine\n{key_of(PASSPHRASE).lower()}\n")
+    Path("paper.txt").write_text(f"# mine\n{key_of(PASSPHRASE).lower()}\n", encoding="utf-8")
     before = everything(half.home)
     said = half("lock", "--drill", "--recovery", "paper.txt", "--json")
     assert (said.status, said.facts) == (0, {"opens": 2, "stay": []})

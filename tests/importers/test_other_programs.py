@@ -144,7 +144,10 @@ def test_archives_are_read_as_they_come_from_the_phone() -> None:
     assert len(read_file(loop, HERE, parse_mapping(["Strekke=E07"], lambda: EVERY)).lines) == 1
 
     apple = zipped(
-        **{"apple_health_export/export.xml": (DATA / "apple_health_steps.xml").read_text(), "x.gpx": ""}
+        **{
+            "apple_health_export/export.xml": (DATA / "apple_health_steps.xml").read_text(encoding="utf-8"),
+            "x.gpx": "",
+        }
     )
     assert steps(read_file(apple, HERE)) == steps(real("apple_health_steps.xml"))
 

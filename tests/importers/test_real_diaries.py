@@ -30,7 +30,7 @@ def found_in(name: str) -> Found:
 
 def by_hand(name: str) -> dict[str, dict[str, list[Decimal]]]:
     days: dict[str, dict[str, list[Decimal]]] = defaultdict(lambda: defaultdict(list))
-    for line in (DATA / name).read_text().splitlines()[1:]:
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines()[1:]:
         place, day, month, year, value = line.replace('"', "").split(",")[:5]
         if place in MAPS[name]:
             days[date(int(year), int(month), int(day)).isoformat()][MAPS[name][place]].append(Decimal(value))

@@ -178,7 +178,7 @@ def test_french_headings_are_steps_and_empty_cells_are_unknown() -> None:
     found = real("google_fit_fr.csv")
     assert len(made(found)) == 394
     assert told(found, notices.Blank) == [notices.Blank(13)]
-    assert (DATA / "google_fit_fr.csv").read_text().count("\n") == 408
+    assert (DATA / "google_fit_fr.csv").read_text(encoding="utf-8").count("\n") == 408
 
 
 def test_more_steps_than_anybody_takes_are_asked_about_and_not_cut() -> None:

@@ -115,7 +115,11 @@ def measured(path: Path) -> tuple[str, int]:
     needs_posix("word for how much memory a process took")
     root = Path(__file__).parents[2]
     ran = subprocess.run(
-        [sys.executable, "-c", MEASURE, str(path)], cwd=root, capture_output=True, text=True, check=True
+        [sys.executable, "-c", MEASURE, str(path)],
+        cwd=root,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
     )
     found, grown = ran.stdout.split()
     return found, int(grown)

@@ -59,7 +59,7 @@ def test_the_nu_checker_finds_nothing(files: list[Path]) -> None:
     # It writes what it finds where errors stand, and ends with 1.
     done = subprocess.run(
         [shutil.which("java") or "", "-jar", jar, "--format", "json", *files],
-        capture_output=True, text=True, check=False, timeout=300,
+        capture_output=True, encoding="utf-8", check=False, timeout=300,
     )  # fmt: skip
     found = json.loads(done.stderr)["messages"]
     other = [one for one in found if not one["message"].startswith(UNSEEN)]
@@ -73,7 +73,7 @@ def test_html_validate_finds_nothing(files: list[Path]) -> None:
     program = PACKAGES / "html-validate" / "bin" / "html-validate.mjs"
     done = subprocess.run(
         [shutil.which("node") or "", program, "--formatter", "json", *files],
-        capture_output=True, text=True, check=False, timeout=300,
+        capture_output=True, encoding="utf-8", check=False, timeout=300,
     )  # fmt: skip
     assert json.loads(done.stdout) == []
 

@@ -37,7 +37,7 @@ def accepted(home: Path, _before: Path) -> None:
 def without_the_line(home: Path, _before: Path) -> None:
     """Take the line out by hand, and the sum, so that the rest is whole."""
     for month in journal(home).glob("*.json"):
-        lines = [one for one in month.read_text().splitlines() if '"CES1": "yes"' not in one]
+        lines = [one for one in month.read_text(encoding="utf-8").splitlines() if '"CES1": "yes"' not in one]
         month.write_text("\n".join([*lines[:-2], lines[-2].rstrip(","), "]}"]) + "\n")
 
 

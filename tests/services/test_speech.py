@@ -1,6 +1,5 @@
 """The system's own voice: asked in its own way, one sentence at a time, and silent where there is none."""
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.services.speech import Speech
+from tests.systems import posix
 from tests.voices import Voices
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the voices of the test are shell scripts")
+pytestmark = posix("shell for the scripts that are the voices of the test")
 DEADLINE = 10.0
 
 

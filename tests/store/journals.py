@@ -68,7 +68,7 @@ def shown_ids(reading: Reading) -> list[str]:
 def everything(folder: Path) -> dict[str, bytes]:
     """Read every file below ``folder``."""
     return {
-        str(path.relative_to(folder)): path.read_bytes()
+        path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }

@@ -61,15 +61,16 @@ def everything_there_is(folder: Path) -> Path:
     places = home(where)
     for path in (*_ours(places), *_by_other_hands(places)):
         path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(month, path)
+        if not path.exists():  # as one in capitals is, where those are the same
+            shutil.copy(month, path)
     # It was of February once: then that month has it, too.
     linked = write_month(where, [on_disk(ID, day="2025-02-03", text=TOKEN)], "2025-02")
     linked.symlink_to(linked.rename(outside / linked.name))
     half = outside / ".~report.md.0123abcd.tmp"
     half.write_text(f"# {TOKEN}")
     Path(places.state, ".~writing.4567cdef.tmp").write_bytes(os.fsencode(outside / "report.md"))
-    Path(places.settings).write_text("{}")
-    Path(places.journal, "notes.txt").write_text(f"{TOKEN} on Monday")
+    Path(places.settings).write_text("{}", encoding="utf-8")
+    Path(places.journal, "notes.txt").write_text(f"{TOKEN} on Monday", encoding="utf-8")
     Path(places.journal, ".stfolder").mkdir()
     return where
 
@@ -132,7 +133,7 @@ def run(folder: Path, *arguments: str, at: int | None = None, error: int = 0) ->
 
     process = in_process(work)
     code = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
-    status, calls = counted.read_text().split() if counted.exists() else (code, 0)
+    status, calls = counted.read_text(encoding="utf-8").split() if counted.exists() else (code, 0)
     said = Said(int(status), heard.read_text(encoding="utf-8"), int(calls))
     for file in (heard, counted):
         file.unlink(missing_ok=True)

@@ -27,5 +27,5 @@ def on_a_disk(folder: Path, mount: str, command: list[str]) -> subprocess.Comple
     words = [*command, str(folder)]
     script = f"mount {mount} {shlex.quote(str(folder))} && exec {shlex.join(words)}"
     return subprocess.run(
-        ["unshare", "-rm", "sh", "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+        ["unshare", "-rm", "sh", "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
     )

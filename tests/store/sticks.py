@@ -53,7 +53,7 @@ def plugged_in(stick: Path, at: Path) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _ran(*command: str) -> str:
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
 
 
 class Pulled(NamedTuple):

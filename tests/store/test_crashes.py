@@ -8,6 +8,9 @@ import pytest
 from ryggkompis.store import atomic
 from tests.store.crashes import cut_the_power
 from tests.store.faults import SITUATIONS
+from tests.systems import posix
+
+pytestmark = posix("way to make the names in a folder last")
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)

@@ -20,6 +20,7 @@ from tests.store.journals import (
     write_month,
 )
 from tests.store.processes import ended_well, in_process
+from tests.systems import posix
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
@@ -86,7 +87,7 @@ def test_a_file_where_the_folder_should_be_is_said_and_not_taken_for_empty(tmp_p
     with pytest.raises(NoFolder):
         store_at(tmp_path / "home").put([a_line()])
 
-    assert (tmp_path / "home").read_text() == "a letter"
+    assert (tmp_path / "home").read_text(encoding="utf-8") == "a letter"
 
 
 def test_a_virus_scanner_that_lets_go_only_delays_the_save(
@@ -115,6 +116,7 @@ def test_a_virus_scanner_that_never_lets_go_makes_the_save_go_beside(
     assert len(list(path.parent.glob("2025*"))) == 2
 
 
+@posix("name for a file that is open under a number")
 def test_a_sync_client_that_swaps_the_month_in_mid_save_loses_neither_side(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

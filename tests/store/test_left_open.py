@@ -73,7 +73,7 @@ def test_killed_while_it_begins_a_locked_journal_opens_with_the_key_that_was_han
         if json.loads(run(tmp_path, "where", "--json").words)["locked"]:
             assert run(tmp_path, "lock").status == 0
             assert run(tmp_path, "lock", "--drill", "--recovery", str(recovery)).status == 0
-            passphrase.write_text(recovery.read_text().splitlines()[-1])
+            passphrase.write_text(recovery.read_text(encoding="utf-8").splitlines()[-1])
         assert '"LATER"' in run(tmp_path, "log", "--json").words
 
 

@@ -258,7 +258,7 @@ def test_the_age_program_opens_a_file_with_the_passphrase_s_key(tmp_path: Path) 
 def test_what_the_age_program_seals_to_our_key_is_read(tmp_path: Path) -> None:
     path = write_month(tmp_path, [on_disk("OLD")])
     give_key(tmp_path)
-    recipient = Path(home(tmp_path).key, "recipient.txt").read_text().strip()
+    recipient = Path(home(tmp_path).key, "recipient.txt").read_text(encoding="utf-8").strip()
     sealed = path.with_name(f"{path.name}.age")
     subprocess.run(["age", "-r", recipient, "-o", sealed, path], check=True)
     path.unlink()

@@ -22,7 +22,9 @@ def test_without_a_file_everything_is_as_usual(tmp_path: Path) -> None:
 
 def test_one_setting_changes_and_the_others_stay_also_unknown_ones(tmp_path: Path) -> None:
     path = Path(home(tmp_path).settings)
-    path.write_text('{"language": "en", "later": {"x": 1}, "bell": "perhaps", "day_starts": "25:00"}')
+    path.write_text(
+        '{"language": "en", "later": {"x": 1}, "bell": "perhaps", "day_starts": "25:00"}', encoding="utf-8"
+    )
 
     settings, problem = read_settings(home(tmp_path))
     assert (settings, problem) == (Settings(language="en"), None)
@@ -30,7 +32,7 @@ def test_one_setting_changes_and_the_others_stay_also_unknown_ones(tmp_path: Pat
     assert change_settings(home(tmp_path), theme="night", motion=False) == Settings(
         "en", "night", motion=False
     )
-    assert json.loads(path.read_text()) == {
+    assert json.loads(path.read_text(encoding="utf-8")) == {
         "language": "en", "later": {"x": 1}, "bell": "perhaps", "day_starts": "25:00",
         "theme": "night", "motion": False,
     }  # fmt: skip

@@ -230,5 +230,5 @@ def test_saving_and_reading_import_nothing_dear() -> None:
         "'platformdirs', 'inspect', 'logging', 'random', 'tempfile', 'subprocess'}\n"
         "print(sorted(dear & set(sys.modules)))"
     )
-    found = subprocess.run([PYTHON, "-c", code], capture_output=True, check=True, text=True)
+    found = subprocess.run([PYTHON, "-c", code], capture_output=True, check=True, encoding="utf-8")
     assert found.stdout.strip() == "[]"

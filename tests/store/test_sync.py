@@ -114,7 +114,8 @@ def test_the_same_entries_give_the_same_bytes_on_both_devices(tmp_path: Path) ->
         store_at(tmp_path / device).put([{**on_disk("LAST"), "rev": 1}])
 
     laptop, desktop = (
-        month_path(tmp_path / device).read_text().splitlines()[1:-1] for device in ("laptop", "desktop")
+        month_path(tmp_path / device).read_text(encoding="utf-8").splitlines()[1:-1]
+        for device in ("laptop", "desktop")
     )
     assert [line.split('"act"')[0] for line in laptop] == [line.split('"act"')[0] for line in desktop]
 

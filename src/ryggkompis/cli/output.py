@@ -47,7 +47,7 @@ def prepare() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if not isinstance(stream, io.TextIOWrapper):
             continue
-        if stream.isatty() or "PYTHONIOENCODING" in os.environ:
+        if is_terminal(stream) or "PYTHONIOENCODING" in os.environ:
             stream.reconfigure(errors="replace")
         elif stream is sys.stdin:
             stream.reconfigure(encoding="utf-8-sig", errors=_OLDER)
@@ -134,7 +134,11 @@ def _out() -> TextIO:
 
 def is_terminal(stream: TextIO | None) -> bool:
     """Tell whether ``stream`` is a terminal."""
-    return stream is not None and not stream.closed and stream.isatty()
+    if stream is None or stream.closed or not stream.isatty():
+        return False
+    # Windows says so of NUL, too, where nobody reads and nobody answers; a console is no file.
+    raw = getattr(getattr(stream, "buffer", None), "raw", None)
+    return sys.platform != "win32" or not isinstance(raw, io.FileIO)
 
 
 def can_show(text: str) -> bool:

@@ -102,8 +102,11 @@ def put_in_place(temp: Temp, path: str, wait: float = WAIT) -> None:
 
 def drop(temp: Temp) -> None:
     """Remove a temporary file that is not needed, and let go of it."""
+    if sys.platform == "win32":
+        close(temp.held)  # no open file is removed there
     discard(temp.path)
-    close(temp.held)
+    if sys.platform != "win32":
+        close(temp.held)  # only now: unlocked, it would be another's to sweep
 
 
 def is_temp(name: str, of: str | None = None) -> bool:
@@ -121,14 +124,16 @@ def sweep(path: str) -> bool:
         return True
     except OSError:
         return False
+    is_stale = False
     try:
         if not _is_held(file):
             os.unlink(path)  # while it is locked: a writer who has just made it makes another
     except OSError:
-        if age > _STALE:
-            discard(path)
+        is_stale = age > _STALE
     finally:
         close(file)
+    if is_stale:
+        discard(path)
     return not os.path.lexists(path)
 
 
@@ -136,11 +141,12 @@ def _is_held(file: int) -> bool:
     """Lock ``file``, which closing ends; True where another has, OSError where no file can be locked."""
     if sys.platform == "win32":
         raise OSError(errno.ENOTSUP, "")
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return True
-    return False
+    else:  # noqa: RET506 - or what checks the types for Windows looks for flock
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        return False
 
 
 def close(file: int | None) -> None:

@@ -3,6 +3,7 @@
 # ruff: noqa: PTH112, PTH120 - pathlib costs more than a whole save
 import errno
 import os
+import sys
 from typing import ClassVar, Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
@@ -131,7 +132,7 @@ def no_access(folder: str) -> NotSaved | None:
         folder = os.path.dirname(folder)
     if os.access(folder, os.W_OK | os.X_OK):
         return None
-    is_read_only = hasattr(os, "statvfs") and os.statvfs(folder).f_flag & os.ST_RDONLY
+    is_read_only = sys.platform != "win32" and os.statvfs(folder).f_flag & os.ST_RDONLY
     number = errno.EROFS if is_read_only else errno.EACCES
     return not_saved(folder, OSError(number, os.strerror(number)))
 
