@@ -278,7 +278,7 @@ def test_fitbits_exercises_give_the_walks_of_its_archive_and_say_how_much_was_no
         return {
             "activityName": name,
             "activityTypeId": kind,
-            "startTime": start,
+            "startTime": at,
             "duration": 2_400_000,
             **more,
         }
