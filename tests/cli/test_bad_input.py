@@ -10,7 +10,7 @@ from tests.cli.conftest import Shell
 WRONG = [
     ("walk",),
     ("walk", "0"),
-    ("walk", "601"),
+    ("walk", "721"),
     ("walk", "-5"),
     ("walk", "3.5"),
     ("walk", "ten"),

@@ -15,6 +15,7 @@ from ryggkompis.importers import errors
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.understood import OtherActivities
 from tests.importers.files import HERE, made, steps, walks
 
 NOON = int(datetime(2026, 11, 20, 11, tzinfo=UTC).timestamp() * 1000)
@@ -270,3 +271,47 @@ def test_each_kind_that_is_not_read_says_what_to_do(head: bytes, said: str) -> N
     with pytest.raises(Exception, match=said) as caught:
         read_file(head, HERE, name="fil")
     assert getattr(caught.value, "status", None) == 2
+
+
+def test_fitbits_exercises_give_the_walks_of_its_archive_and_say_how_much_was_none() -> None:
+    def exercise(name: str, kind: int, at: str, **more: object) -> dict[str, object]:
+        return {
+            "activityName": name,
+            "activityTypeId": kind,
+            "startTime": at,
+            "duration": 2_400_000,
+            **more,
+        }
+
+    said = [
+        exercise("Walk", 90013, "11/20/26 23:30:00", activeDuration=1_800_000),
+        exercise("Spasertur ute", 90013, "11/18/26 10:00:00"),
+        exercise("Bike", 90001, "11/19/26 10:00:00"),
+        exercise("Walk", 90013, "11/17/26 10:00:00", duration="soon", activeDuration=1e300),
+    ]
+    found = named("exercise-0.json", json.dumps(said))
+    assert walks(found) == [("2026-11-18", 40), ("2026-11-21", 30)]
+    assert [one.activities for one in found.notices if isinstance(one, OtherActivities)] == [1]
+    packed = read_file(zipped(**{
+        "Takeout/Fitbit/Global Export Data/exercise-0.json": json.dumps(said),
+        "Takeout/Fitbit/Global Export Data/sleep-2026-11-01.json": "[]",
+    }), HERE)  # fmt: skip
+    assert walks(packed) == walks(found)
+
+
+def test_google_fits_sessions_give_its_walks_once_beside_their_tracks() -> None:
+    def session(kind: str, day: str, **more: str) -> str:
+        times = {"startTime": f"{day}T10:00:00.000Z", "endTime": f"{day}T10:40:00.000Z"}
+        return json.dumps({"fitnessActivity": kind, **times, "duration": "1800.034s", **more})
+
+    archive = {
+        "Takeout/Fit/Alle økter/2026-11-19T11_00_00+01_00_WALKING.json": session("walking", "2026-11-19"),
+        "Takeout/Fit/All Sessions/2026-11-20T11_00_00+01_00_WALKING.json": session(
+            "walking.nordic", "2026-11-20", duration="soon"
+        ),
+        "Takeout/Fit/All Sessions/2026-11-21T11_00_00+01_00_BIKING.json": session("biking", "2026-11-21"),
+        "Takeout/Fit/All Data/derived_com.google.step_count.json": "{}",
+    }
+    found = read_file(zipped(**archive), HERE)
+    assert walks(found) == [("2026-11-19", 30), ("2026-11-20", 40)]
+    assert [one.activities for one in found.notices if isinstance(one, OtherActivities)] == [1]

@@ -12,7 +12,8 @@ import pytest
 from ryggkompis.importers import errors, notices, understood
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.reading import read_file
-from tests.importers.files import DATA, HERE, made, real, steps, text, told, walks
+from ryggkompis.importers.understood import TooLongWalk
+from tests.importers.files import DATA, HERE, made, real, steps, taken_in, text, told, walks
 
 FILE = "Takeout/Fitbit/Global Export Data/{}.json"
 
@@ -186,3 +187,9 @@ def test_more_steps_than_anybody_takes_are_asked_about_and_not_cut() -> None:
     assert steps(found) == {date(2026, 11, 19): 5000}
     (notice,) = [one for one in found.notices if isinstance(one, understood.TooMuchToWalk)]
     assert "999999999" in notice.examples[0].text
+
+
+def test_a_walk_of_a_whole_day_comes_in_and_a_longer_one_is_asked_about() -> None:
+    found = taken_in("date,Walk\n2026-11-02,660\n2026-11-03,720\n2026-11-04,721\n", "date=day", "Walk=walk")
+    assert walks(found) == [("2026-11-02", 660), ("2026-11-03", 720)]
+    assert len(told(found, TooLongWalk)) == 1

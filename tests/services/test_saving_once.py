@@ -87,5 +87,5 @@ def test_what_does_not_fit_is_told_and_nothing_of_it_is_kept(
 def test_an_edit_that_does_not_fit_leaves_the_entry(diary: Diary) -> None:
     walk = diary.say(Walk, minutes=8)
     with pytest.raises(OutOfRange):
-        diary.edit(walk.id, minutes=601)
+        diary.edit(walk.id, minutes=721)
     assert diary.find(walk.id).rev == 1

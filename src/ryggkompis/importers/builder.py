@@ -58,6 +58,8 @@ class Builder:
     not_done: int = 0
     blank: int = 0
     """Empty cells: unknown, and not “no”."""
+    others: int = 0
+    """Activities that are not walks."""
 
     def steps(self, where: Where, count: int | None, seconds: float | None = None, said: str = "") -> None:
         """Keep what was counted in ``seconds`` from a moment; without them it is the sum of a day."""
@@ -177,6 +179,8 @@ class Builder:
             told.append(notices.NotWorn(len(unworn)))
         if self.blank:
             told.append(notices.Blank(self.blank))
+        if self.others:
+            told.append(understood.OtherActivities(self.others))
         if self.not_done:
             told.append(notices.NotDone(self.not_done))
         return [*told, *self._faults.told()]

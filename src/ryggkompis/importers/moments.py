@@ -24,6 +24,7 @@ _WITH_CLOCK: Final = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _CENTURY: Final = 2000
+_ENDLESS: Final = 1e14
 
 
 def order_of(source: Source, texts: Iterable[str]) -> Order | None:
@@ -139,6 +140,13 @@ def in_utc(moment: datetime | None, zone: tzinfo) -> datetime | None:
         return moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(zone)
     except (ValueError, OverflowError):
         return None  # the first or the last day that there is
+
+
+def positive(value: object) -> float | None:
+    """Take a number of milliseconds from JSON; None for what is none."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < _ENDLESS:
+        return None
+    return float(value)
 
 
 def from_epoch(milliseconds: float | None, zone: tzinfo) -> datetime | None:

@@ -10,6 +10,7 @@ from ryggkompis.importers.understood import (
     Examples,
     Lines,
     OfUnknownKind,
+    OtherActivities,
     OtherColumns,
     SameWalk,
     SignGuessed,
@@ -227,6 +228,6 @@ LineNotice: TypeAlias = (
 Notice: TypeAlias = (
     Read | Mapped | NotMapped | NotThere | ScaleAssumed | Averaged | Rounded | Blank | LineNotice
     | NotUnderstood | OnlyPart | LeftOut | WasUnread | FromNewer | AlreadyHere | TakenOut | DayTaken | Counted
-    | SeveralSources | DayTwice | SameWalk | OtherColumns | SignGuessed | DayFromTime | NotWorn
-    | NotDone | BeforeStart | Revised | Damaged | NotOurs
+    | SeveralSources | DayTwice | SameWalk | OtherActivities | OtherColumns | SignGuessed | DayFromTime
+    | NotWorn | NotDone | BeforeStart | Revised | Damaged | NotOurs
 )  # fmt: skip

@@ -59,6 +59,8 @@ IMPORTERS: Final = (
     Importer(is_month, read_own_month),
     Importer(is_report, read_report),
     Importer(fitbit.is_steps, fitbit.read_steps, program="fitbit"),
+    Importer(fitbit.is_exercises, fitbit.read_exercises, program="fitbit"),
+    Importer(google_fit.is_session, google_fit.read_session, program="google-fit"),
     Importer(garmin.is_days, garmin.read_days, program="garmin"),
     Importer(garmin.is_summary, garmin.read_summary, program="garmin"),
     Importer(samsung.is_samsung, samsung.read_samsung, is_mapped=True, program="samsung-health"),

@@ -55,6 +55,12 @@ class SameWalk(Value):
     walks: int
 
 
+class OtherActivities(Value):
+    """Activities that were no walks."""
+
+    activities: int
+
+
 class OtherColumns(Value):
     """Columns beside the steps that nobody asked for."""
 

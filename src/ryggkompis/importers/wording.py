@@ -43,7 +43,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
         "Tell of a walk yourself in the diary."
     ),
     understood.TooLongWalk: N_(
-        "Longer than 10 hours, left out. Is it minutes, and a walk? {lines}{examples}."
+        "Longer than 12 hours, left out. Is it minutes, and a walk? {lines}{examples}."
     ),
     told.NotUnderstood: N_("Entries that could not be understood, so left out: {entries}."),
     told.OnlyPart: N_(
@@ -69,6 +69,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
         "Days that stand several times with different sums, where the highest is used: {days}."
     ),
     understood.SameWalk: N_("Walks that two devices or programs have, counted once: {walks}."),
+    understood.OtherActivities: N_("Activities that are not walks, passed over: {activities}."),
     understood.OtherColumns: N_("Other columns, left out: {names}. “--map” says what they are."),
     understood.SignGuessed: N_("In “{name}”, “{text}” was read as {number}."),
     understood.DayFromTime: N_(

@@ -13,6 +13,8 @@ Nrs: TypeAlias = Annotated[int, Meta(ge=0, le=10)]
 """Numeric rating scale: 0 is no pain, 10 the worst imaginable."""
 MOST_MINUTES: Final = 600
 Minutes: TypeAlias = Annotated[int, Meta(ge=1, le=MOST_MINUTES)]
+LONGEST_WALK: Final = 720
+"""Minutes; a day on foot, as a watch records it."""
 Text: TypeAlias = Annotated[str, Meta(min_length=1, max_length=TEXT_LIMIT)]
 Name: TypeAlias = Annotated[str, Meta(min_length=1, max_length=120)]
 

@@ -11,6 +11,7 @@ from typing import Annotated, Final, Literal, TypeAlias, get_args
 from msgspec import Meta
 
 from ryggkompis.domain.base.scales import (
+    LONGEST_WALK,
     QUESTIONS,
     Adjust,
     Answer,
@@ -98,7 +99,7 @@ class Walk(Stamp, kw_only=True):
     """A walk, and how the leg took it."""
 
     kind: Literal["walk"] = "walk"
-    minutes: Minutes
+    minutes: Annotated[int, Meta(ge=1, le=LONGEST_WALK)]
     peak_leg: Nrs | None = None
     settled: Annotated[int, Meta(ge=0, le=1440)] | None = None
     """Minutes until the leg was back where it started."""

@@ -8,7 +8,7 @@ from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.csv_table import CsvRow, read_table
 from ryggkompis.importers.known.walking import is_walk
 from ryggkompis.importers.mapping import Names
-from ryggkompis.importers.moments import from_epoch, in_utc, minutes_of, moment_of, order_of
+from ryggkompis.importers.moments import from_epoch, in_utc, minutes_of, moment_of, order_of, positive
 from ryggkompis.importers.numbers import parse_number, whole
 from ryggkompis.importers.source import Source
 from ryggkompis.importers.where import Where
@@ -59,6 +59,7 @@ def read_summary(source: Source, names: Names, harvest: Builder) -> None:
         harvest.rows += 1
         kind = one.get("activityType")
         if not isinstance(kind, str) or not is_walk(kind):
+            harvest.others += 1
             continue
         lasted = _number(one, "movingDuration") or _number(one, "duration")
         began = _number(one, "startTimeGmt") or _number(one, "beginTimestamp")
@@ -83,6 +84,8 @@ def read_activities(source: Source, names: Names, harvest: Builder) -> None:
         if is_walk(row.cells[_KIND]):
             where = Where(row.line, moment_of(row.cells[_AT], order), _MAKER, row.cells[_AT])
             harvest.walk(where, minutes_of(row.cells[_TOOK]), None, row.cells[_TOOK])
+        else:
+            harvest.others += 1
 
 
 def _is_activity(row: CsvRow) -> bool:
@@ -102,10 +105,7 @@ def _listed(document: object) -> Iterator[Mapping[str, object]]:
 
 
 def _number(one: Mapping[str, object], key: str) -> float | None:
-    value = one.get(key)
-    return (
-        float(value) if isinstance(value, int | float) and not isinstance(value, bool) and value > 0 else None
-    )
+    return positive(one.get(key))
 
 
 def _end(began: float | None, lasted: float | None) -> float | None:

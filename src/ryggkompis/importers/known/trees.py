@@ -8,13 +8,15 @@ _ENDINGS: Final = (".csv", ".json", ".xml", ".gpx", ".tcx", ".txt")
 """What is tried in an archive of an unknown tree."""
 _LOOP: Final = "checkmarks.csv"
 """Loop's table of all habits; the other files of its archive say the same again, or are scores."""
-_FITBIT: Final = re.compile(r"(?:.*/)?steps[-_]\d{4}-\d{2}-\d{2}\.(?:json|csv)")
+_FITBIT: Final = re.compile(r"(?:.*/)?(?:steps[-_]\d{4}-\d{2}-\d{2}\.(?:json|csv)|exercise-\d+\.json)")
 _OF_FITBIT: Final = re.compile(
     r".*/(?:fitbit|global export data|physical activity_googledata)/.*"
     r"|(?:.*/)?(?:distance|altitude|calories|heart_rate|resting_heart_rate|sedentary_minutes|\w+_active_minutes|sleep"
     r"|time_in_heart_rate_zones|swim_lengths_data|exercise|demographic_vo2_max|estimated_oxygen_variation)-\d[^/]*\.json"
 )
-_FIT: Final = re.compile(r"(?:.*/)?(?:google )?fit/(?:.*/)?[^/]*\.(?:csv|tcx)")
+_FIT: Final = re.compile(
+    r"(?:.*/)?(?:google )?fit/(?:.*/)?(?:[^/]*\.(?:csv|tcx)|\d{4}-\d{2}-\d{2}t[^/]*\.json)"
+)
 _OF_FIT: Final = re.compile(r"(?:.*/)?(?:google )?fit/.*")
 _GARMIN: Final = re.compile(r".*/(?:udsfile[^/]*|[^/]*summarizedactivities[^/]*)\.json")
 _OF_GARMIN: Final = re.compile(r"(?:.*/)?di_connect/.*|(?:.*/)?(?:customer_data|igarmin|di-[^/]*)/.*")
