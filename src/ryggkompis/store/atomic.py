@@ -7,7 +7,9 @@ import re
 import sys
 import time
 from contextlib import suppress
-from typing import Final, NamedTuple
+from typing import Final
+
+from ryggkompis.domain.base.value import Value
 
 if sys.platform != "win32":
     import fcntl
@@ -27,12 +29,12 @@ _LOOK: Final = (
 _CANNOT_SYNC: Final = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)
 
 
-_TEMP: Final = re.compile(r"\.~(.*)\.[0-9a-f]{8}\.tmp", re.DOTALL)
+_TEMP: Final = r"(?s)\.~(.*)\.[0-9a-f]{8}\.tmp"
 _STALE: Final = 3600
 """Age in seconds after which a temporary file is nobody's, where the system does not tell whose it is."""
 
 
-class Temp(NamedTuple):
+class Temp(Value):
     """A temporary file that is being used: locked for as long as its writer lives."""
 
     path: str
@@ -95,7 +97,7 @@ def drop(temp: Temp) -> None:
 
 def is_temp(name: str, of: str | None = None) -> bool:
     """Tell whether a file of this name is a temporary one of ours, or that of the file called ``of``."""
-    match = _TEMP.fullmatch(name)
+    match = re.fullmatch(_TEMP, name) if name.startswith(".~") else None
     return match is not None and of in (None, match[1])
 
 

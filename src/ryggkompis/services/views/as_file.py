@@ -4,10 +4,13 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.content.files import data_file
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.today.state import State
 from ryggkompis.pictures.picture import Size
 from ryggkompis.pictures.picture_svg import picture_svg
-from ryggkompis.services.errors import NoPng, NotADrawing, NotAPicture
 from ryggkompis.services.views.view import Lens, View
 from ryggkompis.words.views import view_heading
 
@@ -17,6 +20,24 @@ _SHARP: Final = 160
 """Dots an inch."""
 _FONTS: Final = "fonts/covered.txt"
 _SHEET: Final = Path(__file__).with_name("picture.typ")
+
+
+class NoPng(ExpectedError):
+    """The typesetter, which is an extra, is not installed; it makes PNG, too."""
+
+    says = N_("PNG needs one more part: pip install 'ryggkompis[pdf]'. Without it, .svg can be written.")
+
+
+class NotAPicture(ExpectedError):
+    """A view that is words alone."""
+
+    says = N_("“{view}” is words alone, without a picture.")
+
+
+class NotADrawing(ExpectedError):
+    """An ending of a file that is no picture."""
+
+    says = N_("{file} is no picture. Let the name end in .svg or .png.")
 
 
 def picture_format(file: str) -> str:
