@@ -99,7 +99,7 @@ async def take(language: Language, name: str, look: str = "") -> None:
     size, theme = LOOKS[look]
     with tempfile.TemporaryDirectory() as folder:
         companion, places = patient(folder)
-        app = Ryggkompis(companion, Settings()._replace(motion=False, theme=theme), places)
+        app = Ryggkompis(companion, Settings(motion=False, theme=theme), places)
         async with app.run_test(size=size) as pilot:
             for key in [*SCREENS[name], *(SOUGHT[language] if name == "finder" else "")]:
                 await pilot.press(key)

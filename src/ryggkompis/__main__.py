@@ -1,8 +1,9 @@
 """``python -m ryggkompis``."""
 
 import gc
-import signal
+import os
 import sys
+from typing import Never
 
 _INTERRUPTED = 130
 
@@ -10,6 +11,7 @@ _INTERRUPTED = 130
 def run() -> None:
     """Start the program and leave with its exit status."""
     gc.disable()  # a command makes much and throws little away; what stays open turns it on
+    status = _INTERRUPTED
     try:
         try:
             from ryggkompis.cli.main import main  # noqa: PLC0415 - nothing is imported before it is needed
@@ -17,17 +19,20 @@ def run() -> None:
             status = main(sys.argv[1:])
         except KeyboardInterrupt:  # before there is anything to say it with
             status = _INTERRUPTED
-        _hear_no_more()
-    except KeyboardInterrupt:  # pressed once more, while it was leaving
-        status = _INTERRUPTED
-        _hear_no_more()
-    gc.freeze()  # nor is anything looked through on the way out
-    sys.exit(status)
+        _leave(status)
+    except KeyboardInterrupt:  # pressed once more, while it was leaving: all is done
+        _leave(status)
 
 
-def _hear_no_more() -> None:
-    """Let no Ctrl+C break off the way out: all is done, and there is nothing left to stop."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _leave(status: int) -> Never:
+    """End at once, which no Ctrl+C can break off: what was said is sent, and nothing is left to put away."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):  # whoever listened has gone
+            continue
+    os._exit(status)
 
 
 if __name__ == "__main__":

@@ -79,8 +79,12 @@ def test_afterwards_ctrl_c_is_as_it_was() -> None:
 
 
 PRESSED_ON_THE_WAY_OUT: Final = """
-import gc, signal, sys
-gc.freeze = lambda: signal.raise_signal(signal.SIGINT)
+import os, signal, sys
+usual = os._exit
+def pressed(status):
+    os._exit = usual
+    signal.raise_signal(signal.SIGINT)
+os._exit = pressed
 from ryggkompis.__main__ import run
 sys.argv = ["ryggkompis", "--version"]
 run()

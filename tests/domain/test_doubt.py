@@ -225,7 +225,7 @@ def test_only_what_names_its_days_is_dated() -> None:
 
 def test_a_line_or_an_entry_is_one_line_and_a_file_is_all_of_it() -> None:
     file = Problem("2026-01.json", "damaged")
-    told = (file._replace(line=1), file._replace(entry="Z"), file)
+    told = (replace(file, line=1), replace(file, entry="Z"), file)
     assert [hidden_by(one).is_one_line for one in told] == [True, True, False]
 
 

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ryggkompis.domain.base.scales import DAILY_LINE
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate, Note, Walk
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
@@ -167,7 +168,7 @@ def test_an_undo_that_was_stopped_half_way_is_finished_by_the_next(book: Book) -
     book.diary.say(Note, text="before")
     book.store.put(list(many(60)))
     act = book.diary.undoable()
-    book.diary.carry_out(act._replace(changes=act.changes[:31]))
+    book.diary.carry_out(replace(act, changes=act.changes[:31]))
 
     assert book.undo() == ["note before"]
     assert len(book.diary.redo().entries) + len(book.diary.redo().entries) == 60

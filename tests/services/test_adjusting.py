@@ -7,9 +7,14 @@ import pytest
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Adjustment, ExerciseDone, Walk
 from ryggkompis.domain.today.adjusted import adjusted, adjustment_of, is_more_than_planned
-from ryggkompis.services.adjustments import exercise_in_plan, refuse_without_plan
+from ryggkompis.services.adjustments import (
+    NoPlanToday,
+    NotInPlan,
+    exercise_in_plan,
+    refuse_without_plan,
+)
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.errors import NoPlanToday, NoSuchExercise, NotInPlan
+from ryggkompis.services.errors import NoSuchExercise
 from tests.gates import answer_gate
 from tests.tui.screen_text import a_companion, known
 

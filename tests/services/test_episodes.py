@@ -11,15 +11,14 @@ from ryggkompis.domain.today.episode import asks_anew, is_another_round, is_chec
 from ryggkompis.services import episodes
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.errors import (
+from ryggkompis.services.episodes import (
     BeginsTooEarly,
     EpisodeClosed,
     EpisodeOpen,
-    FutureDay,
     NothingToClose,
-    TooLongAgo,
     WordsBefore,
 )
+from ryggkompis.services.errors import FutureDay, TooLongAgo
 from ryggkompis.services.operation import tell_operation
 from tests.gates import answer_gate
 from tests.tui.screen_text import MORNING, FixedClock, a_companion, known

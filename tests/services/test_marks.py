@@ -14,9 +14,11 @@ from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.operation import operations
 from ryggkompis.services import episodes
 from ryggkompis.services.companion import Companion
+from ryggkompis.services.episodes import (
+    BeginsTooEarly,
+)
 from ryggkompis.services.errors import (
     AllowedBeforeOperation,
-    BeginsTooEarly,
     EndsBeforeItBegins,
     FutureDay,
     NoOperation,

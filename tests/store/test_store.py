@@ -227,7 +227,7 @@ def test_saving_and_reading_import_nothing_dear() -> None:
         "from ryggkompis.store.places import Places; from ryggkompis.store.settings import read_settings\n"
         "from ryggkompis.store.store import Store\n"
         "dear = {'textual', 'rich', 'pydantic', 'asyncio', 'dataclasses', 'importlib.metadata', 'pathlib', "
-        "'platformdirs', 'inspect', 'logging', 'random', 'tempfile', 'subprocess'}\n"
+        "'platformdirs', 'logging', 'random', 'tempfile', 'subprocess'}\n"
         "print(sorted(dear & set(sys.modules)))"
     )
     found = subprocess.run([PYTHON, "-c", code], capture_output=True, check=True, encoding="utf-8")

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from ryggkompis.content.loading import load_catalogue, load_red_flags
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate, Profile
 from ryggkompis.i18n.language import use
@@ -101,7 +102,7 @@ def an_app(
     if clock is None:
         clock = later(minutes=10)
     settings, _ = read_settings(places(folder))
-    return Ryggkompis(a_companion(folder, clock, seal), settings._replace(motion=False), places(folder))
+    return Ryggkompis(a_companion(folder, clock, seal), replace(settings, motion=False), places(folder))
 
 
 def screen_text(app: App[None]) -> str:

@@ -21,8 +21,12 @@ from ryggkompis.domain.journal.entries import (
     Weekly,
 )
 from ryggkompis.i18n.language import speaking
-from ryggkompis.services.errors import EmptyText, FutureDay, NeedsAnswer, NotADay, OutOfRange, TooMuchText
+from ryggkompis.services.errors import EmptyText, FutureDay, OutOfRange, TooMuchText
 from ryggkompis.services.questions.answers import understood, written
+from ryggkompis.services.questions.errors import (
+    NeedsAnswer,
+    NotADay,
+)
 from ryggkompis.services.questions.form import WITHOUT_FORM, changed, form_of, known_of
 from ryggkompis.services.questions.kinds import Day, Number, OneOf, Some, Text, a_day
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import Gate, Note
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion
@@ -23,7 +24,7 @@ def a_window(folder: Path) -> Ryggkompis:
     store = a_companion(folder).store
     companion = Companion(store, CONTENT, Today(clock), lambda _history, day: day - timedelta(days=28))
     settings, _ = read_settings(places(folder))
-    return Ryggkompis(companion, settings._replace(motion=False), places(folder))
+    return Ryggkompis(companion, replace(settings, motion=False), places(folder))
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def companion(lived: Path, tmp_path: Path, language: Language) -> Companion:
 async def test_the_page_looks_as_it_did(
     companion: Companion, snapshot: SnapshotAssertion, page: str, size: str
 ) -> None:
-    app = Ryggkompis(companion, Settings()._replace(motion=False), Places("/home/kari", "/home/kari/state"))
+    app = Ryggkompis(companion, Settings(motion=False), Places("/home/kari", "/home/kari/state"))
     async with app.run_test(size=SIZES[size]) as pilot:
         for key in PAGES[page]:
             await pilot.press(key)

@@ -4,11 +4,14 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.cli import status
-from ryggkompis.cli.errors import DoesNotOpen, NoRecoveryKey, NothingIsLocked, NowhereToType
 from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.passphrase import can_ask
 from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.importers.errors import CannotRead
@@ -17,6 +20,35 @@ from ryggkompis.store.keys.wrapping import as_recovery_key
 from ryggkompis.store.seal import Seal
 
 _LONGEST: Final = 4096
+
+
+class NoRecoveryKey(ExpectedError):
+    """Something else than a recovery key where one is asked for."""
+
+    says = N_("A recovery key begins with AGE-SECRET-KEY-1. This was something else.")
+
+
+class NowhereToType(ExpectedError):
+    """There is nobody who could type the recovery key."""
+
+    says = N_(
+        "There is no terminal to type the recovery key on. Name a file that has it, with --recovery FILE."
+    )
+
+
+class NothingIsLocked(ExpectedError):
+    """A recovery key is to be tried on a journal that is open."""
+
+    says = N_("The diary is not locked, so there is no recovery key to try.")
+
+
+class DoesNotOpen(ExpectedError):
+    """The recovery key is one, but of something else."""
+
+    says = N_(
+        "This recovery key does not open the diary. Keep it, and look for the right one. If there is none, "
+        "“ryggkompis unlock” and then “ryggkompis lock” give you a new one while you know the passphrase."
+    )
 
 
 def drill(here: Surroundings) -> int:

@@ -23,71 +23,6 @@ class MistypedCommand(ExpectedError):
     says = N_("“{name}” is no command. Did you mean “{near}”? “ryggkompis --help” lists them all.")
 
 
-class NowhereToShow(ExpectedError):
-    """The recovery key has to go somewhere before anything is locked."""
-
-    says = N_(
-        "There is no terminal to show the recovery key on. Say where to write it, with --recovery FILE. "
-        "Nothing has been locked."
-    )
-
-
-class KeyNotWrittenDown(ExpectedError):
-    """The recovery key was shown, and is not on paper."""
-
-    says = N_("Nothing has been locked. Find pen and paper, and begin again: ryggkompis lock")
-
-
-class NoRecoveryKey(ExpectedError):
-    """Something else than a recovery key where one is asked for."""
-
-    says = N_("A recovery key begins with AGE-SECRET-KEY-1. This was something else.")
-
-
-class NowhereToType(ExpectedError):
-    """There is nobody who could type the recovery key."""
-
-    says = N_(
-        "There is no terminal to type the recovery key on. Name a file that has it, with --recovery FILE."
-    )
-
-
-class NothingIsLocked(ExpectedError):
-    """A recovery key is to be tried on a journal that is open."""
-
-    says = N_("The diary is not locked, so there is no recovery key to try.")
-
-
-class DoesNotOpen(ExpectedError):
-    """The recovery key is one, but of something else."""
-
-    says = N_(
-        "This recovery key does not open the diary. Keep it, and look for the right one. If there is none, "
-        "“ryggkompis unlock” and then “ryggkompis lock” give you a new one while you know the passphrase."
-    )
-
-
-class TooShort(ExpectedError):
-    """A passphrase that is soon guessed."""
-
-    says = N_(
-        "The passphrase needs at least {least} characters; four words that do not belong together are good. "
-        "Nothing has been changed."
-    )
-
-
-class NotTheSame(ExpectedError):
-    """Two passphrases that should be one."""
-
-    says = N_("The two are not the same. Nothing has been changed.")
-
-
-class UnreadablePassphrase(ExpectedError):
-    """The file that a script keeps the passphrase in."""
-
-    says = N_("The file with the passphrase, {file}, cannot be read ({reason}).")
-
-
 class MistypedDay(ExpectedError):
     """Text that is no day."""
 
@@ -116,67 +51,6 @@ class TooManyGoals(ExpectedError):
     """More activities than a profile has."""
 
     says = N_("There are at most {most} activities. Give one number for each, with commas between.")
-
-
-class NeedsExclusions(ExpectedError):
-    """What must be known before there can be a plan is not said."""
-
-    says = N_(
-        "Say also whether any of this fits you, because the plan must then come from somebody who knows you: "
-        "{choices}. Write --exclusions none, or the words with commas between."
-    )
-
-
-class NeedsSafetyList(ExpectedError):
-    """A new episode without the whole safety list."""
-
-    says = N_(
-        "A new episode begins with the whole safety list. "
-        "Answer it first, with “ryggkompis {command} --flags none”, "
-        "or with the ids of what fits instead of none. Nothing has begun."
-    )
-
-
-class TooManyQuestions(ExpectedError):
-    """More questions for a visit than there is time for."""
-
-    says = N_("There is room for at most {most} questions. Which ones matter most?")
-
-
-class EntryOrEverything(ExpectedError):
-    """It is not said what is to be erased, or both."""
-
-    says = N_("Say what to erase: the id of an entry from “ryggkompis log”, or --everything.")
-
-
-class FileOrDay(ExpectedError):
-    """Two places to restore from."""
-
-    says = N_("Give a backup file, or a day with --at, not both.")
-
-
-class NothingAgreed(ExpectedError):
-    """No words where what was agreed is told."""
-
-    says = N_("--agreed needs a few words on what was agreed.")
-
-
-class WalkIsItsOwn(ExpectedError):
-    """A walk told as an exercise."""
-
-    says = N_("A walk has its own command. Write “ryggkompis walk 10” for ten minutes.")
-
-
-class OnlyForExercises(ExpectedError):
-    """An option for exercises, used with a comfort measure."""
-
-    says = N_("{option} is for exercises, and {id} is for rest. Leave it out.")
-
-
-class OnlyForComfort(ExpectedError):
-    """An option for comfort measures, used with an exercise."""
-
-    says = N_("{option} is for rest, and {id} is an exercise. Leave it out.")
 
 
 class NoMoreAnswers(ExpectedError):
@@ -208,26 +82,6 @@ class OutputLost(ExpectedError):
 
     says = N_("What was printed did not arrive: {reason}.")
     status: ClassVar[int] = 3
-
-
-class NeedsFormat(ExpectedError):
-    """A report to standard output without a format."""
-
-    says = N_("To print the report, say in which format: --format with one of {known}.")
-
-
-class NotACalendar(ExpectedError):
-    """The name does not say that it is a calendar."""
-
-    says = N_(
-        "{file} does not end in .ics, so no calendar would open it. Call it reminders.ics, for example."
-    )
-
-
-class NotATime(ExpectedError):
-    """A time of day that no clock shows."""
-
-    says = N_("{text} is no time of day. Write it as 08:00.")
 
 
 class OddNumber(ExpectedError):

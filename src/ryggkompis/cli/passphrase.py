@@ -5,8 +5,12 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from ryggkompis.cli.errors import NoMoreAnswers, NotTheSame, TooShort, UnreadablePassphrase
+from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.output import is_terminal, told
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.store.errors import Sealed, StaysLocked, WrongPassphrase
@@ -16,6 +20,27 @@ from ryggkompis.words.locked import your_hint
 SHORTEST: Final = 8
 """Characters of a new passphrase."""
 _TRIES: Final = 3
+
+
+class TooShort(ExpectedError):
+    """A passphrase that is soon guessed."""
+
+    says = N_(
+        "The passphrase needs at least {least} characters; four words that do not belong together are good. "
+        "Nothing has been changed."
+    )
+
+
+class NotTheSame(ExpectedError):
+    """Two passphrases that should be one."""
+
+    says = N_("The two are not the same. Nothing has been changed.")
+
+
+class UnreadablePassphrase(ExpectedError):
+    """The file that a script keeps the passphrase in."""
+
+    says = N_("The file with the passphrase, {file}, cannot be read ({reason}).")
 
 
 def open_with_passphrase(seal: Seal) -> None:

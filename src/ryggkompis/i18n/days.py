@@ -14,17 +14,10 @@ _FURTHEST: Final = 4000
 """Days that “… days ago” may reach; ten years and more are written out."""
 _LETTERS: Final = 3
 """Letters by which a month and a weekday are known."""
-_ISO: Final = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})", re.ASCII)
-_DAY_FIRST: Final = re.compile(
-    r"(?P<d>\d{1,2})[./ ] *(?P<m>\d{1,2})(?:[./ -] *(?P<y>\d{4}|\d{2})|\.)?", re.ASCII
-)
-_NAMED: Final = re.compile(
-    r"(?P<d>\d{1,2})(?:\.|st|nd|rd|th)? *(?:of |de )?(?P<m>[a-zæøå]{3,})\.?,? *(?P<y>\d{4})?",
-    re.ASCII | re.IGNORECASE,
-)
-_MONTH_FIRST: Final = re.compile(
-    r"(?P<m>[a-zæøå]{3,})\.? (?P<d>\d{1,2})(?:\.|st|nd|rd|th)?(?:,? +(?P<y>\d{4}))?", re.ASCII | re.IGNORECASE
-)
+_ISO: Final = r"(?a)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
+_DAY_FIRST: Final = r"(?a)(?P<d>\d{1,2})[./ ] *(?P<m>\d{1,2})(?:[./ -] *(?P<y>\d{4}|\d{2})|\.)?"
+_NAMED: Final = r"(?ai)(?P<d>\d{1,2})(?:\.|st|nd|rd|th)? *(?:of |de )?(?P<m>[a-zæøå]{3,})\.?,? *(?P<y>\d{4})?"
+_MONTH_FIRST: Final = r"(?ai)(?P<m>[a-zæøå]{3,})\.? (?P<d>\d{1,2})(?:\.|st|nd|rd|th)?(?:,? +(?P<y>\d{4}))?"
 _NEAR: Final[Mapping[str, int]] = {
     "i dag": 0,
     "idag": 0,
@@ -39,16 +32,12 @@ _NEAR: Final[Mapping[str, int]] = {
     "tomorrow": 1,
     "i overmorgen": 2,
 }
-_COUNTED: Final = re.compile(r"(?P<sign>[+-])(?P<n>\d{1,4})", re.ASCII)
-_AGO: Final = re.compile(
-    r"(?:for )?(?P<n>\d{1,4}|en|ei|a|one) (?P<unit>dag|dager|day|days|uke|uker|week|weeks) (?:siden|ago)",
-    re.ASCII,
-)
-_HENCE: Final = re.compile(
-    r"(?:om|in) (?P<n>\d{1,4}|en|ei|a|one) (?P<unit>dag|dager|day|days|uke|uker|week|weeks)", re.ASCII
-)
-_LAST: Final = re.compile(r"(?:last|sist|siste|forrige) (?P<name>[a-zæøå]+\.?)")
-_NEXT: Final = re.compile(r"(?:next|neste|førstkommende) (?P<name>[a-zæøå]+\.?)")
+_COUNTED: Final = r"(?a)(?P<sign>[+-])(?P<n>\d{1,4})"
+_DAYS: Final = r"(?P<n>\d{1,4}|en|ei|a|one) (?P<unit>dag|dager|day|days|uke|uker|week|weeks)"
+_AGO: Final = rf"(?a)(?:for )?{_DAYS} (?:siden|ago)"
+_HENCE: Final = rf"(?a)(?:om|in) {_DAYS}"
+_LAST: Final = r"(?:last|sist|siste|forrige) (?P<name>[a-zæøå]+\.?)"
+_NEXT: Final = r"(?:next|neste|førstkommende) (?P<name>[a-zæøå]+\.?)"
 
 
 def read_day(said: str, today: date | None = None, *, is_ahead: bool = False) -> date | None:
@@ -61,14 +50,14 @@ def read_day(said: str, today: date | None = None, *, is_ahead: bool = False) ->
 
     """
     words = " ".join(said.casefold().split()).removeprefix("den ").removeprefix("the ")
-    if found := _ISO.fullmatch(words):
+    if found := re.fullmatch(_ISO, words):
         return _dated(found, int(found["m"]), today, is_ahead=is_ahead)
     # “fredag 27. november”: the date says it all.
     first, _, rest = words.partition(" ")
     if rest and _weekday_called(first.rstrip(",")) is not None:
         words = rest
     for pattern, month in _WRITTEN:
-        found = pattern.fullmatch(words)
+        found = re.fullmatch(pattern, words)
         place = month(found["m"]) if found else None
         if found and place is not None:
             return _dated(found, place, today, is_ahead=is_ahead)
@@ -96,7 +85,7 @@ def _called(word: str, known: Sequence[Sequence[str]]) -> int | None:
     return next(places, None)
 
 
-_WRITTEN: Final[tuple[tuple[re.Pattern[str], Callable[[str], int | None]], ...]] = (
+_WRITTEN: Final[tuple[tuple[str, Callable[[str], int | None]], ...]] = (
     (_DAY_FIRST, int),
     (_NAMED, _month_called),
     (_MONTH_FIRST, _month_called),
@@ -124,13 +113,13 @@ def _date(year: int, month: int, day: int) -> date | None:
 def _counted(words: str, today: date, *, is_ahead: bool) -> date | None:
     if words in _NEAR:
         return today + timedelta(days=_NEAR[words])
-    if found := _COUNTED.fullmatch(words):
+    if found := re.fullmatch(_COUNTED, words):
         return _moved(today, int(found["sign"] + found["n"]))
-    if found := _AGO.fullmatch(words) or _HENCE.fullmatch(words):
+    if found := re.fullmatch(_AGO, words) or re.fullmatch(_HENCE, words):
         return _moved(today, _days(found))
-    if found := _LAST.fullmatch(words):
+    if found := re.fullmatch(_LAST, words):
         return _weekday(found["name"], today - timedelta(days=1), is_ahead=False)
-    if found := _NEXT.fullmatch(words):
+    if found := re.fullmatch(_NEXT, words):
         return _weekday(found["name"], today + timedelta(days=1), is_ahead=True)
     return _weekday(words.removeprefix("på ").removeprefix("on "), today, is_ahead=is_ahead)
 
@@ -138,7 +127,7 @@ def _counted(words: str, today: date, *, is_ahead: bool) -> date | None:
 def _days(found: re.Match[str]) -> int:
     count = int(found["n"]) if found["n"].isdecimal() else 1
     days = count * (_WEEK if found["unit"].startswith(("uke", "week")) else 1)
-    return -days if found.re is _AGO else days
+    return -days if found.re.pattern == _AGO else days
 
 
 def _moved(today: date, days: int) -> date | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
+from ryggkompis.domain.base.value import Value
 from ryggkompis.i18n.language import _, current, ngettext
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ryggkompis.domain.catalogue.catalogue import Language
 
 
-class _Habits(NamedTuple):
+class _Habits(Value):
     """How one language writes."""
 
     weekdays: tuple[str, ...]

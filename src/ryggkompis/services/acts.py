@@ -5,8 +5,9 @@ back is marked too, and sets that act in force again.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.store.acts import act_of
 from ryggkompis.store.lines import Line, id_of, rev_of
 
@@ -16,7 +17,7 @@ REDONE: Final = "redone"
 """The key that marks a line as what bringing back has written."""
 
 
-class Step(NamedTuple):
+class Step(Value):
     """What one act did to one entry: it was said, changed, or taken out."""
 
     act: str
@@ -31,7 +32,7 @@ class Step(NamedTuple):
         return is_gone(self.line)
 
 
-class Entered(NamedTuple):
+class Entered(Value):
     """One entry: what was done to it, what was taken back of that, and where it stands."""
 
     done: list[Step]
@@ -84,7 +85,7 @@ def _do(done: list[Step], line: Line) -> None:
     """Add ``line`` to what was done; several lines of one act are one step."""
     act, last = act_of(line), done[-1] if done else None
     if last is not None and last.act == act:
-        done[-1] = last._replace(line=line)
+        done[-1] = replace(last, line=line)
     else:
         done.append(Step(act, line, last.line if last else None))
     if is_gone(line) and is_gone(done[-1].before):

@@ -1,10 +1,26 @@
 """Less than planned, which is always allowed: taken back, and refused where there is nothing to lessen."""
 
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.today.adjusted import is_about
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.diary import Diary
-from ryggkompis.services.errors import NoPlanToday, NoSuchExercise, NotInPlan
+from ryggkompis.services.errors import NoSuchExercise
+
+
+class NoPlanToday(ExpectedError):
+    """There is no plan that could be less."""
+
+    says = N_("There is no plan today, so there is nothing to make less of.")
+
+
+class NotInPlan(ExpectedError):
+    """An exercise that is not planned cannot be left out."""
+
+    says = N_("{id} is not in today's plan, so there is nothing to leave out or make easier.")
 
 
 def take_back_adjustments(diary: Diary, day: Day, exercise: str | None = None) -> None:

@@ -9,6 +9,10 @@ from datetime import date
 from typing import Any
 
 from ryggkompis.domain.base.days import EARLIEST
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.base.scales import Ended, Rhythm
 from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
@@ -17,16 +21,40 @@ from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import revised, said_of
-from ryggkompis.services.errors import (
-    BeginsTooEarly,
-    EndsBeforeItBegins,
-    EpisodeClosed,
-    EpisodeOpen,
-    FutureDay,
-    NothingToClose,
-    TooLongAgo,
-    WordsBefore,
-)
+from ryggkompis.services.errors import EndsBeforeItBegins, FutureDay, TooLongAgo
+
+
+class NothingToClose(ExpectedError):
+    """An episode is closed in a diary that says nothing yet."""
+
+    says = N_("Nothing is written down up to {day}, so there is no episode to close.")
+
+
+class EpisodeClosed(ExpectedError):
+    """What is asked for needs an episode that goes on."""
+
+    says = N_("This episode was closed on {day}. Let it go on first, or begin a new one.")
+
+
+class EpisodeOpen(ExpectedError):
+    """An episode that was never closed cannot be reopened."""
+
+    says = N_("This episode is not closed, so there is nothing to reopen.")
+
+
+class BeginsTooEarly(ExpectedError):
+    """A new episode before the one that there is, or on the same day."""
+
+    says = N_("An episode that began on {began} is there already; the one after it begins on a later day.")
+
+
+class WordsBefore(ExpectedError):
+    """An onset long after the first word about it is no correction."""
+
+    says = N_(
+        "You wrote about this episode from {first}, more than a month before {day}. "
+        "If it came back then, it is a new episode."
+    )
 
 
 def is_safe_to_begin(state: State) -> bool:

@@ -1,9 +1,10 @@
 """What can be chosen about the program on this machine, with its words; both front ends offer the same."""
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
@@ -16,7 +17,7 @@ LATEST_START: Final = 6
 """The latest hour at which a new day may begin."""
 
 
-class Setting(NamedTuple):
+class Setting(Value):
     """One setting: its name in the file, its words, and what it can be."""
 
     name: str

@@ -5,9 +5,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final, NamedTuple
+from typing import Final
 
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Language
 
 _SAPI: Final = (
@@ -21,7 +22,7 @@ _SAPI: Final = (
 _NO_WINDOW: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
-class Voice(NamedTuple):
+class Voice(Value):
     """A program that speaks, and how it is asked to read its standard input aloud in a language."""
 
     program: str

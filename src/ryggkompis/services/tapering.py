@@ -1,10 +1,19 @@
 """The patient's word that the walking of today is enough, kept in the profile or taken back."""
 
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.today.enough import may_be_enough
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.diary import Diary, said_of
-from ryggkompis.services.errors import NotEnoughYet
+
+
+class NotEnoughYet(ExpectedError):
+    """It is said too early that the walking is enough."""
+
+    says = N_("That can be said from level 6 on. Until then you may always do less.")
 
 
 def enough(diary: Diary, state: State, *, is_enough: bool) -> list[Profile]:

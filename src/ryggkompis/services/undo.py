@@ -6,9 +6,10 @@ Taking back twice takes back two acts. A safety answer of yes or unsure stays wh
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.days import logical_day
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.services.acts import REDONE, UNDONE, Entered, entries_of, is_gone
 from ryggkompis.services.clock import Today
@@ -25,7 +26,7 @@ Doubt: TypeAlias = Literal["ahead", "older", "elsewhere", "overtaken", "many"]
 _OF_ITS_WRITING: Final = frozenset({ACT, "saved", GONE_WITH, UNDONE, REDONE})
 
 
-class Change(NamedTuple):
+class Change(Value):
     """What taking back, or bringing back, would do to one entry."""
 
     about: Line
@@ -44,7 +45,7 @@ class Change(NamedTuple):
         return {name: value for name, value in self.to.items() if name not in _OF_ITS_WRITING} | stamp
 
 
-class _When(NamedTuple):
+class _When(Value, order=True):
     """The place of an act among the others: what a clock that was ahead has written comes before all else."""
 
     is_in_time: bool
@@ -62,7 +63,7 @@ class _When(NamedTuple):
         return cls(saved <= as_saved(now), saved)
 
 
-class Undone(NamedTuple):
+class Undone(Value):
     """What was taken back, or brought back."""
 
     entries: tuple[Entry, ...]
@@ -80,7 +81,7 @@ class Undone(NamedTuple):
         return self.entries[0]
 
 
-class Act(NamedTuple):
+class Act(Value):
     """One act that can be taken back or brought back, all of it that may be."""
 
     id: str
@@ -115,7 +116,7 @@ def latest(lines: Iterable[Line], now: datetime) -> Act | None:
             tops.setdefault(entry.done[-1].act, []).append(entry)
     when = {act: _When.of(_last(group), act, now) for act, group in tops.items()}
     for act in sorted(tops, key=lambda act: (when[act], act), reverse=True):
-        found = _to_undo(act, tops[act])._replace(is_ahead=when[act].is_ahead)
+        found = replace(_to_undo(act, tops[act]), is_ahead=when[act].is_ahead)
         # What stays of an act that was taken back is not in the way of the act before.
         if found.changes or act not in begun:
             return found

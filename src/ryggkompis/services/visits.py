@@ -5,14 +5,23 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.journal.entries import Entry, Event, Profile, Programme
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.errors import PastVisit
 
 if TYPE_CHECKING:
     from ryggkompis.content.programme import ReadProgramme
+
+
+class PastVisit(ExpectedError):
+    """A next visit on a day that has passed."""
+
+    says = N_("The next visit cannot be on {day}, which has passed. Give today or a later day.")
 
 
 def prepare_visit(companion: Companion, next_visit: date | None, questions: Sequence[str]) -> Profile:

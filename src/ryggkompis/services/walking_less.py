@@ -1,11 +1,21 @@
 """Less was walked than planned, rule D12: what came in the way is kept, and the smaller plan is taken."""
 
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.journal.entries import WALK, Adjustment
 from ryggkompis.domain.today.state import State
 from ryggkompis.domain.today.walking_less import is_smaller_offered, less_walked
 from ryggkompis.services.diary import Diary
-from ryggkompis.services.errors import NoSmallerPlan, NothingToExplain
+from ryggkompis.services.errors import NoSmallerPlan
+
+
+class NothingToExplain(ExpectedError):
+    """What came in the way of walking is told, and the plan asks nothing of it."""
+
+    says = N_("The plan asks nothing about your walking today. You may always do less.")
 
 
 def refuse_unexplained(state: State) -> None:

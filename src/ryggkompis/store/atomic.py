@@ -8,7 +8,9 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
+
+from ryggkompis.domain.base.value import Value
 
 if sys.platform != "win32":
     import fcntl
@@ -29,12 +31,12 @@ _LOOK: Final = _READ | getattr(os, "O_NOFOLLOW", 0)
 _CANNOT_SYNC: Final = (errno.EINVAL, errno.ENOTSUP, errno.ENOTTY)
 
 _Given = TypeVar("_Given")
-_TEMP: Final = re.compile(r"\.~(.*)\.[0-9a-f]{8}\.tmp", re.DOTALL)
+_TEMP: Final = r"(?s)\.~(.*)\.[0-9a-f]{8}\.tmp"
 _STALE: Final = 3600
 """Age in seconds after which a temporary file is nobody's, where the system does not tell whose it is."""
 
 
-class Temp(NamedTuple):
+class Temp(Value):
     """A temporary file that is being used: locked for as long as its writer lives."""
 
     path: str
@@ -111,7 +113,7 @@ def drop(temp: Temp) -> None:
 
 def is_temp(name: str, of: str | None = None) -> bool:
     """Tell whether a file of this name is a temporary one of ours, or that of the file called ``of``."""
-    match = _TEMP.fullmatch(name)
+    match = re.fullmatch(_TEMP, name) if name.startswith(".~") else None
     return match is not None and of in (None, match[1])
 
 

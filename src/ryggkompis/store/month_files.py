@@ -6,8 +6,9 @@ import re
 import stat
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.problems import Problem, Status
 from ryggkompis.store import atomic
 from ryggkompis.store.lines import Line, day_of
@@ -15,7 +16,7 @@ from ryggkompis.store.months import LIMIT, REPLACEABLE, Decoded, decode_month, i
 from ryggkompis.store.seal import ENDING, Seal
 
 _MONTH: Final = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])).*\.(?:json|age)", re.ASCII | re.DOTALL | re.IGNORECASE)
-_EVICTED: Final = re.compile(r"\.(\d{4}-(?:0[1-9]|1[0-2]))\.json(?:\.age)?\.icloud", re.ASCII)
+_EVICTED: Final = r"(?a)\.(\d{4}-(?:0[1-9]|1[0-2]))\.json(?:\.age)?\.icloud"
 _SOME_BAD: Final = 20
 _ABOUT: Final = timedelta(minutes=1)
 """So exactly disks and clocks agree on when a file was changed."""
@@ -27,7 +28,7 @@ FileState: TypeAlias = tuple[int, int, int, int]
 """Device, inode, size and time of change: another file, or another content, has another."""
 
 
-class Listing(NamedTuple):
+class Listing(Value):
     """The names in the journal's folder, sorted by what they are for."""
 
     months: dict[str, tuple[str, ...]]
@@ -39,7 +40,7 @@ class Listing(NamedTuple):
     """Every file of a month, where each is called as a sealed one is."""
 
 
-class MonthContent(NamedTuple):
+class MonthContent(Value):
     """What one file holds, and what it was on the disk when it was read."""
 
     name: str
@@ -103,7 +104,7 @@ def is_month(name: str) -> bool:
 
 def is_evicted(name: str) -> bool:
     """Tell whether a file of this name stands for a month that iCloud has taken from this disk."""
-    return _EVICTED.fullmatch(name) is not None
+    return name.endswith(".icloud") and re.fullmatch(_EVICTED, name) is not None
 
 
 def _names(journal: str) -> list[str]:
@@ -145,16 +146,15 @@ def read_month(
     own = read_file(journal, month_file(month, seal.ending), seal, month, ids)
     if own.status == "missing" and month in names.evicted:
         place = os.path.join(journal, f".{month_file(month, seal.ending)}.icloud")
-        own = own._replace(status="away", file_state=_state_at(place))
+        own = replace(own, status="away", file_state=_state_at(place))
     return [content for content in beside if content.status != "missing"], own
 
 
 def contents(place: str, seal: Seal) -> list[MonthContent]:
     """Read every file in ``place`` that belongs to a month; none where there is no such folder."""
-    months = listing(place, seal).months
     return [
         content
-        for month, beside in sorted(months.items())
+        for month, beside in sorted(listing(place, seal).months.items())
         for name in (*beside, month_file(month, seal.ending))
         if (content := read_file(place, name, seal, month, None)).status != "missing"
     ]

@@ -4,8 +4,9 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple, TypeGuard, cast
+from typing import Final, TypeGuard, cast
 
+from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.problems import Status
 from ryggkompis.store.lines import Line, canonical, is_line
 
@@ -24,7 +25,7 @@ _SUM_LENGTH: Final = 16
 _TAIL_LENGTH: Final = len('], "sum": ""}\n') + _SUM_LENGTH
 
 
-class Decoded(NamedTuple):
+class Decoded(Value):
     """What the bytes of a month file say."""
 
     status: Status

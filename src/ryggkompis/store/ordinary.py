@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Final, TypeAlias, cast
 
-from msgspec import DecodeError, Meta, Struct, json
+from msgspec import DecodeError, Meta, Struct, convert, json
 
 from ryggkompis.store.lines import ID_LENGTH, LAST_REV, Line, is_of_id_signs
 
@@ -19,13 +19,11 @@ class _Named(Struct):
     day: date
 
 
-_READ_NAMES: Final = json.Decoder(list[_Named])
-
-
 def ordinary_lines(data: bytes) -> list[Line] | None:
     """Read a list of lines; None where one is not ordinary, or none at all, and each must be looked at."""
     try:
-        lines, named = _READ.decode(data), _READ_NAMES.decode(data)
+        lines = _READ.decode(data)
+        named = convert(lines, list[_Named])
     except DecodeError:
         return None
     is_each_an_id = is_of_id_signs("".join([one.id for one in named])) or not named

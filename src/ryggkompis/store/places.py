@@ -5,9 +5,10 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.base.value import Value
 
 HOME: Final = "RYGGKOMPIS_HOME"
 SETTINGS: Final = "settings.json"
@@ -27,7 +28,7 @@ class NoHome(ExpectedError):
     says = N_("It is not known where your home folder is. Name a folder with --data-dir or {home}.")
 
 
-class Places(NamedTuple):
+class Places(Value):
     """The two folders of one patient's data, as absolute paths."""
 
     data: str

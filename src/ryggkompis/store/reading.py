@@ -4,9 +4,10 @@
 import os
 import re
 from collections.abc import Callable, Collection, Container, Iterable, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.days import EARLIEST
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import backups, month_files
 from ryggkompis.store.errors import NotReadable, reason
@@ -28,7 +29,7 @@ _UNOPENED: Final = frozenset({"missing", "unreadable", "away"})
 Signature: TypeAlias = tuple[tuple[str, int, int, int], ...]
 
 
-class Reading(NamedTuple):
+class Reading(Value):
     """What could be read, and what could not."""
 
     lines: tuple[Line, ...]
@@ -36,7 +37,7 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-class MonthRead(NamedTuple):
+class MonthRead(Value):
     """One month: its own file with those beside it, and its newest copy where they are not whole."""
 
     lines: list[Line]
@@ -79,7 +80,7 @@ def read_month(
     if own.status != "missing" and not month_files.is_whole(own):
         backup = backups.newest(places.backups, month, seal)
         if backup is not None:
-            found = [p._replace(backup=backup[0]) if p.file == own.name else p for p in found]
+            found = [replace(p, backup=backup[0]) if p.file == own.name else p for p in found]
             lists.append(backup[1])
     opened = (content for content in contents if content.status not in _UNOPENED)
     there = tuple(content for content in opened if content.file_state is not None)
@@ -107,7 +108,7 @@ def placed(
     """Name the file that a line really stands in, where the day that it gives cannot be that of one."""
     files = [*contents()] if any(map(_tells_no_file, refused)) else []
     return [
-        next((one._replace(file=file.name) for file in files if line in file.lines), one)
+        next((replace(one, file=file.name) for file in files if line in file.lines), one)
         if _tells_no_file((one, line))
         else one
         for one, line in refused
@@ -138,7 +139,7 @@ def _lost(places: Places, seal: Seal, kept: month_files.MonthContent) -> list[Pr
     saved = {(id_of(line).encode(), str(rev_of(line)).encode()) for line in own.lines}
     data = (seal.open(kept.raw) or b"").split(b"\n")
     found = [
-        one._replace(file=month_files.month_file(month), what="lost")
+        replace(one, file=month_files.month_file(month), what="lost")
         for one in kept.problems
         if one.hides and (one.line is None or not _is_kept(data[one.line - 1], saved))
     ]

@@ -10,8 +10,9 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from ryggkompis.domain.base.value import Value
 from ryggkompis.store import atomic, backups, lock, month_files, months
 from ryggkompis.store.errors import Closed
 from ryggkompis.store.inventory.gathering import gather, is_noted
@@ -22,7 +23,7 @@ from ryggkompis.store.seal import Seal
 _TRIES: Final = 4
 
 
-class Desk(NamedTuple):
+class Desk(Value):
     """Where and how a save is made."""
 
     journal: str

@@ -5,9 +5,10 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from datetime import time
-from typing import Final, Literal, NamedTuple, TypeAlias, cast
+from typing import Final, Literal, TypeAlias, cast
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.base.weekdays import WEEKDAYS, Weekday
 from ryggkompis.domain.journal.problems import Problem, What
 from ryggkompis.store import atomic
@@ -33,8 +34,8 @@ class BadSetting(ExpectedError):
     says = N_("{name} cannot be {value}.")
 
 
-class Settings(NamedTuple):
-    """How the program behaves on this machine; a tuple, for a dataclass costs each command a fifth more."""
+class Settings(Value):
+    """How the program behaves on this machine."""
 
     language: Language | None = None
     """None follows the system."""

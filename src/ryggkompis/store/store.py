@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
+from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import atomic, month_files
 from ryggkompis.store.acts import current_act
@@ -156,7 +157,7 @@ class Store:
     def _save(self, new: Sequence[Line], now: datetime, *, may_replace: bool = False) -> None:
         if not new:
             return
-        desk = self._desk(now) if may_replace else self._desk(now)._replace(was_here=self._was_here)
+        desk = self._desk(now) if may_replace else replace(self._desk(now), was_here=self._was_here)
         try:
             first = atomic.make_folder(desk.journal)
             # The new place first: should we die in between, the entry is in both, and the higher rev stands.
@@ -230,8 +231,7 @@ class Store:
 
     def _left_behind(self, new: Sequence[Line]) -> list[Line]:
         """Say in other months that an entry has moved, wherever an earlier line of it still shows."""
-        edited = {id_of(line): line for line in new if rev_of(line) > 1}
-        if not edited:
+        if not (edited := {id_of(line): line for line in new if rev_of(line) > 1}):
             return []
         names = month_files.listing(self.places.journal, self.seal)
         for month, mine in by_month(list(edited.values())).items():

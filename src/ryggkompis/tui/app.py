@@ -18,9 +18,9 @@ from ryggkompis.store.places import Places
 from ryggkompis.store.remembered.months import compare_digests
 from ryggkompis.store.settings import Settings
 from ryggkompis.tui.app_keys import APP_KEYS
+from ryggkompis.tui.cover import Cover
 from ryggkompis.tui.lifecycle import collect_from_now_on, leave_when_asked
 from ryggkompis.tui.pages import MODES
-from ryggkompis.tui.screens.cover import Cover
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.sitting import SittingClock
 from ryggkompis.tui.themes import THEMES

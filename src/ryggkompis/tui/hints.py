@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.base.value import Value
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NeedsProfile, SafetyAnswerStays
@@ -13,7 +14,7 @@ from ryggkompis.words.lines import Act
 from ryggkompis.words.locked import lock_is_not_finished
 
 
-class Hint(NamedTuple):
+class Hint(Value):
     """A key, and what is said of it; what is not said stands in the line that it belongs to."""
 
     usual: str = ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
@@ -10,6 +10,7 @@ from textual.dom import DOMNode
 from textual.style import Style
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.value import Value
 from ryggkompis.i18n.language import _
 from ryggkompis.services.keys import OFF
 
@@ -47,7 +48,7 @@ KEYS: Final = {
 """How a key is written on the screen, where its name would not do."""
 
 
-class Visible(NamedTuple):
+class Visible(Value):
     """One thing that can be done now, and its keys."""
 
     keys: tuple[str, ...]

@@ -2,13 +2,15 @@
 
 import math
 from functools import partial
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from textual.events import Click, Event, Key, MouseDown, MouseUp, Paste
 from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
+
+from ryggkompis.domain.base.value import Value
 
 
 class Pressed(Message):
@@ -30,7 +32,7 @@ ALWAYS: Final = frozenset({"ctrl+q", "ctrl+c", "ctrl+z", "f1", "f2"})
 """Keys that answer nothing, and work in any state: to leave, and to see whom to call."""
 
 
-class Press(NamedTuple):
+class Press(Value):
     """A button of the mouse that went down, and counted."""
 
     time: float

@@ -5,7 +5,9 @@ named here by what it does; each has one table of its own for it (``tui/hints``,
 """
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Literal, TypeAlias
+
+from ryggkompis.domain.base.value import Value
 
 Role: TypeAlias = Literal[
     "alarm", "number", "call", "strong", "say", "warm", "heading", "advice", "calm", "reason", "ground",
@@ -22,7 +24,7 @@ Act: TypeAlias = Literal[
 """What one may do about a line."""
 
 
-class Line(NamedTuple):
+class Line(Value):
     """One line of words and what it is."""
 
     text: str

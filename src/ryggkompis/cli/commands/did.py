@@ -1,13 +1,34 @@
 """``did``: an exercise, a position for rest, or heat."""
 
-from ryggkompis.cli.errors import OnlyForComfort, OnlyForExercises, WalkIsItsOwn
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import keep, tell_beside_the_plan
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise
 from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NoSuchExercise, OutOfRange
+
+
+class WalkIsItsOwn(ExpectedError):
+    """A walk told as an exercise."""
+
+    says = N_("A walk has its own command. Write “ryggkompis walk 10” for ten minutes.")
+
+
+class OnlyForExercises(ExpectedError):
+    """An option for exercises, used with a comfort measure."""
+
+    says = N_("{option} is for exercises, and {id} is for rest. Leave it out.")
+
+
+class OnlyForComfort(ExpectedError):
+    """An option for comfort measures, used with an exercise."""
+
+    says = N_("{option} is for rest, and {id} is an exercise. Leave it out.")
 
 
 def did_command(parser: Parser) -> Run:

@@ -1,7 +1,7 @@
 """``erase``: an entry, or everything, out of this machine for good."""
 
 from ryggkompis.cli import status
-from ryggkompis.cli.errors import EntryOrEverything, NotConfirmed
+from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.lines.ask import make_sure
 from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, print_json, told
@@ -10,12 +10,22 @@ from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.unfinished import tell_left
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.i18n.language import _
 from ryggkompis.store.erasing import erase_everything
 from ryggkompis.store.inventory.found import Found, inventory
 from ryggkompis.store.inventory.looking import not_ours
 from ryggkompis.words.locked import left_in_words
+
+
+class EntryOrEverything(ExpectedError):
+    """It is not said what is to be erased, or both."""
+
+    says = N_("Say what to erase: the id of an entry from “ryggkompis log”, or --everything.")
 
 
 def erase_command(parser: Parser) -> Run:

@@ -6,10 +6,19 @@ from ryggkompis.cli.output import facts, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.i18n.language import _, current
-from ryggkompis.services.errors import NoSuchCard
 from ryggkompis.words.learn import card_lines, evidence_lines, no_card
+
+
+class NoSuchCard(ExpectedError):
+    """An id that no card to read has."""
+
+    says = N_("There is no card {id}. There are: {known}.")
 
 
 def learn_command(parser: Parser) -> Run:

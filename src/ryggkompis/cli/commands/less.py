@@ -12,8 +12,11 @@ from ryggkompis.domain.today.adjusted import adjustment_of
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
-from ryggkompis.services.adjustments import exercise_in_plan, refuse_without_plan
-from ryggkompis.services.errors import NoPlanToday
+from ryggkompis.services.adjustments import (
+    NoPlanToday,
+    exercise_in_plan,
+    refuse_without_plan,
+)
 from ryggkompis.services.walking_less import smaller_plan, why_less
 
 Wish = tuple[Adjust, str | None]

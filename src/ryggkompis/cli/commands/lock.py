@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from ryggkompis.cli import status
 from ryggkompis.cli.drill import drill
-from ryggkompis.cli.errors import KeyNotWrittenDown, NowhereToShow
 from ryggkompis.cli.lines.ask import confirm
 from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, print_json, told
@@ -16,7 +15,12 @@ from ryggkompis.cli.passphrase import can_ask, new_passphrase
 from ryggkompis.cli.unfinished import tell_left, tell_unfinished, telling_if_stopped
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.base.text import clean, shown_name
+from ryggkompis.domain.base.value import asdict
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store import atomic
 from ryggkompis.store.inventory.found import inventory
@@ -32,6 +36,21 @@ if TYPE_CHECKING:
     from pyrage.x25519 import Identity
 
 _TRIES: Final = 3
+
+
+class NowhereToShow(ExpectedError):
+    """The recovery key has to go somewhere before anything is locked."""
+
+    says = N_(
+        "There is no terminal to show the recovery key on. Say where to write it, with --recovery FILE. "
+        "Nothing has been locked."
+    )
+
+
+class KeyNotWrittenDown(ExpectedError):
+    """The recovery key was shown, and is not on paper."""
+
+    says = N_("Nothing has been locked. Find pen and paper, and begin again: ryggkompis lock")
 
 
 def lock_command(parser: Parser) -> Run:
@@ -104,7 +123,7 @@ def _seal(here: Surroundings, words: str, *, again: bool) -> int:
     opened = unfinished(here.places, thoroughly=True)
     after = tuple(one for one in done.left if one not in beside)
     if here.is_json:
-        left = [one._asdict() for one in (*beside, *after)]
+        left = [asdict(one) for one in (*beside, *after)]
         print_json({"sealed": done.sealed, "again": again, "left": left, "open": list(opened)})
     else:
         facts(words) if not opened else tell_unfinished(opened)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from ryggkompis.cli import status
 from ryggkompis.cli.commands.plan import show_plan
-from ryggkompis.cli.errors import Misused, NeedsExclusions, TooManyGoals
+from ryggkompis.cli.errors import Misused, TooManyGoals
 from ryggkompis.cli.lines.episode import must_answer_list
 from ryggkompis.cli.output import facts, print_json
 from ryggkompis.cli.parser import PROGRAM, Parser
@@ -14,13 +14,17 @@ from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
 from ryggkompis.cli.values import NOTHING, some_of
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.base.scales import EXCLUSIONS
 from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.i18n.language import _
 from ryggkompis.services.diary import said_of
 from ryggkompis.services.episodes import keep_profile
-from ryggkompis.services.errors import FutureDay, RoundOrCorrection
+from ryggkompis.services.errors import FutureDay
 from ryggkompis.services.operation import amend_operation
 from ryggkompis.services.questions.profile import GOALS
 from ryggkompis.services.tapering import enough
@@ -33,6 +37,24 @@ PROFILE: Final = (
     "had_cancer", "cancer_seen",
 )  # fmt: skip
 OPERATION: Final = ("operated", "cleared", "cleared_by")
+
+
+class RoundOrCorrection(ExpectedError):
+    """An onset that is another by more than a month can mean two things."""
+
+    says = N_(
+        "{day} is more than a month after {onset}, the day that stands. "
+        "Add --new-episode if it came back then, or --correction if the day was wrong."
+    )
+
+
+class NeedsExclusions(ExpectedError):
+    """What must be known before there can be a plan is not said."""
+
+    says = N_(
+        "Say also whether any of this fits you, because the plan must then come from somebody who knows you: "
+        "{choices}. Write --exclusions none, or the words with commas between."
+    )
 
 
 def profile_command(parser: Parser) -> Run:

@@ -5,12 +5,15 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
-from ryggkompis.cli.errors import NotACalendar, NotATime
 from ryggkompis.cli.output import STANDARD_OUTPUT, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.base.weekdays import WEEKDAYS
@@ -28,6 +31,20 @@ _NAME: Final = 8
 """Bytes of chance in the ids: enough that no two diaries share one."""
 _HEAD: Final = 400
 """Bytes at the beginning of a file that say whose it is."""
+
+
+class NotACalendar(ExpectedError):
+    """The name does not say that it is a calendar."""
+
+    says = N_(
+        "{file} does not end in .ics, so no calendar would open it. Call it reminders.ics, for example."
+    )
+
+
+class NotATime(ExpectedError):
+    """A time of day that no clock shows."""
+
+    says = N_("{text} is no time of day. Write it as 08:00.")
 
 
 def reminders_command(parser: Parser) -> Run:

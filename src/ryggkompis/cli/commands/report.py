@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from ryggkompis.cli.errors import NeedsFormat
 from ryggkompis.cli.lines.ask import ask_all
 from ryggkompis.cli.output import STANDARD_OUTPUT, is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
@@ -14,6 +13,10 @@ from ryggkompis.cli.saved import tell_readable
 from ryggkompis.cli.values import a_name, whole_number
 from ryggkompis.cli.which_episode import number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.course.progress import Period
@@ -40,6 +43,12 @@ LONG: Final = 366
 
 _ROOM: Final = (500, 1_000_000)
 """The fewest and the most that a text can be held to."""
+
+
+class NeedsFormat(ExpectedError):
+    """A report to standard output without a format."""
+
+    says = N_("To print the report, say in which format: --format with one of {known}.")
 
 
 def report_command(parser: Parser) -> Run:

@@ -7,13 +7,16 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from ryggkompis.cli import status
-from ryggkompis.cli.errors import FileOrDay
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import open_with_passphrase
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.journal.problems import Problem, Status
 from ryggkompis.i18n import formats
@@ -25,6 +28,12 @@ from ryggkompis.store.lines import Line, id_of, rev_of
 from ryggkompis.store.months import REPLACEABLE, decode_month
 from ryggkompis.store.seal import Seal, is_sealed
 from ryggkompis.words.problems import problem_in_words
+
+
+class FileOrDay(ExpectedError):
+    """Two places to restore from."""
+
+    says = N_("Give a backup file, or a day with --at, not both.")
 
 
 def restore_command(parser: Parser) -> Run:

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from ryggkompis.cli import status
-from ryggkompis.cli.errors import NothingAgreed, TooManyQuestions
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import Entry, Profile
@@ -15,6 +18,18 @@ from ryggkompis.domain.journal.visits import last_visit, untold_visit
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services import visits
+
+
+class TooManyQuestions(ExpectedError):
+    """More questions for a visit than there is time for."""
+
+    says = N_("There is room for at most {most} questions. Which ones matter most?")
+
+
+class NothingAgreed(ExpectedError):
+    """No words where what was agreed is told."""
+
+    says = N_("--agreed needs a few words on what was agreed.")
 
 
 def visit_command(parser: Parser) -> Run:

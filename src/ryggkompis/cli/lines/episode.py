@@ -4,12 +4,16 @@ from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from ryggkompis.cli.errors import NeedsSafetyList, NoMoreAnswers
+from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.lines.ask import Answers, ask_all
 from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services import episodes
 from ryggkompis.services.questions import episode as asked
@@ -17,6 +21,16 @@ from ryggkompis.store.acts import one_act
 from ryggkompis.words.saved import episode_closed, saved
 from ryggkompis.words.today.episode import reached_page
 from ryggkompis.words.urgent import cards
+
+
+class NeedsSafetyList(ExpectedError):
+    """A new episode without the whole safety list."""
+
+    says = N_(
+        "A new episode begins with the whole safety list. "
+        "Answer it first, with “ryggkompis {command} --flags none”, "
+        "or with the ids of what fits instead of none. Nothing has begun."
+    )
 
 
 @one_act()

@@ -9,7 +9,7 @@ from typing import Annotated, Final, get_args, get_type_hints
 
 from msgspec import Meta
 
-from ryggkompis.domain.base.value import Value, names, replace
+from ryggkompis.domain.base.value import Value, replace
 
 
 class Thresholds(Value, kw_only=True):
@@ -38,14 +38,16 @@ class Thresholds(Value, kw_only=True):
         return replace(cls(), **those_that_may_be(chosen))
 
 
-def _bounds(name: str) -> tuple[int, int]:
-    _plain, limits = get_args(get_type_hints(Thresholds, include_extras=True)[name])
+def _bounds(hint: object) -> tuple[int, int]:
+    _plain, limits = get_args(hint)
     return limits.ge, limits.le
 
 
 CONVENTIONS: Final = Thresholds()
 """What stands when nobody has changed anything."""
-BOUNDS: Final[Mapping[str, tuple[int, int]]] = {name: _bounds(name) for name in names(Thresholds)}
+BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
+    name: _bounds(hint) for name, hint in get_type_hints(Thresholds, include_extras=True).items()
+}
 """The lowest and the highest value of each."""
 
 

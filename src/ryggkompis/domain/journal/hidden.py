@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
 from ryggkompis.domain.base.days import EARLIEST, days_between
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Clearance
 from ryggkompis.domain.journal.problems import Problem
 
@@ -59,7 +59,7 @@ def hidden_by(problem: Problem) -> Hidden:
 def settled(problems: Iterable[Problem], cleared: Collection[Clearance]) -> tuple[Problem, ...]:
     """Tell as settled what no repair could save, once somebody was seen after it: nothing brings it back."""
     return tuple(
-        one._replace(what="settled")
+        replace(one, what="settled")
         if one.what == "lost" and hidden_by(one).is_answered_for(cleared)
         else one
         for one in problems

@@ -34,7 +34,7 @@ _place: Callable[[Entry], tuple[date, datetime, str]] = attrgetter("day", "at", 
 
 def is_brought_pain(entry: Entry) -> TypeGuard[Pain]:
     """Tell whether ``entry`` is pain that another program's file told of: no morning of the patient's."""
-    return isinstance(entry, CheckIn | Evening) and entry.origin is not None
+    return entry.origin is not None and isinstance(entry, CheckIn | Evening)
 
 
 class History(Value, dict=True):

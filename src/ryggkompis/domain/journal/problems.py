@@ -1,7 +1,9 @@
 """What the user should know about a file of the journal, as a small value; worded at the edge."""
 
 from datetime import datetime
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
+
+from ryggkompis.domain.base.value import Value, asdict
 
 Status: TypeAlias = Literal[
     "ok", "edited", "damaged", "newer", "foreign", "missing", "unreadable", "too_large", "not_a_file", "away",
@@ -22,7 +24,7 @@ after somebody was seen for it, a safety answer that held the plan and is no lon
 _HARMLESS: Final[tuple[What, ...]] = ("edited", "stranger", "settled")
 
 
-class Problem(NamedTuple):
+class Problem(Value):
     """Something about a file of the journal that is not as it should be."""
 
     file: str
@@ -42,7 +44,7 @@ class Problem(NamedTuple):
     def facts(self) -> dict[str, object]:
         """Give it as facts for another program."""
         changed = self.changed.isoformat() if self.changed else None
-        return {**self._asdict(), "changed": changed, "hides": self.hides}
+        return {**asdict(self), "changed": changed, "hides": self.hides}
 
     @property
     def hides(self) -> bool:

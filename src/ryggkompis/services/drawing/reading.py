@@ -3,9 +3,12 @@
 import re
 from typing import Final, NamedTuple
 
+from ryggkompis.domain.base.errors import (
+    N_,
+    ExpectedError,
+)
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.drawing import HALVES, REGIONS, Half, Place, Region, place_of
-from ryggkompis.services.errors import NotARegion
 
 BETWEEN: Final[Region] = "between_legs"
 _SIDES: Final[dict[str, tuple[Half, ...]]] = {
@@ -16,6 +19,12 @@ _SIDES: Final[dict[str, tuple[Half, ...]]] = {
 """What says a side, in either language."""
 _PARTS: Final = re.compile(r"\d+|[^\W\d]+|[^\s,;.]", re.UNICODE)
 _DIGITS: Final = 4
+
+
+class NotARegion(ExpectedError):
+    """Something that names no region of a drawing."""
+
+    says = N_("“{text}” names no region. Write numbers from 1 to {high}, with l, r or b for the side.")
 
 
 class Named(NamedTuple):

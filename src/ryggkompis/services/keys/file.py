@@ -4,9 +4,10 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.base.value import Value
 from ryggkompis.store.places import OWN_KEYS as NAME
 from ryggkompis.store.places import Places
 
@@ -29,7 +30,7 @@ class UnreadableKeys(ExpectedError):
     )
 
 
-class KeysFile(NamedTuple):
+class KeysFile(Value):
     """What is written in the file."""
 
     letters: object = True

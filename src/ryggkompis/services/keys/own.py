@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Final, NamedTuple
+from typing import Final
 
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import Value
 from ryggkompis.services.keys import OFF, OwnKeys
 from ryggkompis.services.keys.file import LETTERS, KeysFile
 from ryggkompis.store.places import OWN_KEYS as NAME
@@ -66,7 +67,7 @@ class NotYesOrNo(ExpectedError):
     says = N_("{file}: “letters” is true or false. All keys of one letter stay on.")
 
 
-class Declared(NamedTuple):
+class Declared(Value):
     """An action, as the program declares it."""
 
     id: str

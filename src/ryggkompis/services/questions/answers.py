@@ -9,16 +9,13 @@ from ryggkompis.domain.base.value import Value, names
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.days import read_day
 from ryggkompis.i18n.language import _
-from ryggkompis.services.errors import (
-    EmptyText,
-    FutureDay,
+from ryggkompis.services.errors import EmptyText, FutureDay, OutOfRange, TooMuchText
+from ryggkompis.services.questions.errors import (
+    EndHasPassed,
     LookedBefore,
     NeedsAnswer,
     NotADay,
-    OutOfRange,
-    TooMuchText,
 )
-from ryggkompis.services.questions.errors import EndHasPassed
 from ryggkompis.services.questions.kinds import (
     Day,
     Number,

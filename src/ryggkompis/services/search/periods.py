@@ -2,8 +2,9 @@
 
 import re
 from datetime import date, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
+from ryggkompis.domain.base.value import Value
 from ryggkompis.i18n.days import read_day
 from ryggkompis.i18n.formats import HABITS
 
@@ -11,7 +12,7 @@ _SHORTEST: Final = 3
 _MONTH: Final = re.compile(r"(?:i |in )?(?P<name>[a-zæøå]{3,})\.?(?: (?P<year>\d{4}))?")
 
 
-class Days(NamedTuple):
+class Days(Value):
     """The days that were named, from the first to the last."""
 
     first: date

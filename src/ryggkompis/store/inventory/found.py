@@ -7,8 +7,9 @@ A name tells what a file is; what has none of our names is looked into only when
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
+from ryggkompis.domain.base.value import Value
 from ryggkompis.store import atomic, backups, lock, month_files, months, readme
 from ryggkompis.store.places import OWN_KEYS, SETTINGS, Places
 from ryggkompis.store.remembered.names import REMEMBERED
@@ -37,7 +38,7 @@ _DATED: Final = r"[0-9]{4}-[0-9]{2}"
 _PATH_LIMIT: Final = 1 << 16
 
 
-class Found(NamedTuple):
+class Found(Value):
     """Something that lies in a folder of ours, or where one of our links or notes leads."""
 
     path: str

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pyrage.x25519 import Identity
 
 _KEY_BEGINS: Final = "AGE-SECRET-KEY-1"
-_COST: Final = re.compile(rb"-> scrypt \S+ ([0-9]+)\n")
+_COST: Final = rb"-> scrypt \S+ ([0-9]+)\n"
 LEAST_COST: Final = 17
 """The power of two of the work that a guess takes; a machine of our days does it in half a second."""
 _MADE_AGAIN: Final = 3
@@ -41,7 +41,7 @@ def dearest(make: Callable[[], bytes]) -> bytes:
 
 
 def _cost(file: bytes) -> int:
-    found = _COST.search(file)
+    found = re.search(_COST, file)
     return int(found[1]) if found else 0
 
 

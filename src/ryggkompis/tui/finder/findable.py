@@ -1,8 +1,9 @@
 """What the finder offers, and how well it fits the words that were typed."""
 
 from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple, get_args
+from typing import Final, get_args
 
+from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import speaking
 
@@ -10,7 +11,7 @@ LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 _WHOLE, _BEGINS, _NAMED, _MEANT = 1.0, 0.9, 0.8, 0.6
 
 
-class Findable(NamedTuple):
+class Findable(Value):
     """Something that can be gone to or done, and all it is called."""
 
     name: str

@@ -1,10 +1,6 @@
-"""The cover: what hides the window when nobody has pressed a key for a while, or the journal was locked.
-
-It stands in front of everything until the passphrase, or Enter, takes it away.
-"""
+"""The page of the cover: it stands in front of everything until the passphrase, or Enter, takes it away."""
 
 import asyncio
-from datetime import datetime, timedelta
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -17,13 +13,9 @@ from ryggkompis.i18n.language import _
 from ryggkompis.store.errors import Closed
 from ryggkompis.store.seal import Seal
 from ryggkompis.tui.hints import HINTS, fault_in_words
-from ryggkompis.tui.page import STAYING, Dialog
-from ryggkompis.tui.shell import Shell
+from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.words.locked import your_hint
-
-OPEN_TO_ALL = STAYING | {"quit", "suspend_process"}
-"""What works on a covered window: nothing of the patient's is seen or changed by it."""
 
 
 class Passphrase(Input):
@@ -98,51 +90,3 @@ class CoverPage(Dialog[None]):
             fault.update(fault_in_words(error))
             return
         self.dismiss(None)
-
-
-class Cover:
-    """Covers the window of ``app`` when it is time."""
-
-    def __init__(self, app: Shell, now: datetime) -> None:
-        """Begin when the window is opened."""
-        self._app = app
-        self._touched = now
-
-    def _now(self) -> datetime:
-        return self._app.companion.today.clock.now()
-
-    @property
-    def is_up(self) -> bool:
-        """Nothing of the patient's is to be seen."""
-        return any(isinstance(screen, CoverPage) for screen in self._app.screen_stack)
-
-    def lets(self, action: str) -> bool:
-        """Tell whether ``action`` may be done now."""
-        return action in OPEN_TO_ALL or not self.is_up
-
-    def touched(self) -> None:
-        """Take note of a key."""
-        self._touched = self._now()
-
-    def look(self) -> None:
-        """Cover what nobody has touched for as long as the settings say; not a session that is under way."""
-        minutes = self._app.settings.cover_minutes
-        idle = self._now() - self._touched
-        # Never over a walk or an exercise: nobody should have to type a passphrase from the floor.
-        if minutes and idle >= timedelta(minutes=minutes) and not self._is_doing():
-            self.put_up()
-
-    def put_up(self) -> None:
-        """Cover the window, and forget the passphrase."""
-        # Before the cover is drawn: what hides the words must also forget what opens them.
-        self._app.companion.store.seal.forget()
-        if not self.is_up:
-            self._app.clear_notifications()
-            self._app.push_screen(CoverPage(), self._taken_down)
-
-    def _taken_down(self, _answer: None) -> None:
-        self.touched()
-        self._app.reload()
-
-    def _is_doing(self) -> bool:
-        return any(isinstance(screen, Dialog) and screen.IS_DOING for screen in self._app.screen_stack)

@@ -16,8 +16,6 @@ from ryggkompis.services.questions.kinds import Question
 from ryggkompis.tui.ink import ink
 from ryggkompis.tui.labels import key_of
 from ryggkompis.tui.screens.asking import Answers, Asking
-from ryggkompis.tui.screens.drawing.flow import offer_drawing
-from ryggkompis.tui.screens.safety import ask_full_list
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.about import about_the_program
 from ryggkompis.words.saved import first_questions_saved, saved
@@ -56,11 +54,15 @@ async def first_run(app: Shell) -> None:
         if not is_locked and asked.is_asked(known, app.state.profile, app.state.operation):
             await tell_of_operation(app)
         if is_answered and known is None:
+            from ryggkompis.tui.screens.drawing.flow import offer_drawing
+
             await offer_drawing(app)
 
 
 async def _is_new(app: Shell) -> bool | None:
     """Ask what an onset means that is later by far; a new episode needs the whole safety list first."""
+    from ryggkompis.tui.screens.safety import ask_full_list
+
     about = Asking(lambda: _("When it began"), round_or_correction, {})
     is_new = cast("bool | None", (await app.push_screen_wait(about) or {}).get(IS_NEW))
     if is_new and not is_safe_to_begin(app.state) and not await ask_full_list(app):
@@ -94,6 +96,8 @@ async def _language(app: Shell) -> None:
 
 async def _about_and_safety(app: Shell, answers: Answers) -> None:
     """Tell what this is, ask what the plan must know, then for safety: Esc goes back, never past it."""
+    from ryggkompis.tui.screens.safety import ask_full_list
+
     came_back = False
     while True:
         await app.push_screen_wait(Asking(lambda: _("Welcome"), _welcome, answers, at_end=came_back))

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown_name
+from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current
@@ -110,7 +111,7 @@ class SettingsPage(Page):
 
     def _values(self) -> Mapping[str, object]:
         settings = self.app.settings
-        return {**settings._asdict(), "language": current(), "theme": self.app.theme}
+        return {**asdict(settings), "language": current(), "theme": self.app.theme}
 
     def _data(self) -> str:
         places, is_locked = self.app.places, self.app.companion.store.seal.is_on

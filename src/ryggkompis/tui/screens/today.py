@@ -96,9 +96,9 @@ class TodayPage(Page):
     def _draw(self, state: State) -> None:
         """Draw the course beside the plan; it is seen where the window is wide, and drawn only there."""
         numbers = self.app.settings.numbers
-        self.query_one("#course", Chart).draw = partial(_leg, state, numbers=numbers)
-        self.query_one("#days", Chart).draw = partial(_days, state, numbers=numbers)
-        self.set_class(not state.history.mornings, "-new")
+        for where, draw in (("#course", _leg), ("#days", _days)):
+            chart = self.query_one(where, Chart).set_class(not state.history.mornings, "-unknown")
+            chart.draw = partial(draw, state, numbers=numbers)
 
     @on(PlanList.OptionHighlighted)
     def _write_large(self) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from typing import Final
 
 from rich.segment import Segment
@@ -14,6 +15,26 @@ from ryggkompis.pictures.picture import Picture, Role, Row, Run
 from ryggkompis.pictures.picture import Size as Cells
 
 NO_ROOM: Final = Cells(0, 0)
+_LOOKS: Final[Mapping[Role, str]] = {
+    Role.GRID: "$border",
+    Role.AXIS: "$border",
+    Role.PROP: "$border",
+    Role.MUTED: "$foreground 70%",
+    Role.EVENT: "$text-warning",
+    Role.GOAL: "$text-success",
+    Role.BACK: "$secondary",
+    Role.BACK_MEAN: "bold $secondary",
+    Role.LEG: "$primary",
+    Role.LEG_MEAN: "bold $primary",
+    Role.FAR: "$primary 75%",
+    Role.FIGURE: "$primary",
+    Role.TEXT: "$foreground",
+    Role.BAND: "$foreground 55%",
+    Role.MILD: "on $primary 12%",
+    Role.MODERATE: "on $primary 26%",
+    Role.STRONG: "on $primary 42%",
+}
+"""How each is inked; as styles of components they would be worked out for pictures that nobody sees, too."""
 
 
 def has_unicode() -> bool:
@@ -30,28 +51,7 @@ class PictureView(Widget, can_focus=False):
     """Shows ``picture``, which a subclass draws for the room there is."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES = {f"picture--{role.value.replace('_', '-')}" for role in Role}
-    """One for each role of a picture's cells."""
-    DEFAULT_CSS = """
-    PictureView {
-        height: 1fr;
-        .picture--grid, .picture--axis, .picture--prop { color: $border; }
-        .picture--muted { color: $foreground 70%; }
-        .picture--event { color: $text-warning; }
-        .picture--goal { color: $text-success; }
-        .picture--back { color: $secondary; }
-        .picture--back-mean { color: $secondary; text-style: bold; }
-        .picture--leg { color: $primary; }
-        .picture--leg-mean { color: $primary; text-style: bold; }
-        .picture--far { color: $primary 75%; }
-        .picture--figure { color: $primary; }
-        .picture--text { color: $foreground; }
-        .picture--band { color: $foreground 55%; }
-        .picture--mild { background: $primary 12%; }
-        .picture--moderate { background: $primary 26%; }
-        .picture--strong { background: $primary 42%; }
-    }
-    """
+    DEFAULT_CSS = "PictureView { height: 1fr; }"
 
     @property
     def room(self) -> Cells:
@@ -91,4 +91,4 @@ class PictureView(Widget, can_focus=False):
         return style
 
     def _look(self, role: Role) -> Style:
-        return self.get_component_rich_style(f"picture--{role.value.replace('_', '-')}")
+        return (self.visual_style + self.app.stylesheet.parse_style(_LOOKS[role])).rich_style

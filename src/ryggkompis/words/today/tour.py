@@ -1,16 +1,17 @@
 """A short tour: what each page is for, in the words of both front ends."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.value import Value
 from ryggkompis.i18n.language import _
 from ryggkompis.words.lines import Act, Line
 
 TOUR: Final = N_("A short tour")
 
 
-class Stop(NamedTuple):
+class Stop(Value):
     """One place of the tour."""
 
     page: str
