@@ -16,7 +16,7 @@ TIMES ?= 30
 COMPILED := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po \
 	$(wildcard data/*.yaml) src/ryggkompis/content/compiled.py src/ryggkompis/domain/catalogue/catalogue.py
 
-.PHONY: run test check executable bench torture simulate prove mutants courses pictures figures schema man keys messages clean
+.PHONY: run test check executable bench torture simulate prove mutants courses pictures figures review schema man keys messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -66,6 +66,10 @@ pictures: $(READY)
 
 figures: $(READY)
 	$(BIN)/python -m tools.figures
+
+# What a clinician is asked, as a page and on paper, into build/review; reviews/ says what to do with the answers.
+review: $(READY)
+	$(BIN)/python -m tools.review make
 
 schema: $(READY)
 	$(BIN)/python -m tools.schema

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias, cast, get_args
 from warnings import catch_warnings, simplefilter
 
+from msgspec import json
 from msgspec.structs import fields
 from pydantic.json_schema import PydanticJsonSchemaWarning
 
@@ -28,6 +29,7 @@ from ryggkompis.domain.journal.entries import KINDS
 from ryggkompis.report.records.as_json import ELSEWHERE, FORMAT, UNTOLD, VERSION, name_of
 from ryggkompis.report.summary import Summary
 from ryggkompis.words.entries import PART_NAMES
+from tools.review.answers import Review
 
 Schema: TypeAlias = dict[str, Any]
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -114,6 +116,11 @@ def _report() -> Schema:
     return {"title": "A report", **_object(head), "$defs": {**facts, **_lines()}}
 
 
+def _review() -> Schema:
+    """Describe what a clinician answered of the rules and texts."""
+    return {"title": "A review", **json.schema(Review)}
+
+
 def _object(properties: Schema, required: Iterable[str] | None = None) -> Schema:
     named = list(properties if required is None else required)
     return {"type": "object", "properties": properties, "required": named}
@@ -185,6 +192,7 @@ SCHEMAS: Final[Mapping[str, Callable[[], Schema]]] = {
     "programme": partial(_of, ProgrammeFile),
     "journal": _month,
     "report": _report,
+    "review": _review,
 }
 """Name of a schema to what makes it."""
 

@@ -133,7 +133,7 @@ async def test_every_reason_is_shown_with_its_rule(tmp_path: Path) -> None:
         await pilot.press("w")
         await reads(pilot, "D2", "START", "nothing is increased")
         await pilot.press("end")
-        await reads(pilot, "no clinician")
+        await reads(pilot, "No clinician")
         await pilot.press("escape")
         await reads(pilot, "Walk 1")
 

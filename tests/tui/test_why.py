@@ -76,7 +76,7 @@ async def test_all_that_lies_behind_the_plan_is_one_key_away(tmp_path: Path) -> 
             "a careful convention of ours",
             "From Kari",
             "01234567",
-            "no clinician",
+            "No clinician",
         )
 
 

@@ -11,6 +11,7 @@ from ryggkompis.report.page import WHOLE, Block, Drawing, Page, Room, Section
 from ryggkompis.report.sections import activity, drawings, pain, told
 from ryggkompis.report.sections.safety import safety
 from ryggkompis.report.summary import Summary
+from ryggkompis.words.about import reviewed_in_words
 from ryggkompis.words.drawing.names import DRAWING
 from ryggkompis.words.entries import part_name
 
@@ -143,10 +144,11 @@ def _footer(summary: Summary) -> Iterable[str]:
     if summary.left_out:
         parts = formats.list_of([part_name(part) for part in summary.left_out])
         yield _("Left out by the patient: {parts}.").format(parts=parts)
-    yield _(
+    told = _(
         "Written by the patient with Ryggkompis. Self-reported and not validated. "
         "Unknown days count as unknown, never as 0. Rules version {version}."
     ).format(version=summary.rules_version)
+    yield f"{told} {reviewed_in_words()}"
     if set(summary.rules_shown) - {summary.rules_version}:
         yield _("The plans of this period were shown under rules version {versions}.").format(
             versions=formats.list_of(list(summary.rules_shown))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ryggkompis.i18n.language import _
+from ryggkompis.content.reviewed import reviewers
+from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.lines import Line
 
 
@@ -23,6 +24,18 @@ def in_an_emergency() -> Line:
     )
 
 
+def reviewed_in_words() -> str:
+    """Say how many clinicians have reviewed it; that is never an approval."""
+    n = reviewers()
+    if not n:
+        return _("No clinician has reviewed the rules and texts.")
+    return ngettext(
+        "{n} clinician has reviewed the rules and texts, which is no approval.",
+        "{n} clinicians have reviewed the rules and texts, which is no approval.",
+        n,
+    ).format(n=n)
+
+
 def _intended_use() -> tuple[str, ...]:
     return (
         _(
@@ -33,8 +46,7 @@ def _intended_use() -> tuple[str, ...]:
         ),
         _(
             "It makes no diagnosis, gives no treatment, and does not replace a doctor, a physiotherapist, "
-            "a naprapath or a chiropractor. No clinician has reviewed its content. Whether a plan that "
-            "follows your answers makes it a medical device (MDR) is an open question, so it is for your own "
-            "use and for evaluation."
-        ),
+            "a naprapath or a chiropractor. {reviewed} Whether a plan that follows your answers makes it a "
+            "medical device (MDR) is an open question, so it is for your own use and for evaluation."
+        ).format(reviewed=reviewed_in_words()),
     )

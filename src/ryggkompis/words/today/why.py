@@ -15,6 +15,7 @@ from ryggkompis.domain.plan.rules import RULES
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.words.about import reviewed_in_words
 from ryggkompis.words.concerns import advice_in_words
 from ryggkompis.words.doses import level_in_words, when_to_stop
 from ryggkompis.words.entries import exercise_name, kind_name
@@ -153,10 +154,8 @@ def behind(state: State) -> Iterator[Line]:
         yield from in_use(plan.programme)
         yield mark_of(plan.programme)
     yield Line("")
-    rules_are = _(
-        "Rules: {version}. The doses are conventions on the careful side; no clinician has reviewed them."
-    )
-    yield Line(rules_are.format(version=plan.rules_version))
+    rules_are = _("Rules: {version}. The doses are conventions on the careful side. {reviewed}")
+    yield Line(rules_are.format(version=plan.rules_version, reviewed=reviewed_in_words()))
     yield Line(when_to_stop(state.catalogue))
 
 
