@@ -207,8 +207,7 @@ class Profile(Stamp, kw_only=True):
     walk_enough: Annotated[int, Meta(ge=6, le=12)] | None = None
     """The walking level that is enough, by the patient's own word: walking rises no further."""
     pain_goal: Nrs | None = None  # a line in the chart, and nothing else
-    had_cancer: bool | None = None
-    """Ever: asked once, as it makes other answers graver."""
+    had_cancer: bool | None = None  # ever: asked once, as it makes other answers graver
     cancer_seen: Name | None = None  # who has looked at the back since then, and when
     exclusions: tuple[Exclusion, ...] = ()
     sensitivities: tuple[Sensitivity, ...] = ()
