@@ -4,6 +4,8 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import pytest
@@ -23,6 +25,28 @@ def _is_wine() -> bool:
 
 IS_WINE: Final = _is_wine()
 """The Windows that is imitated on other systems."""
+
+
+def _can_link() -> bool:
+    with TemporaryDirectory() as folder:
+        try:
+            (link := Path(folder, "link")).symlink_to("nowhere")
+        except OSError:
+            return False
+        return link.is_symlink()
+
+
+CAN_LINK: Final = _can_link()
+"""Windows lets only developers make links, and Wine 8 makes such as it does not know again."""
+
+
+def needs_links() -> None:
+    """Leave out the test that has come here and needs links, where none can be made."""
+    if not CAN_LINK:
+        pytest.skip("nobody can make links here")
+
+
+links = pytest.mark.skipif(not CAN_LINK, reason="nobody can make links here")
 
 
 def posix(what: str) -> pytest.MarkDecorator:

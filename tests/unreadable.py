@@ -20,6 +20,7 @@ from ryggkompis.services.companion import Companion, Library
 from ryggkompis.store.places import Places
 from ryggkompis.store.store import Store
 from tests.gates import answer_gate
+from tests.systems import needs_links
 
 TODAY: Final = date(2026, 11, 20)
 AGES: Final[Mapping[str, date]] = {
@@ -146,6 +147,7 @@ def sealed_with_another_key(path: Path, dice: random.Random) -> None:
 def owned_by_another(path: Path, _dice: random.Random) -> None:
     path.chmod(0)
     if os.access(path, os.R_OK):  # nothing is closed to the superuser
+        needs_links()
         path.unlink()
         path.symlink_to(path)
 
@@ -169,6 +171,7 @@ def a_folder(path: Path, _dice: random.Random) -> None:
 
 
 def a_dangling_link(path: Path, _dice: random.Random) -> None:
+    needs_links()
     path.unlink()
     path.symlink_to(path.with_name("nowhere"))
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import Shell
 from tests.store.left_open import BESIDE
+from tests.systems import needs_links
 
 SECRET = "what nobody may read"
 
@@ -140,6 +141,7 @@ def test_a_folder_elsewhere_that_a_link_stands_for_is_emptied_too(told: Shell) -
     for name in ("journal", "state/backups"):
         folder, outside = told.home / name, told.home.parent / f"my-{Path(name).name}"
         folder.rename(outside)
+        needs_links()
         folder.symlink_to(outside)
     (told.home.parent / "my-backups" / "mine.txt").write_text("sun")
     said = told("erase", "--everything", "--yes")

@@ -19,6 +19,7 @@ import pytest
 from ryggkompis.domain.base.scales import DAILY_LINE
 from tests.cli.conftest import Ran, Shell, StandingClock
 from tests.cli.test_lines import lines, place
+from tests.systems import needs_links
 from tests.unreadable import (
     AGES,
     TODAY,
@@ -261,6 +262,7 @@ def test_where_the_kept_damage_cannot_be_looked_at_nobody_knows_and_nothing_brea
     folder = shell.home / place
     if folder.exists():
         shutil.move(folder, shell.home / "away")
+    needs_links()
     folder.symlink_to(folder)  # closed to the superuser, too
     for command in SHOWS:
         said = shell(*command)

@@ -16,7 +16,7 @@ from ryggkompis.importers.reading import IMPORTERS, read_file
 from ryggkompis.importers.source import LIMIT
 from ryggkompis.importers.wording import SENTENCES, notice_in_words
 from tests.importers.files import HERE, taken_in
-from tests.systems import IS_ROOT, not_under_wine, posix
+from tests.systems import IS_ROOT, links, posix
 
 BROKEN = b'{"format": "ryggkompis", "version": 1, "entries": [\n{"id": "A", "rev": 1'
 BAD: dict[str, tuple[bytes, type[ExpectedError]]] = {
@@ -90,7 +90,7 @@ def test_a_pipe_that_nobody_writes_to(tmp_path: Path) -> None:
         read_file(pipe, HERE)
 
 
-@not_under_wine("it finds no file where a link leads in a circle")
+@links
 def test_a_link_in_a_circle(tmp_path: Path) -> None:
     link = tmp_path / "link"
     link.symlink_to(link)

@@ -21,6 +21,7 @@ from tests.store.faults import failing
 from tests.store.journals import MONTH, home, on_disk, write_month
 from tests.store.locked import give_key
 from tests.store.processes import in_process
+from tests.systems import needs_links
 
 TOKEN = "numb-as-a-word-that-stands-nowhere-else"
 ID = "OLD"
@@ -65,6 +66,7 @@ def everything_there_is(folder: Path) -> Path:
             shutil.copy(month, path)
     # It was of February once: then that month has it, too.
     linked = write_month(where, [on_disk(ID, day="2025-02-03", text=TOKEN)], "2025-02")
+    needs_links()
     linked.symlink_to(linked.rename(outside / linked.name))
     half = outside / ".~report.md.0123abcd.tmp"
     half.write_text(f"# {TOKEN}")

@@ -192,8 +192,9 @@ def read_file(
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not os.path.islink(path):
             return MonthContent(name, "missing")
-        # What cannot be opened tells all the same when it was changed.
-        return MonthContent(name, "unreadable", file_state=_state_at(path))
+        # What cannot be opened tells all the same when it was changed; Windows opens no folder.
+        status: Status = "not_a_file" if os.path.isdir(path) else "unreadable"
+        return MonthContent(name, status, file_state=_state_at(path))
 
 
 def _content(file: int, name: str, seal: Seal, month: str, ids: Collection[str] | None) -> MonthContent:
