@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
+from ryggkompis.importers.source import LARGE
 from tests.cli.conftest import Shell
+from tests.importers.test_how_far import export
 from tests.program import PROGRAM, without_bytecode
 from tests.systems import IS_ROOT, posix
 
@@ -282,3 +284,9 @@ def test_a_report_names_the_rules_that_its_plans_were_shown_under(shell: Shell) 
 
     said = " ".join(shell("report", "-", "--format", "md").out.split())
     assert "The plans of this period were shown under rules version 2 and 3." in said
+
+
+def test_how_far_a_large_file_is_read_is_not_told_on_a_pipe(shell: Shell, tmp_path: Path) -> None:
+    said = shell("import", str(export(tmp_path, LARGE)), "--dry-run")
+    assert said.status == 0
+    assert "%" not in said.err

@@ -4,11 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import _
+from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.import_ import TakingIn, dropped
-from tests.tui.screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, until
+from tests.tui.screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, screen_text, until
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -50,11 +52,44 @@ async def test_a_diary_asks_what_is_what(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("4", "i")
         await pilot.press(*"pain.csv", "enter")
-        await reads(pilot, "Knee Pain", "What is what")
-        await pilot.press(*"Knee Pain=leg", "enter")
+        await reads(pilot, "Knee Pain")
+        while "What is “Knee Pain”?" not in screen_text(app):
+            await until(pilot, lambda: app.turns.is_open)
+            await pilot.press("enter")
+        await pilot.press("1")
+        while isinstance(app.screen, Asking):
+            await until(pilot, lambda: app.turns.is_open)
+            await pilot.press("enter")
         await reads(pilot, "Press Enter to take it in")
         await pilot.press("enter")
         await until(pilot, lambda: len(app.state.diary.brought) > 30)
+
+
+async def test_who_leaves_the_choices_can_type_what_is_what(tmp_path: Path) -> None:
+    shutil.copy(DATA / "participant4_pain.csv", "pain.csv")
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.press("4", "i", *"pain.csv", "enter")
+        await reads(pilot, "Enter alone")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, TakingIn))
+        await pilot.press(*"Knee Pain=leg", "enter")
+        await reads(pilot, "Press Enter")
+        assert app.screen.query_one("#what", Input).value == "Knee Pain=leg"
+
+
+async def test_the_day_of_a_table_is_picked_among_its_columns(tmp_path: Path) -> None:
+    (tmp_path / "p.csv").write_text("Pain was,When\n3,2026-03-01\n4,2026-02-28\n", encoding="utf-8")
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "i", *"p.csv", "enter")
+        await reads(pilot, "Which of them is the day?", "3,2026-03-01")
+        await pilot.press("2")
+        await reads(pilot, "What is “Pain was”?")
+        await pilot.press("2")
+        await reads(pilot, "Press Enter to take it in")
 
 
 @pytest.mark.parametrize("given", ["nowhere.csv", "/", "journal"])

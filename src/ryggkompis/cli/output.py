@@ -141,6 +141,30 @@ def is_terminal(stream: TextIO | None) -> bool:
     return sys.platform != "win32" or not isinstance(raw, io.FileIO)
 
 
+@contextmanager
+def telling_how_far(words: Callable[[int], str], *, plain: bool) -> Iterator[Callable[[int], None] | None]:
+    """Give what tells on standard error how many hundredths are done: one line that changes, and then goes.
+
+    In plain words it is a new line each fifth of the way. Where nobody looks, on a pipe, it is nothing.
+    """
+    if not is_terminal(sys.stderr):
+        yield None
+        return
+    step, before, after = (20, "", "\n") if plain else (1, "\r", "")
+    told = list[int]()
+
+    def tell(percent: int) -> None:
+        if percent // step * step > (told[-1] if told else 0):
+            told.append(percent // step * step)
+            print(before + put(words(told[-1])), end=after, file=sys.stderr, flush=True)
+
+    try:
+        yield tell
+    finally:
+        if told and not plain:
+            print("\r" + " " * len(put(words(100))) + "\r", end="", file=sys.stderr, flush=True)
+
+
 def can_show(text: str) -> bool:
     """Tell whether standard output has every character of ``text``."""
     try:

@@ -113,7 +113,7 @@ class _Left:
     is_known: bool = False
     """It is a program's that is known, and nothing in it is worth reading."""
     _why: ExpectedError | None = None
-    """What has to be told of the only table."""
+    """What has to be told of the first table, where nothing else can be taken in."""
 
     def take(self, archive: zipfile.ZipFile, member: zipfile.ZipInfo, error: Exception) -> None:
         is_damaged, is_ours = not isinstance(error, ExpectedError), is_month_of_backup(member.filename)
@@ -123,7 +123,7 @@ class _Left:
             self.damaged.append(member.filename)
         elif not is_ours:
             self.others.append(member.filename)
-        if isinstance(error, MapMissing | MapDay) and self._why is None:
+        if isinstance(error, MapMissing | MapDay | TooLarge) and self._why is None:
             self._why = error
 
     def reason(self, file: str) -> ExpectedError:

@@ -31,7 +31,7 @@ from ryggkompis.importers.known import (
 from ryggkompis.importers.known.refusing import refuse_unreadable
 from ryggkompis.importers.mapping import Names
 from ryggkompis.importers.own import is_month, is_report, read_own_month, read_report
-from ryggkompis.importers.source import Source, called, opened
+from ryggkompis.importers.source import HowFar, Source, called, opened
 from ryggkompis.importers.tables import is_diary, read_diary
 
 _HEAD: Final = 4096
@@ -80,7 +80,13 @@ IMPORTERS: Final = (
 """Asked in this order; the first that knows the file reads it."""
 
 
-def read_file(given: Path | bytes, here: Here, names: Names | None = None, name: str = "") -> Found:
+def read_file(
+    given: Path | bytes,
+    here: Here,
+    names: Names | None = None,
+    name: str = "",
+    how_far: HowFar | None = None,
+) -> Found:
     """Read a file of any format that is known; nothing is written.
 
     Args:
@@ -88,6 +94,7 @@ def read_file(given: Path | bytes, here: Here, names: Names | None = None, name:
         here: the day and the time zone of the patient.
         names: what is what in a foreign file, from ``parse_mapping``; with it a table is read as it says.
         name: what the file is called in messages, where that is not its own name.
+        how_far: is told how many hundredths of a large file have been read.
 
     Raises:
         ExpectedError: when it cannot be read, or holds nothing that can be taken in.
@@ -98,7 +105,7 @@ def read_file(given: Path | bytes, here: Here, names: Names | None = None, name:
     if isinstance(given, bytes):
         return _joined(io.BytesIO(given), shown, harvest, names or {})
     try:
-        with opened(given, shown) as stream:
+        with opened(given, shown, how_far) as stream:
             return _joined(stream, shown, harvest, names or {})
     except ValueError as error:
         raise NoSuchFile(file=shown) from error

@@ -1,14 +1,15 @@
 """A file that somebody hands over: never trusted, never larger than it may be."""
 
+import io
 import json
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, TypeAlias
 
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.value import Value
@@ -27,6 +28,10 @@ LIMIT: Final = 4 << 20
 _LONG: Final = re.compile(r"activities\.csv|.*summarizedactivities.*\.json|com\.samsung\..*\.csv")
 """Tables in which programs keep all that there ever was, in one."""
 _LONG_LIMIT: Final = LIMIT * 8
+LARGE: Final = LIMIT * 2
+"""Bytes from which on it takes long enough to be told how far it has come."""
+HowFar: TypeAlias = Callable[[int], object]
+"""Is told how many hundredths of a file have been read."""
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _KEPT: Final = "\t\n\r\f"
 _JSON: Final = re.compile(
@@ -128,9 +133,28 @@ def called(given: Path | bytes, name: str = "") -> str:
     return shown_name(name or (str(given) if isinstance(given, Path) else "-"))
 
 
+class _Counting(io.BufferedReader):
+    """A large file that tells how much of it has been read."""
+
+    def __init__(self, raw: io.FileIO, size: int, tell: HowFar) -> None:
+        super().__init__(raw)
+        self._hundredth, self._tell = max(size // 100, 1), tell
+        self._got = self._told = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read on, and tell each hundredth; the last is told by what comes of it."""
+        piece = super().read(size)
+        self._got += len(piece)
+        percent = min(self._got // self._hundredth, 99)
+        if percent > self._told:
+            self._told = percent
+            self._tell(percent)
+        return piece
+
+
 @contextmanager
-def opened(path: Path, called: str) -> Iterator[IO[bytes]]:
-    """Open an ordinary file to be read.
+def opened(path: Path, called: str, how_far: HowFar | None = None) -> Iterator[IO[bytes]]:
+    """Open an ordinary file to be read; of a large one ``how_far`` is told how much has been.
 
     Raises:
         NoSuchFile, NotAFile, CannotRead: when that cannot be.
@@ -139,10 +163,14 @@ def opened(path: Path, called: str) -> Iterator[IO[bytes]]:
     try:
         # Without blocking, so that a pipe nobody writes to cannot hold the program.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as stream:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
+        with os.fdopen(handle, "rb", buffering=0) as raw:
+            about = os.fstat(handle)
+            if not stat.S_ISREG(about.st_mode):
                 raise NotAnOrdinaryFile(file=called)
-            yield stream
+            if how_far is not None and about.st_size >= LARGE:
+                yield _Counting(raw, about.st_size, how_far)
+            else:
+                yield io.BufferedReader(raw)
     except FileNotFoundError as error:
         raise NoSuchFile(file=called) from error
     except OSError as error:

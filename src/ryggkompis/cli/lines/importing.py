@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.cli.lines.ask import ask_all, choose, confirm
-from ryggkompis.cli.output import told
+from ryggkompis.cli.output import telling_how_far, told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.text import shown
@@ -22,6 +22,7 @@ from ryggkompis.importers.taking.taking import Taking, taking
 from ryggkompis.importers.taking.wording import would_do
 from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.services.questions import report as asked
+from ryggkompis.words.imports.names import how_far_read
 
 _MOST: Final = 20
 """Names that are asked about; the others are left out."""
@@ -55,7 +56,8 @@ def _looked_at(here: Surroundings, file: Path, maps: list[str], *, again: bool =
     while True:
         try:
             names = parse_mapping(maps, lambda: here.companion.catalogue.ids)
-            found = read_file(file, where, names)
+            with telling_how_far(how_far_read, plain=True) as how_far:
+                found = read_file(file, where, names, how_far=how_far)
             return taking(found, here.store.lines(), where.today, again=again)
         except AboutATable as error:
             told(word(error))

@@ -246,5 +246,4 @@ Entry: TypeAlias = (
     CheckIn | Evening | Gate | Clearance | Walk | ExerciseDone | ComfortDone | Adjustment | PositionChange
     | Medicine | OwnMedicine | Weekly | Note | Event | Profile | Programme | Steps | EpisodeMark | Drawing
 )  # fmt: skip
-KINDS: Final[tuple[type[Entry], ...]] = get_args(Entry)
-"""Every kind of entry, in the order of the design."""
+KINDS: Final[tuple[type[Entry], ...]] = get_args(Entry)  # in the order of the design

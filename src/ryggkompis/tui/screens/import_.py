@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -10,13 +11,16 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
 from textual.widgets import Input, Static
 
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.errors import (
     AboutATable,
+    MapDay,
     MapOfNames,
     MapTwice,
     MapUnknownName,
@@ -24,16 +28,22 @@ from ryggkompis.importers.errors import (
     MapUnreadable,
 )
 from ryggkompis.importers.found import Here
-from ryggkompis.importers.mapping import TARGETS, parse_mapping, target_word, typed_maps
+from ryggkompis.importers.mapping import IGNORED, ROLES, TARGETS, parse_mapping, target_word, typed_maps
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.taking.preview import preview_in_words
 from ryggkompis.importers.taking.taking import Done, Taking, taking
 from ryggkompis.importers.taking.wording import done_in_words, nothing_added, would_do
 from ryggkompis.importers.wording import notice_in_words
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question
 from ryggkompis.tui import hints
 from ryggkompis.tui.page import Dialog
+from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.widgets.key_line import KeyLine
+from ryggkompis.words.imports.names import how_far_read
 
+_DAY = "day"
+_MOST = 20
+"""Names that are asked about; the others are left out."""
 _ABOUT_NAMES = (AboutATable, MapOfNames, MapTwice, MapUnknownName, MapUnknownTarget, MapUnreadable)
 
 
@@ -53,11 +63,19 @@ class TakingIn(Dialog[None]):
         Binding("ctrl+o", "again", N_("Also what was taken out"), id="taking.again"),
     ]
 
+    @dataclass
+    class HowFar(Message):
+        """So many hundredths of a file have been read."""
+
+        file: Path
+        percent: int
+
     def __init__(self) -> None:
         """Begin without a file."""
         super().__init__()
         self._new: Taking | None = None
         self._again = False
+        self._looking: Path | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out a line for the file, one for what is what in it, and what it holds."""
@@ -120,22 +138,34 @@ class TakingIn(Dialog[None]):
             self.app.notify(" ".join(done_in_words(new, done[0])), timeout=12, markup=False)
             self.dismiss(None)
 
+    @on(HowFar)
+    def _tell_how_far(self, event: HowFar) -> None:
+        """Say it, unless another file is being looked at by now."""
+        if event.file == self._looking:
+            self.query_one("#found", Static).update(how_far_read(event.percent))
+
     @work(exclusive=True, group="taking")
     async def _look(self, file: Path, what: str) -> None:
         """Read beside the keys: a phone's export may be gigabytes."""
         found, then = self.query_one("#found", Static), self.query_one("#then", Static)
         found.update(_("One moment …"))
+        self._looking = file
         self.query_one("#words").add_class("-told")
         then.update("")
         try:
             new = await asyncio.to_thread(self._read, file, what)
         except ExpectedError as error:
             begun = error.carried("begun") if isinstance(error, AboutATable) else ()
+            self._looking = None
             found.update("\n".join((hints.fault_in_words(error), *begun)))
+            picked = await self._pick(error) if isinstance(error, AboutATable) else []
             if isinstance(error, _ABOUT_NAMES):
-                self._ask_what(error.carried("guessed") if isinstance(error, AboutATable) else ())
+                guessed = error.carried("guessed") if isinstance(error, AboutATable) else ()
+                self._ask_what(picked or guessed, is_picked=bool(picked))
+            if picked:
+                self._look(file, self.query_one("#what", TypedLine).value)
             return
-        self._new = new
+        self._new, self._looking = new, None
         told = [*preview_in_words(new.lines), *map(notice_in_words, new.notices)]
         found.update("\n".join(told))
         if new.is_empty:
@@ -149,16 +179,46 @@ class TakingIn(Dialog[None]):
         here = Here(logical_day(now, app.settings.starts), app.companion.today.clock.zone, now.tzinfo or UTC)
         names = parse_mapping(typed_maps(what), lambda: app.companion.catalogue.ids)
         lines = app.companion.store.lines()
-        return taking(read_file(file, here, names), lines, here.today, again=self._again)
+        found = read_file(
+            file, here, names, how_far=lambda n: self.post_message(self.HowFar(file, n)) and None
+        )
+        return taking(found, lines, here.today, again=self._again)
 
-    def _ask_what(self, guessed: Sequence[str]) -> None:
-        """Ask what is what; what the names themselves say stands there to be changed."""
+    async def _pick(self, error: AboutATable) -> list[str]:
+        """Offer what each column or name can be, as ``--map`` takes it; who leaves may type it instead."""
+        asks = _which_day(error) if isinstance(error, MapDay) else _what_is_what(error)
+        answers = await self.app.push_screen_wait(Asking(lambda: _("Bring in a file"), lambda: asks, {}))
+        if answers is None:
+            return []
+        if isinstance(error, MapDay):
+            return [f"{answers[_DAY]}={target_word('day')}"]
+        return [f"{name}={target_word(str(is_))}" for name, is_ in answers.items() if is_ is not None]
+
+    def _ask_what(self, told: Sequence[str], *, is_picked: bool) -> None:
+        """Ask what is what; what was picked, or what the names themselves say, stands there to be changed."""
         for id_ in ("#what-words", "#what"):
             self.query_one(id_).remove_class("-gone")
         line = self.query_one("#what", TypedLine)
-        if not line.value.strip():
-            line.value = ", ".join(guessed)
+        before = [line.value.strip()] if line.value.strip() else []
+        if is_picked or not before:
+            line.value = ", ".join((*before, *told))
         line.focus()
+
+
+def _which_day(error: AboutATable) -> tuple[Question, ...]:
+    choices = tuple(Choice(name, shown(name)) for name in error.carried("there"))
+    words, rows = _("Which of them is the day?"), "\n".join(map(shown, error.carried("begun")))
+    return (Question(key=_DAY, words=words, hint=rows, answer=OneOf(choices, can_skip=False)),)
+
+
+def _what_is_what(error: AboutATable) -> tuple[Question, ...]:
+    targets = tuple(Choice(one, target_word(one)) for one in TARGETS if one not in (*ROLES, IGNORED))
+    rows = "\n".join(map(shown, error.carried("begun")))
+    asked = _("What is “{name}”? Enter alone leaves it out.")
+    return tuple(
+        Question(key=name, words=asked.format(name=shown(name)), hint=rows, answer=OneOf(targets))
+        for name in error.carried("there")[:_MOST]
+    )
 
 
 def dropped(text: str) -> Path:

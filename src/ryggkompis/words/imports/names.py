@@ -132,3 +132,8 @@ def shows_only() -> str:
         "Pain from another program stands in the charts and in the report, and does not change the plan. "
         "Walks of earlier days count from tomorrow."
     )
+
+
+def how_far_read(percent: int) -> str:
+    """Say how much of a file has been read."""
+    return _("{share} of the file is read.").format(share=formats.percent(percent / 100))
