@@ -123,9 +123,9 @@ def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ContentError, match=r"none\.yaml cannot be read: No such file"):
+    with pytest.raises(ContentError, match=r"none\.yaml cannot be read: .*No such file"):
         read_yaml(tmp_path / "none.yaml")
-    with pytest.raises(ContentError, match="cannot be read: Is a directory"):
+    with pytest.raises(ContentError, match=r"cannot be read: .*Is a directory"):
         read_yaml(tmp_path)
 
 

@@ -1,5 +1,6 @@
 """What is printed: facts on standard output, everything else on standard error."""
 
+import codecs
 import io
 import json
 import os
@@ -16,6 +17,8 @@ WIDEST: Final = 100
 NARROWEST: Final = 20
 STANDARD_OUTPUT: Final = "-"
 """What stands for a file's name where a command is to print it."""
+_IN_OTHER_SIGNS: Final = "ryggkompis"
+"""What Python calls our way with a sign that a stream does not have."""
 _wording: list[Callable[[str], str]] = []
 """How words are changed on their way out; see `worded`."""
 
@@ -39,9 +42,19 @@ def put(line: str) -> str:
 
 def prepare() -> None:
     """Let nothing that a terminal cannot show, or a pipe not decode, stop a command."""
+    codecs.register_error(_IN_OTHER_SIGNS, _in_other_signs)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors="replace" if stream is sys.stdin else _IN_OTHER_SIGNS)
+
+
+def _in_other_signs(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Write what a stream has no sign for in signs that every stream has: “ as a plain quote, – as a dash."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from ryggkompis.pictures.glyphs import ascii_text
+
+    return ascii_text(error.object[error.start : error.end]), error.end
 
 
 def facts(line: str = "") -> None:
@@ -103,7 +116,7 @@ def _arriving() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputLost(reason=error.strerror or type(error).__name__) from error
+        raise OutputLost(reason=error) from error
 
 
 def _out() -> TextIO:
@@ -139,7 +152,12 @@ def columns() -> int | None:
 
 def with_colour() -> bool:
     """Tell whether what is printed may carry colours."""
-    return is_terminal(sys.stdout) and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return is_terminal(sys.stdout) and "NO_COLOR" not in os.environ and not is_dumb()
+
+
+def is_dumb() -> bool:
+    """Tell whether the terminal says that it moves no cursor, or does not say what it is."""
+    return os.environ.get("TERM", "dumb" if os.name == "posix" else "") in {"dumb", "unknown"}
 
 
 def paragraphs(lines: Iterable[str], *, plain: bool) -> None:

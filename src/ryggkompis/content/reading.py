@@ -80,7 +80,7 @@ def _text(path: Path, file: str, largest: int) -> str:
         with path.open("rb") as stream:
             content = stream.read(largest + 1)
     except OSError as error:
-        raise UnreadableError(file=file, problem=error.strerror) from error
+        raise UnreadableError(file=file, problem=error) from error
     if len(content) > largest:
         raise TooLargeError(file=file, limit=largest // 1024)
     try:

@@ -148,7 +148,7 @@ def opened(path: Path, called: str) -> Iterator[IO[bytes]]:
     except IsADirectoryError as error:
         raise NotAnOrdinaryFile(file=called) from error
     except OSError as error:
-        raise CannotRead(file=called, reason=error.strerror or type(error).__name__) from error
+        raise CannotRead(file=called, reason=error) from error
 
 
 def _refuse(_: str) -> object:
