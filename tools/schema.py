@@ -1,7 +1,7 @@
 """The JSON schemas of what is read and written: ``make schema`` writes them.
 
 Those of the data files and of a programme let an editor complete and check them; those of a month of the
-diary and of a report tell another program what it finds there.
+diary, of a report and of what ``--json`` prints tell another program what it finds there.
 """
 
 import ast
@@ -29,6 +29,7 @@ from ryggkompis.domain.journal.entries import KINDS
 from ryggkompis.report.records.as_json import ELSEWHERE, FORMAT, UNTOLD, VERSION, name_of
 from ryggkompis.report.summary import Summary
 from ryggkompis.words.entries import PART_NAMES
+from tools import printed
 from tools.review.answers import Review
 
 Schema: TypeAlias = dict[str, Any]
@@ -193,6 +194,8 @@ SCHEMAS: Final[Mapping[str, Callable[[], Schema]]] = {
     "journal": _month,
     "report": _report,
     "review": _review,
+    "plan": printed.plan,
+    "status": printed.status,
 }
 """Name of a schema to what makes it."""
 

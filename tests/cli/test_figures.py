@@ -96,10 +96,16 @@ def test_an_exercise_is_printed_with_each_of_its_figures_under_its_level(either:
     assert level not in either("exercises", "E07").out.partition("E07 ")[0]
 
 
-@pytest.mark.parametrize("name", ["nowhere", "a-file"])
-def test_a_folder_that_is_none_is_told(either: Shell, tmp_path: Path, name: str) -> None:
+def test_the_folder_of_the_figures_is_made(shell: Shell, tmp_path: Path) -> None:
+    said = shell("exercises", "E01", "--svg", str(tmp_path / "a" / "new" / "one"))
+    assert said.status == 0
+    assert {path.name for path in (tmp_path / "a" / "new" / "one").iterdir()} >= {"E01.svg"}
+
+
+@pytest.mark.parametrize("below", ["", "below"])
+def test_a_folder_that_is_none_is_told(either: Shell, tmp_path: Path, below: str) -> None:
     (tmp_path / "a-file").write_text("mine")
-    said = either("exercises", "--svg", str(tmp_path / name))
+    said = either("exercises", "--svg", str(tmp_path / "a-file" / below))
     assert said.status == 2
-    assert str(tmp_path / name) in said.err
+    assert str(tmp_path / "a-file") in said.err
     assert (tmp_path / "a-file").read_text(encoding="utf-8") == "mine"

@@ -29,7 +29,9 @@ def environ(tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    "command", [("plan",), ("walk", "10"), ("sit",), ("--help",), ("log",), ("urgent",), ()], ids=" ".join
+    "command",
+    [("plan",), ("status",), ("walk", "10"), ("sit",), ("--help",), ("log",), ("urgent",), ()],
+    ids=" ".join,
 )
 def test_a_quick_command_imports_nothing_heavy(environ: dict[str, str], command: tuple[str, ...]) -> None:
     ran = subprocess.run(

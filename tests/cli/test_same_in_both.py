@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 from ryggkompis import tui
-from ryggkompis.cli.lines.menu import ITEMS
+from ryggkompis.cli.lines.items import ITEMS
 from ryggkompis.cli.registry import COMMANDS
 from ryggkompis.tui import screens, widgets
 

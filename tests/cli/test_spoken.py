@@ -26,6 +26,7 @@ from ryggkompis.i18n.language import use
         ("- E01 Bekkenvipp", "- Bekkenvipp"),
         ("A1 Leggene på en stol eller A7 Varme", "Leggene på en stol eller Varme"),
         ("  01M8EK7QJMC70RKAT377Y3HTX8  08:15  Notat", "  08:15  Notat"),
+        ("bein 1 · rygg 2", "bein 1, rygg 2"),
         ("Uke 3 – rolige dager", "Uke 3 – rolige dager"),
     ],
 )

@@ -49,6 +49,7 @@ def lacks_something(*said: str) -> Ends:
 TABLE: Final = {
     "": shows_the_plan(),
     "plan": shows_the_plan("plan"),
+    "status": shows_the_plan("status"),
     "checkin": shows_the_plan("checkin", "--leg", "1"),
     "less": shows_the_plan("less", "--bad-day"),
     "sheet": shows_the_plan("sheet", "s.html"),

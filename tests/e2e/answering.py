@@ -209,9 +209,9 @@ class InLines(Person):
 
     def block(self) -> str:
         lines = [line for line in self.terminal.text.splitlines() if line.strip()]
-        if not lines or not lines[-1].startswith("Your answer:"):
+        if not lines or not lines[-1].startswith("Answer:"):
             return ""
-        ends = [place for place, line in enumerate(lines) if line.startswith("Your answer:")]
+        ends = [place for place, line in enumerate(lines) if line.startswith("Answer:")]
         return "\n".join(lines[(ends[-2] + 1 if len(ends) > 1 else 0) : ends[-1]])
 
     def pages(self) -> tuple[tuple[str, Place], ...]:

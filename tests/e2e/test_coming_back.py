@@ -105,7 +105,7 @@ def test_in_lines(run: Run, ended: date, opened: Open) -> None:
     run("episode", "end", "--how", "well", "--date", str(ended))
     with opened("--plain", "--lang", "en", columns=100, rows=70) as terminal:
         for words, answer in (
-            ("What do you want to do?", THE_EPISODE),
+            ("What now?", THE_EPISODE),
             *NONE_IN_LINES,
             ("Is this a new episode", "1"),
             ("When did it begin?", "1"),

@@ -70,7 +70,9 @@ def test_the_list_names_what_goes_before_it_goes_and_brings_it_back(
     run("visit", "--next", "2030-03-20")  # a profile, so that the first questions are not asked
     run("note", "slept badly")
     with opened("--plain", rows=100) as terminal:
-        terminal.until("What do you want to do", "Quit")
+        terminal.until("What now")
+        terminal.press("?", "enter")
+        terminal.until("Erase for good")
         listed = [line.split(maxsplit=1) for line in terminal.text.splitlines() if line[:2] == "  "]
         numbers = {words: number for number, words in listed}
         for line, answer, done in (

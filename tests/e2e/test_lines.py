@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.cli.lines.menu import ITEMS
+from ryggkompis.cli.lines.items import ITEMS
 from tests.e2e.conftest import Open
 from tests.e2e.safety import NONE_IN_LINES
 
@@ -30,7 +30,7 @@ FIRST = (
     ("mark where it hurts", "0"),
 )
 CHECK_IN = (
-    ("What do you want to do?", PLACES["Check in"]),
+    ("What now?", PLACES["Check in"]),
     ("How is this morning", "same"),
     ("How far down", "thigh"),
     ("numbness in the leg?", "0"),
@@ -75,9 +75,9 @@ def test_a_day_from_the_first_questions_to_the_report(
 @pytest.mark.parametrize("way", [{"RYGGKOMPIS_PLAIN": "1"}, {"TERM": "dumb"}], ids=["asked for", "dumb"])
 def test_lines_are_used_where_they_are_asked_for(opened: Open, diary: None, way: dict[str, str]) -> None:
     with opened(rows=200, **way) as terminal:
-        terminal.until("Ryggkompis in plain lines", "Your answer:")
+        terminal.until("Ryggkompis in plain lines", "Answer:")
         terminal.press("ctrl+c")
-        terminal.until("Interrupted", "What do you want to do?")
+        terminal.until("Interrupted", "What now?")
         terminal.press("ctrl+c")
         assert terminal.left() == 130
         assert b"\x1b[?1049h" not in terminal.raw

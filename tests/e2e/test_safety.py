@@ -68,7 +68,7 @@ def test_the_one_line_in_lines(
     answer: str,
 ) -> None:
     with opened("checkin", rows=60) as terminal:
-        terminal.until("Is anything new?", "Your answer:")
+        terminal.until("Is anything new?", "Answer:")
         terminal.press(answer, "enter")
         terminal.until("Then the whole list follows")
         terminal.until("Press Enter to go on")
@@ -99,7 +99,7 @@ def test_a_confirmed_answer_in_lines(opened: Open, environ: dict[str, str], end:
     with opened("checkin", rows=60) as terminal:
         terminal.until("Does any of these fit?")
         terminal.press("1", "enter")
-        terminal.until("This is what you answered", "Your answer:")
+        terminal.until("This is what you answered", "Answer:")
         terminal.press("yes", "enter")
         terminal.until("before we go on", "Outside Norway")
         end(terminal)

@@ -51,7 +51,7 @@ def answers(environ: dict[str, str]) -> dict[str, str]:
 def test_a_megabyte_pasted_into_the_list_in_lines(opened: Open, environ: dict[str, str], text: str) -> None:
     given = Given()
     with opened("checkin", columns=WIDTH, rows=HEIGHT) as terminal:
-        terminal.until("Does any of these fit?", "Your answer:")
+        terminal.until("Does any of these fit?", "Answer:")
         paste(terminal, PASTES[text] + "\n", bracketed=False)
         person = InLines(terminal, given, Random(0))
         person.until(person.where)

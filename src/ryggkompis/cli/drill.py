@@ -93,5 +93,5 @@ def _given(file: str | None) -> str:
         with Path(file).open(encoding="utf-8", errors="replace") as opened:
             lines = opened.read(_LONGEST).split("\n")
     except OSError as error:
-        raise CannotRead(file=file, reason=error.strerror or type(error).__name__) from error
+        raise CannotRead(file=file, reason=error) from error
     return next((line for line in reversed(lines) if line.strip()), "")

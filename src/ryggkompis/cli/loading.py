@@ -13,6 +13,12 @@ def plan(parser: Parser) -> Run:
     return plan_command(parser)
 
 
+def status(parser: Parser) -> Run:
+    from ryggkompis.cli.commands.status import status_command
+
+    return status_command(parser)
+
+
 def checkin(parser: Parser) -> Run:
     from ryggkompis.cli.commands.checkin import checkin_command
 

@@ -8,7 +8,7 @@ from typing import Final
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import MistypedCommand, OutputLost, UnknownCommand
 from ryggkompis.cli.hints import fault_in_words
-from ryggkompis.cli.output import facts, finish, is_terminal, let_go, prepare, told
+from ryggkompis.cli.output import facts, finish, is_dumb, is_terminal, let_go, prepare, told
 from ryggkompis.cli.parser import asked_for, split
 from ryggkompis.cli.registry import COMMANDS, whole_program
 from ryggkompis.cli.unfinished import tell_unfinished
@@ -31,14 +31,12 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
     prepare()
     use(detect(os.environ))
     try:
-        return finish(_run(arguments, clock or SystemClock()))
+        return finish(_until_done(arguments, clock or SystemClock()))
     except ExpectedError as error:
         if isinstance(error, OutputLost):
             let_go(sys.stdout)
         told(fault_in_words(error))
         return error.status
-    except SystemExit as leaving:  # argparse has shown the help
-        return finish(int(leaving.code or 0))
     except KeyboardInterrupt:
         told("")
         told(interrupted())
@@ -47,6 +45,13 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
     except BrokenPipeError:
         let_go(sys.stdout)
         return status.DONE
+
+
+def _until_done(arguments: Sequence[str], clock: Clock) -> int:
+    try:
+        return _run(arguments, clock)
+    except SystemExit as leaving:  # argparse has shown the help
+        return int(leaving.code or 0)
 
 
 def _run(arguments: Sequence[str], clock: Clock) -> int:
@@ -109,7 +114,7 @@ def _without_command(rest: list[str], places: Places, settings: Settings, clock:
 
         tell_unfinished(unfinished(places))
         return _and_fold(print_plan, here)
-    if here.is_plain or os.environ.get("TERM") == "dumb":
+    if here.is_plain or is_dumb():
         from ryggkompis.cli.lines.menu import open_lines
 
         tell_unfinished(unfinished(places))

@@ -17,6 +17,8 @@ WIDEST: Final = 100
 NARROWEST: Final = 20
 STANDARD_OUTPUT: Final = "-"
 """What stands for a file's name where a command is to print it."""
+_IN_OTHER_SIGNS: Final = "ryggkompis"
+"""What Python calls our way with a sign that a stream does not have."""
 _wording: list[Callable[[str], str]] = []
 """How words are changed on their way out; see `worded`."""
 _COLOURS: Final = 4
@@ -44,15 +46,17 @@ def put(line: str) -> str:
 def prepare() -> None:
     """Speak as the terminal does, and UTF-8 with all else; let no character stop a command."""
     codecs.register_error(_OLDER, _as_older)
+    codecs.register_error(_IN_OTHER_SIGNS, _in_other_signs)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if not isinstance(stream, io.TextIOWrapper):
             continue
-        if is_terminal(stream) or "PYTHONIOENCODING" in os.environ:
+        is_theirs = is_terminal(stream) or "PYTHONIOENCODING" in os.environ
+        if stream is not sys.stdin:
+            stream.reconfigure(encoding=stream.encoding if is_theirs else "utf-8", errors=_IN_OTHER_SIGNS)
+        elif is_theirs:
             stream.reconfigure(errors="replace")
-        elif stream is sys.stdin:
-            stream.reconfigure(encoding="utf-8-sig", errors=_OLDER)
         else:
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding="utf-8-sig", errors=_OLDER)
 
 
 def _as_older(error: UnicodeError) -> tuple[str, int]:
@@ -61,6 +65,15 @@ def _as_older(error: UnicodeError) -> tuple[str, int]:
         raise error
     older = error.object[error.start : error.end]
     return older.decode("oem" if sys.platform == "win32" else "utf-8", "replace"), error.end
+
+
+def _in_other_signs(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Write what a stream has no sign for in signs that every stream has: “ as a plain quote, – as a dash."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from ryggkompis.pictures.glyphs import ascii_text
+
+    return ascii_text(error.object[error.start : error.end]), error.end
 
 
 def facts(line: str = "") -> None:
@@ -122,7 +135,7 @@ def _arriving() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputLost(reason=error.strerror or type(error).__name__) from error
+        raise OutputLost(reason=error) from error
 
 
 def _out() -> TextIO:
@@ -186,9 +199,14 @@ def columns() -> int | None:
 
 def with_colour() -> bool:
     """Tell whether what is printed may carry colours."""
-    if not is_terminal(sys.stdout) or "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb":
+    if not is_terminal(sys.stdout) or "NO_COLOR" in os.environ or is_dumb():
         return False
     return sys.platform != "win32" or _has_turned_on_colours()
+
+
+def is_dumb() -> bool:
+    """Tell whether the terminal says that it moves no cursor, or does not say what it is."""
+    return os.environ.get("TERM", "dumb" if os.name == "posix" else "") in {"dumb", "unknown"}
 
 
 def _has_turned_on_colours() -> bool:

@@ -8,7 +8,7 @@ from typing import Final, Never
 
 from ryggkompis.cli.argparse_words import translate_argparse
 from ryggkompis.cli.errors import Misused
-from ryggkompis.cli.output import columns
+from ryggkompis.cli.output import columns, facts
 from ryggkompis.cli.values import a_day, choice_of, number_of, numbers_of, some_of
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n.language import _
@@ -68,6 +68,10 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> Never:
         """Raise the fault in our words."""
         raise Misused(fault=message[:1].upper() + message[1:], program=self.prog)
+
+    def _print_message(self, message: str, file: object = None) -> None:  # noqa: ARG002 - it is always a fact
+        """Print the help as every fact is printed: argparse would hide that it did not arrive."""
+        facts(message.rstrip("\n"))
 
     def takes_number(self, kind: type[Entry], field: str, option: str, says: str) -> None:
         """Take a whole number that ``field`` of ``kind`` can hold."""

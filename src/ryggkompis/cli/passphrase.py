@@ -107,8 +107,7 @@ def _from_file() -> str | None:
         with Path(file).open(encoding="utf-8") as lines:
             return lines.readline(4096).rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        raise UnreadablePassphrase(file=file, reason=reason) from error
+        raise UnreadablePassphrase(file=file, reason=error) from error
 
 
 def _hidden(question: str) -> str:

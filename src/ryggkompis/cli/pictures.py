@@ -47,8 +47,12 @@ def write_figures(folder: str, found: Iterable[WalkGuide | Comfort | Exercise]) 
     """Write an SVG file for each figure, named by movement and, after the first, level; count them."""
     from ryggkompis.store.atomic import write_atomic
 
-    if not Path(folder).is_dir():
-        raise NoSuchFolder(folder=folder)
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise NoSuchFolder(folder=folder) from error
+    except OSError as error:
+        raise NotWritten(file=folder, reason=error) from error
     language, written = current(), 0
     for one in found:
         for level, figure in () if isinstance(one, WalkGuide) else figures_of(one):
@@ -59,6 +63,6 @@ def write_figures(folder: str, found: Iterable[WalkGuide | Comfort | Exercise]) 
             try:
                 write_atomic(path, svg.encode(), READABLE)
             except OSError as error:
-                raise NotWritten(file=path, reason=error.strerror or type(error).__name__) from error
+                raise NotWritten(file=path, reason=error) from error
             written += 1
     return written

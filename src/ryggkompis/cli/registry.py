@@ -15,6 +15,7 @@ GROUPS: Final = (
         N_("Every day"),
         (
             Command("plan", loading.plan, N_("Show the plan for a day, and why it looks as it does.")),
+            Command("status", loading.status, N_("Say in one line how the day stands, for a status bar.")),
             Command("checkin", loading.checkin, N_("Tell how the morning is; without options it asks.")),
             Command("less", loading.less, N_("Do less today: a bad day, or an exercise left out or easier.")),
             Command("evening", loading.evening, N_("Tell how the whole day was; without options it asks.")),

@@ -65,10 +65,15 @@ def keep_answers(
 
 def tell_saved(here: Surroundings, *entries: Entry) -> None:
     """Say in words what was kept."""
-    for entry in entries:
-        told(_("Saved: {entry}").format(entry=in_a_line(here, entry)))
+    for line in saved_in_words(here, *entries):
+        told(line)
     if entries:
         tell_keyless(here.places)
+
+
+def saved_in_words(here: Surroundings, *entries: Entry) -> list[str]:
+    """Give a line for each entry that was kept."""
+    return [_("Saved: {entry}").format(entry=in_a_line(here, entry)) for entry in entries]
 
 
 def in_a_line(here: Surroundings, entry: Entry) -> str:

@@ -1,7 +1,8 @@
 """Printed words as a voice should read them: what speech drops or mistakes is written out.
 
 A synthesizer (espeak-ng 1.52, bokmål) reads "116 117" as more than a hundred thousand, "0–3" as
-"nought three" and "2 × 10" as "two ten". The ids that the shell works with say nothing to an ear.
+"nought three", "2 × 10" as "two ten", and knows no "·".
+The ids that the shell works with say nothing to an ear.
 """
 
 import re
@@ -22,5 +23,5 @@ def spoken(line: str) -> str:
     """Write ``line`` for the ear."""
     line = _EXERCISE.sub(r"\1", _ENTRY.sub("", line))
     line = _NUMBER.sub(lambda found: " ".join(char for char in found[0] if char.isdigit()), line)
-    line = _RANGE.sub(_(" to "), line)
+    line = _RANGE.sub(_(" to "), line).replace(" · ", ", ")
     return _TIMES.sub(_(" times "), line)

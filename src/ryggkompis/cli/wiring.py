@@ -35,6 +35,10 @@ _ZONE: Final = r"(?=.{1,64}$)[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}"
 """The name of a zone; other rules that TZ may hold are told by their offset."""
 
 
+_UNREAD: Final = re.compile("[\udc80-\udcff]+")
+"""How Python hands over the bytes of a command line that it could not read."""
+
+
 class SystemClock:
     """The clock and the zone of this machine."""
 
@@ -102,7 +106,7 @@ class Surroundings(Value, dict=True):
     @property
     def words(self) -> str:
         """The patient's own words."""
-        return " ".join(self.said.words)
+        return _mended(" ".join(self.said.words))
 
     @cached_property
     def today(self) -> Today:
@@ -149,7 +153,23 @@ class Surroundings(Value, dict=True):
     def fields(self, *names: str) -> dict[str, Any]:
         """Give what was said under ``names``; what was not is unknown and left out."""
         said = {name: getattr(self.said, name) for name in names}
-        return {name: value for name, value in said.items() if value is not None}
+        return {
+            name: _mended(value) if isinstance(value, str) else value
+            for name, value in said.items()
+            if value is not None
+        }
+
+
+def _mended(words: str) -> str:
+    """Read words that the shell gave in another encoding than it says; names of files stay as they are."""
+    return _UNREAD.sub(lambda found: _decoded(found[0].encode("ascii", "surrogateescape")), words)
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _open_with_passphrase(seal: Seal) -> None:

@@ -93,7 +93,7 @@ def read_bytes(path: Path, largest: int) -> bytes:
     except IsADirectoryError as error:
         raise NotAFileError(file=file) from error
     except OSError as error:
-        raise UnreadableError(file=file, problem=error.strerror) from error
+        raise UnreadableError(file=file, problem=error) from error
     if len(content) > largest:
         raise TooLargeError(file=file, limit=largest // 1024)
     return content

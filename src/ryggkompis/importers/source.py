@@ -176,7 +176,7 @@ def opened(path: Path, called: str, how_far: HowFar | None = None) -> Iterator[I
     except OSError as error:
         if path.is_dir():  # which Windows takes for a file that may not be opened
             raise NotAnOrdinaryFile(file=called) from error
-        raise CannotRead(file=called, reason=error.strerror or type(error).__name__) from error
+        raise CannotRead(file=called, reason=error) from error
 
 
 def _refuse(_: str) -> object:

@@ -115,15 +115,10 @@ _KINDS: Final[dict[int, type[NotSaved]]] = {
 }
 
 
-def reason(error: OSError) -> str:
-    """Give the operating system's own words for ``error``."""
-    return error.strerror or type(error).__name__
-
-
 def not_saved(path: str, error: OSError) -> NotSaved:
     """Name the file and the reason why it could not be written."""
     kind = _KINDS.get(error.errno or 0, NotSaved)
-    return kind(path=error.filename if isinstance(error.filename, str) else path, reason=reason(error))
+    return kind(path=error.filename if isinstance(error.filename, str) else path, reason=error)
 
 
 def no_access(folder: str) -> NotSaved | None:

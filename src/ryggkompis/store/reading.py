@@ -10,7 +10,7 @@ from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store import backups, month_files
-from ryggkompis.store.errors import NotReadable, reason
+from ryggkompis.store.errors import NotReadable
 from ryggkompis.store.lines import Line, id_of, rev_of, union
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal, is_sealed
@@ -51,7 +51,7 @@ def names_in(places: Places, seal: Seal) -> month_files.Listing:
     try:
         names = month_files.listing(places.journal, seal)
     except OSError as error:
-        raise NotReadable(path=places.journal, reason=reason(error)) from error
+        raise NotReadable(path=places.journal, reason=error) from error
     if not seal.is_on and any(_lies_sealed(places.journal, name) for name in names.sealed):
         # The months of a locked journal have come without its key: that is no open one with a stranger in it.
         seal.have_key()

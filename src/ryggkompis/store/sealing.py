@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.store import atomic, backups, lock, month_files
-from ryggkompis.store.errors import Busy, NotFinished, not_saved, reason
+from ryggkompis.store.errors import Busy, NotFinished, not_saved
 from ryggkompis.store.inventory.found import Found, inventory
 from ryggkompis.store.inventory.looking import is_open, sweep, unfinished
 from ryggkompis.store.inventory.room import check_room
@@ -209,7 +209,7 @@ def _changed(file: _File, data: bytes, target: str) -> None:
 
 def _not_finished(path: str, error: OSError) -> NotFinished:
     named = error.filename if isinstance(error.filename, str) else path
-    return NotFinished(path=named, reason=reason(error))
+    return NotFinished(path=named, reason=error)
 
 
 @contextmanager

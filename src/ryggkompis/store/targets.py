@@ -56,19 +56,20 @@ def check_target(file: str, places: Places, *, may_replace: bool) -> None:
         IsAFolder, NoSuchFolder, InTheJournal, NotAFile, FileIsThere: when nothing may be written there.
 
     """
-    path = Path(file)
-    if path.is_dir():
+    # Of a name that the system refuses, as one that is too long, it is said when it is written.
+    path, is_there = Path(file), os.path.exists(file)  # noqa: PTH110 - Path.exists raises then
+    if os.path.isdir(file):  # noqa: PTH112 - as above
         raise IsAFolder(file=file)
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):  # noqa: PTH112 - as above
         raise NoSuchFolder(folder=str(path.parent))
     # By where it really lies: a link could lead into the journal, and one to itself must not end it all.
     lies = Path(os.path.realpath(path))
     kept = (places.journal, places.key, places.state, places.backups, places.settings)
     if any(lies.is_relative_to(os.path.realpath(each)) for each in kept):
         raise InTheJournal(file=file)
-    if path.exists() and not path.is_file():
+    if is_there and not path.is_file():
         raise NotAFile(file=file)
-    if path.exists() and not may_replace:
+    if is_there and not may_replace:
         raise FileIsThere(file=file)
 
 
@@ -84,7 +85,7 @@ def write(file: str, data: bytes, places: Places) -> None:
     try:
         atomic.write_atomic(target, data)
     except OSError as error:
-        raise NotWritten(file=file, reason=error.strerror or type(error).__name__) from error
+        raise NotWritten(file=file, reason=error) from error
     finally:
         if note is not None:
             atomic.drop(note)

@@ -72,8 +72,7 @@ def _write(here: Surroundings) -> int:
     try:
         data = pack(here.places)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise NotReadable(path=here.places.journal, reason=reason) from error
+        raise NotReadable(path=here.places.journal, reason=error) from error
     write(file, data, here.places)
     # Read back from the disk: a backup that cannot be read is found out now, not when it is needed.
     with Path(file).open("rb") as written:

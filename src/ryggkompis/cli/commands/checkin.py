@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from ryggkompis.cli.commands.plan import show_plan
+from ryggkompis.cli.commands.plan import show_change
 from ryggkompis.cli.lines.day import ask_morning
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
@@ -66,12 +66,12 @@ def _check_in(here: Surroundings) -> int:
         return _asked(here)
     # Before the plan is worked out: whatever fails from here on, what was said is kept.
     kept = kept_or_helped(here, *drafts)
-    tell_saved(here, *drafts)
     try:
         state = here.companion.state()
     except Closed as closed:
+        tell_saved(here, *drafts)
         return _without_plan(here, drafts, kept, closed)
-    held = show_plan(here, state, saved=list(kept))
+    held = show_change(here, state, *drafts, saved=list(kept))
     if state.gate.lock is None and asks_anew(state):
         told(*plain((is_it_new(),)))
     return held
@@ -115,8 +115,7 @@ def _asked(here: Surroundings) -> int:
         return DONE
     waiting = here.companion.waiting
     saved = [entry for entry in kept if entry.id not in waiting]
-    tell_saved(here, *saved)
-    held = show_plan(here, here.companion.state(), saved=as_stored(here, *saved))
+    held = show_change(here, here.companion.state(), *saved, saved=as_stored(here, *saved))
     return UNUSABLE if waiting else held
 
 

@@ -48,6 +48,11 @@ def doctor_command(parser: Parser) -> Run:
         action="store_true",
         help=_("a month that is gone was meant to go; a plan that it held back waits for “ryggkompis clear”"),
     )
+    parser.add_argument(
+        "--system",
+        action="store_true",
+        help=_("what of terminal, language and versions matters to a helper; nothing of the diary"),
+    )
     parser.takes_json()
     return _doctor
 
@@ -68,6 +73,14 @@ class _Seen(NamedTuple):
 
 
 def _doctor(here: Surroundings) -> int:
+    if here.said.system:
+        from ryggkompis.cli.commands.system import tell_system
+
+        return tell_system(here)
+    return _of_the_diary(here)
+
+
+def _of_the_diary(here: Surroundings) -> int:
     seen = _seen(here)
     with here.store.opening_once():
         history, problems = here.companion.read()

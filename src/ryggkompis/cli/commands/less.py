@@ -1,10 +1,10 @@
 """``less``: doing less today, which is always allowed; and the plan that stands then, as facts."""
 
-from ryggkompis.cli.commands.plan import show_plan
+from ryggkompis.cli.commands.plan import show_change, show_plan
 from ryggkompis.cli.errors import Misused
 from ryggkompis.cli.output import told
 from ryggkompis.cli.parser import PROGRAM, Parser
-from ryggkompis.cli.saved import as_stored, tell_saved
+from ryggkompis.cli.saved import as_stored
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import Adjust
 from ryggkompis.domain.journal.entries import Adjustment
@@ -59,8 +59,7 @@ def _less(here: Surroundings) -> int:
     drafts += why_less(here.diary, state, said.because) if said.because else []
     drafts += smaller_plan(here.diary, state) if said.smaller else []
     here.diary.add(*drafts)
-    tell_saved(here, *drafts)
-    return show_plan(here, here.companion.state(), saved=as_stored(here, *drafts))
+    return show_change(here, here.companion.state(), *drafts, saved=as_stored(here, *drafts))
 
 
 def _wishes(here: Surroundings, state: State) -> list[Wish]:

@@ -1,6 +1,6 @@
 """``plan``: the plan of a day, or of each day of a period, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ryggkompis.cli import status
@@ -9,10 +9,13 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.plan_words import plan_in_words
 from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.saved import saved_in_words, tell_saved
+from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.catalogue.learn import LearnCard
+from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.domain.journal.episodes import days_of_episode
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import plans
@@ -20,7 +23,7 @@ from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.services.learn import card_on, is_card_offered
-from ryggkompis.words.today.day import instead
+from ryggkompis.words.today.day import first, in_short, instead
 
 
 def plan_command(parser: Parser) -> Run:
@@ -61,14 +64,40 @@ def show_plan(here: Surroundings, state: State, **more: object) -> int:
     if here.is_json:
         _print_facts(state, **more)
     else:
-        fully = here.is_plain or here.asks_why
         told_of = plan_in_words(
-            state, here.settings.review_day, _card(here, state), fully=fully, numbers=here.settings.numbers
+            state,
+            here.settings.review_day,
+            _card(here, state),
+            fully=here.asks_why,
+            numbers=here.settings.numbers,
         )
         paragraphs(told_of, plain=here.is_plain)
     # After the plan: what could not be read is told last, where it is still seen.
     tell_problems(state.problems)
     return status.of(state.plan)
+
+
+def show_change(here: Surroundings, state: State, *kept: Entry, **more: object) -> int:
+    """Say what was kept and how the day stands then: in plain words in one line, else with the whole plan.
+
+    What comes before a plan, and what is instead of one, is never shortened.
+    """
+    if here.is_json or not here.is_plain or state.plan.is_empty:
+        tell_saved(here, *kept)
+        return show_plan(here, state, **more)
+    here.companion.remember_shown()
+    above = (line for line in first(state, brief=True) if line.role != "calm")
+    paragraphs(plain(above), plain=True)
+    facts(" ".join((*_in_short(here, kept), in_short(state))))
+    tell_keyless(here.places)
+    tell_problems(state.problems)
+    return status.of(state.plan)
+
+
+def _in_short(here: Surroundings, kept: Sequence[Entry]) -> Iterator[str]:
+    """Say what was kept; safety answers only where there is nothing else, since their card says more."""
+    told_of = [one for one in kept if not isinstance(one, Gate)] or kept
+    yield from (f"{line}." for line in saved_in_words(here, *told_of))
 
 
 def _card(here: Surroundings, state: State) -> LearnCard | None:

@@ -120,9 +120,9 @@ def months_in(here: Surroundings, name: str) -> Iterator[Brought]:
 
     """
     file = Path(name)
-    if not file.is_file():
-        raise NoSuchFile(file=str(file))
     try:
+        if not file.is_file():
+            raise NoSuchFile(file=str(file))
         # The backup's own keys, away from ours: it may be locked with another passphrase.
         with TemporaryDirectory() as keys, file.open("rb") as packed:
             unpack_keys(packed, str(file), Path(keys))
@@ -136,7 +136,7 @@ def months_in(here: Surroundings, name: str) -> Iterator[Brought]:
             for month, sealed in months:
                 yield _month_of(month, sealed, seals)
     except OSError as error:
-        raise CannotRead(file=str(file), reason=error.strerror or type(error).__name__) from error
+        raise CannotRead(file=str(file), reason=error) from error
 
 
 def _month_of(name: str, sealed: bytes | None, seals: tuple[Seal, ...]) -> Brought:

@@ -1,11 +1,11 @@
 """The questions of the program as lines: the words, each choice with its key, and one line to answer on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
 
 from ryggkompis.cli.errors import NobodyAnswered, NoMoreAnswers, NotConfirmed, OddNumber
-from ryggkompis.cli.lines.prompt import answer_line
+from ryggkompis.cli.lines.prompt import answer_line, is_new
 from ryggkompis.cli.lines.terminal import begin_question, rest_of_paste
 from ryggkompis.cli.output import told
 from ryggkompis.cli.values import whole_number
@@ -105,9 +105,9 @@ def make_sure(words: str) -> None:
 
 def _answer(question: Question, known: object, today: date | None = None) -> object:
     begin_question()
-    for line in _lines(question):
+    for line in _lines(question, known):
         told(shown(line))
-    prompt = _prompt(question.answer, known, answer_in_words(question, known))
+    prompt = _prompt(question.answer)
     while True:
         text = answer_line(prompt)
         if text.casefold() in BACK:
@@ -119,14 +119,23 @@ def _answer(question: Question, known: object, today: date | None = None) -> obj
             told(word(error))
 
 
-def _lines(question: Question) -> Sequence[str]:
+def _lines(question: Question, known: object) -> Iterator[str]:
+    """Give what is heard before the answer, each thing on a line of its own."""
     kind = question.answer
     choices = kind.choices if isinstance(kind, OneOf | Some) else ()
     keys = [str(n) for n in range(1, len(choices) + 1)] if isinstance(kind, Some) else keys_of(choices)
-    lines = [question.words, *question.hint.splitlines()]
-    lines += [f"  {key} {_in_words(choice)}" for key, choice in zip(keys, choices, strict=True)]
-    before = before_in_words(question)
-    return [*lines, before] if before else lines
+    yield question.words
+    yield from _hint(question)
+    yield from (f"  {key} {_in_words(choice)}" for key, choice in zip(keys, choices, strict=True))
+    if before := before_in_words(question):
+        yield before
+    if known is not None:
+        yield _("It is now: {value}").format(value=answer_in_words(question, known))
+    elif isinstance(kind, Typed) and kind.example:
+        yield _("For example: {example}").format(example=kind.example)
+    if isinstance(kind, Scale):
+        ends = _("0 {low}, 10 {high}.").format(low=kind.low, high=kind.high)
+        yield from (ends,) if is_new(ends) else ()
 
 
 def _in_words(choice: Choice) -> str:
@@ -136,19 +145,26 @@ def _in_words(choice: Choice) -> str:
     return f"{choice.label}: {way_of(choice.movement, 1).cue.in_(current())}"
 
 
-def _prompt(kind: Kind, known: object, said: str) -> str:
-    hints = [] if known is None else [_("It is now: {value}").format(value=said)]
+def _hint(question: Question) -> Sequence[str]:
+    """Give what stands beside a question; what only explains it is heard once."""
+    lines, kind = question.hint.splitlines(), question.answer
+    # A scale's hint names keys of the window.
+    if isinstance(kind, Scale):
+        return ()
+    is_asked_about = question.is_aside or isinstance(kind, Told) or not _can_skip(kind)
+    return lines if is_asked_about or len(lines) != 1 or is_new(lines[0]) else ()
+
+
+def _prompt(kind: Kind) -> str:
     match kind:
         case Told():
             return _("Press Enter to go on.")
         case Some():
-            return " ".join((*hints, _("Numbers with commas between, 0 for none:")))
-        case Scale(low=low, high=high):
-            asked = _("0 {low}, 10 {high}.").format(low=low, high=high)
-            return " ".join((*hints, f"{asked} [0–10]"))
-        case Typed(example=example) if example and known is None:
-            hints.append(_("For example: {example}").format(example=example))
-    return " ".join((*hints, _("Your answer:")))
+            return _("Numbers with commas between, 0 for none:")
+        case Scale():
+            return "[0–10]"
+        case _:
+            return _("Answer:")
 
 
 def _read(question: Question, text: str, known: object, today: date | None) -> object:

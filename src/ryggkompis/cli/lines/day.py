@@ -6,7 +6,7 @@ from typing import Any
 
 from ryggkompis.cli.lines.ask import Answers, ask_all
 from ryggkompis.cli.lines.episode import ask_anew
-from ryggkompis.cli.lines.prompt import introduce
+from ryggkompis.cli.lines.prompt import introduce, told_once
 from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
 from ryggkompis.cli.plain import plain
@@ -31,7 +31,7 @@ def ask_morning(here: Surroundings) -> list[Entry]:
     """Ask for a whole morning and keep it, the safety answers at once; give what is kept."""
     companion = here.companion
     before = companion.state()
-    told(formats.day_heading(here.today.day))
+    told_once(formats.day_heading(here.today.day))
     introduce()
     for line in plain(cards(before.gate, before.flags)) if before.gate.lock else ():
         told(line)
@@ -41,8 +41,11 @@ def ask_morning(here: Surroundings) -> list[Entry]:
         # The card comes before any other question.
         return drafts
     yesterday = before.lately[before.day - timedelta(days=1)].check_in
-    asked = day.every_morning(yesterday, numbers=here.settings.numbers, is_past=here.today.is_past())
-    said = kept(CheckIn, ask_all(lambda: asked, {}))
+    answers: Answers = {}
+    asked = partial(
+        day.morning, answers, yesterday, numbers=here.settings.numbers, is_past=here.today.is_past()
+    )
+    said = kept(CheckIn, ask_all(asked, answers))
     if said:
         drafts.append(companion.diary.say(CheckIn, **said))
         after = companion.state()
@@ -117,7 +120,7 @@ def _is_safe(here: Surroundings, step: FirstStep) -> bool:
 
 def ask_evening(here: Surroundings) -> dict[str, Any]:
     """Ask how the whole day was."""
-    told(formats.day_heading(here.today.day))
+    told_once(formats.day_heading(here.today.day))
     introduce()
     history, on = here.companion.state().lately, here.today.day
     asked = day.evening(
@@ -133,7 +136,7 @@ def ask_weekly(here: Surroundings) -> dict[str, Any]:
     """Ask how the week was, each activity that matters by its name."""
     profile = here.companion.state().profile
     goals = profile.goals if profile else ()
-    told(formats.day_heading(here.today.day))
+    told_once(formats.day_heading(here.today.day))
     introduce()
     answers: Answers = ask_all(partial(week.weekly, goals, numbers=here.settings.numbers), {})
     return kept(Weekly, {**answers, "goals": week.goals_in(answers, len(goals))})

@@ -24,6 +24,8 @@ OPERATION: Final = N_("After an operation on the back")
 EPISODE: Final = N_("This episode: how to go on, or that it is back")
 WALK: Final = N_("Take a walk")
 VISIT: Final = N_("The next visit")
+LOOK: Final = N_("Look over the files of the diary")
+LOCK: Final = N_("Put the diary behind a passphrase")
 
 NAMES: Final[Mapping[Act, str]] = {
     "any_day": CHECK_IN,
@@ -33,8 +35,10 @@ NAMES: Final[Mapping[Act, str]] = {
     "check_in": CHECK_IN,
     "clear": CLEAR,
     "clear_doubt": CLEAR,
+    "doctor": LOOK,
     "enough": ENOUGH,
     "finish": CHECK_IN,
+    "finish_lock": LOCK,
     "first_run": FIRST,
     "how_on": EPISODE,
     "hurts": HURTS,

@@ -1,178 +1,32 @@
-"""The whole day as plain lines and numbered questions: for a screen reader, a braille line, a dumb terminal.
-
-Every entry of the list is a command of the shell, with what it needs asked first; so both can do the same.
-"""
+"""The whole day as plain lines: for a screen reader, a braille line, a dumb terminal."""
 
 import gc
-from argparse import Namespace
-from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.hints import listed
 from ryggkompis.cli.lines import hints as named
-from ryggkompis.cli.lines import medicine, telling
-from ryggkompis.cli.lines.ask import ask_all, choose
-from ryggkompis.cli.lines.day import ask_enough, ask_why_less
-from ryggkompis.cli.lines.entries import change_entry, change_limits
-from ryggkompis.cli.lines.episode import tell_episode
-from ryggkompis.cli.lines.files import about_import, about_report, about_sheet
 from ryggkompis.cli.lines.first_run import ask_first_questions
-from ryggkompis.cli.lines.hurting import it_hurts
 from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
-from ryggkompis.cli.lines.operation import tell_of_operation
-from ryggkompis.cli.lines.prompt import always_urgent, ask
-from ryggkompis.cli.lines.session import go_through_exercises
-from ryggkompis.cli.lines.settings import ask_settings
-from ryggkompis.cli.lines.tour import tell_tour
-from ryggkompis.cli.lines.undo import carry_out
-from ryggkompis.cli.lines.visit import tell_visit
+from ryggkompis.cli.lines.items import GROUPS, ITEMS, URGENT, Items
+from ryggkompis.cli.lines.prompt import always_urgent, ask, introduce, sitting, told_once
+from ryggkompis.cli.lines.running import Do, beside
 from ryggkompis.cli.output import facts, told, worded
 from ryggkompis.cli.spoken import spoken
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.values import whole_number
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.i18n import formats
 from ryggkompis.i18n.errors import word
-from ryggkompis.i18n.language import _, current
+from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NotOneOf
-from ryggkompis.services.questions import notes
-from ryggkompis.services.undo import doubt
-from ryggkompis.store.settings import read_settings
-from ryggkompis.words.adjusting import ENOUGH
-from ryggkompis.words.limits import LIMITS
-from ryggkompis.words.saved import interrupted, seen_on
-from ryggkompis.words.today.tour import TOUR
+from ryggkompis.words.saved import interrupted
 
-Do = Callable[[Surroundings], object]
-
-
-def _command(name: str, *arguments: str) -> Do:
-    """Give what runs a command of the shell as it would be typed, in plain words."""
-
-    def do(here: Surroundings) -> object:
-        parser, run = here.commands[name].load()
-        places = ["--data-dir", here.places.data] if here.said.data_dir else []
-        said = parser.parse_args(["--plain", *places, *arguments])
-        return run(_beside(here, said))
-
-    return do
-
-
-def _beside(here: Surroundings, said: Namespace) -> Surroundings:
-    """Give the surroundings of now: with other words, and the same journal, which is unlocked only once."""
-    other = Surroundings(said, here.places, read_settings(here.places)[0], here.clock, here.commands)
-    other.__dict__["store"] = here.store
-    other.companion.waiting = here.companion.waiting
-    return other
-
-
-def _asked(name: str, questions: Callable[[Surroundings], Sequence[str]]) -> Do:
-    """Give what asks first, and runs a command with what was answered; no answer does nothing."""
-
-    def do(here: Surroundings) -> object:
-        said = questions(here)
-        return _command(name, *said)(here) if said else None
-
-    return do
-
-
-def _learn(here: Surroundings) -> object:
-    cards = here.companion.learn_cards.cards
-    card = choose(_("Which card?"), [(card.id, card.title.in_(current())) for card in cards])
-    return None if card is None else _command("learn", card)(here)
-
-
-def _who_saw(here: Surroundings) -> Sequence[str]:
-    asked = partial(notes.cleared, here.companion.state().gate.lock)
-    said = ask_all(asked, {"seen": here.today.day}, here.today.real)
-    if said["sure"] is not True:
-        return ()
-    return f"--by={said['by']}", f"--note={seen_on(said['seen'])}", "--yes"  # type: ignore[arg-type]  # asked as a day
-
-
-def _undo(here: Surroundings) -> None:
-    carry_out(here, act := here.diary.undoable(), doubt(act, here.today) or "")
-
-
-def _redo(here: Surroundings) -> None:
-    carry_out(here, act := here.diary.redoable(), doubt(act, here.today) or "")
-
-
-_URGENT: Final = _command("urgent")
-GROUPS: Final[tuple[tuple[str, tuple[tuple[str, Do], ...]], ...]] = (
-    (
-        N_("Today"),
-        (
-            (N_("Today's plan, and why"), _command("plan", "--why")),
-            (named.CHECK_IN, _command("checkin")),
-            (N_("Exercises, one at a time"), go_through_exercises),
-            (named.WALK, telling.tell_walk),
-            (N_("An exercise you have done"), telling.tell_exercise),
-            (N_("A position for rest, or heat"), telling.tell_relief),
-            (named.MOVED, _command("moved")),
-            (named.NAMES["hurts"], it_hurts),
-            (N_("Less today: it is a bad day"), _command("less", "--bad-day")),
-            (named.WHY_LESS, ask_why_less),
-            (named.SMALLER, _command("less", "--smaller")),
-            (ENOUGH, ask_enough),
-            (N_("How the whole day was"), _command("evening")),
-            (named.EPISODE, tell_episode),
-            (named.NAMES["urgent"], _URGENT),
-        ),
-    ),
-    (
-        N_("Write down"),
-        (
-            (named.DRAWING, _command("drawing")),
-            (N_("Write a note"), telling.tell_note),
-            (N_("Write down a medicine"), medicine.tell_medicine),
-            (N_("The latest medicine again"), medicine.tell_again),
-            (N_("Mark something that happened"), telling.tell_event),
-            (named.REVIEW, _command("weekly")),
-            (N_("Change an entry"), change_entry),
-            (N_("Take the latest back"), _undo),
-            (N_("Bring back what was taken back"), _redo),
-        ),
-    ),
-    (
-        N_("Look and read"),
-        (
-            (N_("How it has gone"), _command("progress")),
-            (N_("What you have noted"), _command("log")),
-            (N_("Exercises and how they are done"), _command("exercises")),
-            (named.NAMES["read"], _learn),
-        ),
-    ),
-    (
-        N_("With your therapist"),
-        (
-            (named.VISIT, tell_visit),
-            (named.NAMES["programme"], _command("programme")),
-            (N_("Write a report"), _asked("report", about_report)),
-            (N_("Write the plan for the wall"), _asked("sheet", about_sheet)),
-            (named.CLEAR, _asked("clear", _who_saw)),
-            (named.OPERATION, tell_of_operation),
-        ),
-    ),
-    (
-        N_("You and the program"),
-        (
-            (TOUR, tell_tour),
-            (named.FIRST, ask_first_questions),
-            (N_("Settings"), ask_settings),
-            (LIMITS, change_limits),
-            (N_("Take in another program's file"), _asked("import", about_import)),
-        ),
-    ),
-)
-"""What can be done, in groups."""
-ITEMS: Final = tuple(item for _title, items in GROUPS for item in items)
-"""The same in one list, as it is numbered."""
 LIST: Final = "?"
-ALL: Final = -1
+ALL: Final = -1 - len(GROUPS)
 """Not a line of the list, but the list itself."""
+LEAVE: Final = len(ITEMS)
 
 
 def open_lines(here: Surroundings) -> int:
@@ -182,50 +36,64 @@ def open_lines(here: Surroundings) -> int:
         listed(named.NAMES),
         stopping(),
         worded(spoken),
-        always_urgent(lambda: _safely(_URGENT, here)),
+        sitting(),
+        always_urgent(lambda: _safely(URGENT, here)),
     ):
         return _until_left(here)
 
 
 def _until_left(here: Surroundings) -> int:
-    told(_("Ryggkompis in plain lines. Write a number or a word and press Enter. Enter alone leaves."))
+    told(_("Ryggkompis in plain lines."))
+    introduce()
     told(_("Write ! at any time to see whom to call."))
+    told_once(formats.day_heading(here.today.real))
     if here.companion.state().is_new:
         _safely(ask_first_questions, here)
-    _list()
+    _group(*GROUPS[0])
+    others = formats.list_of([formats.quoted(_(title)) for title, _items in GROUPS[1:]])
+    told(_("There is more: write {groups} to hear one of them, ? to hear all.").format(groups=others))
+    told(_("Enter alone leaves."))
     while True:
         try:
-            chosen = ask(_("What do you want to do? A number or a word; ? lists it all."), _chosen)
+            chosen = ask(_("What now?"), _chosen)
         except NoMoreAnswers:
             return DONE
-        if chosen is None or chosen == len(ITEMS):
+        if chosen is None or chosen == LEAVE:
             return DONE
-        if chosen == ALL:
-            _list()
+        if chosen < 0:
+            for title, items in GROUPS if chosen == ALL else (GROUPS[~chosen],):
+                _group(title, items)
             continue
         facts()
-        _safely(ITEMS[chosen][1], _beside(here, here.said))
+        _safely(ITEMS[chosen][1], beside(here, here.said))
         facts()
 
 
-def _list() -> None:
-    """Say once what can be done."""
-    numbers = iter(range(1, len(ITEMS) + 2))
-    for title, items in GROUPS:
-        told(_(title) + ":")
-        for name, _do in items:
-            told(f"  {next(numbers)} {_(name)}")
-    told(f"  {next(numbers)} " + _("Quit"))
+def _group(title: str, items: Items) -> None:
+    """Say what can be done of one kind."""
+    told(_(title) + ":")
+    first = ITEMS.index(items[0]) + 1
+    for number, (name, _do) in enumerate(items, first):
+        told(f"  {number} {_(name)}")
 
 
 def _chosen(text: str) -> int:
-    """Read a number of the list, or the beginning of a word that only one of its lines has."""
+    """Read a number of the list, or the beginning of a word that only one of its lines has.
+
+    Returns:
+        The place in the list; for a group, its own place as ``~place``.
+
+    """
     if text == LIST:
         return ALL
     if text.isdecimal():
-        return whole_number(text, _("the answer"), 1, len(ITEMS) + 1) - 1
+        return whole_number(text, _("the answer"), 1, LEAVE + 1) - 1
+    said = text.casefold()
+    titles = [_(title).casefold() for title, _items in GROUPS]
+    if said in titles:
+        return ~titles.index(said)
     names = [*(_(name) for name, _do in ITEMS), _("Quit")]
-    found = [place for place, name in enumerate(names) if _fits(text.casefold(), name.casefold())]
+    found = [place for place, name in enumerate(names) if _fits(said, name.casefold())]
     if len(found) == 1:
         return found[0]
     known = ", ".join(names[place] for place in found) if found else _("a number from the list")

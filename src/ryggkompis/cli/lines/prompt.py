@@ -14,11 +14,38 @@ from ryggkompis.i18n.language import _
 Chosen = TypeVar("Chosen")
 URGENT: Final = "!"
 _urgent: list[Callable[[], object]] = []
+_heard: list[set[str]] = []
+"""What explains and has been said, in each sitting that goes on; see `sitting`."""
+
+
+@contextmanager
+def sitting() -> Iterator[None]:
+    """Let what explains be said once only, until the end of the ``with``."""
+    _heard.append(set())
+    try:
+        yield
+    finally:
+        _heard.pop()
+
+
+def is_new(line: str) -> bool:
+    """Tell whether ``line`` has not been heard in this sitting; from now on it has."""
+    if not _heard:
+        return True
+    is_heard = line in _heard[-1]
+    _heard[-1].add(line)
+    return not is_heard
+
+
+def told_once(line: str) -> None:
+    """Say what explains, where it has not been heard."""
+    if is_new(line):
+        told(line)
 
 
 def introduce() -> None:
     """Say how to answer."""
-    told(
+    told_once(
         _(
             "Write a number or a word and press Enter. Enter alone leaves a question out, "
             "? means that you do not know, < goes back. Ctrl+C stops."

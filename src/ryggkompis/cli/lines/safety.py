@@ -77,7 +77,7 @@ def _question(talk: SafetyTalk) -> SafetyTalk | None:
     lines += [f"  {key} {choice.label}" for key, choice in zip(keys_of(choices), choices, strict=True)]
     is_needed = talk.step == "read_back"
     while True:
-        said = ask(_("Your answer:"), lambda text: _chosen(choices, text), [shown(line) for line in lines])
+        said = ask(_("Answer:"), lambda text: _chosen(choices, text), [shown(line) for line in lines])
         if said is not None or not is_needed:
             break
     if said is None and (talk.step in {"daily", "none"} or talk.is_drawn):
@@ -111,7 +111,7 @@ def _page(keeper: SafetyKeeper) -> SafetyTalk:
         lines.append(_("Does any of these fit? Write its number. Not sure? Write 7? for number 7."))
     lines.append(_how_to_go_on(len(talk.asked) - talk.at - len(asked)))
     read = partial(read_answers, asked=asked, first=talk.at + 1, is_last=is_last)
-    found = ask(_("Your answer:"), read, lines)
+    found = ask(_("Answer:"), read, lines)
     for id_, answer in (found or {}).items():
         talk = talk.mark(id_, answer)
     if found:

@@ -15,13 +15,15 @@ from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.scales import Response
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.catalogue.catalogue import Catalogue, Exercise
+from ryggkompis.domain.catalogue.catalogue import Exercise
+from ryggkompis.domain.journal.entries import ExerciseDone
 from ryggkompis.domain.session.session import DoneSoFar, Part, Session, SessionStep, begin
 from ryggkompis.domain.today.availability import resting_in
+from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.questions.day import exercise as how_it_went
-from ryggkompis.services.questions.kinds import OneOf, Question, yes_or_no
+from ryggkompis.services.questions.kinds import Choice, OneOf, Question, yes_or_no
 from ryggkompis.services.sessions import SessionDiary, later, parts_left
 from ryggkompis.store.settings import read_settings
 from ryggkompis.words.doses import sets_in_words, when_to_stop
@@ -31,6 +33,9 @@ from ryggkompis.words.today import session as words
 
 _COUNTED_DOWN = 3
 """The last seconds of a hold are counted."""
+_KNOWN = 3
+"""Times that an exercise was done at a level, from which how it is done is said when it is asked for."""
+_HOW = "how"
 
 
 def go_through_exercises(here: Surroundings) -> None:
@@ -44,6 +49,8 @@ def go_through_exercises(here: Surroundings) -> None:
     state = here.companion.state()
     parts = parts_left(state, now)
     diary = SessionDiary(here.diary.on(_day(here)), parts)
+    # Once, and before the first: it is the same for every exercise.
+    told(when_to_stop(state.catalogue))
     told(_("Ctrl+C stops an exercise at any time. What is done is kept."))
     session = begin(parts, read_settings(here.places)[0].start_wait)
     results = [DoneSoFar()] * len(parts)
@@ -53,27 +60,26 @@ def go_through_exercises(here: Surroundings) -> None:
         diary.keep(place, result)
 
     try:
-        _one_after_another(session, state.catalogue, keep, lambda: resting_in(here.companion.state()))
+        _one_after_another(session, state, keep, lambda: resting_in(here.companion.state()))
     except KeyboardInterrupt:
         # At a question: it ends the session, and what was done is said all the same.
         stop_is_answered()
         told("")
     facts()
-    for line in texts(words.ended(results, state, later(state, here.clock.now()))):
-        facts(line)
+    facts(" ".join(texts(words.ended(results, state, later(state, here.clock.now())))))
 
 
 def _one_after_another(
     session: Session,
-    catalogue: Catalogue,
+    state: State,
     keep: Callable[[int, DoneSoFar], None],
     resting: Callable[[], Container[str]],
 ) -> None:
     for place, part in enumerate(session.parts):
         if part.id in resting():
             continue
-        exercise = catalogue.exercise(part.id)
-        if exercise is None or not _is_begun(part, exercise, catalogue):
+        exercise = state.catalogue.exercise(part.id)
+        if exercise is None or not _is_begun(part, exercise, is_known=_is_known(state, part)):
             continue
         if not _one(session, place, partial(keep, place)):
             return
@@ -83,16 +89,25 @@ def _day(here: Surroundings) -> date:
     return here.today.day
 
 
-def _is_begun(part: Part, exercise: Exercise, catalogue: Catalogue) -> bool:
+def _is_begun(part: Part, exercise: Exercise, *, is_known: bool) -> bool:
     """Say what it is and how one begins, and wait until it is begun, or left out."""
     language = current()
     facts()
     facts(f"{exercise.name.in_(language)}. {_amount(part)}")
     facts(words.start(exercise, part.level))
-    facts(words.cue(exercise, part.level))
-    told(when_to_stop(catalogue))
-    begins = OneOf(yes_or_no(_("yes"), _("leave it out")))
-    return ask_question(Question(key="begin", words=_("Shall we begin?"), answer=begins)) is True
+    if not is_known:
+        facts(words.cue(exercise, part.level))
+    how = (Choice(value=_HOW, label=_("how"), key="2"),) if is_known else ()
+    begins = OneOf((*yes_or_no(_("yes"), _("leave it out")), *how))
+    while (said := ask_question(Question(key="begin", words=_("Shall we begin?"), answer=begins))) == _HOW:
+        facts(words.cue(exercise, part.level))
+    return said is True
+
+
+def _is_known(state: State, part: Part) -> bool:
+    """Tell whether an exercise has been done at this level so often that nobody need hear how each time."""
+    done = state.lately.all(ExerciseDone)
+    return sum(one.exercise == part.id and one.level == part.level for one in done) >= _KNOWN
 
 
 def _one(session: Session, place: int, keep: Callable[[DoneSoFar], None]) -> bool:
@@ -109,7 +124,7 @@ def _one(session: Session, place: int, keep: Callable[[DoneSoFar], None]) -> boo
                 done = DoneSoFar(done.sets + 1, seconds=time.monotonic() - start)
                 # At once, and not at the end: nobody knows how it will end.
                 keep(done)
-        told(_("That was all of it."))
+        told(_("Finished."))
         response = cast("Response | None", ask_all(how_it_went, {})["response"])
     except KeyboardInterrupt:
         is_within = replace(stands, gone=time.monotonic() - began).is_within_set
@@ -162,7 +177,11 @@ def _step(step: SessionStep) -> None:
         return
     what, long = words.step_in_words(step.kind), formats.number(seconds, 0)
     facts(_("{what}: {seconds} seconds.").format(what=what, seconds=long))
-    _count_down(seconds)
+    # After these the counting of repetitions begins: “3, 2, 1, 1, 2” would be one row of numbers.
+    if step.kind in {"ready", "switch"}:
+        time.sleep(seconds)
+    else:
+        _count_down(seconds)
 
 
 def _repeat(step: SessionStep, each: float) -> None:

@@ -19,6 +19,7 @@ from ryggkompis.services.questions import day, notes
 from ryggkompis.services.questions.answers import kept
 from ryggkompis.services.questions.kinds import Question
 from ryggkompis.words.entries import exercise_name
+from ryggkompis.words.saved import seen_on
 
 
 def tell_walk(here: Surroundings) -> None:
@@ -95,3 +96,12 @@ def tell(
     keep(here, entry)
     if isinstance(entry, Walk | ExerciseDone):
         tell_beside_the_plan(here, entry.exercise if isinstance(entry, ExerciseDone) else None)
+
+
+def who_saw(here: Surroundings) -> Sequence[str]:
+    """Ask who has looked at what holds the plan back, and when, as the arguments of ``clear``."""
+    asked = partial(notes.cleared, here.companion.state().gate.lock)
+    said = ask_all(asked, {"seen": here.today.day}, here.today.real)
+    if said["sure"] is not True:
+        return ()
+    return f"--by={said['by']}", f"--note={seen_on(said['seen'])}", "--yes"  # type: ignore[arg-type]  # asked as a day

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
-from ryggkompis.cli.output import is_terminal, put, told
+from ryggkompis.cli.output import is_dumb, is_terminal, put, told
 from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.language import _
 
@@ -32,7 +32,7 @@ def read_line(question: str) -> str:
 
     """
     prompt = put(shown(question)) + " "
-    if _has_lines() and sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
+    if _has_lines() and sys.stdout is not None and sys.stdout.isatty() and not is_dumb():
         return _edited(prompt)
     if sys.stderr is not None:
         print(prompt, end="", file=sys.stderr, flush=True)

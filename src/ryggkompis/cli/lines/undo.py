@@ -5,7 +5,7 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.services.undo import Act, Undone, undone_of
+from ryggkompis.services.undo import Act, Undone, doubt, undone_of
 from ryggkompis.words.undo import act_named, done_in_words, doubt_in_words, is_it_meant
 
 
@@ -36,3 +36,13 @@ def carry_out(here: Surroundings, act: Act, why: str | None) -> Undone:
 
 def _named(here: Surroundings, undone: Undone) -> str:
     return act_named(undone.entries, lambda entry: in_a_line(here, entry))
+
+
+def undo_latest(here: Surroundings) -> None:
+    """Take the latest act back."""
+    carry_out(here, act := here.diary.undoable(), doubt(act, here.today) or "")
+
+
+def redo_latest(here: Surroundings) -> None:
+    """Bring the act back that was taken back latest."""
+    carry_out(here, act := here.diary.redoable(), doubt(act, here.today) or "")

@@ -98,6 +98,13 @@ def left(state: State) -> Iterator[Line]:
     yield from told_by_therapist(state.plan.programme)
 
 
+def in_short(state: State) -> str:
+    """Say in one line how the day stands: whether it is eased, and what is left or is enough."""
+    eased = [_("A flare-up: we ease off.")] if state.plan.flare else []
+    stands = adjusted(state)
+    return " ".join((*eased, bad_day() if stands.is_minimum else _left(state, stands)))
+
+
 def change_position(minutes: int) -> str:
     """Say how often to change position."""
     return _("Change position every {n} minutes.").format(n=minutes)

@@ -1,0 +1,67 @@
+"""``status``: how the day stands, in one line for a status bar or a prompt, or as facts."""
+
+from collections.abc import Iterator
+
+from ryggkompis.cli import status
+from ryggkompis.cli.output import facts, print_json
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.domain.today.day_status import DayStatus, day_status
+from ryggkompis.words.today.day_status import locked_in_short, rest_in_short, safety_in_short
+
+
+def status_command(parser: Parser) -> Run:
+    """Take nothing more."""
+    parser.takes_json()
+    return _status
+
+
+def _status(here: Surroundings) -> int:
+    # A bar asks every minute: it is never asked for the passphrase.
+    if here.store.seal.is_blind:
+        _tell(here, DayStatus(day=here.today.real, is_readable=False))
+        return status.UNUSABLE
+    # Nobody need have looked: what a bar shows does not count as the plan that was shown (invariant I6).
+    state = here.companion.state()
+    _tell(here, day_status(state, here.clock.now()))
+    unread = tell_problems(state.problems)
+    return status.of(state.plan) or unread
+
+
+def _tell(here: Surroundings, stands: DayStatus) -> None:
+    if here.is_json:
+        print_json(_as_json(stands))
+        return
+    facts(", ".join(filter(None, _in_words(stands))))
+
+
+def _in_words(stands: DayStatus) -> Iterator[str]:
+    if not stands.is_readable:
+        yield locked_in_short()
+        return
+    yield safety_in_short(
+        is_held=bool(stands.is_held),
+        is_in_doubt=bool(stands.is_in_doubt),
+        is_answered=bool(stands.is_safety_answered),
+    )
+    yield from rest_in_short(
+        is_checked_in=bool(stands.is_checked_in),
+        walks_left=stands.walks_left,
+        minutes_sat=stands.minutes_sat,
+        visit=stands.next_visit,
+    )
+
+
+def _as_json(stands: DayStatus) -> dict[str, object]:
+    return {
+        "date": str(stands.day),
+        "readable": stands.is_readable,
+        "held": stands.is_held,
+        "in_doubt": stands.is_in_doubt,
+        "safety_answered": stands.is_safety_answered,
+        "checked_in": stands.is_checked_in,
+        "walks_left": stands.walks_left,
+        "minutes_sat": stands.minutes_sat,
+        "next_visit": str(stands.next_visit) if stands.next_visit else None,
+    }
