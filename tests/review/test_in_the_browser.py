@@ -201,6 +201,22 @@ def test_somebody_who_changes_an_answer_stays_where_they_are(desk: Page) -> None
     assert desk.is_visible(f'[data-key="{first.id}"]')
 
 
+def test_the_next_plan_begins_at_the_top_wherever_was_pressed(phone: Page) -> None:
+    first, second = cases()[:2]
+    press(phone, first.id, "answer", "safe")
+    press(phone, first.id, "sure", 3)
+    drawing = phone.locator(f'[data-key="{second.id}"] svg').bounding_box()
+    assert drawing is not None
+    assert 0 <= drawing["y"] < PHONE["height"] / 2
+
+
+def test_nothing_is_saved_before_it_is_known_who_answers(desk: Page) -> None:
+    desk.click("[data-step=end]")
+    desk.click("#save")
+    assert desk.is_visible(".need")
+    assert not desk.is_visible(".told")
+
+
 def test_hostile_words_are_words(desk: Page, tmp_path: Path) -> None:
     given = review("careful", 1)
     hostile = '<img src=x onerror="alert(1)"> [a](javascript:b) | `c` \u202eback'

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
+from html import escape
 from typing import Final, Literal, TypeAlias, get_args
 
 from msgspec import json
@@ -142,8 +143,9 @@ def _rest(one: Comfort) -> Text:
 def _card(one: LearnCard) -> Text:
     language = current()
     lines = [line for line in one.text.in_(language).splitlines() if line]
+    drawn = "" if one.drawing is None else _lettered(one.drawing)
     source = say("text_own_choice") if one.source == "-" else one.source
-    return Text(one.title.in_(language), tuple(lines), source=say("text_source", what=source))
+    return Text(one.title.in_(language), tuple(lines), say("text_source", what=source), drawn)
 
 
 def _course(n: int) -> Text:
@@ -157,6 +159,25 @@ def _how(cue: str) -> list[str]:
 
 def _care(caution: str) -> list[str]:
     return [say("text_care", what=caution)]
+
+
+def _lettered(drawing: str) -> str:
+    """Set a drawing made of characters, each in its place whatever the letters are."""
+    lines = drawing.splitlines()
+    set_ = "".join(
+        f'<text y="{(row + 1) * _CELL[1]}" x="{" ".join(str(col * _CELL[0]) for col in range(len(line)))}">'
+        f"{escape(line).replace(' ', '&#160;')}</text>"
+        for row, line in enumerate(lines)
+    )
+    wide, high = _CELL[0] * max(map(len, lines)), _CELL[1] * len(lines) + 4
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 {wide + 4} {high}" fill="currentColor" '
+        f'font-family="DejaVu Sans Mono, monospace" font-size="10" aria-hidden="true">{set_}</svg>'
+    )
+
+
+_CELL: Final = (6, 12)
+"""Width and height of a character of a drawing."""
 
 
 def _drawn(figure: Figure | None) -> str:

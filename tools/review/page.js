@@ -53,21 +53,27 @@ function count() {
     one(`[data-step=${name}] small`).textContent = `${done(asked)}/${asked.length}`;
   }
 }
+// What is new begins at the top, wherever a thumb pressed.
+function toTop() { one("main").scrollIntoView(); }
 function step(name) {
   all("[data-step]").forEach((button) => button.setAttribute("aria-current", String(button.dataset.step === name)));
   all("main > section").forEach((section) => { section.hidden = section.id !== name; });
+}
+function go(name) {
+  step(name);
+  toTop();
 }
 function show(place, focus) {
   state.at = Math.min(Math.max(place, 0), cases.length - 1);
   cases.forEach((each, n) => { each.hidden = n !== state.at; });
   keep();
   if (!focus) return;
-  one(".steps").scrollIntoView();
+  toTop();
   one("h2", cases[state.at]).focus({ preventScroll: true });
 }
 function forward() {
   if (state.at + 1 < cases.length) show(state.at + 1, true);
-  else { step("texts"); window.scrollTo(0, 0); }
+  else go("texts");
 }
 function showParts() {
   all("[data-part]").forEach((each) => { each.hidden = !["0", ...parts.map(String)].includes(each.dataset.part); });
@@ -86,10 +92,12 @@ function answers() {
   const given = (asked) => Object.fromEntries(asked.map((each) => [each.dataset.key, said(each)])
     .filter(([, answer]) => answer && answer.answer));
   return { format: "ryggkompis-review/1", id: state.id, language: state.language, saved: new Date().toISOString(),
-    reviewer: { name: state.name.trim().slice(0, 80), role: state.role || "other" },
+    reviewer: { name: state.name.trim().slice(0, 80), role: state.role },
     decisions: given(cases), texts: given(all(".item")), idea: state.idea.trim().slice(0, 4000) };
 }
 function save() {
+  one(".need").hidden = Boolean(state.role);
+  if (!state.role) return;
   const plain = state.name.normalize("NFKD").replace(/[øØ]/g, "o").replace(/[æÆ]/g, "ae").replace(/[^A-Za-z0-9]+/g, "-");
   const name = `review-${plain.replace(/^-+|-+$/g, "").toLowerCase().slice(0, 40) || state.id.slice(0, 6)}.json`;
   const link = document.createElement("a");
@@ -112,11 +120,11 @@ function begin() {
     if (found && found.answer && found.sure) each.dataset.done = "1";
   }));
   cases.forEach((each) => { const found = said(each); if (found && found.answer && found.sure) each.dataset.done = "1"; });
-  all("[data-step]").forEach((button) => button.addEventListener("click", () => step(button.dataset.step)));
+  all("[data-step]").forEach((button) => button.addEventListener("click", () => go(button.dataset.step)));
   all("[data-language]").forEach((button) => button.addEventListener("click", () => speak(button.dataset.language)));
   all(".back").forEach((button) => button.addEventListener("click", () => show(state.at - 1, true)));
   all(".next").forEach((button) => button.addEventListener("click", forward));
-  all("[data-to]").forEach((button) => button.addEventListener("click", () => step(button.dataset.to)));
+  all("[data-to]").forEach((button) => button.addEventListener("click", () => go(button.dataset.to)));
   one("#more").addEventListener("click", () => {
     parts.push((parts[parts.length - 1] % Number(root.dataset.parts)) + 1);
     showParts();

@@ -99,7 +99,7 @@ def _case(case: Case) -> str:
         return _in_both(lambda: "".join(f"<li>{escape(line)}</li>" for line in lines(case)), "ul")
 
     asked = _said(asks(case))
-    verdicts = _choices(case.id, "answer", {name: name for name in VERDICTS})
+    verdicts = _choices(case.id, "answer", verdicts_of(case))
     sure = _choices(case.id, "sure", {value: f"sure_{value}" for value in SURE})
     return (
         f'<article class="case" data-key="{case.id}" data-nb="{case.digest}" data-en="{case.digest}">'
@@ -112,6 +112,11 @@ def _case(case: Case) -> str:
         f'<div class="walk needs-script" hidden><button type="button" class="back">{_said("back")}</button>'
         f'<button type="button" class="next">{_said("next")}</button></div></article>'
     )
+
+
+def verdicts_of(case: Case) -> dict[str, str]:
+    """Give each answer and the word for it: a call is right, and a plan is safe."""
+    return {name: "right" if name == "safe" and case.is_sent else name for name in VERDICTS}
 
 
 def asks(case: Case) -> str:
@@ -178,4 +183,5 @@ def _end() -> Iterator[str]:
     yield f'<label class="line">{_said("idea")}{idea}</label>'
     yield f"<p>{_said('consent')}</p>"
     yield f'<button type="button" id="save" class="save needs-script" hidden>{_said("save")}</button>'
+    yield f'<p class="need note" hidden>{_said("need_role")}</p>'
     yield f'<p class="told" hidden>{_said("saved")} <span class="file"></span></p>\n</section>'

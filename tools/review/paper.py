@@ -15,7 +15,7 @@ from tools.review.cases import Case, cases
 from tools.review.content import EVERYBODY, PARTS, Item, items
 from tools.review.drawn import weeks_before
 from tools.review.morning import facts_in_words, plan_in_words
-from tools.review.page import SURE, asks
+from tools.review.page import SURE, asks, verdicts_of
 from tools.review.words import say
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ")
@@ -49,7 +49,6 @@ def _told() -> dict[str, Any]:
         "intro": say("intro", n=len(cases())),
         "how": say("paper_how"),
         "sure": say("sure_short"),
-        "verdicts": _boxes(LETTERS.items()),
         "opinions": _boxes(MARKS.items()),
         "nods": _boxes((mark, f"course_{name}") for mark, name in MARKS.items()),
         "surely": [{"letter": n, "word": ""} for n in SURE],
@@ -69,6 +68,7 @@ def _case(case: Case) -> dict[str, Any]:
         "facts": facts_in_words(case),
         "plan": plan_in_words(case),
         "asks": say(asks(case)),
+        "verdicts": _boxes(zip(LETTERS, verdicts_of(case).values(), strict=True)),
     }
 
 

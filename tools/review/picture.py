@@ -42,7 +42,7 @@ def picture(columns: Sequence[Column], marks: Sequence[tuple[int, str]]) -> str:
 def _frame(most: float) -> Iterator[str]:
     for value in (0, 5, 10):
         y = _y(value)
-        yield f'<path d="M{LEFT} {_n(y)}H{_WIDE}" stroke="currentColor" stroke-width=".4"/>'
+        yield f'<path d="M{LEFT} {_n(y)}H{_WIDE}" stroke="#9aa3a9" stroke-width=".4"/>'
         yield _text(LEFT - 4, y + 3, str(value), "end")
     yield f'<path d="M{LEFT} {_FLOOR}H{_WIDE}" stroke="currentColor" stroke-width=".6"/>'
     yield _text(LEFT - 4, _WALKS + 6, f"{most:.0f}", "end")

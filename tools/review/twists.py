@@ -191,7 +191,7 @@ EDGES: Final = (
     Twist("operated, not allowed", both(_LONG_AGO, said(operated=9)), _all("D1")),
     Twist("operated, allowed", both(_LONG_AGO, said(operated=50, allowed=2)), _all("OP")),
     Twist("therapist's ceiling", said(ceiling=2), _all("PROGRAMME")),
-    Twist("over", said(is_closed=True), _all("END")),
+    Twist("over", both(calm(0, site="none", numb="none"), said(is_closed=True)), _all("END")),
     Twist("goals stand still, afraid", both(said(46, goals=(4, 4)), said(9, worry=8),
           said(2, goals=(5, 4), worry=7)), _all("R5", "R7")),
     Twist("questions left", said(is_unasked=True), _all("GATE")),

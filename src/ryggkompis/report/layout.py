@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
+from ryggkompis.content.reviewed import reviewers
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.value import replace
 from ryggkompis.i18n import formats
@@ -148,7 +149,7 @@ def _footer(summary: Summary) -> Iterable[str]:
         "Written by the patient with Ryggkompis. Self-reported and not validated. "
         "Unknown days count as unknown, never as 0. Rules version {version}."
     ).format(version=summary.rules_version)
-    yield f"{told} {reviewed_in_words()}"
+    yield f"{told} {reviewed_in_words(reviewers())}"
     if set(summary.rules_shown) - {summary.rules_version}:
         yield _("The plans of this period were shown under rules version {versions}.").format(
             versions=formats.list_of(list(summary.rules_shown))

@@ -24,9 +24,8 @@ def in_an_emergency() -> Line:
     )
 
 
-def reviewed_in_words() -> str:
+def reviewed_in_words(n: int) -> str:
     """Say how many clinicians have reviewed it; that is never an approval."""
-    n = reviewers()
     if not n:
         return _("No clinician has reviewed the rules and texts.")
     return ngettext(
@@ -48,5 +47,5 @@ def _intended_use() -> tuple[str, ...]:
             "It makes no diagnosis, gives no treatment, and does not replace a doctor, a physiotherapist, "
             "a naprapath or a chiropractor. {reviewed} Whether a plan that follows your answers makes it a "
             "medical device (MDR) is an open question, so it is for your own use and for evaluation."
-        ).format(reviewed=reviewed_in_words()),
+        ).format(reviewed=reviewed_in_words(reviewers())),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Final
 
+from ryggkompis.content.reviewed import reviewers
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.plan.facts.mornings import Morning
 from ryggkompis.domain.plan.facts.responses import Activity
@@ -155,7 +156,7 @@ def behind(state: State) -> Iterator[Line]:
         yield mark_of(plan.programme)
     yield Line("")
     rules_are = _("Rules: {version}. The doses are conventions on the careful side. {reviewed}")
-    yield Line(rules_are.format(version=plan.rules_version, reviewed=reviewed_in_words()))
+    yield Line(rules_are.format(version=plan.rules_version, reviewed=reviewed_in_words(reviewers())))
     yield Line(when_to_stop(state.catalogue))
 
 
