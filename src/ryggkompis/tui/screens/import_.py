@@ -158,7 +158,9 @@ class TakingIn(Dialog[None]):
             begun = error.carried("begun") if isinstance(error, AboutATable) else ()
             self._looking = None
             found.update("\n".join((hints.fault_in_words(error), *begun)))
-            picked = await self._pick(error) if isinstance(error, AboutATable) else []
+            # Over what was put up meanwhile, as the cover, nothing of the file may be shown.
+            table = error if isinstance(error, AboutATable) and self.is_current else None
+            picked = await self._pick(table) if table else []
             if isinstance(error, _ABOUT_NAMES):
                 guessed = error.carried("guessed") if isinstance(error, AboutATable) else ()
                 self._ask_what(picked or guessed, is_picked=bool(picked))
