@@ -217,3 +217,15 @@ def test_the_plan_in_plain_words_is_the_short_plan(lived: Shell) -> None:
     plain = lived("plan", "--plain").out
     assert plain == lived("plan").out
     assert len(lived("plan", "--plain", "--why").out) > 2 * len(plain)
+
+
+def test_what_comes_before_a_plan_is_never_shortened(lived: Shell) -> None:
+    """In one line stands how the day is; a card, and a word to somebody who is low, stand whole before it."""
+    crisis = lived("checkin", "--flags", "PSY1", "--plain").out
+    assert "116" in crisis
+    assert "PSY1" not in crisis
+    locked = lived("checkin", "--flags", "CES1", "--plain")
+    assert locked.status == 1
+    card = locked.out.partition("\n\n")[2]
+    assert card
+    assert card in lived("plan").out

@@ -9,6 +9,8 @@ import pytest
 from ryggkompis.cli.lines.items import ITEMS
 from tests.e2e.conftest import Open
 from tests.e2e.safety import NONE_IN_LINES
+from tests.e2e.terminal import Terminal
+from tests.program import PROGRAM
 
 pytestmark = pytest.mark.e2e
 PLACES = {name: str(place) for place, (name, _do) in enumerate(ITEMS, 1)}
@@ -48,7 +50,7 @@ def test_a_day_from_the_first_questions_to_the_report(
     steps = (
         *FIRST,
         *CHECK_IN,
-        ("Suggested", PLACES["Take a walk"]),
+        ("Left today", PLACES["Take a walk"]),
         ("What about the walk?", "2"),
         ("How many minutes did you walk?", "5"),
         ("at its worst on the way?", "3"),
@@ -81,3 +83,17 @@ def test_lines_are_used_where_they_are_asked_for(opened: Open, diary: None, way:
         terminal.press("ctrl+c")
         assert terminal.left() == 130
         assert b"\x1b[?1049h" not in terminal.raw
+
+
+def test_lines_are_used_where_the_terminal_does_not_say_what_it_is(
+    environ: dict[str, str], diary: None
+) -> None:
+    """What no terminal is known to understand is not written to one."""
+    del environ["TERM"]
+    with Terminal([*PROGRAM], environ, columns=80, rows=200) as terminal:
+        terminal.until("Ryggkompis in plain lines", "Answer:")
+        terminal.press("ctrl+c")
+        terminal.until("What now?")
+        terminal.press("enter")
+        assert terminal.left() == 0
+        assert b"\x1b" not in terminal.raw

@@ -23,6 +23,7 @@ from ryggkompis.domain.plan.safety import gate_on
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _
 from ryggkompis.services.learn import card_on, is_card_offered
+from ryggkompis.words.saved import saved
 from ryggkompis.words.today.day import first, in_short, instead
 
 
@@ -95,9 +96,11 @@ def show_change(here: Surroundings, state: State, *kept: Entry, **more: object) 
 
 
 def _in_short(here: Surroundings, kept: Sequence[Entry]) -> Iterator[str]:
-    """Say what was kept; safety answers only where there is nothing else, since their card says more."""
-    told_of = [one for one in kept if not isinstance(one, Gate)] or kept
+    """Say what was kept; of safety answers only that they were, since what they lead to says more."""
+    told_of = [one for one in kept if not isinstance(one, Gate)]
     yield from (f"{line}." for line in saved_in_words(here, *told_of))
+    if kept and not told_of:
+        yield saved()
 
 
 def _card(here: Surroundings, state: State) -> LearnCard | None:
