@@ -59,7 +59,11 @@ def test_what_people_install_is_everything_of_the_program_and_nothing_else(tmp_p
     beside = {name for name in packed if name.startswith("../")}
 
     assert {"ryggkompis/data/schema/exercises.schema.json", "ryggkompis/data/red_flags.yaml"} <= packed
-    assert {name.lstrip("./") for name in beside} == {"bin/ryggkompis", "share/man/man1/ryggkompis.1"}
+    assert {name.lstrip("./") for name in beside} == {
+        "bin/ryggkompis",
+        "share/man/man1/ryggkompis.1",
+        "share/man/nb/man1/ryggkompis.1",
+    }
     assert {name for name in packed - beside if ".dist-info/" not in name} == expected
     assert about >= {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "LICENSE"}
 

@@ -118,6 +118,11 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
 
 
+def can_answer() -> bool:
+    """Tell whether somebody sits at a terminal and sees what is asked."""
+    return is_terminal(sys.stdin) and is_terminal(sys.stdout)
+
+
 def can_show(text: str) -> bool:
     """Tell whether standard output has every character of ``text``."""
     try:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ryggkompis.cli.options.declared import Kind
 from ryggkompis.cli.parser import Parser
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NotOneOf
@@ -12,7 +13,7 @@ ALL: Final = "all"
 
 def takes_episode(parser: Parser, says: str) -> None:
     """Take the number of an episode, 1 for the first, or all of them."""
-    parser.add_argument("--episode", type=_an_episode, metavar=_("N|all"), help=says)
+    parser.takes_value("--episode", Kind(shape=_("N|all"), read=_an_episode), says)
 
 
 def _an_episode(text: str) -> str:

@@ -4,7 +4,6 @@ Every entry of the list is a command of the shell, with what it needs asked firs
 """
 
 import gc
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
@@ -28,10 +27,11 @@ from ryggkompis.cli.lines.settings import ask_settings
 from ryggkompis.cli.lines.tour import tell_tour
 from ryggkompis.cli.lines.undo import carry_out
 from ryggkompis.cli.lines.visit import tell_visit
+from ryggkompis.cli.options.declared import Said
+from ryggkompis.cli.options.values import whole_number
 from ryggkompis.cli.output import facts, told, worded
 from ryggkompis.cli.spoken import spoken
 from ryggkompis.cli.status import DONE
-from ryggkompis.cli.values import whole_number
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.errors import word
@@ -60,7 +60,7 @@ def _command(name: str, *arguments: str) -> Do:
     return do
 
 
-def _beside(here: Surroundings, said: Namespace) -> Surroundings:
+def _beside(here: Surroundings, said: Said) -> Surroundings:
     """Give the surroundings of now: with other words, and the same journal, which is unlocked only once."""
     other = Surroundings(said, here.places, read_settings(here.places)[0], here.clock, here.commands)
     other.__dict__["store"] = here.store
