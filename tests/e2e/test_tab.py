@@ -18,7 +18,7 @@ BECOMES = {
     "gåt": "gåtur",
     "sje": "sjekk",
     "angr": "angre",
-    "vers": "version",
+    "versi": "version",
     "help wal": "help walk",
     "--lang en pl": "--lang en plan",
     "--plain pla": "--plain plan",
@@ -99,8 +99,9 @@ def prompt(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str
 
 def typed(terminal: Terminal, line: str, keys: str, *words: str) -> str:
     """Type ``line`` at an empty prompt and press ``keys``; tell what is missing on the screen."""
-    terminal.press("ctrl+c")
-    terminal.still()
+    for leave in ("ctrl+c", "\x15"):
+        terminal.press(leave)
+        terminal.still()
     terminal.forget()
     terminal.press("\x0c")
     terminal.until("$>")

@@ -1,5 +1,6 @@
 """The option that chooses an episode."""
 
+import re
 from typing import Final
 
 from ryggkompis.cli.options.declared import Kind
@@ -17,7 +18,7 @@ def takes_episode(parser: Parser, says: str) -> None:
 
 
 def _an_episode(text: str) -> str:
-    if text.casefold() != ALL and not (text.isdecimal() and text.isascii()):
+    if text.casefold() != ALL and not re.fullmatch(r"\d{1,4}", text, re.ASCII):
         raise NotOneOf(value=text, field="--episode", choices=f"1, 2, …, {ALL}")
     return text.casefold()
 

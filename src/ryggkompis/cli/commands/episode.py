@@ -36,7 +36,7 @@ ASKED: Final = ("side", "walk_tolerance", "walks_now", "goals")
 def episode_command(parser: Parser) -> Run:
     """Take what to do with the episode, and what is told of it."""
     parser.shows("episode", _("list the episodes"))
-    parser.shows("episode close --how well", _("close this one: you are well again"))
+    parser.shows("episode end --how well", _("close this one: you are well again"))
     parser.shows("episode rhythm twice", _("be asked twice a week"))
     parser.takes_word("do", kinds.words(DOES, _("the word")), _("what to do; list else"), default="list")
     rhythm = kinds.words(RHYTHMS, _("the rhythm"), "rhythm")

@@ -52,6 +52,12 @@ class OneOfThese(ExpectedError):
     says = N_("Give one of these, and only one: {names}. See “{program} --help”.")
 
 
+class LongName(ExpectedError):
+    """A name that no disk takes."""
+
+    says = N_("The name is too long. A file or folder has at most {most} characters in its name.")
+
+
 class NearlyOneOf(NotOneOf):
     """A word that is close to one of those that fit."""
 

@@ -1,7 +1,7 @@
 """Reads what was typed as a command declares it; what does not fit is said with what was perhaps meant."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -22,6 +22,8 @@ from ryggkompis.domain.base.errors import ExpectedError
 END: Final = "--"
 """Everything after it is a word, however it begins."""
 _YEAR: Final = r"(?:19|20)\d\d\.?"
+_SOME_DAY: Final = date(2026, 1, 1)
+"""Whether words are a day does not depend on which day it is."""
 _MOST_WORDS: Final = 4
 """Words of a day that is not in quotes: “for 3 dager siden”."""
 
@@ -77,7 +79,7 @@ class Reader:
             return place
         if place >= len(arguments) or looks_like_option(arguments[place]):
             raise NeedsValue(option=name, shape=option.shape, program=self._program)
-        count = words_of_day(arguments[place:], option.kind, self._today) if option.kind.day else 1
+        count = words_of_day(arguments[place:]) if option.kind.day else 1
         text = " ".join(arguments[place : place + count])
         self._keep(option, name, self._read(option.kind, text), text)
         return place + count
@@ -159,19 +161,16 @@ def looks_like_option(argument: str) -> bool:
     return is_option(argument) and (argument[1] == "-" or argument[1].isalpha()) and " " not in argument
 
 
-def words_of_day(arguments: Sequence[str], kind: Kind, today: date | None) -> int:
+def words_of_day(arguments: Sequence[str]) -> int:
     """Count the words of a day that begins ``arguments``: as few as make one, with its year."""
-    if len(arguments) < 2 or "-" in arguments[0][1:] or is_option(arguments[1]):  # noqa: PLR2004 - a word alone is all there is
+    # Most days are one word, and scripts write the whole: then nothing need be looked up.
+    if len(arguments) == 1 or "-" in arguments[0] or is_option(arguments[1]):
         return 1
     from ryggkompis.i18n.days import read_day
 
     def is_day(count: int) -> bool:
-        return read_day(" ".join(arguments[:count]), today, is_ahead=kind.day == "ahead") is not None
+        return read_day(" ".join(arguments[:count]), _SOME_DAY) is not None
 
-    count = next((n for n in _counts(arguments) if is_day(n)), 1)
+    count = next((n for n in range(1, min(len(arguments), _MOST_WORDS) + 1) if is_day(n)), 1)
     with_year = count < len(arguments) and re.fullmatch(_YEAR, arguments[count]) and is_day(count + 1)
     return count + 1 if with_year else count
-
-
-def _counts(arguments: Sequence[str]) -> Iterator[int]:
-    return iter(range(1, min(len(arguments), _MOST_WORDS) + 1))

@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ryggkompis.cli.options.kinds import day
-from ryggkompis.cli.options.reading import END, words_of_day
+from ryggkompis.cli.options.reading import END, is_option, words_of_day
 
 TAKE_A_VALUE: Final = frozenset({"--data-dir", "--lang", "-L", "--date", "-d"})
 """Options that may stand before the command, with a value of their own."""
@@ -43,7 +42,7 @@ def _first_word(arguments: Sequence[str]) -> int:
         option = arguments[place]
         place += 1
         if option in _DAYS and place < len(arguments):
-            place += words_of_day(arguments[place:], day(), None)
+            place += words_of_day(arguments[place:])
         elif option in TAKE_A_VALUE:
             place += 1
     return place
@@ -55,7 +54,7 @@ def asked_for(arguments: Sequence[str], *options: str) -> str | None:
     for place, word in enumerate(arguments):
         if word == END:
             break
-        if word in options and place + 1 < len(arguments):
+        if word in options and place + 1 < len(arguments) and not is_option(arguments[place + 1]):
             found = arguments[place + 1]
         for option in options:
             if word.startswith(f"{option}="):

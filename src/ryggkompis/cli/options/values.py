@@ -1,5 +1,6 @@
 """Words of the command line as values; what does not fit is told with the name of its option."""
 
+import os
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -8,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from ryggkompis.cli.errors import EmptyFlags, EmptyName, MistypedDay, OddFlag
+from ryggkompis.cli.options.errors import LongName
 from ryggkompis.domain.base.fields import fields_of
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.journal.entries import Entry
@@ -18,6 +20,9 @@ NOTHING: Final = "none"
 NOTHINGS: Final = frozenset({NOTHING, "ingen"})
 """How it is said that there is none of it."""
 UNKNOWN: Final = "?"
+_LONGEST_NAME: Final = 255
+"""Bytes of a name, as most disks have it."""
+_LONGEST_PATH: Final = 4_000
 _DAY: Final = r"\d{4}-\d{2}-\d{2}"
 # Nine digits: Python refuses to read thousands of them, with an error that nobody has worded.
 _WHOLE: Final = r"[+-]?\d{1,9}"
@@ -55,10 +60,14 @@ def a_name(text: str) -> str:
 
     Raises:
         EmptyName: for none: a variable that was never set must not mean the latest entry, or this folder.
+        LongName: for one that no disk takes.
 
     """
     if not text.strip():
         raise EmptyName
+    parts = os.fsencode(text).replace(b"\\", b"/").split(b"/")
+    if len(os.fsencode(text)) > _LONGEST_PATH or max(map(len, parts)) > _LONGEST_NAME:
+        raise LongName(most=_LONGEST_NAME)
     return text
 
 
