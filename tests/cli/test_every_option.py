@@ -161,6 +161,12 @@ def test_what_was_perhaps_meant_is_asked(either: Shell, arguments: tuple[str, ..
     assert "?" in said.err
 
 
+def test_what_is_suggested_would_be_understood(either: Shell) -> None:
+    said = either("checkin", "--site", "kne")
+    assert "?" not in said.err, "“ned” is near, and stands for nothing by itself"
+    assert "thigh" in said.err
+
+
 @pytest.mark.parametrize("text", ["numbness", "nummenhet", "pain", "smerter", "no", "ne"])
 def test_a_word_out_of_a_no_is_never_read_as_one(either: Shell, text: str) -> None:
     for option in ("--numb", "--site"):

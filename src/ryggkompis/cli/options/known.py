@@ -18,6 +18,8 @@ from ryggkompis.words.entry_names import choice_name, has_choices
 LANGUAGES: Final[tuple[Language, ...]] = ("nb", "en")
 _NEGATED: Final = ("no ", "not ", "ingen ", "ikke ")
 """A word out of “no numbness” must never be read as none."""
+_READ: Final = 160
+"""Characters of a list that is still read."""
 _SHORTEST: Final = 3
 """Letters by which a word of a name is known."""
 _NUMBERED: Final = re.compile(r"([a-z])0*([1-9]\d?)", re.ASCII)
@@ -46,12 +48,19 @@ def meant(text: str, known: Sequence[str], name: str, field: str) -> str:
     found = _called(text, called)
     if found is not None:
         return found
-    words = [*known, *(part for labels in called.values() for label in labels for part in _parts(label))]
-    near = nearest(text, words)
-    choices = ", ".join(known)
+    parts = (part for labels in called.values() for label in labels for part in _parts(label))
+    # Only what would be understood: “ned” stands in the name of several.
+    near = nearest(text, [*known, *(part for part in parts if _called(part, called))])
+    choices = _to_choose(known, field)
     if near is None:
         raise NotOneOf(value=text, field=name, choices=choices)
     raise NearlyOneOf(value=text, field=name, choices=choices, near=near)
+
+
+def _to_choose(known: Sequence[str], field: str) -> str:
+    """List what there is, with what it means where that stays a line that is read."""
+    told = ", ".join(f"{value} ({says})" if says else value for value, says in labelled(known, field))
+    return told if len(told) <= _READ else ", ".join(known)
 
 
 def exercise_called(text: str) -> str:
