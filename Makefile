@@ -16,7 +16,7 @@ TIMES ?= 30
 COMPILED := hatch_build.py tools/messages.py src/ryggkompis/i18n/locale/nb/LC_MESSAGES/ryggkompis.po \
 	$(wildcard data/*.yaml) src/ryggkompis/content/compiled.py src/ryggkompis/domain/catalogue/catalogue.py
 
-.PHONY: run test check executable bench torture simulate prove mutants courses pictures figures review schema man keys messages clean
+.PHONY: run test check executable bench torture simulate prove mutants courses pictures figures review schema man commands keys messages clean
 
 run: $(INSTALLED)
 	@$(BIN)/ryggkompis
@@ -80,6 +80,10 @@ keys: $(READY)
 
 man: $(READY)
 	$(BIN)/python -m tools.man
+
+# docs/commands.md.
+commands: $(READY)
+	$(BIN)/python -m tools.commands
 
 # What is compiled here need not be installed again.
 messages: $(READY)

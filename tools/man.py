@@ -1,83 +1,118 @@
-"""Write the man page from the program's own help (make man)."""
+"""Write the man pages in both languages from what the commands declare (make man)."""
 
 import os
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Final
 
 from ryggkompis import __version__
-from ryggkompis.cli.parser import PROGRAM, Parser
+from ryggkompis.cli.helping import spelled, usage
+from ryggkompis.cli.options.declared import Option
+from ryggkompis.cli.parser import PROGRAM, Example, Parser
 from ryggkompis.cli.plain import plain
-from ryggkompis.cli.registry import GROUPS
-from ryggkompis.i18n.language import use
+from ryggkompis.cli.registry import GROUPS, NORWEGIAN, whole_program
+from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.i18n.language import _, speaking
 from ryggkompis.words.about import about_the_program
+from tools.man_words import ALSO_CALLED, DESCRIPTION, ENVIRONMENT, EXIT, FILES, HEADS, NAME, SEE
 
-ENVIRONMENT = (
-    ("RYGGKOMPIS_HOME", "The folder of your data."),
-    ("RYGGKOMPIS_PLAIN", "Plain lines instead of the window, where it is set to anything but 0."),
-    ("RYGGKOMPIS_PASSPHRASE_FILE", "A file with the passphrase of a locked diary, for scripts."),
-    ("NO_COLOR", "No colours."),
-)
-EXIT = (
-    "0 done; 1 the day's plan was shown, and a safety answer holds it or may stand in what cannot be read; "
-    "2 something that you can mend; 3 the disk or the diary cannot be used, or not all of it be read; "
-    "130 interrupted. What only writes something down ends with 0 when it is saved."
-)
-OUT = Path(__file__).resolve().parents[1] / "docs" / "man" / "ryggkompis.1"
+_WIDEST: Final = 78
+_SPELLED: Final = 8
+"""Bytes of a letter beyond ASCII, as roff spells it."""
+DATED: Final = date(2026, 11, 29)
+"""The day of this version."""
+ROOT: Final = Path(__file__).resolve().parents[1] / "docs" / "man"
+PAGES: Final[dict[Language, Path]] = {"en": ROOT / "ryggkompis.1", "nb": ROOT / "nb" / "ryggkompis.1"}
 
 
 def escaped(text: str) -> str:
     """Write text as roff has it."""
-    plain = text.replace("\\", "\\e").replace("-", "\\-")
-    return "\\&" + plain if plain[:1] in {".", "'"} else plain
+    text = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")
+    return "\\&" + text if text[:1] in {".", "'"} else text
 
 
-def options(parser: Parser) -> list[str]:
-    """List what a command takes."""
-    lines = []
-    for action in parser._actions:  # noqa: SLF001 - argparse has no other way
-        names = ", ".join(action.option_strings)
-        value = action.metavar if isinstance(action.metavar, str) and action.nargs != 0 else ""
-        if not names or names.startswith("-h"):
-            if not names:
-                lines += [".TP", f".I {escaped(str(value))}", escaped(str(action.help or ""))]
-            continue
-        lines += [".TP", f".B {escaped(names)} \\fI{escaped(value)}\\fR", escaped(str(action.help or ""))]
-    return lines
+def lines_of(text: str) -> Iterator[str]:
+    """Write text as lines that are short also where a letter is spelled out, as å is as [u00E5]."""
+    line, room = "", 0
+    for word in escaped(text).split(" "):
+        needs = sum(1 if char.isascii() else _SPELLED for char in word) + 1
+        if line and needs > room:
+            yield line
+            line, room = "", 0
+        # A line of text never begins as a request does.
+        line = f"{line} {word}" if line else word if word[:1] not in {".", "'"} else "\\&" + word
+        room = (room or _WIDEST) - needs
+    yield line
 
 
-def page() -> str:
-    """Write the whole page."""
-    use("en")
-    lines = [
-        f'.TH RYGGKOMPIS 1 "" "Ryggkompis {__version__}" "User Commands"',
-        ".SH NAME",
-        "ryggkompis \\- a diary and a daily plan for people recovering from a lumbar disc herniation",
-        ".SH SYNOPSIS",
-        f".B {PROGRAM}",
-        "[\\fIcommand\\fR] [\\fIoptions\\fR]",
-        ".SH DESCRIPTION",
-        "Without a command it opens the window, or with \\fB\\-\\-plain\\fR asks in plain lines.",
-    ]
+def bold(text: str) -> str:
+    """Write text as it is typed."""
+    return f"\\fB{escaped(text)}\\fR"
+
+
+def tagged(rows: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Write names with what they mean below them."""
+    for name, says in rows:
+        yield from (".TP", bold(name), *lines_of(says))
+
+
+def options(parser: Parser) -> Iterator[str]:
+    """Write what a command takes beside what every command does."""
+    own = [one for one in parser.options if not one.is_general]
+    yield from tagged([(spelled(one), one.says) for one in own])
+
+
+def examples(shown: Sequence[Example]) -> Iterator[str]:
+    """Write command lines with what they do."""
+    yield from tagged([(one.typed, one.says) for one in shown])
+
+
+def general(parser: Parser) -> Sequence[Option]:
+    """Give what every command takes."""
+    return [one for one in parser.options if one.is_general]
+
+
+def page(language: Language) -> str:
+    """Write the whole page in one language."""
+    with speaking(language):
+        return "\n".join(_page(language)) + "\n"
+
+
+def _page(language: Language) -> Iterator[str]:
+    head, whole = HEADS[language], whole_program()
+    yield f'.TH RYGGKOMPIS 1 {DATED} "Ryggkompis {__version__}" "{head["manual"]}"'
+    yield from (f".SH {head['name']}", *lines_of(f"{PROGRAM} - {NAME[language]}"))
+    typed = f"[\\fI{head['command']}\\fR] [\\fI{head['its_options']}\\fR]"
+    yield from (f".SH {head['synopsis']}", f"{bold(PROGRAM)} {typed}")
+    yield from (f".SH {head['description']}", *lines_of(DESCRIPTION[language]))
     for paragraph in plain(about_the_program()):
-        lines += [".PP", escaped(paragraph)]
+        yield from (".PP", *lines_of(paragraph))
+    yield from (f".SH {head['examples']}", *examples(whole.examples))
+    yield from (f".SH {head['options']}", *tagged([(spelled(one), one.says) for one in general(whole)]))
+    yield from options(whole)
     for group, commands in GROUPS:
-        lines += [f".SH {escaped(group.upper())}"]
+        yield f".SH {escaped(_(group).upper())}"
         for command in commands:
             parser, _run = command.load()
-            lines += [f".SS {command.name}", escaped(command.does), *options(parser)]
-    lines += [
-        ".SH ENVIRONMENT",
-        *(line for name, says in ENVIRONMENT for line in (".TP", f".B {name}", says)),
-        ".SH EXIT STATUS",
-        EXIT,
-    ]
-    return "\n".join(lines) + "\n"
+            yield from (f".SS {command.name}", *lines_of(_(command.does)))
+            if also := NORWEGIAN.get(command.name):
+                yield from lines_of(f"{ALSO_CALLED[language]}: {', '.join(also)}.")
+            yield from (".PP", bold(usage(parser)))
+            yield from options(parser)
+            yield from (".PP", f"{head['for_example']}:", *examples(parser.examples))
+    yield from (f".SH {head['files']}", *tagged(FILES[language]))
+    yield from (f".SH {head['environment']}", *tagged(ENVIRONMENT[language]))
+    yield from (f".SH {head['exit']}", *tagged(EXIT[language]))
+    yield from (f".SH {head['see']}", *lines_of(SEE[language]))
 
 
 def main() -> None:
-    """Write it."""
+    """Write both."""
     os.environ.pop("COLUMNS", None)
-    OUT.parent.mkdir(parents=True, exist_ok=True)
-    OUT.write_text(page(), encoding="utf-8")
+    for language, out in PAGES.items():
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(page(language), encoding="utf-8")
 
 
 if __name__ == "__main__":

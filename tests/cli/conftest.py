@@ -54,8 +54,12 @@ class Shell:
     clock: StandingClock = field(default_factory=StandingClock)
 
     def __call__(self, *arguments: str, answers: str = "") -> Ran:
+        return self.bare("--lang", self.language, *arguments, answers=answers)
+
+    def bare(self, *arguments: str, answers: str = "") -> Ran:
+        """Run with nothing before the arguments."""
         self.monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
-        status = main(["--lang", self.language, *arguments], self.clock)
+        status = main(arguments, self.clock)
         out, err = self.capsys.readouterr()
         return Ran(status, out, err)
 

@@ -97,7 +97,7 @@ def test_the_sentence_names_the_option_and_its_range(shell: Shell) -> None:
     assert "10" in said
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("wlak", "walk"), ("Plan", "plan"), ("checkn", "checkin")])
+@pytest.mark.parametrize(("typed", "meant"), [("wlak", "walk"), ("plna", "plan"), ("checkn", "checkin")])
 def test_a_mistyped_command_finds_the_right_one(either: Shell, typed: str, meant: str) -> None:
     assert meant in either(typed).err
 

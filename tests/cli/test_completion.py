@@ -1,53 +1,68 @@
-"""A shell completes commands and options; the man page says what the program says."""
+"""A shell is told what can stand next; the man pages and docs/commands.md say what the commands declare."""
 
 import os
+import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from ryggkompis.cli.registry import COMMANDS
+from ryggkompis.cli.commands.completion import SCRIPTS
+from ryggkompis.cli.registry import COMMANDS, NORWEGIAN
+from ryggkompis.domain.catalogue.catalogue import Language
 from tests.cli.conftest import Shell
 from tests.needs import needs
-from tools.man import OUT, page
+from tools import commands, man
+
+LANGUAGES: tuple[Language, ...] = ("nb", "en")
 
 
-def completed(script: Path, *words: str) -> list[str]:
-    """Let bash complete the last of ``words``."""
-    listed = " ".join(f"'{word}'" for word in words)
-    asked = f"COMP_WORDS=({listed}); COMP_CWORD={len(words) - 1}"
-    code = f"source {script}; {asked}; _ryggkompis; echo ${{COMPREPLY[@]}}"
-    ran = subprocess.run(["bash", "-c", code], capture_output=True, encoding="utf-8", check=True)
-    return ran.stdout.split()
+def offered(shell: Shell, *words: str) -> list[str]:
+    """Give what is offered for the last of ``words``."""
+    *before, current = words
+    shell.monkeypatch.setenv("LANG", shell.language)
+    said = shell.bare(f"--complete={current}", *before)
+    return [line.partition("\t")[0] for line in said.out.splitlines()]
 
 
-@pytest.fixture
-def script(either: Shell, tmp_path: Path) -> Path:
-    path = tmp_path / "completion.bash"
-    path.write_text(either("completion", "bash").out, encoding="utf-8")
-    return path
+def test_every_command_is_offered_and_its_norwegian_name_once_it_is_begun(either: Shell) -> None:
+    assert set(offered(either, "")) >= COMMANDS.keys()
+    for name, also in NORWEGIAN.items():
+        assert all(one in offered(either, one[:2]) for one in also)
+        assert offered(either, also[0], "") == offered(either, name, "")
 
 
-@needs("bash")
-def test_bash_completes_commands_and_their_options(script: Path) -> None:
-    assert completed(script, "ryggkompis", "ch") == ["checkin"]
-    assert set(completed(script, "ryggkompis", "")) >= COMMANDS.keys()
-    assert completed(script, "ryggkompis", "checkin", "--le") == ["--leg"]
-    assert completed(script, "ryggkompis", "--plain", "restore", "--a") == ["--at"]
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_option_is_offered_until_it_is_said(either: Shell, name: str) -> None:
+    for option in COMMANDS[name].load()[0].options:
+        if not option.is_word:
+            full = option.names[0]
+            said = [full] if option.kind is None else [full, "x"]
+            assert full in offered(either, name, full[:-1])
+            assert (full in offered(either, name, *said, full[:-1])) is option.is_many
 
 
-@pytest.mark.parametrize("kind", ["zsh", "fish"])
-def test_other_shells_complete_every_command(either: Shell, kind: str) -> None:
-    said = either("completion", kind)
-    assert said.status == 0
-    assert all(name in said.out for name in COMMANDS)
+def test_what_is_wrong_offers_nothing_and_says_nothing(either: Shell) -> None:
+    odd = (("nonsense", ""), ("plan", "--what", "--xyz"), ("--lang", "xx", "did", "Q"), ("walk", "10", "x"))
+    for words in odd:
+        *before, current = words
+        said = either.bare(f"--complete={current}", *before)
+        assert (said.status, said.out, said.err) == (0, "", "")
 
 
-@pytest.mark.parametrize("kind", [pytest.param(kind, marks=needs(kind)) for kind in ("zsh", "fish")])
-def test_other_shells_understand_what_is_printed(either: Shell, tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize("kind", [pytest.param(kind, marks=needs(kind)) for kind in ("bash", "zsh", "fish")])
+def test_the_shells_understand_what_is_printed(either: Shell, tmp_path: Path, kind: str) -> None:
     path = tmp_path / "script"
     path.write_text(either("completion", kind).out, encoding="utf-8")
     subprocess.run([kind, "-n", str(path)], check=True, capture_output=True)
+
+
+def test_powershell_asks_as_the_others_do(shell: Shell) -> None:
+    """No PowerShell runs here: that what it calls is answered is what can be said."""
+    called = re.search(r'& ryggkompis "(--complete=)\$wordToComplete" @words', SCRIPTS["powershell"])
+    assert called
+    assert "E01\tBekkenvipp" in shell.bare(f"{called[1]}E0", "did", "--lang", "nb").out
+    assert shell.bare(f"{called[1]}", "report").out == ":file\n"
 
 
 def test_another_shell_is_refused_in_a_sentence(either: Shell) -> None:
@@ -56,16 +71,31 @@ def test_another_shell_is_refused_in_a_sentence(either: Shell) -> None:
     assert "fish" in said.err
 
 
-def test_the_man_page_is_that_of_this_program() -> None:
-    assert OUT.read_text(encoding="utf-8") == page(), "make man writes it anew"
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_man_page_is_that_of_this_program(language: Language) -> None:
+    assert man.PAGES[language].read_text(encoding="utf-8") == man.page(language), "make man writes it anew"
+
+
+def test_the_list_of_commands_is_that_of_this_program() -> None:
+    assert commands.OUT.read_text(encoding="utf-8") == commands.page(), "make commands writes it anew"
+
+
+@needs("mandoc")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_wrong_with_the_man_page(language: Language) -> None:
+    ran = subprocess.run(
+        ["mandoc", "-T", "lint", str(man.PAGES[language])], capture_output=True, encoding="utf-8", check=False
+    )
+    assert ran.stdout + ran.stderr == ""
 
 
 @needs("man")
-def test_the_man_page_can_be_read() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_man_page_can_be_read(language: Language) -> None:
     """In a locale that every machine has: man speaks up about one that is only named."""
     settings = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
     ran = subprocess.run(
-        ["man", "--warnings", "-l", str(OUT)],
+        ["man", "--warnings", "-l", str(man.PAGES[language])],
         env={**settings, "LC_ALL": "C.UTF-8"}, capture_output=True, encoding="utf-8", check=True,
     )  # fmt: skip
     assert "checkin" in ran.stdout

@@ -1,14 +1,10 @@
 """Help in both languages, what it says about the program, and the registry behind it."""
 
-import argparse
-import inspect
 import re
 
 import pytest
 
-from ryggkompis.cli.argparse_words import WORDS
 from ryggkompis.cli.registry import COMMANDS
-from ryggkompis.i18n import language
 from ryggkompis.words.about import about_the_program
 from ryggkompis.words.lines import texts
 from tests.cli.conftest import Shell
@@ -73,20 +69,3 @@ def test_every_command_that_tells_facts_takes_json(shell: Shell, name: str) -> N
 
 def test_the_version_is_a_line(shell: Shell) -> None:
     assert re.fullmatch(r"Ryggkompis \d+\.\d+\.\d+\n", shell("--version").out)
-
-
-def test_our_words_of_argparse_are_those_of_this_python() -> None:
-    """A new Python may word its faults anew; then this says which word is no longer asked for."""
-    source = inspect.getsource(argparse)
-
-    assert [text for text in WORDS if text not in source] == []
-
-
-def placeholders(word: str) -> list[str]:
-    return sorted(re.findall(r"%(?:\(\w+\))?[rs]", word))
-
-
-def test_argparse_keeps_its_placeholders_in_bokmaal() -> None:
-    with language.speaking("nb"):
-        for word in WORDS:
-            assert placeholders(language._(word)) == placeholders(word)

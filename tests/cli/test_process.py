@@ -51,6 +51,21 @@ def test_nor_does_it_where_python_may_keep_no_bytecode(
     test_a_quick_command_imports_nothing_heavy(environ | none, command)
 
 
+@pytest.mark.parametrize("name", ["note", "walk", "plan", "checkin"])
+def test_a_command_reads_no_other_declaration_than_its_own(environ: dict[str, str], name: str) -> None:
+    said = {"note": ("note", "hei"), "walk": ("walk", "10"), "plan": ("plan",), "checkin": ("3",)}[name]
+    ran = subprocess.run((PYTHON, "-c", SEEN, *said), env=environ, capture_output=True, text=True, check=True)
+    imported = set(ran.stderr.split())
+    commands = {one.rpartition(".")[2] for one in imported if one.startswith("ryggkompis.cli.commands.")}
+
+    assert name in commands
+    assert commands <= {name, "plan"}, "a check-in shows the plan"
+    assert not imported & {
+        "argparse", "difflib", "ryggkompis.cli.helping", "ryggkompis.cli.offering",
+        "ryggkompis.cli.options.known",
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("command", ["--help", "where"])
 def test_what_reads_no_entry_does_not_pay_for_reading_them(environ: dict[str, str], command: str) -> None:
     ran = subprocess.run(

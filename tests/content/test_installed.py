@@ -30,6 +30,7 @@ BESIDE = {
     "share/applications/ryggkompis.desktop",
     "share/icons/hicolor/scalable/apps/ryggkompis.svg",
     "share/man/man1/ryggkompis.1",
+    "share/man/nb/man1/ryggkompis.1",
 }
 AS_INSTALLED = pytest.mark.skipif(not IS_INSTALLED, reason="make test installs the wheel and tells where")
 

@@ -8,9 +8,10 @@ from typing import Final
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import MistypedCommand, OutputLost, UnknownCommand
 from ryggkompis.cli.hints import fault_in_words
-from ryggkompis.cli.output import facts, finish, is_dumb, is_terminal, let_go, prepare, told
-from ryggkompis.cli.parser import asked_for, split
-from ryggkompis.cli.registry import COMMANDS, whole_program
+from ryggkompis.cli.options.typed import asked_for, split
+from ryggkompis.cli.output import can_answer, facts, finish, is_dumb, let_go, prepare, told
+from ryggkompis.cli.parser import Parser
+from ryggkompis.cli.registry import COMMANDS, called, names, whole_program
 from ryggkompis.cli.unfinished import tell_unfinished
 from ryggkompis.cli.wiring import Run, Surroundings, SystemClock
 from ryggkompis.domain.base.errors import ExpectedError
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
     prepare()
     use(detect(os.environ))
     try:
-        return finish(_until_done(arguments, clock or SystemClock()))
+        return finish(_run(arguments, clock or SystemClock()))
     except ExpectedError as error:
         if isinstance(error, OutputLost):
             let_go(sys.stdout)
@@ -47,15 +48,13 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
         return status.DONE
 
 
-def _until_done(arguments: Sequence[str], clock: Clock) -> int:
-    try:
-        return _run(arguments, clock)
-    except SystemExit as leaving:  # argparse has shown the help
-        return int(leaving.code or 0)
-
-
 def _run(arguments: Sequence[str], clock: Clock) -> int:
-    asked = asked_for(arguments, "--lang")
+    if arguments and arguments[0].startswith("--complete="):
+        # A shell asks what can stand next.
+        from ryggkompis.cli.offering import answer
+
+        return answer(arguments)
+    asked = asked_for(arguments, "--lang", "-L")
     if asked is not None:
         use(parse(asked))
     places = _places(arguments)
@@ -67,15 +66,26 @@ def _run(arguments: Sequence[str], clock: Clock) -> int:
     name, rest = split(arguments)
     if name is None:
         return _without_command(rest, places, settings, clock)
-    command = COMMANDS.get(name)
+    command = called(name)
     if command is None:
         raise _unknown(name)
     parser, run = command.load()
     parser.today = Today(clock, settings.starts).real
-    here = Surroundings(parser.parse_args(rest), places, settings, clock, COMMANDS)
-    if name not in SAY_IT_THEMSELVES:
+    said = parser.parse_args(rest)
+    if said.help:
+        return _help(parser)
+    here = Surroundings(said, places, settings, clock, COMMANDS)
+    if command.name not in SAY_IT_THEMSELVES:
         tell_unfinished(unfinished(places))
     return _and_fold(run, here)
+
+
+def _help(parser: Parser) -> int:
+    from ryggkompis.cli.helping import help_of
+
+    for line in help_of(parser):
+        facts(line)
+    return status.DONE
 
 
 def _places(arguments: Sequence[str]) -> Places:
@@ -102,6 +112,8 @@ def _without_command(rest: list[str], places: Places, settings: Settings, clock:
     parser = whole_program()
     parser.today = Today(clock, settings.starts).real
     said = parser.parse_args(rest)
+    if said.help:
+        return _help(parser)
     here = Surroundings(said, places, settings, clock, COMMANDS)
     if said.version:
         from ryggkompis import __version__
@@ -109,7 +121,7 @@ def _without_command(rest: list[str], places: Places, settings: Settings, clock:
         facts(f"Ryggkompis {__version__}")
         return status.DONE
     # A script, a pipe or cron gets the plan: a window would wait there for ever.
-    if said.json or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+    if said.json or not can_answer():
         from ryggkompis.cli.commands.plan import print_plan
 
         tell_unfinished(unfinished(places))
@@ -137,7 +149,7 @@ def _spoken(places: Places, *, is_asked: bool) -> Settings:
 
 
 def _unknown(name: str) -> ExpectedError:
-    from difflib import get_close_matches
+    from ryggkompis.cli.options.near import nearest
 
-    near = get_close_matches(name.casefold(), COMMANDS, 1)
-    return MistypedCommand(name=name, near=near[0]) if near else UnknownCommand(name=name)
+    near = nearest(name, names())
+    return MistypedCommand(name=name, near=near) if near else UnknownCommand(name=name)

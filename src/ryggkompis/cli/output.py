@@ -178,6 +178,11 @@ def telling_how_far(words: Callable[[int], str], *, plain: bool) -> Iterator[Cal
             print("\r" + " " * len(put(words(100))) + "\r", end="", file=sys.stderr, flush=True)
 
 
+def can_answer() -> bool:
+    """Tell whether somebody sits at a terminal and sees what is asked."""
+    return is_terminal(sys.stdin) and is_terminal(sys.stdout)
+
+
 def can_show(text: str) -> bool:
     """Tell whether standard output has every character of ``text``."""
     try:

@@ -1,112 +1,149 @@
-"""The parser: argparse in our words, and faults as sentences."""
+"""The parser of one command: what it takes is declared once, and read, explained and completed from there."""
 
-import argparse
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
-from typing import Final, Never
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ryggkompis.cli.argparse_words import translate_argparse
-from ryggkompis.cli.errors import Misused
-from ryggkompis.cli.output import columns, facts
-from ryggkompis.cli.values import a_day, choice_of, number_of, numbers_of, some_of
+from ryggkompis.cli.options import kinds
+from ryggkompis.cli.options.declared import NO, SHORT, Kind, Offer, Option, Said
+from ryggkompis.cli.options.reading import Reader, refuse_not_one
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n.language import _
-from ryggkompis.services.checks import choices
+
+if TYPE_CHECKING:
+    from typing import TypedDict, Unpack
+
+    class How(TypedDict, total=False):
+        """How an option may be there; see `Option`."""
+
+        default: Any
+        least: int
+        most: int | None
+        is_general: bool
+
 
 PROGRAM: Final = "ryggkompis"
-DEFAULT_WIDTH: Final = 80
-"""Columns where no terminal says how many."""
-TAKE_A_VALUE: Final = frozenset({"--data-dir", "--lang", "--date"})
-"""Options that may stand before the command, with a value of their own."""
 
 
-class Formatter(argparse.HelpFormatter):
-    """Fills each paragraph by itself, and leaves lines that are indented alone."""
+class Example(NamedTuple):
+    """A command line that can be typed as it stands, and what it does."""
 
-    def __init__(self, prog: str) -> None:
-        """Take the terminal's width but for two columns, as argparse does, without what it imports for it."""
-        super().__init__(prog, width=(columns() or DEFAULT_WIDTH) - 2)
-
-    def _fill_text(self, text: str, width: int, indent: str) -> str:
-        kept = (
-            part if part.startswith(" ") else super(Formatter, self)._fill_text(part, width, indent)
-            for part in text.split("\n\n")
-        )
-        return "\n\n".join(kept)
+    typed: str
+    says: str
 
 
-class Parser(argparse.ArgumentParser):
-    """A parser of one command; a fault is raised, never printed."""
+class Parser:
+    """What one command takes; a fault is raised, never printed."""
 
     today: date | None = None
     """What a day said as “yesterday” counts from; without it days are whole dates."""
 
     def __init__(self, program: str, description: str, epilog: str) -> None:
         """Begin with the options that every command takes."""
-        translate_argparse()
-        super().__init__(
-            prog=program,
-            description=description,
-            epilog=epilog,
-            formatter_class=Formatter,
-            add_help=False,
-            # An abbreviation that a script relies on would break with the next option that begins likewise.
-            allow_abbrev=False,
-        )
-        self.add_argument("-h", "--help", action="help", help=_("show this help message and exit"))
-        self.add_argument(
+        self.program, self.description, self.epilog = program, description, epilog
+        self.options: list[Option] = []
+        """What it takes, in the order in which the help tells it."""
+        self.examples: list[Example] = []
+        self._one_of: Sequence[Option] = ()
+        self._takes_general()
+
+    def _takes_general(self) -> None:
+        self.takes_switch("--help", _("show this help message and exit"), is_general=True)
+        self.takes_value(
             "--data-dir",
-            metavar=_("DIR"),
-            help=_("the folder of your data; otherwise RYGGKOMPIS_HOME, or the usual place"),
+            kinds.folder(),
+            _("the folder of your data; otherwise RYGGKOMPIS_HOME, or the usual place"),
+            is_general=True,
         )
-        self.add_argument("--lang", metavar="nb|en", help=_("the language of this command"))
-        self.add_argument(
-            "--plain", action="store_true", help=_("words alone, without pictures, colours and wrapped lines")
+        language = Kind(shape="nb|en", offers=_languages)
+        self.takes_value("--lang", language, _("the language of this command"), is_general=True)
+        self.takes_switch(
+            "--plain", _("words alone, without pictures, colours and wrapped lines"), is_general=True
         )
 
-    def error(self, message: str) -> Never:
-        """Raise the fault in our words."""
-        raise Misused(fault=message[:1].upper() + message[1:], program=self.prog)
+    def parse_args(self, arguments: Sequence[str]) -> Said:
+        """Read a command line.
 
-    def _print_message(self, message: str, file: object = None) -> None:  # noqa: ARG002 - it is always a fact
-        """Print the help as every fact is printed: argparse would hide that it did not arrive."""
-        facts(message.rstrip("\n"))
+        Raises:
+            ExpectedError: for whatever does not fit.
 
-    def takes_number(self, kind: type[Entry], field: str, option: str, says: str) -> None:
-        """Take a whole number that ``field`` of ``kind`` can hold."""
-        read = number_of(kind, field, option)
-        self.add_argument(option, dest=field, type=read, metavar=_("N"), help=says)
 
-    def takes_numbers(self, kind: type[Entry], field: str, option: str, says: str) -> None:
-        """Take numbers with commas between them."""
-        read = numbers_of(kind, field, option)
-        self.add_argument(option, dest=field, type=read, metavar=_("N,N,N"), help=says)
+        """
+        said = Reader(self.program, self.options, self.today).read(arguments)
+        if self._one_of and not said.help:
+            refuse_not_one(said, self._one_of, self.program)
+        return said
 
-    def takes_choice(self, kind: type[Entry], field: str, option: str, says: str) -> None:
-        """Take one of the words that ``field`` of ``kind`` can hold."""
-        read = choice_of(kind, field, option)
-        self.add_argument(option, dest=field, type=read, metavar="|".join(choices(kind, field)), help=says)
+    def shows(self, typed: str, says: str) -> None:
+        """Show an example, by what stands after the program's name; the help begins with it."""
+        self.examples.append(Example(f"{PROGRAM} {typed}".strip(), says))
 
-    def takes_choices(self, kind: type[Entry], field: str, option: str, says: str) -> None:
-        """Take some of the words that the list ``field`` of ``kind`` can hold, or none of them."""
-        read = some_of(kind, field, option)
-        metavar = ",".join(choices(kind, field)) + "|none"
-        self.add_argument(option, dest=field, type=read, metavar=metavar, help=says)
+    def shows_asking(self, command: str) -> None:
+        """Show that a command without options asks."""
+        self.shows(command, _("be asked, one question at a time"))
+
+    def needs_one_of(self, *dests: str) -> None:
+        """Need one of what was declared so far, and take no second of them."""
+        self._one_of = tuple(one for one in self.options if one.dest in dests)
+
+    def takes_switch(
+        self, option: str, says: str, dest: str | None = None, *, is_general: bool = False
+    ) -> None:
+        """Take an option with nothing after it."""
+        self._takes(_names(option), says, dest, default=False, is_general=is_general)
 
     def takes_yes_or_no(self, field: str, option: str, says: str) -> None:
         """Take yes, by the option, or no, by the same with ``--no-``; neither is unknown."""
-        self.add_argument(option, dest=field, action=argparse.BooleanOptionalAction, help=says)
+        no = NO + option.removeprefix("--")
+        self._takes((*_names(option), no), says, field)
+
+    def takes_value(
+        self, option: str, kind: Kind, says: str, dest: str | None = None, **how: "Unpack[How]"
+    ) -> None:
+        """Take an option with something after it."""
+        self._takes(_names(option), says, dest, kind=kind, **how)
+
+    def takes_word(self, name: str, kind: Kind, says: str, **how: "Unpack[How]") -> None:
+        """Take a word that is known by its place."""
+        self._takes((name,), says, None, kind=kind, **how)
+
+    def takes_words(self, says: str, *, least: int = 0) -> None:
+        """Take words of the patient's own, with or without quotes around them."""
+        self._takes(("words",), says, None, kind=kinds.text(), default=[], least=least, most=None)
+
+    def _takes(self, names: tuple[str, ...], says: str, dest: str | None, **how: Any) -> None:  # noqa: ANN401
+        found = dest or names[0].lstrip("-").replace("-", "_")
+        self.options.append(Option(names=names, says=says, dest=found, **how))
+
+    def takes_number(self, kind: type[Entry], field: str, option: str, says: str) -> None:
+        """Take a whole number that ``field`` of ``kind`` can hold."""
+        self.takes_value(option, kinds.number(kind, field, option), says, field)
+
+    def takes_numbers(self, kind: type[Entry], field: str, option: str, says: str) -> None:
+        """Take numbers with commas between them."""
+        self.takes_value(option, kinds.numbers(kind, field, option), says, field)
+
+    def takes_choice(self, kind: type[Entry], field: str, option: str, says: str) -> None:
+        """Take one of the words that ``field`` of ``kind`` can hold."""
+        self.takes_value(option, kinds.choice(kind, field, option), says, field)
+
+    def takes_choices(self, kind: type[Entry], field: str, option: str, says: str, shape: str = "") -> None:
+        """Take some of the words that the list ``field`` of ``kind`` can hold, or none of them."""
+        self.takes_value(option, kinds.some(kind, field, option, shape), says, field)
 
     def takes_text(self) -> None:
-        """Take words of the patient's own, with or without quotes around them, and the day they are about."""
-        self.add_argument("words", nargs="+", metavar=_("TEXT"), help=_("in your own words"))
+        """Take words, and the day they are about; `piped` gives those that come through a pipe."""
+        self.takes_words(_("in your own words; - reads them from standard input"))
         self.takes_date()
         self.takes_json()
 
     def takes_json(self) -> None:
         """Let the command print facts for another program."""
-        self.add_argument("--json", action="store_true", help=_("print facts for another program, as JSON"))
+        self.takes_switch("--json", _("print facts for another program, as JSON"))
+
+    def takes_yes(self, says: str) -> None:
+        """Let the command do without a question."""
+        self.takes_switch("--yes", says)
 
     def takes_date(self) -> None:
         """Let the command speak of another day."""
@@ -114,48 +151,29 @@ class Parser(argparse.ArgumentParser):
 
     def takes_day(self, option: str, says: str, dest: str | None = None, *, is_ahead: bool = False) -> None:
         """Take a day, written as people write it."""
-        read = partial(self._day, is_ahead=is_ahead)
-        self.add_argument(option, dest=dest, type=read, metavar=_("DAY"), help=says)
-
-    def _day(self, text: str, *, is_ahead: bool) -> date:
-        return a_day(text, self.today, is_ahead=is_ahead)
+        self.takes_value(option, kinds.day(is_ahead=is_ahead), says, dest)
 
     def takes_period(self) -> None:
         """Let the command speak of a period."""
-        for name, says in (("--from", _("the first day")), ("--until", _("the last day"))):
-            self.takes_day(name, says, name.strip("-").replace("from", "first"))
+        self.takes_day("--from", _("the first day"), "first")
+        self.takes_day("--until", _("the last day"))
 
     def takes_force(self) -> None:
         """Let the command replace a file."""
-        self.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
+        self.takes_switch("--force", _("replace a file that is there already"))
 
     def takes_dry_run(self) -> None:
         """Let the command only look."""
-        self.add_argument("--dry-run", action="store_true", help=_("say what is found, and keep nothing"))
+        self.takes_switch("--dry-run", _("say what is found, and keep nothing"))
 
     def takes_flare(self) -> None:
         """Let a day be called a flare-up."""
         self.takes_yes_or_no("flare", "--flare", _("you would call it a flare-up"))
 
 
-def split(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
-    """Find the command: the first word that is no option and no option's value; give the rest beside it."""
-    place = 0
-    while place < len(arguments) and arguments[place].startswith("-"):
-        place += 2 if arguments[place] in TAKE_A_VALUE else 1
-    if place >= len(arguments):
-        return None, list(arguments)
-    return arguments[place], [*arguments[:place], *arguments[place + 1 :]]
+def _names(option: str) -> tuple[str, ...]:
+    return (option, SHORT[option]) if option in SHORT else (option,)
 
 
-def asked_for(arguments: Sequence[str], option: str) -> str | None:
-    """Look ahead for the value of ``option``: the language must be known before anything is said."""
-    found = None
-    for place, word in enumerate(arguments):
-        if word == "--":
-            break
-        if word == option and place + 1 < len(arguments):
-            found = arguments[place + 1]
-        elif word.startswith(f"{option}="):
-            found = word.removeprefix(f"{option}=")
-    return found
+def _languages() -> tuple[Offer, ...]:
+    return Offer("nb", "norsk bokmål"), Offer("en", "English")

@@ -1,8 +1,10 @@
 """Every command: one line each, in the order in which the help lists them."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from ryggkompis.cli import loading
+from ryggkompis.cli.options.typed import HELP, VERSION
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Command
@@ -74,7 +76,7 @@ GROUPS: Final = (
             Command("doctor", loading.doctor, N_("Say what is wrong with the diary; --repair mends.")),
             Command("erase", loading.erase, N_("Erase an entry, or everything, for good.")),
             Command("where", loading.where, N_("Say where your data is.")),
-            Command("completion", loading.completion, N_("Print completion for bash, zsh or fish.")),
+            Command("completion", loading.completion, N_("Print what lets Tab complete, for your shell.")),
             Command("demo", loading.demo, N_("Look around in the diary of a patient who does not exist.")),
         ),
     ),
@@ -82,13 +84,75 @@ GROUPS: Final = (
 COMMANDS: Final = {command.name: command for _group, commands in GROUPS for command in commands}
 
 
+NORWEGIAN: Final[Mapping[str, tuple[str, ...]]] = {
+    "checkin": ("sjekk", "innsjekk"),
+    "less": ("mindre",),
+    "evening": ("kveld",),
+    "weekly": ("uke", "uka"),
+    "walk": ("gåtur", "tur"),
+    "did": ("gjorde", "gjort"),
+    "moved": ("stilling",),
+    "sit": ("sittet",),
+    "drawing": ("tegning",),
+    "note": ("notat", "noter"),
+    "medicine": ("medisin",),
+    "event": ("hendelse",),
+    "visit": ("time", "besøk"),
+    "profile": ("profil",),
+    "clear": ("klarert",),
+    "undo": ("angre",),
+    "redo": ("igjen",),
+    "log": ("logg",),
+    "progress": ("utvikling",),
+    "exercises": ("øvelser",),
+    "learn": ("les", "lær"),
+    "urgent": ("haster",),
+    "report": ("rapport",),
+    "sheet": ("ark",),
+    "reminders": ("påminnelser",),
+    "programme": ("program",),
+    "import": ("importer",),
+    "backup": ("sikkerhetskopi", "kopi"),
+    "restore": ("gjenopprett",),
+    "lock": ("lås",),
+    "unlock": ("lås-opp",),
+    "doctor": ("feilsøk",),
+    "erase": ("slett",),
+    "where": ("hvor",),
+    "completion": ("fullfør",),
+}
+"""What the commands are called in Norwegian, too; the others are called the same."""
+
+
+ABOUT: Final[Mapping[str, str]] = {
+    "help": N_("Explain a command, as in “help walk”."),
+    "version": N_("Say which version this is."),
+}
+"""Words that are no commands of their own, and what they do."""
+
+
+def called(name: str) -> Command | None:
+    """Find a command by one of its names, in either language and any case of letters."""
+    said = name.casefold()
+    found = next((english for english, norwegian in NORWEGIAN.items() if said in norwegian), said)
+    return COMMANDS.get(found)
+
+
+def names() -> tuple[str, ...]:
+    """Give every name of every command, and of what is about them."""
+    norwegian = (name for also in NORWEGIAN.values() for name in also)
+    return (*COMMANDS, *norwegian, *HELP, *VERSION)
+
+
 def whole_program() -> Parser:
     """Make the parser for when no command is named; its help lists them all."""
     description = _("A diary and a daily plan in the terminal. Without a command it opens the window.")
     about = "\n\n".join(plain(about_the_program()))
     parser = Parser(PROGRAM, description, f"{_listing()}\n\n{about}")
-    parser.usage = "{} [{}] [{}]".format(PROGRAM, _("command"), _("options"))
-    parser.add_argument("-V", "--version", action="store_true", help=_("say which version this is"))
+    parser.shows("3", _("log a pain of 3 in the leg; the safety line is asked at once"))
+    parser.shows("", _("open the window; on a pipe, print today's plan"))
+    parser.shows("help walk", _("explain one command"))
+    parser.takes_switch("--version", _("say which version this is"))
     parser.takes_date()
     parser.takes_json()
     return parser
@@ -99,4 +163,6 @@ def _listing() -> str:
     for group, commands in GROUPS:
         lines.append(f"  {_(group)}:")
         lines += [f"    {command.name:<10} {_(command.does)}" for command in commands]
+    lines.append("  " + _("About the program") + ":")
+    lines += [f"    {name:<10} {_(does)}" for name, does in ABOUT.items()]
     return "\n".join(lines)

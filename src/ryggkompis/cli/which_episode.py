@@ -1,7 +1,9 @@
 """The option that chooses an episode."""
 
+import re
 from typing import Final
 
+from ryggkompis.cli.options.declared import Kind
 from ryggkompis.cli.parser import Parser
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NotOneOf
@@ -12,11 +14,11 @@ ALL: Final = "all"
 
 def takes_episode(parser: Parser, says: str) -> None:
     """Take the number of an episode, 1 for the first, or all of them."""
-    parser.add_argument("--episode", type=_an_episode, metavar=_("N|all"), help=says)
+    parser.takes_value("--episode", Kind(shape=_("N|all"), read=_an_episode), says)
 
 
 def _an_episode(text: str) -> str:
-    if text.casefold() != ALL and not (text.isdecimal() and text.isascii()):
+    if text.casefold() != ALL and not re.fullmatch(r"\d{1,4}", text, re.ASCII):
         raise NotOneOf(value=text, field="--episode", choices=f"1, 2, …, {ALL}")
     return text.casefold()
 

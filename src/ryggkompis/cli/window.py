@@ -1,6 +1,5 @@
 """The window: imported only when it is opened, since textual is dear."""
 
-from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import ClassVar
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.hints import fault_in_words
 from ryggkompis.cli.lines.prompt import answer_to
+from ryggkompis.cli.options.declared import Said
 from ryggkompis.cli.output import told
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Surroundings
@@ -69,7 +69,7 @@ def _in_terminal(here: Surroundings, arguments: Sequence[str]) -> None:
         answer_to(_("Press Enter to go back to the window."))
 
 
-def _anew(here: Surroundings, said: Namespace) -> Surroundings:
+def _anew(here: Surroundings, said: Said) -> Surroundings:
     """Look at everything again: the lock and the settings may be others now."""
     return Surroundings(said, here.places, read_settings(here.places)[0], here.clock, here.commands)
 

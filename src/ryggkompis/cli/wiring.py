@@ -2,12 +2,12 @@
 
 import os
 import re
-from argparse import Namespace
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from ryggkompis.cli.options.declared import Said
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.domain.base.days import EARLIEST
@@ -79,7 +79,7 @@ def _offset(offset: timedelta | None) -> str:
 class Surroundings(Value, dict=True):
     """Where one command runs."""
 
-    said: Namespace
+    said: Said
     """What was said on the command line."""
     places: Places
     settings: Settings

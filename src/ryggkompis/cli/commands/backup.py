@@ -4,9 +4,9 @@ from pathlib import Path
 
 from ryggkompis.cli import status
 from ryggkompis.cli.commands.restore import Known, months_in
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _, ngettext
@@ -18,15 +18,11 @@ from ryggkompis.store.targets import check_target, write
 
 def backup_command(parser: Parser) -> Run:
     """Take where to."""
-    parser.add_argument(
-        "file", type=a_name, metavar=_("FILE"), help=_("where to write it, for example backup.zip")
-    )
+    parser.shows("backup backup.zip", _("write the whole diary into one file"))
+    parser.shows("backup backup.zip --check", _("say what would come back from it"))
+    parser.takes_word("file", kinds.file(), _("where to write it, for example backup.zip"), least=1)
     parser.takes_force()
-    parser.add_argument(
-        "--check",
-        action="store_true",
-        help=_("write nothing, and say what would come back"),
-    )
+    parser.takes_switch("--check", _("write nothing, and say what would come back"))
     return _backup
 
 

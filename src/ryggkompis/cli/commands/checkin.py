@@ -1,16 +1,18 @@
 """``checkin``: the answers of a morning, with options in one go, without them line by line."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Final
 
 from ryggkompis.cli.commands.plan import show_change
-from ryggkompis.cli.lines.day import ask_morning
-from ryggkompis.cli.output import paragraphs, print_json, told
+from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.lines.day import ask_morning, ask_safety_beside
+from ryggkompis.cli.options import kinds
+from ryggkompis.cli.output import can_answer, paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.status import DONE, HELD, UNUSABLE
-from ryggkompis.cli.values import safety_answers
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
@@ -31,8 +33,12 @@ CHECK_IN: Final = ("leg", "back", "site", "numb", "morning", "sleep_wakes", "fla
 
 def checkin_command(parser: Parser) -> Run:
     """Take the answers of a morning."""
-    parser.takes_date()
-    parser.takes_json()
+    parser.shows("3", _("the leg hurts 3 of 10; the safety line is asked at once"))
+    parser.shows("checkin 3 2 -n", _("the leg 3, the back 2, and nothing new with feeling or strength"))
+    parser.shows_asking("checkin")
+    for field, words in (("leg", _("LEG")), ("back", _("BACK"))):
+        kind = kinds.number(CheckIn, field, f"--{field}", words)
+        parser.takes_word(field, kind, _("the same as --{field}, in this place").format(field=field))
     parser.takes_number(CheckIn, "leg", "--leg", _("how much the leg hurts now, 0 to 10"))
     parser.takes_number(CheckIn, "back", "--back", _("how much the back hurts now, 0 to 10"))
     parser.takes_choice(CheckIn, "site", "--site", _("the lowest point that the pain reaches"))
@@ -41,21 +47,20 @@ def checkin_command(parser: Parser) -> Run:
     parser.takes_number(CheckIn, "sleep_wakes", "--wakes", _("times woken by pain; 3 means 3 or more"))
     parser.takes_flare()
     takes_flags(parser)
-    parser.add_argument(
-        "--nothing-new",
-        action="store_true",
-        help=_("the one safety line: nothing is new with feeling, bladder, bowels or strength"),
+    parser.takes_switch(
+        "--nothing-new", _("the one safety line: nothing is new with feeling, bladder, bowels or strength")
     )
+    parser.takes_date()
+    parser.takes_json()
     return _check_in
 
 
 def takes_flags(parser: Parser) -> None:
     """Take the answers to the whole safety list."""
-    parser.add_argument(
+    parser.takes_value(
         "--flags",
-        type=safety_answers,
-        metavar="none|ID[,ID…]|ID=unsure",
-        help=_("the whole safety list: none, or what fits; what you do not name is no"),
+        kinds.flags(),
+        _("the whole safety list: none, or what fits; what you do not name is no"),
     )
 
 
@@ -65,16 +70,28 @@ def _check_in(here: Surroundings) -> int:
     if not drafts:
         return _asked(here)
     # Before the plan is worked out: whatever fails from here on, what was said is kept.
-    kept = kept_or_helped(here, *drafts)
+    kept, untold = kept_or_helped(here, *drafts), drafts
     try:
+        if _can_ask(here, drafts):
+            # The score is on the disk: who leaves the question only leaves the question.
+            tell_saved(here, *drafts)
+            untold = []
+            with suppress(NoMoreAnswers):
+                ask_safety_beside(here)
         state = here.companion.state()
     except Closed as closed:
-        tell_saved(here, *drafts)
+        tell_saved(here, *untold)
         return _without_plan(here, drafts, kept, closed)
-    held = show_change(here, state, *drafts, saved=list(kept))
+    held = show_change(here, state, *untold, saved=list(kept))
     if state.gate.lock is None and asks_anew(state):
         told(*plain((is_it_new(),)))
     return held
+
+
+def _can_ask(here: Surroundings, drafts: Iterable[Entry]) -> bool:
+    """Tell whether somebody is there for the safety questions, which were not answered with the score."""
+    is_told = any(isinstance(draft, Gate) for draft in drafts)
+    return not (is_told or here.is_json or here.today.is_past()) and can_answer()
 
 
 def kept_or_helped(here: Surroundings, *drafts: Entry) -> tuple[Line, ...]:

@@ -2,6 +2,7 @@
 
 from ryggkompis.cli import status
 from ryggkompis.cli.lines.ask import make_sure
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain
@@ -16,9 +17,10 @@ from ryggkompis.words.urgent import cards
 
 def clear_command(parser: Parser) -> Run:
     """Take who has seen the patient."""
-    parser.add_argument("--by", required=True, metavar=_("WHO"), help=_("who has seen you"))
-    parser.add_argument("--note", metavar=_("TEXT"), help=_("what they said, in your own words"))
-    parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
+    parser.shows(_("clear --by doctor"), _("a doctor has looked at it, and the plan may go on"))
+    parser.takes_value("--by", kinds.text(_("WHO")), _("who has seen you"), least=1)
+    parser.takes_value("--note", kinds.text(), _("what they said, in your own words"))
+    parser.takes_yes(_("do not ask once more"))
     parser.takes_date()
     parser.takes_json()
     return _clear

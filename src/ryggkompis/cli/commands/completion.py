@@ -1,83 +1,119 @@
-"""``completion``: what a shell needs to complete the commands and their options."""
+"""``completion``: what a shell needs so that Tab knows the commands, their options and their values.
 
-from collections.abc import Iterator, Mapping
+Each script asks the program itself, so it never has to be printed anew; `cli.offering` gives the answer.
+"""
+
+from collections.abc import Mapping
 from typing import Final
 
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts
-from ryggkompis.cli.parser import PROGRAM, Parser
+from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
-from ryggkompis.cli.wiring import Command, Run, Surroundings
+from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.i18n.language import _
-from ryggkompis.services.errors import NotOneOf
 
-Commands = Mapping[str, Command]
-SHELLS: Final = ("bash", "zsh", "fish")
+# `compopt` came with bash 4; macOS has 3.2, which completes names by itself.
+_BASH: Final = r"""
+_ryggkompis() {
+  local current="${COMP_WORDS[COMP_CWORD]}" line value
+  local -a lines=()
+  COMPREPLY=()
+  while IFS= read -r line; do
+    lines+=("$line")
+  done < <("$1" "--complete=$current" "${COMP_WORDS[@]:1:COMP_CWORD-1}" 2>/dev/null)
+  case "${lines[0]-}" in
+    :file) compopt -o default 2>/dev/null || COMPREPLY=($(compgen -f -- "$current")); return ;;
+    :folder) compopt -o dirnames 2>/dev/null || COMPREPLY=($(compgen -d -- "$current")); return ;;
+  esac
+  for line in ${lines[@]+"${lines[@]}"}; do
+    value="${line%%$'\t'*}"
+    # What it means is shown where several are listed, and never typed.
+    if [ "${#lines[@]}" -gt 1 ] && [ "${COMP_TYPE-9}" = 63 ] && [ "$line" != "$value"$'\t' ]; then
+      value="$value  (${line#*$'\t'})"
+      value="${value:0:${COLUMNS:-80}-1}"
+    fi
+    COMPREPLY+=("$value")
+  done
+}
+complete -F _ryggkompis ryggkompis
+"""
+_ZSH: Final = r"""
+#compdef ryggkompis
+_ryggkompis() {
+  local line
+  local -a lines values meanings before
+  (( CURRENT > 2 )) && before=("${(@Q)words[2,CURRENT-1]}")
+  lines=("${(@f)$(ryggkompis "--complete=${(Q)words[CURRENT]}" $before 2>/dev/null)}")
+  case "${lines[1]}" in
+    :file) _files; return ;;
+    :folder) _files -/; return ;;
+  esac
+  for line in $lines; do
+    values+=("${line%%$'\t'*}")
+    meanings+=("${line/$'\t'/  }")
+  done
+  # The program has chosen what fits, also by what it means.
+  (( $#values )) && compadd -U -l -d meanings -a values
+}
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+if [[ "${funcstack[1]}" = _ryggkompis ]]; then _ryggkompis "$@"; else compdef _ryggkompis ryggkompis; fi
+"""
+_FISH: Final = r"""
+function __ryggkompis_offers
+    set -l current (commandline -ct)
+    set -l before (commandline -opc)
+    set -l lines (ryggkompis "--complete=$current" $before[2..-1] 2>/dev/null)
+    switch "$lines[1]"
+        case :file
+            __fish_complete_path $current
+        case :folder
+            __fish_complete_directories $current ''
+        case '*'
+            printf '%s\n' $lines
+    end
+end
+complete -c ryggkompis -e
+complete -c ryggkompis -f -k -a '(__ryggkompis_offers)'
+"""
+_POWERSHELL: Final = r"""
+Register-ArgumentCompleter -Native -CommandName ryggkompis -ScriptBlock {
+    param($wordToComplete, $commandAst, $cursorPosition)
+    $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
+        Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.ToString() })
+    $spoken = [Console]::OutputEncoding
+    [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
+    try { $lines = @(& ryggkompis "--complete=$wordToComplete" @words 2>$null) }
+    finally { [Console]::OutputEncoding = $spoken }
+    # For the name of a file PowerShell is left to itself.
+    if ($lines.Count -gt 0 -and $lines[0] -in ':file', ':folder') { return }
+    foreach ($line in $lines) {
+        $value, $means = $line -split "`t", 2
+        if (-not $means) { $means = $value }
+        [System.Management.Automation.CompletionResult]::new($value, $value, 'ParameterValue', $means)
+    }
+}
+"""
+SCRIPTS: Final[Mapping[str, str]] = {
+    "bash": _BASH,
+    "zsh": _ZSH,
+    "fish": _FISH,
+    "powershell": _POWERSHELL,
+}
 
 
 def completion_command(parser: Parser) -> Run:
     """Take the name of a shell."""
-    parser.add_argument("shell", type=_a_shell, metavar="|".join(SHELLS), help=_("which shell it is for"))
+    parser.shows("completion bash >> ~/.bashrc", _("for bash; open a new terminal afterwards"))
+    parser.shows("completion zsh >> ~/.zshrc", _("for zsh"))
+    parser.shows("completion fish > ~/.config/fish/completions/ryggkompis.fish", _("for fish"))
+    parser.shows("completion powershell >> $PROFILE", _("for PowerShell"))
+    shells = kinds.words(tuple(SCRIPTS), _("the shell"))
+    parser.takes_word("shell", shells, _("which shell it is for"), least=1)
     return _complete
 
 
-def _a_shell(text: str) -> str:
-    if text.casefold() not in SHELLS:
-        raise NotOneOf(value=text, field=_("the shell"), choices=", ".join(SHELLS))
-    return text.casefold()
-
-
 def _complete(here: Surroundings) -> int:
-    written = {"bash": _bash, "zsh": _zsh, "fish": _fish}[here.said.shell]
-    for line in written(here.commands):
+    for line in SCRIPTS[here.said.shell].strip().splitlines():
         facts(line)
     return DONE
-
-
-def _options(commands: Commands) -> dict[str, dict[str, str]]:
-    """Give every command with its options and what they say."""
-    return {name: _taken(command.load()[0]) for name, command in commands.items()}
-
-
-def _taken(parser: Parser) -> dict[str, str]:
-    """Give the long options of a command."""
-    actions = parser._actions  # noqa: SLF001 - argparse has no other way
-    return {
-        option: str(action.help or "")
-        for action in actions
-        for option in action.option_strings
-        if option.startswith("--")
-    }
-
-
-def _bash(commands: Commands) -> Iterator[str]:
-    options = _options(commands)
-    yield f"_{PROGRAM}() {{"
-    yield '  local current="${COMP_WORDS[COMP_CWORD]}" command="" word'
-    yield '  for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do'
-    yield '    case "$word" in -*) ;; *) command="$word"; break ;; esac'
-    yield "  done"
-    yield '  case "$command" in'
-    for name, taken in options.items():
-        yield f'    {name}) COMPREPLY=($(compgen -W "{" ".join(taken)}" -- "$current")) ;;'
-    yield f'    "") COMPREPLY=($(compgen -W "{" ".join(options)} --plain --version --help" -- "$current")) ;;'
-    yield "  esac"
-    yield "}"
-    yield f"complete -o default -F _{PROGRAM} {PROGRAM}"
-
-
-def _zsh(commands: Commands) -> Iterator[str]:
-    yield "autoload -U +X bashcompinit && bashcompinit"
-    yield from _bash(commands)
-
-
-def _fish(commands: Commands) -> Iterator[str]:
-    for name, taken in _options(commands).items():
-        does = _quoted(_(commands[name].does))
-        yield f"complete -c {PROGRAM} -n __fish_use_subcommand -a {name} -d {does}"
-        for option, says in taken.items():
-            seen = f"'__fish_seen_subcommand_from {name}'"
-            yield f"complete -c {PROGRAM} -n {seen} -l {option.removeprefix('--')} -d {_quoted(says)}"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"

@@ -1,10 +1,9 @@
 """``demo``: a patient who does not exist, in a journal that is thrown away."""
 
-import sys
 import tempfile
 
 from ryggkompis.cli.commands.plan import print_plan
-from ryggkompis.cli.output import is_terminal, told
+from ryggkompis.cli.output import can_answer, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -16,6 +15,7 @@ from ryggkompis.store.places import Places
 
 def demo_command(parser: Parser) -> Run:
     """Take nothing more."""
+    parser.shows("demo", _("open the window on a made-up diary"))
     parser.takes_json()
     return _demo
 
@@ -27,7 +27,7 @@ def _demo(here: Surroundings) -> int:
     with tempfile.TemporaryDirectory(prefix="ryggkompis-demo-") as folder:
         there = replace(here, places=Places.find(folder, {}))
         live_through(there.companion)
-        if here.is_json or here.is_plain or not (is_terminal(sys.stdin) and is_terminal(sys.stdout)):
+        if here.is_json or here.is_plain or not can_answer():
             print_plan(there)
             return DONE
         from ryggkompis.cli.window import open_window

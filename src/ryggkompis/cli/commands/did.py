@@ -1,5 +1,7 @@
 """``did``: an exercise, a position for rest, or heat."""
 
+from ryggkompis.cli.options import kinds
+from ryggkompis.cli.options.known import unknown_exercise
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import keep, tell_beside_the_plan
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -10,7 +12,7 @@ from ryggkompis.domain.base.errors import (
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise
 from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone
 from ryggkompis.i18n.language import _
-from ryggkompis.services.errors import NoSuchExercise, OutOfRange
+from ryggkompis.services.errors import OutOfRange
 
 
 class WalkIsItsOwn(ExpectedError):
@@ -33,7 +35,10 @@ class OnlyForComfort(ExpectedError):
 
 def did_command(parser: Parser) -> Run:
     """Take an exercise, a position for rest, or heat."""
-    parser.add_argument("exercise", metavar=_("EXERCISE"), help=_("its id, such as E01 or A1"))
+    parser.shows("did E01", _("an exercise, as it was planned"))
+    parser.shows("did E05 --level 2 --sets 2", _("at its second level, two sets"))
+    parser.shows("did A1 --minutes 10 --helped", _("ten minutes in a position for rest, which helped"))
+    parser.takes_word("exercise", kinds.exercise(), _("its id, such as E01 or A1, or its name"), least=1)
     parser.takes_number(ExerciseDone, "level", "--level", _("the level you did"))
     parser.takes_number(ExerciseDone, "sets", "--sets", _("how many sets you did"))
     parser.takes_choice(
@@ -55,7 +60,7 @@ def _did(here: Surroundings) -> int:
         return _exercise(here, exercise)
     if comfort is not None:
         return _comfort(here, comfort)
-    raise NoSuchExercise(id=asked)
+    raise unknown_exercise(asked)
 
 
 def _exercise(here: Surroundings, exercise: Exercise) -> int:

@@ -42,16 +42,15 @@ from ryggkompis.words.today.unread import in_doubt
 
 def doctor_command(parser: Parser) -> Run:
     """Take whether to mend, and whether a month that is gone was meant to go."""
-    parser.add_argument("--repair", action="store_true", help=_("write damaged months anew"))
-    parser.add_argument(
+    parser.shows("doctor", _("say what is wrong, and what to do about it"))
+    parser.shows("doctor --repair", _("write damaged months anew"))
+    parser.takes_switch("--repair", _("write damaged months anew"))
+    parser.takes_switch(
         "--accept-missing",
-        action="store_true",
-        help=_("a month that is gone was meant to go; a plan that it held back waits for “ryggkompis clear”"),
+        _("a month that is gone was meant to go; a plan that it held back waits for “ryggkompis clear”"),
     )
-    parser.add_argument(
-        "--system",
-        action="store_true",
-        help=_("what of terminal, language and versions matters to a helper; nothing of the diary"),
+    parser.takes_switch(
+        "--system", _("what of terminal, language and versions matters to a helper; nothing of the diary")
     )
     parser.takes_json()
     return _doctor

@@ -9,7 +9,6 @@ from ryggkompis.cli.lines.drawing import ask_marks, ask_site, keep_drawing
 from ryggkompis.cli.output import print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import as_stored
-from ryggkompis.cli.values import NOTHING, some_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.journal.drawing import SORTS, Drawing, Sort
@@ -26,10 +25,10 @@ _OPTIONS: Final[Mapping[Sort, tuple[str, str]]] = {
 
 def drawing_command(parser: Parser) -> Run:
     """Take what is marked."""
-    place = _("PLACE")
+    parser.shows("drawing --pain buttock_left,calf_back_left", _("where it hurts"))
+    parser.shows_asking("drawing")
     for sort, (option, says) in _OPTIONS.items():
-        read, shape = some_of(Drawing, sort, option), f"{NOTHING}|{place}[,{place}…]"
-        parser.add_argument(option, dest=sort, type=read, metavar=shape, help=_(says))
+        parser.takes_choices(Drawing, sort, option, _(says), _("PLACE"))
     parser.takes_date()
     parser.takes_json()
     return _drawing

@@ -9,6 +9,7 @@ from ryggkompis.cli.commands.plan import show_plan
 from ryggkompis.cli.commands.profile import goals_of, takes_first_week
 from ryggkompis.cli.errors import Misused
 from ryggkompis.cli.lines.episode import must_answer_list
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
@@ -34,12 +35,12 @@ ASKED: Final = ("side", "walk_tolerance", "walks_now", "goals")
 
 def episode_command(parser: Parser) -> Run:
     """Take what to do with the episode, and what is told of it."""
-    parser.add_argument(
-        "do", nargs="?", choices=DOES, default="list", metavar="|".join(DOES), help=_("what to do; list else")
-    )
-    parser.add_argument(
-        "rhythm", nargs="?", metavar="|".join(RHYTHMS), help=_("how often you want to be asked, for rhythm")
-    )
+    parser.shows("episode", _("list the episodes"))
+    parser.shows("episode end --how well", _("close this one: you are well again"))
+    parser.shows("episode rhythm twice", _("be asked twice a week"))
+    parser.takes_word("do", kinds.words(DOES, _("the word")), _("what to do; list else"), default="list")
+    rhythm = kinds.words(RHYTHMS, _("the rhythm"), "rhythm")
+    parser.takes_word("rhythm", rhythm, _("how often you want to be asked, for rhythm"))
     parser.takes_day("--start", _("the day the new one began; the day it is about otherwise"))
     takes_first_week(parser)
     takes_flags(parser)

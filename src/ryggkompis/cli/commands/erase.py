@@ -4,11 +4,11 @@ from ryggkompis.cli import status
 from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.lines.ask import make_sure
 from ryggkompis.cli.lines.prompt import answer_to
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.unfinished import tell_left
-from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import (
     N_,
@@ -30,11 +30,10 @@ class EntryOrEverything(ExpectedError):
 
 def erase_command(parser: Parser) -> Run:
     """Take the id of an entry, or that everything is meant."""
-    parser.add_argument(
-        "id", nargs="?", type=a_name, metavar="ID", help=_("of an entry, from “ryggkompis log”")
-    )
-    parser.add_argument("--everything", action="store_true", help=_("the whole diary and its copies"))
-    parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
+    parser.shows("erase --everything", _("erase the whole diary and its copies, after a question"))
+    parser.takes_word("id", kinds.named(), _("of an entry, from “ryggkompis log”"))
+    parser.takes_switch("--everything", _("the whole diary and its copies"))
+    parser.takes_yes(_("do not ask once more"))
     parser.takes_json()
     return _erase
 

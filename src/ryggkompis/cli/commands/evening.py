@@ -14,6 +14,8 @@ EVENING: Final = ("leg_avg", "back_avg", "leg_worst", "sit_longest", "flare", "w
 
 def evening_command(parser: Parser) -> Run:
     """Take the answers of an evening."""
+    parser.shows("evening --leg 4 --worst 6 --sit 40_60", _("the leg 4 on average and 6 at its worst"))
+    parser.shows_asking("evening")
     parser.takes_date()
     parser.takes_json()
     parser.takes_number(Evening, "leg_avg", "--leg", _("the leg on average today, 0 to 10"))

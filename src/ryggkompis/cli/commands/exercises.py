@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ryggkompis.cli.options import kinds
+from ryggkompis.cli.options.known import unknown_exercise
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain as plain_lines
 from ryggkompis.cli.status import DONE
-from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.catalogue.catalogue import Catalogue, Comfort, Exercise, WalkGuide
@@ -14,7 +15,6 @@ from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.today.availability import availability_of
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current, ngettext
-from ryggkompis.services.errors import NoSuchExercise
 from ryggkompis.words.lines import Line
 from ryggkompis.words.today.day import held, instead
 from ryggkompis.words.today.exercises import Movement, grouped, in_full, mark_in_words
@@ -22,13 +22,11 @@ from ryggkompis.words.today.exercises import Movement, grouped, in_full, mark_in
 
 def exercises_command(parser: Parser) -> Run:
     """Take the id of an exercise, or none for the list."""
-    parser.add_argument("id", nargs="?", metavar="ID", help=_("its id, such as E01, A1 or W1"))
-    parser.add_argument(
-        "--svg",
-        type=a_name,
-        metavar=_("DIR"),
-        help=_("write the figures into this folder, one SVG file for each"),
-    )
+    parser.shows("exercises", _("list them all"))
+    parser.shows("exercises E01", _("show how one is done"))
+    parser.takes_word("id", kinds.movement(), _("its id, such as E01, A1 or W1, or its name"))
+    figures = _("write the figures into this folder, one SVG file for each")
+    parser.takes_value("--svg", kinds.folder(), figures)
     parser.takes_json()
     return _exercises
 
@@ -99,7 +97,7 @@ def _find(catalogue: Catalogue, id_: str) -> Movement:
     for one in _all(catalogue):
         if one.id.casefold() == id_.casefold():
             return one
-    raise NoSuchExercise(id=id_)
+    raise unknown_exercise(id_)
 
 
 def _list(catalogue: Catalogue, state: State | None, today: Mapping[str, str]) -> Iterator[Line]:

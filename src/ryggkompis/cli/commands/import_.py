@@ -8,11 +8,11 @@ from typing import Final
 
 from ryggkompis.cli.commands.imported import list_imports, remove_import
 from ryggkompis.cli.lines.ask import make_sure
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, paragraphs, print_json, telling_how_far, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.unfinished import tell_keyless
-from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.i18n.language import _
@@ -32,26 +32,22 @@ STANDARD_INPUT: Final = "-"
 
 def import_command(parser: Parser) -> Run:
     """Take a file, and which of its numbers are which; or an import to take out."""
-    what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument(
-        "file", nargs="?", type=a_name, metavar=_("FILE"), help=_("the file to read; - is standard input")
-    )
-    what.add_argument("--list", action="store_true", help=_("list what came from other programs' files"))
-    what.add_argument("--remove", type=a_name, metavar="ID", help=_("take a whole import out; see --list"))
-    parser.add_argument(
+    parser.shows(_("import diary.csv --dry-run"), _("say what is found in it, and keep nothing"))
+    parser.shows(_("import diary.csv --map Pain=leg"), _("one of its columns is the pain in the leg"))
+    parser.takes_word("file", kinds.file(), _("the file to read; - is standard input"))
+    parser.takes_switch("--list", _("list what came from other programs' files"))
+    parser.takes_value("--remove", kinds.named(), _("take a whole import out; see --list"))
+    parser.needs_one_of("file", "list", "remove")
+    parser.takes_value(
         "--map",
-        action="append",
+        kinds.text(_("NAME=") + "|".join(map(target_word, TARGETS))),
+        _("what is what in another program's file, also the id of an exercise; may be repeated"),
         default=[],
-        metavar=_("NAME=") + "|".join(map(target_word, TARGETS)),
-        help=_("what is what in another program's file, also the id of an exercise; may be repeated"),
+        most=None,
     )
-    parser.add_argument(
-        "--again", action="store_true", help=_("bring in also what you have taken out by hand")
-    )
-    parser.add_argument(
-        "--beside", action="store_true", help=_("keep what an earlier import of the same file brought, too")
-    )
-    parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
+    parser.takes_switch("--again", _("bring in also what you have taken out by hand"))
+    parser.takes_switch("--beside", _("keep what an earlier import of the same file brought, too"))
+    parser.takes_yes(_("do not ask once more"))
     parser.takes_dry_run()
     parser.takes_json()
     return _import

@@ -2,29 +2,23 @@
 
 from collections.abc import Iterator
 
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.i18n.language import _, current
 from ryggkompis.words.learn import card_lines, evidence_lines, no_card
 
 
-class NoSuchCard(ExpectedError):
-    """An id that no card to read has."""
-
-    says = N_("There is no card {id}. There are: {known}.")
-
-
 def learn_command(parser: Parser) -> Run:
     """Take the id of a card, words to look for, or neither for the list."""
-    parser.add_argument("id", nargs="?", metavar="ID", help=_("of a card, such as what or walking"))
-    parser.add_argument("--search", metavar=_("WORDS"), help=_("only cards with these words"))
+    parser.shows("learn", _("list the cards"))
+    parser.shows("learn walking", _("read one"))
+    parser.shows(_("learn --search sleep"), _("only cards with this word"))
+    parser.takes_word("id", kinds.card(), _("of a card, such as what or walking"))
+    parser.takes_value("--search", kinds.text(_("WORDS")), _("only cards with these words"))
     parser.takes_json()
     return _learn
 
@@ -33,10 +27,7 @@ def _learn(here: Surroundings) -> int:
     cards = here.companion.learn_cards
     found = list(cards.search(here.said.search or "", current()))
     if here.said.id is not None:
-        card = cards.card(here.said.id)
-        if card is None:
-            raise NoSuchCard(id=here.said.id, known=", ".join(one.id for one in cards.cards))
-        found = [card]
+        found = [card for card in cards.cards if card.id == here.said.id]
     if here.is_json:
         print_json({"cards": [_as_json(card) for card in found]})
     elif here.said.id is not None:

@@ -2,6 +2,8 @@
 
 from ryggkompis.cli.commands.plan import show_change, show_plan
 from ryggkompis.cli.errors import Misused
+from ryggkompis.cli.options import kinds
+from ryggkompis.cli.options.known import unknown_exercise
 from ryggkompis.cli.output import told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.saved import as_stored
@@ -12,11 +14,8 @@ from ryggkompis.domain.today.adjusted import adjustment_of
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
-from ryggkompis.services.adjustments import (
-    NoPlanToday,
-    exercise_in_plan,
-    refuse_without_plan,
-)
+from ryggkompis.services.adjustments import NoPlanToday, exercise_in_plan, refuse_without_plan
+from ryggkompis.services.errors import NoSuchExercise
 from ryggkompis.services.walking_less import smaller_plan, why_less
 
 Wish = tuple[Adjust, str | None]
@@ -25,16 +24,16 @@ Wish = tuple[Adjust, str | None]
 
 def less_command(parser: Parser) -> Run:
     """Take what is less today."""
-    parser.add_argument(
-        "--bad-day", action="store_true", help=_("one walk and one position for rest; it counts")
-    )
+    parser.shows("less --bad-day", _("it is a bad day: one walk and one position for rest"))
+    parser.shows("less --skip E05 --easier E01", _("leave one out, and take another a level easier"))
+    parser.takes_switch("--bad-day", _("one walk and one position for rest; it counts"))
     for option, says in (
         ("--skip", _("leave an exercise out; may be repeated")),
         ("--easier", _("an exercise one level easier; may be repeated")),
     ):
-        parser.add_argument(option, action="append", default=[], metavar=_("EXERCISE"), help=says)
+        parser.takes_value(option, kinds.exercise(), says, default=[], most=None)
     parser.takes_choice(Adjustment, "because", "--because", _("what came in the way of walking"))
-    parser.add_argument("--smaller", action="store_true", help=_("take the smaller plan that is offered"))
+    parser.takes_switch("--smaller", _("take the smaller plan that is offered"))
     parser.takes_date()
     parser.takes_json()
     return _less
@@ -70,6 +69,13 @@ def _wishes(here: Surroundings, state: State) -> list[Wish]:
 
     """
     said: list[Wish] = [("minimum", None)] if here.said.bad_day else []
-    said += [("skip", exercise_in_plan(id_, state)) for id_ in here.said.skip]
-    said += [("easier", exercise_in_plan(id_, state)) for id_ in here.said.easier]
+    said += [("skip", _in_plan(id_, state)) for id_ in here.said.skip]
+    said += [("easier", _in_plan(id_, state)) for id_ in here.said.easier]
     return list(dict.fromkeys(said))
+
+
+def _in_plan(id_: str, state: State) -> str:
+    try:
+        return exercise_in_plan(id_, state)
+    except NoSuchExercise:
+        raise unknown_exercise(id_) from None

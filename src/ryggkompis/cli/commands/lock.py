@@ -9,11 +9,11 @@ from ryggkompis.cli import status
 from ryggkompis.cli.drill import drill
 from ryggkompis.cli.lines.ask import confirm
 from ryggkompis.cli.lines.prompt import answer_to
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import can_ask, new_passphrase
 from ryggkompis.cli.unfinished import tell_left, tell_unfinished, telling_if_stopped
-from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import (
     N_,
@@ -55,25 +55,21 @@ class KeyNotWrittenDown(ExpectedError):
 
 def lock_command(parser: Parser) -> Run:
     """Take a hint, where the recovery key goes, and whether it is only tried."""
-    parser.add_argument(
-        "--hint",
-        metavar=_("TEXT"),
-        default="",
-        help=_("what reminds you of the passphrase; anyone can read it"),
+    parser.shows("lock", _("ask for a passphrase, and show the recovery key once"))
+    parser.shows("lock --drill", _("try whether the recovery key still opens the diary"))
+    parser.takes_value(
+        "--hint", kinds.text(), _("what reminds you of the passphrase; anyone can read it"), default=""
     )
-    parser.add_argument(
+    parser.takes_value(
         "--recovery",
-        type=a_name,
-        metavar=_("FILE"),
-        help=_(
+        kinds.file(),
+        _(
             "write the recovery key into a file and do not show it; the file is read back, and you need not "
             "type the key, so that a script can lock. With --drill, the key is read from it"
         ),
     )
-    parser.add_argument(
-        "--drill",
-        action="store_true",
-        help=_("ask for the recovery key and say whether it opens the diary; nothing is written"),
+    parser.takes_switch(
+        "--drill", _("ask for the recovery key and say whether it opens the diary; nothing is written")
     )
     parser.takes_json()
     return _run

@@ -5,11 +5,11 @@ from datetime import date
 from itertools import groupby, pairwise
 from typing import Final
 
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.problems import tell_problems
-from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.base.text import shown_name
@@ -31,14 +31,15 @@ LEAST_ID: Final = 10
 
 def log_command(parser: Parser) -> Run:
     """Take a period, or one day."""
+    parser.shows("log", _("what you noted, the newest first"))
+    parser.shows(_("log --date yesterday"), _("one day of it"))
+    parser.shows(_("log --medicine morning-tablet"), _("how often a medicine is noted"))
     parser.takes_date()
     parser.takes_period()
-    parser.add_argument(
-        "--medicine", metavar=_("NAME"), help=_("only this medicine, and how often it is noted")
+    parser.takes_value(
+        "--medicine", kinds.text(_("NAME")), _("only this medicine, and how often it is noted")
     )
-    parser.add_argument(
-        "--source", type=a_name, metavar=_("NAME"), help=_("only what came from this program's files")
-    )
+    parser.takes_value("--source", kinds.named(_("NAME")), _("only what came from this program's files"))
     parser.takes_json()
     return _log
 

@@ -25,19 +25,20 @@ _KINDS: Final = frozenset({"medicine", "own_medicine"})
 
 def medicine_command(parser: Parser) -> Run:
     """Take what was taken, or what is told about a medicine that is counted."""
-    parser.add_argument(
-        "words",
-        nargs="*",
-        metavar=_("TEXT"),
-        help=_("in your own words, or the name of one that is counted; “again” is the latest once more"),
+    parser.shows(_("medicine morning-tablet"), _("note what you took, in your own words"))
+    parser.shows("medicine again", _("the latest once more"))
+    parser.shows(_("medicine morning-tablet --count --most 1"), _("count it, with your own limit"))
+    parser.takes_words(
+        _("in your own words, or the name of one that is counted; “again” is the latest once more"),
+        least=0,
     )
-    parser.add_argument("--count", action="store_true", help=_("count it from now on, by this name"))
+    parser.takes_switch("--count", _("count it from now on, by this name"))
     parser.takes_number(OwnMedicine, "most", "--most", _("your own limit: at most so many times a day"))
     parser.takes_number(OwnMedicine, "apart", "--apart", _("your own limit: at least so many hours apart"))
-    parser.add_argument("--no-limits", action="store_true", help=_("take your own limits for it away"))
+    parser.takes_switch("--no-limits", _("take your own limits for it away"))
     parser.takes_choice(OwnMedicine, "turn", "--turn", _("it was begun or stopped on that day"))
-    parser.add_argument("--list", action="store_true", help=_("list what is counted, and how often"))
-    parser.add_argument("--yes", action="store_true", help=_("do not ask where it passes your own limits"))
+    parser.takes_switch("--list", _("list what is counted, and how often"))
+    parser.takes_yes(_("do not ask where it passes your own limits"))
     parser.takes_date()
     parser.takes_json()
     return _medicine

@@ -29,10 +29,12 @@ from ryggkompis.words.today.day import first, in_short, instead
 
 def plan_command(parser: Parser) -> Run:
     """Take a day, or a period."""
+    parser.shows("plan", _("today's plan"))
+    parser.shows("plan --why", _("with all that lies behind it"))
     parser.takes_date()
     parser.takes_period()
     parser.takes_json()
-    parser.add_argument("--why", action="store_true", help=_("say all that lies behind the plan"))
+    parser.takes_switch("--why", _("say all that lies behind the plan"))
     return _plan
 
 

@@ -8,11 +8,11 @@ from ryggkompis.cli import status
 from ryggkompis.cli.commands.plan import show_plan
 from ryggkompis.cli.errors import Misused, TooManyGoals
 from ryggkompis.cli.lines.episode import must_answer_list
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, print_json
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
-from ryggkompis.cli.values import NOTHING, some_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import (
     N_,
@@ -59,6 +59,8 @@ class NeedsExclusions(ExpectedError):
 
 def profile_command(parser: Parser) -> Run:
     """Take what the first questions ask; without options it says what is known."""
+    parser.shows("profile", _("say what is known, or ask the first questions"))
+    parser.shows(_("profile --side left --exclusions none --goal stairs"), _("tell where you start"))
     parser.takes_day("--onset", _("the day it began, as well as you know"))
     takes_first_week(parser)
     parser.takes_number(Profile, "pain_goal", "--pain-goal", _("your own goal for the pain, 0 to 10"))
@@ -66,27 +68,16 @@ def profile_command(parser: Parser) -> Run:
         "enough", "--enough", _("the walking of today's plan is enough; it rises no further")
     )
     parser.takes_yes_or_no("had_cancer", "--had-cancer", _("you have had cancer at some time"))
-    parser.add_argument(
-        "--cancer-seen", metavar=_("TEXT"), help=_("who has looked at your back with that in mind, and when")
+    parser.takes_value(
+        "--cancer-seen", kinds.text(), _("who has looked at your back with that in mind, and when")
     )
-    word = _("WORD")
     for field, option, says in (
         ("exclusions", "--exclusions", _("what means that the plan must come from somebody who knows you")),
         ("sensitivities", "--careful", _("what the plan should be careful with")),
     ):
-        parser.add_argument(
-            option,
-            dest=field,
-            type=some_of(Profile, field, option),
-            metavar=f"{NOTHING}|{word}[,{word}…]",
-            help=says,
-        )
-    parser.add_argument(
-        "--new-episode", action="store_true", help=_("it came back on the day of --onset: a new episode")
-    )
-    parser.add_argument(
-        "--correction", action="store_true", help=_("the day that stood was wrong; it is no new episode")
-    )
+        parser.takes_choices(Profile, field, option, says, _("WORD"))
+    parser.takes_switch("--new-episode", _("it came back on the day of --onset: a new episode"))
+    parser.takes_switch("--correction", _("the day that stood was wrong; it is no new episode"))
     _takes_operation(parser)
     parser.takes_date()
     parser.takes_json()
@@ -96,7 +87,7 @@ def profile_command(parser: Parser) -> Run:
 def _takes_operation(parser: Parser) -> None:
     parser.takes_day("--operated", _("the day of the latest operation on your back"))
     parser.takes_day("--cleared", _("the day from which whoever operated allows exercise"))
-    parser.add_argument("--cleared-by", metavar=_("TEXT"), help=_("who allowed it"))
+    parser.takes_value("--cleared-by", kinds.text(), _("who allowed it"))
 
 
 def takes_first_week(parser: Parser) -> None:
@@ -106,12 +97,12 @@ def takes_first_week(parser: Parser) -> None:
         Profile, "walk_tolerance", "--tolerance", _("minutes you can walk before the leg says stop")
     )
     parser.takes_number(Profile, "walks_now", "--walks", _("minutes you walk on an ordinary day now"))
-    parser.add_argument(
+    parser.takes_value(
         "--goal",
-        action="append",
-        metavar=_("TEXT"),
-        dest="goals",
-        help=_("something that matters to you and is hard now, at most three times; “” takes them away"),
+        kinds.text(),
+        _("something that matters to you and is hard now, at most three times; “” takes them away"),
+        "goals",
+        most=None,
     )
 
 

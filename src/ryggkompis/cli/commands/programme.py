@@ -7,11 +7,11 @@ from ryggkompis.cli import status
 from ryggkompis.cli.errors import Misused
 from ryggkompis.cli.lines.ask import make_sure
 from ryggkompis.cli.lines.programme import tell_programme
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import STANDARD_OUTPUT, facts, paragraphs, print_json, raw, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_readable, tell_saved
-from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.content.programme import template
 from ryggkompis.domain.base.text import shown_name
@@ -26,22 +26,14 @@ from ryggkompis.words.programme import in_use, is_only_meant, mark_of, what_it_s
 
 def programme_command(parser: Parser) -> Run:
     """Take what to do, and the file where there is one."""
-    parser.add_argument(
-        "do",
-        nargs="?",
-        choices=("tell", "show", "use", "export", "template"),
-        default="tell",
-        help=_("tell, show, use, export or template; without a word it asks, as tell does"),
-    )
-    parser.add_argument(
-        "file",
-        nargs="?",
-        type=a_name,
-        metavar=_("FILE"),
-        help=_("the therapist's file, for use; where to write it, for export"),
-    )
+    parser.shows("programme", _("tell what your therapist said; it asks"))
+    parser.shows("programme use programme.yaml", _("follow the file that your therapist made"))
+    does = kinds.words(("tell", "show", "use", "export", "template"), _("the word"))
+    asks = _("tell, show, use, export or template; without a word it asks, as tell does")
+    parser.takes_word("do", does, asks, default="tell")
+    parser.takes_word("file", kinds.file(), _("the therapist's file, for use; where to write it, for export"))
     parser.takes_force()
-    parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
+    parser.takes_switch("--yes", _("do not ask once more"))
     parser.takes_date()
     parser.takes_json()
     return _programme

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import columns, paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.pictures import draw
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
-from ryggkompis.cli.values import a_name
 from ryggkompis.cli.which_episode import ALL, number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown_name
@@ -19,7 +19,6 @@ from ryggkompis.i18n.language import _
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services.course import first_span, measured_in_words, mornings, walked, week_in_words
 from ryggkompis.services.earlier import about_in_words, earlier_in_words, in_its_days
-from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.views.as_file import picture_file
 from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import Lens, View, lens_on
@@ -35,41 +34,23 @@ _NAMES: Final = tuple(view.name for view in VIEWS)
 
 def progress_command(parser: Parser) -> Run:
     """Take what is looked at, how far back, and whether studies are laid behind."""
-    parser.add_argument(
-        "--span", type=_a_span, metavar="|".join(SPANS), help=_("how far back the picture goes")
-    )
-    parser.add_argument(
-        "--view",
-        type=_a_view,
-        metavar="|".join(_NAMES),
-        help=_("one picture with its words; otherwise all words"),
+    parser.shows("progress", _("how it has gone, in words and a picture"))
+    parser.shows("progress --view walking --span 6w", _("one picture of the last six weeks"))
+    parser.shows("progress --svg pain.svg", _("the picture as a file"))
+    parser.takes_value("--span", kinds.words(SPANS, "--span"), _("how far back the picture goes"))
+    parser.takes_value(
+        "--view", kinds.words(_NAMES, "--view"), _("one picture with its words; otherwise all words")
     )
     takes_episode(
         parser, _("an earlier episode, 1 for the first, as it stood on its last day; or all of them")
     )
-    parser.add_argument(
-        "--studies", action="store_true", help=_("lay the averages from studies behind leg and back")
-    )
+    parser.takes_switch("--studies", _("lay the averages from studies behind leg and back"))
     for ending in ("svg", "png"):
-        parser.add_argument(
-            f"--{ending}", type=a_name, metavar=_("FILE"), help=_("write the picture as a file")
-        )
+        parser.takes_value(f"--{ending}", kinds.file(), _("write the picture as a file"))
     parser.takes_force()
     parser.takes_date()
     parser.takes_json()
     return _progress
-
-
-def _a_span(text: str) -> str:
-    if text.casefold() not in SPANS:
-        raise NotOneOf(value=text, field="--span", choices=", ".join(SPANS))
-    return text.casefold()
-
-
-def _a_view(text: str) -> str:
-    if text.casefold() not in _NAMES:
-        raise NotOneOf(value=text, field="--view", choices=", ".join(_NAMES))
-    return text.casefold()
 
 
 def _progress(here: Surroundings) -> int:

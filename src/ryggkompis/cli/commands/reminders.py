@@ -5,10 +5,11 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
+from ryggkompis.cli.options import kinds
+from ryggkompis.cli.options.declared import Kind
 from ryggkompis.cli.output import STANDARD_OUTPUT, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
-from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import (
     N_,
@@ -22,7 +23,6 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.report.calendar import BEGINS, PRODID, calendar
 from ryggkompis.report.reminders import WEEKS, Wishes, last_day, reminders, taken_out
-from ryggkompis.services.errors import NotOneOf
 from ryggkompis.store.remembered.calendar import Given, read_given, write_given
 from ryggkompis.store.targets import check_target, write
 
@@ -49,43 +49,37 @@ class NotATime(ExpectedError):
 
 def reminders_command(parser: Parser) -> Run:
     """Take a file, and when to be reminded of what."""
-    parser.add_argument(
+    parser.shows(_("reminders reminders.ics"), _("something your phone's calendar can open"))
+    parser.shows(_("reminders reminders.ics --checkin 07:30"), _("the check-in at half past seven"))
+    parser.takes_word(
         "file",
-        type=a_name,
-        metavar=_("FILE"),
-        help=_("where to write it; it ends in {endings}; - is standard output").format(endings=ENDING),
+        kinds.file(),
+        _("where to write it; it ends in {endings}; - is standard output").format(endings=ENDING),
+        least=1,
     )
-    parser.add_argument(
+    parser.takes_value(
         "--checkin",
-        type=_a_time,
+        Kind(shape="HH:MM", read=_a_time),
+        _("when to check in; 08:00 otherwise"),
         default=time(8, 0),
-        metavar="HH:MM",
-        help=_("when to check in; 08:00 otherwise"),
     )
-    parser.add_argument(
+    parser.takes_value(
         "--review",
-        type=_a_weekday,
-        metavar="|".join(WEEKDAYS),
-        help=_("the day to look back on the week; otherwise the one in the settings"),
+        kinds.words(WEEKDAYS, "--review", "days"),
+        _("the day to look back on the week; otherwise the one in the settings"),
     )
-    parser.add_argument("--positions", action="store_true", help=_("remind of changing position too"))
+    parser.takes_switch("--positions", _("remind of changing position too"))
     parser.takes_force()
     return _reminders
 
 
 def _a_time(text: str) -> time:
     hours, _colon, minutes = text.partition(":")
-    if hours.isdecimal() and minutes.isdecimal() and len(minutes) == 2:  # noqa: PLR2004 - two figures
+    if text.isascii() and hours.isdecimal() and minutes.isdecimal() and (len(hours), len(minutes)) <= (2, 2):
         hour, minute = int(hours), int(minutes)
         if hour < 24 and minute < 60:  # noqa: PLR2004 - as on every clock
             return time(hour, minute)
     raise NotATime(text=text)
-
-
-def _a_weekday(text: str) -> str:
-    if text.casefold() not in WEEKDAYS:
-        raise NotOneOf(value=text, field="--review", choices=", ".join(WEEKDAYS))
-    return text.casefold()
 
 
 def _reminders(here: Surroundings) -> int:

@@ -6,11 +6,11 @@ from functools import partial
 from typing import Final
 
 from ryggkompis.cli.lines.ask import ask_all
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import STANDARD_OUTPUT, is_terminal, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
-from ryggkompis.cli.values import a_name, whole_number
 from ryggkompis.cli.which_episode import number_of, takes_episode
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import (
@@ -33,11 +33,12 @@ from ryggkompis.report.periods import days_in, logged_days, since, since_seen
 from ryggkompis.report.rendering import FORMATS, format_of, render
 from ryggkompis.report.saving import save_report
 from ryggkompis.report.summary import Summary
-from ryggkompis.services.errors import NotOneOf
 from ryggkompis.services.questions.report import along
 from ryggkompis.store.targets import check_target
 from ryggkompis.words.entries import parts_named
 
+_ASKED: Final = ("notes", "medicine")
+"""Parts that are in it only when the patient says so."""
 LONG: Final = 366
 """Days from which on the user is told that it takes a moment."""
 
@@ -54,34 +55,30 @@ class NeedsFormat(ExpectedError):
 def report_command(parser: Parser) -> Run:
     """Take a file, a period, and what to leave out."""
     endings = ", ".join(FORMATS.values())
-    parser.add_argument(
+    parser.shows("report report.pdf", _("one page for your therapist"))
+    parser.shows("report report.pdf --since-visit", _("from the last visit that you noted"))
+    parser.shows("report - --format txt", _("print it"))
+    parser.takes_word(
         "file",
-        type=a_name,
-        metavar=_("FILE"),
-        help=_("where to write it; it ends in one of {endings}; - is standard output").format(
-            endings=endings
-        ),
+        kinds.file(),
+        _("where to write it; it ends in one of {endings}; - is standard output").format(endings=endings),
+        least=1,
     )
-    parser.add_argument(
-        "--format", metavar="|".join(FORMATS), help=_("in which format, where the name does not say")
+    parser.takes_value(
+        "--format", kinds.words(tuple(FORMATS), "--format"), _("in which format, where the name does not say")
     )
     parser.takes_period()
     takes_episode(parser, _("an earlier episode, 1 for the first; or all of them, which is everything"))
-    parser.add_argument("--since-visit", action="store_true", help=_("from the last visit that you noted"))
-    parser.add_argument(
-        "--without",
-        metavar=_("PART,PART"),
-        help=_("what to leave out: {parts}").format(parts=", ".join(PARTS)),
-    )
-    parser.add_argument(
+    parser.takes_switch("--since-visit", _("from the last visit that you noted"))
+    leave_out = _("what to leave out: {parts}").format(parts=", ".join(PARTS))
+    parser.takes_value("--without", kinds.parts(PARTS), leave_out)
+    parser.takes_value(
         "--with",
-        dest="along",
-        metavar=_("PART,PART"),
-        help=_("what may be in it without being asked about: notes, medicine"),
+        kinds.parts(_ASKED),
+        _("what may be in it without being asked about: notes, medicine"),
+        "along",
     )
-    parser.add_argument(
-        "--with-crisis", action="store_true", help=_("also the answer about not wanting to live")
-    )
+    parser.takes_switch("--with-crisis", _("also the answer about not wanting to live"))
     _takes_form(parser)
     parser.takes_force()
     parser.takes_date()
@@ -89,27 +86,15 @@ def report_command(parser: Parser) -> Run:
 
 
 def _takes_form(parser: Parser) -> None:
-    parser.add_argument(
+    parser.takes_value(
         "--letters",
-        type=lambda text: whole_number(text, "--letters", *_ROOM),
+        kinds.whole("--letters", *_ROOM),
+        _("the most letters of a .txt, for a message form; {n} otherwise").format(n=LETTERS),
         default=LETTERS,
-        metavar="N",
-        help=_("the most letters of a .txt, for a message form; {n} otherwise").format(n=LETTERS),
     )
-    parser.add_argument(
-        "--rows",
-        type=_a_kind_of_row,
-        default="days",
-        metavar="|".join(ROWS),
-        help=_("what a row of a .csv is about; days otherwise"),
-    )
-    parser.add_argument("--bom", action="store_true", help=_("mark a CSV file for old spreadsheets"))
-
-
-def _a_kind_of_row(text: str) -> str:
-    if text.casefold() not in ROWS:
-        raise NotOneOf(value=text, field="--rows", choices=", ".join(ROWS))
-    return text.casefold()
+    rows = kinds.words(ROWS, "--rows")
+    parser.takes_value("--rows", rows, _("what a row of a .csv is about; days otherwise"), default="days")
+    parser.takes_switch("--bom", _("mark a CSV file for old spreadsheets"))
 
 
 def _report(here: Surroundings) -> int:

@@ -7,11 +7,11 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from ryggkompis.cli import status
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import open_with_passphrase
 from ryggkompis.cli.problems import tell_problems
-from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import (
     N_,
@@ -38,9 +38,9 @@ class FileOrDay(ExpectedError):
 
 def restore_command(parser: Parser) -> Run:
     """Take a backup, or a day whose copies are meant."""
-    parser.add_argument(
-        "file", nargs="?", type=a_name, metavar=_("FILE"), help=_("a file that “ryggkompis backup” wrote")
-    )
+    parser.shows("restore backup.zip", _("bring back what is in it; what is there stays"))
+    parser.shows(_("restore --at yesterday --dry-run"), _("say what a copy of this machine would bring back"))
+    parser.takes_word("file", kinds.file(), _("a file that “ryggkompis backup” wrote"))
     parser.takes_day("--at", _("from this machine's own copies, as the diary was when that day began"))
     parser.takes_dry_run()
     parser.takes_json()

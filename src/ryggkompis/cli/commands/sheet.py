@@ -1,11 +1,11 @@
 """``sheet``: today's plan with its figures, for the wall."""
 
 from ryggkompis.cli import status
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.saved import tell_readable
-from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n import formats
@@ -19,10 +19,10 @@ from ryggkompis.store.targets import check_target
 
 def sheet_command(parser: Parser) -> Run:
     """Take a file, and how large the letters are."""
-    parser.add_argument(
-        "file", type=a_name, metavar=_("FILE"), help=_("where to write it; it ends in .pdf or .html")
-    )
-    parser.add_argument("--large", action="store_true", help=_("letters to be read from the floor"))
+    parser.shows("sheet plan.pdf", _("today's plan with its figures"))
+    parser.shows("sheet plan.html --large", _("to be read from the floor"))
+    parser.takes_word("file", kinds.file(), _("where to write it; it ends in .pdf or .html"), least=1)
+    parser.takes_switch("--large", _("letters to be read from the floor"))
     parser.takes_force()
     parser.takes_date()
     return _sheet

@@ -4,6 +4,7 @@ from ryggkompis.cli.output import can_show, facts, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
+from ryggkompis.i18n.language import _
 from ryggkompis.pictures.glyphs import ascii_text
 from ryggkompis.services.sitting import sitting_now
 from ryggkompis.words.today.sitting import sitting_in_words
@@ -11,6 +12,7 @@ from ryggkompis.words.today.sitting import sitting_in_words
 
 def sit_command(parser: Parser) -> Run:
     """Take nothing more."""
+    parser.shows("sit", _("how long you have sat, in one line"))
     parser.takes_json()
     return _sit
 

@@ -2,9 +2,9 @@
 
 from ryggkompis.cli import status
 from ryggkompis.cli.lines.undo import carry_out
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import print_json
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.values import a_name
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.i18n.language import _
 from ryggkompis.services.undo import Undone, doubt
@@ -12,21 +12,17 @@ from ryggkompis.services.undo import Undone, doubt
 
 def undo_command(parser: Parser) -> Run:
     """Take the id of an entry, or none for the latest act."""
-    parser.add_argument(
-        "id",
-        nargs="?",
-        type=a_name,
-        metavar="ID",
-        help=_("from “ryggkompis log”; otherwise the latest, all of it"),
-    )
-    parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
+    parser.shows("undo", _("take back what was written last"))
+    parser.takes_word("id", kinds.named(), _("from “ryggkompis log”; otherwise the latest, all of it"))
+    parser.takes_yes(_("do not ask once more"))
     parser.takes_json()
     return _undo
 
 
 def redo_command(parser: Parser) -> Run:
     """Take nothing: what was taken back last is brought back."""
-    parser.add_argument("--yes", action="store_true", help=_("do not ask once more"))
+    parser.shows("redo", _("bring back what was taken back last"))
+    parser.takes_yes(_("do not ask once more"))
     parser.takes_json()
     return _redo
 

@@ -12,6 +12,7 @@ from ryggkompis.store.sealing import open_all
 
 def unlock_command(parser: Parser) -> Run:
     """Take nothing more."""
+    parser.shows("unlock", _("take the passphrase away"))
     parser.takes_json()
     return _unlock
 

@@ -12,6 +12,7 @@ from ryggkompis.words.urgent import HELP_NOW, call_in_full, urgent
 
 def urgent_command(parser: Parser) -> Run:
     """Take nothing more."""
+    parser.shows("urgent", _("when to get help now, and whom to call"))
     parser.takes_json()
     return _urgent
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ryggkompis.cli import status
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.saved import as_stored, tell_saved
@@ -34,15 +35,17 @@ class NothingAgreed(ExpectedError):
 
 def visit_command(parser: Parser) -> Run:
     """Take the day, the questions, or what was agreed; without them it says what is known."""
+    parser.shows(_("visit --next 12.12. -q 'May I cycle?'"), _("the next visit, and what to ask there"))
+    parser.shows(_("visit --agreed 'three walks a day'"), _("what was agreed"))
     parser.takes_day("--next", _("when the next visit is"), "next_visit", is_ahead=True)
-    parser.add_argument(
+    parser.takes_value(
         "--question",
-        action="append",
-        metavar=_("TEXT"),
-        dest="questions",
-        help=_("something to ask there, at most three times; “” takes the questions away"),
+        kinds.text(),
+        _("something to ask there, at most three times; “” takes the questions away"),
+        "questions",
+        most=None,
     )
-    parser.add_argument("--agreed", metavar=_("TEXT"), help=_("after the visit: what was agreed"))
+    parser.takes_value("--agreed", kinds.text(), _("after the visit: what was agreed"))
     parser.takes_date()
     parser.takes_json()
     return _visit

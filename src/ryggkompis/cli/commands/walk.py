@@ -3,9 +3,9 @@
 from contextlib import suppress
 from typing import Final
 
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import keep, tell_beside_the_plan
-from ryggkompis.cli.values import number_of
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.journal.entries import Walk
 from ryggkompis.domain.plan.ladder import BOTTOM, FLOOR, day_minutes
@@ -22,9 +22,10 @@ FIRST_PLANNED: Final = day_minutes(FLOOR)
 
 def walk_command(parser: Parser) -> Run:
     """Take a walk and how the leg took it."""
-    parser.add_argument(
-        "minutes", type=number_of(Walk, "minutes", _("MIN")), metavar=_("MIN"), help=_("how long, in minutes")
-    )
+    parser.shows("walk 10", _("ten minutes"))
+    parser.shows("walk 10 --peak 4 --settled 5", _("the leg 4 at its worst, as before after five minutes"))
+    minutes = kinds.number(Walk, "minutes", _("MIN"), _("MIN"))
+    parser.takes_word("minutes", minutes, _("how long, in minutes"), least=1)
     parser.takes_number(Walk, "peak_leg", "--peak", _("the leg at its worst on the way, 0 to 10"))
     parser.takes_number(
         Walk, "settled", "--settled", _("minutes until the leg was as before; 0 if it never got worse")

@@ -5,6 +5,7 @@ from typing import Final
 from ryggkompis.cli.errors import TooManyGoals
 from ryggkompis.cli.lines.day import ask_weekly
 from ryggkompis.cli.lines.drawing import offer_drawing
+from ryggkompis.cli.options import kinds
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import keep_answers
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -18,6 +19,8 @@ WEEKLY: Final = ("goals", "global_change", "work", "worry", "worsens", "eases", 
 
 def weekly_command(parser: Parser) -> Run:
     """Take the answers of a week."""
+    parser.shows("weekly --goals 4,?,6 --change 1", _("three activities, and a little better"))
+    parser.shows_asking("weekly")
     parser.takes_date()
     parser.takes_json()
     parser.takes_numbers(
@@ -30,8 +33,8 @@ def weekly_command(parser: Parser) -> Run:
     parser.takes_number(Weekly, "worry", "--worry", _("how afraid you are to move, 0 to 10"))
     parser.takes_choices(Weekly, "worsens", "--worse", _("what makes it worse, at most five, with commas"))
     parser.takes_choices(Weekly, "eases", "--eases", _("what eases it, at most five, with commas"))
-    parser.add_argument("--helped", dest="eased_by", metavar=_("TEXT"), help=_("what helped this week"))
-    parser.add_argument("--wish", metavar=_("TEXT"), help=_("one wish for the next week"))
+    parser.takes_value("--helped", kinds.text(), _("what helped this week"), "eased_by")
+    parser.takes_value("--wish", kinds.text(), _("one wish for the next week"))
     return _weekly
 
 

@@ -17,6 +17,7 @@ from ryggkompis.words.problems import open_to_others
 
 def where_command(parser: Parser) -> Run:
     """Take nothing more."""
+    parser.shows("where", _("where your data is"))
     parser.takes_json()
     return _where
 

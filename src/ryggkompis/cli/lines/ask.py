@@ -7,8 +7,8 @@ from typing import Any, Final, TypeVar
 from ryggkompis.cli.errors import NobodyAnswered, NoMoreAnswers, NotConfirmed, OddNumber
 from ryggkompis.cli.lines.prompt import answer_line, is_new
 from ryggkompis.cli.lines.terminal import begin_question, rest_of_paste
+from ryggkompis.cli.options.values import whole_number
 from ryggkompis.cli.output import told
-from ryggkompis.cli.values import whole_number
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.ways import way_of

@@ -48,16 +48,30 @@ def ask_morning(here: Surroundings) -> list[Entry]:
     said = kept(CheckIn, ask_all(asked, answers))
     if said:
         drafts.append(companion.diary.say(CheckIn, **said))
-        after = companion.state()
-        is_due = after.gate.is_full_list_due(worse=after.seems_worse)
-        if is_due and not after.gate.lock and not after.gate.is_full_list_due(worse=False):
-            told(_("The day is worse than usual, so the whole safety list is asked."))
-            drafts += _talk(here, "page")
+        drafts += _list_if_worse(here)
         if (now := companion.state()).gate.lock is None and asks_anew(now):
             drafts += ask_anew(here)
     if is_why_asked(companion.state()):
         drafts += _why_less(here)
     return drafts
+
+
+def ask_safety_beside(here: Surroundings) -> None:
+    """Ask what is due of the safety questions, when a score was told in one word and is kept already."""
+    step = first_step(here.companion.state())
+    if step is not None:
+        _talk(here, step)
+    _list_if_worse(here)
+
+
+def _list_if_worse(here: Surroundings) -> list[Entry]:
+    """Ask the whole list where the day alone calls for it."""
+    now = here.companion.state()
+    is_due = now.gate.is_full_list_due(worse=now.seems_worse)
+    if not is_due or now.gate.lock or now.gate.is_full_list_due(worse=False):
+        return []
+    told(_("The day is worse than usual, so the whole safety list is asked."))
+    return _talk(here, "page")
 
 
 def ask_why_less(here: Surroundings) -> None:

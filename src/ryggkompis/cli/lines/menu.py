@@ -11,10 +11,10 @@ from ryggkompis.cli.lines.interrupt import stop_is_answered, stopping
 from ryggkompis.cli.lines.items import GROUPS, ITEMS, URGENT, Items
 from ryggkompis.cli.lines.prompt import always_urgent, ask, introduce, sitting, told_once
 from ryggkompis.cli.lines.running import Do, beside
+from ryggkompis.cli.options.values import whole_number
 from ryggkompis.cli.output import facts, told, worded
 from ryggkompis.cli.spoken import spoken
 from ryggkompis.cli.status import DONE
-from ryggkompis.cli.values import whole_number
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.i18n import formats

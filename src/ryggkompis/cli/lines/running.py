@@ -1,8 +1,8 @@
 """Runs the commands of the shell from the plain lines, with what they need asked first."""
 
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 
+from ryggkompis.cli.options.declared import Said
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.store.settings import read_settings
 
@@ -32,7 +32,7 @@ def asked(name: str, questions: Callable[[Surroundings], Sequence[str]]) -> Do:
     return do
 
 
-def beside(here: Surroundings, said: Namespace) -> Surroundings:
+def beside(here: Surroundings, said: Said) -> Surroundings:
     """Give the surroundings of now: with other words, and the same journal, which is unlocked only once."""
     other = Surroundings(said, here.places, read_settings(here.places)[0], here.clock, here.commands)
     other.__dict__["store"] = here.store

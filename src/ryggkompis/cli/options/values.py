@@ -1,24 +1,39 @@
 """Words of the command line as values; what does not fit is told with the name of its option."""
 
+import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from typing import Final
 
 from ryggkompis.cli.errors import EmptyFlags, EmptyName, MistypedDay, OddFlag
+from ryggkompis.cli.options.errors import LongName
 from ryggkompis.domain.base.fields import fields_of
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services.checks import at_most, choices, limits
-from ryggkompis.services.errors import NotOneOf, OutOfRange
+from ryggkompis.services.errors import OutOfRange
 
 NOTHING: Final = "none"
+NOTHINGS: Final = frozenset({NOTHING, "ingen"})
+"""How it is said that there is none of it."""
 UNKNOWN: Final = "?"
+_LONGEST_NAME: Final = 255
+"""Bytes of a name, as most disks have it."""
+_LONGEST_PATH: Final = 4_000
 _DAY: Final = r"\d{4}-\d{2}-\d{2}"
 # Nine digits: Python refuses to read thousands of them, with an error that nobody has worded.
 _WHOLE: Final = r"[+-]?\d{1,9}"
-_ANSWERS: Final[Mapping[str, Answer]] = {"": "yes", "yes": "yes", "unsure": "unsure"}
+_ANSWERS: Final[Mapping[str, Answer]] = {
+    "": "yes",
+    "yes": "yes",
+    "ja": "yes",
+    "unsure": "unsure",
+    "usikker": "unsure",
+    "?": "unsure",
+}
 
 
 def a_day(text: str, today: date | None = None, *, is_ahead: bool = False) -> date:
@@ -45,10 +60,14 @@ def a_name(text: str) -> str:
 
     Raises:
         EmptyName: for none: a variable that was never set must not mean the latest entry, or this folder.
+        LongName: for one that no disk takes.
 
     """
     if not text.strip():
         raise EmptyName
+    parts = os.fsencode(text).replace(b"\\", b"/").split(b"/")
+    if len(os.fsencode(text)) > _LONGEST_PATH or max(map(len, parts)) > _LONGEST_NAME:
+        raise LongName(most=_LONGEST_NAME)
     return text
 
 
@@ -70,14 +89,25 @@ def number_of(kind: type[Entry], field: str, name: str) -> Callable[[str], int]:
 
 def choice_of(kind: type[Entry], field: str, name: str) -> Callable[[str], str]:
     """Make a reader of words that ``field`` of ``kind`` can hold."""
-    known = choices(kind, field)
+    return partial(one_of, known=choices(kind, field), name=name, field=field)
 
-    def read(text: str) -> str:
-        if text.casefold() not in known:
-            raise NotOneOf(value=text, field=name, choices=", ".join(known))
-        return text.casefold()
 
-    return read
+def one_of(text: str, known: Sequence[str], name: str, field: str = "") -> str:
+    """Read one of the words ``known``, also as the choice of ``field`` is called in either language.
+
+    Raises:
+        NotOneOf: for anything else; with what was perhaps meant, where something is close.
+
+    """
+    said = text.strip().casefold()
+    if said in known:
+        return said
+    if said in NOTHINGS and NOTHING in known:
+        return NOTHING
+    # Only for a word that is not the program's own: scripts write those.
+    from ryggkompis.cli.options.known import meant
+
+    return meant(text, known, name, field)
 
 
 def some_of(kind: type[Entry], field: str, option: str) -> Callable[[str], tuple[str, ...]]:
@@ -85,7 +115,7 @@ def some_of(kind: type[Entry], field: str, option: str) -> Callable[[str], tuple
     one, most = choice_of(kind, field, option), fields_of(kind)[field].longest
 
     def read(text: str) -> tuple[str, ...]:
-        if text.strip().casefold() == NOTHING:
+        if text.strip().casefold() in NOTHINGS:
             return ()
         return at_most(tuple(dict.fromkeys(one(word.strip()) for word in text.split(","))), most)
 
@@ -106,12 +136,12 @@ def safety_answers(text: str) -> dict[str, Answer]:
     if not any(words):
         raise EmptyFlags
     # “none” must be said: an option without an answer could be a slip, and a no is never assumed.
-    if words == [NOTHING]:
+    if len(words) == 1 and words[0].casefold() in NOTHINGS:
         return {}
     answers: dict[str, Answer] = {}
     for word in words:
         id_, _, answer = word.partition("=")
-        if not id_ or id_ == NOTHING or answer not in _ANSWERS:
+        if not id_ or id_.casefold() in NOTHINGS or answer.casefold() not in _ANSWERS:
             raise OddFlag(text=word)
-        answers[id_] = _ANSWERS[answer]
+        answers[id_] = _ANSWERS[answer.casefold()]
     return answers

@@ -1,0 +1,1 @@
+"""Options: declared once, and read, completed, explained and tried out from there."""
