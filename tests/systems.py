@@ -27,6 +27,11 @@ IS_WINE: Final = _is_wine()
 """The Windows that is imitated on other systems."""
 
 
+def is_private(path: Path) -> bool:
+    """Tell whether nobody else can read a file; the rights of Windows are of another kind."""
+    return IS_WINDOWS or not path.stat().st_mode & 0o077
+
+
 def _can_link() -> bool:
     with TemporaryDirectory() as folder:
         try:

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import os
-import stat
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from ryggkompis.importers.source import LARGE
 from tests.cli.conftest import Shell
 from tests.importers.test_how_far import export
 from tests.program import PROGRAM, without_bytecode
-from tests.systems import IS_ROOT, posix
+from tests.systems import IS_ROOT, is_private, posix
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 MAP = ("--map", "Knee Pain=leg", "--map", "Elbow Pain=back")
@@ -40,7 +39,7 @@ def test_a_report_is_written_by_its_ending(told: Shell, tmp_path: Path, format_:
     assert (said.status, said.out) == (0, "")
     assert str(target) in said.err
     assert target.stat().st_size > 100
-    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert is_private(target)
 
 
 @pytest.mark.parametrize("format_", FORMATS[1:])

@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.conftest import Shell
 from tests.store.locked import ANOTHER, PASSPHRASE, lock
+from tests.systems import is_private
 
 
 def given(shell: Shell, passphrase: str | None) -> None:
@@ -111,7 +112,7 @@ def test_the_recovery_key_opens_the_journal_and_is_the_patient_s_alone(shell: Sh
     given(shell, PASSPHRASE)
     assert shell("lock", "--recovery", "recovery.txt", "--hint", "hall").status == 0
     file = Path("recovery.txt")
-    assert file.stat().st_mode & 0o077 == 0
+    assert is_private(file)
     recovery = file.read_text(encoding="utf-8").splitlines()[-1]
     given(shell, recovery)
     assert len(shell.entries()) == 1

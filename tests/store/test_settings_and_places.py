@@ -13,7 +13,7 @@ from ryggkompis.store.places import Places
 from ryggkompis.store.settings import BadSetting, Settings, change_settings, read_settings
 from tests.store.faults import failing
 from tests.store.journals import home
-from tests.systems import IS_WINDOWS
+from tests.systems import is_private
 
 
 def test_without_a_file_everything_is_as_usual(tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_one_setting_changes_and_the_others_stay_also_unknown_ones(tmp_path: Pat
         "language": "en", "later": {"x": 1}, "bell": "perhaps", "day_starts": "25:00",
         "theme": "night", "motion": False,
     }  # fmt: skip
-    assert IS_WINDOWS or path.stat().st_mode & 0o777 == 0o600
+    assert is_private(path)
 
 
 @pytest.mark.parametrize(
