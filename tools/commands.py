@@ -8,6 +8,7 @@ from ryggkompis.cli.helping import spelled
 from ryggkompis.cli.options.declared import Option
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.registry import ABOUT, COMMANDS, GROUPS, NORWEGIAN, whole_program
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import _, speaking
 
 OUT: Final = Path(__file__).resolve().parents[1] / "docs" / "commands.md"
@@ -23,6 +24,8 @@ En kommando kan kalles ved begge navn, `ryggkompis walk 10` eller `ryggkompis g�
 på begge språk: `--site thigh` eller `--site låret`, `--date yesterday` eller `--date i går`.
 `ryggkompis help walk` sier det samme i terminalen.
 """
+_FEW: Final = 10
+"""More values than these are listed by `learn`, `exercises` and the safety list."""
 _COLUMNS: Final = "| | Bokmål | English |\n|---|---|---|"
 
 
@@ -41,7 +44,21 @@ def _in(said: str) -> Sequence[str]:
 
 def row(nb: Option, en: Option) -> str:
     """Write one option as a line of the table."""
-    return f"| {code(spelled(en))} | {cell(nb.says)} | {cell(en.says)} |"
+    says = [cell(one.says) + values(one, language) for one, language in _pairs(nb, en)]
+    return f"| {code(spelled(en))} | {says[0]} | {says[1]} |"
+
+
+def _pairs(nb: Option, en: Option) -> tuple[tuple[Option, Language], tuple[Option, Language]]:
+    return (nb, "nb"), (en, "en")
+
+
+def values(option: Option, language: Language) -> str:
+    """Say what each value means, where it is not a whole catalogue of them."""
+    with speaking(language):
+        offers = [*option.kind.offers()] if option.kind and option.kind.offers else []
+    if len(offers) > _FEW or not any(one.says for one in offers):
+        return ""
+    return ": " + "; ".join(f"`{one.value}` {cell(one.says)}".rstrip() for one in offers)
 
 
 def code(text: str) -> str:

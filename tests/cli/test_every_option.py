@@ -133,8 +133,8 @@ def test_a_value_may_be_said_in_either_language() -> None:
                         assert kind.read(says) in (value, (value,)), (option.names, says)
 
 
-BY_ID = {*JUDGED_LATER, "sleep_wakes", "global_change"}
-"""Beside what the command judges: numbers, which are the same in every language."""
+BY_ID = {"flags", "sleep_wakes", "global_change"}
+"""Safety questions, and numbers, which are the same in every language."""
 
 
 @pytest.mark.parametrize(

@@ -101,8 +101,9 @@ def words(known: Sequence[str], name: str, field: str = "") -> Kind:
 
 
 def parts(known: Iterable[str]) -> Kind:
-    """Take some of ``known``, which the command understands itself."""
-    return Kind(shape=_("PART,PART"), offers=partial(_words, tuple(known), PART), is_list=True)
+    """Take some of ``known``, by any of their names; what is none of them the command judges."""
+    every = partial(_words, tuple(known), PART)
+    return Kind(shape=_("PART,PART"), read=_parts, offers=every, is_list=True)
 
 
 def exercise() -> Kind:
@@ -145,6 +146,12 @@ def _words(known: Sequence[str], field: str) -> Iterable[Offer]:
     from ryggkompis.cli.options.known import labelled
 
     return labelled(known, field)
+
+
+def _parts(text: str) -> str:
+    from ryggkompis.cli.options.known import parts_called
+
+    return parts_called(text)
 
 
 def _exercise(text: str) -> str:

@@ -12,7 +12,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, Language, Words
 from ryggkompis.i18n.language import _, current, speaking
 from ryggkompis.services.errors import NoSuchExercise, NotOneOf
-from ryggkompis.words.entries import part_name
+from ryggkompis.words.entries import PART_NAMES, part_name
 from ryggkompis.words.entry_names import choice_name, has_choices
 
 LANGUAGES: Final[tuple[Language, ...]] = ("nb", "en")
@@ -73,6 +73,13 @@ def exercise_called(text: str) -> str:
         letter, number = numbered.groups()
         said = next((id_ for id_ in by_id if _NUMBERED.fullmatch(id_) and _same(id_, letter, number)), said)
     return by_id.get(said) or _called(text, named) or text
+
+
+def parts_called(text: str) -> str:
+    """Write parts of a report as the report calls them; what names none stays as it is."""
+    named = {part: _in_both(PART, part) for part in PART_NAMES}
+    words = [word.strip() for word in text.split(",")]
+    return ",".join(word if word in named else _called(word, named) or word for word in words)
 
 
 def unknown_exercise(text: str) -> NoSuchExercise:
