@@ -215,7 +215,8 @@ def test_without_the_typesetter_the_same_page_comes_as_html(told: Shell, tmp_pat
     hiding = tmp_path / "hiding"
     hiding.mkdir()
     (hiding / "typst.py").write_text("raise ModuleNotFoundError(name='typst')")
-    ran = _run(told, "report", "r.pdf", cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(hiding)})
+    first = os.pathsep.join([str(hiding), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)
+    ran = _run(told, "report", "r.pdf", cwd=tmp_path, env={**os.environ, "PYTHONPATH": first})
     assert ran.returncode == 0
     assert b'"typst' in ran.stderr
     assert not (tmp_path / "r.pdf").exists()

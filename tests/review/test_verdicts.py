@@ -79,6 +79,20 @@ def test_a_plan_that_changes_loses_its_review_and_is_listed() -> None:
     assert f"`{PLANS[0].id}` has changed since" in report.document(found)
 
 
+def test_a_text_that_changes_loses_its_review_and_is_listed() -> None:
+    item = items()[3]
+    reviews = [review("careful", seed, wrong=[item.key]) for seed in (11, 12)]
+    assert len(broken(results(reviews))) == 1
+    before = [
+        replace(one, texts={**one.texts, item.key: replace(one.texts[item.key], digest="0" * 12)})
+        for one in reviews
+    ]
+    found = results(before)
+    assert broken(found) == []
+    assert item in [one.subject for one in found.unseen]
+    assert f"`{item.key}` has changed since" in report.document(found)
+
+
 def with_other(given: Review, case: Case) -> Review:
     """The same answers, one of them about the plan as it was under other rules."""
     before = replace(given.decisions[case.id], digest="0" * 12)
