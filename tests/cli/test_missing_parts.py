@@ -9,6 +9,7 @@ import venv
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from ryggkompis.report.errors import NoPdf
@@ -47,13 +48,16 @@ def test_the_command_is_that_of_what_installed_the_program(
 ) -> None:
     home = tmp_path / "in a folder" / "ryggkompis"
     venv.create(home, symlinks=True)
+    needed = tmp_path / "needed"
+    needed.mkdir()
+    (needed / "msgspec").symlink_to(Path(msgspec.__file__).parent)
     expected = installed(home)
     ran = subprocess.run(
         [home / "bin" / "python", "-c", ASKS_FOR_ALL],
         capture_output=True,
         text=True,
         check=True,
-        env={"PYTHONPATH": str(ROOT / "src")},
+        env={"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(needed)))},
         cwd=tmp_path,
     )
     told = ran.stdout.splitlines()

@@ -144,7 +144,7 @@ def test_standard_output_is_the_file(shell: Shell) -> None:
         (["none/day.ics"], "is not there"),
         (["day.ics", "--checkin", "25:00"], "no time of day"),
         (["day.ics", "--checkin", "soon"], "no time of day"),
-        (["day.ics", "--review", "someday"], "mon, tue"),
+        (["day.ics", "--review", "someday"], "mon (Monday), tue"),
         ([], "FILE"),
     ],
 )

@@ -11,11 +11,12 @@ import pytest
 from tests.program import PROGRAM
 
 pytestmark = pytest.mark.e2e
+C_SHELL: Mapping[str, str] = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+"""It names no encoding, so another program gets UTF-8 (tests/cli/test_encoding.py)."""
 NARROW: Mapping[str, dict[str, str]] = {
-    "ascii": {"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "ascii": {**C_SHELL, "PYTHONIOENCODING": "ascii"},
     "cp1252": {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
     "cp850": {"PYTHONIOENCODING": "cp850", "PYTHONUTF8": "0"},
-    "of a C shell": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
 }
 
 
@@ -53,10 +54,14 @@ def test_a_shell_that_lacks_signs_gets_others(environ: dict[str, str], shell: st
 
 @pytest.mark.skipif(os.name != "posix", reason="a command line of Windows is not made of bytes")
 @pytest.mark.parametrize(
-    ("shell", "encoding"), [("ascii", "utf-8"), ("of a C shell", "utf-8"), ("cp1252", "cp1252")]
+    ("narrow", "encoding"),
+    [(NARROW["ascii"], "utf-8"), (C_SHELL, "utf-8"), (NARROW["cp1252"], "cp1252")],
+    ids=["ascii", "of a C shell", "cp1252"],
 )
-def test_what_is_typed_in_such_a_shell_is_kept(environ: dict[str, str], shell: str, encoding: str) -> None:
-    assert run(environ | NARROW[shell], "note", "blåbær på “tur”".encode(encoding)).returncode == 0
+def test_what_is_typed_in_such_a_shell_is_kept(
+    environ: dict[str, str], narrow: dict[str, str], encoding: str
+) -> None:
+    assert run(environ | narrow, "note", "blåbær på “tur”".encode(encoding)).returncode == 0
     listed = json.loads(run(environ, "log", "--json").stdout)
     assert [entry["text"] for entry in listed["entries"]] == ["blåbær på “tur”"]
 

@@ -40,7 +40,7 @@ def test_a_score_is_kept_before_the_safety_line_is_asked(
 ) -> None:
     ran(tmp_path, "checkin", "3", "--flags", "none", "--date", "-1")
     with Terminal([*PROGRAM, "3"], environ(tmp_path)) as terminal:
-        terminal.until("Lagret: Innsjekk: bein 3", "Svaret ditt:")
+        terminal.until("Lagret: Innsjekk: bein 3", "Svar:")
         assert kinds_of_today(tmp_path) == ["check_in"]
         terminal.press(*keys)
         terminal.left()

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from ryggkompis.pictures.glyphs import ascii_text
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import change_settings
 from tests.e2e.conftest import Open
@@ -110,7 +111,7 @@ def test_one_that_is_killed_within_a_set_has_kept_that_it_was_begun(
 
 def test_a_terminal_without_unicode_gets_a_figure_of_plain_characters(opened: Open) -> None:
     with opened(PYTHONIOENCODING="ascii") as terminal:
-        take(terminal, ((FIRST_RUN[0][0].encode("ascii", "replace").decode(), "2"), *FIRST_RUN[1:]))
+        take(terminal, ((ascii_text(FIRST_RUN[0][0]), "2"), *FIRST_RUN[1:]))
         terminal.until("g Start")
         terminal.press("g")
         terminal.until("Start position", "##", "===", gone="leave out")

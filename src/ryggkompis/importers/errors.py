@@ -2,19 +2,20 @@
 
 from typing import Literal
 
+from ryggkompis.content.errors import NoSuchFileError, NotAFileError
 from ryggkompis.domain.base.errors import N_, ExpectedError
 
 
 class NoSuchFile(ExpectedError):
     """There is no file of that name."""
 
-    says = N_("There is no file {file}. Check the name and the folder.")
+    says = NoSuchFileError.says
 
 
 class NotAnOrdinaryFile(ExpectedError):
     """A folder, a device or a pipe."""
 
-    says = N_("{file} is a folder or a device, not a file. Name the file itself.")
+    says = NotAFileError.says
 
 
 class CannotRead(ExpectedError):

@@ -39,7 +39,7 @@ from ryggkompis.tui import hints
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.widgets.key_line import KeyLine
-from ryggkompis.words.imports.names import how_far_read
+from ryggkompis.words.imports.names import how_far_read, what_is, which_is_the_day
 
 _DAY = "day"
 _MOST = 20
@@ -209,16 +209,15 @@ class TakingIn(Dialog[None]):
 
 def _which_day(error: AboutATable) -> tuple[Question, ...]:
     choices = tuple(Choice(name, shown(name)) for name in error.carried("there"))
-    words, rows = _("Which of them is the day?"), "\n".join(map(shown, error.carried("begun")))
+    words, rows = which_is_the_day(), "\n".join(map(shown, error.carried("begun")))
     return (Question(key=_DAY, words=words, hint=rows, answer=OneOf(choices, can_skip=False)),)
 
 
 def _what_is_what(error: AboutATable) -> tuple[Question, ...]:
     targets = tuple(Choice(one, target_word(one)) for one in TARGETS if one not in (*ROLES, IGNORED))
     rows = "\n".join(map(shown, error.carried("begun")))
-    asked = _("What is “{name}”? Enter alone leaves it out.")
     return tuple(
-        Question(key=name, words=asked.format(name=shown(name)), hint=rows, answer=OneOf(targets))
+        Question(key=name, words=what_is(name), hint=rows, answer=OneOf(targets))
         for name in error.carried("there")[:_MOST]
     )
 

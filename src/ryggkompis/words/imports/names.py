@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.base.text import shown_name
+from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 
@@ -137,3 +137,13 @@ def shows_only() -> str:
 def how_far_read(percent: int) -> str:
     """Say how much of a file has been read."""
     return _("{share} of the file is read.").format(share=formats.percent(percent / 100))
+
+
+def which_is_the_day() -> str:
+    """Ask which column of a table is the day."""
+    return _("Which of them is the day?")
+
+
+def what_is(name: str) -> str:
+    """Ask what a column, or a name in one, is about."""
+    return _("What is “{name}”? Enter alone leaves it out.").format(name=shown(name))

@@ -22,7 +22,7 @@ from ryggkompis.importers.taking.taking import Taking, taking
 from ryggkompis.importers.taking.wording import would_do
 from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.services.questions import report as asked
-from ryggkompis.words.imports.names import how_far_read
+from ryggkompis.words.imports.names import how_far_read, what_is, which_is_the_day
 
 _MOST: Final = 20
 """Names that are asked about; the others are left out."""
@@ -71,7 +71,7 @@ def _looked_at(here: Surroundings, file: Path, maps: list[str], *, again: bool =
 
 def _which_day(error: AboutATable) -> list[str]:
     there = error.carried("there")
-    day = choose(_("Which of them is the day?"), [(name, shown(name)) for name in there])
+    day = choose(which_is_the_day(), [(name, shown(name)) for name in there])
     return [] if day is None else [f"{day}=day"]
 
 
@@ -80,6 +80,6 @@ def _what_is_what(error: AboutATable) -> list[str]:
     targets = [(target, target_word(target)) for target in TARGETS if target not in (*ROLES, IGNORED)]
     said: list[str] = []
     for name in error.carried("there")[:_MOST]:
-        target = choose(_("What is “{name}”? Enter alone leaves it out.").format(name=shown(name)), targets)
+        target = choose(what_is(name), targets)
         said += [f"{name}={target}"] if target is not None else []
     return said
