@@ -26,8 +26,11 @@ def note(event, about):
     if event == "os.listdir" and about[0]:
         listed.append(os.fsdecode(about[0]))
     if event == "open" and isinstance(about[0], (str, bytes, os.PathLike)):
+        path = os.fsdecode(about[0])
         writes = isinstance(about[2], int) and about[2] & (os.O_WRONLY | os.O_RDWR)
-        opened.append((os.fsdecode(about[0]), bool(writes)))
+        # An opener of open() is heard a second time.
+        if not (about[1] is None and opened and opened[-1][0] == path and not writes):
+            opened.append((path, bool(writes)))
 moved = [0, 0]
 def counted(place, do):
     def run(file, data, *more):

@@ -36,6 +36,7 @@ _OUTSIDE = re.compile(r"AF_(?!UNIX|UNSPEC)\w+")
 EVERY = {
     "checkin": ("checkin", "--leg", "3", "--flags", "none"),
     "plan": ("plan", "--why"),
+    "status": ("status",),
     "less": ("less", "--bad-day"),
     "evening": ("evening", "--leg-avg", "2"),
     "weekly": ("weekly", "--work", "full"),

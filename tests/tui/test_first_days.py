@@ -123,7 +123,7 @@ async def test_an_answer_that_cannot_be_is_refused_in_one_sentence(tmp_path: Pat
         await pilot.press("enter", "t")
         await reads(pilot, "How many minutes did you walk?")
         await pilot.press("9", "9", "9", "enter")
-        await reads(pilot, "does not fit", "600")
+        await reads(pilot, "does not fit", "720")
         assert not app.state.today.walks
 
 

@@ -87,6 +87,7 @@ COMMANDS: Final = {command.name: command for _group, commands in GROUPS for comm
 NORWEGIAN: Final[Mapping[str, tuple[str, ...]]] = {
     "checkin": ("sjekk", "innsjekk"),
     "less": ("mindre",),
+    "status": ("nå",),
     "evening": ("kveld",),
     "weekly": ("uke", "uka"),
     "walk": ("gåtur", "tur"),

@@ -8,11 +8,14 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.today.day_status import DayStatus, day_status
+from ryggkompis.i18n.language import _
 from ryggkompis.words.today.day_status import locked_in_short, rest_in_short, safety_in_short
 
 
 def status_command(parser: Parser) -> Run:
     """Take nothing more."""
+    parser.shows("status", _("how the day stands, in one line"))
+    parser.shows("status --json", _("the same for a status bar or a script"))
     parser.takes_json()
     return _status
 
