@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-PATIENCE = 60.0
+PATIENCE = 240.0
 """Seconds that anything may take before the run is given up."""
 QUIET = 0.15
 """Seconds without a byte after which a screen is taken to be settled."""
