@@ -50,3 +50,10 @@ def test_a_score_is_kept_before_the_safety_line_is_asked(
 def test_where_nobody_can_answer_nothing_is_asked(tmp_path: Path) -> None:
     ran(tmp_path, "3")
     assert kinds_of_today(tmp_path) == ["check_in"]
+
+
+def test_where_the_first_questions_wait_they_are_asked_by_the_command_that_is_named(tmp_path: Path) -> None:
+    with Terminal([*PROGRAM, "profile"], environ(tmp_path)) as terminal:
+        terminal.until("Norsk (bokmål)", "Svar:")
+        terminal.press("ctrl+c")
+        terminal.left()

@@ -114,7 +114,7 @@ async def test_sudden_relief_is_said_whole_on_today_and_soberly_on_progress(
 ) -> None:
     app = an_app(tmp_path, clock=mornings(tmp_path, 7, 7, 2))
     async with app.run_test(size=size) as pilot:
-        await reads(pilot, "Before we are glad", "call 116 117 today")
+        await reads(pilot, "First of all", "call 116 117 today")
         await pilot.press("2")
         await reads(pilot, "Look at your strength first")
 

@@ -6,16 +6,12 @@ from ryggkompis.content.errors import NoSuchFileError, NotAFileError
 from ryggkompis.domain.base.errors import N_, ExpectedError
 
 
-class NoSuchFile(ExpectedError):
+class NoSuchFile(NoSuchFileError):
     """There is no file of that name."""
 
-    says = NoSuchFileError.says
 
-
-class NotAnOrdinaryFile(ExpectedError):
+class NotAnOrdinaryFile(NotAFileError):
     """A folder, a device or a pipe."""
-
-    says = NotAFileError.says
 
 
 class CannotRead(ExpectedError):

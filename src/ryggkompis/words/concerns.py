@@ -48,7 +48,7 @@ def _little(concern: about.LittleChange) -> str:
 
 def _relief(concern: about.SuddenRelief) -> str:
     return _(
-        "The leg went from {before} to {now} in short time. Before we are glad: is it as strong as before? "
+        "The leg went from {before} to {now} in a short time. First of all: is it as strong as before? "
         "Try five steps on your heels and five on your toes, holding on to something. "
         "If it is weaker or more numb, call 116 117 today."
     ).format(before=concern.before, now=concern.now)

@@ -19,7 +19,7 @@ def nothing_answered() -> str:
 
 def interrupted() -> str:
     """Say what becomes of what was broken off."""
-    return _("Interrupted. What you had not finished was not saved.")
+    return _("Interrupted. What was saved before stays saved; the rest was not kept.")
 
 
 def plan_follows() -> str:

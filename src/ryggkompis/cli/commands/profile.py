@@ -8,8 +8,9 @@ from ryggkompis.cli import status
 from ryggkompis.cli.commands.plan import show_plan
 from ryggkompis.cli.errors import Misused, TooManyGoals
 from ryggkompis.cli.lines.episode import must_answer_list
+from ryggkompis.cli.lines.first_run import ask_first_questions
 from ryggkompis.cli.options import kinds
-from ryggkompis.cli.output import facts, print_json
+from ryggkompis.cli.output import can_answer, facts, print_json
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
@@ -58,7 +59,7 @@ class NeedsExclusions(ExpectedError):
 
 
 def profile_command(parser: Parser) -> Run:
-    """Take what the first questions ask; without options it says what is known."""
+    """Take what the first questions ask; without options it says what is known, or asks what is not."""
     parser.shows("profile", _("say what is known, or ask the first questions"))
     parser.shows(_("profile --side left --exclusions none --goal stairs"), _("tell where you start"))
     parser.takes_day("--onset", _("the day it began, as well as you know"))
@@ -111,6 +112,9 @@ def _profile(here: Surroundings) -> int:
     history, _problems = here.companion.read_needed()
     known, said, operation = history.profile(here.today.day), here.fields(*PROFILE), here.fields(*OPERATION)
     if not said and not operation and here.said.enough is None:
+        if known is None and can_answer() and not here.is_json:
+            ask_first_questions(here)
+            return status.DONE
         return _show(here, known)
     gates = must_answer_list(here, "checkin") if here.said.new_episode else []
     tell_saved(here, *gates)
