@@ -210,6 +210,20 @@ def test_the_next_plan_begins_at_the_top_wherever_was_pressed(phone: Page) -> No
     assert 0 <= drawing["y"] < PHONE["height"] / 2
 
 
+def test_on_a_phone_the_answers_are_in_reach_before_the_plan_is_read_to_its_end(phone: Page) -> None:
+    first = cases()[0]
+    box = phone.locator(f'[data-key="{first.id}"] .verdict').bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= PHONE["height"]
+
+
+def test_it_opens_again_where_one_was(phone: Page) -> None:
+    phone.click("[data-step=courses]")
+    phone.reload()
+    assert phone.is_visible("#courses")
+    assert not phone.is_visible("#plans")
+
+
 def test_nothing_is_saved_before_it_is_known_who_answers(desk: Page) -> None:
     desk.click("[data-step=end]")
     desk.click("#save")

@@ -12,8 +12,8 @@ from ryggkompis.domain.plan.ladder import walks_of
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of
 from tools.review.told import FLAGS, Situation, ToldDay, Verdict, read, steps_of
 
-SEED: Final = 949
-"""Mixes the order; with it no run of patients is planned wrong, nor the first three."""
+SEED: Final = 1647
+"""Mixes the order: of the first 12 three are planned wrong, but no run of them, nor the first three."""
 SAFE: Final[frozenset[Verdict]] = frozenset({"safe"})
 SENT: Final[frozenset[Verdict]] = frozenset({"safe", "seen"})
 UNSAFE: Final[frozenset[Verdict]] = frozenset({"too_much", "seen"})

@@ -16,8 +16,9 @@ from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.i18n.language import current, speaking
 from ryggkompis.pictures.figure_svg import figure_svg
-from ryggkompis.words.doses import amount, range_in_full, when_to_stop
+from ryggkompis.words.doses import range_in_full, when_to_stop
 from ryggkompis.words.urgent import call_in_full
+from tools.review.doses import dose
 from tools.review.drawn import half_year, stories
 from tools.review.told import CATALOGUE, FLAGS
 from tools.review.words import say
@@ -120,13 +121,16 @@ def _question(flag: RedFlag) -> Text:
 
 def _exercise(one: Exercise) -> Text:
     language = current()
-    levels = (say("text_level", n=n, amount=amount(level)) for n, level in enumerate(one.levels, 1))
+    levels = (
+        say("text_level", n=n, amount=dose(level), how=level.how.in_(language))
+        for n, level in enumerate(one.levels, 1)
+    )
     return Text(
         one.name.in_(language),
         (
             say("text_start", what=one.start.in_(language)),
             *_how(one.cue.in_(language)),
-            " ".join(levels),
+            *levels,
             *_care(one.caution.in_(language)),
         ),
         figure=_drawn(one.figure),

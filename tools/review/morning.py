@@ -1,22 +1,23 @@
 """What a reviewer is told of a morning and of its plan, in few lines and without the rules' own reasons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ryggkompis.domain.base.scales import SITES
+from ryggkompis.domain.base.scales import SITES, Site
 from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.ladder import day_minutes
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.plan.reasons import GateOpen, MoreNumbness
 from ryggkompis.i18n import formats
-from ryggkompis.i18n.language import current
+from ryggkompis.i18n.language import _, current
 from ryggkompis.words.concerns import concern_in_short
-from ryggkompis.words.doses import amount, not_before, walks_in_words
+from ryggkompis.words.doses import not_before, walks_in_words
 from ryggkompis.words.entries import choices_in_words
 from ryggkompis.words.entry_names import choice_name
 from ryggkompis.words.reasons import reason_in_words
 from ryggkompis.words.today.day import change_position
 from ryggkompis.words.urgent import red_card, soft_cards
 from tools.review.cases import Case
+from tools.review.doses import dose, how
 from tools.review.told import CATALOGUE, FLAGS, ToldDay
 from tools.review.words import say
 
@@ -40,6 +41,7 @@ def _facts(case: Case) -> Iterator[str]:
         yield say("fact_silent", n=facts.silent)
     else:
         yield from _pain(told, facts)
+        yield from _site_last(days)
         yield from _words(told, case)
         yield from _answers(told)
     yield from _weeks(days)
@@ -71,7 +73,7 @@ def _of_others(days: tuple[ToldDay, ...]) -> Iterator[str]:
         elif day.operated is not None and day.allowed is not None:
             yield say("fact_operated_allowed", n=day.operated + ago, allowed=day.allowed + ago)
         if day.ceiling is not None:
-            yield say("fact_ceiling", n=day_minutes(day.ceiling))
+            yield say("fact_ceiling_before" if ago else "fact_ceiling", n=day_minutes(day.ceiling))
         if day.is_closed:
             yield say("fact_closed")
 
@@ -85,14 +87,33 @@ def _pain(told: ToldDay, facts: Facts) -> Iterator[str]:
     else:
         leg, back = formats.number(usual.leg), formats.number(usual.back)
         yield say("fact_pain_usual", leg=told.leg, usual_leg=leg, back=told.back, usual_back=back)
-    if told.site is not None:
-        site, before = choice_name("site", told.site), usual.reach
-        if told.site == "none":
-            yield say("fact_site_none")
-        elif before is None or SITES.index(before) == SITES.index(told.site):
-            yield say("fact_site", site=site)
-        else:
-            yield say("fact_site_before", site=site, before=choice_name("site", before))
+    yield from _site(told, usual.reach)
+
+
+def _site(told: ToldDay, before: Site | None) -> Iterator[str]:
+    """Tell where the pain reaches; a leg without pain reaches nowhere, unless that is what has changed."""
+    if told.site is None:
+        return
+    site = choice_name("site", told.site)
+    is_as_before = before is None or SITES.index(before) == SITES.index(told.site)
+    if told.site == "none":
+        yield say("fact_site_none")
+    elif not is_as_before:
+        name = "fact_site_before" if told.leg else "fact_site_still"
+        yield say(name, site=site, before=choice_name("site", before or told.site))
+    elif told.leg != 0:
+        yield say("fact_site", site=site)
+
+
+def _site_last(days: tuple[ToldDay, ...]) -> Iterator[str]:
+    """Tell where the pain reached when that was last asked."""
+    if days[-1].site is None:
+        for ago, day in enumerate(reversed(days)):
+            if day.site is not None:
+                site = choice_name("site", day.site)
+                name = "fact_site_yesterday" if ago == 1 else "fact_site_last"
+                yield say(name, n=ago, site=site)
+                return
 
 
 def _words(told: ToldDay, case: Case) -> Iterator[str]:
@@ -102,7 +123,8 @@ def _words(told: ToldDay, case: Case) -> Iterator[str]:
     if told.flare:
         yield say("fact_flare")
     elif standing.flare_since is not None:
-        yield say("fact_flare_day", n=(case.plan.day - standing.flare_since).days + 1)
+        n = (case.plan.day - standing.flare_since).days
+        yield say("fact_flare_day", n=n) if n > 1 else say("fact_flare_yesterday")
     if told.numb == "more":
         row = 0
         for day in reversed(case.situation.days):
@@ -143,8 +165,9 @@ def _walked(days: tuple[ToldDay, ...], planned: int) -> Iterator[str]:
     )
     peaks = [_peak(day) for day in days[-2 : -2 - PEAKS_OF : -1]]
     if peaks[0] is not None:
-        known = [str(peak) for peak in peaks if peak is not None]
-        yield say("fact_peaks", peaks=", ".join(known))
+        yield say("fact_peaks", peaks=", ".join("–" if peak is None else str(peak) for peak in peaks))
+    if days[-2].further_down:
+        yield say("fact_further_down")
 
 
 def _peak(day: ToldDay) -> int | None:
@@ -161,7 +184,7 @@ def _plan(case: Case) -> Iterator[str]:
     if plan.lock is not None:
         yield say("plan_none")
         card = red_card(plan.lock, FLAGS, case.steps[-1].facts.gate.soft, case.steps[-1].facts.gate.wound)
-        yield from (line.text for line in card if line.role in {"number", "call", "warm"})
+        yield from _once(line.text for line in card if line.role in {"number", "call", "warm"})
         return
     if plan.is_closed or plan.is_excluded:
         yield say("plan_closed" if plan.is_closed else "plan_own")
@@ -173,11 +196,23 @@ def _plan(case: Case) -> Iterator[str]:
         yield say("plan_asks")
     yield from (reason_in_words(one.reason) for one in plan.decisions if isinstance(one.reason, MoreNumbness))
     yield walks_in_words(plan.walks)
-    yield from _exercises(plan)
+    if case.steps[-1].facts.gate.is_crisis and not case.is_planted:
+        yield _("The exercises can wait today. Somebody to talk to comes first.")
+    else:
+        yield from _exercises(plan)
     if plan.comfort:
         yield say("plan_comfort")
     yield change_position(plan.position_minutes)
     yield from (concern_in_short(one.reason) for one in plan.advice)
+
+
+def _once(lines: Iterable[str]) -> Iterator[str]:
+    """Leave out what a longer line says too: “… when you pee, call 113”, and “… when you pee or …”."""
+    said = [*dict.fromkeys(lines)]
+    for line in said:
+        stem = line.rpartition(", ")[0]
+        if not stem or not any(other != line and other.startswith(stem) for other in said):
+            yield line
 
 
 def _exercises(plan: Plan) -> Iterator[str]:
@@ -185,8 +220,10 @@ def _exercises(plan: Plan) -> Iterator[str]:
         found = CATALOGUE.exercise(planned.id)
         if found is None:
             continue
-        named = f"{found.name.in_(current())}: {amount(found.levels[planned.level - 1])}"
+        level = found.levels[planned.level - 1]
+        named = f"{found.name.in_(current())}: {dose(level)}"
         late = not_before(planned)
-        yield say("plan_from", exercise=named, when=late) if late else named
+        timed = say("plan_from", exercise=named, when=late) if late else named
+        yield f"{timed}. {how(level)}".strip()
     if not plan.exercises:
         yield say("plan_nothing_else")

@@ -9,7 +9,7 @@ const cases = all(".case");
 function made() {
   const bytes = crypto.getRandomValues(new Uint8Array(9));
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { id: hex.slice(0, 16), part: (bytes[8] % Number(root.dataset.parts)) + 1, language: "nb", at: 0,
+  return { id: hex.slice(0, 16), part: (bytes[8] % Number(root.dataset.parts)) + 1, language: "nb", at: 0, step: "plans",
     name: "", role: "", idea: "", decisions: {}, texts: {} };
 }
 function kept() {
@@ -47,6 +47,7 @@ function take(asked) {
 
 function count() {
   const done = (asked) => asked.filter((each) => (said(each) || {}).answer).length;
+  cases.forEach((each) => each.classList.toggle("answered", Boolean((said(each) || {}).answer)));
   const texts = all(".item:not(.course)").filter((item) => ["0", ...parts.map(String)].includes(item.dataset.part));
   const sums = { plans: cases, texts, courses: all(".course") };
   for (const [name, asked] of Object.entries(sums)) {
@@ -58,7 +59,12 @@ function toTop() { one("main").scrollIntoView(); }
 function step(name) {
   all("[data-step]").forEach((button) => button.setAttribute("aria-current", String(button.dataset.step === name)));
   all("main > section").forEach((section) => { section.hidden = section.id !== name; });
+  state.step = name;
+  begun();
+  keep();
 }
+// Whoever has seen the first plan knows what is asked: then the plan has the room.
+function begun() { root.classList.toggle("begun", state.at > 0 || state.step !== "plans"); }
 function go(name) {
   step(name);
   toTop();
@@ -66,6 +72,7 @@ function go(name) {
 function show(place, focus) {
   state.at = Math.min(Math.max(place, 0), cases.length - 1);
   cases.forEach((each, n) => { each.hidden = n !== state.at; });
+  begun();
   keep();
   if (!focus) return;
   toTop();
@@ -141,7 +148,7 @@ function begin() {
   root.classList.add("scripted");
   all(".needs-script").forEach((each) => { each.hidden = false; });
   speak(state.language === "en" ? "en" : "nb");
-  step("plans");
+  step(one(`main > section[id="${CSS.escape(state.step)}"]`) ? state.step : "plans");
   show(state.at, false);
   showParts();
 }

@@ -20,6 +20,9 @@ HEADINGS: Final[dict[Sort, str]] = {
     "question": "questions", "exercise": "exercises", "rest": "rests", "card": "cards",
 }  # fmt: skip
 SURE: Final = ("1", "2", "3")
+WORDS_LOCKED: Final = {"safe": "right", "too_much": "less_urgent", "too_little": "more_urgent"}
+WORDS_OWN: Final = {"safe": "right", "too_little": "could_plan"}
+"""What an answer is called where the plan sends to somebody."""
 
 
 def page() -> str:
@@ -37,7 +40,7 @@ def _document() -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{escape(title['nb'])}</title>\n<style>{style}</style>\n</head>\n<body>\n<header>"
     yield f'<div class="top"><h1>{_said("title")}</h1>{_languages()}</div>'
-    yield f"<p>{_said('intro', n=len(cases()))}</p>"
+    yield f'<p class="intro">{_said("intro", n=len(cases()))}</p>'
     yield f'<noscript><p class="note">{_said("no_scripts")}</p></noscript>\n</header>'
     yield from _steps()
     yield '<main>\n<section id="plans">'
@@ -103,20 +106,23 @@ def _case(case: Case) -> str:
     sure = _choices(case.id, "sure", {value: f"sure_{value}" for value in SURE})
     return (
         f'<article class="case" data-key="{case.id}" data-nb="{case.digest}" data-en="{case.digest}">'
-        f'<h2 tabindex="-1">{_said("of", n=case.number, all=len(cases()))}</h2>'
-        f"<div><figure>{weeks_before(case)}<figcaption>{_said('legend')}</figcaption></figure>"
+        f'<div class="count"><h2 tabindex="-1">{_said("of", n=case.number, all=len(cases()))}</h2>'
+        f'<button type="button" data-to="end" class="needs-script" hidden>{_said("later")}</button></div>'
+        f'<div class="side"><figure>{weeks_before(case)}<figcaption>{_said("legend")}</figcaption></figure>'
         f"<h3>{_said('morning')}</h3>{told(facts_in_words)}</div>"
-        f'<div><div class="plan"><h3>{_said("plan")}</h3>{told(plan_in_words)}</div>'
-        f"<fieldset><legend>{asked}</legend>{verdicts}</fieldset>{_line('why')}"
+        f'<div class="side"><div class="plan"><h3>{_said("plan")}</h3>{told(plan_in_words)}</div>'
+        f'<fieldset class="verdict"><legend>{asked}</legend>{verdicts}</fieldset>{_line("why")}'
         f"<fieldset><legend>{_said('ask_sure')}</legend>{sure}</fieldset></div>"
         f'<div class="walk needs-script" hidden><button type="button" class="back">{_said("back")}</button>'
-        f'<button type="button" class="next">{_said("next")}</button></div></article>'
+        f'<button type="button" class="next"><span class="skip">{_said("skip")}</span>'
+        f'<span class="on">{_said("next")}</span></button></div></article>'
     )
 
 
 def verdicts_of(case: Case) -> dict[str, str]:
-    """Give each answer and the word for it: a call is right, and a plan is safe."""
-    return {name: "right" if name == "safe" and case.is_sent else name for name in VERDICTS}
+    """Give each answer and the word for it: a plan is safe, and a call is right, or more urgent than that."""
+    words = WORDS_LOCKED if case.plan.lock else WORDS_OWN if case.plan.is_excluded else {}
+    return {name: words.get(name, name) for name in VERDICTS}
 
 
 def asks(case: Case) -> str:
