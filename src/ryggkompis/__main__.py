@@ -13,14 +13,11 @@ def run() -> None:
     gc.disable()  # a command makes much and throws little away; what stays open turns it on
     status = _INTERRUPTED
     try:
-        try:
-            from ryggkompis.cli.main import main  # noqa: PLC0415 - nothing is imported before it is needed
+        from ryggkompis.cli.main import main  # noqa: PLC0415 - nothing is imported before it is needed
 
-            status = main(sys.argv[1:])
-        except KeyboardInterrupt:  # before there is anything to say it with
-            status = _INTERRUPTED
+        status = main(sys.argv[1:])
         _leave(status)
-    except KeyboardInterrupt:  # pressed once more, while it was leaving: all is done
+    except KeyboardInterrupt:  # before there is anything to say it with, or while it was leaving: all is done
         _leave(status)
 
 
