@@ -48,6 +48,15 @@ def test_nothing_but_enter_keeps_nothing(either: Shell) -> None:
     assert either.entries() == []
 
 
+WAITS = {"en": "safety list is waiting", "nb": "trygghetslisten venter"}
+
+
+def test_who_leaves_the_end_of_the_list_hears_that_it_waits_at_once(either: Shell) -> None:
+    waits = WAITS[either.language]
+    assert waits in either("checkin", answers=LEFT + "\n" * 7).err
+    assert waits not in either("checkin", answers=f"{NO_TO_ALL}" + "\n" * 7).err
+
+
 def test_a_yes_is_read_back_and_a_slip_is_mended(shell: Shell) -> None:
     said = shell("checkin", answers="3, 4?\nno\n4?\nyes\n")
 

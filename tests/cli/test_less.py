@@ -100,3 +100,11 @@ def test_more_than_planned_is_kept_with_a_kind_word(shell: Shell) -> None:
     extra = next(id_ for id_ in ("E18", "E19", "E20") if id_ not in shown)
     assert "does not rise because of it" in shell("did", extra).err
     assert shell("plan", "--json").facts["walk_minutes"] == planned
+
+
+def test_in_a_flare_up_more_than_planned_is_not_called_fine(shell: Shell) -> None:
+    shell("checkin", "--leg", "4", "--back", "3", "--flare", "--flags", "none")
+    planned = shell("plan", "--json").facts["walk_minutes"]
+    said = shell("walk", str(planned + 1)).err
+    assert "meant to be gentle" in said
+    assert "that is fine" not in said

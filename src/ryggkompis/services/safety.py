@@ -70,6 +70,11 @@ class SafetyKeeper:
         self.said.update({gate.id: gate for gate in gates})
         self._companion.hold(gates, gone)
 
+    @property
+    def is_list_due(self) -> bool:
+        """Tell whether the whole list is still to be answered."""
+        return self._companion.state().gate.is_full_list_due(worse=False)
+
     def begin_with(self, drawing: Drawing) -> None:
         """Keep a drawing, and with it that the questions it leads to are open; all of it or nothing.
 

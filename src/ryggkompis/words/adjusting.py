@@ -65,8 +65,10 @@ def as_planned_again() -> str:
     return _("As planned again.")
 
 
-def more_is_fine() -> str:
-    """Say of more than planned that it does not raise tomorrow."""
+def more_than_planned(*, in_flare: bool) -> str:
+    """Say of more than planned that it does not raise tomorrow; in a flare-up not that it is fine."""
+    if in_flare:
+        return _("It is more than planned, on a day that is meant to be gentle. Take the rest of it easy.")
     return _("It is more than planned, and that is fine. Tomorrow's plan does not rise because of it.")
 
 

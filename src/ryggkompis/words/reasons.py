@@ -163,8 +163,13 @@ def _gate(reason: why.GateOpen) -> str:
             "and no exercises."
         )
     if reason.full:
-        return _("The full safety list is waiting. Until it is answered, nothing is increased.")
+        return list_waits()
     return _("The day's safety question is waiting. Until it is answered, nothing is increased.")
+
+
+def list_waits() -> str:
+    """Say that the safety list is not answered, and what follows from that."""
+    return _("The full safety list is waiting. Until it is answered, nothing is increased.")
 
 
 def first_questions() -> str:

@@ -12,7 +12,7 @@ from ryggkompis import __version__
 from ryggkompis.cli.output import columns, facts, is_terminal, print_json, with_colour
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import PLAIN, Surroundings
-from ryggkompis.i18n.language import _, current
+from ryggkompis.i18n.language import current
 
 TOLD: Final = (
     "TERM", "COLORTERM", "TERM_PROGRAM", "NO_COLOR", "LANG", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANGUAGE",
@@ -72,11 +72,11 @@ def _pairs(values: Mapping[str, object]) -> Iterator[str]:
 
 
 def _said(value: object) -> str:
-    """Write a value; the names are those of the JSON, since it is pasted to whoever reads English."""
+    """Write a value, as the names are: it is pasted to whoever reads English."""
     match value:
         case None:
             return "-"
         case bool():
-            return _("yes") if value else _("no")
+            return "yes" if value else "no"
         case _:
             return str(value)

@@ -20,6 +20,7 @@ from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
 from ryggkompis.services.questions.safety_words import flag_in_words, question_of
 from ryggkompis.services.safety import SafetyKeeper
 from ryggkompis.store.errors import NotSaved
+from ryggkompis.words.reasons import list_waits
 
 AT_A_TIME: Final = 5
 """Questions of one page: what one can keep in mind who hears them."""
@@ -53,6 +54,8 @@ def converse(keeper: SafetyKeeper) -> None:
         talk = keeper.talk
         answered = _question(talk) if talk.is_one_question else _page(keeper)
         if answered is None:
+            if talk.step == "none" and keeper.is_list_due:
+                told(list_waits())
             break
         _keep(keeper, answered)
         if talk.step in {"daily", "lead"} and answered.step == "page":

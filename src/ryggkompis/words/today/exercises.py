@@ -27,7 +27,7 @@ from ryggkompis.domain.today.availability import (
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
-from ryggkompis.words.adjusting import more_is_fine
+from ryggkompis.words.adjusting import more_than_planned
 from ryggkompis.words.doses import amount, dose_in_short, range_in_full, range_in_short, when_to_stop
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.lines import Line
@@ -95,7 +95,7 @@ def beside_the_plan(state: State, exercise: str | None = None) -> str:
         return _(
             "This exercise is held back for you ({why}). Best leave it for now, or ask your therapist."
         ).format(why=why)
-    return more_is_fine() if is_more_than_planned(state) else ""
+    return more_than_planned(in_flare=state.plan.flare) if is_more_than_planned(state) else ""
 
 
 def _was_too_much(state: State, exercise: str | None) -> bool:
