@@ -144,6 +144,8 @@ def test_standard_output_is_the_file(shell: Shell) -> None:
         (["none/day.ics"], "is not there"),
         (["day.ics", "--checkin", "25:00"], "no time of day"),
         (["day.ics", "--checkin", "soon"], "no time of day"),
+        (["day.ics", "--checkin", "8:5"], "no time of day"),
+        (["day.ics", "--checkin", "8:00030"], "no time of day"),
         (["day.ics", "--review", "someday"], "mon (Monday), tue"),
         ([], "FILE"),
     ],

@@ -160,3 +160,15 @@ def test_a_value_in_either_language(either: Shell, typed: str) -> None:
 def test_the_last_of_what_every_command_takes_counts(shell: Shell) -> None:
     """An alias may hold the language, and a command line overrule it."""
     assert "Notat" in shell("note", "x", "--lang", "en", "--lang", "nb").err
+
+
+@pytest.mark.parametrize("said", [("-Lnb",), ("-L", "nb"), ("-L=nb",), ("--lang=nb",), ("--lang", "nb")])
+def test_the_language_is_known_before_anything_is_said_however_it_is_asked_for(
+    shell: Shell, said: tuple[str, ...]
+) -> None:
+    assert "Noter en gåtur" in shell.bare("walk", *said, "--help").out
+
+
+@pytest.mark.parametrize("said", ["-Lxx", "-jLxx", "--lang=xx"])
+def test_a_language_that_there_is_not_is_never_passed_over(shell: Shell, said: str) -> None:
+    assert shell.bare("sit", said).status == 2

@@ -41,6 +41,7 @@ def test_every_system_and_python_that_we_name_is_tried(part: str) -> None:
     matrix = job["strategy"]["matrix"]
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = [word.rpartition(":: ")[2] for word in project["classifiers"] if "Python :: 3." in word]
+    assert "3.14" in named
     tried = set(product(matrix["os"], matrix["python"]))
-    assert tried >= set(product(SYSTEMS, [*named, "3.14"]))
+    assert tried >= set(product(SYSTEMS, named))
     assert any(f"tests/{part}" in step.get("run", "") for step in job["steps"])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from ryggkompis.content.errors import NoSuchFileError, NotAFileError
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.value import names
 from ryggkompis.i18n.errors import word
@@ -68,17 +69,17 @@ def test_exactly_as_large_as_it_may_be_is_read() -> None:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(errors.NoSuchFile):
+    with pytest.raises(NoSuchFileError):
         read_file(tmp_path / "none.csv", HERE)
 
 
 def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
-    with pytest.raises(errors.NoSuchFile):
+    with pytest.raises(NoSuchFileError):
         read_file(tmp_path / "a\0b", HERE)
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    with pytest.raises(errors.NotAnOrdinaryFile):
+    with pytest.raises(NotAFileError):
         read_file(tmp_path, HERE)
 
 
@@ -86,7 +87,7 @@ def test_a_folder(tmp_path: Path) -> None:
 def test_a_pipe_that_nobody_writes_to(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    with pytest.raises(errors.NotAnOrdinaryFile):
+    with pytest.raises(NotAFileError):
         read_file(pipe, HERE)
 
 

@@ -20,8 +20,7 @@ async def test_a_card_is_found_read_and_asked_what_it_rests_on(
 ) -> None:
     known(a_companion(tmp_path))
     app = an_app(tmp_path, language=language)
-    card = CARDS.card("heat")
-    assert card is not None
+    card = next(card for card in CARDS.cards if card.id == "heat")
     async with app.run_test(size=size) as pilot:
         await pilot.press("K")
         await until(pilot, lambda: isinstance(app.screen, LearnPage))

@@ -222,7 +222,7 @@ PLANTED: Final = (
           minutes=(36, 40)),
     Twist("walks far, down", calm(1, site="buttock"), wrong=Wrong(finds=_LITTLE, level=-1), minutes=(34, 40)),
 )  # fmt: skip
-"""Plans that are wrong on purpose; the first of a patient's days is the last of these."""
+"""Plans that are wrong on purpose."""
 PLANTED_FIRST: Final = Twist(
     "first day, far", both(said(leg=8, back=6), about(walk_tolerance=5)), wrong=Wrong(finds=_MUCH, level=9)
 )

@@ -8,10 +8,7 @@ from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.passphrase import can_ask
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.importers.errors import CannotRead

@@ -8,7 +8,7 @@ from typing import Final
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import MistypedCommand, OutputLost, UnknownCommand
 from ryggkompis.cli.hints import fault_in_words
-from ryggkompis.cli.options.typed import asked_for, split
+from ryggkompis.cli.options.typed import COMPLETE, asked_for, split
 from ryggkompis.cli.output import can_answer, facts, finish, is_dumb, let_go, prepare, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.registry import COMMANDS, called, names, whole_program
@@ -49,7 +49,7 @@ def main(arguments: Sequence[str], clock: Clock | None = None) -> int:
 
 
 def _run(arguments: Sequence[str], clock: Clock) -> int:
-    if arguments and arguments[0].startswith("--complete="):
+    if arguments and arguments[0].startswith(COMPLETE):
         # A shell asks what can stand next.
         from ryggkompis.cli.offering import answer
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from ryggkompis.cli.options.declared import Kind, Offer, Option
 from ryggkompis.cli.options.reading import END, is_option
-from ryggkompis.cli.options.typed import HELP, VERSION, asked_for, split
+from ryggkompis.cli.options.typed import COMPLETE, HELP, VERSION, asked_for, split
 from ryggkompis.cli.output import raw
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.registry import ABOUT, COMMANDS, NORWEGIAN, called, whole_program
@@ -23,7 +23,6 @@ from ryggkompis.i18n.language import _, parse, use
 from ryggkompis.store.places import Places
 from ryggkompis.store.settings import read_settings
 
-COMPLETE: Final = "--complete="
 _LONGEST: Final = 70
 """Characters of what an offer means; a question of the safety list is longer than a line."""
 _SPLIT: Final = "="

@@ -19,11 +19,12 @@ STANDARD_OUTPUT: Final = "-"
 """What stands for a file's name where a command is to print it."""
 _IN_OTHER_SIGNS: Final = "ryggkompis"
 """What Python calls our way with a sign that a stream does not have."""
+_OLDER: Final = "ryggkompis_older"
+"""What Python calls our way with bytes that are no UTF-8."""
 _wording: list[Callable[[str], str]] = []
 """How words are changed on their way out; see `worded`."""
 _COLOURS: Final = 4
 """ENABLE_VIRTUAL_TERMINAL_PROCESSING, as Windows names it."""
-_OLDER: Final = "ryggkompis_older"
 
 
 @contextmanager

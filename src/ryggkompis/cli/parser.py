@@ -8,7 +8,7 @@ from ryggkompis.cli.options import kinds
 from ryggkompis.cli.options.declared import NO, SHORT, Kind, Offer, Option, Said
 from ryggkompis.cli.options.reading import Reader, refuse_not_one
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.i18n.language import _
+from ryggkompis.i18n.language import _, parse
 
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
@@ -55,7 +55,7 @@ class Parser:
             _("the folder of your data; otherwise RYGGKOMPIS_HOME, or the usual place"),
             is_general=True,
         )
-        language = Kind(shape="nb|en", offers=_languages)
+        language = Kind(shape="nb|en", read=parse, offers=_languages)
         self.takes_value("--lang", language, _("the language of this command"), is_general=True)
         self.takes_switch(
             "--plain", _("words alone, without pictures, colours and wrapped lines"), is_general=True

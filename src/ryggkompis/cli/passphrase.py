@@ -7,10 +7,7 @@ from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.output import is_terminal, told
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.store.errors import Sealed, StaysLocked, WrongPassphrase

@@ -90,9 +90,9 @@ def read_bytes(path: Path, largest: int) -> bytes:
             content = stream.read(largest + 1)
     except FileNotFoundError as error:
         raise NoSuchFileError(file=file) from error
-    except IsADirectoryError as error:
-        raise NotAFileError(file=file) from error
     except OSError as error:
+        if path.is_dir():  # which Windows takes for a file that may not be opened
+            raise NotAFileError(file=file) from error
         raise UnreadableError(file=file, problem=error) from error
     if len(content) > largest:
         raise TooLargeError(file=file, limit=largest // 1024)

@@ -2,16 +2,7 @@
 
 from typing import Literal
 
-from ryggkompis.content.errors import NoSuchFileError, NotAFileError
 from ryggkompis.domain.base.errors import N_, ExpectedError
-
-
-class NoSuchFile(NoSuchFileError):
-    """There is no file of that name."""
-
-
-class NotAnOrdinaryFile(NotAFileError):
-    """A folder, a device or a pipe."""
 
 
 class CannotRead(ExpectedError):

@@ -14,7 +14,11 @@ PAINS: Final[tuple[Target, ...]] = get_args(Target)
 ROLES: Final = ("day", "time", "name", "value")
 """What a column can be that says nothing alone: each row's day, time, whose number it is, and the number."""
 IGNORED: Final = "ignore"
-TARGETS: Final = (*PAINS, "steps", "walk", "note", "medicine", *ROLES, IGNORED)
+OFFERED: Final = (*PAINS, "steps", "walk", "note", "medicine")
+"""What somebody is asked to choose from, name by name."""
+ASKED_ABOUT: Final = 20
+"""Names that are asked about; the others are left out."""
+TARGETS: Final = (*OFFERED, *ROLES, IGNORED)
 """What a column or a name can be; else it is the id of an exercise, or of a position for rest."""
 _IN_BOKMAAL: Final[Mapping[str, str]] = {
     "leg": "bein",
@@ -79,6 +83,11 @@ def typed_maps(line: str) -> list[str]:
 def target_word(target: str) -> str:
     """Name a target as it is typed in the language spoken; an exercise by its id."""
     return _IN_BOKMAAL.get(target, target) if current() == "nb" else target
+
+
+def as_map(name: str, target: str) -> str:
+    """Write what a name is as ``--map`` takes it."""
+    return f"{name}={target_word(target)}"
 
 
 def pains(names: Names) -> dict[str, Target]:

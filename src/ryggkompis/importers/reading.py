@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Final, NamedTuple
 
+from ryggkompis.content.errors import NoSuchFileError
 from ryggkompis.importers.archive import is_archive, read_archive
 from ryggkompis.importers.builder import Builder
-from ryggkompis.importers.errors import NoSuchFile, UnknownFile
+from ryggkompis.importers.errors import UnknownFile
 from ryggkompis.importers.found import TABLE, Found, Here
 from ryggkompis.importers.known import (
     bearable,
@@ -108,7 +109,7 @@ def read_file(
         with opened(given, shown, how_far) as stream:
             return _joined(stream, shown, harvest, names or {})
     except ValueError as error:
-        raise NoSuchFile(file=shown) from error
+        raise NoSuchFileError(file=shown) from error
 
 
 def _joined(stream: IO[bytes], name: str, harvest: Builder, names: Names) -> Found:

@@ -11,17 +11,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO, Final, TypeAlias
 
+from ryggkompis.content.errors import NoSuchFileError, NotAFileError
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.value import Value
-from ryggkompis.importers.errors import (
-    BrokenJson,
-    CannotRead,
-    EmptyFile,
-    NoSuchFile,
-    NotAnOrdinaryFile,
-    NotText,
-    TooLarge,
-)
+from ryggkompis.importers.errors import BrokenJson, CannotRead, EmptyFile, NotText, TooLarge
 
 LIMIT: Final = 4 << 20
 """The largest file that is read, in bytes."""
@@ -157,7 +150,7 @@ def opened(path: Path, called: str, how_far: HowFar | None = None) -> Iterator[I
     """Open an ordinary file to be read; of a large one ``how_far`` is told how much has been.
 
     Raises:
-        NoSuchFile, NotAFile, CannotRead: when that cannot be.
+        NoSuchFileError, NotAFileError, CannotRead: when that cannot be.
 
     """
     try:
@@ -166,16 +159,16 @@ def opened(path: Path, called: str, how_far: HowFar | None = None) -> Iterator[I
         with os.fdopen(handle, "rb", buffering=0) as raw:
             about = os.fstat(handle)
             if not stat.S_ISREG(about.st_mode):
-                raise NotAnOrdinaryFile(file=called)
+                raise NotAFileError(file=called)
             if how_far is not None and about.st_size >= LARGE:
                 yield _Counting(raw, about.st_size, how_far)
             else:
                 yield io.BufferedReader(raw)
     except FileNotFoundError as error:
-        raise NoSuchFile(file=called) from error
+        raise NoSuchFileError(file=called) from error
     except OSError as error:
         if path.is_dir():  # which Windows takes for a file that may not be opened
-            raise NotAnOrdinaryFile(file=called) from error
+            raise NotAFileError(file=called) from error
         raise CannotRead(file=called, reason=error) from error
 
 

@@ -1,9 +1,6 @@
 """Less than planned, which is always allowed: taken back, and refused where there is nothing to lessen."""
 
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.today.adjusted import is_about
 from ryggkompis.domain.today.state import State

@@ -9,10 +9,7 @@ from datetime import date
 from typing import Any
 
 from ryggkompis.domain.base.days import EARLIEST
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.scales import Ended, Rhythm
 from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark

@@ -1,9 +1,6 @@
 """The patient's word that the walking of today is enough, kept in the profile or taken back."""
 
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.journal.entries import Profile
 from ryggkompis.domain.today.enough import may_be_enough
 from ryggkompis.domain.today.state import State

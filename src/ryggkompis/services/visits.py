@@ -5,10 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.journal.entries import Entry, Event, Profile, Programme
 from ryggkompis.services.companion import Companion

@@ -1,9 +1,6 @@
 """Less was walked than planned, rule D12: what came in the way is kept, and the smaller plan is taken."""
 
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.scales import Because
 from ryggkompis.domain.journal.entries import WALK, Adjustment
 from ryggkompis.domain.today.state import State

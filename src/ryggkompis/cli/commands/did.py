@@ -5,10 +5,7 @@ from ryggkompis.cli.options.known import unknown_exercise
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import keep, tell_beside_the_plan
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise
 from ryggkompis.domain.journal.entries import ComfortDone, ExerciseDone
 from ryggkompis.i18n.language import _

@@ -10,10 +10,7 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.unfinished import tell_left
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.i18n.language import _
 from ryggkompis.store.erasing import erase_everything

@@ -95,7 +95,7 @@ def _all(catalogue: Catalogue) -> Iterator[Movement]:
 
 def _find(catalogue: Catalogue, id_: str) -> Movement:
     for one in _all(catalogue):
-        if one.id.casefold() == id_.casefold():
+        if one.id == id_:
             return one
     raise unknown_exercise(id_)
 

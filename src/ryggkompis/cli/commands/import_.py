@@ -1,6 +1,5 @@
 """``import``: a journal, a report, or another program's diary; twice gives the same as once."""
 
-import os
 import sys
 from datetime import UTC
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import Final
 from ryggkompis.cli.commands.imported import list_imports, remove_import
 from ryggkompis.cli.lines.ask import make_sure
 from ryggkompis.cli.options import kinds
-from ryggkompis.cli.output import facts, paragraphs, print_json, telling_how_far, told
+from ryggkompis.cli.output import facts, is_dumb, paragraphs, print_json, telling_how_far, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.unfinished import tell_keyless
@@ -62,7 +61,7 @@ def _import(here: Surroundings) -> int:
     where = Here(logical_day(now, here.settings.starts), here.clock.zone, now.tzinfo or UTC)
     names = parse_mapping(here.said.map, lambda: here.companion.catalogue.ids)
     problems = here.store.read().problems
-    with telling_how_far(how_far_read, plain=here.is_plain or os.environ.get("TERM") == "dumb") as how_far:
+    with telling_how_far(how_far_read, plain=here.is_plain or is_dumb()) as how_far:
         found = read_file(_given(here.said.file), where, names, how_far=how_far)
     lines = here.store.lines()
     new = taking(found, lines, where.today, again=here.said.again, beside=here.said.beside)

@@ -15,10 +15,7 @@ from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, in_a_line, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.scales import EXCLUSIONS
 from ryggkompis.domain.journal.entries import Entry, Profile
 from ryggkompis.domain.today.episode import is_another_round

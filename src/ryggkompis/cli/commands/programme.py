@@ -33,7 +33,7 @@ def programme_command(parser: Parser) -> Run:
     parser.takes_word("do", does, asks, default="tell")
     parser.takes_word("file", kinds.file(), _("the therapist's file, for use; where to write it, for export"))
     parser.takes_force()
-    parser.takes_switch("--yes", _("do not ask once more"))
+    parser.takes_yes(_("do not ask once more"))
     parser.takes_date()
     parser.takes_json()
     return _programme

@@ -1,5 +1,6 @@
 """``reminders``: the day's rhythm for the phone's calendar."""
 
+import re
 from datetime import UTC, date, time, timedelta
 from pathlib import Path
 from secrets import token_hex
@@ -11,10 +12,7 @@ from ryggkompis.cli.output import STANDARD_OUTPUT, raw, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.base.weekdays import WEEKDAYS
@@ -74,9 +72,9 @@ def reminders_command(parser: Parser) -> Run:
 
 
 def _a_time(text: str) -> time:
-    hours, _colon, minutes = text.partition(":")
-    if text.isascii() and hours.isdecimal() and minutes.isdecimal() and (len(hours), len(minutes)) <= (2, 2):
-        hour, minute = int(hours), int(minutes)
+    found = re.fullmatch(r"(\d{1,2}):(\d\d)", text, re.ASCII)
+    if found is not None:
+        hour, minute = int(found[1]), int(found[2])
         if hour < 24 and minute < 60:  # noqa: PLR2004 - as on every clock
             return time(hour, minute)
     raise NotATime(text=text)

@@ -13,15 +13,13 @@ from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.passphrase import open_with_passphrase
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.content.errors import NoSuchFileError
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.journal.problems import Problem, Status
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.importers.errors import CannotRead, NoSuchFile
+from ryggkompis.importers.errors import CannotRead
 from ryggkompis.store import backups
 from ryggkompis.store.archive import NotABackup, unpack, unpack_aside, unpack_keys
 from ryggkompis.store.lines import Line, id_of, rev_of
@@ -116,13 +114,13 @@ def months_in(here: Surroundings, name: str) -> Iterator[Brought]:
     """Give the lines of each month of a backup, or what is wrong with it; first what lay aside.
 
     Raises:
-        NoSuchFile, CannotRead, NotABackup: when not even one month can be had from it.
+        NoSuchFileError, CannotRead, NotABackup: when not even one month can be had from it.
 
     """
     file = Path(name)
     try:
         if not file.is_file():
-            raise NoSuchFile(file=str(file))
+            raise NoSuchFileError(file=str(file))
         # The backup's own keys, away from ours: it may be locked with another passphrase.
         with TemporaryDirectory() as keys, file.open("rb") as packed:
             unpack_keys(packed, str(file), Path(keys))

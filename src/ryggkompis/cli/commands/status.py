@@ -1,7 +1,5 @@
 """``status``: how the day stands, in one line for a status bar or a prompt, or as facts."""
 
-from collections.abc import Iterator
-
 from ryggkompis.cli import status
 from ryggkompis.cli.output import facts, print_json
 from ryggkompis.cli.parser import Parser
@@ -9,7 +7,7 @@ from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.today.day_status import DayStatus, day_status
 from ryggkompis.i18n.language import _
-from ryggkompis.words.today.day_status import locked_in_short, rest_in_short, safety_in_short
+from ryggkompis.words.today.day_status import in_a_line
 
 
 def status_command(parser: Parser) -> Run:
@@ -36,24 +34,7 @@ def _tell(here: Surroundings, stands: DayStatus) -> None:
     if here.is_json:
         print_json(_as_json(stands))
         return
-    facts(", ".join(filter(None, _in_words(stands))))
-
-
-def _in_words(stands: DayStatus) -> Iterator[str]:
-    if not stands.is_readable:
-        yield locked_in_short()
-        return
-    yield safety_in_short(
-        is_held=bool(stands.is_held),
-        is_in_doubt=bool(stands.is_in_doubt),
-        is_answered=bool(stands.is_safety_answered),
-    )
-    yield from rest_in_short(
-        is_checked_in=bool(stands.is_checked_in),
-        walks_left=stands.walks_left,
-        minutes_sat=stands.minutes_sat,
-        visit=stands.next_visit,
-    )
+    facts(in_a_line(stands))
 
 
 def _as_json(stands: DayStatus) -> dict[str, object]:

@@ -8,10 +8,7 @@ from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.entries import Entry, Profile

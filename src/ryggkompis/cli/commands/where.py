@@ -49,13 +49,10 @@ def _where(here: Surroundings) -> int:
     bared = close_files(places, listed)
     for path in bared:
         facts(open_to_others(path))
-    if bared:
-        facts(_("Nothing leaves this machine unless you send it."))
-    elif TELL_WHO_READS:
-        facts(_("Only you can read these files. Nothing leaves this machine unless you send it."))
-    else:
+    stays = _("Nothing leaves this machine unless you send it.")
+    if not TELL_WHO_READS:
         facts(_("Who can read these files was not checked: Windows keeps account of that."))
-        facts(_("Nothing leaves this machine unless you send it."))
+    facts(stays if bared or not TELL_WHO_READS else _("Only you can read these files.") + f" {stays}")
     return DONE
 
 

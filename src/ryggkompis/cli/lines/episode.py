@@ -10,10 +10,7 @@ from ryggkompis.cli.lines.safety import ask_safety
 from ryggkompis.cli.output import told
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services import episodes
 from ryggkompis.services.questions import episode as asked

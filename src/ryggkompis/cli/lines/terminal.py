@@ -32,7 +32,7 @@ def read_line(question: str) -> str:
 
     """
     prompt = put(shown(question)) + " "
-    if _has_lines() and sys.stdout is not None and sys.stdout.isatty() and not is_dumb():
+    if _has_lines() and is_terminal(sys.stdout) and not is_dumb():
         return _edited(prompt)
     if sys.stderr is not None:
         print(prompt, end="", file=sys.stderr, flush=True)

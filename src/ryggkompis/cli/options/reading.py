@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
-from ryggkompis.cli.options.declared import Kind, Option, Said
+from ryggkompis.cli.options.declared import NO, Kind, Option, Said
 from ryggkompis.cli.options.errors import (
     Lacking,
     MistypedOption,
@@ -36,7 +36,7 @@ class Reader:
         self._program, self._options, self._today = program, options, today
         self._by_name: Mapping[str, Option] = {name: one for one in options for name in one.names}
         self._places = [one for one in options if one.is_word]
-        self._typed: dict[str, tuple[str, str]] = {}
+        self._typed: dict[str, str] = {}
         self._found: dict[str, Any] = {}
 
     def read(self, arguments: Sequence[str]) -> Said:
@@ -71,17 +71,17 @@ class Reader:
         if option.kind is None:
             if value is not None and name.startswith(END):
                 raise TakesNoValue(option=name, program=self._program)
-            self._keep(option, name, not name.startswith("--no-") or name == option.names[0], name)
+            self._keep(option, not name.startswith(NO) or name == option.names[0], name)
             # “-jy” is “-j -y”.
             return self._option(f"-{value}", arguments, place) if value else place
         if value is not None:
-            self._keep(option, name, self._read(option.kind, value), value)
+            self._keep(option, self._read(option.kind, value), value)
             return place
         if place >= len(arguments) or looks_like_option(arguments[place]):
             raise NeedsValue(option=name, shape=option.shape, program=self._program)
         count = words_of_day(arguments[place:]) if option.kind.day else 1
         text = " ".join(arguments[place : place + count])
-        self._keep(option, name, self._read(option.kind, text), text)
+        self._keep(option, self._read(option.kind, text), text)
         return place + count
 
     def _taken_apart(self, argument: str) -> tuple[str, str | None]:
@@ -90,7 +90,7 @@ class Reader:
         if name in self._by_name and (sign == "" or name.startswith(END)):
             return name, value if sign else None
         if not argument.startswith(END) and argument[:2] in self._by_name:
-            return argument[:2], argument[2:]
+            return argument[:2], argument[2:].removeprefix("=")
         raise self._unknown(name)
 
     def _unknown(self, name: str) -> ExpectedError:
@@ -104,15 +104,15 @@ class Reader:
     def _read(self, kind: Kind, text: str) -> Any:  # noqa: ANN401 - whatever the kind is read as
         return a_day(text, self._today, is_ahead=kind.day == "ahead") if kind.day else kind.read(text)
 
-    def _keep(self, option: Option, name: str, value: Any, typed: str) -> None:  # noqa: ANN401
+    def _keep(self, option: Option, value: Any, typed: str) -> None:  # noqa: ANN401
         """Keep one value; two that differ are not both meant, and neither is guessed."""
         if option.is_many:
             self._found.setdefault(option.dest, []).append(value)
             return
         before = self._typed.get(option.dest)
         if before is not None and self._found[option.dest] != value and not option.is_general:
-            raise SaidTwice(option=option.typed, first=before[1], second=typed)
-        self._typed[option.dest] = name, typed
+            raise SaidTwice(option=option.typed, first=before, second=typed)
+        self._typed[option.dest] = typed
         self._found[option.dest] = value
 
     def _words(self, words: Sequence[str]) -> None:
@@ -121,7 +121,7 @@ class Reader:
             assert option.kind is not None  # noqa: S101 - a word by its place is one
             taken = left if option.is_many else left[:1]
             for text in taken:
-                self._keep(option, option.names[0], self._read(option.kind, text), text)
+                self._keep(option, self._read(option.kind, text), text)
             left = left[len(taken) :]
         if left:
             raise TooMuch(words=" ".join(left), program=self._program)

@@ -9,6 +9,8 @@ from ryggkompis.cli.options.reading import END, is_option, words_of_day
 TAKE_A_VALUE: Final = frozenset({"--data-dir", "--lang", "-L", "--date", "-d"})
 """Options that may stand before the command, with a value of their own."""
 _DAYS: Final = frozenset({"--date", "-d"})
+COMPLETE: Final = "--complete="
+"""How a shell asks what can stand next: this, with what is begun, and then what stands before it."""
 CHECK_IN: Final = "checkin"
 _SCORE: Final = r"\d{1,2}"
 """“ryggkompis 3” tells how much the leg hurts."""
@@ -57,6 +59,7 @@ def asked_for(arguments: Sequence[str], *options: str) -> str | None:
         if word in options and place + 1 < len(arguments) and not is_option(arguments[place + 1]):
             found = arguments[place + 1]
         for option in options:
-            if word.startswith(f"{option}="):
-                found = word.removeprefix(f"{option}=")
+            joined = f"{option}=" if option.startswith(END) else option
+            if word.startswith(joined) and word != joined:
+                found = word.removeprefix(joined).removeprefix("=")
     return found

@@ -46,10 +46,6 @@ class LearnCards(Value, kw_only=True):
 
     cards: Annotated[tuple[LearnCard, ...], Meta(min_length=1, max_length=100)]
 
-    def card(self, id_: str) -> LearnCard | None:
-        """Find a card by its id, in small or large letters."""
-        return next((card for card in self.cards if card.id.casefold() == id_.casefold()), None)
-
     def search(self, words: str, language: Language) -> tuple[LearnCard, ...]:
         """Find the cards with every one of ``words``; those that have them in the title come first."""
         found = [card for card in self.cards if _occur(words, card.words)]

@@ -3,10 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.journal.drawing import HALVES, REGIONS, Half, Place, Region, place_of
 

@@ -27,10 +27,10 @@ def stands(companion: Companion) -> Programme | None:
 def replaced_by(companion: Companion, read: "ReadProgramme") -> Programme | None:
     """Give the programme that would no longer hold with ``read``; None where it is the same therapist's."""
     now = stands(companion)
-    return now if now is not None and is_another(now, read) else None
+    return now if now is not None and _is_another(now, read) else None
 
 
-def is_another(now: Programme, read: "ReadProgramme") -> bool:
+def _is_another(now: Programme, read: "ReadProgramme") -> bool:
     """Tell whether a file is from somebody else than the programme in use."""
     one, other = (" ".join(name.split()).casefold() for name in (now.name, read.name))
     return one != other

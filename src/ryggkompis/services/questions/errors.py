@@ -1,9 +1,6 @@
 """What is refused where it is asked."""
 
-from ryggkompis.domain.base.errors import (
-    N_,
-    ExpectedError,
-)
+from ryggkompis.domain.base.errors import N_, ExpectedError
 
 
 class LookedBefore(ExpectedError):

@@ -28,7 +28,15 @@ from ryggkompis.importers.errors import (
     MapUnreadable,
 )
 from ryggkompis.importers.found import Here
-from ryggkompis.importers.mapping import IGNORED, ROLES, TARGETS, parse_mapping, target_word, typed_maps
+from ryggkompis.importers.mapping import (
+    ASKED_ABOUT,
+    OFFERED,
+    TARGETS,
+    as_map,
+    parse_mapping,
+    target_word,
+    typed_maps,
+)
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.taking.preview import preview_in_words
 from ryggkompis.importers.taking.taking import Done, Taking, taking
@@ -42,8 +50,6 @@ from ryggkompis.tui.widgets.key_line import KeyLine
 from ryggkompis.words.imports.names import how_far_read, what_is, which_is_the_day
 
 _DAY = "day"
-_MOST = 20
-"""Names that are asked about; the others are left out."""
 _ABOUT_NAMES = (AboutATable, MapOfNames, MapTwice, MapUnknownName, MapUnknownTarget, MapUnreadable)
 
 
@@ -155,14 +161,14 @@ class TakingIn(Dialog[None]):
         try:
             new = await asyncio.to_thread(self._read, file, what)
         except ExpectedError as error:
-            begun = error.carried("begun") if isinstance(error, AboutATable) else ()
+            table = error if isinstance(error, AboutATable) else None
+            begun = table.carried("begun") if table else ()
             self._looking = None
             found.update("\n".join((hints.fault_in_words(error), *begun)))
             # Over what was put up meanwhile, as the cover, nothing of the file may be shown.
-            table = error if isinstance(error, AboutATable) and self.is_current else None
-            picked = await self._pick(table) if table else []
+            picked = await self._pick(table) if table and self.is_current else []
             if isinstance(error, _ABOUT_NAMES):
-                guessed = error.carried("guessed") if isinstance(error, AboutATable) else ()
+                guessed = table.carried("guessed") if table else ()
                 self._ask_what(picked or guessed, is_picked=bool(picked))
             if picked:
                 self._look(file, self.query_one("#what", TypedLine).value)
@@ -182,7 +188,7 @@ class TakingIn(Dialog[None]):
         names = parse_mapping(typed_maps(what), lambda: app.companion.catalogue.ids)
         lines = app.companion.store.lines()
         found = read_file(
-            file, here, names, how_far=lambda n: self.post_message(self.HowFar(file, n)) and None
+            file, here, names, how_far=lambda percent: self.post_message(self.HowFar(file, percent))
         )
         return taking(found, lines, here.today, again=self._again)
 
@@ -193,8 +199,8 @@ class TakingIn(Dialog[None]):
         if answers is None:
             return []
         if isinstance(error, MapDay):
-            return [f"{answers[_DAY]}={target_word('day')}"]
-        return [f"{name}={target_word(str(is_))}" for name, is_ in answers.items() if is_ is not None]
+            return [as_map(str(answers[_DAY]), "day")]
+        return [as_map(name, str(is_)) for name, is_ in answers.items() if is_ is not None]
 
     def _ask_what(self, told: Sequence[str], *, is_picked: bool) -> None:
         """Ask what is what; what was picked, or what the names themselves say, stands there to be changed."""
@@ -214,11 +220,11 @@ def _which_day(error: AboutATable) -> tuple[Question, ...]:
 
 
 def _what_is_what(error: AboutATable) -> tuple[Question, ...]:
-    targets = tuple(Choice(one, target_word(one)) for one in TARGETS if one not in (*ROLES, IGNORED))
+    targets = tuple(Choice(one, target_word(one)) for one in OFFERED)
     rows = "\n".join(map(shown, error.carried("begun")))
     return tuple(
         Question(key=name, words=what_is(name), hint=rows, answer=OneOf(targets))
-        for name in error.carried("there")[:_MOST]
+        for name in error.carried("there")[:ASKED_ABOUT]
     )
 
 

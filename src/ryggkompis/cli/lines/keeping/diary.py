@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Final
 
 from ryggkompis.cli.lines.ask import ask_all, choose, confirm
-from ryggkompis.cli.lines.keeping.files import where
+from ryggkompis.cli.lines.keeping.files import typed_path, where
 from ryggkompis.cli.lines.running import command
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.wiring import Surroundings
@@ -41,7 +40,7 @@ def about_restore(here: Surroundings) -> Sequence[str]:
     typed = ask_all(asked.reading, {})["file"] if chosen == _FILE else None
     if chosen == _FILE and not typed:
         return ()
-    said = ("--at", chosen) if typed is None else (str(Path(str(typed)).expanduser()),)
+    said = ("--at", chosen) if typed is None else (typed_path(typed),)
     command("restore", *said, "--dry-run")(here)
     return said if confirm(_("Shall it come back?")) else ()
 

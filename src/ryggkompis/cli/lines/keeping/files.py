@@ -54,7 +54,7 @@ def about_programme(here: Surroundings) -> Sequence[str]:
     chosen = choose(_("What about the programme?"), choices)
     if chosen == "use":
         typed = ask_all(asked.reading, {})["file"]
-        return (chosen, _path(typed)) if typed else ()
+        return (chosen, typed_path(typed)) if typed else ()
     if chosen == "export":
         to = where(here, "-programme.yaml")
         return (chosen, *to) if to else ()
@@ -71,11 +71,12 @@ def about_import(here: Surroundings) -> Sequence[str]:
 def where(here: Surroundings, ending: str) -> Sequence[str]:
     """Ask where a file is written, and whether it may replace one; no answer writes none."""
     usual = usual_file(here.today.day, ending)
-    file = _path(ask_all(asked.where, {"file": usual})["file"])
+    file = typed_path(ask_all(asked.where, {"file": usual})["file"])
     if not Path(file).exists():
         return (file,)
     return (file, "--force") if ask_all(asked.replacing, {})["replace"] is True else ()
 
 
-def _path(typed: object) -> str:
+def typed_path(typed: object) -> str:
+    """Read a path as it is typed."""
     return str(Path(str(typed)).expanduser())

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
-from typing import Final
 
 from ryggkompis.cli.lines.ask import ask_all, choose, confirm
 from ryggkompis.cli.output import telling_how_far, told
@@ -14,7 +13,7 @@ from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.errors import AboutATable, MapDay
 from ryggkompis.importers.found import Here
-from ryggkompis.importers.mapping import IGNORED, ROLES, TARGETS, parse_mapping, target_word
+from ryggkompis.importers.mapping import ASKED_ABOUT, OFFERED, as_map, parse_mapping, target_word
 from ryggkompis.importers.notices import TakenOut
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.taking.preview import preview_in_words
@@ -23,9 +22,6 @@ from ryggkompis.importers.taking.wording import would_do
 from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.services.questions import report as asked
 from ryggkompis.words.imports.names import how_far_read, what_is, which_is_the_day
-
-_MOST: Final = 20
-"""Names that are asked about; the others are left out."""
 
 
 def look_first(here: Surroundings) -> Sequence[str]:
@@ -72,14 +68,14 @@ def _looked_at(here: Surroundings, file: Path, maps: list[str], *, again: bool =
 def _which_day(error: AboutATable) -> list[str]:
     there = error.carried("there")
     day = choose(which_is_the_day(), [(name, shown(name)) for name in there])
-    return [] if day is None else [f"{day}=day"]
+    return [] if day is None else [as_map(day, "day")]
 
 
 def _what_is_what(error: AboutATable) -> list[str]:
     """Ask of each name what it is; blank leaves it out."""
-    targets = [(target, target_word(target)) for target in TARGETS if target not in (*ROLES, IGNORED)]
+    targets = [(target, target_word(target)) for target in OFFERED]
     said: list[str] = []
-    for name in error.carried("there")[:_MOST]:
+    for name in error.carried("there")[:ASKED_ABOUT]:
         target = choose(what_is(name), targets)
-        said += [f"{name}={target}"] if target is not None else []
+        said += [as_map(name, target)] if target is not None else []
     return said

@@ -19,6 +19,7 @@ from ryggkompis.words.saved import saved
 
 if TYPE_CHECKING:
     from ryggkompis.content.programme import ReadProgramme
+    from ryggkompis.domain.journal.entries import Programme
 
 
 async def visit(app: Shell) -> None:
@@ -79,12 +80,17 @@ async def _after(app: Shell, been: date) -> None:
 
 async def _followed(app: Shell, file: str) -> "tuple[ReadProgramme, ...] | None":
     """Read the programme that is followed from now on, if any; None where nothing is to be kept yet."""
-    read = list["ReadProgramme"]()
+    read, replaced = list["ReadProgramme"](), list["Programme | None"]()
+
+    def look() -> None:
+        read.append(_programme(app, file))
+        replaced.append(keeping.replaced_by(app.companion, read[0]))
+
     # A programme that cannot be read is said before anything is kept.
-    if file and not app.do(lambda: read.append(_programme(app, file))):
+    if file and not app.do(look):
         return None
-    now = app.state.diary.programme(app.state.day)
-    if not read or now is None or not keeping.is_another(now, read[0]):
+    now = replaced[0] if replaced else None
+    if now is None:
         return tuple(read)
     asks = (asked.replacing(now, read[0].name, app.companion.catalogue),)
     answers = await app.push_screen_wait(Asking(_title, lambda: asks, {}))
