@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, cast
 
+from ryggkompis.cli.held import tell_held
 from ryggkompis.cli.output import print_json, told
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.unfinished import tell_keyless
@@ -40,13 +41,7 @@ def _tell_held(here: Surroundings) -> None:
     # Working the plan out costs more than logging does, so a day like any other is taken for one.
     if last is None or not (last.is_held or last.is_in_doubt):
         return
-    from ryggkompis.cli.plain import plain
-    from ryggkompis.words.today.day import held, instead
-
-    state = here.companion.state()
-    if state.plan.is_held:
-        for line in plain(instead(state) if state.plan.lock else held(state)):
-            told(line)
+    tell_held(here.companion.state())
 
 
 def keep_answers(

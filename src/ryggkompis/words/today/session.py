@@ -17,6 +17,7 @@ from ryggkompis.words.doses import amount, not_before, sets_in_words, when_to_st
 from ryggkompis.words.entries import exercise_name
 from ryggkompis.words.entry_names import choice_name
 from ryggkompis.words.lines import Line
+from ryggkompis.words.reasons import reason_in_words
 from ryggkompis.words.today.clock import paused
 from ryggkompis.words.today.unread import list_first
 
@@ -143,6 +144,9 @@ def nothing(state: State, waiting: tuple[PlannedExercise, ...]) -> str:
         return list_first()
     if waiting:
         return later(state, waiting)
+    waits = (reason_in_words(one.reason) for one in state.plan.decisions if one.rule == "GATE")
+    if not state.plan.exercises:
+        return next(waits, _("There are no exercises in today's plan."))
     return _("There are no exercises left today. That is enough.")
 
 
