@@ -33,7 +33,7 @@ def help_of(parser: "Parser") -> Iterator[str]:
             yield ""
             yield f"{title}:"
             yield from _in_columns([(spelled(one), one.says) for one in options], width, _NAMES)
-    for paragraph in parser.epilog.split("\n\n"):
+    for paragraph in parser.epilog().split("\n\n"):
         yield ""
         for line in paragraph.split("\n"):
             yield from [line] if line.startswith(" ") else wrapped(line, width)

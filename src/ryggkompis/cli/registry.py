@@ -10,7 +10,6 @@ from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Command
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _
-from ryggkompis.words.about import about_the_program
 
 GROUPS: Final = (
     (
@@ -148,8 +147,7 @@ def names() -> tuple[str, ...]:
 def whole_program() -> Parser:
     """Make the parser for when no command is named; its help lists them all."""
     description = _("A diary and a daily plan in the terminal. Without a command it opens the window.")
-    about = "\n\n".join(plain(about_the_program()))
-    parser = Parser(PROGRAM, description, f"{_listing()}\n\n{about}")
+    parser = Parser(PROGRAM, description, _all_about)
     parser.shows("3", _("log a pain of 3 in the leg; the safety line is asked at once"))
     parser.shows("", _("open the window; on a pipe, print today's plan"))
     parser.shows("help walk", _("explain one command"))
@@ -157,6 +155,12 @@ def whole_program() -> Parser:
     parser.takes_date()
     parser.takes_json()
     return parser
+
+
+def _all_about() -> str:
+    from ryggkompis.words.about import about_the_program  # only help says it
+
+    return "\n\n".join((_listing(), *plain(about_the_program())))
 
 
 def _listing() -> str:

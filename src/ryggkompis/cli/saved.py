@@ -16,7 +16,6 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.store.errors import Closed
 from ryggkompis.store.remembered.shown import read_shown
-from ryggkompis.words.entries import entry_line
 from ryggkompis.words.problems import readable_by_all
 from ryggkompis.words.saved import nothing_answered
 
@@ -73,6 +72,8 @@ def saved_in_words(here: Surroundings, *entries: Entry) -> list[str]:
 
 def in_a_line(here: Surroundings, entry: Entry) -> str:
     """Say ``entry`` in one line, with its day when that is not today."""
+    from ryggkompis.words.entries import entry_line  # it costs more than a plan in short may
+
     line = shown(entry_line(entry, _names(here, entry)))
     if entry.day == here.today.real:
         return line

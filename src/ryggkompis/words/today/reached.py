@@ -9,7 +9,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.about import in_an_emergency
 from ryggkompis.words.course import goal_in_words
-from ryggkompis.words.entries import exercise_name
+from ryggkompis.words.entry_names import exercise_name
 from ryggkompis.words.lines import Line
 
 

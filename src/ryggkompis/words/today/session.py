@@ -14,8 +14,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.words.doses import amount, not_before, sets_in_words, when_to_stop
-from ryggkompis.words.entries import exercise_name
-from ryggkompis.words.entry_names import choice_name
+from ryggkompis.words.entry_names import choice_name, exercise_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.reasons import reason_in_words
 from ryggkompis.words.today.clock import paused
