@@ -17,7 +17,7 @@ def held_back(state: State) -> Iterator[Line]:
     yield Line(
         _(
             "A safety answer may be in what is missing, and nobody can say that it is not. "
-            "So the exercises wait. Your entries are not lost, and whatever you note is kept."
+            "So the exercises wait. What cannot be read is left as it is, and whatever you note is kept."
         )
     )
     yield Line(_where(state.diary), act="doctor")
@@ -58,7 +58,7 @@ def before_clearing(history: History) -> Iterator[Line]:
 def plan_is_back(state: State) -> str:
     """Say what becomes of the plan when somebody has looked: it is back, or what it waits for still."""
     doubts = (reason_in_words(one.reason) for one in state.plan.decisions if one.rule == "DOUBT")
-    return next(doubts, _("The plan is back, gentler than it was."))
+    return next(doubts, _("The plan is back. The longer it was held, the gentler it begins."))
 
 
 def list_first() -> str:
