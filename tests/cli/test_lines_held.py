@@ -85,3 +85,11 @@ def test_what_is_not_understood_names_the_numbers_of_the_page(
     said = capsys.readouterr().err
     assert {"nb": "Skriv 1 til 5, eller 1?", "en": "Write 1 to 5, or 1?"}[either.language] in said
     assert "7?" not in said, "there is no 7 on this page"
+
+
+def test_what_makes_the_plan_somebody_elses_is_kept_however_the_questions_are_left(either: Shell) -> None:
+    with pytest.raises(NoMoreAnswers):
+        lines(either, *BEFORE_THE_LIST[:2], "3", "0")
+    (profile,) = [one for one in either.entries() if one["kind"] == "profile"]
+    assert profile["exclusions"] == ["pregnant"]
+    assert either("plan", "--json").facts["walks"] == []
