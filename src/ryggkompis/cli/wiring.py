@@ -213,6 +213,6 @@ class Command(Value):
 
 
 def _in_an_emergency() -> str:
-    from ryggkompis.words.about import in_an_emergency  # only help says it
+    from ryggkompis.words.urgent import in_an_emergency  # only help says it
 
     return " ".join(plain((in_an_emergency(),)))

@@ -8,6 +8,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.words.lines import Line
 from ryggkompis.words.problems import unread_named
 from ryggkompis.words.reasons import reason_in_words
+from ryggkompis.words.urgent import in_an_emergency
 
 
 def held_back(state: State) -> Iterator[Line]:
@@ -25,7 +26,8 @@ def held_back(state: State) -> Iterator[Line]:
     if state.plan.is_unread_and_open:
         yield Line(list_first(), act="check_in")
     yield _what_frees()
-    yield Line("", act="urgent_now")
+    # What held it may be a red flag, and nobody can read which: the numbers stand here, not a key away.
+    yield in_an_emergency()
 
 
 def before_the_plan(state: State) -> Iterator[Line]:
