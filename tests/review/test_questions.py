@@ -15,7 +15,7 @@ from tools.review.content import EVERYBODY, LANGUAGES, PARTS, items
 from tools.review.drawn import stories
 from tools.review.morning import facts_in_words, plan_in_words
 from tools.review.page import page
-from tools.review.paper import pdf
+from tools.review.paper import letters_of, pdf
 from tools.review.report import ROOT
 from tools.review.told import CATALOGUE, FLAGS
 from tools.review.twists import EDGES, FIRST_DAYS, Twist
@@ -131,6 +131,24 @@ def test_every_text_of_the_program_is_asked_about() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_on_paper_it_is_the_same_every_time(language: Language) -> None:
     assert pdf(language).startswith(b"%PDF")
+
+
+def test_only_answers_stand_beside_a_plan_that_can_be_meant_there(html: str) -> None:
+    """Nobody is asked whether a call is too much, or whether somebody must be seen who is sent already."""
+    asked = {
+        case.number: re.findall(f'name="answer-{case.id}" data-field="answer" value="([a-z_]+)"', html)
+        for case in cases()
+    }
+    for case in cases():
+        plan, beside = case.plan, asked[case.number]
+        assert [*letters_of(case).values()] == beside
+        assert beside[0] == "safe"
+        assert ("seen" in beside) == (plan.lock is None)
+        if plan.lock is not None:
+            is_113 = "113" in " ".join(plan_in_words(case)[:2])
+            assert beside == (["safe", "too_much"] if is_113 else ["safe", "too_much", "too_little"])
+        assert ("too_much" in beside) == (not plan.is_excluded and not plan.is_closed)
+    assert {len(beside) for beside in asked.values()} == {2, 3, 4}
 
 
 def test_the_letters_give_the_number_of_plans_and_half_a_page() -> None:

@@ -186,8 +186,12 @@ def _plan(case: Case) -> Iterator[str]:
         card = red_card(plan.lock, FLAGS, case.steps[-1].facts.gate.soft, case.steps[-1].facts.gate.wound)
         yield from _once(line.text for line in card if line.role in {"number", "call", "warm"})
         return
-    if plan.is_closed or plan.is_excluded:
-        yield say("plan_closed" if plan.is_closed else "plan_own")
+    if plan.is_closed:
+        yield say("plan_closed")
+        return
+    if plan.is_excluded:
+        yield say("plan_none")
+        yield from (reason_in_words(one.reason) for one in plan.decisions if one.rule == "D1")
         return
     if not case.is_planted:
         cards = soft_cards(case.steps[-1].facts.gate.told, FLAGS)

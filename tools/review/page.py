@@ -1,14 +1,14 @@
 """The review as one HTML file that needs no network: it is read, answered and saved in the browser."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import Final
 
 from ryggkompis.i18n.language import speaking
-from tools.review.answers import OPINIONS, ROLES, VERDICTS
+from tools.review.answers import OPINIONS, ROLES
 from tools.review.cases import Case, cases
 from tools.review.content import LANGUAGES, PARTS, Item, Sort, Text, items
 from tools.review.drawn import weeks_before
@@ -20,9 +20,6 @@ HEADINGS: Final[dict[Sort, str]] = {
     "question": "questions", "exercise": "exercises", "rest": "rests", "card": "cards",
 }  # fmt: skip
 SURE: Final = ("1", "2", "3")
-WORDS_LOCKED: Final = {"safe": "right", "too_much": "less_urgent", "too_little": "more_urgent"}
-WORDS_OWN: Final = {"safe": "right", "too_little": "could_plan"}
-"""What an answer is called where the plan sends to somebody."""
 
 
 def page() -> str:
@@ -83,14 +80,14 @@ def _steps() -> Iterator[str]:
     yield "</nav>"
 
 
-def _choices(key: str, field: str, named: dict[str, str]) -> str:
+def _choices(key: str, field: str, named: Iterable[tuple[str, str]]) -> str:
     """Offer one of several answers, each large enough for a thumb."""
-    each = "".join(
+    each = [
         f'<label><input type="radio" name="{field}-{key}" data-field="{field}" value="{value}">'
         f"<span>{_said(word)}</span></label>"
-        for value, word in named.items()
-    )
-    return f'<div class="choices{" three" if len(named) == len(SURE) else ""}">{each}</div>'
+        for value, word in named
+    ]
+    return f'<div class="choices{" three" if len(each) == len(SURE) else ""}">{"".join(each)}</div>'
 
 
 def _line(word: str) -> str:
@@ -101,9 +98,9 @@ def _case(case: Case) -> str:
     def told(lines: Callable[[Case], tuple[str, ...]]) -> str:
         return _in_both(lambda: "".join(f"<li>{escape(line)}</li>" for line in lines(case)), "ul")
 
-    asked = _said(asks(case))
-    verdicts = _choices(case.id, "answer", verdicts_of(case))
-    sure = _choices(case.id, "sure", {value: f"sure_{value}" for value in SURE})
+    asked = _said(case.asked.question)
+    verdicts = _choices(case.id, "answer", case.asked.answers.items())
+    sure = _choices(case.id, "sure", ((value, f"sure_{value}") for value in SURE))
     return (
         f'<article class="case" data-key="{case.id}" data-nb="{case.digest}" data-en="{case.digest}">'
         f'<div class="count"><h2 tabindex="-1">{_said("of", n=case.number, all=len(cases()))}</h2>'
@@ -117,17 +114,6 @@ def _case(case: Case) -> str:
         f'<button type="button" class="next"><span class="skip">{_said("skip")}</span>'
         f'<span class="on">{_said("next")}</span></button></div></article>'
     )
-
-
-def verdicts_of(case: Case) -> dict[str, str]:
-    """Give each answer and the word for it: a plan is safe, and a call is right, or more urgent than that."""
-    words = WORDS_LOCKED if case.plan.lock else WORDS_OWN if case.plan.is_excluded else {}
-    return {name: words.get(name, name) for name in VERDICTS}
-
-
-def asks(case: Case) -> str:
-    """Name the question that is asked: without a plan, too much and too little have another meaning."""
-    return "ask_locked" if case.plan.lock else "ask_own" if case.plan.is_excluded else "ask_plan"
 
 
 def _texts() -> Iterator[str]:
@@ -156,7 +142,7 @@ def _item(item: Item) -> str:
     is_course = item.sort == "course"
     shown = "".join(f'<div lang="{language}">{_text(item.texts[language])}</div>' for language in LANGUAGES)
     digests = " ".join(f'data-{language}="{item.texts[language].digest}"' for language in LANGUAGES)
-    named = {str(name): f"course_{name}" if is_course else name for name in OPINIONS}
+    named = ((name, f"course_{name}" if is_course else name) for name in OPINIONS)
     figure = item.texts["nb"].figure
     drawn = f"<figure>{figure}</figure>" if figure else ""
     kind = "item course" if is_course else "item"

@@ -10,21 +10,25 @@ import typst
 from ryggkompis.content.files import data_file
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import current, speaking
-from tools.review.answers import OPINIONS, VERDICTS
+from tools.review.answers import OPINIONS
 from tools.review.cases import Case, cases
 from tools.review.content import EVERYBODY, PARTS, Item, items
 from tools.review.drawn import weeks_before
 from tools.review.morning import facts_in_words, plan_in_words
-from tools.review.page import SURE, asks, verdicts_of
+from tools.review.page import SURE
+from tools.review.told import Verdict
 from tools.review.words import say
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ")
-LETTERS: Final = dict(zip("ABCD", VERDICTS, strict=True))
-"""The letter beside each box, by which an answer about a plan is typed in."""
 MARKS: Final = dict(zip("123", OPINIONS, strict=True))
 """The same for a text."""
 TEXT: Final = "T"
 """Stands before the number of a text."""
+
+
+def letters_of(case: Case) -> dict[str, Verdict]:
+    """Give the letter in each box, by which an answer about a plan is typed in."""
+    return dict(zip("ABCD", case.asked.answers, strict=False))
 
 
 def pdf(language: Language) -> bytes:
@@ -67,8 +71,8 @@ def _case(case: Case) -> dict[str, Any]:
         "svg": weeks_before(case),
         "facts": facts_in_words(case),
         "plan": plan_in_words(case),
-        "asks": say(asks(case)),
-        "verdicts": _boxes(zip(LETTERS, verdicts_of(case).values(), strict=True)),
+        "asks": say(case.asked.question),
+        "verdicts": _boxes((letter, case.asked.answers[name]) for letter, name in letters_of(case).items()),
     }
 
 
