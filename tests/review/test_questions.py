@@ -5,10 +5,12 @@ from collections import Counter
 
 import pytest
 
+from ryggkompis.domain.base.scales import SITES
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.plan.advice import ADVICE
 from ryggkompis.domain.plan.rules import RULES
 from ryggkompis.i18n.language import speaking
+from ryggkompis.words.entry_names import choice_name
 from tools.review.cases import cases
 from tools.review.choosing import met
 from tools.review.content import EVERYBODY, LANGUAGES, PARTS, items
@@ -168,3 +170,19 @@ def test_what_the_plan_says_is_said_once_and_as_the_patient_has_it(language: Lan
             if case.steps[-1].facts.gate.is_crisis and not case.is_planted:
                 assert say("plan_nothing_else") not in plan
                 assert not any(one.name.in_(language) in line for one in CATALOGUE.exercises for line in plan)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pain_that_has_come_further_down_is_told_with_where_it_was_before(language: Language) -> None:
+    """Also where nothing was said of it for days: a warning stands on answers, which the reviewer sees."""
+    with speaking(language):
+        found = [case for case in cases() if any(one.rule == "R9" for one in case.plan.advice)]
+        assert any(case.situation.days[-1].site is None for case in found)
+        for case in found:
+            lower, higher = [
+                SITES.index(site)
+                for line in facts_in_words(case)
+                for site in SITES
+                if choice_name("site", site) in line
+            ]
+            assert lower > higher, case.number

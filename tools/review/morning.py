@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ryggkompis.domain.base.scales import SITES, Site
 from ryggkompis.domain.plan.facts.facts import Facts
+from ryggkompis.domain.plan.facts.known_mornings import NEW_LOW_DAYS
 from ryggkompis.domain.plan.ladder import day_minutes
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.plan.reasons import GateOpen, MoreNumbness
@@ -20,8 +21,8 @@ from tools.review.cases import Case
 from tools.review.doses import dose, how
 from tools.review.told import CATALOGUE, FLAGS, ToldDay
 from tools.review.words import say
+from tools.simulate.kinds import WEEK
 
-WEEK = 7
 PEAKS_OF = 4
 """Days of which it is told how the leg took the walks."""
 
@@ -42,6 +43,7 @@ def _facts(case: Case) -> Iterator[str]:
     else:
         yield from _pain(told, facts)
         yield from _site_last(days)
+        yield from _site_weeks(days, facts)
         yield from _words(told, case)
         yield from _answers(told)
     yield from _weeks(days)
@@ -114,6 +116,20 @@ def _site_last(days: tuple[ToldDay, ...]) -> Iterator[str]:
                 name = "fact_site_yesterday" if ago == 1 else "fact_site_last"
                 yield say(name, n=ago, site=site)
                 return
+
+
+def _site_weeks(days: tuple[ToldDay, ...], facts: Facts) -> Iterator[str]:
+    """Tell where the pain reached before it came further down for good, which the weeks' picture lacks."""
+    for low in facts.new_lows[:1]:
+        before = (len(days) - 1) - (facts.day - low).days
+        known = [
+            (SITES.index(day.site), len(days) - 1 - n)
+            for n, day in enumerate(days[:before])
+            if day.site is not None and before - n <= NEW_LOW_DAYS
+        ]
+        if known:
+            reach, ago = min(known)
+            yield say("fact_site_weeks", n=ago, site=choice_name("site", SITES[reach]))
 
 
 def _words(told: ToldDay, case: Case) -> Iterator[str]:
