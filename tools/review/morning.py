@@ -181,7 +181,8 @@ def _walked(days: tuple[ToldDay, ...], planned: int) -> Iterator[str]:
     )
     peaks = [_peak(day) for day in days[-2 : -2 - PEAKS_OF : -1]]
     if peaks[0] is not None:
-        yield say("fact_peaks", peaks=", ".join("–" if peak is None else str(peak) for peak in peaks))
+        first, *before = ("–" if peak is None else str(peak) for peak in peaks)
+        yield say("fact_peaks", first=first, before=", ".join(before))
     if days[-2].further_down:
         yield say("fact_further_down")
 

@@ -92,6 +92,7 @@ function speak(language) {
   root.lang = language;
   state.language = language;
   document.title = root.dataset[language];
+  all("svg").forEach((each) => each.setAttribute("aria-label", each.getAttribute(`data-label-${language}`)));
   keep();
 }
 

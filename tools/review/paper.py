@@ -13,7 +13,7 @@ from ryggkompis.i18n.language import current, speaking
 from tools.review.answers import OPINIONS
 from tools.review.cases import Case, cases
 from tools.review.content import EVERYBODY, PARTS, Item, items
-from tools.review.drawn import weeks_before
+from tools.review.drawn import weeks_before, weeks_in_words
 from tools.review.morning import facts_in_words, plan_in_words
 from tools.review.page import SURE
 from tools.review.told import Verdict
@@ -47,9 +47,10 @@ def pdf(language: Language) -> bytes:
 
 
 def _told() -> dict[str, Any]:
-    names = "title", "morning", "plan", "why", "what", "name", "role", "idea", "legend", "consent"
+    names = "morning", "plan", "why", "what", "name", "role", "idea", "legend", "consent"
     return {
         **{name: say(name) for name in names},
+        "title": say("ask_plan"),
         "intro": say("intro", n=len(cases())),
         "how": say("paper_how"),
         "sure": say("sure_short"),
@@ -69,6 +70,7 @@ def _case(case: Case) -> dict[str, Any]:
     return {
         "number": str(case.number),
         "svg": weeks_before(case),
+        "shows": weeks_in_words(case),
         "facts": facts_in_words(case),
         "plan": plan_in_words(case),
         "asks": say(case.asked.question),
@@ -96,5 +98,6 @@ def _item(item: Item) -> dict[str, Any]:
         "lines": text.lines,
         "source": text.source,
         "svg": text.figure,
+        "shows": text.shows,
         "course": item.sort == "course",
     }
