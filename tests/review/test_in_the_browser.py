@@ -278,6 +278,17 @@ def test_nothing_is_saved_before_it_is_known_who_answers(desk: Page) -> None:
     assert not desk.is_visible(".told")
 
 
+def test_a_text_that_is_fine_asks_for_no_words_and_another_does(phone: Page) -> None:
+    first, second = (item.key for item in items()[:2])
+    phone.click("[data-step=texts]")
+    for key, answer in ((first, "fine"), (second, "change")):
+        press(phone, key, "answer", answer)
+    assert not phone.is_visible(f'[data-key="{first}"] .line')
+    phone.fill(f'[data-key="{second}"] input[type=text]', "a word")
+    press(phone, second, "answer", "fine")
+    assert phone.is_visible(f'[data-key="{second}"] .line'), "what was written is never hidden"
+
+
 def test_hostile_words_are_words(desk: Page, tmp_path: Path) -> None:
     given = review("careful", 1)
     hostile = '<img src=x onerror="alert(1)"> [a](javascript:b) | `c` \u202eback'

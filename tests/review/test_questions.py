@@ -5,12 +5,14 @@ from collections import Counter
 
 import pytest
 
-from ryggkompis.domain.base.scales import SITES
+from ryggkompis.content.loading import load_learn_cards
+from ryggkompis.domain.base.scales import CRISIS, SITES
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.plan.advice import ADVICE
 from ryggkompis.domain.plan.rules import RULES
 from ryggkompis.i18n.language import speaking
 from ryggkompis.words.entry_names import choice_name
+from ryggkompis.words.urgent import HELPLINES
 from tools.review.cases import cases
 from tools.review.choosing import met
 from tools.review.content import EVERYBODY, LANGUAGES, PARTS, items
@@ -128,6 +130,20 @@ def test_every_text_of_the_program_is_asked_about() -> None:
     assert {f"question:{flag.id}" for flag in FLAGS.flags} <= asked
     assert {f"exercise:{one.id}" for one in CATALOGUE.exercises} <= asked
     assert len(asked) == len(items())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_says_what_it_rests_on_in_its_own_words_or_by_its_source(language: Language) -> None:
+    for card in load_learn_cards().cards:
+        text = next(item.texts[language] for item in items() if item.key == f"card:{card.id}")
+        rests_on = card.evidence.in_(language) if card.source == "-" else card.source
+        assert rests_on in text.source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_somebody_to_talk_to_stands_beside_the_question_about_not_wanting_to_live(language: Language) -> None:
+    (text,) = [item.texts[language] for item in items() if item.id == CRISIS]
+    assert all(number in text.lines[0].replace("\xa0", " ") for _, number in HELPLINES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

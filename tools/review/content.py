@@ -10,14 +10,16 @@ from typing import Final, Literal, TypeAlias, get_args
 from msgspec import json
 
 from ryggkompis.content.loading import load_learn_cards
+from ryggkompis.domain.base.scales import CRISIS
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, Language, RedFlag
 from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.domain.catalogue.learn import LearnCard
+from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import current, speaking
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.words.doses import range_in_full, when_to_stop
-from ryggkompis.words.urgent import call_in_full
+from ryggkompis.words.urgent import HELPLINES, call_in_full, unbroken
 from tools.review.doses import dose
 from tools.review.drawn import half_year, half_year_in_words, stories
 from tools.review.told import CATALOGUE, FLAGS
@@ -117,8 +119,12 @@ def _in(language: Language) -> Iterator[tuple[Sort, str, Text]]:
 
 def _question(flag: RedFlag) -> Text:
     language = current()
-    lines = [say("text_call", what=call_in_full(flag)), say("text_say", what=flag.say.in_(language))]
-    return Text(flag.question.in_(language), tuple(lines))
+    what = call_in_full(flag)
+    if flag.id == CRISIS:
+        lines = formats.list_of([unbroken(f"{name} {number}") for name, number in HELPLINES], "or")
+        what = f"{say('text_helplines', what=lines)} {what}"
+    call = say("text_call", what=what)
+    return Text(flag.question.in_(language), (call, say("text_say", what=flag.say.in_(language))))
 
 
 def _exercise(one: Exercise) -> Text:
@@ -153,7 +159,7 @@ def _card(one: LearnCard) -> Text:
     language = current()
     lines = [line for line in one.text.in_(language).splitlines() if line]
     drawn = "" if one.drawing is None else _lettered(one.drawing)
-    source = say("text_own_choice") if one.source == "-" else one.source
+    source = one.evidence.in_(language) if one.source == "-" else one.source
     title = one.title.in_(language)
     shows = say("picture_card", title=title) if drawn else ""
     return Text(title, tuple(lines), say("text_source", what=source), drawn, shows)

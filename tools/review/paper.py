@@ -53,10 +53,9 @@ def _told() -> dict[str, Any]:
         "title": say("ask_plan"),
         "intro": say("intro", n=len(cases())),
         "how": say("paper_how"),
-        "sure": say("sure_short"),
         "opinions": _boxes(MARKS.items()),
         "nods": _boxes((mark, f"course_{name}") for mark, name in MARKS.items()),
-        "surely": [{"letter": n, "word": ""} for n in SURE],
+        "surely": _boxes((n, f"sure_{n}") for n in SURE),
         "cases": [_case(case) for case in cases()],
         "groups": [*_groups()],
     }
