@@ -94,7 +94,7 @@ def _planned(state: State) -> Iterator[Section]:
 def _call() -> Section:
     """Say whom to call in a sentence; the questions behind it stand on the pages after."""
     told = (
-        Paragraph(unbroken(in_an_emergency().text), is_strong=True),
+        Paragraph(in_an_emergency().text, is_strong=True),
         Paragraph(_("The list at the end says when it is 113 instead.")),
     )
     return Section(_(HELP_NOW), told, is_wide=True, is_urgent=True)
@@ -133,7 +133,7 @@ def _walks(plan: Plan, catalogue: Catalogue) -> Iterator[Block]:
     language = current()
     yield Paragraph(walks_in_words(plan.walks), is_strong=True)
     yield Items(tuple(ListItem(line) for line in catalogue.walk.cue.in_(language).splitlines()))
-    yield Paragraph(catalogue.walk.caution.in_(language))
+    yield Paragraph(unbroken(catalogue.walk.caution.in_(language)))
     yield Paragraph(change_position(plan.position_minutes))
 
 

@@ -8,6 +8,7 @@ from ryggkompis.domain.plan.concerns import Concern
 from ryggkompis.domain.plan.plan import Advice
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.words.urgent import unbroken
 
 
 def _flares(concern: about.FlaresLastOrReturn) -> str:
@@ -63,8 +64,12 @@ def advice_in_words(advice: Advice, today: date) -> str:
     return f"{said} {since}"
 
 
-def concern_in_words(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line for each concern there is
+def concern_in_words(concern: Concern) -> str:
     """Say ``concern`` in the current language."""
+    return unbroken(_said(concern))
+
+
+def _said(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line for each concern there is
     match concern:
         case about.FlaresLastOrReturn():
             return _flares(concern)

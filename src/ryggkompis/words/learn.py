@@ -6,6 +6,7 @@ from typing import Final
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.learn import LearnCard
 from ryggkompis.i18n.language import _, current
+from ryggkompis.words.urgent import unbroken
 
 CARDS: Final = N_("Cards to read")
 """What the cards are called, before it is said in a language."""
@@ -22,7 +23,7 @@ def card_lines(card: LearnCard, *, drawing: bool) -> Iterator[str]:
     if drawing and card.drawing:
         yield from card.drawing.splitlines()
         yield ""
-    for place, paragraph in enumerate(card.text.in_(current()).splitlines()):
+    for place, paragraph in enumerate(unbroken(card.text.in_(current())).splitlines()):
         if place:
             yield ""
         yield paragraph

@@ -40,11 +40,12 @@ def unbroken(text: str) -> str:
 
 def in_an_emergency() -> Line:
     """Say whom to call, in one paragraph."""
+    words = _(
+        "In an emergency call 113. If you turn numb between the legs, have new trouble with bladder or "
+        "bowels, or a leg turns weak: call 116 117 now."
+    )
     return Line(
-        _(
-            "In an emergency call 113. If you turn numb between the legs, have new trouble with bladder or "
-            "bowels, or a leg turns weak: call 116 117 now."
-        ),
+        unbroken(words),
         act="when_113",
     )
 

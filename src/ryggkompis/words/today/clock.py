@@ -8,6 +8,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.words.doses import range_in_short
 from ryggkompis.words.lines import Line
+from ryggkompis.words.urgent import unbroken
 
 
 class Timed(Value):
@@ -44,7 +45,7 @@ def a_walk(title: str, minutes: int, catalogue: Catalogue) -> Timed:
         half_way=_("Time to turn back"),
         full=_("That was the whole walk. You can stop here"),
         cue=guide.cue.in_(current()),
-        caution=guide.caution.in_(current()),
+        caution=unbroken(guide.caution.in_(current())),
     )
 
 

@@ -32,6 +32,7 @@ from ryggkompis.words.doses import amount, dose_in_short, range_in_full, range_i
 from ryggkompis.words.entry_names import choice_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.phases import phase_name
+from ryggkompis.words.urgent import unbroken
 from ryggkompis.words.views import view_name
 
 Movement: TypeAlias = Exercise | Comfort | WalkGuide
@@ -152,7 +153,7 @@ def in_full(movement: Movement, catalogue: Catalogue, today: int | None = None) 
         yield Line(_("Phases: {phases}.").format(phases=phases))
     if isinstance(movement, Comfort):
         yield from _paragraph(_("How long"), range_in_full(movement))
-    yield from _paragraph(_("Take care"), movement.caution.in_(language))
+    yield from _paragraph(_("Take care"), unbroken(movement.caution.in_(language)))
     yield from _paragraph(_("When to stop"), when_to_stop(catalogue))
     against = when_not(movement)
     if against:

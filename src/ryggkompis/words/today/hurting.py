@@ -10,6 +10,7 @@ from ryggkompis.domain.today.hurting import BREAK
 from ryggkompis.i18n.language import _, current
 from ryggkompis.words.lines import Line
 from ryggkompis.words.today.clock import Timed, a_rest
+from ryggkompis.words.urgent import unbroken
 
 HURTS: Final = N_("It hurts now")
 """As the patient says it."""
@@ -28,5 +29,5 @@ def afterwards() -> str:
 def no_position() -> Iterator[Line]:
     """Say what helps where the plan comes from somebody else."""
     yield Line(_("Rest in the position that you know is good, as your therapist has told you."), "strong")
-    yield Line(_("Is it getting worse, or are you unsure? Call them, or 116 117."))
+    yield Line(unbroken(_("Is it getting worse, or are you unsure? Call them, or 116 117.")))
     yield Line("", act="urgent_now")
