@@ -1,5 +1,6 @@
 """What other programs' files give beside numbers of pain: steps, walks, exercises, notes and medicines."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -15,10 +16,11 @@ from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.importers import notices, understood
 from ryggkompis.importers.counts import StepCounts
-from ryggkompis.importers.errors import NothingCounted, NothingLeft, TooMany
-from ryggkompis.importers.faults import Faults
+from ryggkompis.importers.errors import NothingCounted, NothingLeft, NothingUsable, TooMany
+from ryggkompis.importers.faults import Asked, Faults
 from ryggkompis.importers.found import PROGRAM, SOURCE, TABLE, Found, Here
 from ryggkompis.importers.made_ids import made_id
+from ryggkompis.importers.mapping import pains
 from ryggkompis.importers.notices import LineNotice, Notice
 from ryggkompis.importers.overlaps import Recorded, once
 from ryggkompis.importers.where import Where
@@ -55,6 +57,7 @@ class Builder:
     _made: dict[str, Line] = field(default_factory=dict)
     _faults: Faults = field(default_factory=Faults)
     _also: list[Notice] = field(default_factory=list)
+    asked: Asked = field(default_factory=Asked)
     not_done: int = 0
     blank: int = 0
     """Empty cells: unknown, and not “no”."""
@@ -130,7 +133,7 @@ class Builder:
         """Make the entries, and put what was made of the answers beside them.
 
         Raises:
-            NothingCounted, NothingLeft: when there is neither.
+            NothingCounted, NothingLeft, NothingUsable: when there is neither.
 
         """
         lines, told = self._entries()
@@ -157,13 +160,19 @@ class Builder:
         lines = sorted((*self._made.values(), *counted), key=lambda line: (str(line["day"]), str(line["at"])))
         unworn = {day for (day, _source), steps in days.items() if not steps} - {day for day, _source in worn}
         more = [understood.SameWalk(len(same))] if same else []
-        return lines, [*self._also, *self._told(worn, unworn), *more]
+        kept = Counter(
+            (line[SOURCE], str(line.get("exercise") or line.get("comfort") or line["kind"])) for line in lines
+        )
+        asked = self.asked.told(lambda name, target: kept[_name(name), target])
+        return lines, [*asked, *self._also, *self._told(worn, unworn), *more]
 
-    def _nothing(self) -> NothingCounted | NothingLeft:
+    def _nothing(self) -> NothingCounted | NothingLeft | NothingUsable:
         """Say why nothing came of it."""
         left_out = (*self._faults.told(), *(one for one in self._also if isinstance(one, LineNotice)))
         why = " ".join(map(notice_in_words, left_out))
-        return NothingLeft(file=self.file, why=why) if why else NothingCounted(file=self.file)
+        if why:
+            return NothingLeft(file=self.file, why=why)
+        return (NothingUsable if pains(self.asked.wanted) else NothingCounted)(file=self.file)
 
     def _told(self, worn: dict[tuple[date, str], int], unworn: set[date]) -> list[Notice]:
         days = [day for day, _source in worn]

@@ -29,7 +29,7 @@ class Read(Value):
 
 
 class Mapped(Value):
-    """Numbers that were taken in as leg or back."""
+    """What a name was read as, and how many numbers or entries it gave."""
 
     name: str
     target: str
@@ -37,10 +37,9 @@ class Mapped(Value):
 
 
 class NotMapped(Value):
-    """Numbers that nobody asked for."""
+    """Names that nobody asked for, each with how often it says something."""
 
-    name: str
-    values: int
+    named: tuple[tuple[str, int], ...]
 
 
 class NotThere(Value):

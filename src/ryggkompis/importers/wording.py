@@ -18,11 +18,13 @@ from ryggkompis.words.progress import measure_name
 
 LONGEST: Final = 30
 """Signs of a cell that are shown."""
+MOST_NAMES: Final = 12
+"""Names that are told of those that nobody asked for."""
 SENTENCES: Final[Mapping[type[Notice], str]] = {
     told.Read: N_("Rows read: {rows}. Entries: {entries}, from {first} to {last}."),
-    told.Mapped: N_("Taken in as {target}: “{name}” ({values})."),
+    told.Mapped: N_("Read as {target}: “{name}” ({values})."),
     told.NotThere: N_("Asked for, but not in the file: “{name}”."),
-    told.NotMapped: N_("Not asked for, so left out: “{name}” ({values})."),
+    told.NotMapped: N_("Not asked for, so left out: {named}."),
     told.ScaleAssumed: N_("The file does not say which scale it uses. 0 to 10 was assumed."),
     told.Averaged: N_("Days with several numbers for one place, where the mean was used: {days}."),
     told.Rounded: N_("Numbers rounded to the nearest whole one, a half goes up: {values}."),
@@ -119,6 +121,12 @@ def _target(target: object) -> str:
     return kind_name(named).lower() if named in _KINDS else shown_name(named)
 
 
+def _named(named: tuple[tuple[str, int], ...]) -> str:
+    """Name the first of what was left out, each with how much of it there is."""
+    said = [f"{formats.quoted(shown_name(name))} ({n})" for name, n in named[:MOST_NAMES]]
+    return ", ".join(said) + (" …" if len(named) > MOST_NAMES else "")
+
+
 _KINDS: Final = frozenset({"walk", "steps", "note", "medicine"})
 _VALUES: Final[Mapping[str, Callable[[Any], str]]] = {
     "target": _target,
@@ -128,6 +136,7 @@ _VALUES: Final[Mapping[str, Callable[[Any], str]]] = {
     "examples": _shown,
     "names": lambda names: ", ".join(map(shown_name, names)),
     "number": lambda number: formats.number(number, 3),
+    "named": _named,
     "hours": formats.signed,
     "parts": lambda parts: formats.list_of([*parts_named(parts).values()]),
 }

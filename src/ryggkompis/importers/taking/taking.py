@@ -144,7 +144,8 @@ def taking(
     )
     told: list[Notice] = [kind(n) for kind, n in counted if n]
     if len(free) < len(recent):
-        told.append(DayTaken(len(_days(recent)) - len(_days(free))))
+        own = set(map(id_of, recent)) - set(map(id_of, free))
+        told.append(DayTaken(len(_days(line for line in recent if id_of(line) in own))))
     same = _same(found, lines, today)
     return Taking(found, (*single, *revised), (*found.notices, *told), today, replaced, same)
 
