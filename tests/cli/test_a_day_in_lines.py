@@ -205,6 +205,17 @@ def test_what_was_taken_in_is_taken_out_from_the_list(lived: Shell, tmp_path: Pa
     assert len(lived.entries()) == before - 1
 
 
+@pytest.mark.parametrize(("answer", "came"), [("1", 2), ("0", 1)])
+def test_very_many_steps_are_asked_about_in_the_list(
+    lived: Shell, tmp_path: Path, answer: str, came: int
+) -> None:
+    table = tmp_path / "many.csv"
+    table.write_text("date,steps\n2026-02-27,5000\n2026-02-28,120000\n")
+    before = len(lived.entries())
+    lines(lived, place("Take in another program's file"), str(table), answer, "1")
+    assert len(lived.entries()) == before + came
+
+
 def test_an_exercise_that_is_known_is_not_explained_each_time(lived: Shell) -> None:
     said = lines(lived, place("Exercises, one at a time"), *CHECK_IN[:1], "2", "0", *"0000")
     first = {"nb": "Stram setet", "en": "Squeeze your seat"}[lived.language]

@@ -126,3 +126,18 @@ def test_a_name_is_read_as_terminals_write_it(tmp_path: Path) -> None:
     file.write_text("")
     for said in (str(file), f"'{file}'", f'"{file}"', str(file).replace(" ", "\\ "), file.as_uri()):
         assert dropped(said) == file
+
+
+@pytest.mark.parametrize(("key", "came"), [("1", [5000, 120000]), ("0", [5000]), ("escape", [5000])])
+async def test_days_of_very_many_steps_are_asked_about(tmp_path: Path, key: str, came: list[int]) -> None:
+    (tmp_path / "s.csv").write_text("date,steps\n2026-02-27,5000\n2026-02-28,120000\n")
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.press("4", "i", *"s.csv", "enter")
+        await reads(pilot, "Are they steps")
+        await until(pilot, lambda: app.turns.is_open)
+        await pilot.press(key)
+        await reads(pilot, "Press Enter")
+        await pilot.press("enter")
+        await until(pilot, lambda: list(app.state.history.steps.values()) == came)

@@ -15,10 +15,10 @@ from ryggkompis.domain.journal.entries import ComfortDone, Entry, ExerciseDone, 
 from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.importers import notices, understood
-from ryggkompis.importers.counts import StepCounts
+from ryggkompis.importers.counts import StepCounts, packed
 from ryggkompis.importers.errors import NothingCounted, NothingLeft, NothingUsable, TooMany
 from ryggkompis.importers.faults import Asked, Faults
-from ryggkompis.importers.found import PROGRAM, SOURCE, TABLE, Found, Here
+from ryggkompis.importers.found import PROGRAM, RECORDS, SOURCE, TABLE, Found, Here
 from ryggkompis.importers.made_ids import made_id
 from ryggkompis.importers.mapping import pains
 from ryggkompis.importers.notices import LineNotice, Notice
@@ -32,8 +32,7 @@ MOST: Final = 50_000
 """Entries of one file."""
 NOON: Final = time(12)
 """The moment of a day whose numbers came without one."""
-UNLIKELY: Final = 100_000
-"""More steps than this in a day are asked about."""
+_MOST_STEPS: Final = fields_of(Steps)["steps"].span[-1]
 _RELIEF: Final = "A"
 """The ids of positions for rest begin with it."""
 
@@ -152,9 +151,9 @@ class Builder:
             self._keep_walk(Where(walk.line, walk.start, walk.source), walk.minutes)
         days = dict(self._counts.days())
         # A day of none is a device in a drawer, not a day without a step.
-        worn = {key: steps for key, steps in days.items() if 0 < steps <= UNLIKELY}
+        worn = {key: steps for key, steps in days.items() if 0 < steps <= _MOST_STEPS}
         for (day, source), steps in days.items():
-            if steps > UNLIKELY:
+            if steps > _MOST_STEPS:
                 self.fault(understood.TooMuchToWalk, 0, f"{day}: {steps} ({source})")
         counted = [self._counted(day, source, steps) for (day, source), steps in worn.items()]
         lines = sorted((*self._made.values(), *counted), key=lambda line: (str(line["day"]), str(line["at"])))
@@ -205,7 +204,8 @@ class Builder:
             steps=steps,
             source=source,
         )
-        return encode(entry) | {PROGRAM: self._programs[source]}
+        records = packed(self._counts.records(day, source))
+        return encode(entry) | {PROGRAM: self._programs[source]} | ({RECORDS: records} if records else {})
 
     def _source(self, where: Where) -> str:
         """Name what counted, and remember whose file it stood in."""

@@ -9,6 +9,7 @@ from ryggkompis.importers.understood import (
     DayTwice,
     Examples,
     Lines,
+    ManySteps,
     OfUnknownKind,
     OtherActivities,
     OtherColumns,
@@ -198,6 +199,12 @@ class Revised(Value):
     days: int
 
 
+class HigherStands(Value):
+    """Days of steps that the journal has with a higher number, which stands."""
+
+    days: int
+
+
 class Damaged(Value):
     """A file of the archive that is damaged; the others are whole."""
 
@@ -228,5 +235,5 @@ Notice: TypeAlias = (
     Read | Mapped | NotMapped | NotThere | ScaleAssumed | Averaged | Rounded | Blank | LineNotice
     | NotUnderstood | OnlyPart | LeftOut | WasUnread | FromNewer | AlreadyHere | TakenOut | DayTaken | Counted
     | SeveralSources | DayTwice | SameWalk | OtherActivities | OtherColumns | SignGuessed | DayFromTime
-    | NotWorn | NotDone | BeforeStart | Revised | Damaged | NotOurs
+    | NotWorn | NotDone | BeforeStart | Revised | HigherStands | ManySteps | Damaged | NotOurs
 )  # fmt: skip

@@ -29,6 +29,13 @@ class TooMuchToWalk(Value):
     examples: Examples = ()
 
 
+class ManySteps(Value):
+    """Days of more steps than hardly anybody takes; they come in where somebody says that they are steps."""
+
+    days: int
+    examples: Examples = ()
+
+
 class TooLongWalk(Value):
     """Walks that last longer than anybody walks at a stretch."""
 

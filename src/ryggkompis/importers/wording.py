@@ -38,7 +38,10 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
         "A time that lies on another day; the day was kept and the time was not: {lines}{examples}."
     ),
     understood.TooMuchToWalk: N_(
-        "More than 100,000 steps in a day, left out. Are they steps? {lines}{examples}."
+        "More than 200,000 steps in a day, left out. Are they steps? {lines}{examples}."
+    ),
+    understood.ManySteps: N_(
+        "Days of more than 100,000 steps, left out unless you say that they are steps: {days}{examples}."
     ),
     understood.OfUnknownKind: N_(
         "It is not told whether they were walks, so left out: {lines}{examples}. "
@@ -82,6 +85,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
     told.NotDone: N_("Lines that say it was not done, so left out: {values}."),
     told.BeforeStart: N_("From before what this diary is about, so left out: {entries}."),
     told.Revised: N_("Days whose steps have grown since the last import: {days}."),
+    told.HigherStands: N_("Days whose steps the diary has with a higher number, which stays: {days}."),
     told.Damaged: N_("{name} in the archive is damaged or locked, and nothing of it is taken."),
     told.NotOurs: N_("Other files in the archive, passed over: {files}{examples}."),
 }
@@ -106,12 +110,12 @@ def _shown(examples: tuple[understood.Example | str, ...]) -> str:
 
 
 def _example(example: understood.Example) -> str:
-    where = _("line {n}").format(n=example.line)
+    where = _("line {n}").format(n=example.line) if example.line else ""
     said = shown_name(example.text.strip())
     said = said[:LONGEST] + "…" if len(said) > LONGEST else said
     parts = (shown_name(example.file), where)
     named = ", ".join(part for part in parts if part)
-    return f"{named}: {formats.quoted(said)}" if said else named
+    return ": ".join(part for part in (named, formats.quoted(said) if said else "") if part)
 
 
 def _target(target: object) -> str:

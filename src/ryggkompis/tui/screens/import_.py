@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.errors import N_, ExpectedError
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import replace
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.errors import (
     AboutATable,
@@ -29,8 +29,6 @@ from ryggkompis.importers.errors import (
 )
 from ryggkompis.importers.found import Here
 from ryggkompis.importers.mapping import (
-    ASKED_ABOUT,
-    OFFERED,
     TARGETS,
     as_map,
     parse_mapping,
@@ -39,17 +37,16 @@ from ryggkompis.importers.mapping import (
 )
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.taking.preview import preview_in_words
-from ryggkompis.importers.taking.taking import Done, Taking, taking
+from ryggkompis.importers.taking.taking import Also, Done, Taking, taking
 from ryggkompis.importers.taking.wording import done_in_words, nothing_added, would_do
 from ryggkompis.importers.wording import notice_in_words
-from ryggkompis.services.questions.kinds import Choice, OneOf, Question
 from ryggkompis.tui import hints
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Asking
+from ryggkompis.tui.screens.import_questions import DAY, MANY, many_steps, what_is_what, which_day
 from ryggkompis.tui.widgets.key_line import KeyLine
-from ryggkompis.words.imports.names import how_far_read, what_is, which_is_the_day
+from ryggkompis.words.imports.names import how_far_read
 
-_DAY = "day"
 _ABOUT_NAMES = (AboutATable, MapOfNames, MapTwice, MapUnknownName, MapUnknownTarget, MapUnreadable)
 
 
@@ -80,7 +77,7 @@ class TakingIn(Dialog[None]):
         """Begin without a file."""
         super().__init__()
         self._new: Taking | None = None
-        self._again = False
+        self._also = Also()
         self._looking: Path | None = None
 
     def compose(self) -> ComposeResult:
@@ -115,7 +112,7 @@ class TakingIn(Dialog[None]):
 
     def action_again(self) -> None:
         """Look once more, also for what was taken out by hand; once more, and it stays out."""
-        self._again = not self._again
+        self._also = replace(self._also, taken_out=not self._also.taken_out)
         file = self.query_one("#file", TypedLine).value.strip()
         if file:
             self._look(dropped(file), self.query_one("#what", TypedLine).value)
@@ -126,7 +123,7 @@ class TakingIn(Dialog[None]):
 
     @on(Input.Changed)
     def _changed(self) -> None:
-        self._new = None
+        self._new, self._also = None, replace(self._also, many_steps=False)
         self.query_one("#then", Static).update("")
 
     @on(Input.Submitted)
@@ -173,7 +170,11 @@ class TakingIn(Dialog[None]):
             if picked:
                 self._look(file, self.query_one("#what", TypedLine).value)
             return
-        self._new, self._looking = new, None
+        self._looking = None
+        if await self._takes_many(new):
+            self._look(file, what)
+            return
+        self._new = new
         told = [*preview_in_words(new.lines), *map(notice_in_words, new.notices)]
         found.update("\n".join(told))
         if new.is_empty:
@@ -190,16 +191,26 @@ class TakingIn(Dialog[None]):
         found = read_file(
             file, here, names, how_far=lambda percent: self.post_message(self.HowFar(file, percent))
         )
-        return taking(found, lines, here.today, again=self._again)
+        return taking(found, lines, here.today, self._also)
+
+    async def _takes_many(self, new: Taking) -> bool:
+        """Ask about days of very many steps, once for a file; true where they are to come in after all."""
+        asks = many_steps(new.notices)
+        if not asks or not self.is_current:
+            return False
+        answers = await self.app.push_screen_wait(Asking(lambda: _("Bring in a file"), lambda: asks, {}))
+        is_meant = answers is not None and answers[MANY] is True
+        self._also = replace(self._also, many_steps=is_meant)
+        return is_meant
 
     async def _pick(self, error: AboutATable) -> list[str]:
         """Offer what each column or name can be, as ``--map`` takes it; who leaves may type it instead."""
-        asks = _which_day(error) if isinstance(error, MapDay) else _what_is_what(error)
+        asks = which_day(error) if isinstance(error, MapDay) else what_is_what(error)
         answers = await self.app.push_screen_wait(Asking(lambda: _("Bring in a file"), lambda: asks, {}))
         if answers is None:
             return []
         if isinstance(error, MapDay):
-            return [as_map(str(answers[_DAY]), "day")]
+            return [as_map(str(answers[DAY]), "day")]
         return [as_map(name, str(is_)) for name, is_ in answers.items() if is_ is not None]
 
     def _ask_what(self, told: Sequence[str], *, is_picked: bool) -> None:
@@ -211,21 +222,6 @@ class TakingIn(Dialog[None]):
         if is_picked or not before:
             line.value = ", ".join((*before, *told))
         line.focus()
-
-
-def _which_day(error: AboutATable) -> tuple[Question, ...]:
-    choices = tuple(Choice(name, shown(name)) for name in error.carried("there"))
-    words, rows = which_is_the_day(), "\n".join(map(shown, error.carried("begun")))
-    return (Question(key=_DAY, words=words, hint=rows, answer=OneOf(choices, can_skip=False)),)
-
-
-def _what_is_what(error: AboutATable) -> tuple[Question, ...]:
-    targets = tuple(Choice(one, target_word(one)) for one in OFFERED)
-    rows = "\n".join(map(shown, error.carried("begun")))
-    return tuple(
-        Question(key=name, words=what_is(name), hint=rows, answer=OneOf(targets))
-        for name in error.carried("there")[:ASKED_ABOUT]
-    )
 
 
 def dropped(text: str) -> Path:

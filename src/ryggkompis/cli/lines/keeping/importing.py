@@ -9,6 +9,7 @@ from ryggkompis.cli.output import telling_how_far, told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import replace
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.errors import AboutATable, MapDay
@@ -17,11 +18,12 @@ from ryggkompis.importers.mapping import ASKED_ABOUT, OFFERED, as_map, parse_map
 from ryggkompis.importers.notices import TakenOut
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.taking.preview import preview_in_words
-from ryggkompis.importers.taking.taking import Taking, taking
+from ryggkompis.importers.taking.taking import Also, Taking, taking
 from ryggkompis.importers.taking.wording import would_do
+from ryggkompis.importers.understood import ManySteps
 from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.services.questions import report as asked
-from ryggkompis.words.imports.names import how_far_read, what_is, which_is_the_day
+from ryggkompis.words.imports.names import how_far_read, shall_many_steps_come_in, what_is, which_is_the_day
 
 
 def look_first(here: Surroundings) -> Sequence[str]:
@@ -31,12 +33,18 @@ def look_first(here: Surroundings) -> Sequence[str]:
         return ()
     file = Path(str(typed)).expanduser()
     maps: list[str] = []
-    new, flags = _looked_at(here, file, maps), ["--yes"]
+    new, also, flags = _looked_at(here, file, maps, Also()), Also(), ["--yes"]
     if any(isinstance(one, TakenOut) for one in new.notices) and confirm(
         _("Shall what you have taken out come in again?")
     ):
-        new = _looked_at(here, file, maps, again=True)
+        also = replace(also, taken_out=True)
+        new = _looked_at(here, file, maps, also)
         flags.append("--again")
+    if unlikely := [one for one in new.notices if isinstance(one, ManySteps)]:
+        told(notice_in_words(unlikely[0]))
+        if confirm(shall_many_steps_come_in()):
+            new = _looked_at(here, file, maps, replace(also, many_steps=True))
+            flags.append("--many-steps")
     for line in (*preview_in_words(new.lines), *map(notice_in_words, new.notices)):
         told(shown(line))
     told(" ".join(would_do(new)))
@@ -45,7 +53,7 @@ def look_first(here: Surroundings) -> Sequence[str]:
     return (str(file), *(part for one in maps for part in ("--map", one)), *flags)
 
 
-def _looked_at(here: Surroundings, file: Path, maps: list[str], *, again: bool = False) -> Taking:
+def _looked_at(here: Surroundings, file: Path, maps: list[str], also: Also) -> Taking:
     """Read the file, and ask what is what in it until that is known."""
     now = here.clock.now()
     where = Here(logical_day(now, here.settings.starts), here.clock.zone, now.tzinfo or UTC)
@@ -54,7 +62,7 @@ def _looked_at(here: Surroundings, file: Path, maps: list[str], *, again: bool =
             names = parse_mapping(maps, lambda: here.companion.catalogue.ids)
             with telling_how_far(how_far_read, plain=True) as how_far:
                 found = read_file(file, where, names, how_far=how_far)
-            return taking(found, here.store.lines(), where.today, again=again)
+            return taking(found, here.store.lines(), where.today, also)
         except AboutATable as error:
             told(word(error))
             for line in error.carried("begun"):
