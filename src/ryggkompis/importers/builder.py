@@ -16,15 +16,15 @@ from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.importers import notices, understood
 from ryggkompis.importers.counts import StepCounts, packed
-from ryggkompis.importers.errors import NothingCounted, NothingLeft, NothingUsable, TooMany
-from ryggkompis.importers.faults import Asked, Faults
+from ryggkompis.importers.errors import (
+    TooMany,
+)
+from ryggkompis.importers.faults import Asked, Faults, why_nothing
 from ryggkompis.importers.found import PROGRAM, RECORDS, SOURCE, TABLE, Found, Here
 from ryggkompis.importers.made_ids import made_id
-from ryggkompis.importers.mapping import pains
 from ryggkompis.importers.notices import LineNotice, Notice
 from ryggkompis.importers.overlaps import Recorded, once
 from ryggkompis.importers.where import Where
-from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.store.codec import encode
 from ryggkompis.store.lines import Line
 
@@ -60,8 +60,6 @@ class Builder:
     not_done: int = 0
     blank: int = 0
     """Empty cells: unknown, and not “no”."""
-    others: int = 0
-    """Activities that are not walks."""
 
     def steps(self, where: Where, count: int | None, seconds: float | None = None, said: str = "") -> None:
         """Keep what was counted in ``seconds`` from a moment; without them it is the sum of a day."""
@@ -122,7 +120,8 @@ class Builder:
     @property
     def is_empty(self) -> bool:
         """Nothing was found, and nothing that cannot be used either."""
-        return not (self._made or self._walks or self._counts.has_any or self._faults.has_any)
+        has_more = self._faults.has_any or self.asked.others
+        return not (self._made or self._walks or self._counts.has_any or has_more)
 
     def fault(self, kind: type[LineNotice], line: int, said: str = "") -> None:
         """Remember a line that cannot be used, and what stands in it."""
@@ -132,7 +131,7 @@ class Builder:
         """Make the entries, and put what was made of the answers beside them.
 
         Raises:
-            NothingCounted, NothingLeft, NothingUsable: when there is neither.
+            NothingCounted, NothingLeft, NothingUsable, OtherActivitiesOnly: when there is neither.
 
         """
         lines, told = self._entries()
@@ -142,7 +141,8 @@ class Builder:
             counted = Found(tuple(lines), (read, *told), is_ours=False)
             return counted if felt is None else felt.and_also(counted).as_one_reading()
         if felt is None:
-            raise self._nothing()
+            left_out = (*self._faults.told(), *(one for one in self._also if isinstance(one, LineNotice)))
+            raise why_nothing(self.file, left_out, self.asked)
         return replace(felt, notices=(*felt.notices, *told))
 
     def _entries(self) -> tuple[list[Line], list[Notice]]:
@@ -165,14 +165,6 @@ class Builder:
         asked = self.asked.told(lambda name, target: kept[_name(name), target])
         return lines, [*asked, *self._also, *self._told(worn, unworn), *more]
 
-    def _nothing(self) -> NothingCounted | NothingLeft | NothingUsable:
-        """Say why nothing came of it."""
-        left_out = (*self._faults.told(), *(one for one in self._also if isinstance(one, LineNotice)))
-        why = " ".join(map(notice_in_words, left_out))
-        if why:
-            return NothingLeft(file=self.file, why=why)
-        return (NothingUsable if pains(self.asked.wanted) else NothingCounted)(file=self.file)
-
     def _told(self, worn: dict[tuple[date, str], int], unworn: set[date]) -> list[Notice]:
         days = [day for day, _source in worn]
         sources = dict.fromkeys(source for _day, source in worn)
@@ -187,8 +179,6 @@ class Builder:
             told.append(notices.NotWorn(len(unworn)))
         if self.blank:
             told.append(notices.Blank(self.blank))
-        if self.others:
-            told.append(understood.OtherActivities(self.others))
         if self.not_done:
             told.append(notices.NotDone(self.not_done))
         return [*told, *self._faults.told()]

@@ -1,13 +1,17 @@
 """What of a file is not taken: lines that cannot be used, and what nobody asked for."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.importers import notices
+from ryggkompis.importers.errors import NothingCounted, NothingLeft, NothingUsable, OtherActivitiesOnly
+from ryggkompis.importers.mapping import pains
 from ryggkompis.importers.notices import LineNotice, Notice
-from ryggkompis.importers.understood import Example
+from ryggkompis.importers.understood import Example, OtherActivities
+from ryggkompis.importers.wording import notice_in_words
 
 SHOWN: Final = 3
 """Examples that are kept of each kind."""
@@ -58,6 +62,8 @@ class Asked:
     """How many numbers of pain each gave."""
     left_out: Counter[str] = field(default_factory=Counter)
     """How often each of the others says something."""
+    others: Counter[str] = field(default_factory=Counter)
+    """Activities that are not walks, by what the file calls them; nothing where it has only a number."""
 
     def told(self, kept: Callable[[str, str], int]) -> Iterator[Notice]:
         """Tell of each name what came of it; ``kept`` counts the entries of a name and a target."""
@@ -67,3 +73,19 @@ class Asked:
         yield from (notices.NotThere(name) for name in self.wanted if name not in self.there.values())
         if self.left_out:
             yield notices.NotMapped(tuple(self.left_out.items()))
+        yield from self.other_activities()
+
+    def other_activities(self) -> Iterator[Notice]:
+        """Tell of the activities that are not walks, and what most of them are."""
+        if self.others:
+            named = tuple((name, n) for name, n in self.others.most_common(SHOWN + 1) if name)[:SHOWN]
+            yield OtherActivities(self.others.total(), named)
+
+
+def why_nothing(file: str, left_out: Iterable[Notice], asked: Asked) -> ExpectedError:
+    """Say why nothing of ``file`` can be taken in."""
+    if why := " ".join(map(notice_in_words, left_out)):
+        return NothingLeft(file=file, why=why)
+    if why := " ".join(map(notice_in_words, asked.other_activities())):
+        return OtherActivitiesOnly(file=file, why=why)
+    return (NothingUsable if pains(asked.wanted) else NothingCounted)(file=file)

@@ -66,6 +66,8 @@ class OtherActivities(Value):
     """Activities that were no walks."""
 
     activities: int
+    kinds: tuple[tuple[str, int], ...] = ()
+    """What most of them are, as the file calls them, and how many of each."""
 
 
 class OtherColumns(Value):

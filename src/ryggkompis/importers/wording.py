@@ -74,7 +74,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
         "Days that stand several times with different sums, where the highest is used: {days}."
     ),
     understood.SameWalk: N_("Walks that two devices or programs have, counted once: {walks}."),
-    understood.OtherActivities: N_("Activities that are not walks, passed over: {activities}."),
+    understood.OtherActivities: N_("Activities that are not walks, passed over: {activities}{kinds}."),
     understood.OtherColumns: N_("Other columns, left out: {names}. “--map” says what they are."),
     understood.SignGuessed: N_("In “{name}”, “{text}” was read as {number}."),
     understood.DayFromTime: N_(
@@ -141,6 +141,7 @@ _VALUES: Final[Mapping[str, Callable[[Any], str]]] = {
     "names": lambda names: ", ".join(map(shown_name, names)),
     "number": lambda number: formats.number(number, 3),
     "named": _named,
+    "kinds": lambda kinds: f" – {_named(kinds)}" if kinds else "",
     "hours": formats.signed,
     "parts": lambda parts: formats.list_of([*parts_named(parts).values()]),
 }
