@@ -205,6 +205,16 @@ def test_what_was_taken_in_is_taken_out_from_the_list(lived: Shell, tmp_path: Pa
     assert len(lived.entries()) == before - 1
 
 
+@pytest.mark.parametrize(("answers", "kinds"), [(("", "5"), ["note", "steps"]), (("", ""), ["steps"])])
+def test_the_other_columns_of_a_table_of_steps_are_asked_about_in_the_list(
+    lived: Shell, tmp_path: Path, answers: tuple[str, ...], kinds: list[str]
+) -> None:
+    table = tmp_path / "a table.csv"
+    table.write_text("date,Sore leg,steps,Mood\n2026-02-27,3,5000,ok\n")
+    lines(lived, place("Take in another program's file"), f"'{table}'", *answers, "1")
+    assert sorted(str(entry["kind"]) for entry in lived.entries() if "origin" in entry) == kinds
+
+
 @pytest.mark.parametrize(("answer", "came"), [("1", 2), ("0", 1)])
 def test_very_many_steps_are_asked_about_in_the_list(
     lived: Shell, tmp_path: Path, answer: str, came: int

@@ -74,6 +74,10 @@ class OtherColumns(Value):
     """Columns beside the steps that nobody asked for."""
 
     names: tuple[str, ...]
+    steps: str
+    """The column of steps."""
+    begun: tuple[str, ...]
+    """How the file begins, so that it can be seen what its columns are."""
 
 
 class SignGuessed(Value):

@@ -75,7 +75,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
     ),
     understood.SameWalk: N_("Walks that two devices or programs have, counted once: {walks}."),
     understood.OtherActivities: N_("Activities that are not walks, passed over: {activities}{kinds}."),
-    understood.OtherColumns: N_("Other columns, left out: {names}. “--map” says what they are."),
+    understood.OtherColumns: N_("Other columns, left out: {names}."),
     understood.SignGuessed: N_("In “{name}”, “{text}” was read as {number}."),
     understood.DayFromTime: N_(
         "Rows without a day, dated by their timestamp ({hours} hours): {rows}. "
@@ -138,7 +138,9 @@ _VALUES: Final[Mapping[str, Callable[[Any], str]]] = {
     "last": formats.brief_day,
     "lines": lambda lines: str(len(lines)),
     "examples": _shown,
-    "names": lambda names: ", ".join(map(shown_name, names)),
+    "names": lambda names: (
+        ", ".join(map(shown_name, names[:MOST_NAMES])) + (" …" if len(names) > MOST_NAMES else "")
+    ),
     "number": lambda number: formats.number(number, 3),
     "named": _named,
     "kinds": lambda kinds: f" – {_named(kinds)}" if kinds else "",

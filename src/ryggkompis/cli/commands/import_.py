@@ -23,7 +23,7 @@ from ryggkompis.importers.source import LIMIT
 from ryggkompis.importers.taking.preview import preview_in_words
 from ryggkompis.importers.taking.taking import Also, Done, Taking, taking
 from ryggkompis.importers.taking.wording import done_in_words, would_do
-from ryggkompis.importers.understood import ManySteps
+from ryggkompis.importers.understood import ManySteps, OtherColumns
 from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.words.imports.names import how_far_read, is_replacing_meant
 
@@ -105,5 +105,7 @@ def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -
         told(_("With --again what was taken out comes in, too."))
     if any(isinstance(notice, ManySteps) for notice in new.notices):
         told(_("With --many-steps the days of more than 100,000 steps come in, too."))
+    if any(isinstance(notice, OtherColumns) for notice in new.notices):
+        told(_("With --map you say what other columns are."))
     if new.lines:
         told(_("“ryggkompis progress” shows the course."))

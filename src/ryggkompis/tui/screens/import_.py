@@ -1,11 +1,10 @@
 """Bringing in another program's file: what it holds is told first, and Enter once more takes it in."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -36,10 +35,13 @@ from ryggkompis.importers.mapping import (
     typed_maps,
 )
 from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.source import dropped
 from ryggkompis.importers.taking.preview import preview_in_words
 from ryggkompis.importers.taking.taking import Also, Done, Taking, taking
 from ryggkompis.importers.taking.wording import done_in_words, nothing_added, would_do
+from ryggkompis.importers.understood import OtherColumns
 from ryggkompis.importers.wording import notice_in_words
+from ryggkompis.services.questions.kinds import Question
 from ryggkompis.tui import hints
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Asking
@@ -153,24 +155,19 @@ class TakingIn(Dialog[None]):
         found, then = self.query_one("#found", Static), self.query_one("#then", Static)
         found.update(_("One moment …"))
         self._looking = file
-        self.query_one("#words").add_class("-told")
+        for id_ in ("#words", "#what-words"):
+            self.query_one(id_).add_class("-told")
         then.update("")
         try:
             new = await asyncio.to_thread(self._read, file, what)
         except ExpectedError as error:
-            table = error if isinstance(error, AboutATable) else None
-            begun = table.carried("begun") if table else ()
-            self._looking = None
-            found.update("\n".join((hints.fault_in_words(error), *begun)))
-            # Over what was put up meanwhile, as the cover, nothing of the file may be shown.
-            picked = await self._pick(table) if table and self.is_current else []
-            if isinstance(error, _ABOUT_NAMES):
-                guessed = table.carried("guessed") if table else ()
-                self._ask_what(picked or guessed, is_picked=bool(picked))
-            if picked:
-                self._look(file, self.query_one("#what", TypedLine).value)
+            await self._refused(file, error)
             return
         self._looking = None
+        if self.is_current and (more := await self._other_columns(new)):
+            self._ask_what(more, is_picked=True)
+            self._look(file, self.query_one("#what", TypedLine).value)
+            return
         if await self._takes_many(new):
             self._look(file, what)
             return
@@ -181,6 +178,20 @@ class TakingIn(Dialog[None]):
             then.update(nothing_added(new))
         else:
             then.update(" ".join((*would_do(new), _("Press Enter to take it in, Esc to leave it."))))
+
+    async def _refused(self, file: Path, error: ExpectedError) -> None:
+        """Say why, and where it is a table of which nobody says what is what, ask that."""
+        table = error if isinstance(error, AboutATable) else None
+        begun = table.carried("begun") if table else ()
+        self._looking = None
+        self.query_one("#found", Static).update("\n".join((hints.fault_in_words(error), *begun)))
+        # Over what was put up meanwhile, as the cover, nothing of the file may be shown.
+        picked = await self._pick(table) if table and self.is_current else []
+        if isinstance(error, _ABOUT_NAMES):
+            guessed = table.carried("guessed") if table else ()
+            self._ask_what(picked or guessed, is_picked=bool(picked))
+        if picked:
+            self._look(file, self.query_one("#what", TypedLine).value)
 
     def _read(self, file: Path, what: str) -> Taking:
         app = self.app
@@ -198,38 +209,37 @@ class TakingIn(Dialog[None]):
         asks = many_steps(new.notices)
         if not asks or not self.is_current:
             return False
-        answers = await self.app.push_screen_wait(Asking(lambda: _("Bring in a file"), lambda: asks, {}))
+        answers = await self._asked(asks)
         is_meant = answers is not None and answers[MANY] is True
         self._also = replace(self._also, many_steps=is_meant)
         return is_meant
 
     async def _pick(self, error: AboutATable) -> list[str]:
         """Offer what each column or name can be, as ``--map`` takes it; who leaves may type it instead."""
-        asks = which_day(error) if isinstance(error, MapDay) else what_is_what(error)
-        answers = await self.app.push_screen_wait(Asking(lambda: _("Bring in a file"), lambda: asks, {}))
-        if answers is None:
-            return []
-        if isinstance(error, MapDay):
-            return [as_map(str(answers[DAY]), "day")]
+        if not isinstance(error, MapDay):
+            return await self._picked(what_is_what(error.carried("there"), error.carried("begun")))
+        answers = await self._asked(which_day(error))
+        return [as_map(str(answers[DAY]), "day")] if answers else []
+
+    async def _other_columns(self, new: Taking) -> list[str]:
+        """Offer the same of a table that was read by its column of steps alone."""
+        others = next((one for one in new.notices if isinstance(one, OtherColumns)), None)
+        picked = await self._picked(what_is_what(others.names, others.begun)) if others else []
+        return [as_map(others.steps, "steps"), *picked] if others and picked else []
+
+    async def _picked(self, asks: tuple[Question, ...]) -> list[str]:
+        answers = await self._asked(asks) or {}
         return [as_map(name, str(is_)) for name, is_ in answers.items() if is_ is not None]
+
+    async def _asked(self, asks: tuple[Question, ...]) -> Mapping[str, object] | None:
+        return await self.app.push_screen_wait(Asking(lambda: _("Bring in a file"), lambda: asks, {}))
 
     def _ask_what(self, told: Sequence[str], *, is_picked: bool) -> None:
         """Ask what is what; what was picked, or what the names themselves say, stands there to be changed."""
         for id_ in ("#what-words", "#what"):
-            self.query_one(id_).remove_class("-gone")
+            self.query_one(id_).remove_class("-gone", "-told")
         line = self.query_one("#what", TypedLine)
         before = [line.value.strip()] if line.value.strip() else []
         if is_picked or not before:
             line.value = ", ".join((*before, *told))
         line.focus()
-
-
-def dropped(text: str) -> Path:
-    """Read a path as it is typed, or as a terminal writes a file that is dropped on it."""
-    if text.startswith("file://"):
-        text = unquote(urlsplit(text).path)
-    elif len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
-        text = text[1:-1]
-    elif not Path(text).exists():
-        text = text.replace("\\ ", " ")
-    return Path(text).expanduser()

@@ -1,6 +1,6 @@
 """What is asked about another program's file that does not say it itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from ryggkompis.domain.base.text import shown
@@ -24,13 +24,13 @@ def which_day(error: AboutATable) -> tuple[Question, ...]:
     return (Question(key=DAY, words=words, hint=rows, answer=OneOf(choices, can_skip=False)),)
 
 
-def what_is_what(error: AboutATable) -> tuple[Question, ...]:
+def what_is_what(names: Sequence[str], begun: Iterable[str]) -> tuple[Question, ...]:
     """Ask of each column or name what it is."""
     targets = tuple(Choice(one, target_word(one)) for one in OFFERED)
-    rows = "\n".join(map(shown, error.carried("begun")))
+    rows = "\n".join(map(shown, begun))
     return tuple(
         Question(key=name, words=what_is(name), hint=rows, answer=OneOf(targets))
-        for name in error.carried("there")[:ASKED_ABOUT]
+        for name in names[:ASKED_ABOUT]
     )
 
 
