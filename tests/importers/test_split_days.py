@@ -133,6 +133,17 @@ def test_the_same_records_on_the_clock_of_another_place_are_not_added(tmp_path: 
     assert steps_there(store) == {date(2026, 11, 18): 150}
 
 
+def test_the_same_steps_in_longer_pieces_are_not_added(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    minutes = [(n, 50, WATCH) for n in range(10)]
+    bring_in(store, export(minutes))
+    longer = export([(0, 450, WATCH)]).replace('"2026-11-18 20:00:59 +0100"', '"2026-11-18 20:10:00 +0100"')
+    new = looked_at(store, longer)
+    assert [one for one in new.notices if isinstance(one, notices.HigherStands)] == [notices.HigherStands(1)]
+    new.put_into(store)
+    assert steps_there(store) == {date(2026, 11, 18): 500}
+
+
 @pytest.mark.parametrize("kept", ["", "x", "eJwDAAAAAAE=", "eNozAAAAMQAx", 7, None, "eNozsLYGAADYAHI="])
 def test_records_that_cannot_be_read_leave_the_higher_number(tmp_path: Path, kept: object) -> None:
     store = store_at(tmp_path)

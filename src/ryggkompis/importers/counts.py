@@ -83,6 +83,17 @@ def joined(records: Iterable[tuple[int, int]]) -> Records:
     return highest
 
 
+def is_of_one_recording(one: Records, other: Records) -> bool:
+    """Tell whether what only one of them has lies beside what only the other has, and never over it."""
+    ends = {True: 0, False: 0}
+    for when in sorted(one.keys() ^ other.keys()):
+        start, is_ones = when >> _LONGEST_BITS, when in one
+        if start < ends[not is_ones]:
+            return False
+        ends[is_ones] = max(ends[is_ones], start + (when & _LONGEST))
+    return True
+
+
 def packed(records: Records) -> str:
     """Write records in short, so that the rest of their day can be joined later; nothing of too many."""
     some = sorted((when, steps) for when, steps in records.items() if steps)

@@ -1,13 +1,12 @@
 """A day of steps of which an earlier import has a part: its records are joined, each of them once."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import Final
 
 from ryggkompis.domain.base.fields import fields_of
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.steps import Steps
-from ryggkompis.importers.counts import joined, packed, unpacked
+from ryggkompis.importers.counts import is_of_one_recording, joined, packed, unpacked
 from ryggkompis.importers.faults import SHOWN
 from ryggkompis.importers.found import RECORDS, Found
 from ryggkompis.importers.taking.sifting import without
@@ -37,7 +36,12 @@ def _with_the_rest(lines: Iterable[Line], journal: Iterable[Line]) -> Iterator[L
         if other is None or RECORDS not in line or other.get("tz") != line.get("tz"):
             yield line
             continue
-        records = joined(chain.from_iterable(unpacked(one[RECORDS]).items() for one in (line, other)))
+        mine, its = (unpacked(one[RECORDS]) for one in (line, other))
+        if not is_of_one_recording(mine, its):
+            # The same steps, summed up in other pieces: added up they would be twice as many.
+            yield line
+            continue
+        records = joined((*mine.items(), *its.items()))
         steps = max(_steps(line), _steps(other), sum(records.values()))
         kept = packed(records)
         whole = line | {"steps": steps} | ({RECORDS: kept} if kept else {})
