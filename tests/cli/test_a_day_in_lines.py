@@ -222,8 +222,9 @@ def test_very_many_steps_are_asked_about_in_the_list(
     table = tmp_path / "many.csv"
     table.write_text("date,steps\n2026-02-27,5000\n2026-02-28,120000\n")
     before = len(lived.entries())
-    lines(lived, place("Take in another program's file"), str(table), answer, "1")
+    said = lines(lived, place("Take in another program's file"), str(table), answer, "1")
     assert len(lived.entries()) == before + came
+    assert len(re.findall(r"5\W000 \(CSV\)", said.out + said.err)) == 1, "what it holds is heard once"
 
 
 def test_an_exercise_that_is_known_is_not_explained_each_time(lived: Shell) -> None:

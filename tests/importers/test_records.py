@@ -197,6 +197,10 @@ def test_days_of_very_many_steps_stay_out_until_they_are_said_to_be_steps() -> N
     asked = taking(found, [], HERE.today)
     assert steps(asked) == {date(2026, 11, 18): 100_000}
     assert told(asked, understood.ManySteps) == [understood.ManySteps(2)]
+    assert (told(asked, notices.Counted), told(asked, notices.Read)[0].entries) == (
+        [notices.Counted("CSV", 1)],
+        1,
+    )
     meant = taking(found, [], HERE.today, Also(many_steps=True))
     assert [*steps(meant).values()] == [100_000, 100_001, 200_000]
     assert [len(one.lines) for one in told(meant, understood.TooMuchToWalk)] == [1]

@@ -1,6 +1,7 @@
 """A day of steps of which an earlier import has a part: its records are joined, each of them once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ryggkompis.domain.base.fields import fields_of
@@ -9,6 +10,7 @@ from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.importers.counts import is_of_one_recording, joined, packed, unpacked
 from ryggkompis.importers.faults import SHOWN
 from ryggkompis.importers.found import RECORDS, Found
+from ryggkompis.importers.notices import Counted, Mapped, Notice, Read
 from ryggkompis.importers.taking.sifting import without
 from ryggkompis.importers.understood import Example, ManySteps
 from ryggkompis.store.lines import Line, day_of, id_of, next_rev, rev_of, view
@@ -24,7 +26,22 @@ def as_whole_days(
     """Add to each day what ``journal`` has of it; give apart the days that are asked about."""
     whole = tuple(_with_the_rest(found.lines, journal))
     unlikely = () if many_steps else _unlikely(whole, journal)
-    return replace(found, lines=tuple(without(whole, unlikely))), unlikely
+    gone = Counter(str(line["source"]) for line in unlikely)
+    told = tuple(_fewer(notice, gone) for notice in found.notices)
+    return replace(found, lines=tuple(without(whole, unlikely)), notices=told), unlikely
+
+
+def _fewer(notice: Notice, gone: Mapping[str, int]) -> Notice:
+    """Count no more days of a source than are left of them."""
+    match notice:
+        case Read():
+            return replace(notice, entries=notice.entries - sum(gone.values()))
+        case Counted():
+            return replace(notice, days=notice.days - gone.get(notice.source, 0))
+        case Mapped(target="steps"):
+            return replace(notice, values=notice.values - gone.get(notice.name, 0))
+        case _:
+            return notice
 
 
 def _with_the_rest(lines: Iterable[Line], journal: Iterable[Line]) -> Iterator[Line]:

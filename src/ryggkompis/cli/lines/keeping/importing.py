@@ -5,7 +5,9 @@ from datetime import UTC
 from pathlib import Path
 
 from ryggkompis.cli.lines.ask import ask_all, choose, confirm
-from ryggkompis.cli.output import telling_how_far, told
+from ryggkompis.cli.output import facts, telling_how_far, told
+from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.text import shown
@@ -20,38 +22,39 @@ from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import dropped
 from ryggkompis.importers.taking.preview import preview_in_words
 from ryggkompis.importers.taking.taking import Also, Taking, taking
-from ryggkompis.importers.taking.wording import would_do
+from ryggkompis.importers.taking.wording import done_in_words, would_do
 from ryggkompis.importers.understood import ManySteps, OtherColumns
 from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.services.questions import report as asked
 from ryggkompis.words.imports.names import how_far_read, shall_many_steps_come_in, what_is, which_is_the_day
 
 
-def look_first(here: Surroundings) -> Sequence[str]:
-    """Ask for the file and what is what in it, tell what it holds, and ask whether it shall come in."""
+def bring_in(here: Surroundings) -> None:
+    """Ask for the file and what is what in it, tell what it holds, and take it in where that is meant."""
     typed = ask_all(asked.reading, {})["file"]
     if not typed:
-        return ()
+        return
     file = dropped(str(typed).strip())
     maps: list[str] = []
-    new, also, flags = _looked_at(here, file, maps, Also()), Also(), ["--yes"]
+    new, also = _looked_at(here, file, maps, Also()), Also()
     if any(isinstance(one, TakenOut) for one in new.notices) and confirm(
         _("Shall what you have taken out come in again?")
     ):
         also = replace(also, taken_out=True)
         new = _looked_at(here, file, maps, also)
-        flags.append("--again")
     if unlikely := [one for one in new.notices if isinstance(one, ManySteps)]:
         told(notice_in_words(unlikely[0]))
         if confirm(shall_many_steps_come_in()):
             new = _looked_at(here, file, maps, replace(also, many_steps=True))
-            flags.append("--many-steps")
     for line in (*preview_in_words(new.lines), *map(notice_in_words, new.notices)):
         told(shown(line))
     told(" ".join(would_do(new)))
     if new.is_empty or not confirm(_("Shall it come in?")):
-        return ()
-    return (str(file), *(part for one in maps for part in ("--map", one)), *flags)
+        return
+    done = new.put_into(here.store)
+    facts(" ".join(done_in_words(new, done)))
+    tell_keyless(here.places)
+    tell_problems(here.store.read().problems if new.found.unread else ())
 
 
 def _looked_at(here: Surroundings, file: Path, maps: list[str], also: Also) -> Taking:
