@@ -205,6 +205,28 @@ def test_what_was_taken_in_is_taken_out_from_the_list(lived: Shell, tmp_path: Pa
     assert len(lived.entries()) == before - 1
 
 
+@pytest.mark.parametrize(("answers", "kinds"), [(("", "5"), ["note", "steps"]), (("", ""), ["steps"])])
+def test_the_other_columns_of_a_table_of_steps_are_asked_about_in_the_list(
+    lived: Shell, tmp_path: Path, answers: tuple[str, ...], kinds: list[str]
+) -> None:
+    table = tmp_path / "a table.csv"
+    table.write_text("date,Sore leg,steps,Mood\n2026-02-27,3,5000,ok\n")
+    lines(lived, place("Take in another program's file"), f"'{table}'", *answers, "1")
+    assert sorted(str(entry["kind"]) for entry in lived.entries() if "origin" in entry) == kinds
+
+
+@pytest.mark.parametrize(("answer", "came"), [("1", 2), ("0", 1)])
+def test_very_many_steps_are_asked_about_in_the_list(
+    lived: Shell, tmp_path: Path, answer: str, came: int
+) -> None:
+    table = tmp_path / "many.csv"
+    table.write_text("date,steps\n2026-02-27,5000\n2026-02-28,120000\n")
+    before = len(lived.entries())
+    said = lines(lived, place("Take in another program's file"), str(table), answer, "1")
+    assert len(lived.entries()) == before + came
+    assert len(re.findall(r"5\W000 \(CSV\)", said.out + said.err)) == 1, "what it holds is heard once"
+
+
 def test_an_exercise_that_is_known_is_not_explained_each_time(lived: Shell) -> None:
     said = lines(lived, place("Exercises, one at a time"), *CHECK_IN[:1], "2", "0", *"0000")
     first = {"nb": "Stram setet", "en": "Squeeze your seat"}[lived.language]

@@ -290,3 +290,21 @@ def test_how_far_a_large_file_is_read_is_not_told_on_a_pipe(shell: Shell, tmp_pa
     said = shell("import", str(export(tmp_path, LARGE)), "--dry-run")
     assert said.status == 0
     assert "%" not in said.err
+
+
+MANY = "date,steps\n2026-02-27,5000\n2026-02-28,120000\n"
+
+
+def test_days_of_very_many_steps_are_asked_about_and_come_in_where_they_are_steps(
+    either: Shell, tmp_path: Path
+) -> None:
+    (tmp_path / "many.csv").write_text(MANY)
+    left = either("import", "many.csv")
+    assert "--many-steps" in left.err
+    assert "2026-02-28: 120000" in left.out
+    assert [entry["steps"] for entry in either.entries()] == [5000]
+    either("import", "many.csv", "--many-steps")
+    assert sorted(entry["steps"] for entry in either.entries()) == [5000, 120000]
+    again = either("import", "many.csv")
+    assert "--many-steps" not in again.err
+    assert len(either.entries()) == 2

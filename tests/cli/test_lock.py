@@ -211,3 +211,15 @@ def test_what_a_calendar_was_given_is_sealed_and_still_known(shell: Shell, tmp_p
     shell("reminders", "a.ics")
     assert ids() == before
     assert words_on_disk(shell, "weekly-review") == []
+
+
+def test_an_import_reads_the_diary_first_and_says_so(locked: Shell) -> None:
+    (locked.home.parent / "s.csv").write_text("date,steps\n2026-02-27,5000\n")
+    said = locked("import", "s.csv")
+    assert said.status == 2
+    assert "RYGGKOMPIS_PASSPHRASE_FILE" in said.err
+
+    given(locked, PASSPHRASE)
+    for _twice in range(2):
+        assert locked("import", "s.csv").status == 0
+    assert sorted(str(entry["kind"]) for entry in locked.entries()) == ["steps", "walk"]

@@ -82,6 +82,16 @@ def test_the_day_may_have_any_name_once_that_is_said() -> None:
         taken_in(table, "Når=day", "Jambe=leg")
 
 
+def test_a_row_without_a_real_day_keeps_no_short_table_out() -> None:
+    table = "Når;Bein\n2. november 2026;3\n31.02.2026;4\n4.11.26;5\n"
+    with pytest.raises(errors.MapDay):
+        taken_in(table)
+    assert numbers(taken_in(table, "Når=dag", "Bein=bein")) == {
+        "2026-11-02": (3, None),
+        "2026-11-04": (5, None),
+    }
+
+
 def test_a_column_of_names_says_whose_the_numbers_are() -> None:
     table = (
         "hva,tall,når\nLeg pain,3,2026-11-20 08:00\nStress,9,2026-11-20 08:00\nLeg pain,3,2026-11-20 20:00\n"

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.journal.entries import Note
+from ryggkompis.i18n.language import speaking
 from ryggkompis.importers import errors
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.understood import OtherActivities
+from ryggkompis.importers.wording import notice_in_words
 from tests.importers.files import HERE, made, steps, walks
 
 NOON = int(datetime(2026, 11, 20, 11, tzinfo=UTC).timestamp() * 1000)
@@ -32,6 +34,10 @@ def zipped(**files: str | bytes) -> bytes:
 
 def named(name: str, said: str) -> Found:
     return read_file(said.encode(), HERE, name=name)
+
+
+def others(found: Found) -> list[OtherActivities]:
+    return [one for one in found.notices if isinstance(one, OtherActivities)]
 
 
 def test_garmins_archive_gives_walks_in_milliseconds_and_days() -> None:
@@ -96,6 +102,7 @@ def test_samsungs_walks_are_told_in_utc_with_their_offset() -> None:
     found = read_file(archive, HERE)
     assert walks(found) == [("2026-11-20", 25)]
     assert steps(found) == {}
+    assert others(found) == [OtherActivities(1)]
 
 
 def test_withings_gives_days_and_walks() -> None:
@@ -167,6 +174,7 @@ def test_health_connects_database_is_read_and_nothing_is_left_of_the_copy(
         assert steps(found) == {date(2026, 11, 20): 4000}
         assert walks(found) == [("2026-11-20", 25)]
         assert {line["source"] for line in found.lines} == {"Klokka"}
+        assert others(found) == [OtherActivities(1)]
     assert list((tmp_path / "tmp").iterdir()) == []
 
 
@@ -241,6 +249,24 @@ def test_a_track_that_is_no_walk_or_does_not_say_so_is_left_out(kind: str, said:
     with pytest.raises((errors.NothingLeft, errors.NothingCounted)) as caught:
         named("x.gpx", GPX.format("x", kind))
     assert said in str(caught.value)
+    assert ("“cycling” (1)" in str(caught.value)) == bool(kind)
+
+
+def test_apple_healths_other_workouts_are_counted_and_the_most_frequent_are_named() -> None:
+    kinds = ["Walking", "Cycling", "Cycling", "CrossTraining", "Yoga", "Running", "Running"]
+    workouts = "".join(
+        f'<Workout workoutActivityType="HKWorkoutActivityType{kind}" sourceName="Watch" duration="20"'
+        f' startDate="2026-11-1{n} 10:00:00 +0100" endDate="2026-11-1{n} 10:20:00 +0100"/>'
+        for n, kind in enumerate(kinds)
+    )
+    found = named("export.xml", f"<HealthData>{workouts}</HealthData>")
+    assert walks(found) == [("2026-11-10", 20)]
+    (said,) = others(found)
+    with speaking("en"):
+        assert notice_in_words(said) == (
+            "Activities that are not walks, passed over: 6 – "
+            "“Cycling” (2), “Running” (2), “Cross Training” (1)."
+        )
 
 
 def test_google_fits_archive_is_read_by_its_tables_and_the_quarters_of_its_days() -> None:
@@ -291,12 +317,17 @@ def test_fitbits_exercises_give_the_walks_of_its_archive_and_say_how_much_was_no
     ]
     found = named("exercise-0.json", json.dumps(said))
     assert walks(found) == [("2026-11-18", 40), ("2026-11-21", 30)]
-    assert [one.activities for one in found.notices if isinstance(one, OtherActivities)] == [1]
+    assert [one.activities for one in others(found)] == [1]
     packed = read_file(zipped(**{
         "Takeout/Fitbit/Global Export Data/exercise-0.json": json.dumps(said),
         "Takeout/Fitbit/Global Export Data/sleep-2026-11-01.json": "[]",
     }), HERE)  # fmt: skip
     assert walks(packed) == walks(found)
+
+
+RIDE = """<?xml version="1.0"?><TrainingCenterDatabase><Activities><Activity Sport="Biking"><Lap><Track>
+<Trackpoint><Time>2026-11-21T10:00:01Z</Time></Trackpoint><Trackpoint><Time>2026-11-21T10:39:00Z</Time>
+</Trackpoint></Track></Lap></Activity></Activities></TrainingCenterDatabase>"""
 
 
 def test_google_fits_sessions_give_its_walks_once_beside_their_tracks() -> None:
@@ -310,8 +341,9 @@ def test_google_fits_sessions_give_its_walks_once_beside_their_tracks() -> None:
             "walking.nordic", "2026-11-20", duration="soon"
         ),
         "Takeout/Fit/All Sessions/2026-11-21T11_00_00+01_00_BIKING.json": session("biking", "2026-11-21"),
+        "Takeout/Fit/Activities/2026-11-21T11_00_00+01_00_Biking.tcx": RIDE,
         "Takeout/Fit/All Data/derived_com.google.step_count.json": "{}",
     }
     found = read_file(zipped(**archive), HERE)
     assert walks(found) == [("2026-11-19", 30), ("2026-11-20", 40)]
-    assert [one.activities for one in found.notices if isinstance(one, OtherActivities)] == [1]
+    assert others(found) == [OtherActivities(1, (("biking", 1),))]

@@ -62,7 +62,7 @@ def test_participant_4_is_93_rows_on_43_days() -> None:
         notices.Mapped("Knee Pain", "leg", 45),
         notices.Mapped("Elbow Pain", "back", 44),
     ]
-    assert told(found, notices.NotMapped) == [notices.NotMapped("happiness", 4)]
+    assert told(found, notices.NotMapped) == [notices.NotMapped((("happiness", 4),))]
     assert told(found, notices.Averaged) == [notices.Averaged(4)]
     assert told(found, notices.ScaleAssumed)
 
@@ -72,7 +72,7 @@ def test_participant_2_is_562_rows_on_553_days_and_happiness_is_no_pain() -> Non
     assert told(found, notices.Read) == [
         notices.Read(rows=562, entries=558, first=date(2018, 1, 31), last=date(2020, 5, 3))
     ]
-    assert told(found, notices.NotMapped) == [notices.NotMapped("happiness", 4)]
+    assert told(found, notices.NotMapped) == [notices.NotMapped((("happiness", 4),))]
 
 
 def test_the_numbers_that_were_rounded_are_counted() -> None:

@@ -9,10 +9,13 @@ from itertools import permutations
 
 import pytest
 
+from ryggkompis.i18n.language import speaking
 from ryggkompis.importers import errors, notices, understood
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.taking.taking import Also, taking
 from ryggkompis.importers.understood import TooLongWalk
+from ryggkompis.importers.wording import notice_in_words
 from tests.importers.files import DATA, HERE, made, real, steps, taken_in, text, told, walks
 
 FILE = "Takeout/Fitbit/Global Export Data/{}.json"
@@ -187,6 +190,23 @@ def test_more_steps_than_anybody_takes_are_asked_about_and_not_cut() -> None:
     assert steps(found) == {date(2026, 11, 19): 5000}
     (notice,) = [one for one in found.notices if isinstance(one, understood.TooMuchToWalk)]
     assert "999999999" in notice.examples[0].text
+
+
+def test_days_of_very_many_steps_stay_out_until_they_are_said_to_be_steps() -> None:
+    found = text("date,steps\n2026-11-18,100000\n2026-11-19,100001\n2026-11-20,200000\n2026-11-21,200001\n")
+    asked = taking(found, [], HERE.today)
+    assert steps(asked) == {date(2026, 11, 18): 100_000}
+    assert told(asked, understood.ManySteps) == [understood.ManySteps(2)]
+    assert (told(asked, notices.Counted), told(asked, notices.Read)[0].entries) == (
+        [notices.Counted("CSV", 1)],
+        1,
+    )
+    meant = taking(found, [], HERE.today, Also(many_steps=True))
+    assert [*steps(meant).values()] == [100_000, 100_001, 200_000]
+    assert [len(one.lines) for one in told(meant, understood.TooMuchToWalk)] == [1]
+    with speaking("en"):
+        (said,) = (notice_in_words(one) for one in asked.notices if isinstance(one, understood.ManySteps))
+    assert "(“2026-11-19: 100001 (CSV)”; “2026-11-20: 200000 (CSV)”)" in said
 
 
 def test_a_walk_of_a_whole_day_comes_in_and_a_longer_one_is_asked_about() -> None:

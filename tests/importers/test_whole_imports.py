@@ -13,7 +13,7 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.importers import notices
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.reading import read_file
-from ryggkompis.importers.taking.taking import Done, Taking, taking
+from ryggkompis.importers.taking.taking import Also, Done, Taking, taking
 from ryggkompis.importers.taking.wording import done_in_words, would_do
 from ryggkompis.services.imports.errors import NoSuchImport, NothingBroughtIn
 from ryggkompis.services.imports.whole import find_import, imports, take_out
@@ -32,7 +32,7 @@ OF_A_PLACE = frozenset({"origin", "rev"})
 
 def looked_at(store: Store, text: str, *maps: str, again: bool = False, beside: bool = False) -> Taking:
     found = read_file(text.encode(), HERE, parse_mapping(maps), name="pain.csv")
-    return taking(found, store.lines(), HERE.today, again=again, beside=beside)
+    return taking(found, store.lines(), HERE.today, Also(taken_out=again, beside=beside))
 
 
 def bring_in(store: Store, text: str, *maps: str, again: bool = False, beside: bool = False) -> Done:

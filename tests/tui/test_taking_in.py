@@ -8,8 +8,9 @@ from textual.widgets import Input
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import _
+from ryggkompis.importers.source import dropped
 from ryggkompis.tui.screens.asking import Asking
-from ryggkompis.tui.screens.import_ import TakingIn, dropped
+from ryggkompis.tui.screens.import_ import TakingIn
 from tests.tui.screen_text import LANGUAGES, SIZES, a_companion, an_app, known, reads, screen_text, until
 
 DATA = Path(__file__).parents[1] / "data"
@@ -126,3 +127,37 @@ def test_a_name_is_read_as_terminals_write_it(tmp_path: Path) -> None:
     file.write_text("")
     for said in (str(file), f"'{file}'", f'"{file}"', str(file).replace(" ", "\\ "), file.as_uri()):
         assert dropped(said) == file
+
+
+@pytest.mark.parametrize(("key", "came"), [("1", [5000, 120000]), ("0", [5000]), ("escape", [5000])])
+async def test_days_of_very_many_steps_are_asked_about(tmp_path: Path, key: str, came: list[int]) -> None:
+    (tmp_path / "s.csv").write_text("date,steps\n2026-02-27,5000\n2026-02-28,120000\n")
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.press("4", "i", *"s.csv", "enter")
+        await reads(pilot, "Are they steps")
+        await until(pilot, lambda: app.turns.is_open)
+        await pilot.press(key)
+        await reads(pilot, "Press Enter")
+        await pilot.press("enter")
+        await until(pilot, lambda: list(app.state.history.steps.values()) == came)
+
+
+@pytest.mark.parametrize(("keys", "felt"), [(("1", "enter"), 1), (("enter", "enter"), 0), (("escape",), 0)])
+async def test_the_other_columns_of_a_table_of_steps_can_be_said_too(
+    tmp_path: Path, keys: tuple[str, ...], felt: int
+) -> None:
+    (tmp_path / "s.csv").write_text("date,Sore leg,steps,Mood\n2026-02-27,3,5000,ok\n")
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4", "i", *"s.csv", "enter")
+        await reads(pilot, "What is “Sore leg”?", "2026-02-27,3,5000,ok")
+        for key in keys:
+            await until(pilot, lambda: app.turns.is_open)
+            await pilot.press(key)
+        await reads(pilot, "Press Enter to take it in")
+        await pilot.press("enter")
+        await until(pilot, lambda: list(app.state.history.steps.values()) == [5000])
+        assert len(app.state.diary.brought) == felt

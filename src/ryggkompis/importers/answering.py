@@ -1,19 +1,18 @@
 """Answers of a foreign file, each under a name, as the entries that ``--map`` makes of them."""
 
 import shlex
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.i18n import formats
-from ryggkompis.importers import notices, understood
+from ryggkompis.importers import understood
 from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.check_ins import check_ins
 from ryggkompis.importers.errors import MapMissing, MapUnknownName, NothingUsable
 from ryggkompis.importers.found import Found
-from ryggkompis.importers.mapping import PAINS, Names, folded, meanings, pains, target_word
+from ryggkompis.importers.mapping import IGNORED, PAINS, Names, folded, meanings, pains, target_word
 from ryggkompis.importers.numbers import Numbers, whole
 from ryggkompis.importers.sorting import Given
 from ryggkompis.importers.source import Source
@@ -60,6 +59,7 @@ def take_answers(
     """
     wanted = meanings(names)
     _check_names(source, answers, names, harvest, is_pain=is_pain)
+    _remember_names(answers, names, wanted, harvest)
     answers = _with_numbers(answers, wanted, harvest)
     felt = pains(wanted)
     others = {name: target for name, target in wanted.items() if name not in felt}
@@ -68,7 +68,18 @@ def take_answers(
     if not felt:
         return None
     rest = [answer for answer in answers if folded(answer.name) not in others]
-    return check_ins(source, rest, felt, harvest, is_alone=not others)
+    return check_ins(source, rest, felt, harvest)
+
+
+def _remember_names(answers: Sequence[Given], names: Names, wanted: Names, harvest: Builder) -> None:
+    """Remember which names were asked for, and which say something and were not."""
+    harvest.asked.wanted.update(wanted)
+    for answer in answers:
+        small = folded(answer.name)
+        if small in wanted:
+            harvest.asked.there[answer.name] = small
+        elif answer.name and answer.text.strip() and names.get(small) != IGNORED:
+            harvest.asked.left_out[answer.name] += 1
 
 
 def _with_numbers(answers: Sequence[Given], names: Names, harvest: Builder) -> list[Given]:
@@ -87,26 +98,22 @@ def _with_numbers(answers: Sequence[Given], names: Names, harvest: Builder) -> l
 
 def _pour(answers: Sequence[Given], names: Names, harvest: Builder) -> None:
     harvest.rows += len({answer.line for answer in answers})
-    taken: Counter[str] = Counter()
     for answer in answers:
         if answer.text.strip():
-            taken[answer.name] += _take(harvest, answer, names[folded(answer.name)])
+            _take(harvest, answer, names[folded(answer.name)])
         else:
             harvest.blank += 1
-    for name in dict.fromkeys(answer.name for answer in answers):
-        harvest.tell(notices.Mapped(name, names[folded(name)], taken[name]))
 
 
-def _take(harvest: Builder, answer: Given, target: str) -> bool:
-    """Make of one answer what its name stands for; tell whether it says that there was something."""
+def _take(harvest: Builder, answer: Given, target: str) -> None:
+    """Make of one answer what its name stands for, where it says that there was something."""
     where = Where(answer.line, answer.moment or answer.day, answer.name, answer.written)
     number = answer.number
     words = answer.said or ("" if answer.text == DONE else answer.text.strip())
     is_none = number is not None and number <= 0 and target not in {"steps", "note"}
     if is_none or answer.text == NOT_DONE or (folded(answer.text) in _NO and target != "note"):
         harvest.not_done += 1
-        return False
-    if target == "walk":
+    elif target == "walk":
         harvest.walk(where, None if number is None else float(number), None, answer.text)
     elif target == "steps":
         harvest.steps(where, whole(number), None if answer.moment is None else 0, answer.text)
@@ -116,7 +123,6 @@ def _take(harvest: Builder, answer: Given, target: str) -> bool:
         harvest.medicine(where, ": ".join(filter(None, (answer.name, words))))
     else:
         harvest.practice(where, target)
-    return True
 
 
 def listed(names: Iterable[str]) -> str:

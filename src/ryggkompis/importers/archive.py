@@ -29,7 +29,8 @@ from ryggkompis.importers.known.trees import is_known_tree, wanted_of
 from ryggkompis.importers.source import LIMIT
 from ryggkompis.store.archive import DAMAGE, is_aside, is_month_of_backup, unzipping
 
-_MAGIC: Final = b"PK\x03\x04"
+_MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
+"""How a zip begins; the second is one with nothing in it."""
 _DATABASES: Final = (".db", ".sqlite", ".sqlite3")
 _TABLES: Final = (".csv", ".json", ".txt")
 _SHEETS: Final = frozenset({"[Content_Types].xml", "content.xml"})

@@ -1,5 +1,6 @@
 """What other programs' files give beside numbers of pain: steps, walks, exercises, notes and medicines."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -14,15 +15,16 @@ from ryggkompis.domain.journal.entries import ComfortDone, Entry, ExerciseDone, 
 from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.importers import notices, understood
-from ryggkompis.importers.counts import StepCounts
-from ryggkompis.importers.errors import NothingCounted, NothingLeft, TooMany
-from ryggkompis.importers.faults import Faults
-from ryggkompis.importers.found import PROGRAM, SOURCE, TABLE, Found, Here
+from ryggkompis.importers.counts import StepCounts, packed
+from ryggkompis.importers.errors import (
+    TooMany,
+)
+from ryggkompis.importers.faults import Asked, Faults, why_nothing
+from ryggkompis.importers.found import PROGRAM, RECORDS, SOURCE, TABLE, Found, Here
 from ryggkompis.importers.made_ids import made_id
 from ryggkompis.importers.notices import LineNotice, Notice
 from ryggkompis.importers.overlaps import Recorded, once
 from ryggkompis.importers.where import Where
-from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.store.codec import encode
 from ryggkompis.store.lines import Line
 
@@ -30,8 +32,7 @@ MOST: Final = 50_000
 """Entries of one file."""
 NOON: Final = time(12)
 """The moment of a day whose numbers came without one."""
-UNLIKELY: Final = 100_000
-"""More steps than this in a day are asked about."""
+_MOST_STEPS: Final = fields_of(Steps)["steps"].span[-1]
 _RELIEF: Final = "A"
 """The ids of positions for rest begin with it."""
 
@@ -55,11 +56,10 @@ class Builder:
     _made: dict[str, Line] = field(default_factory=dict)
     _faults: Faults = field(default_factory=Faults)
     _also: list[Notice] = field(default_factory=list)
+    asked: Asked = field(default_factory=Asked)
     not_done: int = 0
     blank: int = 0
     """Empty cells: unknown, and not “no”."""
-    others: int = 0
-    """Activities that are not walks."""
 
     def steps(self, where: Where, count: int | None, seconds: float | None = None, said: str = "") -> None:
         """Keep what was counted in ``seconds`` from a moment; without them it is the sum of a day."""
@@ -120,7 +120,8 @@ class Builder:
     @property
     def is_empty(self) -> bool:
         """Nothing was found, and nothing that cannot be used either."""
-        return not (self._made or self._walks or self._counts.has_any or self._faults.has_any)
+        has_more = self._faults.has_any or self.asked.others
+        return not (self._made or self._walks or self._counts.has_any or has_more)
 
     def fault(self, kind: type[LineNotice], line: int, said: str = "") -> None:
         """Remember a line that cannot be used, and what stands in it."""
@@ -130,7 +131,7 @@ class Builder:
         """Make the entries, and put what was made of the answers beside them.
 
         Raises:
-            NothingCounted, NothingLeft: when there is neither.
+            NothingCounted, NothingLeft, NothingUsable, OtherActivitiesOnly: when there is neither.
 
         """
         lines, told = self._entries()
@@ -140,7 +141,8 @@ class Builder:
             counted = Found(tuple(lines), (read, *told), is_ours=False)
             return counted if felt is None else felt.and_also(counted).as_one_reading()
         if felt is None:
-            raise self._nothing()
+            left_out = (*self._faults.told(), *(one for one in self._also if isinstance(one, LineNotice)))
+            raise why_nothing(self.file, left_out, self.asked)
         return replace(felt, notices=(*felt.notices, *told))
 
     def _entries(self) -> tuple[list[Line], list[Notice]]:
@@ -149,21 +151,19 @@ class Builder:
             self._keep_walk(Where(walk.line, walk.start, walk.source), walk.minutes)
         days = dict(self._counts.days())
         # A day of none is a device in a drawer, not a day without a step.
-        worn = {key: steps for key, steps in days.items() if 0 < steps <= UNLIKELY}
+        worn = {key: steps for key, steps in days.items() if 0 < steps <= _MOST_STEPS}
         for (day, source), steps in days.items():
-            if steps > UNLIKELY:
+            if steps > _MOST_STEPS:
                 self.fault(understood.TooMuchToWalk, 0, f"{day}: {steps} ({source})")
         counted = [self._counted(day, source, steps) for (day, source), steps in worn.items()]
         lines = sorted((*self._made.values(), *counted), key=lambda line: (str(line["day"]), str(line["at"])))
         unworn = {day for (day, _source), steps in days.items() if not steps} - {day for day, _source in worn}
         more = [understood.SameWalk(len(same))] if same else []
-        return lines, [*self._also, *self._told(worn, unworn), *more]
-
-    def _nothing(self) -> NothingCounted | NothingLeft:
-        """Say why nothing came of it."""
-        left_out = (*self._faults.told(), *(one for one in self._also if isinstance(one, LineNotice)))
-        why = " ".join(map(notice_in_words, left_out))
-        return NothingLeft(file=self.file, why=why) if why else NothingCounted(file=self.file)
+        kept = Counter(
+            (line[SOURCE], str(line.get("exercise") or line.get("comfort") or line["kind"])) for line in lines
+        )
+        asked = self.asked.told(lambda name, target: kept[_name(name), target])
+        return lines, [*asked, *self._also, *self._told(worn, unworn), *more]
 
     def _told(self, worn: dict[tuple[date, str], int], unworn: set[date]) -> list[Notice]:
         days = [day for day, _source in worn]
@@ -179,8 +179,6 @@ class Builder:
             told.append(notices.NotWorn(len(unworn)))
         if self.blank:
             told.append(notices.Blank(self.blank))
-        if self.others:
-            told.append(understood.OtherActivities(self.others))
         if self.not_done:
             told.append(notices.NotDone(self.not_done))
         return [*told, *self._faults.told()]
@@ -196,7 +194,8 @@ class Builder:
             steps=steps,
             source=source,
         )
-        return encode(entry) | {PROGRAM: self._programs[source]}
+        records = packed(self._counts.records(day, source))
+        return encode(entry) | {PROGRAM: self._programs[source]} | ({RECORDS: records} if records else {})
 
     def _source(self, where: Where) -> str:
         """Name what counted, and remember whose file it stood in."""

@@ -7,15 +7,13 @@ from fractions import Fraction
 from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.importers import notices
 from ryggkompis.importers.builder import NOON, Builder
-from ryggkompis.importers.errors import NothingLeft, NothingUsable, OtherScale
+from ryggkompis.importers.errors import OtherScale
 from ryggkompis.importers.found import Found, Here
 from ryggkompis.importers.made_ids import made_id
 from ryggkompis.importers.mapping import PAINS, Target
-from ryggkompis.importers.notices import Notice
 from ryggkompis.importers.numbers import half_up
 from ryggkompis.importers.sorting import Given, Reported, Sorting
 from ryggkompis.importers.source import Source
-from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.store.codec import encode
 
 
@@ -24,49 +22,37 @@ def check_ins(
     answers: Iterable[Given],
     names: Mapping[str, Target],
     harvest: Builder,
-    *,
-    is_alone: bool = True,
 ) -> Found | None:
     """Make a check-in of each moment, and one of what a day has without a time: the mean of its numbers.
 
-    Where the file has more than pain (not ``is_alone``), that there is none is told, and the rest comes in.
-
     Raises:
-        NothingUsable, NothingLeft, OtherScale: when no number is from 0 to 10, or most are not.
+        OtherScale: when most numbers are not from 0 to 10.
 
     """
     here = harvest.here
-    sorting = Sorting(names, here, harvest.inner)
+    sorting = Sorting(names, harvest)
     lines = set()
     for answer in answers:
         lines.add(answer.line)
         sorting.take(answer)
     # Mostly above 10 it is another scale; what little fits would be taken for pain of 0 to 10.
-    if sorting.out_of_scale > sorting.taken:
-        total = sorting.out_of_scale + sorting.taken
+    taken = sorting.taken.total()
+    if sorting.out_of_scale > taken:
+        total = sorting.out_of_scale + taken
         raise OtherScale(file=source.name, outside=sorting.out_of_scale, total=total)
     if not sorting.days:
-        _say_why(source, sorting, harvest, is_alone=is_alone)
         return None
+    harvest.asked.numbers.update(sorting.taken)
     groups = _by_moment(sorting.days)
     means = [(day, at, _means(values)) for (day, at), values in groups.items()]
     made = [_check_in(day, at, numbers, here) for day, at, numbers in means]
-    told: list[Notice] = [notices.Read(len(lines), len(made), made[0].day, made[-1].day)]
-    told += [*sorting.told(), notices.ScaleAssumed()]
+    read = notices.Read(len(lines), len(made), made[0].day, made[-1].day)
+    harvest.tell(notices.ScaleAssumed())
     if averaged := sum(_has_several(values) for values in groups.values()):
-        told.append(notices.Averaged(averaged))
+        harvest.tell(notices.Averaged(averaged))
     if rounded := sum(mean.denominator != 1 for *_when, numbers in means for mean in numbers.values()):
-        told.append(notices.Rounded(rounded))
-    return Found(tuple(encode(entry) for entry in made), tuple(told), is_ours=False)
-
-
-def _say_why(source: Source, sorting: Sorting, harvest: Builder, *, is_alone: bool) -> None:
-    """Say why there is no number of pain: the end where the file has nothing else."""
-    why = " ".join(map(notice_in_words, sorting.faults.told()))
-    if is_alone:
-        raise NothingLeft(file=source.name, why=why) if why else NothingUsable(file=source.name)
-    for notice in sorting.told():
-        harvest.tell(notice)
+        harvest.tell(notices.Rounded(rounded))
+    return Found(tuple(encode(entry) for entry in made), (read,), is_ours=False)
 
 
 def _by_moment(days: Mapping[date, list[Reported]]) -> dict[tuple[date, datetime | None], list[Reported]]:

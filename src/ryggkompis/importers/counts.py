@@ -1,10 +1,13 @@
 """Steps as devices record them, gathered by day: each record once, whichever file it stands in."""
 
+import zlib
 from array import array
-from collections.abc import Iterator
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Final
+from itertools import accumulate, pairwise
+from typing import Final, TypeAlias
 
 _MOST: Final = 20_000_000
 """Records of one import; twenty years of a watch are less."""
@@ -13,6 +16,12 @@ _COUNT_BITS: Final = 26
 _AGAIN: Final = 90_000
 _LONGEST: Final = (1 << _LONGEST_BITS) - 1
 _MOST_STEPS: Final = (1 << _COUNT_BITS) - 1
+_KEPT: Final = 5_000
+"""Records of a day that an entry keeps; a watch that counts every minute has 1,440."""
+_WIDEST: Final = 1 << 18
+"""Bytes that they are when unpacked; nothing that we write is longer."""
+Records: TypeAlias = Mapping[int, int]
+"""When each began and how long it lasted, as one number, to how many steps it has."""
 
 
 @dataclass
@@ -58,13 +67,51 @@ class StepCounts:
     def days(self) -> Iterator[tuple[tuple[date, str], int]]:
         """Give the steps of each day and source."""
         for key in sorted({*self._parts, *self._sums}):
-            yield key, max(_added(self._parts.get(key, array("Q"))), self._sums.get(key, 0))
+            yield key, max(sum(self.records(*key).values()), self._sums.get(key, 0))
+
+    def records(self, day: date, source: str) -> Records:
+        """Give what was counted on a day; a record that stands twice counts once, with the higher number."""
+        parts = self._parts.get((day, source), ())
+        return joined((packed >> _COUNT_BITS, packed & _MOST_STEPS) for packed in parts)
 
 
-def _added(parts: "array[int]") -> int:
-    """Add up what was counted; a record that stands twice counts once, with the higher number."""
+def joined(records: Iterable[tuple[int, int]]) -> Records:
+    """Put records together, each once, with the highest number that it has."""
     highest: dict[int, int] = {}
-    for packed in parts:
-        when, steps = packed >> _COUNT_BITS, packed & _MOST_STEPS
+    for when, steps in records:
         highest[when] = max(steps, highest.get(when, 0))
-    return sum(highest.values())
+    return highest
+
+
+def is_of_one_recording(one: Records, other: Records) -> bool:
+    """Tell whether what only one of them has lies beside what only the other has, and never over it."""
+    ends = {True: 0, False: 0}
+    for when in sorted(one.keys() ^ other.keys()):
+        start, is_ones = when >> _LONGEST_BITS, when in one
+        if start < ends[not is_ones]:
+            return False
+        ends[is_ones] = max(ends[is_ones], start + (when & _LONGEST))
+    return True
+
+
+def packed(records: Records) -> str:
+    """Write records in short, so that the rest of their day can be joined later; nothing of too many."""
+    some = sorted((when, steps) for when, steps in records.items() if steps)
+    if not some or len(some) > _KEPT:
+        return ""
+    begun = [when >> _LONGEST_BITS for when, _steps in some]
+    since = [now - before for before, now in pairwise([0, *begun])]
+    columns = (since, [when & _LONGEST for when, _steps in some], [steps for _when, steps in some])
+    text = ";".join(" ".join(map(str, column)) for column in columns)
+    return b64encode(zlib.compress(text.encode(), 9)).decode()
+
+
+def unpacked(text: object) -> Records:
+    """Read records as they are packed; none for what is not."""
+    try:
+        data = zlib.decompressobj().decompress(b64decode(str(text), validate=True), _WIDEST)
+        since, lasted, steps = ([*map(int, column.split())] for column in data.decode("ascii").split(";"))
+        begun = accumulate(since)
+        return {at << _LONGEST_BITS | long: n for at, long, n in zip(begun, lasted, steps, strict=True)}
+    except (ValueError, zlib.error):
+        return {}

@@ -150,6 +150,12 @@ class NothingCounted(ExpectedError):
     )
 
 
+class OtherActivitiesOnly(NothingCounted):
+    """An export of a device that has activities, and no walk among them."""
+
+    says = N_("No steps and no walks were found in {file}. {why} Nothing was kept.")
+
+
 class NothingLeft(ExpectedError):
     """Everything that was found had to be left out."""
 

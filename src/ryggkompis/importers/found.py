@@ -13,6 +13,8 @@ SOURCE: Final = "source"
 """The key under which a line made of another program's file names the device, or what it is called there."""
 PROGRAM: Final = "program"
 """The key under which it names the program, until it is kept."""
+RECORDS: Final = "records"
+"""The key under which a day of steps keeps what it was added up from."""
 TABLE: Final = "table"
 """The program of a table that any program may have written."""
 

@@ -69,12 +69,12 @@ def layout_of(head: tuple[str, ...], names: Names) -> Layout | None:
 
 
 def has_days(table: CsvTable, at: int | None = None) -> bool:
-    """Tell whether a column, or any of them, has a day in nearly every row."""
+    """Tell whether a column, or any of them, has a day in most rows."""
     rows = table.rows[:_LOOKED_AT]
     if at is None:
         return any(has_days(table, place) for place in range(len(table.head)))
     days = sum(at < len(row.cells) and moment_of(row.cells[at]) is not None for row in rows)
-    return bool(rows) and days * 10 >= len(rows) * 9
+    return days * 2 > len(rows)
 
 
 def _place(head: tuple[str, ...], names: Names, role: str) -> int | None:

@@ -9,6 +9,7 @@ from ryggkompis.importers.understood import (
     DayTwice,
     Examples,
     Lines,
+    ManySteps,
     OfUnknownKind,
     OtherActivities,
     OtherColumns,
@@ -29,7 +30,7 @@ class Read(Value):
 
 
 class Mapped(Value):
-    """Numbers that were taken in as leg or back."""
+    """What a name was read as, and how many numbers or entries it gave."""
 
     name: str
     target: str
@@ -37,10 +38,9 @@ class Mapped(Value):
 
 
 class NotMapped(Value):
-    """Numbers that nobody asked for."""
+    """Names that nobody asked for, each with how often it says something."""
 
-    name: str
-    values: int
+    named: tuple[tuple[str, int], ...]
 
 
 class NotThere(Value):
@@ -199,6 +199,12 @@ class Revised(Value):
     days: int
 
 
+class HigherStands(Value):
+    """Days of steps that the journal has with a higher number, which stands."""
+
+    days: int
+
+
 class Damaged(Value):
     """A file of the archive that is damaged; the others are whole."""
 
@@ -229,5 +235,5 @@ Notice: TypeAlias = (
     Read | Mapped | NotMapped | NotThere | ScaleAssumed | Averaged | Rounded | Blank | LineNotice
     | NotUnderstood | OnlyPart | LeftOut | WasUnread | FromNewer | AlreadyHere | TakenOut | DayTaken | Counted
     | SeveralSources | DayTwice | SameWalk | OtherActivities | OtherColumns | SignGuessed | DayFromTime
-    | NotWorn | NotDone | BeforeStart | Revised | Damaged | NotOurs
+    | NotWorn | NotDone | BeforeStart | Revised | HigherStands | ManySteps | Damaged | NotOurs
 )  # fmt: skip

@@ -1,17 +1,16 @@
 """Which answers of a foreign diary can be used, and what became of the others."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from ryggkompis.domain.base.days import EARLIEST, logical_day
 from ryggkompis.importers import notices
-from ryggkompis.importers.faults import Faults
-from ryggkompis.importers.found import Here
+from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.mapping import Target, folded
-from ryggkompis.importers.notices import LineNotice, Notice
+from ryggkompis.importers.notices import LineNotice
 
 WORST: Final = 10
 """The end of the scale."""
@@ -47,18 +46,17 @@ class Reported(NamedTuple):
 class Sorting:
     """Takes answers one by one and remembers what became of them."""
 
-    def __init__(self, names: Mapping[str, Target], here: Here, file: str = "") -> None:
-        """Keep what ``names`` asks for, up to today; ``file`` is one of an archive."""
+    def __init__(self, names: Mapping[str, Target], harvest: Builder) -> None:
+        """Keep what ``names`` asks for, up to today; what cannot be used is told to ``harvest``."""
         self._names = names
-        self._today = here.today
-        self._zone = here.zone
-        self._file = file
+        self._today = harvest.here.today
+        self._zone = harvest.here.zone
+        self._harvest = harvest
         self._seen: set[tuple[object, ...]] = set()
-        self._passed_over: Counter[str] = Counter()
-        self._mapped: Counter[str] = Counter()
-        self._there: set[str] = set()
-        self._blank = 0
-        self.faults = Faults()
+        self.taken: Counter[str] = Counter()
+        """Numbers that can be used, by their names."""
+        self.out_of_scale = 0
+        """Numbers that are not from 0 to 10."""
         self.days: dict[date, list[Reported]] = {}
         """Each day with at least one number that can be used."""
 
@@ -66,39 +64,16 @@ class Sorting:
         """Keep ``answer``, or remember why not."""
         number, target = answer.number, self._names.get(folded(answer.name))
         fault = self._fault(answer)
-        self._there.add(folded(answer.name))
         if target is None:
-            self._passed_over[answer.name] += number is not None
-        elif not answer.text.strip():
-            self._blank += 1
+            return
+        if not answer.text.strip():
+            self._harvest.blank += 1
         elif fault is not None or number is None or answer.day is None:
             self._remember(fault or notices.NotANumber, answer)
         else:
             self._seen.add(_same(answer))
-            self._mapped[answer.name] += 1
+            self.taken[answer.name] += 1
             self.days.setdefault(answer.day, []).append(Reported(target, number, self._moment(answer)))
-
-    @property
-    def taken(self) -> int:
-        """Count the numbers that can be used."""
-        return self._mapped.total()
-
-    @property
-    def out_of_scale(self) -> int:
-        """Count the numbers that are not from 0 to 10."""
-        return self.faults.count(notices.OutOfScale)
-
-    def told(self) -> Iterator[Notice]:
-        """Tell what was taken, and what was not and why."""
-        for name, values in self._mapped.items():
-            yield notices.Mapped(name, self._names[folded(name)], values)
-        for name, values in self._passed_over.items():
-            if values:
-                yield notices.NotMapped(name, values)
-        yield from (notices.NotThere(name) for name in self._names if name not in self._there)
-        if self._blank:
-            yield notices.Blank(self._blank)
-        yield from self.faults.told()
 
     def _fault(self, answer: Given) -> type[LineNotice] | None:
         number, day = answer.number, answer.day
@@ -113,7 +88,8 @@ class Sorting:
 
     def _remember(self, kind: type[LineNotice], answer: Given) -> None:
         is_of_day = kind in {notices.NoSuchDay, notices.NotYet, notices.OtherDay}
-        self.faults.add(kind, answer.line, answer.written if is_of_day else answer.text, self._file)
+        self.out_of_scale += kind is notices.OutOfScale
+        self._harvest.fault(kind, answer.line, answer.written if is_of_day else answer.text)
 
     def _moment(self, answer: Given) -> datetime | None:
         """Give the moment of ``answer`` if it lies on its day, or in the night after it."""

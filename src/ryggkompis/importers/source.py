@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import IO, Final, TypeAlias
+from urllib.parse import unquote, urlsplit
 
 from ryggkompis.content.errors import NoSuchFileError, NotAFileError
 from ryggkompis.domain.base.text import shown_name
@@ -174,3 +175,14 @@ def opened(path: Path, called: str, how_far: HowFar | None = None) -> Iterator[I
 
 def _refuse(_: str) -> object:
     raise ValueError  # NaN and Infinity are not JSON
+
+
+def dropped(text: str) -> Path:
+    """Read a path as it is typed, or as a terminal writes a file that is dropped on it."""
+    if text.startswith("file://"):
+        text = unquote(urlsplit(text).path)
+    elif len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
+        text = text[1:-1]
+    elif not Path(text).exists():
+        text = text.replace("\\ ", " ")
+    return Path(text).expanduser()

@@ -29,6 +29,13 @@ class TooMuchToWalk(Value):
     examples: Examples = ()
 
 
+class ManySteps(Value):
+    """Days of more steps than hardly anybody takes; they come in where somebody says that they are steps."""
+
+    days: int
+    examples: Examples = ()
+
+
 class TooLongWalk(Value):
     """Walks that last longer than anybody walks at a stretch."""
 
@@ -59,12 +66,18 @@ class OtherActivities(Value):
     """Activities that were no walks."""
 
     activities: int
+    kinds: tuple[tuple[str, int], ...] = ()
+    """What most of them are, as the file calls them, and how many of each."""
 
 
 class OtherColumns(Value):
     """Columns beside the steps that nobody asked for."""
 
     names: tuple[str, ...]
+    steps: str
+    """The column of steps."""
+    begun: tuple[str, ...]
+    """How the file begins, so that it can be seen what its columns are."""
 
 
 class SignGuessed(Value):

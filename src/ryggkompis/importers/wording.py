@@ -18,11 +18,13 @@ from ryggkompis.words.progress import measure_name
 
 LONGEST: Final = 30
 """Signs of a cell that are shown."""
+MOST_NAMES: Final = 12
+"""Names that are told of those that nobody asked for."""
 SENTENCES: Final[Mapping[type[Notice], str]] = {
     told.Read: N_("Rows read: {rows}. Entries: {entries}, from {first} to {last}."),
-    told.Mapped: N_("Taken in as {target}: “{name}” ({values})."),
+    told.Mapped: N_("Read as {target}: “{name}” ({values})."),
     told.NotThere: N_("Asked for, but not in the file: “{name}”."),
-    told.NotMapped: N_("Not asked for, so left out: “{name}” ({values})."),
+    told.NotMapped: N_("Not asked for, so left out: {named}."),
     told.ScaleAssumed: N_("The file does not say which scale it uses. 0 to 10 was assumed."),
     told.Averaged: N_("Days with several numbers for one place, where the mean was used: {days}."),
     told.Rounded: N_("Numbers rounded to the nearest whole one, a half goes up: {values}."),
@@ -36,7 +38,10 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
         "A time that lies on another day; the day was kept and the time was not: {lines}{examples}."
     ),
     understood.TooMuchToWalk: N_(
-        "More than 100,000 steps in a day, left out. Are they steps? {lines}{examples}."
+        "More than 200,000 steps in a day, left out. Are they steps? {lines}{examples}."
+    ),
+    understood.ManySteps: N_(
+        "Days of more than 100,000 steps, left out unless you say that they are steps: {days}{examples}."
     ),
     understood.OfUnknownKind: N_(
         "It is not told whether they were walks, so left out: {lines}{examples}. "
@@ -69,8 +74,8 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
         "Days that stand several times with different sums, where the highest is used: {days}."
     ),
     understood.SameWalk: N_("Walks that two devices or programs have, counted once: {walks}."),
-    understood.OtherActivities: N_("Activities that are not walks, passed over: {activities}."),
-    understood.OtherColumns: N_("Other columns, left out: {names}. “--map” says what they are."),
+    understood.OtherActivities: N_("Activities that are not walks, passed over: {activities}{kinds}."),
+    understood.OtherColumns: N_("Other columns, left out: {names}."),
     understood.SignGuessed: N_("In “{name}”, “{text}” was read as {number}."),
     understood.DayFromTime: N_(
         "Rows without a day, dated by their timestamp ({hours} hours): {rows}. "
@@ -80,6 +85,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
     told.NotDone: N_("Lines that say it was not done, so left out: {values}."),
     told.BeforeStart: N_("From before what this diary is about, so left out: {entries}."),
     told.Revised: N_("Days whose steps have grown since the last import: {days}."),
+    told.HigherStands: N_("Days whose steps the diary has with a higher number, which stays: {days}."),
     told.Damaged: N_("{name} in the archive is damaged or locked, and nothing of it is taken."),
     told.NotOurs: N_("Other files in the archive, passed over: {files}{examples}."),
 }
@@ -104,12 +110,12 @@ def _shown(examples: tuple[understood.Example | str, ...]) -> str:
 
 
 def _example(example: understood.Example) -> str:
-    where = _("line {n}").format(n=example.line)
+    where = _("line {n}").format(n=example.line) if example.line else ""
     said = shown_name(example.text.strip())
     said = said[:LONGEST] + "…" if len(said) > LONGEST else said
     parts = (shown_name(example.file), where)
     named = ", ".join(part for part in parts if part)
-    return f"{named}: {formats.quoted(said)}" if said else named
+    return ": ".join(part for part in (named, formats.quoted(said) if said else "") if part)
 
 
 def _target(target: object) -> str:
@@ -119,6 +125,12 @@ def _target(target: object) -> str:
     return kind_name(named).lower() if named in _KINDS else shown_name(named)
 
 
+def _named(named: tuple[tuple[str, int], ...]) -> str:
+    """Name the first of what was left out, each with how much of it there is."""
+    said = [f"{formats.quoted(shown_name(name))} ({n})" for name, n in named[:MOST_NAMES]]
+    return ", ".join(said) + (" …" if len(named) > MOST_NAMES else "")
+
+
 _KINDS: Final = frozenset({"walk", "steps", "note", "medicine"})
 _VALUES: Final[Mapping[str, Callable[[Any], str]]] = {
     "target": _target,
@@ -126,8 +138,12 @@ _VALUES: Final[Mapping[str, Callable[[Any], str]]] = {
     "last": formats.brief_day,
     "lines": lambda lines: str(len(lines)),
     "examples": _shown,
-    "names": lambda names: ", ".join(map(shown_name, names)),
+    "names": lambda names: (
+        ", ".join(map(shown_name, names[:MOST_NAMES])) + (" …" if len(names) > MOST_NAMES else "")
+    ),
     "number": lambda number: formats.number(number, 3),
+    "named": _named,
+    "kinds": lambda kinds: f" – {_named(kinds)}" if kinds else "",
     "hours": formats.signed,
     "parts": lambda parts: formats.list_of([*parts_named(parts).values()]),
 }

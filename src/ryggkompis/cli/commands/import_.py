@@ -21,8 +21,9 @@ from ryggkompis.importers.notices import TakenOut
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import LIMIT
 from ryggkompis.importers.taking.preview import preview_in_words
-from ryggkompis.importers.taking.taking import Done, Taking, taking
+from ryggkompis.importers.taking.taking import Also, Done, Taking, taking
 from ryggkompis.importers.taking.wording import done_in_words, would_do
+from ryggkompis.importers.understood import ManySteps, OtherColumns
 from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.words.imports.names import how_far_read, is_replacing_meant
 
@@ -45,6 +46,7 @@ def import_command(parser: Parser) -> Run:
         most=None,
     )
     parser.takes_switch("--again", _("bring in also what you have taken out by hand"))
+    parser.takes_switch("--many-steps", _("bring in also days of more than 100,000 steps"))
     parser.takes_switch("--beside", _("keep what an earlier import of the same file brought, too"))
     parser.takes_yes(_("do not ask once more"))
     parser.takes_dry_run()
@@ -64,7 +66,9 @@ def _import(here: Surroundings) -> int:
     with telling_how_far(how_far_read, plain=here.is_plain or is_dumb()) as how_far:
         found = read_file(_given(here.said.file), where, names, how_far=how_far)
     lines = here.store.lines()
-    new = taking(found, lines, where.today, again=here.said.again, beside=here.said.beside)
+    flags = here.said
+    also = Also(taken_out=flags.again, beside=flags.beside, many_steps=flags.many_steps)
+    new = taking(found, lines, where.today, also)
     said = [*map(notice_in_words, new.notices), *preview_in_words(new.lines)]
     if not here.is_json:
         paragraphs(said, plain=here.is_plain)
@@ -99,5 +103,9 @@ def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -
         tell_keyless(here.places)
     if any(isinstance(notice, TakenOut) for notice in new.notices):
         told(_("With --again what was taken out comes in, too."))
+    if any(isinstance(notice, ManySteps) for notice in new.notices):
+        told(_("With --many-steps the days of more than 100,000 steps come in, too."))
+    if any(isinstance(notice, OtherColumns) for notice in new.notices):
+        told(_("With --map you say what other columns are."))
     if new.lines:
         told(_("“ryggkompis progress” shows the course."))

@@ -101,7 +101,7 @@ GROUPS: Final[tuple[tuple[str, Items], ...]] = (
     (
         N_("The diary"),
         (
-            (N_("Take in another program's file"), asked("import", files.about_import)),
+            (N_("Take in another program's file"), files.bring_in),
             (N_("What came from other programs' files"), asked("import", files.about_imports)),
             (N_("Write a backup"), asked("backup", diary.about_backup)),
             (N_("Bring a backup or a copy back"), asked("restore", diary.about_restore)),

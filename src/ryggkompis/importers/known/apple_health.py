@@ -10,7 +10,10 @@ from ryggkompis.importers.numbers import parse_number
 from ryggkompis.importers.where import Where
 
 _STEPS: Final = "HKQuantityTypeIdentifierStepCount"
-_WALKS: Final = ("HKWorkoutActivityTypeWalking", "HKWorkoutActivityTypeHiking")
+_WORKOUT: Final = "HKWorkoutActivityType"
+_WALKS: Final = (f"{_WORKOUT}Walking", f"{_WORKOUT}Hiking")
+_WORDS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Where a new word begins in “CrossTraining”."""
 _MINUTES: Final[Mapping[str, float]] = {"min": 1, "s": 1 / 60, "sec": 1 / 60, "hr": 60, "h": 60}
 _WRITTEN: Final = re.compile(r"(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d) ([+-]\d{4})", re.ASCII)
 
@@ -29,6 +32,9 @@ class AppleHealth:
             self._count(line, said)
         elif tag == "Workout" and said.get("workoutActivityType") in _WALKS:
             self._walk(line, said)
+        elif tag == "Workout":
+            kind = said.get("workoutActivityType", "").removeprefix(_WORKOUT)
+            self._harvest.asked.others[_WORDS.sub(" ", kind)] += 1
 
     def _count(self, line: int, said: Mapping[str, str]) -> None:
         written, value = said.get("startDate", ""), said.get("value", "")

@@ -87,7 +87,7 @@ def read_exercises(source: Source, names: Names, harvest: Builder) -> None:
     for number, one in _exercises(source):
         harvest.rows += 1
         if not is_walk(str(one["activityName"])) and one.get("activityTypeId") not in _KINDS:
-            harvest.others += 1
+            harvest.asked.others[str(one["activityName"])] += 1
             continue
         said = str(one["startTime"])
         start = in_utc(moment_of(said, "month"), harvest.here.zone)

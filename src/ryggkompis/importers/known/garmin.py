@@ -59,7 +59,7 @@ def read_summary(source: Source, names: Names, harvest: Builder) -> None:
         harvest.rows += 1
         kind = one.get("activityType")
         if not isinstance(kind, str) or not is_walk(kind):
-            harvest.others += 1
+            harvest.asked.others[kind if isinstance(kind, str) else ""] += 1
             continue
         lasted = _number(one, "movingDuration") or _number(one, "duration")
         began = _number(one, "startTimeGmt") or _number(one, "beginTimestamp")
@@ -85,7 +85,7 @@ def read_activities(source: Source, names: Names, harvest: Builder) -> None:
             where = Where(row.line, moment_of(row.cells[_AT], order), _MAKER, row.cells[_AT])
             harvest.walk(where, minutes_of(row.cells[_TOOK]), None, row.cells[_TOOK])
         else:
-            harvest.others += 1
+            harvest.asked.others[row.cells[_KIND].strip()] += 1
 
 
 def _is_activity(row: CsvRow) -> bool:

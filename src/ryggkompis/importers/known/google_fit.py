@@ -65,7 +65,7 @@ def read_session(source: Source, names: Names, harvest: Builder) -> None:
         return
     harvest.rows += 1
     if not is_walk(str(said["fitnessActivity"])):
-        harvest.others += 1
+        harvest.asked.others[str(said["fitnessActivity"])] += 1
         return
     start, end = (in_utc(moment_of(str(said[key])), harvest.here.zone) for key in ("startTime", "endTime"))
     lasted = _LASTED.fullmatch(str(said.get("duration", "")))

@@ -97,6 +97,8 @@ def _take(base: sqlite3.Connection, harvest: Builder) -> None:
                 minutes = (end - start) / 60_000 if isinstance(end, int) and isinstance(start, int) else None
                 where = Where(number, _moment(start, offset, harvest), _source(apps, app))
                 harvest.walk(where, minutes, _moment(end, offset, harvest))
+            else:
+                harvest.asked.others[""] += 1
 
 
 def _rows(base: sqlite3.Connection, table: str, columns: tuple[str, ...]) -> Iterator[Row]:

@@ -77,6 +77,7 @@ def _take_part(line: int, row: Mapping[str, str], harvest: Builder) -> None:
 
 def _take_walk(line: int, row: Mapping[str, str], harvest: Builder) -> None:
     if row.get("exercise_type") not in _WALKS:
+        harvest.asked.others[""] += 1
         return
     took = parse_number(row.get("duration", ""))
     start, end = (_moment(row, key, harvest) for key in ("start_time", "end_time"))

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ryggkompis.importers.answering import asking
 from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.csv_table import heading, read_table
 from ryggkompis.importers.found import TABLE
@@ -39,8 +40,6 @@ _MAKERS: Final = (
 _OTHER: Final = "CSV"
 _PROGRAMS: Final = {"Fitbit": "fitbit", "Garmin": "garmin", "Google Fit": "google-fit"}
 """Who counted, to the program whose file it is."""
-_SHOWN: Final = 6
-"""Other columns that are named."""
 
 
 def is_step_table(source: Source) -> bool:
@@ -61,7 +60,7 @@ def read_step_table(source: Source, names: Names, harvest: Builder) -> None:
     harvest.blank += len(filled) - len(rows)
     others = tuple(name for at, name in enumerate(table.names) if name and at not in {days, steps})
     if maker == _OTHER and others:
-        harvest.tell(OtherColumns(others[:_SHOWN]))
+        harvest.tell(OtherColumns(others, table.names[steps], asking(source, (), ())["begun"]))
     order = order_of(source, (row.cells[days] for row in rows))
     numbers = Numbers.of((row.cells[steps] for row in rows), is_whole=True)
     if numbers.guessed:

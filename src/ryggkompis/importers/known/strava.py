@@ -35,7 +35,7 @@ def read_activities(source: Source, names: Names, harvest: Builder) -> None:
     moved = table.head.index(_MOVED) if _MOVED in table.head else _MOVED_AT
     for row in rows:
         if not is_walk(row.cells[_KIND]):
-            harvest.others += 1
+            harvest.asked.others[row.cells[_KIND].strip()] += 1
             continue
         start = in_utc(moment_of(row.cells[_AT], order), harvest.here.zone)
         cells = [row.cells[at] if at < len(row.cells) else "" for at in (moved, _TOOK)]

@@ -24,6 +24,8 @@ _DEGREE: Final = 111_320.0
 """Metres of one degree of latitude."""
 _DIGITS: Final = 14
 """Signs of a number that matter."""
+_BESIDE: Final = "google-fit"
+"""Whose tracks stand beside its sessions, where each activity is counted."""
 _KIND_NUMBERS: Final = frozenset({"10", "4"})
 """How Strava numbers walks and hikes in its GPX."""
 
@@ -67,6 +69,8 @@ class _Walk:
             harvest.walk(Where(line, start, maker), self._moved.total_seconds() / 60, end)
         elif not self.kind or self.kind == _OTHER:
             harvest.fault(understood.OfUnknownKind, line, str(start.date()))
+        elif harvest.program != _BESIDE:
+            harvest.asked.others["" if self.kind.isdecimal() else self.kind] += 1
 
 
 class Gpx:

@@ -45,4 +45,4 @@ def read_withings(source: Source, names: Names, harvest: Builder) -> None:
             took = None if moment is None or end is None else (end - moment).total_seconds() / 60
             harvest.walk(Where(row.line, moment, _MAKER, cells[0]), took, end, cells[1])
         else:
-            harvest.others += 1
+            harvest.asked.others[cells[2]] += 1

@@ -1,16 +1,25 @@
 """What an import would do to a journal, and doing it: what is new comes in, and what was wrong goes out."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
-from typing import Final
+from collections.abc import Iterable
+from datetime import date
+from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.importers.found import PROGRAM, SOURCE, Found
-from ryggkompis.importers.notices import AlreadyHere, BeforeStart, DayTaken, Notice, Revised, TakenOut
+from ryggkompis.importers.found import PROGRAM, Found
+from ryggkompis.importers.notices import (
+    AlreadyHere,
+    BeforeStart,
+    DayTaken,
+    HigherStands,
+    Notice,
+    Revised,
+    TakenOut,
+)
 from ryggkompis.importers.taking.correcting import Replaced, corrected, taken_over
+from ryggkompis.importers.taking.sifting import recent, sorted_out, told_here, without
+from ryggkompis.importers.taking.steps import as_whole_days, asked_about, days_with_more, revised_days
 from ryggkompis.importers.taking.walks import counted_once
 from ryggkompis.store.acts import (
-    GONE_WITH,
     ORIGIN,
     current_act,
     gone_with,
@@ -26,7 +35,6 @@ from ryggkompis.store.lines import (
     day_of,
     id_of,
     is_hidden,
-    next_rev,
     rev_of,
     standing,
     view,
@@ -35,14 +43,17 @@ from ryggkompis.store.store import Store
 
 MARK: Final = "without"
 """The key under which a line from a report names what it lost."""
-_ONE_A_DAY: Final = frozenset({"check_in", "walk"})
-"""Of these what the patient said stands, and what a device has of the same day is left out."""
-_WEEKS_BEFORE: Final = timedelta(weeks=12)
-"""How far back walks count where nobody knows when the pain began."""
-_STEPS_BEFORE: Final = timedelta(days=365)
-"""How long before that steps are of use: as what was usual once."""
-_FOREIGN: Final = frozenset({SOURCE, PROGRAM, ORIGIN})
-"""Keys of which a line that was said here has none."""
+
+
+class Also(Value):
+    """What else is to come in, of what is left out where nobody asks for it."""
+
+    taken_out: bool = False
+    """What was taken out by hand."""
+    beside: bool = False
+    """What an earlier import of the same brought stays, though this one says something else."""
+    many_steps: bool = False
+    """Days of more steps than hardly anybody takes."""
 
 
 class Done(Value):
@@ -101,16 +112,15 @@ class Taking(Value):
         return {name: said for name, said in line.items() if name != PROGRAM} | {ORIGIN: origin}
 
 
-_REASONS: Final = (AlreadyHere, BeforeStart, DayTaken, TakenOut)
+_OfSome: TypeAlias = type[AlreadyHere | TakenOut | BeforeStart | Revised | HigherStands | DayTaken]
+_REASONS: Final = (AlreadyHere, BeforeStart, DayTaken, HigherStands, TakenOut)
 
 
 def _living(store: Store) -> dict[str, str]:
     return {id_of(line): content(line) for line in store.read().lines}
 
 
-def taking(
-    found: Found, journal: Iterable[Line], today: date, *, again: bool = False, beside: bool = False
-) -> Taking:
+def taking(found: Found, journal: Iterable[Line], today: date, also: Also | None = None) -> Taking:
     """Find what a journal with these lines has not, and say what is left out.
 
     An entry from a report that lost answers on its way out never touches the whole one, and a number from
@@ -121,30 +131,31 @@ def taking(
         found: what the file gave.
         journal: every line of it, or only the standing ones; then what was taken out looks new.
         today: the patient's day.
-        again: bring in also what was taken out by hand.
-        beside: leave what an earlier import of the same brought, though this one says something else.
+        also: what is wanted that would be left out.
 
     """
-    lines = list(journal)
+    lines, also = list(journal), also or Also()
     if found.is_ours:
         return _of_ours(found, lines, today)
-    fresh, known, out = _sorted(found, lines, again=again)
-    replaced = () if beside else corrected(found, lines)
+    found, unlikely = as_whole_days(found, lines, many_steps=also.many_steps)
+    fresh, known, out = sorted_out(found.lines, lines, again=also.taken_out)
+    replaced = () if also.beside else corrected(found, lines)
     over = taken_over(found, lines) if replaced else ()
-    revised = [*over, *_revised([line for line in known if id_of(line) not in set(map(id_of, over))], lines)]
-    recent = _recent(fresh, lines, today)
-    free = _free(recent, lines)
+    revised = [*over, *revised_days(without(known, over), lines)]
+    young = recent(fresh, lines, today)
+    own = told_here(young, lines)
     going = {id_of(line) for one in replaced for line in one.lines}
-    single = [*counted_once(free, lines, going)]
-    counted: tuple[tuple[type[AlreadyHere | TakenOut | BeforeStart | Revised], int], ...] = (
-        (AlreadyHere, len(known) - len(revised) + len(free) - len(single)),
+    single = [*counted_once(without(young, own), lines, going)]
+    higher = days_with_more(known, lines)
+    counted: tuple[tuple[_OfSome, int], ...] = (
+        (AlreadyHere, len(known) - len(revised) - higher + len(young) - len(own) - len(single)),
         (TakenOut, out),
-        (BeforeStart, len(fresh) - len(recent)),
+        (BeforeStart, len(fresh) - len(young)),
         (Revised, len(revised) - len(over)),
+        (HigherStands, higher),
+        (DayTaken, len(set(map(day_of, own)))),
     )
-    told: list[Notice] = [kind(n) for kind, n in counted if n]
-    if len(free) < len(recent):
-        told.append(DayTaken(len(_days(recent)) - len(_days(free))))
+    told = (*(kind(n) for kind, n in counted if n), *map(asked_about, [unlikely] if unlikely else []))
     same = _same(found, lines, today)
     return Taking(found, (*single, *revised), (*found.notices, *told), today, replaced, same)
 
@@ -170,24 +181,6 @@ def _is_out(mine: Line, stands: Line) -> bool:
     return not is_hidden(mine) and is_hidden(stands) and rev_of(mine) < rev_of(stands)
 
 
-def _sorted(found: Found, journal: list[Line], *, again: bool) -> tuple[list[Line], list[Line], int]:
-    """Give what is new, what is known, and how many were taken out by hand and stay out."""
-    mine = {id_of(line) for line in found.lines}
-    stood = standing(line for line in journal if id_of(line) in mine)
-    fresh, known, out = list[Line](), list[Line](), 0
-    for line in found.lines:
-        stands = stood.get(id_of(line))
-        if stands is None:
-            fresh.append(line)
-        elif not is_hidden(stands):
-            known.append(line)
-        elif stands.get("erased") is not True and (again or GONE_WITH in stands):
-            fresh.append(line | {"rev": next_rev(rev_of(stands))})
-        else:
-            out += 1
-    return fresh, known, out
-
-
 def _same(found: Found, journal: Iterable[Line], today: date) -> str | None:
     """Name today's import of the very same file, read the same way, which may have been cut short."""
     for line in view(journal) if found.file else ():
@@ -196,44 +189,3 @@ def _same(found: Found, journal: Iterable[Line], today: date) -> str | None:
         if is_same and said.get("on") == str(today):
             return import_of(line)
     return None
-
-
-def _days(lines: Iterable[Line]) -> set[str]:
-    return {day_of(line) for line in lines}
-
-
-def _is_own(line: Mapping[str, object]) -> bool:
-    return _FOREIGN.isdisjoint(line)
-
-
-def _free(fresh: Iterable[Line], journal: Iterable[Line]) -> list[Line]:
-    """Leave out what the patient has said already, on the same day and of the same kind."""
-    own = (line for line in view(journal) if line.get("kind") in _ONE_A_DAY and _is_own(line))
-    taken = {(line.get("kind"), day_of(line)) for line in own}
-    return [line for line in fresh if (line.get("kind"), day_of(line)) not in taken]
-
-
-def _recent(fresh: Iterable[Line], journal: Iterable[Line], today: date) -> list[Line]:
-    """Leave out walks and exercises from before the pain began, and steps from long before that."""
-    own = [line for line in view(journal) if _is_own(line)]
-    told = [str(line["onset"]) for line in own if line.get("kind") == "profile" and "onset" in line]
-    began = date.fromisoformat(told[-1] if told else min(map(day_of, own), default=str(today)))
-    if not told:
-        began = min(began, today) - _WEEKS_BEFORE
-    since = {"walk": began, "exercise": began, "comfort": began, "steps": began - _STEPS_BEFORE}
-    return [line for line in fresh if day_of(line) >= str(since.get(str(line.get("kind")), date.min))]
-
-
-def _revised(known: Iterable[Line], journal: Iterable[Line]) -> list[Line]:
-    """Give the days of steps that have grown since they were imported, as the next revision."""
-    stands = {id_of(line): line for line in view(journal) if line.get("kind") == "steps"}
-    return [
-        line | {"rev": next_rev(rev_of(stands[id_of(line)]))}
-        for line in known
-        if id_of(line) in stands and _steps(line) > _steps(stands[id_of(line)])
-    ]
-
-
-def _steps(line: Line) -> int:
-    steps = line.get("steps")
-    return steps if isinstance(steps, int) else 0

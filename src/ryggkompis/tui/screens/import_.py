@@ -1,11 +1,10 @@
 """Bringing in another program's file: what it holds is told first, and Enter once more takes it in."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -16,7 +15,7 @@ from textual.widgets import Input, Static
 
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.errors import N_, ExpectedError
-from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import replace
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.errors import (
     AboutATable,
@@ -29,8 +28,6 @@ from ryggkompis.importers.errors import (
 )
 from ryggkompis.importers.found import Here
 from ryggkompis.importers.mapping import (
-    ASKED_ABOUT,
-    OFFERED,
     TARGETS,
     as_map,
     parse_mapping,
@@ -38,18 +35,20 @@ from ryggkompis.importers.mapping import (
     typed_maps,
 )
 from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.source import dropped
 from ryggkompis.importers.taking.preview import preview_in_words
-from ryggkompis.importers.taking.taking import Done, Taking, taking
+from ryggkompis.importers.taking.taking import Also, Done, Taking, taking
 from ryggkompis.importers.taking.wording import done_in_words, nothing_added, would_do
+from ryggkompis.importers.understood import OtherColumns
 from ryggkompis.importers.wording import notice_in_words
-from ryggkompis.services.questions.kinds import Choice, OneOf, Question
+from ryggkompis.services.questions.kinds import Question
 from ryggkompis.tui import hints
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.screens.asking import Asking
+from ryggkompis.tui.screens.import_questions import DAY, MANY, many_steps, what_is_what, which_day
 from ryggkompis.tui.widgets.key_line import KeyLine
-from ryggkompis.words.imports.names import how_far_read, what_is, which_is_the_day
+from ryggkompis.words.imports.names import how_far_read
 
-_DAY = "day"
 _ABOUT_NAMES = (AboutATable, MapOfNames, MapTwice, MapUnknownName, MapUnknownTarget, MapUnreadable)
 
 
@@ -80,7 +79,7 @@ class TakingIn(Dialog[None]):
         """Begin without a file."""
         super().__init__()
         self._new: Taking | None = None
-        self._again = False
+        self._also = Also()
         self._looking: Path | None = None
 
     def compose(self) -> ComposeResult:
@@ -115,7 +114,7 @@ class TakingIn(Dialog[None]):
 
     def action_again(self) -> None:
         """Look once more, also for what was taken out by hand; once more, and it stays out."""
-        self._again = not self._again
+        self._also = replace(self._also, taken_out=not self._also.taken_out)
         file = self.query_one("#file", TypedLine).value.strip()
         if file:
             self._look(dropped(file), self.query_one("#what", TypedLine).value)
@@ -126,7 +125,7 @@ class TakingIn(Dialog[None]):
 
     @on(Input.Changed)
     def _changed(self) -> None:
-        self._new = None
+        self._new, self._also = None, replace(self._also, many_steps=False)
         self.query_one("#then", Static).update("")
 
     @on(Input.Submitted)
@@ -156,30 +155,43 @@ class TakingIn(Dialog[None]):
         found, then = self.query_one("#found", Static), self.query_one("#then", Static)
         found.update(_("One moment …"))
         self._looking = file
-        self.query_one("#words").add_class("-told")
+        for id_ in ("#words", "#what-words"):
+            self.query_one(id_).add_class("-told")
         then.update("")
         try:
             new = await asyncio.to_thread(self._read, file, what)
         except ExpectedError as error:
-            table = error if isinstance(error, AboutATable) else None
-            begun = table.carried("begun") if table else ()
-            self._looking = None
-            found.update("\n".join((hints.fault_in_words(error), *begun)))
-            # Over what was put up meanwhile, as the cover, nothing of the file may be shown.
-            picked = await self._pick(table) if table and self.is_current else []
-            if isinstance(error, _ABOUT_NAMES):
-                guessed = table.carried("guessed") if table else ()
-                self._ask_what(picked or guessed, is_picked=bool(picked))
-            if picked:
-                self._look(file, self.query_one("#what", TypedLine).value)
+            await self._refused(file, error)
             return
-        self._new, self._looking = new, None
+        self._looking = None
+        if self.is_current and (more := await self._other_columns(new)):
+            self._ask_what(more, is_picked=True)
+            self._look(file, self.query_one("#what", TypedLine).value)
+            return
+        if await self._takes_many(new):
+            self._look(file, what)
+            return
+        self._new = new
         told = [*preview_in_words(new.lines), *map(notice_in_words, new.notices)]
         found.update("\n".join(told))
         if new.is_empty:
             then.update(nothing_added(new))
         else:
             then.update(" ".join((*would_do(new), _("Press Enter to take it in, Esc to leave it."))))
+
+    async def _refused(self, file: Path, error: ExpectedError) -> None:
+        """Say why, and where it is a table of which nobody says what is what, ask that."""
+        table = error if isinstance(error, AboutATable) else None
+        begun = table.carried("begun") if table else ()
+        self._looking = None
+        self.query_one("#found", Static).update("\n".join((hints.fault_in_words(error), *begun)))
+        # Over what was put up meanwhile, as the cover, nothing of the file may be shown.
+        picked = await self._pick(table) if table and self.is_current else []
+        if isinstance(error, _ABOUT_NAMES):
+            guessed = table.carried("guessed") if table else ()
+            self._ask_what(picked or guessed, is_picked=bool(picked))
+        if picked:
+            self._look(file, self.query_one("#what", TypedLine).value)
 
     def _read(self, file: Path, what: str) -> Taking:
         app = self.app
@@ -190,50 +202,44 @@ class TakingIn(Dialog[None]):
         found = read_file(
             file, here, names, how_far=lambda percent: self.post_message(self.HowFar(file, percent))
         )
-        return taking(found, lines, here.today, again=self._again)
+        return taking(found, lines, here.today, self._also)
+
+    async def _takes_many(self, new: Taking) -> bool:
+        """Ask about days of very many steps, once for a file; true where they are to come in after all."""
+        asks = many_steps(new.notices)
+        if not asks or not self.is_current:
+            return False
+        answers = await self._asked(asks)
+        is_meant = answers is not None and answers[MANY] is True
+        self._also = replace(self._also, many_steps=is_meant)
+        return is_meant
 
     async def _pick(self, error: AboutATable) -> list[str]:
         """Offer what each column or name can be, as ``--map`` takes it; who leaves may type it instead."""
-        asks = _which_day(error) if isinstance(error, MapDay) else _what_is_what(error)
-        answers = await self.app.push_screen_wait(Asking(lambda: _("Bring in a file"), lambda: asks, {}))
-        if answers is None:
-            return []
-        if isinstance(error, MapDay):
-            return [as_map(str(answers[_DAY]), "day")]
+        if not isinstance(error, MapDay):
+            return await self._picked(what_is_what(error.carried("there"), error.carried("begun")))
+        answers = await self._asked(which_day(error))
+        return [as_map(str(answers[DAY]), "day")] if answers else []
+
+    async def _other_columns(self, new: Taking) -> list[str]:
+        """Offer the same of a table that was read by its column of steps alone."""
+        others = next((one for one in new.notices if isinstance(one, OtherColumns)), None)
+        picked = await self._picked(what_is_what(others.names, others.begun)) if others else []
+        return [as_map(others.steps, "steps"), *picked] if others and picked else []
+
+    async def _picked(self, asks: tuple[Question, ...]) -> list[str]:
+        answers = await self._asked(asks) or {}
         return [as_map(name, str(is_)) for name, is_ in answers.items() if is_ is not None]
+
+    async def _asked(self, asks: tuple[Question, ...]) -> Mapping[str, object] | None:
+        return await self.app.push_screen_wait(Asking(lambda: _("Bring in a file"), lambda: asks, {}))
 
     def _ask_what(self, told: Sequence[str], *, is_picked: bool) -> None:
         """Ask what is what; what was picked, or what the names themselves say, stands there to be changed."""
         for id_ in ("#what-words", "#what"):
-            self.query_one(id_).remove_class("-gone")
+            self.query_one(id_).remove_class("-gone", "-told")
         line = self.query_one("#what", TypedLine)
         before = [line.value.strip()] if line.value.strip() else []
         if is_picked or not before:
             line.value = ", ".join((*before, *told))
         line.focus()
-
-
-def _which_day(error: AboutATable) -> tuple[Question, ...]:
-    choices = tuple(Choice(name, shown(name)) for name in error.carried("there"))
-    words, rows = which_is_the_day(), "\n".join(map(shown, error.carried("begun")))
-    return (Question(key=_DAY, words=words, hint=rows, answer=OneOf(choices, can_skip=False)),)
-
-
-def _what_is_what(error: AboutATable) -> tuple[Question, ...]:
-    targets = tuple(Choice(one, target_word(one)) for one in OFFERED)
-    rows = "\n".join(map(shown, error.carried("begun")))
-    return tuple(
-        Question(key=name, words=what_is(name), hint=rows, answer=OneOf(targets))
-        for name in error.carried("there")[:ASKED_ABOUT]
-    )
-
-
-def dropped(text: str) -> Path:
-    """Read a path as it is typed, or as a terminal writes a file that is dropped on it."""
-    if text.startswith("file://"):
-        text = unquote(urlsplit(text).path)
-    elif len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
-        text = text[1:-1]
-    elif not Path(text).exists():
-        text = text.replace("\\ ", " ")
-    return Path(text).expanduser()

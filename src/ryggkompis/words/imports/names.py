@@ -139,6 +139,11 @@ def how_far_read(percent: int) -> str:
     return _("{share} of the file is read.").format(share=formats.percent(percent / 100))
 
 
+def shall_many_steps_come_in() -> str:
+    """Ask whether days of very many steps are to come in."""
+    return _("Are they steps, and shall those days come in?")
+
+
 def which_is_the_day() -> str:
     """Ask which column of a table is the day."""
     return _("Which of them is the day?")

@@ -61,11 +61,11 @@ def about_programme(here: Surroundings) -> Sequence[str]:
     return () if chosen is None else (chosen,)
 
 
-def about_import(here: Surroundings) -> Sequence[str]:
+def bring_in(here: Surroundings) -> None:
     """Ask which file, what is what in it, and whether it shall come in."""
-    from ryggkompis.cli.lines.keeping.importing import look_first
+    from ryggkompis.cli.lines.keeping import importing
 
-    return look_first(here)
+    importing.bring_in(here)
 
 
 def where(here: Surroundings, ending: str) -> Sequence[str]:

@@ -1,51 +1,63 @@
 """Another program's file, asked about as lines: which, what is what in it, and whether it shall come in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC
 from pathlib import Path
 
 from ryggkompis.cli.lines.ask import ask_all, choose, confirm
-from ryggkompis.cli.output import telling_how_far, told
+from ryggkompis.cli.output import facts, telling_how_far, told
+from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import replace
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.errors import AboutATable, MapDay
 from ryggkompis.importers.found import Here
 from ryggkompis.importers.mapping import ASKED_ABOUT, OFFERED, as_map, parse_mapping, target_word
-from ryggkompis.importers.notices import TakenOut
+from ryggkompis.importers.notices import Notice, TakenOut
 from ryggkompis.importers.reading import read_file
+from ryggkompis.importers.source import dropped
 from ryggkompis.importers.taking.preview import preview_in_words
-from ryggkompis.importers.taking.taking import Taking, taking
-from ryggkompis.importers.taking.wording import would_do
+from ryggkompis.importers.taking.taking import Also, Taking, taking
+from ryggkompis.importers.taking.wording import done_in_words, would_do
+from ryggkompis.importers.understood import ManySteps, OtherColumns
 from ryggkompis.importers.wording import notice_in_words
 from ryggkompis.services.questions import report as asked
-from ryggkompis.words.imports.names import how_far_read, what_is, which_is_the_day
+from ryggkompis.words.imports.names import how_far_read, shall_many_steps_come_in, what_is, which_is_the_day
 
 
-def look_first(here: Surroundings) -> Sequence[str]:
-    """Ask for the file and what is what in it, tell what it holds, and ask whether it shall come in."""
+def bring_in(here: Surroundings) -> None:
+    """Ask for the file and what is what in it, tell what it holds, and take it in where that is meant."""
     typed = ask_all(asked.reading, {})["file"]
     if not typed:
-        return ()
-    file = Path(str(typed)).expanduser()
+        return
+    file = dropped(str(typed).strip())
     maps: list[str] = []
-    new, flags = _looked_at(here, file, maps), ["--yes"]
+    new, also = _looked_at(here, file, maps, Also()), Also()
     if any(isinstance(one, TakenOut) for one in new.notices) and confirm(
         _("Shall what you have taken out come in again?")
     ):
-        new = _looked_at(here, file, maps, again=True)
-        flags.append("--again")
+        also = replace(also, taken_out=True)
+        new = _looked_at(here, file, maps, also)
+    if unlikely := [one for one in new.notices if isinstance(one, ManySteps)]:
+        told(notice_in_words(unlikely[0]))
+        if confirm(shall_many_steps_come_in()):
+            new = _looked_at(here, file, maps, replace(also, many_steps=True))
     for line in (*preview_in_words(new.lines), *map(notice_in_words, new.notices)):
         told(shown(line))
     told(" ".join(would_do(new)))
     if new.is_empty or not confirm(_("Shall it come in?")):
-        return ()
-    return (str(file), *(part for one in maps for part in ("--map", one)), *flags)
+        return
+    done = new.put_into(here.store)
+    facts(" ".join(done_in_words(new, done)))
+    tell_keyless(here.places)
+    tell_problems(here.store.read().problems if new.found.unread else ())
 
 
-def _looked_at(here: Surroundings, file: Path, maps: list[str], *, again: bool = False) -> Taking:
+def _looked_at(here: Surroundings, file: Path, maps: list[str], also: Also) -> Taking:
     """Read the file, and ask what is what in it until that is known."""
     now = here.clock.now()
     where = Here(logical_day(now, here.settings.starts), here.clock.zone, now.tzinfo or UTC)
@@ -54,12 +66,15 @@ def _looked_at(here: Surroundings, file: Path, maps: list[str], *, again: bool =
             names = parse_mapping(maps, lambda: here.companion.catalogue.ids)
             with telling_how_far(how_far_read, plain=True) as how_far:
                 found = read_file(file, where, names, how_far=how_far)
-            return taking(found, here.store.lines(), where.today, again=again)
+            # Who says what the other columns are has said it of all of them, and is not asked again.
+            if also != Also() or not (more := _other_columns(found.notices)):
+                return taking(found, here.store.lines(), where.today, also)
+            maps += more
         except AboutATable as error:
             told(word(error))
             for line in error.carried("begun"):
                 told(shown(line))
-            said = _which_day(error) if isinstance(error, MapDay) else _what_is_what(error)
+            said = _which_day(error) if isinstance(error, MapDay) else _what_is_what(error.carried("there"))
             if not said:
                 raise
             maps += said
@@ -71,11 +86,23 @@ def _which_day(error: AboutATable) -> list[str]:
     return [] if day is None else [as_map(day, "day")]
 
 
-def _what_is_what(error: AboutATable) -> list[str]:
+def _other_columns(notices: Iterable[Notice]) -> list[str]:
+    """Ask about the other columns of a table that was read by its column of steps alone."""
+    others = next((one for one in notices if isinstance(one, OtherColumns)), None)
+    if others is None:
+        return []
+    told(notice_in_words(others))
+    for line in others.begun:
+        told(shown(line))
+    said = _what_is_what(others.names)
+    return [as_map(others.steps, "steps"), *said] if said else []
+
+
+def _what_is_what(names: Sequence[str]) -> list[str]:
     """Ask of each name what it is; blank leaves it out."""
     targets = [(target, target_word(target)) for target in OFFERED]
     said: list[str] = []
-    for name in error.carried("there")[:ASKED_ABOUT]:
+    for name in names[:ASKED_ABOUT]:
         target = choose(what_is(name), targets)
         said += [as_map(name, target)] if target is not None else []
     return said
