@@ -72,6 +72,9 @@ def _of_others(days: tuple[ToldDay, ...]) -> Iterator[str]:
             yield say("fact_operated", n=day.operated + ago)
         elif day.operated is not None and day.allowed is not None:
             yield say("fact_operated_allowed", n=day.operated + ago, allowed=day.allowed + ago)
+        if day.operated is not None and not ago and len(days) > 1:
+            # Else the picture says that a plan was made for somebody newly operated.
+            yield say("fact_operated_late")
         if day.ceiling is not None:
             yield say("fact_ceiling_before" if ago else "fact_ceiling", n=day_minutes(day.ceiling))
         if day.is_closed:
