@@ -110,7 +110,8 @@ function answers() {
 function save() {
   one(".need").hidden = Boolean(state.role);
   if (!state.role) return;
-  const plain = state.name.normalize("NFKD").replace(/[øØ]/g, "o").replace(/[æÆ]/g, "ae").replace(/[^A-Za-z0-9]+/g, "-");
+  const letters = state.name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[øØ]/g, "o").replace(/[æÆ]/g, "ae");
+  const plain = letters.replace(/[^A-Za-z0-9]+/g, "-");
   const name = `review-${plain.replace(/^-+|-+$/g, "").toLowerCase().slice(0, 40) || state.id.slice(0, 6)}.json`;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([JSON.stringify(answers(), null, 1)], { type: "application/json" }));
@@ -146,6 +147,7 @@ function begin() {
     field.addEventListener("input", () => {
       state[name] = field.value;
       all(`.${name}`).forEach((other) => { if (other !== field) other.value = field.value; });
+      if (state.role) one(".need").hidden = true;
       keep();
     });
   }));
