@@ -79,7 +79,7 @@ def test_a_slip_of_the_keys_is_told_and_can_be_corrected(
         "2",
         "no",
         "nb",
-        "1 A3",
+        "1A3",
         "1 B2 no, too far",
         "0 A",
         "999 A1",

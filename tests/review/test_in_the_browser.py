@@ -281,9 +281,22 @@ def test_nothing_is_saved_before_it_is_known_who_answers(desk: Page) -> None:
     assert not desk.is_visible(".need")
 
 
+def test_a_file_without_answers_is_not_saved_for_somebody_to_send(desk: Page) -> None:
+    desk.click("[data-step=end]")
+    desk.select_option("select.role:visible", "doctor")
+    desk.click("#save")
+    assert desk.is_visible(".none")
+    assert not desk.is_visible(".told")
+    desk.fill(".idea", "I disagree.")
+    with desk.expect_download():
+        desk.click("#save")
+    assert not desk.is_visible(".none")
+
+
 def test_a_name_gives_a_file_that_can_be_read_as_that_name(desk: Page, tmp_path: Path) -> None:
     given = review("careful", 1)
     named = replace(given, reviewer=replace(given.reviewer, name="<b>Kåre</b> 🙂 Ødegård-Sæther"))
+    press(desk, cases()[0].id, "answer", "safe")
     path = save(desk, tmp_path, named)
     assert path.name == "review-b-kare-b-odegard-saether.json"
     assert read(path).reviewer == named.reviewer

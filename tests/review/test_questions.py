@@ -176,6 +176,15 @@ def test_the_letters_give_the_number_of_plans_and_half_a_page() -> None:
         assert len(letter.split()) < 320
 
 
+def test_on_the_first_day_it_is_told_what_is_not_known_of_walking_now() -> None:
+    first = [case for case in cases() if len(case.situation.days) == 1]
+    assert first
+    with speaking("nb"):
+        for case in first:
+            is_said = "walks_now" in case.situation.days[0].about
+            assert (say("fact_walks_now_unknown") in facts_in_words(case)) is not is_said
+
+
 def test_nobody_was_operated_on_before_it_began_and_a_late_word_of_it_is_told() -> None:
     """Else the picture of planned walks tells that a plan was made for somebody newly operated."""
     found = [case for case in cases() if case.situation.days[-1].operated is not None]

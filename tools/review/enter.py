@@ -31,7 +31,7 @@ HOW: Final = f"""One line for each answer, as on the sheet; an empty line ends.
   {TEXT}7 3 a typo      the same with words
 The same number again corrects it.
 """
-PLAN: Final = re.compile(r"(\d+)\s+([a-d])\s*([1-3])?(?:\s+(.*))?", re.IGNORECASE)
+PLAN: Final = re.compile(r"(\d+)\s*([a-d])\s*([1-3])?(?:\s+(.*))?", re.IGNORECASE)
 OF_TEXT: Final = re.compile(rf"{TEXT}(\d+)\s+([1-3])(?:\s+(.*))?", re.IGNORECASE)
 NOT_THIS: Final = f"Not understood. A plan is like “12 A3 why”, a text like “{TEXT}7 1 what”."
 

@@ -55,6 +55,8 @@ def _about(days: tuple[ToldDay, ...]) -> Iterator[str]:
     for name in ("walk_tolerance", "walks_now") if len(days) == 1 else ():
         if name in about:
             yield say(f"fact_{name}", n=about[name])
+    if len(days) == 1 and "walks_now" not in about:
+        yield say("fact_walks_now_unknown")
     for name in ("exclusions", "sensitivities"):
         if name in about:
             yield say(f"fact_{name}", what=choices_in_words(name, about[name]))
