@@ -86,6 +86,7 @@ AGAINST: Final = (
     {"less", "does not fit"},
     {"stops", "does not fit"},
     {"no change", "the way on"},
+    {"no change", "strength first"},
 )
 """What is never said on one day."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 from textual.color import Color
 
@@ -276,6 +277,37 @@ def test_nothing_is_saved_before_it_is_known_who_answers(desk: Page) -> None:
     desk.click("#save")
     assert desk.is_visible(".need")
     assert not desk.is_visible(".told")
+    desk.select_option("select.role:visible", "doctor")
+    assert not desk.is_visible(".need")
+
+
+def test_a_file_without_answers_is_not_saved_for_somebody_to_send(desk: Page) -> None:
+    desk.click("[data-step=end]")
+    desk.select_option("select.role:visible", "doctor")
+    desk.click("#save")
+    assert desk.is_visible(".none")
+    assert not desk.is_visible(".told")
+    desk.fill(".idea", "I disagree.")
+    with desk.expect_download():
+        desk.click("#save")
+    assert not desk.is_visible(".none")
+
+
+def test_a_name_gives_a_file_that_can_be_read_as_that_name(desk: Page, tmp_path: Path) -> None:
+    given = review("careful", 1)
+    named = replace(given, reviewer=replace(given.reviewer, name="<b>Kåre</b> 🙂 Ødegård-Sæther"))
+    press(desk, cases()[0].id, "answer", "safe")
+    path = save(desk, tmp_path, named)
+    assert path.name == "review-b-kare-b-odegard-saether.json"
+    assert read(path).reviewer == named.reviewer
+
+
+def test_what_the_picture_shows_is_told_at_a_desk_on_every_plan(desk: Page) -> None:
+    """Also to somebody who comes back on another day, in the middle."""
+    press(desk, cases()[0].id, "answer", "safe")
+    press(desk, cases()[0].id, "sure", 3)
+    desk.reload()
+    assert desk.is_visible(f'[data-key="{cases()[1].id}"] figcaption')
 
 
 def test_a_text_that_is_fine_asks_for_no_words_and_another_does(phone: Page) -> None:

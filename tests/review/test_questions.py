@@ -16,7 +16,7 @@ from ryggkompis.words.urgent import HELPLINES
 from tools.review.cases import cases
 from tools.review.choosing import met
 from tools.review.content import EVERYBODY, LANGUAGES, PARTS, items
-from tools.review.drawn import stories
+from tools.review.drawn import half_year_in_words, stories
 from tools.review.morning import facts_in_words, plan_in_words
 from tools.review.page import page
 from tools.review.paper import letters_of, pdf
@@ -174,6 +174,36 @@ def test_the_letters_give_the_number_of_plans_and_half_a_page() -> None:
         letter = (ROOT / "docs" / f"invitation.{language}.md").read_text(encoding="utf-8")
         assert f" {len(cases())} " in letter
         assert len(letter.split()) < 320
+
+
+def test_on_the_first_day_it_is_told_what_is_not_known_of_walking_now() -> None:
+    first = [case for case in cases() if len(case.situation.days) == 1]
+    assert first
+    with speaking("nb"):
+        for case in first:
+            is_said = "walks_now" in case.situation.days[0].about
+            assert (say("fact_walks_now_unknown") in facts_in_words(case)) is not is_said
+
+
+def test_nobody_was_operated_on_before_it_began_and_a_late_word_of_it_is_told() -> None:
+    """Else the picture of planned walks tells that a plan was made for somebody newly operated."""
+    found = [case for case in cases() if case.situation.days[-1].operated is not None]
+    assert len(found) >= 3
+    for case in found:
+        facts, ago = case.steps[-1].facts, case.situation.days[-1].operated or 0
+        assert (facts.day - facts.began).days > ago, case.number
+        with speaking("nb"):
+            assert say("fact_operated_late") in facts_in_words(case)
+
+
+def test_a_leg_that_is_told_to_swing_swings_in_the_picture_too() -> None:
+    number = next(n for n, story in enumerate(stories(), 1) if story.name == "Fluctuating")
+    with speaking("en"):
+        (told,) = map(int, re.findall(r"\d+", say(f"course_{number}")))
+        drawn = re.search(r"Leg: .*? between ([\d.]+) and ([\d.]+)\.", half_year_in_words(number))
+    assert drawn is not None
+    low, high = map(float, drawn.groups())
+    assert told - 1 < low < told < high < told + 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,6 +2,7 @@
 
 import re
 import secrets
+import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,7 +31,7 @@ HOW: Final = f"""One line for each answer, as on the sheet; an empty line ends.
   {TEXT}7 3 a typo      the same with words
 The same number again corrects it.
 """
-PLAN: Final = re.compile(r"(\d+)\s+([a-d])\s*([1-3])?(?:\s+(.*))?", re.IGNORECASE)
+PLAN: Final = re.compile(r"(\d+)\s*([a-d])\s*([1-3])?(?:\s+(.*))?", re.IGNORECASE)
 OF_TEXT: Final = re.compile(rf"{TEXT}(\d+)\s+([1-3])(?:\s+(.*))?", re.IGNORECASE)
 NOT_THIS: Final = f"Not understood. A plan is like “12 A3 why”, a text like “{TEXT}7 1 what”."
 
@@ -40,6 +41,8 @@ def enter(folder: Path, ask: Ask = input) -> Path:
 
     Whoever ends the input early has saved what there was by then.
     """
+    # Where nothing can be written, that is said before anything has been typed.
+    folder.mkdir(parents=True, exist_ok=True)
     decisions: dict[str, Judged] = {}
     texts: dict[str, Opined] = {}
     name, role, language, idea = _lines(ask, decisions, texts)
@@ -99,7 +102,9 @@ def _taken(line: str, language: Language, decisions: dict[str, Judged], texts: d
 
 def _free(folder: Path, name: str) -> Path:
     """Find a name that no file has: two people may be called the same."""
-    plain = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:40] or "unnamed"
+    letters = unicodedata.normalize("NFKD", name.casefold()).replace("ø", "o").replace("æ", "ae")
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:40] or "unnamed"
     return next(path for path in _paths(folder, plain) if not path.exists())
 
 

@@ -55,6 +55,8 @@ def _about(days: tuple[ToldDay, ...]) -> Iterator[str]:
     for name in ("walk_tolerance", "walks_now") if len(days) == 1 else ():
         if name in about:
             yield say(f"fact_{name}", n=about[name])
+    if len(days) == 1 and "walks_now" not in about:
+        yield say("fact_walks_now_unknown")
     for name in ("exclusions", "sensitivities"):
         if name in about:
             yield say(f"fact_{name}", what=choices_in_words(name, about[name]))
@@ -72,6 +74,9 @@ def _of_others(days: tuple[ToldDay, ...]) -> Iterator[str]:
             yield say("fact_operated", n=day.operated + ago)
         elif day.operated is not None and day.allowed is not None:
             yield say("fact_operated_allowed", n=day.operated + ago, allowed=day.allowed + ago)
+        if day.operated is not None and not ago and len(days) > 1:
+            # Else the picture says that a plan was made for somebody newly operated.
+            yield say("fact_operated_late")
         if day.ceiling is not None:
             yield say("fact_ceiling_before" if ago else "fact_ceiling", n=day_minutes(day.ceiling))
         if day.is_closed:

@@ -108,12 +108,16 @@ function answers() {
     decisions: given(cases), texts: given(all(".item")), idea: state.idea.trim().slice(0, 4000) };
 }
 function save() {
+  const given = answers();
+  const isEmpty = !given.idea && !Object.keys({ ...given.decisions, ...given.texts }).length;
+  one(".none").hidden = !isEmpty;
   one(".need").hidden = Boolean(state.role);
-  if (!state.role) return;
-  const plain = state.name.normalize("NFKD").replace(/[øØ]/g, "o").replace(/[æÆ]/g, "ae").replace(/[^A-Za-z0-9]+/g, "-");
+  if (isEmpty || !state.role) return;
+  const letters = state.name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[øØ]/g, "o").replace(/[æÆ]/g, "ae");
+  const plain = letters.replace(/[^A-Za-z0-9]+/g, "-");
   const name = `review-${plain.replace(/^-+|-+$/g, "").toLowerCase().slice(0, 40) || state.id.slice(0, 6)}.json`;
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(answers(), null, 1)], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(given, null, 1)], { type: "application/json" }));
   link.download = name;
   link.click();
   all(".told").forEach((each) => { each.hidden = false; });
@@ -146,6 +150,7 @@ function begin() {
     field.addEventListener("input", () => {
       state[name] = field.value;
       all(`.${name}`).forEach((other) => { if (other !== field) other.value = field.value; });
+      if (state.role) one(".need").hidden = true;
       keep();
     });
   }));

@@ -188,5 +188,6 @@ def _end() -> Iterator[str]:
     yield f'<label class="line">{_said("idea")}{idea}</label>'
     yield f"<p>{_said('consent')}</p>"
     yield f'<button type="button" id="save" class="save needs-script" hidden>{_said("save")}</button>'
+    yield f'<p class="none note" hidden>{_said("need_answers")}</p>'
     yield f'<p class="need note" hidden>{_said("need_role")}</p>'
     yield f'<p class="told" hidden>{_said("saved")} <span class="file"></span></p>\n</section>'

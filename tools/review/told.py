@@ -117,7 +117,8 @@ def day_of(n: int) -> date:
 
 def steps_of(days: Sequence[ToldDay]) -> list[Step]:
     """Fold what was told through the rules as they are now, one step a day."""
-    told = {day_of(n): Day(day_of(n), tuple(_entries(day, n))) for n, day in enumerate(days)}
+    onset = next((day.about["onset"] for day in days if "onset" in day.about), ONSET)
+    told = {day_of(n): Day(day_of(n), tuple(_entries(day, n, onset))) for n, day in enumerate(days)}
     fold = Fold(History(told), CATALOGUE, FLAGS, START)
     return [fold.next() for _ in days]
 
@@ -140,10 +141,10 @@ class _Stamps:
         return None if days is None else day_of(self._day - days)
 
 
-def _entries(told: ToldDay, n: int) -> Iterator[Entry]:
+def _entries(told: ToldDay, n: int, onset: object) -> Iterator[Entry]:
     """Say the day's words as the program keeps them, in the order of the day."""
     entry = _Stamps(n)
-    yield from _events(told, entry)
+    yield from _events(told, entry, onset)
     yield from _morning(told, entry)
     for minutes, peak in told.walks:
         # A watch knows nothing of the leg; whoever uses no numbers says that it settled.
@@ -154,17 +155,17 @@ def _entries(told: ToldDay, n: int) -> Iterator[Entry]:
         yield entry(ExerciseDone, 13, exercise=id_, level=level, response=response)
 
 
-def _events(told: ToldDay, entry: _Stamps) -> Iterator[Entry]:
+def _events(told: ToldDay, entry: _Stamps, onset: object) -> Iterator[Entry]:
     """Say what is told beside the mornings."""
     if told.about:
-        yield entry(Profile, 6, **{"onset": ONSET, **told.about})
+        yield entry(Profile, 6, **{"onset": onset, **told.about})
     if told.operated is not None:
         operated, cleared = entry.ago(told.operated), entry.ago(told.allowed)
-        yield entry(EpisodeMark, 6, start=ONSET, operated=operated, cleared=cleared)
+        yield entry(EpisodeMark, 6, start=onset, operated=operated, cleared=cleared)
     if told.ceiling is not None:
         yield entry(Programme, 6, name="-", sha="0", walk_ceiling=told.ceiling)
     if told.is_closed:
-        yield entry(EpisodeMark, 6, start=ONSET, end=entry.ago(0), ended="well")
+        yield entry(EpisodeMark, 6, start=onset, end=entry.ago(0), ended="well")
     if told.takes_less:
         yield entry(Adjustment, 7, adjust="easier", exercise=WALK)
 

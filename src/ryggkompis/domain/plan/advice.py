@@ -188,8 +188,8 @@ ADVICE: Final[tuple[tuple[str, Advise], ...]] = (
     ("R7", afraid_to_move),
 )
 """What to talk over, most pressing first; what applies is said, but what says less of the same."""
-SAYS_LESS: Final = {"R3": "R4"}
-"""Advice that is left out beside another that asks the same of the same people."""
+NOT_BESIDE: Final = {"R3": frozenset({"R4", "R6"})}
+"""Advice left out beside one that asks the same, or that tells of a change where it tells of none."""
 NEVER_QUIET: Final = frozenset({"R6"})
 """Strength is asked about whenever relief is too sudden, also after a visit."""
 
@@ -213,7 +213,7 @@ def advice_for(look: Look) -> tuple[Given, ...]:
     return tuple(
         Given(id_, concern, look.standing.advised.get(id_, day))
         for id_, concern in found
-        if SAYS_LESS.get(id_) not in ids and not (is_quiet and id_ not in NEVER_QUIET)
+        if not NOT_BESIDE.get(id_, frozenset()) & ids and not (is_quiet and id_ not in NEVER_QUIET)
     )
 
 
