@@ -11,6 +11,8 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NoSmallerPlan, NoSuchEntry, NoSuchExercise, SafetyAnswerStays
 from ryggkompis.words.lines import Act, Line
 
+URGENT: Final = "!"
+"""What shows whom to call, wherever something is answered in lines."""
 HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "any_day": N_("Whenever you like: “ryggkompis checkin”."),
     "back": N_("“ryggkompis episode new” begins anew; “ryggkompis episode reopen” lets a closed one go on."),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
-from ryggkompis.cli.lines.prompt import URGENT
+from ryggkompis.cli.hints import URGENT
 from ryggkompis.cli.output import is_terminal, told
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.text import shown

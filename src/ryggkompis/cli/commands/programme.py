@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import Misused
@@ -20,8 +21,10 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.programme import keeping
 from ryggkompis.services.programme.errors import NoProgramme
 from ryggkompis.services.visits import read_programme, use_programme
-from ryggkompis.store.targets import check_target, write
+from ryggkompis.store.targets import check_target, with_ending, write
 from ryggkompis.words.programme import in_use, is_only_meant, mark_of, what_it_says, would_be_replaced
+
+ENDING: Final = ".yaml"
 
 
 def programme_command(parser: Parser) -> Run:
@@ -58,14 +61,15 @@ def _programme(here: Surroundings) -> int:
 
 
 def _export(here: Surroundings) -> int:
-    file = here.said.file
-    if file not in {None, STANDARD_OUTPUT}:
+    is_printed = here.said.file in {None, STANDARD_OUTPUT}
+    file = here.said.file if is_printed else with_ending(here.said.file, ENDING)
+    if not is_printed:
         check_target(file, here.places, may_replace=here.said.force)
     programme = keeping.stands(here.companion)
     if programme is None:
         raise NoProgramme
     data = keeping.as_file(here.companion, programme)
-    if file in {None, STANDARD_OUTPUT}:
+    if is_printed:
         raw(data)
     else:
         write(file, data, here.places)

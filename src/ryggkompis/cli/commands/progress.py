@@ -22,7 +22,7 @@ from ryggkompis.services.earlier import about_in_words, earlier_in_words, in_its
 from ryggkompis.services.views.as_file import picture_file
 from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import Lens, View, lens_on
-from ryggkompis.store.targets import check_target, write
+from ryggkompis.store.targets import check_target, with_ending, write
 from ryggkompis.words.progress import Measure
 from ryggkompis.words.views import view_heading
 
@@ -67,7 +67,11 @@ def _progress(here: Surroundings) -> int:
     if here.is_json:
         print_json(_as_json(state, lens, about))
         return tell_problems(state.problems)
-    wanted = [(ending, file) for ending in ("svg", "png") if (file := getattr(here.said, ending))]
+    wanted = [
+        (ending, with_ending(file, f".{ending}"))
+        for ending in ("svg", "png")
+        if (file := getattr(here.said, ending))
+    ]
     if wanted:
         _write(here, wanted, view or VIEWS[0], state, lens)
         return tell_problems(state.problems)
