@@ -43,6 +43,8 @@ class Parser:
         self.program, self.description, self.epilog = program, description, epilog
         self.options: list[Option] = []
         """What it takes, in the order in which the help tells it."""
+        self.lists: Sequence[tuple[str, Sequence[tuple[str, str]]]] = ()
+        """What the help lists beside the options: names with what they mean, each list under its title."""
         self.examples: list[Example] = []
         self._one_of: Sequence[Option] = ()
         self._takes_general()
