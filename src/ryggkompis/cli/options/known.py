@@ -18,7 +18,7 @@ from ryggkompis.words.entry_names import choice_name, has_choices
 LANGUAGES: Final[tuple[Language, ...]] = ("nb", "en")
 _NEGATED: Final = ("no ", "not ", "ingen ", "ikke ")
 """A word out of “no numbness” must never be read as none."""
-_READ: Final = 160
+_READ: Final = 360
 """Characters of a list that is still read."""
 _SHORTEST: Final = 3
 """Letters by which a word of a name is known."""
@@ -51,13 +51,13 @@ def meant(text: str, known: Sequence[str], name: str, field: str) -> str:
     parts = (part for labels in called.values() for label in labels for part in _parts(label))
     # Only what would be understood: “ned” stands in the name of several.
     near = nearest(text, [*known, *(part for part in parts if _called(part, called))])
-    choices = _to_choose(known, field)
+    choices = to_choose(known, field)
     if near is None:
         raise NotOneOf(value=text, field=name, choices=choices)
     raise NearlyOneOf(value=text, field=name, choices=choices, near=near)
 
 
-def _to_choose(known: Sequence[str], field: str) -> str:
+def to_choose(known: Sequence[str], field: str) -> str:
     """List what there is, with what it means where that stays a line that is read."""
     told = ", ".join(f"{value} ({says})" if says else value for value, says in labelled(known, field))
     return told if len(told) <= _READ else ", ".join(known)
