@@ -172,3 +172,28 @@ def test_the_language_is_known_before_anything_is_said_however_it_is_asked_for(
 @pytest.mark.parametrize("said", ["-Lxx", "-jLxx", "--lang=xx"])
 def test_a_language_that_there_is_not_is_never_passed_over(shell: Shell, said: str) -> None:
     assert shell.bare("sit", said).status == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "helps"),
+    [
+        (("tre",), "ryggkompis 3”"),
+        (("3,5",), "ryggkompis 3”"),
+        (("7/10",), "ryggkompis 7 2”"),
+        (("gåtur", "8", "i", "går"), "“--date i går”"),
+        (("walk", "8", "yesterday"), "“--date yesterday”"),
+        (("3", "i", "går"), "“--date i går”"),
+        (("did", "E01", "2026-03-01"), "“--date 2026-03-01”"),
+        (("did", "E99"), "E01 to E20"),
+        (("did", "a12"), "A1 to A7"),
+        (("did", "[9"), "ryggkompis exercises"),
+        (("checkin", "3", "2.5"), "whole number from 0 to 10"),
+    ],
+)
+def test_what_is_nearly_right_is_told_how_it_is_written(
+    shell: Shell, typed: tuple[str, ...], helps: str
+) -> None:
+    refused = shell(*typed)
+    assert refused.status == 2
+    assert helps in refused.err
+    assert shell.entries() == []

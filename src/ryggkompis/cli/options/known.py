@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ryggkompis.cli.options.declared import PART, Offer
-from ryggkompis.cli.options.errors import NearlyCard, NearlyExercise, NearlyOneOf, NoSuchCard
+from ryggkompis.cli.options.errors import NearlyCard, NearlyExercise, NearlyOneOf, NoSuchCard, NoSuchNumber
 from ryggkompis.cli.options.near import nearest
 from ryggkompis.content.loading import load_catalogue, load_learn_cards, load_red_flags
 from ryggkompis.domain.base.errors import N_
@@ -85,6 +85,10 @@ def parts_called(text: str) -> str:
 def unknown_exercise(text: str) -> NoSuchExercise:
     """Make the fault of a word that names no exercise, with what was perhaps meant."""
     named = _catalogue()
+    number = _NUMBERED.fullmatch(text.strip().casefold())
+    alike = [id_ for id_ in named if number and id_.casefold().startswith(number[1])]
+    if len(alike) > 1:
+        return NoSuchNumber(id=text, first=alike[0], last=alike[-1])
     words = {part: id_ for id_, names in named.items() for name in names for part in (name, *_parts(name))}
     near = nearest(text, [*named, *words])
     if near is None:
