@@ -97,7 +97,7 @@ def _places(arguments: Sequence[str]) -> Places:
             from ryggkompis.content.loading import load_red_flags
 
             # It is about nobody's diary, and cannot wait for a folder.
-            say_whom_to_call(load_red_flags(), is_plain=True)
+            say_whom_to_call(load_red_flags())
         raise
 
 

@@ -59,9 +59,7 @@ class Parser:
         )
         language = Kind(shape="nb|en", read=parse, offers=_languages)
         self.takes_value("--lang", language, _("the language of this command"), is_general=True)
-        self.takes_switch(
-            "--plain", _("words alone, without pictures, colours and wrapped lines"), is_general=True
-        )
+        self.takes_switch("--plain", _("words alone, without pictures and colours"), is_general=True)
 
     def parse_args(self, arguments: Sequence[str]) -> Said:
         """Read a command line.

@@ -107,7 +107,7 @@ def _say_whom_to_call(here: Surroundings, drafts: Iterable[Entry]) -> Lock | Non
     """Judge by what was just said alone, and say whom to call; give the lock that it makes."""
     gate = gate_on(here.today.day, History.of(drafts), here.companion.flags)
     if not here.is_json:
-        paragraphs(plain(cards(gate, here.companion.flags)), plain=here.is_plain)
+        paragraphs(plain(cards(gate, here.companion.flags)))
     return gate.lock
 
 

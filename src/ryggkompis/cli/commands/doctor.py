@@ -116,7 +116,7 @@ def _of_the_diary(here: Surroundings) -> int:
             *(f"- {words}" for words in seen.faults),
             *(f"- {overlap_in_words(one)}" for one in both),
         )
-        paragraphs(lines, plain=here.is_plain)
+        paragraphs(lines)
     return status.of_reading(problems)
 
 
@@ -128,7 +128,7 @@ def _seen(here: Surroundings) -> _Seen:
     beside = others(listed) if seal.is_on else ()
     if not here.is_json:
         lines = (*_lying_open(opened), *(f"- {left_in_words(one)}" for one in beside))
-        paragraphs(lines, plain=here.is_plain)
+        paragraphs(lines)
     mended = here.store.repair() if here.said.repair else ()
     accepted = accept_vanished(places, seal) if here.said.accept_missing else ()
     faults = tuple(word(one) for one in _faults_of_keys(places))

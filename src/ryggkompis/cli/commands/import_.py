@@ -67,7 +67,7 @@ def _import(here: Surroundings) -> int:
     new = taking(found, lines, where.today, again=here.said.again, beside=here.said.beside)
     said = [*map(notice_in_words, new.notices), *preview_in_words(new.lines)]
     if not here.is_json:
-        paragraphs(said, plain=here.is_plain)
+        paragraphs(said)
     _tell(here, new, None if here.said.dry_run else _take(here, new), said)
     return tell_problems(here.store.read().problems if found.unread else problems)
 

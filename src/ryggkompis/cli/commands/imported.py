@@ -34,7 +34,7 @@ def list_imports(here: Surroundings) -> int:
         length = _telling([one.id for one in known])
         for one in reversed(known):
             line = import_in_list(one.source, one.on, one.entries, one.first, one.last)
-            paragraphs([f"  {one.id[:length]}  {line}"], plain=here.is_plain)
+            paragraphs([f"  {one.id[:length]}  {line}"])
     return tell_problems(here.store.read().problems)
 
 

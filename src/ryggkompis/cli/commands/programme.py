@@ -90,7 +90,7 @@ def _use(here: Surroundings, file: Path) -> int:
     if here.is_json:
         print_json({"saved": as_stored(here, entry)})
     else:
-        paragraphs(_in_words(here, entry), plain=here.is_plain)
+        paragraphs(_in_words(here, entry))
     return status.DONE
 
 
@@ -105,7 +105,7 @@ def _show(here: Surroundings) -> int:
             )
         )
     else:
-        paragraphs(_in_words(here, programme), plain=here.is_plain)
+        paragraphs(_in_words(here, programme))
     return status.DONE
 
 

@@ -78,7 +78,7 @@ def _progress(here: Surroundings) -> int:
     if not here.is_plain:
         _draw(view or VIEWS[0], state, lens)
     said = [*about, *(view.sentences(state, lens) if view else _everything(state, lens))]
-    paragraphs([*said, *_before(state, numbers=lens.numbers)], plain=here.is_plain)
+    paragraphs([*said, *_before(state, numbers=lens.numbers)])
     return tell_problems(state.problems)
 
 
