@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ryggkompis.cli.hints import advised
 from ryggkompis.cli.options import kinds
 from ryggkompis.cli.options.known import unknown_exercise
 from ryggkompis.cli.output import paragraphs, print_json, told
@@ -112,7 +113,7 @@ def _list(catalogue: Catalogue, state: State | None, today: Mapping[str, str]) -
             stands = today.get(one.id)
             yield Line(f"  {one.id:<4} {one.name.in_(current())}" + (f" – {stands}" if stands else ""))
     yield Line("")
-    yield Line(_("“ryggkompis exercises E01” shows one of them."))
+    yield from map(Line, advised(_("“ryggkompis exercises E01” shows one of them.")))
 
 
 def _page(one: Movement, catalogue: Catalogue, today: str | None) -> Iterator[Line]:

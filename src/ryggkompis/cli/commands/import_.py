@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.cli.commands.imported import list_imports, remove_import
+from ryggkompis.cli.hints import advised
 from ryggkompis.cli.lines.ask import make_sure
+from ryggkompis.cli.lines.hints import PROGRESS
 from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, is_dumb, paragraphs, print_json, telling_how_far, told
 from ryggkompis.cli.parser import Parser
@@ -98,6 +100,8 @@ def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -
         facts(" ".join(done_in_words(new, done)))
         tell_keyless(here.places)
     if any(isinstance(notice, TakenOut) for notice in new.notices):
-        told(_("With --again what was taken out comes in, too."))
+        for line in advised(_("With --again what was taken out comes in, too.")):
+            told(line)
     if new.lines:
-        told(_("“ryggkompis progress” shows the course."))
+        for line in advised(_("“ryggkompis progress” shows the course."), PROGRESS):
+            told(line)

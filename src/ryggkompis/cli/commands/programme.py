@@ -6,7 +6,9 @@ from typing import Final
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import Misused
+from ryggkompis.cli.hints import advised
 from ryggkompis.cli.lines.ask import make_sure
+from ryggkompis.cli.lines.hints import AS_FILE
 from ryggkompis.cli.lines.programme import tell_programme
 from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import STANDARD_OUTPUT, facts, paragraphs, print_json, raw, told
@@ -17,6 +19,7 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.content.programme import template
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.journal.entries import Programme
+from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.programme import keeping
 from ryggkompis.services.programme.errors import NoProgramme
@@ -100,8 +103,11 @@ def _show(here: Surroundings) -> int:
         print_json({"programme": as_stored(here, programme)[0] if programme else None})
     elif programme is None:
         told(
-            _("No programme is in use. “{program} programme template” prints one to fill in.").format(
-                program=PROGRAM
+            " ".join(
+                (
+                    word(NoProgramme()),
+                    *advised(_("“ryggkompis programme template” prints one to fill in."), AS_FILE),
+                )
             )
         )
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from ryggkompis.cli.hints import advised
 from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import columns, paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
@@ -99,7 +100,9 @@ def _before(state: State, *, numbers: bool) -> Iterator[str]:
     if said:
         yield ""
         yield from said
-        yield _("“ryggkompis progress --episode 1” shows the first of them as it stood on its last day.")
+        yield from advised(
+            _("“ryggkompis progress --episode 1” shows the first of them as it stood on its last day.")
+        )
 
 
 def _draw(view: View, state: State, lens: Lens) -> None:

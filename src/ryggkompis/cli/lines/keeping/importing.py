@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
 
+from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.lines.ask import ask_all, choose, confirm
 from ryggkompis.cli.output import telling_how_far, told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.text import shown
-from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.errors import AboutATable, MapDay
 from ryggkompis.importers.found import Here
@@ -56,12 +56,12 @@ def _looked_at(here: Surroundings, file: Path, maps: list[str], *, again: bool =
                 found = read_file(file, where, names, how_far=how_far)
             return taking(found, here.store.lines(), where.today, again=again)
         except AboutATable as error:
-            told(word(error))
+            # Its own sentence shows a command, and there is no shell to type it into.
             for line in error.carried("begun"):
                 told(shown(line))
             said = _which_day(error) if isinstance(error, MapDay) else _what_is_what(error)
             if not said:
-                raise
+                raise NotConfirmed from None
             maps += said
 
 
