@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ryggkompis.domain.today.day_status import DayStatus
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
+from ryggkompis.words.lines import Line
 
 
 def in_a_line(stands: DayStatus) -> str:
@@ -12,6 +13,11 @@ def in_a_line(stands: DayStatus) -> str:
     if not stands.is_readable:
         return _("The diary is locked")
     return ", ".join((*_safety(stands), *_rest(stands)))
+
+
+def not_all_read() -> Line:
+    """Say beside it that something of the diary is missing; a look over the files names it."""
+    return Line(_("Not all of the diary can be read."), "problem", act="doctor")
 
 
 def _safety(stands: DayStatus) -> Iterator[str]:
@@ -22,6 +28,8 @@ def _safety(stands: DayStatus) -> Iterator[str]:
         yield _("! The plan is held back")
     elif not stands.is_safety_answered:
         yield _("? The safety question is not answered")
+    elif stands.is_excluded:
+        yield _("no plan from here")
 
 
 def _rest(stands: DayStatus) -> Iterator[str]:

@@ -124,6 +124,11 @@ def everything(state: State) -> Iterator[Line]:
     yield from behind(state)
 
 
+def safety_waits(state: State) -> Iterator[Line]:
+    """Say that a safety answer of the day is missing and what follows; nothing where it is there."""
+    yield from (Line(one.text, "strong", act=one.act) for one in reasons(state) if one.mark == OPEN_GATE)
+
+
 def reasons(state: State) -> Iterator[Line]:
     """Say every reason for the day, each with its rule."""
     name_of = partial(exercise_name, catalogue=state.catalogue)
