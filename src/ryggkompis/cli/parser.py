@@ -86,11 +86,9 @@ class Parser:
         """Need one of what was declared so far, and take no second of them."""
         self._one_of = tuple(one for one in self.options if one.dest in dests)
 
-    def takes_switch(
-        self, option: str, says: str, dest: str | None = None, *, is_general: bool = False
-    ) -> None:
+    def takes_switch(self, option: str, says: str, *, is_general: bool = False) -> None:
         """Take an option with nothing after it."""
-        self._takes(_names(option), says, dest, default=False, is_general=is_general)
+        self._takes(_names(option), says, None, default=False, is_general=is_general)
 
     def takes_yes_or_no(self, field: str, option: str, says: str) -> None:
         """Take yes, by the option, or no, by the same with ``--no-``; neither is unknown."""

@@ -9,13 +9,12 @@ from ryggkompis.cli.options.errors import NearlyCard, NearlyExercise, NearlyOneO
 from ryggkompis.cli.options.near import nearest
 from ryggkompis.content.loading import load_catalogue, load_learn_cards, load_red_flags
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, Language, Words
+from ryggkompis.domain.catalogue.catalogue import LANGUAGES, Comfort, Exercise, Words
 from ryggkompis.i18n.language import _, current, speaking
 from ryggkompis.services.errors import NoSuchExercise, NotOneOf
 from ryggkompis.words.entries import PART_NAMES, part_name
 from ryggkompis.words.entry_names import choice_name, has_choices
 
-LANGUAGES: Final[tuple[Language, ...]] = ("nb", "en")
 _NEGATED: Final = ("no ", "not ", "ingen ", "ikke ")
 """A word out of “no numbness” must never be read as none."""
 _READ: Final = 360
