@@ -50,7 +50,7 @@ def test_a_journal_is_locked_read_and_unlocked_at_the_terminal(opened: Open, dia
 def test_whom_to_call_is_seen_before_the_passphrase_is_known(opened: Open, diary: None) -> None:
     locked(opened)
     with opened("4", "2") as terminal:
-        terminal.until("Saved: Check-in: leg 4 · back 2", "Write ! at any time to see whom to call.")
+        terminal.until("Saved: Check-in: leg 4 · back 2", "Write ! to see whom to call")
         terminal.press("!", "enter")
         terminal.until("113", "Passphrase:")
         terminal.press(PASSPHRASE, "enter")

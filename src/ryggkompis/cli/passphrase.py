@@ -57,7 +57,7 @@ def open_with_passphrase(seal: Seal) -> None:
         raise Sealed
     if seal.hint:
         told(your_hint(seal.hint))
-    told(_("Write ! at any time to see whom to call."))
+    told(_("Write ! to see whom to call; that needs no passphrase."))
     for _try in range(_TRIES - 1):
         try:
             seal.unlock(_known_passphrase())

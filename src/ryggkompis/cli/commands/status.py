@@ -10,7 +10,8 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.today.day_status import DayStatus, day_status
 from ryggkompis.i18n.language import _
 from ryggkompis.store.seal import READ_FROM
-from ryggkompis.words.today.day_status import in_a_line, not_all_read
+from ryggkompis.words.today.day_status import in_a_line
+from ryggkompis.words.today.unread import not_all_read
 
 
 def status_command(parser: Parser) -> Run:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from ryggkompis.domain.today.day_status import DayStatus
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.words.lines import Line
 
 
 def in_a_line(stands: DayStatus) -> str:
@@ -13,11 +12,6 @@ def in_a_line(stands: DayStatus) -> str:
     if not stands.is_readable:
         return _("The diary is locked")
     return ", ".join((*_safety(stands), *_rest(stands)))
-
-
-def not_all_read() -> Line:
-    """Say beside it that something of the diary is missing; a look over the files names it."""
-    return Line(_("Not all of the diary can be read."), "problem", act="doctor")
 
 
 def _safety(stands: DayStatus) -> Iterator[str]:
