@@ -5,12 +5,13 @@ The patient is the demo's, the clock stands still, and nothing of this machine i
 
 import asyncio
 import contextlib
+import csv
 import io
 import os
 import re
 import tempfile
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from itertools import count, product
 from pathlib import Path
 from random import Random
@@ -36,6 +37,7 @@ README = ROOT / "README.md"
 PICTURES = ROOT / "docs" / "pictures"
 EXAMPLES = ROOT / "docs" / "examples"
 DIARY = "tests/data/participant4_pain.csv"
+PLACES = {"Knee Pain": "leg", "Elbow Pain": "back"}
 NOW = datetime(2026, 3, 20, 8, 15, tzinfo=timezone(timedelta(hours=1)))
 LANGUAGES: tuple[Language, ...] = ("nb", "en")
 
@@ -153,11 +155,25 @@ def _filled(readme: str, folder: str) -> str:
     return BLOCK.sub(lambda b: f"{b[1]}{b[2]}{b[3]}{printed(b[2], folder)}{b[5]}", readme)
 
 
+def _real_diary() -> Iterator[tuple[date, str]]:
+    """Give each day with what was said, as check-ins: a table that is taken in stands for itself."""
+    told: dict[date, dict[str, list[float]]] = {}
+    with (ROOT / DIARY).open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["name"] in PLACES:
+                day = date(*(int(row[f"start{part}"]) for part in ("year", "month", "day")))
+                told.setdefault(day, {}).setdefault(PLACES[row["name"]], []).append(float(row["intensity"]))
+    for day, places in sorted(told.items()):
+        numbers = {place: int(sum(given) / len(given) + 0.5) for place, given in places.items()}
+        yield day, " ".join(f"--{place} {number}" for place, number in numbers.items())
+
+
 def examples(language: Language) -> None:
     """Write the report of a real pain diary in the formats that look like something."""
     EXAMPLES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(ROOT):
-        printed(f"import {DIARY} --map 'Knee Pain=leg' --map 'Elbow Pain=back'", folder)
+        for day, said in _real_diary():
+            printed(f"checkin {said} --date {day}", folder)
         for ending in ("pdf", "html", "txt"):
             file = EXAMPLES.relative_to(ROOT) / f"diary.{language}.{ending}"
             printed(f"report {file} --until 2019-06-02 --force --lang {language}", folder)

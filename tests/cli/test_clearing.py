@@ -43,9 +43,22 @@ def test_a_look_of_a_day_before_the_last_yes_opens_nothing(answered: Shell) -> N
     said = lines(answered, place(OPENS), "Dr Ås", "2026-03-03", "2026-03-04", "0")
     assert LOOKED[answered.language] in " ".join((said.out + said.err).split())
     assert is_held(answered)
-    assert answered("clear", "--by", "Dr Ås", "--yes", "--date", "2026-03-03").status == 0
+    earlier = answered("clear", "--by", "Dr Ås", "--yes", "--date", "2026-03-03")
+    assert earlier.status == 0
+    assert "116" in earlier.err, "today's plan is not back"
     assert is_held(answered), "what is told of the third answers what was said until the third"
     lines(answered, place(OPENS), "Dr Ås", "2026-03-07", "2026-03-04", "0")
     assert is_held(answered), "nobody has looked on a day to come"
     lines(answered, place(OPENS), "Dr Ås", "2026-03-04", "1")
     assert not is_held(answered)
+
+
+def test_a_day_on_which_nothing_was_held_yet_is_told_from_one_on_which_nothing_is(answered: Shell) -> None:
+    before = answered("clear", "--by", "Dr Ås", "--yes", "--date", "2026-03-01")
+    assert before.status == 2
+    held_now = {"nb": "men det gjør det nå", "en": "but something does now"}[answered.language]
+    assert held_now in before.err
+    assert answered("clear", "--by", "Dr Ås", "--yes").status == 0
+    nothing = answered("clear", "--by", "Dr Ås", "--yes")
+    assert nothing.status == 2
+    assert held_now not in nothing.err

@@ -106,3 +106,17 @@ def test_the_same_therapists_new_file_and_one_after_an_end_are_taken_at_once(
     shell("programme", "tell", answers="4\n")
     assert shell("programme", "use", ola).status == 0
     assert in_use(shell) == "Ola"
+
+
+def test_a_programme_that_is_over_is_refused_and_one_of_today_is_followed(
+    either: Shell, tmp_path: Path
+) -> None:
+    file = tmp_path / "p.yaml"
+    file.write_text("name: Kari\nuntil: 2026-03-01\n", encoding="utf-8")
+    over = either("programme", "use", str(file))
+    assert over.status == 2
+    assert {"nb": "1. mars 2026", "en": "1 March 2026"}[either.language] in over.err
+    assert not either("programme", "show", "--json").facts["programme"]
+    file.write_text("name: Kari\nuntil: 2026-03-02\n", encoding="utf-8")
+    assert either("programme", "use", str(file)).status == 0
+    assert in_use(either) == "Kari"

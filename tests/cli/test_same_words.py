@@ -19,7 +19,7 @@ from ryggkompis.tui.hints import HINTS as KEYS
 from ryggkompis.tui.ink import spaced
 from ryggkompis.tui.screens.today import TodayPage
 from ryggkompis.words.concerns import concern_in_short
-from ryggkompis.words.today import why
+from ryggkompis.words.today import behind, why
 from tests.cli.conftest import Shell
 from tests.tui.screen_text import LANGUAGES, FixedClock, a_companion, an_app, known, underway, until
 
@@ -138,7 +138,7 @@ async def of_the_window(app: Ryggkompis) -> tuple[set[str], set[str]]:
             said += [str(app.screen.query_one(f"#{place}", Static).content) for place in ("title", "text")]
         elif state.plan.lock is None:
             # The first questions lie over it.
-            said += [why.heading(), str(spaced(why.everything(state)))]
+            said += [why.heading(), str(spaced(behind.everything(state)))]
         short = {concern_in_short(one.reason) for one in state.plan.advice}
         return lines_of(without("\n".join(said), keys())), short
 

@@ -95,6 +95,7 @@ def test_no_command_shows_an_exercise_before_the_list_and_none_after_a_hold(
     assert damaged("plan", "--json").facts["held"]
     after = damaged("checkin", "--flags", "none")
     if last == "held":
+        assert "113" in damaged("plan").out, "what held it may be a red flag"
         for command in SHOWS:
             assert EXERCISE.findall(everything(damaged(*command))) == [], (way.__name__, command)
     elif after.status == 0:

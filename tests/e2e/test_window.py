@@ -126,9 +126,10 @@ def test_a_tiny_terminal_is_no_fault(opened: Open) -> None:
 
 def test_the_demo_says_so_and_leaves_no_trace(opened: Open, run: Callable[..., str]) -> None:
     with opened("demo") as terminal:
-        terminal.until("Walks", "the patient does not")
+        terminal.until("Walks", "the patient does not", " demo")
         terminal.press("2")
-        terminal.until("7-day mean", "Demo: a long drive")
+        terminal.until("7-day mean", "Demo: a long drive", " demo")
+        assert "the patient does not" not in terminal.text, "it lies over the page"
         terminal.press("ctrl+q")
         assert terminal.left() == 0
 

@@ -8,7 +8,7 @@ import pytest
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.plan.next_step import Condition, Wanted
 from ryggkompis.i18n.language import speaking
-from ryggkompis.words.today.why import next_step_in_words
+from ryggkompis.words.today.behind import next_step_in_words
 
 DENIAL = re.compile(r"\b(no|not|none|never|ingen|ikke|aldri|inget)\b", re.IGNORECASE)
 

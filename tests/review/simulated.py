@@ -36,14 +36,13 @@ def believed(case: Case, too_much: Collection[str]) -> Verdict:
         return wrong.finds[0]
     if case.id in too_much:
         return "too_little" if case.plan.lock else "too_much"
-    return "seen" if case.is_sent and case.number % 2 else "safe"
+    return "safe"
 
 
 def _with_chance(chance: float, dice: Random, too_much: Collection[str]) -> Iterator[Said]:
-    answers: tuple[Verdict, ...] = ("safe", "safe", "too_much", "too_little", "seen")
     for case in cases():
         looks = dice.random() < chance
-        answer = believed(case, too_much) if looks else dice.choice(answers)
+        answer = believed(case, too_much) if looks else dice.choice(["safe", *case.asked.answers])
         yield Said(case, answer, 3 if looks else 1, "" if answer == "safe" else f"about {case.number}")
 
 
@@ -57,13 +56,18 @@ def average(dice: Random, too_much: frozenset[str] = frozenset()) -> Iterator[Sa
 
 def tired(dice: Random, too_much: frozenset[str] = frozenset()) -> Iterator[Said]:
     for said in _with_chance(AVERAGE, dice, too_much):
-        nearest: Verdict = "safe" if dice.random() < 0.9 else "too_much"
+        nearest = "safe" if dice.random() < 0.9 else other_than_safe(said.case)
         yield said if said.case.number <= TIRED_AFTER else Said(said.case, nearest, 3, "")
 
 
 def contrary(dice: Random, too_much: frozenset[str] = frozenset()) -> Iterator[Said]:
     del dice, too_much
-    return (Said(case, "too_much", 3, "Walking is no treatment.") for case in cases())
+    return (Said(case, other_than_safe(case), 3, "Walking is no treatment.") for case in cases())
+
+
+def other_than_safe(case: Case) -> Verdict:
+    """The box beside the first one: “too much”, or what stands there beside this plan."""
+    return [*case.asked.answers][1]
 
 
 KINDS: Final[dict[str, Kind]] = {

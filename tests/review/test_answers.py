@@ -13,12 +13,12 @@ from msgspec.structs import replace
 from ryggkompis.content.files import data_file
 from tests.review.simulated import KINDS, review
 from tests.review.test_build_obeys import broken
-from tests.review.test_verdicts import PLANS
+from tests.review.test_verdicts import CALLS, PLANS
 from tools.review.answers import ROLES, Review, UnreadableReview, read, written
 from tools.review.cases import cases
 from tools.review.content import items
 from tools.review.enter import enter
-from tools.review.paper import LETTERS, MARKS, TEXT
+from tools.review.paper import MARKS, TEXT, letters_of
 from tools.review.report import ROOT
 from tools.review.verdicts import gathered
 
@@ -30,11 +30,11 @@ def typed(given: Review) -> Iterator[str]:
     yield given.reviewer.name
     yield str(ROLES.index(given.reviewer.role) + 1)
     yield given.language
-    letters = {answer: letter for letter, answer in LETTERS.items()}
     marks = {answer: mark for mark, answer in MARKS.items()}
     for case in cases():
         said = given.decisions[case.id]
-        yield f"{case.number} {letters[said.answer]}{said.sure or ''} {said.why}"
+        (letter,) = [letter for letter, answer in letters_of(case).items() if answer == said.answer]
+        yield f"{case.number} {letter}{said.sure or ''} {said.why}"
     for item in items():
         yield f"{TEXT}{item.number} {marks[given.texts[item.key].answer]} {given.texts[item.key].why}"
     yield ""
@@ -93,6 +93,15 @@ def test_a_slip_of_the_keys_is_told_and_can_be_corrected(
         ("too_much", 2, "no, too far")
     ]
     assert came.reviewer.role == "doctor"
+
+
+def test_a_box_that_is_not_on_the_sheet_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call = CALLS[0].number
+    came = entered(tmp_path, iter(["Kari", "2", "nb", f"{call} D3", f"{call} C3", ""]))
+    told = capsys.readouterr().out
+    assert f"Plan {call} has only the boxes A, B, C." in told
+    assert f"plan {call}: More urgent" in told
+    assert [one.answer for one in came.decisions.values()] == ["too_little"]
 
 
 def test_two_of_one_name_are_two_files_and_two_people(tmp_path: Path) -> None:

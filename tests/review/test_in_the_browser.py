@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from textual.color import Color
 
 from tests.needs import needs
-from tests.report.test_browser import CHROMIUM, NAMES
+from tests.report.test_browser import CHROMIUM, NAMES, SCHEMES, ColorScheme
 from tests.review.simulated import review
 from tests.review.test_build_obeys import broken
 from tests.review.test_verdicts import PLANS
+from tests.tui.test_contrast import contrast
 from tools.review import report
 from tools.review.answers import Review, read, written
 from tools.review.cases import cases
@@ -23,6 +25,13 @@ THUMB = 44
 """Pixels that a thumb hits."""
 DOUBTS = frozenset({PLANS[0].id})
 MINE = """() => [...document.querySelectorAll('.item:not([hidden])')].map(each => each.dataset.key)"""
+READABLE = 4.5
+LOOKS = """chosen => {
+    const style = getComputedStyle(document.querySelector(chosen));
+    return [style.color, style.backgroundColor].map(ink => ink.match(/\\d+/g).slice(0, 3).map(Number));
+}"""
+WORDS_OF_PICTURES = """() => [...document.querySelectorAll('svg')].map(
+    each => each.getAttribute('role') === 'img' ? each.getAttribute('aria-label') : '')"""
 HEIGHTS = """() => [...document.querySelectorAll('button, .choices label, select, input[type=text]')]
     .map(each => each.getBoundingClientRect().height).filter(height => height > 0)"""
 
@@ -210,6 +219,44 @@ def test_the_next_plan_begins_at_the_top_wherever_was_pressed(phone: Page) -> No
     assert 0 <= drawing["y"] < PHONE["height"] / 2
 
 
+def test_what_was_planned_and_how_it_is_answered_are_on_a_phone_at_once(phone: Page) -> None:
+    first = cases()[0]
+    plan = phone.locator(f'[data-key="{first.id}"] .plan li:visible').first.bounding_box()
+    verdict = phone.locator(f'[data-key="{first.id}"] .verdict').bounding_box()
+    assert plan is not None
+    assert verdict is not None
+    assert plan["y"] + plan["height"] <= verdict["y"]
+    assert verdict["y"] + verdict["height"] <= PHONE["height"]
+    press(phone, first.id, "answer", "safe")
+    sure = phone.locator(f'[data-key="{first.id}"] .sure').bounding_box()
+    assert sure is not None
+    assert sure["y"] + sure["height"] <= verdict["y"], "a second touch must not fall on it"
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_the_answer_that_was_chosen_can_be_seen(browser: Browser, file: Path, scheme: ColorScheme) -> None:
+    page = browser.new_page(viewport=PHONE, color_scheme=scheme)
+    page.goto(file.as_uri())
+    press(page, cases()[0].id, "answer", "safe")
+    chosen = page.evaluate(LOOKS, f'[data-key="{cases()[0].id}"] [value=safe] + span')
+    other = page.evaluate(LOOKS, f'[data-key="{cases()[0].id}"] [value=too_much] + span')
+    page.close()
+    ink, ground = (Color(*rgb) for rgb in chosen)
+    assert contrast(ink, ground) >= READABLE
+    assert chosen[1] != other[1]
+
+
+def test_every_picture_has_words_in_the_language_that_is_read(desk: Page) -> None:
+    heard: dict[str, list[str]] = {}
+    for language in ("en", "nb"):
+        desk.click(f"[data-language={language}]:visible")
+        heard[language] = desk.evaluate(WORDS_OF_PICTURES)
+    assert len(heard["nb"]) == len(cases()) + sum(bool(item.texts["nb"].figure) for item in items())
+    assert all(nb and en and nb != en for nb, en in zip(heard["nb"], heard["en"], strict=True))
+    last = cases()[1].situation.days[-1]
+    assert f"last {last.leg}, between" in heard["en"][1]
+
+
 def test_on_a_phone_the_answers_are_in_reach_before_the_plan_is_read_to_its_end(phone: Page) -> None:
     first = cases()[0]
     box = phone.locator(f'[data-key="{first.id}"] .verdict').bounding_box()
@@ -229,6 +276,17 @@ def test_nothing_is_saved_before_it_is_known_who_answers(desk: Page) -> None:
     desk.click("#save")
     assert desk.is_visible(".need")
     assert not desk.is_visible(".told")
+
+
+def test_a_text_that_is_fine_asks_for_no_words_and_another_does(phone: Page) -> None:
+    first, second = (item.key for item in items()[:2])
+    phone.click("[data-step=texts]")
+    for key, answer in ((first, "fine"), (second, "change")):
+        press(phone, key, "answer", answer)
+    assert not phone.is_visible(f'[data-key="{first}"] .line')
+    phone.fill(f'[data-key="{second}"] input[type=text]', "a word")
+    press(phone, second, "answer", "fine")
+    assert phone.is_visible(f'[data-key="{second}"] .line'), "what was written is never hidden"
 
 
 def test_hostile_words_are_words(desk: Page, tmp_path: Path) -> None:

@@ -5,17 +5,21 @@ from collections import Counter
 
 import pytest
 
+from ryggkompis.content.loading import load_learn_cards
+from ryggkompis.domain.base.scales import CRISIS, SITES
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.plan.advice import ADVICE
 from ryggkompis.domain.plan.rules import RULES
 from ryggkompis.i18n.language import speaking
+from ryggkompis.words.entry_names import choice_name
+from ryggkompis.words.urgent import HELPLINES
 from tools.review.cases import cases
 from tools.review.choosing import met
 from tools.review.content import EVERYBODY, LANGUAGES, PARTS, items
 from tools.review.drawn import stories
 from tools.review.morning import facts_in_words, plan_in_words
 from tools.review.page import page
-from tools.review.paper import pdf
+from tools.review.paper import letters_of, pdf
 from tools.review.report import ROOT
 from tools.review.told import CATALOGUE, FLAGS
 from tools.review.twists import EDGES, FIRST_DAYS, Twist
@@ -129,8 +133,40 @@ def test_every_text_of_the_program_is_asked_about() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_says_what_it_rests_on_in_its_own_words_or_by_its_source(language: Language) -> None:
+    for card in load_learn_cards().cards:
+        text = next(item.texts[language] for item in items() if item.key == f"card:{card.id}")
+        rests_on = card.evidence.in_(language) if card.source == "-" else card.source
+        assert rests_on in text.source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_somebody_to_talk_to_stands_beside_the_question_about_not_wanting_to_live(language: Language) -> None:
+    (text,) = [item.texts[language] for item in items() if item.id == CRISIS]
+    assert all(number in text.lines[0].replace("\xa0", " ") for _, number in HELPLINES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_on_paper_it_is_the_same_every_time(language: Language) -> None:
     assert pdf(language).startswith(b"%PDF")
+
+
+def test_only_answers_stand_beside_a_plan_that_can_be_meant_there(html: str) -> None:
+    """Nobody is asked whether a call is too much, or whether somebody must be seen who is sent already."""
+    asked = {
+        case.number: re.findall(f'name="answer-{case.id}" data-field="answer" value="([a-z_]+)"', html)
+        for case in cases()
+    }
+    for case in cases():
+        plan, beside = case.plan, asked[case.number]
+        assert [*letters_of(case).values()] == beside
+        assert beside[0] == "safe"
+        assert ("seen" in beside) == (plan.lock is None)
+        if plan.lock is not None:
+            is_113 = "113" in " ".join(plan_in_words(case)[:2])
+            assert beside == (["safe", "too_much"] if is_113 else ["safe", "too_much", "too_little"])
+        assert ("too_much" in beside) == (not plan.is_excluded and not plan.is_closed)
+    assert {len(beside) for beside in asked.values()} == {2, 3, 4}
 
 
 def test_the_letters_give_the_number_of_plans_and_half_a_page() -> None:
@@ -150,3 +186,19 @@ def test_what_the_plan_says_is_said_once_and_as_the_patient_has_it(language: Lan
             if case.steps[-1].facts.gate.is_crisis and not case.is_planted:
                 assert say("plan_nothing_else") not in plan
                 assert not any(one.name.in_(language) in line for one in CATALOGUE.exercises for line in plan)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_pain_that_has_come_further_down_is_told_with_where_it_was_before(language: Language) -> None:
+    """Also where nothing was said of it for days: a warning stands on answers, which the reviewer sees."""
+    with speaking(language):
+        found = [case for case in cases() if any(one.rule == "R9" for one in case.plan.advice)]
+        assert any(case.situation.days[-1].site is None for case in found)
+        for case in found:
+            lower, higher = [
+                SITES.index(site)
+                for line in facts_in_words(case)
+                for site in SITES
+                if choice_name("site", site) in line
+            ]
+            assert lower > higher, case.number

@@ -9,13 +9,14 @@ from tests.review.simulated import KINDS, review
 from tests.review.test_build_obeys import broken
 from tools.review import report
 from tools.review.answers import Judged, Review, written
-from tools.review.cases import Case, cases
+from tools.review.cases import A_CALL, A_PLAN, Case, cases
 from tools.review.content import items
 from tools.review.verdicts import Results, agreement, gathered, results
 
 MANY = 60
 OURS = [case for case in cases() if not case.is_planted]
-PLANS = [case for case in OURS if not case.is_sent]
+PLANS = [case for case in OURS if case.asked is A_PLAN]
+CALLS = [case for case in OURS if case.asked is A_CALL]
 
 
 def many(kind: str) -> Results:
@@ -49,7 +50,7 @@ def test_where_nobody_thinks_a_plan_unsafe_nothing_fails(kind: str) -> None:
 
 
 def test_the_build_is_red_where_two_careful_ones_say_so_and_only_there() -> None:
-    plan, lock = PLANS[0], next(case for case in OURS if case.plan.lock)
+    plan, lock = PLANS[0], CALLS[0]
     item = items()[3]
     doubts = frozenset({plan.id, lock.id})
     reviews = [review("careful", seed, doubts, [item.key]) for seed in (11, 12)]
@@ -58,7 +59,7 @@ def test_the_build_is_red_where_two_careful_ones_say_so_and_only_there() -> None
     assert f"Plan {min(plan.number, lock.number)} " in said[0]
     assert f"Plan {max(plan.number, lock.number)} " in said[1]
     assert "2 too much" in said[0] + said[1]
-    assert "2 too little" in said[0] + said[1]
+    assert "2 more urgent" in said[0] + said[1]
     assert f"about {plan.number}" in said[0] + said[1]
     assert f"{item.sort} {item.id}" in said[2]
 
@@ -97,6 +98,17 @@ def with_other(given: Review, case: Case) -> Review:
     """The same answers, one of them about the plan as it was under other rules."""
     before = replace(given.decisions[case.id], digest="0" * 12)
     return replace(given, decisions={**given.decisions, case.id: before})
+
+
+def test_an_answer_that_was_not_offered_counts_for_nothing_and_is_listed() -> None:
+    call = CALLS[0]
+    given = [review("careful", seed) for seed in (11, 12)]
+    edited = [
+        replace(one, decisions={**one.decisions, call.id: Judged(call.digest, "seen")}) for one in given
+    ]
+    found = results(edited)
+    assert call in [one.subject for one in found.unseen]
+    assert f"`{call.id}` has an answer that the page does not offer" in report.document(found)
 
 
 def test_an_answer_about_what_is_no_longer_there_is_listed() -> None:

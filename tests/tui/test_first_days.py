@@ -102,6 +102,9 @@ async def test_the_safety_list_cannot_be_left_out_and_leaving_it_loses_nothing(t
         await come_to_about(pilot)
         await pilot.press("3", "escape")
         await reads(pilot, "Safety first")
+        kept = a_companion(tmp_path).state().profile
+        assert kept is not None, "also where the program is killed now"
+        assert kept.exclusions == ("pregnant",)
         await pilot.press("escape")
         await reads(pilot, "careful with")
         await pilot.press("backspace")

@@ -15,7 +15,7 @@ from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import Lens
 from ryggkompis.tui import today_words
 from ryggkompis.words.lines import texts
-from ryggkompis.words.today import day, why
+from ryggkompis.words.today import behind, day
 from tests.tui.screen_text import (
     LANGUAGES,
     FixedClock,
@@ -95,7 +95,7 @@ def test_nothing_is_praised_while_strength_is_asked_about(tmp_path: Path, langua
     assert "R6" in [advice.rule for advice in state.plan.advice]
     assert "P1" in [decision.rule for decision in state.plan.decisions]
 
-    shown = (*today_words.card(state, "sun", is_past=False), *day.left(state), *why.everything(state))
+    shown = (*today_words.card(state, "sun", is_past=False), *day.left(state), *behind.everything(state))
     text = " ".join([*texts(shown), *everything(state)]).casefold()
     assert [praise for praise in PRAISE[language] if praise in text] == []
     assert "116 117" in " ".join(texts(today_words.card(state, "sun", is_past=False))).replace(

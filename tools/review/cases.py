@@ -1,5 +1,6 @@
 """The decisions as a reviewer meets them: who it is, how the morning is, and what the plan was; blinded."""
 
+from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from random import Random
@@ -11,13 +12,40 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.plan.ladder import walks_of
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of
 from tools.review.told import FLAGS, Situation, ToldDay, Verdict, read, steps_of
+from tools.review.words import all_words
 
 SEED: Final = 1647
 """Mixes the order: of the first 12 three are planned wrong, but no run of them, nor the first three."""
-SAFE: Final[frozenset[Verdict]] = frozenset({"safe"})
-SENT: Final[frozenset[Verdict]] = frozenset({"safe", "seen"})
-UNSAFE: Final[frozenset[Verdict]] = frozenset({"too_much", "seen"})
-HASTE: Final[frozenset[Verdict]] = frozenset({"too_little"})
+AGREES: Final[Verdict] = "safe"
+
+
+class Asked(Value):
+    """What is asked of one sort of decision: only answers that can be meant beside it."""
+
+    question: str
+    answers: Mapping[Verdict, str]
+    """Each answer, and the name of the word for it."""
+    unsafe: frozenset[Verdict]
+    """The answers that call it unsafe."""
+
+
+A_PLAN: Final = Asked(
+    "ask_plan",
+    {"safe": "safe", "too_much": "too_much", "too_little": "too_little", "seen": "seen"},
+    frozenset({"too_much", "seen"}),
+)
+A_CALL: Final = Asked(
+    "ask_right",
+    {"safe": "right", "too_much": "less_urgent", "too_little": "more_urgent"},
+    frozenset({"too_little"}),
+)
+MOST_URGENT: Final = Asked("ask_right", {"safe": "right", "too_much": "less_urgent"}, frozenset())
+OF_OTHERS: Final = Asked(
+    "ask_right", {"safe": "right", "too_little": "could_plan", "seen": "doctor_first"}, frozenset({"seen"})
+)
+AN_END: Final = Asked(
+    "ask_right", {"safe": "right", "too_little": "too_early", "seen": "seen"}, frozenset({"seen"})
+)
 
 
 class Case(Value, dict=True):
@@ -42,19 +70,19 @@ class Case(Value, dict=True):
         return self.situation.wrong is not None
 
     @property
-    def is_sent(self) -> bool:
-        """Tell whether the plan sends to somebody, who is called or makes one."""
-        return self.plan.lock is not None or self.plan.is_excluded
+    def asked(self) -> Asked:
+        """Tell what is asked: beside a call, the end, or a plan of somebody else's, no walk is too long."""
+        plan = self.plan
+        if plan.lock is not None:
+            return MOST_URGENT if FLAGS.action(plan.lock.said) == "113" else A_CALL
+        if plan.is_closed:
+            return AN_END
+        return OF_OTHERS if plan.is_excluded else A_PLAN
 
-    @property
-    def agrees(self) -> frozenset[Verdict]:
-        """Give the answers that agree: where the plan sends to somebody, “must be seen” does."""
-        return SENT if self.is_sent else SAFE
-
-    @property
-    def unsafe(self) -> frozenset[Verdict]:
-        """Give the answers that call it unsafe; where somebody is called, only too little haste is."""
-        return HASTE if self.plan.lock else UNSAFE - self.agrees
+    def in_english(self, answer: str) -> str:
+        """Say an answer as the page does."""
+        word = next(word for name, word in self.asked.answers.items() if name == answer)
+        return all_words()[word]["en"]
 
     @property
     def digest(self) -> str:

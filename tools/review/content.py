@@ -10,16 +10,18 @@ from typing import Final, Literal, TypeAlias, get_args
 from msgspec import json
 
 from ryggkompis.content.loading import load_learn_cards
+from ryggkompis.domain.base.scales import CRISIS
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, Language, RedFlag
 from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.domain.catalogue.learn import LearnCard
+from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import current, speaking
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.words.doses import range_in_full, when_to_stop
-from ryggkompis.words.urgent import call_in_full
+from ryggkompis.words.urgent import HELPLINES, call_in_full, unbroken
 from tools.review.doses import dose
-from tools.review.drawn import half_year, stories
+from tools.review.drawn import half_year, half_year_in_words, stories
 from tools.review.told import CATALOGUE, FLAGS
 from tools.review.words import say
 
@@ -39,6 +41,8 @@ class Text(Value):
     source: str = ""
     figure: str = ""
     """As SVG."""
+    shows: str = ""
+    """What the figure shows, for whoever hears it."""
 
     @property
     def words(self) -> int:
@@ -115,8 +119,12 @@ def _in(language: Language) -> Iterator[tuple[Sort, str, Text]]:
 
 def _question(flag: RedFlag) -> Text:
     language = current()
-    lines = [say("text_call", what=call_in_full(flag)), say("text_say", what=flag.say.in_(language))]
-    return Text(flag.question.in_(language), tuple(lines))
+    what = call_in_full(flag)
+    if flag.id == CRISIS:
+        lines = formats.list_of([unbroken(f"{name} {number}") for name, number in HELPLINES], "or")
+        what = f"{say('text_helplines', what=lines)} {what}"
+    call = say("text_call", what=what)
+    return Text(flag.question.in_(language), (call, say("text_say", what=flag.say.in_(language))))
 
 
 def _exercise(one: Exercise) -> Text:
@@ -125,8 +133,9 @@ def _exercise(one: Exercise) -> Text:
         say("text_level", n=n, amount=dose(level), how=level.how.in_(language))
         for n, level in enumerate(one.levels, 1)
     )
+    name = one.name.in_(language)
     return Text(
-        one.name.in_(language),
+        name,
         (
             say("text_start", what=one.start.in_(language)),
             *_how(one.cue.in_(language)),
@@ -134,6 +143,7 @@ def _exercise(one: Exercise) -> Text:
             *_care(one.caution.in_(language)),
         ),
         figure=_drawn(one.figure),
+        shows=_shows(name, one.figure),
     )
 
 
@@ -141,20 +151,23 @@ def _rest(one: Comfort) -> Text:
     language = current()
     how_long = say("text_rest", what=range_in_full(one))
     lines = (*_how(one.cue.in_(language)), how_long, *_care(one.caution.in_(language)))
-    return Text(one.name.in_(language), lines, figure=_drawn(one.figure))
+    name = one.name.in_(language)
+    return Text(name, lines, figure=_drawn(one.figure), shows=_shows(name, one.figure))
 
 
 def _card(one: LearnCard) -> Text:
     language = current()
     lines = [line for line in one.text.in_(language).splitlines() if line]
     drawn = "" if one.drawing is None else _lettered(one.drawing)
-    source = say("text_own_choice") if one.source == "-" else one.source
-    return Text(one.title.in_(language), tuple(lines), say("text_source", what=source), drawn)
+    source = one.evidence.in_(language) if one.source == "-" else one.source
+    title = one.title.in_(language)
+    shows = say("picture_card", title=title) if drawn else ""
+    return Text(title, tuple(lines), say("text_source", what=source), drawn, shows)
 
 
 def _course(n: int) -> Text:
     title, _, rest = say(f"course_{n}").partition(". ")
-    return Text(title, (rest,), figure=half_year(n))
+    return Text(title, (rest,), figure=half_year(n), shows=half_year_in_words(n))
 
 
 def _how(cue: str) -> list[str]:
@@ -176,7 +189,7 @@ def _lettered(drawing: str) -> str:
     wide, high = _CELL[0] * max(map(len, lines)), _CELL[1] * len(lines) + 4
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 0 {wide + 4} {high}" fill="currentColor" '
-        f'font-family="DejaVu Sans Mono, monospace" font-size="10" aria-hidden="true">{set_}</svg>'
+        f'font-family="DejaVu Sans Mono, monospace" font-size="10">{set_}</svg>'
     )
 
 
@@ -189,4 +202,11 @@ def _drawn(figure: Figure | None) -> str:
     if figure is None:
         return ""
     svg = re.sub("<title.*</desc>\n", "", figure_svg(figure, "", ""), flags=re.DOTALL)
-    return svg.replace('role="img" aria-labelledby="title desc"', 'aria-hidden="true"')
+    return svg.replace('role="img" aria-labelledby="title desc" ', "")
+
+
+def _shows(name: str, figure: Figure | None) -> str:
+    if figure is None:
+        return ""
+    poses = len(figure.poses)
+    return say("picture_figure" if poses > 1 else "picture_figure_one", what=name, n=poses)

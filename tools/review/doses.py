@@ -1,10 +1,9 @@
 """How much of an exercise, as a clinician writes it: sets × reps, and how long each is held."""
 
 from ryggkompis.domain.catalogue.catalogue import Level
+from ryggkompis.domain.session.stopwatch import MINUTE
 from ryggkompis.i18n.language import current
 from tools.review.words import say
-
-MINUTE = 60
 
 
 def dose(level: Level) -> str:

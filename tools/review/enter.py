@@ -19,7 +19,7 @@ from tools.review.answers import (
 )
 from tools.review.cases import cases
 from tools.review.content import LANGUAGES, items
-from tools.review.paper import LETTERS, MARKS, TEXT
+from tools.review.paper import MARKS, TEXT, letters_of
 
 Ask = Callable[[str], str]
 """Asks for a line; raises EOFError where there are no more."""
@@ -85,9 +85,11 @@ def _taken(line: str, language: Language, decisions: dict[str, Judged], texts: d
     plan, text = PLAN.fullmatch(line), OF_TEXT.fullmatch(line)
     if plan is not None and 1 <= int(plan[1]) <= len(cases()):
         case = cases()[int(plan[1]) - 1]
-        sure = int(plan[3]) if plan[3] else None
-        decisions[case.id] = Judged(case.digest, LETTERS[plan[2].upper()], sure, (plan[4] or "")[:400])
-        return f"  plan {case.number}: {decisions[case.id].answer}"
+        answer, sure = letters_of(case).get(plan[2].upper()), int(plan[3]) if plan[3] else None
+        if answer is None:
+            return f"  Plan {case.number} has only the boxes {', '.join(letters_of(case))}."
+        decisions[case.id] = Judged(case.digest, answer, sure, (plan[4] or "")[:400])
+        return f"  plan {case.number}: {case.in_english(answer)}"
     if text is not None and 1 <= int(text[1]) <= len(items()):
         item = items()[int(text[1]) - 1]
         texts[item.key] = Opined(item.texts[language].digest, MARKS[text[2]], (text[3] or "")[:400])

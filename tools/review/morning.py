@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ryggkompis.domain.base.scales import SITES, Site
+from ryggkompis.domain.plan.concerns import SuddenRelief
 from ryggkompis.domain.plan.facts.facts import Facts
 from ryggkompis.domain.plan.ladder import day_minutes
 from ryggkompis.domain.plan.plan import Plan
@@ -12,16 +12,16 @@ from ryggkompis.i18n.language import _, current
 from ryggkompis.words.concerns import concern_in_short
 from ryggkompis.words.doses import not_before, walks_in_words
 from ryggkompis.words.entries import choices_in_words
-from ryggkompis.words.entry_names import choice_name
 from ryggkompis.words.reasons import reason_in_words
 from ryggkompis.words.today.day import change_position
-from ryggkompis.words.urgent import red_card, soft_cards
+from ryggkompis.words.urgent import red_card, soft_cards, unbroken
 from tools.review.cases import Case
 from tools.review.doses import dose, how
+from tools.review.reach import reached
 from tools.review.told import CATALOGUE, FLAGS, ToldDay
 from tools.review.words import say
+from tools.simulate.kinds import WEEK
 
-WEEK = 7
 PEAKS_OF = 4
 """Days of which it is told how the leg took the walks."""
 
@@ -41,7 +41,7 @@ def _facts(case: Case) -> Iterator[str]:
         yield say("fact_silent", n=facts.silent)
     else:
         yield from _pain(told, facts)
-        yield from _site_last(days)
+        yield from reached(days, facts)
         yield from _words(told, case)
         yield from _answers(told)
     yield from _weeks(days)
@@ -87,33 +87,6 @@ def _pain(told: ToldDay, facts: Facts) -> Iterator[str]:
     else:
         leg, back = formats.number(usual.leg), formats.number(usual.back)
         yield say("fact_pain_usual", leg=told.leg, usual_leg=leg, back=told.back, usual_back=back)
-    yield from _site(told, usual.reach)
-
-
-def _site(told: ToldDay, before: Site | None) -> Iterator[str]:
-    """Tell where the pain reaches; a leg without pain reaches nowhere, unless that is what has changed."""
-    if told.site is None:
-        return
-    site = choice_name("site", told.site)
-    is_as_before = before is None or SITES.index(before) == SITES.index(told.site)
-    if told.site == "none":
-        yield say("fact_site_none")
-    elif not is_as_before:
-        name = "fact_site_before" if told.leg else "fact_site_still"
-        yield say(name, site=site, before=choice_name("site", before or told.site))
-    elif told.leg != 0:
-        yield say("fact_site", site=site)
-
-
-def _site_last(days: tuple[ToldDay, ...]) -> Iterator[str]:
-    """Tell where the pain reached when that was last asked."""
-    if days[-1].site is None:
-        for ago, day in enumerate(reversed(days)):
-            if day.site is not None:
-                site = choice_name("site", day.site)
-                name = "fact_site_yesterday" if ago == 1 else "fact_site_last"
-                yield say(name, n=ago, site=site)
-                return
 
 
 def _words(told: ToldDay, case: Case) -> Iterator[str]:
@@ -165,7 +138,8 @@ def _walked(days: tuple[ToldDay, ...], planned: int) -> Iterator[str]:
     )
     peaks = [_peak(day) for day in days[-2 : -2 - PEAKS_OF : -1]]
     if peaks[0] is not None:
-        yield say("fact_peaks", peaks=", ".join("–" if peak is None else str(peak) for peak in peaks))
+        first, *before = ("–" if peak is None else str(peak) for peak in peaks)
+        yield say("fact_peaks", first=first, before=", ".join(before))
     if days[-2].further_down:
         yield say("fact_further_down")
 
@@ -176,7 +150,7 @@ def _peak(day: ToldDay) -> int | None:
 
 def plan_in_words(case: Case) -> tuple[str, ...]:
     """Say the day's plan, as the patient has it, or what stands in its place."""
-    return tuple(_plan(case))
+    return tuple(map(unbroken, _plan(case)))
 
 
 def _plan(case: Case) -> Iterator[str]:
@@ -186,8 +160,12 @@ def _plan(case: Case) -> Iterator[str]:
         card = red_card(plan.lock, FLAGS, case.steps[-1].facts.gate.soft, case.steps[-1].facts.gate.wound)
         yield from _once(line.text for line in card if line.role in {"number", "call", "warm"})
         return
-    if plan.is_closed or plan.is_excluded:
-        yield say("plan_closed" if plan.is_closed else "plan_own")
+    if plan.is_closed:
+        yield say("plan_closed")
+        return
+    if plan.is_excluded:
+        yield say("plan_none")
+        yield from (reason_in_words(one.reason) for one in plan.decisions if one.rule == "D1")
         return
     if not case.is_planted:
         cards = soft_cards(case.steps[-1].facts.gate.told, FLAGS)
@@ -195,6 +173,8 @@ def _plan(case: Case) -> Iterator[str]:
     if any(isinstance(one.reason, GateOpen) for one in plan.decisions):
         yield say("plan_asks")
     yield from (reason_in_words(one.reason) for one in plan.decisions if isinstance(one.reason, MoreNumbness))
+    first = [one for one in plan.advice if isinstance(one.reason, SuddenRelief)]
+    yield from (concern_in_short(one.reason) for one in first)
     yield walks_in_words(plan.walks)
     if case.steps[-1].facts.gate.is_crisis and not case.is_planted:
         yield _("The exercises can wait today. Somebody to talk to comes first.")
@@ -203,7 +183,7 @@ def _plan(case: Case) -> Iterator[str]:
     if plan.comfort:
         yield say("plan_comfort")
     yield change_position(plan.position_minutes)
-    yield from (concern_in_short(one.reason) for one in plan.advice)
+    yield from (concern_in_short(one.reason) for one in plan.advice if one not in first)
 
 
 def _once(lines: Iterable[str]) -> Iterator[str]:

@@ -48,6 +48,10 @@ function take(asked) {
 function count() {
   const done = (asked) => asked.filter((each) => (said(each) || {}).answer).length;
   cases.forEach((each) => each.classList.toggle("answered", Boolean((said(each) || {}).answer)));
+  all(".item").forEach((each) => {
+    const found = said(each) || {};
+    each.classList.toggle("open", Boolean(found.why) || ["change", "wrong"].includes(found.answer));
+  });
   const texts = all(".item:not(.course)").filter((item) => ["0", ...parts.map(String)].includes(item.dataset.part));
   const sums = { plans: cases, texts, courses: all(".course") };
   for (const [name, asked] of Object.entries(sums)) {
@@ -92,6 +96,7 @@ function speak(language) {
   root.lang = language;
   state.language = language;
   document.title = root.dataset[language];
+  all("svg").forEach((each) => each.setAttribute("aria-label", each.getAttribute(`data-label-${language}`)));
   keep();
 }
 

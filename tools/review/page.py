@@ -1,17 +1,18 @@
 """The review as one HTML file that needs no network: it is read, answered and saved in the browser."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import Final
 
+from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import speaking
-from tools.review.answers import OPINIONS, ROLES, VERDICTS
+from tools.review.answers import OPINIONS, ROLES
 from tools.review.cases import Case, cases
 from tools.review.content import LANGUAGES, PARTS, Item, Sort, Text, items
-from tools.review.drawn import weeks_before
+from tools.review.drawn import weeks_before, weeks_in_words
 from tools.review.morning import facts_in_words, plan_in_words
 from tools.review.words import all_words, say
 
@@ -20,9 +21,6 @@ HEADINGS: Final[dict[Sort, str]] = {
     "question": "questions", "exercise": "exercises", "rest": "rests", "card": "cards",
 }  # fmt: skip
 SURE: Final = ("1", "2", "3")
-WORDS_LOCKED: Final = {"safe": "right", "too_much": "less_urgent", "too_little": "more_urgent"}
-WORDS_OWN: Final = {"safe": "right", "too_little": "could_plan"}
-"""What an answer is called where the plan sends to somebody."""
 
 
 def page() -> str:
@@ -33,13 +31,13 @@ def page() -> str:
 def _document() -> Iterator[str]:
     style, script = ((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     policy = f"default-src 'none'; style-src {_source(style)}; script-src {_source(script)}; base-uri 'none'"
-    title = all_words()["title"]
+    title = all_words()["ask_plan"]
     names = " ".join(f'data-{language}="{escape(title[language])}"' for language in LANGUAGES)
     yield f'<!DOCTYPE html>\n<html lang="nb" data-parts="{PARTS}" {names}>\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}; form-action \'none\'">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{escape(title['nb'])}</title>\n<style>{style}</style>\n</head>\n<body>\n<header>"
-    yield f'<div class="top"><h1>{_said("title")}</h1>{_languages()}</div>'
+    yield f'<div class="top"><h1>{_said("ask_plan")}</h1>{_languages()}</div>'
     yield f'<p class="intro">{_said("intro", n=len(cases()))}</p>'
     yield f'<noscript><p class="note">{_said("no_scripts")}</p></noscript>\n</header>'
     yield from _steps()
@@ -83,14 +81,24 @@ def _steps() -> Iterator[str]:
     yield "</nav>"
 
 
-def _choices(key: str, field: str, named: dict[str, str]) -> str:
+def _choices(key: str, field: str, named: Iterable[tuple[str, str]]) -> str:
     """Offer one of several answers, each large enough for a thumb."""
-    each = "".join(
+    each = [
         f'<label><input type="radio" name="{field}-{key}" data-field="{field}" value="{value}">'
         f"<span>{_said(word)}</span></label>"
-        for value, word in named.items()
-    )
-    return f'<div class="choices{" three" if len(named) == len(SURE) else ""}">{each}</div>'
+        for value, word in named
+    ]
+    return f'<div class="choices{" three" if len(each) == len(SURE) else ""}">{"".join(each)}</div>'
+
+
+def _named(svg: str, tell: Callable[[Language], str]) -> str:
+    """Give a picture its words, of which the script shows the language that is read."""
+    told = {}
+    for language in LANGUAGES:
+        with speaking(language):
+            told[language] = escape(tell(language))
+    both = " ".join(f'data-label-{language}="{words}"' for language, words in told.items())
+    return svg.replace("<svg ", f'<svg role="img" aria-label="{told["nb"]}" {both} ', 1)
 
 
 def _line(word: str) -> str:
@@ -101,33 +109,23 @@ def _case(case: Case) -> str:
     def told(lines: Callable[[Case], tuple[str, ...]]) -> str:
         return _in_both(lambda: "".join(f"<li>{escape(line)}</li>" for line in lines(case)), "ul")
 
-    asked = _said(asks(case))
-    verdicts = _choices(case.id, "answer", verdicts_of(case))
-    sure = _choices(case.id, "sure", {value: f"sure_{value}" for value in SURE})
+    drawing = _named(weeks_before(case), lambda _: weeks_in_words(case))
+    asked = _said(case.asked.question)
+    verdicts = _choices(case.id, "answer", case.asked.answers.items())
+    sure = _choices(case.id, "sure", ((value, f"sure_{value}") for value in SURE))
     return (
         f'<article class="case" data-key="{case.id}" data-nb="{case.digest}" data-en="{case.digest}">'
-        f'<div class="count"><h2 tabindex="-1">{_said("of", n=case.number, all=len(cases()))}</h2>'
-        f'<button type="button" data-to="end" class="needs-script" hidden>{_said("later")}</button></div>'
-        f'<div class="side"><figure>{weeks_before(case)}<figcaption>{_said("legend")}</figcaption></figure>'
+        f'<h2 tabindex="-1">{_said("of", n=case.number, all=len(cases()))}</h2>'
+        f'<div class="side"><figure>{drawing}<figcaption>{_said("legend")}</figcaption></figure>'
         f"<h3>{_said('morning')}</h3>{told(facts_in_words)}</div>"
         f'<div class="side"><div class="plan"><h3>{_said("plan")}</h3>{told(plan_in_words)}</div>'
         f'<fieldset class="verdict"><legend>{asked}</legend>{verdicts}</fieldset>{_line("why")}'
-        f"<fieldset><legend>{_said('ask_sure')}</legend>{sure}</fieldset></div>"
+        f'<fieldset class="sure"><legend>{_said("ask_sure")}</legend>{sure}</fieldset></div>'
         f'<div class="walk needs-script" hidden><button type="button" class="back">{_said("back")}</button>'
         f'<button type="button" class="next"><span class="skip">{_said("skip")}</span>'
-        f'<span class="on">{_said("next")}</span></button></div></article>'
+        f'<span class="on">{_said("next")}</span></button>'
+        f'<button type="button" data-to="end">{_said("later")}</button></div></article>'
     )
-
-
-def verdicts_of(case: Case) -> dict[str, str]:
-    """Give each answer and the word for it: a plan is safe, and a call is right, or more urgent than that."""
-    words = WORDS_LOCKED if case.plan.lock else WORDS_OWN if case.plan.is_excluded else {}
-    return {name: words.get(name, name) for name in VERDICTS}
-
-
-def asks(case: Case) -> str:
-    """Name the question that is asked: without a plan, too much and too little have another meaning."""
-    return "ask_locked" if case.plan.lock else "ask_own" if case.plan.is_excluded else "ask_plan"
 
 
 def _texts() -> Iterator[str]:
@@ -156,13 +154,14 @@ def _item(item: Item) -> str:
     is_course = item.sort == "course"
     shown = "".join(f'<div lang="{language}">{_text(item.texts[language])}</div>' for language in LANGUAGES)
     digests = " ".join(f'data-{language}="{item.texts[language].digest}"' for language in LANGUAGES)
-    named = {str(name): f"course_{name}" if is_course else name for name in OPINIONS}
+    opinions = ((name, f"course_{name}" if is_course else name) for name in OPINIONS)
     figure = item.texts["nb"].figure
-    drawn = f"<figure>{figure}</figure>" if figure else ""
+    named = _named(figure, lambda language: item.texts[language].shows)
+    drawn = f"<figure>{named}</figure>" if figure else ""
     kind = "item course" if is_course else "item"
     return (
         f'<article class="{kind}" data-part="{item.part}" data-key="{item.key}" {digests}>'
-        f"{drawn}{shown}<fieldset>{_choices(item.key, 'answer', named)}</fieldset>"
+        f"{drawn}{shown}<fieldset>{_choices(item.key, 'answer', opinions)}</fieldset>"
         f"{_line('what')}</article>"
     )
 

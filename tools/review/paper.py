@@ -10,21 +10,25 @@ import typst
 from ryggkompis.content.files import data_file
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.i18n.language import current, speaking
-from tools.review.answers import OPINIONS, VERDICTS
+from tools.review.answers import OPINIONS
 from tools.review.cases import Case, cases
 from tools.review.content import EVERYBODY, PARTS, Item, items
-from tools.review.drawn import weeks_before
+from tools.review.drawn import weeks_before, weeks_in_words
 from tools.review.morning import facts_in_words, plan_in_words
-from tools.review.page import SURE, asks, verdicts_of
+from tools.review.page import SURE
+from tools.review.told import Verdict
 from tools.review.words import say
 
 _TEMPLATE: Final = Path(__file__).with_name("page.typ")
-LETTERS: Final = dict(zip("ABCD", VERDICTS, strict=True))
-"""The letter beside each box, by which an answer about a plan is typed in."""
 MARKS: Final = dict(zip("123", OPINIONS, strict=True))
 """The same for a text."""
 TEXT: Final = "T"
 """Stands before the number of a text."""
+
+
+def letters_of(case: Case) -> dict[str, Verdict]:
+    """Give the letter in each box, by which an answer about a plan is typed in."""
+    return dict(zip("ABCD", case.asked.answers, strict=False))
 
 
 def pdf(language: Language) -> bytes:
@@ -43,15 +47,15 @@ def pdf(language: Language) -> bytes:
 
 
 def _told() -> dict[str, Any]:
-    names = "title", "morning", "plan", "why", "what", "name", "role", "idea", "legend", "consent"
+    names = "morning", "plan", "why", "what", "name", "role", "idea", "legend", "consent"
     return {
         **{name: say(name) for name in names},
+        "title": say("ask_plan"),
         "intro": say("intro", n=len(cases())),
         "how": say("paper_how"),
-        "sure": say("sure_short"),
         "opinions": _boxes(MARKS.items()),
         "nods": _boxes((mark, f"course_{name}") for mark, name in MARKS.items()),
-        "surely": [{"letter": n, "word": ""} for n in SURE],
+        "surely": _boxes((n, f"sure_{n}") for n in SURE),
         "cases": [_case(case) for case in cases()],
         "groups": [*_groups()],
     }
@@ -65,10 +69,11 @@ def _case(case: Case) -> dict[str, Any]:
     return {
         "number": str(case.number),
         "svg": weeks_before(case),
+        "shows": weeks_in_words(case),
         "facts": facts_in_words(case),
         "plan": plan_in_words(case),
-        "asks": say(asks(case)),
-        "verdicts": _boxes(zip(LETTERS, verdicts_of(case).values(), strict=True)),
+        "asks": say(case.asked.question),
+        "verdicts": _boxes((letter, case.asked.answers[name]) for letter, name in letters_of(case).items()),
     }
 
 
@@ -92,5 +97,6 @@ def _item(item: Item) -> dict[str, Any]:
         "lines": text.lines,
         "source": text.source,
         "svg": text.figure,
+        "shows": text.shows,
         "course": item.sort == "course",
     }

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ryggkompis.domain.base.value import Value
+from ryggkompis.pictures.figure_svg import SHADES
+from ryggkompis.pictures.picture import Role
+from ryggkompis.pictures.picture_svg import INKS
 
 LEFT: Final = 20
 """Room for the numbers of the scale."""
-_WIDE, _TOP, _PAIN, _WALKS, _HIGH = 320, 14, 70, 96, 150
-_FLOOR: Final = 138
-_LEG, _BACK, _BAR, _LINE = "#125a4d", "#8a6410", "#7aa5d2", "#174a7c"
-"""The inks of the report: dark enough for paper, and told apart by their shapes, too."""
+_WIDE, _TOP, _PAIN, _WALKS, _HIGH = 320, 12, 60, 84, 132
+_FLOOR: Final = 120
+_LEG, _BACK, _BAR, _LINE = INKS[Role.LEG], INKS[Role.BACK], SHADES["far"], SHADES["near"]
+"""The inks of the program's own pictures; here they are told apart by their shapes, too."""
 
 
 class Column(Value):
@@ -34,7 +37,7 @@ def picture(columns: Sequence[Column], marks: Sequence[tuple[int, str]]) -> str:
     parts += [_text(LEFT + (place + 0.5) * step, _HIGH - 2, mark, "middle") for place, mark in marks]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {_HIGH}" '
-        'font-family="DejaVu Sans, sans-serif" font-size="9" fill="currentColor" aria-hidden="true">'
+        'font-family="DejaVu Sans, sans-serif" font-size="9" fill="currentColor">'
         f"{''.join(parts)}</svg>"
     )
 

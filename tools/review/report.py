@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import json
 
 from ryggkompis.domain.base.text import shown_name
-from tools.review.cases import Case
+from tools.review.cases import AGREES, Case
 from tools.review.content import PARTS, Item, Sort, items
 from tools.review.paper import TEXT
 from tools.review.verdicts import Results, Voice, Votes, agreement
@@ -100,7 +100,7 @@ def _agreement(results: Results) -> Iterator[str]:
             yield f"Two reviewers agree about {share:.0%} of the {name} (Fleiss' kappa {kappa:.2f}).\n"
     judged = [one for one in results.decisions if one.answers and not _is_planted(one)]
     if judged:
-        safe = sum(one.is_majority(*one.subject.agrees) for one in judged if isinstance(one.subject, Case))
+        safe = sum(one.is_majority(AGREES) for one in judged)
         yield f"A majority calls {safe} of {len(judged)} plans safe.\n"
 
 
@@ -110,9 +110,16 @@ def _is_planted(votes: Votes) -> bool:
 
 def told(votes: Votes) -> str:
     """Say what it is about, who said what, and why."""
-    counts = ", ".join(f"{count} {answer.replace('_', ' ')}" for answer, count in votes.counts.most_common())
+    counts = ", ".join(
+        f"{count} {_word(votes.subject, answer)}" for answer, count in votes.counts.most_common()
+    )
     why = "; ".join(f"{_safe(who)}: “{_safe(one.why)}”" for who, one in votes.answers.items() if one.why)
     return f"{_named(votes.subject)}: {counts}.{f' {why}' if why else ''}"
+
+
+def _word(subject: Case | Item, answer: str) -> str:
+    """Say an answer as it stood on the page, where “too little” may be “more urgent”."""
+    return answer if isinstance(subject, Item) else subject.in_english(answer).lower()
 
 
 def _named(subject: Case | Item) -> str:
@@ -128,7 +135,11 @@ def _ideas(results: Results) -> list[str]:
 
 
 def _lost(results: Results) -> list[str]:
-    why = {"changed": "has changed since", "gone": "is no longer there"}
+    why = {
+        "changed": "has changed since",
+        "gone": "is no longer there",
+        "not offered": "has an answer that the page does not offer",
+    }
     return [
         f"{_safe(voice.name)}: `{key}` {why[lost]}" for voice in results.voices for key, lost in voice.lost
     ]

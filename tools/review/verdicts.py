@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias, TypeVar
 
 from ryggkompis.domain.base.value import Value
 from tools.review.answers import VERDICTS, Judged, Opined, Review, UnreadableReview, read
-from tools.review.cases import Case, cases
+from tools.review.cases import AGREES, Case, cases
 from tools.review.content import Item, items
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "reviews"
@@ -20,7 +20,7 @@ LEAST: Final = 20
 """Answers that must stand for somebody to be counted as a reviewer."""
 MAJORITY_OF: Final = 2
 """Reviewers that a majority needs."""
-Lost: TypeAlias = Literal["changed", "gone"]
+Lost: TypeAlias = Literal["changed", "gone", "not offered"]
 Answer = TypeVar("Answer", Judged, Opined)
 
 
@@ -75,7 +75,7 @@ class Votes(NamedTuple):
         """A majority calls the plan unsafe, or the text wrong."""
         if isinstance(self.subject, Item):
             return self.is_majority("wrong")
-        return not self.subject.is_planted and self.is_majority(*self.subject.unsafe)
+        return not self.subject.is_planted and self.is_majority(*self.subject.asked.unsafe)
 
     @property
     def should_change(self) -> bool:
@@ -84,7 +84,7 @@ class Votes(NamedTuple):
             return False
         if isinstance(self.subject, Item):
             return self.is_majority("change", "wrong")
-        return not self.subject.is_planted and self.is_majority(*(set(VERDICTS) - self.subject.agrees))
+        return not self.subject.is_planted and self.is_majority(*(set(VERDICTS) - {AGREES}))
 
 
 class Results(Value, dict=True):
@@ -177,6 +177,10 @@ def _voice(name: str, review: Review) -> Voice:
     for key, digest in given:
         if digest not in known.get(key, frozenset()):
             lost.append((key, "changed" if key in known else "gone"))
+    for case in cases():
+        one = review.decisions.get(case.id)
+        if one is not None and one.digest == case.digest and one.answer not in case.asked.answers:
+            lost.append((case.id, "not offered"))
     planted = [(case, review.decisions.get(case.id)) for case in cases() if case.is_planted]
     met = [(case, one) for case, one in planted if one is not None and one.digest == case.digest]
     found = sum(one.answer in case.situation.wrong.finds for case, one in met if case.situation.wrong)
@@ -186,7 +190,7 @@ def _voice(name: str, review: Review) -> Voice:
 def _of(case: Case, voices: Iterable[Voice]) -> Iterator[tuple[str, Judged]]:
     for voice in voices:
         one = voice.review.decisions.get(case.id)
-        if one is not None and one.digest == case.digest:
+        if one is not None and one.digest == case.digest and one.answer in case.asked.answers:
             yield voice.name, one
 
 

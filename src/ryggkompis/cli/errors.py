@@ -65,7 +65,7 @@ class TooManyGoals(ExpectedError):
 class NoMoreAnswers(ExpectedError):
     """The answers ended before the questions did."""
 
-    says = N_("The answers ended before the questions did. Nothing was saved.")
+    says = N_("The answers ended too early. What was saved before stays saved; the rest was not kept.")
 
 
 class NotConfirmed(ExpectedError):
@@ -93,7 +93,13 @@ class OutputLost(ExpectedError):
     status: ClassVar[int] = 3
 
 
-class OddNumber(ExpectedError):
+class OddNumbers(ExpectedError):
+    """Something else than numbers of a list."""
+
+    says = N_("“{text}” is not understood. Write numbers from 1 to {high} with commas, or 0 for none.")
+
+
+class OddAnswer(ExpectedError):
     """An answer to the safety list that is not understood."""
 
-    says = N_("“{text}” is not understood. Write 0 for none, or numbers such as 3,7 or 7?.")
+    says = N_("“{text}” is not understood. Write {low} to {high}, or {low}? when unsure of {low}.")

@@ -35,11 +35,11 @@ def help_of(parser: "Parser") -> Iterator[str]:
             yield ""
             yield f"{title}:"
             yield from _in_columns([(spelled(one), one.says) for one in options], width, _NAMES)
-    for title, rows in parser.lists:
+    for title, rows in parser.lists():
         yield ""
         yield f"{title}:"
         yield from _in_columns(rows, width, _TWO_NAMES)
-    for paragraph in parser.epilog.split("\n\n"):
+    for paragraph in parser.epilog().split("\n\n"):
         yield ""
         yield from wrapped(paragraph, width)
 

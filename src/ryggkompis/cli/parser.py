@@ -1,6 +1,6 @@
 """The parser of one command: what it takes is declared once, and read, explained and completed from there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -38,12 +38,12 @@ class Parser:
     today: date | None = None
     """What a day said as “yesterday” counts from; without it days are whole dates."""
 
-    def __init__(self, program: str, description: str, epilog: str) -> None:
+    def __init__(self, program: str, description: str, epilog: Callable[[], str]) -> None:
         """Begin with the options that every command takes."""
         self.program, self.description, self.epilog = program, description, epilog
         self.options: list[Option] = []
         """What it takes, in the order in which the help tells it."""
-        self.lists: Sequence[tuple[str, Sequence[tuple[str, str]]]] = ()
+        self.lists: Callable[[], Iterable[tuple[str, Sequence[tuple[str, str]]]]] = tuple
         """What the help lists beside the options: names with what they mean, each list under its title."""
         self.examples: list[Example] = []
         self._one_of: Sequence[Option] = ()

@@ -10,7 +10,7 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.doses import walks_in_words
-from ryggkompis.words.entries import exercise_name
+from ryggkompis.words.entry_names import exercise_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.today import day, why
 from ryggkompis.words.today.plan_items import Item, plan_items
@@ -52,8 +52,10 @@ def _behind(state: State, card: LearnCard | None, *, fully: bool) -> Iterator[Li
     if card is not None:
         yield day.offer(card)
     if fully:
+        from ryggkompis.words.today.behind import behind
+
         yield Line("")
-        yield from why.behind(state)
+        yield from behind(state)
 
 
 def _with_plan(state: State, review_day: Weekday | None) -> Iterator[Line]:

@@ -10,7 +10,6 @@ from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Command
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.i18n.language import _, current
-from ryggkompis.words.about import about_the_program
 
 GROUPS: Final = (
     (
@@ -148,9 +147,8 @@ def names() -> tuple[str, ...]:
 def whole_program() -> Parser:
     """Make the parser for when no command is named; its help lists them all."""
     description = _("A diary and a daily plan in the terminal. Without a command it opens the window.")
-    about = "\n\n".join(plain(about_the_program()))
-    parser = Parser(PROGRAM, description, about)
-    parser.lists = [*_lists()]
+    parser = Parser(PROGRAM, description, _all_about)
+    parser.lists = _lists
     parser.shows("3", _("log a pain of 3 in the leg; the safety line is asked at once"))
     parser.shows("", _("open the window; on a pipe, print today's plan"))
     parser.shows("help walk", _("explain one command"))
@@ -158,6 +156,12 @@ def whole_program() -> Parser:
     parser.takes_date()
     parser.takes_json()
     return parser
+
+
+def _all_about() -> str:
+    from ryggkompis.words.about import about_the_program  # only help says it
+
+    return "\n\n".join(plain(about_the_program()))
 
 
 def _lists() -> Iterator[tuple[str, list[tuple[str, str]]]]:

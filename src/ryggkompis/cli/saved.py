@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any, cast
 
+from ryggkompis.cli.held import tell_held
 from ryggkompis.cli.output import print_json, told
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.unfinished import tell_keyless
@@ -15,7 +16,6 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.store.errors import Closed
 from ryggkompis.store.remembered.shown import read_shown
-from ryggkompis.words.entries import entry_line
 from ryggkompis.words.problems import readable_by_all
 from ryggkompis.words.saved import nothing_answered
 
@@ -40,13 +40,7 @@ def _tell_held(here: Surroundings) -> None:
     # Working the plan out costs more than logging does, so a day like any other is taken for one.
     if last is None or not (last.is_held or last.is_in_doubt):
         return
-    from ryggkompis.cli.plain import plain
-    from ryggkompis.words.today.day import held, instead
-
-    state = here.companion.state()
-    if state.plan.is_held:
-        for line in plain(instead(state) if state.plan.lock else held(state)):
-            told(line)
+    tell_held(here.companion.state())
 
 
 def keep_answers(
@@ -78,6 +72,8 @@ def saved_in_words(here: Surroundings, *entries: Entry) -> list[str]:
 
 def in_a_line(here: Surroundings, entry: Entry) -> str:
     """Say ``entry`` in one line, with its day when that is not today."""
+    from ryggkompis.words.entries import entry_line  # it costs more than a plan in short may
+
     line = shown(entry_line(entry, _names(here, entry)))
     if entry.day == here.today.real:
         return line

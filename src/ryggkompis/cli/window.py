@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
-from typing import ClassVar
 
 from ryggkompis.cli.errors import NoMoreAnswers
 from ryggkompis.cli.hints import fault_in_words
@@ -15,25 +13,9 @@ from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.i18n.language import _
 from ryggkompis.store.settings import read_settings
-from ryggkompis.tui import app as window
-from ryggkompis.tui.app import Ryggkompis
+from ryggkompis.tui.app import DemoWindow, Ryggkompis
 from ryggkompis.tui.lifecycle import leaving_as_it_was
 from ryggkompis.words.saved import interrupted
-
-BANNER_SECONDS = 15
-
-
-class DemoWindow(Ryggkompis):
-    """The window on a patient who does not exist."""
-
-    # Textual looks for the styles beside the class.
-    CSS_PATH: ClassVar[str] = str(Path(window.__file__).parent / str(Ryggkompis.CSS_PATH))
-    banner = ""
-    """Says that it is a demo."""
-
-    def on_ready(self) -> None:
-        """Say so in front of everything else."""
-        self.notify(self.banner, timeout=BANNER_SECONDS, markup=False)
 
 
 def open_window(here: Surroundings, banner: str = "") -> int:

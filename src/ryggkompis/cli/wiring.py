@@ -20,7 +20,6 @@ from ryggkompis.store.saving import fold
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.settings import Settings
 from ryggkompis.store.store import Store, utc_now
-from ryggkompis.words.about import in_an_emergency
 
 if TYPE_CHECKING:
     from ryggkompis.services.companion import Companion, Library
@@ -209,5 +208,11 @@ class Command(Value):
 
     def load(self) -> tuple[Parser, Run]:
         """Import the command alone, and give its parser and what it does."""
-        parser = Parser(f"{PROGRAM} {self.name}", _(self.does), *plain((in_an_emergency(),)))
+        parser = Parser(f"{PROGRAM} {self.name}", _(self.does), _in_an_emergency)
         return parser, self.take(parser)
+
+
+def _in_an_emergency() -> str:
+    from ryggkompis.words.urgent import in_an_emergency  # only help says it
+
+    return " ".join(plain((in_an_emergency(),)))

@@ -8,7 +8,7 @@ from ryggkompis.pictures.figure_props import Shade, Stroke
 from ryggkompis.pictures.figure_strokes import Extent, extent_of, strokes
 from ryggkompis.pictures.glyphs import cells
 
-_INKS: Final[dict[Shade, str]] = {
+SHADES: Final[dict[Shade, str]] = {
     "thing": "#8a8f98", "mark": "#c2410c", "air": "#0e7490",
     "far": "#7aa5d2", "body": "#2b6cb0", "near": "#174a7c", "face": "#ffffff",
 }  # fmt: skip
@@ -44,7 +44,7 @@ def _pose(figure: Figure, pose: Pose, extent: Extent) -> str:
 
 
 def _drawn(stroke: Stroke, extent: Extent) -> str:
-    ink, dots = _INKS[stroke.shade], [_at(extent, point) for point in stroke.points]
+    ink, dots = SHADES[stroke.shade], [_at(extent, point) for point in stroke.points]
     if len(dots) == 1:
         ((x, y),) = dots
         return f'<circle cx="{x}" cy="{y}" r="{_n(stroke.thick / 2)}" fill="{ink}"/>\n'

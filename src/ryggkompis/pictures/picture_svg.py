@@ -14,7 +14,7 @@ _DOT: Final = 1.9
 _HEAD: Final = 40
 """Room for the title."""
 # Dark enough for paper, more than 4.5 to 1; leg and back differ in grey, too, and neither is red.
-_INKS: Final[Mapping[Role, str]] = {
+INKS: Final[Mapping[Role, str]] = {
     Role.BAND: "#5a6a67",
     Role.GRID: "#6b7674",
     Role.AXIS: "#4c5654",
@@ -46,7 +46,7 @@ def picture_svg(picture: Picture, name: str, title: str, description: str, *, is
     """
     margin, head = (0, 0) if is_plain else (_MARGIN, _HEAD)
     width, height = picture.size.cols * _WIDE + 2 * margin, picture.size.rows * _HIGH + head + margin
-    inks = {} if is_plain else _INKS
+    inks = {} if is_plain else INKS
     rows = (part for row, runs in enumerate(picture.rows) for part in _row(row * _HIGH, runs, inks))
     framed = () if is_plain else _framed(title, width, height)
     return (

@@ -18,14 +18,13 @@ from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.report.as_html import html
 from ryggkompis.report.errors import NoSheet, NotForTheWall
 from ryggkompis.report.page import Block, Drawing, Items, Letters, ListItem, Page, Paragraph, Section
-from ryggkompis.words.about import in_an_emergency
 from ryggkompis.words.doses import amount, range_in_full, walks_in_words
 from ryggkompis.words.lines import Line
 from ryggkompis.words.programme import told_by_therapist
 from ryggkompis.words.reasons import reason_in_words
 from ryggkompis.words.today.day import change_position
 from ryggkompis.words.today.episode import reached_page
-from ryggkompis.words.urgent import ACTIONS, HELP_NOW, advice_in_words, unbroken
+from ryggkompis.words.urgent import ACTIONS, HELP_NOW, advice_in_words, in_an_emergency, unbroken
 
 WALL_FORMATS: Final = ("pdf", "html")
 """A sheet for the wall is printed, so there are only formats that look like paper."""

@@ -162,6 +162,13 @@ def keep_profile(
     return (profile, *moved)
 
 
+def keep_exclusions(companion: Companion, answers: Mapping[str, Any]) -> None:
+    """Keep what makes the plan somebody else's as soon as it is said: what comes after may be broken off."""
+    profile, said = companion.state().profile, answers.get("exclusions") or ()
+    if not set(said) <= set(profile.exclusions if profile else ()):
+        companion.diary.say(Profile, **{**(said_of(profile) if profile else {}), "exclusions": said})
+
+
 def _refuse_closed(state: State) -> None:
     if state.episode.is_closed(state.day):
         raise EpisodeClosed(day=state.episode.end)

@@ -69,6 +69,12 @@ class NotLocked(ExpectedError):
     says = N_("Nothing holds the plan back, so there is nothing to clear.")
 
 
+class NotLockedThen(ExpectedError):
+    """There was no lock to open on an earlier day, and there is one now."""
+
+    says = N_("Nothing held the plan back on {day}, but something does now. Give a later day of being seen.")
+
+
 class ListNotFinished(ExpectedError):
     """What holds the plan back is a safety list that was broken off."""
 

@@ -71,9 +71,14 @@ class SafetyKeeper:
         self._companion.hold(gates, gone)
 
     @property
+    def state(self) -> State:
+        """How the day stands with what has been said."""
+        return self._companion.state()
+
+    @property
     def is_list_due(self) -> bool:
         """Tell whether the whole list is still to be answered."""
-        return self._companion.state().gate.is_full_list_due(worse=False)
+        return self.state.gate.is_full_list_due(worse=False)
 
     def begin_with(self, drawing: Drawing) -> None:
         """Keep a drawing, and with it that the questions it leads to are open; all of it or nothing.

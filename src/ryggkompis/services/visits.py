@@ -21,6 +21,12 @@ class PastVisit(ExpectedError):
     says = N_("The next visit cannot be on {day}, which has passed. Give today or a later day.")
 
 
+class PastProgramme(ExpectedError):
+    """A programme that was over before it was followed."""
+
+    says = N_("This programme was over on {day}. Ask for a new one, or change “until” in the file.")
+
+
 def prepare_visit(companion: Companion, next_visit: date | None, questions: Sequence[str]) -> Profile:
     """Keep the day of the next visit, and what to ask there, in place of what stood.
 
@@ -51,12 +57,16 @@ def read_programme(companion: Companion, file: Path) -> "ReadProgramme":
     """Read the therapist's file.
 
     Raises:
+        PastProgramme: when it is over already.
         ExpectedError: when it cannot be read, or says what cannot be.
 
     """
     from ryggkompis.content.programme import load_programme  # noqa: PLC0415 - brings pydantic and yaml
 
-    return load_programme(file, companion.catalogue)
+    read = load_programme(file, companion.catalogue)
+    if read.until is not None and read.until < companion.today.day:
+        raise PastProgramme(day=read.until)
+    return read
 
 
 def use_programme(companion: Companion, read: "ReadProgramme") -> Programme:

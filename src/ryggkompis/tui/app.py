@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from textual import work
 from textual.command import CommandPalette, Provider
-from textual.events import Event, Key
+from textual.events import Event, Key, MouseDown
 from textual.screen import Screen
 
 from ryggkompis.domain.base.errors import ExpectedError
@@ -215,3 +215,26 @@ class Ryggkompis(Shell):
     def _open(self, page: type[Screen[None]]) -> None:
         if not isinstance(self.screen, page):
             self.push_screen(page())
+
+
+class DemoWindow(Ryggkompis):
+    """The window on a patient who does not exist."""
+
+    banner = ""
+    """Says that it is a demo, until the first key or click."""
+
+    @property
+    def mark(self) -> str:
+        """Say on every page that it is nobody's diary."""
+        return _("demo")
+
+    def on_ready(self) -> None:
+        """Say so in front of everything else."""
+        self.notify(self.banner, timeout=15, markup=False)
+
+    async def on_event(self, event: Event) -> None:
+        """Take the sentence away as soon as somebody does something: it lies over the page."""
+        if self.banner and isinstance(event, Key | MouseDown):
+            self.banner = ""
+            self.clear_notifications()
+        await super().on_event(event)

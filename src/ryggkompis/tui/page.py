@@ -163,7 +163,8 @@ class Page(_Speaking[None]):
         line = self.query_one(PageLine)
         line.pages = tuple(_page_key(place, *page) for place, page in enumerate(PAGES, start=1))
         line.open = next(place for place, (mode, _name) in enumerate(PAGES) if mode == self.MODE)
-        line.aside = _("shown: {day}").format(day=formats.short_day(state.day)) if self.app.is_past else ""
+        shown = _("shown: {day}").format(day=formats.short_day(state.day))
+        line.aside = shown if self.app.is_past else self.app.mark
         told = nothing_is_saved(self.app.companion.store.trouble) or not_finished(self.app.lying_open)
         told = told or (saved_in_the_open() if self.app.is_keyless else "")
         self.write("#banner", told).set_class(not told, "-gone")

@@ -88,6 +88,11 @@ class Shell(App[None]):
         return colours | dict.fromkeys(("border", "border-blurred"), colours["foreground"])
 
     @property
+    def mark(self) -> str:
+        """A word that stands on every page, where it is not the patient's own diary."""
+        return ""
+
+    @property
     def is_past(self) -> bool:
         """Tell whether another day than today is shown."""
         return self.state.day != self._real

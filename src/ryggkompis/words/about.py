@@ -5,23 +5,13 @@ from collections.abc import Iterator
 from ryggkompis.content.reviewed import reviewers
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.lines import Line
+from ryggkompis.words.urgent import in_an_emergency
 
 
 def about_the_program() -> Iterator[Line]:
     """Say whom the program is for, what it is not, and whom to call, a paragraph each."""
     yield from (Line(paragraph) for paragraph in _intended_use())
     yield in_an_emergency()
-
-
-def in_an_emergency() -> Line:
-    """Say whom to call, in one paragraph."""
-    return Line(
-        _(
-            "In an emergency call 113. If you turn numb between the legs, have new trouble with bladder or "
-            "bowels, or a leg turns weak: call 116 117 now."
-        ),
-        act="when_113",
-    )
 
 
 def reviewed_in_words(n: int) -> str:

@@ -125,6 +125,6 @@ def concern_in_short(concern: Concern) -> str:  # noqa: C901, PLR0911 - one line
         case about.PlanDoesNotFit():
             return _("The plan does not fit just now: see a therapist.")
         case about.ReachesFurther():
-            return _("The pain reaches further down the leg: let somebody have a look soon.")
+            return _("The pain has come to reach further down: let somebody have a look soon.")
         case _ as never:
             assert_never(never)

@@ -19,6 +19,7 @@ from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.words.drawing.names import marks_in_words
 from ryggkompis.words.entry_names import (
     choice_name,
+    exercise_name,
     field_name,
     has_choices,
     kind_name,
@@ -81,15 +82,6 @@ _PHRASES: Final[Mapping[str, str]] = {
     "most": N_("at most {n} a day"),
     "cancer_seen": N_("looked at since: {n}"),
 }
-
-
-def exercise_name(id_: str, catalogue: Catalogue | None) -> str:
-    """Name an exercise, a comfort measure or the walk by its id; the id itself where nothing has it."""
-    if catalogue is None:
-        return shown(id_)
-    walk = catalogue.walk if catalogue.walk.id.casefold() == id_.casefold() else None
-    found = catalogue.exercise(id_) or catalogue.relief(id_) or walk
-    return found.name.in_(current()) if found else shown(id_)
 
 
 def values_in_words(

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.drawing import PLACES, SORTS
-from ryggkompis.i18n.language import _
+from ryggkompis.i18n.language import _, current
 from ryggkompis.words.drawing.names import SORT_NAMES, place_name
 from ryggkompis.words.entry_choices import CHOICES
 
@@ -119,6 +121,15 @@ _FIELDS: Final[Mapping[str, str]] = {
     "cleared_by": N_("Allowed by"),
     **SORT_NAMES,
 }
+
+
+def exercise_name(id_: str, catalogue: Catalogue | None) -> str:
+    """Name an exercise, a comfort measure or the walk by its id; the id itself where nothing has it."""
+    if catalogue is None:
+        return shown(id_)
+    walk = catalogue.walk if catalogue.walk.id.casefold() == id_.casefold() else None
+    found = catalogue.exercise(id_) or catalogue.relief(id_) or walk
+    return found.name.in_(current()) if found else shown(id_)
 
 
 def unknown_or_skip() -> str:

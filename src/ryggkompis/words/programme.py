@@ -12,7 +12,7 @@ from ryggkompis.domain.journal.visits import is_past
 from ryggkompis.domain.plan.ladder import day_minutes
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.words.entries import choice_name, exercise_name
+from ryggkompis.words.entry_names import choice_name, exercise_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.saved import plan_follows
 

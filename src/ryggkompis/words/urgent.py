@@ -38,6 +38,17 @@ def unbroken(text: str) -> str:
     return re.sub(_IN_A_NUMBER, "\N{NO-BREAK SPACE}", text)
 
 
+def in_an_emergency() -> Line:
+    """Say whom to call, in one paragraph."""
+    return Line(
+        _(
+            "In an emergency call 113. If you turn numb between the legs, have new trouble with bladder or "
+            "bowels, or a leg turns weak: call 116 117 now."
+        ),
+        act="when_113",
+    )
+
+
 def cards(gate: GateDay, flags: RedFlags) -> Iterator[Line]:
     """Give the red card, or else the soft ones; nothing where nothing was answered yes or unsure."""
     if gate.lock is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from ryggkompis.cli.errors import NobodyAnswered, NoMoreAnswers, NotConfirmed, OddNumber
+from ryggkompis.cli.errors import NobodyAnswered, NoMoreAnswers, NotConfirmed, OddNumbers
 from ryggkompis.cli.lines.prompt import answer_line, is_new
 from ryggkompis.cli.lines.terminal import begin_question, rest_of_paste
 from ryggkompis.cli.options.values import whole_number
@@ -220,5 +220,5 @@ def _some(choices: Sequence[Choice], text: str) -> tuple[object, ...]:
     if numbers == [NONE]:
         return ()
     if not numbers or not all(part.isdecimal() and 1 <= int(part) <= len(choices) for part in numbers):
-        raise OddNumber(text=text)
+        raise OddNumbers(text=text, high=len(choices))
     return tuple(choices[int(part) - 1].value for part in dict.fromkeys(numbers))

@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
+from ryggkompis.cli.held import tell_held
 from ryggkompis.cli.lines.ask import Answers, ask_all
 from ryggkompis.cli.lines.episode import ask_anew
 from ryggkompis.cli.lines.prompt import introduce, told_once
@@ -112,16 +113,14 @@ def ask_safety_again(here: Surroundings) -> bool:
     state = here.companion.state()
     step = first_step(state)
     if step is None and state.gate.lock is not None:
-        for line in plain(cards(state.gate, state.flags)):
-            told(line)
-        return False
+        return not tell_held(state)
     return _is_safe(here, step or "daily")
 
 
 def ask_safety_before_doing(here: Surroundings) -> bool:
     """Ask what was not answered today, before something of the plan is begun; tell whether to go on."""
     step = before_doing(here.companion.state())
-    return step is None or _is_safe(here, step)
+    return not tell_held(here.companion.state()) if step is None else _is_safe(here, step)
 
 
 def _is_safe(here: Surroundings, step: FirstStep) -> bool:
@@ -129,7 +128,9 @@ def _is_safe(here: Surroundings, step: FirstStep) -> bool:
     gate = here.companion.state().gate
     for line in plain(cards(gate, here.companion.flags)):
         told(line)
-    return keeper.talk.step == "over" and gate.lock is None
+    if keeper.talk.step != "over" or gate.lock:
+        return False
+    return not tell_held(here.companion.state())
 
 
 def ask_evening(here: Surroundings) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.today.episode import is_round_asked
 from ryggkompis.i18n.language import _, current, use
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.episodes import is_safe_to_begin, keep_profile
+from ryggkompis.services.episodes import is_safe_to_begin, keep_exclusions, keep_profile
 from ryggkompis.services.questions.episode import IS_NEW, round_or_correction
 from ryggkompis.services.questions.operation import is_asked
 from ryggkompis.services.questions.profile import about, answers_of, language, profile_of, you
@@ -37,6 +37,7 @@ def ask_first_questions(here: Surroundings) -> None:
     answers: Answers = answers_of(known) if known else {}
     welcome = about("\n\n".join(plain(about_the_program())))
     ask_all(lambda: welcome, answers)
+    keep_exclusions(companion, answers)
     is_due = state.gate.lock is None and state.gate.is_full_list_due(worse=False)
     if is_due and ask_safety(here, "page").said:
         told(_("Your safety answers are kept."))

@@ -4,6 +4,7 @@ import gc
 from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.held import tell_held
 from ryggkompis.cli.hints import listed
 from ryggkompis.cli.lines import hints as named
 from ryggkompis.cli.lines.first_run import ask_first_questions
@@ -13,6 +14,7 @@ from ryggkompis.cli.lines.prompt import always_urgent, ask, introduce, sitting, 
 from ryggkompis.cli.lines.running import Do, beside
 from ryggkompis.cli.options.values import whole_number
 from ryggkompis.cli.output import facts, told, worded
+from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.spoken import spoken
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Surroundings
@@ -49,6 +51,8 @@ def _until_left(here: Surroundings) -> int:
     told_once(formats.day_heading(here.today.real))
     if here.companion.state().is_new:
         _safely(ask_first_questions, here)
+    else:
+        _safely(_tell_what_holds, here)
     _group(*GROUPS[0])
     others = formats.list_of([formats.quoted(_(title)) for title, _items in GROUPS[1:]])
     told(_("There is more: write {groups} to hear one of them, ? to hear all.").format(groups=others))
@@ -67,6 +71,13 @@ def _until_left(here: Surroundings) -> int:
         facts()
         _safely(ITEMS[chosen][1], beside(here, here.said))
         facts()
+
+
+def _tell_what_holds(here: Surroundings) -> None:
+    """Say first what comes before anything in the list, and what of the diary cannot be read."""
+    state = here.companion.state()
+    tell_held(state)
+    tell_problems(state.problems)
 
 
 def _group(title: str, items: Items) -> None:

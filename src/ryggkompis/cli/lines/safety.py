@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from ryggkompis.cli.errors import OddNumber
+from ryggkompis.cli.errors import NoMoreAnswers, OddAnswer
+from ryggkompis.cli.held import tell_held
 from ryggkompis.cli.hints import fault_in_words
 from ryggkompis.cli.lines.prompt import ask
 from ryggkompis.cli.output import told
@@ -49,7 +50,16 @@ def ask_safety(here: Surroundings, step: FirstStep) -> SafetyKeeper:
 
 
 def converse(keeper: SafetyKeeper) -> None:
-    """Go on with a conversation to its end, or until it is left."""
+    """Go on to the end, or until it is left; what holds then is said, however it was left."""
+    try:
+        _until_over(keeper)
+    except (KeyboardInterrupt, NoMoreAnswers):
+        told("")
+        tell_held(keeper.state)
+        raise
+
+
+def _until_over(keeper: SafetyKeeper) -> None:
     while keeper.talk.step != "over":
         talk = keeper.talk
         answered = _question(talk) if talk.is_one_question else _page(keeper)
@@ -111,7 +121,8 @@ def _page(keeper: SafetyKeeper) -> SafetyTalk:
     ]
     is_last = talk.is_last(AT_A_TIME)
     if talk.at == 0:
-        lines.append(_("Does any of these fit? Write its number. Not sure? Write 7? for number 7."))
+        how = _("Does any of these fit? Write its number. Not sure? Write {n}? for number {n}.")
+        lines.append(how.format(n=len(asked)))
     lines.append(_how_to_go_on(len(talk.asked) - talk.at - len(asked)))
     read = partial(read_answers, asked=asked, first=talk.at + 1, is_last=is_last)
     found = ask(_("Answer:"), read, lines)
@@ -146,12 +157,13 @@ def read_answers(text: str, asked: Sequence[RedFlag], first: int, *, is_last: bo
         is_last: “0” is none of them at all, which is only known at the end.
 
     Raises:
-        OddNumber, OutOfRange: for anything else.
+        OddAnswer, OutOfRange: for anything else.
 
     """
     parts = [part.casefold() for part in _PARTS.findall(text) if part not in {",", ";"}]
     if len(parts) == 1 and (parts[0] in NO_MORE or (parts[0] == "0" and is_last)):
         return {}
+    last_number = first + len(asked) - 1
     found: dict[str, Answer] = {}
     word: Answer | None = None
     last = ""
@@ -159,8 +171,7 @@ def read_answers(text: str, asked: Sequence[RedFlag], first: int, *, is_last: bo
         if part.isdecimal():
             place = int(part) - first if len(part) < 5 else -1  # noqa: PLR2004 - no list is that long
             if not 0 <= place < len(asked):
-                high = first + len(asked) - 1
-                raise OutOfRange(value=part, field=_("the answer"), low=first, high=high)
+                raise OutOfRange(value=part, field=_("the answer"), low=first, high=last_number)
             last = asked[place].id
             found[last], word = word or "yes", None
         elif part == "?" and last:
@@ -168,7 +179,7 @@ def read_answers(text: str, asked: Sequence[RedFlag], first: int, *, is_last: bo
         elif part in WORDS:
             word = WORDS[part]
         else:
-            raise OddNumber(text=text)
+            raise OddAnswer(text=text, low=first, high=last_number)
     if not found:
-        raise OddNumber(text=text)
+        raise OddAnswer(text=text, low=first, high=last_number)
     return found

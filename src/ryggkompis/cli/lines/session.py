@@ -7,6 +7,7 @@ from functools import partial
 from typing import cast
 
 from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.held import tell_held
 from ryggkompis.cli.lines.ask import ask_all, ask_question, choose
 from ryggkompis.cli.lines.day import ask_safety_before_doing
 from ryggkompis.cli.lines.interrupt import stop_is_answered
@@ -41,6 +42,8 @@ _HOW = "how"
 def go_through_exercises(here: Surroundings) -> None:
     """Go through what is left of today's exercises; what is done of one is kept as soon as it is over."""
     state, now = here.companion.state(), here.clock.now()
+    if state.plan.is_empty and tell_held(state):
+        return
     if not parts_left(state, now):
         told(words.nothing(state, later(state, now)))
         return

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+from ryggkompis.cli.held import tell_held
 from ryggkompis.cli.lines.ask import Answers, ask_all, choose
 from ryggkompis.cli.lines.day import ask_safety_before_doing
 from ryggkompis.cli.lines.prompt import answer_to
@@ -24,11 +25,13 @@ from ryggkompis.words.saved import seen_on
 
 def tell_walk(here: Surroundings) -> None:
     """Walk now by the clock, or tell of a walk that was taken."""
-    left = here.companion.state().walks_left
+    state = here.companion.state()
+    left = () if state.plan.is_empty else state.walks_left
     planned = left[0] if left else None
     if planned is not None:
         told(_("The next walk in the plan is {minutes}.").format(minutes=formats.minutes(planned)))
-    choices = (("now", _("I go now")), ("told", _("I have been out")))
+    been = ("told", _("I have been out"))
+    choices = (been,) if state.plan.is_empty and tell_held(state) else (("now", _("I go now")), been)
     chosen = choose(_("What about the walk?"), choices)
     if chosen is None or (chosen == "now" and not ask_safety_before_doing(here)):
         return

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from operator import attrgetter
-from typing import Literal, TypeAlias, TypeGuard, TypeVar
+from typing import Any, Literal, TypeAlias, TypeGuard, TypeVar
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.day import AnEntry, Day
@@ -143,9 +143,17 @@ class History(Value, dict=True):
         """Every profile, oldest first."""
         return self._stood(Profile)
 
+    @cached_property
+    def _by_kind(self) -> Mapping[type, tuple[Any, ...]]:
+        found: dict[type, list[Entry]] = {}
+        for day in self.days.values():
+            for entry in day.entries:
+                found.setdefault(type(entry), []).append(entry)
+        return {kind: tuple(said) for kind, said in found.items()}
+
     def all(self, kind: type[AnEntry]) -> tuple[AnEntry, ...]:
         """Give every entry of one kind, oldest first; steps are `counted`."""
-        return tuple(entry for day in self.days.values() for entry in day.all(kind))
+        return self._by_kind.get(kind, ())
 
     def _stood(self, kind: type[Standing]) -> tuple[Standing, ...]:
         return tuple(entry for entry in (*self.before, *self.all(kind)) if isinstance(entry, kind))

@@ -7,7 +7,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.today.episode import is_round_asked
 from ryggkompis.i18n.language import _, current
 from ryggkompis.services.diary import said_of
-from ryggkompis.services.episodes import is_safe_to_begin, keep_profile
+from ryggkompis.services.episodes import is_safe_to_begin, keep_exclusions, keep_profile
 from ryggkompis.services.operation import tell_operation
 from ryggkompis.services.questions import operation as asked
 from ryggkompis.services.questions import profile as first_questions
@@ -101,6 +101,7 @@ async def _about_and_safety(app: Shell, answers: Answers) -> None:
     came_back = False
     while True:
         await app.push_screen_wait(Asking(lambda: _("Welcome"), _welcome, answers, at_end=came_back))
+        app.do(partial(keep_exclusions, app.companion, answers))
         gate = app.state.gate
         is_due = gate.lock is None and gate.is_full_list_due(worse=False)
         if not is_due or await ask_full_list(app) or app.state.gate.lock is not None:

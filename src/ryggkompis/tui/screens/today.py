@@ -25,6 +25,7 @@ from ryggkompis.tui.widgets.chart import Chart
 from ryggkompis.tui.widgets.large_words import LargeWords
 from ryggkompis.tui.widgets.plan_list import PlanList
 from ryggkompis.words.today import why
+from ryggkompis.words.today.behind import everything
 from ryggkompis.words.today.day import instead, left, offer
 from ryggkompis.words.today.plan_items import plan_items
 from ryggkompis.words.today.standing import in_short, standing
@@ -152,7 +153,7 @@ class TodayPage(Page):
 
     def action_why(self) -> None:
         """Show every reason with its rule."""
-        self.app.push_screen(Reader(why.heading, lambda: spaced(why.everything(self.app.state))))
+        self.app.push_screen(Reader(why.heading, lambda: spaced(everything(self.app.state))))
 
     def action_back_a_day(self) -> None:
         """Show the day before, to tell about it."""

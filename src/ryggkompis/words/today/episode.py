@@ -10,7 +10,7 @@ from ryggkompis.domain.today.episode import is_end_offered, next_check_in
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.words.entries import choice_name
+from ryggkompis.words.entry_names import choice_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.urgent import soft_cards
 

@@ -29,7 +29,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.words.adjusting import more_than_planned
 from ryggkompis.words.doses import amount, dose_in_short, range_in_full, range_in_short, when_to_stop
-from ryggkompis.words.entries import choice_name
+from ryggkompis.words.entry_names import choice_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.phases import phase_name
 from ryggkompis.words.views import view_name

@@ -10,7 +10,7 @@ from ryggkompis.domain.today.availability import from_others
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.words.entries import choice_name
+from ryggkompis.words.entry_names import choice_name
 from ryggkompis.words.lines import Line
 from ryggkompis.words.programme import told_by_therapist
 from ryggkompis.words.urgent import soft_cards

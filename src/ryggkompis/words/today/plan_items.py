@@ -15,7 +15,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words import adjusting as words
 from ryggkompis.words.doses import amount, dose_in_short, not_before, range_in_short
-from ryggkompis.words.entries import exercise_name, values_in_words
+from ryggkompis.words.entry_names import exercise_name
 from ryggkompis.words.today.exercises import held_in_words
 
 Group: TypeAlias = Literal["walk", "exercise", "comfort"]
@@ -72,9 +72,15 @@ def plan_items(state: State) -> tuple[Item, ...]:
     return (*_walks(stands, state), *exercises, *_comfort(stands, state))
 
 
+def _how_it_was(walk: Walk) -> str:
+    from ryggkompis.words.entries import values_in_words  # noqa: PLC0415 - only when a walk is done
+
+    return values_in_words(walk)
+
+
 def _walks(stands: AdjustedPlan, state: State) -> Iterator[Item]:
     for n, (minutes, walk) in enumerate(zip_longest(stands.walks, state.today.walks), 1):
-        said = values_in_words(walk) if walk else ""
+        said = _how_it_was(walk) if walk else ""
         much = formats.minutes_short(minutes) if minutes else _("on top of the plan")
         title = _("Walk {n}").format(n=n)
         yield Item("walk", str(n), title, much, minutes or walk.minutes, None, (walk,) if walk else (), said)

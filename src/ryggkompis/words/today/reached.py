@@ -7,10 +7,10 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.course.reached import Reached
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
-from ryggkompis.words.about import in_an_emergency
 from ryggkompis.words.course import goal_in_words
-from ryggkompis.words.entries import exercise_name
+from ryggkompis.words.entry_names import exercise_name
 from ryggkompis.words.lines import Line
+from ryggkompis.words.urgent import in_an_emergency
 
 
 def reached_in_words(found: Reached, catalogue: Catalogue, *, numbers: bool = True) -> Iterator[Line]:

@@ -14,9 +14,9 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.words.doses import amount, not_before, sets_in_words, when_to_stop
-from ryggkompis.words.entries import exercise_name
-from ryggkompis.words.entry_names import choice_name
+from ryggkompis.words.entry_names import choice_name, exercise_name
 from ryggkompis.words.lines import Line
+from ryggkompis.words.reasons import reason_in_words
 from ryggkompis.words.today.clock import paused
 from ryggkompis.words.today.unread import list_first
 
@@ -143,6 +143,9 @@ def nothing(state: State, waiting: tuple[PlannedExercise, ...]) -> str:
         return list_first()
     if waiting:
         return later(state, waiting)
+    waits = (reason_in_words(one.reason) for one in state.plan.decisions if one.rule == "GATE")
+    if not state.plan.exercises:
+        return next(waits, _("There are no exercises in today's plan."))
     return _("There are no exercises left today. That is enough.")
 
 

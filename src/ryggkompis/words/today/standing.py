@@ -11,7 +11,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.words.doses import walks_in_words
 from ryggkompis.words.lines import Line
-from ryggkompis.words.today.why import next_step_in_words
+from ryggkompis.words.today.behind import next_step_in_words
 
 MOST_OPEN: Final = 2
 """Of what the next step still needs, so much is said beside the plan; ``w`` says all of it."""

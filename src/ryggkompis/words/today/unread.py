@@ -8,6 +8,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.words.lines import Line
 from ryggkompis.words.problems import unread_named
 from ryggkompis.words.reasons import reason_in_words
+from ryggkompis.words.urgent import in_an_emergency
 
 
 def held_back(state: State) -> Iterator[Line]:
@@ -17,7 +18,7 @@ def held_back(state: State) -> Iterator[Line]:
     yield Line(
         _(
             "A safety answer may be in what is missing, and nobody can say that it is not. "
-            "So the exercises wait. Your entries are not lost, and whatever you note is kept."
+            "So the exercises wait. What cannot be read is left as it is, and whatever you note is kept."
         )
     )
     yield Line(_where(state.diary), act="doctor")
@@ -25,7 +26,8 @@ def held_back(state: State) -> Iterator[Line]:
     if state.plan.is_unread_and_open:
         yield Line(list_first(), act="check_in")
     yield _what_frees()
-    yield Line("", act="urgent_now")
+    # What held it may be a red flag, and nobody can read which: the numbers stand here, not a key away.
+    yield in_an_emergency()
 
 
 def not_all_read() -> Line:
@@ -63,7 +65,7 @@ def before_clearing(history: History) -> Iterator[Line]:
 def plan_is_back(state: State) -> str:
     """Say what becomes of the plan when somebody has looked: it is back, or what it waits for still."""
     doubts = (reason_in_words(one.reason) for one in state.plan.decisions if one.rule == "DOUBT")
-    return next(doubts, _("The plan is back, gentler than it was."))
+    return next(doubts, _("The plan is back. The longer it was held, the gentler it begins."))
 
 
 def list_first() -> str:

@@ -41,7 +41,7 @@ class Morning(IntEnum):
     @property
     def is_calm(self) -> bool:
         """Known, and not worse."""
-        return self in {Morning.BETTER, Morning.SAME}
+        return Morning.BETTER <= self <= Morning.SAME
 
     @property
     def is_worse(self) -> bool:
