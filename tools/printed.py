@@ -48,6 +48,10 @@ def status() -> Schema:
                     **_or_null(_FLAG),
                     "description": "A safety answer holds the plan back, or may for all that can be read.",
                 },
+                "excluded": {
+                    **_or_null(_FLAG),
+                    "description": "The plan must come from somebody who knows the patient.",
+                },
                 "in_doubt": {
                     **_or_null(_FLAG),
                     "description": "A safety answer may stand in what cannot be read.",

@@ -26,16 +26,14 @@ FONTS: Final = {
 
 def of_the_wheel(root: Path, version: str, asked_for: Iterable[str]) -> Component:
     """List the fonts that it carries, and the packages that it asks for, which it does not carry."""
-    carried = [_font(root / "data" / "fonts" / f"{name}.ttf") for name in FONTS]
-    return _bom(version, [*carried, *(_asked_for(Requirement(one)) for one in asked_for)])
+    return _bom(version, [*_fonts(root), *(_asked_for(Requirement(one)) for one in asked_for)])
 
 
 def of_the_executable(root: Path) -> Component:
     """List the fonts, Python, what starts it, and every package of this environment that lies in it."""
-    fonts = [_font(root / "data" / "fonts" / f"{name}.ttf") for name in FONTS]
     python = _component("application", "cpython", platform.python_version(), "PSF-2.0")
     packages = [_installed(name) for name in sorted(closure(f"{NAME}[all]") - {NAME})]
-    return _bom(distribution(NAME).version, [*fonts, python, _installed("pyinstaller"), *packages])
+    return _bom(distribution(NAME).version, [*_fonts(root), python, _installed("pyinstaller"), *packages])
 
 
 def closure(wanted: str) -> set[str]:
@@ -81,6 +79,10 @@ def _component(kind: str, name: str, version: str, licence: str | None) -> Compo
     if licence:
         made["licenses"] = [{"expression": licence}]
     return made
+
+
+def _fonts(root: Path) -> Iterator[Component]:
+    return (_font(root / "data" / "fonts" / f"{name}.ttf") for name in FONTS)
 
 
 def _font(file: Path) -> Component:

@@ -300,3 +300,14 @@ def test_a_file_and_a_day_are_not_taken_together(kept: Shell) -> None:
     assert (said.status, said.out) == (2, "")
     assert kept("restore", "--at", "soon").status == 2
     assert months(kept) == before
+
+
+def test_a_backup_gets_its_ending_and_what_is_there_keeps_its_name(kept: Shell, tmp_path: Path) -> None:
+    assert kept("backup", "kopi").status == 0
+    assert (tmp_path / "kopi.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    assert kept("backup", "kopi").status == 2
+    assert kept("backup", "kopi", "--check").status == 0
+    (tmp_path / "gammel").write_text("mine", encoding="utf-8")
+    assert kept("backup", "gammel").status == 2
+    assert kept("backup", "gammel", "--force").status == 0
+    assert not (tmp_path / "gammel.zip").exists()

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import count
 
 import pytest
 
@@ -10,7 +11,7 @@ from ryggkompis.cli.options.declared import Kind, Option
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.registry import COMMANDS
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.catalogue.catalogue import LANGUAGES
 from ryggkompis.i18n.language import speaking
 from tests.cli.conftest import TODAY, Shell
 
@@ -21,7 +22,6 @@ ANOTHER = "blåbærsyltetøy"
 ODD = ("", " ", CONTROLS, DIGITS, ANOTHER, "-", "none,none,,", "１２", "\udcff")
 JUDGED_LATER = {"flags", "without", "along"}
 """What the command itself judges, once it needs it."""
-LANGUAGES: tuple[Language, ...] = ("nb", "en")
 
 
 def parser_of(name: str) -> Parser:
@@ -36,19 +36,28 @@ def declared(name: str) -> list[Option]:
 
 def is_free(kind: Kind) -> bool:
     """Whether any words will do, or only the command can tell: a text, a name, a file."""
-    return not (kind.offers or kind.day or kind.number or kind.is_list or ":" in kind.shape)
+    return not (kind.offers or kind.day or kind.is_list) and is_read(kind, "words of one's own")
+
+
+def is_read(kind: Kind, text: str) -> bool:
+    try:
+        kind.read(text)
+    except ExpectedError:
+        return False
+    return True
 
 
 def two_of(kind: Kind) -> tuple[str, str]:
     """Two values that differ."""
     if kind.day:
         return "2026-03-01", "2026-02-28"
-    if kind.number:
-        return str(kind.number[0]), str(kind.number[0] + 1)
     if kind.offers:
         first, second, *_ = [one.value for one in kind.offers()]
         return first, second
-    return ("07:00", "08:00") if ":" in kind.shape else ("1", "2")
+    if ":" in kind.shape:
+        return "07:00", "08:00"
+    numbers = (str(n) for n in count(1) if is_read(kind, str(n)))
+    return next(numbers), next(numbers)
 
 
 def before(name: str, option: Option) -> Sequence[str]:

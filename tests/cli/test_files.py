@@ -112,6 +112,15 @@ def test_a_report_that_cannot_be_is_refused_in_a_sentence(
     assert not (tmp_path / "r.md").exists()
 
 
+def test_a_format_where_the_file_belongs_writes_nothing(told: Shell, tmp_path: Path) -> None:
+    before = set(tmp_path.iterdir())
+    for format_, ending in (("pdf", ".pdf"), ("CSV", ".csv"), ("fhir", ".fhir.json")):
+        refused = told("report", format_)
+        assert refused.status == 2
+        assert ending in refused.err
+    assert set(tmp_path.iterdir()) == before
+
+
 def test_a_file_that_is_there_is_replaced_when_asked(told: Shell, tmp_path: Path) -> None:
     (tmp_path / "there.md").write_text("mine")
 

@@ -1,6 +1,7 @@
 """A whole day in plain lines: the same questions, the same answers, nothing drawn."""
 
 import io
+import re
 import sys
 import time
 from pathlib import Path
@@ -75,6 +76,25 @@ def test_what_helps_is_named_as_it_stands_in_the_list(either: Shell) -> None:
     assert opens[either.language] in locked.out
     assert "ryggkompis" not in locked.out.casefold()
     assert "ryggkompis clear" in either("plan").out, "the shell names its command again"
+
+
+def test_no_command_is_advised_where_there_is_no_shell(either: Shell, tmp_path: Path) -> None:
+    lines(either, *FIRST)
+    everything = str(len(either.entries()) + 1)
+    (either.home / "journal" / "2026-01.json").write_bytes(b"{damaged")
+    table = tmp_path / "pain.csv"
+    table.write_text("date,leg\n2026-02-01,4\n2026-02-02,5\n", encoding="utf-8")
+    for answers, heard in (
+        ((place("The programme as a file"), "1"), "programme as a file"),
+        ((place("Erase for good"), everything, "no"), "Write a backup"),
+        ((place("Look over the files of the diary"), "n"), "2026-01.json"),
+        ((place("Take in another program's file"), str(table), "1", "1"), "How it has gone"),
+        ((place("What came from other programs' files"), "1", "1"), "Take the latest back"),
+        ((place("Exercises and how they are done"), "1"), ""),
+    ):
+        said = lines(either, *answers)
+        assert not re.search("[“«]ryggkompis", said.out + said.err), said
+        assert either.language == "nb" or heard in said.out + said.err, said
 
 
 def test_a_red_flag_in_the_first_questions_shows_the_card_and_asks_no_more(either: Shell) -> None:

@@ -55,3 +55,17 @@ def test_words_alone_are_no_picture(shell: Shell, tmp_path: Path) -> None:
     refused = shell("progress", "--view", "meaning", "--svg", str(file))
     assert (refused.status, file.exists()) == (2, False)
     assert "meaning" in refused.err
+
+
+def test_a_picture_gets_the_ending_that_opens_it(shell: Shell, tmp_path: Path) -> None:
+    shell("checkin", "3")
+    assert shell("progress", "--svg", "bilde", "--png", "bilde").status == 0
+    assert sorted(path.name for path in tmp_path.glob("bilde*")) == ["bilde.png", "bilde.svg"]
+
+
+def test_a_file_on_the_way_is_not_called_a_missing_folder(either: Shell, tmp_path: Path) -> None:
+    (tmp_path / "leg").write_text("mine", encoding="utf-8")
+    for arguments in (("progress", "--svg", "leg/under/x.svg"), ("exercises", "--svg", "leg/under")):
+        refused = either(*arguments)
+        assert refused.status == 2
+        assert ("er en fil" if either.language == "nb" else "is a file") in refused.err

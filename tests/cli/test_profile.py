@@ -2,6 +2,8 @@
 
 import pytest
 
+from ryggkompis.domain.base.scales import EXCLUSIONS
+from ryggkompis.words.entry_names import choice_name
 from tests.cli.conftest import Shell
 
 WHOLE = (
@@ -48,6 +50,11 @@ def test_what_nobody_answered_is_not_taken_as_no(shell: Shell) -> None:
     assert "--exclusions none" in refused.err
     assert shell("profile", "--json").facts == {"profile": None}
     assert "not answered yet" in shell("profile").out
+
+
+def test_what_may_be_chosen_is_told_with_what_it_means(either: Shell) -> None:
+    for refused in (either("profile", "--side", "left"), either("profile", "--exclusions", "x")):
+        assert all(choice_name("exclusions", one) in refused.err for one in EXCLUSIONS)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,10 @@ from tests.cli.conftest import Shell
 from tests.cli.test_statuses import NOW, lives
 
 __all__ = ["lives"]
-UNKNOWN = {"held", "in_doubt", "safety_answered", "checked_in", "walks_left", "minutes_sat", "next_visit"}
+UNKNOWN = {
+    "held", "excluded", "in_doubt", "safety_answered", "checked_in", "walks_left", "minutes_sat",
+    "next_visit",
+}  # fmt: skip
 ABOUT = ("profile", "--exclusions", "none", "--tolerance", "9")
 MORNING = ("checkin", "--leg", "7", "--back", "8", "--site", "foot", "--morning", "worse", "--flags", "none")
 RISES = re.compile(r"\d+ (?:walk|tur)|min\b.*plan|rise|øk", re.IGNORECASE)
@@ -54,8 +57,9 @@ def test_a_day_in_a_line(either: Shell) -> None:
     either("walk", "9", "--settled", "0")
     facts = either("status", "--json").facts
     assert facts == {
-        "date": "2026-03-02", "readable": True, "held": False, "in_doubt": False, "safety_answered": True,
-        "checked_in": True, "walks_left": planned - 1, "minutes_sat": 0, "next_visit": "2026-03-09",
+        "date": "2026-03-02", "readable": True, "held": False, "excluded": False, "in_doubt": False,
+        "safety_answered": True, "checked_in": True, "walks_left": planned - 1, "minutes_sat": 0,
+        "next_visit": "2026-03-09",
     }  # fmt: skip
     said = either("status")
     begins = {"nb": "sjekket inn, ", "en": "checked in, "}
@@ -100,6 +104,26 @@ def kept(shell: Shell) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in shell.home.rglob("*") if path.is_file()}
 
 
+def test_who_has_no_plan_from_here_is_told_so_when_the_safety_list_is_answered(either: Shell) -> None:
+    either("profile", "--exclusions", "pregnant")
+    words = {"nb": "ingen plan herfra", "en": "no plan from here"}[either.language]
+    assert words not in either("status").out
+    either("checkin", "3", "--flags", "none")
+    said = either("status")
+    assert said.out.startswith(words)
+    assert either("status", "--json").facts["excluded"] is True
+
+
+def test_what_cannot_be_read_is_one_line_however_much_it_is(either: Shell) -> None:
+    either(*ABOUT)
+    journal = either.home / "journal"
+    for month in ("2025-11", "2025-12", "2026-01"):
+        (journal / f"{month}.json").write_text("{damaged", encoding="utf-8")
+    said = either("status")
+    assert len(said.out.splitlines()) == len(said.err.splitlines()) == 1
+    assert "ryggkompis doctor" in said.err
+
+
 def test_a_locked_diary_is_never_opened_for_a_bar(
     either: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -108,7 +132,10 @@ def test_a_locked_diary_is_never_opened_for_a_bar(
     word = tmp_path / "word"
     word.write_text("correct horse battery staple\n")
     monkeypatch.setenv("RYGGKOMPIS_PASSPHRASE_FILE", str(word))
+    either(*MORNING)
     either("lock", "--recovery", str(tmp_path / "key"))
+    assert either("status", "--json").facts["checked_in"] is True, "the file with the passphrase is named"
+    monkeypatch.delenv("RYGGKOMPIS_PASSPHRASE_FILE")
     said = either("status", "--json")
     assert said.status == 3
     assert {name for name, value in said.facts.items() if value is None} == UNKNOWN

@@ -1,6 +1,8 @@
 """``doctor --system`` helps a helper, and holds no word of the diary, no path and no name."""
 
 import json
+import re
+from importlib.metadata import requires
 
 import pytest
 
@@ -42,9 +44,18 @@ def test_what_matters_is_in_it(shell: Shell, monkeypatch: pytest.MonkeyPatch) ->
     assert facts["packages"]["textual"]
     assert facts["extras"].keys() == {"pdf", "crypto"}
     assert facts["colours"] is False
+    asked_for = {re.split(r"[<>=;\[ ]", one)[0] for one in requires("ryggkompis") or ()}
+    assert facts["packages"].keys() | {"typst", "pyrage"} == asked_for - {"ryggkompis"}
     words = shell("doctor", "--system").out
     for name in facts:
         assert f"{name}: " in words
+
+
+def test_in_norwegian_it_is_said_in_norwegian(shell: Shell) -> None:
+    shell.language = "nb"
+    words = shell("doctor", "--system").out
+    for begins in ("pakker: annotated", "terminal: stdin nei", "språk: nb"):
+        assert f"\n{begins}" in words
 
 
 def test_it_asks_for_nothing_and_reads_nothing(shell: Shell) -> None:

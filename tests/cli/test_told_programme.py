@@ -47,7 +47,7 @@ def test_what_is_exported_can_be_used_as_it_is(either: Shell, tmp_path: Path) ->
     either("programme", "tell", answers=answers(*WHOLE))
     (told,) = programmes(either)
     file = tmp_path / "clinic.yaml"
-    assert either("programme", "export", str(file)).status == 0
+    assert either("programme", "export", str(file.with_suffix(""))).status == 0
     assert either("programme", "export").out.encode() == file.read_bytes()
     refused = either("programme", "export", str(file))
     assert refused.status == 2

@@ -1,5 +1,6 @@
 """The words that people type: a bare number, either language, a day as it is said, words through a pipe."""
 
+import re
 import shlex
 from datetime import date
 
@@ -28,6 +29,13 @@ def test_a_score_is_one_word_and_answers_nothing_else(either: Shell) -> None:
 def test_leg_and_back_by_their_places_or_in_short(either: Shell, arguments: tuple[str, ...]) -> None:
     (entry,) = either(*arguments, "--json").facts["saved"]
     assert (entry["leg"], entry["back"]) == (3, 2)
+
+
+def test_it_is_said_first_that_the_safety_line_waits(either: Shell) -> None:
+    either("checkin", "3", "--flags", "none", "--date", "-1")
+    waits = {"nb": "Dagens trygghetsspørsmål", "en": "The day's safety question"}[either.language]
+    assert waits in either("3").err.splitlines()[0]
+    assert waits not in either("3", "-n").err
 
 
 def test_a_score_that_is_none_is_refused(either: Shell) -> None:
@@ -128,10 +136,12 @@ def test_words_come_through_a_pipe(either: Shell, command: str, words: tuple[str
     assert either.entries()[0]["text"] == "sov dårlig\nstiv til ti"
 
 
-@pytest.mark.parametrize("answers", ["", " \n", "x" * 100_000])
+@pytest.mark.parametrize("answers", ["", " \n", "x" * 5_000, "x" * 100_000])
 def test_a_pipe_without_words_or_without_an_end_is_refused(either: Shell, answers: str) -> None:
     said = either("note", answers=answers)
     assert (said.status, said.out) == (2, "")
+    counted = {int(number) for number in re.findall(r"\d+", said.err)}
+    assert counted <= {4_000, len(answers)}, "what was not counted is not told"
     assert not (either.home / "journal").exists()
 
 
@@ -172,3 +182,28 @@ def test_the_language_is_known_before_anything_is_said_however_it_is_asked_for(
 @pytest.mark.parametrize("said", ["-Lxx", "-jLxx", "--lang=xx"])
 def test_a_language_that_there_is_not_is_never_passed_over(shell: Shell, said: str) -> None:
     assert shell.bare("sit", said).status == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "helps"),
+    [
+        (("tre",), "ryggkompis 3”"),
+        (("3,5",), "ryggkompis 3”"),
+        (("7/10",), "ryggkompis 7 2”"),
+        (("gåtur", "8", "i", "går"), "“--date i går”"),
+        (("walk", "8", "yesterday"), "“--date yesterday”"),
+        (("3", "i", "går"), "“--date i går”"),
+        (("did", "E01", "2026-03-01"), "“--date 2026-03-01”"),
+        (("did", "E99"), "E01 to E20"),
+        (("did", "a12"), "A1 to A7"),
+        (("did", "[9"), "ryggkompis exercises"),
+        (("checkin", "3", "2.5"), "whole number from 0 to 10"),
+    ],
+)
+def test_what_is_nearly_right_is_told_how_it_is_written(
+    shell: Shell, typed: tuple[str, ...], helps: str
+) -> None:
+    refused = shell(*typed)
+    assert refused.status == 2
+    assert helps in refused.err
+    assert shell.entries() == []

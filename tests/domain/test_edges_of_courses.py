@@ -107,6 +107,13 @@ def review_due(made: int) -> bool:
     return is_review_due(patient.history(), DAY_0 + timedelta(sunday), "sun")
 
 
+def first_review_due(days: int) -> bool:
+    """Whether Tuesday's review is due so many days after the first of all, a Monday."""
+    patient = Patient()
+    patient.morning(0)
+    return is_review_due(patient.history(), DAY_0 + timedelta(days), "tue")
+
+
 EVEN: Final = [2 * n + 2 for n in range(21)]
 MUCH: Final = [143, 144, 145, 146, 17]
 Row = tuple[str, Callable[[], Any], object]
@@ -150,6 +157,8 @@ ROWS: Final[tuple[Row, ...]] = (
     # The weekly look back.
     ("a review of three days before counts", lambda: review_due(3), False),
     ("one of four does not", lambda: review_due(4), True),
+    ("six days are no week to look back on", lambda: first_review_due(5), False),
+    ("seven are", lambda: first_review_due(6), True),
 )
 
 

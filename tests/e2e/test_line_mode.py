@@ -89,3 +89,16 @@ def test_the_list_names_what_goes_before_it_goes_and_brings_it_back(
 
     kinds = [entry["kind"] for entry in json.loads(run("log", "--json"))["entries"]]
     assert sorted(kinds) == ["note", "profile"]
+
+
+def test_no_word_is_cut_at_the_edge_and_through_a_pipe_a_line_is_whole(
+    opened: Open, run: Callable[..., str]
+) -> None:
+    whole = run("urgent", "--plain").splitlines()
+    with opened("urgent", "--plain", columns=50, rows=300) as terminal:
+        assert terminal.left() == 0
+        shown = [line.rstrip() for line in terminal.text.splitlines()]
+    assert max(map(len, whole)) > 50 >= max(map(len, shown))
+    assert " ".join(" ".join(shown).split()) == " ".join(" ".join(whole).split())
+    with opened("--plain", columns=50, rows=100) as terminal:
+        terminal.until("Write a number or a word and press Enter. Enter\nalone leaves", "Answer:")

@@ -47,6 +47,18 @@ def test_a_journal_is_locked_read_and_unlocked_at_the_terminal(opened: Open, dia
         assert terminal.left() == 0
 
 
+def test_whom_to_call_is_seen_before_the_passphrase_is_known(opened: Open, diary: None) -> None:
+    locked(opened)
+    with opened("4", "2") as terminal:
+        terminal.until("Saved: Check-in: leg 4 · back 2", "Write ! to see whom to call")
+        terminal.press("!", "enter")
+        terminal.until("113", "Passphrase:")
+        terminal.press(PASSPHRASE, "enter")
+        terminal.until("Does any of these fit?")
+        terminal.press("ctrl+c")
+        terminal.left()
+
+
 def test_a_key_that_is_not_on_paper_locks_nothing(opened: Open, diary: None) -> None:
     with opened("lock") as terminal:
         for words in ("New passphrase:", "Once more:"):

@@ -23,6 +23,15 @@ class MistypedCommand(ExpectedError):
     says = N_("“{name}” is no command. Did you mean “{near}”? “ryggkompis --help” lists them all.")
 
 
+class OddScore(ExpectedError):
+    """A score that is no whole number."""
+
+    says = N_(
+        "“{name}” is no command. Pain is a whole number from 0 to 10: “ryggkompis {n}” for the leg, "
+        "“ryggkompis {n} 2” for the leg and the back."
+    )
+
+
 class MistypedDay(ExpectedError):
     """Text that is no day."""
 

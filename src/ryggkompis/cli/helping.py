@@ -14,6 +14,8 @@ DEFAULT_WIDTH: Final = 80
 """Columns where no terminal says how many."""
 _NAMES: Final = 24
 """Columns that options may take, before what they mean."""
+_TWO_NAMES: Final = 28
+"""The same for commands, which have a name in either language."""
 _BELOW: Final = 6
 """Columns before what something means that stands below it."""
 
@@ -33,10 +35,13 @@ def help_of(parser: "Parser") -> Iterator[str]:
             yield ""
             yield f"{title}:"
             yield from _in_columns([(spelled(one), one.says) for one in options], width, _NAMES)
+    for title, rows in parser.lists():
+        yield ""
+        yield f"{title}:"
+        yield from _in_columns(rows, width, _TWO_NAMES)
     for paragraph in parser.epilog().split("\n\n"):
         yield ""
-        for line in paragraph.split("\n"):
-            yield from [line] if line.startswith(" ") else wrapped(line, width)
+        yield from wrapped(paragraph, width)
 
 
 def usage(parser: "Parser") -> str:

@@ -11,6 +11,8 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import NoSmallerPlan, NoSuchEntry, NoSuchExercise, SafetyAnswerStays
 from ryggkompis.words.lines import Act, Line
 
+URGENT: Final = "!"
+"""What shows whom to call, wherever something is answered in lines."""
 HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     "any_day": N_("Whenever you like: “ryggkompis checkin”."),
     "back": N_("“ryggkompis episode new” begins anew; “ryggkompis episode reopen” lets a closed one go on."),
@@ -60,11 +62,22 @@ def listed(names: Mapping[Act, str]) -> Iterator[None]:
         _lists.remove(names)
 
 
+def advised(words: str, name: str = "") -> tuple[str, ...]:
+    """Give ``words``, which name a command; in a list its line called ``name`` instead, if there is one."""
+    if not _lists:
+        return (words,)
+    return (_in_the_list(name),) if name else ()
+
+
+def _in_the_list(name: str) -> str:
+    return _("“{name}” in the list.").format(name=_(name))
+
+
 def hint_of(line: Line) -> str:
     """Say which command helps with a line; empty where none does."""
     if _lists:
         name = _lists[-1].get(line.act) if line.act else None
-        return _("“{name}” in the list.").format(name=_(name)) if name else ""
+        return _in_the_list(name) if name else ""
     hint = HINTS.get(line.act) if line.act else None
     return _(hint).format(mark=line.mark, reasons="|".join(BECAUSES)) if hint else ""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from ryggkompis.cli import status
-from ryggkompis.cli.errors import MistypedCommand, OutputLost, UnknownCommand
+from ryggkompis.cli.errors import MistypedCommand, OddScore, OutputLost, UnknownCommand
 from ryggkompis.cli.hints import fault_in_words
 from ryggkompis.cli.options.typed import COMPLETE, asked_for, split
 from ryggkompis.cli.output import can_answer, facts, finish, is_dumb, let_go, prepare, told
@@ -97,7 +97,7 @@ def _places(arguments: Sequence[str]) -> Places:
             from ryggkompis.content.loading import load_red_flags
 
             # It is about nobody's diary, and cannot wait for a folder.
-            say_whom_to_call(load_red_flags(), is_plain=True)
+            say_whom_to_call(load_red_flags())
         raise
 
 
@@ -149,7 +149,10 @@ def _spoken(places: Places, *, is_asked: bool) -> Settings:
 
 
 def _unknown(name: str) -> ExpectedError:
-    from ryggkompis.cli.options.near import nearest
+    from ryggkompis.cli.options.near import nearest, score_meant
 
+    score = score_meant(name)
+    if score is not None:
+        return OddScore(name=name, n=score)
     near = nearest(name, names())
     return MistypedCommand(name=name, near=near) if near else UnknownCommand(name=name)

@@ -15,7 +15,7 @@ from ryggkompis.cli.options.reading import END, is_option
 from ryggkompis.cli.options.typed import COMPLETE, HELP, VERSION, asked_for, split
 from ryggkompis.cli.output import raw
 from ryggkompis.cli.parser import Parser
-from ryggkompis.cli.registry import ABOUT, COMMANDS, NORWEGIAN, called, whole_program
+from ryggkompis.cli.registry import ABOUT, COMMANDS, NORWEGIAN, called, spoken, whole_program
 from ryggkompis.cli.status import DONE
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown_name
@@ -124,10 +124,11 @@ def _options(parser: Parser, typed: _Typed) -> Iterator[Offer]:
 
 
 def _commands(current: str) -> Iterator[Offer]:
-    """Offer the commands, and their Norwegian names to whoever has begun one."""
-    every = [Offer(name, _(command.does)) for name, command in COMMANDS.items()]
-    every += [Offer(name, _(does)) for name, does in ABOUT.items()]
+    """Offer the commands as they are called in the language that is spoken; what is begun, in either."""
+    does = {**{name: command.does for name, command in COMMANDS.items()}, **ABOUT}
+    every = [Offer(spoken(name)[-1], _(says)) for name, says in does.items()]
     if current:
+        every = [Offer(name, _(says)) for name, says in does.items()]
         every += [Offer(also, _(COMMANDS[name].does)) for name, all_ in NORWEGIAN.items() for also in all_]
         words = {**HELP, **VERSION}
         every += [Offer(name, "") for name in words if name not in ABOUT]

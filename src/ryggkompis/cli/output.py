@@ -93,7 +93,7 @@ def told(line: str) -> None:
     if sys.stderr is None:
         return
     try:
-        print(put(line), file=sys.stderr)
+        print(*wrapped(put(line), columns(sys.stderr)), sep="\n", file=sys.stderr)
     except OSError:
         let_go(sys.stderr)
 
@@ -193,12 +193,13 @@ def can_show(text: str) -> bool:
     return True
 
 
-def columns() -> int | None:
-    """Give the width of the terminal that is printed to; None where lines are not wrapped."""
-    if not is_terminal(sys.stdout):
+def columns(stream: TextIO | None = None) -> int | None:
+    """Give the width of a terminal, standard output otherwise; None where lines stay whole."""
+    stream = stream or sys.stdout
+    if not is_terminal(stream):
         return None
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns
+        return os.get_terminal_size(stream.fileno()).columns or None
     except OSError:
         return None
 
@@ -228,22 +229,21 @@ def _has_turned_on_colours() -> bool:
     return bool(has_mode and kernel.SetConsoleMode(console, mode.value | _COLOURS))
 
 
-def paragraphs(lines: Iterable[str], *, plain: bool) -> None:
-    """Print lines of words, wrapped to the terminal with their own indent unless ``plain``."""
-    width = None if plain else columns()
+def paragraphs(lines: Iterable[str]) -> None:
+    """Print lines of words, wrapped to the terminal with their own indent."""
     for line in lines:
-        for part in wrapped(shown(line), width):
+        for part in wrapped(put(shown(line)), columns()):
             facts(part)
 
 
 def wrapped(line: str, width: int | None) -> list[str]:
-    """Break ``line`` into lines of at most ``width`` columns that stand under its first word."""
+    """Break ``line`` between words into lines of at most ``width`` columns, under its first word."""
     if width is None or len(line) <= width:
         return [line]
-    import textwrap
+    from textwrap import TextWrapper
 
     words = line.lstrip(" ")
-    indent = " " * (len(line) - len(words) + (2 if words.startswith("- ") else 0))
     first = " " * (len(line) - len(words))
-    wrap = min(max(width, NARROWEST), WIDEST)
-    return textwrap.wrap(words, wrap, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False)
+    below = first + ("  " if words.startswith("- ") else "")
+    width = min(max(width, NARROWEST), WIDEST)
+    return TextWrapper(width, first, below, break_long_words=False, break_on_hyphens=False).wrap(words)

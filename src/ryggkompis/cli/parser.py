@@ -1,6 +1,6 @@
 """The parser of one command: what it takes is declared once, and read, explained and completed from there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -43,6 +43,8 @@ class Parser:
         self.program, self.description, self.epilog = program, description, epilog
         self.options: list[Option] = []
         """What it takes, in the order in which the help tells it."""
+        self.lists: Callable[[], Iterable[tuple[str, Sequence[tuple[str, str]]]]] = tuple
+        """What the help lists beside the options: names with what they mean, each list under its title."""
         self.examples: list[Example] = []
         self._one_of: Sequence[Option] = ()
         self._takes_general()
@@ -57,9 +59,7 @@ class Parser:
         )
         language = Kind(shape="nb|en", read=parse, offers=_languages)
         self.takes_value("--lang", language, _("the language of this command"), is_general=True)
-        self.takes_switch(
-            "--plain", _("words alone, without pictures, colours and wrapped lines"), is_general=True
-        )
+        self.takes_switch("--plain", _("words alone, without pictures and colours"), is_general=True)
 
     def parse_args(self, arguments: Sequence[str]) -> Said:
         """Read a command line.
@@ -86,11 +86,9 @@ class Parser:
         """Need one of what was declared so far, and take no second of them."""
         self._one_of = tuple(one for one in self.options if one.dest in dests)
 
-    def takes_switch(
-        self, option: str, says: str, dest: str | None = None, *, is_general: bool = False
-    ) -> None:
+    def takes_switch(self, option: str, says: str, *, is_general: bool = False) -> None:
         """Take an option with nothing after it."""
-        self._takes(_names(option), says, dest, default=False, is_general=is_general)
+        self._takes(_names(option), says, None, default=False, is_general=is_general)
 
     def takes_yes_or_no(self, field: str, option: str, says: str) -> None:
         """Take yes, by the option, or no, by the same with ``--no-``; neither is unknown."""

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.cli.errors import NoMoreAnswers
+from ryggkompis.cli.hints import URGENT
 from ryggkompis.cli.output import is_terminal, told
 from ryggkompis.domain.base.errors import N_, ExpectedError
+from ryggkompis.domain.base.text import shown
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.store.errors import Sealed, StaysLocked, WrongPassphrase
@@ -55,6 +57,7 @@ def open_with_passphrase(seal: Seal) -> None:
         raise Sealed
     if seal.hint:
         told(your_hint(seal.hint))
+    told(_("Write ! to see whom to call; that needs no passphrase."))
     for _try in range(_TRIES - 1):
         try:
             seal.unlock(_known_passphrase())
@@ -66,10 +69,21 @@ def open_with_passphrase(seal: Seal) -> None:
 
 
 def _known_passphrase() -> str:
-    typed = _hidden(_("Passphrase:"))
+    while (typed := _hidden(_("Passphrase:"))).strip() == URGENT:
+        _tell_whom_to_call()
     if not typed:
         raise StaysLocked
     return typed
+
+
+def _tell_whom_to_call() -> None:
+    """Say it beside the facts, which may be for another program; nothing of the diary is needed for it."""
+    from ryggkompis.cli.plain import plain
+    from ryggkompis.content.loading import load_red_flags
+    from ryggkompis.words.urgent import urgent
+
+    for line in plain(urgent(load_red_flags())):
+        told(shown(line))
 
 
 def new_passphrase() -> str:

@@ -13,7 +13,7 @@ from ryggkompis.pictures.figure import poses_side_by_side
 from ryggkompis.pictures.figure_svg import figure_svg
 from ryggkompis.pictures.ink import ansi, legible, plain
 from ryggkompis.pictures.picture import Picture, Size
-from ryggkompis.store.targets import NoSuchFolder, NotWritten
+from ryggkompis.store.targets import NotWritten, no_folder
 from ryggkompis.words.today.exercises import level_in_words
 
 WIDEST, ROWS = 60, 12
@@ -50,7 +50,7 @@ def write_figures(folder: str, found: Iterable[WalkGuide | Comfort | Exercise]) 
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as error:
-        raise NoSuchFolder(folder=folder) from error
+        raise no_folder(Path(folder)) from error
     except OSError as error:
         raise NotWritten(file=folder, reason=error) from error
     language, written = current(), 0

@@ -1,6 +1,6 @@
 """Every command: one line each, in the order in which the help lists them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from ryggkompis.cli import loading
@@ -9,7 +9,7 @@ from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Command
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.i18n.language import _
+from ryggkompis.i18n.language import _, current
 
 GROUPS: Final = (
     (
@@ -148,6 +148,7 @@ def whole_program() -> Parser:
     """Make the parser for when no command is named; its help lists them all."""
     description = _("A diary and a daily plan in the terminal. Without a command it opens the window.")
     parser = Parser(PROGRAM, description, _all_about)
+    parser.lists = _lists
     parser.shows("3", _("log a pain of 3 in the leg; the safety line is asked at once"))
     parser.shows("", _("open the window; on a pipe, print today's plan"))
     parser.shows("help walk", _("explain one command"))
@@ -160,14 +161,16 @@ def whole_program() -> Parser:
 def _all_about() -> str:
     from ryggkompis.words.about import about_the_program  # only help says it
 
-    return "\n\n".join((_listing(), *plain(about_the_program())))
+    return "\n\n".join(plain(about_the_program()))
 
 
-def _listing() -> str:
-    lines = []
+def _lists() -> Iterator[tuple[str, list[tuple[str, str]]]]:
     for group, commands in GROUPS:
-        lines.append(f"  {_(group)}:")
-        lines += [f"    {command.name:<10} {_(command.does)}" for command in commands]
-    lines.append("  " + _("About the program") + ":")
-    lines += [f"    {name:<10} {_(does)}" for name, does in ABOUT.items()]
-    return "\n".join(lines)
+        yield _(group), [(", ".join(spoken(command.name)), _(command.does)) for command in commands]
+    yield _("About the program"), [(", ".join(spoken(name)), _(does)) for name, does in ABOUT.items()]
+
+
+def spoken(name: str) -> tuple[str, ...]:
+    """Give the name of a command, and its first Norwegian one where Norwegian is spoken."""
+    norwegian = {**NORWEGIAN, "help": ("hjelp",), "version": ("versjon",)}
+    return (name, *norwegian.get(name, ())[:1]) if current() == "nb" else (name,)

@@ -30,6 +30,12 @@ class NoSuchFolder(ExpectedError):
     says = N_("The folder {folder} is not there. Make it first, or choose another.")
 
 
+class NoFolder(ExpectedError):
+    """A file where a folder is needed."""
+
+    says = N_("{folder} is a file, and no folder that something could be written in. Choose another.")
+
+
 class FileIsThere(ExpectedError):
     """The report would replace a file."""
 
@@ -49,11 +55,24 @@ class NotWritten(ExpectedError):
     status: ClassVar[int] = 3
 
 
+def with_ending(file: str, ending: str) -> str:
+    """Give ``file`` the ``ending`` that opens it, where its name has none; what is there keeps its name."""
+    return file if Path(file).suffix or os.path.lexists(file) else file + ending
+
+
+def no_folder(folder: Path) -> ExpectedError:
+    """Say why nothing can be written in ``folder``: it is missing, or a part of its path is a file."""
+    there = next((one for one in (folder, *folder.parents) if os.path.exists(one)), None)  # noqa: PTH110 - as below
+    if there is None or os.path.isdir(there):  # noqa: PTH112 - as below
+        return NoSuchFolder(folder=str(folder))
+    return NoFolder(folder=str(there))
+
+
 def check_target(file: str, places: Places, *, may_replace: bool) -> None:
     """Refuse a target that cannot be written, before anything is read; ``places`` are spared.
 
     Raises:
-        IsAFolder, NoSuchFolder, InTheJournal, NotAFile, FileIsThere: when nothing may be written there.
+        IsAFolder, NoSuchFolder, NoFolder, InTheJournal, NotAFile, FileIsThere: when nothing may be written.
 
     """
     # Of a name that the system refuses, as one that is too long, it is said when it is written.
@@ -61,7 +80,7 @@ def check_target(file: str, places: Places, *, may_replace: bool) -> None:
     if os.path.isdir(file):  # noqa: PTH112 - as above
         raise IsAFolder(file=file)
     if not os.path.isdir(path.parent):  # noqa: PTH112 - as above
-        raise NoSuchFolder(folder=str(path.parent))
+        raise no_folder(path.parent)
     # By where it really lies: a link could lead into the journal, and one to itself must not end it all.
     lies = Path(os.path.realpath(path))
     kept = (places.journal, places.key, places.state, places.backups, places.settings)

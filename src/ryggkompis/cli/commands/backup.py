@@ -1,6 +1,7 @@
 """``backup``: the whole journal in one file."""
 
 from pathlib import Path
+from typing import Final
 
 from ryggkompis.cli import status
 from ryggkompis.cli.commands.restore import Known, months_in
@@ -13,7 +14,9 @@ from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.store.archive import pack, unpack
 from ryggkompis.store.errors import NotReadable
 from ryggkompis.store.seal import is_sealed
-from ryggkompis.store.targets import check_target, write
+from ryggkompis.store.targets import check_target, with_ending, write
+
+ENDING: Final = ".zip"
 
 
 def backup_command(parser: Parser) -> Run:
@@ -27,13 +30,14 @@ def backup_command(parser: Parser) -> Run:
 
 
 def _backup(here: Surroundings) -> int:
-    return _check(here) if here.said.check else _write(here)
+    file = with_ending(here.said.file, ENDING)
+    return _check(here, file) if here.said.check else _write(here, file)
 
 
-def _check(here: Surroundings) -> int:
+def _check(here: Surroundings, file: str) -> int:
     """Read a backup as ``restore`` would, and compare it with the journal; nothing is kept anywhere."""
     kept, faults, months = Known(), [], 0
-    for one in months_in(here, here.said.file):
+    for one in months_in(here, file):
         kept.learn(one.lines)
         months += one.is_of_journal
         faults += [one.fault] if one.fault else []
@@ -46,7 +50,7 @@ def _check(here: Surroundings) -> int:
             "{file} was read back: {n} lines in {months} would come back.",
             len(kept),
         ).format(
-            file=shown_name(here.said.file),
+            file=shown_name(file),
             n=len(kept),
             months=ngettext("{n} month", "{n} months", months).format(n=months),
         )
@@ -62,8 +66,7 @@ def _check(here: Surroundings) -> int:
     return status.UNUSABLE if faults else status.DONE
 
 
-def _write(here: Surroundings) -> int:
-    file = here.said.file
+def _write(here: Surroundings, file: str) -> int:
     check_target(file, here.places, may_replace=here.said.force)
     try:
         data = pack(here.places)

@@ -26,6 +26,7 @@ from ryggkompis.store.errors import Closed, NotSaved
 from ryggkompis.store.lines import Line
 from ryggkompis.words.saved import nothing_answered
 from ryggkompis.words.today.episode import is_it_new
+from ryggkompis.words.today.why import safety_waits
 from ryggkompis.words.urgent import cards
 
 CHECK_IN: Final = ("leg", "back", "site", "numb", "morning", "sleep_wakes", "flare")
@@ -82,6 +83,9 @@ def _check_in(here: Surroundings) -> int:
     except Closed as closed:
         tell_saved(here, *untold)
         return _without_plan(here, drafts, kept, closed)
+    if not (here.is_json or here.today.is_past() or state.plan.is_empty):
+        for line in plain(safety_waits(state)):
+            told(line)
     held = show_change(here, state, *untold, saved=list(kept))
     if state.gate.lock is None and asks_anew(state):
         told(*plain((is_it_new(),)))
@@ -107,7 +111,7 @@ def _say_whom_to_call(here: Surroundings, drafts: Iterable[Entry]) -> Lock | Non
     """Judge by what was just said alone, and say whom to call; give the lock that it makes."""
     gate = gate_on(here.today.day, History.of(drafts), here.companion.flags)
     if not here.is_json:
-        paragraphs(plain(cards(gate, here.companion.flags)), plain=here.is_plain)
+        paragraphs(plain(cards(gate, here.companion.flags)))
     return gate.lock
 
 

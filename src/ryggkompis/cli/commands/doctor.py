@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ryggkompis.cli import status
-from ryggkompis.cli.hints import hint_of
+from ryggkompis.cli.hints import advised, hint_of
+from ryggkompis.cli.lines.hints import RESTORE, UNLOCK
 from ryggkompis.cli.output import paragraphs, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.plain import plain
@@ -116,7 +117,7 @@ def _of_the_diary(here: Surroundings) -> int:
             *(f"- {words}" for words in seen.faults),
             *(f"- {overlap_in_words(one)}" for one in both),
         )
-        paragraphs(lines, plain=here.is_plain)
+        paragraphs(lines)
     return status.of_reading(problems)
 
 
@@ -128,7 +129,7 @@ def _seen(here: Surroundings) -> _Seen:
     beside = others(listed) if seal.is_on else ()
     if not here.is_json:
         lines = (*_lying_open(opened), *(f"- {left_in_words(one)}" for one in beside))
-        paragraphs(lines, plain=here.is_plain)
+        paragraphs(lines)
     mended = here.store.repair() if here.said.repair else ()
     accepted = accept_vanished(places, seal) if here.said.accept_missing else ()
     faults = tuple(word(one) for one in _faults_of_keys(places))
@@ -186,17 +187,19 @@ def _problems(here: Surroundings, problems: tuple[Problem, ...], *, is_whole: bo
     if any(one.hides for one in problems):
         yield copies_are_in(here.places.backups)
     if any(one.what == "vanished" for one in problems):
-        yield _(
+        brings = _(
             "“ryggkompis restore” brings a copy back. If you meant it to go, “ryggkompis doctor "
             "--accept-missing” stops looking for it."
         )
+        yield from advised(brings, RESTORE)
     if any(one.what == "locked" for one in problems):
-        yield _("“ryggkompis unlock” asks for the key, and opens what it opens.")
+        yield from advised(_("“ryggkompis unlock” asks for the key, and opens what it opens."), UNLOCK)
     if any(one.what == "damaged" for one in problems):
-        yield _(
+        writes = _(
             "“ryggkompis doctor --repair” writes a damaged month anew from what can be read. "
             "The file as it is now is kept."
         )
+        yield from advised(writes)
 
 
 def _difference(here: Surroundings, one: Difference) -> str:

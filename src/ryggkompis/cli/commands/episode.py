@@ -111,7 +111,7 @@ def _show(here: Surroundings) -> int:
     elif not state.diary:
         told(_("Nothing is written down yet, so there is no episode."))
     else:
-        paragraphs(_in_words(here, state), plain=here.is_plain)
+        paragraphs(_in_words(here, state))
     return status.DONE
 
 

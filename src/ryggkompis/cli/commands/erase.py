@@ -2,7 +2,9 @@
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import NotConfirmed
+from ryggkompis.cli.hints import advised
 from ryggkompis.cli.lines.ask import make_sure
+from ryggkompis.cli.lines.hints import BACKUP, LOOK
 from ryggkompis.cli.lines.prompt import answer_to
 from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, print_json, told
@@ -61,7 +63,8 @@ def _entry(here: Surroundings) -> tuple[Found, ...]:
         told(in_a_line(here, entry) if entry else shown(id_))
         make_sure(_("Erase it for good? It cannot be brought back."))
     left = here.diary.erase(id_)
-    still_there = _("It is still in {path}, which is damaged. Try “ryggkompis doctor --repair”, then again.")
+    mend = advised(_("Try “ryggkompis doctor --repair”, then again."), LOOK)
+    still_there = " ".join((_("It is still in {path}, which is damaged."), *mend))
     for one in left:
         is_month = one.what in {"month", "copy"}
         told(still_there.format(path=shown_name(one.path)) if is_month else left_in_words(one))
@@ -72,7 +75,8 @@ def _everything(here: Surroundings) -> tuple[Found, ...]:
     if not here.said.yes:
         erases = _("This erases the diary in {path}, its copies, its key and the settings.")
         told(erases.format(path=shown_name(here.places.data)))
-        told(_("It cannot be brought back. “ryggkompis backup FILE” keeps a copy first."))
+        keeps = advised(_("“ryggkompis backup FILE” keeps a copy first."), BACKUP)
+        told(" ".join((_("It cannot be brought back."), *keeps)))
         # A word, not a key: nobody writes it by mistake.
         if answer_to(_("Write the word ERASE to go on:")) != _("ERASE"):
             raise NotConfirmed

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ryggkompis.cli.hints import advised
 from ryggkompis.cli.options import kinds
 from ryggkompis.cli.options.known import unknown_exercise
 from ryggkompis.cli.output import paragraphs, print_json, told
@@ -44,7 +45,7 @@ def _exercises(here: Surroundings) -> int:
     if here.is_json:
         print_json({"exercises": [_as_json(one) | {"today": told_today.get(one.id)} for one in found]})
     elif here.said.id is None:
-        paragraphs(plain_lines(_list(catalogue, state, told_today)), plain=here.is_plain)
+        paragraphs(plain_lines(_list(catalogue, state, told_today)))
     else:
         _show(found[0], catalogue, told_today.get(found[0].id), plain=here.is_plain)
     return DONE
@@ -56,7 +57,7 @@ def _say_why_none(here: Surroundings, state: State) -> int:
         print_json({"exercises": [], "held": True})
     else:
         card = instead(state) if state.plan.lock else held(state)
-        paragraphs(plain_lines(card), plain=here.is_plain)
+        paragraphs(plain_lines(card))
     return DONE
 
 
@@ -84,7 +85,7 @@ def _show(one: Movement, catalogue: Catalogue, today: str | None, *, plain: bool
         from ryggkompis.cli.pictures import draw_figures
 
         draw_figures(one)
-    paragraphs(plain_lines(_page(one, catalogue, today)), plain=plain)
+    paragraphs(plain_lines(_page(one, catalogue, today)))
 
 
 def _all(catalogue: Catalogue) -> Iterator[Movement]:
@@ -112,7 +113,7 @@ def _list(catalogue: Catalogue, state: State | None, today: Mapping[str, str]) -
             stands = today.get(one.id)
             yield Line(f"  {one.id:<4} {one.name.in_(current())}" + (f" – {stands}" if stands else ""))
     yield Line("")
-    yield Line(_("“ryggkompis exercises E01” shows one of them."))
+    yield from map(Line, advised(_("“ryggkompis exercises E01” shows one of them.")))
 
 
 def _page(one: Movement, catalogue: Catalogue, today: str | None) -> Iterator[Line]:

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.cli.commands.imported import list_imports, remove_import
+from ryggkompis.cli.hints import advised
 from ryggkompis.cli.lines.ask import make_sure
+from ryggkompis.cli.lines.hints import PROGRESS
 from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, is_dumb, paragraphs, print_json, telling_how_far, told
 from ryggkompis.cli.parser import Parser
@@ -71,7 +73,7 @@ def _import(here: Surroundings) -> int:
     new = taking(found, lines, where.today, also)
     said = [*map(notice_in_words, new.notices), *preview_in_words(new.lines)]
     if not here.is_json:
-        paragraphs(said, plain=here.is_plain)
+        paragraphs(said)
     _tell(here, new, None if here.said.dry_run else _take(here, new), said)
     return tell_problems(here.store.read().problems if found.unread else problems)
 
@@ -102,10 +104,16 @@ def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -
         facts(" ".join(done_in_words(new, done)))
         tell_keyless(here.places)
     if any(isinstance(notice, TakenOut) for notice in new.notices):
+<<<<<<< HEAD
         told(_("With --again what was taken out comes in, too."))
     if any(isinstance(notice, ManySteps) for notice in new.notices):
         told(_("With --many-steps the days of more than 100,000 steps come in, too."))
     if any(isinstance(notice, OtherColumns) for notice in new.notices):
         told(_("With --map you say what other columns are."))
+=======
+        for line in advised(_("With --again what was taken out comes in, too.")):
+            told(line)
+>>>>>>> h25
     if new.lines:
-        told(_("“ryggkompis progress” shows the course."))
+        for line in advised(_("“ryggkompis progress” shows the course."), PROGRESS):
+            told(line)

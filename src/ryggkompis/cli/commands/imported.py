@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from ryggkompis.cli import status
+from ryggkompis.cli.hints import advised
 from ryggkompis.cli.lines.ask import make_sure
+from ryggkompis.cli.lines.hints import UNDO
 from ryggkompis.cli.output import facts, paragraphs, print_json, told
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.wiring import Surroundings
@@ -34,7 +36,7 @@ def list_imports(here: Surroundings) -> int:
         length = _telling([one.id for one in known])
         for one in reversed(known):
             line = import_in_list(one.source, one.on, one.entries, one.first, one.last)
-            paragraphs([f"  {one.id[:length]}  {line}"], plain=here.is_plain)
+            paragraphs([f"  {one.id[:length]}  {line}"])
     return tell_problems(here.store.read().problems)
 
 
@@ -50,7 +52,8 @@ def remove_import(here: Surroundings) -> int:
         print_json({"removed": gone})
     else:
         facts(taken_out(gone))
-        told(_("“ryggkompis undo” brings it back."))
+        for line in advised(_("“ryggkompis undo” brings it back."), UNDO):
+            told(line)
     return status.DONE
 
 

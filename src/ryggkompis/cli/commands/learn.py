@@ -33,14 +33,14 @@ def _learn(here: Surroundings) -> int:
     elif here.said.id is not None:
         _show(found[0], plain=here.is_plain)
     else:
-        paragraphs(_list(found), plain=here.is_plain)
+        paragraphs(_list(found))
     return DONE
 
 
 def _show(card: LearnCard, *, plain: bool) -> None:
     facts(card.title.in_(current()))
     facts()
-    paragraphs((*card_lines(card, drawing=not plain), "", *evidence_lines(card)), plain=plain)
+    paragraphs((*card_lines(card, drawing=not plain), "", *evidence_lines(card)))
 
 
 def _list(cards: list[LearnCard]) -> Iterator[str]:

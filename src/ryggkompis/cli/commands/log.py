@@ -73,7 +73,7 @@ def _in_words(here: Surroundings, first: date | None, until: date | None) -> int
         facts(formats.day_heading(day))
         for entry in said:
             line = entry_line(entry, companion.catalogue, companion.flags)
-            paragraphs([f"  {short[entry.id]}  {formats.clock(entry.at)}  {line}"], plain=here.is_plain)
+            paragraphs([f"  {short[entry.id]}  {formats.clock(entry.at)}  {line}"])
     if not entries:
         for line in plain((nothing_noted(),)):
             facts(line)
@@ -81,7 +81,7 @@ def _in_words(here: Surroundings, first: date | None, until: date | None) -> int
         since, last = first or entries[-1].day, until or here.today.day
         for use in uses(history, since, last):
             if folded(use.name) == folded(here.said.medicine):
-                paragraphs(use_in_words(use), plain=here.is_plain)
+                paragraphs(use_in_words(use))
     return tell_problems(problems)
 
 

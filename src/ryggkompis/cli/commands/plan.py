@@ -57,7 +57,7 @@ def _of_today(here: Surroundings) -> int:
     """Say before the plan of another day that today's is held back: the card comes first."""
     today = here.companion.on(None).state()
     if today.plan.is_held and not here.is_json:
-        paragraphs((*plain(instead(today)), ""), plain=here.is_plain)
+        paragraphs((*plain(instead(today)), ""))
     return status.of(today.plan)
 
 
@@ -74,7 +74,7 @@ def show_plan(here: Surroundings, state: State, **more: object) -> int:
             fully=here.asks_why,
             numbers=here.settings.numbers,
         )
-        paragraphs(told_of, plain=here.is_plain)
+        paragraphs(told_of)
     # After the plan: what could not be read is told last, where it is still seen.
     tell_problems(state.problems)
     return status.of(state.plan)
@@ -90,7 +90,7 @@ def show_change(here: Surroundings, state: State, *kept: Entry, **more: object) 
         return show_plan(here, state, **more)
     here.companion.remember_shown()
     above = (line for line in first(state, brief=True) if line.role != "calm")
-    paragraphs(plain(above), plain=True)
+    paragraphs(plain(above))
     facts(" ".join((*_in_short(here, kept), in_short(state))))
     tell_keyless(here.places)
     tell_problems(state.problems)
@@ -128,7 +128,7 @@ def _print_period(here: Surroundings, first: date, until: date) -> int:
         if here.is_json:
             _print_facts(state)
             continue
-        paragraphs(plan_in_words(state), plain=here.is_plain)
+        paragraphs(plan_in_words(state))
         facts()
     hidden = tell_problems(problems)
     return now or held or hidden

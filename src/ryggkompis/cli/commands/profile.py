@@ -153,7 +153,9 @@ def _refuse_misuse(here: Surroundings) -> None:
 
 def _say(here: Surroundings, known: Profile | None, said: dict[str, Any]) -> tuple[Entry, ...]:
     if known is None and "exclusions" not in said:
-        raise NeedsExclusions(choices=", ".join(EXCLUSIONS))
+        from ryggkompis.cli.options.known import to_choose
+
+        raise NeedsExclusions(choices=to_choose(EXCLUSIONS, "exclusions"))
     if "goals" in said:
         said["goals"] = goals_of(said["goals"])
     if said.get("onset", here.today.day) > here.today.real:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from ryggkompis.cli import status
 from ryggkompis.cli.errors import Misused
+from ryggkompis.cli.hints import advised
 from ryggkompis.cli.lines.ask import make_sure
+from ryggkompis.cli.lines.hints import AS_FILE
 from ryggkompis.cli.lines.programme import tell_programme
 from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import STANDARD_OUTPUT, facts, paragraphs, print_json, raw, told
@@ -16,12 +19,15 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.content.programme import template
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.journal.entries import Programme
+from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.programme import keeping
 from ryggkompis.services.programme.errors import NoProgramme
 from ryggkompis.services.visits import read_programme, use_programme
-from ryggkompis.store.targets import check_target, write
+from ryggkompis.store.targets import check_target, with_ending, write
 from ryggkompis.words.programme import in_use, is_only_meant, mark_of, what_it_says, would_be_replaced
+
+ENDING: Final = ".yaml"
 
 
 def programme_command(parser: Parser) -> Run:
@@ -58,14 +64,15 @@ def _programme(here: Surroundings) -> int:
 
 
 def _export(here: Surroundings) -> int:
-    file = here.said.file
-    if file not in {None, STANDARD_OUTPUT}:
+    is_printed = here.said.file in {None, STANDARD_OUTPUT}
+    file = here.said.file if is_printed else with_ending(here.said.file, ENDING)
+    if not is_printed:
         check_target(file, here.places, may_replace=here.said.force)
     programme = keeping.stands(here.companion)
     if programme is None:
         raise NoProgramme
     data = keeping.as_file(here.companion, programme)
-    if file in {None, STANDARD_OUTPUT}:
+    if is_printed:
         raw(data)
     else:
         write(file, data, here.places)
@@ -86,7 +93,7 @@ def _use(here: Surroundings, file: Path) -> int:
     if here.is_json:
         print_json({"saved": as_stored(here, entry)})
     else:
-        paragraphs(_in_words(here, entry), plain=here.is_plain)
+        paragraphs(_in_words(here, entry))
     return status.DONE
 
 
@@ -96,12 +103,15 @@ def _show(here: Surroundings) -> int:
         print_json({"programme": as_stored(here, programme)[0] if programme else None})
     elif programme is None:
         told(
-            _("No programme is in use. “{program} programme template” prints one to fill in.").format(
-                program=PROGRAM
+            " ".join(
+                (
+                    word(NoProgramme()),
+                    *advised(_("“ryggkompis programme template” prints one to fill in."), AS_FILE),
+                )
             )
         )
     else:
-        paragraphs(_in_words(here, programme), plain=here.is_plain)
+        paragraphs(_in_words(here, programme))
     return status.DONE
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from ryggkompis.cli.hints import advised
 from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import columns, paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
@@ -22,7 +23,7 @@ from ryggkompis.services.earlier import about_in_words, earlier_in_words, in_its
 from ryggkompis.services.views.as_file import picture_file
 from ryggkompis.services.views.every import VIEWS
 from ryggkompis.services.views.view import Lens, View, lens_on
-from ryggkompis.store.targets import check_target, write
+from ryggkompis.store.targets import check_target, with_ending, write
 from ryggkompis.words.progress import Measure
 from ryggkompis.words.views import view_heading
 
@@ -67,14 +68,18 @@ def _progress(here: Surroundings) -> int:
     if here.is_json:
         print_json(_as_json(state, lens, about))
         return tell_problems(state.problems)
-    wanted = [(ending, file) for ending in ("svg", "png") if (file := getattr(here.said, ending))]
+    wanted = [
+        (ending, with_ending(file, f".{ending}"))
+        for ending in ("svg", "png")
+        if (file := getattr(here.said, ending))
+    ]
     if wanted:
         _write(here, wanted, view or VIEWS[0], state, lens)
         return tell_problems(state.problems)
     if not here.is_plain:
         _draw(view or VIEWS[0], state, lens)
     said = [*about, *(view.sentences(state, lens) if view else _everything(state, lens))]
-    paragraphs([*said, *_before(state, numbers=lens.numbers)], plain=here.is_plain)
+    paragraphs([*said, *_before(state, numbers=lens.numbers)])
     return tell_problems(state.problems)
 
 
@@ -95,7 +100,9 @@ def _before(state: State, *, numbers: bool) -> Iterator[str]:
     if said:
         yield ""
         yield from said
-        yield _("“ryggkompis progress --episode 1” shows the first of them as it stood on its last day.")
+        yield from advised(
+            _("“ryggkompis progress --episode 1” shows the first of them as it stood on its last day.")
+        )
 
 
 def _draw(view: View, state: State, lens: Lens) -> None:

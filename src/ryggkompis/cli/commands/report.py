@@ -49,6 +49,12 @@ class NeedsFormat(ExpectedError):
     says = N_("To print the report, say in which format: --format with one of {known}.")
 
 
+class NamesAFormat(ExpectedError):
+    """A format where the file is to be named."""
+
+    says = N_("“{name}” is a format, and no name of a file. Write “ryggkompis report report{ending}”.")
+
+
 def report_command(parser: Parser) -> Run:
     """Take a file, a period, and what to leave out."""
     endings = ", ".join(FORMATS.values())
@@ -99,6 +105,8 @@ def _report(here: Surroundings) -> int:
     is_printed = said.file == STANDARD_OUTPUT
     if is_printed and not said.format:
         raise NeedsFormat(known=", ".join(FORMATS))
+    if not said.format and (ending := FORMATS.get(said.file.casefold())):
+        raise NamesAFormat(name=said.file, ending=ending)
     format_ = format_of(said.format or said.file)
     kept = parts(said.along.split(",") if said.along else ())
     if not is_printed:

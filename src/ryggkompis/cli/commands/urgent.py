@@ -24,13 +24,13 @@ def _urgent(here: Surroundings) -> int:
         advice = f"{flags.advice.in_(language)} {flags.worse.in_(language)}"
         print_json({"advice": advice, "flags": [_flag(flag) for flag in sorted_]})
         return DONE
-    say_whom_to_call(flags, is_plain=here.is_plain)
+    say_whom_to_call(flags)
     return DONE
 
 
-def say_whom_to_call(flags: RedFlags, *, is_plain: bool) -> None:
+def say_whom_to_call(flags: RedFlags) -> None:
     """Say when to get help now, and whom to call."""
-    paragraphs([_(HELP_NOW), "", *plain(urgent(flags))], plain=is_plain)
+    paragraphs([_(HELP_NOW), "", *plain(urgent(flags))])
 
 
 def _flag(flag: RedFlag) -> dict[str, object]:

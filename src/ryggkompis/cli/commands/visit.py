@@ -84,7 +84,7 @@ def _show(here: Surroundings) -> int:
             }
         )
         return status.DONE
-    paragraphs(_in_words(profile), plain=here.is_plain)
+    paragraphs(_in_words(profile))
     if untold_visit(history, day):
         told(
             _("What was agreed? “{program} visit --agreed TEXT” keeps it.").format(program=PROGRAM)

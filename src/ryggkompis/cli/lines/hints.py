@@ -25,6 +25,12 @@ EPISODE: Final = N_("This episode: how to go on, or that it is back")
 WALK: Final = N_("Take a walk")
 VISIT: Final = N_("The next visit")
 LOOK: Final = N_("Look over the files of the diary")
+UNLOCK: Final = N_("Take the passphrase away")
+BACKUP: Final = N_("Write a backup")
+RESTORE: Final = N_("Bring a backup or a copy back")
+PROGRESS: Final = N_("How it has gone")
+UNDO: Final = N_("Take the latest back")
+AS_FILE: Final = N_("The programme as a file")
 LOCK: Final = N_("Put the diary behind a passphrase")
 
 NAMES: Final[Mapping[Act, str]] = {

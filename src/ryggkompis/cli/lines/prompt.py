@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Final, TypeVar
+from typing import TypeVar
 
+from ryggkompis.cli.hints import URGENT
 from ryggkompis.cli.lines.interrupt import stop_if_pressed
 from ryggkompis.cli.lines.terminal import begin_question, read_line
 from ryggkompis.cli.output import told
@@ -12,7 +13,6 @@ from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 
 Chosen = TypeVar("Chosen")
-URGENT: Final = "!"
 _urgent: list[Callable[[], object]] = []
 _heard: list[set[str]] = []
 """What explains and has been said, in each sitting that goes on; see `sitting`."""

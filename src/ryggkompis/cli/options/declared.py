@@ -58,8 +58,6 @@ class Kind(Value, kw_only=True):
     path: Literal["", "file", "folder"] = ""
     day: Literal["", "behind", "ahead"] = ""
     """A day, and where it lies when only a weekday is said; one day may be several words."""
-    number: tuple[int, int] | None = None
-    """The least and the most of a whole number."""
 
 
 class Option(Value, kw_only=True):

@@ -46,6 +46,12 @@ class TooMuch(ExpectedError):
     says = N_("“{words}” is more than “{program}” understands. See “{program} --help”.")
 
 
+class DayAmongWords(ExpectedError):
+    """A day without the option that it belongs to."""
+
+    says = N_("“{day}” is a day. Write it as “--date {day}”.")
+
+
 class OneOfThese(ExpectedError):
     """None of several things, of which one is needed, or two."""
 
@@ -68,6 +74,12 @@ class NearlyExercise(NoSuchExercise):
     """Something close to the name of an exercise."""
 
     says = N_("“{id}” is no exercise. Did you mean {near}?")
+
+
+class NoSuchNumber(NoSuchExercise):
+    """The number of an exercise, beyond those there are."""
+
+    says = N_("“{id}” is no exercise. They are {first} to {last}.")
 
 
 class NoSuchCard(ExpectedError):

@@ -1,6 +1,6 @@
 """What an option may hold, kind by kind, read in either language; each knows what there is to choose."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final
 
@@ -29,9 +29,9 @@ def text(shape: str = "") -> Kind:
     return Kind(shape=shape or _("TEXT"))
 
 
-def named(shape: str = "ID", offers: Callable[[], Iterable[Offer]] | None = None) -> Kind:
+def named(shape: str = "ID") -> Kind:
     """Something that has a name, which is never empty."""
-    return Kind(shape=shape, read=a_name, offers=offers)
+    return Kind(shape=shape, read=a_name)
 
 
 def file() -> Kind:
@@ -56,14 +56,12 @@ def number(kind: type[Entry], field: str, option: str, shape: str = "") -> Kind:
         shape=shape or _("N"),
         read=number_of(kind, field, option),
         offers=partial(_numbers, low, high, field) if high - low <= _FEW else None,
-        number=(low, high),
     )
 
 
 def whole(option: str, low: int, high: int) -> Kind:
     """Take a whole number that no entry holds."""
-    read = partial(whole_number, name=option, low=low, high=high)
-    return Kind(shape=_("N"), read=read, number=(low, high))
+    return Kind(shape=_("N"), read=partial(whole_number, name=option, low=low, high=high))
 
 
 def numbers(kind: type[Entry], field: str, option: str) -> Kind:

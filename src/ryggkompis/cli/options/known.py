@@ -5,20 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ryggkompis.cli.options.declared import PART, Offer
-from ryggkompis.cli.options.errors import NearlyCard, NearlyExercise, NearlyOneOf, NoSuchCard
+from ryggkompis.cli.options.errors import NearlyCard, NearlyExercise, NearlyOneOf, NoSuchCard, NoSuchNumber
 from ryggkompis.cli.options.near import nearest
 from ryggkompis.content.loading import load_catalogue, load_learn_cards, load_red_flags
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, Language, Words
+from ryggkompis.domain.catalogue.catalogue import LANGUAGES, Comfort, Exercise, Words
 from ryggkompis.i18n.language import _, current, speaking
 from ryggkompis.services.errors import NoSuchExercise, NotOneOf
 from ryggkompis.words.entries import PART_NAMES, part_name
 from ryggkompis.words.entry_names import choice_name, has_choices
 
-LANGUAGES: Final[tuple[Language, ...]] = ("nb", "en")
 _NEGATED: Final = ("no ", "not ", "ingen ", "ikke ")
 """A word out of “no numbness” must never be read as none."""
-_READ: Final = 160
+_READ: Final = 360
 """Characters of a list that is still read."""
 _SHORTEST: Final = 3
 """Letters by which a word of a name is known."""
@@ -51,13 +50,13 @@ def meant(text: str, known: Sequence[str], name: str, field: str) -> str:
     parts = (part for labels in called.values() for label in labels for part in _parts(label))
     # Only what would be understood: “ned” stands in the name of several.
     near = nearest(text, [*known, *(part for part in parts if _called(part, called))])
-    choices = _to_choose(known, field)
+    choices = to_choose(known, field)
     if near is None:
         raise NotOneOf(value=text, field=name, choices=choices)
     raise NearlyOneOf(value=text, field=name, choices=choices, near=near)
 
 
-def _to_choose(known: Sequence[str], field: str) -> str:
+def to_choose(known: Sequence[str], field: str) -> str:
     """List what there is, with what it means where that stays a line that is read."""
     told = ", ".join(f"{value} ({says})" if says else value for value, says in labelled(known, field))
     return told if len(told) <= _READ else ", ".join(known)
@@ -85,6 +84,10 @@ def parts_called(text: str) -> str:
 def unknown_exercise(text: str) -> NoSuchExercise:
     """Make the fault of a word that names no exercise, with what was perhaps meant."""
     named = _catalogue()
+    number = _NUMBERED.fullmatch(text.strip().casefold())
+    alike = [id_ for id_ in named if number and id_.casefold().startswith(number[1])]
+    if len(alike) > 1:
+        return NoSuchNumber(id=text, first=alike[0], last=alike[-1])
     words = {part: id_ for id_, names in named.items() for name in names for part in (name, *_parts(name))}
     near = nearest(text, [*named, *words])
     if near is None:

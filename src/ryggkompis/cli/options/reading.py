@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from ryggkompis.cli.options.declared import NO, Kind, Option, Said
 from ryggkompis.cli.options.errors import (
+    DayAmongWords,
     Lacking,
     MistypedOption,
     NeedsValue,
@@ -21,6 +22,8 @@ from ryggkompis.domain.base.errors import ExpectedError
 
 END: Final = "--"
 """Everything after it is a word, however it begins."""
+_SAID: Final = r"[^\W\d_]|\d{4}-"
+"""A letter, or the year that a whole day begins with."""
 _YEAR: Final = r"(?:19|20)\d\d\.?"
 _SOME_DAY: Final = date(2026, 1, 1)
 """Whether words are a day does not depend on which day it is."""
@@ -116,6 +119,15 @@ class Reader:
         self._found[option.dest] = value
 
     def _words(self, words: Sequence[str]) -> None:
+        try:
+            self._place(words)
+        except ExpectedError:
+            day = _day_at_end(words) if "--date" in self._by_name else None
+            if day is None:
+                raise
+            raise DayAmongWords(day=day) from None
+
+    def _place(self, words: Sequence[str]) -> None:
         left = list(words)
         for option in self._places:
             assert option.kind is not None  # noqa: S101 - a word by its place is one
@@ -159,6 +171,14 @@ def is_option(argument: str) -> bool:
 def looks_like_option(argument: str) -> bool:
     """Tell whether it is rather the next option than a value; “- better today” is a value."""
     return is_option(argument) and (argument[1] == "-" or argument[1].isalpha()) and " " not in argument
+
+
+def _day_at_end(words: Sequence[str]) -> str | None:
+    """Give the words that end ``words`` and are a day; numbers alone are what they are."""
+    from ryggkompis.i18n.days import read_day
+
+    ends = (" ".join(words[-count:]) for count in range(min(len(words), _MOST_WORDS), 0, -1))
+    return next((end for end in ends if re.search(_SAID, end) and read_day(end, _SOME_DAY)), None)
 
 
 def words_of_day(arguments: Sequence[str]) -> int:

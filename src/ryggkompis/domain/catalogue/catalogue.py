@@ -14,6 +14,7 @@ from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.domain.catalogue.positions import Position
 
 Language: TypeAlias = Literal["nb", "en"]
+LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 Sentence: TypeAlias = Annotated[str, Meta(min_length=1, max_length=1_000)]
 Phase: TypeAlias = Literal["acute", "early", "build", "maintain"]
 PHASES: tuple[Phase, ...] = ("acute", "early", "build", "maintain")

@@ -10,16 +10,18 @@ from ryggkompis.domain.journal.history import History
 
 _EARLY: Final = 3
 """Days before the chosen one on which a review counts for it."""
+_WEEK: Final = timedelta(days=6)
+"""From the first day of a week to its last."""
 
 
 def is_review_due(history: History, day: date, weekday: Weekday) -> bool:
     """Tell whether the review of the latest ``weekday`` is still to be made on ``day``.
 
-    It is offered until it is made or the next one comes, and never on the first day of the diary.
+    It is offered until it is made or the next one comes, and not before there is a week to look back on.
     """
-    chosen = day - timedelta(days=(day.weekday() - WEEKDAYS.index(weekday)) % 7)
-    if history.first is None or history.first >= chosen:
+    if history.first is None or day - history.first < _WEEK:
         return False
+    chosen = day - timedelta(days=(day.weekday() - WEEKDAYS.index(weekday)) % 7)
     since = chosen - timedelta(days=_EARLY)
     return not any(since <= weekly.day <= day for weekly in history.weeklies)
 

@@ -17,6 +17,8 @@ class DayStatus(Value, kw_only=True):
     """False where the passphrase is needed first: then nothing else is known."""
     is_held: bool | None = None
     """Whether a safety answer holds the plan back, or may for all that can be read."""
+    is_excluded: bool | None = None
+    """Whether the plan must come from somebody who knows the patient."""
     is_in_doubt: bool | None = None
     """Whether a safety answer may stand in what could not be read."""
     is_safety_answered: bool | None = None
@@ -38,6 +40,7 @@ def day_status(state: State, now: datetime) -> DayStatus:
     return DayStatus(
         day=state.day,
         is_held=plan.is_held,
+        is_excluded=plan.is_excluded,
         is_in_doubt=state.is_in_doubt,
         is_safety_answered=is_answered,
         is_checked_in=state.today.check_in is not None,

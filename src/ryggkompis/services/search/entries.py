@@ -2,18 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Final, get_args
 
 from ryggkompis.domain.base.value import Value, replace
-from ryggkompis.domain.catalogue.catalogue import Catalogue, Language, RedFlags
+from ryggkompis.domain.catalogue.catalogue import LANGUAGES, Catalogue, Language, RedFlags
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.domain.journal.medicines import is_of
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import speaking
 from ryggkompis.services.search.periods import Days, days_named
 from ryggkompis.words.entries import entry_line
-
-_LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 
 
 class Sought(Value):
@@ -52,7 +49,7 @@ class Texts:
         """Give the text of ``entry``."""
         key = (entry.id, entry.rev)
         if key not in self._known:
-            self._known[key] = " ".join(map(self._said, _LANGUAGES, (entry,) * len(_LANGUAGES)))
+            self._known[key] = " ".join(map(self._said, LANGUAGES, (entry,) * len(LANGUAGES)))
         return self._known[key]
 
     def _said(self, language: Language, entry: Entry) -> str:

@@ -7,9 +7,10 @@ from typing import Any
 from textual.actions import parse
 from textual.screen import Screen
 
+from ryggkompis.domain.catalogue.catalogue import LANGUAGES
 from ryggkompis.i18n.language import _, current, speaking
 from ryggkompis.tui.finder import going
-from ryggkompis.tui.finder.findable import LANGUAGES, Findable
+from ryggkompis.tui.finder.findable import Findable
 from ryggkompis.tui.labels import Visible, declared, key_name, visible
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.today_keys import TODAY_KEYS, can_be_done

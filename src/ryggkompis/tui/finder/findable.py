@@ -1,13 +1,11 @@
 """What the finder offers, and how well it fits the words that were typed."""
 
 from collections.abc import Callable, Iterable
-from typing import Final, get_args
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.domain.catalogue.catalogue import Language
+from ryggkompis.domain.catalogue.catalogue import LANGUAGES
 from ryggkompis.i18n.language import speaking
 
-LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 _WHOLE, _BEGINS, _NAMED, _MEANT = 1.0, 0.9, 0.8, 0.6
 
 

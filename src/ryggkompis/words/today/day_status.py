@@ -22,6 +22,8 @@ def _safety(stands: DayStatus) -> Iterator[str]:
         yield _("! The plan is held back")
     elif not stands.is_safety_answered:
         yield _("? The safety question is not answered")
+    elif stands.is_excluded:
+        yield _("no plan from here")
 
 
 def _rest(stands: DayStatus) -> Iterator[str]:

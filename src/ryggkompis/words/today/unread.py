@@ -30,6 +30,11 @@ def held_back(state: State) -> Iterator[Line]:
     yield in_an_emergency()
 
 
+def not_all_read() -> Line:
+    """Say that something of the diary is missing; a look over the files names it."""
+    return Line(f"{_not_all()}.", "problem", act="doctor")
+
+
 def before_the_plan(state: State) -> Iterator[Line]:
     """Say what comes before the plan of a day in doubt, and what ends the doubt."""
     if state.plan.is_unread_and_open:

@@ -21,6 +21,11 @@ def heading() -> str:
     return _("Why the day looks like this")
 
 
+def safety_waits(state: State) -> Iterator[Line]:
+    """Say that a safety answer of the day is missing and what follows; nothing where it is there."""
+    yield from (Line(one.text, "strong", act=one.act) for one in reasons(state) if one.mark == OPEN_GATE)
+
+
 def reasons(state: State) -> Iterator[Line]:
     """Say every reason for the day, each with its rule."""
     name_of = partial(exercise_name, catalogue=state.catalogue)

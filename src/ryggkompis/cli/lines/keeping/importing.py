@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC
 from pathlib import Path
 
+from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.lines.ask import ask_all, choose, confirm
 from ryggkompis.cli.output import facts, telling_how_far, told
 from ryggkompis.cli.problems import tell_problems
@@ -11,8 +12,11 @@ from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.text import shown
+<<<<<<< HEAD
 from ryggkompis.domain.base.value import replace
 from ryggkompis.i18n.errors import word
+=======
+>>>>>>> h25
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.errors import AboutATable, MapDay
 from ryggkompis.importers.found import Here
@@ -71,12 +75,12 @@ def _looked_at(here: Surroundings, file: Path, maps: list[str], also: Also) -> T
                 return taking(found, here.store.lines(), where.today, also)
             maps += more
         except AboutATable as error:
-            told(word(error))
+            # Its own sentence shows a command, and there is no shell to type it into.
             for line in error.carried("begun"):
                 told(shown(line))
             said = _which_day(error) if isinstance(error, MapDay) else _what_is_what(error.carried("there"))
             if not said:
-                raise
+                raise NotConfirmed from None
             maps += said
 
 
