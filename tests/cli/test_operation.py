@@ -234,9 +234,13 @@ def test_in_plain_lines_the_plan_says_which_line_of_the_list_tells_of_it(shell: 
     assert "may you exercise? “After an operation on the back” in the list." in said.out + said.err
 
 
+AFTER_ONE = ["", *NOTHING_FITS]
+"""One page more of the safety list: it asks about the wound as soon as an operation is told of."""
+
+
 def test_the_first_questions_ask_for_the_day_of_what_was_ticked(shell: Shell) -> None:
     rest = ["3", "1", "8", "20", "", "", "", ""]
-    said = lines(shell, "", "", "4", "0", *NOTHING_FITS, *rest, "2026-02-20", "no")
+    said = lines(shell, "", "", "4", "0", *AFTER_ONE, *rest, "2026-02-20", "no")
     assert "Has whoever operated" in said.out + said.err
     assert episode(shell)["operated"] == "2026-02-20"
 
@@ -244,7 +248,7 @@ def test_the_first_questions_ask_for_the_day_of_what_was_ticked(shell: Shell) ->
 def test_who_was_allowed_to_exercise_before_the_first_questions_says_so_there(shell: Shell) -> None:
     """Else an operation of a few weeks ago that is cleared would never be told of."""
     rest = ["3", "1", "8", "20", "", "", "", ""]
-    said = lines(shell, "", "", "4", "0", *NOTHING_FITS, *rest, "2026-02-10", "yes", "2026-02-24", "Dr Lie")
+    said = lines(shell, "", "", "4", "0", *AFTER_ONE, *rest, "2026-02-10", "yes", "2026-02-24", "Dr Lie")
     assert "operated on the back (in the last twelve weeks, or not yet allowed" in said.out + said.err
     assert told_of_operations(shell) == [("2026-02-10", "2026-02-24")]
     assert shell("profile", "--json").facts["profile"].get("exclusions", []) == []

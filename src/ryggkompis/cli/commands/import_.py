@@ -103,17 +103,14 @@ def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -
     else:
         facts(" ".join(done_in_words(new, done)))
         tell_keyless(here.places)
+    more: list[str] = []
     if any(isinstance(notice, TakenOut) for notice in new.notices):
-<<<<<<< HEAD
-        told(_("With --again what was taken out comes in, too."))
+        more += advised(_("With --again what was taken out comes in, too."))
     if any(isinstance(notice, ManySteps) for notice in new.notices):
-        told(_("With --many-steps the days of more than 100,000 steps come in, too."))
+        more += advised(_("With --many-steps the days of more than 100,000 steps come in, too."))
     if any(isinstance(notice, OtherColumns) for notice in new.notices):
-        told(_("With --map you say what other columns are."))
-=======
-        for line in advised(_("With --again what was taken out comes in, too.")):
-            told(line)
->>>>>>> h25
+        more += advised(_("With --map you say what other columns are."))
     if new.lines:
-        for line in advised(_("“ryggkompis progress” shows the course."), PROGRESS):
-            told(line)
+        more += advised(_("“ryggkompis progress” shows the course."), PROGRESS)
+    for line in more:
+        told(line)

@@ -12,11 +12,7 @@ from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.text import shown
-<<<<<<< HEAD
 from ryggkompis.domain.base.value import replace
-from ryggkompis.i18n.errors import word
-=======
->>>>>>> h25
 from ryggkompis.i18n.language import _
 from ryggkompis.importers.errors import AboutATable, MapDay
 from ryggkompis.importers.found import Here
