@@ -33,6 +33,11 @@ def is_private(path: Path) -> bool:
     return IS_WINDOWS or not path.stat().st_mode & 0o077
 
 
+def at_home(folder: Path) -> dict[str, str]:
+    """Give what names ``folder`` as the place where this system keeps what is somebody's own."""
+    return {"HOME": str(folder), "LOCALAPPDATA": str(folder)}
+
+
 def set_time(path: Path, at: datetime) -> None:
     """Give a file, or a link itself where there can be one, the time ``at``."""
     follows = os.utime not in os.supports_follow_symlinks
