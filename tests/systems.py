@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -30,6 +31,17 @@ IS_WINE: Final = _is_wine()
 def is_private(path: Path) -> bool:
     """Tell whether nobody else can read a file; the rights of Windows are of another kind."""
     return IS_WINDOWS or not path.stat().st_mode & 0o077
+
+
+def at_home(folder: Path) -> dict[str, str]:
+    """Give what names ``folder`` as the place where this system keeps what is somebody's own."""
+    return {"HOME": str(folder), "LOCALAPPDATA": str(folder)}
+
+
+def set_time(path: Path, at: datetime) -> None:
+    """Give a file, or a link itself where there can be one, the time ``at``."""
+    follows = os.utime not in os.supports_follow_symlinks
+    os.utime(path, (at.timestamp(), at.timestamp()), follow_symlinks=follows)
 
 
 def _can_link() -> bool:

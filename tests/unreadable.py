@@ -20,7 +20,7 @@ from ryggkompis.services.companion import Companion, Library
 from ryggkompis.store.places import Places
 from ryggkompis.store.store import Store
 from tests.gates import answer_gate
-from tests.systems import needs_links
+from tests.systems import needs_links, set_time
 
 TODAY: Final = date(2026, 11, 20)
 AGES: Final[Mapping[str, date]] = {
@@ -196,4 +196,4 @@ def spoil(folder: Path, day: date, way: Way, dice: random.Random, *, has_copies:
             copy.unlink()
     at = Clock(TODAY, 8).now()
     for changed in path.parent.iterdir():
-        os.utime(changed, (at.timestamp(), at.timestamp()), follow_symlinks=False)
+        set_time(changed, at)

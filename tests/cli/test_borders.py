@@ -12,7 +12,7 @@ import pytest
 from ryggkompis.store.places import NoHome, Places
 from tests.cli.conftest import NOW, TODAY, Shell, StandingClock
 from tests.program import PROGRAM
-from tests.systems import posix
+from tests.systems import at_home, posix
 
 
 def add_by_hand(shell: Shell, day: str, **said: object) -> None:
@@ -121,9 +121,10 @@ def ran(*arguments: str, **environ: str | None) -> subprocess.CompletedProcess[s
 
 @pytest.mark.parametrize("empty", ["", " "])
 def test_an_empty_name_is_no_folder_and_never_the_real_diary(tmp_path: Path, empty: str) -> None:
-    home = {"HOME": str(tmp_path), "XDG_DATA_HOME": None, "XDG_STATE_HOME": None, "RYGGKOMPIS_HOME": None}
+    unset = dict.fromkeys(("XDG_DATA_HOME", "XDG_STATE_HOME", "RYGGKOMPIS_HOME"))
+    home = {**unset, **at_home(tmp_path)}
     assert ran("walk", "5", **home).returncode == 0
-    kept = sorted(tmp_path.rglob("*.json"))
+    assert (kept := sorted(tmp_path.rglob("*.json")))
     for arguments, environ in (
         (("--data-dir", empty), home),
         ((f"--data-dir={empty}",), home),

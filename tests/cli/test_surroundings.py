@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.program import PROGRAM
+from tests.systems import at_home
 
 pytestmark = pytest.mark.e2e
 C_SHELL: Mapping[str, str] = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
@@ -73,7 +74,7 @@ def test_a_home_that_is_a_file_is_told_in_a_sentence(
     home = tmp_path / "a-file"
     home.write_text("mine")
     del environ["RYGGKOMPIS_HOME"]
-    done = run({**environ, "HOME": str(home)}, *command.split(), "--lang", "en")
+    done = run(environ | at_home(home), *command.split(), "--lang", "en")
     assert done.returncode == 3
     assert b"Traceback" not in done.stderr
     assert b"a file stands where a folder should be" in done.stderr or b"as a folder" in done.stderr

@@ -14,6 +14,7 @@ from tests.cli.test_lines import lines, place
 from tests.cli.test_lock import given
 from tests.store.journals import everything, home, on_disk, write_month
 from tests.store.locked import ANOTHER, KEYS, PASSPHRASE, give_key, lock, seal_of
+from tests.systems import IS_WINDOWS
 
 WORDS = {
     "en": ("The lock is not finished", "The lock is finished", "“ryggkompis lock” finishes it."),
@@ -149,10 +150,11 @@ def test_ctrl_c_half_way_is_told_at_once_and_the_lock_can_be_finished(half: Shel
         assert (WORDS[half.language][0] in said.err) == is_half, (press, lies_open)
         told += is_half
         write_again(half.home, journal)
-    assert (said.status, told > 1) == (0, True)
+    assert (said.status, told >= (1 if IS_WINDOWS else 2)) == (0, True)
 
 
-@pytest.mark.parametrize("press", range(1, 9, 2))
+# Windows brings files to the disk, and no folders.
+@pytest.mark.parametrize("press", range(1, 6 if IS_WINDOWS else 9, 2))
 def test_ctrl_c_while_the_key_is_kept_never_leaves_a_lock_unsaid(either: Shell, press: int) -> None:
     either("walk", "7")
     given(either, PASSPHRASE)

@@ -26,6 +26,7 @@ class Machine:
             **environ,
             "XDG_DATA_HOME": str(place / "data"),
             "XDG_STATE_HOME": str(place / "state"),
+            "LOCALAPPDATA": str(place / "data"),
         }
 
     def __call__(self, *arguments: str) -> str:

@@ -328,7 +328,7 @@ def test_an_entry_that_was_copied_by_hand_into_another_month_counts_where_it_doe
 def test_a_file_that_holds_days_of_another_month_hides_nothing(journal: Journal) -> None:
     journal.put(a_yes(day(1)))
     journal.read()
-    journal.file("2021-01").rename(journal.file("2021-05"))
+    journal.file("2021-01").replace(journal.file("2021-05"))
     for _ in range(3):
         assert is_locked(journal)
 

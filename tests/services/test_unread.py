@@ -4,7 +4,6 @@ Every way of being unreadable, every age of the yes and whatever was shown last,
 for more than two thousand cases; what is expected is the rule itself, and asks nothing of how it is kept.
 """
 
-import os
 import random
 import shutil
 from datetime import UTC, date, datetime, timedelta
@@ -18,6 +17,7 @@ from ryggkompis.domain.journal.entries import Clearance, Gate
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.today.state import State
 from tests.gates import answer_gate
+from tests.systems import set_time
 from tests.unreadable import (
     AGES,
     LAST_SHOWN,
@@ -128,7 +128,7 @@ def test_whatever_time_a_file_has_nobody_was_seen_for_what_was_said_later(tmp_pa
     spoil(tmp_path, yes, way, random.Random(3))
     for time in (datetime(1980, 1, 1, tzinfo=UTC), datetime(2026, 10, 29, tzinfo=UTC)):
         for file in (tmp_path / "journal").iterdir():
-            os.utime(file, (time.timestamp(), time.timestamp()), follow_symlinks=False)
+            set_time(file, time)
         assert on(tmp_path, TODAY).state().plan.is_held, time
 
 
@@ -139,9 +139,9 @@ def test_a_time_before_the_newest_line_of_a_file_proves_nothing(tmp_path: Path) 
         place = tmp_path.with_name(f"{tmp_path.name}-{way.__name__}")
         shutil.copytree(tmp_path, place)
         spoil(place, yes, way, random.Random(3))
-        time = datetime(2026, 11, 13, tzinfo=UTC).timestamp()
+        time = datetime(2026, 11, 13, tzinfo=UTC)
         for file in (place / "journal").iterdir():
-            os.utime(file, (time, time))
+            set_time(file, time)
         assert on(place, TODAY).state().plan.is_held, way.__name__
 
 

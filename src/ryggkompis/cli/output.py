@@ -1,6 +1,7 @@
 """What is printed: facts on standard output, everything else on standard error."""
 
 import codecs
+import errno
 import io
 import json
 import os
@@ -133,9 +134,9 @@ def _arriving() -> Iterator[None]:
     """Tell an output that fails from everything else that can; a reader who leaves is no fault."""
     try:
         yield
-    except BrokenPipeError:
-        raise
     except OSError as error:
+        if isinstance(error, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL):
+            raise BrokenPipeError from error  # Windows calls it a bad argument
         raise OutputLost(reason=error) from error
 
 

@@ -1,11 +1,12 @@
 """The journal's folder: which files are months, and what each of them holds."""
 
-# ruff: noqa: PTH112, PTH114, PTH116, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
+# ruff: noqa: PTH112, PTH113, PTH114, PTH116, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
 import os
 import re
 import stat
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
+from errno import ENOTDIR
 from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.value import Value, replace
@@ -110,13 +111,12 @@ def is_evicted(name: str) -> bool:
 def _names(journal: str) -> list[str]:
     try:
         return sorted(os.listdir(journal))
-    except FileNotFoundError:
-        # Not an empty journal: a link to a disk that is not there; on Windows, a folder in what is a file.
+    except FileNotFoundError as error:
         above = journal
         while not os.path.lexists(above) and os.path.dirname(above) != above:
             above = os.path.dirname(above)
-        if not os.path.isdir(above):
-            raise
+        if not os.path.isdir(above):  # a link to a disk that is not there; on Windows, in what is a file
+            raise OSError(ENOTDIR, "", journal) if os.path.isfile(above) else error from None
         return []
 
 
