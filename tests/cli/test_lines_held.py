@@ -93,3 +93,14 @@ def test_what_makes_the_plan_somebody_elses_is_kept_however_the_questions_are_le
     (profile,) = [one for one in either.entries() if one["kind"] == "profile"]
     assert profile["exclusions"] == ["pregnant"]
     assert either("plan", "--json").facts["walks"] == []
+
+
+def test_a_question_that_needs_an_answer_says_so(either: Shell) -> None:
+    with pytest.raises(NoMoreAnswers):
+        lines(either, *BEFORE_THE_LIST[:2], "")
+    said = either.capsys.readouterr().err
+    assert {"nb": "Dette spørsmålet må besvares.", "en": "This question needs an answer."}[
+        either.language
+    ] in said
+    assert "«»" not in said
+    assert "“”" not in said

@@ -93,6 +93,12 @@ class OutputLost(ExpectedError):
     status: ClassVar[int] = 3
 
 
+class AnswerNeeded(ExpectedError):
+    """Nothing, where the question cannot be left out."""
+
+    says = N_("This question needs an answer.")
+
+
 class OddNumbers(ExpectedError):
     """Something else than numbers of a list."""
 

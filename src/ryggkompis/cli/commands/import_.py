@@ -92,6 +92,12 @@ def _given(file: str) -> Path | bytes:
     return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
 
 
+def tell_where_it_is_seen() -> None:
+    """Say where one sees what was taken in."""
+    for line in advised(_("“ryggkompis progress” shows the course."), PROGRESS):
+        told(line)
+
+
 def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -> None:
     if here.is_json:
         counted = {"added": done.added if done else 0, "removed": done.gone if done else 0}
@@ -103,14 +109,11 @@ def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -
     else:
         facts(" ".join(done_in_words(new, done)))
         tell_keyless(here.places)
-    more: list[str] = []
     if any(isinstance(notice, TakenOut) for notice in new.notices):
-        more += advised(_("With --again what was taken out comes in, too."))
+        told(_("With --again what was taken out comes in, too."))
     if any(isinstance(notice, ManySteps) for notice in new.notices):
-        more += advised(_("With --many-steps the days of more than 100,000 steps come in, too."))
+        told(_("With --many-steps the days of more than 100,000 steps come in, too."))
     if any(isinstance(notice, OtherColumns) for notice in new.notices):
-        more += advised(_("With --map you say what other columns are."))
+        told(_("With --map you say what other columns are."))
     if new.lines:
-        more += advised(_("“ryggkompis progress” shows the course."), PROGRESS)
-    for line in more:
-        told(line)
+        tell_where_it_is_seen()

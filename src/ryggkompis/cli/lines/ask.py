@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
 
-from ryggkompis.cli.errors import NobodyAnswered, NoMoreAnswers, NotConfirmed, OddNumbers
+from ryggkompis.cli.errors import AnswerNeeded, NobodyAnswered, NoMoreAnswers, NotConfirmed, OddNumbers
 from ryggkompis.cli.lines.prompt import answer_line, is_new
 from ryggkompis.cli.lines.terminal import begin_question, rest_of_paste
 from ryggkompis.cli.options.values import whole_number
@@ -172,6 +172,8 @@ def _read(question: Question, text: str, known: object, today: date | None) -> o
     kind = question.answer
     if isinstance(kind, Told) or (not text and (known is not None or _can_skip(kind))):
         return known
+    if not text:
+        raise AnswerNeeded
     if text in UNKNOWN and _can_skip(kind) and not isinstance(kind, Text):
         return None
     return question.before if text == BEFORE and question.before is not None else _said(kind, text, today)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC
 from pathlib import Path
 
+from ryggkompis.cli.commands.import_ import tell_where_it_is_seen
 from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.lines.ask import ask_all, choose, confirm
 from ryggkompis.cli.output import facts, telling_how_far, told
@@ -53,6 +54,7 @@ def bring_in(here: Surroundings) -> None:
         return
     done = new.put_into(here.store)
     facts(" ".join(done_in_words(new, done)))
+    tell_where_it_is_seen()
     tell_keyless(here.places)
     tell_problems(here.store.read().problems if new.found.unread else ())
 
