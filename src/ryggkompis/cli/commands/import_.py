@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from ryggkompis.cli.commands.imported import list_imports, remove_import
-from ryggkompis.cli.hints import advised
 from ryggkompis.cli.lines.ask import make_sure
-from ryggkompis.cli.lines.hints import PROGRESS
 from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, is_dumb, paragraphs, print_json, telling_how_far, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.saved import tell_where_it_is_seen
 from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
@@ -90,12 +89,6 @@ def _given(file: str) -> Path | bytes:
         return Path(file)
     # One byte more than may be: so much is enough to know that it is too much.
     return sys.stdin.buffer.read(LIMIT + 1) if sys.stdin is not None else b""
-
-
-def tell_where_it_is_seen() -> None:
-    """Say where one sees what was taken in."""
-    for line in advised(_("“ryggkompis progress” shows the course."), PROGRESS):
-        told(line)
 
 
 def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC
 from pathlib import Path
 
-from ryggkompis.cli.commands.import_ import tell_where_it_is_seen
 from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.lines.ask import ask_all, choose, confirm
 from ryggkompis.cli.output import facts, telling_how_far, told
 from ryggkompis.cli.problems import tell_problems
+from ryggkompis.cli.saved import tell_where_it_is_seen
 from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.days import logical_day
