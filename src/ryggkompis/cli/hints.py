@@ -66,10 +66,11 @@ def advised(words: str, name: str = "") -> tuple[str, ...]:
     """Give ``words``, which name a command; in a list its line called ``name`` instead, if there is one."""
     if not _lists:
         return (words,)
-    return (_in_the_list(name),) if name else ()
+    return (in_the_list(name),) if name else ()
 
 
-def _in_the_list(name: str) -> str:
+def in_the_list(name: str) -> str:
+    """Name a line of the list of plain lines."""
     return _("“{name}” in the list.").format(name=_(name))
 
 
@@ -77,7 +78,7 @@ def hint_of(line: Line) -> str:
     """Say which command helps with a line; empty where none does."""
     if _lists:
         name = _lists[-1].get(line.act) if line.act else None
-        return _in_the_list(name) if name else ""
+        return in_the_list(name) if name else ""
     hint = HINTS.get(line.act) if line.act else None
     return _(hint).format(mark=line.mark, reasons="|".join(BECAUSES)) if hint else ""
 

@@ -92,15 +92,6 @@ def tell_readable(here: Surroundings) -> None:
         told(readable_by_all())
 
 
-def tell_where_it_is_seen() -> None:
-    """Say where one sees what was taken in."""
-    from ryggkompis.cli.hints import advised
-    from ryggkompis.cli.lines.hints import PROGRESS
-
-    for line in advised(_("“ryggkompis progress” shows the course."), PROGRESS):
-        told(line)
-
-
 def tell_beside_the_plan(here: Surroundings, exercise: str | None = None) -> None:
     """Say how what was just told stands to the plan: more than it, or held back for now."""
     if here.store.seal.is_blind:  # noting something never asks for the passphrase

@@ -11,7 +11,6 @@ from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import facts, is_dumb, paragraphs, print_json, telling_how_far, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
-from ryggkompis.cli.saved import tell_where_it_is_seen
 from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import logical_day
@@ -109,4 +108,4 @@ def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -
     if any(isinstance(notice, OtherColumns) for notice in new.notices):
         told(_("With --map you say what other columns are."))
     if new.lines:
-        tell_where_it_is_seen()
+        told(_("“ryggkompis progress” shows the course."))

@@ -5,10 +5,11 @@ from datetime import UTC
 from pathlib import Path
 
 from ryggkompis.cli.errors import NotConfirmed
+from ryggkompis.cli.hints import in_the_list
 from ryggkompis.cli.lines.ask import ask_all, choose, confirm
+from ryggkompis.cli.lines.hints import PROGRESS
 from ryggkompis.cli.output import facts, telling_how_far, told
 from ryggkompis.cli.problems import tell_problems
-from ryggkompis.cli.saved import tell_where_it_is_seen
 from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.days import logical_day
@@ -54,7 +55,7 @@ def bring_in(here: Surroundings) -> None:
         return
     done = new.put_into(here.store)
     facts(" ".join(done_in_words(new, done)))
-    tell_where_it_is_seen()
+    told(in_the_list(PROGRESS))
     tell_keyless(here.places)
     tell_problems(here.store.read().problems if new.found.unread else ())
 
