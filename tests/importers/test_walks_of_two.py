@@ -8,6 +8,7 @@ import pytest
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.taking.taking import Done, taking
 from ryggkompis.services.imports.whole import imports, take_out
+from ryggkompis.services.undo import latest, lines_of
 from ryggkompis.store.store import Store
 from tests.importers.files import HERE
 from tests.store.journals import store_at
@@ -56,6 +57,46 @@ def test_what_the_second_made_longer_is_as_it_was_when_the_second_is_taken_out(t
     (second,) = (one for one in imports(store.lines()) if one.id != first.id)
     assert take_out(store, second) == 2
     assert walked(store) == before
+
+
+PAUSED = track("Watch", ("10:00", "10:10"), ("10:12", "10:24"))
+ALL_OF_IT = track("App", ("10:00", "10:25"))
+
+
+@pytest.mark.parametrize(
+    "order", [(PAUSED, ALL_OF_IT), (ALL_OF_IT, PAUSED), (PAUSED, ALL_OF_IT, PAUSED, ALL_OF_IT)]
+)
+def test_a_walk_that_a_watch_has_in_two_pieces_counts_once(tmp_path: Path, order: Sequence[str]) -> None:
+    store = store_at(tmp_path)
+    for text in order:
+        bring_in(store, text)
+    assert walked(store) == [("10:00", 25)]
+    for one in imports(store.lines()):
+        take_out(store, one)
+    for one in imports(store.lines()):
+        take_out(store, one)
+    assert store.read().lines == ()
+
+
+def test_both_pieces_are_there_again_when_the_longer_walk_is_taken_out(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    bring_in(store, PAUSED)
+    before = walked(store)
+    assert bring_in(store, ALL_OF_IT) == Done(1, 1)
+    (longer,) = imports(store.lines())
+    take_out(store, longer)
+    assert walked(store) == before
+    bring_in(store, ALL_OF_IT)
+    act = latest(store.lines(), store.now())
+    assert act is not None
+    store.put([*lines_of(act, store.lines())])
+    assert walked(store) == before
+
+
+def test_of_several_walks_that_overlap_the_longest_is_asked(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    bring_in(store, track("Watch", ("10:00", "10:20"), ("10:20", "10:50")))
+    assert bring_in(store, track("App", ("10:10", "10:36"))) == Done(0, 0)
 
 
 def test_two_walks_of_a_table_without_times_are_two(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from ryggkompis.importers.taking.correcting import Replaced, corrected, taken_ov
 from ryggkompis.importers.taking.sifting import recent, sorted_out, told_here, without
 from ryggkompis.importers.taking.steps import as_whole_days, asked_about, days_with_more, revised_days
 from ryggkompis.importers.taking.walks import counted_once
+from ryggkompis.importers.understood import SameWalk
 from ryggkompis.store.acts import (
     ORIGIN,
     current_act,
@@ -74,6 +75,8 @@ class Taking(Value):
     on: date
     replaced: tuple[Replaced, ...] = ()
     """Earlier imports that this one corrects, with what goes out."""
+    covered: tuple[Line, ...] = ()
+    """Walks of earlier imports that go out with what comes in, for a longer one has them."""
     goes_on: str | None = None
     """The import that this one goes on with: of the same file, read the same way."""
 
@@ -98,6 +101,7 @@ class Taking(Value):
         with one_act(act):
             came = self.goes_on or current_act()
             gone = [gone_with(line, one.import_id) for one in self.replaced for line in one.lines]
+            gone += [gone_with(line, came) for line in self.covered]
             store.put([*gone, *(self._stamped(line, came) for line in self.lines)])
         after = _living(store)
         added = sum(before.get(id_) != said for id_, said in after.items())
@@ -145,7 +149,7 @@ def taking(found: Found, journal: Iterable[Line], today: date, also: Also | None
     young = recent(fresh, lines, today)
     own = told_here(young, lines)
     going = {id_of(line) for one in replaced for line in one.lines}
-    single = [*counted_once(without(young, own), lines, going)]
+    single, covered = counted_once(without(young, own), lines, going)
     higher = days_with_more(known, lines)
     counted: tuple[tuple[_OfSome, int], ...] = (
         (AlreadyHere, len(known) - len(revised) - higher + len(young) - len(own) - len(single)),
@@ -157,7 +161,9 @@ def taking(found: Found, journal: Iterable[Line], today: date, also: Also | None
     )
     told = (*(kind(n) for kind, n in counted if n), *map(asked_about, [unlikely] if unlikely else []))
     same = _same(found, lines, today)
-    return Taking(found, (*single, *revised), (*found.notices, *told), today, replaced, same)
+    longer = [SameWalk(len(covered))] if covered else []
+    all_told = (*found.notices, *told, *longer)
+    return Taking(found, (*single, *revised), all_told, today, replaced, tuple(covered), same)
 
 
 def _of_ours(found: Found, lines: list[Line], today: date) -> Taking:
