@@ -83,8 +83,8 @@ class OtherScale(ExpectedError):
 class AboutATable(ExpectedError):
     """A question about a table; the names, a guess and how it begins are carried along for whoever asks."""
 
-    def carried(self, what: Literal["there", "guessed", "begun"]) -> tuple[str, ...]:
-        """Give the names that are there, what they may be as ``--map`` takes it, or the first lines."""
+    def carried(self, what: Literal["there", "guessed", "offered", "begun"]) -> tuple[str, ...]:
+        """Give the names, what they may be as ``--map`` takes it, what to choose from, or the first lines."""
         values = self.values.get(what)
         return tuple(map(str, values)) if isinstance(values, tuple) else ()
 
