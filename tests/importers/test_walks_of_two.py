@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ryggkompis.domain.base.value import replace
+from ryggkompis.importers import notices
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.taking.taking import Done, taking
 from ryggkompis.services.imports.whole import imports, take_out
@@ -105,3 +107,22 @@ def test_two_walks_of_a_table_without_times_are_two(tmp_path: Path) -> None:
         found = read_file(f"date,Tur\n2026-11-02,{minutes}\n".encode(), HERE, {"tur": "walk"}, name="t")
         taking(found, store.lines(), HERE.today).put_into(store)
     assert walked(store) == [("12:00", 10), ("12:00", 25)]
+
+
+ELSEWHERE = replace(HERE, tz="America/New_York")
+DIARY = "Dato,Tid,Tur,Notat,Bein\n2026-11-02,08:00,10,hei,3\n2026-11-03,,15,ut,4\n"
+
+
+@pytest.mark.parametrize("more", ["", "2026-11-04,,20,hjem,5\n"], ids=["the same", "grown"])
+def test_a_diary_that_comes_in_again_on_a_journey_is_the_same(tmp_path: Path, more: str) -> None:
+    store = store_at(tmp_path)
+    names = {"tur": "walk", "notat": "note", "bein": "leg", "tid": "time"}
+    for text, here in ((DIARY, HERE), (DIARY + more, ELSEWHERE)):
+        found = read_file(text.encode(), here, names, name="diary.csv")
+        done = taking(found, store.lines(), here.today).put_into(store)
+    assert done == (Done(3, 0) if more else Done(0, 0))
+    for line in store.read().lines[:3]:
+        store.delete(str(line["id"]))
+    found = read_file(DIARY.encode(), ELSEWHERE, names, name="diary.csv")
+    new = taking(found, store.lines(), HERE.today)
+    assert (new.is_empty, notices.TakenOut(3) in new.notices) == (True, True)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, TypeAlias
 
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.importers.found import PROGRAM, Found
 from ryggkompis.importers.notices import (
     AlreadyHere,
@@ -16,7 +16,7 @@ from ryggkompis.importers.notices import (
     TakenOut,
 )
 from ryggkompis.importers.taking.correcting import Replaced, corrected, taken_over
-from ryggkompis.importers.taking.sifting import recent, sorted_out, told_here, without
+from ryggkompis.importers.taking.sifting import as_known, recent, sorted_out, told_here, without
 from ryggkompis.importers.taking.steps import as_whole_days, asked_about, days_with_more, revised_days
 from ryggkompis.importers.taking.walks import counted_once
 from ryggkompis.importers.understood import SameWalk
@@ -142,6 +142,7 @@ def taking(found: Found, journal: Iterable[Line], today: date, also: Also | None
     if found.is_ours:
         return _of_ours(found, lines, today)
     found, unlikely = as_whole_days(found, lines, many_steps=also.many_steps)
+    found = replace(found, lines=as_known(found.lines, lines))
     fresh, known, out = sorted_out(found.lines, lines, again=also.taken_out)
     replaced = () if also.beside else corrected(found, lines)
     over = taken_over(found, lines) if replaced else ()
@@ -161,8 +162,7 @@ def taking(found: Found, journal: Iterable[Line], today: date, also: Also | None
     )
     told = (*(kind(n) for kind, n in counted if n), *map(asked_about, [unlikely] if unlikely else []))
     same = _same(found, lines, today)
-    longer = [SameWalk(len(covered))] if covered else []
-    all_told = (*found.notices, *told, *longer)
+    all_told = (*found.notices, *told, *([SameWalk(len(covered))] if covered else []))
     return Taking(found, (*single, *revised), all_told, today, replaced, tuple(covered), same)
 
 
