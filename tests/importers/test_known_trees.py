@@ -219,6 +219,7 @@ def test_bearables_symptoms_are_words_and_no_pain_of_0_to_10() -> None:
     with pytest.raises(errors.MapMissing) as caught:
         named("bearable.csv", BEARABLE)
     assert "=leg" not in str(caught.value)
+    assert caught.value.carried("offered") == ("steps", "walk", "note", "medicine")
     with pytest.raises(errors.OtherWords):
         read_file(BEARABLE.encode(), HERE, parse_mapping(["Leg pain=leg"]))
     found = read_file(BEARABLE.encode(), HERE, parse_mapping(["Leg pain=note"]))

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import speaking
 from ryggkompis.importers import errors
 from ryggkompis.importers.reading import read_file
 from ryggkompis.store.codec import decode
@@ -24,10 +26,16 @@ THEFT = (
 DTD = '<?xml version="1.0"?><!DOCTYPE H SYSTEM "http://localhost:1/x.dtd"><HealthData>&x;</HealthData>'
 
 
-@pytest.mark.parametrize("trap", [BOMB, THEFT, DTD], ids=["bomb", "theft", "other file"])
-def test_entities_and_other_files_are_not_followed(trap: str) -> None:
+@pytest.mark.parametrize("trap", [BOMB, THEFT], ids=["bomb", "theft"])
+def test_entities_are_refused_for_what_they_are_also_in_an_archive(trap: str) -> None:
+    for data in (trap.encode(), zipped("apple_health_export/export.xml", trap.encode())):
+        with pytest.raises(errors.DeclaresEntity):
+            read_file(data, HERE, name="export.xml")
+
+
+def test_other_files_are_not_followed() -> None:
     with pytest.raises((errors.BrokenXml, errors.NothingCounted)):
-        read_file(trap.encode(), HERE, name="export.xml")
+        read_file(DTD.encode(), HERE, name="export.xml")
 
 
 def test_a_name_without_end_does_not_fill_the_memory() -> None:
@@ -57,6 +65,30 @@ def test_archives_in_archives_are_not_opened() -> None:
     inner = zipped("x.csv", b"date,steps\n2026-03-01,5\n")
     with pytest.raises(errors.NothingInside):
         read_file(zipped("inner.csv", inner), HERE)
+
+
+NOTHING = zipped("folder/", b"")
+WITHIN = zipped("x.csv", b"date,steps\n2026-03-01,5\n")
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (NOTHING, "a.zip is empty. Export it once more from the other program."),
+        (zipped("b.png", b"P"), "Nothing in a.zip can be taken in. It has: b.png. Choose CSV"),
+        (
+            zipped("b.zip", WITHIN),
+            "a.zip has another archive in it: b.zip. Unpack it, and import the one inside.",
+        ),
+        (zipped("b.zip", b"PK\x05\x06" + bytes(18)), "Nothing in a.zip can be taken in. It has: b.zip."),
+        (zipped("b.xml", b"<?xml version='1.0'?>\n<HealthData><R"), "a.zip: b.xml is damaged or cut short"),
+    ],
+    ids=["a folder", "a picture", "an archive", "an empty archive", "an XML cut short"],
+)
+def test_an_archive_of_no_use_says_what_is_in_it(data: bytes, why: str) -> None:
+    with speaking("en"), pytest.raises(ExpectedError) as refused:
+        read_file(data, HERE, name="a.zip")
+    assert word(refused.value).startswith(why)
 
 
 @pytest.mark.parametrize("cut", [4, 30, 60, -1])
@@ -100,6 +132,8 @@ import resource, sys
 from pathlib import Path
 from tests.importers.files import HERE
 from ryggkompis.domain.base.errors import ExpectedError
+from ryggkompis.i18n.errors import word
+from ryggkompis.i18n.language import speaking
 from ryggkompis.importers.reading import read_file
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 try:

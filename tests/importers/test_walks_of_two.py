@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from ryggkompis.domain.base.value import replace
+from ryggkompis.importers import notices
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.taking.taking import Done, taking
 from ryggkompis.services.imports.whole import imports, take_out
+from ryggkompis.services.undo import latest, lines_of
 from ryggkompis.store.store import Store
 from tests.importers.files import HERE
 from tests.store.journals import store_at
@@ -58,9 +61,68 @@ def test_what_the_second_made_longer_is_as_it_was_when_the_second_is_taken_out(t
     assert walked(store) == before
 
 
+PAUSED = track("Watch", ("10:00", "10:10"), ("10:12", "10:24"))
+ALL_OF_IT = track("App", ("10:00", "10:25"))
+
+
+@pytest.mark.parametrize(
+    "order", [(PAUSED, ALL_OF_IT), (ALL_OF_IT, PAUSED), (PAUSED, ALL_OF_IT, PAUSED, ALL_OF_IT)]
+)
+def test_a_walk_that_a_watch_has_in_two_pieces_counts_once(tmp_path: Path, order: Sequence[str]) -> None:
+    store = store_at(tmp_path)
+    for text in order:
+        bring_in(store, text)
+    assert walked(store) == [("10:00", 25)]
+    for one in imports(store.lines()):
+        take_out(store, one)
+    for one in imports(store.lines()):
+        take_out(store, one)
+    assert store.read().lines == ()
+
+
+def test_both_pieces_are_there_again_when_the_longer_walk_is_taken_out(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    bring_in(store, PAUSED)
+    before = walked(store)
+    assert bring_in(store, ALL_OF_IT) == Done(1, 1)
+    (longer,) = imports(store.lines())
+    take_out(store, longer)
+    assert walked(store) == before
+    bring_in(store, ALL_OF_IT)
+    act = latest(store.lines(), store.now())
+    assert act is not None
+    store.put([*lines_of(act, store.lines())])
+    assert walked(store) == before
+
+
+def test_of_several_walks_that_overlap_the_longest_is_asked(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    bring_in(store, track("Watch", ("10:00", "10:20"), ("10:20", "10:50")))
+    assert bring_in(store, track("App", ("10:10", "10:36"))) == Done(0, 0)
+
+
 def test_two_walks_of_a_table_without_times_are_two(tmp_path: Path) -> None:
     store = store_at(tmp_path)
     for minutes in (10, 25):
         found = read_file(f"date,Tur\n2026-11-02,{minutes}\n".encode(), HERE, {"tur": "walk"}, name="t")
         taking(found, store.lines(), HERE.today).put_into(store)
     assert walked(store) == [("12:00", 10), ("12:00", 25)]
+
+
+ELSEWHERE = replace(HERE, tz="America/New_York")
+DIARY = "Dato,Tid,Tur,Notat,Bein\n2026-11-02,08:00,10,hei,3\n2026-11-03,,15,ut,4\n"
+
+
+@pytest.mark.parametrize("more", ["", "2026-11-04,,20,hjem,5\n"], ids=["the same", "grown"])
+def test_a_diary_that_comes_in_again_on_a_journey_is_the_same(tmp_path: Path, more: str) -> None:
+    store = store_at(tmp_path)
+    names = {"tur": "walk", "notat": "note", "bein": "leg", "tid": "time"}
+    for text, here in ((DIARY, HERE), (DIARY + more, ELSEWHERE)):
+        found = read_file(text.encode(), here, names, name="diary.csv")
+        done = taking(found, store.lines(), here.today).put_into(store)
+    assert done == (Done(3, 0) if more else Done(0, 0))
+    for line in store.read().lines[:3]:
+        store.delete(str(line["id"]))
+    found = read_file(DIARY.encode(), ELSEWHERE, names, name="diary.csv")
+    new = taking(found, store.lines(), HERE.today)
+    assert (new.is_empty, notices.TakenOut(3) in new.notices) == (True, True)

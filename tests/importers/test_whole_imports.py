@@ -121,6 +121,13 @@ def test_two_tables_of_the_same_days_stand_side_by_side(tmp_path: Path) -> None:
     assert looked_at(store, TABLE, WRONG, beside=True).replaced == ()
 
 
+def test_another_table_of_the_same_days_with_a_name_of_its_own_corrects_nothing(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    bring_in(store, "date,Bein,Rygg\n2026-03-02,3,4\n", "Bein=leg", "Rygg=back")
+    other = looked_at(store, "date,Smerte,Humør\n2026-03-02,5,9\n", "Smerte=leg")
+    assert (other.replaced, len(other.lines)) == ((), 1)
+
+
 def test_what_was_taken_out_by_hand_stays_out_unless_it_is_asked_for(tmp_path: Path) -> None:
     store = store_at(tmp_path)
     bring_in(store, TABLE, RIGHT)

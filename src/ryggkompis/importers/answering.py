@@ -12,7 +12,7 @@ from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.check_ins import check_ins
 from ryggkompis.importers.errors import MapMissing, MapUnknownName, NothingUsable
 from ryggkompis.importers.found import Found
-from ryggkompis.importers.mapping import IGNORED, PAINS, Names, folded, meanings, pains, target_word
+from ryggkompis.importers.mapping import IGNORED, OFFERED, PAINS, Names, folded, meanings, pains, target_word
 from ryggkompis.importers.numbers import Numbers, whole
 from ryggkompis.importers.sorting import Given
 from ryggkompis.importers.source import Source
@@ -133,12 +133,15 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(told[:_SHOWN_NAMES]) + (" …" if len(told) > _SHOWN_NAMES else "")
 
 
-def asking(source: Source, names: Iterable[str], maps: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Give what a question about a table needs beside its sentence: the names, a guess, and how it begins."""
+def asking(
+    source: Source, names: Iterable[str], maps: Iterable[str], *, is_pain: bool = True
+) -> dict[str, tuple[str, ...]]:
+    """Give what a question about a table needs beside its sentence: names, a guess, choices, first lines."""
     begun = (shown_name(line.strip()) for line in source.lines[:_MOST_LINES] if line.strip())
     return {
         "there": tuple(names),
         "guessed": tuple(one for one in maps if not one.endswith(f"={target_word('note')}")),
+        "offered": tuple(target for target in OFFERED if is_pain or target not in PAINS),
         "begun": tuple(line[:_WIDTH] for line in islice(begun, _FIRST_LINES)),
     }
 
@@ -172,7 +175,7 @@ def _check_names(
         said = [f"{name}={target_word(target)}" for name, target in names.items()]
         told = [shown_name(name)[:_NAME_LENGTH] for name in there]
         example = command(harvest.file, [*said, *suggested(told, is_pain=is_pain)])
-        asked = asking(source, there, suggested(there, is_pain=is_pain))
+        asked = asking(source, there, suggested(there, is_pain=is_pain), is_pain=is_pain)
         raise MapMissing(file=source.name, names=listed(there), example=example, **asked)
     known = {folded(answer.name) for answer in answers}
     if known.isdisjoint(wanted):

@@ -10,9 +10,14 @@ from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.value import replace
 from ryggkompis.importers import notices
+from ryggkompis.importers.answering import listed
 from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.errors import (
+    ArchiveInside,
     BrokenArchive,
+    BrokenXml,
+    DeclaresEntity,
+    EmptyFile,
     MapDay,
     MapMissing,
     NoMonthReadable,
@@ -35,10 +40,15 @@ _DATABASES: Final = (".db", ".sqlite", ".sqlite3")
 _TABLES: Final = (".csv", ".json", ".txt")
 _SHEETS: Final = frozenset({"[Content_Types].xml", "content.xml"})
 """What is in a spreadsheet, which is an archive too."""
+_ARCHIVE: Final = ".zip"
+_EMPTY: Final = 22
+"""Bytes of an archive with nothing in it."""
 _MOST_BYTES: Final = 1 << 28
 """All that the tables of one archive may hold, in bytes; that is more than any export does."""
 _LONGEST: Final = 10
 """Minutes."""
+_TOLD: Final = MapMissing | MapDay | TooLarge | BrokenXml | DeclaresEntity
+"""What is told of a file in an archive of which nothing can be taken in."""
 FileReader = Callable[[IO[bytes], str], Found | None]
 
 
@@ -51,8 +61,8 @@ def read_archive(stream: IO[bytes], harvest: Builder, read: FileReader) -> Found
     """Take what every file in it gives that ``read`` can read; nothing of it stays on the disk.
 
     Raises:
-        BrokenArchive, NoMonthReadable, NothingInside, OldSpreadsheet: when it is damaged, or nothing of it
-            can be taken in.
+        ArchiveInside, BrokenArchive, BrokenXml, DeclaresEntity, EmptyFile, NoMonthReadable, NothingInside,
+            OldSpreadsheet: when it is damaged, or nothing of it can be taken in.
         MapMissing, MapDay: when all that it has is a table of which nobody says what is what.
         TooLarge, TooSlow: when it has no end.
 
@@ -108,13 +118,15 @@ class _Left:
     """What of an archive gives nothing."""
 
     others: list[str] = field(default_factory=list)
+    archives: list[str] = field(default_factory=list)
+    """Those of the others that are archives with something in them."""
     damaged: list[str] = field(default_factory=list)
     unread: dict[str, bytes] = field(default_factory=dict)
     """Months of a journal, as far as their bytes can be had."""
     is_known: bool = False
     """It is a program's that is known, and nothing in it is worth reading."""
     _why: ExpectedError | None = None
-    """What has to be told of the first table, where nothing else can be taken in."""
+    """What has to be told of the first table or document, where nothing else can be taken in."""
 
     def take(self, archive: zipfile.ZipFile, member: zipfile.ZipInfo, error: Exception) -> None:
         is_damaged, is_ours = not isinstance(error, ExpectedError), is_month_of_backup(member.filename)
@@ -124,7 +136,7 @@ class _Left:
             self.damaged.append(member.filename)
         elif not is_ours:
             self.others.append(member.filename)
-        if isinstance(error, MapMissing | MapDay | TooLarge) and self._why is None:
+        if isinstance(error, _TOLD) and self._why is None:
             self._why = error
 
     def reason(self, file: str) -> ExpectedError:
@@ -133,8 +145,11 @@ class _Left:
             return self._why
         if self.is_known:
             return OnlyOthers(file=file, files=len(self.others))
-        nothing = NoMonthReadable if self.unread else NothingInside
-        return (BrokenArchive if self.damaged else nothing)(file=file)
+        if self.damaged or self.unread:
+            return (BrokenArchive if self.damaged else NoMonthReadable)(file=file)
+        if self.archives:
+            return ArchiveInside(file=file, names=listed(self.archives))
+        return NothingInside(file=file, names=listed(self.others)) if self.others else EmptyFile(file=file)
 
     @property
     def notices(self) -> tuple[notices.Notice, ...]:
@@ -151,6 +166,9 @@ def _members(archive: zipfile.ZipFile, harvest: Builder, left: _Left) -> Iterato
     began = time.monotonic()
     members = [one for one in archive.infolist() if not one.is_dir()]
     names = {one.filename for one in members}
+    left.archives += [
+        one.filename for one in members if one.filename.lower().endswith(_ARCHIVE) and one.file_size > _EMPTY
+    ]
     if not names.isdisjoint(_SHEETS):
         raise OldSpreadsheet(file=harvest.file)
     is_wanted = wanted_of(names)

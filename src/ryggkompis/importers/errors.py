@@ -83,8 +83,8 @@ class OtherScale(ExpectedError):
 class AboutATable(ExpectedError):
     """A question about a table; the names, a guess and how it begins are carried along for whoever asks."""
 
-    def carried(self, what: Literal["there", "guessed", "begun"]) -> tuple[str, ...]:
-        """Give the names that are there, what they may be as ``--map`` takes it, or the first lines."""
+    def carried(self, what: Literal["there", "guessed", "offered", "begun"]) -> tuple[str, ...]:
+        """Give the names, what they may be as ``--map`` takes it, what to choose from, or the first lines."""
         values = self.values.get(what)
         return tuple(map(str, values)) if isinstance(values, tuple) else ()
 
@@ -198,9 +198,18 @@ class OnlyOthers(ExpectedError):
 
 
 class BrokenXml(ExpectedError):
-    """It looks like an export of Apple Health and is none, or a trap."""
+    """It looks like an export of Apple Health and is none."""
 
     says = N_("{file} is damaged or cut short at line {line}. Nothing was taken in; export it once more.")
+
+
+class DeclaresEntity(ExpectedError):
+    """XML that has abbreviations of its own: a bomb, or a way to other files."""
+
+    says = N_(
+        "{file} defines abbreviations of its own at line {line} (XML entities), which can hide other files, "
+        "and which no export that is known has. Nothing was taken in."
+    )
 
 
 class BrokenArchive(ExpectedError):
@@ -221,7 +230,13 @@ class NoMonthReadable(ExpectedError):
 class NothingInside(ExpectedError):
     """An archive without a file that is known."""
 
-    says = N_("Nothing in {file} can be taken in. Unpack it, and import the file that you mean.")
+    says = N_("Nothing in {file} can be taken in. It has: {names}. Choose CSV when you export.")
+
+
+class ArchiveInside(ExpectedError):
+    """An archive of which only another archive may be of use."""
+
+    says = N_("{file} has another archive in it: {names}. Unpack it, and import the one inside.")
 
 
 class UnclearDays(ExpectedError):

@@ -6,7 +6,7 @@ from typing import IO, Final, Protocol
 from xml.parsers import expat
 
 from ryggkompis.importers.builder import Builder
-from ryggkompis.importers.errors import BrokenXml, TooLarge
+from ryggkompis.importers.errors import BrokenXml, DeclaresEntity, TooLarge
 from ryggkompis.importers.known.apple_health import AppleHealth
 from ryggkompis.importers.known.tracks import Gpx, Tcx
 
@@ -44,7 +44,7 @@ def read_xml(stream: IO[bytes], head: bytes, name: str, harvest: Builder) -> Non
     """Take steps by day and source, and walks.
 
     Raises:
-        BrokenXml, TooLarge: when it is not whole, or is a trap.
+        BrokenXml, DeclaresEntity, TooLarge: when it is not whole, or is a trap.
 
     """
     parser = _parser(harvest, head)
@@ -62,7 +62,7 @@ def read_xml(stream: IO[bytes], head: bytes, name: str, harvest: Builder) -> Non
     except expat.ExpatError as error:
         raise BrokenXml(file=name, line=error.lineno) from error
     except _Trap as trap:
-        raise BrokenXml(file=name, line=parser.CurrentLineNumber) from trap
+        raise DeclaresEntity(file=name, line=parser.CurrentLineNumber) from trap
 
 
 def _parser(harvest: Builder, head: bytes) -> expat.XMLParserType:

@@ -5,6 +5,8 @@ from datetime import date
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.importers.found import PROGRAM, Found
+from ryggkompis.importers.mapping import folded
+from ryggkompis.importers.notices import NotMapped
 from ryggkompis.store.acts import import_of, origin_of, source_of
 from ryggkompis.store.lines import Line, day_of, id_of, next_rev, rev_of, view
 
@@ -22,12 +24,13 @@ class Replaced(Value):
 def taken_over(found: Found, journal: Iterable[Line]) -> tuple[Line, ...]:
     """Give what an earlier import brought and this file, mapped otherwise, says just the same."""
     mine = {id_of(line): line for line in found.lines}
+    there = _left_out(found)
     return tuple(
         mine[id_of(line)] | {"rev": next_rev(rev_of(line))}
         for line in view(journal)
         if id_of(line) in mine
         and (origin_of(line).get("names") or {}) != dict(found.names)
-        and (_is_of_file(line, found) or _is_mapped_anew(line, found.names))
+        and (_is_of_file(line, found) or _is_mapped_anew(line, found.names, there))
     )
 
 
@@ -39,12 +42,13 @@ def corrected(found: Found, journal: Iterable[Line]) -> tuple[Replaced, ...]:
     mine = {id_of(line) for line in found.lines}
     # A walk that was longer than that of another import goes under the id of that.
     walks = {_walked(line) for line in found.lines} - {None}
+    there = _left_out(found)
     for line in view(journal):
         came = import_of(line)
         is_said = id_of(line) in mine or _walked(line) in walks
         if came is None or is_said or source_of(line) not in programs:
             continue
-        if _is_of_file(line, found) or (day_of(line) in days and _is_mapped_anew(line, found.names)):
+        if _is_of_file(line, found) or (day_of(line) in days and _is_mapped_anew(line, found.names, there)):
             groups.setdefault(came, []).append(line)
     return tuple(_replaced(came, lines) for came, lines in groups.items())
 
@@ -62,8 +66,17 @@ def _is_of_file(line: Line, found: Found) -> bool:
     return bool(found.file) and origin_of(line).get("file") == found.file
 
 
-def _is_mapped_anew(line: Line, names: Mapping[str, str]) -> bool:
-    """Tell whether what ``line`` was made of is now said to be something else, or it is made of that."""
+def _left_out(found: Found) -> frozenset[str]:
+    """Give the names that the file has and that are now said to be nothing."""
+    told = (one.named for one in found.notices if isinstance(one, NotMapped))
+    return frozenset(folded(name) for named in told for name, _times in named)
+
+
+def _is_mapped_anew(line: Line, names: Mapping[str, str], there: frozenset[str]) -> bool:
+    """Tell whether what ``line`` was made of is now said to be something else, or it is made of that.
+
+    Of a table that has no such name ``line`` was not made: then both are right.
+    """
     said = origin_of(line).get("names")
     if not isinstance(said, Mapping) or not names:
         return False
@@ -71,7 +84,7 @@ def _is_mapped_anew(line: Line, names: Mapping[str, str]) -> bool:
         before = {name for name, meant in said.items() if meant == target}
         now = {name for name, meant in names.items() if meant == target}
         is_otherwise = any(names.get(name, target) != target for name in before)
-        if before and (is_otherwise or (now and not now & before)):
+        if before and (is_otherwise or (now and not now & before and there & before)):
             return True
     return False
 

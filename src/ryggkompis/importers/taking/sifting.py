@@ -14,8 +14,33 @@ _WEEKS_BEFORE: Final = timedelta(weeks=12)
 """How far back walks count where nobody knows when the pain began."""
 _STEPS_BEFORE: Final = timedelta(days=365)
 """How long before that steps are of use: as what was usual once."""
+_ON_THE_WALL: Final = len("2026-11-02T08:00:00")
+_SAYS: Final = ("kind", "day", "minutes", "text", "leg", "back", "exercise", "comfort", "source")
 _FOREIGN: Final = frozenset({SOURCE, PROGRAM, ORIGIN})
 """Keys of which a line that was said here has none."""
+
+
+def as_known(lines: Iterable[Line], journal: Iterable[Line]) -> tuple[Line, ...]:
+    """Give ``lines`` under the ids that the journal has for them, made where the clock is another."""
+    ids, elsewhere = set[str](), dict[tuple[object, ...], Line]()
+    for line in journal:
+        ids.add(id_of(line))
+        if ORIGIN in line:
+            elsewhere[_said(line)] = line
+    return tuple(
+        _known_as(line, None if id_of(line) in ids else elsewhere.get(_said(line))) for line in lines
+    )
+
+
+def _said(line: Line) -> tuple[object, ...]:
+    """Give what a line says, and the time on the wall at which it says so."""
+    return (str(line.get("at"))[:_ON_THE_WALL], *map(line.get, _SAYS))
+
+
+def _known_as(line: Line, known: Line | None) -> Line:
+    if known is None or known.get("tz") == line.get("tz"):
+        return line
+    return line | {name: known[name] for name in ("id", "at", "tz")}
 
 
 def sorted_out(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, TypeAlias
 
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.importers.found import PROGRAM, Found
 from ryggkompis.importers.notices import (
     AlreadyHere,
@@ -16,9 +16,10 @@ from ryggkompis.importers.notices import (
     TakenOut,
 )
 from ryggkompis.importers.taking.correcting import Replaced, corrected, taken_over
-from ryggkompis.importers.taking.sifting import recent, sorted_out, told_here, without
+from ryggkompis.importers.taking.sifting import as_known, recent, sorted_out, told_here, without
 from ryggkompis.importers.taking.steps import as_whole_days, asked_about, days_with_more, revised_days
 from ryggkompis.importers.taking.walks import counted_once
+from ryggkompis.importers.understood import SameWalk
 from ryggkompis.store.acts import (
     ORIGIN,
     current_act,
@@ -74,6 +75,8 @@ class Taking(Value):
     on: date
     replaced: tuple[Replaced, ...] = ()
     """Earlier imports that this one corrects, with what goes out."""
+    covered: tuple[Line, ...] = ()
+    """Walks of earlier imports that go out with what comes in, for a longer one has them."""
     goes_on: str | None = None
     """The import that this one goes on with: of the same file, read the same way."""
 
@@ -98,6 +101,7 @@ class Taking(Value):
         with one_act(act):
             came = self.goes_on or current_act()
             gone = [gone_with(line, one.import_id) for one in self.replaced for line in one.lines]
+            gone += [gone_with(line, came) for line in self.covered]
             store.put([*gone, *(self._stamped(line, came) for line in self.lines)])
         after = _living(store)
         added = sum(before.get(id_) != said for id_, said in after.items())
@@ -138,6 +142,7 @@ def taking(found: Found, journal: Iterable[Line], today: date, also: Also | None
     if found.is_ours:
         return _of_ours(found, lines, today)
     found, unlikely = as_whole_days(found, lines, many_steps=also.many_steps)
+    found = replace(found, lines=as_known(found.lines, lines))
     fresh, known, out = sorted_out(found.lines, lines, again=also.taken_out)
     replaced = () if also.beside else corrected(found, lines)
     over = taken_over(found, lines) if replaced else ()
@@ -145,7 +150,7 @@ def taking(found: Found, journal: Iterable[Line], today: date, also: Also | None
     young = recent(fresh, lines, today)
     own = told_here(young, lines)
     going = {id_of(line) for one in replaced for line in one.lines}
-    single = [*counted_once(without(young, own), lines, going)]
+    single, covered = counted_once(without(young, own), lines, going)
     higher = days_with_more(known, lines)
     counted: tuple[tuple[_OfSome, int], ...] = (
         (AlreadyHere, len(known) - len(revised) - higher + len(young) - len(own) - len(single)),
@@ -157,7 +162,8 @@ def taking(found: Found, journal: Iterable[Line], today: date, also: Also | None
     )
     told = (*(kind(n) for kind, n in counted if n), *map(asked_about, [unlikely] if unlikely else []))
     same = _same(found, lines, today)
-    return Taking(found, (*single, *revised), (*found.notices, *told), today, replaced, same)
+    all_told = (*found.notices, *told, *([SameWalk(len(covered))] if covered else []))
+    return Taking(found, (*single, *revised), all_told, today, replaced, tuple(covered), same)
 
 
 def _of_ours(found: Found, lines: list[Line], today: date) -> Taking:

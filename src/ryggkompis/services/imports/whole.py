@@ -80,14 +80,24 @@ def _without(lines: Iterable[Line], came: str) -> Iterator[Line]:
     gone -= {None, *(import_of(said[-1]) for said in entries.values() if not is_hidden(said[-1]))} - {came}
     for said in entries.values():
         stands = said[-1]
-        if is_hidden(stands) or import_of(stands) != came or is_kept(stands):
+        if is_hidden(stands):
+            # A walk of another import for which this one had a longer; of its own nothing is brought back.
+            had = said[-2] if stands.get(GONE_WITH) == came and len(said) > 1 else stands
+            if not is_hidden(had) and import_of(had) not in gone:
+                yield _again(had, stands, came)
+            continue
+        if import_of(stands) != came or is_kept(stands):
             continue
         # Where nothing stood before it, or what stood has gone with its own import, nothing is brought back.
         before = next((line for line in reversed(said) if import_of(line) not in gone), None)
         if before is None or is_hidden(before):
             yield gone_with(stands, came)
         else:
-            yield before | {"rev": next_rev(rev_of(stands)), GONE_WITH: came}
+            yield _again(before, stands, came)
+
+
+def _again(line: Line, over: Line, came: str) -> Line:
+    return line | {"rev": next_rev(rev_of(over)), GONE_WITH: came}
 
 
 def _standing(store: Store) -> dict[str, int]:

@@ -217,7 +217,8 @@ class TakingIn(Dialog[None]):
     async def _pick(self, error: AboutATable) -> list[str]:
         """Offer what each column or name can be, as ``--map`` takes it; who leaves may type it instead."""
         if not isinstance(error, MapDay):
-            return await self._picked(what_is_what(error.carried("there"), error.carried("begun")))
+            offered = error.carried("offered")
+            return await self._picked(what_is_what(error.carried("there"), error.carried("begun"), offered))
         answers = await self._asked(which_day(error))
         return [as_map(str(answers[DAY]), "day")] if answers else []
 

@@ -24,9 +24,11 @@ def which_day(error: AboutATable) -> tuple[Question, ...]:
     return (Question(key=DAY, words=words, hint=rows, answer=OneOf(choices, can_skip=False)),)
 
 
-def what_is_what(names: Sequence[str], begun: Iterable[str]) -> tuple[Question, ...]:
+def what_is_what(
+    names: Sequence[str], begun: Iterable[str], offered: Iterable[str] = OFFERED
+) -> tuple[Question, ...]:
     """Ask of each column or name what it is."""
-    targets = tuple(Choice(one, target_word(one)) for one in OFFERED)
+    targets = tuple(Choice(one, target_word(one)) for one in offered)
     rows = "\n".join(map(shown, begun))
     return tuple(
         Question(key=name, words=what_is(name), hint=rows, answer=OneOf(targets))

@@ -77,7 +77,7 @@ def _looked_at(here: Surroundings, file: Path, maps: list[str], also: Also) -> T
             # Its own sentence shows a command, and there is no shell to type it into.
             for line in error.carried("begun"):
                 told(shown(line))
-            said = _which_day(error) if isinstance(error, MapDay) else _what_is_what(error.carried("there"))
+            said = _which_day(error) if isinstance(error, MapDay) else _which_columns(error)
             if not said:
                 raise NotConfirmed from None
             maps += said
@@ -87,6 +87,10 @@ def _which_day(error: AboutATable) -> list[str]:
     there = error.carried("there")
     day = choose(which_is_the_day(), [(name, shown(name)) for name in there])
     return [] if day is None else [as_map(day, "day")]
+
+
+def _which_columns(error: AboutATable) -> list[str]:
+    return _what_is_what(error.carried("there"), error.carried("offered"))
 
 
 def _other_columns(notices: Iterable[Notice]) -> list[str]:
@@ -101,9 +105,9 @@ def _other_columns(notices: Iterable[Notice]) -> list[str]:
     return [as_map(others.steps, "steps"), *said] if said else []
 
 
-def _what_is_what(names: Sequence[str]) -> list[str]:
+def _what_is_what(names: Sequence[str], offered: Iterable[str] = OFFERED) -> list[str]:
     """Ask of each name what it is; blank leaves it out."""
-    targets = [(target, target_word(target)) for target in OFFERED]
+    targets = [(target, target_word(target)) for target in offered]
     said: list[str] = []
     for name in names[:ASKED_ABOUT]:
         target = choose(what_is(name), targets)
