@@ -215,7 +215,8 @@ class InLines(Person):
         return "\n".join(lines[(ends[-2] + 1 if len(ends) > 1 else 0) : ends[-1]])
 
     def pages(self) -> tuple[tuple[str, Place], ...]:
-        return (("PressEntertogoon", "page"), ("Write0fornone", "page"), ("comparedwithyesterday", "over"))
+        pages = ("PressEntertogoon", "Write0fornone", "whenunsureof")
+        return (*((words, "page") for words in pages), ("comparedwithyesterday", "over"))
 
     def where(self) -> Place | None:
         return "over" if "before we go on" in self.terminal.text else super().where()
