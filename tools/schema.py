@@ -160,7 +160,10 @@ def _facts() -> Schema:
     found = _of(Summary)["$defs"]
     for name in ELSEWHERE:
         del found["Summary"]["properties"][name]
-    del found["Outside"], found["Words"]
+    while unused := [name for name in found if name != "Summary" and f"$defs/{name}'" not in str(found)]:
+        for name in unused:
+            del found[name]
+    del found["Words"]
     for change in get_args(Change):
         found[change.__name__]["properties"] = {
             "is": {"const": name_of(change)},

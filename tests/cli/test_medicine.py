@@ -99,6 +99,15 @@ def test_limits_are_taken_away_only_when_that_is_said(counting: Shell) -> None:
     assert at(counting, 9)("medicine", "again").status == 0
 
 
+def test_a_new_number_for_one_limit_leaves_the_other_as_it_was(counting: Shell) -> None:
+    counting("medicine", NAME, "--most", "3")
+    (one,) = counting("medicine", "--list", "--json").facts["medicines"]
+    assert (one["most"], one["apart"]) == (3, 6)
+    counting("medicine", NAME, "--no-limits", "--most", "3")
+    (one,) = counting("medicine", "--list", "--json").facts["medicines"]
+    assert (one["most"], one["apart"]) == (3, None)
+
+
 @pytest.mark.parametrize("name", ["💊 " * 20, "=SUM(A1:A9)", "[b]x[/b]", "\u202egnp.exe", "again and again"])
 def test_any_name_is_kept_counted_and_found(shell: Shell, name: str) -> None:
     assert shell("medicine", name, "--count").status == 0
@@ -188,6 +197,14 @@ def test_in_plain_lines_it_is_asked_once_and_then_noted_again(either: Shell) -> 
     assert len(taken(either)) == 1
     lines(either, place("The latest medicine again"), "yes")
     assert len(taken(either)) == 2
+
+
+def test_in_plain_lines_a_name_that_counts_already_is_noted_and_not_asked_about_anew(either: Shell) -> None:
+    lines(either, *FIRST)
+    lines(either, place("Write down a medicine"), NAME, "yes", "2", "6")
+    said = lines(either, place("Write down a medicine"), "0", NAME.upper(), "yes")
+    assert len(taken(either)) == 2
+    assert WORDS[either.language][0] in said.err
 
 
 def test_in_plain_lines_what_is_broken_off_is_not_kept(either: Shell) -> None:

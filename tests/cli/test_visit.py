@@ -36,6 +36,16 @@ def test_what_was_agreed_can_be_told_about_an_earlier_day(either: Shell) -> None
     assert (entry["day"], entry["event"], entry["text"]) == ("2026-02-27", "visit", "rest on Sundays")
 
 
+def test_the_same_visit_told_twice_is_one(either: Shell) -> None:
+    either("visit", "--agreed", "rest on Sundays")
+    said = either("visit", "--agreed", "rest on Sundays", "--next", "2026-04-02")
+    assert said.status == 0
+    assert known(either)["next_visit"] == "2026-04-02"
+    either("visit", "--agreed", "walk on Mondays")
+    told = [one["text"] for one in either.entries() if one["kind"] == "event"]
+    assert sorted(told) == ["rest on Sundays", "walk on Mondays"]
+
+
 def test_the_rest_of_the_profile_stays_as_it_was(either: Shell) -> None:
     either("visit", "--next", "2026-03-05", "--question", "A?")
     either("visit", "--question", "B?")

@@ -11,7 +11,7 @@ import pytest
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.drawing import Drawing
-from ryggkompis.domain.journal.entries import Weekly
+from ryggkompis.domain.journal.entries import Programme, Weekly
 from ryggkompis.domain.journal.medicine import Medicine, OwnMedicine
 from ryggkompis.report.rendering import render
 from tests.domain.patient import Patient
@@ -71,6 +71,26 @@ def test_every_page_says_where_it_hurts_what_was_taken_and_what_makes_it_worse(
     page = words_of(format_, render(format_, report_of(felt(), last=41), language))
     plain = flat(unescape(re.sub(r"<svg.*?</svg>|<[^>]*>|[\\*]", "", page, flags=re.DOTALL)))
     assert [said for said in SAID[language] if flat(said) not in plain] == []
+
+
+ORDERED: Final[dict[Language, str]] = {
+    "en": "Kari · at most 24 minutes of walking a day · without Bridge · always with Pelvic tilt · Monday",
+    "nb": "Kari · høyst 24 minutter gange om dagen · uten Seteløft · alltid med Bekkenvipp · mandag",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("format_", [*PAGES, "csv"])
+def test_what_the_therapist_said_stands_there_and_the_last_word_of_a_day_alone(
+    format_: str, language: Language
+) -> None:
+    patient = felt()
+    patient.say(Programme, 30, NOON, name="Taken back", sha="a")
+    said = {"walk_ceiling": 6, "barred": ("E10",), "required": ("E01",), "days": ("mon",)}
+    patient.say(Programme, 30, NOON, name="Kari", sha="b", **said)
+    page = flat(words_of(format_, render(format_, report_of(patient, last=41), language)).replace("\\", ""))
+    assert flat(ORDERED[language]) in page
+    assert flat("Taken back") not in page
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

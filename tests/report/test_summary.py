@@ -159,6 +159,7 @@ def test_numbness_tells_the_latest_answer_and_the_days_of_more() -> None:
         a_morning(patient, n, numb=numb)
     numbness = report_of(patient, last=4).numbness
     assert (numbness.answered, numbness.latest, numbness.more_on) == (3, "less", (day(1),))
+    assert numbness.latest_on == day(2), "the silent day after it has no answer"
 
 
 def test_goals_are_followed_by_their_names_and_unknown_ratings_are_left_out() -> None:
@@ -241,7 +242,8 @@ def private() -> Patient:
     patient.say(Event, 1, NOON, text="secret event")
     patient.say(Weekly, 1, NOON, work="off", worry=7, goals=(3,))
     patient.say(Clearance, 1, NOON, by="Dr Berg", text="secret finding")
-    patient.say(Programme, 1, NOON, name="Secret plan", sha="ab", note="secret advice")
+    words = "secret advice"
+    patient.say(Programme, 1, NOON, name="Secret plan", sha="ab", note=words, text=f"note: {words}")
     return patient
 
 

@@ -18,7 +18,6 @@ from ryggkompis.domain.journal.entries import (
     Gate,
     Note,
     Profile,
-    Programme,
     Weekly,
 )
 from ryggkompis.domain.journal.episodes import Episode, episodes
@@ -68,9 +67,9 @@ def summary_of(  # noqa: PLR0913 - what is asked of, and what is asked for
         raise BackwardsPeriod(first=first, last=last)
     said = (kept for entry in history.entries if (kept := kept_entry(entry, options)) is not None)
     known = History.of(said, history.hidden)
-    period, known_episodes = Period(first, last), _episodes(history, last, options)
-    found = _felt(_summary(known, period, known_episodes, flags, catalogue), known, known_episodes[-1].start)
-    onset = None if "profile" in options.without else known_episodes[-1].onset
+    period, spans = Period(first, last), _episodes(history, last, options)
+    found = _felt(_summary(known, period, spans, flags, catalogue), known, spans[-1].start, catalogue)
+    onset = None if "profile" in options.without else spans[-1].onset
     return replace(
         found,
         # The plan was made of everything, also of what is left out of the page.
@@ -123,7 +122,6 @@ def _summary(
         sleep=measures.sleep(mornings, about, unread),
         weeks=_weeks(said),
         notes=tuple(summary.Remark(e.day, e.text) for e in said if isinstance(e, Note)),
-        programmes=_programmes(known, period),
         thresholds=profile.thresholds if profile else {},
         questions=profile.questions if profile else (),
         unread=known.within(period.first, last).hidden,
@@ -132,15 +130,18 @@ def _summary(
     )
 
 
-def _felt(found: summary.Summary, known: History, began: date) -> summary.Summary:
-    """Add where it hurts, what makes it worse or eases it since the episode ``began``, and what was taken."""
+def _felt(found: summary.Summary, known: History, began: date, catalogue: Catalogue) -> summary.Summary:
+    """Add where it hurts, what makes it worse or eases it since ``began``, what was taken and ordered."""
     period, of_episode = found.period, known.within(began)
+    followed = measures.followed(known, period, catalogue)
     used = uses(known, period.first, period.last)
     return replace(
         found,
         drawings=tuple(drawn_of(one) for one in known.drawings if one.day in period),
         worsens=_of_period(worsening(of_episode, period.last), period),
         eases=_of_period(easing(of_episode, period.last), period),
+        programmes=tuple(measures.in_force(one.said) for one in followed),
+        followed=followed,
         medicine_use=used,
         medicines=tuple(_uncounted(known, used, period)),
     )
@@ -234,14 +235,3 @@ def _person(
     if profile is None:
         return None
     return summary.Person(onset, operation, profile.side, profile.next_visit, profile.therapist)
-
-
-def _programmes(known: History, period: Period) -> tuple[summary.InForce, ...]:
-    before = known.programme(period.first)
-    later = (e for e in known.entries if isinstance(e, Programme) and period.first < e.day <= period.last)
-    # Where one was ended nothing is in force.
-    return tuple(
-        summary.InForce(one.name, one.day, one.sha, one.walk_ceiling, one.barred, one.note)
-        for one in (*([before] if before else []), *later)
-        if not one.over
-    )

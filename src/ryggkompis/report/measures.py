@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Literal
 
+from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.course.progress import (
     WEEK,
     Period,
@@ -16,7 +17,7 @@ from ryggkompis.domain.course.progress import (
 )
 from ryggkompis.domain.course.reach import then_and_now
 from ryggkompis.domain.journal.day import Day
-from ryggkompis.domain.journal.entries import CheckIn
+from ryggkompis.domain.journal.entries import CheckIn, Programme
 from ryggkompis.domain.journal.history import History
 from ryggkompis.report import summary
 
@@ -56,7 +57,8 @@ def numbness(mornings: list[CheckIn]) -> summary.Numbness:
     """Gather what was answered about numbness."""
     answered = [c for c in mornings if c.numb is not None]
     more_on = tuple(c.day for c in answered if c.numb == "more")
-    return summary.Numbness(len(answered), answered[-1].numb if answered else None, more_on)
+    latest, latest_on = (answered[-1].numb, answered[-1].day) if answered else (None, None)
+    return summary.Numbness(len(answered), latest, latest_on, more_on)
 
 
 def evenings(days: Iterable[Day], field: Literal["leg_avg", "back_avg"]) -> Values:
@@ -83,3 +85,18 @@ def sleep(mornings: Iterable[CheckIn], about: Period, unread: Collection[date]) 
 
 def _nights(known: Mapping[date, int], days: Sequence[date]) -> summary.Nights:
     return summary.Nights(len(days), sum(known[day] > 0 for day in days))
+
+
+def in_force(one: Programme) -> summary.InForce:
+    """Give what a program is told of a programme."""
+    return summary.InForce(one.name, one.day, one.sha, one.walk_ceiling, one.barred, one.note)
+
+
+def followed(known: History, period: Period, catalogue: Catalogue) -> tuple[summary.Followed, ...]:
+    """Gather the programmes that were in force on a day of the period, oldest first."""
+    before = known.programme(period.first)
+    later = (e for e in known.entries if isinstance(e, Programme) and period.first < e.day <= period.last)
+    # The last word of a day stands, and where one was ended nothing is in force.
+    told = {one.day: one for one in (*([before] if before else []), *later)}
+    stand = (one for one in told.values() if not one.over)
+    return tuple(summary.Followed(one, catalogue.with_own(one.own)) for one in stand)

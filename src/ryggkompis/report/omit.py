@@ -6,7 +6,7 @@ A line that lost something says so itself, under ``without``, so that an import 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
-from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.base.value import Value, defaults, replace
 from ryggkompis.domain.journal.entries import Entry, Gate
 from ryggkompis.report.errors import UnknownPart
 from ryggkompis.store.lines import Line
@@ -43,7 +43,7 @@ _WHO: Final = (
     "exclusions", "sensitivities", "next_visit", "therapist",
 )  # fmt: skip
 PARTS: Final[Mapping[str, Omittable]] = {
-    "notes": _part("note", clearance=("text",), programme=("note",), weekly=("eased_by", "wish")),
+    "notes": _part("note", clearance=("text",), programme=("note", "text"), weekly=("eased_by", "wish")),
     "medicine": _part("medicine", "own_medicine"),
     "drawing": _part("drawing"),
     "events": _part("event", episode=("operated", "cleared", "cleared_by")),
@@ -108,9 +108,8 @@ def kept_entry(entry: Entry, options: Options) -> Entry | None:
         marked = None if entry.marked is None else _without_crisis(entry.marked)
         answers = _without_crisis(entry.answers)
         return replace(entry, answers=answers, marked=marked) if answers or not entry.answers else None
-    empty: dict[str, Any] = {
-        name: () if isinstance(getattr(entry, name), tuple) else None for name in _fields(entry.kind, options)
-    }
+    unsaid = defaults(type(entry))
+    empty: dict[str, Any] = {name: unsaid[name] for name in _fields(entry.kind, options)}
     return replace(entry, **empty) if empty else entry
 
 

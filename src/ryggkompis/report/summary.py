@@ -8,11 +8,13 @@ from datetime import date
 
 from ryggkompis.domain.base.scales import Numb, Side, Site, Work
 from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.course.earlier import Earlier, Overlap
 from ryggkompis.domain.course.easing import Chosen
 from ryggkompis.domain.course.happened import Happened
 from ryggkompis.domain.course.medicine_use import Use
 from ryggkompis.domain.course.progress import Change, Period, Values, Window
+from ryggkompis.domain.journal.entries import Programme
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.operation import Operation
 from ryggkompis.report.activity import Exercising, Flare, Walking
@@ -64,6 +66,7 @@ class Numbness(Value):
 
     answered: int
     latest: Numb | None
+    latest_on: date | None
     more_on: tuple[date, ...]
     """The days on which there was more of it."""
 
@@ -141,6 +144,13 @@ class InForce(Value):
     note: str | None
 
 
+class Followed(Value):
+    """A programme as it was told, and the catalogue that names what is in it."""
+
+    said: Programme
+    catalogue: Catalogue
+
+
 class Summary(Value, kw_only=True):
     """Everything a report says about one period, in the order in which a therapist reads it."""
 
@@ -183,8 +193,10 @@ class Summary(Value, kw_only=True):
     events: tuple[Happened, ...] = ()
     notes: tuple[Remark, ...]
     person: Person | None = None
-    programmes: tuple[InForce, ...]
+    programmes: tuple[InForce, ...] = ()
     """Those that were in force on a day of the period, oldest first; the last one still stands."""
+    followed: tuple[Followed, ...] = ()
+    """The same, with all that was said; as JSON it stands among the entries."""
     thresholds: Mapping[str, int]
     """Numbers of the rules that the patient or the therapist changed."""
     questions: tuple[str, ...]

@@ -45,12 +45,15 @@ def agree(companion: Companion, agreed: str, on: date, next_visit: date | None) 
 
     """
     diary = companion.diary
+    told = companion.read_needed()[0].within(on, on).entries
+    same = [one for one in told if isinstance(one, Event) and (one.event, one.text) == ("visit", agreed)]
     event = diary.on(on).draft(Event, event="visit", text=agreed)
     known, planned = _known(companion), _profile(companion, next_visit, ())
-    entries = (event,) if known == planned else (event, diary.draft(Profile, **planned))
-    # In one save: what was agreed without the next visit would be half of it.
-    diary.add(*entries)
-    return entries
+    entries = (*same[:1],) or (event,)
+    added = () if known == planned else (diary.draft(Profile, **planned),)
+    # In one save: what was agreed without the next visit would be half of it. Told twice it is one visit.
+    diary.add(*(() if same else (event,)), *added)
+    return (*entries, *added)
 
 
 def read_programme(companion: Companion, file: Path) -> "ReadProgramme":

@@ -14,6 +14,7 @@ from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.entries import WALK, Adjustment, Entry, Gate, Profile, Weekly
 from ryggkompis.domain.journal.medicine import OwnMedicine
 from ryggkompis.domain.journal.stamp import Stamp
+from ryggkompis.domain.plan.ladder import day_minutes
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.words.drawing.names import marks_in_words
@@ -58,7 +59,6 @@ _PHRASES: Final[Mapping[str, str]] = {
     "leg_worst": N_("leg {n} at worst"),
     "peak_leg": N_("leg {n} at worst on the way"),
     "level": N_("level {n}"),
-    "walk_ceiling": N_("highest walking level {n}"),
     "worry": N_("fear of moving {n}"),
     "eased_by": N_("helped: {n}"),
     "wish": N_("wish: {n}"),
@@ -180,10 +180,15 @@ def _eases(chosen: Sequence[str]) -> str:
     return _("eased by {what}").format(what=choices_in_words("eases", chosen))
 
 
+def _walk_most(level: int) -> str:
+    return _("at most {minutes} of walking a day").format(minutes=formats.minutes(day_minutes(level)))
+
+
 _COUNTED: Final[Mapping[str, Callable[[Any], str]]] = {
     "worsens": _worsens,
     "eases": _eases,
     "apart": _apart,
+    "walk_ceiling": _walk_most,
     "minutes": formats.minutes_short,
     "steps": lambda n: ngettext("{n} step", "{n} steps", n).format(n=formats.number(n, 0)),
     "sets": lambda n: ngettext("{n} set", "{n} sets", n).format(n=n),

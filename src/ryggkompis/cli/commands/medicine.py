@@ -86,7 +86,9 @@ def _tell(here: Surroundings, limits: dict[str, int]) -> int:
     name = one.name if one else here.words
     drafts = [here.diary.draft(OwnMedicine, name=name, turn=here.said.turn)] if here.said.turn else []
     if limits or here.said.no_limits:
-        drafts.append(here.diary.draft(OwnMedicine, name=name, **limits))
+        # A new number for one limit takes the other one away as little as silence does.
+        kept = {} if here.said.no_limits or one is None else one.own_limits
+        drafts.append(here.diary.draft(OwnMedicine, name=name, **kept | limits))
     return keep(here, *drafts)
 
 
@@ -105,12 +107,11 @@ def _list(here: Surroundings) -> int:
 
 
 def _as_json(here: Surroundings, one: Counted) -> dict[str, object]:
-    day, limits = here.today.day, one.limits
+    day = here.today.day
     return {
         "name": one.name,
         "today": one.on(day),
         "week": one.in_week(day),
-        "most": limits.most if limits else None,
-        "apart": limits.apart if limits else None,
+        **one.own_limits,
         "turn": one.turn,
     }

@@ -117,5 +117,5 @@ def _show(here: Surroundings) -> int:
 
 def _in_words(here: Surroundings, programme: Programme) -> Iterator[str]:
     yield from plain((*in_use(programme), *what_it_says(programme, here.companion.catalogue)))
-    yield _("The safety questions always come first, and a flare-up is a flare-up.")
+    yield _("The safety questions always come first, and in a flare-up the plan eases off.")
     yield from plain((mark_of(programme),))

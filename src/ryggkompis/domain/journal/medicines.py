@@ -30,6 +30,12 @@ class Counted(Value):
     """The newest word on its limits; none where there never was one."""
     turn: MedicineTurn | None = None
 
+    @property
+    def own_limits(self) -> dict[str, int | None]:
+        """Give each limit that can be set; None where it is not."""
+        said = self.limits
+        return {"most": said.most if said else None, "apart": said.apart if said else None}
+
     def on(self, day: date) -> int:
         """Count how often it was noted on ``day``."""
         return sum(dose.day == day for dose in self.doses)

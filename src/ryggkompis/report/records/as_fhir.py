@@ -145,8 +145,8 @@ def _signs(summary: Summary) -> Iterator[Resource]:
     for code, day, site in sites:
         if site is not None:
             yield ours(code, _("Lowest point"), day, valueString=choice_name("site", site))
-    if summary.numbness.latest:
-        yield ours("numbness", _("Numbness"), last, valueString=choice_name("numb", summary.numbness.latest))
+    if (numb := summary.numbness).latest and numb.latest_on:
+        yield ours("numbness", _("Numbness"), numb.latest_on, valueString=choice_name("numb", numb.latest))
     for goal in summary.goals:
         for rating in goal.ratings:
             yield ours("activity", plain(goal.name), rating.day, valueInteger=rating.value)

@@ -20,7 +20,7 @@ FORMAT: Final = "ryggkompis"
 VERSION: Final = 1
 _STEERING: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Signs that JSON allows as they are, but that could steer the terminal it is printed to."""
-ELSEWHERE: Final = frozenset({"lines", "outside", "period", "left_out"})
+ELSEWHERE: Final = frozenset({"lines", "outside", "period", "left_out", "followed"})
 """Facts that stand outside the summary."""
 UNTOLD: Final[Mapping[type[Value], tuple[str, tuple[str, ...]]]] = {
     WalkedWeek: ("walks", ("walks", "minutes")),

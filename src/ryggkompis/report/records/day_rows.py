@@ -22,7 +22,7 @@ from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.words.course import none_of_the_list
 from ryggkompis.words.drawing.names import DRAWING, drawing_in_words
-from ryggkompis.words.entries import choices_in_words
+from ryggkompis.words.entries import choices_in_words, values_in_words
 from ryggkompis.words.entry_names import choice_name, field_name, kind_name
 from ryggkompis.words.imports.names import brought_in_name
 from ryggkompis.words.meaning import event_name
@@ -205,6 +205,8 @@ def _told(days: _Days) -> Iterator[_Column]:
         happened.setdefault(one.day, []).append(event_name(one))
     yield _Column(kind_name("medicine"), days.said(lambda day: _texts(_taken(day))))
     yield _Column(kind_name("event"), [_texts(happened.get(day, ())) for day in days.all])
+    followed = {one.said.day: [values_in_words(one.said, one.catalogue)] for one in days.facts.followed}
+    yield _Column(kind_name("programme"), [_texts(followed.get(day, ())) for day in days.all])
     for field in ("eased_by", "wish"):
         yield _Column(field_name(field), days.said(_weekly(field)))
     yield _Column(kind_name("note"), days.said(lambda day: _texts(e.text for e in day.all(Note))))

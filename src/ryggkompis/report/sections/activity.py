@@ -9,9 +9,9 @@ from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report.activity import DayBefore, Flare, Practice
 from ryggkompis.report.page import UNKNOWN, WHOLE, Block, ListItem, Paragraph, Room, Table, one_line
 from ryggkompis.report.planned import Advised, NowPlanned, Stretch
-from ryggkompis.report.summary import InForce, Summary
+from ryggkompis.report.summary import Followed, Summary
 from ryggkompis.words.concerns import concern_in_short
-from ryggkompis.words.entries import choice_name
+from ryggkompis.words.entries import choice_name, values_in_words
 from ryggkompis.words.limits import limit_name
 
 _STRETCHES: Final = 6
@@ -138,7 +138,7 @@ def _advised(one: Advised, room: Room) -> ListItem:
 
 def programme(summary: Summary, room: Room) -> Iterator[Block]:
     """Tell which programme was in force, and which numbers of the rules are not the usual ones."""
-    in_force = [_in_force(one, room) for one in summary.programmes]
+    in_force = [_in_force(one, room) for one in summary.followed]
     yield from room.listing(in_force)
     if summary.thresholds:
         changed = formats.list_of(
@@ -147,6 +147,7 @@ def programme(summary: Summary, room: Room) -> Iterator[Block]:
         yield Paragraph(_("Thresholds of the rules that were changed: {changed}.").format(changed=changed))
 
 
-def _in_force(one: InForce, room: Room) -> ListItem:
-    told = _("Programme in force since {day}: {name} ({sha})")
-    return ListItem(told.format(day=formats.brief_day(one.since), name=room.text(one.name), sha=one.sha[:8]))
+def _in_force(one: Followed, room: Room) -> ListItem:
+    told = _("Programme in force since {day} ({sha}): {said}")
+    said, day = values_in_words(one.said, one.catalogue), formats.brief_day(one.said.day)
+    return ListItem(room.long(told.format(day=day, sha=one.said.sha[:8], said=said)))

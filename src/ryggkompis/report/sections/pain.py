@@ -86,8 +86,9 @@ def signs(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as
         told.append(
             _("Lowest point of the pain: first week {then}, last 7 days {now}").format(then=then, now=now)
         )
-    if numb.latest:
-        told.append(_("Numbness, latest answer: {answer}").format(answer=choice_name("numb", numb.latest)))
+    if numb.latest and numb.latest_on:
+        answer, day = choice_name("numb", numb.latest), formats.brief_day(numb.latest_on)
+        told.append(_("Numbness, latest answer, {day}: {answer}").format(day=day, answer=answer))
     if numb.more_on:
         days = formats.list_of([formats.brief_day(which) for which in numb.more_on[-_NUMB_DAYS:]])
         told.append(

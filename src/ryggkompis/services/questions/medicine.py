@@ -42,7 +42,8 @@ def medicine(known: Sequence[Counted], answers: Mapping[str, object]) -> tuple[Q
     found += (
         Question(key="text", words=_("Medicine"), hint=hint, answer=text(Medicine, "text", is_needed=True)),
     )
-    if len(str(answers.get("text") or "")) > most(Medicine, "name"):
+    name = str(answers.get("text") or "")
+    if len(name) > most(Medicine, "name") or any(one.has(name) for one in known):
         return found
     found += (_is_counted(),)
     return (*found, *_limits()) if answers.get("counted") is True else found
@@ -114,8 +115,7 @@ def about(answers: Mapping[str, object]) -> tuple[Question, ...]:
 
 def known_about(one: Counted, day: date) -> dict[str, object]:
     """Give what stands in the answers before anything is told about a medicine."""
-    said = one.limits
-    found = {"most": said.most if said else None, "apart": said.apart if said else None, "since": day}
+    found = {**one.own_limits, "since": day}
     return {key: value for key, value in found.items() if value is not None}
 
 
