@@ -12,6 +12,8 @@ _CENTURY: Final = 2000
 _WEEK: Final = 7
 _FURTHEST: Final = 4000
 """Days that “… days ago” may reach; ten years and more are written out."""
+_JUST_GONE: Final = 60
+"""Days within which a day that should lie ahead is the one that has passed, and no day of next year."""
 _LETTERS: Final = 3
 """Letters by which a month and a weekday are known."""
 _ISO: Final = r"(?a)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
@@ -99,9 +101,10 @@ def _dated(found: re.Match[str], month: int, today: date | None, *, is_ahead: bo
     if today is None:
         return None
     # A leap day may be four years, and once in a while eight, away.
-    years = (today.year + n if is_ahead else today.year - n for n in range(9))
+    years = (today.year + n for n in range(-1, 9)) if is_ahead else (today.year - n for n in range(9))
     days = (_date(year, month, day) for year in years)
-    return next((one for one in days if one and (one >= today if is_ahead else one <= today)), None)
+    since = today - timedelta(days=_JUST_GONE)
+    return next((one for one in days if one and (one >= since if is_ahead else one <= today)), None)
 
 
 def _date(year: int, month: int, day: int) -> date | None:
