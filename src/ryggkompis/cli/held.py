@@ -13,8 +13,8 @@ def tell_held(state: "State") -> bool:
     if not state.plan.is_held:
         return False
     from ryggkompis.cli.plain import plain
-    from ryggkompis.words.today.day import held, instead
+    from ryggkompis.words.today.day import what_holds
 
-    for line in plain(instead(state) if state.plan.lock else held(state)):
+    for line in plain(what_holds(state)):
         told(line)
     return True

@@ -232,9 +232,9 @@ def _has_turned_on_colours() -> bool:
 
 def paragraphs(lines: Iterable[str]) -> None:
     """Print lines of words, wrapped to the terminal with their own indent."""
-    for line in lines:
-        for part in wrapped(put(shown(line)), columns()):
-            facts(part)
+    width = columns()
+    for part in (part for line in lines for part in wrapped(put(shown(line)), width)):
+        facts(part)
 
 
 def wrapped(line: str, width: int | None) -> list[str]:

@@ -16,9 +16,7 @@ from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.importers import notices, understood
 from ryggkompis.importers.counts import StepCounts, packed
-from ryggkompis.importers.errors import (
-    TooMany,
-)
+from ryggkompis.importers.errors import TooMany
 from ryggkompis.importers.faults import Asked, Faults, why_nothing
 from ryggkompis.importers.found import PROGRAM, RECORDS, SOURCE, TABLE, Found, Here
 from ryggkompis.importers.made_ids import made_id

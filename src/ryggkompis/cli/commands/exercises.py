@@ -17,7 +17,7 @@ from ryggkompis.domain.today.availability import availability_of
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.words.lines import Line
-from ryggkompis.words.today.day import held, instead
+from ryggkompis.words.today.day import held, what_holds
 from ryggkompis.words.today.exercises import Movement, grouped, in_full, mark_in_words
 
 
@@ -56,8 +56,7 @@ def _say_why_none(here: Surroundings, state: State) -> int:
     if here.is_json:
         print_json({"exercises": [], "held": True})
     else:
-        card = instead(state) if state.plan.lock else held(state)
-        paragraphs(plain_lines(card))
+        paragraphs(plain_lines(what_holds(state)))
     return DONE
 
 

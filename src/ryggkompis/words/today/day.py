@@ -165,3 +165,8 @@ def held(state: State) -> Iterator[Line]:
     elif needs := from_others(state):
         why = reason_in_words(needs) if needs.exclusions == ALONE else needs_own_plan()
         yield Line(why, "warm", _("This is only to read, then."))
+
+
+def what_holds(state: State) -> Iterator[Line]:
+    """Say what holds the plan back and what frees it: whom to call, where it is a red flag."""
+    return instead(state) if state.plan.lock else held(state)
