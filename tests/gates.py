@@ -1,7 +1,7 @@
 """Safety answers as the program keeps them when the list is finished, or the one line is answered."""
 
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
-from ryggkompis.domain.journal.entries import Gate
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.services.companion import Companion
 
 

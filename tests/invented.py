@@ -10,13 +10,13 @@ from ryggkompis.domain.journal.entries import (
     Entry,
     Evening,
     ExerciseDone,
-    Gate,
     Note,
     PositionChange,
     Profile,
     Walk,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.store.codec import encode
 from ryggkompis.store.places import Places
 from ryggkompis.store.store import Store

@@ -11,13 +11,13 @@ from ryggkompis.domain.journal.entries import (
     Entry,
     Event,
     ExerciseDone,
-    Gate,
     PositionChange,
     Profile,
     Walk,
     Weekly,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.codec import encode

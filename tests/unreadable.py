@@ -13,8 +13,9 @@ from typing import Final, Literal, TypeAlias
 
 from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
-from ryggkompis.domain.journal.entries import CheckIn, Gate, Profile
+from ryggkompis.domain.journal.entries import CheckIn, Profile
 from ryggkompis.domain.journal.episodes import needed_since
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library
 from ryggkompis.store.places import Places

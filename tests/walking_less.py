@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any, Final
 
-from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Gate, Walk
+from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Walk
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.store import Store

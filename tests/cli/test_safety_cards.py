@@ -2,7 +2,7 @@
 
 import pytest
 
-from ryggkompis.domain.journal.entries import Gate
+from ryggkompis.domain.journal.gate import Gate
 from tests.cli.conftest import Shell
 from tests.tui.screen_text import FixedClock, a_companion, known
 

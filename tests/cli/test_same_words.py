@@ -10,7 +10,8 @@ from ryggkompis.cli.hints import HINTS as COMMANDS
 from ryggkompis.content.loading import load_learn_cards
 from ryggkompis.domain.base.scales import BECAUSES
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Event, Gate, Weekly
+from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Event, Weekly
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.i18n.language import _
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.demo import live_through

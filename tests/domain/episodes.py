@@ -12,14 +12,13 @@ from ryggkompis.domain.journal.entries import (
     WALK,
     Adjustment,
     CheckIn,
-    Clearance,
     Evening,
     ExerciseDone,
-    Gate,
     Programme,
     Walk,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from tests.domain.patient import catalogue, red_flags
 from tests.domain.person import ALL_NO, Act, Person
 

@@ -7,7 +7,8 @@ from random import Random
 from typing import Any
 
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Event, Gate, Profile, Programme, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Event, Profile, Programme, Walk
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.reaching import Reach, month_of, months_to_read, reach_of
 from ryggkompis.domain.plan.safety import GateKeeper

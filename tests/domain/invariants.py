@@ -11,7 +11,8 @@ from typing import Final
 import msgspec
 
 from ryggkompis.domain.catalogue.tolerance import left_out
-from ryggkompis.domain.journal.entries import Gate, Profile, Programme
+from ryggkompis.domain.journal.entries import Profile, Programme
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.operation import operation_on
 from ryggkompis.domain.plan.plan import Plan
 from ryggkompis.domain.plan.repertoire import END_RANGE

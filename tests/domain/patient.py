@@ -8,17 +8,9 @@ from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.journal.day import Day
-from ryggkompis.domain.journal.entries import (
-    CheckIn,
-    Clearance,
-    Entry,
-    Evening,
-    ExerciseDone,
-    Gate,
-    Profile,
-    Walk,
-)
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, ExerciseDone, Profile, Walk
 from ryggkompis.domain.journal.episodes import begins
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.ladder import LADDER, walks_of
 from ryggkompis.domain.plan.plan import Fold, Plan, Step, plan_of

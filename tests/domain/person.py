@@ -11,17 +11,16 @@ from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.entries import (
     Adjustment,
     CheckIn,
-    Clearance,
     Entry,
     Evening,
     Event,
     ExerciseDone,
-    Gate,
     Profile,
     Programme,
     Walk,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import Fold, Plan, plan_of

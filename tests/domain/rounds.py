@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from ryggkompis.domain.base.scales import CRISIS, DAILY_LINE, ENDED, RHYTHMS
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, Event, ExerciseDone, Gate, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Event, ExerciseDone, Walk
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from tests.domain.episodes import RED, flare, good, own_way, silent, wild
 from tests.domain.person import ALL_NO, Person
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import Clearance, Gate
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.hidden import Hidden, hidden_by, settled
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem

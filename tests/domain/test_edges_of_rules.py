@@ -11,7 +11,8 @@ from ryggkompis.domain.base.scales import DAILY_LINE, Answer, Numb
 from ryggkompis.domain.base.thresholds import BOUNDS, CONVENTIONS, Thresholds, may_be
 from ryggkompis.domain.base.value import names
 from ryggkompis.domain.catalogue.tolerance import left_out
-from ryggkompis.domain.journal.entries import Event, Gate, Programme
+from ryggkompis.domain.journal.entries import Event, Programme
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.plan import reasons, returning, smaller
 from ryggkompis.domain.plan.effects import eased, lowered
 from ryggkompis.domain.plan.facts.facts import Facts

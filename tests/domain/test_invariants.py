@@ -10,8 +10,9 @@ from typing import Any, Final
 import pytest
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import Entry, Gate, Profile, Programme
+from ryggkompis.domain.journal.entries import Entry, Profile, Programme
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.doses import PlannedExercise
 from ryggkompis.domain.plan.plan import Decision, Plan, plan_day, steps

@@ -7,8 +7,9 @@ import pytest
 
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.course.happened import happened
-from ryggkompis.domain.journal.entries import Gate, Profile, Programme
+from ryggkompis.domain.journal.entries import Profile, Programme
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.operation import Wound, operation_on
 from ryggkompis.domain.plan.reasons import Heals, NeedsOwnPlan
 from ryggkompis.domain.plan.safety import GateDay, gate_on

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ryggkompis.domain.base.scales import DAILY_LINE
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, Gate, Profile, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Profile, Walk
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.reaching import Reach, lifelong
 from tests.domain.further import Told, a_life, stands

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, ExerciseDone, Profile
+from ryggkompis.domain.journal.entries import CheckIn, ExerciseDone, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import begins, episode_on, episodes, is_asked_anew
+from ryggkompis.domain.journal.gate import Clearance
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan import reasons

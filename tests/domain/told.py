@@ -12,17 +12,9 @@ from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.scales import DAILY_LINE, SITES
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.journal.day import Day
-from ryggkompis.domain.journal.entries import (
-    CheckIn,
-    Clearance,
-    Evening,
-    ExerciseDone,
-    Gate,
-    Profile,
-    Programme,
-    Walk,
-)
+from ryggkompis.domain.journal.entries import CheckIn, Evening, ExerciseDone, Profile, Programme, Walk
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 
 Colour: TypeAlias = Literal["green", "yellow", "red"]

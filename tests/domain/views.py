@@ -7,7 +7,8 @@ from random import Random
 from typing import NamedTuple, TypeAlias
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Clearance, Entry, Gate, Profile, Programme
+from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Entry, Profile, Programme
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.plan.plan import Plan, Step, plan_of

@@ -10,7 +10,7 @@ import pytest
 from ryggkompis.cli.wiring import SystemClock
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.scales import DAILY_LINE
-from ryggkompis.domain.journal.entries import Gate
+from ryggkompis.domain.journal.gate import Gate
 from tests.e2e.answering import HEIGHT, WIDTH, Given, InLines, InWindow, Person, killed, told
 from tests.e2e.conftest import Open
 from tests.e2e.safety import NONE_IN_LINES, to_the_last_page

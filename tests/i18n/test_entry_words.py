@@ -14,7 +14,6 @@ from ryggkompis.domain.journal.entries import (
     Entry,
     Event,
     ExerciseDone,
-    Gate,
     Note,
     PositionChange,
     Profile,
@@ -23,6 +22,7 @@ from ryggkompis.domain.journal.entries import (
     Weekly,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n.language import speaking
 from ryggkompis.words import entries as entry_words

@@ -8,16 +8,9 @@ from typing import Final
 
 from ryggkompis.domain.base.scales import SITES
 from ryggkompis.domain.journal.drawing import PLACES, Drawing
-from ryggkompis.domain.journal.entries import (
-    CheckIn,
-    Clearance,
-    Entry,
-    Event,
-    Note,
-    Programme,
-    Weekly,
-)
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Event, Note, Programme, Weekly
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Clearance
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.medicine import Medicine, OwnMedicine

@@ -8,7 +8,7 @@ import fhirkit
 import pytest
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import Clearance
+from ryggkompis.domain.journal.gate import Clearance
 from ryggkompis.report.rendering import render
 from tests.domain.patient import Patient
 from tests.report.journals import HOSTILE, report_of

@@ -6,7 +6,8 @@ import pytest
 
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, Event, Gate
+from ryggkompis.domain.journal.entries import CheckIn, Event
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.report.rendering import render
 from ryggkompis.report.safety import Raised, Safety
 from tests.domain.patient import Patient

@@ -10,16 +10,15 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.course.progress import ClearlyBetter, TooEarly, Window
 from ryggkompis.domain.journal.entries import (
     CheckIn,
-    Clearance,
     Event,
     ExerciseDone,
-    Gate,
     Note,
     Profile,
     Programme,
     Walk,
     Weekly,
 )
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.report.activity import Practice, WalkedWeek
 from ryggkompis.report.errors import UnknownPart

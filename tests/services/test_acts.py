@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate, Note, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Note, Walk
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.services.clock import Today
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import ChangedMeanwhile, NothingToRedo, NothingToUndo, SafetyAnswerStays

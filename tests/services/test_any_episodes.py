@@ -11,7 +11,8 @@ import pytest
 
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.scales import ENDED, RHYTHMS
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, Gate, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Walk
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.today.episode import is_another_round
 from ryggkompis.services import episodes
 from ryggkompis.services.companion import Companion

@@ -8,7 +8,8 @@ import pytest
 
 from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.base.scales import DAILY_LINE
-from ryggkompis.domain.journal.entries import CheckIn, Gate, Profile, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Profile, Walk
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library

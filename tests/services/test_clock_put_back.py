@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.journal.entries import Clearance, Gate, Note
+from ryggkompis.domain.journal.entries import Note
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.services.undo import doubt
 from ryggkompis.store.acts import new_id, one_act
 from tests.services.test_acts import Book

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
 from ryggkompis.domain.journal.drawing import PLACES, SORTS, Drawing, Mark, Place, Sort, questions_of
-from ryggkompis.domain.journal.entries import CheckIn, Gate
+from ryggkompis.domain.journal.entries import CheckIn
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.i18n.language import speaking
 from ryggkompis.pictures.picture import Size
 from ryggkompis.services.companion import Companion

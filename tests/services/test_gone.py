@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.journal.entries import CheckIn, Gate
+from ryggkompis.domain.journal.entries import CheckIn
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.remembered.months import accept_vanished
 from tests.tui.screen_text import FixedClock, a_companion, known, places

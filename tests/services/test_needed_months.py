@@ -8,7 +8,8 @@ from random import Random
 import pytest
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate, Profile, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Profile, Walk
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.reaching import month_of
 from ryggkompis.domain.plan.safety import gate_on

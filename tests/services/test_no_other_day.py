@@ -18,7 +18,6 @@ from ryggkompis.domain.journal.entries import (
     Evening,
     Event,
     ExerciseDone,
-    Gate,
     Note,
     PositionChange,
     Profile,
@@ -27,6 +26,7 @@ from ryggkompis.domain.journal.entries import (
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import ONE_DAY
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.steps import Steps

@@ -15,12 +15,12 @@ from ryggkompis.domain.journal.entries import (
     Evening,
     Event,
     ExerciseDone,
-    Gate,
     Profile,
     Walk,
     Weekly,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.today.availability import LegTooSore, Resting, availability_of
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import speaking

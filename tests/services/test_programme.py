@@ -13,7 +13,8 @@ from ryggkompis.content.programme import template
 from ryggkompis.domain.base.text import clean
 from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.base.weekdays import WEEKDAYS
-from ryggkompis.domain.journal.entries import Gate, Programme
+from ryggkompis.domain.journal.entries import Programme
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.programme import keeping

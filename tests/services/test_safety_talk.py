@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from ryggkompis.content.loading import load_red_flags
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import Clearance, Event, Gate, Profile
+from ryggkompis.domain.journal.entries import Event, Profile
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import GateDay, gate_on
 from ryggkompis.services.companion import Companion

@@ -10,7 +10,8 @@ import msgspec
 import pytest
 
 from ryggkompis.domain.base.errors import ExpectedError
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, Evening, Note, Profile, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Evening, Note, Profile, Walk
+from ryggkompis.domain.journal.gate import Clearance
 from ryggkompis.services import checks
 from ryggkompis.services.diary import Diary
 from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooManyChosen, TooMuchText

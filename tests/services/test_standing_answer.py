@@ -7,7 +7,8 @@ import pytest
 
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import CheckIn, Gate, Profile
+from ryggkompis.domain.journal.entries import CheckIn, Profile
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.today.episode import is_end_offered
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import speaking

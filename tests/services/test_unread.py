@@ -13,7 +13,7 @@ from typing import Final
 import pytest
 
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
-from ryggkompis.domain.journal.entries import Clearance, Gate
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.shown import Shown
 from ryggkompis.domain.today.state import State
 from tests.gates import answer_gate

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ryggkompis.domain.base.text import clean, shown
-from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Gate, Note
+from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, Note
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import is_line

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.base.scales import DAILY_LINE
-from ryggkompis.domain.journal.entries import Gate
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.services.errors import ListNotFinished
 from tests.tui.screen_text import FixedClock, a_companion, known
 

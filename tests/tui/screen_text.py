@@ -14,7 +14,8 @@ from textual.widgets import Static
 from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate, Profile
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Profile
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.i18n.language import use
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion, Library

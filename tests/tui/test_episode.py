@@ -8,7 +8,8 @@ from textual.events import Key
 
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import CheckIn, Gate, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Walk
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.services import episodes
 from tests.gates import answer_gate
 from tests.tui.screen_text import (

@@ -6,7 +6,8 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from ryggkompis.domain.base.scales import DAILY_LINE
-from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
+from ryggkompis.domain.journal.entries import CheckIn, Entry
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.tui.app import Ryggkompis
 from tests.tui.screen_text import (
     HOSTILE,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.journal.entries import ExerciseDone, Gate
+from ryggkompis.domain.journal.entries import ExerciseDone
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.pictures.ink import plain
 from ryggkompis.store.settings import change_settings
 from ryggkompis.tui.screens.session import SessionPage

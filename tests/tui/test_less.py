@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from ryggkompis.domain.journal.entries import Adjustment, Gate, Walk
+from ryggkompis.domain.journal.entries import Adjustment, Walk
+from ryggkompis.domain.journal.gate import Gate
 from tests.tui.screen_text import a_companion, an_app, reads, screen_text, underway, until
 
 FIRST_EXERCISE = ("down",) * 4

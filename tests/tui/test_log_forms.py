@@ -10,16 +10,8 @@ from ryggkompis.content.loading import load_catalogue
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.value import names
 from ryggkompis.domain.journal.drawing import Drawing
-from ryggkompis.domain.journal.entries import (
-    KINDS,
-    CheckIn,
-    Entry,
-    ExerciseDone,
-    Gate,
-    Profile,
-    Programme,
-    Weekly,
-)
+from ryggkompis.domain.journal.entries import KINDS, CheckIn, Entry, ExerciseDone, Profile, Programme, Weekly
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.i18n.language import speaking
 from ryggkompis.services.errors import EmptyText, FutureDay, OutOfRange, TooMuchText
 from ryggkompis.services.questions.answers import understood, written

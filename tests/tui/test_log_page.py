@@ -11,7 +11,8 @@ from textual.widgets import Input
 
 from ryggkompis.domain.base.value import defaults
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import KINDS, CheckIn, Gate, Note, Walk
+from ryggkompis.domain.journal.entries import KINDS, CheckIn, Note, Walk
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.i18n.language import speaking
 from ryggkompis.services.questions.form import NEW
 from ryggkompis.tui.screens.entry_form import EntryForm

@@ -11,7 +11,8 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from ryggkompis.domain.journal.entries import Gate, Walk
+from ryggkompis.domain.journal.entries import Walk
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.tui import app as window
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.labels import PRESS

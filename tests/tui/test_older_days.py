@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import Gate, Note
+from ryggkompis.domain.journal.entries import Note
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion
 from ryggkompis.store.settings import read_settings

@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from ryggkompis.domain.journal.entries import Clearance, Gate
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.tui.screens.safety import NONE, SafetyPage
 from ryggkompis.tui.widgets.large_words import LargeWords
 from tests.tui.screen_text import (

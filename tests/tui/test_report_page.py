@@ -8,7 +8,8 @@ import pytest
 from textual.pilot import Pilot
 
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import CheckIn, Event, Gate, Note
+from ryggkompis.domain.journal.entries import CheckIn, Event, Note
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.tui.screens.report import ReportPage
 from tests.tui.screen_text import (

@@ -5,7 +5,7 @@ from pathlib import Path
 from textual.events import Paste
 
 from ryggkompis.domain.base.scales import DAILY_LINE
-from ryggkompis.domain.journal.entries import Gate
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.i18n.language import use
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.safety import SafetyPage

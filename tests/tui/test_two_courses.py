@@ -8,8 +8,9 @@ import pytest
 
 from ryggkompis.content.loading import load_red_flags
 from ryggkompis.domain.course.progress import ClearlyWorse
-from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Gate, Profile
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.log import LogPage
 from ryggkompis.tui.screens.report import ReportPage

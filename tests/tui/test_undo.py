@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.journal.entries import CheckIn, Gate, Note, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Note, Walk
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.store.acts import ACT, current_act, here
 from ryggkompis.store.codec import encode
 from ryggkompis.store.store import utc_now

@@ -6,7 +6,7 @@ import pytest
 
 from ryggkompis.domain.base.scales import BECAUSES
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import Gate
+from ryggkompis.domain.journal.gate import Gate
 from tests.tui.screen_text import LANGUAGES, SIZES, an_app, reads, screen_text, until
 from tests.walking_less import TAKEN, kept, told, walks_too_little
 

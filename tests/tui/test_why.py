@@ -7,7 +7,8 @@ import pytest
 
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import CheckIn, Gate, Programme, Walk
+from ryggkompis.domain.journal.entries import CheckIn, Programme, Walk
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.today.state import State
 from ryggkompis.i18n.language import use
 from ryggkompis.services.course import period

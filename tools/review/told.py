@@ -21,13 +21,13 @@ from ryggkompis.domain.journal.entries import (
     CheckIn,
     Entry,
     ExerciseDone,
-    Gate,
     Profile,
     Programme,
     Walk,
     Weekly,
 )
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import Fold, Step
 from tools.simulate.patient import ONSET, START

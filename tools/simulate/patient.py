@@ -5,16 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from ryggkompis.content.loading import load_catalogue, load_red_flags
 from ryggkompis.domain.journal.day import Day
-from ryggkompis.domain.journal.entries import (
-    WALK,
-    Adjustment,
-    CheckIn,
-    Entry,
-    ExerciseDone,
-    Gate,
-    Profile,
-    Walk,
-)
+from ryggkompis.domain.journal.entries import WALK, Adjustment, CheckIn, Entry, ExerciseDone, Profile, Walk
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import Fold, Plan, Step, plan_of
 from tests.domain.invariants import broken

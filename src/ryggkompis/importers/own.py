@@ -6,7 +6,8 @@ from typing import Final
 
 from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.value import defaults, replace
-from ryggkompis.domain.journal.entries import KINDS, Gate
+from ryggkompis.domain.journal.entries import KINDS
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.errors import BrokenJson, NothingUsable, TooMany, UnknownFile, WrittenByNewer
 from ryggkompis.importers.found import Found, Here

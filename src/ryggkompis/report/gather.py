@@ -13,14 +13,9 @@ from ryggkompis.domain.course.easing import Chosen, easing, worsening
 from ryggkompis.domain.course.happened import Happened, marked, operated, turned
 from ryggkompis.domain.course.medicine_use import Use, uses
 from ryggkompis.domain.course.progress import Period
-from ryggkompis.domain.journal.entries import (
-    Entry,
-    Gate,
-    Note,
-    Profile,
-    Weekly,
-)
+from ryggkompis.domain.journal.entries import Entry, Note, Profile, Weekly
 from ryggkompis.domain.journal.episodes import Episode, episodes
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.goals import goal_ratings
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.medicine import Medicine

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, Literal, NamedTuple, TypeAlias, get_args
 
 from ryggkompis.domain.base.value import Value, defaults, replace
-from ryggkompis.domain.journal.entries import Entry, Gate
+from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.report.errors import UnknownPart
 from ryggkompis.store.lines import Line
 

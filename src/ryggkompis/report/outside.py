@@ -7,7 +7,8 @@ from ryggkompis.domain.base.scales import NUMB_FLAG, NUMB_LOCKS
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.course.progress import Period
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Event, Gate
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Event
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.medicine import OwnMedicine
 from ryggkompis.domain.journal.medicines import counted

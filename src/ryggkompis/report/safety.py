@@ -8,7 +8,8 @@ from typing import NamedTuple
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import URGENCY, RedFlags, Words
-from ryggkompis.domain.journal.entries import Clearance, Event, Gate
+from ryggkompis.domain.journal.entries import Event
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import GateDay, Lock, gate_on
 

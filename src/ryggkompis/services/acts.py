@@ -8,7 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.journal.gate import stays
 from ryggkompis.store.acts import act_of
+from ryggkompis.store.codec import decode
+from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, id_of, rev_of
 
 UNDONE: Final = "undone"
@@ -90,3 +93,12 @@ def _do(done: list[Step], line: Line) -> None:
         done.append(Step(act, line, last.line if last else None))
     if is_gone(line) and is_gone(done[-1].before):
         done.pop()  # nothing was there that could be taken out
+
+
+def is_kept(line: Line) -> bool:
+    """Tell whether ``line`` is never taken back: a yes or unsure, and what only a newer version can read."""
+    try:
+        entry = decode(line)
+    except Refused:
+        return True
+    return stays(entry)

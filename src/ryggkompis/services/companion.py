@@ -11,8 +11,9 @@ from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.catalogue.learn import LearnCards
-from ryggkompis.domain.journal.entries import Clearance, Entry, Gate
+from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.domain.journal.episodes import days_of_episode, is_cut_short, needed_since
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.hidden import hidden_by, settled
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem
@@ -101,8 +102,8 @@ class Companion:
         other = Companion(self.store, self._content, today, self._begins)
         other.waiting = self.waiting
         # What has been read from the data is not read again.
-        for name in {"catalogue", "flags", "learn_cards"} & self.__dict__.keys():
-            other.__dict__[name] = self.__dict__[name]
+        read = {"catalogue", "flags", "learn_cards"} & self.__dict__.keys()
+        other.__dict__.update({name: self.__dict__[name] for name in read})
         return other
 
     def read(self) -> tuple[History, tuple[Problem, ...]]:
@@ -211,9 +212,8 @@ class Companion:
         for gate in gone:
             self.waiting.pop(gate.id, None)
         self.waiting.update({gate.id: gate for gate in gates})
-        over = {gate.id: self.store.find(gate.id, gate.day) for gate in self.waiting.values() if gate.rev > 1}
-        lines = [encode(gate, over=over.get(gate.id)) for gate in self.waiting.values()]
-        self.store.put([*lines, *map(encode, beside), *(taken_back(g.id, g.rev, str(g.day)) for g in gone)])
+        new = [encode(g, self.store.find(g.id, g.day) if g.rev > 1 else None) for g in self.waiting.values()]
+        self.store.put([*new, *map(encode, beside), *(taken_back(g.id, g.rev, str(g.day)) for g in gone)])
         self.waiting.clear()
 
     def try_again(self) -> None:

@@ -15,13 +15,13 @@ from ryggkompis.domain.journal.entries import (
     Evening,
     Event,
     ExerciseDone,
-    Gate,
     Note,
     PositionChange,
     Profile,
     Walk,
     Weekly,
 )
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.plan.plan import plan_day

@@ -7,7 +7,8 @@ from typing import Any, Final, TypeVar
 from ryggkompis.domain.base.days import EARLIEST
 from ryggkompis.domain.base.text import clean
 from ryggkompis.domain.base.value import asdict, replace
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, Entry, Evening, Gate, Profile
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Profile
+from ryggkompis.domain.journal.gate import Clearance, Gate, stays
 from ryggkompis.services.acts import is_gone
 from ryggkompis.services.checks import check_thresholds, explain
 from ryggkompis.services.clock import EVENING, MORNING, NOON, Today
@@ -201,8 +202,7 @@ class Diary:
             entry = decode(said[-1]) if said else None
         except Refused:
             entry = None
-        if entry is not None and not is_gone(lines[-1]):
-            self._refuse_safety(entry)
+        self._refuse_safety(None if is_gone(lines[-1]) else entry)
         return id_of(lines[-1]), entry
 
     def _check_day(self, day: date) -> None:
@@ -212,8 +212,8 @@ class Diary:
             raise TooLongAgo(day=day)
 
     @staticmethod
-    def _refuse_safety(entry: Entry) -> None:
-        if isinstance(entry, Gate) and entry.positive:
+    def _refuse_safety(entry: Entry | None) -> None:
+        if stays(entry):
             raise SafetyAnswerStays
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.drawing import Drawing
-from ryggkompis.domain.journal.entries import Gate
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import MORNING
 from ryggkompis.services.companion import Companion

@@ -10,8 +10,8 @@ from typing import Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.value import Value, replace
-from ryggkompis.domain.journal.entries import Entry, Gate
-from ryggkompis.services.acts import REDONE, UNDONE, Entered, entries_of, is_gone
+from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.services.acts import REDONE, UNDONE, Entered, entries_of, is_gone, is_kept
 from ryggkompis.services.clock import Today
 from ryggkompis.store.acts import ACT, GONE_WITH, act_of, begun, import_of, is_from_here
 from ryggkompis.store.codec import decode
@@ -239,12 +239,3 @@ def _last(group: Iterable[Entered]) -> str:
 def _saved(line: Line) -> str:
     saved = line.get("saved")
     return saved if isinstance(saved, str) else ""
-
-
-def is_kept(line: Line) -> bool:
-    """Tell whether ``line`` is never taken back: a yes or unsure, and what only a newer version can read."""
-    try:
-        entry = decode(line)
-    except Refused:
-        return True
-    return isinstance(entry, Gate) and bool(entry.positive)

@@ -11,7 +11,8 @@ from ryggkompis.domain.base.value import asdict, names
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.journal.day import is_smaller_plan
 from ryggkompis.domain.journal.drawing import Drawing
-from ryggkompis.domain.journal.entries import WALK, Adjustment, Entry, Gate, Profile, Weekly
+from ryggkompis.domain.journal.entries import WALK, Adjustment, Entry, Profile, Weekly
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.medicine import OwnMedicine
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.domain.plan.ladder import day_minutes

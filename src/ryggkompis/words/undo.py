@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
-from ryggkompis.domain.journal.entries import Entry, Gate
+from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, ngettext
 from ryggkompis.words.entry_names import kind_name

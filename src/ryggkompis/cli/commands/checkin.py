@@ -15,7 +15,8 @@ from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.status import DONE, HELD, UNUSABLE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import DAILY_LINE
-from ryggkompis.domain.journal.entries import CheckIn, Entry, Gate
+from ryggkompis.domain.journal.entries import CheckIn, Entry
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import Lock, gate_on
 from ryggkompis.domain.today.episode import asks_anew

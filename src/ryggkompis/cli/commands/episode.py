@@ -16,9 +16,10 @@ from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_saved
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.scales import RHYTHMS
-from ryggkompis.domain.journal.entries import Entry, Gate
+from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
 from ryggkompis.domain.journal.episodes import Episode
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.operation import operations
 from ryggkompis.domain.today.episode import is_end_offered
 from ryggkompis.domain.today.state import State

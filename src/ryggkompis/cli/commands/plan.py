@@ -15,8 +15,9 @@ from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.days import days_between
 from ryggkompis.domain.base.errors import BackwardsPeriod
 from ryggkompis.domain.catalogue.learn import LearnCard
-from ryggkompis.domain.journal.entries import Entry, Gate
+from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.domain.journal.episodes import days_of_episode
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.plan import plans
 from ryggkompis.domain.plan.safety import gate_on

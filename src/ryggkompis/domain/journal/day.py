@@ -15,12 +15,12 @@ from ryggkompis.domain.journal.entries import (
     Entry,
     Evening,
     ExerciseDone,
-    Gate,
     PositionChange,
     Profile,
     Programme,
     Walk,
 )
+from ryggkompis.domain.journal.gate import Gate
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
 WORDS: Final = frozenset({CheckIn, Walk, ExerciseDone, Evening})

@@ -14,7 +14,6 @@ from ryggkompis.domain.base.scales import (
     LONGEST_WALK,
     QUESTIONS,
     Adjust,
-    Answer,
     Because,
     Eases,
     EventKind,
@@ -24,7 +23,6 @@ from ryggkompis.domain.base.scales import (
     Nrs,
     Numb,
     Response,
-    Scope,
     Sensitivity,
     Side,
     Site,
@@ -38,6 +36,7 @@ from ryggkompis.domain.base.weekdays import Weekday
 from ryggkompis.domain.catalogue.catalogue import Exercise
 from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.medicine import Medicine, OwnMedicine
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.domain.journal.steps import Steps
@@ -69,30 +68,6 @@ class Evening(Stamp, kw_only=True):
     sit_longest: Sitting | None = None
     flare: bool | None = None
     walked: bool | None = None
-
-
-class Gate(Stamp, kw_only=True):
-    """Answers to the safety questions (clinical 2)."""
-
-    kind: Literal["gate"] = "gate"
-    scope: Scope
-    answers: Mapping[str, Answer]
-    """Red flag id, or ``DAILY_LINE``, to the answer given."""
-    marked: Mapping[str, Answer] | None = None
-    """Given in a list that was not finished, and not read back yet: it holds until the list is finished."""
-
-    @property
-    def positive(self) -> tuple[str, ...]:
-        """The questions answered yes or unsure: unsure counts as yes."""
-        return tuple(flag for flag, answer in self.answers.items() if answer != "no")
-
-
-class Clearance(Stamp, kw_only=True):
-    """Seen by a doctor: the only thing that opens a red lock."""
-
-    kind: Literal["clearance"] = "clearance"
-    by: Name
-    text: Text | None = None
 
 
 class Walk(Stamp, kw_only=True):

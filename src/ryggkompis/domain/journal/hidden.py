@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from ryggkompis.domain.base.days import EARLIEST, days_between
 from ryggkompis.domain.base.value import Value, replace
-from ryggkompis.domain.journal.entries import Clearance
+from ryggkompis.domain.journal.gate import Clearance
 from ryggkompis.domain.journal.problems import Problem
 
 

@@ -10,18 +10,9 @@ from typing import Any, Literal, TypeAlias, TypeGuard, TypeVar
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.journal.day import AnEntry, Day
 from ryggkompis.domain.journal.drawing import Drawing
-from ryggkompis.domain.journal.entries import (
-    CheckIn,
-    Clearance,
-    Entry,
-    Evening,
-    Event,
-    Gate,
-    Profile,
-    Programme,
-    Weekly,
-)
+from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Event, Profile, Programme, Weekly
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.steps import Steps
 

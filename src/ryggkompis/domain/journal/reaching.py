@@ -12,7 +12,8 @@ from typing import Final, TypeAlias
 from ryggkompis.domain.base.scales import DAILY_LINE, NUMB_FLAG, NUMB_LOCKS
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import RedFlags
-from ryggkompis.domain.journal.entries import Entry, Gate
+from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.history import History
 
 Begins: TypeAlias = Callable[[History, date], date | None]

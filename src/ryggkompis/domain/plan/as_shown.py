@@ -11,7 +11,8 @@ from zlib import crc32
 
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.day import is_smaller_plan
-from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Clearance, Entry, Gate, Profile, Programme
+from ryggkompis.domain.journal.entries import Adjustment, CheckIn, Entry, Profile, Programme
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.shown import Holding, Shown
 from ryggkompis.domain.plan import reasons

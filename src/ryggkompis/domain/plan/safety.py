@@ -9,8 +9,9 @@ from ryggkompis.domain.base.scales import CRISIS, DAILY_LINE, NUMB_FLAG, NUMB_LO
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.journal.day import Day
-from ryggkompis.domain.journal.entries import CheckIn, Clearance, Event, Gate, Profile
+from ryggkompis.domain.journal.entries import CheckIn, Event, Profile
 from ryggkompis.domain.journal.episode_mark import EpisodeMark
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.operation import Operation, Wound, operation_on, wound_on
 

@@ -7,7 +7,7 @@ from typing import Final
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.journal.day import Day
-from ryggkompis.domain.journal.entries import Clearance, Gate
+from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.hidden import Hidden
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.problems import Problem

@@ -11,7 +11,8 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.progress import rolling_mean
 from ryggkompis.domain.journal.day import Day
 from ryggkompis.domain.journal.drawing import Drawing
-from ryggkompis.domain.journal.entries import Clearance, Entry, Note, Weekly
+from ryggkompis.domain.journal.entries import Entry, Note, Weekly
+from ryggkompis.domain.journal.gate import Clearance
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.i18n.language import _, current

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ryggkompis.domain.base.value import Value
+from ryggkompis.services.acts import is_kept
 from ryggkompis.services.imports.errors import NoSuchImport, NothingBroughtIn
-from ryggkompis.services.undo import is_kept
 from ryggkompis.store.acts import GONE_WITH, gone_with, import_of, origin_of
 from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, next_rev, rank, rev_of, view
 from ryggkompis.store.store import Store

@@ -19,7 +19,6 @@ from ryggkompis.domain.journal.entries import (
     Evening,
     Event,
     ExerciseDone,
-    Gate,
     Note,
     PositionChange,
     Profile,
@@ -27,6 +26,7 @@ from ryggkompis.domain.journal.entries import (
     Walk,
     Weekly,
 )
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.i18n.language import _

@@ -2,7 +2,8 @@
 
 from ryggkompis.domain.base.scales import EVENT_KINDS
 from ryggkompis.domain.base.value import replace
-from ryggkompis.domain.journal.entries import Clearance, Note
+from ryggkompis.domain.journal.entries import Note
+from ryggkompis.domain.journal.gate import Clearance
 from ryggkompis.domain.plan.safety import Lock
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import OneOf, Question, a_day, named, text, yes_or_no

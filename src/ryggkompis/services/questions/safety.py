@@ -26,6 +26,7 @@ class Kept(Value):
     scope: Scope
     answers: Answers
     marked: Answers | None = None
+    unanswered: tuple[str, ...] = ()
 
 
 class SafetyTalk(Value, kw_only=True):
@@ -44,6 +45,8 @@ class SafetyTalk(Value, kw_only=True):
     daily: Answer | None = None
     marked: Answers = NOTHING
     """Given, and not read back yet."""
+    unanswered: frozenset[str] = frozenset()
+    """Which of them nobody has given: asked by themselves, and open; each counts as unsure."""
     confirmed: Answers = NOTHING
     at: int = 0
     """The first question of the page on the screen."""

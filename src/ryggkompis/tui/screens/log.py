@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from ryggkompis.domain.journal.entries import Entry, Gate, Profile
+from ryggkompis.domain.journal.entries import Entry, Profile
+from ryggkompis.domain.journal.gate import stays
 from ryggkompis.domain.journal.medicine import Medicine
 from ryggkompis.domain.journal.medicines import counted
 from ryggkompis.domain.today.state import State
@@ -131,7 +132,7 @@ class LogPage(Page):
 
     def _may_change(self, entry: Entry) -> bool:
         """Tell whether an entry is changed here, and say why when it is not."""
-        if isinstance(entry, Gate) and entry.positive:
+        if stays(entry):
             self._refuse(fault_in_words(SafetyAnswerStays()))
             return False
         return True
