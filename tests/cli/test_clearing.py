@@ -8,8 +8,8 @@ from tests.tui.screen_text import FixedClock, a_companion, known
 
 OPENS = "Seen by a doctor: open the lock"
 SAYS = {
-    "en": "You answered yes or unsure on {day} March 2026.",
-    "nb": "Du svarte ja eller usikker {day}. mars 2026.",
+    "en": "The latest of this is from {day} March 2026.",
+    "nb": "Det siste av dette er fra {day}. mars 2026.",
 }
 LOOKED = {
     "en": "a look on Tuesday 3 March 2026 was before that",

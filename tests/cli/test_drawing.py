@@ -60,6 +60,20 @@ def test_the_question_is_asked_at_once_and_holds_where_nobody_answers(
     assert len(drawings(shell)) == 1
 
 
+@pytest.mark.parametrize("format_", ["txt", "md", "html", "csv", "fhir"])
+def test_a_question_that_nobody_answered_is_told_as_such_and_never_as_an_answer(
+    shell: Shell, format_: str
+) -> None:
+    shell("checkin", "--flags", "none", "--leg", "3")
+    shell("drawing", "--numb", "between_legs")
+    told = [shell("plan").out, shell("log").out, shell("report", "-", "--format", format_).out]
+    assert all("unsure" not in text and "answered yes" not in text for text in told)
+    assert "unanswered: “Are you numb between your legs" in told[1]
+    assert "nanswered" in told[2]
+    shell("drawing", "--numb", "between_legs,buttock_left", answers="u\n1\n")
+    assert "unanswered" not in shell("log").out
+
+
 def test_no_opens_the_day_again_and_yes_shows_the_card(either: Shell) -> None:
     either("checkin", "--flags", "none", "--leg", "3")
     said = either("drawing", "--weak", "foot_top_left", answers="0\n0\n")

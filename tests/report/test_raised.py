@@ -39,6 +39,16 @@ def test_its_days_are_counted_and_a_yes_counts_more_than_a_doubt_of_the_same_day
     assert "yes 2 days, 3 Mar 2026 to 5 Mar 2026, unsure: 1: Are you unable to lift" in page(patient)
 
 
+def test_what_was_asked_and_not_answered_is_counted_and_named_as_that() -> None:
+    patient = Patient()
+    patient.gate(1, MOT1="unsure")
+    open_: dict[str, Answer] = {"MOT1": "unsure"}
+    patient.say(Gate, 3, NOON, scope="daily", answers={}, marked=open_, unanswered=("MOT1",))
+    found = one(patient, "MOT1")
+    assert (found.unsure, found.unanswered, found.days, found.holds) == (1, 1, 2, True)
+    assert "unsure 2 days, 3 Mar 2026 to 5 Mar 2026, unanswered: 1: Are you unable to lift" in page(patient)
+
+
 def test_who_looked_at_it_stands_beside_it_and_what_they_found_below() -> None:
     patient = Patient()
     patient.gate(1, MOT1="yes")

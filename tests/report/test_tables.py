@@ -66,8 +66,8 @@ def test_a_day_says_what_a_therapist_asks_about() -> None:
     patient.clear(1)
     patient.say(Weekly, 1, NOON, goals=(3,), work="off", worry=7, global_change=-1, eased_by="heat")
     first, second = rows(report_of(patient, last=1))
-    assert first["Answered yes or unsure"].startswith("yes: Are you numb between your legs")
-    assert first["Answered yes or unsure"].endswith("(MOT1)"), "the most urgent first"
+    assert first["Safety questions that count as yes"].startswith("yes: Are you numb between your legs")
+    assert first["Safety questions that count as yes"].endswith("(MOT1)"), "the most urgent first"
     assert (first["The pain reaches"], first["Numbness"]) == ("down to the foot", "more numb")
     assert (first["Times woken by pain (3 is 3 or more)"], first["Flare-up"]) == ("3", "yes")
     assert (first["Leg at its worst (0–10)"], first["Longest sitting"]) == ("8", "sat more than an hour")
@@ -82,7 +82,7 @@ def test_a_day_says_what_a_therapist_asks_about() -> None:
 def test_safety_stands_first_and_has_its_columns_also_where_nothing_was_answered() -> None:
     head, *found = cells(report_of(Patient(), last=1))
     assert head == [
-        "Day", "Safety questions answered", "Answered yes or unsure", "Leg pain now (0–10)",
+        "Day", "Safety questions answered", "Safety questions that count as yes", "Leg pain now (0–10)",
         "Back pain now (0–10)", "Minutes walked",
     ]  # fmt: skip
     assert [row[1:] for row in found] == [[""] * 5] * 2

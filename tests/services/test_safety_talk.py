@@ -4,7 +4,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ryggkompis.content.loading import load_red_flags
@@ -15,6 +15,7 @@ from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import GateDay, gate_on
 from ryggkompis.services.companion import Companion
+from ryggkompis.services.questions.kept import kept
 from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
 from ryggkompis.services.questions.safety_words import flag_in_words
 from ryggkompis.services.safety import SafetyKeeper
@@ -49,10 +50,10 @@ def test_every_question_is_on_a_page_before_none_can_be_said(count: int) -> None
         talk = talk.go_on(count)
     assert seen == ASKED
     assert talk.step == "none"
-    assert talk.kept == {}, "nothing is answered before it was said"
-    assert set(talk.answer(value=True).kept["list"].answers.values()) == {"no"}
+    assert kept(talk) == {}, "nothing is answered before it was said"
+    assert set(kept(talk.answer(value=True))["list"].answers.values()) == {"no"}
     assert talk.answer(value=False).step == "page"
-    assert talk.answer(None).kept == {}
+    assert kept(talk.answer(None)) == {}
 
 
 @pytest.mark.parametrize("answer", POSITIVE)
@@ -65,9 +66,9 @@ def test_after_a_confirmed_red_answer_nothing_more_is_asked(flag: str, answer: A
     assert talk.step == "read_back"
     over = talk.answer(value=True)
     assert over.step == "over"
-    assert (over.kept["list"].scope, over.kept["list"].answers) == ("daily", {flag: answer})
+    assert (kept(over)["list"].scope, kept(over)["list"].answers) == ("daily", {flag: answer})
     wrong = talk.answer(value=False)
-    assert (wrong.step, wrong.kept) == ("page", {})
+    assert (wrong.step, kept(wrong)) == ("page", {})
 
 
 def test_a_soft_answer_goes_on_and_stands_in_the_whole_list() -> None:
@@ -75,8 +76,8 @@ def test_a_soft_answer_goes_on_and_stands_in_the_whole_list() -> None:
     while "PSY1" not in [one.id for one in talk.on_page(5)]:
         talk = talk.go_on(5)
     talk = talk.mark("PSY1", "unsure").go_on(5).answer(value=True)
-    assert talk.kept["list"].answers == {DAILY_LINE: "unsure", "PSY1": "unsure"}
-    answers = to_the_end(talk).answer(value=True).kept["list"].answers
+    assert kept(talk)["list"].answers == {DAILY_LINE: "unsure", "PSY1": "unsure"}
+    answers = kept(to_the_end(talk).answer(value=True))["list"].answers
     assert {id_ for id_, said in answers.items() if said != "no"} == {"PSY1"}
 
 
@@ -104,6 +105,8 @@ KEYS = st.sampled_from(["yes", "unsure", "on", "on", "on", "back", "right", "wro
 
 @settings(derandomize=True, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(["daily", "page", "safe"]), st.lists(st.tuples(KEYS, st.integers(0, 9)), max_size=14))
+@example("safe", [("right", 0), ("wrong", 0), ("yes", 0), ("leave", 0)])
+@example("safe", [("right", 0), ("wrong", 0), ("on", 0), ("unsure", 0), ("right", 0)])
 def test_no_yes_is_without_effect_wherever_it_is_broken_off(
     step: FirstStep, keys: list[tuple[str, int]]
 ) -> None:
@@ -119,6 +122,9 @@ def test_no_yes_is_without_effect_wherever_it_is_broken_off(
             talking.is_kept(gate)
             marked = set(gate.lock.marked) if gate.lock else set()
             assert talking.confirmed or talking.marks <= marked, "what was marked is shown again"
+            told = dict(item for one in companion.state().diary.gates for item in one.said.items())
+            open_ = {id_ for id_, answer in told.items() if answer is None} - {DAILY_LINE}
+            assert open_ == talking.left & told.keys(), "no answer is told that nobody has given"
             talking.is_kept(as_an_older_version_reads_it(companion))
 
 
@@ -130,6 +136,8 @@ class Talking:
         self.keeper = SafetyKeeper(companion, step)
         self.marks: set[str] = set()
         self.confirmed: set[str] = set()
+        self.left: set[str] = set()
+        """Asked by themselves, and not answered by any key since."""
         self.is_open = False
         """The one line, or a soft answer of a list that is not finished."""
 
@@ -147,6 +155,7 @@ class Talking:
         if key in POSITIVE:
             flag = asked[place % len(asked)].id
             self.marks.add(flag)
+            self.left.discard(flag)
             return talk.mark(flag, "yes" if key == "yes" else "unsure")
         return talk.back() if key == "back" else talk.go_on(5)
 
@@ -160,12 +169,15 @@ class Talking:
 
     def _result(self, talk: SafetyTalk, key: str) -> None:
         if key == "wrong":
+            self.left |= set(FLAGS.strength.leads_to) - self.marks
             self.marks |= set(FLAGS.strength.leads_to)
         self.keeper.take(talk.answer("weaker" if key == "wrong" else "same"))
 
     def _lead(self, talk: SafetyTalk, key: str) -> None:
         if key == "no":
             self.marks.discard(FLAGS.strength.leads_to[talk.at])
+        if key in {"yes", "unsure", "no"}:
+            self.left.discard(FLAGS.strength.leads_to[talk.at])
         self.keeper.take(talk.answer(key if key in {"yes", "unsure", "no"} else None))
 
     def _read_back(self, talk: SafetyTalk, key: str) -> None:

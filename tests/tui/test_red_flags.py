@@ -71,7 +71,7 @@ async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_one_level
         await pilot.press(*["backspace"] * 10, *"04/03/2026", "enter")
         await reads(pilot, "a look on Wednesday 4 March 2026 was before that")
         await pilot.press(*["backspace"] * 10, *"05/03/2026", "enter")
-        await reads(pilot, "You answered yes or unsure on 5 March 2026.", "seen you for this after that")
+        await reads(pilot, "The latest of this is from 5 March 2026.", "seen you for it after that")
         await pilot.press("1")
         await reads(pilot, "Walk 1")
         assert app.state.gate.lock is None

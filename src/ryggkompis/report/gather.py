@@ -219,9 +219,10 @@ def _goals(said: list[Entry], known: History) -> tuple[GoalCourse, ...]:
 
 def _strength(said: list[Entry], flags: RedFlags) -> summary.Strength:
     about = set(flags.strength.leads_to)
-    asked = [e for e in said if isinstance(e, Gate) and not about.isdisjoint(e.answers)]
-    weaker = [gate.day for gate in asked if not about.isdisjoint(gate.positive)]
-    return summary.Strength(len(asked), tuple(dict.fromkeys(weaker)))
+    gates = [entry for entry in said if isinstance(entry, Gate)]
+    answered = [gate for gate in gates if any(gate.said.get(id_, gate.answers.get(id_)) for id_ in about)]
+    weaker = [gate.day for gate in answered if any(map(gate.said.get, about))]
+    return summary.Strength(len(answered), tuple(dict.fromkeys(weaker)))
 
 
 def _person(

@@ -15,11 +15,12 @@ from ryggkompis.domain.plan.safety import GateDay, Lock, gate_on
 
 
 class FlagAnswer(Value):
-    """A safety question that was answered yes or unsure."""
+    """A safety question that counts as yes."""
 
     day: date
     flag: str
-    answer: Answer
+    answer: Answer | None
+    """None where it was asked and not answered."""
     question: Words | None
     """None for a flag nobody knows any more."""
 
@@ -33,7 +34,7 @@ class Examined(Value):
 
 
 class Raised(Value):
-    """One safety question with all its answers of yes and unsure, and what was done about it."""
+    """One safety question with every time it counted as yes, and what was done about it."""
 
     flag: str
     question: Words | None
@@ -43,7 +44,9 @@ class Raised(Value):
     yes: int
     """Days on which it was answered yes."""
     unsure: int
-    """Days on which the answer was unsure. Neither day is there where the mornings raised it: numbness."""
+    """Days on which the answer was unsure."""
+    unanswered: int
+    """Days on which it was asked and not answered. No day is there where mornings raised it: numbness."""
     holds: bool
     """It holds the plan back on the last day."""
     seen: Examined | None
@@ -53,12 +56,22 @@ class Raised(Value):
     no_since: date | None
     """The first day after it on which the answer was no."""
 
+    @property
+    def days(self) -> int:
+        """Days on which it counted as yes."""
+        return self.yes + self.unsure + self.unanswered
+
+    @property
+    def surest(self) -> Answer | None:
+        """The surest answer that was given; None where none was."""
+        return "yes" if self.yes else "unsure" if self.unsure else None
+
 
 class Safety(Value):
     """What stands first in every report."""
 
     answers: tuple[FlagAnswer, ...]
-    """Yes and unsure, the gravest first, each oldest first."""
+    """All that counts as yes, the gravest first, each oldest first."""
     raised: tuple[Raised, ...]
     """The same question by question, and what still stands from before the period."""
     asked: int
@@ -76,11 +89,11 @@ class Safety(Value):
 
 
 class _Said(NamedTuple):
-    """One answer of yes or unsure, and where it was given."""
+    """One answer of yes or unsure, or none where there was to be one, and where it was given."""
 
     gate: Gate
     flag: str
-    answer: Answer
+    answer: Answer | None
 
 
 def safety_of(known: History, flags: RedFlags, first: date, last: date) -> Safety:
@@ -114,9 +127,8 @@ def safety_of(known: History, flags: RedFlags, first: date, last: date) -> Safet
 
 def _positive(gates: Sequence[Gate]) -> Iterator[_Said]:
     for gate in gates:
-        for flag, answer in (*gate.answers.items(), *(gate.marked or {}).items()):
-            if answer != "no":
-                yield _Said(gate, flag, answer)
+        for flag, answer in gate.said.items():
+            yield _Said(gate, flag, answer)
 
 
 def _counts(said: _Said, lock: Lock | None) -> bool:
@@ -139,9 +151,10 @@ def _gravity(flag: str, beside: set[str], flags: RedFlags) -> tuple[int, int, st
 
 
 def _raised(flag: str, said: Sequence[_Said], gate: GateDay, known: History, flags: RedFlags) -> Raised:
-    days = {one.gate.day: one.answer for one in said}
+    days = {one.gate.day for one in said}
     # Of two answers on one day the yes is the one that counts.
     yes = {one.gate.day for one in said if one.answer == "yes"}
+    unsure = {one.gate.day for one in said if one.answer == "unsure"} - yes
     held = gate.lock is not None and flag in gate.lock.said
     first = min(days, default=gate.lock.since if gate.lock else gate.day)
     last = max(days, default=first)
@@ -153,7 +166,8 @@ def _raised(flag: str, said: Sequence[_Said], gate: GateDay, known: History, fla
         first,
         last,
         yes=len(yes),
-        unsure=len(days.keys() - yes),
+        unsure=len(unsure),
+        unanswered=len(days - yes - unsure),
         holds=held,
         seen=seen,
         visit=None if seen else min(visits, default=None),

@@ -74,8 +74,8 @@ class Numbness(Value):
 class Strength(Value):
     """What was answered about strength in the leg."""
 
-    asked: int
-    """How often it was asked."""
+    answered: int
+    """How often it was answered."""
     said: tuple[date, ...]
     """The days on which the answer was yes or unsure."""
 

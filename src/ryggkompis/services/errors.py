@@ -40,9 +40,9 @@ class NoSuchEntry(ExpectedError):
 
 
 class SafetyAnswerStays(ExpectedError):
-    """A safety answer of yes or unsure is not taken back: only a doctor's look opens it."""
+    """What holds as a yes is not taken back: only a doctor's look opens it."""
 
-    says = N_("A safety answer that was yes or unsure is not taken back.")
+    says = N_("A yes, an unsure and a safety question left open are not taken back.")
 
 
 class TooManyChosen(ExpectedError):

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.base.value import asdict, replace
 from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import MORNING
 from ryggkompis.services.companion import Companion
-from ryggkompis.services.questions.safety import FirstStep, Kept, SafetyTalk
+from ryggkompis.services.questions.kept import Kept, kept
+from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
 from ryggkompis.store.lines import next_rev
 
 
@@ -43,7 +44,7 @@ class SafetyKeeper:
         self._drafts = state.gate.drafts
         self._entries: dict[str, Gate] = {"list": self._drafts[0]} if self._drafts else {}
         self.talk = SafetyTalk.begin(state.flags, state.gate, state.profile, step, drawn)
-        self._kept: Mapping[str, Kept] = self.talk.kept
+        self._kept: Mapping[str, Kept] = kept(self.talk)
         self.said: dict[str, Gate] = {}
         """What this conversation has written, by id, as it stands."""
 
@@ -54,17 +55,17 @@ class SafetyKeeper:
             NotSaved: when it could not be written. It holds all the same, for as long as this program runs.
 
         """
-        before, self._kept, self.talk = self._kept, talk.kept, talk
+        before, self._kept, self.talk = self._kept, kept(talk), talk
         gates, gone = [], []
         for name in ("daily", "list"):
-            kept = self._kept.get(name)
-            if kept == before.get(name):
+            said = self._kept.get(name)
+            if said == before.get(name):
                 continue
-            if kept is None:
+            if said is None:
                 gone += [draft for draft in (self._entries.pop(name, None), *self._drafts) if draft]
                 self._drafts = ()
             else:
-                gates.append(self._revised(name, kept))
+                gates.append(self._revised(name, said))
         for gate in gone:
             self.said.pop(gate.id, None)
         self.said.update({gate.id: gate for gate in gates})
@@ -91,11 +92,11 @@ class SafetyKeeper:
         self.said.update({gate.id: gate for gate in opened})
         self._companion.hold(opened, beside=(drawing,))
 
-    def _revised(self, name: str, kept: Kept) -> Gate:
+    def _revised(self, name: str, now: Kept) -> Gate:
         """Make the entry of ``name`` say what is kept; what is begun on one day is finished on its own."""
         diary, old = self._companion.diary, self._entries.get(name)
-        said = {"scope": kept.scope, "answers": dict(kept.answers), "marked": kept.marked}
-        is_draft = kept.marked is not None
+        said = asdict(now)
+        is_draft = now.marked is not None
         if old is None or (old.day != diary.today.day and not is_draft):
             new = diary.draft(Gate, **said)
         else:

@@ -20,6 +20,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.words.drawing.names import marks_in_words
 from ryggkompis.words.entry_names import (
+    answer_name,
     choice_name,
     exercise_name,
     field_name,
@@ -225,15 +226,17 @@ def _walking_less(entry: Adjustment) -> Iterator[str]:
 
 def _answers(gate: Gate, flags: RedFlags | None) -> Iterator[str]:
     """Word what was answered: all no, or each question that was not."""
-    yield choice_name("scope", gate.scope)
-    said = {**{id_: gate.answers[id_] for id_ in gate.positive}, **(gate.marked or {})}
+    is_list = gate.marked is not None
+    yield _("the list, not finished") if is_list else choice_name("scope", gate.scope)
+    said = {id_: answer for id_, answer in gate.said.items() if not (is_list and id_ == DAILY_LINE)}
     if not said:
         yield _("all no")
     for id_, answer in said.items():
         flag = flags.flag(id_) if flags else None
         daily = flags.daily.in_(current()) if flags and id_ == DAILY_LINE else shown(id_)
         question = flag.question.in_(current()) if flag else daily
-        yield _("{answer} to “{question}”").format(answer=choice_name("answers", answer), question=question)
+        words = _("{answer} to “{question}”") if answer else _("{answer}: “{question}”")
+        yield words.format(answer=answer_name(answer), question=question)
 
 
 def part_name(part: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
+from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.drawing import PLACES, SORTS
@@ -59,6 +60,7 @@ _FIELDS: Final[Mapping[str, str]] = {
     "scope": N_("Which questions"),
     "answers": N_("Answers"),
     "marked": N_("Marked, and not confirmed"),
+    "unanswered": N_("Asked, and not answered"),
     "by": N_("Seen by"),
     "text": N_("In your words"),
     "steps": N_("Steps"),
@@ -165,3 +167,8 @@ def choice_name(field: str, value: object) -> str:
         return place_name(value)
     name = CHOICES.get(field, {}).get(value)
     return _(name) if name else str(value)
+
+
+def answer_name(answer: Answer | None) -> str:
+    """Name an answer to a safety question; None is a question that nobody has answered."""
+    return _("unanswered") if answer is None else choice_name("answers", answer)

@@ -50,7 +50,7 @@ def done_in_words(act: str, *, is_back: bool, stays: bool, returned: int = 0) ->
         said.append(is_back_again(returned))
     if not stays:
         return ". ".join(said)
-    return ". ".join((*(one.rstrip(".") for one in said), _("Your safety answer of yes or unsure stays.")))
+    return ". ".join((*(one.rstrip(".") for one in said), _("What concerns your safety stays.")))
 
 
 def doubt_in_words(doubt: str) -> str:

@@ -51,7 +51,7 @@ def in_an_emergency() -> Line:
 
 
 def cards(gate: GateDay, flags: RedFlags) -> Iterator[Line]:
-    """Give the red card, or else the soft ones; nothing where nothing was answered yes or unsure."""
+    """Give the red card, or else the soft ones; nothing where nothing counts as yes."""
     if gate.lock is not None:
         yield from red_card(gate.lock, flags, (*gate.soft, *gate.lasting), gate.wound)
     elif gate.told:
@@ -148,14 +148,14 @@ def _why(found: list[RedFlag]) -> Iterator[Line]:
 
 def _way_back(lock: Lock) -> Iterator[Line]:
     since = formats.day_month_year(lock.since)
-    yield Line(_("You answered yes or unsure on {day}.").format(day=since))
+    yield Line(_("This has held since {day}.").format(day=since))
     yield Line(_("There is no plan and there are no exercises meanwhile; the diary is yours to use."))
     if not lock.is_unfinished:
         yield Line(_("When a doctor has seen you and you may go on:"), act="clear")
 
 
 def _unfinished() -> Iterator[Line]:
-    yield Line(_("You said that something is new, and the list is not finished."), "strong")
+    yield Line(_("You told of something new, and the list is not finished."), "strong")
     yield Line(_("Answer the whole list now:"), "strong", act="finish")
 
 

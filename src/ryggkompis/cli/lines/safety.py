@@ -21,6 +21,7 @@ from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
 from ryggkompis.services.questions.safety_words import flag_in_words, question_of
 from ryggkompis.services.safety import SafetyKeeper
 from ryggkompis.store.errors import NotSaved
+from ryggkompis.words.entry_names import answer_name
 from ryggkompis.words.reasons import list_waits
 
 AT_A_TIME: Final = 5
@@ -134,10 +135,7 @@ def _page(keeper: SafetyKeeper) -> SafetyTalk:
 
 
 def _marked(talk: SafetyTalk, flag: RedFlag) -> str:
-    answer = talk.marked.get(flag.id)
-    if answer is None:
-        return ""
-    return " [" + (_("unsure") if answer == "unsure" else _("yes")) + "]"
+    return f" [{answer_name(talk.answer_of(flag.id))}]" if flag.id in talk.marked else ""
 
 
 def _how_to_go_on(below: int) -> str:

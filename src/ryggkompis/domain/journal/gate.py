@@ -16,7 +16,7 @@ class Gate(Stamp, kw_only=True):
     """Red flag id, or ``DAILY_LINE``, to the answer given."""
     marked: Mapping[str, Answer] | None = None
     """Given in a list that was not finished, and not read back yet: it holds until the list is finished."""
-    unanswered: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] | None = None
     """Asked because of a drawing or of a leg that is weaker, and not answered: it counts as unsure."""
 
     @property
@@ -24,7 +24,7 @@ class Gate(Stamp, kw_only=True):
         """Each question that counts as yes or unsure, with its answer; None where nobody has given one."""
         holds = {**{flag: self.answers[flag] for flag in self.positive}, **(self.marked or {})}
         # While a list is not finished the one line stands for it, whether or not it was asked.
-        open_ = {*self.unanswered, *((DAILY_LINE,) if self.marked is not None else ())}
+        open_ = {*(self.unanswered or ()), *((DAILY_LINE,) if self.marked is not None else ())}
         return {flag: None if flag in open_ else answer for flag, answer in holds.items()}
 
     @property

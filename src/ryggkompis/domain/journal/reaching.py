@@ -37,7 +37,7 @@ class Reach(Value):
     kinds: tuple[str, ...] = ()
     """Which of those that matter later occur: kinds of entries, and a visit."""
     yes: tuple[str, ...] = ()
-    """Safety questions answered yes or unsure."""
+    """Safety questions that count as yes."""
     no: tuple[str, ...] = ()
     """Safety questions answered no."""
     is_full: bool = False

@@ -34,7 +34,7 @@ class Lock(Value):
 
     @property
     def said(self) -> tuple[str, ...]:
-        """Everything that was answered yes or unsure: the card is about all of it."""
+        """Everything that counts as yes: the card is about all of it."""
         return tuple(dict.fromkeys((*self.flags, *self.marked)))
 
     @property

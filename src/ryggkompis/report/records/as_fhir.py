@@ -29,6 +29,7 @@ from ryggkompis.store.lines import canonical
 from ryggkompis.words.course import eased_in_words, worsened_in_words
 from ryggkompis.words.drawing.names import DRAWING, drawing_in_words, place_name, sort_name
 from ryggkompis.words.entries import choice_name, field_name, kind_name
+from ryggkompis.words.entry_names import answer_name
 from ryggkompis.words.meaning import event_name
 from ryggkompis.words.problems import unread_named
 from ryggkompis.words.progress import Measure, change_in_words, earlier_in_words, measure_name
@@ -66,7 +67,7 @@ def _observed(summary: Summary, seed: UUID, subject: str) -> Iterator[Resource]:
 def _safety(summary: Summary) -> Iterator[Resource]:
     for said in summary.safety.answers:
         question = said.question.in_(current()) if said.question else said.flag
-        told = f"{choice_name('answers', said.answer)}: {plain(question)} ({plain(said.flag)})"
+        told = f"{answer_name(said.answer)}: {plain(question)} ({plain(said.flag)})"
         yield ours("red-flag", _("Safety questions"), said.day, valueString=told)
     lock, last = summary.safety.lock, summary.period.last
     if lock is not None:

@@ -24,7 +24,7 @@ from ryggkompis.store.errors import Refused
 from ryggkompis.words.course import none_of_the_list
 from ryggkompis.words.drawing.names import DRAWING, drawing_in_words
 from ryggkompis.words.entries import choices_in_words, values_in_words
-from ryggkompis.words.entry_names import choice_name, field_name, kind_name
+from ryggkompis.words.entry_names import answer_name, choice_name, field_name, kind_name
 from ryggkompis.words.imports.names import brought_in_name
 from ryggkompis.words.meaning import event_name
 
@@ -92,12 +92,16 @@ def _safety(days: _Days) -> Iterator[_Column]:
     answers: dict[date, list[str]] = {}
     for said in days.facts.safety.answers:
         question = said.question.in_(current()) if said.question else said.flag
-        told = f"{choice_name('answers', said.answer)}: {one_line(question)} ({one_line(said.flag)})"
+        told = f"{answer_name(said.answer)}: {one_line(question)} ({one_line(said.flag)})"
         answers.setdefault(said.day, []).append(told)
     asked = days.said(_asked)
     yield _Column(_("Not readable"), [_unread(days.facts, day) for day in days.all])
     yield _Column(_("Safety questions answered"), asked, is_always=True)
-    yield _Column(_("Answered yes or unsure"), [_texts(answers.get(d, ())) for d in days.all], is_always=True)
+    yield _Column(
+        _("Safety questions that count as yes"),
+        [_texts(answers.get(d, ())) for d in days.all],
+        is_always=True,
+    )
     yield _Column(kind_name("clearance"), days.said(lambda day: _texts(e.by for e in day.all(Clearance))))
 
 

@@ -30,7 +30,7 @@ SYMPTOMS: Final[Mapping[Sort, tuple[str, str]]] = {
 """What can be marked on a body."""
 CODES: Final[Mapping[str, str]] = {
     "average-of-day": "Pain, average of the whole day",
-    "red-flag": "Safety question answered yes or unsure",
+    "red-flag": "Safety question that counts as yes",
     "safety-asked": "How often any safety question was answered",
     "plan-held": "The plan is held back until a doctor has seen the patient, since these answers",
     "clearance": "Seen by health personnel and may go on, as told by the patient",

@@ -101,23 +101,23 @@ def signs(summary: Summary, room: Room) -> Iterator[Block]:  # noqa: ARG001 - as
 
 
 def _strength(summary: Summary) -> Iterator[str]:
-    """Tell how often strength was asked about, and when the answer was yes or unsure."""
+    """Tell how often a question about strength was answered, and when with yes or unsure."""
     strength = summary.strength
-    if not strength.asked:
+    if not strength.answered:
         return
     if not strength.said and summary.unread:
         yield ngettext(
-            "Weaker leg: asked about {n} time of what can be read, answered with no",
-            "Weaker leg: asked about {n} times of what can be read, answered with no",
-            strength.asked,
-        ).format(n=strength.asked)
+            "Weaker leg: {n} answer can be read, and it is no",
+            "Weaker leg: {n} answers can be read, all of them no",
+            strength.answered,
+        ).format(n=strength.answered)
         return
     if not strength.said:
         yield ngettext(
-            "Weaker leg: asked about {n} time, always answered with no",
-            "Weaker leg: asked about {n} times, always answered with no",
-            strength.asked,
-        ).format(n=strength.asked)
+            "Weaker leg: {n} answer, and it is no",
+            "Weaker leg: {n} answers, all of them no",
+            strength.answered,
+        ).format(n=strength.answered)
         return
     yield ngettext(
         "Weaker leg: yes or unsure on {n} day: {days}",

@@ -5,13 +5,14 @@ None of it is ever cut (clinical 3.5): whatever else must go, these lines stand 
 
 from collections.abc import Iterator
 
-from ryggkompis.domain.base.scales import DAILY_LINE, NUMB_LOCKS
+from ryggkompis.domain.base.scales import DAILY_LINE, NUMB_LOCKS, Answer
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report.page import Block, Items, ListItem, Paragraph, Room, one_line
 from ryggkompis.report.safety import Examined, Raised
 from ryggkompis.report.summary import Summary
 from ryggkompis.words.entries import choice_name
+from ryggkompis.words.entry_names import answer_name
 from ryggkompis.words.problems import unread_in_words
 
 
@@ -48,19 +49,20 @@ def _nothing(days: int, *, is_all: bool) -> str:
 
 
 def _raised(one: Raised, room: Room) -> ListItem:
-    if not one.yes and not one.unsure:
+    if not one.days:
         told = _("More numbness {n} mornings in a row, since {day}; it counts as {flag}.")
         numb = told.format(n=NUMB_LOCKS, day=formats.brief_day(one.first), flag=one.flag)
         return ListItem(f"{numb} {' '.join(_done(one, room))}", choice_name("answers", "yes"))
     question = one_line(one.question.in_(current()) if one.question else one.flag)
     text = f"{_when(one)}: {question} ({room.text(one.flag)}) {' '.join(_done(one, room))}"
-    return ListItem(text, choice_name("answers", "yes" if one.yes else "unsure"))
+    return ListItem(text, answer_name(one.surest))
 
 
 def _when(one: Raised) -> str:
     """Say on which day, or on how many from which to which, and how many of them only in doubt."""
-    doubt = f", {choice_name('answers', 'unsure')}: {one.unsure}" if one.yes and one.unsure else ""
-    return formats.some_days(one.yes + one.unsure, one.first, one.last) + doubt
+    counted: tuple[tuple[Answer | None, int], ...] = (("unsure", one.unsure), (None, one.unanswered))
+    less = [f", {answer_name(answer)}: {days}" for answer, days in counted if days and answer != one.surest]
+    return formats.some_days(one.days, one.first, one.last) + "".join(less)
 
 
 def _done(one: Raised, room: Room) -> Iterator[str]:

@@ -6,7 +6,7 @@ from ryggkompis.domain.base.errors import N_, ExpectedError
 class LookedBefore(ExpectedError):
     """A look before the answer that it is to be about."""
 
-    says = N_("You answered yes or unsure on {after}, so a look on {day} was before that. It opens nothing.")
+    says = N_("What must be checked is from {after}, so a look on {day} was before that. It opens nothing.")
 
 
 class NeedsAnswer(ExpectedError):

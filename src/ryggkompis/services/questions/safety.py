@@ -1,13 +1,13 @@
 """The safety conversation, the same whoever shows it: what is asked next, what is kept, what is read back.
 
-A talk is a value. It says what is ``now``, takes an answer, and tells what is ``kept``: what must be on the
-disk before anything more is asked. A yes or unsure holds from the moment it is given (clinical-3 2.3).
+A talk is a value: it says what is asked now, and takes an answer. A yes or unsure holds from the moment it is
+given (clinical-3 2.3); ``kept`` tells what that is on the disk.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, TypeAlias
 
-from ryggkompis.domain.base.scales import DAILY_LINE, Answer, Scope
+from ryggkompis.domain.base.scales import DAILY_LINE, Answer
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import RedFlag, RedFlags
 from ryggkompis.domain.journal.entries import Profile
@@ -18,15 +18,6 @@ Step: TypeAlias = Literal["daily", "safe", "result", "lead", "page", "read_back"
 FirstStep: TypeAlias = Literal["daily", "safe", "page", "lead"]
 Answers: TypeAlias = Mapping[str, Answer]
 NOTHING: Final[Answers] = {}
-
-
-class Kept(Value):
-    """What one safety entry must hold now."""
-
-    scope: Scope
-    answers: Answers
-    marked: Answers | None = None
-    unanswered: tuple[str, ...] = ()
 
 
 class SafetyTalk(Value, kw_only=True):
@@ -79,17 +70,16 @@ class SafetyTalk(Value, kw_only=True):
         )
         drawn = tuple(flag.id for flag in asked if flag.id in drawn)
         marked = {id_: said for draft in gate.drafts for id_, said in (draft.marked or {}).items()}
-        # A question that a drawing leads to is open from the moment the drawing is kept.
-        unsure: dict[str, Answer] = dict.fromkeys(drawn, "unsure")
-        return cls(
+        talk = cls(
             flags=flags,
             asked=asked,
             drawn=drawn,
             red=frozenset(flag.id for flag in asked if is_red(flag.id, flags, profile)),
             examined=frozenset(gate.examined),
             is_operated=gate.wound is not None,
-            step="over" if step == "lead" and not drawn else step,
-            marked={**marked, **unsure},
+            step="over" if step == "lead" else step,
+            marked=marked,
+            unanswered=frozenset(id_ for draft in gate.drafts for id_ in draft.unanswered or ()),
             confirmed={
                 id_: said
                 for draft in gate.drafts
@@ -97,33 +87,17 @@ class SafetyTalk(Value, kw_only=True):
                 if id_ not in {DAILY_LINE, *held} and said != "no"
             },
         )
+        # A question that a drawing leads to is open from the moment the drawing is kept.
+        return _led_to(talk, drawn) if drawn else talk
+
+    def answer_of(self, id_: str) -> Answer | None:
+        """Give the answer that is marked; None where the question is open."""
+        return None if id_ in self.unanswered else self.marked.get(id_)
 
     @property
-    def kept(self) -> Mapping[str, Kept]:
-        """Tell what must be on the disk: the one line, and the list as far as it was answered."""
-        kept: dict[str, Kept] = {}
-        if self.daily is not None:
-            kept["daily"] = Kept("daily", {DAILY_LINE: self.daily})
-        if self.is_finished:
-            # What was marked by another version of the program is not asked here, and so not answered no.
-            listed = {flag.id: self.confirmed.get(flag.id, "no") for flag in self.asked}
-            kept["list"] = Kept("full", {**listed, **self.marked})
-        elif self.is_locked:
-            # Once only a clearance opens it, nothing of the entry is ever revised.
-            kept["list"] = Kept("daily", {**self._denied, **self.marked, **self.confirmed})
-        elif self.marked or self.confirmed:
-            # Every version of the program holds on the one line, until a whole list is answered.
-            open_ = {DAILY_LINE: "unsure", **self._denied, **self.confirmed}
-            kept["list"] = Kept("daily", open_, self.marked)
-        elif self._denied:
-            kept["list"] = Kept("daily", self._denied)
-        return kept
-
-    @property
-    def _denied(self) -> Answers:
-        """What a drawing led to and was answered no, as long as the list itself is not asked."""
-        left = set(self.drawn) - self.marked.keys() - self.confirmed.keys() if not self.end else ()
-        return {id_: "no" for id_ in self.drawn if id_ in left}
+    def left_open(self) -> tuple[str, ...] | None:
+        """Name what counts as unsure because nobody has answered it; None where all has been."""
+        return tuple(id_ for id_ in (*self.marked, *self.confirmed) if id_ in self.unanswered) or None
 
     @property
     def leads(self) -> tuple[str, ...]:
@@ -164,7 +138,7 @@ class SafetyTalk(Value, kw_only=True):
 
     def mark(self, id_: str, answer: Answer) -> "SafetyTalk":
         """Answer a question of the page yes or unsure."""
-        return replace(self, marked={**self.marked, id_: answer})
+        return replace(self, marked={**self.marked, id_: answer}, unanswered=self.unanswered - {id_})
 
     def on_page(self, count: int) -> tuple[RedFlag, ...]:
         """Give the questions of the page that holds ``count``."""
@@ -206,24 +180,32 @@ def _tried(talk: SafetyTalk, said: object) -> SafetyTalk:
     if said != WEAKER:
         return talk if said is None else replace(talk, step="page")
     # A question that is left after “weaker” is not a no.
-    unsure: dict[str, Answer] = dict.fromkeys(talk.flags.strength.leads_to, "unsure")
-    return replace(talk, step="lead", at=0, marked={**talk.marked, **unsure})
+    return _led_to(talk, talk.flags.strength.leads_to)
+
+
+def _led_to(talk: SafetyTalk, ids: Iterable[str]) -> SafetyTalk:
+    """Ask ``ids`` by themselves; what has no answer yet counts as unsure for as long as it is left."""
+    unsure: dict[str, Answer] = {id_: "unsure" for id_ in ids if id_ not in talk.marked}
+    open_ = talk.unanswered | unsure.keys()
+    return replace(talk, step="lead", at=0, marked={**talk.marked, **unsure}, unanswered=open_)
 
 
 def _led(talk: SafetyTalk, said: Answer | None) -> SafetyTalk:
     ids = talk.leads
-    marked = {id_: answer for id_, answer in talk.marked.items() if id_ != ids[talk.at] or said is None}
+    asked = ids[talk.at]
     if said in {"yes", "unsure"}:
-        marked[ids[talk.at]] = said
+        talk = talk.mark(asked, said)
+    elif said == "no":
+        talk = replace(talk, marked={id_: one for id_, one in talk.marked.items() if id_ != asked})
     if talk.at + 1 < len(ids):
-        return replace(talk, at=talk.at + 1, marked=marked)
-    then = replace(talk, at=0, marked=marked)
+        return replace(talk, at=talk.at + 1)
+    then = replace(talk, at=0)
     if not talk.drawn:
         return replace(then, step="page")
     if then.to_read_back:
         return replace(then, step="read_back")
     # A list that was begun before is still to be finished.
-    return replace(then, step="page" if marked or then.confirmed else "over")
+    return replace(then, step="page" if then.marked or then.confirmed else "over")
 
 
 def _is_right(talk: SafetyTalk, said: object) -> SafetyTalk:
@@ -232,7 +214,7 @@ def _is_right(talk: SafetyTalk, said: object) -> SafetyTalk:
     found = talk.to_read_back
     left = {id_: answer for id_, answer in talk.marked.items() if id_ not in found}
     if said is not True and talk.drawn and talk.end == 0:
-        return replace(talk, step="lead", at=0, marked={**left, **dict.fromkeys(talk.drawn, "unsure")})
+        return _led_to(replace(talk, marked=left), talk.drawn)
     if said is not True:
         return replace(talk, step="page", marked=left)
     then = replace(talk, marked=left, confirmed={**talk.confirmed, **found})

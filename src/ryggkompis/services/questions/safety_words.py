@@ -8,6 +8,7 @@ from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.questions.kinds import NO, Choice, OneOf, Question, yes_or_no
 from ryggkompis.services.questions.safety import WEAKER, SafetyTalk
 from ryggkompis.words.entries import choice_name
+from ryggkompis.words.entry_names import answer_name
 
 
 def question_of(talk: SafetyTalk) -> Question:
@@ -96,7 +97,7 @@ def _of_answers(named: Mapping[str, str]) -> OneOf:
 def _read_back(talk: SafetyTalk) -> Question:
     said = talk.to_read_back
     lines = [
-        f"{choice_name('answers', said[flag.id]).capitalize()}: {flag_in_words(talk, flag)}"
+        f"{answer_name(talk.answer_of(flag.id)).capitalize()}: {flag_in_words(talk, flag)}"
         for flag in talk.flags.by_urgency(said)
     ]
     if not talk.red.isdisjoint(said):

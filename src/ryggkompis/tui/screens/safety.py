@@ -29,6 +29,7 @@ from ryggkompis.tui.widgets.row_list import RowList
 from ryggkompis.words.entries import choice_name
 
 NONE = "none"
+OPEN = "?"
 SHORTEST = 20
 """Cells of a line of a question, at the least."""
 
@@ -93,9 +94,8 @@ class SafetyPage(Dialog[SafetyTalk]):
         """Write what stands around the questions, and the questions when their room is known."""
         self._is_drawn = False
         self.app.turns.hold()
-        is_first = self.talk.at == 0
         self.query_one("#title", Static).update(_("Safety first: does any of this fit?"))
-        self.write("#hint", self.talk.flags.intro.in_(current())).display = is_first
+        self.write("#hint", self.talk.flags.intro.in_(current())).display = self.talk.at == 0
         self.call_after_refresh(self._list)
 
     def on_resize(self) -> None:
@@ -152,7 +152,9 @@ class SafetyPage(Dialog[SafetyTalk]):
 
     def _mark(self, flag: RedFlag) -> str:
         answer = {**self.talk.confirmed, **self.talk.marked}.get(flag.id)
-        return f" [{choice_name('answers', answer)}] " if answer else " [ ] "
+        # There is no room for “unanswered” in a narrow window.
+        name = OPEN if flag.id in self.talk.unanswered else choice_name("answers", answer)
+        return f" [{name}] " if answer else " [ ] "
 
     def _lines(self, flag: RedFlag) -> list[str]:
         # The longest mark is made room for, so that marking moves nothing to another page.

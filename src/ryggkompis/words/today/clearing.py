@@ -20,6 +20,6 @@ def seen_since(lock: Lock | None) -> str:
             "and may you go on?"
         )
     return _(
-        "You answered yes or unsure on {day}. Has a doctor or the emergency clinic seen you for this "
-        "after that, and may you go on?"
+        "The latest of this is from {day}. Has a doctor or the emergency clinic seen you for it after that, "
+        "and may you go on?"
     ).format(day=formats.day_month_year(lock.latest))
