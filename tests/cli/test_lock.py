@@ -88,6 +88,39 @@ def test_a_red_flag_is_answered_though_the_journal_is_locked(locked: Shell) -> N
     assert [entry["kind"] for entry in facts["saved"]] == ["gate"]
 
 
+def test_a_drawing_is_kept_and_its_question_asked_though_the_diary_is_locked(locked: Shell) -> None:
+    said = locked("drawing", "--numb", "between_legs", answers="y\n1\n")
+    assert said.status == 1
+    assert "Are you numb between your legs" in said.err
+    assert "116\N{NO-BREAK SPACE}117" in said.out
+    assert "assphrase" not in said.err
+    assert words_on_disk(locked, "between_legs") == []
+    given(locked, PASSPHRASE)
+    assert locked("plan", "--json").facts["lock"]["flags"] == ["CES1"]
+    assert [one["numbness"] for one in locked.entries() if one["kind"] == "drawing"] == [["between_legs"]]
+
+
+@pytest.mark.parametrize("answers", ["", "u\n", "0\n"])
+def test_what_a_drawing_leads_to_holds_in_a_locked_diary_until_it_is_denied(
+    locked: Shell, answers: str
+) -> None:
+    given(locked, PASSPHRASE)
+    locked("checkin", "--flags", "none")
+    given(locked, None)
+    said = locked("drawing", "--weak", "foot_top_left", "--json", answers=answers * 2)
+    assert [one["kind"] for one in said.facts["saved"]] == ["drawing", "gate"]
+    given(locked, PASSPHRASE)
+    assert (said.status, locked("plan").status) == ((0, 0) if answers == "0\n" else (1, 1))
+
+
+def test_what_was_agreed_is_noted_though_the_diary_is_locked(locked: Shell) -> None:
+    assert locked("visit", "--agreed", "three walks a day").status == 0
+    assert locked("visit", "--agreed", "more", "--next", "2026-03-20").status == 2, "that changes what stands"
+    assert words_on_disk(locked, "three walks a day") == []
+    given(locked, PASSPHRASE)
+    assert [one["text"] for one in locked.entries() if one["kind"] == "event"] == ["three walks a day"]
+
+
 def test_the_plan_is_shown_where_the_passphrase_is_known(locked: Shell) -> None:
     given(locked, PASSPHRASE)
     facts = locked("checkin", "--leg", "3", "--flags", "none", "--json").facts

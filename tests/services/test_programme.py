@@ -19,10 +19,10 @@ from ryggkompis.domain.journal.stamp import Stamp
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.programme import keeping
 from ryggkompis.services.programme.errors import NoProgramme
+from ryggkompis.services.programme.visits import read_programme, use_programme
 from ryggkompis.services.questions.kinds import Text, Told
 from ryggkompis.services.questions.own_exercise import AVOIDED, MOVES
 from ryggkompis.services.questions.programme import ANOTHER, CHANGE, programme
-from ryggkompis.services.visits import read_programme, use_programme
 from tests.tui.screen_text import TODAY, a_companion, known, later
 
 Answers = dict[str, object]

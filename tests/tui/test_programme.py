@@ -9,8 +9,7 @@ from textual.pilot import Pilot
 
 from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import Programme
-from ryggkompis.services import visits
-from ryggkompis.services.programme import keeping
+from ryggkompis.services.programme import keeping, visits
 from tests.tui.screen_text import (
     LANGUAGES,
     TODAY,

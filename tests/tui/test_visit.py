@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from ryggkompis.content.programme import template
-from ryggkompis.services import visits
-from ryggkompis.services.programme import keeping
+from ryggkompis.services.programme import keeping, visits
 from tests.tui.screen_text import (
     TODAY,
     a_companion,

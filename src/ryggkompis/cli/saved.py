@@ -14,6 +14,7 @@ from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.entries import Adjustment, ComfortDone, Entry, ExerciseDone
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.store.codec import encode
 from ryggkompis.store.errors import Closed
 from ryggkompis.store.remembered.shown import read_shown
 from ryggkompis.words.problems import readable_by_all
@@ -104,5 +105,7 @@ def tell_beside_the_plan(here: Surroundings, exercise: str | None = None) -> Non
 
 
 def as_stored(here: Surroundings, *entries: Entry) -> list[object]:
-    """Give ``entries`` as the journal has them now."""
+    """Give ``entries`` as the journal has them now, or as they were said where it cannot be read."""
+    if here.store.seal.is_blind:
+        return [encode(entry) for entry in entries]
     return [cast("object", here.store.find(entry.id, entry.day)) for entry in entries]

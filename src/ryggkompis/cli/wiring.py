@@ -17,7 +17,7 @@ from ryggkompis.services.clock import Clock, Today
 from ryggkompis.services.errors import FutureDay, TooLongAgo
 from ryggkompis.store.places import Places
 from ryggkompis.store.saving import fold
-from ryggkompis.store.seal import Seal
+from ryggkompis.store.seal import READ_FROM, Seal
 from ryggkompis.store.settings import Settings
 from ryggkompis.store.store import Store, utc_now
 
@@ -129,6 +129,18 @@ class Surroundings(Value, dict=True):
     def companion(self) -> "Companion":
         """The one front door, for a command that decides something."""
         return companion_of(self.store, self.today)
+
+    @property
+    def is_closed(self) -> bool:
+        """The diary is locked, and who wants to read it must be asked for the passphrase."""
+        return self.store.seal.is_blind and not os.environ.get(READ_FROM)
+
+    @cached_property
+    def unopened(self) -> "Companion":
+        """The same for a diary that stays locked: what is said now is all that is known."""
+        from ryggkompis.services.unopened import Unopened
+
+        return Unopened(self.store, _content(), self.today)
 
     def fold(self) -> None:
         """Unite what was noted blindly with its months, where this command has opened the journal."""

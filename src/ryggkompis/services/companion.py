@@ -6,6 +6,7 @@ from datetime import date, time
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from ryggkompis.content.loading import load_learn_cards
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.value import Value, replace
@@ -41,18 +42,12 @@ if TYPE_CHECKING:
     from ryggkompis.services.diary import Diary
 
 
-def _learn_cards() -> LearnCards:
-    from ryggkompis.content.loading import load_learn_cards  # noqa: PLC0415 - hardly ever needed
-
-    return load_learn_cards()
-
-
 class Library(Value):
     """What is read from ``data`` when it is first needed."""
 
     catalogue: Callable[[], Catalogue]
     flags: Callable[[], RedFlags]
-    cards: Callable[[], LearnCards] = _learn_cards
+    cards: Callable[[], LearnCards] = load_learn_cards
 
 
 class Companion:
@@ -212,9 +207,12 @@ class Companion:
         for gate in gone:
             self.waiting.pop(gate.id, None)
         self.waiting.update({gate.id: gate for gate in gates})
-        new = [encode(g, self.store.find(g.id, g.day) if g.rev > 1 else None) for g in self.waiting.values()]
+        new = [encode(gate, over=self._before(gate)) for gate in self.waiting.values()]
         self.store.put([*new, *map(encode, beside), *(taken_back(g.id, g.rev, str(g.day)) for g in gone)])
         self.waiting.clear()
+
+    def _before(self, gate: Gate) -> Line | None:
+        return self.store.find(gate.id, gate.day) if gate.rev > 1 else None
 
     def try_again(self) -> None:
         """Write the safety answers that wait, if that can be done now."""

@@ -172,8 +172,8 @@ class Store:
             introduce(self.places.data)
 
     def _desk(self, now: datetime) -> Desk:
-        places = self.places
-        return Desk(places.journal, places.backups, self.seal, now, self._lock_wait, self._replace_wait)
+        at = self.places
+        return Desk(at.journal, at.backups, self.seal, now, self._lock_wait, self._replace_wait)
 
     def _was_here(self, month: str) -> bool:
         from ryggkompis.store.remembered.months import was_here  # noqa: PLC0415 - hardly ever needed
@@ -182,8 +182,7 @@ class Store:
 
     def delete(self, id_: str) -> bool:
         """Take an entry back, durably; tell whether there was one. Its earlier lines stay in the file."""
-        line = self.find(id_)
-        if line is None:
+        if (line := self.find(id_)) is None:
             return False
         self.put([taken_back(id_, rev_of(line), day_of(line))])
         return True
@@ -231,7 +230,8 @@ class Store:
 
     def _left_behind(self, new: Sequence[Line]) -> list[Line]:
         """Say in other months that an entry has moved, wherever an earlier line of it still shows."""
-        if not (edited := {id_of(line): line for line in new if rev_of(line) > 1}):
+        # What is revised blindly was written a moment ago, and has not moved.
+        if self.seal.is_blind or not (edited := {id_of(line): line for line in new if rev_of(line) > 1}):
             return []
         names = month_files.listing(self.places.journal, self.seal)
         for month, mine in by_month(list(edited.values())).items():

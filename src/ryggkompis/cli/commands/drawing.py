@@ -37,8 +37,10 @@ def drawing_command(parser: Parser) -> Run:
 @one_act()
 def _drawing(here: Surroundings) -> int:
     said: Any = here.fields(*SORTS)
-    kept = keep_drawing(here, said or ask_marks(here))
-    state = here.companion.state()
+    # Who notes something is not asked for the passphrase: what is new is asked about first.
+    companion = here.unopened if said and here.is_closed else here.companion
+    kept = keep_drawing(here, companion, said or ask_marks(here))
+    state = companion.state()
     if state.gate.lock is not None:
         # The card comes before any other question.
         return show_plan(here, state, saved=as_stored(here, *kept))

@@ -23,7 +23,7 @@ from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.programme import keeping
 from ryggkompis.services.programme.errors import NoProgramme
-from ryggkompis.services.visits import read_programme, use_programme
+from ryggkompis.services.programme.visits import read_programme, use_programme
 from ryggkompis.store.targets import check_target, with_ending, write
 from ryggkompis.words.programme import in_use, is_only_meant, mark_of, what_it_says, would_be_replaced
 

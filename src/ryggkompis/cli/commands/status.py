@@ -1,7 +1,5 @@
 """``status``: how the day stands, in one line for a status bar or a prompt, or as facts."""
 
-import os
-
 from ryggkompis.cli import status
 from ryggkompis.cli.output import facts, print_json, told
 from ryggkompis.cli.parser import Parser
@@ -9,7 +7,6 @@ from ryggkompis.cli.plain import plain
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.today.day_status import DayStatus, day_status
 from ryggkompis.i18n.language import _
-from ryggkompis.store.seal import READ_FROM
 from ryggkompis.words.today.day_status import in_a_line
 from ryggkompis.words.today.unread import not_all_read
 
@@ -24,7 +21,7 @@ def status_command(parser: Parser) -> Run:
 
 def _status(here: Surroundings) -> int:
     # A bar asks every minute and nobody is there to be asked; a script names the file of the passphrase.
-    if here.store.seal.is_blind and not os.environ.get(READ_FROM):
+    if here.is_closed:
         _tell(here, DayStatus(day=here.today.real, is_readable=False))
         return status.UNUSABLE
     # Nobody need have looked: what a bar shows does not count as the plan that was shown (invariant I6).

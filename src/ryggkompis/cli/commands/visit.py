@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from ryggkompis.cli import status
 from ryggkompis.cli.options import kinds
 from ryggkompis.cli.output import paragraphs, print_json, told
 from ryggkompis.cli.parser import PROGRAM, Parser
-from ryggkompis.cli.saved import as_stored, tell_saved
+from ryggkompis.cli.saved import as_stored, keep, tell_saved
+from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.base.errors import N_, ExpectedError
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.journal.entries import Entry, Profile
+from ryggkompis.domain.journal.entries import Entry, Event, Profile
 from ryggkompis.domain.journal.visits import last_visit, untold_visit
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
-from ryggkompis.services import visits
+from ryggkompis.services.programme import visits
 
 
 class TooManyQuestions(ExpectedError):
@@ -55,6 +55,10 @@ def _visit(here: Surroundings) -> int:
     if said.agreed is not None:
         if not said.agreed.strip():
             raise NothingAgreed
+        if here.is_closed and said.next_visit is None:
+            status = keep(here, here.diary.draft(Event, event="visit", text=said.agreed))
+            told(_("The diary is locked: questions that you noted for the visit stay noted."))
+            return status
         return _keep(here, *visits.agree(here.companion, said.agreed, here.today.day, said.next_visit))
     if said.next_visit is None and said.questions is None:
         return _show(here)
@@ -68,7 +72,7 @@ def _keep(here: Surroundings, *entries: Entry) -> int:
     tell_saved(here, *entries)
     if here.is_json:
         print_json({"saved": as_stored(here, *entries)})
-    return status.DONE
+    return DONE
 
 
 def _show(here: Surroundings) -> int:
@@ -83,7 +87,7 @@ def _show(here: Surroundings) -> int:
                 "last_visit": str(last) if last else None,
             }
         )
-        return status.DONE
+        return DONE
     paragraphs(_in_words(profile))
     if untold_visit(history, day):
         told(
@@ -91,7 +95,7 @@ def _show(here: Surroundings) -> int:
             + " "
             + _("A new programme is read by “{program} programme use FILE”.").format(program=PROGRAM)
         )
-    return status.DONE
+    return DONE
 
 
 def _in_words(profile: Profile | None) -> Iterator[str]:

@@ -16,6 +16,7 @@ from ryggkompis.domain.journal.drawing import HALVES, REGIONS, SORTS, Half, Plac
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.services.companion import Companion
 from ryggkompis.services.drawing.keep import Marked, drawn, keep_site, last_drawing, lower_site, talk_about
 from ryggkompis.services.drawing.reading import Named, read_regions
 from ryggkompis.services.questions.drawing import (
@@ -59,7 +60,7 @@ def _with_side(named: Named) -> Named:
     return named
 
 
-def keep_drawing(here: Surroundings, marked: Marked) -> list[Entry]:
+def keep_drawing(here: Surroundings, companion: Companion, marked: Marked) -> list[Entry]:
     """Keep a drawing, and ask at once what it leads to; what is not answered stays open.
 
     Returns:
@@ -69,8 +70,8 @@ def keep_drawing(here: Surroundings, marked: Marked) -> list[Entry]:
         NotSaved: when the drawing could not be written; its questions were asked all the same.
 
     """
-    drawing = drawn(here.companion, marked)
-    keeper = talk_about(here.companion, drawing)
+    drawing = drawn(companion, marked)
+    keeper = talk_about(companion, drawing)
     fault: NotSaved | None = None
     try:
         keeper.begin_with(drawing)
@@ -103,7 +104,7 @@ def offer_drawing(here: Surroundings) -> None:
     with suppress(NoMoreAnswers):
         if not confirm(do_you_want_to()):
             return
-        keep_drawing(here, ask_marks(here))
+        keep_drawing(here, here.companion, ask_marks(here))
         gate = here.companion.state().gate
         for line in plain(cards(gate, here.companion.flags)):
             told(line)

@@ -11,8 +11,7 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
-from ryggkompis.services import visits
-from ryggkompis.services.programme import keeping
+from ryggkompis.services.programme import keeping, visits
 from ryggkompis.services.questions import visit as asked
 from ryggkompis.words.saved import saved
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ryggkompis.domain.base.scales import QUESTIONS
 from ryggkompis.domain.journal.visits import coming_visit, untold_visit
 from ryggkompis.i18n.language import _
-from ryggkompis.services import visits
-from ryggkompis.services.programme import keeping
+from ryggkompis.services.programme import keeping, visits
 from ryggkompis.services.questions import visit as asked
 from ryggkompis.tui.screens.asking import Answers, Asking
 from ryggkompis.tui.screens.doing import clear
