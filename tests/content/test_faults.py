@@ -66,7 +66,7 @@ BUILD = "  build: { most: 5, minutes: 20 }\n"
         ("E11", ("{ nb: Muslingen, en: Clamshell }", "Muslingen"), "name", KEYS),
         ("A5", ("[1, 5]", "[5, 1]"), "minutes", "the first number may not be above the second."),
         ("A5", ("[1, 5]", "[1, 50]"), "minutes.2", "this must be 30 or less."),
-        ("A5", ("[1, 5]", "[1, 5, 9]"), "minutes", "this list may hold 2 at most."),
+        ("A5", ("[1, 5]", "[1, 5, 9]"), "minutes", "this list may hold 2 at most. Leave out the rest."),
         ("A5", ("[1, 5]", "[1]"), "minutes.2", "this is missing. Add it."),
     ],
 )

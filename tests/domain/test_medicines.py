@@ -129,6 +129,11 @@ def test_begun_and_stopped_are_marked_beside_what_happened() -> None:
     assert the_one(*told).turn == "stopped"
 
 
+def test_what_was_told_twice_in_a_day_is_marked_once() -> None:
+    again = [turn("stopped", NOW - HOUR), turn("stopped", NOW), turn("started", NOW - 48 * HOUR)]
+    assert [one.kind for one in happened(History.of(again))] == ["started", "stopped"]
+
+
 def test_use_is_told_of_the_days_that_are_known_and_week_by_week() -> None:
     first = TODAY - timedelta(days=19)
     doses = [dose(NOW - timedelta(days=n, hours=h)) for n, h in [(19, 0), (8, 0), (8, 3), (8, 6), (0, 0)]]

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from datetime import time
+from datetime import date, time
 from html import unescape
 from typing import Any, Final
 
@@ -74,19 +74,22 @@ def test_every_page_says_where_it_hurts_what_was_taken_and_what_makes_it_worse(
 
 
 ORDERED: Final[dict[Language, str]] = {
-    "en": "Kari · at most 24 minutes of walking a day · without Bridge · always with Pelvic tilt · Monday",
-    "nb": "Kari · høyst 24 minutter gange om dagen · uten Seteløft · alltid med Bekkenvipp · mandag",
+    "en": "Kari · at most 24 minutes of walking a day · without Bridge · always with Pelvic tilt · Monday"
+    " · until 1 May 2026",
+    "nb": "Kari · høyst 24 minutter gange om dagen · uten Seteløft · alltid med Bekkenvipp · mandag"
+    " · til 1. mai 2026",
 }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("format_", [*PAGES, "csv"])
+@pytest.mark.parametrize("format_", [*PAGES, "csv", "fhir"])
 def test_what_the_therapist_said_stands_there_and_the_last_word_of_a_day_alone(
     format_: str, language: Language
 ) -> None:
     patient = felt()
     patient.say(Programme, 30, NOON, name="Taken back", sha="a")
-    said = {"walk_ceiling": 6, "barred": ("E10",), "required": ("E01",), "days": ("mon",)}
+    said: dict[str, Any] = {"walk_ceiling": 6, "barred": ("E10",), "required": ("E01",), "days": ("mon",)}
+    said |= {"until": date(2026, 5, 1), "note": "Call me. " * 60}
     patient.say(Programme, 30, NOON, name="Kari", sha="b", **said)
     page = flat(words_of(format_, render(format_, report_of(patient, last=41), language)).replace("\\", ""))
     assert flat(ORDERED[language]) in page

@@ -204,6 +204,16 @@ def test_of_two_no_more_is_asked_than_one_programme_can_hold(companion: Companio
     assert tell(companion, ANOTHER, name="Ola", both=True) is None, "nobody is named twice"
 
 
+def test_where_no_more_of_their_own_fit_it_is_said_where_the_rest_goes(
+    companion: Companion,
+) -> None:
+    answers: dict[str, object] = {f"own {n}": True for n in range(12)}
+    asked = {one.key: one for one in programme(keeping.before(companion), answers)}
+    assert "in the note" in asked["own full"].hint
+    del answers["own 11"]
+    assert "own full" not in {one.key for one in programme(keeping.before(companion), answers)}
+
+
 def test_only_the_new_one_takes_the_place_of_the_old(companion: Companion) -> None:
     tell(companion, name="Kari", walk=20)
     told = tell(companion, ANOTHER, name="Ola", both=False, required=("E01",))

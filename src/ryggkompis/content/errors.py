@@ -158,7 +158,7 @@ class TooFewError(ContentError):
 class TooManyError(ContentError):
     """A list longer than it may be."""
 
-    says = N_("{file}, line {line}: {field}: this list may hold {limit} at most.")
+    says = N_("{file}, line {line}: {field}: this list may hold {limit} at most. Leave out the rest.")
 
 
 class NoAmountError(ContentError):

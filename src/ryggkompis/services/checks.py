@@ -6,12 +6,13 @@ from typing import Any, TypeVar
 
 from ryggkompis.domain.base.days import LONG_AGO
 from ryggkompis.domain.base.fields import Field, fields_of
-from ryggkompis.domain.base.scales import Answer
+from ryggkompis.domain.base.scales import NAME_LIMIT, Answer
 from ryggkompis.domain.base.thresholds import BOUNDS, may_be
 from ryggkompis.domain.catalogue.catalogue import RedFlags
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services.errors import (
     EmptyText,
+    NameTooLong,
     NoSuchFlag,
     NotOneOf,
     OutOfRange,
@@ -65,7 +66,8 @@ def _explain_length(field: Field, value: str) -> None:
     if len(value.strip()) < field.shortest:
         raise EmptyText
     if field.longest is not None and len(value) > field.longest:
-        raise TooMuchText(length=len(value), limit=field.longest)
+        fault = NameTooLong if field.longest <= NAME_LIMIT else TooMuchText
+        raise fault(length=len(value), limit=field.longest)
 
 
 def _explain_range(field: Field, value: int | date) -> None:

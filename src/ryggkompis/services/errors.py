@@ -93,6 +93,12 @@ class TooMuchText(ExpectedError):
     says = N_("The text has {length} characters. At most {limit} can be kept; shorten it or split it in two.")
 
 
+class NameTooLong(ExpectedError):
+    """A name that is too long to keep."""
+
+    says = N_("A name can have {limit} characters at most, and this one has {length}. Write a shorter one.")
+
+
 class OutOfRange(ExpectedError):
     """A number outside what a field can hold."""
 

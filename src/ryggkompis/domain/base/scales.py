@@ -16,7 +16,9 @@ Minutes: TypeAlias = Annotated[int, Meta(ge=1, le=MOST_MINUTES)]
 LONGEST_WALK: Final = 720
 """Minutes; a day on foot, as a watch records it."""
 Text: TypeAlias = Annotated[str, Meta(min_length=1, max_length=TEXT_LIMIT)]
-Name: TypeAlias = Annotated[str, Meta(min_length=1, max_length=120)]
+NAME_LIMIT: Final = 120
+"""Characters of a name, at the most."""
+Name: TypeAlias = Annotated[str, Meta(min_length=1, max_length=NAME_LIMIT)]
 
 Site: TypeAlias = Literal["none", "buttock", "thigh", "calf", "foot"]
 SITES: Final[tuple[Site, ...]] = ("none", "buttock", "thigh", "calf", "foot")

@@ -8,6 +8,7 @@ from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.course.comparing import Around
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.medicine import OwnMedicine
+from ryggkompis.domain.journal.medicines import folded
 from ryggkompis.domain.journal.operation import operations
 
 HappenedKind: TypeAlias = EventKind | MedicineTurn | Literal["operation"]
@@ -38,9 +39,13 @@ def marked(history: History) -> tuple[Happened, ...]:
 
 
 def turned(history: History) -> tuple[Happened, ...]:
-    """List the medicines that were begun or stopped, oldest first."""
-    told = history.all(OwnMedicine)
-    return tuple(Happened(one.day, one.turn, one.name) for one in told if one.turn is not None)
+    """List the medicines that were begun or stopped, oldest first; what was told twice in a day is one."""
+    found = (
+        ((one.day, one.turn, folded(one.name)), Happened(one.day, one.turn, one.name))
+        for one in history.all(OwnMedicine)
+        if one.turn is not None
+    )
+    return tuple(dict(found).values())
 
 
 def operated(history: History) -> tuple[Happened, ...]:

@@ -209,11 +209,11 @@ class Programme(Stamp, kw_only=True):
     days: tuple[Weekday, ...] = ()
     """Days of the week with exercises; none named is every day."""
     own: tuple[Exercise, ...] = ()
+    until: date | None = None
+    """The last day it was meant for; after it the patient is asked, and until then it stands."""
     note: Text | None = None
     text: Annotated[str, Meta(max_length=262_144)] = ""
     """The file as the therapist wrote it, or as it was written from what the patient told."""
-    until: date | None = None
-    """The last day it was meant for; after it the patient is asked, and until then it stands."""
     over: bool | None = None  # by the patient's word: an entry that says so asks for nothing itself
 
 

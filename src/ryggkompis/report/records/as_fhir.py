@@ -28,7 +28,7 @@ from ryggkompis.report.summary import PainCourse, Summary
 from ryggkompis.store.lines import canonical
 from ryggkompis.words.course import eased_in_words, worsened_in_words
 from ryggkompis.words.drawing.names import DRAWING, drawing_in_words, place_name, sort_name
-from ryggkompis.words.entries import choice_name, field_name, kind_name
+from ryggkompis.words.entries import choice_name, field_name, kind_name, values_in_words
 from ryggkompis.words.entry_names import answer_name
 from ryggkompis.words.meaning import event_name
 from ryggkompis.words.problems import unread_named
@@ -226,6 +226,9 @@ def _told(summary: Summary) -> Iterator[Resource]:
         is_turn = happened.kind in MEDICINE_TURNS
         kind = kind_name("medicine") if is_turn else choice_name("event", happened.kind)
         yield ours("event", kind, happened.day, valueString=plain(event_name(happened)))
+    for one in summary.followed:
+        words = plain(values_in_words(one.said, one.catalogue))
+        yield ours("programme", kind_name("programme"), one.said.day, valueString=words)
     for said in summary.notes:
         yield ours("note", _("Notes"), said.day, valueString=plain(said.text))
 

@@ -53,6 +53,7 @@ CODES: Final[Mapping[str, str]] = {
     "flare": "Flare-up, as named by the patient",
     "nights-woken": "Nights woken by pain, of those answered for",
     "event": "Event noted by the patient",
+    "programme": "Programme of a therapist that was in force, as told by the patient",
     "note": "Note by the patient",
     "unreadable": "Days of the diary that could not be read: unknown, and not quiet",
 }

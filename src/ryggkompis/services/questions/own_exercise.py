@@ -6,7 +6,7 @@ from typing import Final
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.catalogue.catalogue import Tag
 from ryggkompis.i18n.language import _
-from ryggkompis.services.questions.kinds import Choice, Number, OneOf, Question, Some, Text, yes_or_no
+from ryggkompis.services.questions.kinds import Choice, Number, OneOf, Question, Some, Text, Told, yes_or_no
 
 AVOIDED: Final[Mapping[Tag, str]] = {
     "FLEX": N_("bending forward"),
@@ -46,6 +46,12 @@ def own_exercises(drawn: tuple[Choice, ...], answers: Mapping[str, object], most
         )
         yield from _how_much(answers, n, called)
         yield from _how_it_looks(drawn, n, called)
+    yield Question(
+        key="own full",
+        words=_("There is room for no more exercises of their own."),
+        hint=_("What is left can be written in the note that is asked about further on."),
+        answer=Told(),
+    )
 
 
 def _how_much(answers: Mapping[str, object], n: int, called: str) -> Iterator[Question]:
