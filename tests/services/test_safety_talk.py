@@ -175,13 +175,14 @@ class Talking:
 
     def _lead(self, talk: SafetyTalk, key: str) -> None:
         if key == "no":
-            self.marks.discard(FLAGS.strength.leads_to[talk.at])
+            self.marks.discard(talk.leads[0])
         if key in {"yes", "unsure", "no"}:
-            self.left.discard(FLAGS.strength.leads_to[talk.at])
+            self.left.discard(talk.leads[0])
         self.keeper.take(talk.answer(key if key in {"yes", "unsure", "no"} else None))
 
     def _read_back(self, talk: SafetyTalk, key: str) -> None:
         about = set(talk.to_read_back)
+        assert about.isdisjoint(self.left), "what nobody has answered is never confirmed"
         if key in {"right", "wrong"}:
             self.marks -= about
         if key == "right":

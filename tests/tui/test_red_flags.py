@@ -57,7 +57,7 @@ async def test_a_red_flag_empties_the_plan_and_a_doctors_look_opens_it_one_level
         assert app.state.plan.walks == ()
         assert "Walk 1" not in screen_text(app)
         await pilot.press("u")
-        await reads(pilot, "is not taken back")
+        await reads(pilot, "A yes, an unsure")
 
         clock.move(days=1)
         app.look_again()

@@ -51,7 +51,7 @@ PART_NAMES: Final[Mapping[str, str]] = {
 }
 """Name of a part, as it is typed and stored, to what it is called."""
 _STAMP: Final = frozenset({*names(Stamp), "kind"})
-_QUIET: Final = frozenset({"scope", "sha", "text", "answers", "marked", "goals"})
+_QUIET: Final = frozenset({"scope", "sha", "text", "answers", "marked", "unanswered", "goals"})
 """Fields that are worded apart, or that say nothing to a patient."""
 _PHRASES: Final[Mapping[str, str]] = {
     "leg": N_("leg {n}"),

@@ -94,7 +94,7 @@ def _question(talk: SafetyTalk) -> SafetyTalk | None:
         said = ask(_("Answer:"), lambda text: _chosen(choices, text), [shown(line) for line in lines])
         if said is not None or not is_needed:
             break
-    if said is None and (talk.step in {"daily", "none"} or talk.is_drawn):
+    if said is None and (talk.may_be_left or talk.step == "none"):
         return None
     # Not tried says nothing about strength, and the list comes all the same.
     return talk.answer(NOT_TRIED.get(talk.step) if said is None else said)

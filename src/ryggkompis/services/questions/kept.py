@@ -25,7 +25,7 @@ def kept(talk: SafetyTalk) -> Mapping[str, Kept]:
     if talk.is_finished:
         # What was marked by another version of the program is not asked here, and so not answered no.
         listed = {flag.id: talk.confirmed.get(flag.id, "no") for flag in talk.asked}
-        found["list"] = Kept("full", {**listed, **talk.marked}, unanswered=talk.left_open)
+        found["list"] = Kept("full", {**listed, **talk.marked})
     elif talk.is_locked:
         # Once only a clearance opens it, nothing of the entry is ever revised.
         said = {**denied, **talk.marked, **talk.confirmed}

@@ -4,7 +4,7 @@ A talk is a value: it says what is asked now, and takes an answer. A yes or unsu
 given (clinical-3 2.3); ``kept`` tells what that is on the disk.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal, TypeAlias
 
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
@@ -47,6 +47,8 @@ class SafetyTalk(Value, kw_only=True):
     """Where the pages before this one began."""
     drawn: tuple[str, ...] = ()
     """What a drawing leads to: asked by itself, and the talk is over when nothing of it fits."""
+    leads: tuple[str, ...] = ()
+    """What is asked by itself and not answered in this talk, the next one first."""
 
     @classmethod
     def begin(
@@ -97,17 +99,17 @@ class SafetyTalk(Value, kw_only=True):
     @property
     def left_open(self) -> tuple[str, ...] | None:
         """Name what counts as unsure because nobody has answered it; None where all has been."""
-        return tuple(id_ for id_ in (*self.marked, *self.confirmed) if id_ in self.unanswered) or None
+        return tuple(id_ for id_ in self.marked if id_ in self.unanswered) or None
 
     @property
-    def leads(self) -> tuple[str, ...]:
-        """Name the questions that are asked by themselves: by a drawing, or after a leg that is weaker."""
-        return self.drawn or self.flags.strength.leads_to
+    def is_of_strength(self) -> bool:
+        """Tell whether strength is what is asked about now, before the list."""
+        return self.step in {"safe", "result", "lead"} and not self.drawn and not self.end
 
     @property
-    def is_drawn(self) -> bool:
-        """Tell whether a question is asked now that a drawing led to; left, it stays open."""
-        return self.step == "lead" and bool(self.drawn)
+    def may_be_left(self) -> bool:
+        """Tell whether to leave the question that is asked now is to leave the conversation."""
+        return self.step == "daily" or (self.step == "lead" and not self.is_of_strength)
 
     @property
     def is_locked(self) -> bool:
@@ -150,8 +152,7 @@ class SafetyTalk(Value, kw_only=True):
 
     def go_on(self, count: int) -> "SafetyTalk":
         """Leave the page that held ``count`` questions; what was marked on it is read back first."""
-        seen = replace(self, end=min(self.at + count, len(self.asked)))
-        return replace(seen, step="read_back") if seen.to_read_back else _next_page(seen)
+        return _after_page(replace(self, end=min(self.at + count, len(self.asked))))
 
     def back(self) -> "SafetyTalk":
         """Show the page before again."""
@@ -161,9 +162,18 @@ class SafetyTalk(Value, kw_only=True):
 
     @property
     def to_read_back(self) -> Answers:
-        """What was marked on the pages that have been seen, or of what was asked by itself."""
-        seen = {*self.drawn, *(flag.id for flag in self.asked[: self.end])}
+        """What was answered on the pages that have been seen, or of what was asked by itself."""
+        seen = {*self.drawn, *self._seen} - self.unanswered
         return {id_: answer for id_, answer in self.marked.items() if id_ in seen}
+
+    @property
+    def _seen(self) -> tuple[str, ...]:
+        return tuple(flag.id for flag in self.asked[: self.end])
+
+    @property
+    def passed_over(self) -> tuple[str, ...]:
+        """Name what is open though its page has been seen: it is asked by itself, and never confirmed."""
+        return tuple(id_ for id_ in self._seen if id_ in self.marked and id_ in self.unanswered)
 
 
 def _on_the_line(talk: SafetyTalk, said: Answer | None) -> SafetyTalk:
@@ -183,29 +193,37 @@ def _tried(talk: SafetyTalk, said: object) -> SafetyTalk:
     return _led_to(talk, talk.flags.strength.leads_to)
 
 
-def _led_to(talk: SafetyTalk, ids: Iterable[str]) -> SafetyTalk:
+def _led_to(talk: SafetyTalk, ids: tuple[str, ...]) -> SafetyTalk:
     """Ask ``ids`` by themselves; what has no answer yet counts as unsure for as long as it is left."""
     unsure: dict[str, Answer] = {id_: "unsure" for id_ in ids if id_ not in talk.marked}
     open_ = talk.unanswered | unsure.keys()
-    return replace(talk, step="lead", at=0, marked={**talk.marked, **unsure}, unanswered=open_)
+    return replace(talk, step="lead", leads=ids, marked={**talk.marked, **unsure}, unanswered=open_)
 
 
 def _led(talk: SafetyTalk, said: Answer | None) -> SafetyTalk:
-    ids = talk.leads
-    asked = ids[talk.at]
+    asked, *left = talk.leads
     if said in {"yes", "unsure"}:
         talk = talk.mark(asked, said)
     elif said == "no":
         talk = replace(talk, marked={id_: one for id_, one in talk.marked.items() if id_ != asked})
-    if talk.at + 1 < len(ids):
-        return replace(talk, at=talk.at + 1)
-    then = replace(talk, at=0)
+    then = replace(talk, leads=tuple(left))
+    if left:
+        return then
+    if talk.end:
+        return _after_page(then)
     if not talk.drawn:
         return replace(then, step="page")
     if then.to_read_back:
         return replace(then, step="read_back")
     # A list that was begun before is still to be finished.
     return replace(then, step="page" if then.marked or then.confirmed else "over")
+
+
+def _after_page(talk: SafetyTalk) -> SafetyTalk:
+    """Ask what was passed over, then read back what was marked, then go on."""
+    if talk.passed_over:
+        return _led_to(talk, talk.passed_over)
+    return replace(talk, step="read_back") if talk.to_read_back else _next_page(talk)
 
 
 def _is_right(talk: SafetyTalk, said: object) -> SafetyTalk:

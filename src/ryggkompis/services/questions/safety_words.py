@@ -8,7 +8,6 @@ from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.services.questions.kinds import NO, Choice, OneOf, Question, yes_or_no
 from ryggkompis.services.questions.safety import WEAKER, SafetyTalk
 from ryggkompis.words.entries import choice_name
-from ryggkompis.words.entry_names import answer_name
 
 
 def question_of(talk: SafetyTalk) -> Question:
@@ -71,16 +70,22 @@ def _result(flags: RedFlags) -> Question:
 
 
 def _lead(talk: SafetyTalk) -> Question:
-    id_ = talk.leads[talk.at]
+    id_ = talk.leads[0]
     flag = talk.flags.flag(id_)
     # The question asks about what one cannot do, so that a bare no would say too little.
     named = {"no": _("no, that does not fit"), "yes": _("yes, that fits")}
     return Question(
         key=id_,
         words=flag_in_words(talk, flag) if flag else id_,
-        hint=_("This is asked because of what is new in the drawing.") if talk.is_drawn else "",
+        hint=_why_asked(talk, id_),
         answer=_of_answers(named),
     )
+
+
+def _why_asked(talk: SafetyTalk, id_: str) -> str:
+    if id_ in talk.drawn:
+        return _("This is asked because of what is new in the drawing.")
+    return "" if talk.is_of_strength else _("This was asked before, and is not answered yet.")
 
 
 def _of_answers(named: Mapping[str, str]) -> OneOf:
@@ -97,7 +102,7 @@ def _of_answers(named: Mapping[str, str]) -> OneOf:
 def _read_back(talk: SafetyTalk) -> Question:
     said = talk.to_read_back
     lines = [
-        f"{answer_name(talk.answer_of(flag.id)).capitalize()}: {flag_in_words(talk, flag)}"
+        f"{choice_name('answers', said[flag.id]).capitalize()}: {flag_in_words(talk, flag)}"
         for flag in talk.flags.by_urgency(said)
     ]
     if not talk.red.isdisjoint(said):

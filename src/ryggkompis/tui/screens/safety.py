@@ -226,14 +226,13 @@ async def _ask(app: Shell, keeper: SafetyKeeper, keep: Callable[[SafetyTalk], ob
     if not talk.is_one_question:
         return await app.push_screen_wait(SafetyPage(talk, keep))
     asked = await app.push_screen_wait(Asking(lambda: _title(talk), lambda: (question_of(talk),), {}))
-    if asked is None and (talk.is_drawn or talk.step in {"daily", "safe", "result"}):
+    if asked is None and (talk.may_be_left or talk.step in {"safe", "result"}):
         return None
     return talk.answer(asked[question_of(talk).key] if asked else None)
 
 
 def _title(talk: SafetyTalk) -> str:
-    is_strength = talk.step in {"safe", "result", "lead"} and not talk.drawn
-    return _("Your strength, once a week") if is_strength else _("Safety first")
+    return _("Your strength, once a week") if talk.is_of_strength else _("Safety first")
 
 
 async def ask_full_list(app: Shell) -> bool:
