@@ -39,7 +39,7 @@ class Coverage(Value):
 
     @property
     def missing(self) -> int:
-        """Count the days nothing was logged on."""
+        """Count the days without either, that can be read."""
         return self.days - self.logged - self.unread
 
 

@@ -23,8 +23,8 @@ def coverage(summary: Summary, room: Room) -> Iterator[Block]:
     covered, person = summary.coverage, summary.person
     told = [
         ngettext("{n} day", "{n} days", covered.days).format(n=covered.days),
-        _("logged on {n}").format(n=covered.logged),
-        _("nothing logged on {n}").format(n=covered.missing),
+        _("a check-in or evening on {n}").format(n=covered.logged),
+        _("neither on {n}").format(n=covered.missing),
         *([_("not readable on {n}").format(n=covered.unread)] if covered.unread else ()),
     ]
     if person and person.onset:
