@@ -1,20 +1,15 @@
 """A clock that was put back: what was written last is taken back first all the same."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import Note
 from ryggkompis.domain.journal.gate import Clearance, Gate
-from ryggkompis.services.clock import Today
-from ryggkompis.services.companion import Companion
 from ryggkompis.services.undo import doubt
 from ryggkompis.store.acts import new_id, one_act
-from ryggkompis.store.store import Store
 from tests.services.test_acts import Book
-from tests.tui.screen_text import CONTENT, FixedClock, places
 
 
 @pytest.fixture
@@ -53,24 +48,3 @@ def test_somebodys_look_goes_first_though_it_is_saved_after_the_yes_it_is_about(
         put_back.diary.say(Note, text="third")
     assert "note third" not in put_back.undo()
     assert not any(said.startswith("clearance") for said in put_back.undo())
-
-
-@pytest.mark.parametrize("hours", [0, 1])
-def test_a_late_yes_holds_after_a_list_and_the_next_list_answers_it(tmp_path: Path, hours: int) -> None:
-    """In one second, or with the clock put back: what was said last stands, and the next list answers it."""
-    now = [datetime(2026, 3, 4, 9, tzinfo=UTC)]
-    store = Store(places(tmp_path), now=lambda: now[0])
-    companion = Companion(store, CONTENT, Today(FixedClock()))
-    yesterday = companion.on(companion.today.day - timedelta(days=1)).diary
-
-    def all_no() -> None:
-        companion.diary.say(Gate, scope="full", answers=companion.full_answers({}))
-        now[0] -= timedelta(hours=hours)
-
-    all_no()
-    assert companion.state().gate.lock is None
-    yesterday.say(Gate, scope="daily", answers={DAILY_LINE: "yes"})
-    now[0] -= timedelta(hours=hours)
-    assert companion.state().gate.lock is not None
-    all_no()
-    assert companion.state().gate.lock is None

@@ -1,5 +1,6 @@
 """The safety conversation by itself: whatever is answered, wherever it breaks off, no yes is lost (I16)."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,14 +15,16 @@ from ryggkompis.domain.journal.entries import Event, Profile
 from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import GateDay, gate_on
+from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.questions.kept import kept
 from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
 from ryggkompis.services.questions.safety_words import flag_in_words
 from ryggkompis.services.safety import SafetyKeeper
 from ryggkompis.store.errors import NotSaved
+from ryggkompis.store.store import Store
 from tests.systems import a_full_disk
-from tests.tui.screen_text import FixedClock, a_companion, known
+from tests.tui.screen_text import CONTENT, FixedClock, a_companion, known, places
 
 FLAGS = load_red_flags()
 RED = [flag.id for flag in FLAGS.flags if flag.lock == "red" and flag.only_when is None]
@@ -310,3 +313,21 @@ def test_a_disk_that_is_full_shows_the_card_and_holds_in_this_session(tmp_path: 
     companion.try_again()
     assert a_companion(tmp_path).state().gate.lock.flags == ("CES5",)  # type: ignore[union-attr]
     assert companion.waiting == {}
+
+
+def test_a_late_yes_holds_after_a_list_of_the_same_second_until_the_next_list(
+    tmp_path: Path,
+) -> None:
+    moment = datetime(2026, 3, 4, 9, tzinfo=UTC)
+    store = Store(places(tmp_path), now=lambda: moment)
+    companion = Companion(store, CONTENT, Today(FixedClock()))
+    yesterday = companion.on(companion.today.day - timedelta(days=1)).diary
+    no = companion.full_answers({})
+    companion.diary.say(Gate, scope="full", answers=no)
+    open_: dict[str, Answer] = {DAILY_LINE: "unsure"}
+    yesterday.say(Gate, scope="daily", answers=open_, marked={"CES1": "yes"})
+    lock = companion.state().gate.lock
+    assert lock is not None
+    assert lock.marked == ("CES1",), "it is asked about and shown again"
+    companion.diary.say(Gate, scope="full", answers=no)
+    assert companion.state().gate.lock is None

@@ -14,7 +14,14 @@ from ryggkompis.domain.journal.entries import CheckIn, Evening, Note, Profile, W
 from ryggkompis.domain.journal.gate import Clearance
 from ryggkompis.services import checks
 from ryggkompis.services.diary import Diary
-from ryggkompis.services.errors import EmptyText, NotOneOf, OutOfRange, TooManyChosen, TooMuchText
+from ryggkompis.services.errors import (
+    EmptyText,
+    NameTooLong,
+    NotOneOf,
+    OutOfRange,
+    TooManyChosen,
+    TooMuchText,
+)
 from ryggkompis.store import ordinary
 from tests.tui.screen_text import a_companion
 
@@ -73,7 +80,7 @@ def test_what_is_changed_is_read_once_and_looked_at_once(diary: Diary) -> None:
         (lambda diary: diary.say(Note, text="x" * 4_001), TooMuchText),
         (lambda diary: diary.say(Clearance, by=""), EmptyText),
         (lambda diary: diary.say(Profile, goals=("a", " ")), EmptyText),
-        (lambda diary: diary.say(Profile, goals=("x" * 121,)), TooMuchText),
+        (lambda diary: diary.say(Profile, goals=("x" * 121,)), NameTooLong),
         (lambda diary: diary.say(Profile, goals=("a", "b", "c", "d")), TooManyChosen),
         (lambda diary: diary.say(Profile, thresholds={"days_at_level": 0}), OutOfRange),
         (lambda diary: diary.add(diary.draft(Walk, minutes=8), diary.draft(CheckIn, leg=-1)), OutOfRange),

@@ -45,27 +45,22 @@ def as_saved(moment: datetime) -> str:
 def in_their_order(
     now: datetime, new: Sequence[Mapping[str, object]], known: Callable[[], Iterable[Line]]
 ) -> datetime:
-    """Give the moment for ``new``: a yes after all that may open it, what may open it after every yes.
+    """Give the moment for ``new``: a yes comes after every clearance there is, a clearance after every yes.
 
-    So it is by what was on the disk: no clock that was put back, and no two answers in one second, may let
-    somebody's look or a no answer for what came later, nor keep the next one from it (I16).
+    So it is by what was on the disk: a clock that was put back must not let somebody's look answer for what
+    came later, nor keep the next one from it (I16).
     """
-    is_yes, may_open = any(map(_says_yes, new)), any(map(_may_open, new))
-    if not (is_yes or may_open):
+    is_yes, is_cleared = any(map(_says_yes, new)), any(one.get("kind") == "clearance" for one in new)
+    if not (is_yes or is_cleared):
         return now
     # It is kept whatever cannot be read, and whatever somebody has written there by hand.
     with suppress(ExpectedError, OSError, ValueError, TypeError, OverflowError):
         for line in known():
             saved = str(line.get("saved", ""))
-            is_other = (is_yes and _may_open(line)) or (may_open and _says_yes(line))
+            is_other = (is_yes and line.get("kind") == "clearance") or (is_cleared and _says_yes(line))
             if saved and is_other:
                 now = max(now, datetime.fromisoformat(saved) + timedelta(seconds=1))
     return now
-
-
-def _may_open(line: Mapping[str, object]) -> bool:
-    """Tell whether it is somebody's look, or a list that was finished."""
-    return line.get("kind") == "clearance" or (line.get("kind") == "gate" and line.get("scope") == "full")
 
 
 def _says_yes(line: Mapping[str, object]) -> bool:

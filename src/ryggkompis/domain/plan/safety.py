@@ -1,7 +1,7 @@
 """The gate (clinical 2): it runs before everything, every day, whatever the pain is."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.domain.base.days import days_between
@@ -112,7 +112,7 @@ class GateKeeper:
         self._latest: dict[str, date] = {}
         self._last_full: date | None = None
         self._lasting: dict[str, date] = {}
-        self._saved: dict[str, datetime] = {}
+        self._saved: dict[str, Gate] = {}
         self._drafts: dict[str, Gate] = {}
         self._examined: dict[str, date] = {}
         self._numb = 0
@@ -192,8 +192,7 @@ class GateKeeper:
 
     def _is_later(self, flag: str, said: Clearance | Gate) -> bool:
         """Tell whether ``flag`` was answered yes after ``said`` was, whatever day either is about."""
-        saved = self._saved.get(flag)
-        return saved is not None and said.saved is not None and saved > said.saved
+        return flag in self._saved and _was_said_after(self._saved[flag], said)
 
     def _take(self, said: Gate) -> list[str]:
         """Take in what was answered; give what is worth a talk with a doctor and locks nothing."""
@@ -203,7 +202,7 @@ class GateKeeper:
             # The one line only asks whether the list is needed; the list has now been answered.
             if not self._is_later(DAILY_LINE, said):
                 self._open.pop(DAILY_LINE, None)
-            self._drafts.clear()
+            self._drafts = {id_: one for id_, one in self._drafts.items() if _was_said_after(one, said)}
         if said.marked is not None:
             self._drafts[said.id] = said
         positive = said.positive
@@ -212,7 +211,7 @@ class GateKeeper:
                 del self._lasting[flag]
         soft = [flag for flag in positive if not is_red(flag, self._flags, self._profile)]
         if said.saved is not None:
-            self._saved |= dict.fromkeys(positive, said.saved)
+            self._saved |= dict.fromkeys(positive, said)
         self._latest |= dict.fromkeys(positive, said.day)
         for flag in positive:
             (self._lasting if flag in soft else self._open).setdefault(flag, said.day)
@@ -232,6 +231,13 @@ class GateKeeper:
             return ()
         known = (flag.id for flag in self._flags.by_urgency(named))
         return (*known, *(id_ for id_ in named if self._flags.flag(id_) is None))
+
+
+def _was_said_after(one: Gate, other: Gate | Clearance) -> bool:
+    """Tell whether ``one`` was said after ``other``; of one second what was begun last: so do ids begin."""
+    if one.saved is None or other.saved is None:
+        return False
+    return (one.saved, one.id) > (other.saved, other.id)
 
 
 def _is_of_the_day(gate: Gate) -> bool:
