@@ -15,7 +15,7 @@ def told(patient: Patient, day: int) -> None:
 
 
 def cleared(told_on: int, **answers: str) -> Patient:
-    """A clearance on day 5, and a yes about day 3 that was told on another."""
+    """A clearance on day 5, and after it a yes about day 3 that was told on another day, or in that second."""
     patient = Patient(walk_tolerance=9)
     patient.clear(5)
     told(patient, 5)
@@ -24,13 +24,13 @@ def cleared(told_on: int, **answers: str) -> Patient:
     return patient
 
 
-@pytest.mark.parametrize(("told_on", "locks"), [(3, False), (5, False), (6, True), (30, True)])
+@pytest.mark.parametrize(("told_on", "locks"), [(3, False), (4, False), (5, True), (6, True), (30, True)])
 def test_a_clearance_answers_for_what_had_been_told(told_on: int, *, locks: bool) -> None:
     patient = cleared(told_on, CES1="unsure")
     assert (patient.plan(40).lock is not None) == locks
 
 
-@pytest.mark.parametrize(("told_on", "stands"), [(3, False), (6, True)])
+@pytest.mark.parametrize(("told_on", "stands"), [(3, False), (5, False), (6, True)])
 def test_a_later_no_answers_for_what_had_been_told(told_on: int, *, stands: bool) -> None:
     patient = Patient(walk_tolerance=9)
     patient.gate(3, PSY1="yes")
