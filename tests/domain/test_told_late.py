@@ -15,7 +15,7 @@ def told(patient: Patient, day: int) -> None:
 
 
 def cleared(told_on: int, **answers: str) -> Patient:
-    """A clearance on day 5, and after it a yes about day 3 that was told on another day, or in that second."""
+    """A clearance on day 5, and after it a yes about day 3, told on another day or in that second."""
     patient = Patient(walk_tolerance=9)
     patient.clear(5)
     told(patient, 5)

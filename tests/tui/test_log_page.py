@@ -243,7 +243,7 @@ async def test_a_positive_safety_answer_stays_and_says_why(tmp_path: Path, key: 
         await the_log(pilot)
         before = app.state.history.entries
         await pilot.press(key)
-        await reads(pilot, "A safety answer that was yes")
+        await reads(pilot, "A yes, an unsure")
         (said,) = (notice.message for notice in app._notifications)
         assert said.endswith("press c on Today.")
         assert app.state.history.entries == before
