@@ -76,6 +76,27 @@ def test_a_clock_set_back_between_two_is_no_way_around_a_limit(counting: Shell) 
     assert at(counting, 5)("medicine", "again", answers="0\n").status == 2
 
 
+@pytest.mark.parametrize("hour", [3, 4])
+def test_the_day_beside_the_time_of_a_dose_in_the_night_is_the_clocks(shell: Shell, hour: int) -> None:
+    """Until four it counts to the day before, and its limit names the day that the clock showed."""
+    at(shell, 22)("medicine", NAME, "--apart", "8")
+    shell("medicine", NAME, "--count")
+    at(shell, hour, day=3)("medicine", "again", "--yes")
+    said = at(shell, 9, day=3)("medicine", "again", answers="0\n")
+    assert f"The nearest: Tue 3 Mar at 0{hour}:00." in said.err
+
+
+def test_a_dose_in_the_night_stands_in_the_log_under_its_day_with_the_day_of_the_clock(shell: Shell) -> None:
+    at(shell, 22)("medicine", NAME, "--count")
+    at(shell, 3, 59, day=3)("medicine", "again")
+    at(shell, 4, day=3)("medicine", "again")
+    heading, today, before, night, evening = shell("log").out.splitlines()
+    assert (heading, before) == ("Tuesday 3 March 2026", "Monday 2 March 2026")
+    assert f"  04:00  Medicine: {NAME}" in today
+    assert f"  3 Mar 03:59  Medicine: {NAME}" in night
+    assert f"  22:00  Medicine: {NAME}" in evening
+
+
 def test_a_day_told_later_counts_its_own(counting: Shell) -> None:
     late = ("medicine", NAME, "--date", "2026-02-20")
     assert [at(counting, 15)(*late).status for _ in range(2)] == [0, 0]
