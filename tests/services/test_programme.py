@@ -183,7 +183,8 @@ def test_of_two_therapists_the_stricter_holds(companion: Companion) -> None:
     assert told.name == "Kari, Ola"
     assert (told.required, told.barred, told.days) == (("E01", "E10"), ("E05",), ("wed",))
     assert told.walk_ceiling == 4
-    assert told.until is None, "what has no end ends no stricter programme"
+    assert told.until == TODAY, "that is when it is asked about"
+    assert told.note == "Kari: until 4 March 2026. Rest."
 
 
 def test_of_two_no_more_is_asked_than_one_programme_can_hold(companion: Companion) -> None:

@@ -8,7 +8,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.entries import Programme
-from ryggkompis.domain.journal.visits import is_past
+from ryggkompis.domain.journal.visits import is_past, therapists
 from ryggkompis.domain.plan.ladder import day_minutes
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
@@ -19,9 +19,14 @@ from ryggkompis.words.saved import plan_follows
 WHAT_WAS_SAID: Final = N_("What the therapist said")
 
 
+def told_by(name: str) -> str:
+    """Name who said it: several therapists as a sentence does."""
+    return formats.list_of([shown_name(one) for one in therapists(name)])
+
+
 def in_use(programme: Programme) -> Iterator[Line]:
     """Say which programme is in use, and until when it was meant."""
-    name, day = shown(programme.name), formats.brief_day(programme.day)
+    name, day = told_by(programme.name), formats.brief_day(programme.day)
     if programme.until is None:
         yield Line(_("{name}, in use from {day}.").format(name=name, day=day))
     else:
@@ -35,7 +40,7 @@ def is_it_on(programme: Programme | None, day: date) -> Iterator[Line]:
         told = _("What {name} told you was meant until {day}. Does it go on?")
         until = formats.day_month_year(programme.until)
         more = _("Until you answer it stays as it is.")
-        yield Line(told.format(name=shown_name(programme.name), day=until), "strong", more, act="programme")
+        yield Line(told.format(name=told_by(programme.name), day=until), "strong", more, act="programme")
 
 
 def what_it_says(programme: Programme, catalogue: Catalogue) -> Iterator[Line]:

@@ -43,6 +43,15 @@ def is_past(programme: Programme, day: date) -> bool:
     return programme.until is not None and programme.until < day
 
 
+def therapists(name: str) -> tuple[str, ...]:
+    """Give those whose programmes hold together, of the name that they have together; else the name itself.
+
+    What stands after a comma in small letters tells who somebody is, as in “Kari, the physiotherapist”.
+    """
+    parts = name.split(", ")
+    return tuple(parts) if all(part[:1].isupper() for part in parts) else (name,)
+
+
 def _planned(history: History, day: date) -> date | None:
     profile = history.profile(day)
     return profile.next_visit if profile else None

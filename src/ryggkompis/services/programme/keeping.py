@@ -92,7 +92,7 @@ def tell(companion: Companion, found: Before, answers: Mapping[str, object]) -> 
     earlier = said_in(now, found.catalogue) if now else None
     said = told(found, answers, earlier)
     if earlier is not None and answers.get("both") is True:
-        said = stricter(earlier, said)
+        said = stricter(earlier, said, is_new=answers.get("which_days") is True)
     return None if said == earlier else _keep(companion, said)
 
 
