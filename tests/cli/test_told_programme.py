@@ -53,12 +53,31 @@ def test_what_is_exported_can_be_used_as_it_is(either: Shell, tmp_path: Path) ->
     assert refused.status == 2
     assert "--force" in refused.err
     assert either("programme", "export", str(file), "--force").status == 0
+    either.monkeypatch.setenv("RYGGKOMPIS_HOME", str(tmp_path / "another home"))
     assert either("programme", "use", str(file)).status == 0
     used = programmes(either)[0]
     stamp = {"id", "at", "saved", "act"}
     assert {k: v for k, v in used.items() if k not in stamp} == {
         k: v for k, v in told.items() if k not in stamp
     }
+
+
+def test_ones_own_exported_file_used_is_what_is_followed_already(either: Shell, tmp_path: Path) -> None:
+    either("programme", "tell", answers=answers(*WHOLE))
+    file = tmp_path / "mine.yaml"
+    either("programme", "export", str(file))
+    said = either("programme", "use", str(file))
+    already = {"en": "That is what you follow already", "nb": "Det følger du allerede"}[either.language]
+    assert said.status == 0
+    assert already in said.err
+    assert either("programme", "use", str(file), "--json").facts == {"saved": []}
+    assert len(programmes(either)) == 1
+    file.write_text(file.read_text(encoding="utf-8").replace("walk_minutes: 20", "walk_minutes: 21"), "utf-8")
+    assert either("programme", "use", str(file)).status == 0
+    assert len(programmes(either)) == 2, "one minute more is another file"
+    either("programme", "tell", answers=answers("4"))
+    assert either("programme", "use", str(file)).status == 0
+    assert len(programmes(either)) == 4, "what is over can be followed again"
 
 
 def test_the_same_told_twice_is_once(either: Shell) -> None:

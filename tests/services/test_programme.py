@@ -88,7 +88,10 @@ def test_what_is_told_and_written_to_a_file_is_used_as_the_same(answers: Answers
         assert told is not None
         file = Path(folder) / "for the clinic.yaml"
         file.write_bytes(keeping.as_file(companion, told))
-        used = use_programme(companion, read_programme(companion, file))
+        assert use_programme(companion, read_programme(companion, file)) is None, "it is followed already"
+        elsewhere = a_companion(Path(folder) / "elsewhere")
+        used = use_programme(elsewhere, read_programme(elsewhere, file))
+        assert used is not None
         assert said_by(used) == said_by(told)
         assert not set(told.required) & set(told.barred), "the stricter holds"
         stands = keeping.stands(a_companion(Path(folder)))
@@ -166,6 +169,7 @@ def test_a_change_keeps_all_that_was_not_changed(companion: Companion, tmp_path:
     (tmp_path / "p.yaml").write_text(template(), encoding="utf-8")
     first = use_programme(companion, read_programme(companion, tmp_path / "p.yaml"))
     told = tell(companion, CHANGE, walk=16)
+    assert first is not None
     assert told is not None
     left = {"text", "sha", "walk_ceiling"}
     now, before = ({k: v for k, v in said_by(one).items() if k not in left} for one in (told, first))
@@ -255,5 +259,8 @@ def test_an_entry_without_its_text_can_be_written_too(companion: Companion, tmp_
     assert told is not None
     without = companion.diary.say(Programme, **{**said_by(told), "text": ""})
     (tmp_path / "p.yaml").write_bytes(keeping.as_file(companion, without))
-    used = said_by(use_programme(companion, read_programme(companion, tmp_path / "p.yaml")))
+    elsewhere = a_companion(tmp_path / "elsewhere")
+    entry = use_programme(elsewhere, read_programme(elsewhere, tmp_path / "p.yaml"))
+    assert entry is not None
+    used = said_by(entry)
     assert {**used, "text": "", "sha": ""} == {**said_by(without), "sha": ""}

@@ -25,7 +25,14 @@ from ryggkompis.services.programme import keeping
 from ryggkompis.services.programme.errors import NoProgramme
 from ryggkompis.services.programme.visits import read_programme, use_programme
 from ryggkompis.store.targets import check_target, with_ending, write
-from ryggkompis.words.programme import in_use, is_only_meant, mark_of, what_it_says, would_be_replaced
+from ryggkompis.words.programme import (
+    in_use,
+    is_kept,
+    is_only_meant,
+    mark_of,
+    what_it_says,
+    would_be_replaced,
+)
 
 ENDING: Final = ".yaml"
 
@@ -89,10 +96,14 @@ def _use(here: Surroundings, file: Path) -> int:
             told(line)
         make_sure(is_only_meant(read.name))
     entry = use_programme(here.companion, read)
-    tell_saved(here, entry)
-    if here.is_json:
-        print_json({"saved": as_stored(here, entry)})
+    if entry is None:
+        for line in plain(is_kept(None)):
+            told(line)
     else:
+        tell_saved(here, entry)
+    if here.is_json:
+        print_json({"saved": as_stored(here, entry) if entry else []})
+    elif entry is not None:
         paragraphs(_in_words(here, entry))
     return status.DONE
 
