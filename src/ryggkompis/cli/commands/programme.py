@@ -11,7 +11,7 @@ from ryggkompis.cli.lines.ask import make_sure
 from ryggkompis.cli.lines.hints import AS_FILE
 from ryggkompis.cli.lines.programme import tell_programme
 from ryggkompis.cli.options import kinds
-from ryggkompis.cli.output import STANDARD_OUTPUT, facts, paragraphs, print_json, raw, told
+from ryggkompis.cli.output import STANDARD_OUTPUT, as_is, paragraphs, print_json, raw, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_readable, tell_saved
@@ -55,7 +55,7 @@ def programme_command(parser: Parser) -> Run:
 def _programme(here: Surroundings) -> int:
     match here.said.do:
         case "template":
-            facts(template().rstrip("\n"))
+            as_is(template().rstrip("\n"))
         case "show":
             return _show(here)
         case "export":
