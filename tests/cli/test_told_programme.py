@@ -171,3 +171,41 @@ def test_a_file_given_at_a_visit_replaces_another_therapist_only_when_that_is_me
     assert asked.status == 0
     assert either("programme", "show", "--json").facts["programme"]["name"] == holds
     assert [entry["kind"] for entry in either.entries()].count("event") == 1
+
+
+def test_what_was_told_by_questions_has_no_mark_of_a_file_and_a_file_has_one(
+    either: Shell, tmp_path: Path
+) -> None:
+    mark = {"en": "The file's mark is", "nb": "Filens merke er"}[either.language]
+    lines(either, *FIRST)
+    either("programme", "tell", answers=answers(*WHOLE))
+    assert mark not in either("programme", "show").out
+    assert mark not in either("plan", "--why").out
+    either("report", "r.md", "--with", "notes,medicine")
+    report = (tmp_path / "r.md").read_text(encoding="utf-8")
+    assert "Kari" in report
+    assert str(programmes(either)[0]["sha"])[:8] not in report
+    (tmp_path / "p.yaml").write_text("name: Kari\nwalk_minutes: 8\n", encoding="utf-8")
+    used = either("programme", "use", str(tmp_path / "p.yaml")).out
+    assert mark in used
+    assert {"en": "8 minutes a day at most.", "nb": "høyst 8 minutter om dagen."}[either.language] in used
+    assert mark in either("plan", "--why").out
+
+
+def test_without_a_programme_it_is_said_how_one_is_told(either: Shell) -> None:
+    said = either("programme", "show").err
+    assert "programme tell" in said
+    assert "programme template" in said
+
+
+def test_an_activity_that_was_rated_before_it_had_a_name_is_no_bare_number(
+    either: Shell, tmp_path: Path
+) -> None:
+    either("checkin", "--leg", "3", "--flags", "none")
+    assert either("weekly", "--goals", "4").status == 0
+    either("report", "r.csv", "--without", "notes,medicine")
+    either("report", "r.md", "--without", "notes,medicine")
+    name = {"en": "activity 1", "nb": "aktivitet 1"}[either.language]
+    for file in ("r.csv", "r.md"):
+        assert name in (tmp_path / file).read_text(encoding="utf-8-sig")
+    assert name in either("progress", "--view", "goals").out

@@ -8,7 +8,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.entries import Programme
-from ryggkompis.domain.journal.visits import is_past, therapists
+from ryggkompis.domain.journal.visits import is_past, is_told, therapists
 from ryggkompis.domain.plan.ladder import day_minutes
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
@@ -54,8 +54,7 @@ def what_it_says(programme: Programme, catalogue: Catalogue) -> Iterator[Line]:
         yield Line(shown(programme.note))
     if programme.walk_ceiling is not None:
         most = formats.minutes(day_minutes(programme.walk_ceiling))
-        told = _("- Walking: {minutes} a day at most (level {level}).")
-        yield Line(told.format(minutes=most, level=programme.walk_ceiling))
+        yield Line(_("- Walking: {minutes} a day at most.").format(minutes=most))
     if programme.barred:
         yield Line(_("- Left out: {names}.").format(names=named(programme.barred)))
     if programme.required:
@@ -81,9 +80,10 @@ def is_only_meant(name: str) -> str:
     return _("Follow only what {name} says from now on?").format(name=shown_name(name))
 
 
-def mark_of(programme: Programme) -> Line:
-    """Say by which mark its file is known."""
-    return Line(_("The file's mark is {sha}.").format(sha=programme.sha[:8]), "muted")
+def mark_of(programme: Programme) -> Iterator[Line]:
+    """Say by which mark its file is known, where there is a file."""
+    if not is_told(programme):
+        yield Line(_("The file's mark is {sha}.").format(sha=programme.sha[:8]), "muted")
 
 
 def told_by_therapist(programme: Programme | None) -> Iterator[Line]:

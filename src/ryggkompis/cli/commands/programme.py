@@ -26,6 +26,7 @@ from ryggkompis.services.programme.errors import NoProgramme
 from ryggkompis.services.programme.visits import read_programme, use_programme
 from ryggkompis.store.targets import check_target, with_ending, write
 from ryggkompis.words.programme import (
+    WHAT_WAS_SAID,
     in_use,
     is_kept,
     is_only_meant,
@@ -117,7 +118,8 @@ def _show(here: Surroundings) -> int:
             " ".join(
                 (
                     word(NoProgramme()),
-                    *advised(_("“ryggkompis programme template” prints one to fill in."), AS_FILE),
+                    *advised(_("“ryggkompis programme tell” asks what your therapist said."), WHAT_WAS_SAID),
+                    *advised(_("“ryggkompis programme template” prints a file to fill in."), AS_FILE),
                 )
             )
         )
@@ -129,4 +131,4 @@ def _show(here: Surroundings) -> int:
 def _in_words(here: Surroundings, programme: Programme) -> Iterator[str]:
     yield from plain((*in_use(programme), *what_it_says(programme, here.companion.catalogue)))
     yield _("The safety questions always come first, and in a flare-up the plan eases off.")
-    yield from plain((mark_of(programme),))
+    yield from plain(mark_of(programme))

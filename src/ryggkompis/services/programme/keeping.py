@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ryggkompis.domain.base.value import asdict, replace
 from ryggkompis.domain.journal.entries import Programme
-from ryggkompis.domain.journal.visits import is_past
+from ryggkompis.domain.journal.visits import TOLD, is_past
 from ryggkompis.i18n.language import _
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.programme.errors import NoProgramme
@@ -135,6 +135,6 @@ def _keep(companion: Companion, said: "ProgrammeFile") -> Programme:
     from ryggkompis.content.programme import load_text  # noqa: PLC0415
     from ryggkompis.content.programme_text import written  # noqa: PLC0415
 
-    text = written(said, companion.catalogue)
+    text = TOLD + written(said, companion.catalogue)
     read = load_text(text, companion.catalogue, _("Your answers"))
     return companion.diary.say(Programme, **asdict(read))

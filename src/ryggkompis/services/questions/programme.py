@@ -174,7 +174,7 @@ def _odd(before: Before, answers: Mapping[str, object]) -> Iterator[Question]:
     if not before.has_plan:
         said.append(_("Nothing is planned just now. What you tell is kept, and counts when there is a plan."))
     if said:
-        words = _("It is kept, but the plan goes no further than this:")
+        words = _("You can tell it all. Not all of it comes into the plan, and this is why:")
         yield Question(key="told", words=words, hint="\n".join(said), answer=Told())
 
 
