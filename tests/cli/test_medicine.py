@@ -47,6 +47,47 @@ def test_a_medicine_is_named_once_and_noted_again_by_one_word(counting: Shell) -
     assert [(one["text"], one["name"]) for one in taken(counting)] == [(NAME, NAME)] * 2
 
 
+def test_the_count_that_is_said_is_the_one_that_is_listed(shell: Shell) -> None:
+    """What was noted in the same words before it had a name counts at once."""
+    assert "today" not in at(shell, 8)("medicine", NAME).err
+    said = at(shell, 15)("medicine", NAME.upper(), "--count")
+    assert "2 today, 2 in the last seven days." in said.err
+    assert "2 today, 2 in the last seven days." in shell("medicine", "--list").out
+
+
+def test_in_plain_lines_too_what_was_noted_before_it_was_counted_counts(shell: Shell) -> None:
+    lines(shell, *FIRST)
+    at(shell, 8)("medicine", NAME)
+    said = lines(at(shell, 15), place("Write down a medicine"), NAME, "yes", "", "")
+    assert "2 today" in said.err
+
+
+@pytest.mark.parametrize(
+    ("more", "doses", "told"),
+    [
+        (("--count",), 1, 0),
+        (("--count", "--most", "2"), 1, 1),
+        (("--count", "--turn", "started"), 1, 1),
+        (("--count", "--no-limits"), 1, 1),
+        (("--most", "2"), 0, 1),
+        (("--turn", "started"), 0, 1),
+    ],
+)
+def test_count_notes_that_it_was_taken_and_limits_alone_do_not(
+    either: Shell, more: tuple[str, ...], doses: int, told: int
+) -> None:
+    assert either("medicine", NAME, *more).status == 0
+    assert [len(taken(either)), len(either.entries())] == [doses, doses + told]
+    (one,) = either("medicine", "--list", "--json").facts["medicines"]
+    assert one["today"] == doses
+
+
+@pytest.mark.parametrize(("most", "status"), [("1", 2), ("2", 0)])
+def test_a_limit_given_with_a_dose_counts_for_that_dose(shell: Shell, most: str, status: int) -> None:
+    at(shell, 8)("medicine", NAME)
+    assert at(shell, 15)("medicine", NAME, "--count", "--most", most, answers="0\n").status == status
+
+
 def test_its_name_however_it_is_written_counts(counting: Shell) -> None:
     at(counting, 15)("medicine", "  paracet  500 MG")
     assert [one["name"] for one in taken(counting)] == [NAME, NAME]
@@ -74,6 +115,27 @@ def test_where_nobody_can_answer_nothing_is_kept_unless_it_is_meant(counting: Sh
 
 def test_a_clock_set_back_between_two_is_no_way_around_a_limit(counting: Shell) -> None:
     assert at(counting, 5)("medicine", "again", answers="0\n").status == 2
+
+
+@pytest.mark.parametrize("hour", [3, 4])
+def test_the_day_beside_the_time_of_a_dose_in_the_night_is_the_clocks(shell: Shell, hour: int) -> None:
+    """Until four it counts to the day before, and its limit names the day that the clock showed."""
+    at(shell, 22)("medicine", NAME, "--apart", "8")
+    shell("medicine", NAME, "--count")
+    at(shell, hour, day=3)("medicine", "again", "--yes")
+    said = at(shell, 9, day=3)("medicine", "again", answers="0\n")
+    assert f"The nearest: Tue 3 Mar at 0{hour}:00." in said.err
+
+
+def test_a_dose_in_the_night_stands_in_the_log_under_its_day_with_the_day_of_the_clock(shell: Shell) -> None:
+    at(shell, 22)("medicine", NAME, "--count")
+    at(shell, 3, 59, day=3)("medicine", "again")
+    at(shell, 4, day=3)("medicine", "again")
+    heading, today, before, night, evening = shell("log").out.splitlines()
+    assert (heading, before) == ("Tuesday 3 March 2026", "Monday 2 March 2026")
+    assert f"  04:00  Medicine: {NAME}" in today
+    assert f"  3 Mar 03:59  Medicine: {NAME}" in night
+    assert f"  22:00  Medicine: {NAME}" in evening
 
 
 def test_a_day_told_later_counts_its_own(counting: Shell) -> None:

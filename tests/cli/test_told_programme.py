@@ -53,12 +53,31 @@ def test_what_is_exported_can_be_used_as_it_is(either: Shell, tmp_path: Path) ->
     assert refused.status == 2
     assert "--force" in refused.err
     assert either("programme", "export", str(file), "--force").status == 0
+    either.monkeypatch.setenv("RYGGKOMPIS_HOME", str(tmp_path / "another home"))
     assert either("programme", "use", str(file)).status == 0
     used = programmes(either)[0]
     stamp = {"id", "at", "saved", "act"}
     assert {k: v for k, v in used.items() if k not in stamp} == {
         k: v for k, v in told.items() if k not in stamp
     }
+
+
+def test_ones_own_exported_file_used_is_what_is_followed_already(either: Shell, tmp_path: Path) -> None:
+    either("programme", "tell", answers=answers(*WHOLE))
+    file = tmp_path / "mine.yaml"
+    either("programme", "export", str(file))
+    said = either("programme", "use", str(file))
+    already = {"en": "That is what you follow already", "nb": "Det følger du allerede"}[either.language]
+    assert said.status == 0
+    assert already in said.err
+    assert either("programme", "use", str(file), "--json").facts == {"saved": []}
+    assert len(programmes(either)) == 1
+    file.write_text(file.read_text(encoding="utf-8").replace("walk_minutes: 20", "walk_minutes: 21"), "utf-8")
+    assert either("programme", "use", str(file)).status == 0
+    assert len(programmes(either)) == 2, "one minute more is another file"
+    either("programme", "tell", answers=answers("4"))
+    assert either("programme", "use", str(file)).status == 0
+    assert len(programmes(either)) == 4, "what is over can be followed again"
 
 
 def test_the_same_told_twice_is_once(either: Shell) -> None:
@@ -152,3 +171,41 @@ def test_a_file_given_at_a_visit_replaces_another_therapist_only_when_that_is_me
     assert asked.status == 0
     assert either("programme", "show", "--json").facts["programme"]["name"] == holds
     assert [entry["kind"] for entry in either.entries()].count("event") == 1
+
+
+def test_what_was_told_by_questions_has_no_mark_of_a_file_and_a_file_has_one(
+    either: Shell, tmp_path: Path
+) -> None:
+    mark = {"en": "The file's mark is", "nb": "Filens merke er"}[either.language]
+    lines(either, *FIRST)
+    either("programme", "tell", answers=answers(*WHOLE))
+    assert mark not in either("programme", "show").out
+    assert mark not in either("plan", "--why").out
+    either("report", "r.md", "--with", "notes,medicine")
+    report = (tmp_path / "r.md").read_text(encoding="utf-8")
+    assert "Kari" in report
+    assert str(programmes(either)[0]["sha"])[:8] not in report
+    (tmp_path / "p.yaml").write_text("name: Kari\nwalk_minutes: 8\n", encoding="utf-8")
+    used = either("programme", "use", str(tmp_path / "p.yaml")).out
+    assert mark in used
+    assert {"en": "8 minutes a day at most.", "nb": "høyst 8 minutter om dagen."}[either.language] in used
+    assert mark in either("plan", "--why").out
+
+
+def test_without_a_programme_it_is_said_how_one_is_told(either: Shell) -> None:
+    said = either("programme", "show").err
+    assert "programme tell" in said
+    assert "programme template" in said
+
+
+def test_an_activity_that_was_rated_before_it_had_a_name_is_no_bare_number(
+    either: Shell, tmp_path: Path
+) -> None:
+    either("checkin", "--leg", "3", "--flags", "none")
+    assert either("weekly", "--goals", "4").status == 0
+    either("report", "r.csv", "--without", "notes,medicine")
+    either("report", "r.md", "--without", "notes,medicine")
+    name = {"en": "activity 1", "nb": "aktivitet 1"}[either.language]
+    for file in ("r.csv", "r.md"):
+        assert name in (tmp_path / file).read_text(encoding="utf-8-sig")
+    assert name in either("progress", "--view", "goals").out

@@ -97,3 +97,15 @@ def test_lines_are_used_where_the_terminal_does_not_say_what_it_is(
         terminal.press("enter")
         assert terminal.left() == 0
         assert b"\x1b" not in terminal.raw
+
+
+def test_what_an_exercise_is_breaks_between_words(opened: Open) -> None:
+    """A terminal breaks what is too long for it inside a word."""
+    steps = (*FIRST, *CHECK_IN, ("Left today", PLACES["Exercises, one at a time"]))
+    with opened(columns=64, rows=300, TERM="dumb") as terminal:
+        for words, answer in steps:
+            terminal.until(words)
+            terminal.press(answer, "enter")
+        terminal.until("Shall we begin?")
+        said = " ".join(line.strip() for line in terminal.text.splitlines())
+        assert "mat or a firm bed, and roll onto your front. Rest with your head to one side." in said

@@ -88,7 +88,10 @@ def test_what_is_told_and_written_to_a_file_is_used_as_the_same(answers: Answers
         assert told is not None
         file = Path(folder) / "for the clinic.yaml"
         file.write_bytes(keeping.as_file(companion, told))
-        used = use_programme(companion, read_programme(companion, file))
+        assert use_programme(companion, read_programme(companion, file)) is None, "it is followed already"
+        elsewhere = a_companion(Path(folder) / "elsewhere")
+        used = use_programme(elsewhere, read_programme(elsewhere, file))
+        assert used is not None
         assert said_by(used) == said_by(told)
         assert not set(told.required) & set(told.barred), "the stricter holds"
         stands = keeping.stands(a_companion(Path(folder)))
@@ -166,6 +169,7 @@ def test_a_change_keeps_all_that_was_not_changed(companion: Companion, tmp_path:
     (tmp_path / "p.yaml").write_text(template(), encoding="utf-8")
     first = use_programme(companion, read_programme(companion, tmp_path / "p.yaml"))
     told = tell(companion, CHANGE, walk=16)
+    assert first is not None
     assert told is not None
     left = {"text", "sha", "walk_ceiling"}
     now, before = ({k: v for k, v in said_by(one).items() if k not in left} for one in (told, first))
@@ -183,7 +187,8 @@ def test_of_two_therapists_the_stricter_holds(companion: Companion) -> None:
     assert told.name == "Kari, Ola"
     assert (told.required, told.barred, told.days) == (("E01", "E10"), ("E05",), ("wed",))
     assert told.walk_ceiling == 4
-    assert told.until is None, "what has no end ends no stricter programme"
+    assert told.until == TODAY, "that is when it is asked about"
+    assert told.note == "Kari: until 4 March 2026. Rest."
 
 
 def test_of_two_no_more_is_asked_than_one_programme_can_hold(companion: Companion) -> None:
@@ -254,5 +259,8 @@ def test_an_entry_without_its_text_can_be_written_too(companion: Companion, tmp_
     assert told is not None
     without = companion.diary.say(Programme, **{**said_by(told), "text": ""})
     (tmp_path / "p.yaml").write_bytes(keeping.as_file(companion, without))
-    used = said_by(use_programme(companion, read_programme(companion, tmp_path / "p.yaml")))
+    elsewhere = a_companion(tmp_path / "elsewhere")
+    entry = use_programme(elsewhere, read_programme(elsewhere, tmp_path / "p.yaml"))
+    assert entry is not None
+    used = said_by(entry)
     assert {**used, "text": "", "sha": ""} == {**said_by(without), "sha": ""}

@@ -29,6 +29,7 @@ from tests.tui.screen_text import (
     a_companion,
     an_app,
     known,
+    later,
     reads,
     screen_text,
     until,
@@ -346,6 +347,18 @@ async def test_what_was_said_has_room_at_the_usual_size(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await the_log(pilot)
         await until(pilot, lambda: f"08:15 Note       {words}" in screen_text(app))
+
+
+async def test_what_was_noted_in_the_night_says_which_day_the_clock_showed(tmp_path: Path) -> None:
+    known(a_companion(tmp_path)).diary.say(Note, text="Before bed.")
+    clock = later(hours=18)
+    a_companion(tmp_path, clock).diary.say(Note, text="Awake.")
+    app = an_app(tmp_path, clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await the_log(pilot)
+        await until(pilot, lambda: "02:15 Note       5 Mar Awake." in screen_text(app))
+        assert "08:15 Note       Before bed." in screen_text(app)
+        await reads(pilot, "Wednesday 4 March 2026 · 5 Mar 02:15 · Note")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,7 +9,7 @@ from ryggkompis.cli import status
 from ryggkompis.cli.errors import MistypedCommand, OddScore, OutputLost, UnknownCommand
 from ryggkompis.cli.hints import fault_in_words
 from ryggkompis.cli.options.typed import COMPLETE, asked_for, split
-from ryggkompis.cli.output import can_answer, facts, finish, is_dumb, let_go, prepare, told
+from ryggkompis.cli.output import as_is, can_answer, facts, finish, is_dumb, let_go, prepare, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.registry import COMMANDS, called, names, whole_program
 from ryggkompis.cli.unfinished import tell_unfinished
@@ -84,7 +84,7 @@ def _help(parser: Parser) -> int:
     from ryggkompis.cli.helping import help_of
 
     for line in help_of(parser):
-        facts(line)
+        as_is(line)
     return status.DONE
 
 

@@ -79,14 +79,30 @@ def _in_other_signs(error: UnicodeError) -> tuple[str | bytes, int]:
 
 
 def facts(line: str = "") -> None:
-    """Print one line of what was asked for.
+    """Print what was asked for in words: a terminal that is too narrow breaks between them.
 
     Raises:
         NoOutput: when standard output is closed.
 
     """
+    width = columns()
+    for part in (part for one in put(line).split("\n") for part in wrapped(one, width)):
+        _print(part)
+
+
+def as_is(text: str) -> None:
+    """Print what is no sentence, and would be spoilt by other breaks: a drawing, a script, a path.
+
+    Raises:
+        NoOutput: when standard output is closed.
+
+    """
+    _print(put(text))
+
+
+def _print(text: str) -> None:
     with _arriving():
-        print(put(line), file=_out())
+        print(text, file=_out())
 
 
 def told(line: str) -> None:
@@ -156,30 +172,6 @@ def is_terminal(stream: TextIO | None) -> bool:
     return sys.platform != "win32" or not isinstance(raw, io.FileIO)
 
 
-@contextmanager
-def telling_how_far(words: Callable[[int], str], *, plain: bool) -> Iterator[Callable[[int], None] | None]:
-    """Give what tells on standard error how many hundredths are done: one line that changes, and then goes.
-
-    In plain words it is a new line each fifth of the way. Where nobody looks, on a pipe, it is nothing.
-    """
-    if not is_terminal(sys.stderr):
-        yield None
-        return
-    step, before, after = (20, "", "\n") if plain else (1, "\r", "")
-    told = list[int]()
-
-    def tell(percent: int) -> None:
-        if percent // step * step > (told[-1] if told else 0):
-            told.append(percent // step * step)
-            print(before + put(words(told[-1])), end=after, file=sys.stderr, flush=True)
-
-    try:
-        yield tell
-    finally:
-        if told and not plain:
-            print("\r" + " " * len(put(words(100))) + "\r", end="", file=sys.stderr, flush=True)
-
-
 def can_answer() -> bool:
     """Tell whether somebody sits at a terminal and sees what is asked."""
     return is_terminal(sys.stdin) and is_terminal(sys.stdout)
@@ -232,9 +224,8 @@ def _has_turned_on_colours() -> bool:
 
 def paragraphs(lines: Iterable[str]) -> None:
     """Print lines of words, wrapped to the terminal with their own indent."""
-    width = columns()
-    for part in (part for line in lines for part in wrapped(put(shown(line)), width)):
-        facts(part)
+    for line in lines:
+        facts(shown(line))
 
 
 def wrapped(line: str, width: int | None) -> list[str]:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from ryggkompis.cli.output import can_show, columns, facts, with_colour
+from ryggkompis.cli.output import as_is, can_show, columns, facts, with_colour
 from ryggkompis.domain.catalogue.catalogue import Comfort, Exercise, WalkGuide
 from ryggkompis.domain.catalogue.figures import Figure
 from ryggkompis.domain.catalogue.ways import figures_of, way_of
@@ -24,8 +24,8 @@ READABLE = 0o666
 def draw(picture: Picture) -> None:
     """Print a picture and an empty line, in blocks or 7-bit characters where braille would not arrive."""
     shown = legible(picture, os.environ.get("TERM"), has_unicode=can_show("\u283f"))
-    facts(ansi(shown) if with_colour() else plain(shown))
-    facts()
+    as_is(ansi(shown) if with_colour() else plain(shown))
+    as_is("")
 
 
 def draw_figure(figure: Figure) -> None:

@@ -96,8 +96,14 @@ def ability(rating: int) -> str:
     return _from(_ABILITIES, rating)
 
 
+def goal_name(name: str) -> str:
+    """Name an activity; one that had no name when it was rated, by its number."""
+    return _("activity {n}").format(n=name) if name.isdecimal() else name
+
+
 def goal_in_words(name: str, ratings: Sequence[int], *, numbers: bool = True) -> str:
     """Say where an activity began and where it is, 0 cannot to 10 as before."""
+    name = goal_name(name)
     if not numbers:
         if len(ratings) == 1:
             return _("{name}: {last}.").format(name=shown(name), last=ability(ratings[0]))

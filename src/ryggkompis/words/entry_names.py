@@ -1,4 +1,4 @@
-"""What the kinds of entries and their fields are called, in the words of a patient."""
+"""What the kinds of entries, their fields and their times are called, in the words of a patient."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -8,6 +8,8 @@ from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.drawing import PLACES, SORTS
+from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.words.drawing.names import SORT_NAMES, place_name
 from ryggkompis.words.entry_choices import CHOICES
@@ -172,3 +174,14 @@ def choice_name(field: str, value: object) -> str:
 def answer_name(answer: Answer | None) -> str:
     """Name an answer to a safety question; None is a question that nobody has answered."""
     return _("unanswered") if answer is None else choice_name("answers", answer)
+
+
+def other_day(entry: Entry) -> str:
+    """Name the day that the clock showed where it is not the one that the entry counts to, in few letters."""
+    # Until four it is the day before for the patient: 00:30 beside that day would be a night too early.
+    return formats.short_day(entry.at) if entry.at.date() != entry.day else ""
+
+
+def clock_under_day(entry: Entry) -> str:
+    """Give the time under the heading of the entry's day: “08:15”; of the night after it “21 Nov 00:30”."""
+    return f"{other_day(entry)} {formats.clock(entry.at)}".lstrip()

@@ -8,7 +8,7 @@ from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.text import shown, shown_name
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.entries import Programme
-from ryggkompis.domain.journal.visits import is_past
+from ryggkompis.domain.journal.visits import is_past, is_told, therapists
 from ryggkompis.domain.plan.ladder import day_minutes
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
@@ -19,9 +19,14 @@ from ryggkompis.words.saved import plan_follows
 WHAT_WAS_SAID: Final = N_("What the therapist said")
 
 
+def told_by(name: str) -> str:
+    """Name who said it: several therapists as a sentence does."""
+    return formats.list_of([shown_name(one) for one in therapists(name)])
+
+
 def in_use(programme: Programme) -> Iterator[Line]:
     """Say which programme is in use, and until when it was meant."""
-    name, day = shown(programme.name), formats.brief_day(programme.day)
+    name, day = told_by(programme.name), formats.brief_day(programme.day)
     if programme.until is None:
         yield Line(_("{name}, in use from {day}.").format(name=name, day=day))
     else:
@@ -35,7 +40,7 @@ def is_it_on(programme: Programme | None, day: date) -> Iterator[Line]:
         told = _("What {name} told you was meant until {day}. Does it go on?")
         until = formats.day_month_year(programme.until)
         more = _("Until you answer it stays as it is.")
-        yield Line(told.format(name=shown_name(programme.name), day=until), "strong", more, act="programme")
+        yield Line(told.format(name=told_by(programme.name), day=until), "strong", more, act="programme")
 
 
 def what_it_says(programme: Programme, catalogue: Catalogue) -> Iterator[Line]:
@@ -49,8 +54,7 @@ def what_it_says(programme: Programme, catalogue: Catalogue) -> Iterator[Line]:
         yield Line(shown(programme.note))
     if programme.walk_ceiling is not None:
         most = formats.minutes(day_minutes(programme.walk_ceiling))
-        told = _("- Walking: {minutes} a day at most (level {level}).")
-        yield Line(told.format(minutes=most, level=programme.walk_ceiling))
+        yield Line(_("- Walking: {minutes} a day at most.").format(minutes=most))
     if programme.barred:
         yield Line(_("- Left out: {names}.").format(names=named(programme.barred)))
     if programme.required:
@@ -76,9 +80,10 @@ def is_only_meant(name: str) -> str:
     return _("Follow only what {name} says from now on?").format(name=shown_name(name))
 
 
-def mark_of(programme: Programme) -> Line:
-    """Say by which mark its file is known."""
-    return Line(_("The file's mark is {sha}.").format(sha=programme.sha[:8]), "muted")
+def mark_of(programme: Programme) -> Iterator[Line]:
+    """Say by which mark its file is known, where there is a file."""
+    if not is_told(programme):
+        yield Line(_("The file's mark is {sha}.").format(sha=programme.sha[:8]), "muted")
 
 
 def told_by_therapist(programme: Programme | None) -> Iterator[Line]:

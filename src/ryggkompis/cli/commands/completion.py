@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ryggkompis.cli.options import kinds
-from ryggkompis.cli.output import facts
+from ryggkompis.cli.output import as_is
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
@@ -115,5 +115,5 @@ def completion_command(parser: Parser) -> Run:
 
 def _complete(here: Surroundings) -> int:
     for line in SCRIPTS[here.said.shell].strip().splitlines():
-        facts(line)
+        as_is(line)
     return DONE

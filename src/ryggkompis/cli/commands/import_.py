@@ -7,8 +7,9 @@ from typing import Final
 
 from ryggkompis.cli.commands.imported import list_imports, remove_import
 from ryggkompis.cli.lines.ask import make_sure
+from ryggkompis.cli.lines.keeping.how_far import telling_how_far
 from ryggkompis.cli.options import kinds
-from ryggkompis.cli.output import facts, is_dumb, paragraphs, print_json, telling_how_far, told
+from ryggkompis.cli.output import facts, is_dumb, paragraphs, print_json, told
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.unfinished import tell_keyless

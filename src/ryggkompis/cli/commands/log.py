@@ -22,6 +22,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.services.imports.sources import came_from
 from ryggkompis.services.medicine.errors import NoneCounted, NoSuchMedicine
 from ryggkompis.words.entries import entry_line
+from ryggkompis.words.entry_names import clock_under_day
 from ryggkompis.words.saved import nothing_noted
 from ryggkompis.words.today.medicine import use_in_words
 
@@ -73,7 +74,7 @@ def _in_words(here: Surroundings, first: date | None, until: date | None) -> int
         facts(formats.day_heading(day))
         for entry in said:
             line = entry_line(entry, companion.catalogue, companion.flags)
-            paragraphs([f"  {short[entry.id]}  {formats.clock(entry.at)}  {line}"])
+            paragraphs([f"  {short[entry.id]}  {clock_under_day(entry)}  {line}"])
     if not entries:
         for line in plain((nothing_noted(),)):
             facts(line)

@@ -11,7 +11,7 @@ from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import Run, Surroundings
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.domain.journal.medicine import Medicine, OwnMedicine
-from ryggkompis.domain.journal.medicines import Counted, counted
+from ryggkompis.domain.journal.medicines import Counted, Told, counted
 from ryggkompis.i18n.language import _
 from ryggkompis.services.errors import EmptyText
 from ryggkompis.services.medicine import noting
@@ -27,12 +27,12 @@ def medicine_command(parser: Parser) -> Run:
     """Take what was taken, or what is told about a medicine that is counted."""
     parser.shows(_("medicine morning-tablet"), _("note what you took, in your own words"))
     parser.shows("medicine again", _("the latest once more"))
-    parser.shows(_("medicine morning-tablet --count --most 1"), _("count it, with your own limit"))
+    parser.shows(_("medicine morning-tablet --count --most 1"), _("note and count it, with your own limit"))
     parser.takes_words(
         _("in your own words, or the name of one that is counted; “again” is the latest once more"),
         least=0,
     )
-    parser.takes_switch("--count", _("count it from now on, by this name"))
+    parser.takes_switch("--count", _("note that you took it, and count it from now on, by this name"))
     parser.takes_number(OwnMedicine, "most", "--most", _("your own limit: at most so many times a day"))
     parser.takes_number(OwnMedicine, "apart", "--apart", _("your own limit: at least so many hours apart"))
     parser.takes_switch("--no-limits", _("take your own limits for it away"))
@@ -50,52 +50,53 @@ def _medicine(here: Surroundings) -> int:
     if not here.words.strip():
         raise EmptyText
     limits = here.fields("most", "apart")
-    if here.said.turn or here.said.no_limits or limits:
-        return _tell(here, limits)
+    is_about = bool(here.said.turn or here.said.no_limits or limits)
     is_again = here.words.strip().casefold() in AGAIN
-    if here.store.seal.is_blind and not is_again:
+    if here.store.seal.is_blind and not is_again and not is_about:
         # Noting something never asks for the passphrase, so nobody can look at what was typed before.
         status = keep(here, _draft(here))
         told(_("The diary is locked: whether it passes a limit of your own was not looked at."))
         return status
-    known = _known(here)
+    every = _told(here)
+    known = counted(every)
     one = noting.latest(known) if is_again else noting.called(known, here.words)
+    about = _about(here, one, limits)
+    if about and not here.said.count:
+        # Limits, or that it was begun or stopped: nothing is taken by that.
+        return keep(here, *about)
     dose = noting.dose_of(here.diary, one) if one else _draft(here)
-    return keep_dose(here, known, (dose,), may_ask=not here.said.yes)
+    return keep_dose(here, every, (dose, *about), may_ask=not here.said.yes)
 
 
 def _draft(here: Surroundings) -> Medicine:
     return here.diary.draft(Medicine, text=here.words, name=here.words if here.said.count else None)
 
 
-def _known(here: Surroundings) -> tuple[Counted, ...]:
-    """Give the medicines that are counted; nothing else of the diary is looked at."""
+def _told(here: Surroundings) -> list[Told]:
+    """Give all that was told about medicines; nothing else of the diary is looked at."""
     found: list[Entry] = []
     for line in here.store.read().lines:
         # What cannot be understood is told where the whole diary is read.
         with suppress(Refused):
             found += [decode(line)] if line.get("kind") in _KINDS else []
-    return counted(found)
+    return [one for one in found if isinstance(one, Told)]
 
 
-def _tell(here: Surroundings, limits: dict[str, int]) -> int:
-    """Keep limits of the patient's own, or that a medicine was begun or stopped: nothing is taken by that."""
-    known = _known(here)
-    is_again = here.words.strip().casefold() in AGAIN
-    one = noting.latest(known) if is_again else noting.called(known, here.words)
+def _about(here: Surroundings, one: Counted | None, limits: dict[str, int]) -> list[OwnMedicine]:
+    """Make the entries of limits of the patient's own, and of a medicine that was begun or stopped."""
     name = one.name if one else here.words
     drafts = [here.diary.draft(OwnMedicine, name=name, turn=here.said.turn)] if here.said.turn else []
     if limits or here.said.no_limits:
         # A new number for one limit takes the other one away as little as silence does.
         kept = {} if here.said.no_limits or one is None else one.own_limits
         drafts.append(here.diary.draft(OwnMedicine, name=name, **kept | limits))
-    return keep(here, *drafts)
+    return drafts
 
 
 def _list(here: Surroundings) -> int:
     from ryggkompis.words.today.medicine import own_medicine_in_words
 
-    known, day = _known(here), here.today.day
+    known, day = counted(_told(here)), here.today.day
     if here.is_json:
         print_json({"medicines": [_as_json(here, one) for one in known]})
         return DONE

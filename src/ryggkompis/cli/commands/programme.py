@@ -11,7 +11,7 @@ from ryggkompis.cli.lines.ask import make_sure
 from ryggkompis.cli.lines.hints import AS_FILE
 from ryggkompis.cli.lines.programme import tell_programme
 from ryggkompis.cli.options import kinds
-from ryggkompis.cli.output import STANDARD_OUTPUT, facts, paragraphs, print_json, raw, told
+from ryggkompis.cli.output import STANDARD_OUTPUT, as_is, paragraphs, print_json, raw, told
 from ryggkompis.cli.parser import PROGRAM, Parser
 from ryggkompis.cli.plain import plain
 from ryggkompis.cli.saved import as_stored, tell_readable, tell_saved
@@ -25,7 +25,15 @@ from ryggkompis.services.programme import keeping
 from ryggkompis.services.programme.errors import NoProgramme
 from ryggkompis.services.programme.visits import read_programme, use_programme
 from ryggkompis.store.targets import check_target, with_ending, write
-from ryggkompis.words.programme import in_use, is_only_meant, mark_of, what_it_says, would_be_replaced
+from ryggkompis.words.programme import (
+    WHAT_WAS_SAID,
+    in_use,
+    is_kept,
+    is_only_meant,
+    mark_of,
+    what_it_says,
+    would_be_replaced,
+)
 
 ENDING: Final = ".yaml"
 
@@ -48,7 +56,7 @@ def programme_command(parser: Parser) -> Run:
 def _programme(here: Surroundings) -> int:
     match here.said.do:
         case "template":
-            facts(template().rstrip("\n"))
+            as_is(template().rstrip("\n"))
         case "show":
             return _show(here)
         case "export":
@@ -89,10 +97,14 @@ def _use(here: Surroundings, file: Path) -> int:
             told(line)
         make_sure(is_only_meant(read.name))
     entry = use_programme(here.companion, read)
-    tell_saved(here, entry)
-    if here.is_json:
-        print_json({"saved": as_stored(here, entry)})
+    if entry is None:
+        for line in plain(is_kept(None)):
+            told(line)
     else:
+        tell_saved(here, entry)
+    if here.is_json:
+        print_json({"saved": as_stored(here, entry) if entry else []})
+    elif entry is not None:
         paragraphs(_in_words(here, entry))
     return status.DONE
 
@@ -106,7 +118,8 @@ def _show(here: Surroundings) -> int:
             " ".join(
                 (
                     word(NoProgramme()),
-                    *advised(_("“ryggkompis programme template” prints one to fill in."), AS_FILE),
+                    *advised(_("“ryggkompis programme tell” asks what your therapist said."), WHAT_WAS_SAID),
+                    *advised(_("“ryggkompis programme template” prints a file to fill in."), AS_FILE),
                 )
             )
         )
@@ -118,4 +131,4 @@ def _show(here: Surroundings) -> int:
 def _in_words(here: Surroundings, programme: Programme) -> Iterator[str]:
     yield from plain((*in_use(programme), *what_it_says(programme, here.companion.catalogue)))
     yield _("The safety questions always come first, and in a flare-up the plan eases off.")
-    yield from plain((mark_of(programme),))
+    yield from plain(mark_of(programme))

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from typing import Final
 
 from ryggkompis import __version__
-from ryggkompis.cli.output import columns, facts, is_terminal, print_json, with_colour
+from ryggkompis.cli.output import as_is, columns, is_terminal, print_json, with_colour
 from ryggkompis.cli.parser import PROGRAM
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.wiring import PLAIN, Surroundings
@@ -39,7 +39,7 @@ def tell_system(here: Surroundings) -> int:
         return DONE
     for name, value in found.items():
         said = ", ".join(_pairs(value)) if isinstance(value, dict) else _said(value)
-        facts(f"{_(name)}: {said}")
+        as_is(f"{_(name)}: {said}")
     return DONE
 
 

@@ -1,6 +1,6 @@
 """``where``: the places of the data."""
 
-from ryggkompis.cli.output import facts, print_json
+from ryggkompis.cli.output import as_is, facts, print_json
 from ryggkompis.cli.parser import Parser
 from ryggkompis.cli.status import DONE
 from ryggkompis.cli.unfinished import tell_keyless, tell_unfinished
@@ -41,7 +41,7 @@ def _where(here: Surroundings) -> int:
         named.append((_("The key, which your passphrase opens"), places.key))
     named += [(_("Where a link of the diary leads"), path) for path in links]
     for name, path in named:
-        facts(f"{name}: {shown_name(path)}")
+        as_is(f"{name}: {shown_name(path)}")
     if locked and not opened:
         facts(journal_is_locked())
     tell_unfinished(opened)

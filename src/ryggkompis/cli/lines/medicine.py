@@ -7,6 +7,7 @@ from ryggkompis.cli.lines.ask import Answers, ask_all
 from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import keep
 from ryggkompis.cli.wiring import Surroundings
+from ryggkompis.domain.journal.medicine import OwnMedicine
 from ryggkompis.domain.journal.medicines import Counted, Told, counted, name_of
 from ryggkompis.services.medicine import noting
 from ryggkompis.services.questions import medicine as asked
@@ -15,45 +16,49 @@ from ryggkompis.words.today.medicine import counts_in_words
 
 def tell_medicine(here: Surroundings) -> None:
     """Write down what was taken; or tell something about a medicine that is counted."""
-    known, answers = _known(here), Answers()
+    every, answers = _told(here), Answers()
+    known = counted(every)
     ask_all(lambda: asked.medicine(known, answers), answers)
     if answers.get("which") == asked.ABOUT:
         _about(here, known)
     else:
-        keep_dose(here, known, noting.taken(here.diary, known, answers))
+        keep_dose(here, every, noting.taken(here.diary, known, answers))
 
 
 def tell_again(here: Surroundings) -> None:
     """Note the medicine that was taken latest once more; where none is counted, ask what was taken."""
-    known = _known(here)
-    if known:
-        keep_dose(here, known, (noting.dose_of(here.diary, noting.latest(known)),))
+    every = _told(here)
+    if known := counted(every):
+        keep_dose(here, every, (noting.dose_of(here.diary, noting.latest(known)),))
     else:
         tell_medicine(here)
 
 
 def keep_dose(
-    here: Surroundings, known: Sequence[Counted], made: Sequence[Told], *, may_ask: bool = True
+    here: Surroundings, every: Sequence[Told], made: Sequence[Told], *, may_ask: bool = True
 ) -> int:
     """Keep what was taken, and say how often it is noted; ask first where it passes the patient's own limits.
+
+    Args:
+        here: keeps it.
+        every: all that was told about medicines before.
+        made: the dose, and after it what is told about the medicine at once.
+        may_ask: whether somebody is asked.
 
     Raises:
         NotConfirmed: when it is not meant.
 
     """
-    found = noting.passed(here.today, known, made) if may_ask else None
+    about = [one for one in made if isinstance(one, OwnMedicine)]
+    found = noting.passed(here.today, counted([*every, *about]), made) if may_ask else None
     if found is not None and ask_all(lambda: asked.passing(found), {})["sure"] is not True:
         raise NotConfirmed
     status = keep(here, *made)
-    doses = [dose for one in known for dose in one.doses]
-    one = noting.called(counted([*_own(known), *doses, *made]), name_of(made[0]))
+    # Counted anew: with a name, what was noted before in the very same words counts too.
+    one = noting.called(counted([*every, *made]), name_of(made[0]))
     if one is not None:
         told(counts_in_words(one, made[0].day, here.today.real))
     return status
-
-
-def _own(known: Sequence[Counted]) -> list[Told]:
-    return [one.limits for one in known if one.limits is not None]
 
 
 def _about(here: Surroundings, known: Sequence[Counted]) -> None:
@@ -66,5 +71,5 @@ def _about(here: Surroundings, known: Sequence[Counted]) -> None:
     keep(here, noting.told_about(here.diary, one, answers))
 
 
-def _known(here: Surroundings) -> tuple[Counted, ...]:
-    return counted(here.companion.state().whole.diary.entries)
+def _told(here: Surroundings) -> list[Told]:
+    return [one for one in here.companion.state().whole.diary.entries if isinstance(one, Told)]

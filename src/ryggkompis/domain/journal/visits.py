@@ -10,6 +10,8 @@ REMINDED_BEFORE: Final = 2
 """Days before a visit on which it is first spoken of."""
 ASKED_AFTER: Final = 14
 """Days after a visit for which the program asks what was agreed; then it leaves the patient alone."""
+TOLD: Final = "# Fortalt av pasienten / Told by the patient\n"
+"""The first line of a programme that was told by questions, for the clinic that gets it as a file."""
 
 
 def last_visit(history: History, until: date) -> date | None:
@@ -41,6 +43,20 @@ def untold_visit(history: History, day: date) -> date | None:
 def is_past(programme: Programme, day: date) -> bool:
     """Tell whether the last day it was meant for has passed; it stands until the patient has answered."""
     return programme.until is not None and programme.until < day
+
+
+def is_told(programme: Programme) -> bool:
+    """Tell whether the patient told it by questions: then there is no file whose mark could be compared."""
+    return programme.text.startswith(TOLD)
+
+
+def therapists(name: str) -> tuple[str, ...]:
+    """Give those whose programmes hold together, of the name that they have together; else the name itself.
+
+    What stands after a comma in small letters tells who somebody is, as in “Kari, the physiotherapist”.
+    """
+    parts = name.split(", ")
+    return tuple(parts) if all(part[:1].isupper() for part in parts) else (name,)
 
 
 def _planned(history: History, day: date) -> date | None:

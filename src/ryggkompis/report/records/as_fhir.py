@@ -26,7 +26,7 @@ from ryggkompis.report.records.fhir_codes import (
 from ryggkompis.report.records.fhir_resources import Resource, coding, observation, ours, plain, with_id
 from ryggkompis.report.summary import PainCourse, Summary
 from ryggkompis.store.lines import canonical
-from ryggkompis.words.course import eased_in_words, worsened_in_words
+from ryggkompis.words.course import eased_in_words, goal_name, worsened_in_words
 from ryggkompis.words.drawing.names import DRAWING, drawing_in_words, place_name, sort_name
 from ryggkompis.words.entries import choice_name, field_name, kind_name, values_in_words
 from ryggkompis.words.entry_names import answer_name
@@ -150,7 +150,7 @@ def _signs(summary: Summary) -> Iterator[Resource]:
         yield ours("numbness", _("Numbness"), numb.latest_on, valueString=choice_name("numb", numb.latest))
     for goal in summary.goals:
         for rating in goal.ratings:
-            yield ours("activity", plain(goal.name), rating.day, valueInteger=rating.value)
+            yield ours("activity", plain(goal_name(goal.name)), rating.day, valueInteger=rating.value)
 
 
 def _felt(summary: Summary) -> Iterator[Resource]:

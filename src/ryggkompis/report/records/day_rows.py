@@ -21,7 +21,7 @@ from ryggkompis.report.records.cells import Cell
 from ryggkompis.report.summary import PainCourse, Summary
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
-from ryggkompis.words.course import none_of_the_list
+from ryggkompis.words.course import goal_name, none_of_the_list
 from ryggkompis.words.drawing.names import DRAWING, drawing_in_words
 from ryggkompis.words.entries import choices_in_words, values_in_words
 from ryggkompis.words.entry_names import answer_name, choice_name, field_name, kind_name
@@ -182,7 +182,7 @@ def _practised(day: Day, names: dict[str, str]) -> Iterator[str]:
 def _week(days: _Days) -> Iterator[_Column]:
     for goal in days.facts.goals:
         rated = {rating.day: rating.value for rating in goal.ratings}
-        yield _Column(one_line(goal.name) + _OF_TEN, [rated.get(day) for day in days.all])
+        yield _Column(one_line(goal_name(goal.name)) + _OF_TEN, [rated.get(day) for day in days.all])
     for field in ("global_change", "work"):
         yield _Column(field_name(field), days.said(_weekly(field, is_named=True)))
     yield _Column(field_name("worry") + _OF_TEN, days.said(_weekly("worry")))

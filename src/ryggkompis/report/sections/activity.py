@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from ryggkompis.domain.catalogue.catalogue import Words
+from ryggkompis.domain.journal.visits import is_told
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.report.activity import DayBefore, Flare, Practice
@@ -148,6 +149,8 @@ def programme(summary: Summary, room: Room) -> Iterator[Block]:
 
 
 def _in_force(one: Followed, room: Room) -> ListItem:
-    told = _("Programme in force since {day} ({sha}): {said}")
     said, day = values_in_words(one.said, one.catalogue), formats.brief_day(one.said.day)
+    if is_told(one.said):
+        return ListItem(room.long(_("Programme in force since {day}: {said}").format(day=day, said=said)))
+    told = _("Programme in force since {day} ({sha}): {said}")
     return ListItem(room.long(told.format(day=day, sha=one.said.sha[:8], said=said)))

@@ -14,7 +14,7 @@ from ryggkompis.report.goals import GoalCourse, GoalsMean, goals_mean
 from ryggkompis.report.page import UNKNOWN, WHOLE, Block, Items, ListItem, Paragraph, Room, Table
 from ryggkompis.report.sections.drawings import event_letters
 from ryggkompis.report.summary import Sleep, Summary, Week
-from ryggkompis.words.course import eased_in_words, worsened_in_words
+from ryggkompis.words.course import eased_in_words, goal_name, worsened_in_words
 from ryggkompis.words.entries import choice_name
 from ryggkompis.words.meaning import around_in_words
 from ryggkompis.words.today.medicine import use_in_words
@@ -41,7 +41,7 @@ def _goal(goal: GoalCourse, room: Room) -> tuple[str, ...]:
     steps = min(len(values), _STEPS)
     chosen = [values[round(n * (len(values) - 1) / max(steps - 1, 1))] for n in range(steps)]
     change = formats.signed(values[-1] - values[0]) if len(values) > 1 else UNKNOWN
-    return room.text(goal.name), " → ".join(map(str, chosen)), change
+    return room.text(goal_name(goal.name)), " → ".join(map(str, chosen)), change
 
 
 def _mean(mean: GoalsMean) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ryggkompis.domain.base.value import asdict, replace
 from ryggkompis.domain.journal.entries import Programme
-from ryggkompis.domain.journal.visits import is_past
+from ryggkompis.domain.journal.visits import TOLD, is_past
 from ryggkompis.i18n.language import _
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.programme.errors import NoProgramme
@@ -92,7 +92,7 @@ def tell(companion: Companion, found: Before, answers: Mapping[str, object]) -> 
     earlier = said_in(now, found.catalogue) if now else None
     said = told(found, answers, earlier)
     if earlier is not None and answers.get("both") is True:
-        said = stricter(earlier, said)
+        said = stricter(earlier, said, is_new=answers.get("which_days") is True)
     return None if said == earlier else _keep(companion, said)
 
 
@@ -135,6 +135,6 @@ def _keep(companion: Companion, said: "ProgrammeFile") -> Programme:
     from ryggkompis.content.programme import load_text  # noqa: PLC0415
     from ryggkompis.content.programme_text import written  # noqa: PLC0415
 
-    text = written(said, companion.catalogue)
+    text = TOLD + written(said, companion.catalogue)
     read = load_text(text, companion.catalogue, _("Your answers"))
     return companion.diary.say(Programme, **asdict(read))

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from ryggkompis.content.programme import OwnExercise, OwnLevel, ProgrammeFile
+from ryggkompis.domain.base.text import TEXT_LIMIT
 from ryggkompis.domain.catalogue.catalogue import Tag
 from ryggkompis.domain.catalogue.positions import POSITIONS
 from ryggkompis.domain.catalogue.ways import way_of
 from ryggkompis.domain.journal.entries import Programme
+from ryggkompis.domain.journal.visits import therapists
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import most
 from ryggkompis.services.questions.own_exercise import AVOIDED
 from ryggkompis.services.questions.programme_before import MOST_OWN, Before, avoided_by, contradicted, listed
+from ryggkompis.services.questions.programme_both import days_of_both, ends_in_words
 
 
 def told(found: Before, answers: Mapping[str, object], earlier: ProgrammeFile | None) -> ProgrammeFile:
@@ -94,26 +97,41 @@ def _tags(found: Before, moves: Iterable[str], figure: str | None) -> list[Tag]:
     return list(dict.fromkeys(tags))
 
 
-def stricter(one: ProgrammeFile, other: ProgrammeFile) -> ProgrammeFile:
-    """Let two programmes hold together: where they differ, the stricter."""
+def stricter(one: ProgrammeFile, other: ProgrammeFile, *, is_new: bool = False) -> ProgrammeFile:
+    """Let two programmes hold together: where they differ, the stricter.
+
+    Args:
+        one: the one in use.
+        other: the one that is told.
+        is_new: whether the days of the one that is told hold where the two share none.
+
+    """
     barred = tuple(dict.fromkeys((*one.barred, *other.barred)))
     walks = [said.walk_minutes for said in (one, other) if said.walk_minutes is not None]
-    days = tuple(day for day in one.days if day in other.days) if one.days and other.days else ()
     # Somebody who is followed already is not named twice.
-    both = ", ".join(dict.fromkeys((*one.name.split(", "), *other.name.split(", "))))
-    ends = [said.until for said in (one, other)]
+    both = ", ".join(dict.fromkeys((*therapists(one.name), *therapists(other.name))))
     return ProgrammeFile(
         name=both if len(both) <= most(Programme, "name") else other.name,
-        note=_joined(one.note, other.note) or None,
-        # The later day: a programme that goes on loosens nothing.
-        until=None if None in ends else max(day for day in ends if day is not None),
+        note=_note_of_both(one, other),
+        # The first end is when the patient is asked; until that is answered all of it stands.
+        until=min((said.until for said in (one, other) if said.until is not None), default=None),
         walk_minutes=min(walks, default=None),
         barred=barred,
         required=tuple(id_ for id_ in dict.fromkeys((*one.required, *other.required)) if id_ not in barred),
-        # Where no day is left that both name, those of the new one hold: no day at all cannot be said.
-        days=days or other.days or one.days,
+        days=days_of_both(one.days, other.days, is_new=is_new),
         exercises=(*one.exercises, *other.exercises),
     )
+
+
+def _note_of_both(one: ProgrammeFile, other: ProgrammeFile) -> str | None:
+    """Put two notes after each other, and before them who named which end: a programme has one end alone."""
+    note = _joined(one.note, other.note)
+    is_another = not set(therapists(other.name)) <= set(therapists(one.name))
+    if is_another and one.until != other.until:
+        ends = ends_in_words((said.name, said.until) for said in (one, other))
+        note = " ".join(filter(None, (*ends, note)))
+    # Words that a therapist said are never cut for it.
+    return (note if len(note) <= TEXT_LIMIT else _joined(one.note, other.note)) or None
 
 
 def _joined(one: str | None, other: str | None) -> str:

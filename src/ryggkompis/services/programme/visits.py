@@ -10,6 +10,7 @@ from ryggkompis.domain.base.value import asdict
 from ryggkompis.domain.journal.entries import Entry, Event, Profile, Programme
 from ryggkompis.services.companion import Companion
 from ryggkompis.services.diary import said_of
+from ryggkompis.services.programme.keeping import stands
 
 if TYPE_CHECKING:
     from ryggkompis.content.programme import ReadProgramme
@@ -72,9 +73,15 @@ def read_programme(companion: Companion, file: Path) -> "ReadProgramme":
     return read
 
 
-def use_programme(companion: Companion, read: "ReadProgramme") -> Programme:
-    """Follow a programme from today on."""
-    return companion.diary.say(Programme, **asdict(read))
+def use_programme(companion: Companion, read: "ReadProgramme") -> Programme | None:
+    """Follow a programme from today on; None where it says what is followed already."""
+    from ryggkompis.content.programme_text import said_in  # noqa: PLC0415
+
+    now, new = stands(companion), companion.diary.draft(Programme, **asdict(read))
+    if now is not None and said_in(now, companion.catalogue) == said_in(new, companion.catalogue):
+        return None
+    companion.diary.add(new)
+    return new
 
 
 def _profile(companion: Companion, next_visit: date | None, questions: Sequence[str]) -> dict[str, object]:

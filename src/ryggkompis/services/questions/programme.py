@@ -7,7 +7,7 @@ from ryggkompis.domain.base.text import shown_name
 from ryggkompis.domain.base.weekdays import WEEKDAYS
 from ryggkompis.domain.catalogue.tolerance import left_out
 from ryggkompis.domain.journal.entries import Programme
-from ryggkompis.domain.journal.visits import is_past
+from ryggkompis.domain.journal.visits import is_past, therapists
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
 from ryggkompis.services.questions.kinds import (
@@ -32,9 +32,11 @@ from ryggkompis.services.questions.programme_before import (
     listed,
     longest_note,
     most_own,
+    new_name,
 )
+from ryggkompis.services.questions.programme_both import what_holds, which_days
 from ryggkompis.words.entries import exercise_name, field_name
-from ryggkompis.words.programme import is_it_on
+from ryggkompis.words.programme import is_it_on, told_by
 
 CHANGE, ANOTHER, GO_ON, END = "change", "another", "go_on", "end"
 """What can be told of a programme that is in use."""
@@ -44,12 +46,14 @@ LOW, HIGH = 4, 40
 
 def in_use(programme: Programme, day: date) -> tuple[Question, ...]:
     """Ask what is told of the programme in use: that it goes on, its end, or what changed."""
-    who = shown_name(programme.name)
+    who = told_by(programme.name)
     words, hint = _("You follow what {name} told you. What is new?").format(name=who), ""
     for line in is_it_on(programme, day):
         words, hint = line.text, line.more
     go_on = Choice(GO_ON, _("it goes on, until another day"))
-    end = Choice(END, _("it is over"))
+    is_alone = len(therapists(programme.name)) == 1
+    # An end is the end of all that holds together; where one of them goes on, something has changed.
+    end = Choice(END, _("it is over") if is_alone else _("all that {name} said is over").format(name=who))
     change = Choice(CHANGE, _("{name} changed something").format(name=who))
     another = Choice(ANOTHER, _("somebody else told me something"))
     choices = (go_on, end, change, another) if is_past(programme, day) else (change, another, go_on, end)
@@ -75,10 +79,12 @@ def programme(before: Before, answers: Mapping[str, object]) -> tuple[Question, 
         *_exercises(before),
         *_odd(before, answers),
         _days(),
+        *which_days(before, answers),
         _walk(),
         *_earlier(before),
         *own_exercises(_drawn(before), answers, most_own(before, answers)),
         *until(),
+        *what_holds(before, answers),
         Question(
             key="note",
             words=_("Did they say anything else?"),
@@ -97,15 +103,14 @@ def _who(before: Before, answers: Mapping[str, object]) -> Iterator[Question]:
     )
     if before.programme is None or not before.is_beside:
         return
-    new = " ".join(str(answers.get("name") or "").split()) or _("the new one")
     choices = (
         Choice(value=True, label=_("both: where they differ, the stricter")),
-        Choice(value=False, label=_("only what {name} says").format(name=new)),
+        Choice(value=False, label=_("only what {name} says").format(name=shown_name(new_name(answers)))),
     )
     yield Question(
         key="both",
         words=_("You follow what {name} told you already. What holds from now on?").format(
-            name=shown_name(before.programme.name)
+            name=told_by(before.programme.name)
         ),
         answer=OneOf(choices, can_skip=False),
     )
@@ -169,7 +174,7 @@ def _odd(before: Before, answers: Mapping[str, object]) -> Iterator[Question]:
     if not before.has_plan:
         said.append(_("Nothing is planned just now. What you tell is kept, and counts when there is a plan."))
     if said:
-        words = _("It is kept, but the plan goes no further than this:")
+        words = _("You can tell it all. Not all of it comes into the plan, and this is why:")
         yield Question(key="told", words=words, hint="\n".join(said), answer=Told())
 
 

@@ -8,6 +8,7 @@ from ryggkompis.domain.base.text import TEXT_LIMIT
 from ryggkompis.domain.base.value import Value
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.entries import Programme
+from ryggkompis.i18n.language import _
 
 MOST_OWN: Final = 12
 """Exercises of their own that a programme can hold."""
@@ -34,6 +35,11 @@ class Before(Value, kw_only=True):
 def beside(before: Before, answers: Mapping[str, object]) -> Programme | None:
     """Give the programme that holds beside the one that is told, where both shall."""
     return before.programme if before.is_beside and answers.get("both") is True else None
+
+
+def new_name(answers: Mapping[str, object]) -> str:
+    """Name the therapist who is told about."""
+    return " ".join(str(answers.get("name") or "").split()) or _("the new one")
 
 
 def most_own(before: Before, answers: Mapping[str, object]) -> int:

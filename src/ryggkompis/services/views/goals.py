@@ -22,8 +22,9 @@ def _ratings(state: State, said: History) -> dict[str, dict[date, int]]:
 
 
 def _draw(state: State, lens: Lens, size: Size) -> Picture:
+    rated = _ratings(state, lens.shows(state))
     return ratings_picture(
-        [(shown(name), _by_week(rated)) for name, rated in _ratings(state, lens.shows(state)).items()],
+        [(shown(words.goal_name(name)), _by_week(values)) for name, values in rated.items()],
         last=lens.period.last,
         size=size,
         label=formats.short_day,

@@ -10,6 +10,7 @@ from ryggkompis.i18n import formats
 from ryggkompis.pictures.glyphs import fit, width_of
 from ryggkompis.tui.widgets.line_list import Piece
 from ryggkompis.words.entries import kind_name, short_kind_name, values_in_words
+from ryggkompis.words.entry_names import clock_under_day, other_day
 
 _ROOMY: Final = 72
 """Cells from which on the time has a column of its own."""
@@ -54,11 +55,13 @@ class LogLines:
         kind = (_cell(short_kind_name(row.kind), _KIND), "kind")
         if width < _ROOMY:
             return ((" ", ""), kind, (words, ""))
-        return ((" ", ""), (_cell(formats.clock(row.at), _TIME), "muted"), kind, (words, ""))
+        time = (_cell(formats.clock(row.at), _TIME), "muted")
+        return ((" ", ""), time, kind, (f"{other_day(row)} ".lstrip(), "muted"), (words, ""))
 
     def in_full(self, entry: Entry) -> str:
         """Word one entry with all that the line may have cut off."""
-        when = f"{formats.day(entry.day)} {formats.clock(entry.at)}"
+        between = " · " if other_day(entry) else " "
+        when = f"{formats.day(entry.day)}{between}{clock_under_day(entry)}"
         words = values_in_words(entry, self._catalogue, self._flags)
         return f"{when} · {kind_name(entry.kind)}" + (f"\n{words}" if words else "")
 

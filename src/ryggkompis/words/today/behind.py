@@ -133,7 +133,7 @@ def behind(state: State) -> Iterator[Line]:
     if plan.programme is not None:
         yield Line(kind_name("programme"), "heading")
         yield from in_use(plan.programme)
-        yield mark_of(plan.programme)
+        yield from mark_of(plan.programme)
     yield Line("")
     rules_are = _("Rules: {version}. The doses are conventions on the careful side. {reviewed}")
     yield Line(rules_are.format(version=plan.rules_version, reviewed=reviewed_in_words(reviewers())))

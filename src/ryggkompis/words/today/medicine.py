@@ -113,10 +113,12 @@ def _nearest(found: Passed) -> str:
     nearest = found.nearest
     if nearest is None:
         return _("Noted on that day: {n}.").format(n=found.count)
-    day = formats.weekday_day(nearest.day)
+    is_known = is_time_known(nearest)
+    # A time is read off a clock, and so is the day beside it: the patient's own goes on until four.
+    day = formats.weekday_day(nearest.at if is_known else nearest.day)
     when = (
         _("{day} at {time}").format(day=day, time=formats.clock(nearest.at))
-        if is_time_known(nearest)
+        if is_known
         else _("{day}, the time is not known").format(day=day)
     )
     return _("Noted within 24 hours: {n}. The nearest: {when}.").format(n=found.count, when=when)

@@ -8,7 +8,8 @@ from ryggkompis.cli.errors import NotConfirmed
 from ryggkompis.cli.hints import in_the_list
 from ryggkompis.cli.lines.ask import ask_all, choose, confirm
 from ryggkompis.cli.lines.hints import PROGRESS
-from ryggkompis.cli.output import facts, telling_how_far, told
+from ryggkompis.cli.lines.keeping.how_far import telling_how_far
+from ryggkompis.cli.output import facts, told
 from ryggkompis.cli.problems import tell_problems
 from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Surroundings
