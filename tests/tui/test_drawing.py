@@ -1,6 +1,8 @@
 """The pain drawing in the window: keys and mouse, both sizes, and what it leads to at once."""
 
+import sys
 from functools import partial
+from io import BytesIO, TextIOWrapper
 from itertools import product
 from pathlib import Path
 
@@ -200,18 +202,27 @@ async def test_how_far_down_it_goes_is_asked(tmp_path: Path) -> None:
         await until(pilot, lambda: app.state.today.check_in and app.state.today.check_in.site == "thigh")
 
 
-async def test_without_dots_the_marks_are_said_in_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("size", [*SIZES, (120, 40)])
+@pytest.mark.parametrize("terminal", [("linux", "utf-8", "█=:▌"), ("xterm", "ascii", "#=\\|")])
+async def test_a_terminal_without_dots_shows_the_body_and_its_legend_in_its_own_signs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], terminal: tuple[str, str, str]
 ) -> None:
-    monkeypatch.setenv("TERM", "linux")
+    term, encoding, samples = terminal
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr(sys, "__stderr__", TextIOWrapper(BytesIO(), encoding=encoding))
     known(a_companion(tmp_path))
     app = an_app(tmp_path)
-    async with app.run_test(size=(40, 15)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await pilot.press("B")
-        await reads(pilot, OPEN)
-        await pilot.press("1", "tab", "tab", "3")
-        await reads(pilot, "low back, left: pain", "buttock, left: tingling")
-        assert not app.screen.query_one("#bodies").display
+        await reads(pilot, OPEN, f"1 {samples[0]}pain", f"2 {samples[1]}numb", f"4 {samples[3]}weak")
+        body = app.screen.query_one("#now", BodyView)
+        bare = screen_of_bodies(app)
+        assert bare.strip()
+        await pilot.press("1")
+        await reads(pilot, "low back, left: pain")
+        assert screen_text(app).count("low back, left") == 1
+        assert body.region.height == body.room.rows > 0
+        assert screen_of_bodies(app).count(samples[0]) > bare.count(samples[0])
 
 
 async def test_without_a_colour_each_sort_and_the_place_pointed_at_look_another_way(
