@@ -1,6 +1,6 @@
 """What the kinds of entries and their fields are called, in the words of a patient."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
@@ -123,6 +123,20 @@ _FIELDS: Final[Mapping[str, str]] = {
     "cleared_by": N_("Allowed by"),
     **SORT_NAMES,
 }
+PART_NAMES: Final[Mapping[str, str]] = {
+    "notes": N_("notes"),
+    "medicine": N_("medicines"),
+    "drawing": N_("the pain drawing"),
+    "events": N_("events"),
+    "goals": N_("activities"),
+    "work": N_("work"),
+    "worry": N_("worry"),
+    "sleep": N_("sleep"),
+    "profile": N_("the profile"),
+    "questions": N_("questions for the visit"),
+    "programme": N_("the therapist's programme"),
+}
+"""Name of a part, as it is typed and stored, to what it is called."""
 
 
 def exercise_name(id_: str, catalogue: Catalogue | None) -> str:
@@ -172,3 +186,13 @@ def choice_name(field: str, value: object) -> str:
 def answer_name(answer: Answer | None) -> str:
     """Name an answer to a safety question; None is a question that nobody has answered."""
     return _("unanswered") if answer is None else choice_name("answers", answer)
+
+
+def part_name(part: str) -> str:
+    """Name a part that can be left out, in the current language."""
+    return _(PART_NAMES[part])
+
+
+def parts_named(parts: Iterable[str]) -> Mapping[str, str]:
+    """Give each of these parts with its name."""
+    return {part: part_name(part) for part in parts}

@@ -1,6 +1,7 @@
 """The page of the pain drawing: a body, arrow keys through its regions, and one key for each sort."""
 
 from collections.abc import Iterable
+from textwrap import wrap
 from typing import Final
 
 from textual import getters, on
@@ -17,7 +18,7 @@ from ryggkompis.i18n.language import _
 from ryggkompis.pictures.body.drawn import SAMPLES
 from ryggkompis.pictures.body.going import moved
 from ryggkompis.services.drawing.keep import Marked
-from ryggkompis.services.questions.drawing import last_time
+from ryggkompis.services.questions.drawing import last_day, last_time
 from ryggkompis.tui.labels import KEY, key_of, pressable
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.body import BodyView
@@ -28,6 +29,7 @@ from ryggkompis.words.drawing.names import DRAWING, place_name, sort_name, sorts
 FIRST: Final[Place] = "back_left"
 WIDE: Final = 76
 """Cells from which the last drawing fits beside this one."""
+_MARGINS: Final = 4
 _KEYS: Final = dict(zip(SORTS, ("1", "2", "3", "4"), strict=True))
 
 
@@ -91,14 +93,23 @@ class DrawingPage(Dialog[Marked]):
     def on_resize(self) -> None:
         """Show the last drawing where there is room for it."""
         self.last.display = self._before is not None and self.size.width >= WIDE
+        self._say_before()
 
     def say(self) -> None:
         """Write the words."""
         self.write("#title", f"{_(DRAWING)} · ←↑↓→")
-        self.write("#before", last_time(self._before) if self._before else "").display = bool(self._before)
+        self._say_before()
         self.show_marks()
         for body in self.query(BodyView):
             body.refresh()
+
+    def _say_before(self) -> None:
+        said = last_time(self._before) if self._before else ""
+        most = 2 if self.size.width >= WIDE else 1
+        # What a drawing says is never cut: where the body needs the room, the log says it.
+        if self._before and len(wrap(said, max(self.size.width - _MARGINS, 1))) > most:
+            said = last_day(self._before)
+        self.write("#before", said).display = bool(said)
 
     @property
     def marked(self) -> dict[Place, tuple[Sort, ...]]:
