@@ -18,6 +18,14 @@ def test_every_card_is_listed_and_can_be_read(either: Shell) -> None:
         assert len(said.out.splitlines()) >= 4
 
 
+def test_the_titles_stand_below_each_other_however_long_an_id_is(shell: Shell) -> None:
+    cards = shell("learn", "--json").facts["cards"]
+    lines = shell("learn").out.splitlines()
+    ends = {line.removesuffix(card["title"]) for line, card in zip(lines, cards, strict=False)}
+    assert len({len(end) for end in ends}) == 1
+    assert all(end.endswith(" ") for end in ends)
+
+
 def test_a_card_says_what_it_rests_on_and_where_it_is_convention(shell: Shell) -> None:
     walking = shell("learn", "walking").out
     assert "What it rests on:" in walking

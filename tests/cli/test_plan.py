@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from ryggkompis.cli.plain import plain
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.catalogue.catalogue import Language, Level, Words
-from ryggkompis.i18n.language import speaking
+from ryggkompis.i18n.language import speaking, use
 from ryggkompis.words.doses import amount, walks_in_words
+from ryggkompis.words.lines import Line
 from tests.cli.conftest import TODAY, Shell
 
 KEYS = {
@@ -63,6 +65,17 @@ def test_a_plan_in_words_says_why(either: Shell) -> None:
     assert re.search(r"E\d\d ", said.out)
     assert "(D" in said.out
     assert not said.err
+
+
+def test_a_sentence_ends_before_the_command_that_helps_is_named() -> None:
+    use("en")
+    title, question = (
+        Line(text, mark="mri", act="read") for text in ("To read: The picture", "To read: What?")
+    )
+    assert [*plain((title,)), *plain((question,))] == [
+        "To read: The picture. “ryggkompis learn mri” shows it.",
+        "To read: What? “ryggkompis learn mri” shows it.",
+    ]
 
 
 def test_a_red_flag_holds_the_plan_back_until_somebody_has_looked(either: Shell) -> None:

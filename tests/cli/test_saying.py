@@ -49,6 +49,16 @@ def test_what_is_said_is_kept(either: Shell, arguments: tuple[str, ...], kept: d
     assert entry["tz"] == "Europe/Oslo"
 
 
+def test_that_nothing_of_a_list_fits_is_an_answer_and_stands_in_the_log(shell: Shell) -> None:
+    said = shell("weekly", "--eases", "none", "--worse", "none")
+    assert said.err.startswith(
+        "Saved: The week: nothing on the list makes it worse · nothing on the list eases it"
+    )
+    assert "nothing on the list makes it worse · nothing on the list eases it" in shell("log").out
+    shell("weekly", "--worry", "2")
+    assert shell("log").out.count("nothing on the list") == 2
+
+
 def test_what_is_not_said_is_unknown_and_never_zero(shell: Shell) -> None:
     shell("checkin", "--leg", "4")
 

@@ -27,6 +27,14 @@ from ryggkompis.i18n.language import use
         ("A1 Leggene på en stol eller A7 Varme", "Leggene på en stol eller Varme"),
         ("  01M8EK7QJMC70RKAT377Y3HTX8  08:15  Notat", "  08:15  Notat"),
         ("bein 1 · rygg 2", "bein 1, rygg 2"),
+        (
+            "Tegning: smerte, venstre: sete · svak, høyre: legg",
+            "Tegning: smerte, venstre: sete; svak, høyre: legg",
+        ),
+        (
+            "Uka: verre av å sitte, å kjøre og å stå · bedre av varme",
+            "Uka: verre av å sitte, å kjøre og å stå; bedre av varme",
+        ),
         ("Uke 3 – rolige dager", "Uke 3 – rolige dager"),
     ],
 )

@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 
 from ryggkompis.domain.journal.drawing import PLACES, SORTS, Place
-from ryggkompis.pictures.body.drawn import Captions, body_picture
-from ryggkompis.pictures.ink import plain
+from ryggkompis.pictures.body.drawn import SAMPLES, Captions, body_picture
+from ryggkompis.pictures.ink import legible, legible_text, plain
 from ryggkompis.pictures.picture import Size
 
 WORDS = Captions("bakfra", "forfra", "V", "H")
@@ -30,6 +30,20 @@ def test_the_sorts_differ_without_a_colour_where_there_is_room(size: Size) -> No
         for one, other in combinations(SORTS, 2):
             first, second = ({place: (sort,)} for sort in (one, other))
             assert plain(body_picture(first, size, WORDS)) != plain(body_picture(second, size, WORDS))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("terminal", "has_unicode"), [("xterm", True), ("linux", True), ("xterm", False)])
+def test_every_terminal_draws_each_sort_as_its_legend_does(
+    size: Size, terminal: str, *, has_unicode: bool
+) -> None:
+    place: Place = "buttock_left"
+    samples = {sort: legible_text(SAMPLES[sort], terminal, has_unicode=has_unicode) for sort in SORTS}
+    assert len({*samples.values()}) == len(SORTS)
+    bare = plain(legible(body_picture({}, size, WORDS), terminal, has_unicode=has_unicode))
+    for sort, sample in samples.items():
+        drawn = legible(body_picture({place: (sort,)}, size, WORDS), terminal, has_unicode=has_unicode)
+        assert plain(drawn).count(sample) > bare.count(sample), (sort, sample)
 
 
 def test_left_is_left_from_behind_and_right_from_the_front() -> None:

@@ -1,6 +1,7 @@
 """How many cells words take, in any script."""
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -70,6 +71,14 @@ def test_shortened_words_fit_and_ascii_takes_the_same_room(text: str, width: int
 def test_letters_keep_their_likeness_in_ascii() -> None:
     assert ascii_text("Øvelser på blåbærtur – 5 × 3 …") == "Ovelser pa blabartur - 5 x 3 ."
     assert ascii_text("日é") == "??e"
+
+
+def test_no_sign_of_our_own_becomes_a_question_mark_in_ascii() -> None:
+    root = Path(__file__).parents[2]
+    written = (path for folder in ("src", "data") for path in (root / folder).rglob("*"))
+    texts = (path.read_text("utf-8") for path in written if path.suffix in {".py", ".po", ".yaml"})
+    signs = {sign for text in texts for sign in text if not sign.isascii()}
+    assert [sign for sign in sorted(signs) if "?" in ascii_text(sign)] == []
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """The pain drawing in the window: keys and mouse, both sizes, and what it leads to at once."""
 
+import sys
 from functools import partial
+from io import BytesIO, TextIOWrapper
 from itertools import product
 from pathlib import Path
 
 import pytest
 
-from ryggkompis.domain.journal.drawing import PLACES, Drawing, Place
+from ryggkompis.domain.catalogue.catalogue import LANGUAGES, Language
+from ryggkompis.domain.journal.drawing import PLACES, SORTS, Drawing, Place
 from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.pictures.body.drawn import place_at
 from ryggkompis.pictures.body.going import moved
@@ -14,6 +17,7 @@ from ryggkompis.services.drawing.keep import drawn, talk_about
 from ryggkompis.tui.app import Ryggkompis
 from ryggkompis.tui.screens.drawing.page import FIRST, DrawingPage
 from ryggkompis.tui.widgets.body import BodyView
+from ryggkompis.words.drawing.names import place_name, sort_name
 from tests.tui.screen_text import FixedClock, a_companion, an_app, known, reads, screen_text, until
 
 SIZES = [(80, 24), (40, 15)]
@@ -200,18 +204,27 @@ async def test_how_far_down_it_goes_is_asked(tmp_path: Path) -> None:
         await until(pilot, lambda: app.state.today.check_in and app.state.today.check_in.site == "thigh")
 
 
-async def test_without_dots_the_marks_are_said_in_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("size", [*SIZES, (120, 40)])
+@pytest.mark.parametrize("terminal", [("linux", "utf-8", "█=:▌"), ("xterm", "ascii", "#=\\|")])
+async def test_a_terminal_without_dots_shows_the_body_and_its_legend_in_its_own_signs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], terminal: tuple[str, str, str]
 ) -> None:
-    monkeypatch.setenv("TERM", "linux")
+    term, encoding, samples = terminal
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr(sys, "__stderr__", TextIOWrapper(BytesIO(), encoding=encoding))
     known(a_companion(tmp_path))
     app = an_app(tmp_path)
-    async with app.run_test(size=(40, 15)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await pilot.press("B")
-        await reads(pilot, OPEN)
-        await pilot.press("1", "tab", "tab", "3")
-        await reads(pilot, "low back, left: pain", "buttock, left: tingling")
-        assert not app.screen.query_one("#bodies").display
+        await reads(pilot, OPEN, f"1 {samples[0]}pain", f"2 {samples[1]}numb", f"4 {samples[3]}weak")
+        body = app.screen.query_one("#now", BodyView)
+        bare = screen_of_bodies(app)
+        assert bare.strip()
+        await pilot.press("1")
+        await reads(pilot, "low back, left: pain")
+        assert screen_text(app).count("low back, left") == 1
+        assert body.region.height == body.room.rows > 0
+        assert screen_of_bodies(app).count(samples[0]) > bare.count(samples[0])
 
 
 async def test_without_a_colour_each_sort_and_the_place_pointed_at_look_another_way(
@@ -234,6 +247,36 @@ async def test_without_a_colour_each_sort_and_the_place_pointed_at_look_another_
         await reads(pilot, "buttock, left: –")
         seen.add(screen_of_bodies(app))
     assert len(seen) == 6
+
+
+ALL = ("1", "2", "3", "4")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_no_word_of_a_drawing_is_cut_in_the_smallest_window(tmp_path: Path, language: Language) -> None:
+    known(a_companion(tmp_path))
+    drew(tmp_path, pain=("thigh_back_left", "calf_outer_left"), weakness=("back_right", "foot_outer_right"))
+    app = an_app(tmp_path)
+    app.speak(language)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.press("B")
+        await reads(pilot, "←↑↓→")
+        for _place in PLACES:
+            await pilot.press(*ALL, "tab")
+        page = app.screen
+        assert isinstance(page, DrawingPage)
+        for place in PLACES:
+            page.place = place
+            await pilot.pause()
+            seen = screen_text(app)
+            body = page.query_one("#bodies").region
+            below = " ".join(seen.splitlines()[body.bottom :]).split()
+            words = [*place_name(place).split(), *(sort_name(sort).lower() for sort in SORTS)]
+            joined = " ".join(below)
+            assert f"{' '.join(words[:-4])}: {', '.join(words[-4:])}" in joined
+            assert "…" not in seen
+            assert body.height >= 9
+            assert "Enter" in seen
 
 
 async def test_a_first_drawing_of_a_whole_leg_is_a_dozen_keys(tmp_path: Path) -> None:

@@ -7,13 +7,14 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from ryggkompis.domain.base.value import defaults
 from ryggkompis.domain.catalogue.catalogue import Language
-from ryggkompis.domain.journal.entries import Note, Walk
+from ryggkompis.domain.journal.entries import KINDS, Note, Walk
 from ryggkompis.i18n.language import _
 from ryggkompis.services.preferences import STARK
 from ryggkompis.tui.widgets.diary_list import DiaryList
 from ryggkompis.tui.widgets.key_line import KeyLine
-from ryggkompis.words.search_terms import OTHER_WORDS
+from ryggkompis.words.search_terms import KINDS_MADE, OTHER_WORDS
 from tests.cli.test_same_in_both import keys
 from tests.gates import answer_gate
 from tests.tui.screen_text import LANGUAGES, a_companion, an_app, known, reads, screen_text, underway, until
@@ -31,6 +32,18 @@ async def test_it_is_found_however_it_is_called(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+p", *words)
         await reads(pilot, _(label))
+
+
+@pytest.mark.parametrize("page", ["1", "4"])
+@pytest.mark.parametrize("words", ["drawing", "tegning", "tegne", "draw"])
+async def test_what_makes_an_entry_is_found_by_what_the_log_calls_it(
+    tmp_path: Path, page: str, words: str
+) -> None:
+    known(a_companion(tmp_path))
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(page, "ctrl+p", *words)
+        await reads(pilot, "Where it hurts")
 
 
 async def test_what_is_found_is_done(tmp_path: Path) -> None:
@@ -52,7 +65,8 @@ async def test_words_that_fit_nothing_offer_nothing(tmp_path: Path) -> None:
 
 
 def test_other_words_are_of_keys_that_there_are() -> None:
-    assert OTHER_WORDS.keys() <= keys()
+    assert OTHER_WORDS.keys() | KINDS_MADE.keys() <= keys()
+    assert {*KINDS_MADE.values()} <= {str(defaults(kind)["kind"]) for kind in KINDS}
 
 
 TO_FIND = {

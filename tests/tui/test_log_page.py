@@ -14,6 +14,7 @@ from ryggkompis.domain.catalogue.catalogue import Language
 from ryggkompis.domain.journal.entries import KINDS, CheckIn, Note, Walk
 from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.i18n.language import speaking
+from ryggkompis.services.drawing.keep import drawn, talk_about
 from ryggkompis.services.questions.form import NEW
 from ryggkompis.tui.screens.entry_form import EntryForm
 from ryggkompis.tui.screens.log import LogPage
@@ -260,6 +261,27 @@ async def test_a_safety_answer_of_no_is_not_rewritten(tmp_path: Path) -> None:
         await pilot.press("e")
         await reads(pilot, "This is not changed here.")
         assert isinstance(app.state.history.entries[-1], Gate)
+
+
+async def test_a_drawing_is_called_no_note_and_the_footer_offers_nothing_that_it_refuses(
+    tmp_path: Path,
+) -> None:
+    companion = known(a_companion(tmp_path))
+    companion.diary.say(Note, text="below")
+    drawing = drawn(companion, {"pain": ("back_left",)})
+    talk_about(companion, drawing).begin_with(drawing)
+    app = an_app(tmp_path)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await the_log(pilot)
+        await reads(pilot, "pain, left: low back", "d Delete")
+        await until(pilot, lambda: "Edit" not in screen_text(app))
+        await pilot.press("enter")
+        await reads(pilot, "This is not changed here.")
+        app.speak("nb")
+        await pilot.press("d")
+        await reads(pilot, "Slette denne oppføringen?", "Tegning: smerte")
+        await pilot.press("0", "down")
+        await reads(pilot, "Notat      below", "Enter Endre")
 
 
 @pytest.mark.parametrize("size", SIZES)

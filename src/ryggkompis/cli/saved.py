@@ -10,6 +10,7 @@ from ryggkompis.cli.status import DONE
 from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.domain.base.text import shown
+from ryggkompis.domain.base.value import is_unsaid
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.entries import Adjustment, ComfortDone, Entry, ExerciseDone
 from ryggkompis.i18n import formats
@@ -52,7 +53,7 @@ def keep_answers(
 ) -> int:
     """Keep one entry of what was said, or of what is answered line by line."""
     said = said or questions(here)
-    if not any(value is not None and value != () for value in said.values()):
+    if all(is_unsaid(kind, field, value) for field, value in said.items()):
         told(nothing_answered())
         return DONE
     return keep(here, here.diary.draft(kind, **said))

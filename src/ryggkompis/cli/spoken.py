@@ -23,5 +23,10 @@ def spoken(line: str) -> str:
     """Write ``line`` for the ear."""
     line = _EXERCISE.sub(r"\1", _ENTRY.sub("", line))
     line = _NUMBER.sub(lambda found: " ".join(char for char in found[0] if char.isdigit()), line)
-    line = _RANGE.sub(_(" to "), line).replace(" · ", ", ")
+    line = _parted(_RANGE.sub(_(" to "), line))
     return _TIMES.sub(_(" times "), line)
+
+
+def _parted(line: str) -> str:
+    # A comma between parts that have commas of their own would be heard as one more of these.
+    return line.replace(" · ", "; " if " · " in line and ", " in line else ", ")

@@ -29,7 +29,11 @@ _PLAIN: Final = {
     "▏": " ", "▎": " ", "▍": ".", "▌": "-", "▋": "-", "▊": "=", "▉": "=",
     "Σ": "=", "▔": "'", "▀": "^", "▲": "^", "›": ">",
     "æ": "a", "Æ": "A", "ø": "o", "Ø": "O", "↻": "@", "≤": "<", "≥": ">", "«": '"', "»": '"', "’": "'",
+    "“": '"', "”": '"', "‹": "<", "←": "<", "→": ">", "↑": "^", "↓": "v", "▼": "v", "▸": ">", "✓": "v",
+    "◆": "*", "◇": "+", "━": "=", "▐": "|", "□": "O", "§": "S",
 }  # fmt: skip
+_TEXTURES: Final = {0x2D: "=", 0x21: ":"}
+"""Lines across and few dots: as blocks they could not be told from a full cell."""
 
 
 def braille(bits: int) -> str:
@@ -127,6 +131,8 @@ def _ascii(shown: str) -> str:
 @lru_cache(maxsize=256)
 def _block(bits: int) -> str:
     """Find the block, or the line, that covers what the dots cover; every console font has these."""
+    if bits in _TEXTURES:
+        return _TEXTURES[bits]
     left, right = _columns(bits)
     rows = left + right
     if not rows:

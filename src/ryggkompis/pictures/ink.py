@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from ryggkompis.pictures.glyphs import ascii_text, block_text
 from ryggkompis.pictures.picture import Picture, Role, Run
 
 # Not in RGB: these sixteen are the ones that a person who sees poorly has chosen for their terminal.
@@ -31,6 +32,13 @@ def legible(picture: Picture, terminal: str | None, *, has_unicode: bool) -> Pic
     if not has_unicode:
         return picture.ascii()
     return picture.blocks() if terminal == "linux" else picture
+
+
+def legible_text(text: str, terminal: str | None, *, has_unicode: bool) -> str:
+    """Give a piece of a picture in the characters that `legible` gives the whole in."""
+    if not has_unicode:
+        return ascii_text(text)
+    return block_text(text) if terminal == "linux" else text
 
 
 def plain(picture: Picture) -> str:

@@ -162,6 +162,8 @@ class Page(_Speaking[None]):
         state = self.state
         line = self.query_one(PageLine)
         line.pages = tuple(_page_key(place, *page) for place, page in enumerate(PAGES, start=1))
+        # A notice covers nothing of a card that says whom to call.
+        self.set_class(state.plan.is_held, "-held")
         line.open = next(place for place, (mode, _name) in enumerate(PAGES) if mode == self.MODE)
         shown = _("shown: {day}").format(day=formats.short_day(state.day))
         line.aside = shown if self.app.is_past else self.app.mark
@@ -200,6 +202,8 @@ class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Resul
     def on_mount(self) -> None:
         """Follow the language; nothing told before lies over the question."""
         self.app.clear_notifications()
+        # What was told just before may still be on its way to the screen.
+        self.app.call_later(self.app.clear_notifications)
         self.watch(self.app, "language", self.say)
         self.call_after_refresh(self.write_keys)
 

@@ -1,13 +1,13 @@
 """An entry in words: what a line of the log, a list and a message say of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
 from ryggkompis.domain.base.errors import N_
 from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.base.text import shown
-from ryggkompis.domain.base.value import asdict, names
+from ryggkompis.domain.base.value import asdict, is_unsaid, names
 from ryggkompis.domain.catalogue.catalogue import Catalogue, RedFlags
 from ryggkompis.domain.journal.day import is_smaller_plan
 from ryggkompis.domain.journal.drawing import Drawing
@@ -20,36 +20,26 @@ from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current, ngettext
 from ryggkompis.words.drawing.names import marks_in_words
 from ryggkompis.words.entry_names import (
+    PART_NAMES,
     answer_name,
     choice_name,
     exercise_name,
     field_name,
     has_choices,
     kind_name,
+    part_name,
+    parts_named,
     short_kind_name,
 )
 from ryggkompis.words.imports.names import brought_from
 
 __all__ = [
-    "choice_name", "choices_in_words", "entry_line", "exercise_name", "field_name", "has_choices",
-    "kind_name", "limits_in_words", "short_kind_name", "values_in_words",
+    "PART_NAMES", "choice_name", "choices_in_words", "entry_line", "exercise_name", "field_name",
+    "has_choices", "kind_name", "limits_in_words", "part_name", "parts_named", "short_kind_name",
+    "values_in_words",
 ]  # fmt: skip
 
 _BETWEEN: Final = " · "
-PART_NAMES: Final[Mapping[str, str]] = {
-    "notes": N_("notes"),
-    "medicine": N_("medicines"),
-    "drawing": N_("the pain drawing"),
-    "events": N_("events"),
-    "goals": N_("activities"),
-    "work": N_("work"),
-    "worry": N_("worry"),
-    "sleep": N_("sleep"),
-    "profile": N_("the profile"),
-    "questions": N_("questions for the visit"),
-    "programme": N_("the therapist's programme"),
-}
-"""Name of a part, as it is typed and stored, to what it is called."""
 _STAMP: Final = frozenset({*names(Stamp), "kind"})
 _QUIET: Final = frozenset({"scope", "sha", "text", "answers", "marked", "unanswered", "goals"})
 """Fields that are worded apart, or that say nothing to a patient."""
@@ -137,7 +127,7 @@ def _phrases(entry: Entry, catalogue: Catalogue | None, flags: RedFlags | None) 
         yield from _walking_less(entry)
         return
     for field, value in asdict(entry).items():
-        if field in _STAMP | _QUIET or value is None or value in ((), {}):
+        if field in _STAMP | _QUIET or is_unsaid(type(entry), field, value):
             continue
         yield _phrase(field, value, catalogue)
     if isinstance(entry, OwnMedicine) and entry.turn is None and not limits_in_words(entry):
@@ -175,10 +165,14 @@ def _apart(hours: int) -> str:
 
 
 def _worsens(chosen: Sequence[str]) -> str:
+    if not chosen:
+        return _("nothing on the list makes it worse")
     return _("worse from {what}").format(what=choices_in_words("worsens", chosen))
 
 
 def _eases(chosen: Sequence[str]) -> str:
+    if not chosen:
+        return _("nothing on the list eases it")
     return _("eased by {what}").format(what=choices_in_words("eases", chosen))
 
 
@@ -237,13 +231,3 @@ def _answers(gate: Gate, flags: RedFlags | None) -> Iterator[str]:
         question = flag.question.in_(current()) if flag else daily
         words = _("{answer} to “{question}”") if answer else _("{answer}: “{question}”")
         yield words.format(answer=answer_name(answer), question=question)
-
-
-def part_name(part: str) -> str:
-    """Name a part that can be left out, in the current language."""
-    return _(PART_NAMES[part])
-
-
-def parts_named(parts: Iterable[str]) -> Mapping[str, str]:
-    """Give each of these parts with its name."""
-    return {part: part_name(part) for part in parts}

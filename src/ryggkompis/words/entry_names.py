@@ -1,6 +1,6 @@
 """What the kinds of entries, their fields and their times are called, in the words of a patient."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from ryggkompis.domain.base.errors import N_
@@ -125,6 +125,20 @@ _FIELDS: Final[Mapping[str, str]] = {
     "cleared_by": N_("Allowed by"),
     **SORT_NAMES,
 }
+PART_NAMES: Final[Mapping[str, str]] = {
+    "notes": N_("notes"),
+    "medicine": N_("medicines"),
+    "drawing": N_("the pain drawing"),
+    "events": N_("events"),
+    "goals": N_("activities"),
+    "work": N_("work"),
+    "worry": N_("worry"),
+    "sleep": N_("sleep"),
+    "profile": N_("the profile"),
+    "questions": N_("questions for the visit"),
+    "programme": N_("the therapist's programme"),
+}
+"""Name of a part, as it is typed and stored, to what it is called."""
 
 
 def exercise_name(id_: str, catalogue: Catalogue | None) -> str:
@@ -185,3 +199,13 @@ def other_day(entry: Entry) -> str:
 def clock_under_day(entry: Entry) -> str:
     """Give the time under the heading of the entry's day: “08:15”; of the night after it “21 Nov 00:30”."""
     return f"{other_day(entry)} {formats.clock(entry.at)}".lstrip()
+
+
+def part_name(part: str) -> str:
+    """Name a part that can be left out, in the current language."""
+    return _(PART_NAMES[part])
+
+
+def parts_named(parts: Iterable[str]) -> Mapping[str, str]:
+    """Give each of these parts with its name."""
+    return {part: part_name(part) for part in parts}

@@ -7,6 +7,7 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "app.urgent": "help now doctor emergency 113 116117 lege legevakt nød ambulanse hjelp red flags",
     "app.help": "keys shortcuts manual taster snarveier",
     "app.learn": "read cards article les artikkel fakta facts what is hva er",
+    "app.drawing": "draw body map tegne smertetegning kropp",
     "app.undo": "take back regret wrong angre feil tilbake",
     "app.redo": "again redo restore hent tilbake igjen gjenopprett angret",
     "app.settings": "language theme colours dark light språk tema farger mørk lys innstillinger preferences",
@@ -19,7 +20,7 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "app.leave": "exit close leave avslutt lukk",
     "today.check_in": "morning pain sjekk inn morgen smerte start day",
     "today.session": "exercise train workout øvelser trening økt begin",
-    "today.medicine": "pills tablets painkillers piller tabletter smertestillende",
+    "today.medicine": "my mine medisiner pills tablets painkillers piller tabletter smertestillende",
     "today.again": "pills tablets dose piller tabletter igjen en gang til",
     "today.note": "write remark diary skriv merknad",
     "today.event": "happened mark skjedde merk",
@@ -42,3 +43,25 @@ OTHER_WORDS: Final[Mapping[str, str]] = {
     "settings.profile": "about me goals om meg mål",
 }
 """The id of a key to words that are looked for; never shown."""
+KINDS_MADE: Final[Mapping[str, str]] = {
+    "app.drawing": "drawing",
+    "app.moved": "position_change",
+    "today.again": "medicine",
+    "today.bad_day": "adjustment",
+    "today.check_in": "check_in",
+    "today.clear": "clearance",
+    "today.easier": "adjustment",
+    "today.episode": "episode",
+    "today.evening": "evening",
+    "today.event": "event",
+    "today.first": "profile",
+    "today.hurts": "comfort",
+    "today.medicine": "medicine",
+    "today.note": "note",
+    "today.programme": "programme",
+    "today.review": "weekly",
+    "today.session": "exercise",
+    "today.skip": "adjustment",
+    "today.walk": "walk",
+}
+"""The id of a key to the kind of entry that it makes: it is found by what the log calls that, too."""

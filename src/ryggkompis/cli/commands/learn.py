@@ -47,8 +47,9 @@ def _list(cards: list[LearnCard]) -> Iterator[str]:
     if not cards:
         yield no_card()
         return
+    longest = max(len(card.id) for card in cards)
     for card in cards:
-        yield f"  {card.id:<10} {card.title.in_(current())}"
+        yield f"  {card.id:<{longest}} {card.title.in_(current())}"
     yield ""
     yield _("“ryggkompis learn {id}” shows one of them.").format(id=cards[0].id)
 

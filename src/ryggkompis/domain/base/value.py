@@ -22,6 +22,11 @@ def names(kind: type[Value] | Value) -> tuple[str, ...]:
     return kind.__struct_fields__
 
 
+def is_unsaid(kind: type[Value], field: str, value: object) -> bool:
+    """Tell whether ``value`` of a field says nothing: none of a list is an answer where no answer is None."""
+    return value is None or (value in ((), {}) and defaults(kind).get(field, ()) is not None)
+
+
 def defaults(kind: type[Value]) -> Mapping[str, object]:
     """Give what the fields hold that need not be given."""
     values = kind.__struct_defaults__

@@ -36,6 +36,11 @@ def last_time(drawing: Drawing) -> str:
     return _("Last drawing, {day}: {marks}").format(day=day, marks=drawing_in_words(drawing))
 
 
+def last_day(drawing: Drawing) -> str:
+    """Say when the last drawing was made, where there is no room for its words; the log has them."""
+    return _("Last drawing: {day}").format(day=formats.weekday_day(drawing.day))
+
+
 def is_it_right(drawing: Drawing) -> str:
     """Read a drawing back, and ask whether it is right; also of one with nothing in it."""
     if drawing.marks:

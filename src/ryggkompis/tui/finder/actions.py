@@ -14,7 +14,8 @@ from ryggkompis.tui.finder.findable import Findable
 from ryggkompis.tui.labels import Visible, declared, key_name, visible
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.today_keys import TODAY_KEYS, can_be_done
-from ryggkompis.words.search_terms import OTHER_WORDS
+from ryggkompis.words.entry_names import kind_name
+from ryggkompis.words.search_terms import KINDS_MADE, OTHER_WORDS
 
 
 def done_here(app: Shell, page: Screen[Any]) -> Iterator[Findable]:
@@ -46,13 +47,15 @@ def _found(
     now: Callable[[], Iterable[Visible]], go: Callable[[Visible], Callable[[], object]], page: str = ""
 ) -> Iterator[Findable]:
     """Give what there is ``now``, by its name in every language; ``page`` is not the one that is open."""
-    said = {}
+    said, kinds = {}, {}
     for language in LANGUAGES:
         with speaking(language):
             said[language] = {one.action: one for one in now()}
+            kinds[language] = {id_: kind_name(kind) for id_, kind in KINDS_MADE.items()}
     for action, one in said[current()].items():
         called = [part for other in said.values() for part in (other[action].label, other[action].tip)]
-        words = " ".join((*called, OTHER_WORDS.get(one.id, ""))).casefold()
+        made = (names.get(one.id, "") for names in kinds.values())
+        words = " ".join((*called, *made, OTHER_WORDS.get(one.id, ""))).casefold()
         # Its key means something else on the page that is open.
         keys = "" if page else ", ".join(filter(None, map(key_name, one.keys)))
         yield Findable(one.label, words, go(one), " · ".join(filter(None, (page, one.tip))), keys)

@@ -5,6 +5,7 @@ from typing import Final
 
 from textual import getters, on, work
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.widgets import Static
 
@@ -32,7 +33,7 @@ from ryggkompis.services.search.entries import Sought
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.ink import ink, inked
 from ryggkompis.tui.labels import key_of
-from ryggkompis.tui.log_keys import LOG_KEYS
+from ryggkompis.tui.log_keys import LOG_KEYS, ON_LINE, offered
 from ryggkompis.tui.page import Page
 from ryggkompis.tui.screens.asking import Asking
 from ryggkompis.tui.screens.entry_form import EntryForm, FieldValues
@@ -45,7 +46,6 @@ from ryggkompis.words.saved import nothing_noted, saved
 
 PROBLEMS: Final = 3
 """How many problems are told; the others are counted."""
-_ON_LINE: Final = {"open", "move", "delete"}
 
 
 class LogPage(Page):
@@ -98,15 +98,22 @@ class LogPage(Page):
     def _chosen(self, event: LineList.Chosen) -> None:
         event.stop()
         self._write("#full", self.list_.in_full())
+        # Which keys there are differs by entry.
+        self.refresh_bindings()
 
     @on(LineList.Opened)
     def _opened(self, event: LineList.Opened) -> None:
         event.stop()
         self.action_open()
 
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Offer nothing that the chosen entry refuses; its key says why, all the same."""
+        return offered(super().active_bindings, self.entry)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Grey out what needs an entry."""
-        if action in _ON_LINE and self.is_mounted and self.entry is None:
+        if action in ON_LINE and self.is_mounted and self.entry is None:
             return None
         if action == "show_all":
             return self.is_mounted and not self.list_.sought.is_all

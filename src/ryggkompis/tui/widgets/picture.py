@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from ryggkompis.pictures.ink import legible
+from ryggkompis.pictures.ink import legible, legible_text
 from ryggkompis.pictures.picture import Picture, Role, Row, Run
 from ryggkompis.pictures.picture import Size as Cells
 
@@ -40,6 +40,11 @@ _LOOKS: Final[Mapping[Role, str]] = {
 def has_unicode() -> bool:
     """Tell whether the terminal's encoding, where Textual draws, has more than a few characters."""
     return (getattr(sys.__stderr__, "encoding", None) or "utf-8").lower().startswith("utf")
+
+
+def legible_here(text: str) -> str:
+    """Give a piece of a picture, as in a legend, in the characters that the pictures beside it are in."""
+    return legible_text(text, os.environ.get("TERM"), has_unicode=has_unicode())
 
 
 def blank(size: Cells) -> Picture:

@@ -92,12 +92,6 @@ def sorts_at(drawing: Marked) -> dict[Place, tuple[Sort, ...]]:
     return {place: sorts for place, sorts in found.items() if sorts}
 
 
-def at_in_words(marked: Mapping[Place, tuple[Sort, ...]]) -> Iterator[str]:
-    """Say what is marked, a place a line."""
-    for place, sorts in marked.items():
-        yield f"{place_name(place)}: {', '.join(sort_name(sort).lower() for sort in sorts)}"
-
-
 def drawing_in_words(drawing: Marked) -> str:
     """Say a whole drawing in one sentence."""
     said = "; ".join(marks_in_words(drawing))

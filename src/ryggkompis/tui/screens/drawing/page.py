@@ -1,7 +1,7 @@
 """The page of the pain drawing: a body, arrow keys through its regions, and one key for each sort."""
 
-import os
 from collections.abc import Iterable
+from textwrap import wrap
 from typing import Final
 
 from textual import getters, on
@@ -18,17 +18,18 @@ from ryggkompis.i18n.language import _
 from ryggkompis.pictures.body.drawn import SAMPLES
 from ryggkompis.pictures.body.going import moved
 from ryggkompis.services.drawing.keep import Marked
-from ryggkompis.services.questions.drawing import last_time
+from ryggkompis.services.questions.drawing import last_day, last_time
 from ryggkompis.tui.labels import KEY, key_of, pressable
 from ryggkompis.tui.page import Dialog
 from ryggkompis.tui.widgets.body import BodyView
 from ryggkompis.tui.widgets.key_line import KeyLine
-from ryggkompis.tui.widgets.picture import has_unicode
-from ryggkompis.words.drawing.names import DRAWING, at_in_words, place_name, sort_name, sorts_at
+from ryggkompis.tui.widgets.picture import legible_here
+from ryggkompis.words.drawing.names import DRAWING, place_name, sort_name, sorts_at
 
 FIRST: Final[Place] = "back_left"
 WIDE: Final = 76
 """Cells from which the last drawing fits beside this one."""
+_MARGINS: Final = 4
 _KEYS: Final = dict(zip(SORTS, ("1", "2", "3", "4"), strict=True))
 
 
@@ -76,7 +77,6 @@ class DrawingPage(Dialog[Marked]):
         with Horizontal(id="bodies"):
             yield BodyView(id="now")
             yield BodyView(id="last")
-        yield Static(id="words", markup=False)
         yield Static(id="place", markup=False)
         yield Static(id="legend", markup=False)
         yield Static(id="before", markup=False)
@@ -93,18 +93,23 @@ class DrawingPage(Dialog[Marked]):
     def on_resize(self) -> None:
         """Show the last drawing where there is room for it."""
         self.last.display = self._before is not None and self.size.width >= WIDE
-        # Where dots cannot be drawn, words stand in for them.
-        can_draw = has_unicode() and os.environ.get("TERM") != "linux"
-        self.query_one("#bodies").display = can_draw
-        self.query_one("#words").display = not can_draw
+        self._say_before()
 
     def say(self) -> None:
         """Write the words."""
         self.write("#title", f"{_(DRAWING)} · ←↑↓→")
-        self.write("#before", last_time(self._before) if self._before else "").display = bool(self._before)
+        self._say_before()
         self.show_marks()
         for body in self.query(BodyView):
             body.refresh()
+
+    def _say_before(self) -> None:
+        said = last_time(self._before) if self._before else ""
+        most = 2 if self.size.width >= WIDE else 1
+        # What a drawing says is never cut: where the body needs the room, the log says it.
+        if self._before and len(wrap(said, max(self.size.width - _MARGINS, 1))) > most:
+            said = last_day(self._before)
+        self.write("#before", said).display = bool(said)
 
     @property
     def marked(self) -> dict[Place, tuple[Sort, ...]]:
@@ -120,7 +125,6 @@ class DrawingPage(Dialog[Marked]):
         said = ", ".join(sort_name(sort).lower() for sort in here) or "–"
         self.write("#place", Content.assemble((place_name(self.place), "bold"), f": {said}"))
         self.write("#legend", Content(" ").join(_keys(here)))
-        self.write("#words", "\n".join(at_in_words(self.marked)))
 
     def watch_place(self) -> None:
         """Point at the other place."""
@@ -161,4 +165,5 @@ def _keys(here: Iterable[Sort]) -> Iterable[Content]:
     for sort in SORTS:
         key, id_ = _KEYS[sort], f"drawing.{sort}"
         name = (sort_name(sort).lower(), "bold" if sort in here else "")
-        yield pressable(Content.assemble((key_of(id_, key), KEY), " ", SAMPLES[sort], name), id_)
+        sample = legible_here(SAMPLES[sort])
+        yield pressable(Content.assemble((key_of(id_, key), KEY), " ", sample, name), id_)
