@@ -13,7 +13,8 @@ from ryggkompis.i18n.language import speaking
 from ryggkompis.importers import errors, notices, understood
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.reading import read_file
-from ryggkompis.importers.taking.taking import Also, taking
+from ryggkompis.importers.taking.taking import taking
+from ryggkompis.importers.taking.weighing import Also
 from ryggkompis.importers.understood import TooLongWalk
 from ryggkompis.importers.wording import notice_in_words
 from tests.importers.files import DATA, HERE, made, real, steps, taken_in, text, told, walks

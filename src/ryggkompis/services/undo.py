@@ -13,7 +13,8 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services.acts import REDONE, UNDONE, Entered, entries_of, is_gone, is_kept
 from ryggkompis.services.clock import Today
-from ryggkompis.store.acts import ACT, GONE_WITH, act_of, begun, import_of, is_from_here
+from ryggkompis.services.imports.turning import turned_back
+from ryggkompis.store.acts import ACT, GONE_WITH, SETTLED, act_of, begun, import_of, is_from_here
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, living, next_rev, rev_of
@@ -23,7 +24,7 @@ MANY: Final = 10
 """Entries of one act that are taken back without asking, at the most."""
 Doubt: TypeAlias = Literal["ahead", "older", "elsewhere", "overtaken", "many"]
 """Why somebody who presses a key may not mean this act."""
-_OF_ITS_WRITING: Final = frozenset({ACT, "saved", GONE_WITH, UNDONE, REDONE})
+_OF_ITS_WRITING: Final = frozenset({ACT, "saved", GONE_WITH, SETTLED, UNDONE, REDONE})
 
 
 class Change(Value):
@@ -184,17 +185,21 @@ def _day_of(act: Act, today: Today) -> date | None:
     return logical_day(saved.astimezone(today.clock.now().tzinfo), today.starts)
 
 
-def lines_of(act: Act, journal: Iterable[Line]) -> Iterator[Line]:
-    """Give the lines that take ``act`` back, or bring it back.
+def lines_of(act: Act, journal: Iterable[Line], on: date) -> Iterator[Line]:
+    """Give the lines that take ``act`` back, or bring it back, on the patient's day ``on``.
 
     What goes out with its whole import says so: that file may be brought in again.
     """
+    lines = list(journal)
     changed = {id_of(one.about) for one in act.changes}
-    left = {import_of(line) for line in living(journal) if id_of(line) not in changed}
+    left = {import_of(line) for line in living(lines) if id_of(line) not in changed}
+    made = []
     for one in act.changes:
         came = import_of(one.about)
         came = None if one.to is not None and not is_gone(one.to) and import_of(one.to) == came else came
-        yield one.line(act.mark) | ({} if came is None or came in left else {GONE_WITH: came})
+        is_out = came in left or (one.to is not None and is_gone(one.to) and GONE_WITH not in one.to)
+        made.append(one.line(act.mark) | ({} if came is None or is_out else {GONE_WITH: came}))
+    yield from turned_back(act.id, act.mark, lines, made, on)
 
 
 def undone_of(act: Act) -> Undone:

@@ -1,0 +1,64 @@
+"""An import or a removal that is taken back, or brought back: its lists turn, and what stands follows."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from ryggkompis.services.acts import REDONE, UNDONE, entries_of
+from ryggkompis.store.acts import GONE_WITH, ORIGIN, act_of, gone_with, import_of, settling
+from ryggkompis.store.imports.known import BROUGHT, Known
+from ryggkompis.store.imports.settling import NOBODY, Turn, changes, origin_of
+from ryggkompis.store.imports.standing import standing_of
+from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, next_rev, rev_of
+
+
+def turned_back(act: str, mark: str, journal: Sequence[Line], made: Iterable[Line], on: date) -> list[Line]:
+    """Give ``made`` and what else follows, where ``act`` is an import or a removal.
+
+    Args:
+        act: what is taken back, or brought back.
+        mark: ``UNDONE`` or ``REDONE``.
+        journal: every line of it.
+        made: what is written of the entries of that act.
+        on: the patient's day.
+
+    """
+    lines, known = list(made), Known(journal)
+    lists = [line for one in known.lists.values() if (line := _turned(known.entries[id_of(one)], act, mark))]
+    if not lists:
+        return lines
+    before, after = Known([*journal, *lines]), Known([*journal, *lines, *lists])
+    turn = Turn(known.claims, after.claims, str(import_of(lists[0])), on)
+    written = {id_of(line): line for line in lines}
+    mine = {id_ for id_ in written if id_ in turn.before or id_ in turn.after}
+    stand = standing_of(before, turn.after, mine, NOBODY)
+    for id_, to in (changes(before, turn) | {id_: stand.get(id_) for id_ in mine}).items():
+        line, last = written.get(id_), known.entries[id_][-1]
+        if to is not None:
+            new = {**to.line, ORIGIN: origin_of(turn.after, id_, to)}
+        elif is_hidden(line or last):
+            continue
+        else:
+            new = gone_with(last, turn.cause)
+        written[id_] = new | {"rev": rev_of(line) if line else next_rev(rev_of(last)), mark: True}
+    of_imports = ORIGIN, GONE_WITH
+    seen = (
+        settling(line, on) if any(name in line for name in of_imports) else line for line in written.values()
+    )
+    return [*seen, *lists]
+
+
+def _turned(lines: Sequence[Line], act: str, mark: str) -> Line | None:
+    """Give an import's list as it was before ``act``, or as that had made it; None where it is another."""
+    # Every list is hidden; here it is gone where the import has nothing any more.
+    (entry,) = entries_of({**line, "deleted": not line.get(BROUGHT)} for line in lines)
+    done, taken = entry.done[-1:], entry.taken[-1:]
+    is_of_it = bool(done) and done[0].act == act
+    if taken and mark == REDONE and act_of(taken[0][0]) == act:
+        to: Line | None = taken[0][1].line
+    elif is_of_it and (mark == UNDONE or done[0].took_out):
+        to = done[0].before
+    else:
+        return None
+    last, has = lines[-1], {} if to is None or BROUGHT not in to else {BROUGHT: to[BROUGHT]}
+    line: Line = {"id": id_of(last), "rev": next_rev(rev_of(last)), "day": day_of(last), "deleted": True}
+    return line | {ORIGIN: last[ORIGIN], mark: True} | has
