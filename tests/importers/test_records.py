@@ -202,6 +202,8 @@ def test_days_of_very_many_steps_stay_out_until_they_are_said_to_be_steps() -> N
         [notices.Counted("CSV", 1)],
         1,
     )
+    all_asked = taking(text("date,steps\n2026-11-19,100001\n"), [], HERE.today)
+    assert told(all_asked, notices.Counted) == [], "not that there are no days"
     meant = taking(found, [], HERE.today, Also(many_steps=True))
     assert [*steps(meant).values()] == [100_000, 100_001, 200_000]
     assert [len(one.lines) for one in told(meant, understood.TooMuchToWalk)] == [1]

@@ -3,7 +3,7 @@
 Taking back twice takes back two acts. A safety answer of yes or unsure stays whatever is taken back with it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
 from typing import Final, Literal, TypeAlias
@@ -193,13 +193,17 @@ def lines_of(act: Act, journal: Iterable[Line], on: date) -> Iterator[Line]:
     lines = list(journal)
     changed = {id_of(one.about) for one in act.changes}
     left = {import_of(line) for line in living(lines) if id_of(line) not in changed}
-    made = []
-    for one in act.changes:
-        came = import_of(one.about)
-        came = None if one.to is not None and not is_gone(one.to) and import_of(one.to) == came else came
-        is_out = came in left or (one.to is not None and is_gone(one.to) and GONE_WITH not in one.to)
-        made.append(one.line(act.mark) | ({} if came is None or is_out else {GONE_WITH: came}))
+    made = [one.line(act.mark) | _gone_with(one, left) for one in act.changes]
     yield from turned_back(act.id, act.mark, lines, made, on)
+
+
+def _gone_with(one: Change, left: Container[str | None]) -> Line:
+    """Say of what is out that it went with an import, where it had before, or nothing of that is left."""
+    if one.to is not None and is_gone(one.to):
+        return {GONE_WITH: one.to[GONE_WITH]} if GONE_WITH in one.to else {}
+    came = import_of(one.about)
+    is_same = one.to is not None and import_of(one.to) == came
+    return {} if came is None or is_same or came in left else {GONE_WITH: came}
 
 
 def undone_of(act: Act) -> Undone:

@@ -53,7 +53,7 @@ def remove_import(here: Surroundings) -> int:
         print_json({"removed": done.gone, "stays": done.stays})
     else:
         facts(" ".join((taken_out(done.gone), *([stays_with_another(done.stays)] if done.stays else []))))
-        for line in advised(_("“ryggkompis undo” brings it back."), UNDO):
+        for line in advised(_("“ryggkompis undo” brings it back."), UNDO) if done.gone else ():
             told(line)
     return status.DONE
 

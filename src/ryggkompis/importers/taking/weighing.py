@@ -78,7 +78,11 @@ def weighed(found: Found, known: Known, today: date, also: Also, came: str) -> W
     gone |= {id_: {*known.claims.get(id_, ())} for id_ in kept.again}
     known.tell(map(_told, kept.fits))
     cause = _goes_on(found, known.claims, kept.fits, today) or came
-    new = {id_of(line): _claim(line, found, cause, today) for line in kept.fits}
+    new = {
+        id_of(line): _claim(line, found, cause, today)
+        for line in kept.fits
+        if not known.is_erased(id_of(line))
+    }
     has = _of_the_same_file(known.claims, found)
     new = {id_: one for id_, one in new.items() if id_ in gone or one.variant not in has.get(id_, ())}
     turn = Turn(known.claims, with_claims(known.claims, new, gone), cause, today, kept.again)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from ryggkompis.services.acts import REDONE, UNDONE, entries_of
+from ryggkompis.services.acts import REDONE, UNDONE
 from ryggkompis.store.acts import GONE_WITH, ORIGIN, act_of, gone_with, import_of, settling
 from ryggkompis.store.imports.known import BROUGHT, Known
 from ryggkompis.store.imports.settling import NOBODY, Turn, changes, origin_of
@@ -24,10 +25,10 @@ def turned_back(act: str, mark: str, journal: Sequence[Line], made: Iterable[Lin
     """
     lines, known = list(made), Known(journal)
     lists = [line for one in known.lists.values() if (line := _turned(known.entries[id_of(one)], act, mark))]
-    if not lists:
+    if not lists and known.claims.keys().isdisjoint(map(id_of, lines)):
         return lines
     before, after = Known([*journal, *lines]), Known([*journal, *lines, *lists])
-    turn = Turn(known.claims, after.claims, str(import_of(lists[0])), on)
+    turn = Turn(known.claims, after.claims, str(import_of(lists[0])) if lists else act, on)
     written = {id_of(line): line for line in lines}
     mine = {id_ for id_ in written if id_ in turn.before or id_ in turn.after}
     stand = standing_of(before, turn.after, mine, NOBODY)
@@ -47,18 +48,43 @@ def turned_back(act: str, mark: str, journal: Sequence[Line], made: Iterable[Lin
     return [*seen, *lists]
 
 
+class _Step(NamedTuple):
+    """What one act did to a list."""
+
+    act: str
+    before: Line | None
+    line: Line
+
+
 def _turned(lines: Sequence[Line], act: str, mark: str) -> Line | None:
     """Give an import's list as it was before ``act``, or as that had made it; None where it is another."""
-    # Every list is hidden; here it is gone where the import has nothing any more.
-    (entry,) = entries_of({**line, "deleted": not line.get(BROUGHT)} for line in lines)
-    done, taken = entry.done[-1:], entry.taken[-1:]
-    is_of_it = bool(done) and done[0].act == act
-    if taken and mark == REDONE and act_of(taken[0][0]) == act:
-        to: Line | None = taken[0][1].line
-    elif is_of_it and (mark == UNDONE or done[0].took_out):
-        to = done[0].before
+    done, taken = _replayed(lines)
+    if mark == REDONE and taken and taken[-1][0] == act:
+        to: Line | None = taken[-1][1].line
+    elif done and done[-1].act == act:
+        to = done[-1].before
     else:
         return None
     last, has = lines[-1], {} if to is None or BROUGHT not in to else {BROUGHT: to[BROUGHT]}
     line: Line = {"id": id_of(last), "rev": next_rev(rev_of(last)), "day": day_of(last), "deleted": True}
     return line | {ORIGIN: last[ORIGIN], mark: True} | has
+
+
+def _replayed(lines: Iterable[Line]) -> tuple[list[_Step], list[tuple[str, _Step]]]:
+    """Give what was done to a list, and what of that was taken back, each with the act that did so.
+
+    As with entries; but a list is always hidden, so that an import with nothing left is no list that is gone.
+    """
+    done: list[_Step] = []
+    taken: list[tuple[str, _Step]] = []
+    for line in lines:
+        if line.get(UNDONE) and done:
+            taken.append((act_of(line), done.pop()))
+        elif line.get(REDONE) and taken:
+            done.append(taken.pop()[1])
+        elif line.get(REDONE) and done:
+            done.pop()
+        else:
+            taken.clear()
+            done.append(_Step(act_of(line), done[-1].line if done else None, line))
+    return done, taken

@@ -42,13 +42,15 @@ def imports(lines: Iterable[Line]) -> tuple[Imported, ...]:
         for came, claim in mine.items() if not known.is_out(id_) else ():
             groups.setdefault(came, []).append((id_, claim))
     found = (_imported(known, came, group) for came, group in groups.items())
-    return tuple(sorted(found, key=lambda one: (one.on, one.id)))
+    return tuple(sorted(filter(None, found), key=lambda one: (one.on, one.id)))
 
 
-def _imported(known: Known, came: str, has: list[tuple[str, Claim]]) -> Imported:
+def _imported(known: Known, came: str, has: list[tuple[str, Claim]]) -> Imported | None:
     stand = [line for id_, _claim in has if (line := known.stands(id_)) is not None]
-    rest = (known.variants(id_)[claim.variant] for id_, claim in has if claim.variant in known.variants(id_))
-    days = [date.fromisoformat(day_of(line)) for line in stand or rest]
+    rest = (known.variants(id_).get(claim.variant) for id_, claim in has)
+    days = [date.fromisoformat(day_of(line)) for line in stand or rest if line is not None]
+    if not days:  # what it said is in no file that can be read
+        return None
     origin = has[0][1].origin
     on = date.fromisoformat(str(origin.get("on", min(days))))
     return Imported(came, str(origin.get("source")), on, len(stand), min(days), max(days))

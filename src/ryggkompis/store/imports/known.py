@@ -87,7 +87,9 @@ class Known:
             if OF in last:
                 self._beside.setdefault(str(last[OF]), []).append(last)
             if (said_by := next((one for one in reversed(lines_of) if BROUGHT in one), None)) is not None:
-                owner = Owner(str(import_of(said_by)), str(origin_of(said_by)["source"]), day_of(last)[:7])
+                owner = Owner(
+                    str(import_of(said_by)), str(origin_of(said_by).get("source")), day_of(last)[:7]
+                )
                 self.lists[owner] = last
 
     def stands(self, id_: str) -> Line | None:

@@ -118,9 +118,11 @@ def _variants(known: Known, turn: Turn, seen: Iterable[Line]) -> Iterator[Line]:
     for id_ in sorted(turn.changed):
         written = dict(known.written(id_))
         for claim in turn.after.get(id_, {}).values():
-            if claim.variant in written or claim.variant == new.get(id_):
+            said_ = known.variants(id_).get(claim.variant)
+            # What was erased nobody remembers.
+            if said_ is None or claim.variant in written or claim.variant == new.get(id_):
                 continue
-            said_, is_first = known.variants(id_)[claim.variant], id_ not in known.entries and id_ not in new
+            is_first = id_ not in known.entries and id_ not in new
             place: Line = {"id": id_} if is_first else {"id": made_id(id_, claim.variant), OF: id_}
             hidden: Line = {"rev": 1, "deleted": True, GONE_WITH: turn.cause, ORIGIN: claim.origin}
             written[claim.variant] = said_
