@@ -252,6 +252,7 @@ def test_a_dry_run_keeps_nothing(either: Shell) -> None:
 
     assert said.status == 0
     assert said.out
+    assert "progress" not in said.err, "there is no course of what was not kept"
     assert not either.home.exists()
 
 

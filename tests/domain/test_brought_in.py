@@ -11,7 +11,7 @@ from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.journal.origin import Origin
 from ryggkompis.domain.plan.as_shown import loads_of
 from ryggkompis.domain.plan.plan import Step, plan_of, steps
-from ryggkompis.domain.today.brought_in import brought_in, not_raised
+from ryggkompis.domain.today.brought_in import as_this_morning, brought_in, not_raised
 from tests.domain.lives import life
 from tests.domain.patient import Patient, catalogue, red_flags
 from tests.domain.person import OSLO, Life
@@ -85,3 +85,20 @@ def test_walks_that_came_in_count_from_the_next_day() -> None:
     assert brought_in(more, today) == tuple(sorted(walks, key=lambda walk: walk.day))
     assert brought_in(more, today + timedelta(days=1)) == ()
     assert replace(walks[0], origin=None) not in brought_in(more, today)
+
+
+def test_what_an_import_or_a_removal_took_out_today_still_counts_today() -> None:
+    patient = Patient.at_level(2, days=20)
+    history = patient.history()
+    today = history.last
+    assert today is not None
+    yesterday = today - timedelta(days=1)
+    dice = Random(1)
+    gone, over, new = (
+        imported(dice, Walk, yesterday, on, minutes=40) for on in (yesterday, yesterday, today)
+    )
+    now = History.of((*history.entries, over, new))
+    assert as_this_morning(history, today) is None, "nothing came or went"
+    changed = replace(now, this_morning={gone.id: gone, over.id: None, new.id: new})
+    assert as_this_morning(changed, today) == History.of((*history.entries, gone))
+    assert as_this_morning(changed.and_also([new]), today) == History.of((*history.entries, gone))

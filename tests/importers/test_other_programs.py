@@ -15,7 +15,7 @@ from ryggkompis.importers import errors, notices
 from ryggkompis.importers.found import SOURCE, Found, Here
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.reading import read_file
-from ryggkompis.importers.taking.taking import taking
+from ryggkompis.importers.taking.taking import Done, taking
 from ryggkompis.store.codec import encode
 from tests.importers.files import DATA, EVERY, HERE, made, real, steps, text, told, walks
 from tests.store.journals import store_at
@@ -178,11 +178,13 @@ ALL = (
 def test_twice_is_once(tmp_path: Path, given: tuple[str, ...]) -> None:
     store = store_at(tmp_path)
     long_ago = Here(date(2026, 11, 22), "Europe/Oslo", UTC)
-    first = kept(store.read().lines, real(*given), long_ago.today)
-    store.put(first)
-    before = store.read().lines
+    first = taking(real(*given), store.lines(), long_ago.today)
+    first.put_into(store)
+    before = store.lines()
     assert kept(before, real(*given), long_ago.today) == ()
-    assert len(before) == len(first)
+    assert len(store.read().lines) == len(first.lines)
+    assert taking(real(*given), before, long_ago.today).put_into(store) == Done(0, 0)
+    assert store.lines() == before
 
 
 def kept(journal: Iterable[dict[str, object]], found: Found, today: date) -> tuple[dict[str, object], ...]:
@@ -194,15 +196,17 @@ def a_profile(onset: date) -> dict[str, object]:
     return encode(Profile(id="P", day=onset, at=at, tz="UTC", onset=onset))
 
 
-def test_steps_that_have_grown_since_are_revised_and_never_shrink() -> None:
+def test_steps_that_have_grown_since_are_revised_and_never_shrink(tmp_path: Path) -> None:
     table = "date,steps\n2026-03-01,{}\n"
     first, more, less = (text(table.format(count)) for count in (3000, 8000, 2000))
-    journal = list(first.lines)
-    revised = taking(more, journal, HERE.today)
+    store = store_at(tmp_path)
+    taking(first, store.lines(), HERE.today).put_into(store)
+    revised = taking(more, store.lines(), HERE.today)
     assert [(line["rev"], line["steps"]) for line in revised.lines] == [(2, 8000)]
     assert told(revised, notices.Revised) == [notices.Revised(1)]
-    assert taking(less, journal, HERE.today).lines == ()
-    assert taking(more, [*journal, {**journal[0], "rev": 2, "deleted": True}], HERE.today).lines == ()
+    assert taking(less, store.lines(), HERE.today).lines == ()
+    store.delete(str(store.read().lines[0]["id"]))
+    assert taking(more, store.lines(), HERE.today).lines == ()
 
 
 def test_walks_from_before_the_pain_began_are_no_part_of_its_course() -> None:

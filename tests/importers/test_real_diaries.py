@@ -98,12 +98,12 @@ def test_a_day_of_several_places_is_one_check_in() -> None:
 @pytest.mark.parametrize("name", MAPS)
 def test_taken_in_twice_is_the_same_as_once_in_the_journal_on_the_disk(name: str, tmp_path: Path) -> None:
     store = Store(Places.find(str(tmp_path), {}))
-    store.put(taking(found_in(name), store.read().lines, HERE.today).lines)
+    taking(found_in(name), store.lines(), HERE.today).put_into(store)
     before = {path: path.read_bytes() for path in (tmp_path / "journal").iterdir()}
-    again = taking(found_in(name), store.read().lines, HERE.today)
+    again = taking(found_in(name), store.lines(), HERE.today)
     assert again.lines == ()
     assert told(again, notices.AlreadyHere) == [notices.AlreadyHere(len(found_in(name).lines))]
-    store.put(found_in(name).lines)
+    again.put_into(store)
     assert {path: path.read_bytes() for path in (tmp_path / "journal").iterdir()} == before
 
 

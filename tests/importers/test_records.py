@@ -13,7 +13,8 @@ from ryggkompis.i18n.language import speaking
 from ryggkompis.importers import errors, notices, understood
 from ryggkompis.importers.found import Found
 from ryggkompis.importers.reading import read_file
-from ryggkompis.importers.taking.taking import Also, taking
+from ryggkompis.importers.taking.taking import taking
+from ryggkompis.importers.taking.weighing import Also
 from ryggkompis.importers.understood import TooLongWalk
 from ryggkompis.importers.wording import notice_in_words
 from tests.importers.files import DATA, HERE, made, real, steps, taken_in, text, told, walks
@@ -201,6 +202,8 @@ def test_days_of_very_many_steps_stay_out_until_they_are_said_to_be_steps() -> N
         [notices.Counted("CSV", 1)],
         1,
     )
+    all_asked = taking(text("date,steps\n2026-11-19,100001\n"), [], HERE.today)
+    assert told(all_asked, notices.Counted) == [], "not that there are no days"
     meant = taking(found, [], HERE.today, Also(many_steps=True))
     assert [*steps(meant).values()] == [100_000, 100_001, 200_000]
     assert [len(one.lines) for one in told(meant, understood.TooMuchToWalk)] == [1]

@@ -57,7 +57,7 @@ def test_what_the_second_made_longer_is_as_it_was_when_the_second_is_taken_out(t
     before, (first,) = walked(store), imports(store.lines())
     bring_in(store, APP)
     (second,) = (one for one in imports(store.lines()) if one.id != first.id)
-    assert take_out(store, second) == 2
+    assert take_out(store, second, HERE.today).gone == 2
     assert walked(store) == before
 
 
@@ -74,9 +74,9 @@ def test_a_walk_that_a_watch_has_in_two_pieces_counts_once(tmp_path: Path, order
         bring_in(store, text)
     assert walked(store) == [("10:00", 25)]
     for one in imports(store.lines()):
-        take_out(store, one)
+        take_out(store, one, HERE.today)
     for one in imports(store.lines()):
-        take_out(store, one)
+        take_out(store, one, HERE.today)
     assert store.read().lines == ()
 
 
@@ -84,14 +84,15 @@ def test_both_pieces_are_there_again_when_the_longer_walk_is_taken_out(tmp_path:
     store = store_at(tmp_path)
     bring_in(store, PAUSED)
     before = walked(store)
-    assert bring_in(store, ALL_OF_IT) == Done(1, 1)
-    (longer,) = imports(store.lines())
-    take_out(store, longer)
+    (pieces,) = imports(store.lines())
+    assert bring_in(store, ALL_OF_IT) == Done(1, 2)
+    (longer,) = (one for one in imports(store.lines()) if one.id != pieces.id)
+    take_out(store, longer, HERE.today)
     assert walked(store) == before
     bring_in(store, ALL_OF_IT)
     act = latest(store.lines(), store.now())
     assert act is not None
-    store.put([*lines_of(act, store.lines())])
+    store.put([*lines_of(act, store.lines(), HERE.today)])
     assert walked(store) == before
 
 

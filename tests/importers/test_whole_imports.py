@@ -13,7 +13,8 @@ from ryggkompis.domain.base.value import replace
 from ryggkompis.importers import notices
 from ryggkompis.importers.mapping import parse_mapping
 from ryggkompis.importers.reading import read_file
-from ryggkompis.importers.taking.taking import Also, Done, Taking, taking
+from ryggkompis.importers.taking.taking import Done, Taking, taking
+from ryggkompis.importers.taking.weighing import Also
 from ryggkompis.importers.taking.wording import done_in_words, would_do
 from ryggkompis.services.imports.errors import NoSuchImport, NothingBroughtIn
 from ryggkompis.services.imports.whole import find_import, imports, take_out
@@ -52,7 +53,7 @@ def pain(store: Store) -> list[object]:
 def undo(store: Store) -> None:
     act = latest(store.lines(), store.now())
     assert act is not None
-    store.put([*lines_of(act, store.lines())])
+    store.put([*lines_of(act, store.lines(), HERE.today)])
 
 
 def test_every_entry_names_its_program_and_its_import(tmp_path: Path) -> None:
@@ -156,8 +157,8 @@ def test_nothing_was_added_says_why(tmp_path: Path) -> None:
 def test_an_import_that_was_cut_short_goes_on_as_the_same(tmp_path: Path) -> None:
     store = store_at(tmp_path)
     whole = looked_at(store, TABLE, RIGHT)
-    march = tuple(line for line in whole.lines if day_of(line) < "2026-04")
-    replace(whole, lines=march).put_into(store)
+    march = tuple(line for line in whole.found.lines if day_of(line) < "2026-04")
+    replace(whole, found=replace(whole.found, lines=march)).put_into(store)
     assert bring_in(store, TABLE, RIGHT) == Done(1, 0)
     assert len(imports(store.lines())) == 1
     undo(store)
@@ -168,11 +169,12 @@ def test_removing_what_had_revised_something_gives_back_what_stood(tmp_path: Pat
     store = store_at(tmp_path)
     for steps in (3000, 8000):
         bring_in(store, f"date,steps\n2026-03-02,{steps}\n")
-    (later,) = imports(store.lines())
-    assert take_out(store, later) == 1
+    first, later = imports(store.lines())
+    assert (first.entries, later.entries) == (1, 1), "both have the day"
+    assert take_out(store, later, HERE.today).gone == 1
     assert [line["steps"] for line in store.read().lines] == [3000]
-    (first,) = imports(store.lines())
-    assert take_out(store, first) == 1
+    assert [one.id for one in imports(store.lines())] == [first.id]
+    assert take_out(store, first, HERE.today).gone == 1
     assert store.read().lines == ()
 
 
@@ -184,7 +186,7 @@ def test_removing_what_came_in_again_leaves_nothing(tmp_path: Path) -> None:
     undo(store)
     bring_in(store, TABLE, RIGHT)
     assert pain(store) == [3, 4, 2, 5]
-    take_out(store, imports(store.lines())[0])
+    take_out(store, imports(store.lines())[0], HERE.today)
     assert store.read().lines == ()
     undo(store)
     assert pain(store) == [3, 4, 2, 5], "and taking out can be undone"
@@ -207,7 +209,7 @@ def test_a_yes_is_taken_out_with_no_import(tmp_path: Path) -> None:
     stamp = {"rev": 1, "day": "2026-03-02", "at": "2026-03-02T08:00:00+01:00", "tz": "UTC", "origin": origin}
     gate: Line = {"id": "G", **stamp, "kind": "gate", "scope": "full", "answers": {"R1": "yes"}}
     store.put([gate, {"id": "N", **stamp, "kind": "note", "text": "hi"}])
-    take_out(store, imports(store.lines())[0])
+    take_out(store, imports(store.lines())[0], HERE.today)
     assert [line["id"] for line in store.read().lines] == ["G"]
 
 
@@ -241,7 +243,7 @@ def test_in_any_order_and_split_in_any_way_it_is_the_same_journal(
             bring_in(split, part, *MAPS)
         assert meaning(split) == meaning(whole)
         for one_of in imports(split.lines()):
-            take_out(split, one_of)
+            take_out(split, one_of, HERE.today)
         assert split.read().lines == ()
 
 
@@ -257,5 +259,5 @@ def test_removing_an_import_gives_the_journal_of_before(
         bring_in(store, *tables(rows, ()), *MAPS, beside=True)
         for one in imports(store.lines()):
             if one.id not in stood:
-                take_out(store, one)
+                take_out(store, one, HERE.today)
         assert meaning(store) == known

@@ -1,9 +1,9 @@
 """What other programs' files give beside numbers of pain: steps, walks, exercises, notes and medicines."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, Final
 
@@ -13,23 +13,23 @@ from ryggkompis.domain.base.text import clean
 from ryggkompis.domain.base.value import replace
 from ryggkompis.domain.journal.entries import ComfortDone, Entry, ExerciseDone, Note, Walk
 from ryggkompis.domain.journal.medicine import Medicine
+from ryggkompis.domain.journal.overlaps import Recorded, once
 from ryggkompis.domain.journal.steps import Steps
 from ryggkompis.importers import notices, understood
-from ryggkompis.importers.counts import StepCounts, packed
+from ryggkompis.importers.counts import StepCounts
 from ryggkompis.importers.errors import TooMany
 from ryggkompis.importers.faults import Asked, Faults, why_nothing
-from ryggkompis.importers.found import PROGRAM, RECORDS, SOURCE, TABLE, Found, Here
-from ryggkompis.importers.made_ids import made_id
+from ryggkompis.importers.found import PROGRAM, SOURCE, TABLE, Found, Here
 from ryggkompis.importers.notices import LineNotice, Notice
-from ryggkompis.importers.overlaps import Recorded, once
 from ryggkompis.importers.where import Where
 from ryggkompis.store.codec import encode
+from ryggkompis.store.imports.days import CLOCK, UTC_CLOCK
+from ryggkompis.store.imports.made_ids import made_id
+from ryggkompis.store.imports.standing import LASTED, NOON
 from ryggkompis.store.lines import Line
 
 MOST: Final = 50_000
 """Entries of one file."""
-NOON: Final = time(12)
-"""The moment of a day whose numbers came without one."""
 _MOST_STEPS: Final = fields_of(Steps)["steps"].span[-1]
 _RELIEF: Final = "A"
 """The ids of positions for rest begin with it."""
@@ -71,7 +71,8 @@ class Builder:
         if seconds is None:
             self._counts.whole(moment.date(), source, count)
         else:
-            self._counts.part(moment, seconds, source, count)
+            is_utc = isinstance(where.at, datetime) and where.at.tzinfo is not None
+            self._counts.part(moment, seconds, source, count, is_utc=is_utc)
         if self._counts.is_endless:
             raise TooMany(file=self.file, limit=MOST)
 
@@ -87,29 +88,30 @@ class Builder:
                 self._source(where)
                 last = end or start + timedelta(minutes=whole)
                 last = last if last.tzinfo else last.replace(tzinfo=self.here.zone)
-                self._walks.append(Recorded(start, last, whole, where.source, where.line))
+                is_utc = where.at.tzinfo is not None
+                self._walks.append(Recorded(start, last, whole, where.source, where.line, is_utc))
             else:
-                self._keep_walk(where, whole)
+                self._said(where, ("walk", whole), lambda stamp: Walk(**stamp, minutes=whole))
             self._check_size(len(self._walks))
 
     def practice(self, where: Where, exercise: str) -> None:
         """Keep that an exercise was done, or a position for rest was taken."""
         if exercise.startswith(_RELIEF):
-            self._keep(where, (exercise,), lambda stamp: ComfortDone(**stamp, comfort=exercise))
+            self._said(where, (exercise,), lambda stamp: ComfortDone(**stamp, comfort=exercise))
         else:
-            self._keep(where, (exercise,), lambda stamp: ExerciseDone(**stamp, exercise=exercise))
+            self._said(where, (exercise,), lambda stamp: ExerciseDone(**stamp, exercise=exercise))
 
     def note(self, where: Where, text: str, said: object = None) -> None:
         """Keep a remark; ``said`` is what makes it the same the next time, where that is not its text."""
         text = clean(text).strip()[: fields_of(Note)["text"].longest]
         if text:
-            self._keep(where, ("note", said or text), lambda stamp: Note(**stamp, text=text))
+            self._said(where, ("note", said or text), lambda stamp: Note(**stamp, text=text))
 
     def medicine(self, where: Where, text: str) -> None:
         """Keep what was taken, in the words of the file."""
         text = clean(text).strip()[: fields_of(Medicine)["text"].longest]
         if text:
-            self._keep(where, ("medicine", text), lambda stamp: Medicine(**stamp, text=text))
+            self._said(where, ("medicine", text), lambda stamp: Medicine(**stamp, text=text))
 
     def tell(self, notice: Notice) -> None:
         """Remember what else has to be told."""
@@ -132,21 +134,25 @@ class Builder:
             NothingCounted, NothingLeft, NothingUsable, OtherActivitiesOnly: when there is neither.
 
         """
-        lines, told = self._entries()
+        standing, same = once(self._walks)
+        lines, told = self._entries(standing)
+        told += [understood.SameWalk(len(same))] if same else []
         if lines:
             first, last = (date.fromisoformat(str(lines[end]["day"])) for end in (0, -1))
             read = notices.Read(self.rows, len(lines), first, last)
-            counted = Found(tuple(lines), (read, *told), is_ours=False)
+            made = {str(line["id"]) for line in lines}
+            beside = {str(line["id"]): line for line in map(self._walk, reversed(same))}
+            remembered = tuple(line for id_, line in beside.items() if id_ not in made)
+            counted = Found(tuple(lines), (read, *told), is_ours=False, beside=remembered)
             return counted if felt is None else felt.and_also(counted).as_one_reading()
         if felt is None:
             left_out = (*self._faults.told(), *(one for one in self._also if isinstance(one, LineNotice)))
             raise why_nothing(self.file, left_out, self.asked)
         return replace(felt, notices=(*felt.notices, *told))
 
-    def _entries(self) -> tuple[list[Line], list[Notice]]:
-        standing, same = once(self._walks)
+    def _entries(self, standing: Iterable[Recorded]) -> tuple[list[Line], list[Notice]]:
         for walk in standing:
-            self._keep_walk(Where(walk.line, walk.start, walk.source), walk.minutes)
+            self._keep(self._walk(walk), walk.line)
         days = dict(self._counts.days())
         # A day of none is a device in a drawer, not a day without a step.
         worn = {key: steps for key, steps in days.items() if 0 < steps <= _MOST_STEPS}
@@ -156,12 +162,11 @@ class Builder:
         counted = [self._counted(day, source, steps) for (day, source), steps in worn.items()]
         lines = sorted((*self._made.values(), *counted), key=lambda line: (str(line["day"]), str(line["at"])))
         unworn = {day for (day, _source), steps in days.items() if not steps} - {day for day, _source in worn}
-        more = [understood.SameWalk(len(same))] if same else []
         kept = Counter(
             (line[SOURCE], str(line.get("exercise") or line.get("comfort") or line["kind"])) for line in lines
         )
         asked = self.asked.told(lambda name, target: kept[_name(name), target])
-        return lines, [*asked, *self._also, *self._told(worn, unworn), *more]
+        return lines, [*asked, *self._also, *self._told(worn, unworn)]
 
     def _told(self, worn: dict[tuple[date, str], int], unworn: set[date]) -> list[Notice]:
         days = [day for day, _source in worn]
@@ -182,18 +187,7 @@ class Builder:
         return [*told, *self._faults.told()]
 
     def _counted(self, day: date, source: str, steps: int) -> Line:
-        at = datetime.combine(day, NOON, self.here.zone)
-        entry = Steps(
-            # Without the number: a day that has grown since is the next revision of the same entry.
-            id=made_id("steps", day, source),
-            day=day,
-            at=at,
-            tz=self.here.tz,
-            steps=steps,
-            source=source,
-        )
-        records = packed(self._counts.records(day, source))
-        return encode(entry) | {PROGRAM: self._programs[source]} | ({RECORDS: records} if records else {})
+        return self._counts.line(day, source, steps, self.here) | {PROGRAM: self._programs[source]}
 
     def _source(self, where: Where) -> str:
         """Name what counted, and remember whose file it stood in."""
@@ -201,20 +195,31 @@ class Builder:
         self._programs.setdefault(source, self.program)
         return source
 
-    def _keep_walk(self, where: Where, minutes: int) -> None:
-        self._keep(where, ("walk", minutes), lambda stamp: Walk(**stamp, minutes=minutes))
+    def _walk(self, walk: Recorded) -> Line:
+        """Make an entry of a walk that has a time, and remember when it ended: there may be rests in it."""
+        id_, day = made_id(walk.start.isoformat(), "walk", walk.minutes), walk.start.date()
+        entry = Walk(id=id_, day=day, at=walk.start, tz=self.here.tz, minutes=walk.minutes)
+        clock: Line = {CLOCK: UTC_CLOCK} if walk.is_utc else {}
+        return encode(entry) | self._whose(walk.source) | {LASTED: round(walk.lasted.total_seconds())} | clock
 
-    def _keep(self, where: Where, said: tuple[object, ...], make: Callable[[dict[str, Any]], Entry]) -> None:
+    def _said(self, where: Where, said: tuple[object, ...], make: Callable[[dict[str, Any]], Entry]) -> None:
         moment = self._real(where)
         if moment is None:
             return
         id_ = made_id(moment.isoformat(), *said)
         entry = make({"id": id_, "day": moment.date(), "at": moment, "tz": self.here.tz})
+        self._keep(encode(entry) | self._whose(self._source(where)), where.line)
+
+    def _keep(self, line: Line, number: int) -> None:
+        id_ = str(line["id"])
         if id_ in self._made:
-            self.fault(notices.Repeated, where.line)
-        source = self._source(where)
-        self._made[id_] = encode(entry) | {SOURCE: source, PROGRAM: self._programs[source]}
+            self.fault(notices.Repeated, number)
+        self._made[id_] = line
         self._check_size(len(self._made))
+
+    def _whose(self, source: str) -> Line:
+        name = _name(source)
+        return {SOURCE: name, PROGRAM: self._programs[name]}
 
     def _real(self, where: Where, said: str = "") -> datetime | None:
         """Give the moment with its offset; None, remembered, for what is no day that has been."""

@@ -6,15 +6,16 @@ from fractions import Fraction
 
 from ryggkompis.domain.journal.entries import CheckIn
 from ryggkompis.importers import notices
-from ryggkompis.importers.builder import NOON, Builder
+from ryggkompis.importers.builder import Builder
 from ryggkompis.importers.errors import OtherScale
 from ryggkompis.importers.found import Found, Here
-from ryggkompis.importers.made_ids import made_id
 from ryggkompis.importers.mapping import PAINS, Target
 from ryggkompis.importers.numbers import half_up
 from ryggkompis.importers.sorting import Given, Reported, Sorting
 from ryggkompis.importers.source import Source
 from ryggkompis.store.codec import encode
+from ryggkompis.store.imports.made_ids import made_id
+from ryggkompis.store.imports.standing import NOON
 
 
 def check_ins(

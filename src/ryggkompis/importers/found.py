@@ -13,8 +13,6 @@ SOURCE: Final = "source"
 """The key under which a line made of another program's file names the device, or what it is called there."""
 PROGRAM: Final = "program"
 """The key under which it names the program, until it is kept."""
-RECORDS: Final = "records"
-"""The key under which a day of steps keeps what it was added up from."""
 TABLE: Final = "table"
 """The program of a table that any program may have written."""
 
@@ -50,6 +48,8 @@ class Found(Value):
     """Tells the file from others, and nothing of what is in it."""
     names: Mapping[str, str] = {}
     """What the patient said was what."""
+    beside: tuple[Line, ...] = ()
+    """Walks that a longer one of the file has already: should that go, they stand."""
 
     def by(self, program: str) -> "Found":
         """Name the program that wrote the file; our own entries are nobody else's."""
@@ -65,7 +65,7 @@ class Found(Value):
         else:
             lines = [*{str(line["id"]): line for line in (*self.lines, *other.lines)}.values()]
         notices, unread = (*self.notices, *other.notices), (*self.unread, *other.unread)
-        return Found(tuple(lines), notices, self.is_ours, unread)
+        return Found(tuple(lines), notices, self.is_ours, unread, beside=(*self.beside, *other.beside))
 
     def as_one_reading(self) -> "Found":
         """Tell once what was read, where one file gave entries of two kinds."""

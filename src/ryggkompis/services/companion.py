@@ -24,7 +24,7 @@ from ryggkompis.domain.plan.as_shown import as_shown, remembered, shown_now, tol
 from ryggkompis.domain.plan.plan import Step, plan_of, steps
 from ryggkompis.domain.plan.rules import RULES_VERSION
 from ryggkompis.domain.plan.safety import GateDay, gate_on
-from ryggkompis.domain.today.brought_in import brought_in, not_raised
+from ryggkompis.domain.today.brought_in import as_this_morning, not_raised
 from ryggkompis.domain.today.doubt import ahead_of_clock, answers_gone, as_of, doubted, is_ahead
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.checks import full_list
@@ -118,8 +118,7 @@ class Companion:
         months = NeededMonths(self.store.places, self.store.seal)
         day, since, chosen = self.today.day, None, months.all
         if self._begins is not from_the_first:
-            told = months.read(lifelong(months.reaches, day)).entries
-            since = self._begins(self._with_waiting(told), day)
+            since = self._begins(self._with_waiting(months.read(lifelong(months.reaches, day)).entries), day)
         if since is not None:
             chosen = months_to_read(months.reaches, min(since, day), self.flags)
         needed = months.read(chosen)
@@ -129,6 +128,7 @@ class Companion:
             needed = months.read(months.all)
             history = self._with_waiting(needed.entries, needed.problems)
         months.remember(self.today.clock.now(), since)
+        history = replace(history, this_morning=months.this_morning(self.today.real))
         return self._with_what_is_gone(history, needed.problems, self.shown() if shown is None else shown)
 
     def _with_what_is_gone(
@@ -154,7 +154,7 @@ class Companion:
         """Compute the state as it would be if ``drafts`` were kept too."""
         day, shown = self.today.day, self.shown()
         history, problems = self.read_needed(shown)
-        history = History.of((*history.entries, *drafts), history.hidden) if drafts else history
+        history = history.and_also(drafts) if drafts else history
         known, is_real = self.as_of_now(history), day == self.today.real
         *_, today = steps(day, known, self.catalogue, self.flags)
         if is_real:
@@ -169,15 +169,15 @@ class Companion:
 
     def _whole(self, drafts: tuple[Entry, ...]) -> History:
         history, _problems = self.read()
-        return History.of((*history.entries, *drafts), history.hidden) if drafts else history
+        return history.and_also(drafts) if drafts else history
 
     def _as_shown(self, today: Step, history: History, shown: Sequence[Shown], *, is_real: bool) -> Step:
         """Hold the plan of the real today to what was shown, and note what would be shown now."""
         day, now = today.facts.day, self.today.clock.now()
         late = told_late(history, day, shown)
         *_, without = steps(day, history.without(late), self.catalogue, self.flags) if late else (None,)
-        if brought := brought_in(history, day):
-            *_, rest = steps(day, history.without(brought), self.catalogue, self.flags)
+        if (morning := as_this_morning(history, day)) is not None:
+            *_, rest = steps(day, morning, self.catalogue, self.flags)
             today = not_raised(today, rest)
         held = doubted(as_shown(today, history, shown, without), history.in_doubt, shown)
         held = ahead_of_clock(held, shown) if is_ahead(history, day) else held

@@ -155,7 +155,7 @@ class Diary:
         if any(revs.get(id_of(change.about)) != change.rev for change in act.changes):
             raise ChangedMeanwhile
         undone = undone_of(act)
-        self._store.put([*lines_of(act, self._store.lines())])
+        self._store.put([*lines_of(act, self._store.lines(), self.today.real)])
         return undone
 
     def undo(self, id_: str | None = None) -> Undone:

@@ -3,7 +3,7 @@
 Taking back twice takes back two acts. A safety answer of yes or unsure stays whatever is taken back with it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime
 from typing import Final, Literal, TypeAlias
@@ -13,7 +13,8 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.services.acts import REDONE, UNDONE, Entered, entries_of, is_gone, is_kept
 from ryggkompis.services.clock import Today
-from ryggkompis.store.acts import ACT, GONE_WITH, act_of, begun, import_of, is_from_here
+from ryggkompis.services.imports.turning import turned_back
+from ryggkompis.store.acts import ACT, GONE_WITH, SETTLED, act_of, begun, import_of, is_from_here
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, living, next_rev, rev_of
@@ -23,7 +24,7 @@ MANY: Final = 10
 """Entries of one act that are taken back without asking, at the most."""
 Doubt: TypeAlias = Literal["ahead", "older", "elsewhere", "overtaken", "many"]
 """Why somebody who presses a key may not mean this act."""
-_OF_ITS_WRITING: Final = frozenset({ACT, "saved", GONE_WITH, UNDONE, REDONE})
+_OF_ITS_WRITING: Final = frozenset({ACT, "saved", GONE_WITH, SETTLED, UNDONE, REDONE})
 
 
 class Change(Value):
@@ -184,17 +185,25 @@ def _day_of(act: Act, today: Today) -> date | None:
     return logical_day(saved.astimezone(today.clock.now().tzinfo), today.starts)
 
 
-def lines_of(act: Act, journal: Iterable[Line]) -> Iterator[Line]:
-    """Give the lines that take ``act`` back, or bring it back.
+def lines_of(act: Act, journal: Iterable[Line], on: date) -> Iterator[Line]:
+    """Give the lines that take ``act`` back, or bring it back, on the patient's day ``on``.
 
     What goes out with its whole import says so: that file may be brought in again.
     """
+    lines = list(journal)
     changed = {id_of(one.about) for one in act.changes}
-    left = {import_of(line) for line in living(journal) if id_of(line) not in changed}
-    for one in act.changes:
-        came = import_of(one.about)
-        came = None if one.to is not None and not is_gone(one.to) and import_of(one.to) == came else came
-        yield one.line(act.mark) | ({} if came is None or came in left else {GONE_WITH: came})
+    left = {import_of(line) for line in living(lines) if id_of(line) not in changed}
+    made = [one.line(act.mark) | _gone_with(one, left) for one in act.changes]
+    yield from turned_back(act.id, act.mark, lines, made, on)
+
+
+def _gone_with(one: Change, left: Container[str | None]) -> Line:
+    """Say of what is out that it went with an import, where it had before, or nothing of that is left."""
+    if one.to is not None and is_gone(one.to):
+        return {GONE_WITH: one.to[GONE_WITH]} if GONE_WITH in one.to else {}
+    came = import_of(one.about)
+    is_same = one.to is not None and import_of(one.to) == came
+    return {} if came is None or is_same or came in left else {GONE_WITH: came}
 
 
 def undone_of(act: Act) -> Undone:

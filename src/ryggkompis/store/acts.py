@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from hashlib import sha256
 from typing import Final
@@ -18,7 +18,9 @@ ACT: Final = "act"
 ORIGIN: Final = "origin"
 """The key under which a line names where it comes from."""
 GONE_WITH: Final = "with_import"
-"""The key of a line that takes an entry out together with its whole import, which it names."""
+"""The key of a line that takes an entry out with, or for, a whole import, which it names: not by hand."""
+SETTLED: Final = "by_import"
+"""The key of a line that an import or a removal wrote anew: its revision, and the patient's day."""
 _WHERE: Final = 6
 _LETTERS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LONG: Final = 26
@@ -114,6 +116,18 @@ def import_of(line: Mapping[str, object]) -> str | None:
 
 
 def gone_with(line: Line, import_id: str) -> Line:
-    """Give the line that takes an entry out because its whole import goes."""
+    """Give the line that takes an entry out because its whole import goes, or another has more of it."""
     rev = next_rev(rev_of(line))
     return {"id": id_of(line), "rev": rev, "day": day_of(line), "deleted": True, GONE_WITH: import_id}
+
+
+def settling(line: Line, on: date) -> Line:
+    """Mark ``line`` as written by an import or a removal of the patient's day ``on``."""
+    # With its revision: an older version copies the keys it does not know into what is changed by hand.
+    return line | {SETTLED: f"{rev_of(line)}:{on}"}
+
+
+def settled_on(line: Line) -> str | None:
+    """Give the patient's day on which an import or a removal wrote ``line`` anew; None where none did."""
+    rev, _, day = str(line.get(SETTLED, "")).partition(":")
+    return day if day and rev == str(rev_of(line)) else None

@@ -13,12 +13,12 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.thresholds import those_that_may_be
 from ryggkompis.domain.base.value import defaults, names, replace
 from ryggkompis.domain.journal.entries import KINDS, Entry, Profile
-from ryggkompis.store.acts import ACT, GONE_WITH
+from ryggkompis.store.acts import ACT, GONE_WITH, SETTLED
 from ryggkompis.store.errors import UNKNOWN_KIND, Refused
 from ryggkompis.store.lines import Line
 
 _KNOWN: Final = frozenset(name for kind in KINDS for name in names(kind))
-_MARKS: Final = frozenset({ACT, GONE_WITH, "deleted", "erased", "moved", "redone", "undone"})
+_MARKS: Final = frozenset({ACT, GONE_WITH, SETTLED, "deleted", "erased", "moved", "redone", "undone"})
 _FIRST_DAYS: Final = (
     ("day", EARLIEST),
     *((name, LONG_AGO) for name in ("onset", "next_visit", "start", "end", "operated", "cleared")),

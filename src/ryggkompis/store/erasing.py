@@ -6,14 +6,15 @@ every copy that is read later, drop it too. What is not gone is named, and nothi
 
 # ruff: noqa: PTH106, PTH108, PTH113, PTH114, PTH118, PTH120, PTH208 - pathlib costs more than a whole save
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final
 
 from ryggkompis.store import atomic, lock, month_files, months
+from ryggkompis.store.imports.known import OF
 from ryggkompis.store.inventory.found import Found, folders, inventory
 from ryggkompis.store.inventory.looking import sweep
-from ryggkompis.store.lines import Line, day_of, id_of, union
+from ryggkompis.store.lines import Line, day_of, id_of, next_rev, rev_of, union
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.sealing import alone
@@ -21,15 +22,34 @@ from ryggkompis.store.sealing import alone
 _MONTH: Final = len("YYYY-MM")
 
 
-def erase_from_copies(places: Places, seal: Seal, line: Line) -> tuple[Found, ...]:
-    """Take the entry that ``line`` erases out of every copy here, and give the files that still have it.
+def erased(journal: Iterable[Line], id_: str) -> list[Line]:
+    """Give the lines that erase an entry, and what imports say of it beside."""
+    gone: dict[str, list[Line]] = {}
+    for line in journal:
+        if id_of(line) == id_ or line.get(OF) == id_:
+            gone.setdefault(id_of(line), []).append(line)
+    # In every month an entry has been in: each file must be able to drop it by itself.
+    return [
+        {"id": one, "rev": next_rev(max(map(rev_of, lines))), "day": day, "erased": True}
+        for one, lines in gone.items()
+        for day in {day_of(line)[:_MONTH]: day_of(line) for line in lines}.values()
+    ]
+
+
+def erase_from_copies(places: Places, seal: Seal, lines: Iterable[Line]) -> tuple[Found, ...]:
+    """Take the entries that ``lines`` erase out of every copy here, and give the files that still have one.
 
     Raises:
         NotSaved, Busy: when the disk can take no change at all; the journal itself has dropped it.
 
     """
     with alone(places):
-        return (*sweep(places), *_still_holding(places, seal, line))
+        held = (
+            one
+            for line in {id_of(line): line for line in lines}.values()
+            for one in _still_holding(places, seal, line)
+        )
+        return (*sweep(places), *dict.fromkeys(held))
 
 
 def _still_holding(places: Places, seal: Seal, line: Line) -> Iterator[Found]:

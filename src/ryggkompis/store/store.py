@@ -17,7 +17,6 @@ from ryggkompis.store.lines import (
     day_of,
     id_of,
     is_hidden,
-    next_rev,
     rank,
     rev_of,
     standing,
@@ -194,14 +193,10 @@ class Store:
         """
         if self.seal.is_blind:
             self.seal.have_key()  # what is written blindly lies beside a month that holds the entry still
-        lines = self.history(id_)
-        days = {day_of(line)[:7]: day_of(line) for line in lines}
-        rev = next_rev(max(map(rev_of, lines)))
-        # In every month the entry has been in: each file must be able to drop it by itself.
-        gone = self.put([{"id": id_, "rev": rev, "day": day, "erased": True} for day in days.values()])
-        from ryggkompis.store.erasing import erase_from_copies  # noqa: PLC0415 - hardly ever needed
+        from ryggkompis.store.erasing import erase_from_copies, erased  # noqa: PLC0415 - hardly ever needed
 
-        return erase_from_copies(self.places, self.seal, gone[-1])
+        gone = self.put(erased(self.lines(), id_))
+        return erase_from_copies(self.places, self.seal, gone)
 
     def signature(self) -> Signature:
         """Give a value that changes whenever a month does; cheap enough to ask for every other second."""

@@ -22,7 +22,8 @@ from ryggkompis.importers.notices import TakenOut
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import LIMIT
 from ryggkompis.importers.taking.preview import preview_in_words
-from ryggkompis.importers.taking.taking import Also, Done, Taking, taking
+from ryggkompis.importers.taking.taking import Done, Taking, taking
+from ryggkompis.importers.taking.weighing import Also
 from ryggkompis.importers.taking.wording import done_in_words, would_do
 from ryggkompis.importers.understood import ManySteps, OtherColumns
 from ryggkompis.importers.wording import notice_in_words
@@ -108,5 +109,5 @@ def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -
         told(_("With --many-steps the days of more than 100,000 steps come in, too."))
     if any(isinstance(notice, OtherColumns) for notice in new.notices):
         told(_("With --map you say what other columns are."))
-    if new.lines:
+    if done is not None and done.added:
         told(_("“ryggkompis progress” shows the course."))

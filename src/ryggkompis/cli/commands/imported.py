@@ -18,6 +18,7 @@ from ryggkompis.words.imports.names import (
     import_in_list,
     import_named,
     is_removing_meant,
+    stays_with_another,
     taken_out,
 )
 
@@ -47,12 +48,12 @@ def remove_import(here: Surroundings) -> int:
         named = import_named(one.source, one.entries, one.first, one.last)
         told(f"{named[:1].upper()}{named[1:]}.")
         make_sure(is_removing_meant())
-    gone = take_out(here.store, one)
+    done = take_out(here.store, one, here.companion.today.real)
     if here.is_json:
-        print_json({"removed": gone})
+        print_json({"removed": done.gone, "stays": done.stays})
     else:
-        facts(taken_out(gone))
-        for line in advised(_("“ryggkompis undo” brings it back."), UNDO):
+        facts(" ".join((taken_out(done.gone), *([stays_with_another(done.stays)] if done.stays else []))))
+        for line in advised(_("“ryggkompis undo” brings it back."), UNDO) if done.gone else ():
             told(line)
     return status.DONE
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Literal, TypeAlias, TypeGuard, TypeVar
 
-from ryggkompis.domain.base.value import Value
+from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.day import AnEntry, Day
 from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Event, Profile, Programme, Weekly
@@ -41,6 +41,8 @@ class History(Value, dict=True):
     """What was said before these days and still stood on the first of them, oldest first."""
     brought: tuple[Pain, ...] = ()
     """Pain that another program's file told of, oldest first: it is shown, and decides nothing."""
+    this_morning: Mapping[str, Entry | None] = {}
+    """What stood, by its id, of what imports and removals of today have changed; None where nothing did."""
 
     @classmethod
     def of(cls, entries: Iterable[Entry], hidden: Iterable[Hidden] = ()) -> "History":
@@ -77,6 +79,11 @@ class History(Value, dict=True):
         """Give what is known where nobody told what is ``gone``."""
         ids = {entry.id for entry in gone}
         return History.of((entry for entry in self.entries if entry.id not in ids), self.hidden)
+
+    def and_also(self, more: Iterable[Entry]) -> "History":
+        """Give what is known where ``more`` is told, too."""
+        both = History.of((*self.entries, *more), self.hidden)
+        return replace(both, this_morning=self.this_morning)
 
     def __getitem__(self, day: date) -> Day:
         return self.days.get(day) or Day(day)

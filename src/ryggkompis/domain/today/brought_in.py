@@ -1,4 +1,4 @@
-"""What came in today with a file may make today easier at once, and raises nothing before tomorrow."""
+"""What comes or goes today with a file may make today easier at once, and raises nothing before tomorrow."""
 
 from datetime import date
 
@@ -13,12 +13,22 @@ def brought_in(history: History, day: date) -> tuple[Entry, ...]:
     return tuple(e for e in history.entries if e.origin is not None and e.origin.on >= day)
 
 
+def as_this_morning(history: History, day: date) -> History | None:
+    """Give what would be known had no import come or gone on ``day``; None where none has."""
+    gone = {entry.id for entry in brought_in(history, day)} | history.this_morning.keys()
+    if not gone:
+        return None
+    stood = (one for one in history.this_morning.values() if one is not None)
+    back = (one for one in stood if one.origin is None or one.origin.on < day)
+    return History.of((*(one for one in history.entries if one.id not in gone), *back), history.hidden)
+
+
 def not_raised(step: Step, without: Step) -> Step:
     """Hold today's plan to what it is without the file.
 
     Args:
         step: today, as it follows from all that is known.
-        without: today, as it would be without what ``brought_in`` lists.
+        without: today, as it would be had no import come or gone on this day.
 
     """
     if step.standing.is_stopped or without.standing.is_stopped:

@@ -1,14 +1,15 @@
 """Which earlier imports a file corrects: the same file, or the same days of the same program, mapped anew."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.importers.found import PROGRAM, Found
 from ryggkompis.importers.mapping import folded
 from ryggkompis.importers.notices import NotMapped
-from ryggkompis.store.acts import import_of, origin_of, source_of
-from ryggkompis.store.lines import Line, day_of, id_of, next_rev, rev_of, view
+from ryggkompis.store.acts import ORIGIN, origin_of
+from ryggkompis.store.imports.known import Known
+from ryggkompis.store.lines import Line, day_of, id_of
 
 
 class Replaced(Value):
@@ -19,47 +20,52 @@ class Replaced(Value):
     on: date
     """When it came in."""
     lines: tuple[Line, ...]
+    """What of it stands, and goes."""
+    ids: tuple[str, ...] = ()
+    """All of it that goes, also what did not stand."""
 
 
-def taken_over(found: Found, journal: Iterable[Line]) -> tuple[Line, ...]:
-    """Give what an earlier import brought and this file, mapped otherwise, says just the same."""
-    mine = {id_of(line): line for line in found.lines}
-    there = _left_out(found)
-    return tuple(
-        mine[id_of(line)] | {"rev": next_rev(rev_of(line))}
-        for line in view(journal)
-        if id_of(line) in mine
-        and (origin_of(line).get("names") or {}) != dict(found.names)
-        and (_is_of_file(line, found) or _is_mapped_anew(line, found.names, there))
-    )
+def corrected(found: Found, known: Known) -> tuple[tuple[Replaced, ...], dict[str, set[str]]]:
+    """Find what earlier imports brought that this file, as it is read now, says otherwise.
 
-
-def corrected(found: Found, journal: Iterable[Line]) -> tuple[Replaced, ...]:
-    """Find what earlier imports brought that this file, as it is read now, says otherwise."""
+    Also what it says just the same, mapped otherwise: that comes from this file from now on. It is given by
+    its id, with the imports that have it no longer.
+    """
     groups: dict[str, list[Line]] = {}
+    over: dict[str, set[str]] = {}
     programs = {line.get(PROGRAM) for line in found.lines}
     days = {day_of(line) for line in found.lines}
-    mine = {id_of(line) for line in found.lines}
-    # A walk that was longer than that of another import goes under the id of that.
-    walks = {_walked(line) for line in found.lines} - {None}
+    mine = {id_of(line) for line in (*found.lines, *found.beside)}
+    walks = {_walked(line) for line in (*found.lines, *found.beside)} - {None}
+    zones = {line.get("tz") for line in found.lines}
     there = _left_out(found)
-    for line in view(journal):
-        came = import_of(line)
-        is_said = id_of(line) in mine or _walked(line) in walks
-        if came is None or is_said or source_of(line) not in programs:
-            continue
-        if _is_of_file(line, found) or (day_of(line) in days and _is_mapped_anew(line, found.names, there)):
-            groups.setdefault(came, []).append(line)
-    return tuple(_replaced(came, lines) for came, lines in groups.items())
+    for id_, claims in known.claims.items():
+        variants = known.variants(id_) if any(one.program in programs for one in claims.values()) else {}
+        for came, claim in claims.items():
+            if claim.program not in programs or (line := variants.get(claim.variant)) is None:
+                continue
+            line = line | {ORIGIN: claim.origin}
+            is_otherwise = (claim.origin.get("names") or {}) != dict(found.names)
+            # From another zone the same file says the same, on another clock.
+            is_of_file = _is_of_file(line, found) and (is_otherwise or line.get("tz") in zones)
+            is_anew = _is_mapped_anew(line, found.names, there)
+            if id_ in mine or _walked(line) in walks:
+                if id_ in mine and is_otherwise and (is_of_file or is_anew):
+                    over.setdefault(id_, set()).add(came)
+            elif is_of_file or (day_of(line) in days and is_anew):
+                groups.setdefault(came, []).append(line)
+    return tuple(_replaced(came, lines, known) for came, lines in groups.items()), over
 
 
 def _walked(line: Line) -> tuple[object, object] | None:
     return (line.get("at"), line.get("minutes")) if line.get("kind") == "walk" else None
 
 
-def _replaced(came: str, lines: list[Line]) -> Replaced:
+def _replaced(came: str, lines: list[Line], known: Known) -> Replaced:
     said = origin_of(lines[0])
-    return Replaced(came, str(said["source"]), date.fromisoformat(str(said["on"])), tuple(lines))
+    stands = tuple(line for line in lines if known.stands(id_of(line)) is not None)
+    on = date.fromisoformat(str(said["on"]))
+    return Replaced(came, str(said["source"]), on, stands, tuple(map(id_of, lines)))
 
 
 def _is_of_file(line: Line, found: Found) -> bool:

@@ -1,12 +1,14 @@
-"""What of a file is new to a journal, what is known, and what stays out though it is new."""
+"""What of a file is known to a journal under another id, and what stays out though it is new."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
 from ryggkompis.importers.found import PROGRAM, SOURCE
-from ryggkompis.store.acts import GONE_WITH, ORIGIN
-from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, next_rev, rev_of, standing, view
+from ryggkompis.store.acts import ORIGIN
+from ryggkompis.store.imports.days import CLOCK, UTC_CLOCK
+from ryggkompis.store.imports.known import OF
+from ryggkompis.store.lines import Line, day_of, id_of, view
 
 _ONE_A_DAY: Final = frozenset({"check_in", "walk"})
 """Of these what the patient said stands, and what a device has of the same day is left out."""
@@ -21,14 +23,18 @@ _FOREIGN: Final = frozenset({SOURCE, PROGRAM, ORIGIN})
 
 
 def as_known(lines: Iterable[Line], journal: Iterable[Line]) -> tuple[Line, ...]:
-    """Give ``lines`` under the ids that the journal has for them, made where the clock is another."""
-    ids, elsewhere = set[str](), dict[tuple[object, ...], Line]()
-    for line in journal:
-        ids.add(id_of(line))
-        if ORIGIN in line:
-            elsewhere[_said(line)] = line
+    """Give ``lines`` as the journal has them, made where the clock was another.
+
+    What tells its moment is the same wherever it is read, and a day of steps is summed anew.
+    """
+    elsewhere = {
+        _said(line): line for line in journal if ORIGIN in line and "kind" in line and OF not in line
+    }
     return tuple(
-        _known_as(line, None if id_of(line) in ids else elsewhere.get(_said(line))) for line in lines
+        line
+        if line.get("kind") == "steps" or line.get(CLOCK) == UTC_CLOCK
+        else _known_as(line, elsewhere.get(_said(line)))
+        for line in lines
     )
 
 
@@ -41,27 +47,6 @@ def _known_as(line: Line, known: Line | None) -> Line:
     if known is None or known.get("tz") == line.get("tz"):
         return line
     return line | {name: known[name] for name in ("id", "at", "tz")}
-
-
-def sorted_out(
-    lines: Iterable[Line], journal: list[Line], *, again: bool
-) -> tuple[list[Line], list[Line], int]:
-    """Give what is new, what is known, and how many were taken out by hand and stay out."""
-    found = tuple(lines)
-    mine = {id_of(line) for line in found}
-    stood = standing(line for line in journal if id_of(line) in mine)
-    fresh, known, out = list[Line](), list[Line](), 0
-    for line in found:
-        stands = stood.get(id_of(line))
-        if stands is None:
-            fresh.append(line)
-        elif not is_hidden(stands):
-            known.append(line)
-        elif stands.get("erased") is not True and (again or GONE_WITH in stands):
-            fresh.append(line | {"rev": next_rev(rev_of(stands))})
-        else:
-            out += 1
-    return fresh, known, out
 
 
 def _is_own(line: Mapping[str, object]) -> bool:

@@ -1,10 +1,10 @@
 """What an import would do to a journal, and doing it: what is new comes in, and what was wrong goes out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, TypeAlias
 
-from ryggkompis.domain.base.value import Value, replace
+from ryggkompis.domain.base.value import Value
 from ryggkompis.importers.found import PROGRAM, Found
 from ryggkompis.importers.notices import (
     AlreadyHere,
@@ -15,46 +15,23 @@ from ryggkompis.importers.notices import (
     Revised,
     TakenOut,
 )
-from ryggkompis.importers.taking.correcting import Replaced, corrected, taken_over
-from ryggkompis.importers.taking.sifting import as_known, recent, sorted_out, told_here, without
-from ryggkompis.importers.taking.steps import as_whole_days, asked_about, days_with_more, revised_days
-from ryggkompis.importers.taking.walks import counted_once
+from ryggkompis.importers.taking.correcting import Replaced
+from ryggkompis.importers.taking.steps import asked_about, without_these
+from ryggkompis.importers.taking.weighing import Also, Weighed, weighed
 from ryggkompis.importers.understood import SameWalk
-from ryggkompis.store.acts import (
-    ORIGIN,
-    current_act,
-    gone_with,
-    import_of,
-    is_from_here,
-    one_act,
-    origin_of,
-)
+from ryggkompis.store.acts import ORIGIN, current_act, is_from_here, one_act
 from ryggkompis.store.backups import set_aside
-from ryggkompis.store.lines import (
-    Line,
-    content,
-    day_of,
-    id_of,
-    is_hidden,
-    rev_of,
-    standing,
-    view,
-)
+from ryggkompis.store.imports.days import steps_of
+from ryggkompis.store.imports.known import Known, variant_of
+from ryggkompis.store.imports.settling import settled
+from ryggkompis.store.imports.standing import Stands
+from ryggkompis.store.lines import Line, content, day_of, id_of, is_hidden, next_rev, rev_of, standing
 from ryggkompis.store.store import Store
 
+_NOT_YET: Final = "~"
+"""Stands for the id of an import that is only looked at; every other comes before it."""
 MARK: Final = "without"
 """The key under which a line from a report names what it lost."""
-
-
-class Also(Value):
-    """What else is to come in, of what is left out where nobody asks for it."""
-
-    taken_out: bool = False
-    """What was taken out by hand."""
-    beside: bool = False
-    """What an earlier import of the same brought stays, though this one says something else."""
-    many_steps: bool = False
-    """Days of more steps than hardly anybody takes."""
 
 
 class Done(Value):
@@ -71,18 +48,20 @@ class Taking(Value):
 
     found: Found
     lines: tuple[Line, ...]
+    """What would be there and is not, or would say something else."""
     notices: tuple[Notice, ...]
     on: date
+    also: Also = Also()
     replaced: tuple[Replaced, ...] = ()
     """Earlier imports that this one corrects, with what goes out."""
     covered: tuple[Line, ...] = ()
     """Walks of earlier imports that go out with what comes in, for a longer one has them."""
-    goes_on: str | None = None
-    """The import that this one goes on with: of the same file, read the same way."""
+    is_remembered: bool = False
+    """It has what the journal has, or has more of: should that be taken out, this stands."""
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether it would change nothing."""
+        """Tell whether nothing that can be seen would change."""
         return not self.lines and not self.replaced
 
     @property
@@ -92,28 +71,26 @@ class Taking(Value):
         return why[0] if len(why) == 1 else None
 
     def put_into(self, store: Store) -> Done:
-        """Make it durable, or raise NotSaved; what could not be understood is kept aside, and is not no."""
+        """Make it durable, or raise NotSaved; what could not be understood is kept aside, and is not no.
+
+        What becomes of it is found anew: another window may have written meanwhile.
+        """
         before = _living(store)
         for name, data in self.found.unread:
             set_aside(store.places, store.seal, name, data)
-        # An import that was cut short goes on as the same act, so that one undo takes all of it back.
-        act = self.goes_on if self.goes_on and is_from_here(self.goes_on) else None
-        with one_act(act):
-            came = self.goes_on or current_act()
-            gone = [gone_with(line, one.import_id) for one in self.replaced for line in one.lines]
-            gone += [gone_with(line, came) for line in self.covered]
-            store.put([*gone, *(self._stamped(line, came) for line in self.lines)])
+        journal = list(store.lines())
+        if self.found.is_ours:
+            store.put(_brought_here(_new_of_ours(self.found, journal), self))
+        else:
+            known = Known(journal)
+            turn = weighed(self.found, known, self.on, self.also, current_act()).turn
+            seen, hidden = settled(known, turn)
+            # An import that was cut short goes on as the same act, so that one undo takes all of it back.
+            with one_act(turn.cause if is_from_here(turn.cause) else None):
+                store.put([*seen, *hidden])
         after = _living(store)
         added = sum(before.get(id_) != said for id_, said in after.items())
         return Done(added, sum(id_ not in after for id_ in before))
-
-    def _stamped(self, line: Line, came: str) -> Line:
-        if self.found.is_ours and PROGRAM not in line:
-            return line
-        origin: dict[str, object] = {"source": line[PROGRAM], "import_id": came, "on": str(self.on)}
-        origin |= {"file": self.found.file} if self.found.file else {}
-        origin |= {"names": dict(self.found.names)} if self.found.names else {}
-        return {name: said for name, said in line.items() if name != PROGRAM} | {ORIGIN: origin}
 
 
 _OfSome: TypeAlias = type[AlreadyHere | TakenOut | BeforeStart | Revised | HigherStands | DayTaken]
@@ -121,7 +98,8 @@ _REASONS: Final = (AlreadyHere, BeforeStart, DayTaken, HigherStands, TakenOut)
 
 
 def _living(store: Store) -> dict[str, str]:
-    return {id_of(line): content(line) for line in store.read().lines}
+    """Sum up what each entry says, whoever brought it."""
+    return {id_of(line): variant_of(line) for line in store.read().lines}
 
 
 def taking(found: Found, journal: Iterable[Line], today: date, also: Also | None = None) -> Taking:
@@ -141,41 +119,67 @@ def taking(found: Found, journal: Iterable[Line], today: date, also: Also | None
     lines, also = list(journal), also or Also()
     if found.is_ours:
         return _of_ours(found, lines, today)
-    found, unlikely = as_whole_days(found, lines, many_steps=also.many_steps)
-    found = replace(found, lines=as_known(found.lines, lines))
-    fresh, known, out = sorted_out(found.lines, lines, again=also.taken_out)
-    replaced = () if also.beside else corrected(found, lines)
-    over = taken_over(found, lines) if replaced else ()
-    revised = [*over, *revised_days(without(known, over), lines)]
-    young = recent(fresh, lines, today)
-    own = told_here(young, lines)
-    going = {id_of(line) for one in replaced for line in one.lines}
-    single, covered = counted_once(without(young, own), lines, going)
-    higher = days_with_more(known, lines)
+    known = Known(lines)
+    new = weighed(found, known, today, also, _NOT_YET)
+    come = [_as_written(known, id_, to) for id_, to in new.changes.items() if to is not None]
+    going = {id_of(line) for one in new.replaced for line in one.lines}
+    covered = [
+        line
+        for id_, to in new.changes.items()
+        if to is None and id_ not in going and (line := known.stands(id_)) is not None
+    ]
+    told = [
+        *without_these(found.notices, new.unlikely),
+        *_told(new, known, len(found.lines), {id_of(line) for line in come}),
+    ]
+    told += [asked_about(new.unlikely)] if new.unlikely else []
+    told += [SameWalk(len(covered))] if covered else []
+    is_remembered = bool(new.turn.changed)
+    return Taking(found, tuple(come), tuple(told), today, also, new.replaced, tuple(covered), is_remembered)
+
+
+def _as_written(known: Known, id_: str, to: Stands) -> Line:
+    lines = known.entries.get(id_, ())
+    return to.line | {PROGRAM: to.program, "rev": next_rev(rev_of(lines[-1])) if lines else 1}
+
+
+def _told(new: Weighed, known: Known, of_file: int, coming: set[str]) -> Iterator[Notice]:
+    """Say what of a file does not come in as something new, and why."""
+    kept = new.kept
+    gone = {id_of(line) for some in (kept.early, kept.own, new.unlikely, kept.out) for line in some}
+    rest = [line for line in kept.lines[:of_file] if id_of(line) not in gone]
+    stands = {id_of(line): known.stands(id_of(line)) for line in rest}
+    grown = sum(stands[id_of(line)] is not None for line in rest if id_of(line) in coming)
+    here = [line for line in rest if id_of(line) not in coming | new.over]
+    higher = sum(steps_of(line) < steps_of(stands[id_of(line)] or {}) for line in here)
     counted: tuple[tuple[_OfSome, int], ...] = (
-        (AlreadyHere, len(known) - len(revised) - higher + len(young) - len(own) - len(single)),
-        (TakenOut, out),
-        (BeforeStart, len(fresh) - len(young)),
-        (Revised, len(revised) - len(over)),
+        (AlreadyHere, len(here) - higher),
+        (TakenOut, len(kept.out)),
+        (BeforeStart, len(kept.early)),
+        (Revised, grown),
         (HigherStands, higher),
-        (DayTaken, len(set(map(day_of, own)))),
+        (DayTaken, len({day_of(line) for line in kept.own})),
     )
-    told = (*(kind(n) for kind, n in counted if n), *map(asked_about, [unlikely] if unlikely else []))
-    same = _same(found, lines, today)
-    all_told = (*found.notices, *told, *([SameWalk(len(covered))] if covered else []))
-    return Taking(found, (*single, *revised), all_told, today, replaced, tuple(covered), same)
+    return (kind(n) for kind, n in counted if n)
 
 
-def _of_ours(found: Found, lines: list[Line], today: date) -> Taking:
+def _new_of_ours(found: Found, lines: Iterable[Line]) -> list[Line]:
+    """Find what of our own entries a journal has not; what says less than stands adds nothing."""
     mine = {id_of(line) for line in found.lines}
-    stood = standing(line for line in lines if id_of(line) in mine)
-    said = {content(line) for line in lines if id_of(line) in mine}
-    fresh = [
+    there = [line for line in lines if id_of(line) in mine]
+    stood, said = standing(there), {content(line) for line in there}
+    return [
         line
         for line in found.lines
         if id_of(line) not in stood or (MARK not in line and content(line) not in said)
     ]
-    # What says less than stands adds nothing: it was changed since, or taken out.
+
+
+def _of_ours(found: Found, lines: list[Line], today: date) -> Taking:
+    fresh = _new_of_ours(found, lines)
+    mine = {id_of(line) for line in found.lines}
+    stood = standing(line for line in lines if id_of(line) in mine)
+    # It was changed since, or taken out.
     known = len(found.lines) - len(fresh)
     out = {id_ for id_, line in standing(found.lines).items() if id_ in stood and _is_out(line, stood[id_])}
     told: list[Notice] = [AlreadyHere(known)] if known else []
@@ -183,15 +187,18 @@ def _of_ours(found: Found, lines: list[Line], today: date) -> Taking:
     return Taking(found, tuple(fresh), (*found.notices, *told), today)
 
 
+def _brought_here(lines: Iterable[Line], new: Taking) -> list[Line]:
+    """Name the import in what another program's file beside our own entries gave."""
+    origin: dict[str, object] = {"import_id": current_act(), "on": str(new.on)}
+    origin |= {"file": new.found.file} if new.found.file else {}
+    return [
+        {name: said for name, said in line.items() if name != PROGRAM}
+        | {ORIGIN: {"source": line[PROGRAM], **origin}}
+        if PROGRAM in line
+        else line
+        for line in lines
+    ]
+
+
 def _is_out(mine: Line, stands: Line) -> bool:
     return not is_hidden(mine) and is_hidden(stands) and rev_of(mine) < rev_of(stands)
-
-
-def _same(found: Found, journal: Iterable[Line], today: date) -> str | None:
-    """Name today's import of the very same file, read the same way, which may have been cut short."""
-    for line in view(journal) if found.file else ():
-        said = origin_of(line)
-        is_same = said.get("file") == found.file and (said.get("names") or {}) == dict(found.names)
-        if is_same and said.get("on") == str(today):
-            return import_of(line)
-    return None

@@ -53,7 +53,8 @@ def done_in_words(new: Taking, done: Done) -> tuple[str, ...]:
     """Say what was added and taken out, as the journal counts it afterwards."""
     out = (taken_out(done.gone),) if done.gone else ()
     if not done.added:
-        return (*out, nothing_added(new))
+        # It may have come in meanwhile, from another window.
+        return (*out, _(_NOTHING[told.AlreadyHere]) if new.lines else nothing_added(new))
     is_foreign = not new.found.is_ours and any(line.get("kind") == "check_in" for line in new.lines)
     return (entries_added(done.added), *out, *((shows_only(),) if is_foreign else ()))
 

@@ -1,13 +1,15 @@
 """Imports of other programs' files: which there are, and taking one out again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from ryggkompis.domain.base.value import Value
 from ryggkompis.services.acts import is_kept
 from ryggkompis.services.imports.errors import NoSuchImport, NothingBroughtIn
-from ryggkompis.store.acts import GONE_WITH, gone_with, import_of, origin_of
-from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, next_rev, rank, rev_of, view
+from ryggkompis.store.acts import gone_with, settling
+from ryggkompis.store.imports.known import Claim, Known, variant_of
+from ryggkompis.store.imports.settling import Turn, settled, with_claims
+from ryggkompis.store.lines import Line, day_of, id_of
 from ryggkompis.store.store import Store
 
 
@@ -24,20 +26,34 @@ class Imported(Value):
     last: date
 
 
+class Removed(Value):
+    """What taking an import out has done, counted in the journal."""
+
+    gone: int
+    """Entries that are not there any more, or say something else."""
+    stays: int
+    """Entries that it had and that stay, since another import has them, too."""
+
+
 def imports(lines: Iterable[Line]) -> tuple[Imported, ...]:
-    """List the imports that something is left of, the oldest first."""
-    groups: dict[str, list[Line]] = {}
-    for line in view(lines):
-        if (came := import_of(line)) is not None:
-            groups.setdefault(came, []).append(line)
-    found = (_imported(came, group) for came, group in groups.items())
-    return tuple(sorted(found, key=lambda one: (one.on, one.id)))
+    """List the imports that something is left of, the oldest first; also what others have more of."""
+    known, groups = Known(lines), dict[str, list[tuple[str, Claim]]]()
+    for id_, mine in known.claims.items():
+        for came, claim in mine.items() if not known.is_out(id_) else ():
+            groups.setdefault(came, []).append((id_, claim))
+    found = (_imported(known, came, group) for came, group in groups.items())
+    return tuple(sorted(filter(None, found), key=lambda one: (one.on, one.id)))
 
 
-def _imported(came: str, lines: list[Line]) -> Imported:
-    said, days = origin_of(lines[0]), [date.fromisoformat(day_of(line)) for line in lines]
-    on = date.fromisoformat(str(said.get("on", min(days))))
-    return Imported(came, str(said.get("source")), on, len(lines), min(days), max(days))
+def _imported(known: Known, came: str, has: list[tuple[str, Claim]]) -> Imported | None:
+    stand = [line for id_, _claim in has if (line := known.stands(id_)) is not None]
+    rest = (known.variants(id_).get(claim.variant) for id_, claim in has)
+    days = [date.fromisoformat(day_of(line)) for line in stand or rest if line is not None]
+    if not days:  # what it said is in no file that can be read
+        return None
+    origin = has[0][1].origin
+    on = date.fromisoformat(str(origin.get("on", min(days))))
+    return Imported(came, str(origin.get("source")), on, len(stand), min(days), max(days))
 
 
 def find_import(lines: Iterable[Line], beginning: str) -> Imported:
@@ -54,51 +70,38 @@ def find_import(lines: Iterable[Line], beginning: str) -> Imported:
     return found[0]
 
 
-def take_out(store: Store, imported: Imported) -> int:
-    """Take a whole import out, and count in the journal what is gone, or says what it said before.
+def take_out(store: Store, imported: Imported, on: date) -> Removed:
+    """Take a whole import out: what stands is what would, had it never come in. It is counted afterwards.
 
     A yes or unsure stays: no program but this one makes any, so somebody has written it there by hand.
+
+    Args:
+        store: the journal.
+        imported: what goes.
+        on: the patient's day.
 
     Raises:
         NotSaved: when it could not be written.
 
     """
-    before = _standing(store)
-    store.put([*_without(store.lines(), imported.id)])
-    after = _standing(store)
-    return sum(after.get(id_) != rev for id_, rev in before.items())
+    before, came = _said(store), imported.id
+    known = Known(store.lines())
+    mine = [id_ for id_, claims in known.claims.items() if came in claims]
+    turn = Turn(known.claims, with_claims(known.claims, {}, dict.fromkeys(mine, (came,))), came, on)
+    seen, hidden = settled(known, turn)
+    gone = [line for line in seen if not is_kept(known.stands(id_of(line)) or line)]
+    # What somebody has changed by hand is no record of another import.
+    gone += [
+        settling(gone_with(line, came), on)
+        for id_ in mine
+        if known.is_edited(id_) and not turn.after[id_] and (line := known.stands(id_)) is not None
+    ]
+    store.put([*gone, *hidden])
+    after = _said(store)
+    shared = [id_ for id_ in mine if id_ in before and turn.after[id_]]
+    stays = sum(after.get(id_) == before[id_] for id_ in shared)
+    return Removed(sum(after.get(id_) != said for id_, said in before.items()), stays)
 
 
-def _without(lines: Iterable[Line], came: str) -> Iterator[Line]:
-    """Give the lines that take an import out; what it had revised goes back to what stood before it."""
-    entries: dict[str, list[Line]] = {}
-    gone: set[object] = {came}
-    for line in sorted(lines, key=rank):
-        entries.setdefault(id_of(line), []).append(line)
-        gone.add(line.get(GONE_WITH))
-    # What was said here has no import, and what was brought back has not gone.
-    gone -= {None, *(import_of(said[-1]) for said in entries.values() if not is_hidden(said[-1]))} - {came}
-    for said in entries.values():
-        stands = said[-1]
-        if is_hidden(stands):
-            # A walk of another import for which this one had a longer; of its own nothing is brought back.
-            had = said[-2] if stands.get(GONE_WITH) == came and len(said) > 1 else stands
-            if not is_hidden(had) and import_of(had) not in gone:
-                yield _again(had, stands, came)
-            continue
-        if import_of(stands) != came or is_kept(stands):
-            continue
-        # Where nothing stood before it, or what stood has gone with its own import, nothing is brought back.
-        before = next((line for line in reversed(said) if import_of(line) not in gone), None)
-        if before is None or is_hidden(before):
-            yield gone_with(stands, came)
-        else:
-            yield _again(before, stands, came)
-
-
-def _again(line: Line, over: Line, came: str) -> Line:
-    return line | {"rev": next_rev(rev_of(over)), GONE_WITH: came}
-
-
-def _standing(store: Store) -> dict[str, int]:
-    return {id_of(line): rev_of(line) for line in store.read().lines}
+def _said(store: Store) -> dict[str, str]:
+    return {id_of(line): variant_of(line) for line in store.read().lines}

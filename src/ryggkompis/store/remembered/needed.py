@@ -6,6 +6,7 @@ to know what of it reaches further. All others are opened, and the list is broug
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cached_property
 from itertools import chain
@@ -16,6 +17,7 @@ from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import NOTHING, Reach, month_of, reach_of
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
+from ryggkompis.store.imports.morning import before_imports
 from ryggkompis.store.lines import Line, day_of, id_of, living, rev_of
 from ryggkompis.store.month_files import MonthContent
 from ryggkompis.store.places import Places
@@ -97,6 +99,15 @@ class NeededMonths:
         problems += [one for one in self._decoded.values() if isinstance(one, Problem)]
         entries = chain.from_iterable(said[month] for month in sorted(said) if month in months)
         return Needed(tuple(entries), tuple(problems))
+
+    def this_morning(self, day: date) -> dict[str, Entry | None]:
+        """Give what stood, as far as was read, of what imports and removals of ``day`` have changed."""
+        lines = (line for read in self._opened.values() for line in read.lines)
+        found: dict[str, Entry | None] = {}
+        for id_, line in before_imports(lines, day).items():
+            with suppress(Refused):
+                found[id_] = None if line is None else decode(line)
+        return found
 
     def remember(self, now: datetime, since: date | None = None) -> None:
         """Bring the list up to date, where it would be asked for what it does not know.

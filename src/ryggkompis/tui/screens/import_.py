@@ -37,7 +37,8 @@ from ryggkompis.importers.mapping import (
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import dropped
 from ryggkompis.importers.taking.preview import preview_in_words
-from ryggkompis.importers.taking.taking import Also, Done, Taking, taking
+from ryggkompis.importers.taking.taking import Done, Taking, taking
+from ryggkompis.importers.taking.weighing import Also
 from ryggkompis.importers.taking.wording import done_in_words, nothing_added, would_do
 from ryggkompis.importers.understood import OtherColumns
 from ryggkompis.importers.wording import notice_in_words
@@ -176,6 +177,8 @@ class TakingIn(Dialog[None]):
         found.update("\n".join(told))
         if new.is_empty:
             then.update(nothing_added(new))
+            if new.is_remembered:  # nothing of it can be seen, so nothing is asked
+                self.app.do(lambda: new.put_into(self.app.companion.store))
         else:
             then.update(" ".join((*would_do(new), _("Press Enter to take it in, Esc to leave it."))))
 

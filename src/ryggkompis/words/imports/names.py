@@ -99,6 +99,16 @@ def taken_out(entries: int) -> str:
     return ngettext("{n} entry was taken out.", "{n} entries were taken out.", entries).format(n=entries)
 
 
+def stays_with_another(entries: int) -> str:
+    """Say how much of an import stays since another one has it as well."""
+    said = ngettext(
+        "{n} entry stays: another import has it, too.",
+        "{n} entries stay: another import has them, too.",
+        entries,
+    )
+    return said.format(n=entries)
+
+
 def is_back_again(entries: int) -> str:
     """Say that what an import had replaced is there again."""
     said = ngettext(

@@ -24,7 +24,8 @@ from ryggkompis.importers.notices import Notice, TakenOut
 from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.source import dropped
 from ryggkompis.importers.taking.preview import preview_in_words
-from ryggkompis.importers.taking.taking import Also, Taking, taking
+from ryggkompis.importers.taking.taking import Taking, taking
+from ryggkompis.importers.taking.weighing import Also
 from ryggkompis.importers.taking.wording import done_in_words, would_do
 from ryggkompis.importers.understood import ManySteps, OtherColumns
 from ryggkompis.importers.wording import notice_in_words
@@ -52,11 +53,17 @@ def bring_in(here: Surroundings) -> None:
     for line in (*preview_in_words(new.lines), *map(notice_in_words, new.notices)):
         told(shown(line))
     told(" ".join(would_do(new)))
-    if new.is_empty or not confirm(_("Shall it come in?")):
-        return
+    if not new.is_empty and confirm(_("Shall it come in?")):
+        _take(here, new)
+    elif new.is_empty and new.is_remembered:
+        new.put_into(here.store)  # nothing of it can be seen, so nothing is asked
+
+
+def _take(here: Surroundings, new: Taking) -> None:
     done = new.put_into(here.store)
     facts(" ".join(done_in_words(new, done)))
-    told(in_the_list(PROGRESS))
+    if done.added:
+        told(in_the_list(PROGRESS))
     tell_keyless(here.places)
     tell_problems(here.store.read().problems if new.found.unread else ())
 

@@ -1,0 +1,90 @@
+"""An import or a removal that is taken back, or brought back: its lists turn, and what stands follows."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ryggkompis.services.acts import REDONE, UNDONE
+from ryggkompis.store.acts import GONE_WITH, ORIGIN, act_of, gone_with, import_of, settling
+from ryggkompis.store.imports.known import BROUGHT, Known
+from ryggkompis.store.imports.settling import NOBODY, Turn, changes, origin_of
+from ryggkompis.store.imports.standing import standing_of
+from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, next_rev, rev_of
+
+
+def turned_back(act: str, mark: str, journal: Sequence[Line], made: Iterable[Line], on: date) -> list[Line]:
+    """Give ``made`` and what else follows, where ``act`` is an import or a removal.
+
+    Args:
+        act: what is taken back, or brought back.
+        mark: ``UNDONE`` or ``REDONE``.
+        journal: every line of it.
+        made: what is written of the entries of that act.
+        on: the patient's day.
+
+    """
+    lines, known = list(made), Known(journal)
+    lists = [line for one in known.lists.values() if (line := _turned(known.entries[id_of(one)], act, mark))]
+    if not lists and known.claims.keys().isdisjoint(map(id_of, lines)):
+        return lines
+    before, after = Known([*journal, *lines]), Known([*journal, *lines, *lists])
+    turn = Turn(known.claims, after.claims, str(import_of(lists[0])) if lists else act, on)
+    written = {id_of(line): line for line in lines}
+    mine = {id_ for id_ in written if id_ in turn.before or id_ in turn.after}
+    stand = standing_of(before, turn.after, mine, NOBODY)
+    for id_, to in (changes(before, turn) | {id_: stand.get(id_) for id_ in mine}).items():
+        line, last = written.get(id_), known.entries[id_][-1]
+        if to is not None:
+            new = {**to.line, ORIGIN: origin_of(turn.after, id_, to)}
+        elif is_hidden(line or last):
+            continue
+        else:
+            new = gone_with(last, turn.cause)
+        written[id_] = new | {"rev": rev_of(line) if line else next_rev(rev_of(last)), mark: True}
+    of_imports = ORIGIN, GONE_WITH
+    seen = (
+        settling(line, on) if any(name in line for name in of_imports) else line for line in written.values()
+    )
+    return [*seen, *lists]
+
+
+class _Step(NamedTuple):
+    """What one act did to a list."""
+
+    act: str
+    before: Line | None
+    line: Line
+
+
+def _turned(lines: Sequence[Line], act: str, mark: str) -> Line | None:
+    """Give an import's list as it was before ``act``, or as that had made it; None where it is another."""
+    done, taken = _replayed(lines)
+    if mark == REDONE and taken and taken[-1][0] == act:
+        to: Line | None = taken[-1][1].line
+    elif done and done[-1].act == act:
+        to = done[-1].before
+    else:
+        return None
+    last, has = lines[-1], {} if to is None or BROUGHT not in to else {BROUGHT: to[BROUGHT]}
+    line: Line = {"id": id_of(last), "rev": next_rev(rev_of(last)), "day": day_of(last), "deleted": True}
+    return line | {ORIGIN: last[ORIGIN], mark: True} | has
+
+
+def _replayed(lines: Iterable[Line]) -> tuple[list[_Step], list[tuple[str, _Step]]]:
+    """Give what was done to a list, and what of that was taken back, each with the act that did so.
+
+    As with entries; but a list is always hidden, so that an import with nothing left is no list that is gone.
+    """
+    done: list[_Step] = []
+    taken: list[tuple[str, _Step]] = []
+    for line in lines:
+        if line.get(UNDONE) and done:
+            taken.append((act_of(line), done.pop()))
+        elif line.get(REDONE) and taken:
+            done.append(taken.pop()[1])
+        elif line.get(REDONE) and done:
+            done.pop()
+        else:
+            taken.clear()
+            done.append(_Step(act_of(line), done[-1].line if done else None, line))
+    return done, taken

@@ -1,0 +1,1 @@
+"""What imports of other programs' files have brought, and what of it stands."""
