@@ -49,7 +49,7 @@ def test_the_mistyped_pain_goes_and_the_safety_answer_stays_and_it_says_so(shell
     said = shell("undo", "--json")
 
     assert said.status == 0
-    assert "Taken back: Check-in: leg 8. Your safety answer of yes or unsure stays." in said.err
+    assert "Taken back: Check-in: leg 8. What concerns your safety stays." in said.err
     assert len(said.facts["entries"]) == len(said.facts["stays"]) == 1
     assert [entry["kind"] for entry in shell.entries()] == ["gate"]
     assert shell("plan").status == 1, "the lock holds"
