@@ -52,7 +52,7 @@ async def test_a_check_in_goes_with_its_safety_answers_and_a_yes_stays(tmp_path:
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.press("u")
         await until(pilot, lambda: app.state.today.check_in is None)
-        assert "Your safety answer of yes or unsure stays" in notices(app)
+        assert "What concerns your safety stays" in notices(app)
         assert app.state.gate.lock is not None
 
 
