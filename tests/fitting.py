@@ -1,7 +1,7 @@
 """A strategy for whatever a field of an entry can hold, limits and all."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -49,6 +49,8 @@ def _limited(plain: Any, limits: Meta) -> st.SearchStrategy[Any]:
         return st.integers(None if low is None else int(low), None if high is None else int(high))
     if plain is float:
         return st.floats(low, high, allow_nan=False)
+    if plain is datetime:
+        return st.from_type(plain)
     if plain is str:
         return st.text(min_size=least, max_size=min(most, LONGEST))
     return _tuple(get_args(plain), least, min(most, LONGEST))

@@ -30,8 +30,8 @@ from ryggkompis.domain.today.state import State
 from ryggkompis.services.checks import full_list
 from ryggkompis.services.clock import Today
 from ryggkompis.services.errors import ListNotFinished, NotLocked
-from ryggkompis.store.codec import decode, encode
-from ryggkompis.store.errors import NotSaved, Refused
+from ryggkompis.store.codec import decode_all, encode
+from ryggkompis.store.errors import NotSaved
 from ryggkompis.store.lines import Line, taken_back
 from ryggkompis.store.reading import placed
 from ryggkompis.store.remembered.needed import NeededMonths
@@ -104,13 +104,9 @@ class Companion:
     def read(self) -> tuple[History, tuple[Problem, ...]]:
         """Read the whole journal: everything that can be read, and what cannot."""
         reading = self.store.read()
-        entries, unread = list[Entry](), list[tuple[Problem, Line]]()
-        for line in reading.lines:
-            try:
-                entries.append(decode(line))
-            except Refused as refused:
-                unread.append((refused.problem, line))
-        problems = (*reading.problems, *placed(unread, self.store.contents))
+        told, refused = decode_all(reading.lines)
+        entries = [entry for _line, entry in told]
+        problems = (*reading.problems, *placed(refused, self.store.contents))
         return self._with_what_is_gone(self._with_waiting(entries, problems), problems, self.shown())
 
     def read_needed(self, shown: Sequence[Shown] | None = None) -> tuple[History, tuple[Problem, ...]]:
@@ -143,8 +139,10 @@ class Companion:
     def _with_waiting(self, entries: Iterable[Entry], problems: Iterable[Problem] = ()) -> History:
         """Let safety answers that could not be written count as well, and what could not be read."""
         hidden = (hidden_by(one) for one in problems if one.hides)
-        written = (entry for entry in entries if entry.id not in self.waiting)
-        return History.of((*written, *self.waiting.values()), hidden)
+        if self.waiting:
+            written = (entry for entry in entries if entry.id not in self.waiting)
+            entries = (*written, *self.waiting.values())
+        return History.of(entries, hidden)
 
     def state(self) -> State:
         """Compute everything a page shows."""

@@ -1,9 +1,11 @@
 """Entries as lines and back, checked against the domain's own types."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import datetime
+from operator import attrgetter
 from typing import Final, cast
 
 from msgspec import ValidationError, convert, to_builtins
@@ -13,6 +15,7 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.base.thresholds import those_that_may_be
 from ryggkompis.domain.base.value import defaults, names, replace
 from ryggkompis.domain.journal.entries import KINDS, Entry, Profile
+from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.store.acts import ACT, GONE_WITH, SETTLED
 from ryggkompis.store.errors import UNKNOWN_KIND, Refused
 from ryggkompis.store.lines import Line
@@ -66,12 +69,44 @@ def decode(line: Mapping[str, object]) -> Entry:
         day = getattr(entry, name)
         if day is not None and day < first:
             raise _refused(line, name, f"Expected a day from {first} on")
-    if entry.at.tzinfo is None or (entry.saved is not None and entry.saved.tzinfo is None):
-        raise _refused(line, "saved" if entry.at.tzinfo else "at", "Expected an offset from UTC")
     if isinstance(entry, Profile):
         # A file can be edited by anybody, and a limit beyond its bounds would let a load rise too soon.
         return replace(entry, thresholds=those_that_may_be(entry.thresholds))
     return entry
+
+
+def decode_all(lines: Iterable[Line]) -> tuple[list[tuple[Line, Entry]], list[tuple[Problem, Line]]]:
+    """Read many lines, those of a kind in one go: what could be read of them, and what could not and why."""
+    same: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        same[str(line.get("kind"))].append(line)
+    entries, refused = list[tuple[Line, Entry]](), list[tuple[Problem, Line]]()
+    for said, alike in same.items():
+        if (read := _ordinary(said, alike)) is not None:
+            entries += zip(alike, read, strict=True)
+            continue
+        for line in alike:
+            try:
+                entries.append((line, decode(line)))
+            except Refused as fault:
+                refused.append((fault.problem, line))
+    return entries, refused
+
+
+def _ordinary(said: str, lines: list[Line]) -> list[Entry] | None:
+    """Read lines of one kind; None where one is not as we write it, so that each must be looked at."""
+    kind = _BY_KIND.get(said)
+    if kind is None or kind is Profile:
+        return None
+    try:
+        entries = convert(lines, list[kind])  # type: ignore[valid-type]
+    except ValidationError:
+        return None
+    are_days = (
+        min(filter(None, map(attrgetter(name), entries)), default=first) >= first
+        for name, first in _DAYS_OF[kind]
+    )
+    return entries if all(are_days) else None
 
 
 def _read(line: Mapping[str, object], kind: type[Entry]) -> Entry:

@@ -23,7 +23,6 @@ from ryggkompis.tui.lifecycle import collect_from_now_on, leave_when_asked
 from ryggkompis.tui.pages import MODES
 from ryggkompis.tui.shell import Shell
 from ryggkompis.tui.sitting import SittingClock
-from ryggkompis.tui.themes import THEMES
 from ryggkompis.words.problems import open_to_others
 
 LOOK_AGAIN = 2.0
@@ -41,7 +40,6 @@ class Ryggkompis(Shell):
 
     TITLE = "Ryggkompis"
     CSS_PATH = "styles/app.tcss"
-    MODES = dict(MODES)
     COMMANDS = {_finder}
     DEFAULT_MODE = "today"
     NOTIFICATION_TIMEOUT = 4
@@ -60,13 +58,18 @@ class Ryggkompis(Shell):
         super().__init__(companion, settings, places)
         self.sitting = SittingClock(self, companion.today.clock.now())
         self.cover = Cover(self, companion.today.clock.now())
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = settings.theme if settings.theme in self.available_themes else THEMES[0].name
         self.animation_level = "full" if settings.motion else "none"
+
+    def get_default_screen(self) -> Screen[None]:
+        """Give the first page; it is no mode yet, since a mode's styles are read anew with all the others."""
+        page = MODES[self.current_mode]()
+        self.stylesheet.read_all(page.css_path)
+        return page
 
     def on_mount(self) -> None:
         """Look for what other programs write and ask, the next day, and who else can read the journal."""
+        for mode, page in MODES.items():
+            self.add_mode(mode, page)
         leave_when_asked(self)
         # After fg the terminal shows another program's last words.
         self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())

@@ -107,8 +107,8 @@ def _written(id_: str, usual: str) -> str:
 
 
 def translated(bindings: dict[str, ActiveBinding]) -> dict[str, ActiveBinding]:
-    """Give the active bindings with their labels and tips in the current language."""
-    return {key: _translated(active) for key, active in bindings.items()}
+    """Give the active bindings with labels and tips in the current language; ours alone have an id."""
+    return {key: _translated(one) if one.binding.id else one for key, one in bindings.items()}
 
 
 def _translated(active: ActiveBinding) -> ActiveBinding:

@@ -78,12 +78,16 @@ class _Speaking(Screen[Result]):
         return static
 
     def refresh_bindings(self) -> None:
-        """Write the key line anew, too."""
+        """Write the key line anew, too, once for all that is asked until then."""
         super().refresh_bindings()
-        self.call_after_refresh(self.write_keys)
+        if not self._is_key_line_behind:
+            self._is_key_line_behind = self.call_after_refresh(self.write_keys)
+
+    _is_key_line_behind = False
 
     def write_keys(self) -> None:
         """Write what can be done now into the key line."""
+        self._is_key_line_behind = False
         for line in self.query(KeyLine):
             line.keys = tuple(
                 Key(key_name(one.keys[0]), one.label, one.id, one.enabled, stays=_stays(one))
@@ -116,7 +120,7 @@ class Page(_Speaking[None]):
     def compose(self) -> ComposeResult:
         """Lay out the frame around the page's own content."""
         yield PageLine()
-        yield Static(id="banner", markup=False)
+        yield Static(id="banner", classes="-gone", markup=False)
         yield Static(id="heading", markup=False)
         yield from self.body()
         yield KeyLine()
@@ -146,7 +150,7 @@ class Page(_Speaking[None]):
         if self._is_behind:
             self.show_anew()
         self.app.look_at_clock()
-        self.call_after_refresh(self.write_keys)
+        self.refresh_bindings()
 
     _is_behind = False
 
@@ -205,7 +209,7 @@ class Dialog(_Speaking[Result | None], ModalScreen[Result | None], Generic[Resul
         # What was told just before may still be on its way to the screen.
         self.app.call_later(self.app.clear_notifications)
         self.watch(self.app, "language", self.say)
-        self.call_after_refresh(self.write_keys)
+        self.refresh_bindings()
 
     def say(self) -> None:
         """Write every word; called at mount and when the language changes."""

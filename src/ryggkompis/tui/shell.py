@@ -10,7 +10,8 @@ from datetime import date
 from textual import on
 from textual.app import App
 from textual.events import Click
-from textual.reactive import var
+from textual.reactive import Initialize, Reactive, var
+from textual.theme import Theme
 
 from ryggkompis.domain.base.errors import ExpectedError
 from ryggkompis.domain.catalogue.catalogue import Language
@@ -28,6 +29,7 @@ from ryggkompis.store.settings import Settings, change_settings
 from ryggkompis.store.store import utc_now
 from ryggkompis.tui.hints import fault_in_words
 from ryggkompis.tui.labels import PRESS, use_keys
+from ryggkompis.tui.themes import ALL_THEMES, THEMES
 from ryggkompis.tui.turns import Pressed, Turns
 from ryggkompis.words.locked import left_in_words, lock_is_finished
 
@@ -51,6 +53,13 @@ class Shell(App[None]):
     state: var[State] = var(_no_state, init=False, always_update=True, bindings=True)
     language: var[Language] = var(current, init=False)
 
+    def _theme_of_settings(self) -> str:
+        wanted = self.settings.theme
+        return wanted if wanted in self.available_themes else THEMES[0].name
+
+    # From the beginning: set later, it would let the styles be read, and worked out, once more.
+    theme: Reactive[str] = Reactive(Initialize(_theme_of_settings))
+
     def __init__(self, companion: Companion, settings: Settings, places: Places) -> None:
         """Read one patient's journal.
 
@@ -58,10 +67,10 @@ class Shell(App[None]):
             ExpectedError: when the journal cannot be read at all.
 
         """
+        self.settings = settings  # Textual asks for the theme at once
         # With NO_COLOR, Textual would write grey as RGB; the terminal's own sixteen colours obey its user.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.companion = companion
-        self.settings = settings
         self.places = places
         self.own_keys = _own_keys(places)
         self.set_keymap(self.own_keys.keymap)
@@ -79,6 +88,11 @@ class Shell(App[None]):
         self.is_keyless = is_keyless(places)
         """Nothing seals what is saved, although the journal was locked."""
         self.set_reactive(Shell.state, companion.state())
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Give our own themes, and Textual's."""
+        return ALL_THEMES
 
     def get_css_variables(self) -> dict[str, str]:
         """Give the colours of the theme; of sixteen, the one nearest to a line's may be the ground itself."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from ryggkompis.services import preferences
 
@@ -68,5 +68,6 @@ STARK_THEME: Final = Theme(
 )
 THEMES: Final = (DARK_THEME, LIGHT_THEME, STARK_THEME)
 """The first one is used unless the settings name another."""
+ALL_THEMES: Final = BUILTIN_THEMES | {theme.name: theme for theme in THEMES}
 MUTED: Final = "$foreground 70%"
 """The style of what stands in second place, in text put together by hand; still above 4.5 to 1."""

@@ -4,10 +4,10 @@ The fold makes every day of what is known now. A patient lives forward: what is 
 an earlier day may make today easier at once, and raises nothing before tomorrow.
 """
 
+from binascii import crc32
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
-from zlib import crc32
 
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.day import is_smaller_plan

@@ -15,7 +15,7 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import NOTHING, Reach, month_of, reach_of
-from ryggkompis.store.codec import decode
+from ryggkompis.store.codec import decode, decode_all
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.imports.morning import before_imports
 from ryggkompis.store.lines import Line, day_of, id_of, living, rev_of
@@ -60,7 +60,9 @@ class NeededMonths:
         self._opened: dict[str, MonthRead] = {}
         self._moved: list[Line] = []
         self._said: dict[str, list[Entry]] | None = None
-        self._decoded: dict[int, Entry | Problem] = {}
+        # By its place in memory: every line that was read is kept for as long as this is.
+        self._decoded: dict[int, Entry] = {}
+        self._refused: dict[int, Problem] = {}
 
     @property
     def all(self) -> frozenset[str]:
@@ -96,7 +98,7 @@ class NeededMonths:
         problems += told(self._places.journal, self._names)
         problems += [told_missing(self._known, month) for month in self._vanished]
         problems += lost(self._places, self._seal)
-        problems += [one for one in self._decoded.values() if isinstance(one, Problem)]
+        problems += self._refused.values()
         entries = chain.from_iterable(said[month] for month in sorted(said) if month in months)
         return Needed(tuple(entries), tuple(problems))
 
@@ -166,16 +168,14 @@ class NeededMonths:
             return self._said
         found: dict[str, list[Entry]] = defaultdict(list)
         lines = [line for _month, read in sorted(self._opened.items()) for line in read.lines]
-        for line in living(self._with_moved(lines)):
-            # By its place in memory: every line that is decoded is kept for as long as this is.
-            entry = self._decoded.get(id(line))
-            if entry is None:
-                try:
-                    entry = decode(line)
-                except Refused as refused:
-                    (entry,) = placed([(refused.problem, line)], self._files)
-                self._decoded[id(line)] = entry
-            if not isinstance(entry, Problem):
+        stays = living(self._with_moved(lines))
+        known = self._decoded.keys() | self._refused.keys()
+        entries, refused = decode_all([line for line in stays if id(line) not in known])
+        self._decoded.update({id(line): entry for line, entry in entries})
+        ids = [id(line) for _problem, line in refused]
+        self._refused.update(zip(ids, placed(refused, self._files), strict=True))
+        for line in stays:
+            if (entry := self._decoded.get(id(line))) is not None:
                 found[day_of(line)[:_YYYY_MM]].append(entry)
         self._said = found
         return found
@@ -209,10 +209,8 @@ class NeededMonths:
         files = [_file(content) for content in read.files]
         if was is not None and month in self._vanished:
             files += own_files(month, was.files)  # that it had one of its own is not forgotten
-        known = (self._decoded.get(id(line)) for line in read.lines)
-        is_at_fault = (
-            bool(read.problems) or any(isinstance(one, Problem) for one in known) or _has_strays(month, read)
-        )
+        is_refused = any(id(line) in self._refused for line in read.lines)
+        is_at_fault = bool(read.problems) or is_refused or _has_strays(month, read)
         in_order = tuple(sorted(files, key=lambda file: file.name))
         return KnownMonth(in_order, self.reaches[month], is_at_fault=is_at_fault)
 

@@ -18,7 +18,6 @@ from ryggkompis.tui import today_words as words
 from ryggkompis.tui.ink import ink, inked, spaced
 from ryggkompis.tui.less import choose_less, take_smaller_plan
 from ryggkompis.tui.page import Page
-from ryggkompis.tui.reader import Reader
 from ryggkompis.tui.screens import dialogs
 from ryggkompis.tui.today_keys import TODAY_KEYS, can_be_done
 from ryggkompis.tui.widgets.chart import Chart
@@ -43,7 +42,7 @@ class TodayPage(Page):
 
     def body(self) -> ComposeResult:
         """Lay out the page."""
-        yield Static(id="notice", markup=False)
+        yield Static(id="notice", classes="-empty", markup=False)
         yield Static(id="card", markup=False)
         yield LargeWords()
         with Container(id="day"):
@@ -57,7 +56,13 @@ class TodayPage(Page):
                 yield Chart(id="days")
                 yield Static(id="short", markup=False)
                 yield Static(id="left", markup=False)
-                yield Static(id="offer", markup=False)
+                yield Static(id="offer", classes="-empty", markup=False)
+
+    def on_compose(self) -> None:
+        """Know the room at once: a start shows this page, and all on it would be styled once more."""
+        width, height = self.app.size
+        for breakpoints, cells in ((self.HORIZONTAL_BREAKPOINTS, width), (self.VERTICAL_BREAKPOINTS, height)):
+            self.add_class(max(one for one in breakpoints if one[0] <= cells)[1])
 
     def on_mount(self) -> None:
         """Ask the first questions of somebody who is new."""
@@ -84,9 +89,7 @@ class TodayPage(Page):
         self._write("short", Content(in_short(state, numbers=self.app.settings.numbers)))
         self._draw(state)
         self.call_after_refresh(self._offer)
-        self.plan.notes = {"walk": words.walking(state), "exercise": words.doing_less()}
-        self.plan.items = plan_items(state)
-        self.plan.write()
+        self.plan.show(plan_items(state), {"walk": words.walking(state), "exercise": words.doing_less()})
         held = self.query_one("#instead")
         self.write("#instead-words", inked(instead(state, numbers=self.app.settings.numbers)))
         self.plan.display, held.display = not is_empty, is_empty
@@ -153,6 +156,8 @@ class TodayPage(Page):
 
     def action_why(self) -> None:
         """Show every reason with its rule."""
+        from ryggkompis.tui.reader import Reader
+
         self.app.push_screen(Reader(why.heading, lambda: spaced(everything(self.app.state))))
 
     def action_back_a_day(self) -> None:

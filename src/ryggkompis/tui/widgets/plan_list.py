@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
 from textual.widgets.option_list import Option
 
 from ryggkompis.domain.base.errors import N_
@@ -40,9 +39,8 @@ class PlanList(RowList):
     PlanList:focus { border: none; background-tint: transparent; }
     """
 
-    items: reactive[tuple[Item, ...]] = reactive(())
-    notes: reactive[Mapping[Group, Content]] = reactive({})
-    """What stands beside a heading."""
+    items: tuple[Item, ...] = ()
+    _notes: Mapping[Group, Content] = {}
 
     @dataclass
     class Ticked(Message):
@@ -74,8 +72,13 @@ class PlanList(RowList):
         option = self.highlighted_option
         return next((item for item in self.items if option and item.key == option.id), None)
 
-    def write(self) -> None:
-        """Write every line anew, in the current language, and keep the cursor on its item."""
+    def show(self, items: tuple[Item, ...], notes: Mapping[Group, Content]) -> None:
+        """Show ``items``, and what is noted beside a heading, in the current language."""
+        self.items, self._notes = items, notes
+        self._write()
+
+    def _write(self) -> None:
+        """Write every line anew, and keep the cursor on its item."""
         before = self.highlighted_option.id if self.highlighted_option else None
         at = self.scroll_y
         options: list[Option] = []
@@ -93,7 +96,7 @@ class PlanList(RowList):
         self.call_after_refresh(self.scroll_to, y=at, animate=False)
 
     def _heading(self, group: Group) -> Content:
-        note = self.notes.get(group, Content(""))
+        note = self._notes.get(group, Content(""))
         words = (_(HEADINGS[group]), "bold $secondary")
         return Content.assemble(words, "  " if note else "", note.stylize_before(MUTED))
 
@@ -109,12 +112,8 @@ class PlanList(RowList):
 
     def on_resize(self) -> None:
         """Write anew: there is other room for words. The cursor stays in sight."""
-        self.write()
+        self._write()
         self.call_after_refresh(self.scroll_to_highlight)
-
-    def watch_items(self) -> None:
-        """Write what is new."""
-        self.write()
 
     def action_tick(self) -> None:
         """Tell that Space was pressed."""
