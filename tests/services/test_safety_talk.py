@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 from ryggkompis.content.loading import load_red_flags
 from ryggkompis.domain.base.scales import DAILY_LINE, Answer
 from ryggkompis.domain.base.value import replace
+from ryggkompis.domain.journal.drawing import Drawing
 from ryggkompis.domain.journal.entries import Event, Profile
 from ryggkompis.domain.journal.gate import Clearance, Gate
 from ryggkompis.domain.journal.history import History
 from ryggkompis.domain.plan.safety import GateDay, gate_on
 from ryggkompis.services.clock import Today
 from ryggkompis.services.companion import Companion
+from ryggkompis.services.drawing.keep import talk_about
+from ryggkompis.services.questions.beginning import begun
 from ryggkompis.services.questions.kept import kept
 from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
 from ryggkompis.services.questions.safety_words import flag_in_words
@@ -35,7 +38,7 @@ ASKED = [flag.id for flag in FLAGS.flags if flag.only_when is None]
 
 
 def a_talk(step: FirstStep = "page", profile: Profile | None = None) -> SafetyTalk:
-    return SafetyTalk.begin(FLAGS, NO_GATE, profile, step)
+    return begun(FLAGS, NO_GATE, profile, step)
 
 
 def to_the_end(talk: SafetyTalk, count: int = 7) -> SafetyTalk:
@@ -331,3 +334,35 @@ def test_a_late_yes_holds_after_a_list_of_the_same_second_until_the_next_list(
     assert lock.marked == ("CES1",), "it is asked about and shown again"
     companion.diary.say(Gate, scope="full", answers=no)
     assert companion.state().gate.lock is None
+
+
+@pytest.mark.parametrize("said", ["no", "yes"])
+def test_two_front_ends_with_one_open_question_lose_no_yes_of_either(tmp_path: Path, said: Answer) -> None:
+    one = known(a_companion(tmp_path))
+    first = SafetyKeeper(one, "lead", ("CES1",))
+    first.begin_with(one.diary.draft(Drawing, numbness=("between_legs",)))
+    second = SafetyKeeper(a_companion(tmp_path), "page")
+    second.take(second.talk.mark("CES3", "yes"))
+    first.take(first.talk.answer(said))
+    if said == "yes":
+        first.take(first.talk.answer(value=True))
+    lock = a_companion(tmp_path).state().gate.lock
+    assert lock is not None
+    assert "CES3" in lock.said, "it is shown again, and asked about"
+
+
+def test_no_list_is_finished_over_what_a_drawing_opened_meanwhile(tmp_path: Path) -> None:
+    one = known(a_companion(tmp_path))
+    listing = SafetyKeeper(one, "page")
+    listing.take(listing.talk.go_on(len(ASKED)))
+    other = a_companion(tmp_path)
+    drawing = other.diary.draft(Drawing, numbness=("between_legs",))
+    talk_about(other, drawing).begin_with(drawing)
+    listing.take(listing.talk.answer(value=True))
+    assert (listing.talk.step, listing.talk.leads) == ("lead", ("CES1",)), (
+        "it is asked before the end"
+    )
+    listing.take(listing.talk.answer("no"))
+    assert listing.talk.step == "none"
+    listing.take(listing.talk.answer(value=True))
+    assert a_companion(tmp_path).state().gate.lock is None

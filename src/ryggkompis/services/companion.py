@@ -209,6 +209,10 @@ class Companion:
         self.store.put([*new, *map(encode, beside), *(taken_back(g.id, g.rev, str(g.day)) for g in gone)])
         self.waiting.clear()
 
+    def has_latest(self, gate: Gate) -> bool:
+        """Tell whether nobody else has gone on with an entry, or taken it back, since it was known here."""
+        return gate.id in self.waiting or (self.store.find(gate.id, gate.day) or {}).get("rev") == gate.rev
+
     def _before(self, gate: Gate) -> Line | None:
         return self.store.find(gate.id, gate.day) if gate.rev > 1 else None
 

@@ -8,6 +8,7 @@ from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.today.state import State
 from ryggkompis.services.clock import MORNING
 from ryggkompis.services.companion import Companion
+from ryggkompis.services.questions.beginning import begun, joined
 from ryggkompis.services.questions.kept import Kept, kept
 from ryggkompis.services.questions.safety import FirstStep, SafetyTalk
 from ryggkompis.store.lines import next_rev
@@ -43,7 +44,7 @@ class SafetyKeeper:
         state = companion.state()
         self._drafts = state.gate.drafts
         self._entries: dict[str, Gate] = {"list": self._drafts[0]} if self._drafts else {}
-        self.talk = SafetyTalk.begin(state.flags, state.gate, state.profile, step, drawn)
+        self.talk = begun(state.flags, state.gate, state.profile, step, drawn)
         self._kept: Mapping[str, Kept] = kept(self.talk)
         self.said: dict[str, Gate] = {}
         """What this conversation has written, by id, as it stands."""
@@ -55,7 +56,9 @@ class SafetyKeeper:
             NotSaved: when it could not be written. It holds all the same, for as long as this program runs.
 
         """
+        talk = self._with_what_was_opened(talk)
         before, self._kept, self.talk = self._kept, kept(talk), talk
+        self._leave_what_others_changed()
         gates, gone = [], []
         for name in ("daily", "list"):
             said = self._kept.get(name)
@@ -70,6 +73,21 @@ class SafetyKeeper:
             self.said.pop(gate.id, None)
         self.said.update({gate.id: gate for gate in gates})
         self._companion.hold(gates, gone)
+
+    def _with_what_was_opened(self, talk: SafetyTalk) -> SafetyTalk:
+        """Let no list be finished over what was marked, or opened by a drawing, elsewhere since it began."""
+        if not talk.is_finished:
+            return talk
+        mine = {one.id for one in (*self._entries.values(), *self._drafts)}
+        others = tuple(one for one in self.state.gate.drafts if one.id not in mine)
+        self._drafts = (*self._drafts, *others)
+        return joined(talk, others)
+
+    def _leave_what_others_changed(self) -> None:
+        """Write beside an entry that another front end has gone on with: neither's yes is lost."""
+        latest = self._companion.has_latest
+        self._entries = {name: one for name, one in self._entries.items() if latest(one)}
+        self._drafts = tuple(filter(latest, self._drafts))
 
     @property
     def state(self) -> State:

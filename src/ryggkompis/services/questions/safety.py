@@ -7,11 +7,9 @@ given (clinical-3 2.3); ``kept`` tells what that is on the disk.
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal, TypeAlias
 
-from ryggkompis.domain.base.scales import DAILY_LINE, Answer
+from ryggkompis.domain.base.scales import Answer
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.catalogue.catalogue import RedFlag, RedFlags
-from ryggkompis.domain.journal.entries import Profile
-from ryggkompis.domain.plan.safety import GateDay, is_red
 
 WEAKER: Final = "weaker"
 Step: TypeAlias = Literal["daily", "safe", "result", "lead", "page", "read_back", "none", "over"]
@@ -49,48 +47,6 @@ class SafetyTalk(Value, kw_only=True):
     """What a drawing leads to: asked by itself, and the talk is over when nothing of it fits."""
     leads: tuple[str, ...] = ()
     """What is asked by itself and not answered in this talk, the next one first."""
-
-    @classmethod
-    def begin(
-        cls,
-        flags: RedFlags,
-        gate: GateDay,
-        profile: Profile | None,
-        step: FirstStep,
-        drawn: tuple[str, ...] = (),
-    ) -> "SafetyTalk":
-        """Begin with the one line, strength, the list, or a drawing; what was marked before is so again."""
-        never = profile is not None and profile.had_cancer is False
-        held = gate.lock.flags if gate.lock else ()
-        # What holds the plan back already is not asked again before somebody has looked at it.
-        asked = tuple(
-            flag
-            for flag in flags.flags
-            if flag.id not in held
-            and not (flag.unless_never and never)
-            and not (flag.only_when and gate.wound is None)
-        )
-        drawn = tuple(flag.id for flag in asked if flag.id in drawn)
-        marked = {id_: said for draft in gate.drafts for id_, said in (draft.marked or {}).items()}
-        talk = cls(
-            flags=flags,
-            asked=asked,
-            drawn=drawn,
-            red=frozenset(flag.id for flag in asked if is_red(flag.id, flags, profile)),
-            examined=frozenset(gate.examined),
-            is_operated=gate.wound is not None,
-            step="over" if step == "lead" else step,
-            marked=marked,
-            unanswered=frozenset(id_ for draft in gate.drafts for id_ in draft.unanswered or ()),
-            confirmed={
-                id_: said
-                for draft in gate.drafts
-                for id_, said in draft.answers.items()
-                if id_ not in {DAILY_LINE, *held} and said != "no"
-            },
-        )
-        # A question that a drawing leads to is open from the moment the drawing is kept.
-        return _led_to(talk, drawn) if drawn else talk
 
     def answer_of(self, id_: str) -> Answer | None:
         """Give the answer that is marked; None where the question is open."""
@@ -152,7 +108,19 @@ class SafetyTalk(Value, kw_only=True):
 
     def go_on(self, count: int) -> "SafetyTalk":
         """Leave the page that held ``count`` questions; what was marked on it is read back first."""
-        return _after_page(replace(self, end=min(self.at + count, len(self.asked))))
+        return replace(self, end=min(self.at + count, len(self.asked))).after_page()
+
+    def asking(self, ids: tuple[str, ...]) -> "SafetyTalk":
+        """Ask ``ids`` by themselves; what has no answer yet counts as unsure for as long as it is left."""
+        unsure: dict[str, Answer] = {id_: "unsure" for id_ in ids if id_ not in self.marked}
+        open_ = self.unanswered | unsure.keys()
+        return replace(self, step="lead", leads=ids, marked={**self.marked, **unsure}, unanswered=open_)
+
+    def after_page(self) -> "SafetyTalk":
+        """Ask what was passed over, then read back what was marked, then go on."""
+        if self.passed_over:
+            return self.asking(self.passed_over)
+        return replace(self, step="read_back") if self.to_read_back else _next_page(self)
 
     def back(self) -> "SafetyTalk":
         """Show the page before again."""
@@ -190,14 +158,7 @@ def _tried(talk: SafetyTalk, said: object) -> SafetyTalk:
     if said != WEAKER:
         return talk if said is None else replace(talk, step="page")
     # A question that is left after “weaker” is not a no.
-    return _led_to(talk, talk.flags.strength.leads_to)
-
-
-def _led_to(talk: SafetyTalk, ids: tuple[str, ...]) -> SafetyTalk:
-    """Ask ``ids`` by themselves; what has no answer yet counts as unsure for as long as it is left."""
-    unsure: dict[str, Answer] = {id_: "unsure" for id_ in ids if id_ not in talk.marked}
-    open_ = talk.unanswered | unsure.keys()
-    return replace(talk, step="lead", leads=ids, marked={**talk.marked, **unsure}, unanswered=open_)
+    return talk.asking(talk.flags.strength.leads_to)
 
 
 def _led(talk: SafetyTalk, said: Answer | None) -> SafetyTalk:
@@ -210,7 +171,7 @@ def _led(talk: SafetyTalk, said: Answer | None) -> SafetyTalk:
     if left:
         return then
     if talk.end:
-        return _after_page(then)
+        return then.after_page()
     if not talk.drawn:
         return replace(then, step="page")
     if then.to_read_back:
@@ -219,20 +180,13 @@ def _led(talk: SafetyTalk, said: Answer | None) -> SafetyTalk:
     return replace(then, step="page" if then.marked or then.confirmed else "over")
 
 
-def _after_page(talk: SafetyTalk) -> SafetyTalk:
-    """Ask what was passed over, then read back what was marked, then go on."""
-    if talk.passed_over:
-        return _led_to(talk, talk.passed_over)
-    return replace(talk, step="read_back") if talk.to_read_back else _next_page(talk)
-
-
 def _is_right(talk: SafetyTalk, said: object) -> SafetyTalk:
     if said is None:
         return replace(talk, step="page")
     found = talk.to_read_back
     left = {id_: answer for id_, answer in talk.marked.items() if id_ not in found}
     if said is not True and talk.drawn and talk.end == 0:
-        return _led_to(replace(talk, marked=left), talk.drawn)
+        return replace(talk, marked=left).asking(talk.drawn)
     if said is not True:
         return replace(talk, step="page", marked=left)
     then = replace(talk, marked=left, confirmed={**talk.confirmed, **found})
