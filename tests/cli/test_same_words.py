@@ -105,7 +105,7 @@ def lines_of(text: str) -> set[str]:
     found = set[str]()
     for line in text.splitlines():
         bare = RULE.sub("", SIGNS.sub("", line))
-        bare = " ".join(re.sub(r"(?: ·)? [a-z!]$|:$", "", SIGNS.sub("", bare)).split())
+        bare = " ".join(re.sub(r"(?: ·)? [a-z!]$|[:.]$", "", SIGNS.sub("", bare)).split())
         found.add(bare)
     return found - {""}
 

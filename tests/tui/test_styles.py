@@ -13,9 +13,10 @@ PACKAGE = Path(__file__).resolve().parents[2] / "src" / "ryggkompis" / "tui"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TREES = {file: ast.parse(file.read_text(encoding="utf-8")) for file in MODULES}
 OURS = {node.name for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
-TEXTUALS = {name for module in (command, containers, screen, scroll_view) for name in dir(module)} | set(
-    vars(widgets)["__all__"]
-)
+TEXTUALS = {name for module in (command, containers, screen, scroll_view) for name in dir(module)} | {
+    *vars(widgets)["__all__"],
+    "Toast",
+}
 
 
 def sheets() -> dict[str, str]:

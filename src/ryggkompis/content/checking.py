@@ -105,7 +105,8 @@ class _Mirror:
             return self._made[hint]
         if origin is Annotated:
             limits = [limit for meta in parts[1:] for limit in _limits(meta)]
-            return Annotated[(self.of(parts[0]), *limits)]
+            plain = self.of(parts[0])
+            return Annotated[(plain, *limits)] if limits else plain
         if origin is None or origin is Literal:
             return hint
         inner = tuple(part if part is Ellipsis else self.of(part) for part in parts)
