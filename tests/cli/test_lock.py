@@ -83,6 +83,7 @@ def test_a_red_flag_is_answered_though_the_journal_is_locked(locked: Shell) -> N
     said = locked("checkin", "--flags", "CES1")
     assert said.status == 1
     assert "113" in said.out
+    assert "assphrase" not in said.err, "whom to call needs none, and comes first"
     facts = locked("checkin", "--flags", "CES1", "--json").facts
     assert facts["lock"]["flags"] == ["CES1"]
     assert [entry["kind"] for entry in facts["saved"]] == ["gate"]

@@ -359,9 +359,7 @@ def test_no_list_is_finished_over_what_a_drawing_opened_meanwhile(tmp_path: Path
     drawing = other.diary.draft(Drawing, numbness=("between_legs",))
     talk_about(other, drawing).begin_with(drawing)
     listing.take(listing.talk.answer(value=True))
-    assert (listing.talk.step, listing.talk.leads) == ("lead", ("CES1",)), (
-        "it is asked before the end"
-    )
+    assert (listing.talk.step, listing.talk.leads) == ("lead", ("CES1",)), "it is asked before the end"
     listing.take(listing.talk.answer("no"))
     assert listing.talk.step == "none"
     listing.take(listing.talk.answer(value=True))

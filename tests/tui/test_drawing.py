@@ -124,7 +124,7 @@ async def test_what_is_new_is_asked_at_once_and_left_it_is_asked_again(tmp_path:
     async with again.run_test(size=(80, 24)) as pilot:
         await reads(pilot, "116\N{NO-BREAK SPACE}117")
         await pilot.press("i")
-        await reads(pilot, "[?]", "Are you numb between your legs")
+        await reads(pilot, "[…]", "Are you numb between your legs")
 
 
 async def test_no_lets_the_day_go_on_and_yes_shows_the_card(tmp_path: Path) -> None:

@@ -44,7 +44,8 @@ HINTS: Final[Mapping[Act | type[ExpectedError], str]] = {
     NoSuchEntry: N_("“ryggkompis log” lists them."),
     NoSuchExercise: N_("“ryggkompis exercises” lists them."),
     SafetyAnswerStays: N_(
-        "When a doctor has looked at it, or you are sure it was a slip, use “ryggkompis clear”."
+        "A list that is open is finished first. When a doctor has looked at it, or you are sure it was a "
+        "slip, use “ryggkompis clear”."
     ),
 }
 """What helps with a line of words, or with a fault, in commands; what is not here has none."""

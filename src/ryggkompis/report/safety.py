@@ -103,6 +103,9 @@ def safety_of(known: History, flags: RedFlags, first: date, last: date) -> Safet
     inside = [*_positive(gates)]
     names = {one.flag for one in inside}
     standing = {*gate.soft, *gate.lasting, *(gate.lock.said if gate.lock else ())}
+    if gate.lock and gate.lock.marked:
+        # The one line only stands for a list that was begun.
+        standing.discard(DAILY_LINE)
     before = [one for one in _positive([g for g in known.gates if g.day < first]) if one.flag in standing]
     older = [one for one in before if one.flag not in names and _counts(one, gate.lock)]
     names |= {one.flag for one in older} | standing

@@ -87,7 +87,10 @@ HINTS: Final[Mapping[Act | type[ExpectedError], Hint]] = {
     NeedsProfile: Hint("f", N_("Press {key} on Today."), id="today.first"),
     SafetyAnswerStays: Hint(
         "c",
-        N_("When a doctor has looked at it, or you are sure it was a slip, press {key} on Today."),
+        N_(
+            "A list that is open is finished first. When a doctor has looked at it, or you are sure it was a "
+            "slip, press {key} on Today."
+        ),
         id="today.clear",
     ),
 }

@@ -29,6 +29,7 @@ from ryggkompis.words.entry_names import (
     kind_name,
     part_name,
     parts_named,
+    scope_name,
     short_kind_name,
 )
 from ryggkompis.words.imports.names import brought_from
@@ -220,9 +221,8 @@ def _walking_less(entry: Adjustment) -> Iterator[str]:
 
 def _answers(gate: Gate, flags: RedFlags | None) -> Iterator[str]:
     """Word what was answered: all no, or each question that was not."""
-    is_list = gate.marked is not None
-    yield _("the list, not finished") if is_list else choice_name("scope", gate.scope)
-    said = {id_: answer for id_, answer in gate.said.items() if not (is_list and id_ == DAILY_LINE)}
+    yield scope_name(gate)
+    said = gate.said
     if not said:
         yield _("all no")
     for id_, answer in said.items():

@@ -9,6 +9,7 @@ from ryggkompis.domain.base.text import shown
 from ryggkompis.domain.catalogue.catalogue import Catalogue
 from ryggkompis.domain.journal.drawing import PLACES, SORTS
 from ryggkompis.domain.journal.entries import Entry
+from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _, current
 from ryggkompis.words.drawing.names import SORT_NAMES, place_name
@@ -183,6 +184,13 @@ def choice_name(field: str, value: object) -> str:
         return place_name(value)
     name = CHOICES.get(field, {}).get(value)
     return _(name) if name else str(value)
+
+
+def scope_name(gate: Gate) -> str:
+    """Name what of the safety questions was answered."""
+    if gate.is_list_begun:
+        return _("the list, not finished")
+    return _("single questions") if gate.is_by_itself else choice_name("scope", gate.scope)
 
 
 def answer_name(answer: Answer | None) -> str:

@@ -129,7 +129,7 @@ def _say(found: list[RedFlag], wound: Wound | None) -> Iterator[Line]:
         yield Line("")
         yield Line(_("Say: “{words}”").format(words=" ".join(said)), "say")
     if len(found) > 1:
-        yield Line(_("Tell them, too, what else you answered; it stands below."))
+        yield Line(_("Tell them, too, of what else stands below."))
 
 
 def operated_in_words(wound: Wound) -> str:

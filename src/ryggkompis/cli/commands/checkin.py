@@ -18,7 +18,7 @@ from ryggkompis.domain.base.scales import DAILY_LINE
 from ryggkompis.domain.journal.entries import CheckIn, Entry
 from ryggkompis.domain.journal.gate import Gate
 from ryggkompis.domain.journal.history import History
-from ryggkompis.domain.plan.safety import Lock, gate_on
+from ryggkompis.domain.plan.safety import GateDay, Lock, gate_on
 from ryggkompis.domain.today.episode import asks_anew
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
@@ -73,6 +73,10 @@ def _check_in(here: Surroundings) -> int:
         return _asked(here)
     # Before the plan is worked out: whatever fails from here on, what was said is kept.
     kept, untold = kept_or_helped(here, *drafts), drafts
+    if here.is_closed and _judged_alone(here, drafts).lock is not None:
+        # Whom to call comes before a passphrase that somebody may not have at hand.
+        tell_saved(here, *drafts)
+        return _without_plan(here, drafts, kept)
     try:
         if _can_ask(here, drafts):
             # The score is on the disk: who leaves the question only leaves the question.
@@ -110,10 +114,14 @@ def kept_or_helped(here: Surroundings, *drafts: Entry) -> tuple[Line, ...]:
 
 def _say_whom_to_call(here: Surroundings, drafts: Iterable[Entry]) -> Lock | None:
     """Judge by what was just said alone, and say whom to call; give the lock that it makes."""
-    gate = gate_on(here.today.day, History.of(drafts), here.companion.flags)
+    gate = _judged_alone(here, drafts)
     if not here.is_json:
         paragraphs(plain(cards(gate, here.companion.flags)))
     return gate.lock
+
+
+def _judged_alone(here: Surroundings, drafts: Iterable[Entry]) -> GateDay:
+    return gate_on(here.today.day, History.of(drafts), here.companion.flags)
 
 
 def _said(here: Surroundings) -> list[Entry]:
@@ -141,12 +149,15 @@ def _asked(here: Surroundings) -> int:
     return UNUSABLE if waiting else held
 
 
-def _without_plan(here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...], why: Closed) -> int:
+def _without_plan(
+    here: Surroundings, drafts: list[Entry], kept: tuple[Line, ...], why: Closed | None = None
+) -> int:
     """End a check-in whose plan lies behind the passphrase: help comes first, and needs none."""
     lock = _say_whom_to_call(here, drafts)
     if here.is_json:
         held = {"flags": list(lock.flags), "since": str(lock.since)} if lock else None
         print_json({"saved": list(kept), "lock": held})
-    told(word(why))
+    if why is not None:
+        told(word(why))
     told(_("What you said is saved; the plan can be seen when the diary is unlocked."))
     return HELD if lock else DONE

@@ -23,9 +23,20 @@ class Gate(Stamp, kw_only=True):
     def said(self) -> Mapping[str, Answer | None]:
         """Each question that counts as yes or unsure, with its answer; None where nobody has given one."""
         holds = {**{flag: self.answers[flag] for flag in self.positive}, **(self.marked or {})}
-        # While a list is not finished the one line stands for it, whether or not it was asked.
-        open_ = {*(self.unanswered or ()), *((DAILY_LINE,) if self.marked is not None else ())}
-        return {flag: None if flag in open_ else answer for flag, answer in holds.items()}
+        if self.is_list_begun:
+            # The one line stands for a list that is not finished, whether or not it was asked.
+            holds.pop(DAILY_LINE, None)
+        return {flag: None if flag in (self.unanswered or ()) else answer for flag, answer in holds.items()}
+
+    @property
+    def is_list_begun(self) -> bool:
+        """Tell whether it is a list that was begun, or opened by a drawing, and not finished."""
+        return self.marked is not None
+
+    @property
+    def is_by_itself(self) -> bool:
+        """Tell whether neither the one line nor the list was asked, but a few questions by themselves."""
+        return self.scope == "daily" and DAILY_LINE not in self.answers and not self.is_list_begun
 
     @property
     def positive(self) -> tuple[str, ...]:

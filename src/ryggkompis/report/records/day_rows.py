@@ -24,7 +24,7 @@ from ryggkompis.store.errors import Refused
 from ryggkompis.words.course import goal_name, none_of_the_list
 from ryggkompis.words.drawing.names import DRAWING, drawing_in_words
 from ryggkompis.words.entries import choices_in_words, values_in_words
-from ryggkompis.words.entry_names import answer_name, choice_name, field_name, kind_name
+from ryggkompis.words.entry_names import answer_name, choice_name, field_name, kind_name, scope_name
 from ryggkompis.words.imports.names import brought_in_name
 from ryggkompis.words.meaning import event_name
 
@@ -106,8 +106,8 @@ def _safety(days: _Days) -> Iterator[_Column]:
 
 
 def _asked(day: Day) -> str | None:
-    scopes = {gate.scope for gate in day.gates}
-    return choice_name("scope", "full" if "full" in scopes else "daily") if scopes else None
+    gates = sorted(day.gates, key=lambda gate: (gate.scope == "full", not gate.is_by_itself))
+    return scope_name(gates[-1]) if gates else None
 
 
 def _unread(facts: Summary, day: date) -> str | None:

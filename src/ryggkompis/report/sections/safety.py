@@ -27,7 +27,11 @@ def safety(summary: Summary, room: Room) -> Iterator[Block]:
     if told.raised:
         yield Items(tuple(_raised(one, room) for one in told.raised))
     if told.lock is not None:
-        held = _("Since {day} the plan is held back until a doctor has looked at it.")
+        held = (
+            _("Since {day} the plan waits for the safety list, which is not finished.")
+            if told.lock.is_unfinished
+            else _("Since {day} the plan is held back until a doctor has looked at it.")
+        )
         yield Paragraph(held.format(day=formats.brief_day(told.lock.since)), is_strong=True)
     named = {one.seen for one in told.raised}
     # Who looked at it stands beside the question; what they found is the patient's own text and may be long.

@@ -98,7 +98,7 @@ def _who(before: Before, answers: Mapping[str, object]) -> Iterator[Question]:
     yield Question(
         key="name",
         words=_("Who told you what to do?"),
-        hint=_("A name or the clinic. Everything after this may be left blank."),
+        hint=_("A name or the clinic. What you do not know after this may be left blank."),
         answer=text(Programme, "name", is_needed=True),
     )
     if before.programme is None or not before.is_beside:

@@ -29,7 +29,7 @@ from ryggkompis.tui.widgets.row_list import RowList
 from ryggkompis.words.entries import choice_name
 
 NONE = "none"
-OPEN = "?"
+OPEN = "…"
 SHORTEST = 20
 """Cells of a line of a question, at the least."""
 
