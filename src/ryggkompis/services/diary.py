@@ -9,7 +9,7 @@ from ryggkompis.domain.base.text import clean
 from ryggkompis.domain.base.value import asdict, replace
 from ryggkompis.domain.journal.entries import CheckIn, Entry, Evening, Profile
 from ryggkompis.domain.journal.gate import Clearance, Gate, stays
-from ryggkompis.services.acts import is_gone
+from ryggkompis.services.acts import Act, is_gone
 from ryggkompis.services.checks import check_thresholds, explain
 from ryggkompis.services.clock import EVENING, MORNING, NOON, Today
 from ryggkompis.services.errors import (
@@ -22,7 +22,7 @@ from ryggkompis.services.errors import (
     TooLongAgo,
 )
 from ryggkompis.services.marks import others_changed
-from ryggkompis.services.undo import Act, Undone, latest, lines_of, taken_last, undone_of
+from ryggkompis.services.undo import Undone, latest, lines_of, taken_last, undone_of
 from ryggkompis.store.acts import new_id
 from ryggkompis.store.codec import decode, encode
 from ryggkompis.store.errors import Refused

@@ -11,39 +11,29 @@ from typing import Final, Literal, TypeAlias
 from ryggkompis.domain.base.days import logical_day
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Entry
-from ryggkompis.services.acts import REDONE, UNDONE, Entered, entries_of, is_gone, is_kept
+from ryggkompis.services.acts import (
+    REDONE,
+    UNDONE,
+    Act,
+    Change,
+    Entered,
+    Step,
+    entries_of,
+    is_gone,
+    is_kept,
+)
 from ryggkompis.services.clock import Today
 from ryggkompis.services.imports.turning import turned_back
-from ryggkompis.store.acts import ACT, GONE_WITH, SETTLED, act_of, begun, import_of, is_from_here
+from ryggkompis.store.acts import GONE_WITH, act_of, begun, import_of, is_from_here
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
-from ryggkompis.store.lines import Line, day_of, id_of, living, next_rev, rev_of
+from ryggkompis.store.lines import Line, id_of, living, rev_of
 from ryggkompis.store.stamp import as_saved
 
 MANY: Final = 10
 """Entries of one act that are taken back without asking, at the most."""
 Doubt: TypeAlias = Literal["ahead", "older", "elsewhere", "overtaken", "many"]
 """Why somebody who presses a key may not mean this act."""
-_OF_ITS_WRITING: Final = frozenset({ACT, "saved", GONE_WITH, SETTLED, UNDONE, REDONE})
-
-
-class Change(Value):
-    """What taking back, or bringing back, would do to one entry."""
-
-    about: Line
-    """What the entry says where it is there: before, or afterwards."""
-    to: Line | None
-    """What stands then; None when nothing does."""
-    rev: int
-    """The revision that the entry has until then."""
-
-    def line(self, mark: str) -> Line:
-        """Give the line that makes the change, marked with ``mark``."""
-        stamp: Line = {"rev": next_rev(self.rev), mark: True}
-        if is_gone(self.to):
-            return {"id": id_of(self.about), "day": day_of(self.about), "deleted": True} | stamp
-        assert self.to is not None  # noqa: S101 - told by is_gone
-        return {name: value for name, value in self.to.items() if name not in _OF_ITS_WRITING} | stamp
 
 
 class _When(Value, order=True):
@@ -82,25 +72,6 @@ class Undone(Value):
         return self.entries[0]
 
 
-class Act(Value):
-    """One act that can be taken back or brought back, all of it that may be."""
-
-    id: str
-    saved: str
-    """When it was written, or taken back; blank when that is not known."""
-    changes: tuple[Change, ...]
-    stays: tuple[Line, ...]
-    """What is not taken back."""
-    mark: str
-    """``UNDONE`` or ``REDONE``: what it is to be."""
-    is_back: bool = False
-    """Something that was taken out will be there again."""
-    is_overtaken: bool = False
-    """Something else was done after it."""
-    is_ahead: bool = False
-    """It was written by a clock that was later than it is now."""
-
-
 def latest(lines: Iterable[Line], now: datetime) -> Act | None:
     """Find the latest act that has not been taken back; None when there is none.
 
@@ -136,10 +107,11 @@ def taken_last(lines: Iterable[Line], now: datetime) -> Act | None:
     groups: dict[str, list[tuple[Line, Change]]] = {}
     for entry in entries:
         rev = rev_of(entry.standing)
-        if entry.taken:
+        if entry.taken and _comes_again(entry.taken[-1][1]):
             by, step = entry.taken[-1]
-            groups.setdefault(act_of(by), []).append((by, Change(step.line, step.line, rev)))
-        elif entry.done and entry.done[-1].took_out and (before := entry.done[-1].before) is not None:
+            about = step.before if step.took_out and step.before is not None else step.line
+            groups.setdefault(act_of(by), []).append((by, Change(about, step.line, rev)))
+        elif entry.done and (before := _taken_out(entry.done[-1])) is not None:
             by = entry.done[-1].line
             groups.setdefault(act_of(by), []).append((by, Change(before, before, rev)))
     if not groups:
@@ -156,10 +128,23 @@ def taken_last(lines: Iterable[Line], now: datetime) -> Act | None:
         changes,
         (),
         REDONE,
-        is_back=True,
+        is_back=any(not is_gone(change.to) for change in changes),
         is_overtaken=is_overtaken,
         is_ahead=when[act].is_ahead,
     )
+
+
+def _comes_again(step: Step) -> bool:
+    """Tell whether what was taken back is brought back; what was taken out alone is not taken out again."""
+    return not step.took_out or GONE_WITH in step.line
+
+
+def _taken_out(step: Step) -> Line | None:
+    """Give what was taken out for itself; not what had to go for something else that came in."""
+    if not step.took_out or step.before is None:
+        return None
+    is_covered = step.line.get(GONE_WITH, import_of(step.before)) != import_of(step.before)
+    return None if is_covered else step.before
 
 
 def doubt(act: Act, today: Today) -> Doubt | None:
@@ -193,7 +178,7 @@ def lines_of(act: Act, journal: Iterable[Line], on: date) -> Iterator[Line]:
     lines = list(journal)
     changed = {id_of(one.about) for one in act.changes}
     left = {import_of(line) for line in living(lines) if id_of(line) not in changed}
-    made = [one.line(act.mark) | _gone_with(one, left) for one in act.changes]
+    made = [one.line(act.mark, act.id) | _gone_with(one, left) for one in act.changes]
     yield from turned_back(act.id, act.mark, lines, made, on)
 
 

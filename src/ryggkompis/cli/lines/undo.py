@@ -5,7 +5,8 @@ from ryggkompis.cli.output import told
 from ryggkompis.cli.saved import in_a_line
 from ryggkompis.cli.unfinished import tell_keyless
 from ryggkompis.cli.wiring import Surroundings
-from ryggkompis.services.undo import Act, Undone, doubt, undone_of
+from ryggkompis.services.acts import Act
+from ryggkompis.services.undo import Undone, doubt, undone_of
 from ryggkompis.words.undo import act_named, done_in_words, doubt_in_words, is_it_meant
 
 

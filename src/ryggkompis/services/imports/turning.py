@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
-from ryggkompis.services.acts import REDONE, UNDONE
+from ryggkompis.services.acts import REDONE, replayed
 from ryggkompis.store.acts import GONE_WITH, ORIGIN, act_of, gone_with, import_of, settling
 from ryggkompis.store.imports.known import BROUGHT, Known
 from ryggkompis.store.imports.settling import NOBODY, Turn, changes, origin_of
@@ -40,7 +39,7 @@ def turned_back(act: str, mark: str, journal: Sequence[Line], made: Iterable[Lin
             continue
         else:
             new = gone_with(last, turn.cause)
-        written[id_] = new | {"rev": rev_of(line) if line else next_rev(rev_of(last)), mark: True}
+        written[id_] = new | {"rev": rev_of(line) if line else next_rev(rev_of(last)), mark: act}
     of_imports = ORIGIN, GONE_WITH
     seen = (
         settling(line, on) if any(name in line for name in of_imports) else line for line in written.values()
@@ -48,18 +47,10 @@ def turned_back(act: str, mark: str, journal: Sequence[Line], made: Iterable[Lin
     return [*seen, *lists]
 
 
-class _Step(NamedTuple):
-    """What one act did to a list."""
-
-    act: str
-    before: Line | None
-    line: Line
-
-
 def _turned(lines: Sequence[Line], act: str, mark: str) -> Line | None:
     """Give an import's list as it was before ``act``, or as that had made it; None where it is another."""
-    done, taken = _replayed(lines)
-    if mark == REDONE and taken and taken[-1][0] == act:
+    done, taken = replayed(lines, _is_nothing)
+    if mark == REDONE and taken and act_of(taken[-1][0]) == act:
         to: Line | None = taken[-1][1].line
     elif done and done[-1].act == act:
         to = done[-1].before
@@ -67,24 +58,9 @@ def _turned(lines: Sequence[Line], act: str, mark: str) -> Line | None:
         return None
     last, has = lines[-1], {} if to is None or BROUGHT not in to else {BROUGHT: to[BROUGHT]}
     line: Line = {"id": id_of(last), "rev": next_rev(rev_of(last)), "day": day_of(last), "deleted": True}
-    return line | {ORIGIN: last[ORIGIN], mark: True} | has
+    return line | {ORIGIN: last[ORIGIN], mark: act} | has
 
 
-def _replayed(lines: Iterable[Line]) -> tuple[list[_Step], list[tuple[str, _Step]]]:
-    """Give what was done to a list, and what of that was taken back, each with the act that did so.
-
-    As with entries; but a list is always hidden, so that an import with nothing left is no list that is gone.
-    """
-    done: list[_Step] = []
-    taken: list[tuple[str, _Step]] = []
-    for line in lines:
-        if line.get(UNDONE) and done:
-            taken.append((act_of(line), done.pop()))
-        elif line.get(REDONE) and taken:
-            done.append(taken.pop()[1])
-        elif line.get(REDONE) and done:
-            done.pop()
-        else:
-            taken.clear()
-            done.append(_Step(act_of(line), done[-1].line if done else None, line))
-    return done, taken
+def _is_nothing(_line: Line | None) -> bool:
+    """A list is always hidden: an import with nothing left is no list that is gone."""
+    return False

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.i18n import formats
 from ryggkompis.i18n.language import _
+from ryggkompis.services.acts import Act
 from ryggkompis.services.questions.form import undoing
-from ryggkompis.services.undo import Act, Undone, doubt, undone_of
+from ryggkompis.services.undo import Undone, doubt, undone_of
 from ryggkompis.tui.labels import key_of
 from ryggkompis.tui.shell import Shell
 from ryggkompis.words.entries import entry_line
