@@ -159,3 +159,20 @@ def test_nothing_at_all_stays_where_nothing_else_was(told: Shell) -> None:
     assert told("erase", "--everything", "--yes").status == 0
     assert not told.home.exists()
     assert told("walk", "5").status == 0
+
+
+def test_what_an_import_had_of_an_erased_entry_is_in_no_list_and_in_no_copy(
+    either: Shell, tmp_path: Path
+) -> None:
+    table = tmp_path / "pain.csv"
+    table.write_text("date,Vondt\n2026-03-01,7\n2026-03-02,2\n", encoding="utf-8")
+    assert either("import", str(table), "--map", "Vondt=leg", "--yes").status == 0
+    id_ = next(entry["id"] for entry in either.entries() if entry.get("leg") == 7)
+    told_of, _kept = f'"{id_}": "', copy(either)
+    assert len(anywhere(either, told_of)) >= 2
+
+    assert either("erase", id_, "--yes", "--json").facts["left"] == []
+    assert anywhere(either, told_of) == [], "a short sum of what it said could be found out by trying"
+    either("import", str(table), "--map", "Vondt=leg", "--yes", "--again")
+    assert anywhere(either, told_of) == []
+    assert [entry["leg"] for entry in either.entries() if "leg" in entry] == [2]

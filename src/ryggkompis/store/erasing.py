@@ -14,7 +14,7 @@ from ryggkompis.store import atomic, lock, month_files, months
 from ryggkompis.store.imports.known import OF
 from ryggkompis.store.inventory.found import Found, folders, inventory
 from ryggkompis.store.inventory.looking import sweep
-from ryggkompis.store.lines import Line, day_of, id_of, next_rev, rev_of, union
+from ryggkompis.store.lines import BROUGHT, Line, day_of, id_of, next_rev, rev_of, union
 from ryggkompis.store.places import Places
 from ryggkompis.store.seal import Seal
 from ryggkompis.store.sealing import alone
@@ -82,8 +82,7 @@ def _mentions(path: str, seal: Seal, id_: str) -> bool:
 def _is_without(found: Found, seal: Seal, line: Line) -> bool:
     """Tell whether a file holds no more of the entry than that it is erased, now that it was written anew."""
     content = _content_of(found, seal)
-    lines = [one for one in content.lines if id_of(one) == id_of(line)]
-    if month_files.is_whole(content) and all(one.get("erased") is True for one in lines):
+    if month_files.is_whole(content) and not any(_tells(one, id_of(line)) for one in content.lines):
         return True
     # A month is written by a save alone, and what we have not made is not written at all.
     if found.what in {"month", "target"} or not found.is_ours:
@@ -91,6 +90,12 @@ def _is_without(found: Found, seal: Seal, line: Line) -> bool:
     with suppress(OSError):
         return _is_rewritten(found.path, content, seal, line)
     return False
+
+
+def _tells(line: Line, id_: str) -> bool:
+    """Tell whether ``line``, or the list of an import, says more of the entry than that it is erased."""
+    has = line.get(BROUGHT)
+    return line.get("erased") is not True if id_of(line) == id_ else isinstance(has, dict) and id_ in has
 
 
 def _content_of(found: Found, seal: Seal) -> month_files.MonthContent:

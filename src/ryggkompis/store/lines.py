@@ -23,6 +23,8 @@ _DEPTH: Final = 16
 _DAY_LENGTH: Final = 10
 _FIRST: Final = {name: place for place, name in enumerate(("id", "rev", "day", "at", "tz", "kind"))}
 _PLACES: Final = _FIRST | {"act": len(_FIRST) + 1, "saved": len(_FIRST) + 2}
+BROUGHT: Final = "brought"
+"""The key of the list of an import: the ids of the records that it has, each with what it says, in short."""
 _HOW_SAVED: Final = frozenset({"act", "saved"})
 _FLAT: Final = frozenset({str, int, float, bool, type(None)})
 """What holds nothing else; nearly everything in a line."""
@@ -104,7 +106,10 @@ def canonical(line: Line) -> str:
 
 
 def union(*groups: Iterable[Line]) -> list[Line]:
-    """Unite sets of lines, each once and in the file's order; of an erased entry only that it is erased."""
+    """Unite sets of lines, each once and in the file's order; of an erased entry only that it is erased.
+
+    The lists of imports drop it, too: what they have of it in short can be found out by trying.
+    """
     kept: dict[tuple[str, int], list[Line]] = {}
     for group in groups:
         for line in group:
@@ -119,8 +124,21 @@ def union(*groups: Iterable[Line]) -> list[Line]:
         for line in (sorted(same, key=canonical) if len(same) > 1 else same)
         if id_of(line) not in erased or line.get("erased") is True
     ]
+    lines = _without_erased(lines, erased) if erased else lines
     lines.sort(key=lambda line: (day_of(line), _text(line.get("at")), id_of(line), rev_of(line)))
     return lines
+
+
+def _without_erased(lines: Iterable[Line], erased: set[str]) -> list[Line]:
+    """Take what is erased out of the lists of imports; lists that are the same then are one."""
+    kept: dict[object, Line] = {}
+    for line in lines:
+        if isinstance(has := line.get(BROUGHT), dict):
+            left = line | {BROUGHT: {id_: short for id_, short in has.items() if id_ not in erased}}
+            kept[canonical(left)] = left
+        else:
+            kept[len(kept)] = line
+    return [*kept.values()]
 
 
 def standing(lines: Iterable[Line]) -> dict[str, Line]:

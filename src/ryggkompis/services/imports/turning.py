@@ -5,10 +5,10 @@ from datetime import date
 
 from ryggkompis.services.acts import REDONE, replayed
 from ryggkompis.store.acts import GONE_WITH, ORIGIN, act_of, gone_with, import_of, settling
-from ryggkompis.store.imports.known import BROUGHT, Known
+from ryggkompis.store.imports.known import Known
 from ryggkompis.store.imports.settling import NOBODY, Turn, changes, origin_of
 from ryggkompis.store.imports.standing import standing_of
-from ryggkompis.store.lines import Line, day_of, id_of, is_hidden, next_rev, rev_of
+from ryggkompis.store.lines import BROUGHT, Line, day_of, id_of, is_hidden, next_rev, rev_of
 
 
 def turned_back(act: str, mark: str, journal: Sequence[Line], made: Iterable[Line], on: date) -> list[Line]:

@@ -15,10 +15,8 @@ from typing import Final, NamedTuple, TypeAlias
 from ryggkompis.domain.base.value import Value
 from ryggkompis.store.acts import ACT, GONE_WITH, ORIGIN, SETTLED, act_of, import_of, origin_of, settled_on
 from ryggkompis.store.imports.days import CLOCK
-from ryggkompis.store.lines import Line, canonical, day_of, id_of, is_hidden, rank, rev_of
+from ryggkompis.store.lines import BROUGHT, Line, canonical, day_of, id_of, is_hidden, rank, rev_of
 
-BROUGHT: Final = "brought"
-"""The key of a list: the ids of the records that an import has, each with what it says of it, in short."""
 OF: Final = "of"
 """The key under which a hidden line names the entry of which it keeps what an import says."""
 _TAKEN: Final = frozenset({"undone", "redone"})

@@ -5,12 +5,12 @@ from datetime import date
 from typing import TypeAlias
 
 from ryggkompis.domain.base.value import Value
-from ryggkompis.store.acts import GONE_WITH, ORIGIN, gone_with, settling, source_of
+from ryggkompis.store.acts import GONE_WITH, ORIGIN, gone_with, new_id, settling, source_of
 from ryggkompis.store.imports.days import days_beside
-from ryggkompis.store.imports.known import BROUGHT, OF, Claim, Claims, Known, Owner, said, variant_of
+from ryggkompis.store.imports.known import OF, Claim, Claims, Known, Owner, said, variant_of
 from ryggkompis.store.imports.made_ids import made_id
 from ryggkompis.store.imports.standing import Stands, standing_of
-from ryggkompis.store.lines import Line, day_of, id_of, next_rev, rev_of
+from ryggkompis.store.lines import BROUGHT, Line, day_of, id_of, next_rev, rev_of
 
 NOBODY: frozenset[str] = frozenset()
 _Lists: TypeAlias = dict[Owner, dict[str, Claim]]
@@ -123,7 +123,8 @@ def _variants(known: Known, turn: Turn, seen: Iterable[Line]) -> Iterator[Line]:
             if said_ is None or claim.variant in written or claim.variant == new.get(id_):
                 continue
             is_first = id_ not in known.entries and id_ not in new
-            place: Line = {"id": id_} if is_first else {"id": made_id(id_, claim.variant), OF: id_}
+            # By chance: should it be erased, its id tells nothing of what it said.
+            place: Line = {"id": id_} if is_first else {"id": new_id(), OF: id_}
             hidden: Line = {"rev": 1, "deleted": True, GONE_WITH: turn.cause, ORIGIN: claim.origin}
             written[claim.variant] = said_
             yield said_ | hidden | place
