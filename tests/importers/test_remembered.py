@@ -85,7 +85,7 @@ def test_a_day_of_two_imports_is_that_of_one_when_the_other_goes(
     store = store_at(tmp_path)
     came = [bring_in(store, part) for part in PARTS]
     assert [*steps_there(store).values()] == [240]
-    assert remove(store, came[gone]) == Removed(1, 0)
+    assert remove(store, came[gone]) == Removed(0, changed=1)
     assert [*steps_there(store).values()] == [left]
 
 
@@ -149,8 +149,8 @@ def test_an_import_of_which_nothing_stands_is_listed_and_what_another_has_stays(
     longer, shorter = bring_in(store, SECOND), bring_in(store, FIRST)
     assert (longer.entries, shorter.entries) == (1, 0)
     again = bring_in(store, track("B", ("10:10", "10:40"), ("18:00", "18:10")))
-    assert remove(store, longer) == Removed(0, 1)
-    assert remove(store, again) == Removed(2, 0)
+    assert remove(store, longer) == Removed(0, stays=1)
+    assert remove(store, again) == Removed(2, returned=1)
     assert walked(store) == [("10:00", 20)]
     remove(store, shorter)
     assert (imports(store.lines()), store.read().lines) == ((), ())

@@ -171,7 +171,7 @@ def test_removing_what_had_revised_something_gives_back_what_stood(tmp_path: Pat
         bring_in(store, f"date,steps\n2026-03-02,{steps}\n")
     first, later = imports(store.lines())
     assert (first.entries, later.entries) == (1, 1), "both have the day"
-    assert take_out(store, later, HERE.today).gone == 1
+    assert take_out(store, later, HERE.today).changed == 1
     assert [line["steps"] for line in store.read().lines] == [3000]
     assert [one.id for one in imports(store.lines())] == [first.id]
     assert take_out(store, first, HERE.today).gone == 1
@@ -261,3 +261,16 @@ def test_removing_an_import_gives_the_journal_of_before(
             if one.id not in stood:
                 take_out(store, one, HERE.today)
         assert meaning(store) == known
+
+
+def test_what_was_erased_does_not_come_back_and_that_is_said_and_no_way_is_offered(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    bring_in(store, TABLE, RIGHT)
+    for line in store.read().lines:
+        store.erase(str(line["id"]))
+    new = looked_at(store, TABLE, RIGHT, again=True)
+    assert (new.is_empty, notices.Erased(4) in new.notices) == (True, True)
+    assert not any(isinstance(one, notices.TakenOut) for one in new.notices)
+    assert done_in_words(new, new.put_into(store)) == (
+        "Nothing was added: it was erased from the diary, and does not come back.",
+    )

@@ -156,6 +156,12 @@ class TakenOut(Value):
     entries: int
 
 
+class Erased(Value):
+    """Entries that were erased from the journal, and never come back."""
+
+    entries: int
+
+
 class DayTaken(Value):
     """Days with a check-in or a walk of their own in the journal; it stays."""
 
@@ -235,5 +241,5 @@ Notice: TypeAlias = (
     Read | Mapped | NotMapped | NotThere | ScaleAssumed | Averaged | Rounded | Blank | LineNotice
     | NotUnderstood | OnlyPart | LeftOut | WasUnread | FromNewer | AlreadyHere | TakenOut | DayTaken | Counted
     | SeveralSources | DayTwice | SameWalk | OtherActivities | OtherColumns | SignGuessed | DayFromTime
-    | NotWorn | NotDone | BeforeStart | Revised | HigherStands | ManySteps | Damaged | NotOurs
+    | Erased | NotWorn | NotDone | BeforeStart | Revised | HigherStands | ManySteps | Damaged | NotOurs
 )  # fmt: skip

@@ -65,6 +65,7 @@ SENTENCES: Final[Mapping[type[Notice], str]] = {
     ),
     told.AlreadyHere: N_("Entries that the diary has already: {entries}."),
     told.TakenOut: N_("Entries that had been taken out here, and stay out: {entries}."),
+    told.Erased: N_("Entries that were erased here, and do not come back: {entries}."),
     told.DayTaken: N_("Days that have a check-in or a walk already, which stays as it is: {days}."),
     told.Counted: N_("Days with steps, counted by “{source}”: {days}."),
     told.SeveralSources: N_(

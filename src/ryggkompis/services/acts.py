@@ -5,14 +5,16 @@ is marked too, and sets that act in force again. What else changes with it is no
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from typing import Final, TypeAlias
 
 from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.gate import stays
-from ryggkompis.store.acts import ACT, GONE_WITH, SETTLED, act_of, import_of
+from ryggkompis.store.acts import ACT, GONE_WITH, SETTLED, act_of, begun, import_of
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
 from ryggkompis.store.lines import Line, day_of, id_of, next_rev, rev_of
+from ryggkompis.store.stamp import as_saved
 
 UNDONE: Final = "undone"
 """The key of a line that taking back has written: the act that was taken back, or only that it was."""
@@ -84,6 +86,26 @@ class Act(Value):
     """Something else was done after it."""
     is_ahead: bool = False
     """It was written by a clock that was later than it is now."""
+
+
+class When(Value, order=True):
+    """The place of an act among the others: what a clock that was ahead has written comes before all else."""
+
+    is_in_time: bool
+    saved: str
+
+    @property
+    def is_ahead(self) -> bool:
+        """Tell whether a clock that was later than it is now has written it."""
+        return not self.is_in_time
+
+    @classmethod
+    def of(cls, saved: str, act: str, now: datetime) -> "When":
+        """Place the act that was saved at ``saved``, as it is written, by the clock of ``now``."""
+        # A safety answer is saved after every other whatever the clock says; its act tells when that was.
+        if saved > as_saved(now) and (start := begun(act)) is not None:
+            saved = as_saved(start)
+        return cls(saved <= as_saved(now), saved)
 
 
 def is_gone(line: Line | None) -> bool:

@@ -154,7 +154,7 @@ class Diary:
         revs = {id_of(line): rev_of(line) for line in self._store.lines()}
         if any(revs.get(id_of(change.about)) != change.rev for change in act.changes):
             raise ChangedMeanwhile
-        undone = undone_of(act)
+        undone = undone_of(act, self._store.lines(), self.today.real)
         self._store.put([*lines_of(act, self._store.lines(), self.today.real)])
         return undone
 

@@ -18,40 +18,22 @@ from ryggkompis.services.acts import (
     Change,
     Entered,
     Step,
+    When,
     entries_of,
     is_gone,
     is_kept,
 )
 from ryggkompis.services.clock import Today
-from ryggkompis.services.imports.turning import turned_back
-from ryggkompis.store.acts import GONE_WITH, act_of, begun, import_of, is_from_here
+from ryggkompis.services.imports.turning import is_same, turned_back, weighed
+from ryggkompis.store.acts import GONE_WITH, act_of, import_of, is_from_here
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
-from ryggkompis.store.lines import Line, id_of, living, rev_of
-from ryggkompis.store.stamp import as_saved
+from ryggkompis.store.lines import Line, id_of, living, rev_of, view
 
 MANY: Final = 10
 """Entries of one act that are taken back without asking, at the most."""
 Doubt: TypeAlias = Literal["ahead", "older", "elsewhere", "overtaken", "many"]
 """Why somebody who presses a key may not mean this act."""
-
-
-class _When(Value, order=True):
-    """The place of an act among the others: what a clock that was ahead has written comes before all else."""
-
-    is_in_time: bool
-    saved: str
-
-    @property
-    def is_ahead(self) -> bool:
-        return not self.is_in_time
-
-    @classmethod
-    def of(cls, saved: str, act: str, now: datetime) -> "_When":
-        # A safety answer is saved after every other whatever the clock says; its act tells when that was.
-        if saved > as_saved(now) and (start := begun(act)) is not None:
-            saved = as_saved(start)
-        return cls(saved <= as_saved(now), saved)
 
 
 class Undone(Value):
@@ -86,7 +68,7 @@ def latest(lines: Iterable[Line], now: datetime) -> Act | None:
     for entry in entries:
         if entry.done:
             tops.setdefault(entry.done[-1].act, []).append(entry)
-    when = {act: _When.of(_last(group), act, now) for act, group in tops.items()}
+    when = {act: When.of(_last(group), act, now) for act, group in tops.items()}
     for act in sorted(tops, key=lambda act: (when[act], act), reverse=True):
         found = replace(_to_undo(act, tops[act]), is_ahead=when[act].is_ahead)
         # What stays of an act that was taken back is not in the way of the act before.
@@ -116,10 +98,10 @@ def taken_last(lines: Iterable[Line], now: datetime) -> Act | None:
             groups.setdefault(act_of(by), []).append((by, Change(before, before, rev)))
     if not groups:
         return None
-    when = {id_: _When.of(max(_saved(by) for by, _c in group), id_, now) for id_, group in groups.items()}
+    when = {id_: When.of(max(_saved(by) for by, _c in group), id_, now) for id_, group in groups.items()}
     act = max(groups, key=lambda id_: (when[id_], id_))
     done = (entry.done[-1] for entry in entries if entry.done)
-    written = (_When.of(_saved(step.line), step.act, now) for step in done)
+    written = (When.of(_saved(step.line), step.act, now) for step in done)
     is_overtaken = max(written, default=when[act]) > when[act]
     changes = tuple(change for _by, change in groups[act])
     return Act(
@@ -191,9 +173,22 @@ def _gone_with(one: Change, left: Container[str | None]) -> Line:
     return {} if came is None or is_same or came in left else {GONE_WITH: came}
 
 
-def undone_of(act: Act) -> Undone:
-    """Give the entries of an act that is taken back or brought back."""
+def undone_of(act: Act, journal: Iterable[Line], on: date) -> Undone:
+    """Tell what taking ``act`` back, or bringing it back, would do.
+
+    Args:
+        act: what it is.
+        journal: every line of it, each entry's by rank.
+        on: the patient's day.
+
+    """
+    lines = list(journal)
+    written = list(lines_of(act, lines, on))
     stays = tuple(_readable(act.stays))
+    gained, lost = weighed(lines, written)
+    is_back = gained and (not lost or act.mark == REDONE)
+    if (gained or lost) and (told := _of_imports(lines, written, stays, is_back=is_back)).entries:
+        return told
     came = tuple(decode(one.about) for one in act.changes if one.about is not one.to)
     back = tuple(decode(one.about) for one in act.changes if one.about is one.to)
     # What replaced something else is named by what it brought.
@@ -202,6 +197,19 @@ def undone_of(act: Act) -> Undone:
         if came and back
         else Undone((*came, *back), stays, act.is_back)
     )
+
+
+def _of_imports(lines: list[Line], made: list[Line], stays: tuple[Entry, ...], *, is_back: bool) -> Undone:
+    """Count what imports come to have, or have no longer, by what the journal says before and after."""
+    ids = set(map(id_of, made))
+    there = [line for line in lines if id_of(line) in ids]
+    before, after = ({id_of(line): line for line in view(some)} for some in (there, [*there, *made]))
+    went = (line for id_, line in before.items() if id_ not in after or not is_same(line, after[id_]))
+    came = (line for id_, line in after.items() if id_ not in before or not is_same(line, before[id_]))
+    if is_back:
+        return Undone(tuple(_readable(came)), stays, is_back=True)
+    returned = (line for line in came if id_of(line) not in before)
+    return Undone(tuple(_readable(went)), stays, is_back=False, returned=tuple(_readable(returned)))
 
 
 def _readable(lines: Iterable[Line]) -> Iterator[Entry]:

@@ -24,7 +24,7 @@ _DOUBTS: Final[Mapping[str, str]] = {
 
 def act_named(entries: Sequence[Entry], say: Callable[[Entry], str]) -> str:
     """Name what was written together; ``say`` says one entry in a line."""
-    came = {entry.origin.import_id if entry.origin else None for entry in entries}
+    came = {entry.origin.source if entry.origin else None for entry in entries}
     if (origin := entries[0].origin) is not None and len(came) == 1 and len(entries) > 1:
         days = [entry.day for entry in entries]
         return import_named(origin.source, len(entries), min(days), max(days))

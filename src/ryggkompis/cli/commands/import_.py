@@ -103,7 +103,7 @@ def _tell(here: Surroundings, new: Taking, done: Done | None, said: list[str]) -
     else:
         facts(" ".join(done_in_words(new, done)))
         tell_keyless(here.places)
-    if any(isinstance(notice, TakenOut) for notice in new.notices):
+    if not new.found.is_ours and any(isinstance(notice, TakenOut) for notice in new.notices):
         told(_("With --again what was taken out comes in, too."))
     if any(isinstance(notice, ManySteps) for notice in new.notices):
         told(_("With --many-steps the days of more than 100,000 steps come in, too."))

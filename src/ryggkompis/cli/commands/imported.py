@@ -1,6 +1,6 @@
 """``import --list`` and ``import --remove``: what came from other programs' files, and out again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ryggkompis.cli import status
@@ -13,11 +13,13 @@ from ryggkompis.cli.wiring import Surroundings
 from ryggkompis.i18n.errors import word
 from ryggkompis.i18n.language import _
 from ryggkompis.services.imports.errors import NothingBroughtIn
-from ryggkompis.services.imports.whole import Imported, find_import, imports, take_out
+from ryggkompis.services.imports.whole import Imported, Removed, find_import, imports, take_out
 from ryggkompis.words.imports.names import (
     import_in_list,
     import_named,
+    is_back_again,
     is_removing_meant,
+    says_otherwise,
     stays_with_another,
     taken_out,
 )
@@ -50,12 +52,28 @@ def remove_import(here: Surroundings) -> int:
         make_sure(is_removing_meant())
     done = take_out(here.store, one, here.companion.today.real)
     if here.is_json:
-        print_json({"removed": done.gone, "stays": done.stays})
+        counted = {"changed": done.changed, "returned": done.returned, "stays": done.stays}
+        print_json({"removed": done.gone, **counted})
     else:
-        facts(" ".join((taken_out(done.gone), *([stays_with_another(done.stays)] if done.stays else []))))
-        for line in advised(_("“ryggkompis undo” brings it back."), UNDO) if done.gone else ():
+        facts(" ".join(_done_in_words(done)))
+        for line in (
+            advised(_("“ryggkompis undo” brings it back."), UNDO)
+            if done.gone or done.changed or done.returned
+            else ()
+        ):
             told(line)
     return status.DONE
+
+
+def _done_in_words(done: Removed) -> Iterator[str]:
+    if done.gone or not done.changed:
+        yield taken_out(done.gone)
+    if done.changed:
+        yield says_otherwise(done.changed)
+    if done.returned:
+        yield is_back_again(done.returned)
+    if done.stays:
+        yield stays_with_another(done.stays)
 
 
 def _telling(ids: Sequence[str]) -> int:

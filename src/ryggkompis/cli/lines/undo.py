@@ -18,10 +18,11 @@ def carry_out(here: Surroundings, act: Act, why: str | None) -> Undone:
 
     """
     if why is not None:
-        told(_named(here, undone_of(act)))
+        would = undone_of(act, here.store.lines(), here.today.real)
+        told(_named(here, would))
         if why:
             told(doubt_in_words(why))
-        make_sure(is_it_meant(is_back=act.is_back))
+        make_sure(is_it_meant(is_back=would.is_back))
     undone = here.diary.carry_out(act)
     told(
         done_in_words(

@@ -10,6 +10,7 @@ from ryggkompis.importers.notices import (
     AlreadyHere,
     BeforeStart,
     DayTaken,
+    Erased,
     HigherStands,
     Notice,
     Revised,
@@ -93,8 +94,8 @@ class Taking(Value):
         return Done(added, sum(id_ not in after for id_ in before))
 
 
-_OfSome: TypeAlias = type[AlreadyHere | TakenOut | BeforeStart | Revised | HigherStands | DayTaken]
-_REASONS: Final = (AlreadyHere, BeforeStart, DayTaken, HigherStands, TakenOut)
+_OfSome: TypeAlias = type[AlreadyHere | TakenOut | Erased | BeforeStart | Revised | HigherStands | DayTaken]
+_REASONS: Final = (AlreadyHere, BeforeStart, DayTaken, Erased, HigherStands, TakenOut)
 
 
 def _living(store: Store) -> dict[str, str]:
@@ -146,7 +147,9 @@ def _as_written(known: Known, id_: str, to: Stands) -> Line:
 def _told(new: Weighed, known: Known, of_file: int, coming: set[str]) -> Iterator[Notice]:
     """Say what of a file does not come in as something new, and why."""
     kept = new.kept
-    gone = {id_of(line) for some in (kept.early, kept.own, new.unlikely, kept.out) for line in some}
+    gone = {
+        id_of(line) for some in (kept.early, kept.own, new.unlikely, kept.out, kept.erased) for line in some
+    }
     rest = [line for line in kept.lines[:of_file] if id_of(line) not in gone]
     stands = {id_of(line): known.stands(id_of(line)) for line in rest}
     grown = sum(stands[id_of(line)] is not None for line in rest if id_of(line) in coming)
@@ -155,6 +158,7 @@ def _told(new: Weighed, known: Known, of_file: int, coming: set[str]) -> Iterato
     counted: tuple[tuple[_OfSome, int], ...] = (
         (AlreadyHere, len(here) - higher),
         (TakenOut, len(kept.out)),
+        (Erased, len(kept.erased)),
         (BeforeStart, len(kept.early)),
         (Revised, grown),
         (HigherStands, higher),

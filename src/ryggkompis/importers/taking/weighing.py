@@ -39,6 +39,8 @@ class Kept(Value):
     """What the patient has told already."""
     out: tuple[Line, ...]
     """What was taken out by hand, and stays out."""
+    erased: tuple[Line, ...]
+    """What was erased, and never comes back."""
     again: frozenset[str]
     """What was taken out by hand, and is to come in again, by its id."""
     fits: tuple[Line, ...]
@@ -108,14 +110,17 @@ def _kept(found: Found, known: Known, today: date, also: Also) -> Kept:
     own = told_here(young, known.lines)
     fits = without(young, own)
     out = [line for line in fits if known.is_out(id_of(line))]
-    again = [line for line in out if also.taken_out and not known.is_erased(id_of(line))]
+    erased = [line for line in out if known.is_erased(id_of(line))]
+    out = without(out, erased)
+    again = out if also.taken_out else []
     out = without(out, again)
     # What is only remembered beside the rest is not told of.
     mine = set(map(id_of, lines[: len(found.lines)]))
-    early, taken, by_hand = (
-        tuple(line for line in some if id_of(line) in mine) for some in (without(lines, young), own, out)
+    early, taken, by_hand, gone = (
+        tuple(line for line in some if id_of(line) in mine)
+        for some in (without(lines, young), own, out, erased)
     )
-    return Kept(lines, early, taken, by_hand, frozenset(map(id_of, again)), tuple(fits))
+    return Kept(lines, early, taken, by_hand, gone, frozenset(map(id_of, again)), tuple(fits))
 
 
 def _told(line: Line) -> Line:

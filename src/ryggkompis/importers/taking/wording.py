@@ -19,6 +19,7 @@ from ryggkompis.words.saved import entries_added, would_be_added
 _NOTHING: Final[Mapping[type[Notice] | None, str]] = {
     told.AlreadyHere: N_("Nothing was added: the diary has it all."),
     told.TakenOut: N_("Nothing was added: it had been taken out of the diary, and stays out."),
+    told.Erased: N_("Nothing was added: it was erased from the diary, and does not come back."),
     told.BeforeStart: N_("Nothing was added: all of it is from before what this diary is about."),
     told.HigherStands: N_("Nothing was added: of those days the diary has higher numbers."),
     told.DayTaken: N_("Nothing was added: those days have what you told yourself."),

@@ -5,7 +5,7 @@ from datetime import date
 
 from ryggkompis.services.acts import REDONE, replayed
 from ryggkompis.store.acts import GONE_WITH, ORIGIN, act_of, gone_with, import_of, settling
-from ryggkompis.store.imports.known import Known
+from ryggkompis.store.imports.known import Known, variant_of
 from ryggkompis.store.imports.settling import NOBODY, Turn, changes, origin_of
 from ryggkompis.store.imports.standing import standing_of
 from ryggkompis.store.lines import BROUGHT, Line, day_of, id_of, is_hidden, next_rev, rev_of
@@ -45,6 +45,28 @@ def turned_back(act: str, mark: str, journal: Sequence[Line], made: Iterable[Lin
         settling(line, on) if any(name in line for name in of_imports) else line for line in written.values()
     )
     return [*seen, *lists]
+
+
+def weighed(journal: Iterable[Line], made: Iterable[Line]) -> tuple[bool, bool]:
+    """Tell whether by the lines ``made`` imports come to have something, and whether they lose something."""
+    before, after = _has(journal), _has(made)
+    both = [(before.get(id_, set()), has) for id_, has in after.items()]
+    return any(has - had for had, has in both), any(had - has for had, has in both)
+
+
+def _has(lines: Iterable[Line]) -> dict[str, set[str]]:
+    """Give the records of each list, as the last of its lines has them; an import that is out has none."""
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        if ORIGIN in line and is_hidden(line) and "kind" not in line:
+            has = line.get(BROUGHT)
+            found[id_of(line)] = {*has} if isinstance(has, dict) else set()
+    return found
+
+
+def is_same(line: Line, other: Line) -> bool:
+    """Tell whether two lines say the same."""
+    return variant_of(line) == variant_of(other)
 
 
 def _turned(lines: Sequence[Line], act: str, mark: str) -> Line | None:

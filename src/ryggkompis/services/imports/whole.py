@@ -30,8 +30,12 @@ class Removed(Value):
     """What taking an import out has done, counted in the journal."""
 
     gone: int
-    """Entries that are not there any more, or say something else."""
-    stays: int
+    """Entries that are not there any more."""
+    changed: int = 0
+    """Entries that say something else: what other imports have of them."""
+    returned: int = 0
+    """Entries that are there again, as nothing covers them any more."""
+    stays: int = 0
     """Entries that it had and that stay, since another import has them, too."""
 
 
@@ -100,7 +104,8 @@ def take_out(store: Store, imported: Imported, on: date) -> Removed:
     after = _said(store)
     shared = [id_ for id_ in mine if id_ in before and turn.after[id_]]
     stays = sum(after.get(id_) == before[id_] for id_ in shared)
-    return Removed(sum(after.get(id_) != said for id_, said in before.items()), stays)
+    changed = sum(after[id_] != before[id_] for id_ in before.keys() & after.keys())
+    return Removed(len(before.keys() - after.keys()), changed, len(after.keys() - before.keys()), stays)
 
 
 def _said(store: Store) -> dict[str, str]:

@@ -35,14 +35,15 @@ def look_for(app: Shell, find: Callable[[], Act]) -> None:
 def _ask(app: Shell, act: Act, why: str) -> None:
     from ryggkompis.tui.screens.asking import Asking  # noqa: PLC0415 - hardly ever needed
 
-    about = f"{_named(app, undone_of(act))}\n\n{doubt_in_words(why)}"
-    asked = partial(undoing, is_it_meant(is_back=act.is_back), about)
+    would = undone_of(act, app.companion.store.lines(), app.companion.today.real)
+    about = f"{_named(app, would)}\n\n{doubt_in_words(why)}"
+    asked = partial(undoing, is_it_meant(is_back=would.is_back), about)
 
     def answered(said: "Answers | None") -> None:
         if said and said["sure"] is True:
             _carry_out(app, act)
 
-    title = _("Bring back") if act.is_back else _("Undo")
+    title = _("Bring back") if would.is_back else _("Undo")
     app.push_screen(Asking(lambda: title, asked, {}), answered)
 
 

@@ -99,6 +99,12 @@ def taken_out(entries: int) -> str:
     return ngettext("{n} entry was taken out.", "{n} entries were taken out.", entries).format(n=entries)
 
 
+def says_otherwise(entries: int) -> str:
+    """Count what says something else, since an import has gone."""
+    said = ngettext("{n} entry says something else now.", "{n} entries say something else now.", entries)
+    return said.format(n=entries)
+
+
 def stays_with_another(entries: int) -> str:
     """Say how much of an import stays since another one has it as well."""
     said = ngettext(
