@@ -16,14 +16,17 @@ from ryggkompis.importers.reading import read_file
 from ryggkompis.importers.taking.taking import Done, Taking, taking
 from ryggkompis.importers.taking.weighing import Also
 from ryggkompis.importers.taking.wording import done_in_words, would_do
+from ryggkompis.services.clock import Today
+from ryggkompis.services.diary import Diary
 from ryggkompis.services.imports.errors import NoSuchImport, NothingBroughtIn
 from ryggkompis.services.imports.whole import find_import, imports, take_out
 from ryggkompis.services.undo import latest, lines_of
-from ryggkompis.store.acts import import_of, source_of
+from ryggkompis.store.acts import gone_with, import_of, source_of
 from ryggkompis.store.lines import Line, content, day_of
 from ryggkompis.store.store import Store
 from tests.examples import examples
 from tests.importers.files import HERE
+from tests.services.test_undo import StandingClock
 from tests.store.journals import store_at
 
 WRONG, RIGHT = "Stress=leg", "Knee=leg"
@@ -274,3 +277,30 @@ def test_what_was_erased_does_not_come_back_and_that_is_said_and_no_way_is_offer
     assert done_in_words(new, new.put_into(store)) == (
         "Nothing was added: it was erased from the diary, and does not come back.",
     )
+
+
+def test_what_a_version_without_lists_has_taken_out_may_come_in_again(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    bring_in(store, TABLE, RIGHT)
+    (one,) = imports(store.lines())
+    store.put([gone_with(line, one.id) for line in store.read().lines])  # as it wrote, and no list
+    assert imports(store.lines()) == ()
+    assert bring_in(store, TABLE, RIGHT) == Done(4, 0)
+    assert pain(store) == [3, 4, 2, 5]
+    assert looked_at(store, TABLE, RIGHT).is_empty
+    undo(store)
+    assert pain(store) == []
+
+
+def test_a_correction_that_is_undone_redone_and_undone_leaves_what_it_had_replaced(tmp_path: Path) -> None:
+    store = store_at(tmp_path)
+    diary = Diary(store, Today(StandingClock()))
+    bring_in(store, TABLE, WRONG)
+    bring_in(store, TABLE, RIGHT)
+    for _ in range(3):
+        undone = diary.undo()
+        assert (undone.is_back, len(undone.entries), len(undone.returned)) == (False, 3, 3)
+        assert pain(store) == [7, 8, 2, 9]
+        redone = diary.redo()
+        assert (redone.is_back, len(redone.entries), redone.returned) == (True, 3, ())
+        assert pain(store) == [3, 4, 2, 5]

@@ -149,14 +149,25 @@ class Known:
     @cached_property
     def listed(self) -> set[str]:
         """Name the imports that have a list; one that was taken back is as none."""
-        return {owner.import_id for owner, line in self.lists.items() if BROUGHT in line}
+        return {
+            owner.import_id for owner, line in self.lists.items() if BROUGHT in line
+        } - self._out_of_lists()
+
+    def _out_of_lists(self) -> set[str]:
+        """Name the imports that a version which knew no lists has taken out: of these the lines tell."""
+        acts = {act_of(line) for one in self.lists.values() for line in self.entries[id_of(one)]}
+        # What is not written yet has no act, and its lists come with it.
+        gone = (line for line in self.lines if GONE_WITH in line and "kind" not in line and ACT in line)
+        # What an import covered went in the act of that import.
+        out = (line for line in gone if act_of(line) != line[GONE_WITH] and act_of(line) not in acts)
+        return {str(line[GONE_WITH]) for line in out}
 
     @cached_property
     def claims(self) -> Claims:
         """Give every record that an import has, whether it stands or not."""
         found: dict[str, dict[str, Claim]] = {}
         for owner, line in self.lists.items():
-            has = line.get(BROUGHT)
+            has = line.get(BROUGHT) if owner.import_id in self.listed else None
             for id_, variant in has.items() if isinstance(has, Mapping) else ():
                 claim = Claim(str(variant), origin_of(line))
                 found.setdefault(str(id_), {})[owner.import_id] = claim
