@@ -24,7 +24,6 @@ from ryggkompis.services.acts import (
     is_kept,
 )
 from ryggkompis.services.clock import Today
-from ryggkompis.services.imports.turning import is_same, turned_back, weighed
 from ryggkompis.store.acts import GONE_WITH, act_of, import_of, is_from_here
 from ryggkompis.store.codec import decode
 from ryggkompis.store.errors import Refused
@@ -157,6 +156,8 @@ def lines_of(act: Act, journal: Iterable[Line], on: date) -> Iterator[Line]:
 
     What goes out with its whole import says so: that file may be brought in again.
     """
+    from ryggkompis.services.imports.turning import turned_back  # noqa: PLC0415 - to note needs none
+
     lines = list(journal)
     changed = {id_of(one.about) for one in act.changes}
     left = {import_of(line) for line in living(lines) if id_of(line) not in changed}
@@ -182,6 +183,8 @@ def undone_of(act: Act, journal: Iterable[Line], on: date) -> Undone:
         on: the patient's day.
 
     """
+    from ryggkompis.services.imports.turning import weighed  # noqa: PLC0415 - the same
+
     lines = list(journal)
     written = list(lines_of(act, lines, on))
     stays = tuple(_readable(act.stays))
@@ -201,6 +204,8 @@ def undone_of(act: Act, journal: Iterable[Line], on: date) -> Undone:
 
 def _of_imports(lines: list[Line], made: list[Line], stays: tuple[Entry, ...], *, is_back: bool) -> Undone:
     """Count what imports come to have, or have no longer, by what the journal says before and after."""
+    from ryggkompis.services.imports.turning import is_same  # noqa: PLC0415 - the same
+
     ids = set(map(id_of, made))
     there = [line for line in lines if id_of(line) in ids]
     before, after = ({id_of(line): line for line in view(some)} for some in (there, [*there, *made]))
