@@ -15,9 +15,9 @@ from ryggkompis.domain.base.value import Value, replace
 from ryggkompis.domain.journal.entries import Entry
 from ryggkompis.domain.journal.problems import Problem
 from ryggkompis.domain.journal.reaching import NOTHING, Reach, month_of, reach_of
+from ryggkompis.store.acts import SETTLED
 from ryggkompis.store.codec import decode, decode_all
 from ryggkompis.store.errors import Refused
-from ryggkompis.store.imports.morning import before_imports
 from ryggkompis.store.lines import Line, day_of, id_of, living, rev_of
 from ryggkompis.store.month_files import MonthContent
 from ryggkompis.store.places import Places
@@ -104,7 +104,11 @@ class NeededMonths:
 
     def this_morning(self, day: date) -> dict[str, Entry | None]:
         """Give what stood, as far as was read, of what imports and removals of ``day`` have changed."""
-        lines = (line for read in self._opened.values() for line in read.lines)
+        lines = [line for read in self._opened.values() for line in read.lines]
+        if not any(SETTLED in line for line in lines):
+            return {}
+        from ryggkompis.store.imports.morning import before_imports  # noqa: PLC0415 - most have imported nothing
+
         found: dict[str, Entry | None] = {}
         for id_, line in before_imports(lines, day).items():
             with suppress(Refused):
