@@ -7,11 +7,11 @@ Writing needs only the public half of the key, so noting something never asks; r
 import errno
 import os
 from collections.abc import Callable, Sequence
+from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from ryggkompis.store import atomic, bundle
 from ryggkompis.store.errors import KeyIsGone, Sealed, WrongPassphrase
-from ryggkompis.store.keys.wrapping import age, as_one, as_recovery_key, identity_of, unwrapped
 
 if TYPE_CHECKING:
     from pyrage.x25519 import Identity, Recipient
@@ -32,6 +32,12 @@ _LIMIT: Final = 1 << 16
 def is_sealed(data: bytes) -> bool:
     """Tell whether ``data`` is an age file, or several in one, whatever it is called."""
     return data.startswith((_HEADER, bundle.BEGINS))
+
+
+def _age() -> ModuleType:
+    from ryggkompis.store.keys.wrapping import age  # noqa: PLC0415 - who has no lock needs none of it
+
+    return age()
 
 
 class Seal:
@@ -78,7 +84,7 @@ class Seal:
         """
         if not self.is_on:
             return data
-        sealed: bytes = age().encrypt(data, [self._recipient()])
+        sealed: bytes = _age().encrypt(data, [self._recipient()])
         return sealed
 
     def open(self, data: bytes) -> bytes | None:
@@ -107,7 +113,7 @@ class Seal:
         return bundle.united([self._part(part) for part in bundle.apart(data)])
 
     def _part(self, data: bytes) -> bytes | None:
-        pyrage = age()
+        pyrage = _age()
         try:
             return bytes(pyrage.decrypt(data, self._identities))
         except pyrage.DecryptError:
@@ -120,7 +126,14 @@ class Seal:
             WrongPassphrase, TooBusyToOpen, KeyIsGone, NoCrypto: when it opens none.
 
         """
-        age()
+        from ryggkompis.store.keys.wrapping import (  # noqa: PLC0415 - who has no lock needs none of it
+            as_one,
+            as_recovery_key,
+            identity_of,
+            unwrapped,
+        )
+
+        _age()
         self._wrapped = self._read(IDENTITY)
         passphrase = as_one(passphrase)
         if typed := as_recovery_key(passphrase):
@@ -171,7 +184,7 @@ class Seal:
         self.need(self)
 
     def _recipient(self) -> "Recipient":
-        pyrage = age()
+        pyrage = _age()
         try:
             return pyrage.x25519.Recipient.from_str(self._written)
         except pyrage.RecipientError:
