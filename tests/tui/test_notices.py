@@ -21,6 +21,13 @@ async def _draws_a_numb_buttock(pilot: Pilot[None]) -> None:
     await reads(pilot, "Are you numb between your legs")
 
 
+async def _says_yes(pilot: Pilot[None]) -> None:
+    await pilot.press("y")
+    await reads(pilot, "This is what you answered.")
+    await pilot.press("1")
+    await reads(pilot, CALL)
+
+
 def _notices(app: Ryggkompis) -> int:
     return len(app.screen.query("Toast"))
 
@@ -35,10 +42,7 @@ async def test_a_safety_question_that_follows_at_once_is_not_covered(
         await _draws_a_numb_buttock(pilot)
         await pilot.pause()
         assert "Saved." not in screen_text(app)
-        await pilot.press("y")
-        await reads(pilot, "This is what you answered.")
-        await pilot.press("1")
-        await reads(pilot, CALL)
+        await _says_yes(pilot)
         assert "Saved." not in screen_text(app)
 
 
@@ -50,10 +54,7 @@ async def test_what_is_saved_beside_a_card_covers_none_of_its_words(
     app = an_app(tmp_path)
     async with app.run_test(size=size, notifications=True) as pilot:
         await _draws_a_numb_buttock(pilot)
-        await pilot.press("y")
-        await reads(pilot, "This is what you answered.")
-        await pilot.press("1")
-        await reads(pilot, CALL)
+        await _says_yes(pilot)
         card = screen_text(app).splitlines()[1:]
         await pilot.press("n")
         await reads(pilot, "Note")

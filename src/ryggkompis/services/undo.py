@@ -183,7 +183,7 @@ def undone_of(act: Act, journal: Iterable[Line], on: date) -> Undone:
         on: the patient's day.
 
     """
-    from ryggkompis.services.imports.turning import weighed  # noqa: PLC0415 - the same
+    from ryggkompis.services.imports.turning import weighed  # noqa: PLC0415 - to note needs none
 
     lines = list(journal)
     written = list(lines_of(act, lines, on))
@@ -204,7 +204,7 @@ def undone_of(act: Act, journal: Iterable[Line], on: date) -> Undone:
 
 def _of_imports(lines: list[Line], made: list[Line], stays: tuple[Entry, ...], *, is_back: bool) -> Undone:
     """Count what imports come to have, or have no longer, by what the journal says before and after."""
-    from ryggkompis.services.imports.turning import is_same  # noqa: PLC0415 - the same
+    from ryggkompis.services.imports.turning import is_same  # noqa: PLC0415 - to note needs none
 
     ids = set(map(id_of, made))
     there = [line for line in lines if id_of(line) in ids]

@@ -80,7 +80,7 @@ def red_card(
     if CRISIS in {*soft, *lock.said}:
         yield Line("")
         yield from crisis_card(flags, says_113=action != "113")
-    yield from _say(found, wound)
+    yield from _say(found, wound, lock)
     yield from _why(found)
     unknown = [shown(id_) for id_ in lock.said if id_ != DAILY_LINE and flags.flag(id_) is None]
     if unknown:
@@ -121,13 +121,15 @@ def _number(action: Action | None, found: list[RedFlag]) -> Iterator[Line]:
         yield from (Line(words, "call") for words in dict.fromkeys(worse))
 
 
-def _say(found: list[RedFlag], wound: Wound | None) -> Iterator[Line]:
+def _say(found: list[RedFlag], wound: Wound | None, lock: Lock) -> Iterator[Line]:
     if found:
         said = [found[0].say.in_(current())]
         if wound is not None and any(flag.names_operation for flag in found):
             said.append(operated_in_words(wound))
         yield Line("")
-        yield Line(_("Say: “{words}”").format(words=" ".join(said)), "say")
+        # Of a list that is not finished nothing has been confirmed, and some of it perhaps not answered.
+        words = _("If it fits you, say: “{words}”") if lock.is_unfinished else _("Say: “{words}”")
+        yield Line(words.format(words=" ".join(said)), "say")
     if len(found) > 1:
         yield Line(_("Tell them, too, of what else stands below."))
 
